@@ -1,0 +1,57 @@
+import { useTranslations } from "next-intl";
+import type { Day } from "@/lib/domain/days";
+import type { DeadlineBasis, DeadlineKind } from "@/lib/domain/deadlines";
+import { useDay } from "./day";
+
+export type DeadlineFacts = {
+  verbatim: string | null;
+  kind: DeadlineKind;
+  basis: DeadlineBasis | null;
+  windowStart: Day | null;
+  dueOn: Day | null;
+  baselineDueOn: Day | null;
+  restDay: { name: string | null; lastWorkday: Day } | null;
+};
+
+/** The date or window in one line, with its basis; what has no date says so. */
+export function DeadlineLine({ deadline }: { deadline: DeadlineFacts }) {
+  const t = useTranslations("deadline");
+  const { basis } = deadline;
+  return (
+    <span>
+      {useDeadlineText()(deadline)}
+      {basis && <small className="text-muted">（{t(basis)}）</small>}
+    </span>
+  );
+}
+
+/** The same with everything a reader may ask: the document's words, the first date, a rest day. */
+export function DeadlineDetail({ deadline }: { deadline: DeadlineFacts }) {
+  const t = useTranslations("deadline");
+  const day = useDay();
+  const { verbatim, dueOn, baselineDueOn, restDay } = deadline;
+  return (
+    <div>
+      <DeadlineLine deadline={deadline} />
+      {verbatim && <p className="text-sm text-muted">{t("verbatim", { text: verbatim })}</p>}
+      {dueOn && baselineDueOn !== dueOn && baselineDueOn && (
+        <p className="text-sm text-muted">{t("baseline", { day: day(baselineDueOn) })}</p>
+      )}
+      {restDay && (
+        <p className="text-sm text-muted">
+          {t("restDay", { name: restDay.name ?? t("weekend"), day: day(restDay.lastWorkday) })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function useDeadlineText() {
+  const t = useTranslations("deadline");
+  const day = useDay();
+  return ({ kind, windowStart, dueOn }: DeadlineFacts): string => {
+    if (dueOn && windowStart) return t("window", { start: day(windowStart), end: day(dueOn) });
+    if (dueOn) return `${t("dueOn", { day: day(dueOn) })}${t("inclusiveMark")}`;
+    return kind === "unresolved" ? t("unresolved") : t("ongoing");
+  };
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import type { OwnerBasis } from "@/lib/domain/tasks";
+
+type OwnerFacts = {
+  lead: string | null;
+  ownerVerbatim: string | null;
+  ownerBasis: OwnerBasis | null;
+};
+
+/** The lead unit with where it comes from. Where the document names only a collective, that is what is shown. */
+export function Owner({ owner }: { owner: OwnerFacts }) {
+  const t = useTranslations();
+  const { lead, ownerVerbatim, ownerBasis } = owner;
+  if (!lead) {
+    return (
+      <span className="text-muted">
+        {ownerVerbatim ? t("owner.collective", { text: ownerVerbatim }) : t("owner.none")}
+      </span>
+    );
+  }
+  return (
+    <span>
+      <span lang="zh-CN">{lead}</span>
+      {ownerBasis && ownerBasis !== "confirmed" && (
+        <small className="text-muted">（{t(`ownerBasis.${ownerBasis}`)}）</small>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,28 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { databaseUrl } from "@/lib/env";
+
+/** Opens a pool on one database. Callers pass a URL of the role they may act as: the app never holds the owner's. */
+export function connect(url: string, max = 10) {
+  const client = postgres(url, { max, onnotice: () => {}, connection: { timezone: "UTC" } });
+  return { db: drizzle(client, { casing: "snake_case" }), close: () => client.end({ timeout: 5 }) };
+}
+
+export type Database = ReturnType<typeof connect>["db"];
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+/** Reads run on the pool or inside a transaction. */
+export type Reader = Database | Transaction;
+
+let opened: ReturnType<typeof connect> | undefined;
+
+/** The app's pool, opened at the first question so that a build needs no database. */
+export function database(): Database {
+  opened ??= connect(databaseUrl());
+  return opened.db;
+}
+
+/** Ends the app's pool, for a process or a test that is done with it; the next question opens another. */
+export async function closeDatabase(): Promise<void> {
+  await opened?.close();
+  opened = undefined;
+}

@@ -1,0 +1,37 @@
+import { sql } from "drizzle-orm";
+import { migrate } from "drizzle-orm/postgres-js/migrator";
+import { connect, type Database } from "./client";
+
+export const appRole = "taizhang_app";
+
+/**
+ * Brings the database of `ownerUrl` up to date, and makes the login role of the app with `appPassword`.
+ * Throws when the owner may not create roles and the role does not exist yet.
+ */
+export async function migrateDatabase(ownerUrl: string, appPassword: string): Promise<void> {
+  const { db, close } = connect(ownerUrl, 1);
+  try {
+    await makeAppRole(db, appPassword);
+    await migrate(db, { migrationsFolder: new URL("./migrations", import.meta.url).pathname });
+  } finally {
+    await close();
+  }
+}
+
+/** The URL by which the app's own role reaches the same database. */
+export function appDatabaseUrl(ownerUrl: string, appPassword: string): string {
+  const url = new URL(ownerUrl);
+  url.username = appRole;
+  url.password = encodeURIComponent(appPassword);
+  return url.href;
+}
+
+async function makeAppRole(db: Database, password: string): Promise<void> {
+  // Statements of this kind take no parameters, so the server itself quotes the password.
+  const [quoted] = await db.execute<{ literal: string }>(
+    sql`select quote_literal(${password}) as literal`,
+  );
+  const [role] = await db.execute(sql`select 1 from pg_roles where rolname = ${appRole}`);
+  const verb = role ? "alter" : "create";
+  await db.execute(sql.raw(`${verb} role ${appRole} login password ${quoted?.literal}`));
+}

@@ -1,0 +1,91 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { latestRevision } from "@/db/queries/submission-state";
+import { reviewDecisions, submissions } from "@/db/schema/submissions";
+import type { AuditEvent } from "@/lib/domain/audit-events";
+import type { DecisionInput } from "@/lib/domain/inputs";
+import { publicTextRefusal } from "@/lib/domain/public-text";
+import { insist, Refused, refuse } from "@/lib/domain/refusals";
+import type { Actor } from "@/lib/domain/roles";
+import type { NextState } from "@/lib/domain/submissions";
+import { applyApproval } from "./approval-effects";
+import { lockSubmission } from "./locks";
+import { recordEvent } from "./record-event";
+import { nextState, type Submission } from "./submission-moves";
+import { runOnce } from "./transaction";
+
+/**
+ * Approves, returns or rejects what is at the actor's step. The decision binds to the revision, content hash and version
+ * that the reviewer saw: of two at once one wins, and the other is refused with the new state. Final approval applies
+ * the kind's effect in the same transaction.
+ */
+export function decideSubmission(actor: Actor, input: DecisionInput, now: Date) {
+  return runOnce(actor, input, now, async (tx) => {
+    const { task, submission } = await lockSubmission(tx, input.submissionId);
+    const next = await nextState(tx, actor, input.decision, submission, task, input.reason);
+    insist(publicTextRefusal(input.reason, "reason"));
+    const revision = await latestRevision(tx, submission.id);
+    if (revision?.id !== input.revisionId || revision.contentHash !== input.contentHash)
+      throw new Refused(refuse("submission_changed"));
+
+    await moveExactly(tx, submission, next, input.version, now);
+    const step = submission.step ?? 0;
+    await tx.insert(reviewDecisions).values({
+      submissionId: submission.id,
+      revisionId: revision.id,
+      step,
+      decision: input.decision,
+      reason: input.reason.trim() || null,
+      contentHash: revision.contentHash,
+      decidedById: actor.id,
+      decidedAt: now,
+    });
+    const subject = { task, submissionId: submission.id };
+    const decided = {
+      kind: submission.kind,
+      revision: revision.number,
+      contentHash: revision.contentHash,
+      step,
+    };
+    await recordEvent(tx, actor, decisionEvent(input, decided, next), subject, now);
+    if (next.status === "approved") await applyApproval(tx, actor, task, submission, revision, now);
+    return { code: task.code, status: next.status };
+  });
+}
+
+function decisionEvent(
+  { decision, reason }: DecisionInput,
+  decided: Omit<Extract<AuditEvent, { type: "submission.approved" }>, "type" | "final">,
+  next: NextState,
+): AuditEvent {
+  if (decision === "approve")
+    return { type: "submission.approved", ...decided, final: next.status === "approved" };
+  return {
+    type: decision === "return" ? "submission.returned" : "submission.rejected",
+    ...decided,
+    reason: reason.trim(),
+  };
+}
+
+/** One statement decides: it names what was seen, and changes nothing when that is no longer so. */
+async function moveExactly(
+  tx: Transaction,
+  seen: Submission,
+  next: NextState,
+  version: number,
+  now: Date,
+) {
+  const moved = await tx
+    .update(submissions)
+    .set({ ...next, stepSince: next.step === null ? null : now, version: version + 1 })
+    .where(
+      and(
+        eq(submissions.id, seen.id),
+        eq(submissions.status, "in_review"),
+        sql`${submissions.step} is not distinct from ${seen.step}`,
+        eq(submissions.version, version),
+      ),
+    )
+    .returning({ id: submissions.id });
+  if (moved.length === 0) throw new Refused(refuse("submission_changed"));
+}

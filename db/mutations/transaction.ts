@@ -1,0 +1,38 @@
+import { and, eq, sql } from "drizzle-orm";
+import { database, type Transaction } from "@/db/client";
+import { contentHash } from "@/db/content-hash";
+import { answeredRequests } from "@/db/schema/requests";
+import { Refused, refuse } from "@/lib/domain/refusals";
+import type { Actor } from "@/lib/domain/roles";
+
+/**
+ * Runs a mutation once for each press of a button. The same key sent again gets the stored answer; the same key with
+ * another input is refused (`request_reused`). Answer and change commit together, so an answer is never lost or early.
+ */
+export function runOnce<Answer>(
+  actor: Actor,
+  input: { key: string },
+  now: Date,
+  work: (tx: Transaction) => Promise<Answer>,
+): Promise<Answer> {
+  return database().transaction(async (tx) => {
+    // The second of two equal requests waits here until the first has committed or rolled back.
+    await tx.execute(
+      sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.id}:${input.key}`}, 0))`,
+    );
+    const requestHash = contentHash(input);
+    const [answered] = await tx
+      .select()
+      .from(answeredRequests)
+      .where(and(eq(answeredRequests.actorId, actor.id), eq(answeredRequests.key, input.key)));
+    if (answered) {
+      if (answered.requestHash !== requestHash) throw new Refused(refuse("request_reused"));
+      return answered.answer as Answer;
+    }
+    const answer = await work(tx);
+    await tx
+      .insert(answeredRequests)
+      .values({ actorId: actor.id, key: input.key, requestHash, answer, answeredAt: now });
+    return answer;
+  });
+}

@@ -1,0 +1,52 @@
+import { and, asc, desc, eq, lt, type SQL } from "drizzle-orm";
+import { database } from "@/db/client";
+import { auditEvents } from "@/db/schema/audit";
+import { tasks } from "@/db/schema/tasks";
+import type { AuditEntry } from "@/lib/domain/audit-events";
+import { can } from "@/lib/domain/permissions";
+import type { Actor } from "@/lib/domain/roles";
+import { visibleTo } from "./visible-to";
+
+/** An entry as it was written: read from the bytes, not from the columns beside them. */
+export type HistoryEntry = AuditEntry & { id: string };
+
+const columns = { id: auditEvents.id, entry: auditEvents.entry };
+
+function decode({ id, entry }: { id: string; entry: Uint8Array }): HistoryEntry {
+  return { id, ...JSON.parse(new TextDecoder().decode(entry)) };
+}
+
+/** A task's history (操作留痕), oldest first. Empty for whoever may not see the task. */
+export async function taskHistory(actor: Actor, code: string): Promise<HistoryEntry[]> {
+  const rows = await database()
+    .select(columns)
+    .from(auditEvents)
+    .innerJoin(tasks, eq(tasks.id, auditEvents.taskId))
+    .where(and(eq(tasks.code, code), visibleTo(actor)))
+    .orderBy(asc(auditEvents.recordedAt));
+  return rows.map(decode);
+}
+
+/** The whole log for an auditor, newest first, a page at a time; `before` is the last entry's id. Empty for others. */
+export async function auditLog(
+  actor: Actor,
+  { type, before, limit }: { type?: string; before?: string; limit: number },
+): Promise<HistoryEntry[]> {
+  if (!can(actor, "audit.view")) return [];
+  const conditions: SQL[] = [];
+  if (type) conditions.push(eq(auditEvents.type, type));
+  if (before) {
+    const from = database()
+      .select({ at: auditEvents.recordedAt })
+      .from(auditEvents)
+      .where(eq(auditEvents.id, before));
+    conditions.push(lt(auditEvents.recordedAt, from));
+  }
+  const rows = await database()
+    .select(columns)
+    .from(auditEvents)
+    .where(and(...conditions))
+    .orderBy(desc(auditEvents.recordedAt))
+    .limit(limit);
+  return rows.map(decode);
+}

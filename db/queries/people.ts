@@ -1,0 +1,57 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { database } from "@/db/client";
+import { departments, sessions, users } from "@/db/schema/people";
+
+/** Units in official order, collectives told apart: they may cooperate and never lead. */
+export async function listDepartments() {
+  const rows = await database().select().from(departments).orderBy(asc(departments.sortOrder));
+  return rows.map(({ id, code, name, kind }) => ({
+    id,
+    code,
+    name,
+    isCollective: kind === "collective",
+  }));
+}
+export type Department = Awaited<ReturnType<typeof listDepartments>>[number];
+
+const person = {
+  id: users.id,
+  username: users.username,
+  name: users.displayName,
+  role: users.role,
+  departmentId: users.departmentId,
+  departmentName: departments.name,
+  isDemo: users.isDemo,
+};
+
+/** The enabled demo accounts, for the sign-in page in demo mode. */
+export function demoAccounts() {
+  return database()
+    .select(person)
+    .from(users)
+    .innerJoin(departments, eq(departments.id, users.departmentId))
+    .where(and(eq(users.isDemo, true), isNull(users.disabledAt)))
+    .orderBy(asc(departments.sortOrder), asc(users.username));
+}
+export type DemoAccount = Awaited<ReturnType<typeof demoAccounts>>[number];
+
+/** An enabled account with its password hash, to check a sign-in; undefined when there is none. */
+export async function accountByUsername(username: string) {
+  const [account] = await database()
+    .select({ ...person, passwordHash: users.passwordHash })
+    .from(users)
+    .innerJoin(departments, eq(departments.id, users.departmentId))
+    .where(and(eq(users.username, username), isNull(users.disabledAt)));
+  return account;
+}
+
+/** Whose session this is, with its times; undefined once the session has ended or the account is disabled. */
+export async function findSession(id: string) {
+  const [session] = await database()
+    .select({ person, startedAt: sessions.startedAt, seenAt: sessions.seenAt })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .innerJoin(departments, eq(departments.id, users.departmentId))
+    .where(and(eq(sessions.id, id), isNull(sessions.endedAt), isNull(users.disabledAt)));
+  return session;
+}

@@ -1,0 +1,111 @@
+import { eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Reader } from "@/db/client";
+import { plans } from "@/db/schema/plans";
+import { publishedReports } from "@/db/schema/submissions";
+import { tasks } from "@/db/schema/tasks";
+import { type Day, dayIn } from "@/lib/domain/days";
+import { daysLate, workdaysLeft } from "@/lib/domain/deadlines";
+import { lightOf } from "@/lib/domain/lights";
+import { type Pace, paceOf } from "@/lib/domain/pace";
+import { type Period, periodOwed } from "@/lib/domain/periods";
+import { type RolledUp, rollUp } from "@/lib/domain/rollup";
+import type { WorkCalendar } from "@/lib/domain/work-days";
+
+/** How a task stands on a day, from published facts only: fit for the public and for everybody signed in. */
+export type Standing = RolledUp & {
+  lastPublishedOn: Day | null;
+  daysLate: number;
+  workdaysLeft: number | null;
+  owed: Period | null;
+  pace: Pace | null;
+  isDemo: boolean;
+};
+
+/** The standing of every task, by code, in one query whatever their number. `today` is a day in Asia/Shanghai. */
+export async function loadStandings(
+  reader: Reader,
+  calendar: WorkCalendar,
+  today: Day,
+): Promise<Map<string, Standing>> {
+  const facts = await selectFacts(reader);
+  const own = facts.map((fact) => ownStanding(fact, calendar, today));
+  const rolled = rollUp(own);
+  return new Map(
+    own.map(({ code, ...standing }) => {
+      const up = rolled.get(code);
+      if (!up) throw new Error(`${code} was not rolled up`);
+      return [code, { ...standing, ...up }];
+    }),
+  );
+}
+
+type Fact = Awaited<ReturnType<typeof selectFacts>>[number];
+
+function selectFacts(reader: Reader) {
+  const parents = alias(tasks, "parents");
+  const published = reader
+    .select({
+      taskId: publishedReports.taskId,
+      percent: sql<
+        number | null
+      >`(array_agg(${publishedReports.percent} order by ${publishedReports.publishedAt} desc))[1]`.as(
+        "percent",
+      ),
+      reportedThrough: sql<Day | null>`max(${publishedReports.periodEnd})`.as("reported_through"),
+      lastAt: sql`max(${publishedReports.publishedAt})`
+        .mapWith(publishedReports.publishedAt)
+        .as("last_at"),
+      anyDemo: sql<boolean>`bool_or(${publishedReports.isDemo})`.as("any_demo"),
+    })
+    .from(publishedReports)
+    .groupBy(publishedReports.taskId)
+    .as("published");
+  return reader
+    .select({
+      code: tasks.code,
+      parentCode: parents.code,
+      kind: tasks.kind,
+      status: tasks.status,
+      receivedAt: tasks.receivedAt,
+      completedOn: tasks.completedOn,
+      windowStart: tasks.windowStart,
+      dueOn: tasks.dueOn,
+      cycle: tasks.reportingCycle,
+      isDemo: tasks.isDemo,
+      dueSoonDays: plans.dueSoonDays,
+      behindPoints: plans.behindPoints,
+      farBehindPoints: plans.farBehindPoints,
+      percent: published.percent,
+      reportedThrough: published.reportedThrough,
+      lastAt: published.lastAt,
+      anyDemo: published.anyDemo,
+    })
+    .from(tasks)
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .leftJoin(parents, eq(parents.id, tasks.parentId))
+    .leftJoin(published, eq(published.taskId, tasks.id));
+}
+
+function ownStanding(fact: Fact, calendar: WorkCalendar, today: Day) {
+  const startedOn = fact.receivedAt && dayIn(fact.receivedAt);
+  const { cycle, reportedThrough } = fact;
+  const owed =
+    fact.status === "active"
+      ? periodOwed({ cycle, startedOn, reportedThrough, today, calendar })
+      : null;
+  const pace = paceOf({ ...fact, startedOn: fact.windowStart ?? startedOn }, today, fact);
+  return {
+    code: fact.code,
+    parentCode: fact.parentCode,
+    kind: fact.kind,
+    percent: fact.percent,
+    ...lightOf({ ...fact, startedOn, reportOwed: owed !== null }, today, fact),
+    lastPublishedOn: fact.lastAt && dayIn(fact.lastAt),
+    daysLate: daysLate(fact, today),
+    workdaysLeft: workdaysLeft(fact, today, calendar),
+    owed,
+    pace,
+    isDemo: fact.isDemo || fact.anyDemo === true,
+  };
+}

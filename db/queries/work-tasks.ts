@@ -1,0 +1,48 @@
+import { and, eq, type SQL } from "drizzle-orm";
+import { database } from "@/db/client";
+import { documents } from "@/db/schema/documents";
+import { tasks } from "@/db/schema/tasks";
+import type { Day } from "@/lib/domain/days";
+import { restDayNotice } from "@/lib/domain/deadlines";
+import { paragraphAt } from "@/lib/domain/quotes";
+import type { Actor } from "@/lib/domain/roles";
+import type { WorkCalendar } from "@/lib/domain/work-days";
+import { loadCalendar } from "./calendar";
+import { loadStandings, type Standing } from "./standing";
+import { selectTasks, type TaskRow } from "./task-rows";
+import { visibleTo } from "./visible-to";
+
+function workTask(row: TaskRow, standing: Standing, calendar: WorkCalendar) {
+  return {
+    ...row,
+    standing,
+    restDay: row.dueOn === null ? null : restDayNotice(row.dueOn, calendar),
+  };
+}
+export type WorkTask = ReturnType<typeof workTask>;
+
+/** The tasks that this person may see, in document order, with their standing on `today`. */
+export async function listTasks(actor: Actor, today: Day, where?: SQL): Promise<WorkTask[]> {
+  const reader = database();
+  const [rows, calendar] = await Promise.all([
+    selectTasks(reader, and(visibleTo(actor), where)),
+    loadCalendar(reader),
+  ]);
+  const standings = await loadStandings(reader, calendar, today);
+  return rows.flatMap((row) => {
+    const standing = standings.get(row.code);
+    return standing ? [workTask(row, standing, calendar)] : [];
+  });
+}
+
+/** One task, or null when it is missing or not this person's to see: the two look alike from outside. */
+export async function getTask(actor: Actor, code: string, today: Day) {
+  const [task] = await listTasks(actor, today, eq(tasks.code, code));
+  if (!task) return null;
+  const [document] = await database()
+    .select({ text: documents.text })
+    .from(documents)
+    .where(eq(documents.slug, task.documentSlug));
+  return { ...task, paragraph: paragraphAt(document?.text ?? "", task.quoteStart) };
+}
+export type TaskDetail = NonNullable<Awaited<ReturnType<typeof getTask>>>;

@@ -1,0 +1,31 @@
+import { customType, index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
+const xid8 = customType<{ data: string }>({ dataType: () => "xid8" });
+
+/**
+ * The history (操作留痕), inserted in the transaction of the change and never touched again: the app's role may only
+ * insert and select, and triggers stop the owner too. `entry` holds the canonical bytes (RFC 8785) of an AuditEntry;
+ * they are the truth and what the ledger's leaves will hash. The columns beside it only help to find it.
+ */
+export const auditEvents = pgTable(
+  "audit_events",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    type: text().notNull(),
+    taskId: uuid(),
+    submissionId: uuid(),
+    actorId: uuid(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    /** The machine's own clock, also when the demo clock is shifted. */
+    recordedAt: timestamp({ withTimezone: true }).notNull(),
+    /** The writing transaction: a deferred trigger demands an event of the same transaction for every change. */
+    transactionId: xid8().notNull(),
+    entry: bytea().notNull(),
+  },
+  (t) => [
+    index().on(t.taskId, t.recordedAt),
+    index().on(t.recordedAt),
+    index().on(t.transactionId),
+  ],
+);

@@ -1,0 +1,80 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { roles } from "@/lib/domain/roles";
+
+export const roleEnum = pgEnum("role", roles);
+export const departmentKinds = [
+  "party",
+  "government",
+  "department",
+  "city",
+  "district",
+  "body",
+  "collective",
+  "enterprise",
+  "central_branch",
+] as const;
+export const departmentKindEnum = pgEnum("department_kind", departmentKinds);
+
+export const departments = pgTable("departments", {
+  id: uuid().primaryKey().defaultRandom(),
+  code: text().notNull().unique(),
+  name: text().notNull().unique(),
+  kind: departmentKindEnum().notNull(),
+  parentId: uuid().references((): AnyPgColumn => departments.id),
+  sortOrder: integer().notNull(),
+});
+
+export const users = pgTable(
+  "users",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    username: text().notNull().unique(),
+    displayName: text().notNull(),
+    role: roleEnum().notNull(),
+    departmentId: uuid()
+      .notNull()
+      .references(() => departments.id),
+    passwordHash: text().notNull(),
+    isDemo: boolean().notNull().default(false),
+    disabledAt: timestamp({ withTimezone: true }),
+    createdAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [
+    check("users_username_lowercase", sql`${t.username} = lower(${t.username})`),
+    index().on(t.departmentId, t.role),
+  ],
+);
+
+/** Server-side sessions: the encrypted cookie names the row, and ending the row ends the session. */
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: uuid().primaryKey(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    startedAt: timestamp({ withTimezone: true }).notNull(),
+    seenAt: timestamp({ withTimezone: true }).notNull(),
+    endedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [index().on(t.userId)],
+);
+
+/** Failed sign-ins by account and by address, in the shape that rate-limiter-flexible keeps. */
+export const signInAttempts = pgTable("sign_in_attempts", {
+  key: text().primaryKey(),
+  points: integer().notNull(),
+  expire: timestamp({ withTimezone: true }),
+});

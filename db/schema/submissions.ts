@@ -1,0 +1,150 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { ReportContent } from "@/lib/domain/inputs";
+import { decisions, submissionKinds, submissionStatuses } from "@/lib/domain/submissions";
+import { users } from "./people";
+import { tasks } from "./tasks";
+
+export const submissionKindEnum = pgEnum("submission_kind", submissionKinds);
+export const submissionStatusEnum = pgEnum("submission_status", submissionStatuses);
+export const decisionEnum = pgEnum("decision_kind", decisions);
+
+/** A report on its way (报审件). `content` is the working draft; what was sent is in `revisions`. */
+export const submissions = pgTable(
+  "submissions",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    taskId: uuid()
+      .notNull()
+      .references(() => tasks.id),
+    kind: submissionKindEnum().notNull(),
+    status: submissionStatusEnum().notNull().default("draft"),
+    step: integer(),
+    content: jsonb().$type<ReportContent>().notNull(),
+    createdById: uuid()
+      .notNull()
+      .references(() => users.id),
+    createdAt: timestamp({ withTimezone: true }).notNull(),
+    savedAt: timestamp({ withTimezone: true }).notNull(),
+    /** When it came to the present step: how long an approver has had it. */
+    stepSince: timestamp({ withTimezone: true }),
+    version: integer().notNull().default(0),
+  },
+  (t) => [
+    uniqueIndex("submissions_one_open")
+      .on(t.taskId)
+      .where(sql`${t.status} in ('draft', 'in_review', 'returned')`),
+    index().on(t.status, t.step),
+    check("submissions_step", sql`(${t.status} = 'in_review') = (${t.step} is not null)`),
+    check("submissions_step_since", sql`(${t.step} is null) = (${t.stepSince} is null)`),
+  ],
+);
+
+/** Everyone who wrote on a submission. None of them may decide on it: a trigger says so too. */
+export const contributors = pgTable(
+  "contributors",
+  {
+    submissionId: uuid()
+      .notNull()
+      .references(() => submissions.id),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+  },
+  (t) => [primaryKey({ columns: [t.submissionId, t.userId] })],
+);
+
+/** What was sent, frozen: decisions bind to its hash. */
+export const revisions = pgTable(
+  "revisions",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    submissionId: uuid()
+      .notNull()
+      .references(() => submissions.id),
+    number: integer().notNull(),
+    content: jsonb().$type<ReportContent>().notNull(),
+    contentHash: text().notNull(),
+    submittedById: uuid()
+      .notNull()
+      .references(() => users.id),
+    submittedAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [unique().on(t.submissionId, t.number)],
+);
+
+export const reviewDecisions = pgTable(
+  "review_decisions",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    submissionId: uuid()
+      .notNull()
+      .references(() => submissions.id),
+    revisionId: uuid()
+      .notNull()
+      .references(() => revisions.id),
+    step: integer().notNull(),
+    decision: decisionEnum().notNull(),
+    reason: text(),
+    contentHash: text().notNull(),
+    decidedById: uuid()
+      .notNull()
+      .references(() => users.id),
+    decidedAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [
+    unique("review_decisions_one_per_step").on(t.revisionId, t.step),
+    unique("review_decisions_one_person_once").on(t.revisionId, t.decidedById),
+    index().on(t.submissionId),
+    check(
+      "review_decisions_reason",
+      sql`${t.decision} = 'approve' or length(trim(${t.reason})) > 0`,
+    ),
+  ],
+);
+
+/** The public projection: written once, at the final approval. Public pages read reports from nowhere else. */
+export const publishedReports = pgTable(
+  "published_reports",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    taskId: uuid()
+      .notNull()
+      .references(() => tasks.id),
+    submissionId: uuid()
+      .notNull()
+      .unique()
+      .references(() => submissions.id),
+    revisionId: uuid()
+      .notNull()
+      .references(() => revisions.id),
+    kind: submissionKindEnum().notNull(),
+    progress: text().notNull(),
+    problems: text().notNull(),
+    nextSteps: text().notNull(),
+    percent: integer(),
+    periodStart: date().notNull(),
+    periodEnd: date().notNull(),
+    publishedAt: timestamp({ withTimezone: true }).notNull(),
+    isDemo: boolean().notNull(),
+  },
+  (t) => [
+    index().on(t.taskId, t.publishedAt.desc()),
+    check("published_reports_percent", sql`${t.percent} between 0 and 100`),
+  ],
+);

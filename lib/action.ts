@@ -1,0 +1,42 @@
+import { headers } from "next/headers";
+import type { z } from "zod";
+import { currentTime } from "./clock";
+import { type Permission, permissions } from "./domain/permissions";
+import { type Refusal, Refused, refuse } from "./domain/refusals";
+import type { Actor } from "./domain/roles";
+import { log } from "./log";
+import { isSameOrigin } from "./request";
+import { currentActor } from "./session";
+
+export type ActionResult<Answer> = { ok: true; answer: Answer } | { ok: false; refusal: Refusal };
+
+/**
+ * The one road from a screen to a mutation: same origin, a live session, a role that holds the permission at all, input
+ * of the schema. What the mutation refuses comes back as a refusal; anything else is logged and said to be unavailable.
+ */
+export function action<Schema extends z.ZodType, Answer>(
+  { permission, schema }: { permission: Permission; schema: Schema },
+  mutate: (actor: Actor, input: z.output<Schema>, now: Date) => Promise<Answer>,
+): (input: z.input<Schema>) => Promise<ActionResult<Answer>> {
+  return async (raw) => {
+    try {
+      if (!isSameOrigin(await headers())) throw new Refused(refuse("origin_refused"));
+      const actor = await currentActor();
+      if (!actor) throw new Refused(refuse("session_expired"));
+      if (!(permissions[permission].roles as readonly string[]).includes(actor.role))
+        throw new Refused(refuse("not_allowed"));
+      const input = schema.safeParse(raw);
+      if (!input.success) throw new Refused(invalidInput(input.error));
+      return { ok: true, answer: await mutate(actor, input.data, await currentTime()) };
+    } catch (error) {
+      if (error instanceof Refused) return { ok: false, refusal: error.refusal };
+      log.error({ err: error, permission }, "action failed");
+      return { ok: false, refusal: refuse("unavailable") };
+    }
+  };
+}
+
+function invalidInput(error: z.ZodError): Refusal {
+  const field = error.issues[0]?.path.at(-1);
+  return refuse("invalid_input", field === undefined ? {} : { field: String(field) });
+}

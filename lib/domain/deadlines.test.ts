@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays } from "./days";
+import { daysLate, isDueSoon, isOverdue, restDayNotice, workdaysLeft } from "./deadlines";
+import { calendar } from "./work-days.fixture";
+
+const april20 = { dueOn: "2024-04-20", completedOn: null };
+const noDate = { dueOn: null, completedOn: null };
+
+describe("4月20日前", () => {
+  it("is in time through the end of that day, and one day late the day after", () => {
+    expect(isOverdue(april20, "2024-04-20")).toBe(false);
+    expect(daysLate(april20, "2024-04-20")).toBe(0);
+    expect(isOverdue(april20, "2024-04-21")).toBe(true);
+    expect(daysLate(april20, "2024-04-21")).toBe(1);
+  });
+
+  it("is due soon from a week before through the day itself", () => {
+    expect(isDueSoon(april20, "2024-04-12", 7)).toBe(false);
+    expect(isDueSoon(april20, "2024-04-13", 7)).toBe(true);
+    expect(isDueSoon(april20, "2024-04-20", 7)).toBe(true);
+    expect(isDueSoon(april20, "2024-04-21", 7)).toBe(false);
+  });
+
+  it("leaves working days that skip the weekend it falls on", () => {
+    expect(workdaysLeft(april20, "2024-04-17", calendar)).toBe(2);
+    expect(workdaysLeft(april20, "2024-04-20", calendar)).toBe(0);
+    expect(workdaysLeft(april20, "2024-04-22", calendar)).toBe(-1);
+  });
+
+  it("is a Saturday: the date stays, the notice names Friday", () => {
+    expect(restDayNotice("2024-04-20", calendar)).toEqual({
+      name: null,
+      lastWorkday: "2024-04-19",
+    });
+  });
+});
+
+describe("6月上旬, due on 2024-06-10", () => {
+  it("falls on a holiday whose last working day is 7 June", () => {
+    const dragonBoat = new Map([["2024-06-10", { working: false, name: "端午节" }]]);
+    expect(restDayNotice("2024-06-10", { ...calendar, exceptions: dragonBoat })).toEqual({
+      name: "端午节",
+      lastWorkday: "2024-06-07",
+    });
+    expect(restDayNotice("2024-06-07", calendar)).toBeNull();
+  });
+});
+
+describe("a completed task", () => {
+  it("is no longer overdue or due soon, but remembers being late (逾期办结)", () => {
+    const late = { dueOn: "2024-04-20", completedOn: "2024-04-25" };
+    expect(isOverdue(late, "2024-06-12")).toBe(false);
+    expect(isDueSoon({ ...late, completedOn: "2024-04-15" }, "2024-04-18", 7)).toBe(false);
+    expect(daysLate(late, "2024-06-12")).toBe(5);
+    expect(daysLate({ ...late, completedOn: "2024-04-20" }, "2024-06-12")).toBe(0);
+    expect(workdaysLeft(late, "2024-06-12", calendar)).toBeNull();
+  });
+});
+
+describe("a task without a date", () => {
+  it("is never late", () => {
+    expect(isOverdue(noDate, "2099-01-01")).toBe(false);
+    expect(isDueSoon(noDate, "2099-01-01", 7)).toBe(false);
+    expect(daysLate(noDate, "2099-01-01")).toBe(0);
+    expect(workdaysLeft(noDate, "2099-01-01", calendar)).toBeNull();
+  });
+});
+
+it("is overdue exactly when it is late by a day or more, and then never due soon", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -400, max: 400 }), fc.nat(60), (offset, within) => {
+      const today = addDays("2024-04-20", offset);
+      expect(isOverdue(april20, today)).toBe(daysLate(april20, today) >= 1);
+      expect(isOverdue(april20, today) && isDueSoon(april20, today, within)).toBe(false);
+    }),
+  );
+});

@@ -1,0 +1,59 @@
+import { addDays, type Day, daysBetween } from "./days";
+import {
+  isWorkday,
+  lastWorkdayOnOrBefore,
+  restDayName,
+  type WorkCalendar,
+  workdaysBetween,
+} from "./work-days";
+
+/** How a document dates a task: 4月20日前, 6月上旬, 年度, 为期4个月 without a start, 长期坚持. */
+export const deadlineKinds = ["date", "ten_day", "year", "unresolved", "ongoing"] as const;
+export type DeadlineKind = (typeof deadlineKinds)[number];
+
+/** Whether the date is in the document, or set by an admin (暂定，非文件载明). */
+export const deadlineBases = ["source", "assigned"] as const;
+export type DeadlineBasis = (typeof deadlineBases)[number];
+
+/** A task without a date has no `dueOn`; `completedOn` is set once it is 办结. */
+export type Due = { dueOn: Day | null; completedOn: Day | null };
+
+/** Open after its due day. The due day itself is in time: 届满含本数 (民法典 §1259). */
+export function isOverdue({ dueOn, completedOn }: Due, today: Day): boolean {
+  return dueOn !== null && completedOn === null && dueOn < today;
+}
+
+/** Calendar days late: until today when open, until completion when done (逾期办结); 0 when in time. */
+export function daysLate({ dueOn, completedOn }: Due, today: Day): number {
+  return dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, completedOn ?? today));
+}
+
+/** Open, not overdue, and due today or within so many calendar days. */
+export function isDueSoon({ dueOn, completedOn }: Due, today: Day, withinDays: number): boolean {
+  if (dueOn === null || completedOn !== null) return false;
+  return today <= dueOn && dueOn <= addDays(today, withinDays);
+}
+
+/**
+ * Working days left after today, the due day included: 0 on the due day, negative when overdue.
+ * Null when the task has no date or is completed.
+ */
+export function workdaysLeft(due: Due, today: Day, calendar: WorkCalendar): number | null {
+  if (due.dueOn === null || due.completedOn !== null) return null;
+  return workdaysBetween(today, due.dueOn, calendar);
+}
+
+/**
+ * For a due day that is a rest day: the holiday's name (null on a weekend) and the last working day
+ * before it. A document's calendar date is never moved; 民法典 §203 moves statutory periods only.
+ */
+export function restDayNotice(
+  dueOn: Day,
+  calendar: WorkCalendar,
+): { name: string | null; lastWorkday: Day } | null {
+  if (isWorkday(dueOn, calendar)) return null;
+  return {
+    name: restDayName(dueOn, calendar),
+    lastWorkday: lastWorkdayOnOrBefore(dueOn, calendar),
+  };
+}

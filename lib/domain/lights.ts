@@ -1,0 +1,63 @@
+import type { Day } from "./days";
+import { type Due, isDueSoon, isOverdue } from "./deadlines";
+import { type PaceThresholds, paceOf } from "./pace";
+import type { TaskStatus } from "./tasks";
+
+/** 未启动, 正常推进, 滞后或临期, 严重滞后或逾期, 已办结. There is no national standard of 预警灯. */
+export const lights = ["grey", "green", "yellow", "red", "blue"] as const;
+export type Light = (typeof lights)[number];
+
+export const lightReasons = [
+  "completed",
+  "overdue",
+  "far_behind_pace",
+  "behind_pace",
+  "due_soon",
+  "report_missing",
+  "not_assigned",
+  "not_received",
+  "on_track",
+] as const;
+export type LightReason = (typeof lightReasons)[number];
+
+export type LightThresholds = PaceThresholds & { dueSoonDays: number };
+
+export const defaultLightThresholds: LightThresholds = {
+  dueSoonDays: 7,
+  behindPoints: 10,
+  farBehindPoints: 30,
+};
+
+/** `windowStart` is where the document's window begins (6月上旬 → 06-01), `startedOn` the 签收. */
+export type LitTask = Due & {
+  status: TaskStatus;
+  startedOn: Day | null;
+  windowStart: Day | null;
+  percent: number | null;
+  reportOwed: boolean;
+};
+
+/**
+ * The light of a task by itself and the first reason for it, worst first. A task is overdue even
+ * when nobody has received it; one without a date can only lack a report (应报未报).
+ */
+export function lightOf(
+  task: LitTask,
+  today: Day,
+  thresholds: LightThresholds = defaultLightThresholds,
+): { light: Light; reason: LightReason } {
+  if (task.status === "completed") return { light: "blue", reason: "completed" };
+  if (isOverdue(task, today)) return { light: "red", reason: "overdue" };
+  if (task.status === "unassigned") return { light: "grey", reason: "not_assigned" };
+  if (task.status === "assigned") return { light: "grey", reason: "not_received" };
+
+  const work = { ...task, startedOn: task.windowStart ?? task.startedOn };
+  const standing = paceOf(work, today, thresholds)?.standing;
+  if (standing === "far_behind") return { light: "red", reason: "far_behind_pace" };
+  if (standing === "behind") return { light: "yellow", reason: "behind_pace" };
+  if (task.percent !== 100 && isDueSoon(task, today, thresholds.dueSoonDays)) {
+    return { light: "yellow", reason: "due_soon" };
+  }
+  if (task.reportOwed) return { light: "yellow", reason: "report_missing" };
+  return { light: "green", reason: "on_track" };
+}

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import type { ReportContent } from "./inputs";
+import { contentRefusal, type ReportingTask } from "./reports";
+
+const leaf: ReportingTask = {
+  hasChildren: false,
+  hasOpenChildren: false,
+  cycle: "quarterly",
+  startedOn: "2024-04-03",
+};
+const content: ReportContent = {
+  progress: "已制定工作清单。",
+  problems: "",
+  nextSteps: "按季调度。",
+  percent: 30,
+  periodStart: "2024-04-01",
+  periodEnd: "2024-06-30",
+};
+const today = "2024-06-12";
+const refused = (
+  changes: Partial<ReportContent>,
+  task = leaf,
+  kind: "progress" | "completion" = "progress",
+) => contentRefusal(kind, { ...content, ...changes }, task, today)?.code;
+
+test("a complete report for an open period may be sent", () => {
+  expect(refused({})).toBeUndefined();
+});
+
+test("a leaf needs a percentage, and a parent's is rolled up", () => {
+  const parent = { ...leaf, hasChildren: true, hasOpenChildren: true };
+  expect(refused({ percent: null })).toBe("percent_required");
+  expect(refused({}, parent)).toBe("percent_rolled_up");
+  expect(refused({ percent: null }, parent)).toBeUndefined();
+});
+
+test("办结 means 100, and every sub-task done first", () => {
+  expect(refused({ percent: 99 }, leaf, "completion")).toBe("percent_required");
+  expect(refused({ percent: 100 }, leaf, "completion")).toBeUndefined();
+  const parent = { ...leaf, hasChildren: true, hasOpenChildren: true };
+  expect(refused({ percent: null }, parent, "completion")).toBe("children_open");
+  expect(
+    refused({ percent: null }, { ...parent, hasOpenChildren: false }, "completion"),
+  ).toBeUndefined();
+});
+
+test("a period is one of those on offer", () => {
+  expect(refused({ periodStart: "2024-07-01", periodEnd: "2024-09-30" })).toBe(
+    "period_not_offered",
+  );
+  expect(refused({ periodStart: "2024-04-01", periodEnd: "2024-05-31" })).toBe(
+    "period_not_offered",
+  );
+});
+
+test("without a cycle a draft some days old keeps its period, and no period ends tomorrow", () => {
+  const free = { ...leaf, cycle: "none" as const };
+  expect(refused({ periodStart: "2024-04-03", periodEnd: "2024-06-10" }, free)).toBeUndefined();
+  expect(refused({ periodStart: "2024-04-03", periodEnd: "2024-06-13" }, free)).toBe(
+    "period_not_offered",
+  );
+});
+
+test("text that may not become public names its field", () => {
+  const found = contentRefusal(
+    "progress",
+    { ...content, problems: "电话13800138000" },
+    leaf,
+    today,
+  );
+  expect(found).toMatchObject({ code: "personal_data", field: "problems" });
+});

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { person, task } from "./people.fixture";
+import { can, type Permission, permissions } from "./permissions";
+
+const auditor = person("auditor", "general-office");
+const reads: Permission[] = ["task.view", "submission.view", "audit.view"];
+
+test("an auditor reads everything, drafts included", () => {
+  for (const permission of reads)
+    expect(can(auditor, permission, { ...task, submitted: false })).toBe(true);
+});
+
+test("an auditor changes nothing", () => {
+  const others = (Object.keys(permissions) as Permission[]).filter((name) => !reads.includes(name));
+  expect(others.length).toBeGreaterThan(0);
+  for (const permission of others) expect(can(auditor, permission, task)).toBe(false);
+});

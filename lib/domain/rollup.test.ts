@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Light, type LightReason, lights } from "./lights";
+import { type RollupNode, rollUp } from "./rollup";
+
+const ownReasons: Record<Light, LightReason> = {
+  grey: "not_received",
+  green: "on_track",
+  yellow: "due_soon",
+  red: "overdue",
+  blue: "completed",
+};
+
+function task(code: string, parentCode: string | null, more: Partial<RollupNode> = {}): RollupNode {
+  const light = more.light ?? "green";
+  const reason = ownReasons[light];
+  return { code, parentCode, kind: "subtask", percent: null, light, reason, ...more };
+}
+
+function measureOver(own: Light, children: Light[]) {
+  const subtasks = children.map((light, i) => task(`${i}`, "M", { light }));
+  return rollUp([task("M", null, { light: own }), ...subtasks]).get("M");
+}
+
+describe("percent", () => {
+  it("is a measure's mean of its sub-tasks, one not reported counting 0", () => {
+    const rolled = rollUp([
+      task("M", null, { percent: 99 }),
+      task("1", "M", { percent: 100 }),
+      task("2", "M", { percent: 40 }),
+      task("3", "M"),
+    ]);
+    expect(rolled.get("M")?.percent).toBe(47);
+    expect(rolled.get("3")?.percent).toBeNull();
+  });
+
+  it("is null while no sub-task at any depth has reported", () => {
+    const rolled = rollUp([task("M", null), task("1", "M"), task("1.1", "1")]);
+    expect(rolled.get("M")?.percent).toBeNull();
+  });
+
+  it("does not count a principle, nor its light", () => {
+    const principle = task("P", "M", { kind: "principle", light: "red" });
+    const rolled = rollUp([task("M", null), task("1", "M", { percent: 80 }), principle]);
+    expect(rolled.get("M")).toEqual({ percent: 80, light: "green", reason: "on_track", behind: 0 });
+  });
+});
+
+describe("light", () => {
+  it.each<[Light, Light[], Light, string, number]>([
+    ["green", ["green", "red", "yellow"], "red", "children_behind", 2],
+    ["green", ["green", "yellow"], "yellow", "children_behind", 1],
+    ["yellow", ["red"], "red", "children_behind", 1],
+    ["yellow", ["yellow"], "yellow", "due_soon", 1],
+    ["red", ["blue", "blue"], "red", "overdue", 0],
+    ["blue", ["red"], "blue", "completed", 1],
+    ["green", ["blue", "blue"], "green", "on_track", 0],
+    ["grey", ["blue", "grey"], "green", "children_under_way", 0],
+    ["grey", ["grey"], "grey", "not_received", 0],
+    ["grey", [], "grey", "not_received", 0],
+  ])("%s over %j is %s: %s", (own, children, light, reason, behind) => {
+    expect(measureOver(own, children)).toEqual({ percent: null, light, reason, behind });
+  });
+
+  it("climbs from the deepest sub-task", () => {
+    const rolled = rollUp([task("1.1", "1", { light: "red" }), task("1", "M"), task("M", null)]);
+    expect(rolled.get("M")).toMatchObject({ light: "red", reason: "children_behind", behind: 1 });
+  });
+});
+
+describe("trees", () => {
+  it("takes a task whose parent is not in the list as a root", () => {
+    expect(rollUp([task("1", "elsewhere", { percent: 30 })]).get("1")?.percent).toBe(30);
+  });
+
+  it("throws on a circle of parents", () => {
+    expect(() => rollUp([task("1", "2"), task("2", "1")])).toThrow();
+  });
+
+  it("bears a tree 50,000 deep", () => {
+    const chain = Array.from({ length: 50_000 }, (_, i) =>
+      task(`${i}`, i === 0 ? null : `${i - 1}`, { percent: 70 }),
+    );
+    expect(rollUp(chain).get("0")?.percent).toBe(70);
+  });
+
+  const anyForest = fc
+    .array(
+      fc.record({
+        up: fc.nat(),
+        percent: fc.option(fc.nat(100)),
+        light: fc.constantFrom(...lights),
+      }),
+    )
+    .map((rows) =>
+      rows.map(({ up, percent, light }, i) =>
+        task(`${i}`, i === 0 ? null : `${up % i}`, { percent, light }),
+      ),
+    );
+
+  it("keeps every parent's percent within its sub-tasks', and never calls it better than they are", () => {
+    const severity = { blue: 0, grey: 0, green: 0, yellow: 1, red: 2 };
+    fc.assert(
+      fc.property(anyForest, (nodes) => {
+        const rolled = rollUp(nodes);
+        for (const { code, parentCode } of nodes) {
+          const child = rolled.get(code);
+          const parent = parentCode === null ? undefined : rolled.get(parentCode);
+          if (!child || !parent) continue;
+          const siblings = nodes.filter((node) => node.parentCode === parentCode);
+          const percents = siblings.map((node) => rolled.get(node.code)?.percent ?? 0);
+          expect(parent.percent ?? 0).toBeGreaterThanOrEqual(Math.min(...percents));
+          expect(parent.percent ?? 0).toBeLessThanOrEqual(Math.max(...percents));
+          if (parent.light === "blue") continue;
+          expect(severity[parent.light]).toBeGreaterThanOrEqual(severity[child.light]);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,36 @@
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { getServerSession } from "next-auth";
+import { getLocale } from "next-intl/server";
+import { cache } from "react";
+import { localePath } from "@/messages/locales";
+import { findActor } from "./actor";
+import { authOptions } from "./auth";
+import { can, type Permission, type Subject } from "./domain/permissions";
+import type { Actor } from "./domain/roles";
+import { requestFrom } from "./request";
+
+/** Who is signed in on this request, or null. Asked once a request. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  // Without a session this can be {}, which is truthy.
+  const id = (await getServerSession(authOptions))?.sessionId;
+  return id ? findActor(id, requestFrom(await headers())) : null;
+});
+
+/** The signed-in person, for a page. Nobody signed in goes to the sign-in page, and comes back to `path` after it. */
+export async function requireActor(path: string): Promise<Actor> {
+  const actor = await currentActor();
+  if (!actor) redirect(localePath(await getLocale(), `/sign-in?next=${encodeURIComponent(path)}`));
+  return actor;
+}
+
+/** As `requireActor`; a page that is not this person's looks as if it were not there. */
+export async function requirePermission(
+  path: string,
+  permission: Permission,
+  subject: Subject = {},
+): Promise<Actor> {
+  const actor = await requireActor(path);
+  if (!can(actor, permission, subject)) notFound();
+  return actor;
+}

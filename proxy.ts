@@ -1,0 +1,35 @@
+import { randomBytes } from "node:crypto";
+import { NextRequest } from "next/server";
+import createMiddleware from "next-intl/middleware";
+import { routing } from "./lib/routing";
+
+const withLocale = createMiddleware(routing);
+
+/** Chooses the language by the address and sets the content policy. Who may do what is never decided here. */
+export default function proxy(request: NextRequest) {
+  const nonce = randomBytes(16).toString("base64");
+  const policy = contentPolicy(nonce);
+  const headers = new Headers(request.headers);
+  // Next reads the nonce for its own scripts from this request header.
+  headers.set("content-security-policy", policy);
+  const response = withLocale(new NextRequest(request, { headers }));
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+function contentPolicy(nonce: string): string {
+  // The development server evaluates code that a build never contains.
+  const development = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+export const config = { matcher: ["/((?!api|_next|.*\\..*).*)"] };
