@@ -6,7 +6,7 @@ export const appRole = "taizhang_app";
 
 /**
  * Brings the database of `ownerUrl` up to date, and makes the login role of the app with `appPassword`.
- * Throws when the owner may not create roles and the role does not exist yet.
+ * An owner who may not create roles finds the role made, with that password. Throws when the owner may not create roles and the role does not exist yet.
  */
 export async function migrateDatabase(ownerUrl: string, appPassword: string): Promise<void> {
   const { db, close } = connect(ownerUrl, 1);
@@ -32,6 +32,10 @@ async function makeAppRole(db: Database, password: string): Promise<void> {
     sql`select quote_literal(${password}) as literal`,
   );
   const [role] = await db.execute(sql`select 1 from pg_roles where rolname = ${appRole}`);
+  const [may] = await db.execute(
+    sql`select 1 from pg_roles where rolname = current_user and (rolcreaterole or rolsuper)`,
+  );
+  if (role && !may) return;
   const verb = role ? "alter" : "create";
   await db.execute(sql.raw(`${verb} role ${appRole} login password ${quoted?.literal}`));
 }

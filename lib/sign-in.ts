@@ -1,19 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { hash, verify } from "@node-rs/argon2";
 import { recordRefusedSignIn, startSession } from "@/db/mutations/sessions";
 import {
   countFailedSignIn,
   forgetFailedSignIns,
   isSignInLocked,
 } from "@/db/mutations/sign-in-limits";
+import { hashPassword, isPassword } from "@/db/password";
 import { accountByUsername } from "@/db/queries/people";
 import { currentTime } from "./clock";
 import { type SignInInput, signInSchema } from "./domain/inputs";
 import type { Actor } from "./domain/roles";
 import { env } from "./env";
-
-/** argon2id as GB/T 22239 needs and OWASP advises: 19 MiB, two passes. */
-export const argon2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 let decoy: Promise<string> | undefined;
 
@@ -49,8 +46,8 @@ export async function signIn(
 
 async function matchingAccount({ username, password }: SignInInput) {
   const account = await accountByUsername(username);
-  decoy ??= hash(randomUUID(), argon2);
-  const matches = await verify(account?.passwordHash ?? (await decoy), password);
+  decoy ??= hashPassword(randomUUID());
+  const matches = await isPassword(password, account?.passwordHash ?? (await decoy));
   // Demo accounts have a password that the sign-in page shows: outside the demo they are nobody's.
   const allowed = account && (!account.isDemo || env().DEMO === "on");
   return matches && allowed ? account : undefined;

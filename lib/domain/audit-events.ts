@@ -36,6 +36,29 @@ export type AuditEvent =
 
 export type AuditEventType = AuditEvent["type"];
 
+const everyType: Record<AuditEventType, true> = {
+  "task.registered": true,
+  "task.assigned": true,
+  "task.received": true,
+  "task.completed": true,
+  "submission.drafted": true,
+  "submission.submitted": true,
+  "submission.withdrawn": true,
+  "submission.approved": true,
+  "submission.returned": true,
+  "submission.rejected": true,
+  "report.published": true,
+  "session.started": true,
+  "session.ended": true,
+  "session.refused": true,
+};
+export const auditEventTypes = Object.keys(everyType) as AuditEventType[];
+
+/** The key of a type's sentence under `history` in the message catalogs, where a dot would mean nesting. */
+export function sentenceKey(type: AuditEventType): string {
+  return type.replace(".", "_");
+}
+
 /** One entry of the history, as stored: who and when are copied so that they outlive the account. */
 export type AuditEntry = {
   at: string;

@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readTask } from "@/db/seed/demo-reads";
+import { testDatabase } from "@/db/test-database";
+import type { Actor } from "@/lib/domain/roles";
+import { decideSubmission } from "./decisions";
+import { saveDraft } from "./drafts";
+import { assignment, company, now, refusalOf, report, sendReport, takeOn } from "./story.fixture";
+import { submitReport, withdrawSubmission } from "./submissions";
+import { assignTask, receiveTask } from "./tasks";
+
+// The mutations are the wall: whoever reaches one past every page is refused by it, whatever the role.
+
+let db: Awaited<ReturnType<typeof testDatabase>>;
+let actor: (username: string) => Actor;
+beforeAll(async () => {
+  db = await testDatabase();
+  actor = await company();
+});
+afterAll(() => db.close());
+
+const everybody = [
+  "ecology-official",
+  "ecology-head",
+  "energy-official",
+  "energy-head",
+  "supervisor-1",
+  "admin",
+  "auditor",
+];
+const refusedCodes = async (act: (actor: Actor) => Promise<unknown>) => {
+  const outcomes: Record<string, string> = {};
+  for (const name of everybody) {
+    const refusal = (await refusalOf(act(actor(name)))) as { code: string } | undefined;
+    outcomes[name] = refusal?.code ?? "done";
+  }
+  return outcomes;
+};
+
+test("only an admin assigns", async () => {
+  const outcomes = await refusedCodes(async (who) =>
+    assignTask(who, await assignment("AIR-10.1"), now),
+  );
+  expect(outcomes).toEqual({
+    "ecology-official": "not_allowed",
+    "ecology-head": "not_allowed",
+    "energy-official": "not_allowed",
+    "energy-head": "not_allowed",
+    "supervisor-1": "not_allowed",
+    admin: "done",
+    auditor: "not_allowed",
+  });
+});
+
+test("only the lead unit receives", async () => {
+  const { version } = await readTask("AIR-10.1");
+  const outcomes = await refusedCodes((who) =>
+    receiveTask(who, { key: randomUUID(), code: "AIR-10.1", version }, now),
+  );
+  expect(outcomes).toEqual({
+    "ecology-official": "done",
+    "ecology-head": "task_already_received",
+    "energy-official": "other_unit",
+    "energy-head": "other_unit",
+    "supervisor-1": "not_allowed",
+    admin: "not_allowed",
+    auditor: "not_allowed",
+  });
+});
+
+test("only the lead unit writes, sends and withdraws", async () => {
+  await takeOn("AIR-10.2", { admin: actor("admin"), official: actor("ecology-official") });
+  const { key, ...draft } = report("AIR-10.2");
+  const writing = await refusedCodes((who) => saveDraft(who, draft, now));
+  const sending = await refusedCodes((who) =>
+    submitReport(who, { ...draft, key: randomUUID(), version: 99 }, now),
+  );
+  const strangers = {
+    "energy-official": "other_unit",
+    "energy-head": "other_unit",
+    "supervisor-1": "not_allowed",
+    admin: "not_allowed",
+    auditor: "not_allowed",
+  };
+  expect(writing).toMatchObject({ ...strangers, "ecology-official": "done" });
+  expect(sending).toMatchObject({ ...strangers, "ecology-official": "submission_changed" });
+
+  const { submissionId, version } = await sendReport("AIR-10.2", actor("ecology-official"));
+  const withdrawing = await refusedCodes((who) =>
+    withdrawSubmission(who, { key: randomUUID(), submissionId, version }, now),
+  );
+  expect(withdrawing).toMatchObject({ ...strangers, "ecology-official": "done" });
+});
+
+test("only the head of the lead unit signs", async () => {
+  const seen = await sendReport("AIR-10.2", actor("ecology-official"));
+  const outcomes = await refusedCodes((who) =>
+    decideSubmission(who, { ...seen, key: randomUUID() }, now),
+  );
+  expect(outcomes).toEqual({
+    "ecology-official": "not_allowed",
+    "ecology-head": "done",
+    "energy-official": "not_allowed",
+    "energy-head": "other_unit",
+    "supervisor-1": "submission_changed",
+    admin: "not_allowed",
+    auditor: "not_allowed",
+  });
+});

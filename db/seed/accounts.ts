@@ -1,0 +1,51 @@
+import { eq } from "drizzle-orm";
+import type { Reader, Transaction } from "@/db/client";
+import { hashPassword } from "@/db/password";
+import { departments, users } from "@/db/schema/people";
+import type { Role } from "@/lib/domain/roles";
+import { demoPeople } from "./demo-source";
+import { idOf } from "./ids";
+
+type Person = { username: string; name: string; role: Role; unit: string };
+const firstAdmin: Person = {
+  username: "admin",
+  name: "系统管理员",
+  role: "admin",
+  unit: "general-office",
+};
+
+/** Inserts the accounts of invented people in the demo, all with `password`; otherwise one admin, who adds the rest. */
+export async function seedAccounts(
+  tx: Transaction,
+  { isDemo, password }: { isDemo: boolean; password: string },
+  createdAt: Date,
+): Promise<void> {
+  const people = isDemo ? demoPeople : [firstAdmin];
+  const units = await tx.select({ code: departments.code, id: departments.id }).from(departments);
+  const unitIds = new Map(units.map(({ code, id }) => [code, id]));
+  const rows = people.map(async ({ username, name, role, unit }) => ({
+    username,
+    displayName: name,
+    role,
+    departmentId: idOf(unitIds, unit),
+    passwordHash: await hashPassword(password),
+    isDemo,
+    createdAt,
+  }));
+  await tx.insert(users).values(await Promise.all(rows));
+}
+
+/** The accounts to show after a start: all of the demo, or the admins of a real installation. */
+export async function listStartAccounts(reader: Reader, isDemo: boolean): Promise<Person[]> {
+  return reader
+    .select({
+      username: users.username,
+      name: users.displayName,
+      role: users.role,
+      unit: departments.name,
+    })
+    .from(users)
+    .innerJoin(departments, eq(departments.id, users.departmentId))
+    .where(isDemo ? eq(users.isDemo, true) : eq(users.role, "admin"))
+    .orderBy(departments.sortOrder, users.role, users.username);
+}

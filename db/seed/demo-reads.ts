@@ -1,0 +1,32 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { database } from "@/db/client";
+import { demoAccounts } from "@/db/queries/people";
+import { selectTasks } from "@/db/queries/task-rows";
+import { submissions } from "@/db/schema/submissions";
+import { tasks } from "@/db/schema/tasks";
+import type { Actor } from "@/lib/domain/roles";
+
+/** The demo's people as they would be signed in, by user name. */
+export async function readCast(): Promise<Map<string, Actor>> {
+  const accounts = await demoAccounts();
+  const request = { id: "demo-story", ip: null };
+  return new Map(accounts.map(({ username, ...person }) => [username, { ...person, request }]));
+}
+
+export async function readTask(code: string) {
+  const [task] = await selectTasks(database(), eq(tasks.code, code));
+  if (!task) throw new Error(`The demo names ${code}, which is not there`);
+  return task;
+}
+
+/** The submission of a task that is not closed yet: there is one at most. */
+export async function readOpenSubmission(code: string) {
+  const [found] = await database()
+    .select({ id: submissions.id, version: submissions.version })
+    .from(submissions)
+    .innerJoin(tasks, eq(tasks.id, submissions.taskId))
+    .where(
+      and(eq(tasks.code, code), inArray(submissions.status, ["draft", "in_review", "returned"])),
+    );
+  return found;
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { reportingCycles } from "@/lib/domain/periods";
+import { roles } from "@/lib/domain/roles";
+import { submissionKinds } from "@/lib/domain/submissions";
+import people from "./data/demo-people.json" with { type: "json" };
+import progress from "./data/demo-progress.json" with { type: "json" };
+import texts from "./data/demo-texts.json" with { type: "json" };
+
+const personSchema = z.strictObject({
+  username: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+  unit: z.string(),
+});
+
+/** How far a report of the demo came, from a draft to published. */
+const reportEnds = [
+  "draft",
+  "with_head",
+  "with_supervisor",
+  "returned_by_head",
+  "returned_by_supervisor",
+  "published",
+] as const;
+
+/** Days count from the demo's first day. */
+const dayOffset = z.int().min(-90);
+
+const reportSchema = z.strictObject({
+  on: dayOffset.negative(),
+  kind: z.enum(submissionKinds).default("progress"),
+  /** Report on the period before the one it is written in. */
+  onPreviousPeriod: z.boolean().default(false),
+  percent: z.int().nullable(),
+  text: z.string(),
+  end: z.enum(reportEnds),
+  reason: z.string().optional(),
+});
+export type DemoReport = z.infer<typeof reportSchema>;
+
+const taskStorySchema = z.strictObject({
+  code: z.string(),
+  assigned: dayOffset,
+  received: dayOffset.nullable(),
+  cycle: z.enum(reportingCycles),
+  /** Absent: the date the document gives, or none. */
+  due: dayOffset.optional(),
+  reports: z.array(reportSchema).default([]),
+});
+export type TaskStory = z.infer<typeof taskStorySchema>;
+
+const textSchema = z.strictObject({
+  progress: z.string(),
+  problems: z.string(),
+  nextSteps: z.string(),
+});
+
+/** Invented people: an official and a head for each of some units, two supervisors, an admin, an auditor. */
+export const demoPeople = z.array(personSchema).parse(people);
+
+/** What happened to which task, invented so that every state is there to see. */
+export const demoProgress = z.array(taskStorySchema).parse(progress);
+
+/** What reports say, by the name they use; {title} stands for the task's title. */
+export const demoTexts = new Map(Object.entries(z.record(z.string(), textSchema).parse(texts)));

@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+import { database } from "@/db/client";
+import { decideSubmission } from "@/db/mutations/decisions";
+import { saveDraft } from "@/db/mutations/drafts";
+import { submitReport } from "@/db/mutations/submissions";
+import { assignTask, receiveTask } from "@/db/mutations/tasks";
+import { latestRevision } from "@/db/queries/submission-state";
+import { addDays, type Day, dayIn } from "@/lib/domain/days";
+import type { ReportContent } from "@/lib/domain/inputs";
+import { openPeriods } from "@/lib/domain/periods";
+import type { Actor } from "@/lib/domain/roles";
+import type { Decision } from "@/lib/domain/submissions";
+import { readOpenSubmission, readTask } from "./demo-reads";
+import { type DemoReport, demoTexts, type TaskStory } from "./demo-source";
+
+/** An admin hands the task to the unit that the seed proposes. `firstDay` is the demo's first day. */
+export async function assign(admin: Actor, story: TaskStory, firstDay: Day, now: Date) {
+  const task = await readTask(story.code);
+  await assignTask(
+    admin,
+    {
+      key: randomUUID(),
+      code: task.code,
+      version: task.version,
+      leadId: task.leadId,
+      cooperatingIds: task.cooperating.map(({ id }) => id),
+      dueOn: story.due === undefined ? task.dueOn : addDays(firstDay, story.due),
+      cycle: story.cycle,
+    },
+    now,
+  );
+}
+
+export async function receive(official: Actor, { code }: TaskStory, now: Date) {
+  const { version } = await readTask(code);
+  await receiveTask(official, { key: randomUUID(), code, version }, now);
+}
+
+/** Saves the report as a draft, or sends it to review. Mends the open one if there is one. */
+export async function write(official: Actor, { code }: TaskStory, report: DemoReport, now: Date) {
+  const open = await readOpenSubmission(code);
+  const draft = {
+    code,
+    kind: report.kind,
+    version: open?.version ?? null,
+    content: await writeContent(code, report, now),
+  };
+  if (report.end === "draft") await saveDraft(official, draft, now);
+  else await submitReport(official, { ...draft, key: randomUUID() }, now);
+}
+
+export async function decide(
+  reviewer: Actor,
+  { code }: TaskStory,
+  decision: Decision,
+  reason: string,
+  now: Date,
+) {
+  const open = await readOpenSubmission(code);
+  const revision = open && (await latestRevision(database(), open.id));
+  if (!open || !revision) throw new Error(`The demo has nothing to decide on ${code}`);
+  await decideSubmission(
+    reviewer,
+    {
+      key: randomUUID(),
+      submissionId: open.id,
+      revisionId: revision.id,
+      contentHash: revision.contentHash,
+      version: open.version,
+      decision,
+      reason,
+    },
+    now,
+  );
+}
+
+async function writeContent(code: string, report: DemoReport, now: Date): Promise<ReportContent> {
+  const task = await readTask(code);
+  const text = demoTexts.get(report.text);
+  if (!text) throw new Error(`The demo has no text ${report.text}`);
+  const [current, previous] = openPeriods(task.cycle, dayIn(task.receivedAt ?? now), dayIn(now));
+  const period = (report.onPreviousPeriod && previous) || current;
+  if (!period) throw new Error(`No period is open for ${code}`);
+  return {
+    progress: text.progress.replaceAll("{title}", task.title),
+    problems: text.problems,
+    nextSteps: text.nextSteps,
+    percent: report.percent,
+    periodStart: period.start,
+    periodEnd: period.end,
+  };
+}

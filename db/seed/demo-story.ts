@@ -1,0 +1,98 @@
+import { addDays, type Day } from "@/lib/domain/days";
+import type { Actor } from "@/lib/domain/roles";
+import { readCast, readTask } from "./demo-reads";
+import { type DemoReport, demoProgress, type TaskStory } from "./demo-source";
+import { assign, decide, receive, write } from "./demo-steps";
+
+const msPerMinute = 60_000;
+const opening = { day: -82, time: "08:30" };
+
+type Step = { at: Date; take: (now: Date) => Promise<void> };
+
+/** When the demo's tasks enter the history: before anything else happens to them. */
+export function demoOpening(firstDay: Day): Date {
+  return instant(firstDay, opening.day, opening.time);
+}
+
+/**
+ * Plays the demo's progress through the real mutations, as the app's role, in the order of its times: every history is
+ * what it would have been. `firstDay` is the demo's first day; steps fall in working hours of Asia/Shanghai.
+ */
+export async function playDemoStory(firstDay: Day): Promise<void> {
+  const cast = await readCast();
+  const steps: Step[] = [];
+  for (const [index, story] of demoProgress.entries()) {
+    const { leadCode } = await readTask(story.code);
+    const play = {
+      story,
+      firstDay,
+      minute: index % 50,
+      admin: member(cast, "admin"),
+      official: () => member(cast, `${leadCode}-official`),
+      head: () => member(cast, `${leadCode}-head`),
+      supervisor: member(cast, `supervisor-${(index % 2) + 1}`),
+    };
+    steps.push(...handOver(play), ...story.reports.flatMap((report) => tell(play, report)));
+  }
+  steps.sort((a, b) => a.at.getTime() - b.at.getTime());
+  for (const { at, take } of steps) await take(at);
+}
+
+type Play = {
+  story: TaskStory;
+  firstDay: Day;
+  /** Keeps two tasks from moving in the same minute. */
+  minute: number;
+  admin: Actor;
+  official: () => Actor;
+  head: () => Actor;
+  supervisor: Actor;
+};
+
+function handOver({ story, firstDay, minute, admin, official }: Play): Step[] {
+  const { assigned, received } = story;
+  const assigning: Step = {
+    at: instant(firstDay, assigned, "09:00", minute),
+    take: (now) => assign(admin, story, firstDay, now),
+  };
+  if (received === null) return [assigning];
+  const actor = official();
+  const receiving: Step = {
+    at: instant(firstDay, received, "10:00", minute),
+    take: (now) => receive(actor, story, now),
+  };
+  return [assigning, receiving];
+}
+
+/** A report is written, signed and approved on one day, as far as its end lets it come. */
+function tell(play: Play, report: DemoReport): Step[] {
+  const { story, firstDay, minute } = play;
+  const [official, head] = [play.official(), play.head()];
+  const { end, reason = "" } = report;
+  const at = (time: string) => instant(firstDay, report.on, time, minute);
+  const writing: Step = { at: at("11:00"), take: (now) => write(official, story, report, now) };
+  if (end === "draft" || end === "with_head") return [writing];
+  const headStep = end === "returned_by_head" ? "return" : "approve";
+  const heading: Step = {
+    at: at("14:30"),
+    take: (now) => decide(head, story, headStep, headStep === "return" ? reason : "", now),
+  };
+  if (end === "with_supervisor" || end === "returned_by_head") return [writing, heading];
+  const lastStep = end === "published" ? "approve" : "return";
+  const closing: Step = {
+    at: at("16:00"),
+    take: (now) => decide(play.supervisor, story, lastStep, reason, now),
+  };
+  return [writing, heading, closing];
+}
+
+function instant(firstDay: Day, offset: number, time: string, minutes = 0): Date {
+  const start = Date.parse(`${addDays(firstDay, offset)}T${time}:00+08:00`);
+  return new Date(start + minutes * msPerMinute);
+}
+
+function member(cast: Map<string, Actor>, username: string): Actor {
+  const actor = cast.get(username);
+  if (!actor) throw new Error(`The demo has no account ${username}`);
+  return actor;
+}

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { database } from "@/db/client";
+import { auditEvents } from "@/db/schema/audit";
+import { installation } from "@/db/schema/installation";
+import { tasks } from "@/db/schema/tasks";
+import { testDatabase } from "@/db/test-database";
+import { seedDatabase, WrongDatabase } from "./run";
+
+const { demoToday, demoPassword } = inject("testServer");
+const now = new Date("2026-11-23T01:00:00Z");
+let test: Awaited<ReturnType<typeof testDatabase>>;
+
+beforeAll(async () => {
+  test = await testDatabase();
+});
+afterAll(() => test.close());
+
+const seedDemo = () =>
+  seedDatabase({ ownerUrl: test.ownerUrl, demo: true, demoToday, demoPassword, now });
+
+it("leaves a seeded database as it is, and refuses to make real what is a demo", async () => {
+  const events = await database().$count(auditEvents);
+  expect(await seedDemo()).toBe(false);
+  const real = { ownerUrl: test.ownerUrl, demo: false, adminPassword: "", now } as const;
+  await expect(seedDatabase(real)).rejects.toThrow(WrongDatabase);
+  expect(await database().$count(auditEvents)).toBe(events);
+});
+
+it("makes anew what an earlier seed left half done, with the guards on again", async () => {
+  const events = await database().$count(auditEvents);
+  await test.owner.delete(installation);
+  expect(await seedDemo()).toBe(true);
+  expect(await database().$count(tasks)).toBe(119);
+  expect(await database().$count(auditEvents)).toBe(events);
+  await expect(test.owner.delete(auditEvents)).rejects.toThrow();
+  const [installed] = await database().select().from(installation);
+  expect(installed).toMatchObject({ isDemo: true, clockShiftDays: -894 });
+}, 120_000);

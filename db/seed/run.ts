@@ -1,0 +1,68 @@
+import { count } from "drizzle-orm";
+import { connect, type Database } from "@/db/client";
+import { installation } from "@/db/schema/installation";
+import { departments } from "@/db/schema/people";
+import { type Day, dayIn, daysBetween } from "@/lib/domain/days";
+import { seedAccounts } from "./accounts";
+import { seedCalendar } from "./calendar";
+import { seedCatalogue } from "./catalogue";
+import { demoOpening, playDemoStory } from "./demo-story";
+import { clearUnfinishedSeed } from "./unfinished";
+
+export type SeedOptions = { ownerUrl: string; now: Date } & (
+  | { demo: true; demoToday: Day; demoPassword: string }
+  | { demo: false; adminPassword: string }
+);
+
+/** A database that holds the other kind of data than asked for. The message says in one sentence what to do. */
+export class WrongDatabase extends Error {}
+
+/**
+ * Fills a database that was never filled, and tells whether it did. The installation row comes last: without it, what
+ * an earlier seed left half done is cleared and made again. Refuses a demo database outside the demo, and the reverse.
+ * The demo's steps go through the app's role, so DATABASE_URL must be set by then.
+ */
+export async function seedDatabase(options: SeedOptions): Promise<boolean> {
+  const { db: owner, close } = connect(options.ownerUrl, 1);
+  try {
+    const [installed] = await owner.select().from(installation);
+    if (installed) {
+      refuseOtherKind(installed.isDemo, options.demo);
+      return false;
+    }
+    await seedFoundation(owner, options);
+    if (options.demo) await playDemoStory(options.demoToday);
+    await owner.insert(installation).values({
+      isDemo: options.demo,
+      clockShiftDays: options.demo ? daysBetween(dayIn(options.now), options.demoToday) : 0,
+      seededAt: options.now,
+    });
+    return true;
+  } finally {
+    await close();
+  }
+}
+
+/** Everything but the demo's progress, in one transaction. */
+function seedFoundation(owner: Database, options: SeedOptions): Promise<void> {
+  const begins = options.demo ? demoOpening(options.demoToday) : options.now;
+  const password = options.demo ? options.demoPassword : options.adminPassword;
+  return owner.transaction(async (tx) => {
+    const [units] = await tx.select({ count: count() }).from(departments);
+    if (units?.count) await clearUnfinishedSeed(tx);
+    await seedCalendar(tx);
+    await seedCatalogue(tx, begins);
+    await seedAccounts(tx, { isDemo: options.demo, password }, begins);
+  });
+}
+
+function refuseOtherKind(isDemo: boolean, wantsDemo: boolean): void {
+  if (isDemo && !wantsDemo)
+    throw new WrongDatabase(
+      "这个数据库装的是演示数据，不能在 DEMO=off 时使用：请换一个空的数据目录（DATA_DIR）或数据库（DATABASE_URL）再启动。",
+    );
+  if (!isDemo && wantsDemo)
+    throw new WrongDatabase(
+      "这个数据库装的是正式数据，不能在演示模式下使用：请设置 DEMO=off，或换一个空的数据库再启动。",
+    );
+}
