@@ -2,11 +2,29 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n.ts");
 
+// Chinese pages live at the root. The rewrite is here and not in proxy.ts, because one made there is an absolute
+// address, which `next start -H 127.0.0.1` takes for another server's and calls without end.
+const notChinese = "en(?:/|$)|zh-CN(?:/|$)|api/|_next/|icon\\.svg$|favicon\\.ico$";
+
 /** @type {import("next").NextConfig} */
 const config = {
   images: { unoptimized: true },
   poweredByHeader: false,
-  serverExternalPackages: ["@node-rs/argon2", "postgres", "pino"],
+  serverExternalPackages: ["@node-rs/argon2", "postgres", "pino", "rate-limiter-flexible"],
+  async rewrites() {
+    return {
+      beforeFiles: [
+        { source: "/", destination: "/zh-CN" },
+        { source: `/:path((?!${notChinese}).*)`, destination: "/zh-CN/:path" },
+      ],
+    };
+  },
+  async redirects() {
+    return [
+      { source: "/zh-CN", destination: "/", permanent: true },
+      { source: "/zh-CN/:path*", destination: "/:path*", permanent: true },
+    ];
+  },
   async headers() {
     return [
       {

@@ -1,18 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { NextRequest } from "next/server";
-import createMiddleware from "next-intl/middleware";
-import { routing } from "./lib/routing";
+import { type NextRequest, NextResponse } from "next/server";
+import { localeOf } from "./messages/locales";
 
-const withLocale = createMiddleware(routing);
-
-/** Chooses the language by the address and sets the content policy. Who may do what is never decided here. */
+/** Says which language an address is in, and sets the content policy. Who may do what is never decided here. */
 export default function proxy(request: NextRequest) {
-  const nonce = randomBytes(16).toString("base64");
-  const policy = contentPolicy(nonce);
+  const policy = contentPolicy(randomBytes(16).toString("base64"));
   const headers = new Headers(request.headers);
+  headers.set("x-locale", localeOf(request.nextUrl.pathname));
   // Next reads the nonce for its own scripts from this request header.
   headers.set("content-security-policy", policy);
-  const response = withLocale(new NextRequest(request, { headers }));
+  const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;
 }
@@ -32,4 +29,4 @@ function contentPolicy(nonce: string): string {
   ].join("; ");
 }
 
-export const config = { matcher: ["/((?!api|_next|.*\\..*).*)"] };
+export const config = { matcher: ["/((?!api/|_next/|icon\\.svg|favicon\\.ico).*)"] };

@@ -1,10 +1,11 @@
+import { headers } from "next/headers";
 import { hasLocale } from "next-intl";
 import { getRequestConfig } from "next-intl/server";
-import { routing } from "./routing";
+import { defaultLocale, locales } from "@/messages/locales";
 
-export default getRequestConfig(async ({ requestLocale }) => {
-  const requested = await requestLocale;
-  const locale = hasLocale(routing.locales, requested) ? requested : routing.defaultLocale;
+export default getRequestConfig(async () => {
+  const asked = (await headers()).get("x-locale");
+  const locale = hasLocale(locales, asked) ? asked : defaultLocale;
   return {
     locale,
     timeZone: "Asia/Shanghai",

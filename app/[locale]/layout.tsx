@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { hasLocale } from "next-intl";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { routing } from "@/lib/routing";
+import { locales } from "@/messages/locales";
 import "../globals.css";
 
 // Every page reads the database at the moment it is asked for; a build has none.
@@ -21,8 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RootLayout({ children, params }: Props) {
   const { locale } = await params;
-  if (!hasLocale(routing.locales, locale)) notFound();
-  setRequestLocale(locale);
+  if (!hasLocale(locales, locale)) notFound();
   return (
     <html lang={locale}>
       <body>{children}</body>

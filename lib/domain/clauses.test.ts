@@ -16,15 +16,15 @@ test("a text without clauses is its paragraphs", () => {
 
 test("a paragraph is cut where a clause begins and ends", () => {
   expect(splitIntoClauses(text, [{ code: "A", start: 4, end: 9 }])[1]?.segments).toEqual([
-    { text: "一是治气。", code: "A", anchors: ["A"] },
-    { text: "治水,", code: null, anchors: [] },
+    { start: 4, text: "一是治气。", code: "A", anchors: ["A"] },
+    { start: 9, text: "治水,", code: null, anchors: [] },
   ]);
 });
 
 test("a clause over a paragraph's end goes on in the next, with one anchor", () => {
   const [, second, third] = splitIntoClauses(text, [{ code: "B", start: 9, end: 17 }]);
-  expect(second?.segments.at(-1)).toEqual({ text: "治水,", code: "B", anchors: ["B"] });
-  expect(third?.segments[0]).toEqual({ text: "治土", code: "B", anchors: [] });
+  expect(second?.segments.at(-1)).toEqual({ start: 9, text: "治水,", code: "B", anchors: ["B"] });
+  expect(third?.segments[0]).toEqual({ start: 15, text: "治土", code: "B", anchors: [] });
 });
 
 test("words in two clauses belong to the shorter, and both can be linked to", () => {
@@ -34,9 +34,9 @@ test("words in two clauses belong to the shorter, and both can be linked to", ()
     { code: "A.2", start: 9, end: 11 },
   ];
   expect(splitIntoClauses(text, clauses)[1]?.segments).toEqual([
-    { text: "一是治气。", code: "A.1", anchors: ["A", "A.1"] },
-    { text: "治水", code: "A.2", anchors: ["A.2"] },
-    { text: ",", code: "A", anchors: [] },
+    { start: 4, text: "一是治气。", code: "A.1", anchors: ["A", "A.1"] },
+    { start: 9, text: "治水", code: "A.2", anchors: ["A.2"] },
+    { start: 11, text: ",", code: "A", anchors: [] },
   ]);
 });
 

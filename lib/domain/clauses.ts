@@ -3,7 +3,7 @@ import type { Place } from "./quotes";
 export type Clause = Place & { code: string };
 
 /** A stretch of text of one clause, or of none; `anchors` are the clauses that begin here. */
-export type Segment = { text: string; code: string | null; anchors: string[] };
+export type Segment = { start: number; text: string; code: string | null; anchors: string[] };
 
 /** Numbered from 1, as `paragraphAt` counts. */
 export type Paragraph = { number: number; segments: Segment[] };
@@ -16,6 +16,7 @@ export function splitIntoClauses(text: string, clauses: readonly Clause[]): Para
   return paragraphPlaces(text).map((place, i) => ({
     number: i + 1,
     segments: cut(place, clauses).map(({ start, end }) => ({
+      start,
       text: text.slice(start, end),
       code: shortestOver(clauses, start, end)?.code ?? null,
       anchors: clauses.filter((clause) => clause.start === start).map(({ code }) => code),

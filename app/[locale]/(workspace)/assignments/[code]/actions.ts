@@ -1,0 +1,6 @@
+"use server";
+import { assignTask } from "@/db/mutations/tasks";
+import { action } from "@/lib/action";
+import { assignSchema } from "@/lib/domain/inputs";
+
+export const assign = action({ permission: "task.assign", schema: assignSchema }, assignTask);

@@ -1,0 +1,37 @@
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { AuditFilter } from "@/components/audit-filter";
+import { AuditLog } from "@/components/audit-log";
+import { auditLog } from "@/db/queries/history";
+import { requirePermission } from "@/lib/session";
+
+const pageSize = 50;
+const query = z.object({
+  type: z.string().max(40).optional().catch(undefined),
+  before: z.uuid().optional().catch(undefined),
+});
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("work.audit"))("title") };
+}
+
+export default async function AuditPage({ searchParams }: Props) {
+  const actor = await requirePermission("/audit", "audit.view");
+  const { type, before } = query.parse(await searchParams);
+  const entries = await auditLog(actor, { type, before, limit: pageSize + 1 });
+  const t = await getTranslations("work.audit");
+  return (
+    <>
+      <h1 className="mb-3 text-2xl font-bold">{t("title")}</h1>
+      <AuditFilter type={type ?? ""} />
+      <AuditLog
+        entries={entries.slice(0, pageSize)}
+        type={type}
+        isFirst={before === undefined}
+        hasOlder={entries.length > pageSize}
+      />
+    </>
+  );
+}

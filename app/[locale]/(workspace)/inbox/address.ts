@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { submissionStatuses } from "@/lib/domain/submissions";
+
+const decided = z.object({
+  done: z.enum(submissionStatuses).exclude(["draft"]),
+  code: z.string().max(20),
+});
+
+/** What the address of the inbox says: a section to show whole, and the decision that led here. */
+export function inboxAddress(query: Record<string, string | string[] | undefined>) {
+  const { data } = decided.safeParse(query);
+  return { all: query.all, done: data ? { status: data.done, code: data.code } : null };
+}

@@ -1,0 +1,57 @@
+import { getTranslations } from "next-intl/server";
+import { InboxEmpty } from "@/components/inbox-empty";
+import { InboxSection } from "@/components/inbox-section";
+import { Notice } from "@/components/ui/notice";
+import { inbox } from "@/db/queries/inbox";
+import { currentDay } from "@/lib/clock";
+import { requireActor } from "@/lib/session";
+import { receive } from "../receive-action";
+import { inboxAddress } from "./address";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("work.inbox"))("title") };
+}
+
+export default async function InboxPage({ searchParams }: Props) {
+  const actor = await requireActor("/inbox");
+  const { all, done } = inboxAddress(await searchParams);
+  const today = await currentDay();
+  const sections = await inbox(actor, today);
+  const t = await getTranslations("work.inbox");
+  const count = sections.reduce((sum, { items }) => sum + items.length, 0);
+  return (
+    <>
+      <h1 className="text-2xl font-bold">{t("title")}</h1>
+      {done && (
+        <Notice tone="done" role="status">
+          {t(`done.${done.status}`, { code: done.code })}
+        </Notice>
+      )}
+      <p className="text-muted">{t("summary", { count })}</p>
+      {sections.length === 0 && <InboxEmpty role={actor.role} />}
+      {sections.length > 1 && (
+        <ul className="my-3 flex flex-wrap gap-x-5">
+          {sections.map(({ section, items }) => (
+            <li key={section}>
+              <a href={`#${section}`} className="inline-flex min-h-8 items-center">
+                {t("counts", { section: t(`sections.${section}`), count: items.length })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {sections.map(({ section, items }) => (
+        <InboxSection
+          key={section}
+          section={section}
+          items={items}
+          showAll={all === section}
+          today={today}
+          receive={receive}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { DemoBanner } from "@/components/demo-banner";
+import { WorkHeader } from "@/components/work-header";
+import { demoDay } from "@/lib/clock";
+import { currentActor } from "@/lib/session";
+import { SignOutButton } from "./sign-out-button";
+
+/** What client components say; the rest of the catalog stays on the server. */
+const clientNamespaces = [
+  "work",
+  "refusals",
+  "validation",
+  "roles",
+  "status",
+  "submissionKinds",
+  "submissionStatus",
+  "cycles",
+  "ownerBasis",
+  "deadline",
+  "history",
+];
+
+type Props = { children: ReactNode };
+
+/** The frame of the workspace. It guards nothing: every page asks for its own person. */
+export default async function WorkspaceLayout({ children }: Props) {
+  const [actor, demo, messages, t] = await Promise.all([
+    currentActor(),
+    demoDay(),
+    getMessages(),
+    getTranslations("site"),
+  ]);
+  const forClients = Object.fromEntries(
+    Object.entries(messages).filter(([namespace]) => clientNamespaces.includes(namespace)),
+  );
+  return (
+    <NextIntlClientProvider messages={forClients}>
+      <a href="#main" className="sr-only focus:not-sr-only focus:block focus:bg-paper focus:p-3">
+        {t("skip")}
+      </a>
+      <p className="bg-ink px-4 py-1 text-center text-sm text-white">{t("notSecret")}</p>
+      <DemoBanner demo={demo} />
+      <WorkHeader person={actor} signOut={<SignOutButton />} />
+      <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-4 py-6 outline-none">
+        {children}
+      </main>
+    </NextIntlClientProvider>
+  );
+}

@@ -1,0 +1,9 @@
+"use server";
+import { decideSubmission } from "@/db/mutations/decisions";
+import { action } from "@/lib/action";
+import { decisionSchema } from "@/lib/domain/inputs";
+
+export const decide = action(
+  { permission: "submission.decide", schema: decisionSchema },
+  decideSubmission,
+);

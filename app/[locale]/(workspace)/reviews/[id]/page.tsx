@@ -1,0 +1,67 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { DecisionForm } from "@/components/decision-form";
+import { ReviewContext } from "@/components/review-context";
+import { ReviewSteps } from "@/components/review-steps";
+import { RevisionDifference } from "@/components/revision-difference";
+import { Anchor } from "@/components/ui/anchor";
+import { submissionDetail } from "@/db/queries/submission-detail";
+import { getTask } from "@/db/queries/work-tasks";
+import { currentDay } from "@/lib/clock";
+import { requireActor } from "@/lib/session";
+import { decide } from "./actions";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("work.review"))("viewTitle") };
+}
+
+export default async function ReviewPage({ params }: Props) {
+  const { id } = await params;
+  const actor = await requireActor(`/reviews/${id}`);
+  if (!z.uuid().safeParse(id).success) notFound();
+  const submission = await submissionDetail(actor, id);
+  const task = submission && (await getTask(actor, submission.taskCode, await currentDay()));
+  if (!task) notFound();
+  const t = await getTranslations();
+  const { revision, kind, status, transitions } = submission;
+  const mayDecide = transitions.includes("approve");
+  return (
+    <>
+      <h1 className="text-2xl font-bold">
+        {t(mayDecide ? "work.review.title" : "work.review.viewTitle")}
+      </h1>
+      <p>
+        <Anchor href={`/work/${task.code}`} lang="zh-CN">
+          {t("work.report.forTask", { code: task.code, title: task.title })}
+        </Anchor>
+      </p>
+      <p className="mb-4 text-muted">
+        <span lang="zh-CN">{task.lead}</span>
+        {" · "}
+        {t("work.task.openState", {
+          kind: t(`submissionKinds.${kind}`),
+          status: t(`submissionStatus.${status}`),
+        })}
+      </p>
+      <div className="grid items-start gap-8 lg:grid-cols-[3fr_2fr]">
+        <div className="space-y-6">
+          {revision ? (
+            <RevisionDifference revision={revision} published={submission.lastPublished} />
+          ) : (
+            <p>{t("work.review.notSent")}</p>
+          )}
+          {revision && mayDecide && (
+            <DecisionForm submission={{ ...submission, revision }} decide={decide} />
+          )}
+        </div>
+        <div className="space-y-6">
+          <ReviewSteps submission={submission} />
+          <ReviewContext task={task} />
+        </div>
+      </div>
+    </>
+  );
+}

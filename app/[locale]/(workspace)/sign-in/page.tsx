@@ -1,0 +1,32 @@
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { demoAccounts } from "@/db/queries/people";
+import { env } from "@/lib/env";
+import { currentActor } from "@/lib/session";
+import { localePath } from "@/messages/locales";
+import { nextPath } from "./next-path";
+import { SignInForm } from "./sign-in-form";
+
+type Props = { searchParams: Promise<{ next?: string | string[] }> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("work.signIn"))("title") };
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const next = localePath(await getLocale(), nextPath((await searchParams).next));
+  if (await currentActor()) redirect(next);
+  const t = await getTranslations("work.signIn");
+  const { DEMO, DEMO_PASSWORD } = env();
+  const demo =
+    DEMO === "on" && DEMO_PASSWORD
+      ? { accounts: await demoAccounts(), password: DEMO_PASSWORD }
+      : null;
+  return (
+    <>
+      <h1 className="text-2xl font-bold">{t("title")}</h1>
+      <p className="mb-6 text-muted">{t("lead")}</p>
+      <SignInForm next={next} demo={demo} />
+    </>
+  );
+}

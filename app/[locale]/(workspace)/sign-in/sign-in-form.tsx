@@ -1,0 +1,83 @@
+"use client";
+import { zodResolver } from "@hookform/resolvers/zod";
+import { signIn } from "next-auth/react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { type DemoAccount, DemoAccounts } from "@/components/demo-accounts";
+import { RefusalNotice } from "@/components/refusal";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Field, inputStyle } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { useFieldErrors } from "@/components/use-field-errors";
+import { type SignInInput, signInSchema } from "@/lib/domain/inputs";
+import { type Refusal, type RefusalCode, refuse } from "@/lib/domain/refusals";
+
+type Demo = { accounts: DemoAccount[]; password: string };
+
+export function SignInForm({ next, demo }: { next: string; demo: Demo | null }) {
+  const t = useTranslations("work.signIn");
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const { register, handleSubmit, setValue, formState } = useForm<SignInInput>({
+    resolver: zodResolver(signInSchema),
+    defaultValues: { username: "", password: "" },
+    shouldFocusError: false,
+  });
+  const { summary, errorOf } = useFieldErrors(formState);
+  // After a success the form stays busy until the next page is there.
+  const busy = formState.isSubmitting || (formState.isSubmitSuccessful && !refusal);
+
+  const submit = handleSubmit(async (input) => {
+    setRefusal(null);
+    const result = await signIn("credentials", { ...input, redirect: false });
+    // A whole page load: the frame around the pages shows the person.
+    if (result?.ok) window.location.assign(next);
+    else setRefusal(refuse(known(result?.error)));
+  });
+  const enterAs = (username: string) => {
+    setValue("username", username);
+    setValue("password", demo?.password ?? "");
+    return submit();
+  };
+
+  return (
+    <div className="grid items-start gap-8 lg:grid-cols-2">
+      <Form onSubmit={submit} className="space-y-4 border border-line bg-paper p-5">
+        <ErrorSummary {...summary} />
+        {refusal && <RefusalNotice refusal={refusal} />}
+        <Field id="username" label={t("username")} error={errorOf("username")}>
+          {(described) => (
+            <input
+              {...described}
+              {...register("username")}
+              className={inputStyle}
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+            />
+          )}
+        </Field>
+        <Field id="password" label={t("password")} error={errorOf("password")}>
+          {(described) => (
+            <input
+              {...described}
+              {...register("password")}
+              className={inputStyle}
+              type="password"
+              autoComplete="current-password"
+            />
+          )}
+        </Field>
+        <Button type="submit" disabled={busy} className="w-full">
+          {busy ? t("pending") : t("submit")}
+        </Button>
+      </Form>
+      {demo && <DemoAccounts {...demo} busy={busy} onChoose={enterAs} />}
+    </div>
+  );
+}
+
+function known(error: string | null | undefined): RefusalCode {
+  return error === "sign_in_failed" || error === "sign_in_locked" ? error : "unavailable";
+}

@@ -1,0 +1,67 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AuditTrail } from "@/components/audit-trail";
+import { ClauseQuote } from "@/components/clause-quote";
+import { PublishedReports } from "@/components/published-reports";
+import { TaskFacts } from "@/components/task-facts";
+import { TaskSteps } from "@/components/task-steps";
+import { taskHistory } from "@/db/queries/history";
+import { openSubmissions } from "@/db/queries/open-submissions";
+import { publicReports } from "@/db/queries/public";
+import { getTask } from "@/db/queries/work-tasks";
+import { currentDay } from "@/lib/clock";
+import { requireActor } from "@/lib/session";
+import { receive } from "../../receive-action";
+import { stepsFor } from "./steps";
+
+type Props = { params: Promise<{ code: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  return { title: (await params).code };
+}
+
+export default async function TaskPage({ params }: Props) {
+  const { code } = await params;
+  const actor = await requireActor(`/work/${code}`);
+  const today = await currentDay();
+  const task = await getTask(actor, code, today);
+  if (!task) notFound();
+  const [open, reports, history] = await Promise.all([
+    openSubmissions(actor),
+    publicReports(code),
+    taskHistory(actor, code),
+  ]);
+  const submission = open.find(({ taskCode }) => taskCode === code) ?? null;
+  const t = await getTranslations();
+  const clause = {
+    code,
+    quote: task.quote,
+    place: { paragraph: task.paragraph },
+    document: { slug: task.documentSlug, title: task.documentTitle },
+  };
+  return (
+    <>
+      <p className="text-sm text-muted">
+        {t(`taskKinds.${task.kind}`)} · {code}
+      </p>
+      <h1 lang="zh-CN" className="text-2xl font-bold">
+        {task.title}
+      </h1>
+      <TaskSteps
+        task={task}
+        submission={submission}
+        steps={stepsFor(actor, task, submission)}
+        today={today}
+        receive={receive}
+      />
+      <div className="grid gap-x-8 lg:grid-cols-[3fr_2fr]">
+        <div>
+          <ClauseQuote task={clause} />
+          <TaskFacts task={task} />
+          <PublishedReports reports={reports} hasChildren={false} />
+        </div>
+        <AuditTrail history={history} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { type AuditEntry, sentenceParams } from "@/lib/domain/audit-events";
+import { AssignmentChanges } from "./assignment-changes";
+import { useDay } from "./day";
+import { Moment } from "./moment";
+
+export type HistoryEntry = AuditEntry & { id: string };
+
+/** One entry of the history: its sentence, whose it is, and what an assignment changed. */
+export function AuditItem({ entry, children }: { entry: HistoryEntry; children?: ReactNode }) {
+  const t = useTranslations();
+  const sentence = useSentence();
+  const { actor, at, event } = entry;
+  return (
+    <li className="relative py-2 pl-5 before:absolute before:-left-[5px] before:top-4 before:size-2 before:rounded-full before:bg-brand">
+      <p>
+        {actor ? (
+          <>
+            <strong className="font-semibold">{actor.name}</strong>
+            <span className="text-sm text-muted">
+              （<span lang="zh-CN">{actor.unit}</span> · {t(`roles.${actor.role}`)}）
+            </span>
+          </>
+        ) : (
+          <strong className="font-semibold">{t("history.system")}</strong>
+        )}
+      </p>
+      <p lang="zh-CN">{sentence(entry)}</p>
+      {event.type === "task.assigned" && <AssignmentChanges {...event} />}
+      <p className="text-sm text-muted">
+        <Moment at={at} />
+        {children}
+      </p>
+    </li>
+  );
+}
+
+/** An event as its sentence in the catalog, its words and numbers put into the reader's language. */
+function useSentence() {
+  const t = useTranslations();
+  const day = useDay();
+  const percent = (value: unknown) => (value === -1 ? t("history.noPercent") : `${value}%`);
+  return ({ event, actor }: AuditEntry): string => {
+    const params = sentenceParams(event);
+    return t(`history.${event.type.replace(".", "_")}`, {
+      ...params,
+      // A decision is said by the office it was made in: 审签 by a head, 审核 by a supervisor.
+      ...("step" in params && { step: t(`steps.${actor?.role}`) }),
+      ...("kind" in params && { kind: t(`submissionKinds.${params.kind}`) }),
+      ...("day" in params && { day: day(String(params.day)) }),
+      ...("before" in params && {
+        before: percent(params.before),
+        after: percent(params.after),
+      }),
+    });
+  };
+}

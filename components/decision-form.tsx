@@ -1,0 +1,121 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { type DecisionInput, textLimits } from "@/lib/domain/inputs";
+import { type Refusal, refuse } from "@/lib/domain/refusals";
+import {
+  type Decision,
+  decisions,
+  type ReviewStep,
+  type SubmissionKind,
+  type SubmissionStatus,
+  type Transition,
+  transitions,
+} from "@/lib/domain/submissions";
+import { localePath } from "@/messages/locales";
+import type { Action } from "./action-result";
+import { ReasonField } from "./reason-field";
+import { RefusalNotice, useRefusalText } from "./refusal";
+import { Anchor } from "./ui/anchor";
+import { Button } from "./ui/button";
+import { ErrorSummary } from "./ui/error-summary";
+import { usePress } from "./use-press";
+
+type Subject = {
+  id: string;
+  kind: SubmissionKind;
+  step: number | null;
+  version: number;
+  reviewSteps: readonly ReviewStep[];
+  revision: { id: string; contentHash: string };
+  transitions: readonly Transition[];
+};
+type Props = {
+  submission: Subject;
+  decide: Action<DecisionInput, { code: string; status: SubmissionStatus }>;
+};
+
+const tones = { approve: "primary", return: "alarm", reject: "alarm" } as const;
+
+/** 同意, 退回 or 未予同意, on exactly the revision that is on this page. */
+export function DecisionForm({ submission, decide }: Props) {
+  const t = useTranslations("work");
+  const locale = useLocale();
+  const router = useRouter();
+  const say = useRefusalText();
+  const [reason, setReason] = useState("");
+  const [missing, setMissing] = useState<Refusal | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const { press, busy, refusal } = usePress(decide, ({ code, status }) =>
+    router.push(localePath(locale, `/inbox?${new URLSearchParams({ done: status, code })}`)),
+  );
+  const { id, version, revision } = submission;
+  const choices = decisions.filter((each) => submission.transitions.includes(each));
+  const fieldRefusal = missing ?? (refusal?.field === "reason" ? refusal : null);
+  const error = fieldRefusal && say(fieldRefusal);
+
+  async function decideOn(decision: Decision) {
+    const isMissing = "needsReason" in transitions[decision] && reason.trim() === "";
+    setMissing(isMissing ? refuse("reason_required") : null);
+    if (!isMissing)
+      await press({
+        submissionId: id,
+        revisionId: revision.id,
+        contentHash: revision.contentHash,
+        version,
+        decision,
+        reason,
+      });
+    setAttempt((count) => count + 1);
+  }
+
+  return (
+    <section aria-labelledby="opinion" className="space-y-4 border border-line bg-paper p-4">
+      <h2 id="opinion" className="text-lg font-bold">
+        {t("review.opinion")}
+      </h2>
+      <ErrorSummary
+        title={t("form.errorTitle")}
+        errors={error ? [{ id: "reason", message: error }] : []}
+        attempt={attempt}
+      />
+      {refusal && !fieldRefusal && (
+        <RefusalNotice refusal={refusal}>
+          <Anchor href={`/reviews/${id}`}>{t("form.latest")}</Anchor>
+        </RefusalNotice>
+      )}
+      <ReasonField
+        value={reason}
+        onChange={setReason}
+        mayReject={choices.includes("reject")}
+        error={error ?? undefined}
+        max={textLimits.reason}
+      />
+      <p>
+        <ApprovalEffect submission={submission} />
+      </p>
+      <div className="flex flex-wrap gap-3">
+        {choices.map((decision) => (
+          <Button
+            key={decision}
+            tone={tones[decision]}
+            disabled={busy}
+            onClick={() => decideOn(decision)}
+          >
+            {t(`review.${decision}`)}
+          </Button>
+        ))}
+        {busy && <p role="status">{t("review.deciding")}</p>}
+      </div>
+    </section>
+  );
+}
+
+/** What an approval brings about now. */
+function ApprovalEffect({ submission: { step, reviewSteps, kind } }: { submission: Subject }) {
+  const t = useTranslations();
+  const next = reviewSteps[step ?? 0];
+  if (next) return t("work.review.stepNote", { step: t(`steps.${next.by}`) });
+  return t(kind === "completion" ? "work.review.finalCompletionNote" : "work.review.finalNote");
+}

@@ -1,0 +1,15 @@
+import { useTranslations } from "next-intl";
+import type { Day } from "@/lib/domain/days";
+import { useDay } from "./day";
+
+/** Says that the site is a demo, and the day that its clock shows. Nothing when the clock is real. */
+export function DemoBanner({ demo }: { demo: { demo: Day } | null }) {
+  const t = useTranslations("site");
+  const day = useDay();
+  if (!demo) return null;
+  return (
+    <aside className="bg-caution-tint px-4 py-1 text-center text-sm text-caution">
+      {t("demoBanner", { day: day(demo.demo) })}
+    </aside>
+  );
+}

@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import { type Day, dayIn, daysBetween } from "@/lib/domain/days";
+import type {
+  ReviewStep,
+  SubmissionKind,
+  SubmissionStatus,
+  Transition,
+} from "@/lib/domain/submissions";
+import { Moment } from "./moment";
+
+export type OpenSubmission = {
+  id: string;
+  kind: SubmissionKind;
+  status: SubmissionStatus;
+  step: number | null;
+  stepSince: Date | null;
+  savedAt: Date;
+  author: string;
+  reviewSteps: readonly ReviewStep[];
+  transitions: readonly Transition[];
+};
+
+/** Where a report on its way is, with whom and for how long. */
+export function SubmissionLine({ submission, today }: { submission: OpenSubmission; today: Day }) {
+  const t = useTranslations();
+  const { kind, status, step, stepSince, savedAt, author, reviewSteps } = submission;
+  const by = step === null ? undefined : reviewSteps[step - 1]?.by;
+  const words = { kind: t(`submissionKinds.${kind}`) };
+  return (
+    <span>
+      {by
+        ? t("work.task.openStep", { ...words, step: t(`steps.${by}`) })
+        : t("work.task.openState", { ...words, status: t(`submissionStatus.${status}`) })}
+      <span className="text-muted">
+        {" · "}
+        {stepSince ? (
+          t("work.task.waiting", { days: daysBetween(dayIn(stepSince), today) })
+        ) : (
+          <Moment at={savedAt} message="work.task.savedAt" />
+        )}
+        {" · "}
+        {t("work.task.author", { name: author })}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,76 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Day } from "@/lib/domain/days";
+import type { Branch } from "@/lib/domain/task-tree";
+import { DeadlineLine } from "./deadline";
+import { LightTag } from "./light-tag";
+import { Owner } from "./owner";
+import { PercentBar } from "./percent-bar";
+import type { PublicTaskFacts } from "./public-task";
+import { PublicTaskTable } from "./public-task-table";
+import { Anchor } from "./ui/anchor";
+
+type When = { today: Day; staleDays: number };
+
+/** A plan's tasks in the order of its document, each with its sub-tasks. */
+export function PlanTree({ branches, ...when }: { branches: Branch<PublicTaskFacts>[] } & When) {
+  return (
+    <ol className="mt-8 space-y-8">
+      {branches.map(({ task, children }) => (
+        <li key={task.code} className="border-t-2 border-brand pt-3">
+          <RootTask task={task} />
+          {children.length > 0 && (
+            <div className="mt-3">
+              <PublicTaskTable
+                caption={task.title}
+                tasks={children.map((child) => child.task)}
+                {...when}
+              />
+            </div>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function RootTask({ task }: { task: PublicTaskFacts }) {
+  const t = useTranslations();
+  return (
+    <>
+      <p className="text-sm text-muted">
+        {t(`taskKinds.${task.kind}`)} · {task.code}
+      </p>
+      <h2 className="text-lg font-semibold leading-snug">
+        <Anchor href={`/tasks/${task.code}`} lang="zh-CN">
+          {task.title}
+        </Anchor>
+      </h2>
+      {task.isTracked ? (
+        <p className="mt-1 flex flex-wrap items-center gap-x-5 gap-y-1">
+          <LightTag standing={task.standing} />
+          <Labelled label={t("public.percent")}>
+            <PercentBar {...task.standing} />
+          </Labelled>
+          <Labelled label={t("public.lead")}>
+            <Owner owner={task} />
+          </Labelled>
+          <Labelled label={t("public.deadline")}>
+            <DeadlineLine deadline={task.deadline} />
+          </Labelled>
+        </p>
+      ) : (
+        <p className="mt-1 text-muted">{t("public.notTracked")}</p>
+      )}
+    </>
+  );
+}
+
+function Labelled({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <span>
+      <small className="mr-2 text-muted">{label}</small>
+      {children}
+    </span>
+  );
+}

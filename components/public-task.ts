@@ -1,0 +1,31 @@
+import type { Day } from "@/lib/domain/days";
+import type { Light } from "@/lib/domain/lights";
+import type { RollupReason } from "@/lib/domain/rollup";
+import type { OwnerBasis, TaskKind, TaskStatus } from "@/lib/domain/tasks";
+import type { DeadlineFacts } from "./deadline";
+
+/** What the public pages show of a task. */
+export type PublicTaskFacts = {
+  code: string;
+  kind: TaskKind;
+  isTracked: boolean;
+  title: string;
+  status: TaskStatus;
+  lead: string | null;
+  cooperating: string[];
+  ownerVerbatim: string | null;
+  ownerBasis: OwnerBasis | null;
+  completedOn: Day | null;
+  deadline: DeadlineFacts & { note: string | null };
+  standing: {
+    light: Light;
+    reason: RollupReason;
+    behind: number;
+    percent: number | null;
+    daysLate: number;
+    workdaysLeft: number | null;
+  };
+  updatedOn: Day | null;
+  isDemo: boolean;
+  childCount: number;
+};

@@ -1,0 +1,67 @@
+import { useTranslations } from "next-intl";
+import type { Day as DayValue } from "@/lib/domain/days";
+import { useDay } from "./day";
+import { DemoTag } from "./demo-tag";
+
+type Report = {
+  progress: string;
+  problems: string;
+  nextSteps: string;
+  percent: number | null;
+  periodStart: DayValue;
+  periodEnd: DayValue;
+  publishedOn: DayValue;
+  isDemo: boolean;
+};
+
+/** What the unit reported and a supervisor approved, newest first. */
+export function PublishedReports(props: { reports: Report[]; hasChildren: boolean }) {
+  const { reports, hasChildren } = props;
+  const t = useTranslations("public");
+  return (
+    <section className="mt-8 max-w-4xl">
+      <h2 className="text-lg font-bold">{t("reports")}</h2>
+      {reports.length === 0 && (
+        <p className="mt-2 text-muted">{t(hasChildren ? "childReports" : "noReports")}</p>
+      )}
+      <ol className="mt-2 space-y-4">
+        {reports.map((report) => (
+          <li
+            key={`${report.periodEnd} ${report.publishedOn}`}
+            className="rounded border border-line bg-paper px-4 py-3"
+          >
+            <ReportText report={report} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function ReportText({ report }: { report: Report }) {
+  const t = useTranslations("public");
+  const day = useDay();
+  const { periodStart, periodEnd, percent, publishedOn, isDemo } = report;
+  return (
+    <>
+      <h3 className="font-semibold">
+        {t("period", { start: day(periodStart), end: day(periodEnd) })}
+      </h3>
+      <p className="flex flex-wrap gap-x-4 text-sm text-muted">
+        {percent !== null && <span>{t("reportPercent", { percent })}</span>}
+        <span>{t("publishedOn", { day: day(publishedOn) })}</span>
+        {isDemo && <DemoTag />}
+      </p>
+      <dl className="mt-2">
+        {(["progress", "problems", "nextSteps"] as const).map((part) => (
+          <div key={part} className="mt-2">
+            <dt className="text-sm text-muted">{t(part)}</dt>
+            <dd lang="zh-CN" className="whitespace-pre-line">
+              {report[part] || t("none")}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

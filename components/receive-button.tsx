@@ -1,0 +1,32 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import type { ReceiveInput } from "@/lib/domain/inputs";
+import type { Action } from "./action-result";
+import { RefusalNotice } from "./refusal";
+import { Button } from "./ui/button";
+import { usePress } from "./use-press";
+
+export type ReceiveAction = Action<ReceiveInput, { code: string }>;
+
+/** 签收 in one press; what was refused is said beside it. */
+export function ReceiveButton({
+  task,
+  receive,
+}: {
+  task: { code: string; title: string; version: number };
+  receive: ReceiveAction;
+}) {
+  const t = useTranslations("work.receive");
+  const router = useRouter();
+  const { press, busy, refusal } = usePress(receive, () => router.refresh());
+  return (
+    <>
+      <Button disabled={busy} onClick={() => press({ code: task.code, version: task.version })}>
+        {busy ? t("pending") : t("label")}
+        <span className="sr-only"> {task.title}</span>
+      </Button>
+      {refusal && <RefusalNotice refusal={refusal} />}
+    </>
+  );
+}

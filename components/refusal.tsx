@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Refusal } from "@/lib/domain/refusals";
+import { Anchor } from "./ui/anchor";
+import { Notice } from "./ui/notice";
+
+/** A refusal as its sentence. */
+export function useRefusalText() {
+  const t = useTranslations();
+  return ({ code, params }: Refusal): string =>
+    t(`refusals.${code}`, {
+      ...params,
+      status: params?.status ? t(`submissionStatus.${params.status}`) : "",
+    });
+}
+
+/** Why nothing was done. An ended session is mended in another tab, so that nothing typed here is lost. */
+export function RefusalNotice({ refusal, children }: { refusal: Refusal; children?: ReactNode }) {
+  const t = useTranslations("work.form");
+  const say = useRefusalText();
+  return (
+    <Notice tone="alarm" role="alert">
+      <p>{say(refusal)}</p>
+      {refusal.code === "session_expired" ? (
+        <Anchor href="/sign-in" target="_blank" rel="noopener">
+          {t("signInAgain")}
+        </Anchor>
+      ) : (
+        children
+      )}
+    </Notice>
+  );
+}

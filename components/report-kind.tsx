@@ -1,0 +1,36 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { submissionKinds } from "@/lib/domain/submissions";
+import type { FieldProps } from "./report-fields";
+
+/** 进展报告 or 办结申请. Completion waits for the sub-tasks, and always means 100 per cent. */
+export function ReportKind({ sheet, form: { facts } }: FieldProps) {
+  const t = useTranslations();
+  const kind = sheet.register("kind", {
+    onChange: ({ target }) => {
+      if (target.value === "completion" && !facts.hasChildren) sheet.setValue("percent", 100);
+    },
+  });
+  return (
+    <fieldset>
+      <legend className="font-semibold">{t("work.report.kind")}</legend>
+      <div className="flex flex-wrap gap-x-6">
+        {submissionKinds.map((each) => (
+          <label key={each} className="inline-flex min-h-11 items-center gap-2">
+            <input
+              {...kind}
+              type="radio"
+              value={each}
+              disabled={each === "completion" && facts.hasOpenChildren}
+              className="size-5"
+            />
+            {t(`submissionKinds.${each}`)}
+          </label>
+        ))}
+      </div>
+      {facts.hasOpenChildren && (
+        <p className="text-sm text-muted">{t("work.report.childrenOpen")}</p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl";
+import { useDay } from "./day";
+import { DeadlineDetail } from "./deadline";
+import { Owner } from "./owner";
+import type { PublicTaskFacts } from "./public-task";
+import { TimeLeft } from "./time-left";
+import { Fact, Facts } from "./ui/facts";
+
+/** Who is answerable for a task and by when, each with where that comes from. */
+export function TaskDuties({ task }: { task: PublicTaskFacts }) {
+  const t = useTranslations();
+  const day = useDay();
+  const { completedOn, cooperating, deadline } = task;
+  return (
+    <section className="mt-6 max-w-4xl">
+      <h2 className="text-lg font-bold">{t("public.duties")}</h2>
+      <Facts>
+        <Fact label={t("public.lead")}>
+          <Owner owner={task} />
+        </Fact>
+        <Fact label={t("public.cooperating")}>
+          {cooperating.length > 0 ? (
+            <span lang="zh-CN">{cooperating.join("、")}</span>
+          ) : (
+            t("public.noCooperating")
+          )}
+        </Fact>
+        <Fact label={t("public.deadline")}>
+          <DeadlineDetail deadline={deadline} />
+          {completedOn && <p>{t("deadline.completed", { day: day(completedOn) })}</p>}
+          <TimeLeft task={task} />
+          {deadline.note && (
+            <p lang="zh-CN" className="text-sm text-muted">
+              {deadline.note}
+            </p>
+          )}
+        </Fact>
+      </Facts>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+
+/** The look of every input, select and textarea. */
+export const inputStyle =
+  "block min-h-11 w-full rounded border border-muted bg-paper px-3 py-1.5 text-ink read-only:bg-wash aria-invalid:border-alarm aria-invalid:border-2";
+
+type Described = { id: string; "aria-describedby"?: string; "aria-invalid"?: true };
+
+/** A label, a hint and an error around one input, which takes the attributes that tie them together. */
+export function Field({
+  id,
+  label,
+  mark,
+  hint,
+  error,
+  children,
+}: {
+  id: string;
+  label: string;
+  mark?: string;
+  hint?: ReactNode;
+  error?: string;
+  children: (described: Described) => ReactNode;
+}) {
+  const parts = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
+  return (
+    <div>
+      <label htmlFor={id} className="font-semibold">
+        {label}
+        {mark && <small className="ml-1.5 font-normal text-muted">（{mark}）</small>}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="text-sm text-muted">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="font-semibold text-alarm">
+          {error}
+        </p>
+      )}
+      <div className="mt-1">
+        {children({
+          id,
+          ...(parts && { "aria-describedby": parts }),
+          ...(error && { "aria-invalid": true }),
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+import { useRef, useState } from "react";
+import { type Refusal, refuse } from "@/lib/domain/refusals";
+import type { Action } from "./action-result";
+
+/**
+ * One press of a button, however often it reaches the server: a press that got no answer is repeated with its key, an
+ * answered one is over. After a success the button stays busy until the page has moved on.
+ */
+export function usePress<Input extends { key: string }, Answer>(
+  action: Action<Input, Answer>,
+  onDone: (answer: Answer) => void,
+) {
+  const key = useRef<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+
+  async function press(input: Omit<Input, "key">): Promise<Refusal | null> {
+    key.current ??= newKey();
+    setBusy(true);
+    setRefusal(null);
+    const result = await action({ ...input, key: key.current } as Input).catch(() => null);
+    if (result) key.current = null;
+    if (result?.ok) {
+      onDone(result.answer);
+      return null;
+    }
+    const refused = result?.refusal ?? refuse("unavailable");
+    setBusy(false);
+    setRefusal(refused);
+    return refused;
+  }
+
+  return { press, busy, refusal };
+}
+
+/** A random UUID (v4). `crypto.randomUUID` is missing on plain http, which an intranet may well be. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const marked = bytes.map((byte, i) =>
+    i === 6 ? (byte & 0x0f) | 0x40 : i === 8 ? (byte & 0x3f) | 0x80 : byte,
+  );
+  const hex = Array.from(marked, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}

@@ -1,0 +1,31 @@
+"use client";
+import { usePathname } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { localePath } from "@/messages/locales";
+import { Anchor } from "./ui/anchor";
+
+export function WorkNav({ isAuditor }: { isAuditor: boolean }) {
+  const t = useTranslations("work.nav");
+  const here = usePathname();
+  const locale = useLocale();
+  const pages = [
+    { href: "/inbox", label: t("inbox") },
+    { href: "/work", label: t("tasks") },
+    ...(isAuditor ? [{ href: "/audit", label: t("audit") }] : []),
+    { href: "/", label: t("public") },
+  ];
+  return (
+    <nav aria-label={t("label")} className="flex flex-wrap gap-x-5">
+      {pages.map(({ href, label }) => (
+        <Anchor
+          key={href}
+          href={href}
+          aria-current={here === localePath(locale, href) ? "page" : undefined}
+          className="inline-flex min-h-11 items-center border-b-4 border-transparent no-underline hover:underline aria-[current]:border-brand aria-[current]:font-semibold"
+        >
+          {label}
+        </Anchor>
+      ))}
+    </nav>
+  );
+}

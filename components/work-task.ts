@@ -1,0 +1,44 @@
+import type { Day } from "@/lib/domain/days";
+import type { ReportingCycle } from "@/lib/domain/periods";
+import type { RolledUp } from "@/lib/domain/rollup";
+import type { OwnerBasis, TaskKind, TaskStatus } from "@/lib/domain/tasks";
+import type { DeadlineFacts } from "./deadline";
+
+/** A task as the workspace lists it. */
+export type WorkTask = {
+  code: string;
+  title: string;
+  kind: TaskKind;
+  status: TaskStatus;
+  lead: string | null;
+  ownerVerbatim: string | null;
+  ownerBasis: OwnerBasis | null;
+  deadlineVerbatim: string | null;
+  deadlineKind: DeadlineFacts["kind"];
+  deadlineBasis: DeadlineFacts["basis"];
+  windowStart: Day | null;
+  dueOn: Day | null;
+  baselineDueOn: Day | null;
+  completedOn: Day | null;
+  restDay: DeadlineFacts["restDay"];
+  cycle: ReportingCycle;
+  version: number;
+  standing: RolledUp & {
+    lastPublishedOn: Day | null;
+    daysLate: number;
+    workdaysLeft: number | null;
+    isDemo: boolean;
+  };
+};
+
+export function deadlineOf(task: WorkTask): DeadlineFacts {
+  return {
+    verbatim: task.deadlineVerbatim,
+    kind: task.deadlineKind,
+    basis: task.deadlineBasis,
+    windowStart: task.windowStart,
+    dueOn: task.dueOn,
+    baselineDueOn: task.baselineDueOn,
+    restDay: task.restDay,
+  };
+}

@@ -1,0 +1,128 @@
+import { expect, test } from "@playwright/test";
+import { cookiesOf, expectFitForAll, signIn } from "./fixtures";
+
+const workspace = [
+  "/inbox",
+  "/work",
+  "/work/AIR-05.1",
+  "/reports/AIR-05.1",
+  "/assignments/AIR-10.1",
+  "/audit",
+];
+
+test("nobody signed in is led to sign in, and back to where they wanted to go", async ({
+  page,
+}) => {
+  for (const path of workspace) {
+    await page.goto(path);
+    await expect(page).toHaveURL(new RegExp(`/sign-in\\?next=${encodeURIComponent(path)}$`));
+  }
+  await page.goto(`/sign-in?next=${encodeURIComponent("/work/AIR-05.1")}`);
+  await page.getByRole("button", { name: /ecology-official/ }).click();
+  await expect(page).toHaveURL("/work/AIR-05.1");
+});
+
+test("an address of another site is no place to go after signing in", async ({ page }) => {
+  for (const next of ["//evil.example", "/\\evil.example", "https://evil.example"]) {
+    await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
+    await page.getByRole("button", { name: /auditor/ }).click();
+    await expect(page).toHaveURL(/\/inbox$/);
+    await page.getByRole("button", { name: "退出登录" }).click();
+    await expect(page.getByText("已退出登录。")).toBeVisible();
+  }
+});
+
+test("what is not this person's looks as if it were not there", async ({ browser }) => {
+  const gone: Record<string, string[]> = {
+    "trade-unions-official": ["/work/AIR-05.1", "/assignments/AIR-10.1", "/audit"],
+    "supervisor-2": ["/assignments/AIR-10.1", "/audit"],
+    admin: ["/audit"],
+    auditor: ["/assignments/AIR-10.1"],
+  };
+  for (const [username, paths] of Object.entries(gone)) {
+    const page = await signIn(browser, username);
+    for (const path of paths) {
+      const response = await page.goto(path);
+      expect([username, path, response?.status()]).toEqual([username, path, 404]);
+    }
+    await page.context().close();
+  }
+});
+
+test("each role's own pages are fit for all", async ({ browser }) => {
+  test.setTimeout(120_000);
+  const pages: Record<string, string[]> = {
+    "ecology-official": [
+      "/inbox",
+      "/work",
+      "/work/AIR-05.1",
+      "/reports/AIR-05.1",
+      "/reports/AIR-07.2",
+      "/reports/AIR-05.2",
+    ],
+    "taiyuan-head": ["/inbox", "/work?status=active", "/work/AIR-06.1"],
+    "supervisor-2": ["/inbox", "/work?light=red"],
+    admin: ["/inbox", "/work/COU-01", "/assignments/COU-01.1"],
+    auditor: ["/inbox", "/audit", "/en/audit"],
+  };
+  for (const [username, paths] of Object.entries(pages)) {
+    const page = await signIn(browser, username);
+    for (const path of paths) {
+      await page.goto(path);
+      await expectFitForAll(page);
+    }
+    await page.context().close();
+  }
+});
+
+test("a wrong password is told in words, and keeps the user name", async ({ page }) => {
+  await page.goto("/sign-in");
+  await page.getByLabel("用户名").fill("nobody");
+  await page.getByLabel("密码", { exact: true }).fill("wrong");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("用户名或密码不正确。")).toBeVisible();
+  await expect(page.getByLabel("用户名")).toHaveValue("nobody");
+});
+
+test("signing out ends the session on the server: the old cookie opens nothing", async ({
+  browser,
+  request,
+}) => {
+  const page = await signIn(browser, "energy-official");
+  const cookie = await cookiesOf(page);
+  expect((await request.get("/inbox", { headers: { cookie }, maxRedirects: 0 })).status()).toBe(
+    200,
+  );
+  await page.getByRole("button", { name: "退出登录" }).click();
+  await expect(page.getByText("已退出登录。")).toBeVisible();
+  const after = await request.get("/inbox", { headers: { cookie }, maxRedirects: 0 });
+  expect(after.status()).toBe(307);
+});
+
+test("an action that no page of ours sent is refused", async ({ browser, request, baseURL }) => {
+  const page = await signIn(browser, "energy-official");
+  await page.goto("/reports/AIR-02.1");
+  const sent = page.waitForRequest(
+    (each) => each.method() === "POST" && "next-action" in each.headers(),
+  );
+  await page.getByLabel("存在问题").fill("试一试");
+  const genuine = await sent;
+  const cookie = await cookiesOf(page);
+  const forge = (headers: Record<string, string>) =>
+    request.post(`${baseURL}/reports/AIR-02.1`, {
+      headers: {
+        cookie,
+        "next-action": genuine.headers()["next-action"] ?? "",
+        "content-type": "text/plain;charset=UTF-8",
+        ...headers,
+      },
+      data: genuine.postData() ?? "",
+    });
+  expect(await (await forge({})).text()).toContain("origin_refused");
+  expect(await (await forge({ "sec-fetch-site": "cross-site" })).text()).not.toContain('"ok":true');
+  expect(
+    await (
+      await forge({ "x-forwarded-host": "evil.example", origin: "http://evil.example" })
+    ).text(),
+  ).not.toContain('"ok":true');
+});

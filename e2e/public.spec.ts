@@ -1,0 +1,88 @@
+import { expect, test } from "@playwright/test";
+import { expectFitForAll } from "./fixtures";
+
+const pages = [
+  "/",
+  "/plans/air",
+  "/plans/central",
+  "/tasks/AIR-01",
+  "/tasks/AIR-04.1",
+  "/tasks/CEN-R1",
+  "/tasks/COU-01",
+  "/documents/air",
+  "/documents/fire",
+  "/sign-in",
+  "/nowhere",
+];
+
+for (const path of [...pages, ...pages.map((path) => `/en${path === "/" ? "" : path}`)])
+  test(`${path} is fit for all`, async ({ browser }) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(path);
+    await expectFitForAll(page);
+    await context.close();
+  });
+
+test("without JavaScript a citizen reads how the ten measures stand, and every page leads on", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("十项措施");
+  const rows = page.getByRole("row").filter({ hasText: /AIR-\d\d/ });
+  await expect(rows).toHaveCount(10);
+  await page.getByRole("link", { name: "深入推进能源结构优化调整" }).click();
+  await expect(page.getByText("二是深入推进能源结构优化调整。")).toBeVisible();
+  await page.getByRole("link", { name: /原文第\d+段/ }).click();
+  await expect(page).toHaveURL(/\/documents\/air#clause-AIR-02$/);
+  await expect(page.locator("#clause-AIR-02")).toContainText("二是深入推进能源结构优化调整");
+  await context.close();
+});
+
+test("the open data says what the pages say", async ({ page, request }) => {
+  const { tasks } = await (await request.get("/api/v1/tasks")).json();
+  expect(tasks).toHaveLength(119);
+  const { plans } = await (await request.get("/api/v1/plans")).json();
+  expect(plans).toHaveLength(6);
+  const fire = tasks.find(({ code }: { code: string }) => code === "FIRE-01");
+  expect(fire).toMatchObject({
+    status: "completed",
+    light: "blue",
+    percent: 100,
+    lead: "太原市迎泽区消防救援大队",
+    ownerBasis: "source",
+    dueDate: "2024-03-25",
+    deadlineVerbatim: "截止时间为2024年3月25日",
+    deadlineBasis: "source",
+  });
+  await page.goto("/tasks/FIRE-01");
+  await expect(page.getByText(fire.lead).first()).toBeVisible();
+  await expect(page.getByText("已办结").first()).toBeVisible();
+  expect((await request.get("/api/v1/tasks?plan=none")).status()).toBe(404);
+});
+
+test("what the document does not say is said not to be there", async ({ page }) => {
+  await page.goto("/tasks/COU-01");
+  await expect(page.getByText("时限待确认").first()).toBeVisible();
+  await expect(page.getByText("为期4个月").first()).toBeVisible();
+  await page.goto("/tasks/CHI-01.1");
+  await expect(page.getByText("待明确单一牵头单位").first()).toBeVisible();
+  await page.goto("/documents/air");
+  await page
+    .getByText(/同版未立项内容/)
+    .first()
+    .click();
+  await expect(page.getByText("锦波生物", { exact: false }).first()).toBeVisible();
+});
+
+test("nothing private is in a public cache, and every answer carries the content policy", async ({
+  request,
+}) => {
+  for (const path of ["/", "/tasks/AIR-01", "/inbox", "/sign-in"]) {
+    const response = await request.get(path, { maxRedirects: 0 });
+    expect(response.headers()["cache-control"] ?? "").not.toMatch(/s-maxage|public/);
+    expect(response.headers()["content-security-policy"]).toContain("frame-ancestors 'none'");
+  }
+});

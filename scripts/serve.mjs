@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { next } from "./build.mjs";
+import { failureFrom } from "./failure.mjs";
+import { launch } from "./processes.mjs";
+
+/**
+ * Serves the site and waits until /api/health answers; returns {ended}. What it prints goes to `output` from then on.
+ */
+export async function serveSite({ mode, host, port, env, output = process.stdout }) {
+  const site = launch(process.execPath, [next, mode, "-H", host, "-p", String(port)], {
+    env: { ...env, NODE_ENV: mode === "dev" ? "development" : "production" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const { stdout, stderr } = site.child;
+  let printed = "";
+  const keep = (text) => {
+    printed += text;
+  };
+  for (const stream of [stdout, stderr]) stream.on("data", keep);
+
+  let over = false;
+  site.ended.then(() => {
+    over = true;
+  });
+  while (!(await answers(healthUrl(host, port)))) {
+    if (over) throw failureFrom("启动网站", printed);
+    await sleep(100);
+  }
+  for (const stream of [stdout, stderr]) stream.off("data", keep);
+  for (const stream of [stdout, stderr]) stream.pipe(output, { end: false });
+  return site;
+}
+
+function healthUrl(host, port) {
+  const everywhere = host === "0.0.0.0" || host === "::";
+  const name = everywhere ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${port}/api/health`;
+}
+
+async function answers(url) {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(10_000) })).ok;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,42 @@
+import { buildSite } from "./build.mjs";
+import { runCommand } from "./command.mjs";
+import { readEnvironment } from "./environment.mjs";
+import { Failure } from "./failure.mjs";
+import { installPackages } from "./install.mjs";
+import { openDatabase } from "./open-database.mjs";
+import { refuseTakenPort } from "./ports.mjs";
+import { prepareDatabase } from "./prepare.mjs";
+import { loadSecrets } from "./secrets.mjs";
+import { serveSite } from "./serve.mjs";
+import { siteEnv } from "./site-env.mjs";
+import { takeStartLock } from "./start-lock.mjs";
+import { step } from "./steps.mjs";
+import { summarize } from "./summary.mjs";
+
+const mode = process.argv.includes("--dev") ? "dev" : "start";
+
+runCommand(async () => {
+  const config = readEnvironment();
+  const secrets = await step("检查环境 [environment]", async () => {
+    await takeStartLock(config);
+    await refuseTakenPort(config.port, config.host);
+    return loadSecrets(config.dataDir);
+  });
+  await step("软件包 [npm ci]", installPackages);
+  const database = await step("数据库 [PostgreSQL]", () => openDatabase(config, secrets));
+  const prepared = await step("库结构与数据 [migrate, seed]", () =>
+    prepareDatabase(database.ownerUrl, { ...config, secrets }),
+  );
+  const env = siteEnv({ config, ownerUrl: database.ownerUrl, secrets });
+  if (mode === "start") await step("构建 [next build]", () => buildSite(env));
+  const site = await step("启动网站 [serve]", () =>
+    serveSite({ mode, host: config.host, port: config.port, env }),
+  );
+  console.log(summarize({ config, prepared, secrets, place: database.place }));
+
+  const gone = await Promise.race([
+    site.ended.then(() => "网站进程"),
+    database.ended.then(() => "PostgreSQL"),
+  ]);
+  throw new Failure(`${gone}意外退出，其余部分已停止：请重新运行 npm start，数据会自动恢复。`);
+});

@@ -1,0 +1,36 @@
+import { createWriteStream } from "node:fs";
+import { join } from "node:path";
+import { createDatabase } from "./database.mjs";
+import { findFreePort } from "./ports.mjs";
+import { serveSite } from "./serve.mjs";
+import { siteEnv } from "./site-env.mjs";
+import { testFacts } from "./test-server.mjs";
+
+const database = "taizhang_e2e";
+
+/** Clones the template for the end-to-end tests and returns where the site will be: {port, env, ownerUrl}. */
+export async function planTestSite(server) {
+  await createDatabase(server.ownerUrl, database, testFacts.template);
+  const port = await findFreePort();
+  const ownerUrl = new URL(server.ownerUrl);
+  ownerUrl.pathname = database;
+  const config = { port, publicUrl: `http://localhost:${port}`, demo: "on" };
+  const secrets = { ...testFacts, nextAuthSecret: "test-only-secret-of-at-least-32-characters" };
+  return { port, ownerUrl: ownerUrl.href, env: siteEnv({ config, ownerUrl, secrets }) };
+}
+
+/** Serves the production build there; its log goes into `folder`. */
+export function serveTestSite({ port, env }, folder) {
+  const output = createWriteStream(join(folder, "site.log"));
+  return serveSite({ mode: "start", host: "127.0.0.1", port, env, output });
+}
+
+/** What the tests in the browser are told. */
+export function playwrightEnv({ env, ownerUrl }) {
+  return {
+    BASE_URL: env.PUBLIC_URL,
+    DEMO_PASSWORD: testFacts.demoPassword,
+    DATABASE_URL: env.DATABASE_URL,
+    OWNER_DATABASE_URL: ownerUrl,
+  };
+}
