@@ -46,7 +46,13 @@ export function AssignFields({ sheet, task, departments, today, onSubmit }: Prop
         error={errorOf("leadId")}
       >
         {(described) => (
-          <select {...described} {...sheet.register("leadId")} lang="zh-CN" className={inputStyle}>
+          <select
+            {...described}
+            {...sheet.register("leadId")}
+            defaultValue={sheet.getValues("leadId")}
+            lang="zh-CN"
+            className={inputStyle}
+          >
             <option value="">{t("leadNone")}</option>
             {departments.map(({ id, name, isCollective }) => (
               <option key={id} value={id} disabled={isCollective}>
@@ -67,6 +73,7 @@ export function AssignFields({ sheet, task, departments, today, onSubmit }: Prop
           <input
             {...described}
             {...sheet.register("dueOn")}
+            defaultValue={sheet.getValues("dueOn")}
             type="date"
             min={today}
             readOnly={isFixed}
@@ -76,7 +83,12 @@ export function AssignFields({ sheet, task, departments, today, onSubmit }: Prop
       </Field>
       <Field id="cycle" label={t("cycle")} error={errorOf("cycle")}>
         {(described) => (
-          <select {...described} {...sheet.register("cycle")} className={`${inputStyle} max-w-60`}>
+          <select
+            {...described}
+            {...sheet.register("cycle")}
+            defaultValue={sheet.getValues("cycle")}
+            className={`${inputStyle} max-w-60`}
+          >
             {reportingCycles.map((cycle) => (
               <option key={cycle} value={cycle}>
                 {cycles(cycle)}
@@ -85,7 +97,7 @@ export function AssignFields({ sheet, task, departments, today, onSubmit }: Prop
           </select>
         )}
       </Field>
-      <div className="sticky bottom-0 -mx-4 border-t border-line bg-paper px-4 py-3">
+      <div className="sticky bottom-0 max-sm:-mx-4 border border-line bg-paper px-4 py-3">
         <Button type="submit">{t("next")}</Button>
       </div>
     </Form>

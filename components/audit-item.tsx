@@ -26,7 +26,7 @@ export function AuditItem({ entry, children }: { entry: HistoryEntry; children?:
           <strong className="font-semibold">{t("history.system")}</strong>
         )}
       </p>
-      <p lang="zh-CN">{sentence(entry)}</p>
+      <p>{sentence(entry)}</p>
       {event.type === "task.assigned" && <AssignmentChanges {...event} />}
       <p className="text-sm text-muted">
         <Moment at={at} />

@@ -24,7 +24,9 @@ export function AuditLog({ entries, type, isFirst, hasOlder }: Props) {
             {entry.subject.task && (
               <>
                 {" · "}
-                <Anchor href={`/work/${entry.subject.task}`}>{entry.subject.task}</Anchor>
+                <Anchor href={`/work/${entry.subject.task}`} className="underline">
+                  {entry.subject.task}
+                </Anchor>
               </>
             )}
             {entry.request.ip && ` · ${t("ip", { ip: entry.request.ip })}`}

@@ -26,23 +26,31 @@ export function CooperatingField({ sheet, departments, error }: Props) {
             })
           : t("cooperatingNone")}
       </p>
-      <Field id="filter" label={t("filter")} hint={t("filterHint")}>
-        {(described) => (
-          <input
-            {...described}
-            type="search"
-            className={inputStyle}
-            value={wanted}
-            onChange={(event) => setWanted(event.target.value)}
-            onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
-          />
-        )}
-      </Field>
+      <div className="mt-2">
+        <Field id="filter" label={t("filter")} hint={t("filterHint")}>
+          {(described) => (
+            <input
+              {...described}
+              type="search"
+              className={inputStyle}
+              value={wanted}
+              onChange={(event) => setWanted(event.target.value)}
+              onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+            />
+          )}
+        </Field>
+      </div>
       <ul className="mt-2 max-h-72 overflow-y-auto border border-line bg-paper p-2 sm:columns-2">
         {departments.map(({ id, name, isCollective }) => (
           <li key={id} hidden={!name.includes(wanted.trim())} className="break-inside-avoid">
             <label className="flex min-h-9 items-center gap-2">
-              <input {...register} type="checkbox" value={id} className="size-5 shrink-0" />
+              <input
+                {...register}
+                defaultChecked={chosenIds.includes(id)}
+                type="checkbox"
+                value={id}
+                className="size-5 shrink-0"
+              />
               <span lang="zh-CN">{isCollective ? t("collective", { name }) : name}</span>
             </label>
           </li>

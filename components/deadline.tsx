@@ -15,12 +15,14 @@ export type DeadlineFacts = {
 
 /** The date or window in one line, with its basis; what has no date says so. */
 export function DeadlineLine({ deadline }: { deadline: DeadlineFacts }) {
-  const t = useTranslations("deadline");
+  const t = useTranslations();
   const { basis } = deadline;
   return (
     <span>
       {useDeadlineText()(deadline)}
-      {basis && <small className="text-muted">（{t(basis)}）</small>}
+      {basis && (
+        <small className="text-muted">{t("aside", { text: t(`deadline.${basis}`) })}</small>
+      )}
     </span>
   );
 }

@@ -20,6 +20,7 @@ import { RefusalNotice, useRefusalText } from "./refusal";
 import { Anchor } from "./ui/anchor";
 import { Button } from "./ui/button";
 import { ErrorSummary } from "./ui/error-summary";
+import { WhenReady } from "./ui/when-ready";
 import { usePress } from "./use-press";
 
 type Subject = {
@@ -71,43 +72,45 @@ export function DecisionForm({ submission, decide }: Props) {
   }
 
   return (
-    <section aria-labelledby="opinion" className="space-y-4 border border-line bg-paper p-4">
-      <h2 id="opinion" className="text-lg font-bold">
-        {t("review.opinion")}
-      </h2>
-      <ErrorSummary
-        title={t("form.errorTitle")}
-        errors={error ? [{ id: "reason", message: error }] : []}
-        attempt={attempt}
-      />
-      {refusal && !fieldRefusal && (
-        <RefusalNotice refusal={refusal}>
-          <Anchor href={`/reviews/${id}`}>{t("form.latest")}</Anchor>
-        </RefusalNotice>
-      )}
-      <ReasonField
-        value={reason}
-        onChange={setReason}
-        mayReject={choices.includes("reject")}
-        error={error ?? undefined}
-        max={textLimits.reason}
-      />
-      <p>
-        <ApprovalEffect submission={submission} />
-      </p>
-      <div className="flex flex-wrap gap-3">
-        {choices.map((decision) => (
-          <Button
-            key={decision}
-            tone={tones[decision]}
-            disabled={busy}
-            onClick={() => decideOn(decision)}
-          >
-            {t(`review.${decision}`)}
-          </Button>
-        ))}
-        {busy && <p role="status">{t("review.deciding")}</p>}
-      </div>
+    <section aria-labelledby="decision" className="border border-line bg-paper p-4">
+      <WhenReady className="space-y-4">
+        <h2 id="decision" className="text-lg font-bold">
+          {t("review.decision")}
+        </h2>
+        <ErrorSummary
+          title={t("form.errorTitle")}
+          errors={error ? [{ id: "reason", message: error }] : []}
+          attempt={attempt}
+        />
+        {refusal && !fieldRefusal && (
+          <RefusalNotice refusal={refusal}>
+            <Anchor href={`/reviews/${id}`}>{t("form.latest")}</Anchor>
+          </RefusalNotice>
+        )}
+        <ReasonField
+          value={reason}
+          onChange={setReason}
+          mayReject={choices.includes("reject")}
+          error={error ?? undefined}
+          max={textLimits.reason}
+        />
+        <p>
+          <ApprovalEffect submission={submission} />
+        </p>
+        <div className="flex flex-wrap gap-3">
+          {choices.map((decision) => (
+            <Button
+              key={decision}
+              tone={tones[decision]}
+              disabled={busy}
+              onClick={() => decideOn(decision)}
+            >
+              {t(`review.${decision}`)}
+            </Button>
+          ))}
+          {busy && <p role="status">{t("review.deciding")}</p>}
+        </div>
+      </WhenReady>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Role } from "@/lib/domain/roles";
+import { WhenReady } from "./ui/when-ready";
 
 export type DemoAccount = { username: string; name: string; role: Role; departmentName: string };
 
@@ -44,23 +45,25 @@ export function DemoAccounts({ accounts, password, busy, onChoose }: Props) {
 function Choices({ accounts, busy, onChoose }: Omit<Props, "password">) {
   const t = useTranslations("roles");
   return (
-    <ul className="space-y-2">
-      {accounts.map(({ username, name, role, departmentName }) => (
-        <li key={username}>
-          <button
-            type="button"
-            disabled={busy}
-            onClick={() => onChoose(username)}
-            className="flex min-h-11 w-full flex-wrap items-baseline gap-x-3 rounded border border-line bg-paper px-3 py-1.5 text-left hover:border-brand disabled:opacity-60"
-          >
-            <strong className="font-semibold text-brand">{t(role)}</strong>
-            <span lang="zh-CN">
-              {name} · {departmentName}
-            </span>
-            <code className="ml-auto text-sm text-muted">{username}</code>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <WhenReady>
+      <ul className="space-y-2">
+        {accounts.map(({ username, name, role, departmentName }) => (
+          <li key={username}>
+            <button
+              type="button"
+              disabled={busy}
+              onClick={() => onChoose(username)}
+              className="flex min-h-11 w-full flex-wrap items-baseline gap-x-3 rounded border border-line bg-paper px-3 py-1.5 text-left hover:border-brand disabled:opacity-60"
+            >
+              <strong className="font-semibold text-brand">{t(role)}</strong>
+              <span lang="zh-CN">
+                {name} · {departmentName}
+              </span>
+              <code className="ml-auto text-sm text-muted">{username}</code>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </WhenReady>
   );
 }

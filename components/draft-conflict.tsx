@@ -19,39 +19,41 @@ export function DraftConflict({ other, isLoading, mine, keepMine, takeOther }: P
   const moment = useMoment();
   const isEditable = other?.status === "draft" || other?.status === "returned";
   return (
-    <Notice tone="caution" role="alert" title={t("title")}>
-      {isLoading && <p>{t("loading")}</p>}
-      {!isLoading && <p>{t(isEditable ? "explain" : "gone")}</p>}
-      {!isLoading && (
-        <div className="mt-3 grid gap-4 sm:grid-cols-2">
-          {other && (
+    <div id="conflict" tabIndex={-1}>
+      <Notice tone="caution" role="alert" title={t("title")}>
+        {isLoading && <p>{t("loading")}</p>}
+        {!isLoading && <p>{t(isEditable ? "explain" : "gone")}</p>}
+        {!isLoading && (
+          <div className="mt-3 grid gap-4 sm:grid-cols-2">
+            {other && (
+              <section>
+                <h2 className="font-semibold">{t("other", { time: moment(other.savedAt) })}</h2>
+                <ReportText content={other.content} />
+              </section>
+            )}
             <section>
-              <h2 className="font-semibold">{t("other", { time: moment(other.savedAt) })}</h2>
-              <ReportText content={other.content} />
+              <h2 className="font-semibold">{t("mine")}</h2>
+              <ReportText content={mine()} />
             </section>
-          )}
-          <section>
-            <h2 className="font-semibold">{t("mine")}</h2>
-            <ReportText content={mine()} />
-          </section>
-        </div>
-      )}
-      {!isLoading && (
-        <div className="mt-3 flex flex-wrap items-center gap-3">
-          {isEditable ? (
-            <>
-              <Button onClick={keepMine}>{t("keepMine")}</Button>
-              <Button tone="plain" onClick={takeOther}>
-                {t("takeOther")}
+          </div>
+        )}
+        {!isLoading && (
+          <div className="mt-3 flex flex-wrap items-center gap-3">
+            {isEditable ? (
+              <>
+                <Button onClick={keepMine}>{t("keepMine")}</Button>
+                <Button tone="plain" onClick={takeOther}>
+                  {t("takeOther")}
+                </Button>
+              </>
+            ) : (
+              <Button tone="plain" onClick={() => window.location.reload()}>
+                {t("reload")}
               </Button>
-            </>
-          ) : (
-            <Button tone="plain" onClick={() => window.location.reload()}>
-              {t("reload")}
-            </Button>
-          )}
-        </div>
-      )}
-    </Notice>
+            )}
+          </div>
+        )}
+      </Notice>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { DeadlineLine } from "./deadline";
 import { DemoTag } from "./demo-tag";
 import { LightTag } from "./light-tag";
 import { type OpenSubmission, SubmissionLine } from "./open-submission";
+import { Owner } from "./owner";
 import { type ReceiveAction, ReceiveButton } from "./receive-button";
 import { TimeLeft } from "./time-left";
 import { Anchor } from "./ui/anchor";
@@ -48,7 +49,7 @@ export function InboxRow({
       <div className="min-w-0 flex-[1_1_18rem]">
         <p>
           <span className="mr-2 text-muted">{task.code}</span>
-          <Anchor href={`/work/${task.code}`} lang="zh-CN">
+          <Anchor href={`/work/${task.code}`} lang="zh-CN" className="underline">
             {task.title}
           </Anchor>
         </p>
@@ -56,7 +57,7 @@ export function InboxRow({
           <LightTag standing={task.standing} />
           <DeadlineLine deadline={deadlineOf(task)} />
           <TimeLeft task={task} />
-          {task.lead && <span lang="zh-CN">{task.lead}</span>}
+          <Owner owner={task} />
           {task.standing.isDemo && <DemoTag />}
         </p>
         {submission && (

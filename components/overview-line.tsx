@@ -18,11 +18,15 @@ export function OverviewLine({ overview }: { overview: Overview }) {
       </span>
     </span>
   );
+  const comma = <span className="sr-only">{t("comma")}</span>;
   return (
     <span className="inline-flex flex-wrap gap-x-5 gap-y-1">
       {part("blue", "done", done)}
+      {comma}
       {part("green", "onTrack", onTrack)}
+      {comma}
       {part(behind > 0 ? "red" : "yellow", "late", atRisk + behind)}
+      {comma}
       {part("grey", "notStarted", notStarted)}
     </span>
   );

@@ -22,7 +22,7 @@ export function Owner({ owner }: { owner: OwnerFacts }) {
     <span>
       <span lang="zh-CN">{lead}</span>
       {ownerBasis && ownerBasis !== "confirmed" && (
-        <small className="text-muted">（{t(`ownerBasis.${ownerBasis}`)}）</small>
+        <small className="text-muted">{t("aside", { text: t(`ownerBasis.${ownerBasis}`) })}</small>
       )}
     </span>
   );

@@ -22,8 +22,11 @@ export function PlanOverview({ plan, goals, measures, overview, today }: Props) 
   const day = useDay();
   return (
     <>
-      <h1 className="flex flex-wrap items-baseline gap-x-4 text-xl leading-snug sm:text-2xl">
-        <span className="font-bold">{t("total", { count: overview.total })}</span>
+      <h1 className="flex flex-wrap items-baseline gap-x-2 text-xl leading-snug sm:text-2xl">
+        <span className="font-bold">
+          {t("total", { count: overview.total })}
+          {t("colon")}
+        </span>
         <OverviewLine overview={overview} />
       </h1>
       <p className="mt-2 text-sm text-muted">

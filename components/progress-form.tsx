@@ -48,7 +48,7 @@ export function ProgressForm({
         onPrefill={autosave.touch}
       />
       <Notice tone="info">{t("report.publicNote")}</Notice>
-      <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-line bg-paper px-4 py-3">
+      <div className="sticky bottom-0 max-sm:-mx-4 flex flex-wrap items-center gap-x-5 gap-y-2 border border-line bg-paper px-4 py-3">
         <Button type="submit" disabled={busy || conflict !== null}>
           {busy ? t("report.submitting") : t("report.submit")}
         </Button>

@@ -24,6 +24,7 @@ export type PublicTaskFacts = {
     percent: number | null;
     daysLate: number;
     workdaysLeft: number | null;
+    isDueToday: boolean;
   };
   updatedOn: Day | null;
   isDemo: boolean;

@@ -5,6 +5,7 @@ import type { ReceiveInput } from "@/lib/domain/inputs";
 import type { Action } from "./action-result";
 import { RefusalNotice } from "./refusal";
 import { Button } from "./ui/button";
+import { WhenReady } from "./ui/when-ready";
 import { usePress } from "./use-press";
 
 export type ReceiveAction = Action<ReceiveInput, { code: string }>;
@@ -21,12 +22,12 @@ export function ReceiveButton({
   const router = useRouter();
   const { press, busy, refusal } = usePress(receive, () => router.refresh());
   return (
-    <>
+    <WhenReady>
       <Button disabled={busy} onClick={() => press({ code: task.code, version: task.version })}>
         {busy ? t("pending") : t("label")}
         <span className="sr-only"> {task.title}</span>
       </Button>
       {refusal && <RefusalNotice refusal={refusal} />}
-    </>
+    </WhenReady>
   );
 }

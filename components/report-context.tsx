@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
+import { ClauseQuote } from "./clause-quote";
 import { DeadlineDetail } from "./deadline";
 import { Moment } from "./moment";
 import { type ReportContent, ReportText } from "./report-text";
 import { TimeLeft } from "./time-left";
 import { Notice } from "./ui/notice";
-import { deadlineOf, type WorkTask } from "./work-task";
+import { type ClauseTask, clauseOf, deadlineOf } from "./work-task";
 
 type Props = {
-  task: WorkTask & { quote: string };
+  task: ClauseTask;
   published: (ReportContent & { publishedAt: Date }) | null;
   lastReturn: { reason: string | null; decidedBy: string; decidedAt: Date } | null;
 };
@@ -27,12 +28,7 @@ export function ReportContext({ task, published, lastReturn }: Props) {
           </p>
         </Notice>
       )}
-      <section>
-        <h2 className="font-bold">{t("clause")}</h2>
-        <blockquote lang="zh-CN" className="border-l-4 border-brand bg-paper px-3 py-2">
-          {task.quote}
-        </blockquote>
-      </section>
+      <ClauseQuote task={clauseOf(task)} />
       <section>
         <h2 className="font-bold">{t("target")}</h2>
         <DeadlineDetail deadline={deadlineOf(task)} />

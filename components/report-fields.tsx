@@ -27,7 +27,12 @@ export function ReportFields({ onPrefill, ...props }: FieldProps & { onPrefill: 
       <ReportKind {...props} />
       <Field id="periodStart" label={t("period")} error={errorOf("periodStart")}>
         {(described) => (
-          <select {...described} {...sheet.register("periodStart")} className={inputStyle}>
+          <select
+            {...described}
+            {...sheet.register("periodStart")}
+            defaultValue={sheet.getValues("periodStart")}
+            className={inputStyle}
+          >
             {form.periods.map(({ start, end }) => (
               <option key={start} value={start}>
                 {t("periodRange", { start: day(start), end: day(end) })}
@@ -94,6 +99,7 @@ function LongText({
           <textarea
             {...described}
             {...sheet.register(part)}
+            defaultValue={sheet.getValues(part)}
             lang="zh-CN"
             rows={part === "progress" ? 7 : 4}
             className={inputStyle}

@@ -21,6 +21,7 @@ export function ReportKind({ sheet, form: { facts } }: FieldProps) {
               {...kind}
               type="radio"
               value={each}
+              defaultChecked={each === sheet.getValues("kind")}
               disabled={each === "completion" && facts.hasOpenChildren}
               className="size-5"
             />

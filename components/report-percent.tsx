@@ -23,6 +23,7 @@ export function ReportPercent({ sheet, form, errorOf }: FieldProps) {
         <input
           {...described}
           {...percent}
+          defaultValue={sheet.getValues("percent") ?? ""}
           type="number"
           inputMode="numeric"
           min={0}

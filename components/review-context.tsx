@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
+import { ClauseQuote } from "./clause-quote";
 import { DeadlineDetail } from "./deadline";
 import { LightTag } from "./light-tag";
 import { TimeLeft } from "./time-left";
-import { deadlineOf, type WorkTask } from "./work-task";
+import { type ClauseTask, clauseOf, deadlineOf } from "./work-task";
 
 /** What a reviewer holds the report against: how the task stands, its clause and its deadline. */
-export function ReviewContext({ task }: { task: WorkTask & { quote: string } }) {
+export function ReviewContext({ task }: { task: ClauseTask }) {
   const t = useTranslations("work.report");
   const label = useTranslations("work.review")("context");
   return (
@@ -13,12 +14,7 @@ export function ReviewContext({ task }: { task: WorkTask & { quote: string } }) 
       <p>
         <LightTag standing={task.standing} />
       </p>
-      <section>
-        <h2 className="font-bold">{t("clause")}</h2>
-        <blockquote lang="zh-CN" className="border-l-4 border-brand bg-paper px-3 py-2">
-          {task.quote}
-        </blockquote>
-      </section>
+      <ClauseQuote task={clauseOf(task)} />
       <section>
         <h2 className="font-bold">{t("target")}</h2>
         <DeadlineDetail deadline={deadlineOf(task)} />

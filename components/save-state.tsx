@@ -14,13 +14,19 @@ export function SaveState({ state, onRetry }: { state: State; onRetry: () => voi
       <div role="alert" className="text-alarm">
         <strong>{t("save.failed")}</strong> {say(refusal)}{" "}
         {refusal.code === "session_expired" && (
-          <Anchor href="/sign-in" target="_blank" rel="noopener" className="text-alarm">
+          <Anchor href="/sign-in" target="_blank" rel="noopener" className="text-alarm underline">
             {t("form.signInAgain")}
           </Anchor>
         )}{" "}
-        <button type="button" onClick={onRetry} className="min-h-8 underline">
-          {t("save.retry")}
-        </button>
+        {refusal.code === "submission_changed" ? (
+          <a href="#conflict" className="text-alarm underline">
+            {t("conflict.title")}
+          </a>
+        ) : (
+          <button type="button" onClick={onRetry} className="min-h-8 underline">
+            {t("save.retry")}
+          </button>
+        )}
       </div>
     );
   }

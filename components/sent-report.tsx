@@ -9,6 +9,7 @@ import { type ReportContent, ReportText } from "./report-text";
 import { Anchor } from "./ui/anchor";
 import { Button } from "./ui/button";
 import { Notice } from "./ui/notice";
+import { WhenReady } from "./ui/when-ready";
 import { usePress } from "./use-press";
 
 type Sent = {
@@ -43,7 +44,7 @@ export function SentReport({
       <ReportText content={open.content} />
       {refusal && <RefusalNotice refusal={refusal} />}
       {mayWithdraw && (
-        <div>
+        <WhenReady>
           <Button
             tone="plain"
             disabled={busy}
@@ -52,7 +53,7 @@ export function SentReport({
             {busy ? t("withdrawing") : t("withdraw")}
           </Button>
           <p className="mt-1 text-sm text-muted">{t("withdrawHint")}</p>
-        </div>
+        </WhenReady>
       )}
     </section>
   );

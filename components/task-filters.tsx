@@ -31,7 +31,7 @@ export function TaskFilters({
       <form
         action={localePath(useLocale(), "/work")}
         aria-label={t("work.tasks.filters")}
-        className="grid items-end gap-3 border border-line bg-paper p-4 sm:grid-cols-3 lg:grid-cols-6"
+        className="grid grid-cols-2 items-end gap-3 border border-line bg-paper p-4 sm:grid-cols-3 lg:grid-cols-6"
       >
         {choices.map(({ name, options }) => (
           <Field key={name} id={name} label={t(`work.tasks.${name}`)}>

@@ -30,10 +30,10 @@ export function TaskTable({ tasks }: { tasks: WorkTask[] }) {
           <Cell label={label("due")}>
             <DeadlineLine deadline={deadlineOf(task)} /> <TimeLeft task={task} />
           </Cell>
-          <Cell label={label("percent")} className="sm:text-right">
+          <Cell label={label("percent")} className="whitespace-nowrap sm:text-right">
             {task.standing.percent === null ? t("history.noPercent") : `${task.standing.percent}%`}
           </Cell>
-          <Cell label={label("standing")}>
+          <Cell label={label("standing")} className="sm:min-w-36">
             {task.kind === "principle" ? (
               t("taskKinds.principle")
             ) : (

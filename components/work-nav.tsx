@@ -21,7 +21,7 @@ export function WorkNav({ isAuditor }: { isAuditor: boolean }) {
           key={href}
           href={href}
           aria-current={here === localePath(locale, href) ? "page" : undefined}
-          className="inline-flex min-h-11 items-center border-b-4 border-transparent no-underline hover:underline aria-[current]:border-brand aria-[current]:font-semibold"
+          className="inline-flex min-h-11 items-center border-y-4 border-transparent no-underline hover:underline aria-[current]:border-b-brand aria-[current]:font-semibold"
         >
           {label}
         </Anchor>

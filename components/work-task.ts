@@ -27,9 +27,23 @@ export type WorkTask = {
     lastPublishedOn: Day | null;
     daysLate: number;
     workdaysLeft: number | null;
+    isDueToday: boolean;
     isDemo: boolean;
   };
 };
+
+/** A task with its clause, and the clause's place in its document. */
+export type ClauseTask = WorkTask & {
+  quote: string;
+  sentence: string | null;
+  paragraph: number;
+  documentSlug: string;
+  documentTitle: string;
+};
+
+export function clauseOf({ documentSlug, documentTitle, paragraph, ...task }: ClauseTask) {
+  return { ...task, place: { paragraph }, document: { slug: documentSlug, title: documentTitle } };
+}
 
 export function deadlineOf(task: WorkTask): DeadlineFacts {
   return {

@@ -14,12 +14,20 @@ export const listPublicTasks = cache(async (today: Day, planSlug?: string) => {
       isDemo,
     })),
   );
+  const childCounts = countChildren(tasks);
   return tasks.map((task) => ({
     ...task,
     updatedOn: updates.get(task.code)?.updatedOn ?? null,
     isDemo: updates.get(task.code)?.isDemo ?? false,
-    childCount: tasks.filter(({ parentCode }) => parentCode === task.code).length,
+    childCount: childCounts.get(task.code) ?? 0,
   }));
 });
+
+function countChildren(tasks: readonly { parentCode: string | null }[]) {
+  const counts = new Map<string, number>();
+  for (const { parentCode } of tasks)
+    if (parentCode) counts.set(parentCode, (counts.get(parentCode) ?? 0) + 1);
+  return counts;
+}
 
 export type ListedTask = Awaited<ReturnType<typeof listPublicTasks>>[number];

@@ -19,7 +19,11 @@ export async function stopNoted(file) {
 export function noteProcesses(processes) {
   if (!notebook) return;
   const notes = processes.map(({ pid, stopSignal }) => ({ ...recordOf(pid), stopSignal }));
-  writeFileSync(notebook, JSON.stringify(notes));
+  try {
+    writeFileSync(notebook, JSON.stringify(notes));
+  } catch {
+    // The notes serve the start after a kill -9; a full disk must not keep this one from ending well.
+  }
 }
 
 async function stopLeft(left) {

@@ -32,11 +32,13 @@ function describeDemo({ demoToday }, { accounts }, { demoPassword }) {
   ];
 }
 
-/** One line for each unit with its official and head, and one for each of the other roles. */
+/** One line for each role that stands above the units, then one for each unit with its official and head. */
 function listAccounts(accounts) {
+  const isOfUnit = ({ role }) => ofUnits.includes(role);
   const groups = new Map();
-  for (const { username, role, unit } of accounts) {
-    const label = ofUnits.includes(role) ? unit : (roleNames[role] ?? role);
+  for (const account of [...accounts].sort((a, b) => isOfUnit(a) - isOfUnit(b))) {
+    const { username, role, unit } = account;
+    const label = isOfUnit(account) ? unit : (roleNames[role] ?? role);
     groups.set(label, [...(groups.get(label) ?? []), username]);
   }
   return [...groups].map(([label, usernames]) => `  ${label}：${usernames.join("、")}`);

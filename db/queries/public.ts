@@ -7,7 +7,7 @@ import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/days";
 import { dayIn } from "@/lib/domain/days";
 import { restDayNotice } from "@/lib/domain/deadlines";
-import { paragraphAt } from "@/lib/domain/quotes";
+import { paragraphAt, sentenceAround } from "@/lib/domain/quotes";
 import { isTracked } from "@/lib/domain/tasks";
 import type { WorkCalendar } from "@/lib/domain/work-days";
 import { loadCalendar } from "./calendar";
@@ -30,6 +30,7 @@ function publicTask(row: TaskRow, text: string, standing: Standing, calendar: Wo
       start: row.quoteStart,
       end: row.quoteEnd,
     },
+    sentence: sentenceAround(text, { start: row.quoteStart, end: row.quoteEnd }),
     reference: row.reference,
     note: row.note,
     parentCode: row.parentCode,

@@ -17,6 +17,7 @@ export type Standing = RolledUp & {
   lastPublishedOn: Day | null;
   daysLate: number;
   workdaysLeft: number | null;
+  isDueToday: boolean;
   owed: Period | null;
   pace: Pace | null;
   isDemo: boolean;
@@ -104,6 +105,7 @@ function ownStanding(fact: Fact, calendar: WorkCalendar, today: Day) {
     lastPublishedOn: fact.lastAt && dayIn(fact.lastAt),
     daysLate: daysLate(fact, today),
     workdaysLeft: workdaysLeft(fact, today, calendar),
+    isDueToday: fact.dueOn === today && fact.completedOn === null,
     owed,
     pace,
     isDemo: fact.isDemo || fact.anyDemo === true,

@@ -4,7 +4,7 @@ import { documents } from "@/db/schema/documents";
 import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/days";
 import { restDayNotice } from "@/lib/domain/deadlines";
-import { paragraphAt } from "@/lib/domain/quotes";
+import { paragraphAt, sentenceAround } from "@/lib/domain/quotes";
 import type { Actor } from "@/lib/domain/roles";
 import type { WorkCalendar } from "@/lib/domain/work-days";
 import { loadCalendar } from "./calendar";
@@ -43,6 +43,12 @@ export async function getTask(actor: Actor, code: string, today: Day) {
     .select({ text: documents.text })
     .from(documents)
     .where(eq(documents.slug, task.documentSlug));
-  return { ...task, paragraph: paragraphAt(document?.text ?? "", task.quoteStart) };
+  const text = document?.text ?? "";
+  const place = { start: task.quoteStart, end: task.quoteEnd };
+  return {
+    ...task,
+    paragraph: paragraphAt(text, place.start),
+    sentence: sentenceAround(text, place),
+  };
 }
 export type TaskDetail = NonNullable<Awaited<ReturnType<typeof getTask>>>;

@@ -14,6 +14,7 @@ const clientNamespaces = [
   "validation",
   "roles",
   "status",
+  "steps",
   "submissionKinds",
   "submissionStatus",
   "cycles",

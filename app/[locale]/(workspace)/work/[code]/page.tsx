@@ -1,14 +1,16 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AuditTrail } from "@/components/audit-trail";
+import { ChildTasks } from "@/components/child-tasks";
 import { ClauseQuote } from "@/components/clause-quote";
 import { PublishedReports } from "@/components/published-reports";
 import { TaskFacts } from "@/components/task-facts";
 import { TaskSteps } from "@/components/task-steps";
+import { clauseOf } from "@/components/work-task";
 import { taskHistory } from "@/db/queries/history";
 import { openSubmissions } from "@/db/queries/open-submissions";
 import { publicReports } from "@/db/queries/public";
-import { getTask } from "@/db/queries/work-tasks";
+import { getTask, listTasks } from "@/db/queries/work-tasks";
 import { currentDay } from "@/lib/clock";
 import { requireActor } from "@/lib/session";
 import { receive } from "../../receive-action";
@@ -26,19 +28,15 @@ export default async function TaskPage({ params }: Props) {
   const today = await currentDay();
   const task = await getTask(actor, code, today);
   if (!task) notFound();
-  const [open, reports, history] = await Promise.all([
+  const [all, open, reports, history] = await Promise.all([
+    listTasks(actor, today),
     openSubmissions(actor),
     publicReports(code),
     taskHistory(actor, code),
   ]);
   const submission = open.find(({ taskCode }) => taskCode === code) ?? null;
+  const children = all.filter(({ parentCode }) => parentCode === code);
   const t = await getTranslations();
-  const clause = {
-    code,
-    quote: task.quote,
-    place: { paragraph: task.paragraph },
-    document: { slug: task.documentSlug, title: task.documentTitle },
-  };
   return (
     <>
       <p className="text-sm text-muted">
@@ -56,9 +54,10 @@ export default async function TaskPage({ params }: Props) {
       />
       <div className="grid gap-x-8 lg:grid-cols-[3fr_2fr]">
         <div>
-          <ClauseQuote task={clause} />
-          <TaskFacts task={task} />
-          <PublishedReports reports={reports} hasChildren={false} />
+          <ClauseQuote task={clauseOf(task)} />
+          <TaskFacts task={task} isRolledUp={children.length > 0} />
+          <ChildTasks tasks={children} />
+          <PublishedReports reports={reports} hasChildren={children.length > 0} />
         </div>
         <AuditTrail history={history} />
       </div>
