@@ -8,7 +8,9 @@ const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
 
 /** One check that passes or fails as a whole; the types of routes and images come from Next. */
 export async function checkTypes() {
-  const typegen = await run(process.execPath, [next, "typegen"]);
+  const typegen = await run(process.execPath, [next, "typegen"], {
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+  });
   if (typegen.code !== 0) return verdict(typegen);
   return verdict(await run(process.execPath, [typescript, "--noEmit"]));
 }
