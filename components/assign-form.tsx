@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
+import type { Action } from "@/lib/domain/action-result";
 import {
   type Assignment,
   type AssignmentChoice,
@@ -13,7 +14,6 @@ import type { Day } from "@/lib/domain/days";
 import type { AssignInput } from "@/lib/domain/inputs";
 import type { TaskStatus } from "@/lib/domain/tasks";
 import { localePath } from "@/messages/locales";
-import type { Action } from "./action-result";
 import { AssignFields } from "./assign-fields";
 import { AssignPreview } from "./assign-preview";
 import { type AssignValues, assignValuesOf, choiceOf, type Department } from "./assign-values";

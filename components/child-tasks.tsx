@@ -3,7 +3,7 @@ import { LightTag } from "./light-tag";
 import { Anchor } from "./ui/anchor";
 import type { WorkTask } from "./work-task";
 
-/** The sub-tasks that a parent's percentage and light are rolled up from. */
+/** A parent's sub-tasks, as far as the reader takes part in them. */
 export function ChildTasks({ tasks }: { tasks: WorkTask[] }) {
   const t = useTranslations();
   if (tasks.length === 0) return null;

@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import type { Action } from "@/lib/domain/action-result";
 import { type DecisionInput, textLimits } from "@/lib/domain/inputs";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import {
@@ -14,7 +15,6 @@ import {
   transitions,
 } from "@/lib/domain/submissions";
 import { localePath } from "@/messages/locales";
-import type { Action } from "./action-result";
 import { ReasonField } from "./reason-field";
 import { RefusalNotice, useRefusalText } from "./refusal";
 import { Anchor } from "./ui/anchor";

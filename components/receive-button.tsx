@@ -1,8 +1,8 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import type { Action } from "@/lib/domain/action-result";
 import type { ReceiveInput } from "@/lib/domain/inputs";
-import type { Action } from "./action-result";
 import { RefusalNotice } from "./refusal";
 import { Button } from "./ui/button";
 import { WhenReady } from "./ui/when-ready";

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
+import type { Action } from "@/lib/domain/action-result";
 import type { WithdrawInput } from "@/lib/domain/inputs";
-import type { Action } from "./action-result";
 import { ProgressForm, type ProgressFormProps } from "./progress-form";
 import { SentReport } from "./sent-report";
 

@@ -1,9 +1,9 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import type { Action } from "@/lib/domain/action-result";
 import type { WithdrawInput } from "@/lib/domain/inputs";
 import type { Transition } from "@/lib/domain/submissions";
-import type { Action } from "./action-result";
 import { RefusalNotice } from "./refusal";
 import { type ReportContent, ReportText } from "./report-text";
 import { Anchor } from "./ui/anchor";

@@ -1,8 +1,8 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
+import type { Action } from "@/lib/domain/action-result";
 import type { SaveDraftInput } from "@/lib/domain/inputs";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
-import type { Action } from "./action-result";
 
 /** Saved within three seconds of the last keystroke, the way to the server included. */
 const pauseMs = 1500;

@@ -1,7 +1,7 @@
 "use client";
 import { useRef, useState } from "react";
+import type { Action } from "@/lib/domain/action-result";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
-import type { Action } from "./action-result";
 
 /**
  * One press of a button, however often it reaches the server: a press that got no answer is repeated with its key, an

@@ -4,11 +4,11 @@ import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
+import type { Action } from "@/lib/domain/action-result";
 import type { SaveDraftInput, SubmitInput } from "@/lib/domain/inputs";
 import type { Period } from "@/lib/domain/periods";
 import type { SubmissionStatus, Transition } from "@/lib/domain/submissions";
 import { localePath } from "@/messages/locales";
-import type { Action } from "./action-result";
 import { useRefusalText } from "./refusal";
 import type { ReportContent } from "./report-text";
 import {

@@ -20,7 +20,6 @@ export type WorkTask = {
   dueOn: Day | null;
   baselineDueOn: Day | null;
   completedOn: Day | null;
-  restDay: DeadlineFacts["restDay"];
   cycle: ReportingCycle;
   version: number;
   standing: RolledUp & {
@@ -28,6 +27,7 @@ export type WorkTask = {
     daysLate: number;
     workdaysLeft: number | null;
     isDueToday: boolean;
+    restDay: DeadlineFacts["restDay"];
     isDemo: boolean;
   };
 };
@@ -53,6 +53,6 @@ export function deadlineOf(task: WorkTask): DeadlineFacts {
     windowStart: task.windowStart,
     dueOn: task.dueOn,
     baselineDueOn: task.baselineDueOn,
-    restDay: task.restDay,
+    restDay: task.standing.restDay,
   };
 }

@@ -48,9 +48,8 @@ test("一项任务从交办、签收、填报、审签、审核到公众看到�
     await expectFitForAll(official);
 
     await official.getByRole("button", { name: "提交" }).click();
-    const errors = official.getByRole("alert").filter({ hasText: "请先更正以下内容" });
-    await expect(errors).toBeFocused();
-    await expect(errors.getByText("请填写下一步工作打算。")).toBeVisible();
+    await expect(official.locator(":focus")).toContainText("请先更正以下内容");
+    await expect(official.locator(":focus")).toContainText("请填写下一步工作打算。");
     await official.getByLabel("下一步工作打算").fill("按季度更新清单。");
     await official.getByRole("button", { name: "提交" }).click();
     await expect(official).toHaveURL(`/work/${code}`);

@@ -1,14 +1,13 @@
 import { headers } from "next/headers";
 import type { z } from "zod";
 import { currentTime } from "./clock";
+import type { Action } from "./domain/action-result";
 import { type Permission, permissions } from "./domain/permissions";
 import { type Refusal, Refused, refuse } from "./domain/refusals";
 import type { Actor } from "./domain/roles";
 import { log } from "./log";
 import { isSameOrigin } from "./request";
 import { currentActor } from "./session";
-
-export type ActionResult<Answer> = { ok: true; answer: Answer } | { ok: false; refusal: Refusal };
 
 /**
  * The one road from a screen to a mutation: same origin, a live session, a role that holds the permission at all, input
@@ -17,7 +16,7 @@ export type ActionResult<Answer> = { ok: true; answer: Answer } | { ok: false; r
 export function action<Schema extends z.ZodType, Answer>(
   { permission, schema }: { permission: Permission; schema: Schema },
   mutate: (actor: Actor, input: z.output<Schema>, now: Date) => Promise<Answer>,
-): (input: z.input<Schema>) => Promise<ActionResult<Answer>> {
+): Action<z.input<Schema>, Answer> {
   return async (raw) => {
     try {
       if (!isSameOrigin(await headers())) throw new Refused(refuse("origin_refused"));

@@ -6,11 +6,8 @@ import { publishedReports } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/days";
 import { dayIn } from "@/lib/domain/days";
-import { restDayNotice } from "@/lib/domain/deadlines";
 import { paragraphAt, sentenceAround } from "@/lib/domain/quotes";
 import { isTracked } from "@/lib/domain/tasks";
-import type { WorkCalendar } from "@/lib/domain/work-days";
-import { loadCalendar } from "./calendar";
 import { loadStandings, type Standing } from "./standing";
 import { selectTasks, type TaskRow } from "./task-rows";
 
@@ -18,7 +15,7 @@ import { selectTasks, type TaskRow } from "./task-rows";
  * The public door. It names each field that may leave, and reads reports only from `published_reports`, where nothing
  * is that a final approval did not put there. No ids, no people, no drafts.
  */
-function publicTask(row: TaskRow, text: string, standing: Standing, calendar: WorkCalendar) {
+function publicTask(row: TaskRow, text: string, standing: Standing) {
   return {
     code: row.code,
     kind: row.kind,
@@ -51,7 +48,7 @@ function publicTask(row: TaskRow, text: string, standing: Standing, calendar: Wo
       windowStart: row.windowStart,
       dueOn: row.dueOn,
       baselineDueOn: row.baselineDueOn,
-      restDay: row.dueOn === null ? null : restDayNotice(row.dueOn, calendar),
+      restDay: standing.restDay,
     },
     cycle: row.cycle,
     standing,
@@ -62,18 +59,15 @@ export type PublicTask = ReturnType<typeof publicTask>;
 /** Every task that the public may see, in document order: of one plan, or of all. */
 export async function publicTasks(today: Day, planSlug?: string): Promise<PublicTask[]> {
   const reader = database();
-  const [rows, texts, calendar] = await Promise.all([
+  const [rows, texts, standings] = await Promise.all([
     selectTasks(reader, planSlug === undefined ? undefined : eq(plans.slug, planSlug)),
     reader.select({ slug: documents.slug, text: documents.text }).from(documents),
-    loadCalendar(reader),
+    loadStandings(reader, today),
   ]);
-  const standings = await loadStandings(reader, calendar, today);
   const textOf = new Map(texts.map(({ slug, text }) => [slug, text]));
   return rows.flatMap((row) => {
     const standing = standings.get(row.code);
-    return standing
-      ? [publicTask(row, textOf.get(row.documentSlug) ?? "", standing, calendar)]
-      : [];
+    return standing ? [publicTask(row, textOf.get(row.documentSlug) ?? "", standing)] : [];
   });
 }
 

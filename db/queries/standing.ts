@@ -5,12 +5,13 @@ import { plans } from "@/db/schema/plans";
 import { publishedReports } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import { type Day, dayIn } from "@/lib/domain/days";
-import { daysLate, workdaysLeft } from "@/lib/domain/deadlines";
+import { daysLate, restDayNotice, workdaysLeft } from "@/lib/domain/deadlines";
 import { lightOf } from "@/lib/domain/lights";
 import { type Pace, paceOf } from "@/lib/domain/pace";
 import { type Period, periodOwed } from "@/lib/domain/periods";
 import { type RolledUp, rollUp } from "@/lib/domain/rollup";
 import type { WorkCalendar } from "@/lib/domain/work-days";
+import { loadCalendar } from "./calendar";
 
 /** How a task stands on a day, from published facts only: fit for the public and for everybody signed in. */
 export type Standing = RolledUp & {
@@ -18,18 +19,16 @@ export type Standing = RolledUp & {
   daysLate: number;
   workdaysLeft: number | null;
   isDueToday: boolean;
+  /** Set when the due day is a rest day: its name, and the last working day before it. */
+  restDay: ReturnType<typeof restDayNotice>;
   owed: Period | null;
   pace: Pace | null;
   isDemo: boolean;
 };
 
-/** The standing of every task, by code, in one query whatever their number. `today` is a day in Asia/Shanghai. */
-export async function loadStandings(
-  reader: Reader,
-  calendar: WorkCalendar,
-  today: Day,
-): Promise<Map<string, Standing>> {
-  const facts = await selectFacts(reader);
+/** The standing of every task, by code, in three queries whatever their number. `today` is a day in Asia/Shanghai. */
+export async function loadStandings(reader: Reader, today: Day): Promise<Map<string, Standing>> {
+  const [facts, calendar] = await Promise.all([selectFacts(reader), loadCalendar(reader)]);
   const own = facts.map((fact) => ownStanding(fact, calendar, today));
   const rolled = rollUp(own);
   return new Map(
@@ -105,6 +104,7 @@ function ownStanding(fact: Fact, calendar: WorkCalendar, today: Day) {
     lastPublishedOn: fact.lastAt && dayIn(fact.lastAt),
     daysLate: daysLate(fact, today),
     workdaysLeft: workdaysLeft(fact, today, calendar),
+    restDay: fact.dueOn === null ? null : restDayNotice(fact.dueOn, calendar),
     isDueToday: fact.dueOn === today && fact.completedOn === null,
     owed,
     pace,

@@ -3,35 +3,24 @@ import { database } from "@/db/client";
 import { documents } from "@/db/schema/documents";
 import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/days";
-import { restDayNotice } from "@/lib/domain/deadlines";
 import { paragraphAt, sentenceAround } from "@/lib/domain/quotes";
 import type { Actor } from "@/lib/domain/roles";
-import type { WorkCalendar } from "@/lib/domain/work-days";
-import { loadCalendar } from "./calendar";
 import { loadStandings, type Standing } from "./standing";
 import { selectTasks, type TaskRow } from "./task-rows";
 import { visibleTo } from "./visible-to";
 
-function workTask(row: TaskRow, standing: Standing, calendar: WorkCalendar) {
-  return {
-    ...row,
-    standing,
-    restDay: row.dueOn === null ? null : restDayNotice(row.dueOn, calendar),
-  };
-}
-export type WorkTask = ReturnType<typeof workTask>;
+export type WorkTask = TaskRow & { standing: Standing };
 
 /** The tasks that this person may see, in document order, with their standing on `today`. */
 export async function listTasks(actor: Actor, today: Day, where?: SQL): Promise<WorkTask[]> {
   const reader = database();
-  const [rows, calendar] = await Promise.all([
+  const [rows, standings] = await Promise.all([
     selectTasks(reader, and(visibleTo(actor), where)),
-    loadCalendar(reader),
+    loadStandings(reader, today),
   ]);
-  const standings = await loadStandings(reader, calendar, today);
   return rows.flatMap((row) => {
     const standing = standings.get(row.code);
-    return standing ? [workTask(row, standing, calendar)] : [];
+    return standing ? [{ ...row, standing }] : [];
   });
 }
 

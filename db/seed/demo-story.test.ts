@@ -1,7 +1,6 @@
 import { eq, notInArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { database } from "@/db/client";
-import { loadCalendar } from "@/db/queries/calendar";
 import { loadStandings, type Standing } from "@/db/queries/standing";
 import { auditEvents } from "@/db/schema/audit";
 import { installation } from "@/db/schema/installation";
@@ -16,7 +15,7 @@ let standings: Map<string, Standing>;
 
 beforeAll(async () => {
   test = await testDatabase();
-  standings = await loadStandings(database(), await loadCalendar(database()), demoToday);
+  standings = await loadStandings(database(), demoToday);
 });
 afterAll(() => test.close());
 

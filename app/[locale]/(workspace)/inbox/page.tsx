@@ -25,9 +25,11 @@ export default async function InboxPage({ searchParams }: Props) {
     <>
       <h1 className="text-2xl font-bold">{t("title")}</h1>
       {done && (
-        <Notice tone="done" role="status">
-          {t(`done.${done.status}`, { code: done.code })}
-        </Notice>
+        <div className="my-3">
+          <Notice tone="done" role="status">
+            {t(`done.${done.status}`, { code: done.code })}
+          </Notice>
+        </div>
       )}
       <p className="text-muted">{t("summary", { count })}</p>
       {sections.length === 0 && <InboxEmpty role={actor.role} />}

@@ -3,6 +3,8 @@ import type { WorkTask } from "@/db/queries/work-tasks";
 import { lights } from "@/lib/domain/lights";
 import { taskStatuses } from "@/lib/domain/tasks";
 
+export const pageSize = 50;
+
 const word = z.string().trim().max(100).catch("").default("");
 
 /** The ledger's filters as the address holds them; what makes no sense is left out. */
@@ -13,10 +15,21 @@ const filtersSchema = z.object({
   unit: word,
   q: word,
 });
+const pageSchema = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) });
 export type Filters = z.infer<typeof filtersSchema>;
 
 export function readFilters(query: Record<string, string | string[] | undefined>): Filters {
   return filtersSchema.parse(query);
+}
+
+/** The page asked for, or the last one there is. */
+export function pageOf<Task>(
+  tasks: Task[],
+  query: Record<string, string | string[] | undefined>,
+): { tasks: Task[]; page: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(tasks.length / pageSize));
+  const page = Math.min(pageSchema.parse(query).page, pages);
+  return { tasks: tasks.slice((page - 1) * pageSize, page * pageSize), page, pages };
 }
 
 /** Every word of `q` must be somewhere in the code, title or quote. */

@@ -1,10 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { Pages } from "@/components/pages";
 import { TaskFilters } from "@/components/task-filters";
 import { TaskTable } from "@/components/task-table";
 import { listTasks, type WorkTask } from "@/db/queries/work-tasks";
 import { currentDay } from "@/lib/clock";
 import { requireActor } from "@/lib/session";
-import { filterTasks, readFilters } from "./filters";
+import { filterTasks, pageOf, readFilters } from "./filters";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -17,14 +18,20 @@ export default async function TasksPage({ searchParams }: Props) {
   const actor = await requireActor(pathWith(query));
   const filters = readFilters(query);
   const tasks = await listTasks(actor, await currentDay());
-  const shown = filterTasks(tasks, filters);
+  const found = filterTasks(tasks, filters);
+  const { tasks: shown, page, pages } = pageOf(found, query);
   const t = await getTranslations("work.tasks");
   return (
     <>
       <h1 className="mb-3 text-2xl font-bold">{t("title")}</h1>
       <TaskFilters filters={filters} plans={plansOf(tasks)} units={unitsOf(tasks)} />
-      <p className="my-3">{t("count", { count: shown.length })}</p>
+      <p className="my-3">{t("count", { count: found.length })}</p>
       {shown.length === 0 ? <p className="py-6">{t("none")}</p> : <TaskTable tasks={shown} />}
+      <Pages
+        page={page}
+        pages={pages}
+        hrefOf={(number) => pathWith({ ...query, page: String(number) })}
+      />
     </>
   );
 }

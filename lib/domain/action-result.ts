@@ -1,4 +1,4 @@
-import type { Refusal } from "@/lib/domain/refusals";
+import type { Refusal } from "./refusals";
 
 /** What a server action answers. Pages pass the actions to components as props. */
 export type ActionResult<Answer> = { ok: true; answer: Answer } | { ok: false; refusal: Refusal };
