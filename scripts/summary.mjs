@@ -1,7 +1,7 @@
 import { join } from "node:path";
 
 const ofUnits = ["official", "head"];
-const roleNames = { supervisor: "督查人员", admin: "管理员", auditor: "审计人员" };
+const roleNames = { supervisor: "督查员", admin: "系统管理员", auditor: "审计员" };
 const line = "─".repeat(64);
 
 /** The block that ends a start: address, accounts, where the data lies, how to stop. */
@@ -48,6 +48,6 @@ function describeReal({ seeded, accounts }) {
   if (!seeded) return ["账号沿用数据库中已有的 [existing accounts]"];
   const source = process.env.ADMIN_PASSWORD ? "环境变量 ADMIN_PASSWORD" : "下面的密钥文件";
   return [
-    `管理员账号 [administrator]  ${accounts.map(({ username }) => username).join("、")}，初始密码见${source}`,
+    `系统管理员账号 [administrator]  ${accounts.map(({ username }) => username).join("、")}，初始密码见${source}`,
   ];
 }

