@@ -1,25 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { AuditEventType } from "@/lib/domain/audit-events";
+import { auditEventTypes, sentenceKey } from "@/lib/domain/audit-events";
 import { localePath } from "@/messages/locales";
 import { Button } from "./ui/button";
 import { Field, inputStyle } from "./ui/field";
-
-const types: AuditEventType[] = [
-  "task.registered",
-  "task.assigned",
-  "task.received",
-  "task.completed",
-  "submission.drafted",
-  "submission.submitted",
-  "submission.withdrawn",
-  "submission.approved",
-  "submission.returned",
-  "submission.rejected",
-  "report.published",
-  "session.started",
-  "session.ended",
-  "session.refused",
-];
 
 /** The log's filter: a plain GET form. */
 export function AuditFilter({ type }: { type: string }) {
@@ -34,9 +17,9 @@ export function AuditFilter({ type }: { type: string }) {
           {(described) => (
             <select {...described} name="type" defaultValue={type} className={inputStyle}>
               <option value="">{t("all")}</option>
-              {types.map((each) => (
+              {auditEventTypes.map((each) => (
                 <option key={each} value={each}>
-                  {t(`types.${each.replace(".", "_")}`)}
+                  {t(`types.${sentenceKey(each)}`)}
                 </option>
               ))}
             </select>

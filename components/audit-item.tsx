@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { type AuditEntry, sentenceParams } from "@/lib/domain/audit-events";
+import { type AuditEntry, sentenceKey, sentenceParams } from "@/lib/domain/audit-events";
 import { AssignmentChanges } from "./assignment-changes";
 import { useDay } from "./day";
 import { Moment } from "./moment";
@@ -43,7 +43,7 @@ function useSentence() {
   const percent = (value: unknown) => (value === -1 ? t("history.noPercent") : `${value}%`);
   return ({ event, actor }: AuditEntry): string => {
     const params = sentenceParams(event);
-    return t(`history.${event.type.replace(".", "_")}`, {
+    return t(`history.${sentenceKey(event.type)}`, {
       ...params,
       // A decision is said by the office it was made in: 审签 by a head, 审核 by a supervisor.
       ...("step" in params && { step: t(`steps.${actor?.role}`) }),

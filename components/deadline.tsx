@@ -48,7 +48,7 @@ export function DeadlineDetail({ deadline }: { deadline: DeadlineFacts }) {
   );
 }
 
-export function useDeadlineText() {
+function useDeadlineText() {
   const t = useTranslations("deadline");
   const day = useDay();
   return ({ kind, windowStart, dueOn }: DeadlineFacts): string => {

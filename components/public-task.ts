@@ -20,6 +20,7 @@ export type PublicTaskFacts = {
   standing: {
     light: Light;
     reason: RollupReason;
+    childCount: number;
     behind: number;
     percent: number | null;
     daysLate: number;
@@ -28,5 +29,4 @@ export type PublicTaskFacts = {
   };
   updatedOn: Day | null;
   isDemo: boolean;
-  childCount: number;
 };

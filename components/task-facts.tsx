@@ -16,7 +16,7 @@ type Task = WorkTask & {
   reference: string | null;
 };
 
-export function TaskFacts({ task, isRolledUp }: { task: Task; isRolledUp: boolean }) {
+export function TaskFacts({ task }: { task: Task }) {
   const t = useTranslations();
   const { standing, cooperating } = task;
   const label = (name: string) => t(`work.task.${name}`);
@@ -43,7 +43,9 @@ export function TaskFacts({ task, isRolledUp }: { task: Task; isRolledUp: boolea
           <Fact label={label("cycle")}>{t(`cycles.${task.cycle}`)}</Fact>
           <Fact label={label("percent")}>
             {standing.percent === null ? t("history.noPercent") : `${standing.percent}%`}
-            {isRolledUp && <small className="text-muted">（{label("rolledUp")}）</small>}
+            {standing.childCount > 0 && (
+              <small className="text-muted">（{label("rolledUp")}）</small>
+            )}
           </Fact>
           <Fact label={label("published")}>
             {standing.lastPublishedOn ? (

@@ -29,14 +29,14 @@ export function TaskHeading({ task, ...when }: Props) {
 
 function StandingNow({ task, ...when }: Props) {
   const t = useTranslations("public");
-  const { childCount, isDemo, standing, status, updatedOn } = task;
+  const { isDemo, standing, status, updatedOn } = task;
   return (
     <>
       <p className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-2 text-lg">
         <LightTag standing={standing} />
         <PercentBar {...standing} />
-        {childCount > 0 && (
-          <small className="text-muted">{t("rolledUp", { count: childCount })}</small>
+        {standing.childCount > 0 && (
+          <small className="text-muted">{t("rolledUp", { count: standing.childCount })}</small>
         )}
       </p>
       <p className="mt-2 flex flex-wrap items-baseline gap-x-3">

@@ -4,8 +4,8 @@ import type { Action } from "@/lib/domain/action-result";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 
 /**
- * One press of a button, however often it reaches the server: a press that got no answer is repeated with its key, an
- * answered one is over. After a success the button stays busy until the page has moved on.
+ * One press of a button, however often it reaches the server: a press whose outcome is unknown is repeated with its key,
+ * an answered one is over. After a success the button stays busy until the page has moved on.
  */
 export function usePress<Input extends { key: string }, Answer>(
   action: Action<Input, Answer>,
@@ -20,12 +20,14 @@ export function usePress<Input extends { key: string }, Answer>(
     setBusy(true);
     setRefusal(null);
     const result = await action({ ...input, key: key.current } as Input).catch(() => null);
-    if (result) key.current = null;
     if (result?.ok) {
+      key.current = null;
       onDone(result.answer);
       return null;
     }
     const refused = result?.refusal ?? refuse("unavailable");
+    // "unavailable" may have been done after all: only the same key finds that out.
+    if (refused.code !== "unavailable") key.current = null;
     setBusy(false);
     setRefusal(refused);
     return refused;

@@ -1,18 +1,20 @@
+import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import { connect, type Database } from "./client";
 
-export const appRole = "taizhang_app";
+const appRole = "taizhang_app";
 
 /**
  * Brings the database of `ownerUrl` up to date, and makes the login role of the app with `appPassword`.
- * An owner who may not create roles finds the role made, with that password. Throws when the owner may not create roles and the role does not exist yet.
+ * An owner who may not create roles finds the role made, with that password; throws when it is not.
  */
 export async function migrateDatabase(ownerUrl: string, appPassword: string): Promise<void> {
   const { db, close } = connect(ownerUrl, 1);
   try {
     await makeAppRole(db, appPassword);
-    await migrate(db, { migrationsFolder: new URL("./migrations", import.meta.url).pathname });
+    const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
+    await migrate(db, { migrationsFolder });
   } finally {
     await close();
   }

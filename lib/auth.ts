@@ -3,6 +3,7 @@ import Credentials from "next-auth/providers/credentials";
 import { endSession } from "@/db/mutations/sessions";
 import { findActor, sessionLimits } from "./actor";
 import { currentTime } from "./clock";
+import { log } from "./log";
 import { requestFrom } from "./request";
 import { signIn } from "./sign-in";
 
@@ -26,7 +27,11 @@ export const authOptions: AuthOptions = {
         const result = await signIn(
           { username: credentials?.username, password: credentials?.password },
           requestFrom(new Headers(headers as Record<string, string>)),
-        );
+        ).catch((error) => {
+          // next-auth tells the browser the message of whatever is thrown here.
+          log.error({ err: error }, "sign-in failed");
+          return { refusal: "unavailable" };
+        });
         if ("refusal" in result) throw new Error(result.refusal);
         return { id: result.sessionId };
       },

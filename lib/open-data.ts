@@ -1,8 +1,7 @@
 import type { PublicPlan } from "@/db/queries/public";
-import { type Overview, summarise } from "./domain/overview";
 import { env } from "./env";
 import { log } from "./log";
-import type { ListedTask } from "./public-tasks";
+import { countTracked, type ListedTask } from "./public-tasks";
 
 const headers = {
   "content-type": "application/json; charset=utf-8",
@@ -69,11 +68,6 @@ export function describePlan(plan: PublicPlan, tasks: readonly ListedTask[]) {
     counts: countTracked(tasks.filter((task) => task.plan.slug === plan.slug)),
     url: pageUrl(`/plans/${plan.slug}`),
   };
-}
-
-/** How the tracked ones of these tasks stand; a principle has no light. */
-export function countTracked(tasks: readonly ListedTask[]): Overview {
-  return summarise(tasks.filter((task) => task.isTracked).map((task) => task.standing.light));
 }
 
 function pageUrl(path: string): string {

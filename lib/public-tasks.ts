@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { publicTasks } from "@/db/queries/public";
 import type { Day } from "./domain/days";
+import { type Overview, summarise } from "./domain/overview";
 import { rollUpUpdates } from "./domain/task-tree";
 
 /** The public tasks of one plan, or of all, each with its last update or its sub-tasks'. Asked once a request. */
@@ -14,20 +15,16 @@ export const listPublicTasks = cache(async (today: Day, planSlug?: string) => {
       isDemo,
     })),
   );
-  const childCounts = countChildren(tasks);
   return tasks.map((task) => ({
     ...task,
     updatedOn: updates.get(task.code)?.updatedOn ?? null,
     isDemo: updates.get(task.code)?.isDemo ?? false,
-    childCount: childCounts.get(task.code) ?? 0,
   }));
 });
 
-function countChildren(tasks: readonly { parentCode: string | null }[]) {
-  const counts = new Map<string, number>();
-  for (const { parentCode } of tasks)
-    if (parentCode) counts.set(parentCode, (counts.get(parentCode) ?? 0) + 1);
-  return counts;
-}
-
 export type ListedTask = Awaited<ReturnType<typeof listPublicTasks>>[number];
+
+/** How the tracked ones of these tasks stand; a principle has no light. */
+export function countTracked(tasks: readonly ListedTask[]): Overview {
+  return summarise(tasks.filter((task) => task.isTracked).map((task) => task.standing.light));
+}

@@ -6,7 +6,7 @@ import { cache } from "react";
 import { localePath } from "@/messages/locales";
 import { findActor } from "./actor";
 import { authOptions } from "./auth";
-import { can, type Permission, type Subject } from "./domain/permissions";
+import { can, type Permission } from "./domain/permissions";
 import type { Actor } from "./domain/roles";
 import { requestFrom } from "./request";
 
@@ -25,12 +25,8 @@ export async function requireActor(path: string): Promise<Actor> {
 }
 
 /** As `requireActor`; a page that is not this person's looks as if it were not there. */
-export async function requirePermission(
-  path: string,
-  permission: Permission,
-  subject: Subject = {},
-): Promise<Actor> {
+export async function requirePermission(path: string, permission: Permission): Promise<Actor> {
   const actor = await requireActor(path);
-  if (!can(actor, permission, subject)) notFound();
+  if (!can(actor, permission)) notFound();
   return actor;
 }

@@ -54,6 +54,24 @@ test("five failures lock the account, for the right password too, and nobody els
   expect(await open({ ...right, username: "energy-official" })).toBeTruthy();
 });
 
+test("twenty guesses at once are twenty: the right one behind five wrong ones opens nothing", async () => {
+  const guesses = [...Array(19).fill(wrong), right];
+  const results = await Promise.all(guesses.map((guess) => signIn(guess, request)));
+  expect(results.at(-1)).toEqual({ refusal: "sign_in_locked" });
+});
+
+test("failures from nowhere known lock the account and not the whole site", async () => {
+  const unknown = { id: "test", ip: null };
+  for (let i = 0; i < 31; i++) await signIn({ ...wrong, username: `nobody-${i}` }, unknown);
+  expect(await signIn(right, unknown)).toHaveProperty("sessionId");
+});
+
+test("thirty failures lock an address, whoever comes from it", async () => {
+  for (let i = 0; i < 30; i++) await signIn({ ...wrong, username: `nobody-${i}` }, request);
+  expect(await signIn(right, request)).toEqual({ refusal: "sign_in_locked" });
+  expect(await signIn(right, { id: "test", ip: "10.0.0.10" })).toHaveProperty("sessionId");
+});
+
 test("a session ends when it is ended, when idle for 30 minutes, and after 12 hours", async () => {
   const shifted = (await currentTime()).getTime() - Date.now();
   const age = async (id: string, startedMinutes: number, seenMinutes: number) => {

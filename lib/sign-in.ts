@@ -1,10 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { recordRefusedSignIn, startSession } from "@/db/mutations/sessions";
-import {
-  countFailedSignIn,
-  forgetFailedSignIns,
-  isSignInLocked,
-} from "@/db/mutations/sign-in-limits";
+import { countSignInAttempt, forgiveSignIn, lockSignIn } from "@/db/mutations/sign-in-limits";
 import { hashPassword, isPassword } from "@/db/password";
 import { accountByUsername } from "@/db/queries/people";
 import { currentTime } from "./clock";
@@ -25,21 +21,18 @@ export async function signIn(
   const parsed = signInSchema.safeParse(input);
   if (!parsed.success) return { refusal: "sign_in_failed" };
   const { username, password } = { ...parsed.data, username: parsed.data.username.toLowerCase() };
-  const address = request.ip ?? "direct";
   const now = await currentTime();
-  if (await isSignInLocked(username, address)) {
-    await recordRefusedSignIn(request, username, true, now);
-    return { refusal: "sign_in_locked" };
-  }
-  const account = await matchingAccount({ username, password });
+  const attempt = await countSignInAttempt(username, request.ip);
+  const account = attempt === "locked" ? undefined : await matchingAccount({ username, password });
   if (!account) {
-    const locked = await countFailedSignIn(username, address);
+    const locked = attempt !== "open";
+    if (attempt === "last") await lockSignIn(username, request.ip);
     await recordRefusedSignIn(request, username, locked, now);
     return { refusal: locked ? "sign_in_locked" : "sign_in_failed" };
   }
   const { passwordHash, username: _, ...person } = account;
   const sessionId = randomUUID();
-  await forgetFailedSignIns(username);
+  await forgiveSignIn(username, request.ip);
   await startSession({ ...person, request }, sessionId, now);
   return { sessionId };
 }

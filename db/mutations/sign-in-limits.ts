@@ -2,7 +2,10 @@ import { RateLimiterDrizzle } from "rate-limiter-flexible";
 import { database } from "@/db/client";
 import { signInAttempts } from "@/db/schema/people";
 
-/** Five failures lock an account for 30 minutes; an address, behind which a whole office may sit, gets 30. */
+/**
+ * Five failures lock an account for 30 minutes; an address, behind which a whole office may sit, gets 30. An address that
+ * is not known locks nobody: all the world would share it.
+ */
 const lockSeconds = 30 * 60;
 const limits = { account: 5, address: 30 };
 
@@ -17,28 +20,40 @@ function limiter(kind: keyof typeof limits) {
   });
 }
 
-/** Whether sign-in is locked for this account or this address now. */
-export async function isSignInLocked(username: string, address: string): Promise<boolean> {
-  const [account, from] = await Promise.all([
-    limiter("account").get(username),
-    limiter("address").get(address),
-  ]);
-  return (
-    (account?.consumedPoints ?? 0) >= limits.account ||
-    (from?.consumedPoints ?? 0) >= limits.address
+/**
+ * Counts an attempt before its password is looked at, so that a hundred at once are a hundred. `locked` must not be looked
+ * at, and the failure of a `last` one locks.
+ */
+export async function countSignInAttempt(
+  username: string,
+  address: string | null,
+): Promise<"open" | "last" | "locked"> {
+  const beyond = await Promise.all(
+    keysOf(username, address).map(async ({ kind, key }) => {
+      const { consumedPoints } = await limiter(kind).penalty(key);
+      return consumedPoints - limits[kind];
+    }),
   );
+  const most = Math.max(...beyond);
+  if (most > 0) return "locked";
+  return most === 0 ? "last" : "open";
 }
 
-/** Counts a failure. Returns whether it was the one that locked. */
-export async function countFailedSignIn(username: string, address: string): Promise<boolean> {
-  const [account, from] = await Promise.all([
-    limiter("account").penalty(username),
-    limiter("address").penalty(address),
-  ]);
-  return account.consumedPoints >= limits.account || from.consumedPoints >= limits.address;
+/** Locks what has no attempt left, the account or the address, for 30 minutes from now. */
+export async function lockSignIn(username: string, address: string | null): Promise<void> {
+  for (const { kind, key } of keysOf(username, address)) {
+    const spent = await limiter(kind).get(key);
+    if (spent && spent.consumedPoints >= limits[kind]) await limiter(kind).block(key, lockSeconds);
+  }
 }
 
-/** A success forgets the account's failures; the address keeps its own. */
-export async function forgetFailedSignIns(username: string): Promise<void> {
+/** A success forgets the account's failures; the address keeps its own, and gets this attempt back. */
+export async function forgiveSignIn(username: string, address: string | null): Promise<void> {
   await limiter("account").delete(username);
+  if (address !== null) await limiter("address").reward(address);
+}
+
+function keysOf(username: string, address: string | null) {
+  const account = { kind: "account", key: username } as const;
+  return address === null ? [account] : [account, { kind: "address", key: address } as const];
 }

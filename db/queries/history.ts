@@ -2,7 +2,7 @@ import { and, asc, desc, eq, lt, type SQL } from "drizzle-orm";
 import { database } from "@/db/client";
 import { auditEvents } from "@/db/schema/audit";
 import { tasks } from "@/db/schema/tasks";
-import type { AuditEntry } from "@/lib/domain/audit-events";
+import type { AuditEntry, AuditEventType } from "@/lib/domain/audit-events";
 import { can } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/roles";
 import { visibleTo } from "./visible-to";
@@ -30,7 +30,7 @@ export async function taskHistory(actor: Actor, code: string): Promise<HistoryEn
 /** The whole log for an auditor, newest first, a page at a time; `before` is the last entry's id. Empty for others. */
 export async function auditLog(
   actor: Actor,
-  { type, before, limit }: { type?: string; before?: string; limit: number },
+  { type, before, limit }: { type?: AuditEventType; before?: string; limit: number },
 ): Promise<HistoryEntry[]> {
   if (!can(actor, "audit.view")) return [];
   const conditions: SQL[] = [];

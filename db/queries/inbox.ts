@@ -5,7 +5,7 @@ import { isTracked } from "@/lib/domain/tasks";
 import { type OpenSubmission, openSubmissions } from "./open-submissions";
 import { listTasks, type WorkTask } from "./work-tasks";
 
-export const inboxSections = [
+const inboxSections = [
   "to_decide",
   "returned",
   "to_receive",
@@ -16,7 +16,7 @@ export const inboxSections = [
   "in_review",
   "late",
 ] as const;
-export type InboxSection = (typeof inboxSections)[number];
+type InboxSection = (typeof inboxSections)[number];
 
 /** One line of an inbox: a task, and the submission it is about if there is one. */
 export type InboxItem = { task: WorkTask; submission: OpenSubmission | null };

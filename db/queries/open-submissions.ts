@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
-import { departments, users } from "@/db/schema/people";
+import { users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { contributors, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
@@ -19,12 +19,8 @@ const columns = {
   stepSince: submissions.stepSince,
   savedAt: submissions.savedAt,
   version: submissions.version,
-  percent: sql<number | null>`(${submissions.content} ->> 'percent')::int`,
   author: users.displayName,
   taskCode: tasks.code,
-  taskTitle: tasks.title,
-  planShortTitle: plans.shortTitle,
-  lead: departments.name,
   leadDepartmentId: tasks.leadDepartmentId,
   reviewSteps: plans.reviewSteps,
   contributorIds: idsOf(
@@ -50,7 +46,6 @@ export async function openSubmissions(actor: Actor) {
     .innerJoin(tasks, eq(tasks.id, submissions.taskId))
     .innerJoin(plans, eq(plans.id, tasks.planId))
     .innerJoin(users, eq(users.id, submissions.createdById))
-    .leftJoin(departments, eq(departments.id, tasks.leadDepartmentId))
     .where(and(inArray(submissions.status, ["draft", "in_review", "returned"]), ownUnit))
     .orderBy(asc(sql`coalesce(${submissions.stepSince}, ${submissions.savedAt})`));
   return rows

@@ -49,4 +49,3 @@ export async function publicDocument(slug: string) {
     indicators,
   };
 }
-export type PublicDocument = NonNullable<Awaited<ReturnType<typeof publicDocument>>>;

@@ -54,7 +54,7 @@ function publicTask(row: TaskRow, text: string, standing: Standing) {
     standing,
   };
 }
-export type PublicTask = ReturnType<typeof publicTask>;
+type PublicTask = ReturnType<typeof publicTask>;
 
 /** Every task that the public may see, in document order: of one plan, or of all. */
 export async function publicTasks(today: Day, planSlug?: string): Promise<PublicTask[]> {
@@ -123,4 +123,3 @@ export async function publicReports(code: string) {
     .orderBy(desc(publishedReports.publishedAt));
   return rows.map(({ publishedAt, ...row }) => ({ ...row, publishedOn: dayIn(publishedAt) }));
 }
-export type PublicReport = Awaited<ReturnType<typeof publicReports>>[number];

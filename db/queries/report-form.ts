@@ -22,15 +22,11 @@ export async function reportForm(actor: Actor, code: string, now: Date) {
   if (refusal) return { refusal };
 
   const facts = await reportingTask(reader, task, now);
-  const published = await lastPublished(task.id, null, null);
+  const published = await lastPublished(task.id);
   const periods = openPeriods(facts.cycle, facts.startedOn, dayIn(now));
   const open = await openDraft(actor, task.id);
   return { refusal: null, facts, published, periods, open };
 }
-export type ReportForm = Extract<
-  NonNullable<Awaited<ReturnType<typeof reportForm>>>,
-  { refusal: null }
->;
 
 async function openDraft(actor: Actor, taskId: string) {
   const [draft] = await database()

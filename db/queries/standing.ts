@@ -7,7 +7,6 @@ import { tasks } from "@/db/schema/tasks";
 import { type Day, dayIn } from "@/lib/domain/days";
 import { daysLate, restDayNotice, workdaysLeft } from "@/lib/domain/deadlines";
 import { lightOf } from "@/lib/domain/lights";
-import { type Pace, paceOf } from "@/lib/domain/pace";
 import { type Period, periodOwed } from "@/lib/domain/periods";
 import { type RolledUp, rollUp } from "@/lib/domain/rollup";
 import type { WorkCalendar } from "@/lib/domain/work-days";
@@ -22,7 +21,6 @@ export type Standing = RolledUp & {
   /** Set when the due day is a rest day: its name, and the last working day before it. */
   restDay: ReturnType<typeof restDayNotice>;
   owed: Period | null;
-  pace: Pace | null;
   isDemo: boolean;
 };
 
@@ -94,7 +92,6 @@ function ownStanding(fact: Fact, calendar: WorkCalendar, today: Day) {
     fact.status === "active"
       ? periodOwed({ cycle, startedOn, reportedThrough, today, calendar })
       : null;
-  const pace = paceOf({ ...fact, startedOn: fact.windowStart ?? startedOn }, today, fact);
   return {
     code: fact.code,
     parentCode: fact.parentCode,
@@ -107,7 +104,6 @@ function ownStanding(fact: Fact, calendar: WorkCalendar, today: Day) {
     restDay: fact.dueOn === null ? null : restDayNotice(fact.dueOn, calendar),
     isDueToday: fact.dueOn === today && fact.completedOn === null,
     owed,
-    pace,
     isDemo: fact.isDemo || fact.anyDemo === true,
   };
 }

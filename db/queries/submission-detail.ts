@@ -39,11 +39,10 @@ export async function submissionDetail(actor: Actor, id: string) {
     reviewSteps,
     revision,
     decisions: await decisionsOn(id),
-    lastPublished: await lastPublished(task.id, submission.id, revision?.submittedAt ?? null),
+    lastPublished: await lastPublished(task.id, revision?.submittedAt ?? null),
     transitions: availableTransitions(actor, state),
   };
 }
-export type SubmissionDetail = NonNullable<Awaited<ReturnType<typeof submissionDetail>>>;
 
 function sentRevisions(submissionId: string) {
   return database()
@@ -78,15 +77,10 @@ function decisionsOn(submissionId: string) {
     .orderBy(asc(reviewDecisions.decidedAt));
 }
 
-/** The last published report of a task, of those before `before` where a moment is given; not the submission's own. */
-export async function lastPublished(
-  taskId: string,
-  submissionId: string | null,
-  before: Date | null,
-) {
+/** The last published report of a task, of those before `before` where a moment is given; null when there is none. */
+export async function lastPublished(taskId: string, before: Date | null = null) {
   const [report] = await database()
     .select({
-      submissionId: publishedReports.submissionId,
       progress: publishedReports.progress,
       problems: publishedReports.problems,
       nextSteps: publishedReports.nextSteps,
@@ -104,6 +98,5 @@ export async function lastPublished(
     )
     .orderBy(desc(publishedReports.publishedAt))
     .limit(1);
-  return report && report.submissionId !== submissionId ? report : null;
+  return report ?? null;
 }
-export type LastPublished = NonNullable<Awaited<ReturnType<typeof lastPublished>>>;

@@ -67,7 +67,7 @@ export async function selectTasks(reader: Reader, where?: SQL) {
 }
 export type TaskRow = Awaited<ReturnType<typeof selectTasks>>[number];
 
-export type Cooperator = { id: string; code: string; name: string };
+type Cooperator = { id: string; code: string; name: string };
 
 async function cooperatorsOf(reader: Reader, taskIds: string[]) {
   const byTask = new Map<string, Cooperator[]>();

@@ -40,4 +40,3 @@ export async function getTask(actor: Actor, code: string, today: Day) {
     sentence: sentenceAround(text, place),
   };
 }
-export type TaskDetail = NonNullable<Awaited<ReturnType<typeof getTask>>>;

@@ -1,4 +1,5 @@
 import { integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { defaultLightThresholds } from "@/lib/domain/lights";
 import { defaultReviewSteps, type ReviewStep } from "@/lib/domain/submissions";
 import { documents } from "./documents";
 
@@ -13,9 +14,9 @@ export const plans = pgTable("plans", {
   shortTitle: text().notNull(),
   summary: text().notNull(),
   reviewSteps: jsonb().$type<ReviewStep[]>().notNull().default(defaultReviewSteps),
-  dueSoonDays: integer().notNull().default(7),
-  behindPoints: integer().notNull().default(10),
-  farBehindPoints: integer().notNull().default(30),
+  dueSoonDays: integer().notNull().default(defaultLightThresholds.dueSoonDays),
+  behindPoints: integer().notNull().default(defaultLightThresholds.behindPoints),
+  farBehindPoints: integer().notNull().default(defaultLightThresholds.farBehindPoints),
   staleDays: integer().notNull().default(45),
   sortOrder: integer().notNull(),
 });

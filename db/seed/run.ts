@@ -9,7 +9,7 @@ import { seedCatalogue } from "./catalogue";
 import { demoOpening, playDemoStory } from "./demo-story";
 import { clearUnfinishedSeed } from "./unfinished";
 
-export type SeedOptions = { ownerUrl: string; now: Date } & (
+type SeedOptions = { ownerUrl: string; now: Date } & (
   | { demo: true; demoToday: Day; demoPassword: string }
   | { demo: false; adminPassword: string }
 );

@@ -10,7 +10,10 @@ const id = z.uuid("id");
 const key = z.uuid("id");
 const version = z.number().int().nonnegative();
 
-const longText = (max: number) => z.string().max(max, "too_long");
+/** PostgreSQL stores no NUL and no half of a surrogate pair: a pasted one is dropped, so that nobody loses a text to it. */
+const storable = (text: string) => text.replaceAll("\0", "").replace(/\p{Cs}/gu, "");
+
+const longText = (max: number) => z.string().overwrite(storable).max(max, "too_long");
 export const textLimits = {
   progress: 5000,
   problems: 3000,
@@ -77,7 +80,7 @@ export const assignSchema = z.strictObject({
 export type AssignInput = z.infer<typeof assignSchema>;
 
 export const signInSchema = z.strictObject({
-  username: z.string().trim().min(1, "username_required").max(64, "too_long"),
+  username: z.string().overwrite(storable).trim().min(1, "username_required").max(64, "too_long"),
   password: z.string().min(1, "password_required").max(200, "too_long"),
 });
 export type SignInInput = z.infer<typeof signInSchema>;

@@ -42,7 +42,13 @@ describe("percent", () => {
   it("does not count a principle, nor its light", () => {
     const principle = task("P", "M", { kind: "principle", light: "red" });
     const rolled = rollUp([task("M", null), task("1", "M", { percent: 80 }), principle]);
-    expect(rolled.get("M")).toEqual({ percent: 80, light: "green", reason: "on_track", behind: 0 });
+    expect(rolled.get("M")).toEqual({
+      percent: 80,
+      light: "green",
+      reason: "on_track",
+      childCount: 1,
+      behind: 0,
+    });
   });
 });
 
@@ -59,7 +65,14 @@ describe("light", () => {
     ["grey", ["grey"], "grey", "not_received", 0],
     ["grey", [], "grey", "not_received", 0],
   ])("%s over %j is %s: %s", (own, children, light, reason, behind) => {
-    expect(measureOver(own, children)).toEqual({ percent: null, light, reason, behind });
+    const childCount = children.length;
+    expect(measureOver(own, children)).toEqual({
+      percent: null,
+      light,
+      reason,
+      childCount,
+      behind,
+    });
   });
 
   it("climbs from the deepest sub-task", () => {

@@ -15,11 +15,12 @@ export type RollupNode = {
   reason: LightReason;
 };
 
-/** `behind` counts the direct sub-tasks that are yellow or red. */
+/** `childCount` counts the direct sub-tasks that are tracked, `behind` those of them that are yellow or red. */
 export type RolledUp = {
   percent: number | null;
   light: Light;
   reason: RollupReason;
+  childCount: number;
   behind: number;
 };
 
@@ -38,6 +39,7 @@ export function rollUp(nodes: readonly RollupNode[]): Map<string, RolledUp> {
     rolledUp.set(node.code, {
       percent: percentOf(node, children),
       ...lightWith(node, children),
+      childCount: children.length,
       behind,
     });
   }

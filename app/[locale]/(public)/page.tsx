@@ -3,8 +3,7 @@ import { PlanCards } from "@/components/plan-cards";
 import { PlanOverview } from "@/components/plan-overview";
 import { publicPlans } from "@/db/queries/public";
 import { currentDay } from "@/lib/clock";
-import { countTracked } from "@/lib/open-data";
-import { listPublicTasks } from "@/lib/public-tasks";
+import { countTracked, listPublicTasks } from "@/lib/public-tasks";
 import { PublicPage } from "./public-page";
 
 export default async function Home() {

@@ -3,11 +3,12 @@ import { z } from "zod";
 import { AuditFilter } from "@/components/audit-filter";
 import { AuditLog } from "@/components/audit-log";
 import { auditLog } from "@/db/queries/history";
+import { auditEventTypes } from "@/lib/domain/audit-events";
 import { requirePermission } from "@/lib/session";
 
 const pageSize = 50;
 const query = z.object({
-  type: z.string().max(40).optional().catch(undefined),
+  type: z.enum(auditEventTypes).optional().catch(undefined),
   before: z.uuid().optional().catch(undefined),
 });
 

@@ -9,9 +9,8 @@ export const dynamic = "force-dynamic";
 export function GET(request: NextRequest) {
   const plan = request.nextUrl.searchParams.get("plan") ?? undefined;
   return openData(async () => {
+    if (plan !== undefined && !(await publicPlans()).some(({ slug }) => slug === plan)) return null;
     const asOf = await currentDay();
-    const [plans, tasks] = await Promise.all([publicPlans(), listPublicTasks(asOf, plan)]);
-    if (plan !== undefined && !plans.some(({ slug }) => slug === plan)) return null;
-    return { asOf, tasks: tasks.map(describeTask) };
+    return { asOf, tasks: (await listPublicTasks(asOf, plan)).map(describeTask) };
   });
 }

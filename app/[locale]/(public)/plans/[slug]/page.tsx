@@ -6,8 +6,7 @@ import { PlanTree } from "@/components/plan-tree";
 import { publicPlans } from "@/db/queries/public";
 import { currentDay } from "@/lib/clock";
 import { toTree } from "@/lib/domain/task-tree";
-import { countTracked } from "@/lib/open-data";
-import { listPublicTasks } from "@/lib/public-tasks";
+import { countTracked, listPublicTasks } from "@/lib/public-tasks";
 import { PublicPage } from "../../public-page";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };

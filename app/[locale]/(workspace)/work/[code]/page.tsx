@@ -55,9 +55,9 @@ export default async function TaskPage({ params }: Props) {
       <div className="grid gap-x-8 lg:grid-cols-[3fr_2fr]">
         <div>
           <ClauseQuote task={clauseOf(task)} />
-          <TaskFacts task={task} isRolledUp={children.length > 0} />
+          <TaskFacts task={task} />
           <ChildTasks tasks={children} />
-          <PublishedReports reports={reports} hasChildren={children.length > 0} />
+          <PublishedReports reports={reports} hasChildren={task.standing.childCount > 0} />
         </div>
         <AuditTrail history={history} />
       </div>
