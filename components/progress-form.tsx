@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { DiscardDraft } from "./discard-draft";
 import { DraftConflict } from "./draft-conflict";
 import { RefusalNotice } from "./refusal";
 import { ReportFields } from "./report-fields";
@@ -48,6 +49,13 @@ export function ProgressForm({
         onPrefill={autosave.touch}
       />
       <Notice tone="info">{t("report.publicNote")}</Notice>
+      {form.open?.transitions.includes("discard") && (
+        <DiscardDraft
+          submissionId={form.open.id}
+          settle={autosave.settle}
+          discard={actions.discard}
+        />
+      )}
       <div className="sticky bottom-0 max-sm:-mx-4 flex flex-wrap items-center gap-x-5 gap-y-2 border border-line bg-paper px-4 py-3">
         <Button type="submit" disabled={busy || conflict !== null}>
           {busy ? t("report.submitting") : t("report.submit")}

@@ -26,6 +26,7 @@ export type PublicTaskFacts = {
     daysLate: number;
     workdaysLeft: number | null;
     isDueToday: boolean;
+    isProvisional: boolean;
   };
   updatedOn: Day | null;
   isDemo: boolean;

@@ -1,12 +1,12 @@
 "use client";
 import { useState } from "react";
 import type { Action } from "@/lib/domain/action-result";
-import type { WithdrawInput } from "@/lib/domain/inputs";
+import type { SubmissionAtVersion } from "@/lib/domain/inputs";
 import { ProgressForm, type ProgressFormProps } from "./progress-form";
 import { SentReport } from "./sent-report";
 
 type Props = ProgressFormProps & {
-  actions: { withdraw: Action<WithdrawInput, { code: string }> };
+  actions: { withdraw: Action<SubmissionAtVersion, { code: string }> };
 };
 
 /** A report being written, or the one on its way. A form that has lost a race stays: its text is still to be saved. */

@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { Action } from "@/lib/domain/action-result";
-import type { WithdrawInput } from "@/lib/domain/inputs";
+import type { SubmissionAtVersion } from "@/lib/domain/inputs";
 import type { Transition } from "@/lib/domain/submissions";
 import { RefusalNotice } from "./refusal";
 import { type ReportContent, ReportText } from "./report-text";
@@ -19,13 +19,13 @@ type Sent = {
   transitions: readonly Transition[];
 };
 
-/** A report in review, as its unit sees it: to read, and to take back while nobody has decided. */
+/** A report in review, as its unit sees it: to read, and to take back while nobody has decided at its step. */
 export function SentReport({
   open,
   withdraw,
 }: {
   open: Sent;
-  withdraw: Action<WithdrawInput, { code: string }>;
+  withdraw: Action<SubmissionAtVersion, { code: string }>;
 }) {
   const t = useTranslations("work.sent");
   const latest = useTranslations("work.form")("latest");

@@ -62,6 +62,7 @@ const reportLabels = {
   in_review: "sent",
   approved: "report",
   rejected: "report",
+  discarded: "report",
 } as const;
 
 function StepLinks({ task, submission, steps }: Pick<Props, "task" | "submission" | "steps">) {

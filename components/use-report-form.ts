@@ -5,7 +5,7 @@ import { useLocale } from "next-intl";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { Action } from "@/lib/domain/action-result";
-import type { SaveDraftInput, SubmitInput } from "@/lib/domain/inputs";
+import type { SaveDraftInput, SubmissionAtVersion, SubmitInput } from "@/lib/domain/inputs";
 import type { Period } from "@/lib/domain/periods";
 import type { SubmissionStatus, Transition } from "@/lib/domain/submissions";
 import { localePath } from "@/messages/locales";
@@ -40,6 +40,7 @@ export type ReportFormFacts = {
 export type WriteActions = {
   save: Action<SaveDraftInput, Saved>;
   submit: Action<SubmitInput, { submissionId: string }>;
+  discard: Action<SubmissionAtVersion, { code: string }>;
 };
 
 /** The report form's state: what is typed, the draft that saves itself, the submit, and a race with another window. */

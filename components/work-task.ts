@@ -27,6 +27,7 @@ export type WorkTask = {
     daysLate: number;
     workdaysLeft: number | null;
     isDueToday: boolean;
+    isProvisional: boolean;
     restDay: DeadlineFacts["restDay"];
     isDemo: boolean;
   };

@@ -3,7 +3,7 @@ CREATE TYPE "public"."department_kind" AS ENUM('party', 'government', 'departmen
 CREATE TYPE "public"."role" AS ENUM('official', 'head', 'supervisor', 'admin', 'auditor');--> statement-breakpoint
 CREATE TYPE "public"."decision_kind" AS ENUM('approve', 'return', 'reject');--> statement-breakpoint
 CREATE TYPE "public"."submission_kind" AS ENUM('progress', 'completion');--> statement-breakpoint
-CREATE TYPE "public"."submission_status" AS ENUM('draft', 'in_review', 'returned', 'approved', 'rejected');--> statement-breakpoint
+CREATE TYPE "public"."submission_status" AS ENUM('draft', 'in_review', 'returned', 'approved', 'rejected', 'discarded');--> statement-breakpoint
 CREATE TYPE "public"."deadline_basis" AS ENUM('source', 'assigned');--> statement-breakpoint
 CREATE TYPE "public"."deadline_kind" AS ENUM('date', 'ten_day', 'year', 'unresolved', 'ongoing');--> statement-breakpoint
 CREATE TYPE "public"."owner_basis" AS ENUM('source', 'proposed', 'confirmed');--> statement-breakpoint

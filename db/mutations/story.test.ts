@@ -9,7 +9,7 @@ import type { Actor } from "@/lib/domain/roles";
 import { decideSubmission } from "./decisions";
 import { saveDraft } from "./drafts";
 import { company, decisionOn, now, refusalOf, report, sendReport, takeOn } from "./story.fixture";
-import { submitReport, withdrawSubmission } from "./submissions";
+import { discardDraft, submitReport, withdrawSubmission } from "./submissions";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let admin: Actor;
@@ -94,6 +94,18 @@ test("a head who wrote on the report cannot sign it, and the database says so to
   expect(await refusalOf(decideSubmission(head, signing, now))).toEqual({
     code: "submission_own_work",
   });
+});
+
+test("a draft that the head wrote in can be given up; the next one the head may sign", async () => {
+  const open = await readOpenSubmission("AIR-10.5");
+  const submissionId = open?.id ?? "";
+  const version = open?.version ?? 0;
+  await withdrawSubmission(official, { key: randomUUID(), submissionId, version }, now);
+  const drafted = { key: randomUUID(), submissionId, version: version + 1 };
+  await discardDraft(official, drafted, now);
+  expect(await readOpenSubmission("AIR-10.5")).toBeUndefined();
+  const signing = await sendReport("AIR-10.5", official);
+  expect(await decideSubmission(head, signing, now)).toMatchObject({ status: "in_review" });
 });
 
 test("办结 closes the task, and nothing moves it after", async () => {

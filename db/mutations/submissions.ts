@@ -4,7 +4,7 @@ import { reportingTask } from "@/db/queries/reporting-task";
 import { latestRevision } from "@/db/queries/submission-state";
 import { revisions } from "@/db/schema/submissions";
 import { dayIn } from "@/lib/domain/days";
-import type { SubmitInput, WithdrawInput } from "@/lib/domain/inputs";
+import type { SubmissionAtVersion, SubmitInput } from "@/lib/domain/inputs";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import { contentRefusal } from "@/lib/domain/reports";
 import type { Actor } from "@/lib/domain/roles";
@@ -42,16 +42,30 @@ export function submitReport(actor: Actor, input: SubmitInput, now: Date) {
   });
 }
 
-/** Takes a report back from review into a draft. Refuses once the version has moved on, because somebody has decided. */
-export function withdrawSubmission(actor: Actor, input: WithdrawInput, now: Date) {
+/** Takes a report back from review into a draft. Refuses once the step's reviewer has decided: the version has moved on. */
+export function withdrawSubmission(actor: Actor, input: SubmissionAtVersion, now: Date) {
+  return takeBack(actor, input, now, "withdraw", "submission.withdrawn");
+}
+
+/** Gives up a draft for good. The next report begins anew, also as to who wrote on it and may therefore not sign it. */
+export function discardDraft(actor: Actor, input: SubmissionAtVersion, now: Date) {
+  return takeBack(actor, input, now, "discard", "submission.discarded");
+}
+
+function takeBack(
+  actor: Actor,
+  input: SubmissionAtVersion,
+  now: Date,
+  transition: "withdraw" | "discard",
+  type: "submission.withdrawn" | "submission.discarded",
+) {
   return runOnce(actor, input, now, async (tx) => {
     const { task, submission } = await lockSubmission(tx, input.submissionId);
-    const next = await nextState(tx, actor, "withdraw", submission, task);
+    const next = await nextState(tx, actor, transition, submission, task);
     if (submission.version !== input.version) throw new Refused(refuse("submission_changed"));
     await moveTo(tx, submission, next, now);
-    const { kind } = submission;
     const subject = { task, submissionId: submission.id };
-    await recordEvent(tx, actor, { type: "submission.withdrawn", kind }, subject, now);
+    await recordEvent(tx, actor, { type, kind: submission.kind }, subject, now);
     return { code: task.code };
   });
 }

@@ -9,7 +9,7 @@ import { daysLate, restDayNotice, workdaysLeft } from "@/lib/domain/deadlines";
 import { lightOf } from "@/lib/domain/lights";
 import { type Period, periodOwed } from "@/lib/domain/periods";
 import { type RolledUp, rollUp } from "@/lib/domain/rollup";
-import type { WorkCalendar } from "@/lib/domain/work-days";
+import { isProvisional, type WorkCalendar } from "@/lib/domain/work-days";
 import { loadCalendar } from "./calendar";
 
 /** How a task stands on a day, from published facts only: fit for the public and for everybody signed in. */
@@ -18,6 +18,8 @@ export type Standing = RolledUp & {
   daysLate: number;
   workdaysLeft: number | null;
   isDueToday: boolean;
+  /** The holidays of a year up to the due day are not announced yet: the working days are provisional. */
+  isProvisional: boolean;
   /** Set when the due day is a rest day: its name, and the last working day before it. */
   restDay: ReturnType<typeof restDayNotice>;
   owed: Period | null;
@@ -102,6 +104,7 @@ function ownStanding(fact: Fact, calendar: WorkCalendar, today: Day) {
     daysLate: daysLate(fact, today),
     workdaysLeft: workdaysLeft(fact, today, calendar),
     restDay: fact.dueOn === null ? null : restDayNotice(fact.dueOn, calendar),
+    isProvisional: fact.dueOn !== null && isProvisional(today, fact.dueOn, calendar),
     isDueToday: fact.dueOn === today && fact.completedOn === null,
     owed,
     isDemo: fact.isDemo || fact.anyDemo === true,

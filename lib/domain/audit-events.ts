@@ -22,6 +22,7 @@ export type AuditEvent =
   | { type: "submission.drafted"; kind: SubmissionKind }
   | ({ type: "submission.submitted"; percent: number | null } & Sent)
   | { type: "submission.withdrawn"; kind: SubmissionKind }
+  | { type: "submission.discarded"; kind: SubmissionKind }
   | ({ type: "submission.approved"; final: boolean } & Decided)
   | ({ type: "submission.returned"; reason: string } & Decided)
   | ({ type: "submission.rejected"; reason: string } & Decided)
@@ -44,6 +45,7 @@ const everyType: Record<AuditEventType, true> = {
   "submission.drafted": true,
   "submission.submitted": true,
   "submission.withdrawn": true,
+  "submission.discarded": true,
   "submission.approved": true,
   "submission.returned": true,
   "submission.rejected": true,
@@ -81,6 +83,7 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
       return { kind: event.kind, revision: event.revision };
     case "submission.drafted":
     case "submission.withdrawn":
+    case "submission.discarded":
       return { kind: event.kind };
     case "submission.approved":
       return { kind: event.kind, step: event.step, revision: event.revision };

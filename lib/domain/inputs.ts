@@ -51,8 +51,8 @@ export type SaveDraftInput = z.infer<typeof saveDraftSchema>;
 export const submitSchema = saveDraftSchema.extend({ key, content: reportContentSchema });
 export type SubmitInput = z.infer<typeof submitSchema>;
 
-export const withdrawSchema = z.strictObject({ key, submissionId: id, version });
-export type WithdrawInput = z.infer<typeof withdrawSchema>;
+export const submissionAtVersionSchema = z.strictObject({ key, submissionId: id, version });
+export type SubmissionAtVersion = z.infer<typeof submissionAtVersionSchema>;
 
 export const decisionSchema = z.strictObject({
   key,

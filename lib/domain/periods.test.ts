@@ -81,10 +81,12 @@ describe("periodOwed 应报未报", () => {
 });
 
 describe("openPeriods", () => {
-  it("offers the current period and the one before", () => {
+  it("offers the current period and those before it since receipt, six at most", () => {
+    expect(openPeriods("weekly", "2024-01-01", today)).toHaveLength(6);
     expect(openPeriods("monthly", "2024-04-10", today)).toEqual([
       { start: "2024-06-01", end: "2024-06-30" },
       { start: "2024-05-01", end: "2024-05-31" },
+      { start: "2024-04-01", end: "2024-04-30" },
     ]);
   });
 

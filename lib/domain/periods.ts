@@ -65,15 +65,23 @@ export function periodOwed(task: {
   return period && reportDueOn(period, task.calendar) < task.today ? period : null;
 }
 
+/** A report may be late, or returned long after its period: so many periods back it can still be written. */
+const openPeriodCount = 6;
+
 /**
- * The periods a report may be written for, newest first: the current one, and the one before it
- * unless that ended before the task was received. For "none": from receipt until today.
+ * The periods a report may be written for, newest first: the current one and the five before it, as
+ * far as the task was received by then. For "none": from receipt until today.
  */
 export function openPeriods(cycle: ReportingCycle, startedOn: Day, today: Day): Period[] {
   const current = periodContaining(cycle, today);
   if (current === null) return [{ start: startedOn, end: today }];
-  const previous = previousPeriod(cycle, current);
-  return previous && previous.end >= startedOn ? [current, previous] : [current];
+  const periods = [current];
+  while (periods.length < openPeriodCount) {
+    const previous = previousPeriod(cycle, periods.at(-1) ?? current);
+    if (previous === null || previous.end < startedOn) break;
+    periods.push(previous);
+  }
+  return periods;
 }
 
 function firstOfMonth(day: Day, month: number): Day {

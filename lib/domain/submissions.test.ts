@@ -35,6 +35,7 @@ const leadsTo: Record<Transition, Partial<Record<SubmissionStatus, SubmissionSta
   edit: { draft: "draft", returned: "returned" },
   submit: { draft: "in_review", returned: "in_review" },
   withdraw: { in_review: "draft" },
+  discard: { draft: "discarded", returned: "discarded" },
   approve: { in_review: "in_review" },
   return: { in_review: "returned" },
   reject: { in_review: "rejected" },
@@ -67,6 +68,13 @@ test("the head's approval leads to the supervisor's step, and the supervisor's c
   const atSupervisor = { ...inReview, step: 2, deciderIds: [head.id] };
   expect(decide(supervisor, "approve", atSupervisor)).toEqual({
     next: { status: "approved", step: null },
+  });
+});
+
+test("the unit may withdraw at the supervisor's step too, while nobody has decided there", () => {
+  const atSupervisor = state({ status: "in_review", step: 2, deciderIds: [head.id] });
+  expect(decide(official, "withdraw", atSupervisor)).toEqual({
+    next: { status: "draft", step: null },
   });
 });
 
@@ -112,7 +120,7 @@ test.each(["return", "reject"] as const)("a %s needs a reason, and blanks are no
 });
 
 test("the buttons follow the rule", () => {
-  expect(availableTransitions(official, state())).toEqual(["edit", "submit"]);
+  expect(availableTransitions(official, state())).toEqual(["edit", "submit", "discard"]);
   expect(availableTransitions(official, state({ status: "in_review" }))).toEqual(["withdraw"]);
   expect(availableTransitions(head, state({ status: "in_review" }))).toEqual([
     "withdraw",

@@ -12,6 +12,7 @@ export const submissionStatuses = [
   "returned",
   "approved",
   "rejected",
+  "discarded",
 ] as const;
 export type SubmissionStatus = (typeof submissionStatuses)[number];
 
@@ -33,6 +34,7 @@ export const transitions = {
   edit: { from: ["draft", "returned"], permission: "submission.write", to: "unchanged" },
   submit: { from: ["draft", "returned"], permission: "submission.write", to: "in_review" },
   withdraw: { from: ["in_review"], permission: "submission.write", to: "draft" },
+  discard: { from: ["draft", "returned"], permission: "submission.write", to: "discarded" },
   approve: { from: ["in_review"], permission: "submission.decide", to: "next_step" },
   return: {
     from: ["in_review"],

@@ -1,11 +1,15 @@
 "use server";
 import { saveDraft } from "@/db/mutations/drafts";
-import { submitReport, withdrawSubmission } from "@/db/mutations/submissions";
+import { discardDraft, submitReport, withdrawSubmission } from "@/db/mutations/submissions";
 import { action } from "@/lib/action";
-import { saveDraftSchema, submitSchema, withdrawSchema } from "@/lib/domain/inputs";
+import { saveDraftSchema, submissionAtVersionSchema, submitSchema } from "@/lib/domain/inputs";
 
 const permission = "submission.write";
 
 export const save = action({ permission, schema: saveDraftSchema }, saveDraft);
 export const submit = action({ permission, schema: submitSchema }, submitReport);
-export const withdraw = action({ permission, schema: withdrawSchema }, withdrawSubmission);
+export const withdraw = action(
+  { permission, schema: submissionAtVersionSchema },
+  withdrawSubmission,
+);
+export const discard = action({ permission, schema: submissionAtVersionSchema }, discardDraft);

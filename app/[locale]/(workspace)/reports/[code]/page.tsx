@@ -4,13 +4,14 @@ import { RefusalNotice } from "@/components/refusal";
 import { ReportContext } from "@/components/report-context";
 import { ReportDesk } from "@/components/report-desk";
 import { Anchor } from "@/components/ui/anchor";
+import { Notice } from "@/components/ui/notice";
 import { reportForm } from "@/db/queries/report-form";
 import { getTask } from "@/db/queries/work-tasks";
 import { currentTime } from "@/lib/clock";
 import { dayIn } from "@/lib/domain/days";
 import { can } from "@/lib/domain/permissions";
 import { requireActor } from "@/lib/session";
-import { save, submit, withdraw } from "./actions";
+import { discard, save, submit, withdraw } from "./actions";
 
 type Props = { params: Promise<{ code: string }> };
 
@@ -36,11 +37,16 @@ export default async function ReportPage({ params }: Props) {
           {t("forTask", { code, title: task.title })}
         </Anchor>
       </p>
+      {actor.role === "head" && (
+        <div className="mb-4">
+          <Notice tone="info">{t("headNote")}</Notice>
+        </div>
+      )}
       {form.refusal ? (
         <RefusalNotice refusal={form.refusal} />
       ) : (
         <div className="grid items-start gap-8 lg:grid-cols-[3fr_2fr]">
-          <ReportDesk code={code} form={form} actions={{ save, submit, withdraw }} />
+          <ReportDesk code={code} form={form} actions={{ save, submit, withdraw, discard }} />
           <ReportContext
             task={task}
             published={form.published}
