@@ -40,7 +40,7 @@ export function CooperatingField({ sheet, departments, error }: Props) {
           )}
         </Field>
       </div>
-      <ul className="mt-2 max-h-72 overflow-y-auto border border-line bg-paper p-2 sm:columns-2">
+      <ul className="mt-2 border border-line bg-paper p-2 sm:columns-2 lg:columns-3">
         {departments.map(({ id, name, isCollective }) => (
           <li key={id} hidden={!name.includes(wanted.trim())} className="break-inside-avoid">
             <label className="flex min-h-9 items-center gap-2">
