@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { FormEventHandler } from "react";
-import type { UseFormReturn } from "react-hook-form";
+import { type UseFormReturn, useWatch } from "react-hook-form";
 import type { Day } from "@/lib/domain/days";
 import type { DeadlineBasis } from "@/lib/domain/deadlines";
 import { reportingCycles } from "@/lib/domain/periods";
@@ -33,6 +33,7 @@ export function AssignFields({ sheet, task, departments, today, onSubmit }: Prop
   const t = useTranslations("work.assign");
   const cycles = useTranslations("cycles");
   const { summary, errorOf } = useFieldErrors(sheet.formState);
+  const cycle = useWatch({ control: sheet.control, name: "cycle" });
   const isFixed = task.deadlineBasis === "source";
   const verbatim = (text: string | null) => (text ? ` ${t("verbatim", { text })}` : "");
   return (
@@ -89,14 +90,38 @@ export function AssignFields({ sheet, task, departments, today, onSubmit }: Prop
             defaultValue={sheet.getValues("cycle")}
             className={`${inputStyle} max-w-60`}
           >
-            {reportingCycles.map((cycle) => (
-              <option key={cycle} value={cycle}>
-                {cycles(cycle)}
+            {reportingCycles.map((each) => (
+              <option key={each} value={each}>
+                {cycles(each)}
               </option>
             ))}
           </select>
         )}
       </Field>
+      {cycle === "monthly" && (
+        <Field
+          id="reportDay"
+          label={t("reportDay")}
+          hint={t("reportDayHint")}
+          error={errorOf("reportDay")}
+        >
+          {(described) => (
+            <select
+              {...described}
+              {...sheet.register("reportDay")}
+              defaultValue={sheet.getValues("reportDay")}
+              className={`${inputStyle} max-w-60`}
+            >
+              <option value="">{t("reportDayNone")}</option>
+              {Array.from({ length: 28 }, (_, i) => String(i + 1)).map((day) => (
+                <option key={day} value={day}>
+                  {t("reportDayOption", { day })}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
       <div className="sticky bottom-0 max-sm:-mx-4 border border-line bg-paper px-4 py-3">
         <Button type="submit">{t("next")}</Button>
       </div>

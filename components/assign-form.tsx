@@ -27,6 +27,7 @@ type Task = Omit<Assignment, "cooperatingIds"> & {
   ownerVerbatim: string | null;
   deadlineVerbatim: string | null;
   cooperating: { id: string }[];
+  parentDueOn: Day | null;
 };
 type Props = {
   task: Task;
@@ -47,6 +48,7 @@ export function AssignForm({ task, departments, today, assign }: Props) {
     dueOn: task.dueOn,
     deadlineBasis: task.deadlineBasis,
     cycle: task.cycle,
+    reportDay: task.reportDay,
   };
   const sheet = useForm<AssignValues>({
     defaultValues: assignValuesOf(before),
@@ -61,7 +63,11 @@ export function AssignForm({ task, departments, today, assign }: Props) {
     const chosen = choiceOf(values);
     const isCollective = (wanted: string) =>
       departments.some(({ id, isCollective }) => id === wanted && isCollective);
-    const refused = assignmentRefusal(before, chosen, isCollective, today);
+    const refused = assignmentRefusal(before, chosen, {
+      isCollective,
+      parentDueOn: task.parentDueOn,
+      today,
+    });
     if (!refused) return setChoice(chosen);
     const field = (refused.field ?? "leadId") as keyof AssignValues;
     sheet.setError(field, { type: "server", message: say(refused) });

@@ -10,14 +10,30 @@ export type AssignValues = {
   cooperatingIds: string[];
   dueOn: string;
   cycle: ReportingCycle;
+  reportDay: string;
 };
 
-export function assignValuesOf({ leadId, cooperatingIds, dueOn, cycle }: Assignment): AssignValues {
-  return { leadId: leadId ?? "", cooperatingIds, dueOn: dueOn ?? "", cycle };
+export function assignValuesOf(assignment: Assignment): AssignValues {
+  const { leadId, cooperatingIds, dueOn, cycle, reportDay } = assignment;
+  return {
+    leadId: leadId ?? "",
+    cooperatingIds,
+    dueOn: dueOn ?? "",
+    cycle,
+    reportDay: reportDay === null ? "" : String(reportDay),
+  };
 }
 
-export function choiceOf({ leadId, cooperatingIds, dueOn, cycle }: AssignValues): AssignmentChoice {
-  return { leadId: leadId || null, cooperatingIds, dueOn: dueOn || null, cycle };
+export function choiceOf(values: AssignValues): AssignmentChoice {
+  const { leadId, cooperatingIds, dueOn, cycle, reportDay } = values;
+  return {
+    leadId: leadId || null,
+    cooperatingIds,
+    dueOn: dueOn || null,
+    cycle,
+    // Only a month has such a day.
+    reportDay: cycle === "monthly" && reportDay ? Number(reportDay) : null,
+  };
 }
 
 /** An assignment with its units' names, as the preview and the history show it. */

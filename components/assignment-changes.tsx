@@ -35,7 +35,7 @@ function useFieldText() {
   const t = useTranslations();
   const day = useDay();
   return (field: AssignmentField, assignment: AssignmentRecord): string => {
-    const { lead, ownerBasis, cooperating, dueOn, deadlineBasis, cycle } = assignment;
+    const { lead, ownerBasis, cooperating, dueOn, deadlineBasis, cycle, reportDay } = assignment;
     const none = t("history.empty");
     switch (field) {
       case "lead":
@@ -49,7 +49,9 @@ function useFieldText() {
           ? `${day(dueOn)}${deadlineBasis ? ` · ${t(`deadline.${deadlineBasis}`)}` : ""}`
           : none;
       case "cycle":
-        return t(`cycles.${cycle}`);
+        return reportDay === null
+          ? t(`cycles.${cycle}`)
+          : t("history.reportDay", { cycle: t(`cycles.${cycle}`), day: reportDay });
     }
   };
 }

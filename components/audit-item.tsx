@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { type AuditEntry, sentenceKey, sentenceParams } from "@/lib/domain/audit-events";
+import { type AuditEntry, sentenceKey } from "@/lib/domain/audit-events";
+import { sentenceParams } from "@/lib/domain/audit-sentences";
 import { AssignmentChanges } from "./assignment-changes";
 import { useDay } from "./day";
 import { Moment } from "./moment";
@@ -36,23 +37,29 @@ export function AuditItem({ entry, children }: { entry: HistoryEntry; children?:
   );
 }
 
-/** An event as its sentence in the catalog, its words and numbers put into the reader's language. */
+/** An event as its sentence in the catalog, its words, days and numbers put into the reader's language. */
 function useSentence() {
   const t = useTranslations();
   const day = useDay();
   const percent = (value: unknown) => (value === -1 ? t("history.noPercent") : `${value}%`);
-  return ({ event, actor }: AuditEntry): string => {
+  return ({ event }: AuditEntry): string => {
     const params = sentenceParams(event);
-    return t(`history.${sentenceKey(event.type)}`, {
-      ...params,
-      // A decision is said by the office it was made in: 审签 by a head, 审核 by a supervisor.
-      ...("step" in params && { step: t(`steps.${actor?.role}`) }),
-      ...("kind" in params && { kind: t(`submissionKinds.${params.kind}`) }),
-      ...("day" in params && { day: day(String(params.day)) }),
-      ...("before" in params && {
-        before: percent(params.before),
-        after: percent(params.after),
-      }),
-    });
+    const words: Record<string, (value: string | number) => string> = {
+      kind: (value) => t(`submissionKinds.${value}`),
+      rung: (value) => t(`rungs.${value}`),
+      // Which office decided: 审签 by a head, 审核 by a supervisor.
+      by: (value) => t(`steps.${value}`),
+      dueMoveCause: (value) => t(`dueMoveCauses.${value}`),
+      day: (value) => day(String(value)),
+      fromDay: (value) => day(String(value)),
+      toDay: (value) => day(String(value)),
+      before: percent,
+      after: percent,
+    };
+    const read = Object.entries(params).map(([name, value]) => [
+      name,
+      words[name]?.(value) ?? value,
+    ]);
+    return t(`history.${sentenceKey(event.type)}`, Object.fromEntries(read));
   };
 }

@@ -3,23 +3,24 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Action } from "@/lib/domain/action-result";
-import { type DecisionInput, textLimits } from "@/lib/domain/inputs";
+import type { DecisionInput } from "@/lib/domain/inputs";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
+import type { ReviewStep, SubmissionKind } from "@/lib/domain/submission-kinds";
 import {
   type Decision,
   decisions,
-  type ReviewStep,
-  type SubmissionKind,
   type SubmissionStatus,
   type Transition,
   transitions,
 } from "@/lib/domain/submissions";
+import { textLimits } from "@/lib/domain/texts";
 import { localePath } from "@/messages/locales";
 import { ReasonField } from "./reason-field";
 import { RefusalNotice, useRefusalText } from "./refusal";
 import { Anchor } from "./ui/anchor";
 import { Button } from "./ui/button";
 import { ErrorSummary } from "./ui/error-summary";
+import { Notice } from "./ui/notice";
 import { WhenReady } from "./ui/when-ready";
 import { usePress } from "./use-press";
 
@@ -31,6 +32,8 @@ type Subject = {
   reviewSteps: readonly ReviewStep[];
   revision: { id: string; contentHash: string };
   transitions: readonly Transition[];
+  /** Whom the reader would stand in for. */
+  onBehalfOf: string | null;
 };
 type Props = {
   submission: Subject;
@@ -94,6 +97,9 @@ export function DecisionForm({ submission, decide }: Props) {
           error={error ?? undefined}
           max={textLimits.reason}
         />
+        {submission.onBehalfOf && (
+          <Notice tone="info">{t("review.onBehalfOf", { name: submission.onBehalfOf })}</Notice>
+        )}
         <p>
           <ApprovalEffect submission={submission} />
         </p>
@@ -120,5 +126,5 @@ function ApprovalEffect({ submission: { step, reviewSteps, kind } }: { submissio
   const t = useTranslations();
   const next = reviewSteps[step ?? 0];
   if (next) return t("work.review.stepNote", { step: t(`steps.${next.by}`) });
-  return t(kind === "completion" ? "work.review.finalCompletionNote" : "work.review.finalNote");
+  return t(`work.review.effects.${kind}`);
 }

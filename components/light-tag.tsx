@@ -8,6 +8,7 @@ const shapes: Record<Light, string> = {
   blue: "M2 8l4 5l8 -10l-8 6z",
   yellow: "M8 2l6.5 12h-13z",
   red: "M5 2h6l3 3v6l-3 3h-6l-3 -3v-6z",
+  paused: "M3 3h3v10h-3zM10 3h3v10h-3z",
 };
 
 export function LightShape({ light, size = 16 }: { light: Light; size?: number }) {

@@ -1,11 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type Day, dayIn, daysBetween } from "@/lib/domain/days";
-import type {
-  ReviewStep,
-  SubmissionKind,
-  SubmissionStatus,
-  Transition,
-} from "@/lib/domain/submissions";
+import type { ReviewStep, SubmissionKind } from "@/lib/domain/submission-kinds";
+import type { SubmissionStatus, Transition } from "@/lib/domain/submissions";
 import { Moment } from "./moment";
 
 export type OpenSubmission = {
@@ -16,6 +12,7 @@ export type OpenSubmission = {
   stepSince: Date | null;
   savedAt: Date;
   author: string;
+  unit: string;
   reviewSteps: readonly ReviewStep[];
   transitions: readonly Transition[];
 };
@@ -23,7 +20,7 @@ export type OpenSubmission = {
 /** Where a report on its way is, with whom and for how long. */
 export function SubmissionLine({ submission, today }: { submission: OpenSubmission; today: Day }) {
   const t = useTranslations();
-  const { kind, status, step, stepSince, savedAt, author, reviewSteps } = submission;
+  const { kind, status, step, stepSince, savedAt, author, unit, reviewSteps } = submission;
   const by = step === null ? undefined : reviewSteps[step - 1]?.by;
   const words = { kind: t(`submissionKinds.${kind}`) };
   return (
@@ -39,7 +36,7 @@ export function SubmissionLine({ submission, today }: { submission: OpenSubmissi
           <Moment at={savedAt} message="work.task.savedAt" />
         )}
         {" · "}
-        {t("work.task.author", { name: author })}
+        {t("work.task.author", { name: author, unit })}
       </span>
     </span>
   );

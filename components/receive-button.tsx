@@ -2,13 +2,13 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { Action } from "@/lib/domain/action-result";
-import type { ReceiveInput } from "@/lib/domain/inputs";
+import type { TaskAtVersion } from "@/lib/domain/inputs";
 import { RefusalNotice } from "./refusal";
 import { Button } from "./ui/button";
 import { WhenReady } from "./ui/when-ready";
 import { usePress } from "./use-press";
 
-export type ReceiveAction = Action<ReceiveInput, { code: string }>;
+export type ReceiveAction = Action<TaskAtVersion, { code: string }>;
 
 /** 签收 in one press; what was refused is said beside it. */
 export function ReceiveButton({

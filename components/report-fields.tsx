@@ -1,114 +1,81 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type UseFormReturn, useWatch } from "react-hook-form";
-import { textLimits } from "@/lib/domain/inputs";
-import { useDay } from "./day";
-import { ReportKind } from "./report-kind";
+import { useWatch } from "react-hook-form";
+import { textLimits } from "@/lib/domain/texts";
+import { LongText } from "./long-text";
+import type { ReportFormFacts } from "./report-form";
+import { ReportKindField } from "./report-kind";
+import { ReportNoNews } from "./report-no-news";
 import { ReportPercent } from "./report-percent";
-import { reportParts } from "./report-text";
+import { ReportPeriod } from "./report-period";
 import type { ReportValues } from "./report-values";
-import { Button } from "./ui/button";
-import { Field, inputStyle } from "./ui/field";
-import type { ReportFormFacts } from "./use-report-form";
+import type { FieldsProps } from "./submission-form";
+import { Notice } from "./ui/notice";
 
-export type FieldProps = {
-  sheet: UseFormReturn<ReportValues>;
-  form: ReportFormFacts;
-  errorOf: (field: keyof ReportValues) => string | undefined;
-};
+export type ReportFieldsProps = FieldsProps<ReportValues> & { form: ReportFormFacts };
 
 /** Everything an official fills in: kind, period, percentage, and 进展情况 / 存在问题 / 下一步工作打算. */
-export function ReportFields({ onPrefill, ...props }: FieldProps & { onPrefill: () => void }) {
+export function ReportFields(props: ReportFieldsProps) {
   const { sheet, form, errorOf } = props;
   const t = useTranslations("work.report");
-  const day = useDay();
+  const [kind, noNews] = useWatch({ control: sheet.control, name: ["kind", "noNews"] });
+  const isPart = kind === "contribution";
+  const progress = noNews ? "noNewsReason" : "progress";
   return (
     <>
-      <ReportKind {...props} />
-      <Field id="periodStart" label={t("period")} error={errorOf("periodStart")}>
-        {(described) => (
-          <select
-            {...described}
-            {...sheet.register("periodStart")}
-            defaultValue={sheet.getValues("periodStart")}
-            className={inputStyle}
-          >
-            {form.periods.map(({ start, end }) => (
-              <option key={start} value={start}>
-                {t("periodRange", { start: day(start), end: day(end) })}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <ReportPercent {...props} />
-      <Prefill sheet={sheet} form={form} onPrefill={onPrefill} />
-      {reportParts.map((part) => (
-        <LongText key={part} part={part} sheet={sheet} error={errorOf(part)} />
-      ))}
+      {!form.open && form.last && (
+        <Notice tone="info">
+          {t("prefilled")} <span className="text-muted">{t("prefilledHint")}</span>
+        </Notice>
+      )}
+      {!isPart && <ReportKindField {...props} />}
+      <ReportPeriod {...props} />
+      {kind === "progress" && <ReportNoNews {...props} />}
+      {!isPart && !noNews && <ReportPercent {...props} />}
+      <LongText
+        name="progress"
+        sheet={sheet}
+        label={t(progress)}
+        hint={t(isPart ? "contributionProgressHint" : `${progress}Hint`)}
+        error={errorOf("progress")}
+        max={textLimits.progress}
+        rows={noNews ? 4 : 7}
+      />
+      {noNews ? (
+        <details className="border border-line bg-paper p-3">
+          <summary className="min-h-8">{t("noNewsRest")}</summary>
+          <div className="mt-2 space-y-5">
+            <Rest {...props} isOptional />
+          </div>
+        </details>
+      ) : (
+        <Rest {...props} />
+      )}
     </>
   );
 }
 
-/** 沿用上期, as long as there is no text that it would replace. */
-function Prefill({
-  sheet,
-  form: { published },
-  onPrefill,
-}: Pick<FieldProps, "sheet" | "form"> & { onPrefill: () => void }) {
+function Rest({ sheet, errorOf, isOptional }: ReportFieldsProps & { isOptional?: true }) {
   const t = useTranslations("work.report");
-  const written = useWatch({ control: sheet.control, name: reportParts }).join("");
-  if (!published || written.trim() !== "") return null;
-  const prefill = () => {
-    for (const part of reportParts) sheet.setValue(part, published[part], { shouldDirty: true });
-    onPrefill();
-    sheet.setFocus("progress");
-  };
   return (
-    <Button tone="plain" onClick={prefill}>
-      {t("prefill")}
-    </Button>
-  );
-}
-
-type Part = (typeof reportParts)[number];
-const hinted: Partial<Record<Part, string>> = {
-  progress: "progressHint",
-  problems: "problemsHint",
-};
-
-function LongText({
-  part,
-  sheet,
-  error,
-}: Pick<FieldProps, "sheet"> & { part: Part; error?: string }) {
-  const t = useTranslations("work");
-  const count = useWatch({ control: sheet.control, name: part }).length;
-  const max = textLimits[part];
-  const hint = hinted[part];
-  return (
-    <Field
-      id={part}
-      label={t(`report.${part}`)}
-      mark={t(part === "problems" ? "form.optional" : "form.required")}
-      hint={hint && t(`report.${hint}`)}
-      error={error}
-    >
-      {(described) => (
-        <>
-          <textarea
-            {...described}
-            {...sheet.register(part)}
-            defaultValue={sheet.getValues(part)}
-            lang="zh-CN"
-            rows={part === "progress" ? 7 : 4}
-            className={inputStyle}
-          />
-          <p className={`text-right text-sm ${count > max ? "text-alarm" : "text-muted"}`}>
-            {t("form.counter", { count, max })}
-          </p>
-        </>
-      )}
-    </Field>
+    <>
+      <LongText
+        name="problems"
+        sheet={sheet}
+        label={t("problems")}
+        hint={t("problemsHint")}
+        error={errorOf("problems")}
+        max={textLimits.problems}
+        isOptional
+      />
+      <LongText
+        name="nextSteps"
+        sheet={sheet}
+        label={t("nextSteps")}
+        error={errorOf("nextSteps")}
+        max={textLimits.nextSteps}
+        isOptional={isOptional}
+      />
+    </>
   );
 }

@@ -1,15 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
-import type { FieldProps } from "./report-fields";
+import type { ReportFieldsProps } from "./report-fields";
 import { Field, inputStyle } from "./ui/field";
 
 /** The percentage; a parent has none of its own, because it is rolled up from its sub-tasks. */
-export function ReportPercent({ sheet, form, errorOf }: FieldProps) {
+export function ReportPercent({ sheet, form, errorOf }: ReportFieldsProps) {
   const t = useTranslations("work.report");
   const kind = useWatch({ control: sheet.control, name: "kind" });
   if (form.facts.hasChildren) return <p className="text-muted">{t("percentRolledUp")}</p>;
-  const last = form.published?.percent;
+  const last = form.last?.percent;
   const hint =
     kind === "completion"
       ? t("percentCompletion")

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { draftOf, periodChoices, type ReportValues, savableDraft, valuesOf } from "./report-values";
+import { periodChoices, type ReportValues, reportPaper } from "./report-values";
 
-const june = { start: "2024-06-01", end: "2024-06-30" };
-const may = { start: "2024-05-01", end: "2024-05-31" };
+const june = { start: "2024-06-01", end: "2024-06-30", dueOn: "2024-07-05", isLate: false };
+const may = { start: "2024-05-01", end: "2024-05-31", dueOn: "2024-06-07", isLate: true };
 const values: ReportValues = {
   kind: "progress",
   progress: "已完成排查",
@@ -10,31 +10,47 @@ const values: ReportValues = {
   nextSteps: "继续整治",
   percent: 40,
   periodStart: june.start,
+  noNews: false,
 };
+const offer = { kind: "progress", last: null, periods: [june, may], dueStart: null } as const;
+const paper = reportPaper({ ...offer, periods: [june, may] });
 
-test("a first report starts blank on the newest period", () => {
-  expect(valuesOf(null, [june, may])).toEqual({
-    ...values,
-    progress: "",
-    nextSteps: "",
-    percent: null,
-  });
+test("a first report starts blank, on the current period while none is due", () => {
+  const blank = { ...values, progress: "", nextSteps: "", percent: null };
+  expect(paper.valuesOf(null)).toEqual(blank);
+});
+
+test("the period that is due is chosen by itself", () => {
+  const due = reportPaper({ ...offer, periods: [june, may], dueStart: may.start });
+  expect(due.valuesOf(null).periodStart).toBe(may.start);
+});
+
+test("the next report comes with the last one, but not with why there was nothing new", () => {
+  const last = { ...values, problems: "资金未到位" };
+  const next = reportPaper({ ...offer, periods: [june], last });
+  expect(next.valuesOf(null)).toEqual(last);
+  const idle = reportPaper({ ...offer, periods: [june], last: { ...last, noNews: true } });
+  expect(idle.valuesOf(null)).toEqual({ ...last, progress: "" });
+});
+
+test("a cooperating unit's report has no percentage", () => {
+  const part = reportPaper({ ...offer, kind: "contribution", periods: [june], last: values });
+  expect(part.valuesOf(null)).toMatchObject({ kind: "contribution", percent: null });
 });
 
 test("a draft comes back as it was saved", () => {
-  expect(valuesOf(draftOf(values, [june, may]), [june, may])).toEqual(values);
+  expect(paper.valuesOf(paper.written(values))).toEqual(values);
 });
 
 test("a draft whose period has run out keeps it among the choices", () => {
-  const draft = draftOf({ ...values, periodStart: may.start }, [may]);
-  expect(periodChoices([june], draft)).toEqual([june, may]);
+  const draft = paper.written({ ...values, periodStart: may.start });
+  expect(periodChoices([june], draft)).toMatchObject([june, { start: may.start, end: may.end }]);
   expect(periodChoices([june, may], draft)).toEqual([june, may]);
 });
 
-test("a blank form is not saved", () => {
-  expect(savableDraft({ ...values, progress: " \n", nextSteps: "" }, [june])).toBeNull();
-});
-
 test.each([Number.NaN, 120, -1, 40.5])("a text is saved without the percentage %d", (percent) => {
-  expect(savableDraft({ ...values, percent }, [june])?.content.percent).toBeNull();
+  expect(paper.written({ ...values, percent }).content).toMatchObject({
+    percent: null,
+    progress: values.progress,
+  });
 });

@@ -1,39 +1,62 @@
-import { z } from "zod";
-import { type ReportContent, reportContentSchema } from "@/lib/domain/inputs";
-import type { Period } from "@/lib/domain/periods";
-import { type SubmissionKind, submissionKinds } from "@/lib/domain/submissions";
+import type { ReportContent, Written } from "@/lib/domain/contents";
+import type { Day } from "@/lib/domain/days";
+import { isReport, type ReportKind } from "@/lib/domain/submission-kinds";
+import type { Paper } from "./use-submission-form";
 
 /** What the form holds: the period is chosen by its first day. */
-export const reportValuesSchema = reportContentSchema
-  .omit({ periodEnd: true })
-  .extend({ kind: z.enum(submissionKinds) });
-export type ReportValues = z.infer<typeof reportValuesSchema>;
+export type ReportValues = Omit<ReportContent, "periodEnd"> & { kind: ReportKind };
 
-export type Draft = { kind: SubmissionKind; content: ReportContent };
+/** A period on offer, with the last day to report on it; null where there is no cycle. */
+export type PeriodChoice = { start: Day; end: Day; dueOn: Day | null; isLate: boolean };
 
-/** The draft in the form, or an empty one for the newest period. */
-export function valuesOf(draft: Draft | null, periods: Period[]): ReportValues {
-  const { progress = "", problems = "", nextSteps = "", percent = null } = draft?.content ?? {};
-  const periodStart = draft?.content.periodStart ?? periods[0]?.start ?? "";
-  return { kind: draft?.kind ?? "progress", progress, problems, nextSteps, percent, periodStart };
+type Offer = {
+  kind: "progress" | "contribution";
+  /** The last report: what the next one goes on from. */
+  last: Pick<ReportContent, "progress" | "problems" | "nextSteps" | "percent" | "noNews"> | null;
+  periods: PeriodChoice[];
+  /** The period that is due, by its first day; null while none is. */
+  dueStart: Day | null;
+};
+
+/** The report form and its content. Without a draft it comes with the last report, on the period that is due. */
+export function reportPaper({ kind, last, periods, dueStart }: Offer): Paper<ReportValues> {
+  const { progress = "", problems = "", nextSteps = "" } = last ?? {};
+  const blank: ReportValues = {
+    kind,
+    // Why there was nothing new then says nothing about now.
+    progress: last?.noNews ? "" : progress,
+    problems,
+    nextSteps,
+    percent: kind === "contribution" ? null : (last?.percent ?? null),
+    periodStart: dueStart ?? periods[0]?.start ?? "",
+    noNews: false,
+  };
+  return {
+    valuesOf(draft) {
+      if (!draft || !isReport(draft.kind)) return blank;
+      const { periodEnd: _, ...content } = draft.content as ReportContent;
+      return { kind: draft.kind, ...content };
+    },
+    written({ kind: chosen, ...values }) {
+      const period = periods.find(({ start }) => start === values.periodStart);
+      const percent = wholePercent(values.percent);
+      return {
+        kind: chosen,
+        content: { ...values, percent, periodEnd: period?.end ?? values.periodStart },
+      };
+    },
+  };
 }
 
 /** The periods on offer, and the draft's own where it has since run out: the person decides, not the form. */
-export function periodChoices(offered: Period[], draft: Draft | null): Period[] {
-  if (!draft || offered.some(({ start }) => start === draft.content.periodStart)) return offered;
-  return [...offered, { start: draft.content.periodStart, end: draft.content.periodEnd }];
+export function periodChoices(offered: PeriodChoice[], draft: Written | null): PeriodChoice[] {
+  if (!draft || !("periodStart" in draft.content)) return offered;
+  const { periodStart, periodEnd } = draft.content;
+  if (offered.some(({ start }) => start === periodStart)) return offered;
+  return [...offered, { start: periodStart, end: periodEnd, dueOn: null, isLate: false }];
 }
 
-/** The form's values as the server takes them. */
-export function draftOf({ kind, ...values }: ReportValues, periods: Period[]): Draft {
-  const period = periods.find(({ start }) => start === values.periodStart);
-  return { kind, content: { ...values, periodEnd: period?.end ?? values.periodStart } };
-}
-
-/** What is worth saving by itself: not a blank form, and never a text lost for a percentage half typed. */
-export function savableDraft(values: ReportValues, periods: Period[]): Draft | null {
-  const { progress, problems, nextSteps, percent } = values;
-  if (`${progress}${problems}${nextSteps}`.trim() === "") return null;
+function wholePercent(percent: number | null): number | null {
   const isWhole = Number.isInteger(percent) && Number(percent) >= 0 && Number(percent) <= 100;
-  return draftOf({ ...values, percent: isWhole ? percent : null }, periods);
+  return isWhole ? percent : null;
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Decision, ReviewStep } from "@/lib/domain/submissions";
+import type { ReviewStep } from "@/lib/domain/submission-kinds";
+import type { Decision } from "@/lib/domain/submissions";
 import { useMoment } from "./moment";
 
 type Decided = {
@@ -9,6 +10,7 @@ type Decided = {
   reason: string | null;
   decidedAt: Date;
   decidedBy: string;
+  onBehalfOf: string | null;
 };
 type Reviewed = {
   reviewSteps: readonly ReviewStep[];
@@ -24,16 +26,31 @@ const outcomes = {
 } as const;
 
 /** Who has to agree, who has, and what was said on earlier revisions. */
-export function ReviewSteps({ submission }: { submission: Reviewed }) {
+export function ReviewSteps({
+  submission,
+  units,
+}: {
+  submission: Reviewed;
+  units: { id: string; name: string }[];
+}) {
   const t = useTranslations();
   const moment = useMoment();
   const { reviewSteps, step: present, revision, decisions } = submission;
   const earlier = decisions.filter((each) => each.revision !== revision?.number);
-  const stepName = (step: number) => t(`steps.${reviewSteps[step - 1]?.by ?? "supervisor"}`);
+  const stepName = (step: number) => {
+    const { by = "supervisor", departmentId } = reviewSteps[step - 1] ?? {};
+    const unit = units.find(({ id }) => id === departmentId)?.name;
+    return unit ? `${t(`steps.${by}`)}（${unit}）` : t(`steps.${by}`);
+  };
+  const signature = ({ decidedBy, onBehalfOf }: Decided) =>
+    onBehalfOf
+      ? t("work.review.signedFor", { deputy: decidedBy, principal: onBehalfOf })
+      : decidedBy;
   const stateOf = (step: number) => {
     const made = decisions.find((each) => each.revision === revision?.number && each.step === step);
     if (!made) return { text: t(`work.review.${step === present ? "stepNow" : "stepWaiting"}`) };
-    const { decision, decidedBy: name, decidedAt, reason } = made;
+    const { decision, decidedAt, reason } = made;
+    const name = signature(made);
     return {
       text: t(`work.review.${outcomes[decision]}`, { name, time: moment(decidedAt) }),
       reason,
@@ -45,11 +62,11 @@ export function ReviewSteps({ submission }: { submission: Reviewed }) {
         {t("work.review.stepsTitle")}
       </h2>
       <ol className="mt-1 space-y-2">
-        {reviewSteps.map(({ by }, i) => {
+        {reviewSteps.map(({ by, departmentId }, i) => {
           const { text, reason } = stateOf(i + 1);
           return (
             <li
-              key={by}
+              key={`${by}-${departmentId}`}
               aria-current={i + 1 === present ? "step" : undefined}
               className="border-l-4 border-line pl-3 aria-[current]:border-brand"
             >
@@ -63,16 +80,16 @@ export function ReviewSteps({ submission }: { submission: Reviewed }) {
         <details className="mt-3">
           <summary className="min-h-8 text-brand">{t("work.review.earlier")}</summary>
           <ul className="space-y-2">
-            {earlier.map(({ revision: number, step, decision, decidedBy, decidedAt, reason }) => (
-              <li key={`${number}-${step}`}>
+            {earlier.map((made) => (
+              <li key={`${made.revision}-${made.step}`}>
                 {t("work.review.earlierLine", {
-                  revision: number,
-                  step: stepName(step),
-                  decision: t(`work.review.decisions.${decision}`),
-                  name: decidedBy,
-                  time: moment(decidedAt),
+                  revision: made.revision,
+                  step: stepName(made.step),
+                  decision: t(`work.review.decisions.${made.decision}`),
+                  name: signature(made),
+                  time: moment(made.decidedAt),
                 })}
-                {reason && <Reason>{reason}</Reason>}
+                {made.reason && <Reason>{made.reason}</Reason>}
               </li>
             ))}
           </ul>

@@ -2,23 +2,31 @@ import { useLocale, useTranslations } from "next-intl";
 import { lights } from "@/lib/domain/lights";
 import { taskStatuses } from "@/lib/domain/tasks";
 import { localePath } from "@/messages/locales";
+import { FilterSelect, type Option, option } from "./filter-select";
+import { MoreFilters } from "./task-filters-more";
 import { Anchor } from "./ui/anchor";
 import { Button, buttonStyle } from "./ui/button";
 import { Field, inputStyle } from "./ui/field";
 
-type Option = { value: string; label: string };
-type Filters = Record<"plan" | "status" | "light" | "unit" | "q", string>;
+export type Filters = Record<
+  | "q"
+  | "plan"
+  | "status"
+  | "light"
+  | "unit"
+  | "due"
+  | "from"
+  | "to"
+  | "owed"
+  | "chased"
+  | "mine"
+  | "sort",
+  string
+>;
+type Props = { filters: Filters; plans: Option[]; units: Option[]; orders: readonly string[] };
 
 /** The ledger's filters: a plain GET form, so that the address holds them and no script is needed. */
-export function TaskFilters({
-  filters,
-  plans,
-  units,
-}: {
-  filters: Filters;
-  plans: Option[];
-  units: Option[];
-}) {
+export function TaskFilters({ filters, plans, units, orders }: Props) {
   const t = useTranslations();
   const choices: { name: keyof Filters; options: Option[] }[] = [
     { name: "plan", options: plans },
@@ -26,48 +34,48 @@ export function TaskFilters({
     { name: "light", options: lights.map((each) => option(each, t(`lights.${each}`))) },
     { name: "unit", options: units },
   ];
+  const isNarrowed = Object.entries(filters).some(([name, value]) => name !== "sort" && value);
   return (
     <search>
       <form
         action={localePath(useLocale(), "/work")}
         aria-label={t("work.tasks.filters")}
-        className="grid grid-cols-2 items-end gap-3 border border-line bg-paper p-4 sm:grid-cols-3 lg:grid-cols-6"
+        className="space-y-3 border border-line bg-paper p-4"
       >
-        {choices.map(({ name, options }) => (
-          <Field key={name} id={name} label={t(`work.tasks.${name}`)}>
+        <div className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-6">
+          <Field id="q" label={t("work.tasks.q")}>
             {(described) => (
-              <select
+              <input
                 {...described}
-                name={name}
-                defaultValue={filters[name]}
+                type="search"
+                name="q"
+                defaultValue={filters.q}
+                maxLength={100}
+                placeholder={t("work.tasks.textHint")}
                 className={inputStyle}
-              >
-                <option value="">{t("work.tasks.all")}</option>
-                {options.map(({ value, label }) => (
-                  <option key={value} value={value}>
-                    {label}
-                  </option>
-                ))}
-              </select>
+              />
             )}
           </Field>
-        ))}
-        <Field id="q" label={t("work.tasks.q")}>
-          {(described) => (
-            <input
-              {...described}
-              type="search"
-              name="q"
-              defaultValue={filters.q}
-              maxLength={100}
-              placeholder={t("work.tasks.textHint")}
-              className={inputStyle}
+          {choices.map(({ name, options }) => (
+            <FilterSelect
+              key={name}
+              name={name}
+              label={t(`work.tasks.${name}`)}
+              value={filters[name]}
+              options={[option("", t("work.tasks.all")), ...options]}
             />
-          )}
-        </Field>
+          ))}
+          <FilterSelect
+            name="sort"
+            label={t("work.tasks.sort")}
+            value={filters.sort}
+            options={orders.map((each) => option(each, t(`work.tasks.orders.${each}`)))}
+          />
+        </div>
+        <MoreFilters filters={filters} />
         <div className="flex gap-2">
           <Button type="submit">{t("work.tasks.apply")}</Button>
-          {Object.values(filters).some(Boolean) && (
+          {isNarrowed && (
             <Anchor href="/work" className={buttonStyle("plain")}>
               {t("work.tasks.clear")}
             </Anchor>
@@ -76,8 +84,4 @@ export function TaskFilters({
       </form>
     </search>
   );
-}
-
-function option(value: string, label: string): Option {
-  return { value, label };
 }

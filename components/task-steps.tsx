@@ -1,28 +1,36 @@
 import { useTranslations } from "next-intl";
 import type { Day } from "@/lib/domain/days";
+import type { SubmissionKind } from "@/lib/domain/submission-kinds";
+import type { SubmissionStatus } from "@/lib/domain/submissions";
+import type { TaskAct } from "@/lib/domain/tasks";
 import { DemoTag } from "./demo-tag";
 import { LightTag } from "./light-tag";
 import { type OpenSubmission, SubmissionLine } from "./open-submission";
 import { type ReceiveAction, ReceiveButton } from "./receive-button";
+import { TaskLinks } from "./task-links";
 import { TimeLeft } from "./time-left";
 import { Anchor } from "./ui/anchor";
-import { buttonStyle } from "./ui/button";
 import type { WorkTask } from "./work-task";
 
-type Step = "receive" | "report" | "review" | "view" | "assign";
+export type Steps = {
+  acts: TaskAct[];
+  kinds: { kind: SubmissionKind; status: SubmissionStatus | null }[];
+  cooperates: boolean;
+};
 type Props = {
   task: WorkTask;
-  submission: OpenSubmission | null;
-  steps: Record<Step | "cooperates", boolean>;
+  open: OpenSubmission[];
+  steps: Steps;
   today: Day;
   receive: ReceiveAction;
 };
 
 /** Where a task stands, and what the reader may do about it now. */
-export function TaskSteps({ task, submission, steps, today, receive }: Props) {
+export function TaskSteps({ task, open, steps, today, receive }: Props) {
   const t = useTranslations();
   const isPrinciple = task.kind === "principle";
-  const idle = !(steps.receive || steps.report || steps.review || steps.assign);
+  const mayReview = open.some(({ transitions }) => transitions.includes("approve"));
+  const idle = steps.acts.length === 0 && steps.kinds.length === 0 && !mayReview;
   return (
     <section aria-label={t("work.task.next")} className="mt-3 border border-line bg-paper p-4">
       {isPrinciple ? (
@@ -30,15 +38,34 @@ export function TaskSteps({ task, submission, steps, today, receive }: Props) {
       ) : (
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <strong className="font-semibold">{t(`status.${task.status}`)}</strong>
+          {task.struckOffOn && (
+            <strong className="font-semibold">{t("work.task.struckOff")}</strong>
+          )}
           <LightTag standing={task.standing} />
           <TimeLeft task={task} />
           {task.standing.isDemo && <DemoTag />}
         </p>
       )}
-      {submission && (
-        <p className="mt-2">
-          <SubmissionLine submission={submission} today={today} />
-        </p>
+      {open.length > 0 && (
+        <ul className="mt-2 space-y-1">
+          {open.map((submission) => (
+            <li key={submission.id} className="flex flex-wrap items-center gap-x-4">
+              <SubmissionLine submission={submission} today={today} />
+              {submission.status !== "draft" && (
+                <Anchor
+                  href={`/reviews/${submission.id}`}
+                  className="inline-flex min-h-8 items-center"
+                >
+                  {t(
+                    submission.transitions.includes("approve")
+                      ? "work.task.review"
+                      : "work.task.sent",
+                  )}
+                </Anchor>
+              )}
+            </li>
+          ))}
+        </ul>
       )}
       {idle && !isPrinciple && (
         <p className="mt-2 text-muted">
@@ -46,50 +73,12 @@ export function TaskSteps({ task, submission, steps, today, receive }: Props) {
         </p>
       )}
       <div className="mt-3 flex flex-wrap items-center gap-3">
-        {steps.receive && <ReceiveButton task={task} receive={receive} />}
-        <StepLinks task={task} submission={submission} steps={steps} />
+        {steps.acts.includes("receive") && <ReceiveButton task={task} receive={receive} />}
+        <TaskLinks task={task} steps={steps} />
         <Anchor href={`/tasks/${task.code}`} className="inline-flex min-h-11 items-center">
           {t("work.task.public")}
         </Anchor>
       </div>
     </section>
-  );
-}
-
-const reportLabels = {
-  draft: "continue",
-  returned: "mend",
-  in_review: "sent",
-  approved: "report",
-  rejected: "report",
-  discarded: "report",
-} as const;
-
-function StepLinks({ task, submission, steps }: Pick<Props, "task" | "submission" | "steps">) {
-  const t = useTranslations("work.task");
-  const { code, status } = task;
-  const report = submission ? reportLabels[submission.status] : "report";
-  const links = [
-    { show: steps.review, href: `/reviews/${submission?.id}`, label: t("review") },
-    { show: steps.report, href: `/reports/${code}`, label: t(report) },
-    {
-      show: steps.assign,
-      href: `/assignments/${code}`,
-      label: t(status === "unassigned" ? "assign" : "reassign"),
-    },
-  ].filter(({ show }) => show);
-  return (
-    <>
-      {links.map(({ href, label }, i) => (
-        <Anchor key={href} href={href} className={buttonStyle(i === 0 ? "primary" : "plain")}>
-          {label}
-        </Anchor>
-      ))}
-      {steps.view && (
-        <Anchor href={`/reviews/${submission?.id}`} className="inline-flex min-h-11 items-center">
-          {t("sent")}
-        </Anchor>
-      )}
-    </>
   );
 }

@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { BatchCheck } from "./batch-box";
+import { Day } from "./day";
 import { DeadlineLine } from "./deadline";
 import { LightTag } from "./light-tag";
 import { Owner } from "./owner";
@@ -7,15 +9,22 @@ import { Anchor } from "./ui/anchor";
 import { Cell, Table } from "./ui/table";
 import { deadlineOf, type WorkTask } from "./work-task";
 
-/** The ledger (督办台账): one dense row a task. */
-export function TaskTable({ tasks }: { tasks: WorkTask[] }) {
+const columns = ["code", "task", "lead", "due", "percent", "standing", "status", "published"];
+
+/** The ledger (督办台账): one dense row a task; with `canChoose` its rows have boxes to tick. */
+export function TaskTable({ tasks, canChoose }: { tasks: WorkTask[]; canChoose: boolean }) {
   const t = useTranslations();
   const label = (name: string) => t(`work.tasks.${name}`);
-  const columns = ["code", "task", "lead", "due", "percent", "standing", "status"].map(label);
+  const shown = [...(canChoose ? ["choose"] : []), ...columns].map(label);
   return (
-    <Table caption={t("work.tasks.title")} columns={columns}>
+    <Table caption={t("work.tasks.title")} columns={shown}>
       {tasks.map((task) => (
         <tr key={task.code}>
+          {canChoose && (
+            <Cell label={label("choose")}>
+              <BatchCheck id={task.code} />
+            </Cell>
+          )}
           <Cell label={label("code")} className="whitespace-nowrap">
             {task.code}
           </Cell>
@@ -42,6 +51,13 @@ export function TaskTable({ tasks }: { tasks: WorkTask[] }) {
           </Cell>
           <Cell label={label("status")} className="whitespace-nowrap">
             {task.kind !== "principle" && t(`status.${task.status}`)}
+          </Cell>
+          <Cell label={label("published")} className="sm:min-w-28">
+            {task.standing.lastPublishedOn ? (
+              <Day day={task.standing.lastPublishedOn} />
+            ) : (
+              label("never")
+            )}
           </Cell>
         </tr>
       ))}

@@ -1,15 +1,16 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import type { Action } from "@/lib/domain/action-result";
-import type { SaveDraftInput } from "@/lib/domain/inputs";
+import type { Written } from "@/lib/domain/contents";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 
 /** Saved within three seconds of the last keystroke, the way to the server included. */
 const pauseMs = 1500;
 
-export type Saved = { version: number; savedAt: string };
+export type Saved = { submissionId: string; version: number; savedAt: string };
 export type SaveState = {
   phase: "idle" | "dirty" | "saving" | "failed";
+  submissionId: string | null;
   savedAt: string | null;
   refusal: Refusal | null;
 };
@@ -21,20 +22,28 @@ export type SaveState = {
 export function useAutosave({
   start,
   read,
+  isUntouched,
   save,
 }: {
-  start: { version: number | null; savedAt: string | null };
-  /** What to save now, or null when there is nothing worth saving. */
-  read: () => Omit<SaveDraftInput, "version"> | null;
-  save: Action<SaveDraftInput, Saved>;
+  /** The draft that is there already, if one is. */
+  start: Saved | null;
+  read: () => Written;
+  /** What the form came with is no draft of anybody's: it is first saved once something in it has changed. */
+  isUntouched: (written: Written) => boolean;
+  save: Action<Written & { version: number | null }, Saved>;
 }) {
   const [state, setState] = useState<SaveState>({
     phase: "idle",
-    savedAt: start.savedAt,
+    submissionId: start?.submissionId ?? null,
+    savedAt: start?.savedAt ?? null,
     refusal: null,
   });
   const memory = useRef({
-    version: start.version,
+    version: start?.version ?? null,
+    submissionId: start?.submissionId ?? null,
+    /** Saves whose answer never came: they may have been done all the same. */
+    unanswered: [] as Written[],
+    isWanted: false,
     isChanged: false,
     isOvertaken: false,
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
@@ -42,21 +51,27 @@ export function useAutosave({
   }).current;
 
   async function saveOnce() {
-    const draft = read();
-    if (!draft || memory.isOvertaken) return;
+    if (memory.isOvertaken) return;
+    const written = read();
     memory.isChanged = false;
-    setState(({ savedAt }) => ({ phase: "saving", savedAt, refusal: null }));
-    const result = await save({ ...draft, version: memory.version }).catch(() => null);
-    if (result?.ok) {
-      const { version, savedAt } = result.answer;
-      memory.version = version;
-      setState({ phase: memory.isChanged ? "dirty" : "idle", savedAt, refusal: null });
+    if (memory.version === null && !memory.isWanted && isUntouched(written)) {
+      setState((before) => ({ ...before, phase: "idle" }));
       return;
     }
+    setState((before) => ({ ...before, phase: "saving", refusal: null }));
+    const result = await save({ ...written, version: memory.version }).catch(() => null);
+    if (result?.ok) return settled(result.answer);
     const refusal = result?.refusal ?? refuse("unavailable");
+    if (refusal.code === "unavailable") memory.unanswered.push(written);
     memory.isChanged = true;
     memory.isOvertaken = refusal.code === "submission_changed";
-    setState(({ savedAt }) => ({ phase: "failed", savedAt, refusal }));
+    setState((before) => ({ ...before, phase: "failed", refusal }));
+  }
+
+  function settled({ submissionId, version, savedAt }: Saved) {
+    Object.assign(memory, { submissionId, version, unanswered: [] });
+    const phase = memory.isChanged ? "dirty" : "idle";
+    setState({ phase, submissionId, savedAt, refusal: null });
   }
 
   function saveNow(): Promise<void> {
@@ -69,7 +84,7 @@ export function useAutosave({
     memory.isChanged = true;
     clearTimeout(memory.timer);
     if (memory.isOvertaken) return;
-    setState((state) => (state.phase === "failed" ? state : { ...state, phase: "dirty" }));
+    setState((before) => (before.phase === "failed" ? before : { ...before, phase: "dirty" }));
     memory.timer = setTimeout(saveNow, pauseMs);
   }
 
@@ -81,11 +96,20 @@ export function useAutosave({
     return memory.version;
   }
 
-  function adopt(other: { version: number; savedAt: Date } | null) {
-    memory.version = other?.version ?? null;
+  /** The draft to attach something to: saved now, even untouched, if it is not there yet. Null when it cannot be saved. */
+  async function ensureDraft(): Promise<string | null> {
+    memory.isWanted = true;
+    if (memory.submissionId === null) await saveNow();
+    return memory.submissionId;
+  }
+
+  /** Goes on from what is on the server now; null when nothing is there any more. */
+  function adopt(other: Saved | null) {
     memory.isOvertaken = false;
     memory.isChanged = false;
-    setState({ phase: "idle", savedAt: other?.savedAt.toISOString() ?? null, refusal: null });
+    if (other) return settled(other);
+    Object.assign(memory, { submissionId: null, version: null, unanswered: [] });
+    setState({ phase: "idle", submissionId: null, savedAt: null, refusal: null });
   }
 
   // Coming back from another tab, perhaps from signing in again there.
@@ -97,5 +121,6 @@ export function useAutosave({
   });
   useEffect(() => () => clearTimeout(memory.timer), [memory]);
 
-  return { state, touch, saveNow, settle, adopt };
+  const unanswered = () => memory.unanswered;
+  return { state, touch, saveNow, settle, ensureDraft, adopt, unanswered };
 }

@@ -37,7 +37,7 @@ export function usePress<Input extends { key: string }, Answer>(
 }
 
 /** A random UUID (v4). `crypto.randomUUID` is missing on plain http, which an intranet may well be. */
-function newKey(): string {
+export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const marked = bytes.map((byte, i) =>
     i === 6 ? (byte & 0x0f) | 0x40 : i === 8 ? (byte & 0x3f) | 0x80 : byte,

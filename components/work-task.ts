@@ -20,6 +20,7 @@ export type WorkTask = {
   dueOn: Day | null;
   baselineDueOn: Day | null;
   completedOn: Day | null;
+  struckOffOn: Day | null;
   cycle: ReportingCycle;
   version: number;
   standing: RolledUp & {

@@ -2,11 +2,12 @@ import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import { connect, type Database } from "./client";
+import { installJobQueue } from "./install-job-queue";
 
 const appRole = "taizhang_app";
 
 /**
- * Brings the database of `ownerUrl` up to date, and makes the login role of the app with `appPassword`.
+ * Brings the database of `ownerUrl` and its job queue up to date, and makes the login role of the app with `appPassword`.
  * An owner who may not create roles finds the role made, with that password; throws when it is not.
  */
 export async function migrateDatabase(ownerUrl: string, appPassword: string): Promise<void> {
@@ -18,6 +19,7 @@ export async function migrateDatabase(ownerUrl: string, appPassword: string): Pr
   } finally {
     await close();
   }
+  await installJobQueue(ownerUrl, appRole);
 }
 
 /** The URL by which the app's own role reaches the same database. */

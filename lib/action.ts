@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import type { z } from "zod";
 import { currentTime } from "./clock";
 import type { Action } from "./domain/action-result";
-import { type Permission, permissions } from "./domain/permissions";
+import { mayHold, type Permission } from "./domain/permissions";
 import { type Refusal, Refused, refuse } from "./domain/refusals";
 import type { Actor } from "./domain/roles";
 import { log } from "./log";
@@ -22,8 +22,7 @@ export function action<Schema extends z.ZodType, Answer>(
       if (!isSameOrigin(await headers())) throw new Refused(refuse("origin_refused"));
       const actor = await currentActor();
       if (!actor) throw new Refused(refuse("session_expired"));
-      if (!(permissions[permission].roles as readonly string[]).includes(actor.role))
-        throw new Refused(refuse("not_allowed"));
+      if (!mayHold(actor, permission)) throw new Refused(refuse("not_allowed"));
       const input = schema.safeParse(raw);
       if (!input.success) throw new Refused(invalidInput(input.error));
       return { ok: true, answer: await mutate(actor, input.data, await currentTime()) };

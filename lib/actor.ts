@@ -1,6 +1,9 @@
+import { database } from "@/db/client";
 import { touchSession } from "@/db/mutations/sessions";
+import { liveDeputationsOf } from "@/db/queries/deputations";
 import { findSession } from "@/db/queries/people";
 import { currentTime } from "./clock";
+import { dayIn } from "./domain/days";
 import type { Actor } from "./domain/roles";
 import { env } from "./env";
 
@@ -23,5 +26,6 @@ export async function findActor(
   const { username, ...person } = session.person;
   if (person.isDemo && env().DEMO !== "on") return null;
   if (idle > minute) await touchSession(sessionId, now);
-  return { ...person, request };
+  const standsInFor = await liveDeputationsOf(database(), person.id, dayIn(now));
+  return { ...person, standsInFor, request };
 }

@@ -2,12 +2,19 @@ import { loadInstallation } from "@/db/queries/installation";
 import { addDays, type Day, dayIn } from "@/lib/domain/days";
 
 const msPerDay = 86_400_000;
-let shiftDays: number | undefined;
+let isReal = false;
 
 /** The app's clock: real time, or in the demo real time shifted by whole days so that the page's dates are alive. */
 export async function currentTime(): Promise<Date> {
-  shiftDays ??= (await loadInstallation())?.clockShiftDays;
-  return new Date(Date.now() + (shiftDays ?? 0) * msPerDay);
+  return new Date(Date.now() + (await currentShift()) * msPerDay);
+}
+
+/** Asked anew in the demo: another process may have moved its clock. */
+async function currentShift(): Promise<number> {
+  if (isReal) return 0;
+  const installed = await loadInstallation();
+  isReal = installed?.isDemo === false;
+  return installed?.clockShiftDays ?? 0;
 }
 
 /** Today in Asia/Shanghai by the app's clock. */
@@ -17,7 +24,8 @@ export async function currentDay(): Promise<Day> {
 
 /** The demo's day for the banner, with the real day beside it; null when the clock is real. */
 export async function demoDay(): Promise<{ demo: Day; real: Day } | null> {
-  if (!(await loadInstallation())?.isDemo) return null;
+  const installed = await loadInstallation();
+  if (!installed?.isDemo) return null;
   const demo = await currentDay();
-  return { demo, real: addDays(demo, -(shiftDays ?? 0)) };
+  return { demo, real: addDays(demo, -installed.clockShiftDays) };
 }

@@ -2,11 +2,14 @@ import { z } from "zod";
 
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
+/** Where people reach the site: cookies, the origin check and the links of mails follow it. */
+const publicUrl = z.url({ protocol: /^https?$/ }).default("http://localhost:3000");
+const demo = z.enum(["on", "off"]).default("off");
+
 const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(32),
-  /** Where people reach the site: cookies and the origin check follow it. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
-  DEMO: z.enum(["on", "off"]).default("off"),
+  PUBLIC_URL: publicUrl,
+  DEMO: demo,
   DEMO_PASSWORD: z.string().optional(),
   /** How many proxies in front of us may be believed about the client's address. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
@@ -18,6 +21,18 @@ let read: z.infer<typeof schema> | undefined;
 export function env() {
   read ??= schema.parse(process.env);
   return read;
+}
+
+const mail = z.object({
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+  MAIL_FROM: z.email(),
+  PUBLIC_URL: publicUrl,
+  DEMO: demo,
+});
+
+/** How mail is sent, and what its text needs to know; null when mail is off (邮件提醒未开启). */
+export function mailSettings() {
+  return process.env.SMTP_URL ? mail.parse(process.env) : null;
 }
 
 /** The URL of the role that the app acts as. The seed needs this and nothing else. */

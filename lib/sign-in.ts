@@ -34,7 +34,7 @@ export async function signIn(
   const { passwordHash, username: _, ...person } = account;
   const sessionId = randomUUID();
   await forgiveSignIn(username, request.ip);
-  await startSession({ ...person, request }, sessionId, now);
+  await startSession({ ...person, standsInFor: [], request }, sessionId, now);
   return { sessionId };
 }
 

@@ -2,14 +2,14 @@ CREATE TYPE "public"."excluded_kind" AS ENUM('statistics', 'heading', 'caption',
 CREATE TYPE "public"."department_kind" AS ENUM('party', 'government', 'department', 'city', 'district', 'body', 'collective', 'enterprise', 'central_branch');--> statement-breakpoint
 CREATE TYPE "public"."role" AS ENUM('official', 'head', 'supervisor', 'admin', 'auditor');--> statement-breakpoint
 CREATE TYPE "public"."decision_kind" AS ENUM('approve', 'return', 'reject');--> statement-breakpoint
-CREATE TYPE "public"."submission_kind" AS ENUM('progress', 'completion');--> statement-breakpoint
+CREATE TYPE "public"."submission_kind" AS ENUM('progress', 'completion', 'extension', 'adjustment', 'objection', 'contribution');--> statement-breakpoint
 CREATE TYPE "public"."submission_status" AS ENUM('draft', 'in_review', 'returned', 'approved', 'rejected', 'discarded');--> statement-breakpoint
 CREATE TYPE "public"."deadline_basis" AS ENUM('source', 'assigned');--> statement-breakpoint
 CREATE TYPE "public"."deadline_kind" AS ENUM('date', 'ten_day', 'year', 'unresolved', 'ongoing');--> statement-breakpoint
 CREATE TYPE "public"."owner_basis" AS ENUM('source', 'proposed', 'confirmed');--> statement-breakpoint
 CREATE TYPE "public"."reporting_cycle" AS ENUM('weekly', 'monthly', 'bimonthly', 'quarterly', 'half_yearly', 'none');--> statement-breakpoint
 CREATE TYPE "public"."task_kind" AS ENUM('goal', 'measure', 'subtask', 'requirement', 'principle');--> statement-breakpoint
-CREATE TYPE "public"."task_status" AS ENUM('unassigned', 'assigned', 'active', 'completed');--> statement-breakpoint
+CREATE TYPE "public"."task_status" AS ENUM('unassigned', 'assigned', 'active', 'suspended', 'completed', 'cancelled', 'exempted');--> statement-breakpoint
 CREATE TABLE "audit_events" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"type" text NOT NULL,
@@ -31,6 +31,63 @@ CREATE TABLE "calendar_exceptions" (
 CREATE TABLE "calendar_years" (
 	"year" integer PRIMARY KEY NOT NULL,
 	"source" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "chases" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"message" text NOT NULL,
+	"sent_by_id" uuid NOT NULL,
+	"sent_at" timestamp with time zone NOT NULL,
+	"answer" text,
+	"answered_by_id" uuid,
+	"answered_at" timestamp with time zone,
+	CONSTRAINT "chases_answered" CHECK (("chases"."answer" is null) = ("chases"."answered_at" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "escalations" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"matter" text NOT NULL,
+	"rung" text NOT NULL,
+	"raised_at" timestamp with time zone NOT NULL,
+	"acknowledged_by_id" uuid,
+	"acknowledged_at" timestamp with time zone,
+	"note" text,
+	CONSTRAINT "escalations_once" UNIQUE("task_id","matter","rung"),
+	CONSTRAINT "escalations_acknowledged" CHECK (("escalations"."acknowledged_at" is null) = ("escalations"."note" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "light_notices" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"light" text NOT NULL,
+	"reason" text NOT NULL,
+	"issued_on" date NOT NULL,
+	"lifted_on" date
+);
+--> statement-breakpoint
+CREATE TABLE "comments" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"author_id" uuid NOT NULL,
+	"body" text NOT NULL,
+	"mentioned_ids" uuid[] NOT NULL,
+	"posted_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "deputations" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"principal_id" uuid NOT NULL,
+	"deputy_id" uuid NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date NOT NULL,
+	"reason" text NOT NULL,
+	"created_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "deputations_days" CHECK ("deputations"."starts_on" <= "deputations"."ends_on"),
+	CONSTRAINT "deputations_other" CHECK ("deputations"."principal_id" <> "deputations"."deputy_id")
 );
 --> statement-breakpoint
 CREATE TABLE "context_indicators" (
@@ -88,6 +145,24 @@ CREATE TABLE "source_pages" (
 	CONSTRAINT "source_pages_name_unique" UNIQUE("name")
 );
 --> statement-breakpoint
+CREATE TABLE "evidence" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"submission_id" uuid NOT NULL,
+	"sha256" text NOT NULL,
+	"name" text NOT NULL,
+	"uploaded_by_id" uuid NOT NULL,
+	"uploaded_at" timestamp with time zone NOT NULL,
+	"removed_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "files" (
+	"sha256" text PRIMARY KEY NOT NULL,
+	"bytes" "bytea" NOT NULL,
+	"size" integer NOT NULL,
+	"media_type" text NOT NULL,
+	"stored_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "installation" (
 	"id" integer PRIMARY KEY DEFAULT 1 NOT NULL,
 	"is_demo" boolean NOT NULL,
@@ -95,6 +170,51 @@ CREATE TABLE "installation" (
 	"seeded_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "installation_one_row" CHECK ("installation"."id" = 1),
 	CONSTRAINT "installation_real_clock" CHECK ("installation"."is_demo" or "installation"."clock_shift_days" = 0)
+);
+--> statement-breakpoint
+CREATE TABLE "mails" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"user_id" uuid NOT NULL,
+	"address" text NOT NULL,
+	"subject" text NOT NULL,
+	"body" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"sent_at" timestamp with time zone,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"last_error" text
+);
+--> statement-breakpoint
+CREATE TABLE "notifications" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"user_id" uuid NOT NULL,
+	"task_id" uuid,
+	"outbox_id" uuid,
+	"sentence" text NOT NULL,
+	"params" jsonb NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"read_at" timestamp with time zone,
+	"mail_id" uuid,
+	CONSTRAINT "notifications_once" UNIQUE("outbox_id","user_id")
+);
+--> statement-breakpoint
+CREATE TABLE "outbox" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"event_id" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"announced_at" timestamp with time zone,
+	CONSTRAINT "outbox_eventId_unique" UNIQUE("event_id")
+);
+--> statement-breakpoint
+CREATE TABLE "reminders" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"user_id" uuid NOT NULL,
+	"task_id" uuid NOT NULL,
+	"matter" text NOT NULL,
+	"rule" text NOT NULL,
+	"occurrence" integer NOT NULL,
+	"notification_id" uuid,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "reminders_once" UNIQUE("user_id","task_id","matter","rule","occurrence")
 );
 --> statement-breakpoint
 CREATE TABLE "departments" (
@@ -129,6 +249,7 @@ CREATE TABLE "users" (
 	"role" "role" NOT NULL,
 	"department_id" uuid NOT NULL,
 	"password_hash" text NOT NULL,
+	"email" text,
 	"is_demo" boolean DEFAULT false NOT NULL,
 	"disabled_at" timestamp with time zone,
 	"created_at" timestamp with time zone NOT NULL,
@@ -143,12 +264,17 @@ CREATE TABLE "plans" (
 	"title" text NOT NULL,
 	"short_title" text NOT NULL,
 	"summary" text NOT NULL,
-	"review_steps" jsonb DEFAULT '[{"by":"head"},{"by":"supervisor"}]'::jsonb NOT NULL,
+	"review_steps" jsonb DEFAULT '[{"by":"head","workdays":2},{"by":"supervisor","workdays":5}]'::jsonb NOT NULL,
 	"due_soon_days" integer DEFAULT 7 NOT NULL,
 	"behind_points" integer DEFAULT 10 NOT NULL,
 	"far_behind_points" integer DEFAULT 30 NOT NULL,
 	"stale_days" integer DEFAULT 45 NOT NULL,
+	"receipt_workdays" integer DEFAULT 2 NOT NULL,
+	"objection_workdays" integer DEFAULT 3 NOT NULL,
+	"evidence_required" boolean DEFAULT false NOT NULL,
+	"reminders" jsonb DEFAULT '{"rules":[{"matter":"due","when":"before","workdays":30},{"matter":"due","when":"before","workdays":7},{"matter":"due","when":"before","workdays":1},{"matter":"due","when":"after","workdays":1},{"matter":"due","when":"after","workdays":7,"every":30},{"matter":"report","when":"before","workdays":3},{"matter":"report","when":"after","workdays":1,"every":5},{"matter":"receipt","when":"after","workdays":1,"every":2},{"matter":"decision","when":"before","workdays":1},{"matter":"decision","when":"after","workdays":1,"every":3}],"ladder":[{"rung":"handler","workdays":1},{"rung":"head","workdays":3},{"rung":"supervisor","workdays":7},{"rung":"office","workdays":15}],"gapHours":20}'::jsonb NOT NULL,
 	"sort_order" integer NOT NULL,
+	"version" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "plans_slug_unique" UNIQUE("slug")
 );
 --> statement-breakpoint
@@ -179,6 +305,7 @@ CREATE TABLE "published_reports" (
 	"percent" integer,
 	"period_start" date NOT NULL,
 	"period_end" date NOT NULL,
+	"no_news" boolean NOT NULL,
 	"published_at" timestamp with time zone NOT NULL,
 	"is_demo" boolean NOT NULL,
 	CONSTRAINT "published_reports_submissionId_unique" UNIQUE("submission_id"),
@@ -194,6 +321,7 @@ CREATE TABLE "review_decisions" (
 	"reason" text,
 	"content_hash" text NOT NULL,
 	"decided_by_id" uuid NOT NULL,
+	"on_behalf_of_id" uuid,
 	"decided_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "review_decisions_one_per_step" UNIQUE("revision_id","step"),
 	CONSTRAINT "review_decisions_one_person_once" UNIQUE("revision_id","decided_by_id"),
@@ -205,6 +333,9 @@ CREATE TABLE "revisions" (
 	"submission_id" uuid NOT NULL,
 	"number" integer NOT NULL,
 	"content" jsonb NOT NULL,
+	"evidence" jsonb NOT NULL,
+	"review_steps" jsonb NOT NULL,
+	"base_report_id" uuid,
 	"content_hash" text NOT NULL,
 	"submitted_by_id" uuid NOT NULL,
 	"submitted_at" timestamp with time zone NOT NULL,
@@ -215,6 +346,7 @@ CREATE TABLE "submissions" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"task_id" uuid NOT NULL,
 	"kind" "submission_kind" NOT NULL,
+	"department_id" uuid NOT NULL,
 	"status" "submission_status" DEFAULT 'draft' NOT NULL,
 	"step" integer,
 	"content" jsonb NOT NULL,
@@ -225,6 +357,20 @@ CREATE TABLE "submissions" (
 	"version" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "submissions_step" CHECK (("submissions"."status" = 'in_review') = ("submissions"."step" is not null)),
 	CONSTRAINT "submissions_step_since" CHECK (("submissions"."step" is null) = ("submissions"."step_since" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "due_moves" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"cause" text NOT NULL,
+	"from_due_on" date NOT NULL,
+	"to_due_on" date NOT NULL,
+	"reason" text NOT NULL,
+	"department_id" uuid NOT NULL,
+	"submission_id" uuid,
+	"moved_by_id" uuid NOT NULL,
+	"moved_at" timestamp with time zone NOT NULL,
+	"is_demo" boolean NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "task_cooperators" (
@@ -248,6 +394,8 @@ CREATE TABLE "tasks" (
 	"reference" text,
 	"note" text,
 	"sort_order" integer NOT NULL,
+	"split_by_id" uuid,
+	"scope" text,
 	"status" "task_status" DEFAULT 'unassigned' NOT NULL,
 	"owner_verbatim" text,
 	"owner_basis" "owner_basis",
@@ -256,6 +404,10 @@ CREATE TABLE "tasks" (
 	"received_at" timestamp with time zone,
 	"received_by_id" uuid,
 	"completed_on" date,
+	"suspended_on" date,
+	"closed_on" date,
+	"struck_off_on" date,
+	"struck_off_by_id" uuid,
 	"is_demo" boolean DEFAULT false NOT NULL,
 	"deadline_verbatim" text,
 	"deadline_kind" "deadline_kind" NOT NULL,
@@ -265,21 +417,50 @@ CREATE TABLE "tasks" (
 	"due_on" date,
 	"baseline_due_on" date,
 	"reporting_cycle" "reporting_cycle" DEFAULT 'none' NOT NULL,
+	"report_day" integer,
 	"version" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "tasks_code_unique" UNIQUE("code"),
 	CONSTRAINT "tasks_place" CHECK (0 <= "tasks"."quote_start" and "tasks"."quote_start" < "tasks"."quote_end"),
 	CONSTRAINT "tasks_assigned" CHECK (("tasks"."status" = 'unassigned') = ("tasks"."assigned_at" is null)),
 	CONSTRAINT "tasks_lead" CHECK ("tasks"."status" = 'unassigned' or "tasks"."lead_department_id" is not null),
-	CONSTRAINT "tasks_received" CHECK (("tasks"."status" in ('active', 'completed')) = ("tasks"."received_at" is not null)),
+	CONSTRAINT "tasks_received" CHECK (case when "tasks"."status" in ('active', 'suspended', 'completed') then "tasks"."received_at" is not null
+        when "tasks"."status" in ('unassigned', 'assigned') then "tasks"."received_at" is null else true end),
+	CONSTRAINT "tasks_suspended" CHECK (("tasks"."status" = 'suspended') = ("tasks"."suspended_on" is not null)),
+	CONSTRAINT "tasks_closed" CHECK (("tasks"."status" in ('cancelled', 'exempted')) = ("tasks"."closed_on" is not null)),
+	CONSTRAINT "tasks_struck_off" CHECK ("tasks"."struck_off_on" is null or "tasks"."status" = 'completed'),
+	CONSTRAINT "tasks_report_day" CHECK ("tasks"."report_day" between 1 and 28),
 	CONSTRAINT "tasks_completed" CHECK (("tasks"."status" = 'completed') = ("tasks"."completed_on" is not null)),
 	CONSTRAINT "tasks_deadline_basis" CHECK (("tasks"."due_on" is null) or ("tasks"."deadline_basis" is not null)),
 	CONSTRAINT "tasks_baseline" CHECK (("tasks"."due_on" is null) or ("tasks"."baseline_due_on" is not null)),
 	CONSTRAINT "tasks_principle" CHECK ("tasks"."kind" <> 'principle' or "tasks"."status" = 'unassigned')
 );
 --> statement-breakpoint
+ALTER TABLE "chases" ADD CONSTRAINT "chases_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "chases" ADD CONSTRAINT "chases_sent_by_id_users_id_fk" FOREIGN KEY ("sent_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "chases" ADD CONSTRAINT "chases_answered_by_id_users_id_fk" FOREIGN KEY ("answered_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "escalations" ADD CONSTRAINT "escalations_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "escalations" ADD CONSTRAINT "escalations_acknowledged_by_id_users_id_fk" FOREIGN KEY ("acknowledged_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "light_notices" ADD CONSTRAINT "light_notices_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comments" ADD CONSTRAINT "comments_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comments" ADD CONSTRAINT "comments_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deputations" ADD CONSTRAINT "deputations_principal_id_users_id_fk" FOREIGN KEY ("principal_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deputations" ADD CONSTRAINT "deputations_deputy_id_users_id_fk" FOREIGN KEY ("deputy_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deputations" ADD CONSTRAINT "deputations_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "context_indicators" ADD CONSTRAINT "context_indicators_source_page_id_source_pages_id_fk" FOREIGN KEY ("source_page_id") REFERENCES "public"."source_pages"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "documents" ADD CONSTRAINT "documents_source_page_id_source_pages_id_fk" FOREIGN KEY ("source_page_id") REFERENCES "public"."source_pages"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "excluded_passages" ADD CONSTRAINT "excluded_passages_source_page_id_source_pages_id_fk" FOREIGN KEY ("source_page_id") REFERENCES "public"."source_pages"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence" ADD CONSTRAINT "evidence_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence" ADD CONSTRAINT "evidence_sha256_files_sha256_fk" FOREIGN KEY ("sha256") REFERENCES "public"."files"("sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence" ADD CONSTRAINT "evidence_uploaded_by_id_users_id_fk" FOREIGN KEY ("uploaded_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mails" ADD CONSTRAINT "mails_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notifications" ADD CONSTRAINT "notifications_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notifications" ADD CONSTRAINT "notifications_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notifications" ADD CONSTRAINT "notifications_outbox_id_outbox_id_fk" FOREIGN KEY ("outbox_id") REFERENCES "public"."outbox"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notifications" ADD CONSTRAINT "notifications_mail_id_mails_id_fk" FOREIGN KEY ("mail_id") REFERENCES "public"."mails"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_event_id_audit_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."audit_events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reminders" ADD CONSTRAINT "reminders_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reminders" ADD CONSTRAINT "reminders_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reminders" ADD CONSTRAINT "reminders_notification_id_notifications_id_fk" FOREIGN KEY ("notification_id") REFERENCES "public"."notifications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "departments" ADD CONSTRAINT "departments_parent_id_departments_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "users" ADD CONSTRAINT "users_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -293,28 +474,48 @@ ALTER TABLE "published_reports" ADD CONSTRAINT "published_reports_revision_id_re
 ALTER TABLE "review_decisions" ADD CONSTRAINT "review_decisions_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_decisions" ADD CONSTRAINT "review_decisions_revision_id_revisions_id_fk" FOREIGN KEY ("revision_id") REFERENCES "public"."revisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_decisions" ADD CONSTRAINT "review_decisions_decided_by_id_users_id_fk" FOREIGN KEY ("decided_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_decisions" ADD CONSTRAINT "review_decisions_on_behalf_of_id_users_id_fk" FOREIGN KEY ("on_behalf_of_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "revisions" ADD CONSTRAINT "revisions_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "revisions" ADD CONSTRAINT "revisions_submitted_by_id_users_id_fk" FOREIGN KEY ("submitted_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submissions" ADD CONSTRAINT "submissions_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "submissions" ADD CONSTRAINT "submissions_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submissions" ADD CONSTRAINT "submissions_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "due_moves" ADD CONSTRAINT "due_moves_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "due_moves" ADD CONSTRAINT "due_moves_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "due_moves" ADD CONSTRAINT "due_moves_moved_by_id_users_id_fk" FOREIGN KEY ("moved_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "task_cooperators" ADD CONSTRAINT "task_cooperators_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "task_cooperators" ADD CONSTRAINT "task_cooperators_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_plan_id_plans_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plans"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_parent_id_tasks_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_split_by_id_departments_id_fk" FOREIGN KEY ("split_by_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_lead_department_id_departments_id_fk" FOREIGN KEY ("lead_department_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_received_by_id_users_id_fk" FOREIGN KEY ("received_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_struck_off_by_id_users_id_fk" FOREIGN KEY ("struck_off_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_events_task_id_recorded_at_index" ON "audit_events" USING btree ("task_id","recorded_at");--> statement-breakpoint
 CREATE INDEX "audit_events_recorded_at_index" ON "audit_events" USING btree ("recorded_at");--> statement-breakpoint
 CREATE INDEX "audit_events_transaction_id_index" ON "audit_events" USING btree ("transaction_id");--> statement-breakpoint
+CREATE INDEX "chases_task_id_sent_at_index" ON "chases" USING btree ("task_id","sent_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "light_notices_one_open" ON "light_notices" USING btree ("task_id") WHERE "light_notices"."lifted_on" is null;--> statement-breakpoint
+CREATE INDEX "comments_task_id_posted_at_index" ON "comments" USING btree ("task_id","posted_at");--> statement-breakpoint
+CREATE INDEX "deputations_deputy_id_ends_on_index" ON "deputations" USING btree ("deputy_id","ends_on");--> statement-breakpoint
+CREATE INDEX "deputations_principal_id_ends_on_index" ON "deputations" USING btree ("principal_id","ends_on");--> statement-breakpoint
 CREATE INDEX "context_indicators_source_page_id_index" ON "context_indicators" USING btree ("source_page_id");--> statement-breakpoint
 CREATE INDEX "excluded_passages_source_page_id_index" ON "excluded_passages" USING btree ("source_page_id");--> statement-breakpoint
+CREATE INDEX "evidence_submission_id_index" ON "evidence" USING btree ("submission_id");--> statement-breakpoint
+CREATE INDEX "evidence_sha256_index" ON "evidence" USING btree ("sha256");--> statement-breakpoint
+CREATE INDEX "mails_user_id_created_at_index" ON "mails" USING btree ("user_id","created_at");--> statement-breakpoint
+CREATE INDEX "notifications_user_id_created_at_index" ON "notifications" USING btree ("user_id","created_at");--> statement-breakpoint
+CREATE INDEX "reminders_user_id_created_at_index" ON "reminders" USING btree ("user_id","created_at");--> statement-breakpoint
 CREATE INDEX "sessions_user_id_index" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "users_department_id_role_index" ON "users" USING btree ("department_id","role");--> statement-breakpoint
 CREATE INDEX "published_reports_task_id_published_at_index" ON "published_reports" USING btree ("task_id","published_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "review_decisions_submission_id_index" ON "review_decisions" USING btree ("submission_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "submissions_one_open" ON "submissions" USING btree ("task_id") WHERE "submissions"."status" in ('draft', 'in_review', 'returned');--> statement-breakpoint
+CREATE UNIQUE INDEX "submissions_one_open_report" ON "submissions" USING btree ("task_id") WHERE "submissions"."status" in ('draft', 'in_review', 'returned') and "submissions"."kind" in ('progress', 'completion');--> statement-breakpoint
+CREATE UNIQUE INDEX "submissions_one_open_of_kind" ON "submissions" USING btree ("task_id","department_id","kind") WHERE "submissions"."status" in ('draft', 'in_review', 'returned');--> statement-breakpoint
+CREATE INDEX "submissions_department_id_index" ON "submissions" USING btree ("department_id");--> statement-breakpoint
 CREATE INDEX "submissions_status_step_index" ON "submissions" USING btree ("status","step");--> statement-breakpoint
+CREATE INDEX "due_moves_task_id_moved_at_index" ON "due_moves" USING btree ("task_id","moved_at");--> statement-breakpoint
 CREATE INDEX "task_cooperators_department_id_index" ON "task_cooperators" USING btree ("department_id");--> statement-breakpoint
 CREATE INDEX "tasks_plan_id_sort_order_index" ON "tasks" USING btree ("plan_id","sort_order");--> statement-breakpoint
 CREATE INDEX "tasks_parent_id_index" ON "tasks" USING btree ("parent_id");--> statement-breakpoint

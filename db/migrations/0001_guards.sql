@@ -8,7 +8,7 @@ end $$;
 do $$
 declare name text;
 begin
-  foreach name in array array['audit_events', 'revisions', 'review_decisions', 'published_reports', 'answered_requests'] loop
+  foreach name in array array['audit_events', 'revisions', 'review_decisions', 'published_reports', 'answered_requests', 'due_moves', 'files', 'comments'] loop
     execute format('create trigger %I before update or delete on %I for each row execute function refuse_change()', name || '_rows_fixed', name);
     execute format('create trigger %I before truncate on %I for each statement execute function refuse_change()', name || '_kept', name);
   end loop;
@@ -31,8 +31,14 @@ create trigger tasks_promise before update on tasks for each row execute functio
 --> statement-breakpoint
 create function refuse_own_work() returns trigger language plpgsql as $$
 begin
-  if exists (select 1 from contributors where submission_id = new.submission_id and user_id = new.decided_by_id) then
-    raise exception 'A contributor cannot decide' using errcode = 'check_violation';
+  if exists (select 1 from contributors where submission_id = new.submission_id
+             and user_id in (new.decided_by_id, new.on_behalf_of_id)) then
+    raise exception 'A contributor cannot decide, nor have it decided' using errcode = 'check_violation';
+  end if;
+  if exists (select 1 from review_decisions d where d.revision_id = new.revision_id
+             and (d.decided_by_id in (new.decided_by_id, new.on_behalf_of_id)
+                  or d.on_behalf_of_id in (new.decided_by_id, new.on_behalf_of_id))) then
+    raise exception 'One person counts once' using errcode = 'check_violation';
   end if;
   return new;
 end $$;
@@ -70,17 +76,62 @@ create constraint trigger review_decisions_recorded after insert on review_decis
 create constraint trigger published_reports_recorded after insert on published_reports
   deferrable initially deferred for each row execute function demand_event();
 --> statement-breakpoint
+do $$
+declare name text;
+begin
+  foreach name in array array['due_moves', 'comments', 'chases', 'escalations', 'light_notices', 'evidence'] loop
+    execute format('create constraint trigger %I after insert or update on %I deferrable initially deferred for each row execute function demand_event()', name || '_recorded', name);
+  end loop;
+end $$;
+--> statement-breakpoint
+-- The same for what belongs to no task.
+create function demand_any_event() returns trigger language plpgsql as $$
+begin
+  if not exists (select 1 from audit_events where transaction_id = pg_current_xact_id()) then
+    raise exception 'A change of % has no event in the history', tg_table_name using errcode = 'integrity_constraint_violation';
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
+create constraint trigger deputations_recorded after insert or update on deputations
+  deferrable initially deferred for each row execute function demand_any_event();
+--> statement-breakpoint
+create constraint trigger plans_recorded after update on plans
+  deferrable initially deferred for each row execute function demand_any_event();
+--> statement-breakpoint
+-- Chinese has no spaces: text is found by any two characters that stand side by side in it.
+create function bigrams(source text) returns text[] language sql immutable strict parallel safe as $$
+  select coalesce(array_agg(distinct substr(plain, i, 2)), '{}')
+  from (select regexp_replace(lower(source), '\s+', ' ', 'g') as plain) as t,
+       generate_series(1, length(plain) - 1) as i
+  where substr(plain, i, 2) !~ '\s'
+$$;
+--> statement-breakpoint
+create index tasks_search on tasks using gin (bigrams(code || ' ' || title || ' ' || quote || ' ' || coalesce(scope, '')));
+--> statement-breakpoint
 -- The app's role owns nothing. What is not granted here it cannot do.
 grant usage on schema public to taizhang_app;
 --> statement-breakpoint
 grant select on all tables in schema public to taizhang_app;
 --> statement-breakpoint
-grant insert on audit_events, answered_requests, revisions, review_decisions, published_reports, contributors to taizhang_app;
+grant insert on audit_events, answered_requests, revisions, review_decisions, published_reports, contributors, due_moves,
+  files, comments, reminders to taizhang_app;
 --> statement-breakpoint
-grant insert, update on submissions, sessions to taizhang_app;
+grant insert, update on submissions, sessions, deputations, evidence, chases, escalations, light_notices, outbox,
+  notifications, mails to taizhang_app;
+--> statement-breakpoint
+grant insert on tasks to taizhang_app;
+--> statement-breakpoint
+grant update (review_steps, due_soon_days, behind_points, far_behind_points, stale_days, receipt_workdays, objection_workdays,
+  evidence_required, reminders, version) on plans to taizhang_app;
+--> statement-breakpoint
+grant update (email) on users to taizhang_app;
+--> statement-breakpoint
+grant update (clock_shift_days) on installation to taizhang_app;
 --> statement-breakpoint
 grant update (status, lead_department_id, owner_basis, assigned_at, received_at, received_by_id, completed_on, is_demo,
-  due_on, baseline_due_on, deadline_basis, reporting_cycle, version) on tasks to taizhang_app;
+  due_on, baseline_due_on, deadline_basis, reporting_cycle, report_day, scope, suspended_on, closed_on, struck_off_on,
+  struck_off_by_id, version) on tasks to taizhang_app;
 --> statement-breakpoint
 grant insert, delete on task_cooperators to taizhang_app;
 --> statement-breakpoint

@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client";
 import { latestRevision } from "@/db/queries/submission-state";
 import { reviewDecisions, submissions } from "@/db/schema/submissions";
 import type { AuditEvent } from "@/lib/domain/audit-events";
+import type { Written } from "@/lib/domain/contents";
 import type { DecisionInput } from "@/lib/domain/inputs";
 import { publicTextRefusal } from "@/lib/domain/public-text";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
@@ -11,7 +12,7 @@ import type { NextState } from "@/lib/domain/submissions";
 import { applyApproval } from "./approval-effects";
 import { lockSubmission } from "./locks";
 import { recordEvent } from "./record-event";
-import { nextState, type Submission } from "./submission-moves";
+import { outcomeOf, type Submission } from "./submission-moves";
 import { runOnce } from "./transaction";
 
 /**
@@ -22,8 +23,9 @@ import { runOnce } from "./transaction";
 export function decideSubmission(actor: Actor, input: DecisionInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
     const { task, submission } = await lockSubmission(tx, input.submissionId);
-    const next = await nextState(tx, actor, input.decision, submission, task, input.reason);
-    insist(publicTextRefusal(input.reason, "reason"));
+    const { decision, reason } = input;
+    const { next, onBehalfOf } = await outcomeOf(tx, actor, decision, submission, reason);
+    insist(publicTextRefusal(reason, "reason"));
     const revision = await latestRevision(tx, submission.id);
     if (revision?.id !== input.revisionId || revision.contentHash !== input.contentHash)
       throw new Refused(refuse("submission_changed"));
@@ -34,10 +36,11 @@ export function decideSubmission(actor: Actor, input: DecisionInput, now: Date) 
       submissionId: submission.id,
       revisionId: revision.id,
       step,
-      decision: input.decision,
-      reason: input.reason.trim() || null,
+      decision,
+      reason: reason.trim() || null,
       contentHash: revision.contentHash,
       decidedById: actor.id,
+      onBehalfOfId: onBehalfOf?.id,
       decidedAt: now,
     });
     const subject = { task, submissionId: submission.id };
@@ -46,9 +49,15 @@ export function decideSubmission(actor: Actor, input: DecisionInput, now: Date) 
       revision: revision.number,
       contentHash: revision.contentHash,
       step,
+      by: revision.reviewSteps[step - 1]?.by ?? "supervisor",
+      onBehalfOf: onBehalfOf && { id: onBehalfOf.id, name: onBehalfOf.name },
     };
     await recordEvent(tx, actor, decisionEvent(input, decided, next), subject, now);
-    if (next.status === "approved") await applyApproval(tx, actor, task, submission, revision, now);
+    if (next.status === "approved") {
+      // The revision's content is of its submission's kind: both were written together.
+      const written = { kind: submission.kind, content: revision.content } as Written;
+      await applyApproval(tx, { actor, task, submission, revision, now, ...written });
+    }
     return { code: task.code, status: next.status };
   });
 }

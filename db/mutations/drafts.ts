@@ -1,18 +1,19 @@
 import { eq, sql } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
+import { cooperatingIdsOf } from "@/db/queries/cooperators";
 import { contributors, submissions } from "@/db/schema/submissions";
 import type { SaveDraftInput } from "@/lib/domain/inputs";
-import { refusalFor } from "@/lib/domain/permissions";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import type { Actor } from "@/lib/domain/roles";
-import { reportRefusal } from "@/lib/domain/tasks";
+import { writeRefusal } from "@/lib/domain/writing";
 import { type LockedTask, lockOpenSubmission, lockTask } from "./locks";
 import { recordEvent } from "./record-event";
-import { nextState, type Submission } from "./submission-moves";
+import { outcomeOf, type Submission } from "./submission-moves";
 
 /**
- * Saves what an official has typed so far, opening the draft at the first save. Refuses another unit, a task not being
- * worked on, and a `version` that is no longer the present one (`submission_changed`): nothing is overwritten unseen.
+ * Saves what a person has typed so far, opening the draft at the first save. Refuses another unit, a task whose status
+ * does not allow the kind, and a `version` that is no longer the present one (`submission_changed`): nothing is
+ * overwritten unseen.
  */
 export function saveDraft(actor: Actor, input: SaveDraftInput, now: Date) {
   return database().transaction(async (tx) => {
@@ -30,16 +31,17 @@ export async function writeDraft(
   input: SaveDraftInput,
   now: Date,
 ): Promise<Submission> {
-  insist(refusalFor(actor, "submission.write", task));
-  insist(reportRefusal(task));
-  const open = await lockOpenSubmission(tx, task.id);
-  if (open) await nextState(tx, actor, "edit", open, task);
+  const { kind, content } = input;
+  const { departmentId } = actor;
+  const cooperatingIds = await cooperatingIdsOf(tx, task.id);
+  insist(writeRefusal(actor, kind, { ...task, cooperatingIds }));
+  const open = await lockOpenSubmission(tx, { taskId: task.id, departmentId, kind });
+  if (open) await outcomeOf(tx, actor, "edit", open);
   if ((open?.version ?? null) !== input.version) throw new Refused(refuse("submission_changed"));
 
-  const { kind, content } = input;
   const draft = open
     ? await updateDraft(tx, open, { kind, content, savedAt: now })
-    : await openDraft(tx, actor, task, { kind, content }, now);
+    : await openDraft(tx, actor, task, { kind, content, departmentId }, now);
   await tx
     .insert(contributors)
     .values({ submissionId: draft.id, userId: actor.id })
@@ -51,7 +53,7 @@ async function openDraft(
   tx: Transaction,
   actor: Actor,
   task: LockedTask,
-  written: Pick<Submission, "kind" | "content">,
+  written: Pick<Submission, "kind" | "content" | "departmentId">,
   now: Date,
 ) {
   const [draft] = await tx

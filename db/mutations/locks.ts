@@ -1,11 +1,12 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { plans } from "@/db/schema/plans";
+import { isOpenSubmission } from "@/db/queries/submission-state";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import { Refused, refuse } from "@/lib/domain/refusals";
+import { type SubmissionKind, slotOf } from "@/lib/domain/submission-kinds";
 
-/** Locks come in one order, task before submission, so that two mutations never wait for each other. */
+/** Locks come in one order, parent before task before submission, so that two mutations never wait for each other. */
 
 /** The task row, locked until the transaction ends. Refuses `not_found`. */
 export async function lockTask(tx: Transaction, where: { code: string } | { id: string }) {
@@ -19,19 +20,37 @@ export async function lockTask(tx: Transaction, where: { code: string } | { id: 
 }
 export type LockedTask = Awaited<ReturnType<typeof lockTask>>;
 
-/** The task's open submission (one at a time), locked; undefined when there is none. */
-export async function lockOpenSubmission(tx: Transaction, taskId: string) {
+/** A task and the one above it, both locked: for what must not happen while the parent closes. */
+export async function lockTaskWithParent(tx: Transaction, code: string) {
+  const [found] = await tx
+    .select({ parentId: tasks.parentId })
+    .from(tasks)
+    .where(eq(tasks.code, code));
+  const parent = found?.parentId ? await lockTask(tx, { id: found.parentId }) : null;
+  return { task: await lockTask(tx, { code }), parent };
+}
+
+/** The open submission in a kind's place, of one unit on one task, locked; undefined when there is none. */
+export async function lockOpenSubmission(
+  tx: Transaction,
+  where: { taskId: string; departmentId: string; kind: SubmissionKind },
+) {
   const [submission] = await tx
     .select()
     .from(submissions)
     .where(
-      sql`${submissions.taskId} = ${taskId} and ${submissions.status} in ('draft', 'in_review', 'returned')`,
+      and(
+        eq(submissions.taskId, where.taskId),
+        eq(submissions.departmentId, where.departmentId),
+        inArray(submissions.kind, slotOf(where.kind)),
+        isOpenSubmission,
+      ),
     )
     .for("update");
   return submission;
 }
 
-/** A submission with its task and the plan's review steps, both rows locked. Refuses `not_found`. */
+/** A submission with its task, both rows locked. Refuses `not_found`. */
 export async function lockSubmission(tx: Transaction, id: string) {
   const [found] = await tx
     .select({ taskId: submissions.taskId })
@@ -46,13 +65,4 @@ export async function lockSubmission(tx: Transaction, id: string) {
     .for("update");
   if (!submission) throw new Refused(refuse("not_found"));
   return { task, submission };
-}
-
-/** The review steps that the task's plan sets. */
-export async function reviewStepsOf(tx: Transaction, planId: string) {
-  const [plan] = await tx
-    .select({ reviewSteps: plans.reviewSteps })
-    .from(plans)
-    .where(eq(plans.id, planId));
-  return plan?.reviewSteps ?? [];
 }

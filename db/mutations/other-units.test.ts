@@ -3,11 +3,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readTask } from "@/db/seed/demo-reads";
 import { testDatabase } from "@/db/test-database";
 import type { Actor } from "@/lib/domain/roles";
+import { assignTask } from "./assignments";
 import { decideSubmission } from "./decisions";
 import { saveDraft } from "./drafts";
+import { receiveTask } from "./receipts";
 import { assignment, company, now, refusalOf, report, sendReport, takeOn } from "./story.fixture";
-import { submitReport, withdrawSubmission } from "./submissions";
-import { assignTask, receiveTask } from "./tasks";
+import { submitDraft, withdrawSubmission } from "./submissions";
 
 // The mutations are the wall: whoever reaches one past every page is refused by it, whatever the role.
 
@@ -73,7 +74,7 @@ test("only the lead unit writes, sends and withdraws", async () => {
   const { key, ...draft } = report("AIR-10.2");
   const writing = await refusedCodes((who) => saveDraft(who, draft, now));
   const sending = await refusedCodes((who) =>
-    submitReport(who, { ...draft, key: randomUUID(), version: 99 }, now),
+    submitDraft(who, { ...draft, key: randomUUID(), version: 99 }, now),
   );
   const strangers = {
     "energy-official": "other_unit",
@@ -103,7 +104,7 @@ test("only the head of the lead unit signs", async () => {
     "energy-official": "not_allowed",
     "energy-head": "other_unit",
     "supervisor-1": "submission_changed",
-    admin: "not_allowed",
+    admin: "submission_not_your_step",
     auditor: "not_allowed",
   });
 });

@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import { database } from "@/db/client";
 import { latestRevision } from "@/db/queries/submission-state";
 import { readCast, readOpenSubmission, readTask } from "@/db/seed/demo-reads";
-import type { DecisionInput, ReportContent, SubmitInput } from "@/lib/domain/inputs";
+import type { ReportContent } from "@/lib/domain/contents";
+import type { DecisionInput, SubmitInput } from "@/lib/domain/inputs";
 import type { Actor } from "@/lib/domain/roles";
-import { submitReport } from "./submissions";
-import { assignTask, receiveTask } from "./tasks";
+import { assignTask } from "./assignments";
+import { receiveTask } from "./receipts";
+import { submitDraft } from "./submissions";
 
 /** A moment of the demo's first day, in Asia/Shanghai. */
 export const now = new Date("2024-06-12T10:00:00+08:00");
@@ -27,6 +29,7 @@ export const content: ReportContent = {
   percent: 30,
   periodStart: "2024-04-01",
   periodEnd: "2024-06-30",
+  noNews: false,
 };
 
 /** What an admin sends who takes the proposal as it stands. */
@@ -40,6 +43,7 @@ export async function assignment(code: string) {
     cooperatingIds: task.cooperating.map(({ id }) => id),
     dueOn: "2024-12-31",
     cycle: "quarterly" as const,
+    reportDay: null,
   };
 }
 
@@ -50,14 +54,17 @@ export async function takeOn(code: string, people: { admin: Actor; official: Act
   await receiveTask(people.official, { key: randomUUID(), code, version }, now);
 }
 
-export function report(code: string, changes: Partial<SubmitInput> = {}): SubmitInput {
-  return { key: randomUUID(), code, kind: "progress", version: null, content, ...changes };
+type ReportInput = Extract<SubmitInput, { kind: "progress" }>;
+type Changes = Partial<Omit<ReportInput, "kind">> & { kind?: "progress" | "completion" };
+
+export function report(code: string, { kind = "progress", ...changes }: Changes = {}) {
+  return { key: randomUUID(), code, kind, version: null, content, ...changes } as ReportInput;
 }
 
 /** A report on its way to the head. Returns what a reviewer's page would send with a decision. */
 export async function sendReport(code: string, official: Actor): Promise<DecisionInput> {
   const open = await readOpenSubmission(code);
-  await submitReport(official, report(code, { version: open?.version ?? null }), now);
+  await submitDraft(official, report(code, { version: open?.version ?? null }), now);
   return decisionOn(code);
 }
 

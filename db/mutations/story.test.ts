@@ -9,7 +9,7 @@ import type { Actor } from "@/lib/domain/roles";
 import { decideSubmission } from "./decisions";
 import { saveDraft } from "./drafts";
 import { company, decisionOn, now, refusalOf, report, sendReport, takeOn } from "./story.fixture";
-import { discardDraft, submitReport, withdrawSubmission } from "./submissions";
+import { discardDraft, submitDraft, withdrawSubmission } from "./submissions";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let admin: Actor;
@@ -112,20 +112,20 @@ test("办结 closes the task, and nothing moves it after", async () => {
   await takeOn("AIR-10", { admin, official });
   const open = report("AIR-10", { kind: "completion" });
   const withChildren = { ...open, content: { ...open.content, percent: null } };
-  expect(await refusalOf(submitReport(official, withChildren, now))).toEqual({
+  expect(await refusalOf(submitDraft(official, withChildren, now))).toEqual({
     code: "children_open",
   });
   await takeOn("CEN-04.4", { admin, official });
   const done = report("CEN-04.4", { kind: "completion" });
-  await submitReport(official, { ...done, content: { ...done.content, percent: 100 } }, now);
+  await submitDraft(official, { ...done, content: { ...done.content, percent: 100 } }, now);
   await decideSubmission(head, await decisionOn("CEN-04.4"), now);
   await decideSubmission(supervisor, await decisionOn("CEN-04.4"), now);
   expect(await readTask("CEN-04.4")).toMatchObject({
     status: "completed",
     completedOn: "2024-06-12",
   });
-  expect(await refusalOf(submitReport(official, report("CEN-04.4"), now))).toEqual({
-    code: "task_not_active",
+  expect(await refusalOf(submitDraft(official, report("CEN-04.4"), now))).toEqual({
+    code: "task_closed",
   });
 });
 

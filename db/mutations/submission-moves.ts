@@ -1,28 +1,29 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { submissionState } from "@/db/queries/submission-state";
+import { isOpenSubmission, submissionState } from "@/db/queries/submission-state";
 import { submissions } from "@/db/schema/submissions";
+import type { VoidCause } from "@/lib/domain/audit-events";
 import { Refused } from "@/lib/domain/refusals";
 import type { Actor } from "@/lib/domain/roles";
-import { decide, type NextState, type Transition } from "@/lib/domain/submissions";
-import { type LockedTask, reviewStepsOf } from "./locks";
+import type { SubmissionKind } from "@/lib/domain/submission-kinds";
+import { decide, type NextState, type Outcome, type Transition } from "@/lib/domain/submissions";
+import type { LockedTask } from "./locks";
+import { recordEvent } from "./record-event";
 
 export type Submission = typeof submissions.$inferSelect;
 
 /** Asks the transition table where a locked submission goes; throws its refusal. */
-export async function nextState(
+export async function outcomeOf(
   tx: Transaction,
   actor: Actor,
   transition: Transition,
-  submission: Submission,
-  task: LockedTask,
+  submission: Pick<Submission, "id">,
   reason?: string,
-): Promise<NextState> {
-  const steps = await reviewStepsOf(tx, task.planId);
-  const state = await submissionState(tx, submission, task.leadDepartmentId, steps);
+): Promise<Outcome> {
+  const state = await submissionState(tx, submission.id);
   const outcome = decide(actor, transition, state, reason);
   if ("refusal" in outcome) throw new Refused(outcome.refusal);
-  return outcome.next;
+  return outcome;
 }
 
 /** Writes the new state of a locked submission; `now` starts the clock of the step it comes to. */
@@ -35,4 +36,36 @@ export async function moveTo(tx: Transaction, submission: Submission, next: Next
       version: sql`${submissions.version} + 1`,
     })
     .where(eq(submissions.id, submission.id));
+}
+
+/** Closes what is still open of one unit on a task that has moved on without it. What was written stays to be read. */
+export async function voidSubmissions(
+  tx: Transaction,
+  actor: Actor,
+  task: LockedTask,
+  which: { cause: VoidCause; departmentId?: string; kind?: SubmissionKind; exceptId?: string },
+  now: Date,
+) {
+  const voided = await tx
+    .update(submissions)
+    .set({
+      status: "discarded",
+      step: null,
+      stepSince: null,
+      version: sql`${submissions.version} + 1`,
+    })
+    .where(
+      and(
+        eq(submissions.taskId, task.id),
+        isOpenSubmission,
+        which.departmentId ? eq(submissions.departmentId, which.departmentId) : undefined,
+        which.kind ? eq(submissions.kind, which.kind) : undefined,
+        which.exceptId ? ne(submissions.id, which.exceptId) : undefined,
+      ),
+    )
+    .returning({ id: submissions.id, kind: submissions.kind });
+  for (const { id, kind } of voided) {
+    const event = { type: "submission.voided", kind, cause: which.cause } as const;
+    await recordEvent(tx, actor, event, { task, submissionId: id }, now);
+  }
 }

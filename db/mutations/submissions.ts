@@ -1,29 +1,23 @@
-import type { Transaction } from "@/db/client";
-import { contentHash } from "@/db/content-hash";
-import { reportingTask } from "@/db/queries/reporting-task";
-import { latestRevision } from "@/db/queries/submission-state";
-import { revisions } from "@/db/schema/submissions";
-import { dayIn } from "@/lib/domain/days";
 import type { SubmissionAtVersion, SubmitInput } from "@/lib/domain/inputs";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
-import { contentRefusal } from "@/lib/domain/reports";
 import type { Actor } from "@/lib/domain/roles";
+import { contentRefusal } from "./content-rules";
 import { writeDraft } from "./drafts";
+import { freeze } from "./freeze";
 import { lockSubmission, lockTask } from "./locks";
 import { recordEvent } from "./record-event";
-import { moveTo, nextState, type Submission } from "./submission-moves";
+import { moveTo, outcomeOf } from "./submission-moves";
 import { runOnce } from "./transaction";
 
 /** Freezes the content as a revision and sends it to the first review step. Refuses as `saveDraft`, and content not fit to send. */
-export function submitReport(actor: Actor, input: SubmitInput, now: Date) {
+export function submitDraft(actor: Actor, input: SubmitInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
     const task = await lockTask(tx, { code: input.code });
     const draft = await writeDraft(tx, actor, task, input, now);
-    const facts = await reportingTask(tx, task, now);
-    insist(contentRefusal(input.kind, input.content, facts, dayIn(now)));
+    insist(await contentRefusal(tx, task, draft.id, input, now));
 
-    const next = await nextState(tx, actor, "submit", draft, task);
-    const revision = await freeze(tx, actor, draft, now);
+    const { next } = await outcomeOf(tx, actor, "submit", draft);
+    const revision = await freeze(tx, actor, task, draft, now);
     await moveTo(tx, draft, next, now);
     await recordEvent(
       tx,
@@ -33,7 +27,7 @@ export function submitReport(actor: Actor, input: SubmitInput, now: Date) {
         kind: draft.kind,
         revision: revision.number,
         contentHash: revision.contentHash,
-        percent: draft.content.percent,
+        percent: "percent" in input.content ? input.content.percent : null,
       },
       { task, submissionId: draft.id },
       now,
@@ -42,12 +36,12 @@ export function submitReport(actor: Actor, input: SubmitInput, now: Date) {
   });
 }
 
-/** Takes a report back from review into a draft. Refuses once the step's reviewer has decided: the version has moved on. */
+/** Takes a submission back from review into a draft. Refuses once the step's reviewer has decided: the version has moved on. */
 export function withdrawSubmission(actor: Actor, input: SubmissionAtVersion, now: Date) {
   return takeBack(actor, input, now, "withdraw", "submission.withdrawn");
 }
 
-/** Gives up a draft for good. The next report begins anew, also as to who wrote on it and may therefore not sign it. */
+/** Gives up a draft for good. The next one begins anew, also as to who wrote on it and may therefore not sign it. */
 export function discardDraft(actor: Actor, input: SubmissionAtVersion, now: Date) {
   return takeBack(actor, input, now, "discard", "submission.discarded");
 }
@@ -61,29 +55,11 @@ function takeBack(
 ) {
   return runOnce(actor, input, now, async (tx) => {
     const { task, submission } = await lockSubmission(tx, input.submissionId);
-    const next = await nextState(tx, actor, transition, submission, task);
+    const { next } = await outcomeOf(tx, actor, transition, submission);
     if (submission.version !== input.version) throw new Refused(refuse("submission_changed"));
     await moveTo(tx, submission, next, now);
     const subject = { task, submissionId: submission.id };
     await recordEvent(tx, actor, { type, kind: submission.kind }, subject, now);
     return { code: task.code };
   });
-}
-
-async function freeze(tx: Transaction, actor: Actor, draft: Submission, now: Date) {
-  const previous = await latestRevision(tx, draft.id);
-  const { taskId, kind, content } = draft;
-  const [revision] = await tx
-    .insert(revisions)
-    .values({
-      submissionId: draft.id,
-      number: (previous?.number ?? 0) + 1,
-      content,
-      contentHash: contentHash({ taskId, kind, content }),
-      submittedById: actor.id,
-      submittedAt: now,
-    })
-    .returning();
-  if (!revision) throw new Error("The revision was not inserted");
-  return revision;
 }

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { database } from "@/db/client";
+import { database, type Reader } from "@/db/client";
 import { departments, sessions, users } from "@/db/schema/people";
 
 /** Units in official order, collectives told apart: they may cooperate and never lead. */
@@ -34,6 +34,19 @@ export function demoAccounts() {
     .orderBy(asc(departments.sortOrder), asc(users.username));
 }
 export type DemoAccount = Awaited<ReturnType<typeof demoAccounts>>[number];
+
+/** A unit by id; undefined when there is none. */
+export async function unitById(reader: Reader, id: string) {
+  const [unit] = await reader.select().from(departments).where(eq(departments.id, id));
+  return unit;
+}
+
+/** A unit's present name, for the history to copy. Throws for an id that is not there. */
+export async function unitName(reader: Reader, id: string): Promise<string> {
+  const unit = await unitById(reader, id);
+  if (!unit) throw new Error(`No unit ${id}`);
+  return unit.name;
+}
 
 /** An enabled account with its password hash, to check a sign-in; undefined when there is none. */
 export async function accountByUsername(username: string) {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { decideSubmission } from "@/db/mutations/decisions";
 import { saveDraft } from "@/db/mutations/drafts";
 import { company, now, report, sendReport, takeOn } from "@/db/mutations/story.fixture";
-import { submitReport } from "@/db/mutations/submissions";
+import { submitDraft } from "@/db/mutations/submissions";
 import { readCast, readOpenSubmission } from "@/db/seed/demo-reads";
 import { testDatabase } from "@/db/test-database";
 import type { Actor } from "@/lib/domain/roles";
@@ -36,7 +36,7 @@ test("a canary in a draft, a report in review, a return and its reason never com
   expect(await everythingPublic()).not.toContain(canary);
 
   const open = await readOpenSubmission("AIR-10.1");
-  await submitReport(official, { ...draft, key, version: open?.version ?? 0 }, now);
+  await submitDraft(official, { ...draft, key, version: open?.version ?? 0 }, now);
   expect(await everythingPublic()).not.toContain(canary);
 
   await takeOn("AIR-10.2", { admin, official });

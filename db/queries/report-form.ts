@@ -1,55 +1,71 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, max } from "drizzle-orm";
 import { database } from "@/db/client";
-import { submissions } from "@/db/schema/submissions";
-import { tasks } from "@/db/schema/tasks";
-import { dayIn } from "@/lib/domain/days";
-import { openPeriods } from "@/lib/domain/periods";
-import { refusalFor } from "@/lib/domain/permissions";
+import { publishedReports, submissions } from "@/db/schema/submissions";
+import type { ReportContent } from "@/lib/domain/contents";
+import { type Day, dayIn } from "@/lib/domain/days";
+import { openPeriods, reportDueOn, reportToWrite } from "@/lib/domain/periods";
 import type { Actor } from "@/lib/domain/roles";
-import { reportRefusal } from "@/lib/domain/tasks";
+import { loadCalendar } from "./calendar";
 import { reportingTask } from "./reporting-task";
-import { lastPublished, submissionDetail } from "./submission-detail";
+import { lastPublished } from "./submission-detail";
+import { submissionForm } from "./submission-form";
 
 /**
- * Everything the report form needs: the open draft, the last published report, the periods on offer, and why the form
- * is closed if it is. Null when the task is missing; other units get the `other_unit` refusal.
+ * Everything a report form needs: the open draft, the last report to go on from (the last published one, or for a
+ * cooperating unit its own last approved one), the periods on offer with their due days, and the period that is due.
+ * Only the refusal when the form may not be used; null when the task is missing.
  */
-export async function reportForm(actor: Actor, code: string, now: Date) {
+export async function reportForm(
+  actor: Actor,
+  code: string,
+  kind: "progress" | "contribution",
+  now: Date,
+) {
+  const form = await submissionForm(actor, code, kind);
+  if (!form || form.refusal) return form && { refusal: form.refusal };
+  const { task, open } = form;
   const reader = database();
-  const [task] = await reader.select().from(tasks).where(eq(tasks.code, code));
-  if (!task) return null;
-  const refusal = refusalFor(actor, "submission.write", task) ?? reportRefusal(task);
-  if (refusal) return { refusal };
+  const isOwnPart = kind === "contribution";
+  const facts = await reportingTask(reader, task, open?.id ?? null, now);
+  const last = isOwnPart
+    ? await lastContribution(task.id, actor.departmentId)
+    : await lastPublished(task.id);
+  const reportedThrough = isOwnPart ? (last?.periodEnd ?? null) : await publishedThrough(task.id);
 
-  const facts = await reportingTask(reader, task, now);
-  const published = await lastPublished(task.id);
-  const periods = openPeriods(facts.cycle, facts.startedOn, dayIn(now));
-  const open = await openDraft(actor, task.id);
-  return { refusal: null, facts, published, periods, open };
+  const calendar = await loadCalendar(reader);
+  const { cycle, startedOn } = facts;
+  const reportDay = cycle === "monthly" ? task.reportDay : null;
+  const today = dayIn(now);
+  const periods = openPeriods(cycle, startedOn, today).map((period) => {
+    const dueOn = cycle === "none" ? null : reportDueOn(period, calendar, { reportDay });
+    return { ...period, dueOn, isLate: dueOn !== null && dueOn < today };
+  });
+  const duty = { cycle, reportDay, startedOn, reportedThrough, today, calendar };
+  const due = reportToWrite(duty);
+  return { refusal: null, facts, last, periods, dueStart: due?.period.start ?? null, open };
 }
 
-async function openDraft(actor: Actor, taskId: string) {
-  const [draft] = await database()
-    .select()
+async function publishedThrough(taskId: string): Promise<Day | null> {
+  const [published] = await database()
+    .select({ end: max(publishedReports.periodEnd) })
+    .from(publishedReports)
+    .where(eq(publishedReports.taskId, taskId));
+  return published?.end ?? null;
+}
+
+async function lastContribution(taskId: string, departmentId: string) {
+  const [approved] = await database()
+    .select({ content: submissions.content })
     .from(submissions)
     .where(
       and(
         eq(submissions.taskId, taskId),
-        inArray(submissions.status, ["draft", "in_review", "returned"]),
+        eq(submissions.departmentId, departmentId),
+        eq(submissions.kind, "contribution"),
+        eq(submissions.status, "approved"),
       ),
-    );
-  if (!draft) return null;
-  const detail = await submissionDetail(actor, draft.id);
-  if (!detail) return null;
-  const lastReturn = detail.decisions.findLast(({ decision }) => decision === "return") ?? null;
-  return {
-    id: draft.id,
-    kind: draft.kind,
-    status: draft.status,
-    version: draft.version,
-    content: draft.content,
-    savedAt: draft.savedAt,
-    lastReturn: draft.status === "returned" ? lastReturn : null,
-    transitions: detail.transitions,
-  };
+    )
+    .orderBy(desc(submissions.savedAt))
+    .limit(1);
+  return (approved?.content as ReportContent | undefined) ?? null;
 }

@@ -9,11 +9,14 @@ import { daysLate, restDayNotice, workdaysLeft } from "@/lib/domain/deadlines";
 import { lightOf } from "@/lib/domain/lights";
 import { type Period, periodOwed } from "@/lib/domain/periods";
 import { type RolledUp, rollUp } from "@/lib/domain/rollup";
+import { clockStoppedOn } from "@/lib/domain/tasks";
 import { isProvisional, type WorkCalendar } from "@/lib/domain/work-days";
 import { loadCalendar } from "./calendar";
 
 /** How a task stands on a day, from published facts only: fit for the public and for everybody signed in. */
 export type Standing = RolledUp & {
+  /** The task's light by itself, before its sub-tasks are looked at. */
+  own: Pick<LitStanding, "light" | "reason">;
   lastPublishedOn: Day | null;
   daysLate: number;
   workdaysLeft: number | null;
@@ -35,11 +38,13 @@ export async function loadStandings(reader: Reader, today: Day): Promise<Map<str
     own.map(({ code, ...standing }) => {
       const up = rolled.get(code);
       if (!up) throw new Error(`${code} was not rolled up`);
-      return [code, { ...standing, ...up }];
+      const { light, reason } = standing;
+      return [code, { ...standing, ...up, own: { light, reason } }];
     }),
   );
 }
 
+type LitStanding = ReturnType<typeof lightOf>;
 type Fact = Awaited<ReturnType<typeof selectFacts>>[number];
 
 function selectFacts(reader: Reader) {
@@ -69,9 +74,12 @@ function selectFacts(reader: Reader) {
       status: tasks.status,
       receivedAt: tasks.receivedAt,
       completedOn: tasks.completedOn,
+      suspendedOn: tasks.suspendedOn,
+      closedOn: tasks.closedOn,
       windowStart: tasks.windowStart,
       dueOn: tasks.dueOn,
       cycle: tasks.reportingCycle,
+      reportDay: tasks.reportDay,
       isDemo: tasks.isDemo,
       dueSoonDays: plans.dueSoonDays,
       behindPoints: plans.behindPoints,
@@ -89,10 +97,11 @@ function selectFacts(reader: Reader) {
 
 function ownStanding(fact: Fact, calendar: WorkCalendar, today: Day) {
   const startedOn = fact.receivedAt && dayIn(fact.receivedAt);
-  const { cycle, reportedThrough } = fact;
+  const { cycle, reportDay, reportedThrough } = fact;
+  const clock = { dueOn: fact.dueOn, completedOn: clockStoppedOn(fact) };
   const owed =
     fact.status === "active"
-      ? periodOwed({ cycle, startedOn, reportedThrough, today, calendar })
+      ? periodOwed({ cycle, reportDay, startedOn, reportedThrough, today, calendar })
       : null;
   return {
     code: fact.code,
@@ -101,11 +110,11 @@ function ownStanding(fact: Fact, calendar: WorkCalendar, today: Day) {
     percent: fact.percent,
     ...lightOf({ ...fact, startedOn, reportOwed: owed !== null }, today, fact),
     lastPublishedOn: fact.lastAt && dayIn(fact.lastAt),
-    daysLate: daysLate(fact, today),
-    workdaysLeft: workdaysLeft(fact, today, calendar),
+    daysLate: daysLate(clock, today),
+    workdaysLeft: workdaysLeft(clock, today, calendar),
     restDay: fact.dueOn === null ? null : restDayNotice(fact.dueOn, calendar),
     isProvisional: fact.dueOn !== null && isProvisional(today, fact.dueOn, calendar),
-    isDueToday: fact.dueOn === today && fact.completedOn === null,
+    isDueToday: fact.dueOn === today && clock.completedOn === null,
     owed,
     isDemo: fact.isDemo || fact.anyDemo === true,
   };

@@ -1,48 +1,54 @@
 import { and, asc, desc, eq, lt } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
-import { users } from "@/db/schema/people";
+import { departments, users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { publishedReports, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import { can } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/roles";
-import { availableTransitions } from "@/lib/domain/submissions";
-import { submissionState } from "./submission-state";
+import { availableTransitions, decide } from "@/lib/domain/submissions";
+import { presentEvidence } from "./evidence";
+import { stateColumns, toState } from "./submission-state";
 
 /**
- * One submission as a reviewer, its author's unit or an auditor sees it: the sent revision, what was decided on it, and
- * the last report published before it to compare with. Null when missing or not this person's to see.
+ * One submission as a reviewer, its author's unit or an auditor sees it: the sent revision with its evidence, what was
+ * decided on it, and the last report published before it to compare with. Null when missing or not this person's to see.
  */
 export async function submissionDetail(actor: Actor, id: string) {
-  const reader = database();
-  const [found] = await reader
-    .select({ submission: submissions, task: tasks, reviewSteps: plans.reviewSteps })
+  const [found] = await database()
+    .select({
+      ...stateColumns,
+      content: submissions.content,
+      version: submissions.version,
+      savedAt: submissions.savedAt,
+      taskId: tasks.id,
+      taskCode: tasks.code,
+      unit: departments.name,
+    })
     .from(submissions)
     .innerJoin(tasks, eq(tasks.id, submissions.taskId))
     .innerJoin(plans, eq(plans.id, tasks.planId))
+    .innerJoin(departments, eq(departments.id, submissions.departmentId))
     .where(eq(submissions.id, id));
   if (!found) return null;
-  const { submission, task, reviewSteps } = found;
-  const sent = await sentRevisions(id);
-  const revision = sent.at(-1) ?? null;
-  const subject = { leadDepartmentId: task.leadDepartmentId, submitted: revision !== null };
-  if (!can(actor, "submission.view", subject)) return null;
+  const state = toState(found);
+  if (!can(actor, "submission.view", { ...state, submissionKind: state.kind })) return null;
 
-  const state = await submissionState(reader, submission, task.leadDepartmentId, reviewSteps);
+  const revision = (await sentRevisions(id)).at(-1) ?? null;
+  const approval = decide(actor, "approve", state);
   return {
+    ...state,
     id,
-    taskCode: task.code,
-    kind: submission.kind,
-    status: submission.status,
-    step: submission.step,
-    version: submission.version,
-    reviewSteps,
     revision,
+    evidence: await presentEvidence(database(), id),
     decisions: await decisionsOn(id),
-    lastPublished: await lastPublished(task.id, revision?.submittedAt ?? null),
+    lastPublished: await lastPublished(found.taskId, revision?.submittedAt ?? null),
     transitions: availableTransitions(actor, state),
+    onBehalfOf: "refusal" in approval ? null : (approval.onBehalfOf?.name ?? null),
   };
 }
+export type SubmissionDetail = NonNullable<Awaited<ReturnType<typeof submissionDetail>>>;
 
 function sentRevisions(submissionId: string) {
   return database()
@@ -50,6 +56,7 @@ function sentRevisions(submissionId: string) {
       id: revisions.id,
       number: revisions.number,
       content: revisions.content,
+      evidence: revisions.evidence,
       contentHash: revisions.contentHash,
       submittedAt: revisions.submittedAt,
       submittedBy: users.displayName,
@@ -60,6 +67,8 @@ function sentRevisions(submissionId: string) {
     .orderBy(asc(revisions.number));
 }
 
+const principals = alias(users, "principals");
+
 function decisionsOn(submissionId: string) {
   return database()
     .select({
@@ -69,10 +78,12 @@ function decisionsOn(submissionId: string) {
       reason: reviewDecisions.reason,
       decidedAt: reviewDecisions.decidedAt,
       decidedBy: users.displayName,
+      onBehalfOf: principals.displayName,
     })
     .from(reviewDecisions)
     .innerJoin(revisions, eq(revisions.id, reviewDecisions.revisionId))
     .innerJoin(users, eq(users.id, reviewDecisions.decidedById))
+    .leftJoin(principals, eq(principals.id, reviewDecisions.onBehalfOfId))
     .where(eq(reviewDecisions.submissionId, submissionId))
     .orderBy(asc(reviewDecisions.decidedAt));
 }
@@ -87,6 +98,7 @@ export async function lastPublished(taskId: string, before: Date | null = null) 
       percent: publishedReports.percent,
       periodStart: publishedReports.periodStart,
       periodEnd: publishedReports.periodEnd,
+      noNews: publishedReports.noNews,
       publishedAt: publishedReports.publishedAt,
     })
     .from(publishedReports)

@@ -1,14 +1,62 @@
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Reader } from "@/db/client";
-import {
-  contributors,
-  reviewDecisions,
-  revisions,
-  type submissions,
-} from "@/db/schema/submissions";
-import type { ReviewStep, SubmissionState } from "@/lib/domain/submissions";
+import { plans } from "@/db/schema/plans";
+import { contributors, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
+import { taskCooperators, tasks } from "@/db/schema/tasks";
+import { countersignersOf, type ReviewStep, stepsOf } from "@/lib/domain/submission-kinds";
+import type { SubmissionState } from "@/lib/domain/submissions";
 
-type SubmissionRow = typeof submissions.$inferSelect;
+const latest = (column: AnyPgColumn) =>
+  sql`(select ${column} from ${revisions} where ${revisions.submissionId} = ${submissions.id} order by ${revisions.number} desc limit 1)`;
+const idsOf = (query: SQL) => sql<string[]>`coalesce(${query}, '{}')`;
+
+/** What the transition table is asked about, for any select from submissions joined with tasks and plans. */
+export const stateColumns = {
+  kind: submissions.kind,
+  status: submissions.status,
+  step: submissions.step,
+  departmentId: submissions.departmentId,
+  taskStatus: tasks.status,
+  leadDepartmentId: tasks.leadDepartmentId,
+  cooperatingIds: idsOf(
+    sql`(select array_agg(${taskCooperators.departmentId}) from ${taskCooperators} where ${taskCooperators.taskId} = ${tasks.id})`,
+  ),
+  planSteps: plans.reviewSteps,
+  sentSteps: sql<ReviewStep[] | null>`${latest(revisions.reviewSteps)}`,
+  contributorIds: idsOf(
+    sql`(select array_agg(${contributors.userId}) from ${contributors} where ${contributors.submissionId} = ${submissions.id})`,
+  ),
+  // Deciders count on the present revision only, and so does whom they stood in for.
+  deciderIds: idsOf(
+    sql`(select array_agg(person) from ${reviewDecisions}, unnest(array[${reviewDecisions.decidedById}, ${reviewDecisions.onBehalfOfId}]) as person where person is not null and ${reviewDecisions.revisionId} = ${latest(revisions.id)})`,
+  ),
+};
+
+type StateRow = Omit<SubmissionState, "reviewSteps" | "countersignIds"> & {
+  planSteps: ReviewStep[];
+  sentSteps: ReviewStep[] | null;
+};
+
+/** What was sent keeps the steps it was sent into; what is still being written will take the plan's of its day. */
+export function toState<Row extends StateRow>({ planSteps, sentSteps, ...row }: Row) {
+  const isSent = row.status !== "draft" && row.status !== "returned";
+  const reviewSteps = (isSent && sentSteps) || stepsOf(row.kind, planSteps);
+  const countersignIds = countersignersOf(reviewSteps);
+  return { ...row, reviewSteps, countersignIds, submitted: sentSteps !== null };
+}
+
+/** One submission as the transition table sees it. Throws for an id that is not there. */
+export async function submissionState(reader: Reader, id: string) {
+  const [row] = await reader
+    .select(stateColumns)
+    .from(submissions)
+    .innerJoin(tasks, eq(tasks.id, submissions.taskId))
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .where(eq(submissions.id, id));
+  if (!row) throw new Error(`No submission ${id}`);
+  return toState(row);
+}
 
 /** The last thing sent for decision, or null before the first submit. */
 export async function latestRevision(reader: Reader, submissionId: string) {
@@ -21,31 +69,5 @@ export async function latestRevision(reader: Reader, submissionId: string) {
   return revision ?? null;
 }
 
-/** What the transition table is asked about. Deciders count on the present revision only. */
-export async function submissionState(
-  reader: Reader,
-  submission: SubmissionRow,
-  leadDepartmentId: string | null,
-  reviewSteps: ReviewStep[],
-): Promise<SubmissionState> {
-  const revision = await latestRevision(reader, submission.id);
-  const wrote = await reader
-    .select({ id: contributors.userId })
-    .from(contributors)
-    .where(eq(contributors.submissionId, submission.id));
-  const decided = revision
-    ? await reader
-        .select({ id: reviewDecisions.decidedById })
-        .from(reviewDecisions)
-        .where(eq(reviewDecisions.revisionId, revision.id))
-    : [];
-  return {
-    kind: submission.kind,
-    status: submission.status,
-    step: submission.step,
-    reviewSteps,
-    leadDepartmentId,
-    contributorIds: wrote.map(({ id }) => id),
-    deciderIds: decided.map(({ id }) => id),
-  };
-}
+/** Whether a submission has not come to its end, as SQL. */
+export const isOpenSubmission = sql`${submissions.status} in ('draft', 'in_review', 'returned')`;

@@ -1,13 +1,16 @@
-import { asc, eq, inArray, type SQL } from "drizzle-orm";
+import { asc, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Reader } from "@/db/client";
 import { documents } from "@/db/schema/documents";
 import { departments } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
-import { taskCooperators, tasks } from "@/db/schema/tasks";
+import { tasks } from "@/db/schema/tasks";
+import { countersignersOf } from "@/lib/domain/submission-kinds";
+import { cooperatorsOf } from "./cooperators";
 
 const parents = alias(tasks, "parents");
 const leads = alias(departments, "leads");
+const splitters = alias(departments, "splitters");
 
 /** The columns that everybody may read of a task. Ids are for the workspace; the public door leaves them out. */
 const columns = {
@@ -22,6 +25,11 @@ const columns = {
   note: tasks.note,
   parentCode: parents.code,
   parentTitle: parents.title,
+  parentStatus: parents.status,
+  parentLeadId: parents.leadDepartmentId,
+  parentDueOn: parents.dueOn,
+  splitBy: splitters.name,
+  scope: tasks.scope,
   planSlug: plans.slug,
   planTitle: plans.title,
   planShortTitle: plans.shortTitle,
@@ -36,6 +44,9 @@ const columns = {
   assignedAt: tasks.assignedAt,
   receivedAt: tasks.receivedAt,
   completedOn: tasks.completedOn,
+  suspendedOn: tasks.suspendedOn,
+  closedOn: tasks.closedOn,
+  struckOffOn: tasks.struckOffOn,
   deadlineVerbatim: tasks.deadlineVerbatim,
   deadlineKind: tasks.deadlineKind,
   deadlineNote: tasks.deadlineNote,
@@ -44,8 +55,10 @@ const columns = {
   dueOn: tasks.dueOn,
   baselineDueOn: tasks.baselineDueOn,
   cycle: tasks.reportingCycle,
+  reportDay: tasks.reportDay,
   isDemo: tasks.isDemo,
   version: tasks.version,
+  reviewSteps: plans.reviewSteps,
 };
 
 /** Tasks in the order of their documents, each with its cooperating units. Two queries, however many tasks. */
@@ -57,32 +70,28 @@ export async function selectTasks(reader: Reader, where?: SQL) {
     .innerJoin(documents, eq(documents.id, tasks.documentId))
     .leftJoin(parents, eq(parents.id, tasks.parentId))
     .leftJoin(leads, eq(leads.id, tasks.leadDepartmentId))
+    .leftJoin(splitters, eq(splitters.id, tasks.splitById))
     .where(where)
-    .orderBy(asc(plans.sortOrder), asc(tasks.sortOrder));
+    .orderBy(
+      asc(plans.sortOrder),
+      asc(tasks.sortOrder),
+      asc(sql`length(${tasks.code})`),
+      asc(tasks.code),
+    );
   const cooperating = await cooperatorsOf(
     reader,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => ({ ...row, cooperating: cooperating.get(row.id) ?? [] }));
+  return rows.map(({ reviewSteps, ...row }) => {
+    const units = cooperating.get(row.id) ?? [];
+    return {
+      ...row,
+      cooperating: units,
+      // As the rules of lib/domain ask for them.
+      leadDepartmentId: row.leadId,
+      cooperatingIds: units.map(({ id }) => id),
+      countersignIds: countersignersOf(reviewSteps),
+    };
+  });
 }
 export type TaskRow = Awaited<ReturnType<typeof selectTasks>>[number];
-
-type Cooperator = { id: string; code: string; name: string };
-
-async function cooperatorsOf(reader: Reader, taskIds: string[]) {
-  const byTask = new Map<string, Cooperator[]>();
-  if (taskIds.length === 0) return byTask;
-  const rows = await reader
-    .select({
-      taskId: taskCooperators.taskId,
-      id: departments.id,
-      code: departments.code,
-      name: departments.name,
-    })
-    .from(taskCooperators)
-    .innerJoin(departments, eq(departments.id, taskCooperators.departmentId))
-    .where(inArray(taskCooperators.taskId, taskIds))
-    .orderBy(asc(taskCooperators.sortOrder));
-  for (const { taskId, ...unit } of rows) byTask.set(taskId, [...(byTask.get(taskId) ?? []), unit]);
-  return byTask;
-}

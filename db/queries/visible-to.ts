@@ -1,12 +1,16 @@
 import { eq, or, type SQL, sql } from "drizzle-orm";
+import { plans } from "@/db/schema/plans";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
 import type { Actor } from "@/lib/domain/roles";
 
-/** `can(actor, "task.view")` as SQL, for lists. A test holds the two together. */
-export function visibleTo(actor: Actor): SQL | undefined {
-  if (actor.role !== "official" && actor.role !== "head") return undefined;
+/** `can(actor, "task.view")` as SQL over tasks, for lists. A test holds the two together. */
+export function visibleTo({ role, departmentId }: Actor): SQL | undefined {
+  if (role !== "official" && role !== "head") return undefined;
+  const countersigns = JSON.stringify([{ by: "countersign", departmentId }]);
   return or(
-    eq(tasks.leadDepartmentId, actor.departmentId),
-    sql`exists (select 1 from ${taskCooperators} where ${taskCooperators.taskId} = ${tasks.id} and ${taskCooperators.departmentId} = ${actor.departmentId})`,
+    eq(tasks.leadDepartmentId, departmentId),
+    sql`exists (select 1 from ${taskCooperators} where ${taskCooperators.taskId} = ${tasks.id} and ${taskCooperators.departmentId} = ${departmentId})`,
+    sql`exists (select 1 from tasks parent where parent.id = ${tasks.parentId} and parent.lead_department_id = ${departmentId})`,
+    sql`exists (select 1 from ${plans} where ${plans.id} = ${tasks.planId} and ${plans.reviewSteps} @> ${countersigns}::jsonb)`,
   );
 }

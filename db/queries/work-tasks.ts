@@ -1,12 +1,15 @@
-import { and, eq, type SQL } from "drizzle-orm";
+import { and, asc, eq, type SQL } from "drizzle-orm";
 import { database } from "@/db/client";
 import { documents } from "@/db/schema/documents";
+import { departments } from "@/db/schema/people";
+import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/days";
 import { paragraphAt, sentenceAround } from "@/lib/domain/quotes";
 import type { Actor } from "@/lib/domain/roles";
 import { loadStandings, type Standing } from "./standing";
 import { selectTasks, type TaskRow } from "./task-rows";
+import { hasOpenChase, textHas } from "./task-search";
 import { visibleTo } from "./visible-to";
 
 export type WorkTask = TaskRow & { standing: Standing };
@@ -22,6 +25,39 @@ export async function listTasks(actor: Actor, today: Day, where?: SQL): Promise<
     const standing = standings.get(row.code);
     return standing ? [{ ...row, standing }] : [];
   });
+}
+
+/** As `listTasks`: those in whose text every word stands and, if asked, that have a 催办 still to answer. */
+export function searchTasks(
+  actor: Actor,
+  today: Day,
+  { words, chased }: { words: string; chased: boolean },
+): Promise<WorkTask[]> {
+  return listTasks(actor, today, and(textHas(words), chased ? hasOpenChase : undefined));
+}
+
+/** The plans and lead units of the tasks that this person may see: what the ledger can be narrowed to. */
+export async function ledgerChoices(actor: Actor) {
+  const [planRows, unitRows] = await Promise.all([
+    database()
+      .selectDistinct({ value: plans.slug, label: plans.shortTitle, order: plans.sortOrder })
+      .from(tasks)
+      .innerJoin(plans, eq(plans.id, tasks.planId))
+      .where(visibleTo(actor))
+      .orderBy(asc(plans.sortOrder)),
+    database()
+      .selectDistinct({
+        value: departments.code,
+        label: departments.name,
+        kind: departments.kind,
+        order: departments.sortOrder,
+      })
+      .from(tasks)
+      .innerJoin(departments, eq(departments.id, tasks.leadDepartmentId))
+      .where(visibleTo(actor))
+      .orderBy(asc(departments.sortOrder)),
+  ]);
+  return { plans: planRows, units: unitRows };
 }
 
 /** One task, or null when it is missing or not this person's to see: the two look alike from outside. */

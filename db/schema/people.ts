@@ -47,6 +47,8 @@ export const users = pgTable(
       .notNull()
       .references(() => departments.id),
     passwordHash: text().notNull(),
+    /** Where reminders go by mail; without one they stay in the app. */
+    email: text(),
     isDemo: boolean().notNull().default(false),
     disabledAt: timestamp({ withTimezone: true }),
     createdAt: timestamp({ withTimezone: true }).notNull(),

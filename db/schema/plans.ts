@@ -1,9 +1,11 @@
-import { integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { defaultLightThresholds } from "@/lib/domain/lights";
-import { defaultReviewSteps, type ReviewStep } from "@/lib/domain/submissions";
+import { defaultReminderPolicy, type ReminderPolicy } from "@/lib/domain/reminder-policy";
+import { defaultReviewSteps, type ReviewStep } from "@/lib/domain/submission-kinds";
+import { defaultTimeLimits } from "@/lib/domain/time-limits";
 import { documents } from "./documents";
 
-/** A plan (方案) sets its own review steps and the thresholds of its lights. */
+/** A plan (方案) sets its own review steps, time limits, reminders and the thresholds of its lights. */
 export const plans = pgTable("plans", {
   id: uuid().primaryKey().defaultRandom(),
   slug: text().notNull().unique(),
@@ -18,5 +20,11 @@ export const plans = pgTable("plans", {
   behindPoints: integer().notNull().default(defaultLightThresholds.behindPoints),
   farBehindPoints: integer().notNull().default(defaultLightThresholds.farBehindPoints),
   staleDays: integer().notNull().default(45),
+  receiptWorkdays: integer().notNull().default(defaultTimeLimits.receiptWorkdays),
+  objectionWorkdays: integer().notNull().default(defaultTimeLimits.objectionWorkdays),
+  /** Whether a completion must come with evidence (佐证材料). */
+  evidenceRequired: boolean().notNull().default(false),
+  reminders: jsonb().$type<ReminderPolicy>().notNull().default(defaultReminderPolicy),
   sortOrder: integer().notNull(),
+  version: integer().notNull().default(0),
 });

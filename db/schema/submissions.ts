@@ -15,9 +15,11 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { ReportContent } from "@/lib/domain/inputs";
-import { decisions, submissionKinds, submissionStatuses } from "@/lib/domain/submissions";
-import { users } from "./people";
+import type { SubmissionContent } from "@/lib/domain/contents";
+import type { EvidenceRecord } from "@/lib/domain/evidence";
+import { type ReviewStep, submissionKinds } from "@/lib/domain/submission-kinds";
+import { decisions, submissionStatuses } from "@/lib/domain/submissions";
+import { departments, users } from "./people";
 import { tasks } from "./tasks";
 
 export const submissionKindEnum = pgEnum("submission_kind", submissionKinds);
@@ -33,9 +35,13 @@ export const submissions = pgTable(
       .notNull()
       .references(() => tasks.id),
     kind: submissionKindEnum().notNull(),
+    /** The unit that writes it. */
+    departmentId: uuid()
+      .notNull()
+      .references(() => departments.id),
     status: submissionStatusEnum().notNull().default("draft"),
     step: integer(),
-    content: jsonb().$type<ReportContent>().notNull(),
+    content: jsonb().$type<SubmissionContent>().notNull(),
     createdById: uuid()
       .notNull()
       .references(() => users.id),
@@ -46,9 +52,15 @@ export const submissions = pgTable(
     version: integer().notNull().default(0),
   },
   (t) => [
-    uniqueIndex("submissions_one_open")
+    uniqueIndex("submissions_one_open_report")
       .on(t.taskId)
+      .where(
+        sql`${t.status} in ('draft', 'in_review', 'returned') and ${t.kind} in ('progress', 'completion')`,
+      ),
+    uniqueIndex("submissions_one_open_of_kind")
+      .on(t.taskId, t.departmentId, t.kind)
       .where(sql`${t.status} in ('draft', 'in_review', 'returned')`),
+    index().on(t.departmentId),
     index().on(t.status, t.step),
     check("submissions_step", sql`(${t.status} = 'in_review') = (${t.step} is not null)`),
     check("submissions_step_since", sql`(${t.step} is null) = (${t.stepSince} is null)`),
@@ -78,7 +90,13 @@ export const revisions = pgTable(
       .notNull()
       .references(() => submissions.id),
     number: integer().notNull(),
-    content: jsonb().$type<ReportContent>().notNull(),
+    content: jsonb().$type<SubmissionContent>().notNull(),
+    evidence: jsonb().$type<EvidenceRecord[]>().notNull(),
+    /** The steps it was sent into: a plan changed later does not change them. */
+    reviewSteps: jsonb().$type<ReviewStep[]>().notNull(),
+    /** The published report that this one was written against. */
+    baseReportId: uuid(),
+    /** Of everything above: see db/mutations/freeze.ts. */
     contentHash: text().notNull(),
     submittedById: uuid()
       .notNull()
@@ -105,6 +123,8 @@ export const reviewDecisions = pgTable(
     decidedById: uuid()
       .notNull()
       .references(() => users.id),
+    /** Whom the decider stood in for (代签). */
+    onBehalfOfId: uuid().references(() => users.id),
     decidedAt: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [
@@ -140,6 +160,7 @@ export const publishedReports = pgTable(
     percent: integer(),
     periodStart: date().notNull(),
     periodEnd: date().notNull(),
+    noNews: boolean().notNull(),
     publishedAt: timestamp({ withTimezone: true }).notNull(),
     isDemo: boolean().notNull(),
   },

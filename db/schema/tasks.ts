@@ -13,7 +13,7 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
-import { deadlineBases, deadlineKinds } from "@/lib/domain/deadlines";
+import { type DueMoveCause, deadlineBases, deadlineKinds } from "@/lib/domain/deadlines";
 import { reportingCycles } from "@/lib/domain/periods";
 import { ownerBases, taskKinds, taskStatuses } from "@/lib/domain/tasks";
 import { documents } from "./documents";
@@ -47,6 +47,10 @@ export const tasks = pgTable(
     reference: text(),
     note: text(),
     sortOrder: integer().notNull(),
+    /** The unit that split this task off its parent (任务分解); null for what the document itself lists. */
+    splitById: uuid().references(() => departments.id),
+    /** What the task covers, where a unit or an approved adjustment has said so; the quote stays as it is. */
+    scope: text(),
 
     status: taskStatusEnum().notNull().default("unassigned"),
     ownerVerbatim: text(),
@@ -56,6 +60,13 @@ export const tasks = pgTable(
     receivedAt: timestamp({ withTimezone: true }),
     receivedById: uuid().references(() => users.id),
     completedOn: date(),
+    /** 挂起: the clock stands still since then. */
+    suspendedOn: date(),
+    /** 撤销立项 or 免予办理. */
+    closedOn: date(),
+    /** 销号, after somebody verified the completion. */
+    struckOffOn: date(),
+    struckOffById: uuid().references(() => users.id),
     /** Set in motion by a demo account: shown as 演示数据 wherever it is read. */
     isDemo: boolean().notNull().default(false),
 
@@ -68,6 +79,7 @@ export const tasks = pgTable(
     /** The first date ever set; later moves never touch it. */
     baselineDueOn: date(),
     reportingCycle: reportingCycleEnum().notNull().default("none"),
+    reportDay: integer(),
     version: integer().notNull().default(0),
   },
   (t) => [
@@ -80,8 +92,16 @@ export const tasks = pgTable(
     check("tasks_lead", sql`${t.status} = 'unassigned' or ${t.leadDepartmentId} is not null`),
     check(
       "tasks_received",
-      sql`(${t.status} in ('active', 'completed')) = (${t.receivedAt} is not null)`,
+      sql`case when ${t.status} in ('active', 'suspended', 'completed') then ${t.receivedAt} is not null
+        when ${t.status} in ('unassigned', 'assigned') then ${t.receivedAt} is null else true end`,
     ),
+    check("tasks_suspended", sql`(${t.status} = 'suspended') = (${t.suspendedOn} is not null)`),
+    check(
+      "tasks_closed",
+      sql`(${t.status} in ('cancelled', 'exempted')) = (${t.closedOn} is not null)`,
+    ),
+    check("tasks_struck_off", sql`${t.struckOffOn} is null or ${t.status} = 'completed'`),
+    check("tasks_report_day", sql`${t.reportDay} between 1 and 28`),
     check("tasks_completed", sql`(${t.status} = 'completed') = (${t.completedOn} is not null)`),
     check("tasks_deadline_basis", sql`(${t.dueOn} is null) or (${t.deadlineBasis} is not null)`),
     check("tasks_baseline", sql`(${t.dueOn} is null) or (${t.baselineDueOn} is not null)`),
@@ -101,4 +121,30 @@ export const taskCooperators = pgTable(
     sortOrder: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.taskId, t.departmentId] }), index().on(t.departmentId)],
+);
+
+/** Every move of a due day, with who, why and how far; the baseline stays on the task. */
+export const dueMoves = pgTable(
+  "due_moves",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    taskId: uuid()
+      .notNull()
+      .references(() => tasks.id),
+    cause: text().$type<DueMoveCause>().notNull(),
+    fromDueOn: date().notNull(),
+    toDueOn: date().notNull(),
+    reason: text().notNull(),
+    /** The unit that asked for it. */
+    departmentId: uuid()
+      .notNull()
+      .references(() => departments.id),
+    submissionId: uuid(),
+    movedById: uuid()
+      .notNull()
+      .references(() => users.id),
+    movedAt: timestamp({ withTimezone: true }).notNull(),
+    isDemo: boolean().notNull(),
+  },
+  (t) => [index().on(t.taskId, t.movedAt)],
 );

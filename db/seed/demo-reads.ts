@@ -1,6 +1,7 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { database } from "@/db/client";
 import { demoAccounts } from "@/db/queries/people";
+import { isOpenSubmission } from "@/db/queries/submission-state";
 import { selectTasks } from "@/db/queries/task-rows";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
@@ -10,7 +11,9 @@ import type { Actor } from "@/lib/domain/roles";
 export async function readCast(): Promise<Map<string, Actor>> {
   const accounts = await demoAccounts();
   const request = { id: "demo-story", ip: null };
-  return new Map(accounts.map(({ username, ...person }) => [username, { ...person, request }]));
+  return new Map(
+    accounts.map(({ username, ...person }) => [username, { ...person, standsInFor: [], request }]),
+  );
 }
 
 export async function readTask(code: string) {
@@ -25,8 +28,6 @@ export async function readOpenSubmission(code: string) {
     .select({ id: submissions.id, version: submissions.version })
     .from(submissions)
     .innerJoin(tasks, eq(tasks.id, submissions.taskId))
-    .where(
-      and(eq(tasks.code, code), inArray(submissions.status, ["draft", "in_review", "returned"])),
-    );
+    .where(and(eq(tasks.code, code), isOpenSubmission));
   return found;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { reportingCycles } from "@/lib/domain/periods";
 import { roles } from "@/lib/domain/roles";
-import { submissionKinds } from "@/lib/domain/submissions";
+
 import people from "./data/demo-people.json" with { type: "json" };
 import progress from "./data/demo-progress.json" with { type: "json" };
 import texts from "./data/demo-texts.json" with { type: "json" };
@@ -28,7 +28,7 @@ const dayOffset = z.int().min(-90);
 
 const reportSchema = z.strictObject({
   on: dayOffset.negative(),
-  kind: z.enum(submissionKinds).default("progress"),
+  kind: z.enum(["progress", "completion"]).default("progress"),
   /** Report on the period before the one it is written in. */
   onPreviousPeriod: z.boolean().default(false),
   percent: z.int().nullable(),

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { database } from "@/db/client";
+import { assignTask } from "@/db/mutations/assignments";
 import { decideSubmission } from "@/db/mutations/decisions";
 import { saveDraft } from "@/db/mutations/drafts";
-import { submitReport } from "@/db/mutations/submissions";
-import { assignTask, receiveTask } from "@/db/mutations/tasks";
+import { receiveTask } from "@/db/mutations/receipts";
+import { submitDraft } from "@/db/mutations/submissions";
 import { latestRevision } from "@/db/queries/submission-state";
+import type { ReportContent } from "@/lib/domain/contents";
 import { addDays, type Day, dayIn } from "@/lib/domain/days";
-import type { ReportContent } from "@/lib/domain/inputs";
 import { openPeriods } from "@/lib/domain/periods";
 import type { Actor } from "@/lib/domain/roles";
 import type { Decision } from "@/lib/domain/submissions";
@@ -26,6 +27,7 @@ export async function assign(admin: Actor, story: TaskStory, firstDay: Day, now:
       cooperatingIds: task.cooperating.map(({ id }) => id),
       dueOn: story.due === undefined ? task.dueOn : addDays(firstDay, story.due),
       cycle: story.cycle,
+      reportDay: null,
     },
     now,
   );
@@ -46,7 +48,7 @@ export async function write(official: Actor, { code }: TaskStory, report: DemoRe
     content: await writeContent(code, report, now),
   };
   if (report.end === "draft") await saveDraft(official, draft, now);
-  else await submitReport(official, { ...draft, key: randomUUID() }, now);
+  else await submitDraft(official, { ...draft, key: randomUUID() }, now);
 }
 
 export async function decide(
@@ -88,5 +90,6 @@ async function writeContent(code: string, report: DemoReport, now: Date): Promis
     percent: report.percent,
     periodStart: period.start,
     periodEnd: period.end,
+    noNews: false,
   };
 }

@@ -7,6 +7,9 @@ const appendOnly = [
   "review_decisions",
   "published_reports",
   "answered_requests",
+  "due_moves",
+  "files",
+  "comments",
 ];
 const roots = ["departments", "source_pages", "calendar_exceptions", "calendar_years"];
 

@@ -12,22 +12,27 @@ const proposed: Assignment = {
   ownerBasis: "proposed",
   dueOn: null,
   deadlineBasis: null,
-  cycle: "quarterly",
+  cycle: "monthly",
+  reportDay: 25,
 };
 const choice = {
   leadId: "ecology",
   cooperatingIds: ["housing"],
   dueOn: null,
-  cycle: "quarterly",
+  cycle: "monthly",
+  reportDay: 25,
 } as const;
 const today = "2024-06-12";
 const isCollective = (id: string) => id === "cities";
-const refusal = (before: Assignment, changes: Partial<Assignment>) =>
+const refusal = (
+  before: Assignment,
+  changes: Partial<Assignment>,
+  parentDueOn: string | null = null,
+) =>
   assignmentRefusal(
     before,
     { ...choice, cooperatingIds: [...choice.cooperatingIds], ...changes },
-    isCollective,
-    today,
+    { isCollective, parentDueOn, today },
   );
 
 test("a proposed owner left as it is becomes confirmed", () => {
@@ -75,4 +80,20 @@ test("a new date is today or later", () => {
 test("the order of cooperating units is no change", () => {
   const two = { ...proposed, cooperatingIds: ["a", "b"] };
   expect(assignmentChanges(two, { ...two, cooperatingIds: ["b", "a"] })).toEqual([]);
+});
+
+test("a new date is no later than the parent's; one that was there is not asked about again", () => {
+  expect(refusal(proposed, { dueOn: "2024-12-31" }, "2024-12-31")).toBeNull();
+  expect(refusal(proposed, { dueOn: "2025-01-01" }, "2024-12-31")).toEqual({
+    code: "deadline_after_parent",
+    field: "dueOn",
+    params: { day: "2024-12-31" },
+  });
+  const later: Assignment = { ...proposed, dueOn: "2025-06-30", deadlineBasis: "assigned" };
+  expect(refusal(later, { dueOn: "2025-06-30" }, "2024-12-31")).toBeNull();
+});
+
+test("another report day is a change of the cycle", () => {
+  expect(assignmentChanges(proposed, { ...proposed, reportDay: 28 })).toEqual(["cycle"]);
+  expect(assignmentChanges(proposed, { ...proposed, cycle: "weekly" })).toEqual(["cycle"]);
 });

@@ -2,6 +2,7 @@ import type { Day } from "./days";
 import type { DeadlineBasis } from "./deadlines";
 import type { ReportingCycle } from "./periods";
 import { type Refusal, refuse } from "./refusals";
+import { deadlineWithin } from "./splits";
 import type { OwnerBasis } from "./tasks";
 
 /** What an admin decides about a task. Departments by id; names travel beside them for people to read. */
@@ -12,9 +13,13 @@ export type Assignment = {
   dueOn: Day | null;
   deadlineBasis: DeadlineBasis | null;
   cycle: ReportingCycle;
+  reportDay: number | null;
 };
 
-export type AssignmentChoice = Pick<Assignment, "leadId" | "cooperatingIds" | "dueOn" | "cycle">;
+export type AssignmentChoice = Pick<
+  Assignment,
+  "leadId" | "cooperatingIds" | "dueOn" | "cycle" | "reportDay"
+>;
 
 export const assignmentFields = ["lead", "ownerBasis", "cooperating", "dueOn", "cycle"] as const;
 export type AssignmentField = (typeof assignmentFields)[number];
@@ -36,8 +41,11 @@ export function applyAssignment(before: Assignment, choice: AssignmentChoice): A
 export function assignmentRefusal(
   before: Assignment,
   choice: AssignmentChoice,
-  isCollective: (departmentId: string) => boolean,
-  today: Day,
+  {
+    isCollective,
+    parentDueOn,
+    today,
+  }: { isCollective: (departmentId: string) => boolean; parentDueOn: Day | null; today: Day },
 ): Refusal | null {
   if (choice.leadId === null) return refuse("lead_required", { field: "leadId" });
   if (isCollective(choice.leadId)) return refuse("lead_is_collective", { field: "leadId" });
@@ -47,7 +55,7 @@ export function assignmentRefusal(
   if (before.deadlineBasis === "source") return refuse("deadline_from_source", { field: "dueOn" });
   if (choice.dueOn !== null && choice.dueOn < today)
     return refuse("deadline_past", { field: "dueOn" });
-  return null;
+  return choice.dueOn === null ? null : deadlineWithin(choice.dueOn, parentDueOn, "dueOn");
 }
 
 /** The fields that differ, in the order a person reads them: the preview, the history and the diff all ask this. */
@@ -58,7 +66,7 @@ export function assignmentChanges(before: Assignment, after: Assignment): Assign
     cooperating:
       [...before.cooperatingIds].sort().join() === [...after.cooperatingIds].sort().join(),
     dueOn: before.dueOn === after.dueOn && before.deadlineBasis === after.deadlineBasis,
-    cycle: before.cycle === after.cycle,
+    cycle: before.cycle === after.cycle && before.reportDay === after.reportDay,
   };
   return assignmentFields.filter((field) => !same[field]);
 }

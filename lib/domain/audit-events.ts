@@ -1,12 +1,21 @@
 import type { Assignment, AssignmentField } from "./assignment";
 import type { Day } from "./days";
-import type { SubmissionKind } from "./submissions";
+import type { DueMoveCause } from "./deadlines";
+import type { Rung } from "./reminder-policy";
+import type { Reviewer, SubmissionKind } from "./submission-kinds";
 
 /** An assignment as people read it: names beside ids, so that the history outlives a renamed unit. */
 export type AssignmentRecord = Assignment & { lead: string | null; cooperating: string[] };
 
+type Person = { id: string; name: string };
 type Sent = { kind: SubmissionKind; revision: number; contentHash: string };
-type Decided = Sent & { step: number };
+/** `onBehalfOf` is whom a deputy stood in for (代签). */
+type Decided = Sent & { step: number; by: Reviewer; onBehalfOf: Person | null };
+type File = { kind: SubmissionKind; name: string; sha256: string };
+type Deputation = { principal: Person; deputy: Person; startsOn: Day; endsOn: Day };
+
+/** Why an open submission came to nothing: its task closed, went to another unit, was sent back, or received after all. */
+export type VoidCause = "task_closed" | "lead_changed" | "sent_back" | "received";
 
 /** Everything the history (操作留痕) can say. Each type has its sentence under `history` in `messages/*.json`. */
 export type AuditEvent =
@@ -18,19 +27,61 @@ export type AuditEvent =
       changed: AssignmentField[];
     }
   | { type: "task.received" }
+  | {
+      type: "task.split";
+      parent: string;
+      after: { code: string; title: string; lead: string; dueOn: Day | null };
+    }
+  | {
+      type: "task.sent_back";
+      before: { lead: string };
+      after: { proposedLead: string | null };
+      reason: string;
+    }
+  | { type: "task.lead_changed"; before: { lead: string }; after: { lead: string }; reason: string }
+  | { type: "task.scope_changed"; before: { scope: string | null }; after: { scope: string } }
+  | {
+      type: "task.due_moved";
+      cause: DueMoveCause;
+      before: { dueOn: Day };
+      after: { dueOn: Day };
+      days: number;
+      reason: string;
+    }
+  | { type: "task.suspended"; reason: string }
+  | { type: "task.resumed"; days: number }
+  | { type: "task.cancelled"; reason: string }
+  | { type: "task.exempted"; reason: string }
   | { type: "task.completed"; before: { completedOn: null }; after: { completedOn: Day } }
+  | { type: "task.struck_off"; note: string }
+  | { type: "task.reopened"; reason: string; after: { dueOn: Day | null } }
   | { type: "submission.drafted"; kind: SubmissionKind }
   | ({ type: "submission.submitted"; percent: number | null } & Sent)
   | { type: "submission.withdrawn"; kind: SubmissionKind }
   | { type: "submission.discarded"; kind: SubmissionKind }
+  | { type: "submission.voided"; kind: SubmissionKind; cause: VoidCause }
   | ({ type: "submission.approved"; final: boolean } & Decided)
   | ({ type: "submission.returned"; reason: string } & Decided)
   | ({ type: "submission.rejected"; reason: string } & Decided)
+  | ({ type: "evidence.attached" } & File)
+  | ({ type: "evidence.removed" } & File)
   | {
       type: "report.published";
       before: { percent: number | null };
       after: { percent: number | null };
     }
+  | { type: "comment.posted"; mentioned: Person[] }
+  | { type: "chase.sent"; message: string }
+  | { type: "chase.answered"; answer: string }
+  | { type: "escalation.raised"; matter: string; rung: Rung; workdaysLate: number }
+  | { type: "escalation.acknowledged"; matter: string; rung: Rung; note: string }
+  | { type: "notice.issued"; light: "yellow" | "red"; reason: string }
+  | { type: "notice.lifted"; light: "yellow" | "red" }
+  | ({ type: "deputation.granted"; reason: string } & Deputation)
+  | ({ type: "deputation.ended" } & Deputation)
+  | { type: "plan.configured"; plan: string; before: object; after: object; changed: string[] }
+  | { type: "account.updated"; changed: string[] }
+  | { type: "clock.advanced"; days: number }
   | { type: "session.started" }
   | { type: "session.ended" }
   | { type: "session.refused"; username: string; locked: boolean };
@@ -41,15 +92,41 @@ const everyType: Record<AuditEventType, true> = {
   "task.registered": true,
   "task.assigned": true,
   "task.received": true,
+  "task.split": true,
+  "task.sent_back": true,
+  "task.lead_changed": true,
+  "task.scope_changed": true,
+  "task.due_moved": true,
+  "task.suspended": true,
+  "task.resumed": true,
+  "task.cancelled": true,
+  "task.exempted": true,
   "task.completed": true,
+  "task.struck_off": true,
+  "task.reopened": true,
   "submission.drafted": true,
   "submission.submitted": true,
   "submission.withdrawn": true,
   "submission.discarded": true,
+  "submission.voided": true,
   "submission.approved": true,
   "submission.returned": true,
   "submission.rejected": true,
+  "evidence.attached": true,
+  "evidence.removed": true,
   "report.published": true,
+  "comment.posted": true,
+  "chase.sent": true,
+  "chase.answered": true,
+  "escalation.raised": true,
+  "escalation.acknowledged": true,
+  "notice.issued": true,
+  "notice.lifted": true,
+  "deputation.granted": true,
+  "deputation.ended": true,
+  "plan.configured": true,
+  "account.updated": true,
+  "clock.advanced": true,
   "session.started": true,
   "session.ended": true,
   "session.refused": true,
@@ -69,34 +146,3 @@ export type AuditEntry = {
   subject: { task: string | null; submissionId: string | null };
   event: AuditEvent;
 };
-
-/** The numbers and words that an event's sentence needs, flat, for the message catalog. */
-export function sentenceParams(event: AuditEvent): Record<string, string | number> {
-  switch (event.type) {
-    case "task.registered":
-      return { document: event.after.document };
-    case "task.assigned":
-      return { lead: event.after.lead ?? "" };
-    case "task.completed":
-      return { day: event.after.completedOn };
-    case "submission.submitted":
-      return { kind: event.kind, revision: event.revision };
-    case "submission.drafted":
-    case "submission.withdrawn":
-    case "submission.discarded":
-      return { kind: event.kind };
-    case "submission.approved":
-      return { kind: event.kind, step: event.step, revision: event.revision };
-    case "submission.returned":
-    case "submission.rejected":
-      return { kind: event.kind, step: event.step, reason: event.reason };
-    case "report.published":
-      return { before: event.before.percent ?? -1, after: event.after.percent ?? -1 };
-    case "session.refused":
-      return { username: event.username };
-    case "task.received":
-    case "session.started":
-    case "session.ended":
-      return {};
-  }
-}

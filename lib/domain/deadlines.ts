@@ -15,6 +15,16 @@ export type DeadlineKind = (typeof deadlineKinds)[number];
 export const deadlineBases = ["source", "assigned"] as const;
 export type DeadlineBasis = (typeof deadlineBases)[number];
 
+/** Why a due day was moved: 延期, the days of a 挂起 given back, or a new date at 重新督办. */
+export const dueMoveCauses = ["extension", "suspension", "reopening"] as const;
+export type DueMoveCause = (typeof dueMoveCauses)[number];
+
+/** The due day after a 挂起 of so many days: that much later, and no later than the parent's. */
+export function dayGivenBack(dueOn: Day, days: number, parentDueOn: Day | null): Day {
+  const later = addDays(dueOn, days);
+  return parentDueOn !== null && later > parentDueOn ? parentDueOn : later;
+}
+
 /** A task without a date has no `dueOn`; `completedOn` is set once it is 办结. */
 export type Due = { dueOn: Day | null; completedOn: Day | null };
 

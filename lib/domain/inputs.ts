@@ -1,54 +1,45 @@
 import { z } from "zod";
+import { contentSchemas } from "./contents";
 import { daySchema } from "./days";
 import { reportingCycles } from "./periods";
-import { decisions, submissionKinds } from "./submissions";
+import { decisions } from "./submissions";
+import { filledText, longText, textLimits } from "./texts";
 
 /** The same schema checks a form in the browser and the action on the server. Messages are keys under `validation`. */
-const code = z.string().regex(/^[A-Z]{2,8}-[A-Z]?\d{1,3}(\.\d{1,3})?$/, "code");
-const id = z.uuid("id");
+export const codeSchema = z.string().regex(/^[A-Z]{2,8}-[A-Z]?\d{1,3}(\.\d{1,3}){0,3}$/, "code");
+export const idSchema = z.uuid("id");
 /** One press of a button, however often it arrives: see db/mutations/transaction.ts. */
-const key = z.uuid("id");
-const version = z.number().int().nonnegative();
+export const keySchema = z.uuid("id");
+export const versionSchema = z.number().int().nonnegative();
+const [code, id, key, version] = [codeSchema, idSchema, keySchema, versionSchema];
 
-/** PostgreSQL stores no NUL and no half of a surrogate pair: a pasted one is dropped, so that nobody loses a text to it. */
-const storable = (text: string) => text.replaceAll("\0", "").replace(/\p{Cs}/gu, "");
-
-const longText = (max: number) => z.string().overwrite(storable).max(max, "too_long");
-export const textLimits = {
-  progress: 5000,
-  problems: 3000,
-  nextSteps: 3000,
-  reason: 1000,
-} as const;
-
-const percent = z.number("percent").int("percent").min(0, "percent").max(100, "percent").nullable();
-
-/** A draft may be as unfinished as it is; only size and shape are checked. */
-export const draftContentSchema = z.strictObject({
-  progress: longText(textLimits.progress),
-  problems: longText(textLimits.problems),
-  nextSteps: longText(textLimits.nextSteps),
-  percent,
-  periodStart: daySchema,
-  periodEnd: daySchema,
-});
-/** 进展情况 / 存在问题 / 下一步工作打算, percentage and reporting period. */
-export type ReportContent = z.infer<typeof draftContentSchema>;
-
-export const reportContentSchema = draftContentSchema.extend({
-  progress: longText(textLimits.progress).trim().min(1, "progress_required"),
-  nextSteps: longText(textLimits.nextSteps).trim().min(1, "next_steps_required"),
-});
-
-export const saveDraftSchema = z.strictObject({
-  code,
-  kind: z.enum(submissionKinds),
-  version: version.nullable(),
-  content: draftContentSchema,
-});
+const draftOf = <Kind extends keyof typeof contentSchemas>(kind: Kind) =>
+  z.strictObject({
+    kind: z.literal(kind),
+    code,
+    version: version.nullable(),
+    content: contentSchemas[kind].draft,
+  });
+export const saveDraftSchema = z.discriminatedUnion("kind", [
+  draftOf("progress"),
+  draftOf("completion"),
+  draftOf("contribution"),
+  draftOf("extension"),
+  draftOf("adjustment"),
+  draftOf("objection"),
+]);
 export type SaveDraftInput = z.infer<typeof saveDraftSchema>;
 
-export const submitSchema = saveDraftSchema.extend({ key, content: reportContentSchema });
+const sentOf = <Kind extends keyof typeof contentSchemas>(kind: Kind) =>
+  draftOf(kind).extend({ key, content: contentSchemas[kind].sent });
+export const submitSchema = z.discriminatedUnion("kind", [
+  sentOf("progress"),
+  sentOf("completion"),
+  sentOf("contribution"),
+  sentOf("extension"),
+  sentOf("adjustment"),
+  sentOf("objection"),
+]);
 export type SubmitInput = z.infer<typeof submitSchema>;
 
 export const submissionAtVersionSchema = z.strictObject({ key, submissionId: id, version });
@@ -65,8 +56,8 @@ export const decisionSchema = z.strictObject({
 });
 export type DecisionInput = z.infer<typeof decisionSchema>;
 
-export const receiveSchema = z.strictObject({ key, code, version });
-export type ReceiveInput = z.infer<typeof receiveSchema>;
+export const taskAtVersionSchema = z.strictObject({ key, code, version });
+export type TaskAtVersion = z.infer<typeof taskAtVersionSchema>;
 
 export const assignSchema = z.strictObject({
   key,
@@ -76,11 +67,79 @@ export const assignSchema = z.strictObject({
   cooperatingIds: z.array(id).max(60),
   dueOn: daySchema.nullable(),
   cycle: z.enum(reportingCycles),
+  /** The day of the month by which a monthly report is due; null counts working days of grace. */
+  reportDay: z.number().int().min(1).max(28).nullable(),
 });
 export type AssignInput = z.infer<typeof assignSchema>;
 
+export const splitSchema = z.strictObject({
+  key,
+  code,
+  version,
+  title: filledText(textLimits.title, "title_required"),
+  scope: longText(textLimits.scope),
+  leadId: id.nullable(),
+  dueOn: daySchema.nullable(),
+  cycle: z.enum(reportingCycles),
+});
+export type SplitInput = z.infer<typeof splitSchema>;
+
+export const strikeOffSchema = taskAtVersionSchema.extend({
+  /** How it was verified (核查情况). */
+  note: filledText(textLimits.reason, "note_required"),
+});
+export type StrikeOffInput = z.infer<typeof strikeOffSchema>;
+
+export const reopenSchema = taskAtVersionSchema.extend({
+  reason: filledText(textLimits.reason, "reason_required"),
+  dueOn: daySchema.nullable(),
+});
+export type ReopenInput = z.infer<typeof reopenSchema>;
+
+export const chaseSchema = z.strictObject({
+  key,
+  code,
+  message: filledText(textLimits.message, "message_required"),
+});
+export type ChaseInput = z.infer<typeof chaseSchema>;
+
+export const answerChaseSchema = z.strictObject({
+  key,
+  chaseId: id,
+  answer: filledText(textLimits.message, "answer_required"),
+});
+export type AnswerChaseInput = z.infer<typeof answerChaseSchema>;
+
+export const acknowledgeSchema = z.strictObject({
+  key,
+  escalationId: id,
+  note: filledText(textLimits.message, "note_required"),
+});
+export type AcknowledgeInput = z.infer<typeof acknowledgeSchema>;
+
+export const commentSchema = z.strictObject({
+  key,
+  code,
+  body: filledText(textLimits.message, "comment_required"),
+  mentionedIds: z.array(id).max(20),
+});
+export type CommentInput = z.infer<typeof commentSchema>;
+
+export const deputationSchema = z.strictObject({
+  key,
+  principalId: id,
+  deputyId: id,
+  startsOn: daySchema,
+  endsOn: daySchema,
+  reason: filledText(textLimits.reason, "reason_required"),
+});
+export type DeputationInput = z.infer<typeof deputationSchema>;
+
+export const endDeputationSchema = z.strictObject({ key, deputationId: id });
+export type EndDeputationInput = z.infer<typeof endDeputationSchema>;
+
 export const signInSchema = z.strictObject({
-  username: z.string().overwrite(storable).trim().min(1, "username_required").max(64, "too_long"),
+  username: longText(64).trim().min(1, "username_required"),
   password: z.string().min(1, "password_required").max(200, "too_long"),
 });
 export type SignInInput = z.infer<typeof signInSchema>;

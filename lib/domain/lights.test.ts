@@ -25,6 +25,9 @@ describe("lightOf an annual task at 30 June", () => {
     ["not assigned", { status: "unassigned" }, "grey", "not_assigned"],
     ["not received", { status: "assigned" }, "grey", "not_received"],
     ["completed", { status: "completed", completedOn: "2024-06-01" }, "blue", "completed"],
+    ["suspended", { status: "suspended", percent: 0 }, "paused", "suspended"],
+    ["cancelled", { status: "cancelled", percent: 0 }, "paused", "cancelled"],
+    ["exempted", { status: "exempted", percent: 0 }, "paused", "exempted"],
   ])("%s", (_, change, light, reason) => {
     expect(lightOf({ ...annual, ...change }, today)).toEqual({ light, reason });
   });
@@ -45,6 +48,10 @@ describe("lightOf a task due on 4月20日, received on 22 March", () => {
   it("is not hurried when all is done but the completion, yet overdue if that comes late", () => {
     expect(lightOf({ ...task, percent: 100 }, "2024-04-20").light).toBe("green");
     expect(lightOf({ ...task, percent: 100 }, "2024-04-21").light).toBe("red");
+  });
+
+  it.each(["suspended", "cancelled", "exempted"] as const)("is not late when %s", (status) => {
+    expect(lightOf({ ...task, status }, "2025-04-21").light).toBe("paused");
   });
 
   it.each(["unassigned", "assigned"] as const)("is overdue even when %s", (status) => {
@@ -68,7 +75,7 @@ it("takes other thresholds", () => {
 });
 
 it("never gets better because a day passes", () => {
-  const severity = { blue: 0, grey: 1, green: 1, yellow: 2, red: 3 };
+  const severity = { blue: 0, paused: 0, grey: 1, green: 1, yellow: 2, red: 3 };
   const anyTask = fc.record({
     status: fc.constantFrom(...taskStatuses),
     startedOn: fc.constantFrom("2024-03-22", null),

@@ -3,12 +3,15 @@ import { type Due, isDueSoon, isOverdue } from "./deadlines";
 import { type PaceThresholds, paceOf } from "./pace";
 import type { TaskStatus } from "./tasks";
 
-/** 未启动, 正常推进, 滞后或临期, 严重滞后或逾期, 已办结. There is no national standard of 预警灯. */
-export const lights = ["grey", "green", "yellow", "red", "blue"] as const;
+/** 未启动, 正常推进, 滞后或临期, 严重滞后或逾期, 已办结, 已挂起或终止. There is no national standard of 预警灯. */
+export const lights = ["grey", "green", "yellow", "red", "blue", "paused"] as const;
 export type Light = (typeof lights)[number];
 
 export const lightReasons = [
   "completed",
+  "suspended",
+  "cancelled",
+  "exempted",
   "overdue",
   "far_behind_pace",
   "behind_pace",
@@ -47,6 +50,9 @@ export function lightOf(
   thresholds: LightThresholds = defaultLightThresholds,
 ): { light: Light; reason: LightReason } {
   if (task.status === "completed") return { light: "blue", reason: "completed" };
+  // What is parked or called off is neither late nor on its way: 挂起停止计时.
+  if (task.status === "suspended" || task.status === "cancelled" || task.status === "exempted")
+    return { light: "paused", reason: task.status };
   if (isOverdue(task, today)) return { light: "red", reason: "overdue" };
   if (task.status === "unassigned") return { light: "grey", reason: "not_assigned" };
   if (task.status === "assigned") return { light: "grey", reason: "not_received" };

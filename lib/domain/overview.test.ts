@@ -3,15 +3,16 @@ import { expect, it } from "vitest";
 import { lights } from "./lights";
 import { summarise } from "./overview";
 
-it("counts ten measures by their light", () => {
+it("counts measures by their light", () => {
   const measures = ["blue", "green", "green", "green", "yellow", "yellow", "red", "grey"] as const;
-  expect(summarise([...measures, "green", "grey"])).toEqual({
-    total: 10,
+  expect(summarise([...measures, "green", "grey", "paused"])).toEqual({
+    total: 11,
     done: 1,
     onTrack: 4,
     atRisk: 2,
     behind: 1,
     notStarted: 2,
+    paused: 1,
   });
 });
 

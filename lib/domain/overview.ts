@@ -1,6 +1,6 @@
 import type { Light } from "./lights";
 
-/** How a set of tasks stands: 总数, 已办结, 正常推进, 滞后或临期, 严重滞后或逾期, 未启动. */
+/** How a set of tasks stands: 总数, 已办结, 正常推进, 滞后或临期, 严重滞后或逾期, 未启动, 已挂起或终止. */
 export type Overview = {
   total: number;
   done: number;
@@ -8,6 +8,7 @@ export type Overview = {
   atRisk: number;
   behind: number;
   notStarted: number;
+  paused: number;
 };
 
 /** Counts lights; principles, which have none, are left out by the caller. */
@@ -20,5 +21,6 @@ export function summarise(lights: readonly Light[]): Overview {
     atRisk: count("yellow"),
     behind: count("red"),
     notStarted: count("grey"),
+    paused: count("paused"),
   };
 }

@@ -2,12 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "./days";
 import {
+  missedPeriods,
   openPeriods,
   periodContaining,
   periodOwed,
   previousPeriod,
+  type ReportingDuty,
   reportDueOn,
   reportingCycles,
+  reportToWrite,
 } from "./periods";
 import { calendar } from "./work-days.fixture";
 
@@ -47,12 +50,28 @@ describe("reportDueOn", () => {
   it("is the quarter's end and 5 working days, 调休 counted", () => {
     const firstQuarter = { start: "2024-01-01", end: "2024-03-31" };
     expect(reportDueOn(firstQuarter, calendar)).toBe("2024-04-08");
-    expect(reportDueOn(firstQuarter, calendar, 0)).toBe("2024-03-31");
+    expect(reportDueOn(firstQuarter, calendar, { graceWorkdays: 0 })).toBe("2024-03-31");
+  });
+
+  it.each([
+    [28, "2024-02-28"],
+    [16, "2024-02-16"],
+    [15, "2024-03-15"],
+    [5, "2024-03-05"],
+  ])("每月%d日前: February's by %s", (reportDay, dueOn) => {
+    const february = { start: "2024-02-01", end: "2024-02-29" };
+    expect(reportDueOn(february, calendar, { reportDay })).toBe(dueOn);
   });
 });
 
 describe("periodOwed 应报未报", () => {
-  const task = { cycle: "monthly", startedOn: "2024-04-10", calendar, today } as const;
+  const task = {
+    cycle: "monthly",
+    reportDay: null,
+    startedOn: "2024-04-10",
+    calendar,
+    today,
+  } as const;
 
   it("is the first month since receipt when nothing was ever reported", () => {
     const april = { start: "2024-04-01", end: "2024-04-30" };
@@ -80,9 +99,111 @@ describe("periodOwed 应报未报", () => {
   });
 });
 
+describe("reportToWrite", () => {
+  const monthly: ReportingDuty = {
+    cycle: "monthly",
+    reportDay: null,
+    startedOn: "2024-04-10",
+    reportedThrough: "2024-04-30",
+    today,
+    calendar,
+  };
+  const asked = (changes: Partial<ReportingDuty>) => {
+    const found = reportToWrite({ ...monthly, ...changes });
+    return found && { month: found.period.start.slice(0, 7), dueOn: found.dueOn, owed: found.owed };
+  };
+
+  it("is the earliest period not reported, owed once its due day has passed", () => {
+    expect(asked({})).toEqual({ month: "2024-05", dueOn: "2024-06-07", owed: true });
+    expect(asked({ today: "2024-06-07" })).toMatchObject({ owed: false });
+    expect(asked({ reportedThrough: null })).toMatchObject({ month: "2024-04", owed: true });
+  });
+
+  it("opens seven days before the period ends", () => {
+    const reported = { reportedThrough: "2024-05-31" };
+    expect(asked({ ...reported, today: "2024-06-22" })).toBeNull();
+    expect(asked({ ...reported, today: "2024-06-23" })).toMatchObject({ month: "2024-06" });
+  });
+
+  it("opens seven days before a report day within the period", () => {
+    const reported = { reportedThrough: "2024-05-31", reportDay: 20 };
+    expect(asked({ ...reported, today: "2024-06-12" })).toBeNull();
+    expect(asked({ ...reported, today: "2024-06-13" })).toEqual({
+      month: "2024-06",
+      dueOn: "2024-06-20",
+      owed: false,
+    });
+  });
+
+  it("minds the report day of monthly reports only", () => {
+    const quarterly = {
+      cycle: "quarterly",
+      startedOn: "2024-01-02",
+      reportedThrough: null,
+    } as const;
+    expect(asked({ ...quarterly, reportDay: 5 })?.dueOn).toBe("2024-04-08");
+  });
+
+  it("asks for nothing that was due before receipt, before receipt, or without a cycle", () => {
+    const late = { startedOn: "2024-05-29", reportedThrough: null };
+    expect(asked({ ...late, reportDay: 28, today: "2024-05-29" })).toBeNull();
+    expect(asked({ ...late, reportDay: 28, today: "2024-06-29" })?.month).toBe("2024-06");
+    expect(asked({ startedOn: null })).toBeNull();
+    expect(asked({ cycle: "none" })).toBeNull();
+  });
+});
+
+describe("missedPeriods 应报未报", () => {
+  it("tells every period past its due day, oldest first, 24 at most", () => {
+    const weekly = {
+      cycle: "weekly",
+      reportDay: null,
+      startedOn: "2024-05-15",
+      calendar,
+      today,
+    } as const;
+    const missed = missedPeriods({ ...weekly, reportedThrough: null });
+    expect(missed.map(({ period }) => period.end)).toEqual([
+      "2024-05-19",
+      "2024-05-26",
+      "2024-06-02",
+    ]);
+    const long = missedPeriods({ ...weekly, startedOn: "2022-01-01", reportedThrough: null });
+    expect(long.length).toBeLessThanOrEqual(24);
+    expect(missedPeriods({ ...weekly, reportedThrough: "2024-06-02" })).toEqual([]);
+  });
+
+  it("every period asked for can be written", () => {
+    const cycles = reportingCycles.filter((cycle) => cycle !== "none");
+    const reportDay = fc.option(fc.integer({ min: 1, max: 28 }));
+    fc.assert(
+      fc.property(fc.constantFrom(...cycles), fc.nat(2000), fc.nat(900), reportDay, (...drawn) => {
+        const [cycle, start, length, day] = drawn;
+        const startedOn = addDays("2019-01-01", start);
+        const now = addDays(startedOn, length);
+        const duty = {
+          cycle,
+          startedOn,
+          reportDay: day,
+          reportedThrough: null,
+          today: now,
+          calendar,
+        };
+        const offered = openPeriods(cycle, startedOn, now);
+        const missed = missedPeriods(duty);
+        const wanted = reportToWrite(duty);
+        for (const { period } of [...missed, ...(wanted ? [wanted] : [])])
+          expect(offered).toContainEqual(period);
+        expect(missed.length > 0).toBe(wanted?.owed ?? false);
+        expect(missed.length).toBeLessThanOrEqual(24);
+      }),
+    );
+  });
+});
+
 describe("openPeriods", () => {
-  it("offers the current period and those before it since receipt, six at most", () => {
-    expect(openPeriods("weekly", "2024-01-01", today)).toHaveLength(6);
+  it("offers the current period and those before it since receipt, 24 at most", () => {
+    expect(openPeriods("weekly", "2022-01-01", today)).toHaveLength(25);
     expect(openPeriods("monthly", "2024-04-10", today)).toEqual([
       { start: "2024-06-01", end: "2024-06-30" },
       { start: "2024-05-01", end: "2024-05-31" },

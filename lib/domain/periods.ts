@@ -37,51 +37,96 @@ export function previousPeriod(cycle: ReportingCycle, period: Period): Period | 
   return periodContaining(cycle, addDays(period.start, -1));
 }
 
-/** The last day to report on a period: its end and some working days of grace (5 unless said). */
+/** When a monthly report is due: by a day of the month (1–28), or with null after working days of grace (5 unless said). */
+export type ReportTiming = { reportDay?: number | null; graceWorkdays?: number };
+
+/** 每月28日前 (盘锦) reports on the month that is ending, 每月5日前 (区系统) on the one that has ended: process.md §5. */
+const firstDayWithinPeriod = 16;
+const fallsWithin = (reportDay: number) => reportDay >= firstDayWithinPeriod;
+
+/**
+ * The last day to report on a period: the report day, in the period's own last month from the 16th on and in the month
+ * after it before that; without one, the period's end and the working days of grace.
+ */
 export function reportDueOn(
   period: Period,
   calendar: WorkCalendar,
-  graceWorkdays = defaultGraceWorkdays,
+  { reportDay = null, graceWorkdays = defaultGraceWorkdays }: ReportTiming = {},
 ): Day {
-  return addWorkdays(period.end, graceWorkdays, calendar);
+  if (reportDay === null) return addWorkdays(period.end, graceWorkdays, calendar);
+  if (!fallsWithin(reportDay)) return addDays(period.end, reportDay);
+  return `${period.end.slice(0, 8)}${reportDay}`;
 }
 
-/**
- * 应报未报: the earliest period since the task was received that is closed, past its report's due
- * day, and not covered by `reportedThrough` (the end of the last period reported on, if any).
- * Null when nothing is owed: also before receipt, and for the cycle "none".
- */
-export function periodOwed(task: {
-  cycle: ReportingCycle;
-  startedOn: Day | null;
-  reportedThrough: Day | null;
-  today: Day;
-  calendar: WorkCalendar;
-}): Period | null {
-  if (task.startedOn === null) return null;
-  const unreportedFrom = task.reportedThrough && addDays(task.reportedThrough, 1);
-  const from = unreportedFrom && unreportedFrom > task.startedOn ? unreportedFrom : task.startedOn;
-  const period = periodContaining(task.cycle, from);
-  return period && reportDueOn(period, task.calendar) < task.today ? period : null;
-}
-
-/** A report may be late, or returned long after its period: so many periods back it can still be written. */
-const openPeriodCount = 6;
+/** A report may be late, or returned long after its period: so many periods back it is asked for and can be written. */
+const periodsBack = 24;
 
 /**
- * The periods a report may be written for, newest first: the current one and the five before it, as
- * far as the task was received by then. For "none": from receipt until today.
+ * The periods a report may be written for, newest first: the current one and the 24 before it, as far as the task was
+ * received by then. For "none": from receipt until today.
  */
 export function openPeriods(cycle: ReportingCycle, startedOn: Day, today: Day): Period[] {
   const current = periodContaining(cycle, today);
   if (current === null) return [{ start: startedOn, end: today }];
   const periods = [current];
-  while (periods.length < openPeriodCount) {
+  while (periods.length <= periodsBack) {
     const previous = previousPeriod(cycle, periods.at(-1) ?? current);
     if (previous === null || previous.end < startedOn) break;
     periods.push(previous);
   }
   return periods;
+}
+
+/** What a task must be reported on, as far as anybody has: `reportedThrough` is the end of the last period reported. */
+export type ReportingDuty = {
+  cycle: ReportingCycle;
+  /** Counts for the cycle "monthly" only. */
+  reportDay: number | null;
+  /** The day of 签收; before it nothing is asked for. */
+  startedOn: Day | null;
+  reportedThrough: Day | null;
+  today: Day;
+  calendar: WorkCalendar;
+};
+
+/** A period to report on: from `opensOn` until `dueOn`; `owed` (应报未报) once that day has passed. */
+export type PeriodToReport = { period: Period; opensOn: Day; dueOn: Day; owed: boolean };
+
+const windowDays = 7;
+
+/** Not yet reported, oldest first: the current period and those before it. A due day before receipt was somebody else's. */
+function unreported(duty: ReportingDuty): PeriodToReport[] {
+  const { cycle, startedOn, reportedThrough, today, calendar } = duty;
+  if (startedOn === null || cycle === "none") return [];
+  const reportDay = cycle === "monthly" ? duty.reportDay : null;
+  return openPeriods(cycle, startedOn, today)
+    .reverse()
+    .filter(({ end }) => reportedThrough === null || end > reportedThrough)
+    .map((period) => {
+      const dueOn = reportDueOn(period, calendar, { reportDay });
+      const isDueWithin = dueOn < period.end;
+      const opensOn = addDays(isDueWithin ? dueOn : period.end, -windowDays);
+      return { period, opensOn, dueOn, owed: dueOn < today };
+    })
+    .filter(({ dueOn }) => dueOn >= startedOn);
+}
+
+/**
+ * The period to write about now: the earliest one not yet reported whose window has opened, 7 days before the period ends
+ * or, with a report day within it, before that day. Null before receipt, for "none", and while nothing is asked for.
+ */
+export function reportToWrite(duty: ReportingDuty): PeriodToReport | null {
+  return unreported(duty).find(({ opensOn }) => opensOn <= duty.today) ?? null;
+}
+
+/** 应报未报: every period whose report is past its due day, oldest first; 24 at most. */
+export function missedPeriods(duty: ReportingDuty): PeriodToReport[] {
+  return unreported(duty).filter(({ owed }) => owed);
+}
+
+/** 应报未报: the earliest period owed, or null. */
+export function periodOwed(duty: ReportingDuty): Period | null {
+  return missedPeriods(duty)[0]?.period ?? null;
 }
 
 function firstOfMonth(day: Day, month: number): Day {

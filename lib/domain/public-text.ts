@@ -15,13 +15,19 @@ function firstIdentityNumber(text: string): string | undefined {
   return (text.match(identity) ?? []).find(isIdentityNumber);
 }
 
+/** Refuses text with a secrecy marking, which has no place in this system at all (保守国家秘密法 §31). */
+export function secrecyRefusal(text: string, field: string): Refusal | null {
+  const marking = text.match(secrecy)?.[0];
+  return marking ? refuse("secrecy_marking", { field, params: { found: marking } }) : null;
+}
+
 /**
  * Refuses text that may not leave the office: citizen and mobile numbers (PIPL §25, §28) and secrecy markings
  * (保守国家秘密法 §31). The refusal names the words found, so that the writer can find them.
  */
 export function publicTextRefusal(text: string, field: string): Refusal | null {
-  const marking = text.match(secrecy)?.[0];
-  if (marking) return refuse("secrecy_marking", { field, params: { found: marking } });
+  const marked = secrecyRefusal(text, field);
+  if (marked) return marked;
   const personal = firstIdentityNumber(text) ?? text.match(mobile)?.[0];
   if (!personal) return null;
   const masked = `${personal.slice(0, 3)}…${personal.slice(-2)}`;

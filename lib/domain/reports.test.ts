@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
-import type { ReportContent } from "./inputs";
-import { contentRefusal, type ReportingTask } from "./reports";
+import type { ReportContent } from "./contents";
+import { type ReportingTask, reportRefusal, unchangedPercent } from "./reports";
+import type { ReportKind } from "./submission-kinds";
 
 const leaf: ReportingTask = {
   hasChildren: false,
   hasOpenChildren: false,
   cycle: "quarterly",
   startedOn: "2024-04-03",
+  lastPercent: 20,
+  evidenceRequired: false,
+  evidenceCount: 0,
 };
 const content: ReportContent = {
   progress: "已制定工作清单。",
@@ -15,13 +19,11 @@ const content: ReportContent = {
   percent: 30,
   periodStart: "2024-04-01",
   periodEnd: "2024-06-30",
+  noNews: false,
 };
 const today = "2024-06-12";
-const refused = (
-  changes: Partial<ReportContent>,
-  task = leaf,
-  kind: "progress" | "completion" = "progress",
-) => contentRefusal(kind, { ...content, ...changes }, task, today)?.code;
+const refused = (changes: Partial<ReportContent>, task = leaf, kind: ReportKind = "progress") =>
+  reportRefusal(kind, { ...content, ...changes }, task, today)?.code;
 
 test("a complete report for an open period may be sent", () => {
   expect(refused({})).toBeUndefined();
@@ -44,6 +46,33 @@ test("办结 means 100, and every sub-task done first", () => {
   ).toBeUndefined();
 });
 
+test("办结 comes with evidence where the plan asks for it", () => {
+  const demanding = { ...leaf, evidenceRequired: true };
+  expect(refused({ percent: 100 }, demanding, "completion")).toBe("evidence_required");
+  expect(
+    refused({ percent: 100 }, { ...demanding, evidenceCount: 1 }, "completion"),
+  ).toBeUndefined();
+  expect(refused({}, demanding)).toBeUndefined();
+});
+
+test("本期无新进展 keeps the percentage, and is for progress only", () => {
+  expect(refused({ noNews: true, percent: 20 })).toBeUndefined();
+  expect(refused({ noNews: true, percent: 21 })).toBe("percent_changed");
+  expect(refused({ noNews: true, percent: 100 }, leaf, "completion")).toBe("invalid_input");
+  const first = { ...leaf, lastPercent: null };
+  expect(unchangedPercent(first)).toBe(0);
+  expect(refused({ noNews: true, percent: 0 }, first)).toBeUndefined();
+  const parent = { ...first, hasChildren: true };
+  expect(refused({ noNews: true, percent: null }, parent)).toBeUndefined();
+});
+
+test("a cooperating unit gives no percentage, whatever the sub-tasks", () => {
+  const parent = { ...leaf, hasChildren: true, hasOpenChildren: true };
+  expect(refused({ percent: null }, leaf, "contribution")).toBeUndefined();
+  expect(refused({ percent: null }, parent, "contribution")).toBeUndefined();
+  expect(refused({ percent: 30 }, leaf, "contribution")).toBe("invalid_input");
+});
+
 test("a period is one of those on offer", () => {
   expect(refused({ periodStart: "2024-07-01", periodEnd: "2024-09-30" })).toBe(
     "period_not_offered",
@@ -62,11 +91,6 @@ test("without a cycle a draft some days old keeps its period, and no period ends
 });
 
 test("text that may not become public names its field", () => {
-  const found = contentRefusal(
-    "progress",
-    { ...content, problems: "电话13800138000" },
-    leaf,
-    today,
-  );
+  const found = reportRefusal("progress", { ...content, problems: "电话13800138000" }, leaf, today);
   expect(found).toMatchObject({ code: "personal_data", field: "problems" });
 });

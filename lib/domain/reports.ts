@@ -1,31 +1,39 @@
+import type { ReportContent } from "./contents";
 import type { Day } from "./days";
-import type { ReportContent } from "./inputs";
 import { openPeriods, type Period, type ReportingCycle } from "./periods";
 import { publicTextRefusal } from "./public-text";
 import { type Refusal, refuse } from "./refusals";
-import type { SubmissionKind } from "./submissions";
+import type { ReportKind } from "./submission-kinds";
 
+/** What the rules of a report need to know of its task, and of the evidence attached so far. */
 export type ReportingTask = {
   hasChildren: boolean;
   hasOpenChildren: boolean;
   cycle: ReportingCycle;
   /** The day of 签收. */
   startedOn: Day;
+  /** As last published; null when nothing was, or when it is rolled up from sub-tasks. */
+  lastPercent: number | null;
+  /** Whether the plan asks a completion for evidence (佐证材料). */
+  evidenceRequired: boolean;
+  evidenceCount: number;
 };
 
 /**
- * Why a report may not be sent as it is, or null: sub-tasks still open at 办结, a percentage where the parent's is
- * rolled up (or none where it is not), a period that is not offered, text that may not become public.
+ * Why a report may not be sent as it is, or null: sub-tasks still open or evidence missing at 办结, a percentage where
+ * there is none to give (or none where there is), 本期无新进展 with another percentage than before, a period that is not
+ * offered, text that may not become public.
  */
-export function contentRefusal(
-  kind: SubmissionKind,
+export function reportRefusal(
+  kind: ReportKind,
   content: ReportContent,
   task: ReportingTask,
   today: Day,
 ): Refusal | null {
-  if (kind === "completion" && task.hasOpenChildren) return refuse("children_open");
   return (
+    completionRefusal(kind, task) ??
     percentRefusal(kind, content, task) ??
+    noNewsRefusal(kind, content, task) ??
     periodRefusal(content, task, today) ??
     publicTextRefusal(content.progress, "progress") ??
     publicTextRefusal(content.problems, "problems") ??
@@ -33,16 +41,41 @@ export function contentRefusal(
   );
 }
 
+/** What 本期无新进展 stands at: as published, 0 before the first report, nothing where it is rolled up. */
+export function unchangedPercent(task: Pick<ReportingTask, "hasChildren" | "lastPercent">) {
+  return task.hasChildren ? null : (task.lastPercent ?? 0);
+}
+
+function completionRefusal(kind: ReportKind, task: ReportingTask): Refusal | null {
+  if (kind !== "completion") return null;
+  if (task.hasOpenChildren) return refuse("children_open");
+  const lacksEvidence = task.evidenceRequired && task.evidenceCount === 0;
+  return lacksEvidence ? refuse("evidence_required", { field: "evidence" }) : null;
+}
+
 function percentRefusal(
-  kind: SubmissionKind,
+  kind: ReportKind,
   { percent }: ReportContent,
   { hasChildren }: ReportingTask,
 ): Refusal | null {
+  // A cooperating unit tells its part; how far the whole is, is the lead unit's to say.
+  if (kind === "contribution")
+    return percent === null ? null : refuse("invalid_input", { field: "percent" });
   if (hasChildren)
     return percent === null ? null : refuse("percent_rolled_up", { field: "percent" });
   if (percent === null || (kind === "completion" && percent !== 100))
     return refuse("percent_required", { field: "percent" });
   return null;
+}
+
+function noNewsRefusal(
+  kind: ReportKind,
+  { noNews, percent }: ReportContent,
+  task: ReportingTask,
+): Refusal | null {
+  if (!noNews) return null;
+  if (kind !== "progress") return refuse("invalid_input", { field: "noNews" });
+  return percent === unchangedPercent(task) ? null : refuse("percent_changed", { field: "noNews" });
 }
 
 function periodRefusal(

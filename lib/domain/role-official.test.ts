@@ -5,33 +5,70 @@ import { can, refusalFor } from "./permissions";
 const own = person("official", "ecology");
 const cooperating = person("official", "housing");
 const stranger = person("official", "energy");
+const report = { ...task, departmentId: "ecology", submissionKind: "progress" } as const;
+const part = { ...task, departmentId: "housing", submissionKind: "contribution" } as const;
 
-test("an official sees the tasks that the own unit leads or cooperates in, and no others", () => {
+test("an official sees the tasks that the own unit leads, cooperates in or has split off", () => {
   expect(can(own, "task.view", task)).toBe(true);
   expect(can(cooperating, "task.view", task)).toBe(true);
+  expect(can(stranger, "task.view", { ...task, parentLeadId: "energy" })).toBe(true);
   expect(refusalFor(stranger, "task.view", task)).toEqual({ code: "other_unit" });
 });
 
-test("an official of the lead unit receives the task and writes its reports", () => {
-  expect(can(own, "task.receive", task)).toBe(true);
-  expect(can(own, "submission.write", task)).toBe(true);
+test("an official of the lead unit receives the task, splits it, writes and answers for it", () => {
+  for (const permission of [
+    "task.receive",
+    "task.split",
+    "submission.write",
+    "chase.answer",
+    "escalation.acknowledge",
+  ] as const) {
+    expect([permission, can(own, permission, task)]).toEqual([permission, true]);
+    expect([permission, refusalFor(cooperating, permission, task)?.code]).toEqual([
+      permission,
+      "other_unit",
+    ]);
+  }
 });
 
-test("a cooperating unit neither receives nor reports for the lead", () => {
-  expect(refusalFor(cooperating, "task.receive", task)).toEqual({ code: "other_unit" });
-  expect(refusalFor(cooperating, "submission.write", task)).toEqual({ code: "other_unit" });
+test("a cooperating unit writes its own part, and the lead unit does not write it for them", () => {
+  const beginning = { ...task, submissionKind: "contribution" } as const;
+  expect(can(cooperating, "submission.write", beginning)).toBe(true);
+  expect(can(cooperating, "submission.write", part)).toBe(true);
+  expect(refusalFor(own, "submission.write", beginning)).toEqual({ code: "other_unit" });
+  expect(refusalFor(person("official", "energy"), "submission.write", part)).toEqual({
+    code: "other_unit",
+  });
 });
 
-test("reports on their way are the lead unit's own matter", () => {
-  expect(can(own, "submission.view", { ...task, submitted: false })).toBe(true);
-  expect(can(cooperating, "submission.view", { ...task, submitted: true })).toBe(false);
-  expect(can(stranger, "submission.view", { ...task, submitted: true })).toBe(false);
+test("of two cooperating units neither goes on with what the other wrote", () => {
+  const two = { ...part, cooperatingIds: ["housing", "energy"] };
+  expect(refusalFor(stranger, "submission.write", two)).toEqual({ code: "other_unit" });
 });
 
-test("an official never assigns, decides or reads the log", () => {
-  expect(refusalFor(own, "task.assign", task)).toEqual({ code: "not_allowed" });
-  expect(refusalFor(own, "submission.decide", task)).toEqual({ code: "not_allowed" });
-  expect(refusalFor(own, "audit.view")).toEqual({ code: "not_allowed" });
+test("reports on their way are the writing unit's own matter", () => {
+  expect(can(own, "submission.view", { ...report, submitted: false })).toBe(true);
+  expect(can(cooperating, "submission.view", { ...report, submitted: true })).toBe(false);
+  expect(can(stranger, "submission.view", { ...report, submitted: true })).toBe(false);
+});
+
+test("the lead unit reads a cooperating unit's part once it is sent", () => {
+  expect(can(own, "submission.view", { ...part, submitted: false })).toBe(false);
+  expect(can(own, "submission.view", { ...part, submitted: true })).toBe(true);
+});
+
+test("an official never assigns, decides, verifies, chases or reads the log", () => {
+  for (const permission of [
+    "task.assign",
+    "task.strike_off",
+    "task.reopen",
+    "task.chase",
+    "submission.decide",
+    "deputation.grant",
+    "plan.configure",
+    "audit.view",
+  ] as const)
+    expect(refusalFor(own, permission, report)).toEqual({ code: "not_allowed" });
 });
 
 test("a task that nobody leads yet is no unit's", () => {

@@ -1,13 +1,19 @@
 export const roles = ["official", "head", "supervisor", "admin", "auditor"] as const;
 export type Role = (typeof roles)[number];
 
+/** In whose right something is done: a person's own, or that of somebody they stand in for. */
+export type Capacity = { id: string; name: string; role: Role; departmentId: string };
+
 /** The signed-in person on whose account something is read or written, and the request it came by. */
-export type Actor = {
-  id: string;
-  name: string;
-  role: Role;
-  departmentId: string;
+export type Actor = Capacity & {
   departmentName: string;
   isDemo: boolean;
+  /** Whom this person deputises for today (授权代签). A deputy decides in their right, and does nothing else in it. */
+  standsInFor: readonly Capacity[];
   request: { id: string; ip: string | null };
 };
+
+/** A person's own right first, then those lent to them. */
+export function capacitiesOf({ id, name, role, departmentId, standsInFor }: Actor): Capacity[] {
+  return [{ id, name, role, departmentId }, ...standsInFor];
+}

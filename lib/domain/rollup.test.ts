@@ -9,6 +9,7 @@ const ownReasons: Record<Light, LightReason> = {
   yellow: "due_soon",
   red: "overdue",
   blue: "completed",
+  paused: "suspended",
 };
 
 function task(code: string, parentCode: string | null, more: Partial<RollupNode> = {}): RollupNode {
@@ -64,6 +65,9 @@ describe("light", () => {
     ["grey", ["blue", "grey"], "green", "children_under_way", 0],
     ["grey", ["grey"], "grey", "not_received", 0],
     ["grey", [], "grey", "not_received", 0],
+    ["green", ["paused"], "green", "on_track", 0],
+    ["grey", ["paused"], "grey", "not_received", 0],
+    ["paused", ["red"], "paused", "suspended", 1],
   ])("%s over %j is %s: %s", (own, children, light, reason, behind) => {
     const childCount = children.length;
     expect(measureOver(own, children)).toEqual({
@@ -73,6 +77,12 @@ describe("light", () => {
       childCount,
       behind,
     });
+  });
+
+  it.each(["cancelled", "exempted"] as const)("does not count what is %s", (reason) => {
+    const off = task("1", "M", { light: "paused", reason, percent: 0 });
+    const rolled = rollUp([task("M", null), off, task("2", "M", { percent: 60 })]);
+    expect(rolled.get("M")).toMatchObject({ percent: 60, childCount: 1 });
   });
 
   it("climbs from the deepest sub-task", () => {
@@ -112,7 +122,7 @@ describe("trees", () => {
     );
 
   it("keeps every parent's percent within its sub-tasks', and never calls it better than they are", () => {
-    const severity = { blue: 0, grey: 0, green: 0, yellow: 1, red: 2 };
+    const severity = { blue: 0, paused: 0, grey: 0, green: 0, yellow: 1, red: 2 };
     fc.assert(
       fc.property(anyForest, (nodes) => {
         const rolled = rollUp(nodes);
@@ -124,7 +134,7 @@ describe("trees", () => {
           const percents = siblings.map((node) => rolled.get(node.code)?.percent ?? 0);
           expect(parent.percent ?? 0).toBeGreaterThanOrEqual(Math.min(...percents));
           expect(parent.percent ?? 0).toBeLessThanOrEqual(Math.max(...percents));
-          if (parent.light === "blue") continue;
+          if (parent.light === "blue" || parent.light === "paused") continue;
           expect(severity[parent.light]).toBeGreaterThanOrEqual(severity[child.light]);
         }
       }),

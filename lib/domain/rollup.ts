@@ -5,6 +5,9 @@ import { isTracked, type TaskKind } from "./tasks";
 export const rollupReasons = [...lightReasons, "children_behind", "children_under_way"] as const;
 export type RollupReason = (typeof rollupReasons)[number];
 
+/** Called off: it counts neither for nor against its parent. */
+const calledOff: readonly RollupReason[] = ["cancelled", "exempted"];
+
 /** A task by itself: the last published percentage, null before the first report, and its own light. */
 export type RollupNode = {
   code: string;
@@ -34,7 +37,8 @@ export function rollUp(nodes: readonly RollupNode[]): Map<string, RolledUp> {
   for (const node of childrenFirst(nodes, childrenOf)) {
     const children = (childrenOf.get(node.code) ?? [])
       .filter(({ kind }) => isTracked(kind))
-      .flatMap(({ code }) => rolledUp.get(code) ?? []);
+      .flatMap(({ code }) => rolledUp.get(code) ?? [])
+      .filter(({ reason }) => !calledOff.includes(reason));
     const behind = children.filter(({ light }) => light === "yellow" || light === "red").length;
     rolledUp.set(node.code, {
       percent: percentOf(node, children),
@@ -58,7 +62,7 @@ function percentOf(node: RollupNode, children: RolledUp[]): number | null {
 function lightWith(node: RollupNode, children: RolledUp[]): { light: Light; reason: RollupReason } {
   const own = { light: node.light, reason: node.reason };
   const among = (light: Light) => children.some((child) => child.light === light);
-  if (own.light === "blue" || own.light === "red") return own;
+  if (own.light === "blue" || own.light === "paused" || own.light === "red") return own;
   if (among("red")) return { light: "red", reason: "children_behind" };
   if (own.light === "yellow") return own;
   if (among("yellow")) return { light: "yellow", reason: "children_behind" };

@@ -1,90 +1,97 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { person } from "./people.fixture";
+import { person, submission } from "./people.fixture";
+import { randomRuns } from "./random.fixture";
+import type { Actor } from "./roles";
 import {
-  decide,
   defaultReviewSteps,
-  type NextState,
-  type SubmissionState,
-  transitionNames,
-} from "./submissions";
+  kindRules,
+  type ReviewStep,
+  submissionKinds,
+} from "./submission-kinds";
+import { decide, type Outcome, type SubmissionState, transitionNames } from "./submissions";
 
-const people = [
-  person("official", "ecology", "li"),
-  person("official", "ecology", "wang"),
-  person("official", "energy", "zhao"),
-  person("head", "ecology", "chen"),
-  person("head", "energy", "sun"),
-  person("supervisor", "inspection-office", "zhou"),
-  person("supervisor", "inspection-office", "wu"),
+const [li, chen] = [person("official", "ecology", "li"), person("head", "ecology", "chen")];
+const [sun, zhou] = [person("head", "energy", "sun"), person("supervisor", "office", "zhou")];
+const people: Actor[] = [
+  li,
+  chen,
+  sun,
+  zhou,
+  { ...person("official", "ecology", "wang"), standsInFor: [chen] },
+  { ...person("head", "ecology", "gao"), standsInFor: [chen] },
+  { ...person("official", "energy", "zhao"), standsInFor: [sun] },
+  { ...person("supervisor", "office", "wu"), standsInFor: [zhou] },
+  person("official", "housing", "qian"),
+  { ...person("official", "housing", "he"), standsInFor: [person("head", "housing", "lü")] },
   person("admin", "ecology", "zheng"),
   person("auditor", "ecology", "feng"),
 ];
-const step = fc.record({
+const supervisor: ReviewStep = { by: "supervisor" };
+const countersign: ReviewStep = { by: "countersign", departmentId: "energy" };
+const steps = fc.constantFrom(
+  defaultReviewSteps,
+  [supervisor],
+  [...defaultReviewSteps, supervisor],
+  [{ by: "head" as const }, countersign, supervisor],
+  [countersign, { by: "admin" as const }],
+);
+const move = fc.record({
   actor: fc.constantFrom(...people),
   transition: fc.constantFrom(...transitionNames),
   reason: fc.constantFrom(undefined, "", "请补充"),
 });
-const steps = fc.constantFrom(
-  defaultReviewSteps,
-  [{ by: "supervisor" as const }],
-  [...defaultReviewSteps, { by: "supervisor" as const }],
-);
 
-type Story = { state: SubmissionState; approvals: string[] };
+type Story = { state: SubmissionState; approvals: string[][] };
 
 /** What a mutation does around decide(): contributors grow by writing, deciders by deciding, and a submit starts anew. */
 function play(
   { state, approvals }: Story,
   actorId: string,
   transition: string,
-  next: NextState,
+  { next, onBehalfOf }: Outcome,
 ): Story {
-  const wrote = transition === "edit" || transition === "submit";
-  const moved = {
-    ...state,
-    ...next,
-    contributorIds: wrote ? [...new Set([...state.contributorIds, actorId])] : state.contributorIds,
-    deciderIds: transition === "submit" ? [] : [...state.deciderIds],
-  };
-  if (transition === "approve") moved.deciderIds.push(actorId);
-  if (transition === "submit") return { state: moved, approvals: [] };
-  return {
-    state: moved,
-    approvals: transition === "approve" ? [...approvals, actorId] : approvals,
-  };
+  const moved = { ...state, ...next };
+  if (transition === "edit" || transition === "submit")
+    moved.contributorIds = [...new Set([...state.contributorIds, actorId])];
+  if (transition === "submit") return { state: { ...moved, deciderIds: [] }, approvals: [] };
+  if (transition !== "approve") return { state: moved, approvals };
+  const persons = [actorId, ...(onBehalfOf ? [onBehalfOf.id] : [])];
+  const deciderIds = [...state.deciderIds, ...persons];
+  return { state: { ...moved, deciderIds }, approvals: [...approvals, persons] };
 }
 
 test("whatever people do, an approval takes every step, by different people, none of whom wrote", () => {
+  const histories = fc.record({
+    kind: fc.constantFrom(...submissionKinds),
+    reviewSteps: steps,
+    moves: fc.array(move, { maxLength: 60 }),
+  });
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 60 }), steps, (history, reviewSteps) => {
+    fc.property(histories, ({ kind, reviewSteps, moves }) => {
+      const [taskStatus = "active"] = kindRules[kind].during;
+      const departmentId = kind === "contribution" ? "housing" : "ecology";
+      const about = { kind, reviewSteps, taskStatus, departmentId, contributorIds: [] };
       let story: Story = {
-        state: {
-          kind: "progress",
-          status: "draft",
-          step: null,
-          reviewSteps,
-          leadDepartmentId: "ecology",
-          contributorIds: [],
-          deciderIds: [],
-        },
+        state: submission({ ...about, countersignIds: ["energy"] }),
         approvals: [],
       };
-      for (const { actor, transition, reason } of history) {
+      for (const { actor, transition, reason } of moves) {
         const before = story.state;
         const outcome = decide(actor, transition, before, reason);
         if ("refusal" in outcome) continue;
         expect(["approved", "rejected", "discarded"]).not.toContain(before.status);
-        story = play(story, actor.id, transition, outcome.next);
+        story = play(story, actor.id, transition, outcome);
         const { state, approvals } = story;
         expect(state.step === null).toBe(state.status !== "in_review");
         // What was withdrawn or returned has to be sent and approved anew: its approvals count no more.
         if (state.status !== "in_review" && state.status !== "approved") continue;
-        expect(approvals.filter((id) => state.contributorIds.includes(id))).toEqual([]);
-        expect(new Set(approvals).size).toBe(approvals.length);
+        const persons = approvals.flat();
+        expect(persons.filter((id) => state.contributorIds.includes(id))).toEqual([]);
+        expect(new Set(persons).size).toBe(persons.length);
         if (state.status === "approved") expect(approvals).toHaveLength(reviewSteps.length);
       }
     }),
-    { numRuns: 3000 },
+    randomRuns(3000),
   );
 });

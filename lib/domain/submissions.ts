@@ -1,10 +1,8 @@
 import { type Permission, refusalFor } from "./permissions";
 import { type Refusal, refuse } from "./refusals";
-import type { Actor } from "./roles";
-
-/** Every request that needs somebody's yes is a submission (报审件) of one kind. */
-export const submissionKinds = ["progress", "completion"] as const;
-export type SubmissionKind = (typeof submissionKinds)[number];
+import { type Actor, type Capacity, capacitiesOf } from "./roles";
+import { kindRules, type ReviewStep, reviewerRole, type SubmissionKind } from "./submission-kinds";
+import { statusRefusal, type TaskStatus } from "./tasks";
 
 export const submissionStatuses = [
   "draft",
@@ -16,25 +14,33 @@ export const submissionStatuses = [
 ] as const;
 export type SubmissionStatus = (typeof submissionStatuses)[number];
 
-/** Who decides at a step: the head of the lead unit (审签) or a supervisor (审核). */
-export const reviewers = ["head", "supervisor"] as const;
-export type ReviewStep = { by: (typeof reviewers)[number] };
-export const defaultReviewSteps: ReviewStep[] = [{ by: "head" }, { by: "supervisor" }];
+/** Not yet at its end: a task has one such report at a time, and one such request of each other kind. */
+export const openStatuses = [
+  "draft",
+  "in_review",
+  "returned",
+] as const satisfies SubmissionStatus[];
 
 type TransitionRule = {
   from: readonly SubmissionStatus[];
   permission: Permission;
   to: SubmissionStatus | "next_step" | "unchanged";
   needsReason?: boolean;
-  kinds?: readonly SubmissionKind[];
+  /** Still possible once the task has moved on. */
+  always?: boolean;
 };
 
 /** The whole workflow of a submission. A new possibility is one row here, one event and its sentence. */
 export const transitions = {
   edit: { from: ["draft", "returned"], permission: "submission.write", to: "unchanged" },
   submit: { from: ["draft", "returned"], permission: "submission.write", to: "in_review" },
-  withdraw: { from: ["in_review"], permission: "submission.write", to: "draft" },
-  discard: { from: ["draft", "returned"], permission: "submission.write", to: "discarded" },
+  withdraw: { from: ["in_review"], permission: "submission.write", to: "draft", always: true },
+  discard: {
+    from: ["draft", "returned"],
+    permission: "submission.write",
+    to: "discarded",
+    always: true,
+  },
   approve: { from: ["in_review"], permission: "submission.decide", to: "next_step" },
   return: {
     from: ["in_review"],
@@ -47,7 +53,6 @@ export const transitions = {
     permission: "submission.decide",
     to: "rejected",
     needsReason: true,
-    kinds: ["completion"],
   },
 } as const satisfies Record<string, TransitionRule>;
 
@@ -62,14 +67,22 @@ export type SubmissionState = {
   /** 1-based; null outside review. */
   step: number | null;
   reviewSteps: readonly ReviewStep[];
+  taskStatus: TaskStatus;
   leadDepartmentId: string | null;
-  /** Everyone who edited or submitted: nobody decides on what they wrote. */
+  cooperatingIds: readonly string[];
+  countersignIds: readonly string[];
+  /** The unit that writes it. */
+  departmentId: string;
+  /** Everyone who edited, sent or attached: nobody decides on what they wrote. */
   contributorIds: readonly string[];
-  /** Who has already decided on the present revision: one person counts once. */
+  /** Who has already decided on the present revision, or had it decided for them: one person counts once. */
   deciderIds: readonly string[];
 };
 
 export type NextState = { status: SubmissionStatus; step: number | null };
+
+/** A transition that is allowed: where it leads, and for whom the person stands in (授权代签), if for anybody. */
+export type Outcome = { next: NextState; onBehalfOf: Capacity | null };
 
 /** Why this person may not take this transition now, or null. A missing reason is `decide`'s matter. */
 export function transitionRefusal(
@@ -77,21 +90,8 @@ export function transitionRefusal(
   transition: Transition,
   subject: SubmissionState,
 ): Refusal | null {
-  const rule: TransitionRule = transitions[transition];
-  const refusal = refusalFor(actor, rule.permission, subject);
-  if (refusal) return refusal;
-  if (rule.kinds && !rule.kinds.includes(subject.kind)) return refuse("submission_kind_cannot");
-  if (!rule.from.includes(subject.status))
-    return refuse("submission_wrong_status", { params: { status: subject.status } });
-  return rule.permission === "submission.decide" ? reviewerRefusal(actor, subject) : null;
-}
-
-function reviewerRefusal(actor: Actor, subject: SubmissionState): Refusal | null {
-  const step = subject.reviewSteps[(subject.step ?? 0) - 1];
-  if (step?.by !== actor.role) return refuse("submission_not_your_step");
-  if (subject.contributorIds.includes(actor.id)) return refuse("submission_own_work");
-  if (subject.deciderIds.includes(actor.id)) return refuse("submission_already_decided");
-  return null;
+  const allowed = capacityFor(actor, transition, subject);
+  return "refusal" in allowed ? allowed.refusal : null;
 }
 
 /** The state after the transition, or the refusal that names the rule. */
@@ -100,25 +100,86 @@ export function decide(
   transition: Transition,
   subject: SubmissionState,
   reason?: string,
-): { refusal: Refusal } | { next: NextState } {
-  const refusal = transitionRefusal(actor, transition, subject);
-  if (refusal) return { refusal };
+): { refusal: Refusal } | Outcome {
+  const allowed = capacityFor(actor, transition, subject);
+  if ("refusal" in allowed) return allowed;
   const rule: TransitionRule = transitions[transition];
   if (rule.needsReason && !reason?.trim())
     return { refusal: refuse("reason_required", { field: "reason" }) };
-  if (rule.to === "unchanged") return { next: { status: subject.status, step: subject.step } };
-  if (rule.to === "next_step") return { next: stepAfter(subject) };
-  return { next: { status: rule.to, step: rule.to === "in_review" ? 1 : null } };
-}
-
-function stepAfter(subject: SubmissionState): NextState {
-  const step = (subject.step ?? 0) + 1;
-  return step > subject.reviewSteps.length
-    ? { status: "approved", step: null }
-    : { status: "in_review", step };
+  const onBehalfOf = allowed.capacity.id === actor.id ? null : allowed.capacity;
+  return { next: nextState(rule.to, subject), onBehalfOf };
 }
 
 /** The buttons a person gets: the rule itself, asked once for each transition. */
 export function availableTransitions(actor: Actor, subject: SubmissionState): Transition[] {
   return transitionNames.filter((name) => transitionRefusal(actor, name, subject) === null);
+}
+
+/** In whose right this person takes the transition: their own if it suffices, else that of somebody they stand in for. */
+function capacityFor(
+  actor: Actor,
+  transition: Transition,
+  subject: SubmissionState,
+): { refusal: Refusal } | { capacity: Capacity } {
+  const rule: TransitionRule = transitions[transition];
+  const decides = rule.permission === "submission.decide";
+  const units = { ...subject, submissionKind: subject.kind };
+  const [own, ...lent] = capacitiesOf(actor);
+  let refusal: Refusal | null = null;
+  for (const capacity of decides ? [own, ...lent] : [own]) {
+    if (!capacity) continue;
+    const because =
+      refusalFor(capacity, rule.permission, units) ??
+      stateRefusal(transition, rule, subject) ??
+      (decides ? reviewerRefusal(actor, capacity, subject) : null);
+    if (!because) return { capacity };
+    // Why a deputy may not is said in the right that came nearest.
+    refusal = refusal === null || refusal.code === "not_allowed" ? because : refusal;
+  }
+  return { refusal: refusal ?? refuse("not_allowed") };
+}
+
+function stateRefusal(
+  transition: Transition,
+  rule: TransitionRule,
+  { kind, status, taskStatus }: SubmissionState,
+): Refusal | null {
+  if (transition === "reject" && !kindRules[kind].canReject)
+    return refuse("submission_kind_cannot");
+  if (!rule.from.includes(status)) return refuse("submission_wrong_status", { params: { status } });
+  return rule.always ? null : statusRefusal(taskStatus, kindRules[kind].during);
+}
+
+function reviewerRefusal(
+  actor: Actor,
+  capacity: Capacity,
+  subject: SubmissionState,
+): Refusal | null {
+  const step = subject.reviewSteps[(subject.step ?? 0) - 1];
+  if (!step || !isAt(step, capacity, subject)) return refuse("submission_not_your_step");
+  const persons = [actor.id, capacity.id];
+  if (persons.some((id) => subject.contributorIds.includes(id)))
+    return refuse("submission_own_work");
+  if (persons.some((id) => subject.deciderIds.includes(id)))
+    return refuse("submission_already_decided");
+  return null;
+}
+
+function isAt(step: ReviewStep, { role, departmentId }: Capacity, subject: SubmissionState) {
+  if (role !== reviewerRole[step.by]) return false;
+  if (step.by === "head") return departmentId === subject.departmentId;
+  return step.by !== "countersign" || departmentId === step.departmentId;
+}
+
+function nextState(to: TransitionRule["to"], subject: SubmissionState): NextState {
+  if (to === "unchanged") return { status: subject.status, step: subject.step };
+  if (to === "next_step") return stepAfter(subject);
+  return { status: to, step: to === "in_review" ? 1 : null };
+}
+
+function stepAfter({ step, reviewSteps }: SubmissionState): NextState {
+  const next = (step ?? 0) + 1;
+  return next > reviewSteps.length
+    ? { status: "approved", step: null }
+    : { status: "in_review", step: next };
 }

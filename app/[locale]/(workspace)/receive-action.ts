@@ -1,7 +1,17 @@
 "use server";
-import { receiveTask } from "@/db/mutations/tasks";
+import { receiveTask } from "@/db/mutations/receipts";
 import { action } from "@/lib/action";
-import { receiveSchema } from "@/lib/domain/inputs";
+import { batchAction } from "@/lib/batch-action";
+import { taskAtVersionSchema } from "@/lib/domain/inputs";
 
 /** 签收, from the inbox and from the task's page. */
-export const receive = action({ permission: "task.receive", schema: receiveSchema }, receiveTask);
+export const receive = action(
+  { permission: "task.receive", schema: taskAtVersionSchema },
+  receiveTask,
+);
+
+/** 批量签收, from the inbox and from the ledger. */
+export const receiveAll = batchAction(
+  { permission: "task.receive", schema: taskAtVersionSchema },
+  receiveTask,
+);

@@ -1,48 +1,64 @@
 import { z } from "zod";
 import type { WorkTask } from "@/db/queries/work-tasks";
+import { type Day, daySchema } from "@/lib/domain/days";
+import { isDueSoon, isOverdue } from "@/lib/domain/deadlines";
 import { lights } from "@/lib/domain/lights";
-import { taskStatuses } from "@/lib/domain/tasks";
+import { clockStoppedOn, taskStatuses } from "@/lib/domain/tasks";
 
-export const pageSize = 50;
+const soonDays = 7;
+export const dueChoices = ["overdue", "soon"] as const;
 
+const choice = <Value extends string>(values: readonly Value[]) =>
+  z.enum(values).or(z.literal("")).catch("").default("");
 const word = z.string().trim().max(100).catch("").default("");
+const day = daySchema.or(z.literal("")).catch("").default("");
+const flag = choice(["1"]);
 
 /** The ledger's filters as the address holds them; what makes no sense is left out. */
 const filtersSchema = z.object({
-  plan: word,
-  status: z.enum(taskStatuses).or(z.literal("")).catch("").default(""),
-  light: z.enum(lights).or(z.literal("")).catch("").default(""),
-  unit: word,
   q: word,
+  plan: word,
+  status: choice(taskStatuses),
+  light: choice(lights),
+  unit: word,
+  due: choice(dueChoices),
+  from: day,
+  to: day,
+  owed: flag,
+  chased: flag,
+  mine: flag,
 });
-const pageSchema = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) });
 export type Filters = z.infer<typeof filtersSchema>;
 
-export function readFilters(query: Record<string, string | string[] | undefined>): Filters {
+type Query = Record<string, string | string[] | undefined>;
+
+export function readFilters(query: Query): Filters {
   return filtersSchema.parse(query);
 }
 
-/** The page asked for, or the last one there is. */
-export function pageOf<Task>(
-  tasks: Task[],
-  query: Record<string, string | string[] | undefined>,
-): { tasks: Task[]; page: number; pages: number } {
-  const pages = Math.max(1, Math.ceil(tasks.length / pageSize));
-  const page = Math.min(pageSchema.parse(query).page, pages);
-  return { tasks: tasks.slice((page - 1) * pageSize, page * pageSize), page, pages };
-}
-
-/** Every word of `q` must be somewhere in the code, title or quote. */
-export function filterTasks(tasks: WorkTask[], { plan, status, light, unit, q }: Filters) {
-  const words = q.toLowerCase().split(/\s+/).filter(Boolean);
-  return tasks.filter((task) => {
-    const text = `${task.code} ${task.title} ${task.quote}`.toLowerCase();
-    return (
+/** What the words and the 催办 filter leave is asked of the database; this is the rest. */
+export function filterTasks(
+  tasks: WorkTask[],
+  filters: Filters,
+  { today, departmentId }: { today: Day; departmentId: string },
+): WorkTask[] {
+  const { plan, status, light, unit, due, from, to, owed, mine } = filters;
+  return tasks.filter(
+    (task) =>
       (!plan || task.planSlug === plan) &&
       (!status || task.status === status) &&
       (!light || task.standing.light === light) &&
       (!unit || task.leadCode === unit) &&
-      words.every((each) => text.includes(each))
-    );
-  });
+      (!due || isDue(task, due, today)) &&
+      (!from || (task.dueOn !== null && from <= task.dueOn)) &&
+      (!to || (task.dueOn !== null && task.dueOn <= to)) &&
+      (!owed || task.standing.owed !== null) &&
+      (!mine || task.leadId === departmentId),
+  );
+}
+
+/** The due days of tasks that are still moving: what is parked or closed is neither late nor near. */
+function isDue(task: WorkTask, due: (typeof dueChoices)[number], today: Day): boolean {
+  const clock = { dueOn: task.dueOn, completedOn: clockStoppedOn(task) };
+  return due === "overdue" ? isOverdue(clock, today) : isDueSoon(clock, today, soonDays);
 }

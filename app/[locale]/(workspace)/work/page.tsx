@@ -1,11 +1,19 @@
 import { getTranslations } from "next-intl/server";
+import { BatchBox } from "@/components/batch-box";
 import { Pages } from "@/components/pages";
+import { SavedFilters } from "@/components/saved-filters";
 import { TaskFilters } from "@/components/task-filters";
 import { TaskTable } from "@/components/task-table";
-import { listTasks, type WorkTask } from "@/db/queries/work-tasks";
+import { Anchor } from "@/components/ui/anchor";
+import { buttonStyle } from "@/components/ui/button";
+import { ledgerChoices } from "@/db/queries/work-tasks";
 import { currentDay } from "@/lib/clock";
+import { availableActs } from "@/lib/domain/tasks";
 import { requireActor } from "@/lib/session";
-import { filterTasks, pageOf, readFilters } from "./filters";
+import { receiveAll } from "../receive-action";
+import { ledgerPath, loadLedger } from "./load-ledger";
+import { orders } from "./order";
+import { pageOf } from "./paging";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -15,45 +23,46 @@ export async function generateMetadata() {
 
 export default async function TasksPage({ searchParams }: Props) {
   const query = await searchParams;
-  const actor = await requireActor(pathWith(query));
-  const filters = readFilters(query);
-  const tasks = await listTasks(actor, await currentDay());
-  const found = filterTasks(tasks, filters);
-  const { tasks: shown, page, pages } = pageOf(found, query);
+  const actor = await requireActor(ledgerPath(query));
+  const [{ filters, order, tasks }, choices] = await Promise.all([
+    loadLedger(actor, query, await currentDay()),
+    ledgerChoices(actor),
+  ]);
+  const { shown, page, pages } = pageOf(tasks, query.page);
+  const toReceive = shown.filter((task) => availableActs(actor, task).includes("receive"));
+  const table = <TaskTable tasks={shown} canChoose={toReceive.length > 0} />;
   const t = await getTranslations("work.tasks");
   return (
     <>
-      <h1 className="mb-3 text-2xl font-bold">{t("title")}</h1>
-      <TaskFilters filters={filters} plans={plansOf(tasks)} units={unitsOf(tasks)} />
-      <p className="my-3">{t("count", { count: found.length })}</p>
-      {shown.length === 0 ? <p className="py-6">{t("none")}</p> : <TaskTable tasks={shown} />}
+      <h1 className="text-2xl font-bold">{t("title")}</h1>
+      <SavedFilters search={ledgerPath(query).split("?")[1] ?? ""} />
+      <TaskFilters filters={{ ...filters, sort: order }} orders={orders} {...choices} />
+      <div className="my-3 flex flex-wrap items-center justify-between gap-3">
+        <p>{t("count", { count: tasks.length })}</p>
+        <Anchor
+          href={ledgerPath(query, { page: "" }, "/work/export")}
+          className={buttonStyle("plain")}
+        >
+          {t("export")}
+        </Anchor>
+      </div>
+      {shown.length === 0 && <p className="py-6">{t("none")}</p>}
+      {toReceive.length > 0 ? (
+        <BatchBox words="receive" items={toReceive.map(itemOf)} run={receiveAll}>
+          {table}
+        </BatchBox>
+      ) : (
+        shown.length > 0 && table
+      )}
       <Pages
         page={page}
         pages={pages}
-        hrefOf={(number) => pathWith({ ...query, page: String(number) })}
+        hrefOf={(number) => ledgerPath(query, { page: String(number) })}
       />
     </>
   );
 }
 
-function pathWith(query: Record<string, string | string[] | undefined>): string {
-  const single = Object.entries(query).flatMap(([name, value]) =>
-    typeof value === "string" ? [[name, value]] : [],
-  );
-  const search = new URLSearchParams(single).toString();
-  return search ? `/work?${search}` : "/work";
-}
-
-function plansOf(tasks: WorkTask[]) {
-  return distinct(tasks.map(({ planSlug, planShortTitle }) => [planSlug, planShortTitle]));
-}
-
-function unitsOf(tasks: WorkTask[]) {
-  return distinct(
-    tasks.flatMap(({ leadCode, lead }) => (leadCode && lead ? [[leadCode, lead]] : [])),
-  );
-}
-
-function distinct(pairs: [string, string][]) {
-  return [...new Map(pairs)].map(([value, label]) => ({ value, label }));
+function itemOf({ code, title, version }: { code: string; title: string; version: number }) {
+  return { id: code, label: `${code} ${title}`, input: { code, version } };
 }

@@ -7,7 +7,7 @@ import { Anchor } from "@/components/ui/anchor";
 import { listDepartments } from "@/db/queries/people";
 import { getTask } from "@/db/queries/work-tasks";
 import { currentDay } from "@/lib/clock";
-import { assignRefusal } from "@/lib/domain/tasks";
+import { taskActRefusal } from "@/lib/domain/tasks";
 import { requirePermission } from "@/lib/session";
 import { assign } from "./actions";
 
@@ -24,7 +24,7 @@ export default async function AssignPage({ params }: Props) {
   const today = await currentDay();
   const task = await getTask(actor, code, today);
   if (!task) notFound();
-  const refusal = assignRefusal(task);
+  const refusal = taskActRefusal(actor, "assign", task);
   const departments = await listDepartments();
   const t = await getTranslations("work");
   return (

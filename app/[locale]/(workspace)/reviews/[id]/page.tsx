@@ -4,11 +4,13 @@ import { z } from "zod";
 import { DecisionForm } from "@/components/decision-form";
 import { ReviewContext } from "@/components/review-context";
 import { ReviewSteps } from "@/components/review-steps";
-import { RevisionDifference } from "@/components/revision-difference";
+import { SentRevision } from "@/components/sent-revision";
 import { Anchor } from "@/components/ui/anchor";
+import { listDepartments } from "@/db/queries/people";
 import { submissionDetail } from "@/db/queries/submission-detail";
 import { getTask } from "@/db/queries/work-tasks";
 import { currentDay } from "@/lib/clock";
+import type { Written } from "@/lib/domain/contents";
 import { requireActor } from "@/lib/session";
 import { decide } from "./actions";
 
@@ -25,6 +27,7 @@ export default async function ReviewPage({ params }: Props) {
   const submission = await submissionDetail(actor, id);
   const task = submission && (await getTask(actor, submission.taskCode, await currentDay()));
   if (!task) notFound();
+  const units = await listDepartments();
   const t = await getTranslations();
   const { revision, kind, status, transitions } = submission;
   const mayDecide = transitions.includes("approve");
@@ -39,7 +42,7 @@ export default async function ReviewPage({ params }: Props) {
         </Anchor>
       </p>
       <p className="mb-4 text-muted">
-        <span lang="zh-CN">{task.lead}</span>
+        <span lang="zh-CN">{submission.unit}</span>
         {" · "}
         {t("work.task.openState", {
           kind: t(`submissionKinds.${kind}`),
@@ -49,7 +52,12 @@ export default async function ReviewPage({ params }: Props) {
       <div className="grid items-start gap-8 lg:grid-cols-[3fr_2fr]">
         <div className="space-y-6">
           {revision ? (
-            <RevisionDifference revision={revision} published={submission.lastPublished} />
+            <SentRevision
+              written={{ kind, content: revision.content } as Written}
+              revision={revision}
+              published={submission.lastPublished}
+              units={units}
+            />
           ) : (
             <p>{t("work.review.notSent")}</p>
           )}
@@ -58,7 +66,7 @@ export default async function ReviewPage({ params }: Props) {
           )}
         </div>
         <div className="space-y-6">
-          <ReviewSteps submission={submission} />
+          <ReviewSteps submission={submission} units={units} />
           <ReviewContext task={task} />
         </div>
       </div>

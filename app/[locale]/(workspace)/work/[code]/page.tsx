@@ -30,11 +30,10 @@ export default async function TaskPage({ params }: Props) {
   if (!task) notFound();
   const [all, open, reports, history] = await Promise.all([
     listTasks(actor, today),
-    openSubmissions(actor),
+    openSubmissions(actor, code),
     publicReports(code),
     taskHistory(actor, code),
   ]);
-  const submission = open.find(({ taskCode }) => taskCode === code) ?? null;
   const children = all.filter(({ parentCode }) => parentCode === code);
   const t = await getTranslations();
   return (
@@ -47,8 +46,8 @@ export default async function TaskPage({ params }: Props) {
       </h1>
       <TaskSteps
         task={task}
-        submission={submission}
-        steps={stepsFor(actor, task, submission)}
+        open={open}
+        steps={stepsFor(actor, task, open)}
         today={today}
         receive={receive}
       />

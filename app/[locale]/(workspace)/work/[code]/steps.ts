@@ -1,19 +1,22 @@
 import type { OpenSubmission } from "@/db/queries/open-submissions";
 import type { WorkTask } from "@/db/queries/work-tasks";
-import { can } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/roles";
-import { assignRefusal, receiveRefusal, reportRefusal } from "@/lib/domain/tasks";
+import { availableActs } from "@/lib/domain/tasks";
+import { writableKinds } from "@/lib/domain/writing";
 
 /** What this person may do about a task now: the rules themselves, asked once each. */
-export function stepsFor(actor: Actor, task: WorkTask, submission: OpenSubmission | null) {
-  const subject = { leadDepartmentId: task.leadId };
-  const mayReview = submission?.transitions.includes("approve") ?? false;
+export function stepsFor(actor: Actor, task: WorkTask, open: OpenSubmission[]) {
+  const own = open.filter(({ departmentId }) => departmentId === actor.departmentId);
   return {
-    receive: can(actor, "task.receive", subject) && receiveRefusal(task) === null,
-    report: can(actor, "submission.write", subject) && reportRefusal(task) === null,
-    review: mayReview,
-    view: submission !== null && submission.status !== "draft" && !mayReview,
-    assign: can(actor, "task.assign") && assignRefusal(task) === null,
-    cooperates: task.cooperating.some(({ id }) => id === actor.departmentId),
+    acts: availableActs(actor, task),
+    kinds: writableKinds(actor, task)
+      .filter((kind) => kind !== "completion" && (kind !== "extension" || task.dueOn !== null))
+      .map((kind) => ({ kind, status: own.find((each) => isOf(each, kind))?.status ?? null })),
+    cooperates: task.cooperatingIds.includes(actor.departmentId),
   };
+}
+
+/** A completion is written in the form of the progress report. */
+function isOf({ kind }: OpenSubmission, wanted: string): boolean {
+  return kind === wanted || (kind === "completion" && wanted === "progress");
 }

@@ -1,0 +1,69 @@
+import { getTranslations } from "next-intl/server";
+import { AccountEmail } from "@/components/account-email";
+import { DeputationForm } from "@/components/deputation-form";
+import { DeputationList } from "@/components/deputation-list";
+import { Fact, Facts } from "@/components/ui/facts";
+import { ownAccount } from "@/db/queries/accounts";
+import { deputationPeople, listDeputations } from "@/db/queries/deputations";
+import { currentDay } from "@/lib/clock";
+import { isTheirs } from "@/lib/domain/deputations";
+import { can } from "@/lib/domain/permissions";
+import { requireActor } from "@/lib/session";
+import { end, grant, saveEmail } from "./actions";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("work.account"))("title") };
+}
+
+export default async function AccountPage() {
+  const actor = await requireActor("/account");
+  const today = await currentDay();
+  const mayGrant = can(actor, "deputation.grant");
+  const [account, deputations, people] = await Promise.all([
+    ownAccount(actor),
+    listDeputations(actor, today),
+    mayGrant ? deputationPeople(actor) : [],
+  ]);
+  const t = await getTranslations();
+  return (
+    <>
+      <h1 className="mb-3 text-2xl font-bold">{t("work.account.title")}</h1>
+      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
+        <div className="space-y-8">
+          <Facts>
+            <Fact label={t("work.account.name")}>{actor.name}</Fact>
+            <Fact label={t("work.account.username")}>{account.username}</Fact>
+            <Fact label={t("work.account.role")}>{t(`roles.${actor.role}`)}</Fact>
+            <Fact label={t("work.account.unit")}>
+              <span lang="zh-CN">{actor.departmentName}</span>
+            </Fact>
+          </Facts>
+          <AccountEmail email={account.email} save={saveEmail} />
+        </div>
+        <div className="space-y-8">
+          {mayGrant && (
+            <DeputationList
+              title={t(actor.role === "admin" ? "work.account.all" : "work.account.granted")}
+              deputations={deputations.filter(({ principal }) => isTheirs(actor, principal.id))}
+              end={end}
+            />
+          )}
+          {mayGrant && (
+            <DeputationForm
+              principalId={actor.role === "admin" ? null : actor.id}
+              people={people}
+              today={today}
+              grant={grant}
+            />
+          )}
+          {actor.role !== "admin" && actor.role !== "auditor" && (
+            <DeputationList
+              title={t("work.account.standsIn")}
+              deputations={deputations.filter(({ deputy }) => deputy.id === actor.id)}
+            />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

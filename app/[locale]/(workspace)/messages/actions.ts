@@ -1,0 +1,6 @@
+"use server";
+import { markRead } from "@/db/mutations/notifications";
+import { action } from "@/lib/action";
+import { markReadSchema } from "@/lib/domain/notifications";
+
+export const read = action({ permission: "account.update", schema: markReadSchema }, markRead);

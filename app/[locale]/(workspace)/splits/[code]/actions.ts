@@ -1,0 +1,6 @@
+"use server";
+import { splitTask } from "@/db/mutations/splits";
+import { action } from "@/lib/action";
+import { splitSchema } from "@/lib/domain/inputs";
+
+export const split = action({ permission: "task.split", schema: splitSchema }, splitTask);

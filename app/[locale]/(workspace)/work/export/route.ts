@@ -1,0 +1,21 @@
+import type { NextRequest } from "next/server";
+import { currentDay } from "@/lib/clock";
+import { requireActor } from "@/lib/session";
+import { ledgerPath, loadLedger } from "../load-ledger";
+import { ledgerCsv } from "./csv";
+
+/** What the ledger shows at this address, all pages of it, as a CSV file: the same tasks in the same order. */
+export async function GET(request: NextRequest) {
+  const query = Object.fromEntries(request.nextUrl.searchParams);
+  const actor = await requireActor(ledgerPath(query));
+  const today = await currentDay();
+  const { tasks } = await loadLedger(actor, query, today);
+  const name = encodeURIComponent(`督办台账-${today}.csv`);
+  return new Response(ledgerCsv(tasks), {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="ledger-${today}.csv"; filename*=UTF-8''${name}`,
+      "cache-control": "private, no-store",
+    },
+  });
+}

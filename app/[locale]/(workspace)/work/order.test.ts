@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { readOrder, sortTasks } from "./order";
+import { workTask } from "./task.fixture";
+
+const tasks = [
+  workTask({ code: "a", dueOn: "2024-12-31", standing: { lastPublishedOn: "2024-06-01" } }),
+  workTask({ code: "b", standing: { light: "red" } }),
+  workTask({ code: "c", dueOn: "2024-06-30", standing: { light: "blue", lastPublishedOn: null } }),
+  workTask({ code: "d", dueOn: "2024-06-30", standing: { lastPublishedOn: "2024-05-01" } }),
+];
+
+test.each([
+  ["document", "abcd"],
+  ["due", "cdab"],
+  ["light", "badc"],
+  ["published", "bcda"],
+  ["nonsense", "abcd"],
+])("by %s", (sort, codes) => {
+  const sorted = sortTasks(tasks, readOrder({ sort }));
+  expect(sorted.map(({ code }) => code).join("")).toBe(codes);
+});

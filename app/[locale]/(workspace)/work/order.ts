@@ -1,0 +1,30 @@
+import { z } from "zod";
+import type { WorkTask } from "@/db/queries/work-tasks";
+import type { Light } from "@/lib/domain/lights";
+
+/** The order of the documents, earliest due day, worst light, or longest without news; ties stay in document order. */
+export const orders = ["document", "due", "light", "published"] as const;
+export type Order = (typeof orders)[number];
+
+const schema = z.enum(orders).catch("document").default("document");
+
+export function readOrder(query: Record<string, string | string[] | undefined>): Order {
+  return schema.parse(query.sort);
+}
+
+const worstFirst: Light[] = ["red", "yellow", "grey", "green", "paused", "blue"];
+
+export function sortTasks(tasks: WorkTask[], order: Order): WorkTask[] {
+  if (order === "document") return tasks;
+  const rank: Record<Exclude<Order, "document">, (task: WorkTask) => string> = {
+    // What has no date comes last, what was never published first.
+    due: ({ dueOn }) => dueOn ?? "9999",
+    light: ({ standing }) => String(worstFirst.indexOf(standing.light)),
+    published: ({ standing }) => standing.lastPublishedOn ?? "",
+  };
+  const rankOf = rank[order];
+  return tasks.toSorted((a, b) => {
+    const [first, second] = [rankOf(a), rankOf(b)];
+    return first === second ? 0 : first < second ? -1 : 1;
+  });
+}

@@ -1,0 +1,11 @@
+import { z } from "zod";
+
+export const pageSize = 50;
+const schema = z.coerce.number().int().min(1).max(10_000).catch(1);
+
+/** The page asked for, or the last one there is. */
+export function pageOf<Item>(items: Item[], asked: unknown) {
+  const pages = Math.max(1, Math.ceil(items.length / pageSize));
+  const page = Math.min(schema.parse(asked), pages);
+  return { shown: items.slice((page - 1) * pageSize, page * pageSize), page, pages };
+}

@@ -1,0 +1,40 @@
+import type { WorkTask } from "@/db/queries/work-tasks";
+
+/** A task of the ledger as its query answers it; `standing` is merged. */
+export function workTask(
+  changes: Omit<Partial<WorkTask>, "standing"> & { standing?: Partial<WorkTask["standing"]> } = {},
+): WorkTask {
+  const { standing, ...rest } = changes;
+  return {
+    code: "AIR-01",
+    kind: "measure",
+    title: "建立清单",
+    quote: "建立清单台账",
+    planSlug: "air",
+    planShortTitle: "空气质量",
+    documentTitle: "行动计划",
+    status: "active",
+    leadId: "ecology",
+    leadCode: "ecology",
+    lead: "省生态环境厅",
+    cooperating: [],
+    dueOn: null,
+    baselineDueOn: null,
+    completedOn: null,
+    suspendedOn: null,
+    closedOn: null,
+    cycle: "quarterly",
+    ...rest,
+    standing: {
+      light: "green",
+      reason: "on_track",
+      behind: 0,
+      percent: 30,
+      daysLate: 0,
+      owed: null,
+      lastPublishedOn: null,
+      isDemo: false,
+      ...standing,
+    },
+  } as WorkTask;
+}

@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { removeEvidence } from "@/db/mutations/evidence";
+import { evidenceFile } from "@/db/queries/evidence";
+import { action } from "@/lib/action";
+import { attachmentHeaders } from "@/lib/attachment";
+import { removeEvidenceSchema } from "@/lib/domain/evidence";
+import { idSchema } from "@/lib/domain/inputs";
+import { log } from "@/lib/log";
+import { currentActor } from "@/lib/session";
+import { answer } from "../answer";
+
+type Context = { params: Promise<{ id: string }> };
+
+const headers = { "cache-control": "private, no-store" };
+
+/** The file as it came, to be saved and never shown. Whoever may not see it learns nothing of it. */
+export async function GET(_: Request, { params }: Context) {
+  const { id } = await params;
+  const actor = await currentActor();
+  if (!actor)
+    return new Response(null, { status: 303, headers: { ...headers, location: "/sign-in" } });
+  const file = idSchema.safeParse(id).success ? await evidenceFile(actor, id) : null;
+  if (!file) return new Response(null, { status: 404, headers });
+  const bytes = Buffer.from(file.bytes);
+  if (createHash("sha256").update(bytes).digest("hex") !== file.sha256) {
+    log.error({ evidence: id, sha256: file.sha256 }, "a stored file is not what was attached");
+    return new Response(null, { status: 500, headers });
+  }
+  return new Response(bytes, { headers: attachmentHeaders(file) });
+}
+
+export async function DELETE(request: Request, { params }: Context) {
+  const remove = action(
+    { permission: "submission.write", schema: removeEvidenceSchema },
+    removeEvidence,
+  );
+  const key = request.headers.get("idempotency-key") ?? "";
+  return answer(await remove({ key, evidenceId: (await params).id }));
+}

@@ -1,0 +1,79 @@
+"use client";
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useTranslations } from "next-intl";
+import { useForm } from "react-hook-form";
+import type { Action } from "@/lib/domain/action-result";
+import { addDays, type Day } from "@/lib/domain/days";
+import { maxDeputationDays } from "@/lib/domain/deputations";
+import { type DeputationInput, deputationSchema } from "@/lib/domain/inputs";
+import { Afresh } from "./afresh";
+import { DeputationFields, type DeputationPerson } from "./deputation-fields";
+import { RefusalNotice, useRefusalText } from "./refusal";
+import { Button } from "./ui/button";
+import { ErrorSummary } from "./ui/error-summary";
+import { Form } from "./ui/form";
+import { useFieldErrors } from "./use-field-errors";
+import { usePress } from "./use-press";
+
+type Props = {
+  /** The person who grants; null for an admin, who chooses whose right it is. */
+  principalId: string | null;
+  people: DeputationPerson[];
+  today: Day;
+  grant: Action<DeputationInput, unknown>;
+};
+
+/** 授权代签: to whom, from when to when, and why. */
+export function DeputationForm(props: Props) {
+  const t = useTranslations("work.account");
+  return (
+    <section aria-labelledby="grant">
+      <h2 id="grant" className="mb-2 text-lg font-bold">
+        {t("grantTitle")}
+      </h2>
+      <p className="mb-3 text-muted">{t("grantHint", { max: maxDeputationDays })}</p>
+      <Afresh told={t("grantedDone")}>
+        {(onDone) => <GrantForm {...props} onDone={onDone} />}
+      </Afresh>
+    </section>
+  );
+}
+
+const schema = deputationSchema.omit({ key: true });
+type DeputationValues = Omit<DeputationInput, "key">;
+
+function GrantForm({ principalId, people, today, grant, onDone }: Props & { onDone: () => void }) {
+  const t = useTranslations("work.account");
+  const say = useRefusalText();
+  const { press, busy, refusal } = usePress(grant, onDone);
+  const sheet = useForm<DeputationValues>({
+    resolver: zodResolver(schema),
+    defaultValues: {
+      principalId: principalId ?? "",
+      deputyId: "",
+      startsOn: today,
+      endsOn: addDays(today, 6),
+      reason: "",
+    },
+    shouldFocusError: false,
+  });
+  const { summary, errorOf } = useFieldErrors(sheet.formState);
+  const submit = sheet.handleSubmit(async (input) => {
+    const refused = await press(input);
+    if (refused?.field)
+      sheet.setError(refused.field as keyof DeputationValues, {
+        type: "server",
+        message: say(refused),
+      });
+  });
+  return (
+    <Form onSubmit={submit} className="space-y-3 border border-line bg-paper p-4">
+      <ErrorSummary {...summary} />
+      {refusal && !refusal.field && <RefusalNotice refusal={refusal} />}
+      <DeputationFields {...{ sheet, people, principalId, today, errorOf }} />
+      <Button type="submit" disabled={busy}>
+        {t("grant")}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Written } from "@/lib/domain/contents";
+import type { Refusal } from "@/lib/domain/refusals";
+import type { SubmissionStatus, Transition } from "@/lib/domain/submissions";
+import type { Saved } from "./use-autosave";
+
+/** A submission that has not come to its end, as its unit's form takes it. */
+export type OpenSubmission = {
+  id: string;
+  status: SubmissionStatus;
+  version: number;
+  savedAt: Date;
+  written: Written;
+  transitions: readonly Transition[];
+  evidence: readonly EvidenceFile[];
+};
+export type EvidenceFile = { id: string; name: string; size: number };
+
+/** What a form needs beside its own facts: what is open, or why it is closed. */
+export type OpenForm = { open: OpenSubmission | null };
+export type ClosedForm = { refusal: Refusal; open: OpenSubmission | null };
+
+/** The draft that autosave goes on from. */
+export function savedOf({ id, version, savedAt }: OpenSubmission): Saved {
+  return { submissionId: id, version, savedAt: savedAt.toISOString() };
+}
+
+/** Whether two are the same kind and say the same. A content is flat, and the database keeps no order of its keys. */
+export function sameWritten(one: Written, other: Written): boolean {
+  const [these, those] = [Object.entries(one.content), Object.entries(other.content)];
+  const values = new Map<string, unknown>(those);
+  return (
+    one.kind === other.kind &&
+    these.length === those.length &&
+    these.every(([key, value]) => values.get(key) === value)
+  );
+}

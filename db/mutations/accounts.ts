@@ -1,0 +1,21 @@
+import { eq } from "drizzle-orm";
+import { users } from "@/db/schema/people";
+import type { UpdateEmailInput } from "@/lib/domain/accounts";
+import { refusalFor } from "@/lib/domain/permissions";
+import { insist } from "@/lib/domain/refusals";
+import type { Actor } from "@/lib/domain/roles";
+import { recordEvent } from "./record-event";
+import { runOnce } from "./transaction";
+
+/** Sets where one's own reminders go by mail; an empty address clears it. The history keeps no address (PIPL §6). */
+export function updateEmail(actor: Actor, input: UpdateEmailInput, now: Date) {
+  return runOnce(actor, input, now, async (tx) => {
+    insist(refusalFor(actor, "account.update"));
+    await tx
+      .update(users)
+      .set({ email: input.email || null })
+      .where(eq(users.id, actor.id));
+    await recordEvent(tx, actor, { type: "account.updated", changed: ["email"] }, {}, now);
+    return { isSet: input.email !== "" };
+  });
+}

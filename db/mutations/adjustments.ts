@@ -1,0 +1,112 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { unitName } from "@/db/queries/people";
+import { openChildrenOf } from "@/db/queries/reporting-task";
+import { taskCooperators, tasks } from "@/db/schema/tasks";
+import { dayIn, daysBetween } from "@/lib/domain/days";
+import { dayGivenBack } from "@/lib/domain/deadlines";
+import { Refused, refuse } from "@/lib/domain/refusals";
+import type { Approved } from "./approval-effects";
+import { moveDueDay } from "./due-moves";
+import { recordEvent } from "./record-event";
+import { voidSubmissions } from "./submission-moves";
+import { parentDueOnOf } from "./task-state";
+
+type Adjustment = Approved<"adjustment">;
+type Changes = Partial<typeof tasks.$inferInsert>;
+
+/** Does what an approved adjustment asks for: another lead, another scope, 挂起 or back, 撤销 or 免予办理. */
+export async function applyAdjustment(tx: Transaction, adjustment: Adjustment): Promise<void> {
+  switch (adjustment.content.change) {
+    case "lead":
+      return changeLead(tx, adjustment);
+    case "scope":
+      return changeScope(tx, adjustment);
+    case "suspend":
+      return suspend(tx, adjustment);
+    case "resume":
+      return resume(tx, adjustment);
+    case "cancel":
+      return close(tx, adjustment, "cancelled");
+    case "exempt":
+      return close(tx, adjustment, "exempted");
+  }
+}
+
+async function changeLead(tx: Transaction, adjustment: Adjustment) {
+  const { actor, task, submission, content, now } = adjustment;
+  const { leadId, reason } = content;
+  if (leadId === null) throw new Error("A change of lead without a unit was sent");
+  await write(tx, adjustment, {
+    status: "assigned",
+    assignedAt: now,
+    receivedAt: null,
+    receivedById: null,
+    leadDepartmentId: leadId,
+    ownerBasis: "confirmed",
+  });
+  // The new lead cannot cooperate with itself.
+  await tx
+    .delete(taskCooperators)
+    .where(and(eq(taskCooperators.taskId, task.id), eq(taskCooperators.departmentId, leadId)));
+  const [from, to] = [await unitName(tx, submission.departmentId), await unitName(tx, leadId)];
+  await recordEvent(
+    tx,
+    actor,
+    { type: "task.lead_changed", before: { lead: from }, after: { lead: to }, reason },
+    { task, submissionId: submission.id },
+    now,
+  );
+  // What the old lead was writing, and what the new one wrote as a cooperating unit, has no author any more.
+  for (const departmentId of [submission.departmentId, leadId]) {
+    const which = { cause: "lead_changed", departmentId, exceptId: submission.id } as const;
+    await voidSubmissions(tx, actor, task, which, now);
+  }
+}
+
+async function changeScope(tx: Transaction, adjustment: Adjustment) {
+  const { actor, task, submission, content, now } = adjustment;
+  await write(tx, adjustment, { scope: content.scope });
+  const [before, after] = [{ scope: task.scope }, { scope: content.scope }];
+  const event = { type: "task.scope_changed", before, after } as const;
+  await recordEvent(tx, actor, event, { task, submissionId: submission.id }, now);
+}
+
+async function suspend(tx: Transaction, adjustment: Adjustment) {
+  const { actor, task, submission, content, now } = adjustment;
+  await write(tx, adjustment, { status: "suspended", suspendedOn: dayIn(now) });
+  const event = { type: "task.suspended", reason: content.reason } as const;
+  await recordEvent(tx, actor, event, { task, submissionId: submission.id }, now);
+}
+
+/** The clock stood still: the days it stood are given back, as far as the task above leaves room. */
+async function resume(tx: Transaction, adjustment: Adjustment) {
+  const { actor, task, submission, content, now } = adjustment;
+  const days = daysBetween(task.suspendedOn ?? dayIn(now), dayIn(now));
+  await write(tx, adjustment, { status: "active", suspendedOn: null });
+  const subject = { task, submissionId: submission.id };
+  await recordEvent(tx, actor, { type: "task.resumed", days }, subject, now);
+  if (task.dueOn === null) return;
+  const toDueOn = dayGivenBack(task.dueOn, days, await parentDueOnOf(tx, task));
+  if (toDueOn <= task.dueOn) return;
+  const { departmentId, id: submissionId } = submission;
+  const { reason } = content;
+  const move = { cause: "suspension", toDueOn, reason, departmentId, submissionId } as const;
+  await moveDueDay(tx, actor, task, move, now);
+}
+
+async function close(tx: Transaction, adjustment: Adjustment, status: "cancelled" | "exempted") {
+  const { actor, task, submission, content, now } = adjustment;
+  if ((await openChildrenOf(tx, task.id)) > 0) throw new Refused(refuse("children_open"));
+  await write(tx, adjustment, { status, closedOn: dayIn(now), suspendedOn: null });
+  const event = { type: `task.${status}`, reason: content.reason } as const;
+  await recordEvent(tx, actor, event, { task, submissionId: submission.id }, now);
+  await voidSubmissions(tx, actor, task, { cause: "task_closed", exceptId: submission.id }, now);
+}
+
+async function write(tx: Transaction, { task }: Adjustment, changes: Changes) {
+  await tx
+    .update(tasks)
+    .set({ ...changes, version: sql`${tasks.version} + 1` })
+    .where(eq(tasks.id, task.id));
+}

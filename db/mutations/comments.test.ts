@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { database } from "@/db/client";
+import { mentionablePeople, taskComments } from "@/db/queries/comments";
+import { publicReports } from "@/db/queries/public";
+import { selectTasks } from "@/db/queries/task-rows";
+import { tasks } from "@/db/schema/tasks";
+import { testDatabase } from "@/db/test-database";
+import { can } from "@/lib/domain/permissions";
+import type { Actor } from "@/lib/domain/roles";
+import { postComment } from "./comments";
+import { company, now, refusalOf } from "./story.fixture";
+
+const code = "AIR-05.1";
+let db: Awaited<ReturnType<typeof testDatabase>>;
+let cast: (username: string) => Actor;
+beforeAll(async () => {
+  db = await testDatabase();
+  cast = await company();
+});
+afterAll(() => db.close());
+
+const say = (body: string, mentionedIds: string[] = []) => ({
+  key: randomUUID(),
+  code,
+  body,
+  mentionedIds,
+});
+const hostile = "<script>alert(1)</script> '; drop table comments; -- \u202e👩‍🏭";
+
+test("whoever sees a task talks about it, an auditor reads, the public does not", async () => {
+  const [task] = await selectTasks(database(), eq(tasks.code, code));
+  const supervisor = cast("supervisor-1");
+  const input = say(hostile, [supervisor.id]);
+  const official = cast("ecology-official");
+  await postComment(official, input, now);
+  await postComment(official, input, now);
+  await postComment(supervisor, say("请本周内补充台账。", [official.id, official.id]), now);
+
+  for (const username of ["ecology-head", "supervisor-2", "admin", "auditor"]) {
+    const heard = await taskComments(cast(username), code);
+    expect(heard.map(({ body }) => body)).toEqual([hostile, "请本周内补充台账。"]);
+    expect(heard[0]?.mentioned.map(({ id }) => id)).toEqual([supervisor.id]);
+    expect(heard[1]?.mentioned).toHaveLength(1);
+  }
+  expect(await taskComments(cast("trade-unions-official"), code)).toEqual([]);
+  expect(task && can(cast("trade-unions-official"), "task.view", task)).toBe(false);
+  expect(JSON.stringify(await publicReports(code))).not.toContain("请本周内补充台账");
+});
+
+test.each([
+  ["another unit finds no such task", "trade-unions-official", {}, "not_found"],
+  ["nobody finds a task that is not there", "admin", { code: "AIR-99" }, "not_found"],
+  ["an auditor only reads", "auditor", {}, "not_allowed"],
+  ["a secrecy marking", "supervisor-1", { body: "附件为机密材料" }, "secrecy_marking"],
+])("refused: %s", async (_, username, changes, expected) => {
+  const refusal = await refusalOf(
+    postComment(cast(username), { ...say("一句话"), ...changes }, now),
+  );
+  expect(refusal).toMatchObject({ code: expected });
+});
+
+test("only people who can see the task are mentioned", async () => {
+  const official = cast("ecology-official");
+  for (const id of [cast("trade-unions-head").id, cast("auditor").id, randomUUID()])
+    expect(await refusalOf(postComment(official, say("请看", [id]), now))).toMatchObject({
+      code: "person_unknown",
+      field: "mentionedIds",
+    });
+  const [task] = await selectTasks(database(), eq(tasks.code, code));
+  if (!task) throw new Error("The seed has lost its task");
+  const offered = await mentionablePeople(database(), official, task);
+  expect(offered.map(({ id }) => id)).not.toContain(official.id);
+  for (const { username } of offered) expect(can(cast(username), "task.view", task)).toBe(true);
+});

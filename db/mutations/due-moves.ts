@@ -1,0 +1,56 @@
+import { eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { dueMoves, tasks } from "@/db/schema/tasks";
+import { type Day, daysBetween } from "@/lib/domain/days";
+import type { DueMoveCause } from "@/lib/domain/deadlines";
+import type { Actor } from "@/lib/domain/roles";
+import type { LockedTask } from "./locks";
+import { recordEvent } from "./record-event";
+
+type Move = {
+  cause: DueMoveCause;
+  toDueOn: Day;
+  reason: string;
+  /** The unit that asked for it. */
+  departmentId: string;
+  submissionId?: string;
+};
+
+/** Moves the due day of a locked task and keeps the move: who, why, how far. The baseline stays. Throws without a day to move. */
+export async function moveDueDay(
+  tx: Transaction,
+  actor: Actor,
+  task: LockedTask,
+  move: Move,
+  now: Date,
+): Promise<void> {
+  const { dueOn: fromDueOn } = task;
+  if (fromDueOn === null) throw new Error(`${task.code} has no due day to move`);
+  const { cause, toDueOn, reason, submissionId } = move;
+  await tx
+    .update(tasks)
+    .set({ dueOn: toDueOn, version: sql`${tasks.version} + 1` })
+    .where(eq(tasks.id, task.id));
+  await tx.insert(dueMoves).values({
+    ...move,
+    taskId: task.id,
+    fromDueOn,
+    movedById: actor.id,
+    movedAt: now,
+    isDemo: actor.isDemo,
+  });
+  await recordEvent(
+    tx,
+    actor,
+    {
+      type: "task.due_moved",
+      cause,
+      before: { dueOn: fromDueOn },
+      after: { dueOn: toDueOn },
+      days: daysBetween(fromDueOn, toDueOn),
+      reason,
+    },
+    { task, submissionId },
+    now,
+  );
+}

@@ -1,0 +1,40 @@
+import { eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { escalations } from "@/db/schema/chasing";
+import type { AcknowledgeInput } from "@/lib/domain/inputs";
+import { acknowledgeRefusal } from "@/lib/domain/ladder";
+import { secrecyRefusal } from "@/lib/domain/public-text";
+import { insist, Refused, refuse } from "@/lib/domain/refusals";
+import type { Actor } from "@/lib/domain/roles";
+import { lockTask } from "./locks";
+import { recordEvent } from "./record-event";
+import { runOnce } from "./transaction";
+
+/**
+ * 知悉: somebody takes the matter on, and it climbs no higher. Refuses other units, a rung above one's own, one that was
+ * acknowledged, and a task no longer chased.
+ */
+export function acknowledgeEscalation(actor: Actor, input: AcknowledgeInput, now: Date) {
+  return runOnce(actor, input, now, async (tx) => {
+    const { task, escalation } = await lockEscalation(tx, input.escalationId);
+    insist(acknowledgeRefusal(actor, escalation, task));
+    insist(secrecyRefusal(input.note, "note"));
+    const { matter, rung } = escalation;
+    await tx
+      .update(escalations)
+      .set({ acknowledgedById: actor.id, acknowledgedAt: now, note: input.note })
+      .where(eq(escalations.id, escalation.id));
+    const event = { type: "escalation.acknowledged" as const, matter, rung, note: input.note };
+    await recordEvent(tx, actor, event, { task }, now);
+    return { code: task.code };
+  });
+}
+
+async function lockEscalation(tx: Transaction, id: string) {
+  const [named] = await tx.select().from(escalations).where(eq(escalations.id, id));
+  if (!named) throw new Refused(refuse("not_found"));
+  const task = await lockTask(tx, { id: named.taskId });
+  // Somebody may have acknowledged it while the task was waited for.
+  const [escalation = named] = await tx.select().from(escalations).where(eq(escalations.id, id));
+  return { task, escalation };
+}

@@ -1,0 +1,47 @@
+import { and, eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { cooperatingIdsOf } from "@/db/queries/cooperators";
+import { submissions } from "@/db/schema/submissions";
+import { tasks } from "@/db/schema/tasks";
+import type { Day } from "@/lib/domain/days";
+import { type Refusal, refuse } from "@/lib/domain/refusals";
+import type { TaskState } from "@/lib/domain/tasks";
+import type { LockedTask } from "./locks";
+
+/** A locked task as the rules of lib/domain/tasks.ts ask for it. */
+export async function taskState(tx: Transaction, task: LockedTask): Promise<TaskState> {
+  const parent = await parentOf(tx, task);
+  return {
+    ...task,
+    cooperatingIds: await cooperatingIdsOf(tx, task.id),
+    parentStatus: parent?.status ?? null,
+    parentLeadId: parent?.leadDepartmentId ?? null,
+  };
+}
+
+/** The due day that a sub-task may not go beyond; null for a root, and where the parent has none. */
+export async function parentDueOnOf(tx: Transaction, task: LockedTask): Promise<Day | null> {
+  return (await parentOf(tx, task))?.dueOn ?? null;
+}
+
+/** `objection_open` while an objection is under review: it must be decided before the task goes anywhere. */
+export async function openObjectionRefusal(
+  tx: Transaction,
+  task: LockedTask,
+): Promise<Refusal | null> {
+  const open = await tx.$count(
+    submissions,
+    and(
+      eq(submissions.taskId, task.id),
+      eq(submissions.kind, "objection"),
+      eq(submissions.status, "in_review"),
+    ),
+  );
+  return open > 0 ? refuse("objection_open") : null;
+}
+
+async function parentOf(tx: Transaction, { parentId }: LockedTask) {
+  if (parentId === null) return undefined;
+  const [parent] = await tx.select().from(tasks).where(eq(tasks.id, parentId));
+  return parent;
+}

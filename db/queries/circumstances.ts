@@ -1,0 +1,71 @@
+import { and, eq, isNotNull, lt } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Reader } from "@/db/client";
+import { chases } from "@/db/schema/chasing";
+import { comments } from "@/db/schema/comments";
+import { plans } from "@/db/schema/plans";
+import { tasks } from "@/db/schema/tasks";
+import type { Circumstances } from "@/lib/domain/announcements";
+import { dayIn } from "@/lib/domain/days";
+import type { Subject } from "@/lib/domain/permissions";
+import { countersignersOf } from "@/lib/domain/submission-kinds";
+import { cooperatingIdsOf } from "./cooperators";
+import { staffOn } from "./staff";
+import { latestRevision, submissionState } from "./submission-state";
+
+type Recorded = { taskId: string | null; submissionId: string | null; at: Date };
+
+/** What decides who must hear of a recorded event, as things stand now; `now` also says whose deputies are in office. */
+export async function circumstancesOf(
+  reader: Reader,
+  { taskId, submissionId, at }: Recorded,
+  now: Date,
+): Promise<Circumstances> {
+  return {
+    staff: await staffOn(reader, dayIn(now)),
+    task: taskId ? await taskSubject(reader, taskId) : {},
+    submission: submissionId ? await submissionAt(reader, submissionId) : null,
+    commenterIds: taskId ? await commentersBefore(reader, taskId, at) : [],
+    chaserId: taskId ? await chaserAnsweredAt(reader, taskId, at) : null,
+  };
+}
+
+async function taskSubject(reader: Reader, taskId: string): Promise<Subject> {
+  const parent = alias(tasks, "parent");
+  const [task] = await reader
+    .select({
+      leadDepartmentId: tasks.leadDepartmentId,
+      parentLeadId: parent.leadDepartmentId,
+      reviewSteps: plans.reviewSteps,
+    })
+    .from(tasks)
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .leftJoin(parent, eq(parent.id, tasks.parentId))
+    .where(eq(tasks.id, taskId));
+  if (!task) throw new Error(`No task ${taskId}`);
+  const { reviewSteps, ...units } = task;
+  const cooperatingIds = await cooperatingIdsOf(reader, taskId);
+  return { ...units, cooperatingIds, countersignIds: countersignersOf(reviewSteps) };
+}
+
+async function submissionAt(reader: Reader, id: string) {
+  const [state, revision] = [await submissionState(reader, id), await latestRevision(reader, id)];
+  return { ...state, revision: revision?.number ?? 0 };
+}
+
+async function commentersBefore(reader: Reader, taskId: string, at: Date): Promise<string[]> {
+  const rows = await reader
+    .selectDistinct({ id: comments.authorId })
+    .from(comments)
+    .where(and(eq(comments.taskId, taskId), lt(comments.postedAt, at)));
+  return rows.map(({ id }) => id);
+}
+
+/** An answer and its event carry the same instant. */
+async function chaserAnsweredAt(reader: Reader, taskId: string, at: Date): Promise<string | null> {
+  const [chase] = await reader
+    .select({ id: chases.sentById })
+    .from(chases)
+    .where(and(eq(chases.taskId, taskId), isNotNull(chases.answeredAt), eq(chases.answeredAt, at)));
+  return chase?.id ?? null;
+}

@@ -1,0 +1,72 @@
+import { and, asc, eq, inArray, isNull, ne, or } from "drizzle-orm";
+import { database, type Reader } from "@/db/client";
+import { comments } from "@/db/schema/comments";
+import { departments, users } from "@/db/schema/people";
+import { tasks } from "@/db/schema/tasks";
+import type { Subject } from "@/lib/domain/permissions";
+import type { Actor } from "@/lib/domain/roles";
+import { visibleTo } from "./visible-to";
+
+const person = {
+  id: users.id,
+  name: users.displayName,
+  username: users.username,
+  role: users.role,
+  unit: departments.name,
+};
+
+/** What was said about a task (交流), oldest first. Empty for whoever may not see the task; never asked by a public page. */
+export async function taskComments(actor: Actor, code: string) {
+  const rows = await database()
+    .select({
+      id: comments.id,
+      body: comments.body,
+      mentionedIds: comments.mentionedIds,
+      postedAt: comments.postedAt,
+      author: person,
+    })
+    .from(comments)
+    .innerJoin(tasks, eq(tasks.id, comments.taskId))
+    .innerJoin(users, eq(users.id, comments.authorId))
+    .innerJoin(departments, eq(departments.id, users.departmentId))
+    .where(and(eq(tasks.code, code), visibleTo(actor)))
+    .orderBy(asc(comments.postedAt), asc(comments.id));
+  const names = await namesOf(rows.flatMap(({ mentionedIds }) => mentionedIds));
+  return rows.map(({ mentionedIds, ...row }) => ({
+    ...row,
+    mentioned: mentionedIds.flatMap((id) => names.get(id) ?? []),
+  }));
+}
+
+async function namesOf(ids: string[]) {
+  if (ids.length === 0) return new Map<string, { id: string; name: string; unit: string }>();
+  const people = await database()
+    .select({ id: users.id, name: users.displayName, unit: departments.name })
+    .from(users)
+    .innerJoin(departments, eq(departments.id, users.departmentId))
+    .where(inArray(users.id, ids));
+  return new Map(people.map((each) => [each.id, each]));
+}
+
+/** Whom a comment on a task can mention: everybody else, enabled, who may see it and has a part in it. */
+export function mentionablePeople(reader: Reader, actor: Actor, subject: Subject) {
+  const { leadDepartmentId, cooperatingIds = [], parentLeadId, countersignIds = [] } = subject;
+  const units = [leadDepartmentId, parentLeadId, ...cooperatingIds, ...countersignIds].filter(
+    (id) => typeof id === "string",
+  );
+  return reader
+    .select(person)
+    .from(users)
+    .innerJoin(departments, eq(departments.id, users.departmentId))
+    .where(
+      and(
+        isNull(users.disabledAt),
+        ne(users.id, actor.id),
+        or(
+          inArray(users.role, ["supervisor", "admin"]),
+          and(inArray(users.role, ["official", "head"]), inArray(users.departmentId, units)),
+        ),
+      ),
+    )
+    .orderBy(asc(departments.sortOrder), asc(users.role), asc(users.username));
+}

@@ -1,0 +1,95 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { database, type Reader } from "@/db/client";
+import { evidence, files } from "@/db/schema/evidence";
+import { plans } from "@/db/schema/plans";
+import { revisions, submissions } from "@/db/schema/submissions";
+import { tasks } from "@/db/schema/tasks";
+import type { EvidenceFile, EvidenceRecord } from "@/lib/domain/evidence";
+import { can } from "@/lib/domain/permissions";
+import { type Refusal, refuse } from "@/lib/domain/refusals";
+import type { Actor } from "@/lib/domain/roles";
+import { transitionRefusal } from "@/lib/domain/submissions";
+import { stateColumns, toState } from "./submission-state";
+
+/** The files a submission carries now, in the order they were attached. Whoever may read its draft may read these. */
+export async function workingEvidence(
+  reader: Reader,
+  submissionId: string,
+): Promise<EvidenceFile[]> {
+  return reader
+    .select({
+      id: evidence.id,
+      name: evidence.name,
+      mediaType: files.mediaType,
+      size: files.size,
+      sha256: evidence.sha256,
+    })
+    .from(evidence)
+    .innerJoin(files, eq(files.sha256, evidence.sha256))
+    .where(and(eq(evidence.submissionId, submissionId), isNull(evidence.removedAt)))
+    .orderBy(asc(evidence.uploadedAt), asc(evidence.id));
+}
+
+/** What a submission carries now, as a revision freezes it. */
+export async function presentEvidence(
+  reader: Reader,
+  submissionId: string,
+): Promise<EvidenceRecord[]> {
+  const present = await workingEvidence(reader, submissionId);
+  return present.map(({ id, ...record }) => record);
+}
+
+/** The files that a revision of this submission was sent with, to fetch: also what was removed from the draft since. */
+export async function revisionEvidence(
+  reader: Reader,
+  submissionId: string,
+  sent: readonly EvidenceRecord[],
+): Promise<EvidenceFile[]> {
+  const rows = await reader.select().from(evidence).where(eq(evidence.submissionId, submissionId));
+  const ids = new Map(rows.map(({ id, sha256, name }) => [`${sha256} ${name}`, id]));
+  return sent.flatMap((record) => {
+    const id = ids.get(`${record.sha256} ${record.name}`);
+    return id ? [{ ...record, id }] : [];
+  });
+}
+
+/** Why this person may not attach to a submission now, or null: asked before their file is let in. */
+export async function attachRefusal(actor: Actor, submissionId: string): Promise<Refusal | null> {
+  const [row] = await database()
+    .select(stateColumns)
+    .from(submissions)
+    .innerJoin(tasks, eq(tasks.id, submissions.taskId))
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .where(eq(submissions.id, submissionId));
+  return row ? transitionRefusal(actor, "edit", toState(row)) : refuse("not_found");
+}
+
+const wasSent = sql<boolean>`exists (select 1 from ${revisions}
+  where ${revisions.submissionId} = ${evidence.submissionId} and ${revisions.evidence} @>
+  jsonb_build_array(jsonb_build_object('sha256', ${evidence.sha256}, 'name', ${evidence.name})))`;
+
+/**
+ * One file with its bytes, or null where it is missing or not this person's to see. Outside the unit that writes it only
+ * what was sent is seen; what was sent stays, also after its removal from the draft.
+ */
+export async function evidenceFile(actor: Actor, id: string) {
+  const reader = database();
+  const [row] = await reader
+    .select({
+      ...stateColumns,
+      name: evidence.name,
+      sha256: evidence.sha256,
+      removedAt: evidence.removedAt,
+      wasSent,
+    })
+    .from(evidence)
+    .innerJoin(submissions, eq(submissions.id, evidence.submissionId))
+    .innerJoin(tasks, eq(tasks.id, submissions.taskId))
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .where(eq(evidence.id, id));
+  if (!row || (row.removedAt && !row.wasSent)) return null;
+  const subject = { ...toState(row), submissionKind: row.kind, submitted: row.wasSent };
+  if (!can(actor, "submission.view", subject)) return null;
+  const [file] = await reader.select().from(files).where(eq(files.sha256, row.sha256));
+  return file ? { name: row.name, ...file } : null;
+}

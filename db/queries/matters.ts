@@ -1,0 +1,78 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import { plans } from "@/db/schema/plans";
+import { publishedReports, submissions } from "@/db/schema/submissions";
+import { dueMoves, tasks } from "@/db/schema/tasks";
+import { type Day, dayIn } from "@/lib/domain/days";
+import { groupBy } from "@/lib/domain/group-by";
+import { type Matter, mattersOf, type WaitingDecision } from "@/lib/domain/matters";
+import { reportToWrite } from "@/lib/domain/periods";
+import type { WorkCalendar } from "@/lib/domain/work-days";
+import { isChasedTask } from "./reminder-facts";
+import { stateColumns, toState } from "./submission-state";
+
+/**
+ * What stands open on every task on a day in Asia/Shanghai, late or not yet, or on those that `where` lets through (a
+ * condition over tasks). Two queries, however many tasks.
+ */
+export async function openMatters(
+  reader: Reader,
+  today: Day,
+  calendar: WorkCalendar,
+  where?: SQL,
+): Promise<Matter[]> {
+  const rows = await selectTasks(reader, where);
+  const inReview = await decisionsInReview(reader, where);
+  return rows.flatMap(({ cycle, reportDay, receivedAt, reportedThrough, ...row }) => {
+    const startedOn = receivedAt && dayIn(receivedAt);
+    const duty = { cycle, reportDay, startedOn, reportedThrough, today, calendar };
+    const task = { ...row, report: reportToWrite(duty), inReview: inReview.get(row.id) ?? [] };
+    return mattersOf(task, calendar);
+  });
+}
+
+function selectTasks(reader: Reader, where?: SQL) {
+  return reader
+    .select({
+      id: tasks.id,
+      code: tasks.code,
+      kind: tasks.kind,
+      status: tasks.status,
+      leadDepartmentId: tasks.leadDepartmentId,
+      dueOn: tasks.dueOn,
+      assignedAt: tasks.assignedAt,
+      receivedAt: tasks.receivedAt,
+      movedAt:
+        sql<Date | null>`(select max(${dueMoves.movedAt}) from ${dueMoves} where ${dueMoves.taskId} = ${tasks.id})`.mapWith(
+          dueMoves.movedAt,
+        ),
+      cycle: tasks.reportingCycle,
+      reportDay: tasks.reportDay,
+      reportedThrough: sql<Day | null>`(select max(${publishedReports.periodEnd}) from ${publishedReports} where ${publishedReports.taskId} = ${tasks.id})`,
+      receiptWorkdays: plans.receiptWorkdays,
+      policy: plans.reminders,
+    })
+    .from(tasks)
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .where(and(isChasedTask, where));
+}
+
+/** Everything in review, by its task's id. */
+async function decisionsInReview(reader: Reader, where?: SQL) {
+  const rows = await reader
+    .select({
+      ...stateColumns,
+      id: submissions.id,
+      taskId: submissions.taskId,
+      stepSince: submissions.stepSince,
+    })
+    .from(submissions)
+    .innerJoin(tasks, eq(tasks.id, submissions.taskId))
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .where(and(eq(submissions.status, "in_review"), isChasedTask, where));
+  const waiting = rows.flatMap((row): (WaitingDecision & { taskId: string })[] => {
+    const { stepSince, ...state } = toState(row);
+    return stepSince ? [{ ...state, stepSince }] : [];
+  });
+  return groupBy(waiting, ({ taskId }) => taskId);
+}

@@ -1,0 +1,52 @@
+import { and, count, desc, eq, isNull } from "drizzle-orm";
+import { database } from "@/db/client";
+import { notifications } from "@/db/schema/notifications";
+import { tasks } from "@/db/schema/tasks";
+import type { Actor } from "@/lib/domain/roles";
+
+/** What a notification says, for any select from notifications left-joined with tasks. */
+export const notificationColumns = {
+  id: notifications.id,
+  sentence: notifications.sentence,
+  params: notifications.params,
+  taskCode: tasks.code,
+  taskTitle: tasks.title,
+};
+export type NotificationText = Pick<
+  typeof notifications.$inferSelect,
+  "id" | "sentence" | "params"
+> & { taskCode: string | null; taskTitle: string | null };
+
+type Choice = { unread: boolean };
+
+/** A person's own notifications (消息), newest first, all or the unread ones. */
+export function listNotifications(
+  actor: Actor,
+  { limit, offset, ...choice }: Choice & { limit: number; offset: number },
+) {
+  return database()
+    .select({
+      ...notificationColumns,
+      createdAt: notifications.createdAt,
+      readAt: notifications.readAt,
+    })
+    .from(notifications)
+    .leftJoin(tasks, eq(tasks.id, notifications.taskId))
+    .where(ofActor(actor, choice))
+    .orderBy(desc(notifications.createdAt), desc(notifications.id))
+    .limit(limit)
+    .offset(offset);
+}
+
+/** How many the list holds; of the unread ones, what the header counts. */
+export async function countNotifications(actor: Actor, choice: Choice): Promise<number> {
+  const [row] = await database()
+    .select({ count: count() })
+    .from(notifications)
+    .where(ofActor(actor, choice));
+  return row?.count ?? 0;
+}
+
+function ofActor({ id }: Actor, { unread }: Choice) {
+  return and(eq(notifications.userId, id), unread ? isNull(notifications.readAt) : undefined);
+}

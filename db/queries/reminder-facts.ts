@@ -1,0 +1,70 @@
+import { eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import { escalations, lightNotices } from "@/db/schema/chasing";
+import { reminders } from "@/db/schema/notifications";
+import { tasks } from "@/db/schema/tasks";
+import type { Raised } from "@/lib/domain/ladder";
+import type { NoticeLight } from "@/lib/domain/light-notices";
+import type { ReminderLog } from "@/lib/domain/reminders";
+import { taskActs } from "@/lib/domain/tasks";
+
+/** Tasks on which something can be chased, as SQL. */
+export const isChasedTask: SQL = inArray(tasks.status, [...taskActs.chase.from]);
+
+/** The log of what people were reminded of on tasks still chased, and when each was last reminded. */
+export async function reminderLog(reader: Reader): Promise<ReminderLog> {
+  const sent = await reader
+    .select({
+      userId: reminders.userId,
+      taskId: reminders.taskId,
+      matter: reminders.matter,
+      rule: reminders.rule,
+      occurrence: reminders.occurrence,
+    })
+    .from(reminders)
+    .innerJoin(tasks, eq(tasks.id, reminders.taskId))
+    .where(isChasedTask);
+  const last = await reader
+    .select({
+      userId: reminders.userId,
+      at: sql`max(${reminders.createdAt})`.mapWith(reminders.createdAt),
+    })
+    .from(reminders)
+    .groupBy(reminders.userId);
+  return { sent, lastAt: new Map(last.map(({ userId, at }) => [userId, at])) };
+}
+
+/** The rungs that matters of tasks still chased have come to, by `rungKey`. */
+export async function raisedRungs(reader: Reader): Promise<Map<string, Raised[]>> {
+  const rows = await reader
+    .select({
+      taskId: escalations.taskId,
+      matter: escalations.matter,
+      rung: escalations.rung,
+      acknowledgedAt: escalations.acknowledgedAt,
+    })
+    .from(escalations)
+    .innerJoin(tasks, eq(tasks.id, escalations.taskId))
+    .where(isChasedTask);
+  const raised = new Map<string, Raised[]>();
+  for (const { rung, acknowledgedAt, ...subject } of rows) {
+    const key = rungKey(subject);
+    const before = raised.get(key) ?? [];
+    raised.set(key, [...before, { rung, isAcknowledged: acknowledgedAt !== null }]);
+  }
+  return raised;
+}
+
+/** Two tasks can have matters of one name. */
+export function rungKey({ taskId, matter }: { taskId: string; matter: string }): string {
+  return `${taskId} ${matter}`;
+}
+
+/** The 督办单 that stands on a task, by the task's id; closed tasks too, for it to be lifted. */
+export async function standingNotices(reader: Reader): Promise<Map<string, NoticeLight>> {
+  const rows = await reader
+    .select({ taskId: lightNotices.taskId, light: lightNotices.light })
+    .from(lightNotices)
+    .where(isNull(lightNotices.liftedOn));
+  return new Map(rows.map(({ taskId, light }) => [taskId, light]));
+}

@@ -1,0 +1,76 @@
+import { eq } from "drizzle-orm";
+import { database } from "@/db/client";
+import { plans } from "@/db/schema/plans";
+import { tasks } from "@/db/schema/tasks";
+import { adjustmentsOffered } from "@/lib/domain/adjustments";
+import { dayIn } from "@/lib/domain/days";
+import { extensionWindowRefusal } from "@/lib/domain/extensions";
+import { objectionEndsOn, objectionRefusal } from "@/lib/domain/objections";
+import type { Actor } from "@/lib/domain/roles";
+import { workdaysBetween } from "@/lib/domain/work-days";
+import { loadCalendar } from "./calendar";
+import { dueMovesOf } from "./due-moves";
+import { listDepartments } from "./people";
+import { firstSentOnOf, submissionForm } from "./submission-form";
+
+// Each form, or only the refusal when it may not be used, said before anybody types; null when the task is missing.
+
+/** 延期申请: the due day with all its moves. Refuses when there is no date, or it has passed before the first sending. */
+export async function extensionForm(actor: Actor, code: string, now: Date) {
+  const form = await submissionForm(actor, code, "extension");
+  if (!form || form.refusal) return form && { refusal: form.refusal };
+  const { task, open } = form;
+  const reader = database();
+  const firstSentOn = await firstSentOnOf(reader, open?.id ?? null);
+  const refusal = extensionWindowRefusal({ dueOn: task.dueOn, firstSentOn }, dayIn(now));
+  if (refusal) return { refusal };
+  const [parent] = task.parentId
+    ? await reader.select({ dueOn: tasks.dueOn }).from(tasks).where(eq(tasks.id, task.parentId))
+    : [];
+  const { dueOn, baselineDueOn } = task;
+  const moves = await dueMovesOf(reader, task.id);
+  return { refusal: null, open, dueOn, baselineDueOn, parentDueOn: parent?.dueOn ?? null, moves };
+}
+
+/** 调整申请: the changes that the task's status lets a unit ask for, and what they change. */
+export async function adjustmentForm(actor: Actor, code: string) {
+  const form = await submissionForm(actor, code, "adjustment");
+  if (!form || form.refusal) return form && { refusal: form.refusal };
+  const { task, open } = form;
+  return {
+    refusal: null,
+    open,
+    offered: adjustmentsOffered(task.status),
+    leadId: task.leadDepartmentId,
+    scope: task.scope,
+    units: await listDepartments(),
+  };
+}
+
+/** 异议: its last day. Refuses when that has passed before the first sending. */
+export async function objectionForm(actor: Actor, code: string, now: Date) {
+  const form = await submissionForm(actor, code, "objection");
+  if (!form || form.refusal) return form && { refusal: form.refusal };
+  const { task, open } = form;
+  const reader = database();
+  const calendar = await loadCalendar(reader);
+  const [plan] = await reader.select().from(plans).where(eq(plans.id, task.planId));
+  const facts = {
+    assignedAt: task.assignedAt ?? now,
+    objectionWorkdays: plan?.objectionWorkdays ?? 0,
+    firstSentOn: await firstSentOnOf(reader, open?.id ?? null),
+  };
+  const today = dayIn(now);
+  const refusal = open?.status === "in_review" ? null : objectionRefusal(facts, today, calendar);
+  if (refusal) return { refusal };
+  const endsOn = objectionEndsOn(facts, calendar);
+  return {
+    refusal: null,
+    open,
+    endsOn,
+    workdays: facts.objectionWorkdays,
+    workdaysLeft: Math.max(0, workdaysBetween(today, endsOn, calendar)),
+    leadId: task.leadDepartmentId,
+    units: await listDepartments(),
+  };
+}

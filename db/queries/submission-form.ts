@@ -1,0 +1,78 @@
+import { and, eq, inArray, min } from "drizzle-orm";
+import { database, type Reader } from "@/db/client";
+import { reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
+import { tasks } from "@/db/schema/tasks";
+import type { Written } from "@/lib/domain/contents";
+import { type Day, dayIn } from "@/lib/domain/days";
+import { refusalFor } from "@/lib/domain/permissions";
+import type { Refusal } from "@/lib/domain/refusals";
+import type { Actor } from "@/lib/domain/roles";
+import { kindRules, type SubmissionKind, slotOf } from "@/lib/domain/submission-kinds";
+import { statusRefusal } from "@/lib/domain/tasks";
+import { cooperatingIdsOf } from "./cooperators";
+import { submissionDetail } from "./submission-detail";
+import { isOpenSubmission } from "./submission-state";
+
+/**
+ * The task a form is about, what this person's unit has open in the kind's place, and why the form may not be used if it
+ * may not: another unit's matter, a task whose status does not allow the kind. What is in review is shown whatever the
+ * status, so that it can be taken back. Null when the task is missing.
+ */
+export async function submissionForm(actor: Actor, code: string, kind: SubmissionKind) {
+  const reader = database();
+  const [task] = await reader.select().from(tasks).where(eq(tasks.code, code));
+  if (!task) return null;
+  const cooperatingIds = await cooperatingIdsOf(reader, task.id);
+  const subject = { ...task, cooperatingIds, submissionKind: kind };
+  const notYours = refusalFor(actor, "submission.write", subject);
+  const open = notYours ? null : await openSubmission(actor, task.id, kind);
+  const notNow = statusRefusal(task.status, kindRules[kind].during);
+  const refusal: Refusal | null = notYours ?? (open?.status === "in_review" ? null : notNow);
+  return { task, open, refusal };
+}
+
+/**
+ * The day a submission was first sent of those that a reviewer returned: what was made in time stays in time while it is
+ * mended. One taken back by its own unit has to be in time anew. Null when none was.
+ */
+export async function firstSentOnOf(
+  reader: Reader,
+  submissionId: string | null,
+): Promise<Day | null> {
+  if (submissionId === null) return null;
+  const [first] = await reader
+    .select({ at: min(revisions.submittedAt) })
+    .from(revisions)
+    .innerJoin(reviewDecisions, eq(reviewDecisions.revisionId, revisions.id))
+    .where(and(eq(revisions.submissionId, submissionId), eq(reviewDecisions.decision, "return")));
+  return first?.at ? dayIn(first.at) : null;
+}
+
+async function openSubmission(actor: Actor, taskId: string, kind: SubmissionKind) {
+  const [found] = await database()
+    .select({ id: submissions.id, kind: submissions.kind, content: submissions.content })
+    .from(submissions)
+    .where(
+      and(
+        eq(submissions.taskId, taskId),
+        eq(submissions.departmentId, actor.departmentId),
+        inArray(submissions.kind, slotOf(kind)),
+        isOpenSubmission,
+      ),
+    );
+  const detail = found && (await submissionDetail(actor, found.id));
+  if (!detail) return null;
+  const { id, status, version, savedAt, transitions, evidence } = detail;
+  const lastReturn = detail.decisions.findLast(({ decision }) => decision === "return") ?? null;
+  return {
+    id,
+    status,
+    version,
+    savedAt,
+    transitions,
+    evidence,
+    // A row's kind says what its content is; the two are only ever written together.
+    written: { kind: found.kind, content: found.content } as Written,
+    lastReturn: status === "returned" ? lastReturn : null,
+  };
+}

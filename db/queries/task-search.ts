@@ -1,0 +1,25 @@
+import { and, type SQL, sql } from "drizzle-orm";
+import { chases } from "@/db/schema/chasing";
+import { tasks } from "@/db/schema/tasks";
+
+/** What is searched, written exactly as the index tasks_search of db/migrations/0001_guards.sql has it. */
+const searched = sql`${tasks.code} || ' ' || ${tasks.title} || ' ' || ${tasks.quote} || ' ' || coalesce(${tasks.scope}, '')`;
+
+/**
+ * Tasks in whose code, title, quote or scope every word of `query` stands, whatever its case. Two characters and more
+ * go by the index of pairs, which Chinese needs for want of spaces; that the pairs stand together is then checked.
+ */
+export function textHas(query: string): SQL | undefined {
+  const words = query.split(/\s+/).filter(Boolean);
+  return and(
+    ...words.flatMap((word) => {
+      const stands = sql`position(lower(${word}) in lower(${searched})) > 0`;
+      return [...word].length > 1
+        ? [sql`bigrams(${searched}) @> bigrams(${word})`, stands]
+        : stands;
+    }),
+  );
+}
+
+/** Tasks with a 催办 that nobody has answered. */
+export const hasOpenChase = sql`exists (select 1 from ${chases} where ${chases.taskId} = ${tasks.id} and ${chases.answeredAt} is null)`;

@@ -1,0 +1,74 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  date,
+  index,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { Rung } from "@/lib/domain/reminder-policy";
+import { users } from "./people";
+import { tasks } from "./tasks";
+
+const task = () =>
+  uuid()
+    .notNull()
+    .references(() => tasks.id);
+
+/** 催办 by hand: a supervisor's message, and the unit's answer. */
+export const chases = pgTable(
+  "chases",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    taskId: task(),
+    message: text().notNull(),
+    sentById: uuid()
+      .notNull()
+      .references(() => users.id),
+    sentAt: timestamp({ withTimezone: true }).notNull(),
+    answer: text(),
+    answeredById: uuid().references(() => users.id),
+    answeredAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [
+    index().on(t.taskId, t.sentAt),
+    check("chases_answered", sql`(${t.answer} is null) = (${t.answeredAt} is null)`),
+  ],
+);
+
+/** A rung of the ladder that a late matter has come to (提级督办). `matter` names it: what, and the day it fell due. */
+export const escalations = pgTable(
+  "escalations",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    taskId: task(),
+    matter: text().notNull(),
+    rung: text().$type<Rung>().notNull(),
+    raisedAt: timestamp({ withTimezone: true }).notNull(),
+    acknowledgedById: uuid().references(() => users.id),
+    acknowledgedAt: timestamp({ withTimezone: true }),
+    note: text(),
+  },
+  (t) => [
+    unique("escalations_once").on(t.taskId, t.matter, t.rung),
+    check("escalations_acknowledged", sql`(${t.acknowledgedAt} is null) = (${t.note} is null)`),
+  ],
+);
+
+/** 黄色、红色督办单: issued when a task's light turns, lifted when it turns back. */
+export const lightNotices = pgTable(
+  "light_notices",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    taskId: task(),
+    light: text().$type<"yellow" | "red">().notNull(),
+    reason: text().notNull(),
+    issuedOn: date().notNull(),
+    liftedOn: date(),
+  },
+  (t) => [uniqueIndex("light_notices_one_open").on(t.taskId).where(sql`${t.liftedOn} is null`)],
+);

@@ -1,0 +1,35 @@
+import { customType, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { users } from "./people";
+import { submissions } from "./submissions";
+
+const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
+
+/** Files by their content: the same bytes are kept once, and a backup of the database holds them all. */
+export const files = pgTable("files", {
+  sha256: text().primaryKey(),
+  bytes: bytea().notNull(),
+  size: integer().notNull(),
+  mediaType: text().notNull(),
+  storedAt: timestamp({ withTimezone: true }).notNull(),
+});
+
+/** Evidence (佐证材料) attached to a submission. What was removed stays with the revisions that were sent with it. */
+export const evidence = pgTable(
+  "evidence",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    submissionId: uuid()
+      .notNull()
+      .references(() => submissions.id),
+    sha256: text()
+      .notNull()
+      .references(() => files.sha256),
+    name: text().notNull(),
+    uploadedById: uuid()
+      .notNull()
+      .references(() => users.id),
+    uploadedAt: timestamp({ withTimezone: true }).notNull(),
+    removedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [index().on(t.submissionId), index().on(t.sha256)],
+);

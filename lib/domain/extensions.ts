@@ -1,0 +1,52 @@
+import type { ExtensionContent } from "./contents";
+import type { Day } from "./days";
+import { publicTextRefusal } from "./public-text";
+import { type Refusal, refuse } from "./refusals";
+import { deadlineWithin } from "./splits";
+
+export type ExtensionFacts = {
+  dueOn: Day | null;
+  parentDueOn: Day | null;
+  /** The day it was first sent: one that was sent in time stays in time when it comes back to be mended. */
+  firstSentOn: Day | null;
+};
+
+/**
+ * Why an extension (延期申请) may not be asked for, or null: there is no date to move, or it has passed. It must be sent
+ * before the due day runs out (process.md §1-9: EDC 19; sent afterwards it counts as late, XS); the due day is in time.
+ */
+export function extensionWindowRefusal(
+  { dueOn, firstSentOn }: Pick<ExtensionFacts, "dueOn" | "firstSentOn">,
+  today: Day,
+): Refusal | null {
+  if (dueOn === null) return refuse("extension_without_date");
+  return (firstSentOn ?? today) > dueOn ? refuse("extension_late", { params: { dueOn } }) : null;
+}
+
+/** Why a due day may not be moved to this one, or null: it is not later, or past the parent's. Asked again at approval. */
+export function extendedDayRefusal(
+  newDueOn: Day | null,
+  { dueOn, parentDueOn }: Pick<ExtensionFacts, "dueOn" | "parentDueOn">,
+): Refusal | null {
+  if (newDueOn === null || dueOn === null || newDueOn <= dueOn)
+    return refuse("extension_not_later", { field: "newDueOn" });
+  return deadlineWithin(newDueOn, parentDueOn, "newDueOn");
+}
+
+/**
+ * Why an extension may not be sent as it is, or null: asked for too late, not to a later day, past the parent's day, or
+ * with text that may not become public, because every move of a due day does.
+ */
+export function extensionRefusal(
+  { newDueOn, reason, progress }: ExtensionContent,
+  { dueOn, parentDueOn, firstSentOn }: ExtensionFacts,
+  today: Day,
+): Refusal | null {
+  const late = extensionWindowRefusal({ dueOn, firstSentOn }, today);
+  if (late) return late;
+  return (
+    extendedDayRefusal(newDueOn, { dueOn, parentDueOn }) ??
+    publicTextRefusal(reason, "reason") ??
+    publicTextRefusal(progress, "progress")
+  );
+}

@@ -1,0 +1,108 @@
+import { type Day, dayIn } from "./days";
+import type { PeriodToReport } from "./periods";
+import { type ReminderMatter, type ReminderPolicy, reminderMatters } from "./reminder-policy";
+import type { SubmissionState } from "./submissions";
+import { isTracked, type TaskKind, type TaskStatus, taskActs } from "./tasks";
+import { limitEndsOn } from "./time-limits";
+import type { WorkCalendar } from "./work-days";
+
+/** A submission in review, as the transition table sees it, and since when it has been at its step. */
+export type WaitingDecision = SubmissionState & { id: string; stepSince: Date };
+
+/** `report` is the period to write about now (periods.ts), null when none is asked for. */
+export type ChasedTask = {
+  id: string;
+  code: string;
+  kind: TaskKind;
+  status: TaskStatus;
+  leadDepartmentId: string | null;
+  dueOn: Day | null;
+  assignedAt: Date | null;
+  /** When its due day was last moved. */
+  movedAt: Date | null;
+  report: Pick<PeriodToReport, "opensOn" | "dueOn"> | null;
+  receiptWorkdays: number;
+  policy: ReminderPolicy;
+  inReview: readonly WaitingDecision[];
+};
+
+/**
+ * Something a person is reminded of, and that climbs the ladder once it is late. Its id names what and the day it falls
+ * due, so that a moved date makes a new matter. `since` is the day it began.
+ */
+export type Matter = {
+  id: string;
+  type: ReminderMatter;
+  task: ChasedTask;
+  since: Day;
+  dueOn: Day;
+  /** What waits for a decision, of a matter of that type. */
+  waiting: WaitingDecision | null;
+};
+
+/** Nothing is chased before it is assigned, while its clock stands still, or after it is closed. */
+export function isChased({ kind, status }: Pick<ChasedTask, "kind" | "status">): boolean {
+  return isTracked(kind) && (taskActs.chase.from as readonly TaskStatus[]).includes(status);
+}
+
+/**
+ * What stands open on a task. A unit whose report is in review has reported, and one whose objection is in review need
+ * not receive: those who decide are chased instead.
+ */
+export function mattersOf(task: ChasedTask, calendar: WorkCalendar): Matter[] {
+  if (!isChased(task)) return [];
+  const decisions = task.inReview.flatMap((waiting) => decisionMatter(task, waiting, calendar));
+  return [
+    ...dueMatter(task),
+    ...reportMatter(task),
+    ...receiptMatter(task, calendar),
+    ...decisions,
+  ];
+}
+
+/** What a stored id names. */
+export function parseMatter(id: string): { type: ReminderMatter; dueOn: Day } {
+  const parts = id.split(":");
+  const type = reminderMatters.find((each) => each === parts[0]);
+  const dueOn = parts.at(-1);
+  if (!type || !dueOn) throw new Error(`Not a matter: ${id}`);
+  return { type, dueOn };
+}
+
+function dueMatter(task: ChasedTask): Matter[] {
+  const { assignedAt, movedAt, dueOn } = task;
+  if (!dueOn || !assignedAt) return [];
+  const since = dayIn(movedAt && movedAt > assignedAt ? movedAt : assignedAt);
+  return [{ id: `due:${dueOn}`, type: "due", task, since, dueOn, waiting: null }];
+}
+
+function reportMatter(task: ChasedTask): Matter[] {
+  const { status, report } = task;
+  const isSent = task.inReview.some(({ kind }) => kind === "progress" || kind === "completion");
+  if (status !== "active" || !report || isSent) return [];
+  const { opensOn: since, dueOn } = report;
+  return [{ id: `report:${dueOn}`, type: "report", task, since, dueOn, waiting: null }];
+}
+
+function receiptMatter(task: ChasedTask, calendar: WorkCalendar): Matter[] {
+  const { status, assignedAt } = task;
+  const isContested = task.inReview.some(({ kind }) => kind === "objection");
+  if (status !== "assigned" || !assignedAt || isContested) return [];
+  const dueOn = limitEndsOn(assignedAt, task.receiptWorkdays, calendar);
+  const since = dayIn(assignedAt);
+  return [{ id: `receipt:${dueOn}`, type: "receipt", task, since, dueOn, waiting: null }];
+}
+
+/** A step without a time limit is not chased. */
+function decisionMatter(
+  task: ChasedTask,
+  waiting: WaitingDecision,
+  calendar: WorkCalendar,
+): Matter[] {
+  const { id, step, stepSince, reviewSteps } = waiting;
+  const workdays = reviewSteps[(step ?? 0) - 1]?.workdays;
+  if (workdays === undefined) return [];
+  const dueOn = limitEndsOn(stepSince, workdays, calendar);
+  const since = dayIn(stepSince);
+  return [{ id: `decision:${id}:${step}:${dueOn}`, type: "decision", task, since, dueOn, waiting }];
+}

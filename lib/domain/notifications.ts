@@ -1,0 +1,51 @@
+import { z } from "zod";
+import type { AuditEntry } from "./audit-events";
+import { sentenceParams } from "./audit-sentences";
+import type { Day } from "./days";
+import { keySchema } from "./inputs";
+
+/** What a notification's sentence needs. */
+export type NotificationParams = Record<string, string | number>;
+
+/** One notification, several or all of one's own. */
+export const markReadSchema = z.strictObject({
+  key: keySchema,
+  ids: z.union([z.array(z.uuid()).min(1).max(100), z.literal("all")]),
+});
+export type MarkReadInput = z.infer<typeof markReadSchema>;
+
+/** An event's numbers and words, with who did it and the submission that it concerns. */
+export function announcementParams({ actor, event, subject }: AuditEntry): NotificationParams {
+  return {
+    ...sentenceParams(event),
+    actor: actor?.name ?? "",
+    unit: actor?.unit ?? "",
+    ...(subject.submissionId && { submission: subject.submissionId }),
+  };
+}
+
+/**
+ * The parameters as the reader's language says them. `kind` is a kind of submission; a name that ends in "day" holds a
+ * day, which may be empty. The rest stays as it is: the catalogs select on it.
+ */
+export function spokenParams(
+  params: NotificationParams,
+  say: { kind: (kind: string) => string; day: (day: Day) => string },
+): NotificationParams {
+  const spoken = Object.entries(params).map(([name, value]) => {
+    if (name === "kind") return [name, say.kind(String(value))];
+    return [name, /day$/i.test(name) && value !== "" ? say.day(String(value)) : value];
+  });
+  return Object.fromEntries(spoken);
+}
+
+/** Where a notification leads: to what waits for a decision, to its task, or to the inbox. */
+export function notificationPath(notification: {
+  sentence: string;
+  params: NotificationParams;
+  taskCode: string | null;
+}): string {
+  const { sentence, params, taskCode } = notification;
+  if (sentence === "submission_to_decide") return `/reviews/${params.submission}`;
+  return taskCode ? `/work/${taskCode}` : "/inbox";
+}

@@ -1,0 +1,48 @@
+/** What a reminder is about: the due day, a report, the receipt of a task, a decision at a review step. */
+export const reminderMatters = ["due", "report", "receipt", "decision"] as const;
+export type ReminderMatter = (typeof reminderMatters)[number];
+
+/**
+ * One rule, counted in working days from the day the matter falls due: so many `before` it, or `after` it. `every`
+ * repeats the rule after that, each so many working days.
+ */
+export type ReminderRule = {
+  matter: ReminderMatter;
+  when: "before" | "after";
+  workdays: number;
+  every?: number;
+};
+
+/** 承办人 → 单位负责人 → 督查人员 → 督查室: who hears of a matter, once it is so many working days late. */
+export const rungs = ["handler", "head", "supervisor", "office"] as const;
+export type Rung = (typeof rungs)[number];
+export type LadderStep = { rung: Rung; workdays: number };
+
+export type ReminderPolicy = {
+  rules: ReminderRule[];
+  ladder: LadderStep[];
+  /** No person gets two grouped reminders within so many hours. */
+  gapHours: number;
+};
+
+export const defaultReminderPolicy: ReminderPolicy = {
+  rules: [
+    { matter: "due", when: "before", workdays: 30 },
+    { matter: "due", when: "before", workdays: 7 },
+    { matter: "due", when: "before", workdays: 1 },
+    { matter: "due", when: "after", workdays: 1 },
+    { matter: "due", when: "after", workdays: 7, every: 30 },
+    { matter: "report", when: "before", workdays: 3 },
+    { matter: "report", when: "after", workdays: 1, every: 5 },
+    { matter: "receipt", when: "after", workdays: 1, every: 2 },
+    { matter: "decision", when: "before", workdays: 1 },
+    { matter: "decision", when: "after", workdays: 1, every: 3 },
+  ],
+  ladder: [
+    { rung: "handler", workdays: 1 },
+    { rung: "head", workdays: 3 },
+    { rung: "supervisor", workdays: 7 },
+    { rung: "office", workdays: 15 },
+  ],
+  gapHours: 20,
+};

@@ -1,0 +1,15 @@
+import type { Day } from "./days";
+import { type Refusal, refuse } from "./refusals";
+import { deadlineWithin } from "./splits";
+
+type Dates = { dueOn: Day | null; parentDueOn: Day | null };
+
+/** Why a task may not be reopened (重新督办) to this day, or null. One whose day has passed needs a new one. */
+export function reopenRefusal(newDueOn: Day | null, task: Dates, today: Day): Refusal | null {
+  if (newDueOn === null) {
+    const isPast = task.dueOn !== null && task.dueOn < today;
+    return isPast ? refuse("deadline_required", { field: "dueOn" }) : null;
+  }
+  if (newDueOn < today) return refuse("deadline_past", { field: "dueOn" });
+  return deadlineWithin(newDueOn, task.parentDueOn, "dueOn");
+}

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import {
+  countersignersOf,
+  defaultReviewSteps,
+  isReport,
+  kindRules,
+  type ReviewStep,
+  slotOf,
+  stepsOf,
+  submissionKinds,
+} from "./submission-kinds";
+
+test("three kinds are reports, and only those have no final no but the completion", () => {
+  expect(submissionKinds.filter(isReport)).toEqual(["progress", "completion", "contribution"]);
+  expect(submissionKinds.filter((kind) => !kindRules[kind].canReject)).toEqual([
+    "progress",
+    "contribution",
+  ]);
+});
+
+test("progress and completion share one place, every other kind has its own", () => {
+  for (const kind of submissionKinds) {
+    const shares = kind === "progress" || kind === "completion";
+    expect(slotOf(kind)).toEqual(shares ? ["progress", "completion"] : [kind]);
+  }
+});
+
+test("by default the unit's head signs and a supervisor reviews (审签、审核)", () => {
+  expect(defaultReviewSteps.map(({ by }) => by)).toEqual(["head", "supervisor"]);
+});
+
+test("the plan sets the steps, but for an objection (裁定) and a cooperating unit's part", () => {
+  const steps: ReviewStep[] = [{ by: "countersign", departmentId: "energy" }, { by: "supervisor" }];
+  const stepsBy = (kind: (typeof submissionKinds)[number]) =>
+    stepsOf(kind, steps).map(({ by }) => by);
+  for (const kind of ["progress", "completion", "extension", "adjustment"] as const)
+    expect(stepsOf(kind, steps)).toEqual(steps);
+  expect(stepsBy("objection")).toEqual(["head", "admin"]);
+  expect(stepsBy("contribution")).toEqual(["head"]);
+});
+
+test("the steps of a submission are its own: changing them changes no plan", () => {
+  const planSteps: ReviewStep[] = [{ by: "head" }];
+  stepsOf("progress", planSteps).push({ by: "supervisor" });
+  expect(planSteps).toHaveLength(1);
+});
+
+test("the units that countersign", () => {
+  expect(
+    countersignersOf([
+      { by: "head", departmentId: "ecology" },
+      { by: "countersign", departmentId: "energy" },
+      { by: "supervisor" },
+    ]),
+  ).toEqual(["energy"]);
+});

@@ -1,0 +1,21 @@
+import { refusalFor, type Subject } from "./permissions";
+import type { Refusal } from "./refusals";
+import type { Actor } from "./roles";
+import { kindRules, type SubmissionKind, submissionKinds } from "./submission-kinds";
+import { isTracked, statusRefusal, type TaskKind, type TaskStatus } from "./tasks";
+
+type Task = Subject & { kind: TaskKind; status: TaskStatus };
+
+/** Why this person may not begin a submission of this kind on the task, or null: not their unit's, or not at this time. */
+export function writeRefusal(actor: Actor, kind: SubmissionKind, task: Task): Refusal | null {
+  return (
+    refusalFor(actor, "submission.write", { ...task, submissionKind: kind }) ??
+    statusRefusal(task.status, kindRules[kind].during)
+  );
+}
+
+/** The kinds this person may write on the task now: the rule itself, asked once for each kind. */
+export function writableKinds(actor: Actor, task: Task): SubmissionKind[] {
+  if (!isTracked(task.kind)) return [];
+  return submissionKinds.filter((kind) => writeRefusal(actor, kind, task) === null);
+}
