@@ -6,8 +6,12 @@ import { LightShape } from "./light-tag";
 /** The counts in words, each with its shape: 1项已办结 · 4项正常推进 · 3项滞后（其中1项严重滞后）· 2项未启动. */
 export function OverviewLine({ overview }: { overview: Overview }) {
   const t = useTranslations("public");
-  const { done, onTrack, atRisk, behind, notStarted } = overview;
-  const part = (light: Light, key: "done" | "onTrack" | "late" | "notStarted", count: number) => (
+  const { done, onTrack, atRisk, behind, notStarted, paused } = overview;
+  const part = (
+    light: Light,
+    key: "done" | "onTrack" | "late" | "notStarted" | "paused",
+    count: number,
+  ) => (
     <span className={`inline-flex items-center gap-1.5 ${count === 0 ? "text-muted" : ""}`}>
       <LightShape light={light} />
       <span>
@@ -28,6 +32,7 @@ export function OverviewLine({ overview }: { overview: Overview }) {
       {part(behind > 0 ? "red" : "yellow", "late", atRisk + behind)}
       {comma}
       {part("grey", "notStarted", notStarted)}
+      {paused > 0 && part("paused", "paused", paused)}
     </span>
   );
 }

@@ -10,6 +10,7 @@ type Report = {
   percent: number | null;
   periodStart: DayValue;
   periodEnd: DayValue;
+  noNews: boolean;
   publishedOn: DayValue;
   isDemo: boolean;
 };
@@ -27,7 +28,7 @@ export function PublishedReports(props: { reports: Report[]; hasChildren: boolea
       <ol className="mt-2 space-y-4">
         {reports.map((report) => (
           <li
-            key={`${report.periodEnd} ${report.publishedOn}`}
+            key={`${report.periodEnd} ${report.publishedOn} ${report.percent} ${report.progress}`}
             className="rounded border border-line bg-paper px-4 py-3"
           >
             <ReportText report={report} />
@@ -41,7 +42,11 @@ export function PublishedReports(props: { reports: Report[]; hasChildren: boolea
 function ReportText({ report }: { report: Report }) {
   const t = useTranslations("public");
   const day = useDay();
-  const { periodStart, periodEnd, percent, publishedOn, isDemo } = report;
+  const { periodStart, periodEnd, percent, noNews, publishedOn, isDemo } = report;
+  const parts = (["progress", "problems", "nextSteps"] as const).filter(
+    // Without news there is the reason, and only what else was said.
+    (part) => !noNews || part === "progress" || report[part],
+  );
   return (
     <>
       <h3 className="font-semibold">
@@ -53,9 +58,11 @@ function ReportText({ report }: { report: Report }) {
         {isDemo && <DemoTag />}
       </p>
       <dl className="mt-2">
-        {(["progress", "problems", "nextSteps"] as const).map((part) => (
+        {parts.map((part) => (
           <div key={part} className="mt-2">
-            <dt className="text-sm text-muted">{t(part)}</dt>
+            <dt className="text-sm text-muted">
+              {t(part === "progress" && noNews ? "noNews" : part)}
+            </dt>
             <dd lang="zh-CN" className="whitespace-pre-line">
               {report[part] || t("none")}
             </dd>

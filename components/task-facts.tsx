@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
+import type { Day as DayValue } from "@/lib/domain/days";
 import { Day } from "./day";
 import { DeadlineDetail } from "./deadline";
+import { type DueMove, DueMoves } from "./due-moves";
 import { Owner } from "./owner";
 import { Anchor } from "./ui/anchor";
 import { Fact, Facts } from "./ui/facts";
@@ -14,12 +16,16 @@ type Task = WorkTask & {
   deadlineNote: string | null;
   note: string | null;
   reference: string | null;
+  scope: string | null;
+  splitBy: string | null;
+  suspendedOn: DayValue | null;
+  closedOn: DayValue | null;
 };
 
-export function TaskFacts({ task }: { task: Task }) {
+export function TaskFacts({ task, moves }: { task: Task; moves: DueMove[] }) {
   const t = useTranslations();
   const { standing, cooperating } = task;
-  const label = (name: string) => t(`work.task.${name}`);
+  const label = (name: string, params = {}) => t(`work.task.${name}`, params);
   return (
     <section className="mt-6">
       <h2 className="text-lg font-bold">{label("facts")}</h2>
@@ -40,6 +46,22 @@ export function TaskFacts({ task }: { task: Task }) {
               </p>
             )}
           </Fact>
+          {task.dueOn && (
+            <Fact label={label("moves")}>
+              <DueMoves moves={moves} />
+            </Fact>
+          )}
+          {task.scope && (
+            <Fact label={label("scope")}>
+              <span lang="zh-CN" className="whitespace-pre-line">
+                {task.scope}
+              </span>
+            </Fact>
+          )}
+          {task.splitBy && (
+            <Fact label={label("splitBy")}>{label("splitByUnit", { unit: task.splitBy })}</Fact>
+          )}
+          <StateDays task={task} />
           <Fact label={label("cycle")}>{t(`cycles.${task.cycle}`)}</Fact>
           <Fact label={label("percent")}>
             {standing.percent === null ? t("history.noPercent") : `${standing.percent}%`}
@@ -77,5 +99,19 @@ export function TaskFacts({ task }: { task: Task }) {
         </Facts>
       </div>
     </section>
+  );
+}
+
+/** When its clock stopped, for the ways it can. */
+function StateDays({ task }: { task: Task }) {
+  const t = useTranslations("work.task");
+  const { suspendedOn, closedOn, struckOffOn } = task;
+  return Object.entries({ suspendedOn, closedOn, struckOffOn }).map(
+    ([name, day]) =>
+      day && (
+        <Fact key={name} label={t(name)}>
+          <Day day={day} />
+        </Fact>
+      ),
   );
 }

@@ -7,7 +7,15 @@ import { WorkNav } from "./work-nav";
 type Person = { name: string; role: Role; departmentName: string };
 
 /** Who is here, where they can go, and the way out. Without a person only the name of the site. */
-export function WorkHeader({ person, signOut }: { person: Person | null; signOut: ReactNode }) {
+export function WorkHeader({
+  person,
+  unread,
+  signOut,
+}: {
+  person: Person | null;
+  unread: number;
+  signOut: ReactNode;
+}) {
   const t = useTranslations();
   return (
     <header className="border-b border-line bg-paper">
@@ -20,7 +28,7 @@ export function WorkHeader({ person, signOut }: { person: Person | null; signOut
         </Anchor>
         {person ? (
           <>
-            <WorkNav isAuditor={person.role === "auditor"} />
+            <WorkNav isAuditor={person.role === "auditor"} unread={unread} />
             <div className="ml-auto flex flex-wrap items-center gap-x-4 text-sm">
               <p>
                 <span className="sr-only">{t("work.nav.person")} </span>

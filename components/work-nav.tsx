@@ -4,13 +4,17 @@ import { useLocale, useTranslations } from "next-intl";
 import { localePath } from "@/messages/locales";
 import { Anchor } from "./ui/anchor";
 
-export function WorkNav({ isAuditor }: { isAuditor: boolean }) {
+export function WorkNav({ isAuditor, unread }: { isAuditor: boolean; unread: number }) {
   const t = useTranslations("work.nav");
   const here = usePathname();
   const locale = useLocale();
   const pages = [
     { href: "/inbox", label: t("inbox") },
     { href: "/work", label: t("tasks") },
+    {
+      href: "/messages",
+      label: unread > 0 ? t("messagesUnread", { count: unread }) : t("messages"),
+    },
     ...(isAuditor ? [{ href: "/audit", label: t("audit") }] : []),
     { href: "/", label: t("public") },
   ];

@@ -4,7 +4,7 @@ import { announce } from "@/db/mutations/announce";
 import { remindEverybody } from "@/db/mutations/remind";
 import { tidy } from "@/db/mutations/tidy";
 import { currentTime } from "./clock";
-import { describeError } from "./log";
+import { describeError, log } from "./log";
 import { mailPerson } from "./mail";
 
 /** Reminders every hour, one run at a time; the day's tidying at 3:30 in Shanghai. Cron counts in UTC. */
@@ -16,7 +16,9 @@ export const jobs: TaskList = {
     announce(outboxId, await currentTime()),
   ),
   mail: job(z.object({ userId: z.uuid() }), ({ userId }) => mailPerson(userId)),
-  remind: job(z.unknown(), async () => remindEverybody(await currentTime())),
+  remind: job(z.unknown(), async () => {
+    log.info(await remindEverybody(await currentTime()), "reminders sent");
+  }),
   tidy: job(z.unknown(), tidy),
 };
 

@@ -14,6 +14,7 @@ export function readEnvironment(env = process.env) {
   const port = readPort(env.PORT || "3000");
   const host = readHost(env.HOST || "127.0.0.1");
   refuseShortSecret(env.NEXTAUTH_SECRET);
+  refuseMail(env.SMTP_URL, env.MAIL_FROM);
   return {
     port,
     host,
@@ -67,6 +68,21 @@ function refuseShortSecret(text) {
   if (text && text.length < 32) {
     throw new Failure(
       "环境变量 NEXTAUTH_SECRET 至少要 32 个字符：请换一个更长的随机值，或去掉它让程序自己生成。",
+    );
+  }
+}
+
+function refuseMail(smtpUrl, from) {
+  if (!smtpUrl) return;
+  const url = parseUrl(smtpUrl);
+  if (!url || !/^smtps?:$/.test(url.protocol) || !url.hostname) {
+    throw new Failure(
+      "环境变量 SMTP_URL 应为 smtp://用户:密码@邮件服务器:587 这样的地址：请改正后再运行。",
+    );
+  }
+  if (!/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/.test(from ?? "")) {
+    throw new Failure(
+      "环境变量 MAIL_FROM 应为一个邮箱地址（设了 SMTP_URL 就要一起设），用作发件人：请改正后再运行。",
     );
   }
 }

@@ -43,6 +43,15 @@ describe("a variable that cannot work is named in one sentence", () => {
   });
 });
 
+it.each([
+  ["SMTP_URL", { SMTP_URL: "mail.gov.cn" }],
+  ["SMTP_URL", { SMTP_URL: "https://mail.gov.cn", MAIL_FROM: "taizhang@gov.cn" }],
+  ["MAIL_FROM", { SMTP_URL: "smtp://mail.gov.cn" }],
+  ["MAIL_FROM", { SMTP_URL: "smtp://mail.gov.cn", MAIL_FROM: "台账 <taizhang@gov.cn>" }],
+])("names %s when mail cannot work: %o", (name, env) => {
+  expect(() => readEnvironment(env)).toThrow(new RegExp(`^环境变量 ${name} [^。]*。?$`));
+});
+
 it("follows the port in the public address, and keeps only the origin of a given one", () => {
   expect(readEnvironment({ PORT: "8080" }).publicUrl).toBe("http://localhost:8080");
   expect(readEnvironment({ PUBLIC_URL: "https://dc.gov.cn/" }).publicUrl).toBe("https://dc.gov.cn");

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { next } from "./build.mjs";
 import { failureFrom } from "./failure.mjs";
+import { keepPrinted } from "./printed.mjs";
 import { launch } from "./processes.mjs";
 
 /**
@@ -11,23 +12,16 @@ export async function serveSite({ mode, host, port, env, output = process.stdout
     env: { ...env, NODE_ENV: mode === "dev" ? "development" : "production" },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const { stdout, stderr } = site.child;
-  let printed = "";
-  const keep = (text) => {
-    printed += text;
-  };
-  for (const stream of [stdout, stderr]) stream.on("data", keep);
-
+  const printed = keepPrinted(site.child);
   let over = false;
   site.ended.then(() => {
     over = true;
   });
   while (!(await answers(healthUrl(host, port)))) {
-    if (over) throw failureFrom("启动网站", printed);
+    if (over) throw failureFrom("启动网站", printed.text());
     await sleep(100);
   }
-  for (const stream of [stdout, stderr]) stream.off("data", keep);
-  for (const stream of [stdout, stderr]) stream.pipe(output, { end: false });
+  printed.passTo(output);
   return site;
 }
 

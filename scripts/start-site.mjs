@@ -12,6 +12,7 @@ import { siteEnv } from "./site-env.mjs";
 import { takeStartLock } from "./start-lock.mjs";
 import { step } from "./steps.mjs";
 import { summarize } from "./summary.mjs";
+import { keepWorker } from "./worker.mjs";
 
 const mode = process.argv.includes("--dev") ? "dev" : "start";
 
@@ -32,10 +33,12 @@ runCommand(async () => {
   const site = await step("启动网站 [serve]", () =>
     serveSite({ mode, host: config.host, port: config.port, env }),
   );
+  const worker = await step("后台任务 [worker]", () => keepWorker({ env }));
   console.log(summarize({ config, prepared, secrets, place: database.place }));
 
   const gone = await Promise.race([
     site.ended.then(() => "网站进程"),
+    worker.ended.then(() => "后台任务进程"),
     database.ended.then(() => "PostgreSQL"),
   ]);
   throw new Failure(`${gone}意外退出，其余部分已停止：请重新运行 npm start，数据会自动恢复。`);

@@ -5,6 +5,7 @@ import { findFreePort } from "./ports.mjs";
 import { serveSite } from "./serve.mjs";
 import { siteEnv } from "./site-env.mjs";
 import { testFacts } from "./test-server.mjs";
+import { keepWorker } from "./worker.mjs";
 
 const database = "taizhang_e2e";
 
@@ -19,10 +20,11 @@ export async function planTestSite(server) {
   return { port, ownerUrl: ownerUrl.href, env: siteEnv({ config, ownerUrl, secrets }) };
 }
 
-/** Serves the production build there; its log goes into `folder`. */
-export function serveTestSite({ port, env }, folder) {
+/** Serves the production build there, with its worker; their log goes into `folder`. */
+export async function serveTestSite({ port, env }, folder) {
   const output = createWriteStream(join(folder, "site.log"));
-  return serveSite({ mode: "start", host: "127.0.0.1", port, env, output });
+  await serveSite({ mode: "start", host: "127.0.0.1", port, env, output });
+  await keepWorker({ env, output });
 }
 
 /** What the tests in the browser are told. */

@@ -4,6 +4,7 @@ import { unitById } from "@/db/queries/people";
 import { tasks } from "@/db/schema/tasks";
 import { dayIn } from "@/lib/domain/days";
 import type { SplitInput } from "@/lib/domain/inputs";
+import { publicTextRefusal } from "@/lib/domain/public-text";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import type { Actor } from "@/lib/domain/roles";
 import { nextChildCode, splitRefusal } from "@/lib/domain/splits";
@@ -29,6 +30,8 @@ export function splitTask(actor: Actor, input: SplitInput, now: Date) {
     const { kind } = lead;
     const facts = { code: parent.code, dueOn: parent.dueOn, today: dayIn(now) };
     insist(splitRefusal(input, { ...facts, isCollective: kind === "collective" }));
+
+    insist(publicTextRefusal(input.title, "title") ?? publicTextRefusal(input.scope, "scope"));
 
     const code = nextChildCode(parent.code, siblings);
     const child = await insertChild(tx, actor, parent, { ...input, code }, now);

@@ -1,13 +1,13 @@
 import { asc, eq } from "drizzle-orm";
-import type { Reader } from "@/db/client";
+import { database } from "@/db/client";
 import { departments } from "@/db/schema/people";
-import { dueMoves } from "@/db/schema/tasks";
+import { dueMoves, tasks } from "@/db/schema/tasks";
+import { dayIn, daysBetween } from "@/lib/domain/days";
 
-/** Every move of a task's due day, oldest first, with the unit that asked for it: as public as the due day itself. */
-export function dueMovesOf(reader: Reader, taskId: string) {
-  return reader
+/** Every move of a task's due day, oldest first: asked for by which unit, why, when and how far. Of approved facts only. */
+export async function dueMovesOf(code: string) {
+  const rows = await database()
     .select({
-      id: dueMoves.id,
       cause: dueMoves.cause,
       fromDueOn: dueMoves.fromDueOn,
       toDueOn: dueMoves.toDueOn,
@@ -16,7 +16,13 @@ export function dueMovesOf(reader: Reader, taskId: string) {
       movedAt: dueMoves.movedAt,
     })
     .from(dueMoves)
+    .innerJoin(tasks, eq(tasks.id, dueMoves.taskId))
     .innerJoin(departments, eq(departments.id, dueMoves.departmentId))
-    .where(eq(dueMoves.taskId, taskId))
+    .where(eq(tasks.code, code))
     .orderBy(asc(dueMoves.movedAt));
+  return rows.map(({ movedAt, ...move }) => ({
+    ...move,
+    movedOn: dayIn(movedAt),
+    days: daysBetween(move.fromDueOn, move.toDueOn),
+  }));
 }

@@ -65,10 +65,21 @@ export async function publicTasks(today: Day, planSlug?: string): Promise<Public
     loadStandings(reader, today),
   ]);
   const textOf = new Map(texts.map(({ slug, text }) => [slug, text]));
-  return rows.flatMap((row) => {
+  const shown = rows.filter((row) => isShown(row, standings));
+  return shown.flatMap((row) => {
     const standing = standings.get(row.code);
-    return standing ? [publicTask(row, textOf.get(row.documentSlug) ?? "", standing)] : [];
+    if (!standing) return [];
+    const children = shown.filter(
+      ({ parentCode, kind }) => parentCode === row.code && isTracked(kind),
+    );
+    const text = textOf.get(row.documentSlug) ?? "";
+    return [publicTask(row, text, { ...standing, childCount: children.length })];
   });
+}
+
+/** A part that a unit split off is in the unit's own words: the public reads them once an approved report stands under them. */
+function isShown({ code, splitBy }: TaskRow, standings: Map<string, Standing>): boolean {
+  return splitBy === null || standings.get(code)?.lastPublishedOn !== null;
 }
 
 /** The slug of the plan that a task belongs to, or null. */
@@ -114,6 +125,7 @@ export async function publicReports(code: string) {
       percent: publishedReports.percent,
       periodStart: publishedReports.periodStart,
       periodEnd: publishedReports.periodEnd,
+      noNews: publishedReports.noNews,
       publishedAt: publishedReports.publishedAt,
       isDemo: publishedReports.isDemo,
     })

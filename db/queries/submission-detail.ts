@@ -8,7 +8,7 @@ import { tasks } from "@/db/schema/tasks";
 import { can } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/roles";
 import { availableTransitions, decide } from "@/lib/domain/submissions";
-import { presentEvidence } from "./evidence";
+import { revisionEvidence } from "./evidence";
 import { stateColumns, toState } from "./submission-state";
 
 /**
@@ -41,7 +41,7 @@ export async function submissionDetail(actor: Actor, id: string) {
     ...state,
     id,
     revision,
-    evidence: await presentEvidence(database(), id),
+    evidence: revision ? await revisionEvidence(database(), id, revision.evidence) : [],
     decisions: await decisionsOn(id),
     lastPublished: await lastPublished(found.taskId, revision?.submittedAt ?? null),
     transitions: availableTransitions(actor, state),

@@ -10,6 +10,7 @@ import type { Actor } from "@/lib/domain/roles";
 import { kindRules, type SubmissionKind, slotOf } from "@/lib/domain/submission-kinds";
 import { statusRefusal } from "@/lib/domain/tasks";
 import { cooperatingIdsOf } from "./cooperators";
+import { workingEvidence } from "./evidence";
 import { submissionDetail } from "./submission-detail";
 import { isOpenSubmission } from "./submission-state";
 
@@ -62,7 +63,7 @@ async function openSubmission(actor: Actor, taskId: string, kind: SubmissionKind
     );
   const detail = found && (await submissionDetail(actor, found.id));
   if (!detail) return null;
-  const { id, status, version, savedAt, transitions, evidence } = detail;
+  const { id, status, version, savedAt, transitions } = detail;
   const lastReturn = detail.decisions.findLast(({ decision }) => decision === "return") ?? null;
   return {
     id,
@@ -70,7 +71,7 @@ async function openSubmission(actor: Actor, taskId: string, kind: SubmissionKind
     version,
     savedAt,
     transitions,
-    evidence,
+    evidence: await workingEvidence(database(), id),
     // A row's kind says what its content is; the two are only ever written together.
     written: { kind: found.kind, content: found.content } as Written,
     lastReturn: status === "returned" ? lastReturn : null,

@@ -138,6 +138,11 @@ export type DeputationInput = z.infer<typeof deputationSchema>;
 export const endDeputationSchema = z.strictObject({ key, deputationId: id });
 export type EndDeputationInput = z.infer<typeof endDeputationSchema>;
 
+/** How far the demo's clock may be moved on at once, in days. */
+export const clockStrides = [1, 7, 30] as const;
+export const advanceClockSchema = z.strictObject({ key, days: z.literal(clockStrides) });
+export type AdvanceClockInput = z.infer<typeof advanceClockSchema>;
+
 export const signInSchema = z.strictObject({
   username: longText(64).trim().min(1, "username_required"),
   password: z.string().min(1, "password_required").max(200, "too_long"),

@@ -78,6 +78,7 @@ export const permissions = {
   "submission.view": { roles, unit: seesSubmission },
   "deputation.grant": { roles: ["head", "supervisor", "admin"] },
   "plan.configure": { roles: ["admin"] },
+  "clock.advance": { roles: ["admin"] },
   "account.update": { roles },
   "audit.view": { roles: ["auditor"] },
 } as const satisfies Record<string, Rule>;

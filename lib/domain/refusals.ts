@@ -61,6 +61,7 @@ export const refusalCodes = [
   "escalation_acknowledged",
   "steps_without_reviewer",
   "setting_changed",
+  "clock_is_real",
   "personal_data",
   "secrecy_marking",
   "request_reused",

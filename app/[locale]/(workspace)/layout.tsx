@@ -3,7 +3,9 @@ import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DemoBanner } from "@/components/demo-banner";
 import { WorkHeader } from "@/components/work-header";
+import { countNotifications } from "@/db/queries/notifications";
 import { demoDay } from "@/lib/clock";
+import { can } from "@/lib/domain/permissions";
 import { currentActor } from "@/lib/session";
 import { SignOutButton } from "./sign-out-button";
 
@@ -33,6 +35,7 @@ export default async function WorkspaceLayout({ children }: Props) {
     getMessages(),
     getTranslations("site"),
   ]);
+  const unread = actor ? await countNotifications(actor, { unread: true }) : 0;
   const forClients = Object.fromEntries(
     Object.entries(messages).filter(([namespace]) => clientNamespaces.includes(namespace)),
   );
@@ -42,8 +45,8 @@ export default async function WorkspaceLayout({ children }: Props) {
         {t("skip")}
       </a>
       <p className="bg-ink px-4 py-1 text-center text-sm text-white">{t("notSecret")}</p>
-      <DemoBanner demo={demo} />
-      <WorkHeader person={actor} signOut={<SignOutButton />} />
+      <DemoBanner demo={demo} mayAdvance={actor !== null && can(actor, "clock.advance")} />
+      <WorkHeader person={actor} unread={unread} signOut={<SignOutButton />} />
       <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-4 py-6 outline-none">
         {children}
       </main>

@@ -1,4 +1,4 @@
-import { isWorkerRunning } from "@/db/queries/worker";
+import { isWorkerRunning } from "@/db/queries/health";
 import { mailSettings } from "@/lib/env";
 import { log } from "@/lib/log";
 

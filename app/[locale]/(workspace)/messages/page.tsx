@@ -1,12 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { NotificationChoices } from "@/components/notification-choices";
 import { NotificationItem } from "@/components/notification-item";
 import { NotificationMail } from "@/components/notification-mail";
 import { NotificationMarkAll } from "@/components/notification-mark-all";
 import { Pages } from "@/components/pages";
-import { Anchor } from "@/components/ui/anchor";
 import { ownAccount } from "@/db/queries/accounts";
 import { countNotifications, listNotifications } from "@/db/queries/notifications";
+import type { Actor } from "@/lib/domain/roles";
 import { mailSettings } from "@/lib/env";
 import { requireActor } from "@/lib/session";
 import { read } from "./actions";
@@ -24,60 +25,45 @@ export async function generateMetadata() {
 }
 
 export default async function MessagesPage({ searchParams }: Props) {
-  const { unread, page: asked } = query.parse(await searchParams);
-  const actor = await requireActor(addressOf(unread, asked));
-  const [all, left] = await Promise.all([
+  const { page: asked, ...choice } = query.parse(await searchParams);
+  const actor = await requireActor(addressOf(choice, asked));
+  const isUnread = choice.unread !== undefined;
+  const [all, unread] = await Promise.all([
     countNotifications(actor, { unread: false }),
     countNotifications(actor, { unread: true }),
   ]);
-  const pages = Math.max(1, Math.ceil((unread ? left : all) / pageSize));
+  const pages = Math.max(1, Math.ceil((isUnread ? unread : all) / pageSize));
   const page = Math.min(asked, pages);
   const place = { limit: pageSize, offset: (page - 1) * pageSize };
-  const shown = await listNotifications(actor, { unread: Boolean(unread), ...place });
+  const notifications = await listNotifications(actor, { unread: isUnread, ...place });
   const t = await getTranslations("work.messages");
-  const choices = [
-    { href: "/messages", label: t("all", { count: all }), isHere: !unread },
-    { href: "/messages?unread=1", label: t("onlyUnread", { count: left }), isHere: unread },
-  ];
   return (
     <>
       <h1 className="mb-1 text-2xl font-bold">{t("title")}</h1>
       <NotificationMail state={await mailState(actor)} />
       <div className="my-3 flex flex-wrap items-center justify-between gap-3">
-        <nav aria-label={t("choice")} className="flex gap-x-5">
-          {choices.map(({ href, label, isHere }) => (
-            <Anchor
-              key={href}
-              href={href}
-              aria-current={isHere ? "page" : undefined}
-              className="inline-flex min-h-11 items-center aria-[current]:font-semibold aria-[current]:no-underline"
-            >
-              {label}
-            </Anchor>
-          ))}
-        </nav>
-        {left > 0 && <NotificationMarkAll markRead={read} />}
+        <NotificationChoices all={all} unread={unread} isUnread={isUnread} />
+        {unread > 0 && <NotificationMarkAll markRead={read} />}
       </div>
-      {shown.length === 0 ? (
-        <p className="py-6">{t(unread ? "noneUnread" : "none")}</p>
+      {notifications.length === 0 ? (
+        <p className="py-6">{t(isUnread ? "noneUnread" : "none")}</p>
       ) : (
         <ul className="divide-y divide-line border border-line bg-paper">
-          {shown.map((notification) => (
+          {notifications.map((notification) => (
             <NotificationItem key={notification.id} notification={notification} markRead={read} />
           ))}
         </ul>
       )}
-      <Pages page={page} pages={pages} hrefOf={(number) => addressOf(unread, number)} />
+      <Pages page={page} pages={pages} hrefOf={(number) => addressOf(choice, number)} />
     </>
   );
 }
 
-function addressOf(unread: "1" | undefined, page: number): string {
-  const search = new URLSearchParams({ ...(unread && { unread }), page: String(page) });
-  return `/messages?${search}`;
+function addressOf(choice: { unread?: "1" }, page: number): string {
+  return `/messages?${new URLSearchParams({ ...choice, page: String(page) })}`;
 }
 
-async function mailState(actor: Parameters<typeof ownAccount>[0]) {
+async function mailState(actor: Actor) {
   if (!mailSettings()) return "off";
   return (await ownAccount(actor)).email ? "on" : "no_address";
 }

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { DecisionForm } from "@/components/decision-form";
+import { EvidenceList } from "@/components/evidence-list";
 import { ReviewContext } from "@/components/review-context";
 import { ReviewSteps } from "@/components/review-steps";
 import { SentRevision } from "@/components/sent-revision";
@@ -60,6 +61,14 @@ export default async function ReviewPage({ params }: Props) {
             />
           ) : (
             <p>{t("work.review.notSent")}</p>
+          )}
+          {revision && (
+            <section aria-labelledby="evidence">
+              <h2 id="evidence" className="mb-2 text-lg font-bold">
+                {t("work.review.evidence")}
+              </h2>
+              <EvidenceList files={submission.evidence} />
+            </section>
           )}
           {revision && mayDecide && (
             <DecisionForm submission={{ ...submission, revision }} decide={decide} />

@@ -3,17 +3,25 @@ import { getTranslations } from "next-intl/server";
 import { AuditTrail } from "@/components/audit-trail";
 import { ChildTasks } from "@/components/child-tasks";
 import { ClauseQuote } from "@/components/clause-quote";
+import { TaskComments } from "@/components/comment-panel";
+import { Contributions } from "@/components/contributions";
 import { PublishedReports } from "@/components/published-reports";
 import { TaskFacts } from "@/components/task-facts";
 import { TaskSteps } from "@/components/task-steps";
 import { clauseOf } from "@/components/work-task";
+import { database } from "@/db/client";
+import { mentionablePeople, taskComments } from "@/db/queries/comments";
+import { contributionsTo } from "@/db/queries/contributions";
+import { dueMovesOf } from "@/db/queries/due-moves";
 import { taskHistory } from "@/db/queries/history";
 import { openSubmissions } from "@/db/queries/open-submissions";
 import { publicReports } from "@/db/queries/public";
 import { getTask, listTasks } from "@/db/queries/work-tasks";
 import { currentDay } from "@/lib/clock";
+import { can } from "@/lib/domain/permissions";
 import { requireActor } from "@/lib/session";
 import { receive } from "../../receive-action";
+import { comment } from "./comment-actions";
 import { stepsFor } from "./steps";
 
 type Props = { params: Promise<{ code: string }> };
@@ -28,11 +36,16 @@ export default async function TaskPage({ params }: Props) {
   const today = await currentDay();
   const task = await getTask(actor, code, today);
   if (!task) notFound();
-  const [all, open, reports, history] = await Promise.all([
+  const mayComment = can(actor, "comment.write", task);
+  const [all, moves, contributions, open, reports, history, comments, people] = await Promise.all([
     listTasks(actor, today),
+    dueMovesOf(code),
+    contributionsTo(actor, code),
     openSubmissions(actor, code),
     publicReports(code),
     taskHistory(actor, code),
+    taskComments(actor, code),
+    mayComment ? mentionablePeople(database(), actor, task) : null,
   ]);
   const children = all.filter(({ parentCode }) => parentCode === code);
   const t = await getTranslations();
@@ -54,9 +67,11 @@ export default async function TaskPage({ params }: Props) {
       <div className="grid gap-x-8 lg:grid-cols-[3fr_2fr]">
         <div>
           <ClauseQuote task={clauseOf(task)} />
-          <TaskFacts task={task} />
+          <TaskFacts task={task} moves={moves} />
           <ChildTasks tasks={children} />
+          <Contributions contributions={contributions} />
           <PublishedReports reports={reports} hasChildren={task.standing.childCount > 0} />
+          <TaskComments code={code} comments={comments} people={people} post={comment} />
         </div>
         <AuditTrail history={history} />
       </div>

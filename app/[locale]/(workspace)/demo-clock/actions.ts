@@ -1,0 +1,9 @@
+"use server";
+import { advanceClock } from "@/db/mutations/demo-clock";
+import { action } from "@/lib/action";
+import { advanceClockSchema } from "@/lib/domain/inputs";
+
+export const advance = action(
+  { permission: "clock.advance", schema: advanceClockSchema },
+  advanceClock,
+);

@@ -1,0 +1,31 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AdvanceClock } from "@/components/advance-clock";
+import { Day } from "@/components/day";
+import { demoDay } from "@/lib/clock";
+import { requirePermission } from "@/lib/session";
+import { advance } from "./actions";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("work.clock"))("title") };
+}
+
+export default async function DemoClockPage() {
+  await requirePermission("/demo-clock", "clock.advance");
+  const demo = await demoDay();
+  if (!demo) notFound();
+  const t = await getTranslations("work.clock");
+  return (
+    <>
+      <h1 className="text-2xl font-bold">{t("title")}</h1>
+      <p className="my-3">{t("hint")}</p>
+      <p className="my-3">
+        {t("today")}{" "}
+        <strong className="font-semibold">
+          <Day day={demo.demo} />
+        </strong>
+      </p>
+      <AdvanceClock key={demo.demo} advance={advance} />
+    </>
+  );
+}

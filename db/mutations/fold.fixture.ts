@@ -1,0 +1,83 @@
+import type { AuditEntry } from "@/lib/domain/audit-events";
+import type { Day } from "@/lib/domain/days";
+import type { SubmissionStatus } from "@/lib/domain/submissions";
+import type { TaskStatus } from "@/lib/domain/tasks";
+
+/** What the history alone says of a task and its submissions. Units by name, as it tells them. */
+export type Folded = {
+  status: TaskStatus;
+  lead: string | null;
+  dueOn: Day | null;
+  isStruckOff: boolean;
+  scope: string | null;
+  submissions: Record<string, SubmissionStatus>;
+};
+
+/** Replays the events of one task, oldest first, knowing nothing of the tables. */
+export function foldHistory(code: string, entries: readonly AuditEntry[]): Folded {
+  return entries.reduce((sofar, entry) => foldEvent(code, sofar, entry), {
+    status: "unassigned",
+    lead: null,
+    dueOn: null,
+    isStruckOff: false,
+    scope: null,
+    submissions: {},
+  } as Folded);
+}
+
+function foldEvent(code: string, sofar: Folded, { event, actor, subject }: AuditEntry): Folded {
+  const to = (status: SubmissionStatus): Folded => ({
+    ...sofar,
+    submissions: { ...sofar.submissions, [subject.submissionId ?? ""]: status },
+  });
+  switch (event.type) {
+    case "task.assigned":
+      return { ...sofar, status: "assigned", lead: event.after.lead, dueOn: event.after.dueOn };
+    case "task.received":
+      return { ...sofar, status: "active" };
+    case "task.split": {
+      // It is told in the parent's history too, where it changes nothing.
+      if (event.after.code !== code) return sofar;
+      const status = event.after.lead === actor?.unit ? "active" : "assigned";
+      return { ...sofar, status, lead: event.after.lead, dueOn: event.after.dueOn };
+    }
+    case "task.sent_back":
+      return { ...sofar, status: "unassigned", lead: event.after.lead };
+    case "task.lead_changed":
+      return { ...sofar, status: "assigned", lead: event.after.lead };
+    case "task.scope_changed":
+      return { ...sofar, scope: event.after.scope };
+    case "task.due_moved":
+      return { ...sofar, dueOn: event.after.dueOn };
+    case "task.suspended":
+      return { ...sofar, status: "suspended" };
+    case "task.resumed":
+      return { ...sofar, status: "active" };
+    case "task.cancelled":
+      return { ...sofar, status: "cancelled" };
+    case "task.exempted":
+      return { ...sofar, status: "exempted" };
+    case "task.completed":
+      return { ...sofar, status: "completed" };
+    case "task.struck_off":
+      return { ...sofar, isStruckOff: true };
+    case "task.reopened":
+      return { ...sofar, status: "active", isStruckOff: false, dueOn: event.after.dueOn };
+    case "submission.drafted":
+    case "submission.withdrawn":
+      return to("draft");
+    case "submission.submitted":
+      return to("in_review");
+    case "submission.discarded":
+    case "submission.voided":
+      return to("discarded");
+    case "submission.approved":
+      return to(event.final ? "approved" : "in_review");
+    case "submission.returned":
+      return to("returned");
+    case "submission.rejected":
+      return to("rejected");
+    default:
+      return sofar;
+  }
+}

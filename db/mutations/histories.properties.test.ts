@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { testDatabase } from "@/db/test-database";
+import { randomRuns } from "@/lib/domain/random.fixture";
+import { checkTasks, type Memory } from "./ledger-checks.fixture";
+import { type Draw, drawMove, type Move } from "./moves.fixture";
+import { type Press, pressFor } from "./presses.fixture";
+import { refusalOf } from "./story.fixture";
+import { readView } from "./view.fixture";
+import { type World, worldMaker } from "./world.fixture";
+
+// Random histories by random people against the real mutations, several at once, each in a world of its own.
+
+const lanes = 6;
+let db: Awaited<ReturnType<typeof testDatabase>>;
+let makeWorld: (plan: number) => Promise<World>;
+beforeAll(async () => {
+  db = await testDatabase();
+  makeWorld = await worldMaker(db.owner);
+});
+afterAll(() => db.close());
+
+const step = fc.record({
+  what: fc.nat(9999),
+  who: fc.nat(9999),
+  detail: fc.nat(9999),
+  isWild: fc.integer({ min: 0, max: 7 }).map((n) => n === 0),
+  isTwice: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+  days: fc.integer({ min: -5, max: 9 }).map((n) => Math.max(0, n)),
+});
+const histories = fc.record({
+  plan: fc.nat(3),
+  steps: fc.array(step, { minLength: 5, maxLength: 25, size: "max" }),
+});
+
+const tally = new Map<string, number>();
+const count = (what: string) => tally.set(what, (tally.get(what) ?? 0) + 1);
+
+test("whatever people do, tables, history, decisions and outbox agree", async () => {
+  const { seed, numRuns } = randomRuns(60);
+  const live = fc.asyncProperty(histories, async ({ plan, steps }) => {
+    const history = await begin(plan);
+    for (const drawn of steps) await go(history, drawn);
+    await checkTasks(history.codes, history.memory);
+    count("histories");
+  });
+  const shares = Array.from({ length: lanes }, (_, lane) =>
+    fc.assert(live, { seed: seed + lane, numRuns: Math.ceil(numRuns / lanes), timeout: 60_000 }),
+  );
+  await Promise.all(shares);
+  console.log(
+    [...tally]
+      .sort(([, a], [, b]) => b - a)
+      .map((pair) => pair.join(" "))
+      .join(", "),
+  );
+  expect(tally.get("histories")).toBeGreaterThanOrEqual(numRuns);
+}, 3_600_000);
+
+type History = Awaited<ReturnType<typeof begin>>;
+
+async function begin(plan: number) {
+  const world = await makeWorld(plan);
+  const memory: Memory = {
+    writers: new Map(),
+    writersAtDecision: new Map(),
+    firstDueOn: new Map(),
+  };
+  const now = new Date("2024-06-12T09:00:00+08:00");
+  const view = await readView(world, [world.code], false, now);
+  return { world, memory, view, codes: [world.code], hasLent: false, now };
+}
+
+type Step = Draw & { isTwice: boolean; days: number };
+
+async function go(history: History, { isTwice, days, ...draw }: Step) {
+  history.now = new Date(history.now.getTime() + 60_000 + days * 86_400_000);
+  if (days > 0) await look(history);
+  history.view.now = history.now;
+  const move = drawMove(history.view, draw);
+  if (!move) return;
+  const press = await pressFor(history.view, move, draw.detail);
+  let answer: unknown;
+  const refusal = await refusalOf(press.send().then((value) => (answer = value)));
+  count(refusal ? `refused ${(refusal as { code: string }).code}` : move.what);
+  if (refusal) return;
+  if (isTwice && move.what !== "save") expect(await press.send()).toEqual(answer);
+  remember(history, move, press, answer);
+  await look(history);
+}
+
+/** The small model: who wrote what so far, and who had when it was decided. */
+function remember(history: History, move: Move, { revisionId }: Press, answer: unknown) {
+  const { memory, codes } = history;
+  if (move.what === "save" || move.what === "send") {
+    const { submissionId } = answer as { submissionId: string };
+    const writers = memory.writers.get(submissionId) ?? new Set<string>();
+    memory.writers.set(submissionId, writers.add(move.actor.id));
+  } else if (move.what === "split") codes.push((answer as { code: string }).code);
+  else if (move.what === "lend") history.hasLent = true;
+  else if ("submission" in move && revisionId) {
+    const { id, step } = move.submission;
+    memory.writersAtDecision.set(`${revisionId}:${step}`, new Set(memory.writers.get(id)));
+  }
+}
+
+async function look(history: History) {
+  const { world, codes, hasLent, now, memory } = history;
+  history.view = await readView(world, codes, hasLent, now);
+  for (const { code, dueOn } of history.view.tasks)
+    if (dueOn && !memory.firstDueOn.has(code)) memory.firstDueOn.set(code, dueOn);
+}

@@ -1,0 +1,93 @@
+import { refusalFor } from "@/lib/domain/permissions";
+import type { Actor } from "@/lib/domain/roles";
+import { isReport, kindRules, submissionKinds } from "@/lib/domain/submission-kinds";
+import { availableTransitions, type Transition, transitionNames } from "@/lib/domain/submissions";
+import { availableActs, statusRefusal, type TaskAct, taskActNames } from "@/lib/domain/tasks";
+import type { SubmissionView, TaskView, View } from "./view.fixture";
+
+/** What somebody could do: an act on a task, a transition of a submission, the writing of one, or the lending of a right. */
+export type Move = { actor: Actor; task: TaskView } & (
+  | { what: Exclude<TaskAct, "chase"> | "lend" | "take_back" }
+  | { what: "save" | "send"; kind: SubmissionView["kind"] }
+  | { what: Exclude<Transition, "edit" | "submit">; submission: SubmissionView }
+);
+
+/** Numbers that fast-check draws for one move; each picks from what there is at that moment. */
+export type Draw = { what: number; who: number; detail: number; isWild: boolean };
+
+const acts = taskActNames.filter((act) => act !== "chase");
+const transitions = transitionNames.filter((name) => name !== "edit" && name !== "submit");
+const pick = <Item>(items: readonly Item[], n: number): Item | undefined =>
+  items[n % Math.max(1, items.length)];
+
+/** The move that is drawn: mostly one that its person may make, now and then anything by anybody. */
+export function drawMove(view: View, draw: Draw): Move | undefined {
+  if (draw.isWild) return drawWild(view, draw);
+  const possible = possibleMoves(view);
+  const names = [...new Set(possible.map(({ what }) => what))].sort();
+  // Deep histories need approvals more often than returns and rejections.
+  const weighted = names.flatMap((name) =>
+    name === "approve" || name === "send" ? [name, name, name] : [name],
+  );
+  const name = pick(weighted, draw.what);
+  return pick(
+    possible.filter(({ what }) => what === name),
+    draw.who,
+  );
+}
+
+function possibleMoves({ people, tasks, submissions }: View): Move[] {
+  return people.flatMap((actor) => [
+    ...tasks.flatMap((task): Move[] => [
+      ...availableActs(actor, task).flatMap((what) =>
+        what === "chase" ? [] : [{ what, actor, task }],
+      ),
+      ...kindsFor(actor, task).flatMap((kind) =>
+        (["save", "send"] as const).map((what) => ({ what, kind, actor, task })),
+      ),
+    ]),
+    ...submissions.flatMap((submission): Move[] => {
+      const task = tasks.find(({ id }) => id === submission.taskId);
+      if (!task) return [];
+      return availableTransitions(actor, submission).flatMap((what) =>
+        what === "edit" || what === "submit" ? [] : [{ what, actor, task, submission }],
+      );
+    }),
+    ...(actor.role === "head" || actor.role === "supervisor"
+      ? tasks.slice(0, 1).map((task): Move => ({ what: "lend", actor, task }))
+      : []),
+    ...(actor.role === "admin"
+      ? tasks.slice(0, 1).map((task): Move => ({ what: "take_back", actor, task }))
+      : []),
+  ]);
+}
+
+function kindsFor(actor: Actor, task: TaskView) {
+  return submissionKinds.filter(
+    (kind) =>
+      refusalFor(actor, "submission.write", { ...task, submissionKind: kind }) === null &&
+      statusRefusal(task.status, kindRules[kind].during) === null,
+  );
+}
+
+function drawWild({ people, tasks, submissions }: View, draw: Draw): Move | undefined {
+  const actor = pick(people, draw.who);
+  const task = pick(tasks, draw.detail);
+  if (!actor || !task) return undefined;
+  const kind = pick(submissionKinds, draw.detail) ?? "progress";
+  const submission = pick(submissions, draw.detail);
+  const moves: Move[] = [
+    ...acts.map((what): Move => ({ what, actor, task })),
+    { what: "send", actor, task, kind },
+    { what: "save", actor, task, kind },
+    { what: "lend", actor, task },
+    ...(submission ? transitions.map((what): Move => ({ what, actor, task, submission })) : []),
+  ];
+  return pick(moves, draw.what);
+}
+
+/** Whether a kind's percentage is given, rolled up, or none at all. */
+export function percentFor(kind: SubmissionView["kind"], task: TaskView, n: number): number | null {
+  if (!isReport(kind) || kind === "contribution" || task.hasChildren) return null;
+  return kind === "completion" ? 100 : n % 101;
+}
