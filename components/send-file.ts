@@ -1,6 +1,11 @@
 "use client";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { type EvidenceFile, type RemoveEvidenceInput, tooLarge } from "@/lib/domain/evidence";
+import {
+  cleanFileName,
+  type EvidenceFile,
+  type RemoveEvidenceInput,
+  tooLarge,
+} from "@/lib/domain/evidence";
 import { refuse } from "@/lib/domain/refusals";
 
 type Attached = ActionResult<EvidenceFile>;
@@ -19,7 +24,7 @@ export function sendFile(
     request.setRequestHeader("content-type", "application/octet-stream");
     request.setRequestHeader("idempotency-key", key);
     request.setRequestHeader("x-submission-id", submissionId);
-    request.setRequestHeader("x-file-name", encodeURIComponent(file.name.toWellFormed()));
+    request.setRequestHeader("x-file-name", encodeURIComponent(cleanFileName(file.name)));
     request.upload.onprogress = ({ loaded }) => onProgress(Math.min(1, loaded / file.size));
     request.onload = () => resolve(request.response ?? withoutWords(request.status));
     request.onerror = () => resolve(unavailable);

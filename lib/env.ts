@@ -25,7 +25,7 @@ export function env() {
 
 const mail = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),
-  MAIL_FROM: z.email(),
+  MAIL_FROM: z.string().regex(/^[^\s@<>,;"]+@[^\s@<>,;"]+$/),
   PUBLIC_URL: publicUrl,
   DEMO: demo,
 });

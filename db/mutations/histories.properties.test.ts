@@ -24,8 +24,8 @@ const step = fc.record({
   what: fc.nat(9999),
   who: fc.nat(9999),
   detail: fc.nat(9999),
-  isWild: fc.integer({ min: 0, max: 7 }).map((n) => n === 0),
-  isTwice: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+  isWild: fc.integer({ min: 0, max: 7 }).map((n) => n === 7),
+  isTwice: fc.integer({ min: 0, max: 9 }).map((n) => n === 9),
   days: fc.integer({ min: -5, max: 9 }).map((n) => Math.max(0, n)),
 });
 const histories = fc.record({

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { database } from "@/db/client";
 import { demoAccounts } from "@/db/queries/people";
 import { isOpenSubmission } from "@/db/queries/submission-state";
@@ -6,6 +6,7 @@ import { selectTasks } from "@/db/queries/task-rows";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import type { Actor } from "@/lib/domain/roles";
+import { type SubmissionKind, slotOf } from "@/lib/domain/submission-kinds";
 
 /** The demo's people as they would be signed in, by user name. */
 export async function readCast(): Promise<Map<string, Actor>> {
@@ -22,12 +23,12 @@ export async function readTask(code: string) {
   return task;
 }
 
-/** The submission of a task that is not closed yet: there is one at most. */
-export async function readOpenSubmission(code: string) {
+/** The open submission in a kind's place: the report of a task, if none is named. */
+export async function readOpenSubmission(code: string, kind: SubmissionKind = "progress") {
   const [found] = await database()
     .select({ id: submissions.id, version: submissions.version })
     .from(submissions)
     .innerJoin(tasks, eq(tasks.id, submissions.taskId))
-    .where(and(eq(tasks.code, code), isOpenSubmission));
+    .where(and(eq(tasks.code, code), inArray(submissions.kind, slotOf(kind)), isOpenSubmission));
   return found;
 }

@@ -10,6 +10,7 @@ import type { ReportContent } from "@/lib/domain/contents";
 import { addDays, type Day, dayIn } from "@/lib/domain/days";
 import { openPeriods } from "@/lib/domain/periods";
 import type { Actor } from "@/lib/domain/roles";
+import type { SubmissionKind } from "@/lib/domain/submission-kinds";
 import type { Decision } from "@/lib/domain/submissions";
 import { readOpenSubmission, readTask } from "./demo-reads";
 import { type DemoReport, demoTexts, type TaskStory } from "./demo-source";
@@ -53,12 +54,12 @@ export async function write(official: Actor, { code }: TaskStory, report: DemoRe
 
 export async function decide(
   reviewer: Actor,
-  { code }: TaskStory,
+  { code, kind }: { code: string; kind?: SubmissionKind },
   decision: Decision,
   reason: string,
   now: Date,
 ) {
-  const open = await readOpenSubmission(code);
+  const open = await readOpenSubmission(code, kind);
   const revision = open && (await latestRevision(database(), open.id));
   if (!open || !revision) throw new Error(`The demo has nothing to decide on ${code}`);
   await decideSubmission(

@@ -41,7 +41,7 @@ describe("the demo", () => {
   it("has every reason for a light but being far behind", () => {
     const reasons = new Set([...standings.values()].map(({ reason }) => reason));
     expect([...reasons].sort().join(" ")).toBe(
-      "behind_pace children_behind completed due_soon not_assigned not_received on_track overdue report_missing",
+      "behind_pace children_behind completed due_soon not_assigned not_received on_track overdue report_missing suspended",
     );
     expect(standings.get("FIRE-01")).toMatchObject({ light: "blue", daysLate: 0 });
     expect(standings.get("CHI-01.2")).toMatchObject({

@@ -1,6 +1,8 @@
 import { addDays, type Day } from "@/lib/domain/days";
 import type { Actor } from "@/lib/domain/roles";
 import { readCast, readTask } from "./demo-reads";
+import { answer, ask, chase, say, strike } from "./demo-request-steps";
+import { type DemoRequest, demoRequests } from "./demo-requests";
 import { type DemoReport, demoProgress, type TaskStory } from "./demo-source";
 import { assign, decide, receive, write } from "./demo-steps";
 
@@ -34,6 +36,8 @@ export async function playDemoStory(firstDay: Day): Promise<void> {
     };
     steps.push(...handOver(play), ...story.reports.flatMap((report) => tell(play, report)));
   }
+  for (const [index, request] of demoRequests.entries())
+    steps.push(...(await happen({ request, firstDay, minute: index, cast })));
   steps.sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const { at, take } of steps) await take(at);
 }
@@ -84,6 +88,43 @@ function tell(play: Play, report: DemoReport): Step[] {
     take: (now) => decide(play.supervisor, story, lastStep, reason, now),
   };
   return [writing, heading, closing];
+}
+
+type Happening = { request: DemoRequest; firstDay: Day; minute: number; cast: Map<string, Actor> };
+
+/** What is asked for is signed by the unit's head and decided by a supervisor, or an admin, as far as it comes. */
+async function happen({ request, firstDay, minute, cast }: Happening): Promise<Step[]> {
+  const { code, on } = request;
+  const { leadCode } = await readTask(code);
+  const unit = request.act === "contribution" ? request.unit : leadCode;
+  const official = member(cast, `${unit}-official`);
+  const supervisor = member(cast, "supervisor-1");
+  const step = (time: string, take: Step["take"]) => ({
+    at: instant(firstDay, on, time, minute),
+    take,
+  });
+  switch (request.act) {
+    case "strike_off":
+      return [step("16:30", (now) => strike(supervisor, code, request.text, now))];
+    case "comment":
+      return [step("09:30", (now) => say(supervisor, code, request.text, now))];
+    case "chase": {
+      const { answer: words } = request;
+      const chasing = step("09:00", (now) => chase(supervisor, code, request.text, now));
+      if (!words) return [chasing];
+      return [chasing, step("15:00", (now) => answer(official, code, words, now))];
+    }
+    default: {
+      const { act: kind, end } = request;
+      const agree = (reviewer: Actor) => (now: Date) =>
+        decide(reviewer, { code, kind }, "approve", "", now);
+      const asking = step("11:00", (now) => ask(official, request, firstDay, now));
+      const signing = step("14:30", agree(member(cast, `${unit}-head`)));
+      if (end === "with_head") return [asking];
+      if (end !== "approved" || kind === "contribution") return [asking, signing];
+      return [asking, signing, step("16:00", agree(supervisor))];
+    }
+  }
 }
 
 function instant(firstDay: Day, offset: number, time: string, minutes = 0): Date {

@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import { desc, eq } from "drizzle-orm";
+import { database } from "@/db/client";
+import { answerChase, sendChase } from "@/db/mutations/chases";
+import { strikeOff } from "@/db/mutations/closing";
+import { postComment } from "@/db/mutations/comments";
+import { submitDraft } from "@/db/mutations/submissions";
+import { chases } from "@/db/schema/chasing";
+import type { Written } from "@/lib/domain/contents";
+import { addDays, type Day, dayIn } from "@/lib/domain/days";
+import { openPeriods } from "@/lib/domain/periods";
+import type { Actor } from "@/lib/domain/roles";
+import { readTask } from "./demo-reads";
+import type { DemoRequest } from "./demo-requests";
+
+type Asked = Extract<DemoRequest, { end: string }>;
+
+/** What is written for review, sent by the official of the unit whose it is. `firstDay` is the demo's first day. */
+export async function ask(official: Actor, request: Asked, firstDay: Day, now: Date) {
+  const { code } = request;
+  const written = await write(request, firstDay, now);
+  await submitDraft(official, { ...written, key: randomUUID(), code, version: null }, now);
+}
+
+async function write(request: Asked, firstDay: Day, now: Date): Promise<Written> {
+  switch (request.act) {
+    case "extension": {
+      const { by, reason, progress } = request;
+      return { kind: "extension", content: { newDueOn: addDays(firstDay, by), reason, progress } };
+    }
+    case "objection":
+      return { kind: "objection", content: { reason: request.reason, suggestedLeadId: null } };
+    case "adjustment": {
+      const { change, reason } = request;
+      return { kind: "adjustment", content: { change, reason, leadId: null, scope: "" } };
+    }
+    case "contribution": {
+      const { cycle, receivedAt } = await readTask(request.code);
+      const [period] = openPeriods(cycle, dayIn(receivedAt ?? now), dayIn(now));
+      if (!period) throw new Error(`No period is open for ${request.code}`);
+      const content = {
+        progress: request.progress,
+        problems: "",
+        nextSteps: "演示内容：继续配合。",
+        percent: null,
+        periodStart: period.start,
+        periodEnd: period.end,
+        noNews: false,
+      };
+      return { kind: "contribution", content };
+    }
+  }
+}
+
+export async function strike(supervisor: Actor, code: string, note: string, now: Date) {
+  const { version } = await readTask(code);
+  await strikeOff(supervisor, { key: randomUUID(), code, version, note }, now);
+}
+
+export async function chase(supervisor: Actor, code: string, message: string, now: Date) {
+  await sendChase(supervisor, { key: randomUUID(), code, message }, now);
+}
+
+export async function answer(official: Actor, code: string, words: string, now: Date) {
+  const { id: taskId } = await readTask(code);
+  const [sent] = await database()
+    .select({ id: chases.id })
+    .from(chases)
+    .where(eq(chases.taskId, taskId))
+    .orderBy(desc(chases.sentAt))
+    .limit(1);
+  if (!sent) throw new Error(`The demo has not chased ${code}`);
+  await answerChase(official, { key: randomUUID(), chaseId: sent.id, answer: words }, now);
+}
+
+export async function say(actor: Actor, code: string, body: string, now: Date) {
+  await postComment(actor, { key: randomUUID(), code, body, mentionedIds: [] }, now);
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { adjustmentChanges } from "@/lib/domain/contents";
+import requests from "./data/demo-requests.json" with { type: "json" };
+
+/** Days count from the demo's first day. */
+const at = { code: z.string(), on: z.int().negative() };
+const end = z.enum(["with_head", "with_supervisor", "with_admin", "approved"]);
+const text = z.string().startsWith("演示内容：");
+
+const requestSchema = z.discriminatedUnion("act", [
+  z.strictObject({
+    ...at,
+    act: z.literal("extension"),
+    /** The day asked for. */
+    by: z.int(),
+    end,
+    reason: text,
+    progress: text,
+  }),
+  z.strictObject({ ...at, act: z.literal("objection"), end, reason: text }),
+  z.strictObject({
+    ...at,
+    act: z.literal("adjustment"),
+    change: z.enum(adjustmentChanges),
+    end,
+    reason: text,
+  }),
+  z.strictObject({ ...at, act: z.literal("contribution"), unit: z.string(), end, progress: text }),
+  z.strictObject({ ...at, act: z.literal("strike_off"), text }),
+  z.strictObject({ ...at, act: z.literal("chase"), text, answer: text.optional() }),
+  z.strictObject({ ...at, act: z.literal("comment"), text }),
+]);
+export type DemoRequest = z.infer<typeof requestSchema>;
+
+/** What was asked for, chased, said and struck off in the demo, invented so that every state is there to see. */
+export const demoRequests = z.array(requestSchema).parse(requests);

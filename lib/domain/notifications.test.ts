@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { markReadSchema, notificationPath, spokenParams } from "./notifications";
+
+it("says kinds and days in the reader's language, and leaves what people wrote alone", () => {
+  const say = { kind: (kind: string) => `<${kind}>`, day: (day: string) => `[${day}]` };
+  const params = { kind: "extension", toDay: "2024-06-30", day: "", days: 3, reason: "today" };
+  expect(spokenParams(params, say)).toEqual({
+    kind: "<extension>",
+    toDay: "[2024-06-30]",
+    day: "",
+    days: 3,
+    reason: "today",
+  });
+});
+
+it("leads to the decision, the task, or the inbox", () => {
+  const params = { submission: "id" };
+  const path = (sentence: string, taskCode: string | null) =>
+    notificationPath({ sentence, params, taskCode });
+  expect(path("submission_to_decide", "A")).toBe("/reviews/id");
+  expect(path("submission_returned", "A")).toBe("/work/A");
+  expect(path("deputation_granted", null)).toBe("/inbox");
+});
+
+it("takes some notifications or all, and nothing else", () => {
+  const key = "00000000-0000-4000-8000-000000000000";
+  const takes = (ids: unknown) => markReadSchema.safeParse({ key, ids }).success;
+  expect([takes("all"), takes([key]), takes([]), takes("some")]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});

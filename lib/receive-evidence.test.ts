@@ -1,0 +1,125 @@
+import { createHash, randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { database } from "@/db/client";
+import { saveDraft } from "@/db/mutations/drafts";
+import { company, now, refusalOf, report, takeOn } from "@/db/mutations/story.fixture";
+import { evidenceFile } from "@/db/queries/evidence";
+import { files } from "@/db/schema/evidence";
+import { testDatabase } from "@/db/test-database";
+import { evidenceLimits } from "@/lib/domain/evidence";
+import type { Actor } from "@/lib/domain/roles";
+import { pdf, png } from "./files.fixture";
+import { receiveEvidence } from "./receive-evidence";
+
+let db: Awaited<ReturnType<typeof testDatabase>>;
+let official: Actor;
+let supervisor: Actor;
+let submissionId: string;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  const actor = await company();
+  official = actor("ecology-official");
+  supervisor = actor("supervisor-1");
+  await takeOn("AIR-10.1", { admin: actor("admin"), official });
+  const { key, ...draft } = report("AIR-10.1");
+  ({ submissionId } = await saveDraft(official, draft, now));
+});
+afterAll(() => db.close());
+
+/** A request's body in pieces; `read` counts how much of it was taken. */
+function bodyOf(pieces: Iterable<Uint8Array>, breaks = false) {
+  const iterator = pieces[Symbol.iterator]();
+  const body = { read: 0, stream: null as unknown as ReadableStream<Uint8Array> };
+  body.stream = new ReadableStream({
+    pull(controller) {
+      const { value, done } = iterator.next();
+      if (!done) {
+        body.read += value.length;
+        controller.enqueue(value);
+      } else if (breaks) controller.error(new Error("aborted"));
+      else controller.close();
+    },
+  });
+  return body;
+}
+const receive = (
+  name: string,
+  stream: ReadableStream<Uint8Array>,
+  { size = null as number | null, who = official } = {},
+) => {
+  const input = { key: randomUUID(), submissionId, name };
+  return receiveEvidence(who, input, { size, stream }, now);
+};
+const codeOf = async (promise: Promise<unknown>) =>
+  ((await refusalOf(promise)) as { code: string } | undefined)?.code ?? "done";
+
+test("a file goes in and comes out byte for byte", async () => {
+  const bytes = Buffer.concat([png]);
+  const half = bytes.length / 2;
+  const pieces = [bytes.subarray(0, half), bytes.subarray(half)];
+  const file = await receive("现场.png", bodyOf(pieces).stream, { size: bytes.length });
+  expect(file).toMatchObject({ name: "现场.png", mediaType: "image/png", size: bytes.length });
+  expect(file.sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
+  const stored = await evidenceFile(official, file.id);
+  expect(Buffer.from(stored?.bytes ?? []).equals(bytes)).toBe(true);
+});
+
+test("twenty megabytes of it too", async () => {
+  const bytes = Buffer.alloc(evidenceLimits.fileBytes, 0xff);
+  bytes.write("%PDF-1.4");
+  bytes.write("%%EOF", bytes.length - 5);
+  const file = await receive("大.pdf", bodyOf([bytes]).stream, { size: bytes.length });
+  const stored = await evidenceFile(official, file.id);
+  expect(Buffer.from(stored?.bytes ?? []).equals(bytes)).toBe(true);
+});
+
+test("refused before a byte is read: too large by its own word, another kind, another's submission", async () => {
+  const size = evidenceLimits.fileBytes + 1;
+  for (const [name, options, code] of [
+    ["a.pdf", { size }, "file_too_large"],
+    ["a.pdf", { size: 0 }, "file_damaged"],
+    ["a.svg", { size: 10 }, "file_type_refused"],
+    ["a.pdf", { size: 10, who: supervisor }, "not_allowed"],
+  ] as const) {
+    const body = bodyOf([pdf()]);
+    // A stream fetches one piece ahead of its first reader: a tenth of nothing is what may be gone.
+    expect([name, await codeOf(receive(name, body.stream, options))]).toEqual([name, code]);
+    expect(body.stream.locked).toBe(false);
+  }
+});
+
+test("an endless body that says nothing of its size is left at the limit", async () => {
+  const piece = Buffer.alloc(1024 * 1024, " ");
+  function* endless() {
+    for (;;) yield piece;
+  }
+  const body = bodyOf(endless());
+  expect(await codeOf(receive("a.pdf", body.stream))).toBe("file_too_large");
+  expect(body.read).toBeLessThanOrEqual(evidenceLimits.fileBytes + 3 * piece.length);
+});
+
+test("an upload that breaks off, or brings less than it said, leaves nothing behind", async () => {
+  const before = await database().$count(files);
+  const bytes = pdf("断了的");
+  expect(await codeOf(receive("a.pdf", bodyOf([bytes], true).stream))).toBe("file_damaged");
+  const short = { size: bytes.length + 1 };
+  expect(await codeOf(receive("a.pdf", bodyOf([bytes]).stream, short))).toBe("file_damaged");
+  expect(await codeOf(receive("a.pdf", bodyOf([]).stream))).toBe("file_damaged");
+  expect(await database().$count(files)).toBe(before);
+});
+
+test("html renamed is refused and not stored", async () => {
+  const before = await database().$count(files);
+  const html = Buffer.from("<script>alert(1)</script>");
+  expect(await codeOf(receive("a.pdf", bodyOf([html]).stream))).toBe("file_type_refused");
+  expect(await database().$count(files)).toBe(before);
+});
+
+test("twelve at once all arrive, four at a time", async () => {
+  const texts = Array.from({ length: 12 }, (_, i) => `第${i}份`);
+  const arrived = await Promise.all(
+    texts.map((text) => receive(`${text}.pdf`, bodyOf([pdf(text)]).stream)),
+  );
+  expect(new Set(arrived.map(({ sha256 }) => sha256)).size).toBe(12);
+});
