@@ -1,22 +1,14 @@
 import { useTranslations } from "next-intl";
-import { type Day as DayValue, dayIn } from "@/lib/domain/days";
-import { Day, useDay } from "./day";
+import type { Day as DayValue } from "@/lib/domain/days";
+import { Day } from "./day";
+import { type DueMove, DueMoves } from "./due-moves";
 import { Fact, Facts } from "./ui/facts";
 
-type Move = {
-  id: string;
-  fromDueOn: DayValue;
-  toDueOn: DayValue;
-  reason: string;
-  unit: string;
-  movedAt: Date;
-};
-type Props = { dueOn: DayValue | null; baselineDueOn: DayValue | null; moves: Move[] };
+type Props = { dueOn: DayValue | null; baselineDueOn: DayValue | null; moves: DueMove[] };
 
 /** What was promised and what has moved: the due day now, the first one, and every move with who, when and why. */
 export function ExtensionDates({ dueOn, baselineDueOn, moves }: Props) {
   const t = useTranslations("work.request.extension");
-  const day = useDay();
   return (
     <section aria-labelledby="dates">
       <h2 id="dates" className="font-bold">
@@ -33,21 +25,10 @@ export function ExtensionDates({ dueOn, baselineDueOn, moves }: Props) {
             <Day day={baselineDueOn} />
           </Fact>
         )}
+        <Fact label={t("moves")}>
+          <DueMoves moves={moves} />
+        </Fact>
       </Facts>
-      <p className="mt-2">{t("movedTimes", { count: moves.length })}</p>
-      <ol className="list-decimal space-y-2 pl-5">
-        {moves.map(({ id, fromDueOn, toDueOn, reason, unit, movedAt }) => (
-          <li key={id}>
-            {t("move", { from: day(fromDueOn), to: day(toDueOn) })}
-            <p lang="zh-CN" className="whitespace-pre-line">
-              {reason}
-            </p>
-            <p className="text-sm text-muted">
-              {t("moveBy", { unit, day: day(dayIn(new Date(movedAt))) })}
-            </p>
-          </li>
-        ))}
-      </ol>
     </section>
   );
 }

@@ -3,11 +3,11 @@ import { useTranslations } from "next-intl";
 import type { ExtensionContent } from "@/lib/domain/contents";
 import { addDays, type Day } from "@/lib/domain/days";
 import { textLimits } from "@/lib/domain/texts";
+import { DateField } from "./date-field";
 import { useDay } from "./day";
 import { LongText } from "./long-text";
 import { extensionPaper } from "./request-values";
 import { type FieldsProps, SubmissionForm } from "./submission-form";
-import { Field, inputStyle } from "./ui/field";
 import type { WriteActions } from "./use-submission-form";
 import type { OpenForm } from "./written";
 
@@ -66,24 +66,15 @@ function NewDueOn({ sheet, errorOf, dueOn, parentDueOn }: NewDueOnProps) {
     ? t("newDueOnParent", { day: now, parent: day(parentDueOn) })
     : t("newDueOnHint", { day: now });
   return (
-    <Field
-      id="newDueOn"
+    <DateField
+      name="newDueOn"
+      sheet={sheet}
       label={t("newDueOn")}
       mark={required}
       hint={hint}
       error={errorOf("newDueOn")}
-    >
-      {(described) => (
-        <input
-          {...described}
-          {...sheet.register("newDueOn", { setValueAs: (typed) => typed || null })}
-          defaultValue={sheet.getValues("newDueOn") ?? ""}
-          type="date"
-          min={dueOn ? addDays(dueOn, 1) : undefined}
-          max={parentDueOn ?? undefined}
-          className={`${inputStyle} max-w-60`}
-        />
-      )}
-    </Field>
+      min={dueOn ? addDays(dueOn, 1) : undefined}
+      max={parentDueOn}
+    />
   );
 }

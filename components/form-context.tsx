@@ -6,10 +6,11 @@ import { Moment } from "./moment";
 import { TimeLeft } from "./time-left";
 import { Notice } from "./ui/notice";
 import { type ClauseTask, clauseOf, deadlineOf } from "./work-task";
+import type { OpenSubmission } from "./written";
 
 type Props = {
   task: ClauseTask;
-  lastReturn: { reason: string | null; decidedBy: string; decidedAt: Date } | null;
+  lastReturn: OpenSubmission["lastReturn"];
   children?: ReactNode;
 };
 

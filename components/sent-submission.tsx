@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { Action } from "@/lib/domain/action-result";
 import type { SubmissionAtVersion } from "@/lib/domain/inputs";
+import { EvidenceList } from "./evidence-list";
 import { RefusalNotice } from "./refusal";
 import type { Unit } from "./submission-parts";
 import { SubmissionText } from "./submission-text";
@@ -37,6 +38,7 @@ export function SentSubmission({ open, units, withdraw }: Props) {
         <Anchor href={`/reviews/${open.id}`}>{latest}</Anchor>
       </Notice>
       <SubmissionText written={open.written} units={units} />
+      {open.evidence.length > 0 && <EvidenceList files={open.evidence} />}
       {refusal && <RefusalNotice refusal={refusal} />}
       {mayWithdraw && (
         <WhenReady>

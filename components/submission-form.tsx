@@ -2,8 +2,10 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
+import { evidenceLimits } from "@/lib/domain/evidence";
 import { DiscardDraft } from "./discard-draft";
 import { DraftConflict } from "./draft-conflict";
+import { EvidenceField } from "./evidence-field";
 import { RefusalNotice } from "./refusal";
 import { SaveState } from "./save-state";
 import { SentSubmission } from "./sent-submission";
@@ -56,6 +58,7 @@ function Sheet<Values extends FieldValues>({
   });
   const { summary, errorOf } = useFieldErrors(sheet.formState);
   const isSaidElsewhere = summary.errors.length > 0 || refusal?.code === "submission_changed";
+  const [isUploading, setUploading] = useState(false);
   const draftId = autosave.state.submissionId;
   return (
     <Form onSubmit={submit} onChange={autosave.touch} className="space-y-5">
@@ -69,12 +72,19 @@ function Sheet<Values extends FieldValues>({
         </details>
       )}
       {children({ sheet, errorOf, touch: autosave.touch })}
+      <EvidenceField
+        submissionId={autosave.state.submissionId}
+        ensureDraft={autosave.ensureDraft}
+        files={form.open?.evidence ?? []}
+        limits={evidenceLimits}
+        onBusy={setUploading}
+      />
       <Notice tone="info">{note}</Notice>
       {draftId && !conflict && (
         <DiscardDraft submissionId={draftId} settle={autosave.settle} discard={actions.discard} />
       )}
       <div className="sticky bottom-0 max-sm:-mx-4 flex flex-wrap items-center gap-x-5 gap-y-2 border border-line bg-paper px-4 py-3">
-        <Button type="submit" disabled={busy || conflict !== null}>
+        <Button type="submit" disabled={busy || isUploading || conflict !== null}>
           {busy ? t("report.submitting") : t("report.submit")}
         </Button>
         <SaveState state={autosave.state} onRetry={autosave.saveNow} />

@@ -1,4 +1,5 @@
 import type { Written } from "@/lib/domain/contents";
+import type { EvidenceFile } from "@/lib/domain/evidence";
 import type { Refusal } from "@/lib/domain/refusals";
 import type { SubmissionStatus, Transition } from "@/lib/domain/submissions";
 import type { Saved } from "./use-autosave";
@@ -12,8 +13,9 @@ export type OpenSubmission = {
   written: Written;
   transitions: readonly Transition[];
   evidence: readonly EvidenceFile[];
+  /** Why it came back, while it is still to be mended. */
+  lastReturn: { reason: string | null; decidedBy: string; decidedAt: Date } | null;
 };
-export type EvidenceFile = { id: string; name: string; size: number };
 
 /** What a form needs beside its own facts: what is open, or why it is closed. */
 export type OpenForm = { open: OpenSubmission | null };

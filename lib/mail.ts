@@ -38,6 +38,7 @@ async function send({ id, address, subject, body }: Mail, { SMTP_URL, MAIL_FROM 
       to: { name: "", address },
       subject,
       text: body,
+      textEncoding: "base64",
       headers: { "Auto-Submitted": "auto-generated" },
       disableFileAccess: true,
       disableUrlAccess: true,

@@ -6,8 +6,8 @@ import { insertAll } from "./insert-all";
 import type { Run } from "./remind";
 import { tell } from "./telling";
 
-/** Sends what is due: one message a person, and a line of the log for each thing in it. Returns how many people. */
-export async function sendDigests({ tx, now, calendar, staff, matters }: Run): Promise<number> {
+/** Sends what is due: one message a person, and a line of the log for each thing in it. */
+export async function sendDigests({ tx, now, calendar, staff, matters }: Run): Promise<void> {
   const log = await reminderLog(tx);
   const digests = digestsOf(matters, staff, log, now, calendar).map((digest) => ({
     ...digest,
@@ -25,5 +25,4 @@ export async function sendDigests({ tx, now, calendar, staff, matters }: Run): P
     items.map((item) => ({ ...item, notificationId: id, createdAt: now })),
   );
   await insertAll(tx, reminders, lines);
-  return digests.length;
 }

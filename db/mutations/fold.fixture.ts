@@ -42,7 +42,7 @@ function foldEvent(code: string, sofar: Folded, { event, actor, subject }: Audit
       return { ...sofar, status, lead: event.after.lead, dueOn: event.after.dueOn };
     }
     case "task.sent_back":
-      return { ...sofar, status: "unassigned", lead: event.after.proposedLead };
+      return { ...sofar, status: "unassigned", lead: event.after.proposedLead ?? sofar.lead };
     case "task.lead_changed":
       return { ...sofar, status: "assigned", lead: event.after.lead };
     case "task.scope_changed":

@@ -9,8 +9,8 @@ import { recordEvents } from "./record-events";
 import type { Run } from "./remind";
 import { type Told, tell } from "./telling";
 
-/** 提级督办: raises late matters to the rungs they have come to, and tells the people there. Returns how many rungs. */
-export async function raiseEscalations(run: Run): Promise<number> {
+/** 提级督办: raises late matters to the rungs they have come to, and tells the people there. */
+export async function raiseEscalations(run: Run): Promise<void> {
   const { tx, now, today, calendar, staff, matters } = run;
   const before = await raisedRungs(tx);
   const climbs = matters.map((matter) => {
@@ -35,7 +35,6 @@ export async function raiseEscalations(run: Run): Promise<number> {
   await recordEvents(tx, events, now);
   const told = climbs.flatMap(({ matter, steps }) => toldOf(matter, steps, staff));
   await tell(tx, told, now);
-  return rows.length;
 }
 
 /** A person hears of a matter once a run: of the highest of the rungs that speak to them. */

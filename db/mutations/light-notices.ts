@@ -16,8 +16,8 @@ type Turn = {
   reason: string;
 };
 
-/** 三色督办: issues and lifts notices as the tasks' own lights have turned. Returns how many were issued or lifted. */
-export async function turnNotices(run: Run): Promise<number> {
+/** 三色督办: issues and lifts notices as the tasks' own lights have turned. */
+export async function turnNotices(run: Run): Promise<void> {
   const { tx, now, today } = run;
   const turns = await turnsOf(run);
   const lifted = turns.flatMap(({ task, lift }) => (lift ? [{ task, light: lift }] : []));
@@ -62,7 +62,6 @@ export async function turnNotices(run: Run): Promise<number> {
     })),
   );
   await tell(tx, told, now);
-  return events.length;
 }
 
 async function turnsOf({ tx, today, held }: Run): Promise<Turn[]> {

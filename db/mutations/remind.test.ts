@@ -3,6 +3,7 @@ import { and, eq, like, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { taskHistory } from "@/db/queries/history";
+import { auditEvents } from "@/db/schema/audit";
 import { escalations, lightNotices } from "@/db/schema/chasing";
 import { notifications, reminders } from "@/db/schema/notifications";
 import { tasks } from "@/db/schema/tasks";
@@ -15,7 +16,16 @@ import { decideSubmission } from "./decisions";
 import { acknowledgeEscalation } from "./escalations";
 import { receiveTask } from "./receipts";
 import { remindEverybody } from "./remind";
-import { assignment, company, content, decisionOn, now, report, sendReport } from "./story.fixture";
+import {
+  assignment,
+  company,
+  content,
+  decisionOn,
+  now,
+  report,
+  sendReport,
+  takeOn,
+} from "./story.fixture";
 import { submitDraft } from "./submissions";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
@@ -26,7 +36,13 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const nothing = { reminded: 0, raised: 0, turned: 0 };
+const written = async () => ({
+  told: await database().$count(notifications),
+  reminded: await database().$count(reminders),
+  raised: await database().$count(escalations),
+  issued: await database().$count(lightNotices),
+  recorded: await database().$count(auditEvents),
+});
 const morningOf = (day: Day) => new Date(`${day}T09:00:00+08:00`);
 
 /** Daily runs at 09:00, both days included. */
@@ -60,11 +76,13 @@ const raisedOn = (taskId: string) =>
     .orderBy(escalations.raisedAt);
 
 test("of two runs at once one does everything, and the other nothing; so does a third", async () => {
-  const runs = await Promise.all([remindEverybody(now), remindEverybody(now)]);
-  expect(runs).toContainEqual(nothing);
-  const [busy] = runs.filter(({ reminded }) => reminded > 0);
-  expect(busy?.raised).toBeGreaterThan(0);
-  expect(await remindEverybody(now)).toEqual(nothing);
+  await Promise.all([remindEverybody(now), remindEverybody(now)]);
+  const done = await written();
+  expect(done.reminded).toBeGreaterThan(0);
+  expect(done.raised).toBeGreaterThan(0);
+  expect(done.issued).toBeGreaterThan(0);
+  await remindEverybody(now);
+  expect(await written()).toEqual(done);
 });
 
 test("one message a person, with a line of the log for everything in it", async () => {
@@ -108,7 +126,10 @@ test("over weeks: reminders by working days, the ladder, and an end to both with
 
 test("every rung and notice is in the history, by the system", async () => {
   const history = await taskHistory(actor("supervisor-1"), "AIR-10.1");
-  const byClock = history.filter(({ actor }) => actor === null).map(({ event }) => event);
+  const byClock = history
+    .filter(({ actor }) => actor === null)
+    .map(({ event }) => event)
+    .filter(({ type }) => type !== "task.registered");
   expect(byClock).toMatchObject([
     { type: "notice.issued", light: "yellow" },
     { type: "notice.lifted", light: "yellow" },
@@ -141,7 +162,8 @@ test("closing ends it all: nothing is chased, and the notice is lifted", async (
 
 test("approvers are chased by their step's own limit, until they decide", async () => {
   const code = "AIR-10.3";
-  const id = await dueInJune(code);
+  await takeOn(code, { admin: actor("admin"), official: actor("ecology-official") });
+  const { id } = await readTask(code);
   const seen = await sendReport(code, actor("ecology-official"));
   const chased = () =>
     database()

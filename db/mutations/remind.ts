@@ -29,14 +29,13 @@ export type HeldTask = Awaited<ReturnType<typeof holdTasks>>[number];
  * it finds nothing to do; of two runs the second waits and then finds nothing either. A constant number of queries,
  * however many tasks.
  */
-export function remindEverybody(now: Date) {
+export function remindEverybody(now: Date): Promise<void> {
   return database().transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('remind', 0))`);
     const run = await prepareRun(tx, now);
-    const reminded = await sendDigests(run);
-    const raised = await raiseEscalations(run);
-    const turned = await turnNotices(run);
-    return { reminded, raised, turned };
+    await sendDigests(run);
+    await raiseEscalations(run);
+    await turnNotices(run);
   });
 }
 

@@ -13,7 +13,7 @@ import { submissionForm } from "./submission-form";
 /**
  * Everything a report form needs: the open draft, the last report to go on from (the last published one, or for a
  * cooperating unit its own last approved one), the periods on offer with their due days, and the period that is due.
- * Only the refusal when the form may not be used; null when the task is missing.
+ * Only the refusal and the draft when the form may not be used; null when the task is missing.
  */
 export async function reportForm(
   actor: Actor,
@@ -22,8 +22,9 @@ export async function reportForm(
   now: Date,
 ) {
   const form = await submissionForm(actor, code, kind);
-  if (!form || form.refusal) return form && { refusal: form.refusal };
-  const { task, open } = form;
+  if (!form) return null;
+  const { task, open, refusal } = form;
+  if (refusal) return { refusal, open };
   const reader = database();
   const isOwnPart = kind === "contribution";
   const facts = await reportingTask(reader, task, open?.id ?? null, now);

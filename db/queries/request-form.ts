@@ -13,30 +13,33 @@ import { dueMovesOf } from "./due-moves";
 import { listDepartments } from "./people";
 import { firstSentOnOf, submissionForm } from "./submission-form";
 
-// Each form, or only the refusal when it may not be used, said before anybody types; null when the task is missing.
+// Each form, or when it may not be used the refusal, said before anybody types, and a draft begun earlier. Null when the
+// task is missing.
 
 /** 延期申请: the due day with all its moves. Refuses when there is no date, or it has passed before the first sending. */
 export async function extensionForm(actor: Actor, code: string, now: Date) {
   const form = await submissionForm(actor, code, "extension");
-  if (!form || form.refusal) return form && { refusal: form.refusal };
+  if (!form) return null;
   const { task, open } = form;
+  if (form.refusal) return { refusal: form.refusal, open };
   const reader = database();
   const firstSentOn = await firstSentOnOf(reader, open?.id ?? null);
   const refusal = extensionWindowRefusal({ dueOn: task.dueOn, firstSentOn }, dayIn(now));
-  if (refusal) return { refusal };
+  if (refusal && !form.isSent) return { refusal, open };
   const [parent] = task.parentId
     ? await reader.select({ dueOn: tasks.dueOn }).from(tasks).where(eq(tasks.id, task.parentId))
     : [];
   const { dueOn, baselineDueOn } = task;
-  const moves = await dueMovesOf(reader, task.id);
+  const moves = await dueMovesOf(code);
   return { refusal: null, open, dueOn, baselineDueOn, parentDueOn: parent?.dueOn ?? null, moves };
 }
 
 /** 调整申请: the changes that the task's status lets a unit ask for, and what they change. */
 export async function adjustmentForm(actor: Actor, code: string) {
   const form = await submissionForm(actor, code, "adjustment");
-  if (!form || form.refusal) return form && { refusal: form.refusal };
+  if (!form) return null;
   const { task, open } = form;
+  if (form.refusal) return { refusal: form.refusal, open };
   return {
     refusal: null,
     open,
@@ -50,8 +53,9 @@ export async function adjustmentForm(actor: Actor, code: string) {
 /** 异议: its last day. Refuses when that has passed before the first sending. */
 export async function objectionForm(actor: Actor, code: string, now: Date) {
   const form = await submissionForm(actor, code, "objection");
-  if (!form || form.refusal) return form && { refusal: form.refusal };
+  if (!form) return null;
   const { task, open } = form;
+  if (form.refusal) return { refusal: form.refusal, open };
   const reader = database();
   const calendar = await loadCalendar(reader);
   const [plan] = await reader.select().from(plans).where(eq(plans.id, task.planId));
@@ -61,8 +65,8 @@ export async function objectionForm(actor: Actor, code: string, now: Date) {
     firstSentOn: await firstSentOnOf(reader, open?.id ?? null),
   };
   const today = dayIn(now);
-  const refusal = open?.status === "in_review" ? null : objectionRefusal(facts, today, calendar);
-  if (refusal) return { refusal };
+  const refusal = objectionRefusal(facts, today, calendar);
+  if (refusal && !form.isSent) return { refusal, open };
   const endsOn = objectionEndsOn(facts, calendar);
   return {
     refusal: null,

@@ -4,11 +4,9 @@ import { reviewDecisions, revisions, submissions } from "@/db/schema/submissions
 import { tasks } from "@/db/schema/tasks";
 import type { Written } from "@/lib/domain/contents";
 import { type Day, dayIn } from "@/lib/domain/days";
-import { refusalFor } from "@/lib/domain/permissions";
-import type { Refusal } from "@/lib/domain/refusals";
 import type { Actor } from "@/lib/domain/roles";
-import { kindRules, type SubmissionKind, slotOf } from "@/lib/domain/submission-kinds";
-import { statusRefusal } from "@/lib/domain/tasks";
+import { type SubmissionKind, slotOf } from "@/lib/domain/submission-kinds";
+import { writeRefusal } from "@/lib/domain/writing";
 import { cooperatingIdsOf } from "./cooperators";
 import { workingEvidence } from "./evidence";
 import { submissionDetail } from "./submission-detail";
@@ -24,12 +22,10 @@ export async function submissionForm(actor: Actor, code: string, kind: Submissio
   const [task] = await reader.select().from(tasks).where(eq(tasks.code, code));
   if (!task) return null;
   const cooperatingIds = await cooperatingIdsOf(reader, task.id);
-  const subject = { ...task, cooperatingIds, submissionKind: kind };
-  const notYours = refusalFor(actor, "submission.write", subject);
-  const open = notYours ? null : await openSubmission(actor, task.id, kind);
-  const notNow = statusRefusal(task.status, kindRules[kind].during);
-  const refusal: Refusal | null = notYours ?? (open?.status === "in_review" ? null : notNow);
-  return { task, open, refusal };
+  const open = await openSubmission(actor, task.id, kind);
+  const isSent = open?.status === "in_review";
+  const refusal = isSent ? null : writeRefusal(actor, kind, { ...task, cooperatingIds });
+  return { task, open, isSent, refusal };
 }
 
 /**

@@ -43,7 +43,7 @@ function told(event: AuditEvent, changes: Partial<Circumstances> = {}, actorId =
 
 const sent = { kind: "progress", revision: 1, contentHash: "hash" } as const;
 const submitted: AuditEvent = { type: "submission.submitted", percent: 30, ...sent };
-const decided = { ...sent, step: 1, onBehalfOf: null };
+const decided = { ...sent, step: 1, by: "head", onBehalfOf: null } as const;
 const reason = "理由";
 
 describe("a submission", () => {
@@ -112,7 +112,9 @@ describe("a task", () => {
   });
 
   it("sent back is told to the admins, and a change of lead to both units", () => {
-    expect(told({ type: "task.sent_back", before: { lead: "" }, reason })).toEqual({
+    expect(
+      told({ type: "task.sent_back", before: { lead: "" }, after: { proposedLead: null }, reason }),
+    ).toEqual({
       task_sent_back: ["office-admin"],
     });
     const units = { before: { lead: "" }, after: { lead: "" } };

@@ -1,13 +1,13 @@
 "use server";
 import { saveDraft } from "@/db/mutations/drafts";
-import { discardDraft, submitReport, withdrawSubmission } from "@/db/mutations/submissions";
+import { discardDraft, submitDraft, withdrawSubmission } from "@/db/mutations/submissions";
 import { action } from "@/lib/action";
 import { saveDraftSchema, submissionAtVersionSchema, submitSchema } from "@/lib/domain/inputs";
 
 const permission = "submission.write";
 
 export const save = action({ permission, schema: saveDraftSchema }, saveDraft);
-export const submit = action({ permission, schema: submitSchema }, submitReport);
+export const submit = action({ permission, schema: submitSchema }, submitDraft);
 export const withdraw = action(
   { permission, schema: submissionAtVersionSchema },
   withdrawSubmission,

@@ -1,0 +1,16 @@
+import { notFound } from "next/navigation";
+import { getTask } from "@/db/queries/work-tasks";
+import { currentTime } from "@/lib/clock";
+import { dayIn } from "@/lib/domain/days";
+import { can } from "@/lib/domain/permissions";
+import type { SubmissionKind } from "@/lib/domain/submission-kinds";
+import { requireActor } from "@/lib/session";
+
+/** Who writes, on which task and when. A task that this person's unit does not write this kind on looks as if not there. */
+export async function loadWriting(path: string, code: string, kind: SubmissionKind) {
+  const actor = await requireActor(path);
+  const now = await currentTime();
+  const task = await getTask(actor, code, dayIn(now));
+  if (!task || !can(actor, "submission.write", { ...task, submissionKind: kind })) notFound();
+  return { actor, task, now };
+}

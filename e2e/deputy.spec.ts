@@ -1,0 +1,55 @@
+import { expect, test } from "@playwright/test";
+import { currentDay } from "@/lib/clock";
+import { addDays } from "@/lib/domain/days";
+import { expectFitForAll, signIn } from "./fixtures";
+import { handOver, leave, sendReport } from "./stage";
+
+const code = "CEN-04.4";
+
+test.beforeAll(async () => {
+  await handOver({ code, due: 60 });
+  await sendReport(code, 20);
+});
+test.afterAll(leave);
+
+test("负责人外出，授权本单位同事代签，留痕写明谁代谁，到期前可收回", async ({ browser }) => {
+  test.setTimeout(120_000);
+  const today = await currentDay();
+
+  const head = await signIn(browser, "ecology-head");
+  await test.step("负责人授权代签", async () => {
+    await head.goto("/account");
+    await head.getByLabel("代签人").selectOption({ index: 1 });
+    await head.getByLabel("代签人").selectOption({ label: /卜念慈/.source });
+    await head.getByLabel("截止日（含）").fill(addDays(today, 3));
+    await head.getByLabel("事由").fill("外出学习");
+    await expectFitForAll(head);
+    await head.getByRole("button", { name: "确认授权" }).click();
+    await expect(head.getByText("已授权，到起始日自动生效。")).toBeVisible();
+  });
+
+  const deputy = await signIn(browser, "ecology-official-2");
+  await test.step("代签人在待办里看到，并以负责人名义同意", async () => {
+    await deputy
+      .getByRole("listitem")
+      .filter({ hasText: code })
+      .getByRole("link", { name: "审核" })
+      .first()
+      .click();
+    await expect(deputy.getByText("您代柏知秋审签")).toBeVisible();
+    await expectFitForAll(deputy);
+    await deputy.getByRole("button", { name: "同意", exact: true }).click();
+    await expect(deputy).toHaveURL(/\/inbox/);
+    await deputy.goto(`/work/${code}`);
+    await expect(deputy.getByText("代柏知秋同意了进展报告")).toBeVisible();
+  });
+
+  await test.step("填报的人代不了自己的报告；收回授权后也不能再代", async () => {
+    await head.reload();
+    await head
+      .getByRole("button", { name: /提前结束/ })
+      .first()
+      .click();
+    await expect(head.getByText("卜念慈")).toHaveCount(1);
+  });
+});

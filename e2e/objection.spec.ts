@@ -1,0 +1,76 @@
+import { expect, test } from "@playwright/test";
+import { expectFitForAll, signIn } from "./fixtures";
+import { handOver, leave } from "./stage";
+
+const code = "SAF-01.5";
+const reason = "科技强安由科技部门归口，不属于本单位职责。";
+
+test.beforeAll(() => handOver({ code, received: false }));
+test.afterAll(leave);
+
+test("单位对交办提出异议，负责人签署，管理员裁定成立并改派，新单位签收", async ({ browser }) => {
+  test.setTimeout(120_000);
+
+  const official = await signIn(browser, "emergency-official");
+  await test.step("承办人在期限内书面提出异议", async () => {
+    await official.goto(`/work/${code}`);
+    await official.getByRole("link", { name: "提出异议" }).click();
+    await expect(official.getByText(/还剩 \d 个工作日/)).toBeVisible();
+    await official.getByRole("button", { name: "提交" }).click();
+    await expect(official.getByText("请写明理由。").first()).toBeVisible();
+    await official.getByLabel("理由").fill(reason);
+    await official.getByLabel("建议改派给").selectOption({ label: "省住房和城乡建设厅" });
+    await expectFitForAll(official);
+    await official.getByRole("button", { name: "提交" }).click();
+    await expect(official).toHaveURL(`/work/${code}`);
+    await expect(official.getByText("报送了异议（第1稿）")).toBeVisible();
+  });
+
+  await test.step("异议未裁定前不能签收，页面说明原因", async () => {
+    await official.getByRole("button", { name: /^签收/ }).click();
+    await expect(official.getByText("牵头单位的异议正在审理")).toBeVisible();
+  });
+
+  await test.step("单位负责人签署", async () => {
+    const head = await signIn(browser, "emergency-head");
+    await head
+      .getByRole("listitem")
+      .filter({ hasText: code })
+      .getByRole("link", { name: "审核" })
+      .first()
+      .click();
+    await expect(head.getByText(reason)).toBeVisible();
+    await expectFitForAll(head);
+    await head.getByRole("button", { name: "同意", exact: true }).click();
+    await expect(head).toHaveURL(/\/inbox/);
+  });
+
+  const admin = await signIn(browser, "admin");
+  await test.step("管理员裁定异议成立，改派给另一个单位", async () => {
+    await admin
+      .getByRole("listitem")
+      .filter({ hasText: code })
+      .getByRole("link", { name: "审核" })
+      .first()
+      .click();
+    await expect(admin.getByText("您同意（异议成立）后")).toBeVisible();
+    await expectFitForAll(admin);
+    await admin.getByRole("button", { name: "同意", exact: true }).click();
+    await expect(admin).toHaveURL(/\/inbox/);
+    await admin.goto(`/work/${code}`);
+    await expect(admin.getByText("异议成立，任务退回待交办")).toBeVisible();
+    await admin.getByRole("link", { name: "交办", exact: true }).click();
+    await expect(admin.getByLabel("牵头单位")).toContainText("省住房和城乡建设厅");
+    await admin.getByRole("button", { name: "下一步：核对变更" }).click();
+    await admin.getByRole("button", { name: "确认交办" }).click();
+    await expect(admin.getByText("交办给省住房和城乡建设厅")).toBeVisible();
+  });
+
+  await test.step("原单位看不到了，新单位签收", async () => {
+    expect((await official.goto(`/work/${code}`))?.status()).toBe(404);
+    const housing = await signIn(browser, "housing-construction-official");
+    await housing.goto(`/work/${code}`);
+    await housing.getByRole("button", { name: /^签收/ }).click();
+    await expect(housing.getByText("签收了任务")).toBeVisible();
+  });
+});

@@ -1,0 +1,32 @@
+import { closeDatabase } from "@/db/client";
+import { readCast, readTask } from "@/db/seed/demo-reads";
+import { assign, receive, write } from "@/db/seed/demo-steps";
+import { currentDay, currentTime } from "@/lib/clock";
+import type { ReportingCycle } from "@/lib/domain/periods";
+
+type Scene = { code: string; due?: number; cycle?: ReportingCycle; received?: boolean };
+
+/** Sets a scene before a story begins, by the mutations themselves: a task handed to its unit, and received unless said. */
+export async function handOver({ code, due, cycle = "quarterly", received = true }: Scene) {
+  const cast = await readCast();
+  const [admin, official] = [cast.get("admin"), cast.get(`${await leadOf(code)}-official`)];
+  if (!admin || !official) throw new Error(`Nobody of the demo leads ${code}`);
+  const story = { code, assigned: 0, received: 0, cycle, due, reports: [] };
+  await assign(admin, story, await currentDay(), await currentTime());
+  if (received) await receive(official, story, await currentTime());
+}
+
+/** A progress report on its way to the head of the lead unit. */
+export async function sendReport(code: string, percent: number) {
+  const official = (await readCast()).get(`${await leadOf(code)}-official`);
+  if (!official) throw new Error(`Nobody of the demo leads ${code}`);
+  const story = { code, assigned: 0, received: 0, cycle: "quarterly" as const, reports: [] };
+  const report = { on: -1, kind: "progress", percent, text: "regular", end: "with_head" } as const;
+  await write(official, story, { ...report, onPreviousPeriod: false }, await currentTime());
+}
+
+async function leadOf(code: string) {
+  return (await readTask(code)).leadCode;
+}
+
+export const leave = closeDatabase;
