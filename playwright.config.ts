@@ -19,5 +19,14 @@ export default defineConfig({
     trace: "off",
     launchOptions: { executablePath, args },
   },
-  projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"] } }],
+  projects: [
+    { name: "chromium", use: { ...devices["Desktop Chrome"] } },
+    {
+      // These move the clock of the whole site, so they come after all others.
+      name: "days",
+      testMatch: "*.days.ts",
+      dependencies: ["chromium"],
+      use: { ...devices["Desktop Chrome"] },
+    },
+  ],
 });

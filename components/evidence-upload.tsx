@@ -1,10 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { Refusal } from "@/lib/domain/refusals";
 import { FileSize } from "./file-size";
 import { RefusalNotice } from "./refusal";
 import { Button } from "./ui/button";
 import { Notice } from "./ui/notice";
 import type { Upload } from "./use-upload";
+
+/** The same bytes would be refused again. */
+const isHopeless = (refusal: Refusal | null) =>
+  refusal?.code === "file_too_large" || refusal?.code === "file_type_refused";
 
 type Props = { upload: Upload; onRetry: () => void; onDrop: () => void };
 
@@ -28,11 +33,11 @@ export function EvidenceUpload({ upload, onRetry, onDrop }: Props) {
           {phase === "waiting" && t("waiting")}
           {phase === "sending" && (
             <>
-              <progress value={sent} aria-label={file.name} className="w-28" />
+              <progress value={sent} aria-label={file.name} className="w-28 accent-brand" />
               {sent < 1 ? t("sending", { percent }) : t("checking")}
             </>
           )}
-          {phase === "failed" && button(t("retry"), onRetry)}
+          {phase === "failed" && !isHopeless(refusal) && button(t("retry"), onRetry)}
           {phase !== "sending" && button(t("remove"), onDrop)}
         </span>
       </div>

@@ -1,51 +1,36 @@
 import { useTranslations } from "next-intl";
 import type { Day } from "@/lib/domain/days";
+import { BatchCheck } from "./batch-box";
 import { DeadlineLine } from "./deadline";
 import { DemoTag } from "./demo-tag";
+import { destinations, type InboxItem, type InboxSectionName, toWatch } from "./inbox-item";
+import { InboxNotes } from "./inbox-notes";
 import { LightTag } from "./light-tag";
-import { type OpenSubmission, SubmissionLine } from "./open-submission";
 import { Owner } from "./owner";
 import { type ReceiveAction, ReceiveButton } from "./receive-button";
 import { TimeLeft } from "./time-left";
 import { Anchor } from "./ui/anchor";
 import { buttonStyle } from "./ui/button";
-import { deadlineOf, type WorkTask } from "./work-task";
+import { deadlineOf } from "./work-task";
 
-export type InboxItem = { task: WorkTask; submission: OpenSubmission | null };
-
-/** Where each section's one action leads; to receive a task takes no page. */
-const destinations = {
-  to_decide: ({ submission }: InboxItem) => `/reviews/${submission?.id}`,
-  returned: ({ task }: InboxItem) => `/reports/${task.code}`,
-  to_receive: null,
-  to_assign: ({ task }: InboxItem) => `/assignments/${task.code}`,
-  to_report: ({ task }: InboxItem) => `/reports/${task.code}`,
-  drafts: ({ task }: InboxItem) => `/reports/${task.code}`,
-  waiting_receipt: ({ task }: InboxItem) => `/work/${task.code}`,
-  in_review: ({ submission }: InboxItem) => `/reviews/${submission?.id}`,
-  late: ({ task }: InboxItem) => `/work/${task.code}`,
-};
-export type InboxSectionName = keyof typeof destinations;
-
-/** Where there is nothing to do but look. */
-const toWatch: InboxSectionName[] = ["waiting_receipt", "in_review", "late"];
-
-export function InboxRow({
-  section,
-  item,
-  today,
-  receive,
-}: {
+type Props = {
   section: InboxSectionName;
   item: InboxItem;
   today: Day;
   receive: ReceiveAction;
-}) {
+};
+
+/** One thing that waits: what it is about, how it stands, and the one thing to do. */
+export function InboxRow({ section, item, today, receive }: Props) {
   const t = useTranslations("work.inbox.actions");
-  const { task, submission } = item;
+  const { task } = item;
   const destination = destinations[section];
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 p-3">
+    <li
+      data-row
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 p-3 focus-within:bg-brand-tint"
+    >
+      <BatchCheck id={item.id} />
       <div className="min-w-0 flex-[1_1_18rem]">
         <p>
           <span className="mr-2 text-muted">{task.code}</span>
@@ -60,15 +45,12 @@ export function InboxRow({
           <Owner owner={task} />
           {task.standing.isDemo && <DemoTag />}
         </p>
-        {submission && (
-          <p className="text-sm">
-            <SubmissionLine submission={submission} today={today} />
-          </p>
-        )}
+        <InboxNotes item={item} today={today} />
       </div>
       {destination ? (
         <Anchor
           href={destination(item)}
+          data-row-action
           className={buttonStyle(toWatch.includes(section) ? "plain" : "primary")}
         >
           {t(section)}

@@ -1,37 +1,59 @@
 import { useTranslations } from "next-intl";
 import type { Day } from "@/lib/domain/days";
-import { type InboxItem, InboxRow, type InboxSectionName } from "./inbox-row";
+import type { DecisionInput, TaskAtVersion } from "@/lib/domain/inputs";
+import { BatchBox } from "./batch-box";
+import { approvalsOf, receiptsOf } from "./inbox-batch";
+import type { InboxItem, InboxSectionName } from "./inbox-item";
+import { InboxRow } from "./inbox-row";
 import type { ReceiveAction } from "./receive-button";
+import { RowKeys } from "./row-keys";
 import { Anchor } from "./ui/anchor";
+import type { BatchAction } from "./use-batch";
 
 const shortLength = 20;
 
-/** One kind of thing to do, with its list. A long list is cut until it is asked for. */
-export function InboxSection({
-  section,
-  items,
-  showAll,
-  today,
-  receive,
-}: {
+export type InboxActions = {
+  receive: ReceiveAction;
+  receiveAll: BatchAction<TaskAtVersion>;
+  approveAll: BatchAction<DecisionInput & { decision: "approve" }>;
+};
+type Props = {
   section: InboxSectionName;
   items: InboxItem[];
   showAll: boolean;
   today: Day;
-  receive: ReceiveAction;
-}) {
+  actions: InboxActions;
+};
+
+/** One kind of thing to do, with its list. A long list is cut until it is asked for. */
+export function InboxSection({ section, items, showAll, today, actions }: Props) {
   const t = useTranslations("work.inbox");
   const shown = showAll ? items : items.slice(0, shortLength);
+  const list = (
+    <ul className="divide-y divide-line border border-line bg-paper">
+      {shown.map((item) => (
+        <InboxRow key={item.id} {...{ section, item, today }} receive={actions.receive} />
+      ))}
+    </ul>
+  );
   return (
     <section aria-labelledby={section} className="mt-6">
       <h2 id={section} className="mb-2 text-lg font-bold">
         {t("counts", { section: t(`sections.${section}`), count: items.length })}
       </h2>
-      <ul className="divide-y divide-line border border-line bg-paper">
-        {shown.map((item) => (
-          <InboxRow key={item.task.code} {...{ section, item, today, receive }} />
-        ))}
-      </ul>
+      {section === "to_receive" ? (
+        <BatchBox words="receive" items={receiptsOf(shown)} run={actions.receiveAll}>
+          {list}
+        </BatchBox>
+      ) : section === "to_decide" ? (
+        <RowKeys>
+          <BatchBox words="approve" items={approvalsOf(shown)} run={actions.approveAll} mustConfirm>
+            {list}
+          </BatchBox>
+        </RowKeys>
+      ) : (
+        list
+      )}
       {items.length > shortLength && (
         <Anchor
           href={showAll ? `/inbox#${section}` : `/inbox?all=${section}#${section}`}

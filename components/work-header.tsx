@@ -32,7 +32,9 @@ export function WorkHeader({
             <div className="ml-auto flex flex-wrap items-center gap-x-4 text-sm">
               <p>
                 <span className="sr-only">{t("work.nav.person")} </span>
-                <strong className="font-semibold">{person.name}</strong>
+                <Anchor href="/account" className="inline-flex min-h-6 items-center font-semibold">
+                  {person.name}
+                </Anchor>
                 <span className="text-muted">
                   {" · "}
                   <span lang="zh-CN">{person.departmentName}</span>

@@ -7,7 +7,7 @@ import { handOver, leave, sendReport } from "./stage";
 const code = "CEN-04.4";
 
 test.beforeAll(async () => {
-  await handOver({ code, due: 60 });
+  for (const each of [code, "CEN-04.9"]) await handOver({ code: each, due: 60 });
   await sendReport(code, 20);
 });
 test.afterAll(leave);
@@ -19,8 +19,9 @@ test("负责人外出，授权本单位同事代签，留痕写明谁代谁，�
   const head = await signIn(browser, "ecology-head");
   await test.step("负责人授权代签", async () => {
     await head.goto("/account");
-    await head.getByLabel("代签人").selectOption({ index: 1 });
-    await head.getByLabel("代签人").selectOption({ label: /卜念慈/.source });
+    const deputies = head.getByLabel("代签人");
+    const colleague = deputies.locator("option", { hasText: "卜念慈" });
+    await deputies.selectOption(await colleague.getAttribute("value"));
     await head.getByLabel("截止日（含）").fill(addDays(today, 3));
     await head.getByLabel("事由").fill("外出学习");
     await expectFitForAll(head);
@@ -44,12 +45,24 @@ test("负责人外出，授权本单位同事代签，留痕写明谁代谁，�
     await expect(deputy.getByText("代柏知秋同意了进展报告")).toBeVisible();
   });
 
-  await test.step("填报的人代不了自己的报告；收回授权后也不能再代", async () => {
+  await test.step("负责人提前收回授权，代签随即失效", async () => {
+    await sendReport("CEN-04.9", 10);
+    await deputy.goto("/inbox");
+    await expect(deputy.getByRole("listitem").filter({ hasText: "CEN-04.9" })).toContainText(
+      "审核",
+    );
     await head.reload();
     await head
       .getByRole("button", { name: /提前结束/ })
       .first()
       .click();
-    await expect(head.getByText("卜念慈")).toHaveCount(1);
+    await expect(head.getByText("（ecology-official-2）代签")).toHaveCount(0);
+    await deputy.reload();
+    await expect(
+      deputy
+        .getByRole("listitem")
+        .filter({ hasText: "CEN-04.9" })
+        .getByRole("link", { name: "审核", exact: true }),
+    ).toHaveCount(0);
   });
 });

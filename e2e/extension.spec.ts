@@ -61,8 +61,7 @@ test("在时限届满前申请延期，逐级同意后时限改动，原定时�
 });
 
 test("过了时限再申请延期，打不开表单，说明规则", async ({ browser }) => {
-  const official = await signIn(browser, "natural-resources-official");
-  await official.goto("/work?light=red");
+  const official = await signIn(browser, "ecology-official");
   await official.goto("/requests/extension/AIR-03.3");
   await expect(official.getByText("延期申请须在完成时限届满前提出")).toBeVisible();
 });

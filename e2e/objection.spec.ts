@@ -19,7 +19,7 @@ test("单位对交办提出异议，负责人签署，管理员裁定成立并�
     await official.getByRole("button", { name: "提交" }).click();
     await expect(official.getByText("请写明理由。").first()).toBeVisible();
     await official.getByLabel("理由").fill(reason);
-    await official.getByLabel("建议改派给").selectOption({ label: "省住房和城乡建设厅" });
+    await official.getByLabel("建议改派给").selectOption({ label: "省住房城乡建设厅" });
     await expectFitForAll(official);
     await official.getByRole("button", { name: "提交" }).click();
     await expect(official).toHaveURL(`/work/${code}`);
@@ -60,10 +60,10 @@ test("单位对交办提出异议，负责人签署，管理员裁定成立并�
     await admin.goto(`/work/${code}`);
     await expect(admin.getByText("异议成立，任务退回待交办")).toBeVisible();
     await admin.getByRole("link", { name: "交办", exact: true }).click();
-    await expect(admin.getByLabel("牵头单位")).toContainText("省住房和城乡建设厅");
+    await expect(admin.getByLabel("牵头单位")).toContainText("省住房城乡建设厅");
     await admin.getByRole("button", { name: "下一步：核对变更" }).click();
     await admin.getByRole("button", { name: "确认交办" }).click();
-    await expect(admin.getByText("交办给省住房和城乡建设厅")).toBeVisible();
+    await expect(admin.getByText("交办给省住房城乡建设厅")).toBeVisible();
   });
 
   await test.step("原单位看不到了，新单位签收", async () => {

@@ -21,7 +21,7 @@ export async function sendReport(code: string, percent: number) {
   const official = (await readCast()).get(`${await leadOf(code)}-official`);
   if (!official) throw new Error(`Nobody of the demo leads ${code}`);
   const story = { code, assigned: 0, received: 0, cycle: "quarterly" as const, reports: [] };
-  const report = { on: -1, kind: "progress", percent, text: "regular", end: "with_head" } as const;
+  const report = { on: -1, kind: "progress", percent, text: "midway", end: "with_head" } as const;
   await write(official, story, { ...report, onPreviousPeriod: false }, await currentTime());
 }
 

@@ -7,6 +7,7 @@ import { queueMail } from "@/db/mutations/mail-queue";
 import { mails, notifications } from "@/db/schema/notifications";
 import { users } from "@/db/schema/people";
 import { testDatabase } from "@/db/test-database";
+import { findFreePort } from "@/scripts/ports.mjs";
 import { currentTime } from "./clock";
 import { databaseUrl } from "./env";
 import { jobs } from "./jobs";
@@ -14,10 +15,11 @@ import { jobs } from "./jobs";
 let test: Awaited<ReturnType<typeof testDatabase>>;
 let userId: string;
 let server: SMTPServer;
-const port = 20_000 + Math.floor(Math.random() * 10_000);
+let port: number;
 const received: { to: string[]; raw: string }[] = [];
 
 beforeAll(async () => {
+  port = await findFreePort();
   test = await testDatabase();
   const [person] = await database().select().from(users).where(eq(users.role, "supervisor"));
   userId = person?.id ?? "";

@@ -332,6 +332,7 @@ CREATE TABLE "revisions" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"submission_id" uuid NOT NULL,
 	"number" integer NOT NULL,
+	"kind" "submission_kind" NOT NULL,
 	"content" jsonb NOT NULL,
 	"evidence" jsonb NOT NULL,
 	"review_steps" jsonb NOT NULL,

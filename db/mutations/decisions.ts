@@ -54,8 +54,8 @@ export function decideSubmission(actor: Actor, input: DecisionInput, now: Date) 
     };
     await recordEvent(tx, actor, decisionEvent(input, decided, next), subject, now);
     if (next.status === "approved") {
-      // The revision's content is of its submission's kind: both were written together.
-      const written = { kind: submission.kind, content: revision.content } as Written;
+      // A revision's kind says what its content is: both were frozen together.
+      const written = { kind: revision.kind, content: revision.content } as Written;
       await applyApproval(tx, { actor, task, submission, revision, now, ...written });
     }
     return { code: task.code, status: next.status };

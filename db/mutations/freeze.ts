@@ -24,6 +24,7 @@ export async function freeze(
   const previous = await latestRevision(tx, draft.id);
   const { taskId, departmentId, kind, content } = draft;
   const frozen = {
+    kind,
     content,
     evidence: await presentEvidence(tx, draft.id),
     reviewSteps: stepsOf(kind, await planSteps(tx, task.planId)),
@@ -35,7 +36,7 @@ export async function freeze(
       ...frozen,
       submissionId: draft.id,
       number: (previous?.number ?? 0) + 1,
-      contentHash: contentHash({ taskId, departmentId, kind, ...frozen }),
+      contentHash: contentHash({ taskId, departmentId, ...frozen }),
       submittedById: actor.id,
       submittedAt: now,
     })

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, like, sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { PostgresJsSession } from "drizzle-orm/postgres-js";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { database } from "@/db/client";
 import { taskHistory } from "@/db/queries/history";
 import { auditEvents } from "@/db/schema/audit";
@@ -204,4 +205,20 @@ test("nobody ever got two grouped reminders within twenty hours", async () => {
       select created_at - lag(created_at) over (partition by user_id order by created_at) as gap
       from notifications where sentence = 'reminder_digest') as gaps`);
   expect(closest?.hours).toBeGreaterThanOrEqual(20);
+});
+
+test("a run with much to say takes a few statements more than one with nothing, not one for each task", async () => {
+  const statementsOf = async (at: Date) => {
+    const asked = vi.spyOn(PostgresJsSession.prototype, "prepareQuery");
+    await remindEverybody(at);
+    const count = asked.mock.calls.length;
+    asked.mockRestore();
+    return count;
+  };
+  const before = await written();
+  const busy = await statementsOf(morningOf("2025-03-10"));
+  expect((await written()).told - before.told).toBeGreaterThan(50);
+  const quiet = await statementsOf(morningOf("2025-03-10"));
+  expect(quiet).toBeGreaterThan(10);
+  expect(busy - quiet).toBeLessThanOrEqual(9);
 });

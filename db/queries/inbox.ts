@@ -1,80 +1,102 @@
 import type { Day } from "@/lib/domain/days";
-import { can } from "@/lib/domain/permissions";
+import type { Light } from "@/lib/domain/lights";
 import type { Actor } from "@/lib/domain/roles";
+import { slotOf } from "@/lib/domain/submission-kinds";
 import { isTracked } from "@/lib/domain/tasks";
+import { personChasing } from "./chasing";
+import { receiptDays, sentRevisions } from "./inbox-facts";
+import { belongs, type Chased, type InboxItem, inboxSections } from "./inbox-sections";
 import { type OpenSubmission, openSubmissions } from "./open-submissions";
-import { listTasks, type WorkTask } from "./work-tasks";
-
-const inboxSections = [
-  "to_decide",
-  "returned",
-  "to_receive",
-  "to_assign",
-  "to_report",
-  "drafts",
-  "waiting_receipt",
-  "in_review",
-  "late",
-] as const;
-type InboxSection = (typeof inboxSections)[number];
-
-/** One line of an inbox: a task, and the submission it is about if there is one. */
-export type InboxItem = { task: WorkTask; submission: OpenSubmission | null };
+import { reportsToWrite } from "./reports-to-write";
+import { listTasks } from "./work-tasks";
 
 /**
  * 我的待办: what waits for this person, section by section, empty sections left out. A count is the length of its list.
- * Within a section the most overdue come first, then those with the fewest working days left.
+ * What waits for a decision comes by risk and then by age; elsewhere the most overdue come first, then those with the
+ * fewest working days left. A constant number of queries.
  */
 export async function inbox(actor: Actor, today: Day) {
-  const [tasks, open] = await Promise.all([listTasks(actor, today), openSubmissions(actor)]);
-  const byCode = new Map(open.map((submission) => [submission.taskCode, submission]));
-  const items = tasks
-    .filter(({ kind }) => isTracked(kind))
-    .map((task) => ({ task, submission: byCode.get(task.code) ?? null }))
-    .sort(byUrgency);
+  const items = await collect(actor, today);
   return inboxSections
-    .map((section) => ({ section, items: items.filter((item) => belongs(section, item, actor)) }))
-    .filter(({ items }) => items.length > 0);
+    .map((section) => ({
+      section,
+      items: items
+        .filter((item) => belongs(section, item, actor))
+        .sort(section === "to_decide" || section === "to_rule" ? byRisk : byUrgency),
+    }))
+    .filter((each) => each.items.length > 0);
 }
 
-function belongs(section: InboxSection, { task, submission }: InboxItem, actor: Actor): boolean {
-  const subject = { leadDepartmentId: task.leadId };
-  const writes = can(actor, "submission.write", subject);
-  switch (section) {
-    case "to_decide":
-      return submission?.transitions.includes("approve") ?? false;
-    case "returned":
-      return writes && submission?.status === "returned";
-    case "to_receive":
-      return task.status === "assigned" && can(actor, "task.receive", subject);
-    case "to_assign":
-      return task.status === "unassigned" && can(actor, "task.assign");
-    case "waiting_receipt":
-      return task.status === "assigned" && can(actor, "task.assign");
-    case "to_report":
-      return writes && task.status === "active" && submission === null && asksForReport(task);
-    case "drafts":
-      return writes && submission?.status === "draft";
-    case "in_review":
-      return (
-        writes && submission?.status === "in_review" && !submission.transitions.includes("approve")
-      );
-    case "late":
-      return (
-        actor.role === "supervisor" && task.standing.daysLate > 0 && task.status !== "completed"
-      );
-  }
-}
+/** Every task that this person sees, by itself and with each thing that is open about it. */
+async function collect(actor: Actor, today: Day): Promise<InboxItem[]> {
+  const [all, open, reports, chasing] = await Promise.all([
+    listTasks(actor, today),
+    openSubmissions(actor),
+    reportsToWrite(actor, today),
+    personChasing(actor, today),
+  ]);
+  const tasks = all.filter(({ kind }) => isTracked(kind));
+  const byCode = new Map(tasks.map((task) => [task.code, task]));
+  const [receiveBy, sent] = await Promise.all([receiptDays(tasks), sentRevisions(open)]);
+  const isUnderObjection = ({ kind, status }: OpenSubmission) =>
+    kind === "objection" && status === "in_review";
+  const contested = new Set(open.filter(isUnderObjection).map(({ taskCode }) => taskCode));
 
-/** A report is asked for when one is owed, the date is near or past, or nothing has been published yet. */
-function asksForReport({ standing }: WorkTask): boolean {
-  return standing.owed !== null || standing.lastPublishedOn === null || standing.light !== "green";
+  const about = (code: string, id: string, fact: Partial<InboxItem>): InboxItem[] => {
+    const task = byCode.get(code);
+    const none = { submission: null, report: null, chased: null, sent: null };
+    const waits = { receiveBy: receiveBy.get(code) ?? null, isContested: contested.has(code) };
+    return task ? [{ id, task, ...waits, ...none, ...fact }] : [];
+  };
+  const chased = (at: { id: string; taskCode: string }, fact: Chased) =>
+    about(at.taskCode, at.id, { chased: fact });
+  const isBegun = ({ taskCode, kind }: (typeof reports)[number]) =>
+    open.some(
+      (each) =>
+        each.taskCode === taskCode &&
+        each.departmentId === actor.departmentId &&
+        slotOf(kind).includes(each.kind),
+    );
+
+  return [
+    ...tasks.flatMap(({ code }) => about(code, code, {})),
+    ...open.flatMap((submission) =>
+      about(submission.taskCode, submission.id, {
+        submission,
+        sent: sent.get(submission.id) ?? null,
+      }),
+    ),
+    ...reports
+      .filter((report) => !isBegun(report))
+      .flatMap((report) => about(report.taskCode, `${report.kind}:${report.taskCode}`, { report })),
+    ...chasing.chases.flatMap((each) =>
+      chased(each, { type: "chase", at: each.sentAt, message: each.message, by: each.sentBy }),
+    ),
+    ...chasing.escalations.flatMap((each) =>
+      chased(each, {
+        type: "escalation",
+        at: each.raisedAt,
+        matter: each.type,
+        dueOn: each.dueOn,
+        rung: each.rung,
+      }),
+    ),
+  ];
 }
 
 function byUrgency(a: InboxItem, b: InboxItem): number {
-  const left = ({ task }: InboxItem) => task.standing.workdaysLeft ?? Number.POSITIVE_INFINITY;
+  const left = ({ task, report }: InboxItem) =>
+    report?.dueOn ?? (task.standing.workdaysLeft === null ? "9999" : (task.dueOn ?? "9999"));
   return (
     b.task.standing.daysLate - a.task.standing.daysLate ||
-    (left(a) === left(b) ? 0 : left(a) - left(b))
+    (left(a) === left(b) ? 0 : left(a) < left(b) ? -1 : 1)
   );
+}
+
+const risks: Partial<Record<Light, number>> = { red: 2, yellow: 1 };
+
+/** The list comes longest waiting first, and a sort keeps that order among equals. */
+function byRisk(a: InboxItem, b: InboxItem): number {
+  const risk = ({ task }: InboxItem) => risks[task.standing.light] ?? 0;
+  return risk(b) - risk(a);
 }

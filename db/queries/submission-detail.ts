@@ -55,6 +55,7 @@ function sentRevisions(submissionId: string) {
     .select({
       id: revisions.id,
       number: revisions.number,
+      kind: revisions.kind,
       content: revisions.content,
       evidence: revisions.evidence,
       contentHash: revisions.contentHash,

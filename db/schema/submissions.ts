@@ -90,6 +90,8 @@ export const revisions = pgTable(
       .notNull()
       .references(() => submissions.id),
     number: integer().notNull(),
+    /** As it was sent: a returned completion may be sent again as progress. */
+    kind: submissionKindEnum().notNull(),
     content: jsonb().$type<SubmissionContent>().notNull(),
     evidence: jsonb().$type<EvidenceRecord[]>().notNull(),
     /** The steps it was sent into: a plan changed later does not change them. */

@@ -58,18 +58,18 @@ export function reportDueOn(
   return `${period.end.slice(0, 8)}${reportDay}`;
 }
 
-/** A report may be late, or returned long after its period: so many periods back it is asked for and can be written. */
-const periodsBack = 24;
+/** A report may be late, or returned long after its period: it is asked for and can be written on so many periods. */
+const openPeriodCount = 24;
 
 /**
- * The periods a report may be written for, newest first: the current one and the 24 before it, as far as the task was
+ * The periods a report may be written for, newest first: the current one and the 23 before it, as far as the task was
  * received by then. For "none": from receipt until today.
  */
 export function openPeriods(cycle: ReportingCycle, startedOn: Day, today: Day): Period[] {
   const current = periodContaining(cycle, today);
   if (current === null) return [{ start: startedOn, end: today }];
   const periods = [current];
-  while (periods.length <= periodsBack) {
+  while (periods.length < openPeriodCount) {
     const previous = previousPeriod(cycle, periods.at(-1) ?? current);
     if (previous === null || previous.end < startedOn) break;
     periods.push(previous);

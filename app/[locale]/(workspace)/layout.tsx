@@ -2,11 +2,13 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DemoBanner } from "@/components/demo-banner";
+import { SessionWarning } from "@/components/session-warning";
 import { WorkHeader } from "@/components/work-header";
 import { countNotifications } from "@/db/queries/notifications";
 import { demoDay } from "@/lib/clock";
 import { can } from "@/lib/domain/permissions";
 import { currentActor } from "@/lib/session";
+import { askLeft, stayOn } from "./session-actions";
 import { SignOutButton } from "./sign-out-button";
 
 /** What client components say; the rest of the catalog stays on the server. */
@@ -47,6 +49,7 @@ export default async function WorkspaceLayout({ children }: Props) {
       <p className="bg-ink px-4 py-1 text-center text-sm text-white">{t("notSecret")}</p>
       <DemoBanner demo={demo} mayAdvance={actor !== null && can(actor, "clock.advance")} />
       <WorkHeader person={actor} unread={unread} signOut={<SignOutButton />} />
+      {actor && <SessionWarning askLeft={askLeft} stayOn={stayOn} />}
       <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-4 py-6 outline-none">
         {children}
       </main>

@@ -5,7 +5,8 @@ import { Notice } from "@/components/ui/notice";
 import { inbox } from "@/db/queries/inbox";
 import { currentDay } from "@/lib/clock";
 import { requireActor } from "@/lib/session";
-import { receive } from "../receive-action";
+import { receive, receiveAll } from "../receive-action";
+import { approveAll } from "../reviews/batch-action";
 import { inboxAddress } from "./address";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -51,7 +52,7 @@ export default async function InboxPage({ searchParams }: Props) {
           items={items}
           showAll={all === section}
           today={today}
-          receive={receive}
+          actions={{ receive, receiveAll, approveAll }}
         />
       ))}
     </>

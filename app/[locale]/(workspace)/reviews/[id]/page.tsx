@@ -54,7 +54,7 @@ export default async function ReviewPage({ params }: Props) {
         <div className="space-y-6">
           {revision ? (
             <SentRevision
-              written={{ kind, content: revision.content } as Written}
+              written={{ kind: revision.kind, content: revision.content } as Written}
               revision={revision}
               published={submission.lastPublished}
               units={units}

@@ -6,10 +6,12 @@ import { ClauseQuote } from "@/components/clause-quote";
 import { TaskComments } from "@/components/comment-panel";
 import { Contributions } from "@/components/contributions";
 import { PublishedReports } from "@/components/published-reports";
+import { TaskChasing } from "@/components/task-chasing";
 import { TaskFacts } from "@/components/task-facts";
 import { TaskSteps } from "@/components/task-steps";
 import { clauseOf } from "@/components/work-task";
 import { database } from "@/db/client";
+import { taskChasing } from "@/db/queries/chasing";
 import { mentionablePeople, taskComments } from "@/db/queries/comments";
 import { contributionsTo } from "@/db/queries/contributions";
 import { dueMovesOf } from "@/db/queries/due-moves";
@@ -21,6 +23,7 @@ import { currentDay } from "@/lib/clock";
 import { can } from "@/lib/domain/permissions";
 import { requireActor } from "@/lib/session";
 import { receive } from "../../receive-action";
+import { acknowledge, answer, chase } from "./chase-actions";
 import { comment } from "./comment-actions";
 import { stepsFor } from "./steps";
 
@@ -37,16 +40,19 @@ export default async function TaskPage({ params }: Props) {
   const task = await getTask(actor, code, today);
   if (!task) notFound();
   const mayComment = can(actor, "comment.write", task);
-  const [all, moves, contributions, open, reports, history, comments, people] = await Promise.all([
-    listTasks(actor, today),
-    dueMovesOf(code),
-    contributionsTo(actor, code),
-    openSubmissions(actor, code),
-    publicReports(code),
-    taskHistory(actor, code),
-    taskComments(actor, code),
-    mayComment ? mentionablePeople(database(), actor, task) : null,
-  ]);
+  const [all, moves, contributions, open, reports, history, chasing, comments, people] =
+    await Promise.all([
+      listTasks(actor, today),
+      dueMovesOf(code),
+      contributionsTo(actor, code),
+      openSubmissions(actor, code),
+      publicReports(code),
+      taskHistory(actor, code),
+      taskChasing(actor, code, today),
+      taskComments(actor, code),
+      mayComment ? mentionablePeople(database(), actor, task) : null,
+    ]);
+  const steps = stepsFor(actor, task, open);
   const children = all.filter(({ parentCode }) => parentCode === code);
   const t = await getTranslations();
   return (
@@ -57,17 +63,17 @@ export default async function TaskPage({ params }: Props) {
       <h1 lang="zh-CN" className="text-2xl font-bold">
         {task.title}
       </h1>
-      <TaskSteps
-        task={task}
-        open={open}
-        steps={stepsFor(actor, task, open)}
-        today={today}
-        receive={receive}
-      />
+      <TaskSteps task={task} open={open} steps={steps} today={today} receive={receive} />
       <div className="grid gap-x-8 lg:grid-cols-[3fr_2fr]">
         <div>
           <ClauseQuote task={clauseOf(task)} />
           <TaskFacts task={task} moves={moves} />
+          <TaskChasing
+            code={code}
+            chasing={chasing}
+            mayChase={steps.acts.includes("chase")}
+            actions={{ chase, answer, acknowledge }}
+          />
           <ChildTasks tasks={children} />
           <Contributions contributions={contributions} />
           <PublishedReports reports={reports} hasChildren={task.standing.childCount > 0} />

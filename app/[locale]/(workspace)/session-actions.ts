@@ -1,0 +1,16 @@
+"use server";
+import { headers } from "next/headers";
+import { isSameOrigin } from "@/lib/request";
+import { currentActor } from "@/lib/session";
+import { type SessionLeft, sessionLeft } from "@/lib/session-left";
+
+/** How long the session lasts unless it is used; null once it has ended. */
+export async function askLeft(): Promise<SessionLeft | null> {
+  return sessionLeft();
+}
+
+/** Uses the session, so that its idle time begins anew. */
+export async function stayOn(): Promise<SessionLeft | null> {
+  if (isSameOrigin(await headers())) await currentActor();
+  return sessionLeft();
+}

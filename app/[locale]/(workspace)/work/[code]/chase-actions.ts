@@ -1,0 +1,15 @@
+"use server";
+import { answerChase, sendChase } from "@/db/mutations/chases";
+import { acknowledgeEscalation } from "@/db/mutations/escalations";
+import { action } from "@/lib/action";
+import { acknowledgeSchema, answerChaseSchema, chaseSchema } from "@/lib/domain/inputs";
+
+export const chase = action({ permission: "task.chase", schema: chaseSchema }, sendChase);
+export const answer = action(
+  { permission: "chase.answer", schema: answerChaseSchema },
+  answerChase,
+);
+export const acknowledge = action(
+  { permission: "escalation.acknowledge", schema: acknowledgeSchema },
+  acknowledgeEscalation,
+);

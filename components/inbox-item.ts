@@ -1,0 +1,49 @@
+import type { Day } from "@/lib/domain/days";
+import type { Period } from "@/lib/domain/periods";
+import type { ReminderMatter, Rung } from "@/lib/domain/reminder-policy";
+import type { SubmissionKind } from "@/lib/domain/submission-kinds";
+import type { OpenSubmission } from "./open-submission";
+import type { WorkTask } from "./work-task";
+
+export type Chased =
+  | { type: "chase"; at: Date; message: string; by: string }
+  | { type: "escalation"; at: Date; matter: ReminderMatter; dueOn: Day; rung: Rung };
+
+/** One line of an inbox: a task, and what about it waits. */
+export type InboxItem = {
+  id: string;
+  task: WorkTask;
+  submission: (OpenSubmission & { version: number; onBehalfOf: string | null }) | null;
+  report: { kind: SubmissionKind; period: Period; dueOn: Day; owed: boolean } | null;
+  chased: Chased | null;
+  receiveBy: Day | null;
+  sent: { revisionId: string; contentHash: string } | null;
+};
+
+const review = ({ submission }: InboxItem) => `/reviews/${submission?.id}`;
+const look = ({ task }: InboxItem) => `/work/${task.code}`;
+const write = ({ task, submission, report }: InboxItem) => {
+  const kind = submission?.kind ?? report?.kind;
+  const isReport = kind === "progress" || kind === "completion";
+  return isReport ? `/reports/${task.code}` : `/requests/${kind}/${task.code}`;
+};
+
+/** Where each section's one action leads; to receive a task takes no page. */
+export const destinations = {
+  to_decide: review,
+  to_rule: review,
+  to_receive: null,
+  returned: write,
+  chased: look,
+  to_report: write,
+  drafts: write,
+  to_assign: ({ task }: InboxItem) => `/assignments/${task.code}`,
+  waiting_receipt: look,
+  to_strike_off: ({ task }: InboxItem) => `/strike-offs/${task.code}`,
+  in_review: review,
+  late: look,
+};
+export type InboxSectionName = keyof typeof destinations;
+
+/** Where there is nothing to do but look. */
+export const toWatch: readonly InboxSectionName[] = ["waiting_receipt", "in_review", "late"];

@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+import type { Day } from "@/lib/domain/days";
+import { useDay } from "./day";
+import type { Chased, InboxItem } from "./inbox-item";
+import { Moment } from "./moment";
+import { SubmissionLine } from "./open-submission";
+
+/** What it is about the task that waits: a submission, a report, its receipt, or somebody's 催办. */
+export function InboxNotes({ item, today }: { item: InboxItem; today: Day }) {
+  const t = useTranslations("work.inbox");
+  const { submission, report, chased, receiveBy } = item;
+  return (
+    <div className="text-sm">
+      {submission && (
+        <p>
+          <SubmissionLine submission={submission} today={today} />
+          {submission.onBehalfOf && submission.transitions.includes("approve") && (
+            <strong className="ml-2 font-semibold text-caution">
+              {t("onBehalfOf", { name: submission.onBehalfOf })}
+            </strong>
+          )}
+        </p>
+      )}
+      {report && <ReportNote report={report} />}
+      {receiveBy && !chased && !submission && <ReceiptNote receiveBy={receiveBy} today={today} />}
+      {chased && <ChasedNote chased={chased} />}
+    </div>
+  );
+}
+
+function ReportNote({ report }: { report: NonNullable<InboxItem["report"]> }) {
+  const t = useTranslations();
+  const day = useDay();
+  const { kind, period, dueOn, owed } = report;
+  return (
+    <p className={owed ? "font-semibold text-alarm" : undefined}>
+      {t(owed ? "work.inbox.reportOwed" : "work.inbox.reportDue", {
+        kind: t(`submissionKinds.${kind}`),
+        start: day(period.start),
+        end: day(period.end),
+        due: day(dueOn),
+      })}
+    </p>
+  );
+}
+
+function ReceiptNote({ receiveBy, today }: { receiveBy: Day; today: Day }) {
+  const t = useTranslations("work.inbox");
+  const isLate = receiveBy < today;
+  return (
+    <p className={isLate ? "font-semibold text-alarm" : undefined}>
+      {t(isLate ? "receiptLate" : "receiveBy", { day: useDay()(receiveBy) })}
+    </p>
+  );
+}
+
+function ChasedNote({ chased }: { chased: Chased }) {
+  const t = useTranslations("work.inbox");
+  const day = useDay();
+  if (chased.type === "escalation") {
+    const { matter, rung, dueOn } = chased;
+    const words = { matter: t(`matters.${matter}`), rung: t(`rungs.${rung}`), day: day(dueOn) };
+    return <p className="font-semibold text-alarm">{t("escalated", words)}</p>;
+  }
+  return (
+    <p>
+      <strong className="font-semibold text-alarm">{t("chasedBy", { name: chased.by })}</strong>{" "}
+      <span lang="zh-CN">{chased.message}</span> <Moment at={chased.at} />
+    </p>
+  );
+}

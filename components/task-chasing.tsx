@@ -1,0 +1,74 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { AnswerAction } from "./chase-answer";
+import { type ChaseAction, ChaseForm } from "./chase-form";
+import { type Chase, ChaseList } from "./chase-list";
+import type { AcknowledgeAction } from "./escalation-form";
+import { type Escalation, EscalationList } from "./escalation-list";
+import { type LightNotice, LightNoticeList } from "./light-notice-list";
+
+type Props = {
+  code: string;
+  chasing: { chases: Chase[]; escalations: Escalation[]; notices: LightNotice[] };
+  mayChase: boolean;
+  actions: { chase: ChaseAction; answer: AnswerAction; acknowledge: AcknowledgeAction };
+};
+
+/** 催办督办: what presses on a task now, what the reader may do about it, and what is over. */
+export function TaskChasing({ code, chasing, mayChase, actions }: Props) {
+  const t = useTranslations("work.chasing");
+  const { chases, escalations, notices } = chasing;
+  const isQuiet = chases.length + escalations.length + notices.length === 0;
+  const { chase, answer, acknowledge } = actions;
+  if (isQuiet && !mayChase) return null;
+  return (
+    <section aria-labelledby="chasing" className="mt-6 space-y-4">
+      <h2 id="chasing" className="text-lg font-bold">
+        {t("title")}
+      </h2>
+      {isQuiet && <p className="text-muted">{t("none")}</p>}
+      <Part title={t("noticesTitle")} items={notices} isNow={({ liftedOn }) => liftedOn === null}>
+        {(items) => <LightNoticeList notices={items} />}
+      </Part>
+      <Part title={t("escalationsTitle")} items={escalations} isNow={({ isOpen }) => isOpen}>
+        {(items) => <EscalationList escalations={items} acknowledge={acknowledge} />}
+      </Part>
+      <Part title={t("chasesTitle")} items={chases} isNow={() => true}>
+        {(items) => <ChaseList chases={items} answer={answer} />}
+      </Part>
+      {mayChase && (
+        <div className="border border-line bg-paper p-3">
+          <h3 className="font-semibold">{t("chase")}</h3>
+          <ChaseForm code={code} send={chase} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+type PartProps<Item> = {
+  title: string;
+  items: Item[];
+  isNow: (item: Item) => boolean;
+  children: (items: Item[]) => ReactNode;
+};
+
+/** What stands, and folded away what is over. */
+function Part<Item>({ title, items, isNow, children }: PartProps<Item>) {
+  const t = useTranslations("work.chasing");
+  const now = items.filter(isNow);
+  const over = items.filter((item) => !isNow(item));
+  if (items.length === 0) return null;
+  return (
+    <div>
+      <h3 className="mb-1 font-semibold">{title}</h3>
+      {now.length > 0 && children(now)}
+      {over.length > 0 && (
+        <details className="mt-1">
+          <summary className="min-h-8 text-muted">{t("over", { count: over.length })}</summary>
+          {children(over)}
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { and, eq, max, ne, sql } from "drizzle-orm";
+import { database } from "@/db/client";
+import { publishedReports, submissions } from "@/db/schema/submissions";
+import { taskCooperators, tasks } from "@/db/schema/tasks";
+import { type Day, dayIn } from "@/lib/domain/days";
+import { type PeriodToReport, reportToWrite } from "@/lib/domain/periods";
+import type { Actor } from "@/lib/domain/roles";
+import { loadCalendar } from "./calendar";
+
+export type ReportToWrite = PeriodToReport & {
+  kind: "progress" | "contribution";
+  taskCode: string;
+};
+
+/**
+ * The reports that a person's unit is asked for on `today`: on tasks that it leads (进展) and on those it cooperates in
+ * (配合情况), each for the earliest period not reported on. A constant number of queries.
+ */
+export async function reportsToWrite(actor: Actor, today: Day): Promise<ReportToWrite[]> {
+  const reader = database();
+  const [calendar, led, helped] = await Promise.all([
+    loadCalendar(reader),
+    ledTasks(actor.departmentId),
+    helpedTasks(actor.departmentId),
+  ]);
+  return [...led, ...helped].flatMap(({ code, kind, receivedAt, ...duty }) => {
+    const startedOn = receivedAt && dayIn(receivedAt);
+    const wanted = reportToWrite({ ...duty, startedOn, today, calendar });
+    return wanted ? { ...wanted, kind, taskCode: code } : [];
+  });
+}
+
+const duty = {
+  code: tasks.code,
+  cycle: tasks.reportingCycle,
+  reportDay: tasks.reportDay,
+  receivedAt: tasks.receivedAt,
+};
+const reportsNow = and(eq(tasks.status, "active"), ne(tasks.reportingCycle, "none"));
+
+function ledTasks(departmentId: string) {
+  return database()
+    .select({
+      ...duty,
+      kind: sql<"progress">`'progress'`,
+      reportedThrough: max(publishedReports.periodEnd),
+    })
+    .from(tasks)
+    .leftJoin(publishedReports, eq(publishedReports.taskId, tasks.id))
+    .where(and(reportsNow, eq(tasks.leadDepartmentId, departmentId)))
+    .groupBy(tasks.id);
+}
+
+function helpedTasks(departmentId: string) {
+  return database()
+    .select({
+      ...duty,
+      kind: sql<"contribution">`'contribution'`,
+      reportedThrough: sql<Day | null>`max(${submissions.content} ->> 'periodEnd')`,
+    })
+    .from(tasks)
+    .innerJoin(taskCooperators, eq(taskCooperators.taskId, tasks.id))
+    .leftJoin(
+      submissions,
+      and(
+        eq(submissions.taskId, tasks.id),
+        eq(submissions.departmentId, departmentId),
+        eq(submissions.kind, "contribution"),
+        eq(submissions.status, "approved"),
+      ),
+    )
+    .where(and(reportsNow, eq(taskCooperators.departmentId, departmentId)))
+    .groupBy(tasks.id);
+}

@@ -1,0 +1,91 @@
+import { sql } from "drizzle-orm";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { company } from "@/db/mutations/story.fixture";
+import { testDatabase } from "@/db/test-database";
+import type { Actor } from "@/lib/domain/roles";
+import { textHas } from "./task-search";
+import { ledgerChoices, listTasks, searchTasks, type WorkTask } from "./work-tasks";
+
+const today = "2024-06-12";
+let db: Awaited<ReturnType<typeof testDatabase>>;
+let cast: (username: string) => Actor;
+let all: WorkTask[];
+beforeAll(async () => {
+  db = await testDatabase();
+  cast = await company();
+  all = await listTasks(cast("supervisor-1"), today);
+});
+afterAll(() => db.close());
+
+const find = async (words: string, username = "supervisor-1") =>
+  (await searchTasks(cast(username), today, { words, chased: false })).map(({ code }) => code);
+const plainly = (words: string) =>
+  all
+    .filter(({ code, title, quote, scope }) => {
+      const text = `${code} ${title} ${quote} ${scope ?? ""}`.toLowerCase();
+      return words
+        .toLowerCase()
+        .split(/\s+/)
+        .filter(Boolean)
+        .every((word) => text.includes(word));
+    })
+    .map(({ code }) => code);
+
+test("any two characters that stand in a task find it, and nothing else does", async () => {
+  const texts = all.map(({ title, quote }) => title + quote);
+  const pair = fc.tuple(fc.constantFrom(...texts), fc.nat()).map(([text, at]) =>
+    [...text]
+      .slice(at % [...text].length)
+      .slice(0, 2)
+      .join(""),
+  );
+  await fc.assert(
+    fc.asyncProperty(pair, async (words) => {
+      expect(await find(words)).toEqual(plainly(words));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test.each([
+  "散乱污", // every pair may be there without the whole
+  "省",
+  "AIR-05",
+  "air-05.1",
+  "生态 挥发",
+  "",
+  "100%",
+  "_",
+  "\\",
+  "'; drop table tasks; --",
+  "　",
+])("%j finds what a plain look finds", async (words) => {
+  expect(await find(words)).toEqual(plainly(words));
+});
+
+test("a search shows nobody what they may not see", async () => {
+  const own = await find("", "ecology-official");
+  expect(own.length).toBeLessThan(all.length);
+  for (const code of await find("省", "ecology-official")) expect(own).toContain(code);
+});
+
+test("the index of pairs answers", async () => {
+  const plan = await db.owner.transaction(async (tx) => {
+    await tx.execute(sql`set local enable_seqscan = off`);
+    return tx.execute(sql`explain select code from tasks where ${textHas("大气污染")}`);
+  });
+  expect(JSON.stringify([...plan])).toContain("tasks_search");
+});
+
+test("the choices are the plans and lead units of what is seen", async () => {
+  const { plans, units } = await ledgerChoices(cast("supervisor-1"));
+  const distinct = (values: (string | null)[]) =>
+    [...new Set(values.filter((each) => each))].sort();
+  expect(plans.map(({ value }) => value).sort()).toEqual(
+    distinct(all.map((each) => each.planSlug)),
+  );
+  expect(units.map(({ value }) => value).sort()).toEqual(
+    distinct(all.map((each) => each.leadCode)),
+  );
+});
