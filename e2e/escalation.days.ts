@@ -50,8 +50,8 @@ test("时限一天天临近、逾期：先提醒承办人，再逐级提到负�
     await expect(supervisor.getByText("催办：请三日内说明原因。")).toBeVisible();
     for (const person of [official, head]) await eventually(person, "/inbox", code);
     await official.goto(`/work/${code}`);
-    await official.getByLabel("回复").first().fill("本周内报送。");
-    await official.getByRole("button", { name: "回复" }).first().click();
+    await official.getByLabel("回复催办").first().fill("本周内报送。");
+    await official.getByRole("button", { name: "提交回复" }).first().click();
     await expect(official.getByText("回复催办：本周内报送。")).toBeVisible();
   });
 

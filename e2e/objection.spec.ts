@@ -50,7 +50,7 @@ test("单位对交办提出异议，负责人签署，管理员裁定成立并�
     await admin
       .getByRole("listitem")
       .filter({ hasText: code })
-      .getByRole("link", { name: "审核" })
+      .getByRole("link", { name: "裁定" })
       .first()
       .click();
     await expect(admin.getByText("您同意（异议成立）后")).toBeVisible();

@@ -74,7 +74,7 @@ test("一项任务从交办、签收、填报、审签、审核到公众看到�
       .click();
     await expectFitForAll(head);
     await head.getByRole("button", { name: "退回", exact: true }).click();
-    await expect(head.getByText("请填写退回意见。").first()).toBeVisible();
+    await expect(head.getByText("请写明理由。").first()).toBeVisible();
     await head.getByLabel("审核意见").fill("请写明公布的时间");
     await head.getByRole("button", { name: "退回", exact: true }).click();
     await expect(head).toHaveURL(/\/inbox/);

@@ -72,9 +72,9 @@ async function begin(plan: number) {
     firstDueOn: new Map(),
   };
   const now = new Date("2024-06-12T09:00:00+08:00");
-  const view = await readView(world, [world.code], false, now);
-  const told: string[] = [];
-  return { world, memory, view, codes: [world.code], hasLent: false, now, told };
+  const view = await readView(world, [world.code], [], now);
+  const [told, deputyIds] = [[] as string[], [] as string[]];
+  return { world, memory, view, codes: [world.code], deputyIds, now, told };
 }
 
 type Step = Draw & { isTwice: boolean; days: number };
@@ -97,14 +97,14 @@ async function go(history: History, { isTwice, days, ...draw }: Step) {
 }
 
 /** The small model: who wrote what so far, and who had when it was decided. */
-function remember(history: History, move: Move, { revisionId }: Press, answer: unknown) {
+function remember(history: History, move: Move, { revisionId, deputyId }: Press, answer: unknown) {
   const { memory, codes } = history;
   if (move.what === "save" || move.what === "send") {
     const { submissionId } = answer as { submissionId: string };
     const writers = memory.writers.get(submissionId) ?? new Set<string>();
     memory.writers.set(submissionId, writers.add(move.actor.id));
   } else if (move.what === "split") codes.push((answer as { code: string }).code);
-  else if (move.what === "lend") history.hasLent = true;
+  else if (move.what === "lend" && deputyId) history.deputyIds.push(deputyId);
   else if ("submission" in move && revisionId) {
     const { id, step } = move.submission;
     memory.writersAtDecision.set(`${revisionId}:${step}`, new Set(memory.writers.get(id)));
@@ -112,8 +112,8 @@ function remember(history: History, move: Move, { revisionId }: Press, answer: u
 }
 
 async function look(history: History) {
-  const { world, codes, hasLent, now, memory } = history;
-  history.view = await readView(world, codes, hasLent, now);
+  const { world, codes, deputyIds, now, memory } = history;
+  history.view = await readView(world, codes, deputyIds, now);
   for (const { code, dueOn } of history.view.tasks)
     if (dueOn && !memory.firstDueOn.has(code)) memory.firstDueOn.set(code, dueOn);
 }

@@ -65,13 +65,11 @@ async function readRows(codes: string[]) {
 }
 
 /** One winner a revision and step, every step in turn, hashes that are its own, nobody on what they wrote, nobody twice. */
-function checkDecisions(rows: Rows, memory: Memory) {
-  const { written, sent, decided, wrote } = rows;
+function checkDecisions({ written, sent, decided, wrote }: Rows, memory: Memory) {
   for (const { submissionId, ...revision } of sent) {
     const submission = written.find(({ id }) => id === submissionId);
-    const { content, evidence, reviewSteps, baseReportId } = revision;
+    const { kind, content, evidence, reviewSteps, baseReportId } = revision;
     const { taskId, departmentId } = submission ?? {};
-    const kind = kindSent(rows, submissionId, revision.number);
     const bound = { taskId, departmentId, kind, content, evidence, reviewSteps, baseReportId };
     expect(revision.contentHash).toBe(contentHash(bound));
 
@@ -93,18 +91,6 @@ function checkDecisions(rows: Rows, memory: Memory) {
     const told = wrote.filter(({ submissionId }) => submissionId === id);
     expect(new Set(told.map(({ userId }) => userId))).toEqual(memory.writers.get(id));
   }
-}
-
-/** As what a revision was sent: a completion that was returned may come back as progress. */
-function kindSent({ events }: Rows, submissionId: string, number: number) {
-  const sent = events.flatMap(({ entry: { event, subject } }) =>
-    event.type === "submission.submitted" &&
-    subject.submissionId === submissionId &&
-    event.revision === number
-      ? [event.kind]
-      : [],
-  );
-  return sent[0];
 }
 
 /** The history alone gives what the tables say. */

@@ -17,6 +17,15 @@ export type Draw = { what: number; who: number; detail: number; isWild: boolean 
 
 const acts = taskActNames.filter((act) => act !== "chase");
 const transitions = transitionNames.filter((name) => name !== "edit" && name !== "submit");
+/** How often a move is drawn while it is possible; the others once. Deep histories need approvals more than rejections. */
+const weights: Partial<Record<Move["what"], number>> = {
+  approve: 10,
+  send: 4,
+  receive: 4,
+  assign: 2,
+  reopen: 2,
+  strike_off: 2,
+};
 const pick = <Item>(items: readonly Item[], n: number): Item | undefined =>
   items[n % Math.max(1, items.length)];
 
@@ -25,10 +34,7 @@ export function drawMove(view: View, draw: Draw): Move | undefined {
   if (draw.isWild) return drawWild(view, draw);
   const possible = possibleMoves(view);
   const names = [...new Set(possible.map(({ what }) => what))].sort();
-  // Deep histories need approvals more often than returns and rejections.
-  const weighted = names.flatMap((name) =>
-    name === "approve" || name === "send" ? [name, name, name] : [name],
-  );
+  const weighted = names.flatMap((name) => Array<Move["what"]>(weights[name] ?? 1).fill(name));
   const name = pick(weighted, draw.what);
   return pick(
     possible.filter(({ what }) => what === name),
@@ -56,7 +62,7 @@ function possibleMoves({ people, tasks, submissions }: View): Move[] {
     ...(actor.role === "head" || actor.role === "supervisor"
       ? tasks.slice(0, 1).map((task): Move => ({ what: "lend", actor, task }))
       : []),
-    ...(actor.role === "admin"
+    ...(actor.role === "admin" && people.some(({ standsInFor }) => standsInFor.length > 0)
       ? tasks.slice(0, 1).map((task): Move => ({ what: "take_back", actor, task }))
       : []),
   ]);

@@ -19,7 +19,7 @@ import { discardDraft, submitDraft, withdrawSubmission } from "./submissions";
 import type { View } from "./view.fixture";
 
 /** One press of a button, ready to be sent, and to be sent again. */
-export type Press = { send: () => Promise<unknown>; revisionId?: string };
+export type Press = { send: () => Promise<unknown>; revisionId?: string; deputyId?: string };
 
 /** Fills in the form of a move as its person would; `n` draws what they choose. */
 export async function pressFor(view: View, move: Move, n: number): Promise<Press> {
@@ -55,7 +55,7 @@ export async function pressFor(view: View, move: Move, n: number): Promise<Press
       const deputyId = others[n % others.length]?.id ?? actor.id;
       const term = { startsOn: dayIn(now), endsOn: addDays(dayIn(now), n % 30) };
       const wish = { key, principalId: actor.id, deputyId, ...term, reason };
-      return { send: () => grantDeputation(actor, wish, now) };
+      return { send: () => grantDeputation(actor, wish, now), deputyId };
     }
     case "take_back": {
       const ids = view.people.map(({ id }) => id);

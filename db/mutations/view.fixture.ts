@@ -15,8 +15,8 @@ export type View = Awaited<ReturnType<typeof readView>>;
 export type TaskView = View["tasks"][number];
 export type SubmissionView = View["submissions"][number];
 
-/** `codes` are the world's tasks, the parent of a part before it; `lending` tells whether anybody ever lent a right. */
-export async function readView(world: World, codes: string[], lending: boolean, now: Date) {
+/** `codes` are the world's tasks, the parent of a part before it; `deputyIds` are those to whom anybody ever lent a right. */
+export async function readView(world: World, codes: string[], deputyIds: string[], now: Date) {
   const reader = database();
   const rows = await reader.select().from(tasks).where(inArray(tasks.code, codes));
   const ids = rows.map(({ id }) => id);
@@ -37,7 +37,7 @@ export async function readView(world: World, codes: string[], lending: boolean, 
   return {
     now,
     units: world.units,
-    people: lending ? await withDeputations(world.people, now) : world.people,
+    people: await withDeputations(world.people, deputyIds, now),
     tasks: codes.flatMap((code) => {
       const row = rows.find((each) => each.code === code);
       if (!row) return [];
@@ -54,11 +54,11 @@ export async function readView(world: World, codes: string[], lending: boolean, 
   };
 }
 
-function withDeputations(people: Actor[], now: Date): Promise<Actor[]> {
+function withDeputations(people: Actor[], deputyIds: string[], now: Date): Promise<Actor[]> {
   return Promise.all(
-    people.map(async (person) => ({
-      ...person,
-      standsInFor: await liveDeputationsOf(database(), person.id, dayIn(now)),
-    })),
+    people.map(async (person) => {
+      if (!deputyIds.includes(person.id)) return person;
+      return { ...person, standsInFor: await liveDeputationsOf(database(), person.id, dayIn(now)) };
+    }),
   );
 }
