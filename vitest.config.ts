@@ -36,6 +36,17 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      {
+        resolve: { alias },
+        test: {
+          // The same random tests as in the two projects above, at the length that `npm run test:properties` gives them.
+          name: "properties",
+          include: ["{lib/domain,db/mutations}/*.properties.test.ts"],
+          globalSetup: "scripts/test-database.mjs",
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
     ],
   },
 });

@@ -8,7 +8,7 @@ import type { Batch } from "./use-batch";
 
 type Props = { words: "receive" | "approve"; mustConfirm: boolean; batch: Batch };
 
-/** What is chosen and what is done with it, at the foot of the list. */
+/** What is chosen and what is done with it, at the foot of the list, and of the window once there is a choice. */
 export function BatchBar({ words, mustConfirm, batch }: Props) {
   const t = useTranslations(`work.batch.${words}`);
   const [asking, setAsking] = useState(false);
@@ -20,8 +20,11 @@ export function BatchBar({ words, mustConfirm, batch }: Props) {
     setAsking(false);
     void press();
   };
+  if (items.length === 0 && !outcome) return null;
   return (
-    <div className="sticky bottom-0 space-y-3 border border-line bg-paper p-3">
+    <div
+      className={`space-y-3 border border-line bg-paper p-3 ${count > 0 ? "sticky bottom-0" : ""}`}
+    >
       {outcome && <BatchOutcome words={words} outcome={outcome} />}
       {items.length > 0 && (
         <WhenReady className="flex flex-wrap items-center gap-x-5 gap-y-2">

@@ -26,39 +26,38 @@ export function InboxRow({ section, item, today, receive }: Props) {
   const { task } = item;
   const destination = destinations[section];
   return (
-    <li
-      data-row
-      className="flex flex-wrap items-center gap-x-4 gap-y-2 p-3 focus-within:bg-brand-tint"
-    >
+    <li data-row className="flex items-start gap-3 p-3 focus-within:bg-brand-tint sm:items-center">
       <BatchCheck id={item.id} />
-      <div className="min-w-0 flex-[1_1_18rem]">
-        <p>
-          <span className="mr-2 text-muted">{task.code}</span>
-          <Anchor href={`/work/${task.code}`} lang="zh-CN" className="underline">
-            {task.title}
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-2">
+        <div className="min-w-0 flex-[1_1_18rem]">
+          <p>
+            <span className="mr-2 text-muted">{task.code}</span>
+            <Anchor href={`/work/${task.code}`} lang="zh-CN" className="underline">
+              {task.title}
+            </Anchor>
+          </p>
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+            <LightTag standing={task.standing} />
+            <DeadlineLine deadline={deadlineOf(task)} />
+            <TimeLeft task={task} />
+            <Owner owner={task} />
+            {task.standing.isDemo && <DemoTag />}
+          </p>
+          <InboxNotes item={item} today={today} />
+        </div>
+        {destination ? (
+          <Anchor
+            href={destination(item)}
+            data-row-action
+            className={buttonStyle(toWatch.includes(section) ? "plain" : "primary")}
+          >
+            {t(section)}
+            <span className="sr-only"> {task.title}</span>
           </Anchor>
-        </p>
-        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-          <LightTag standing={task.standing} />
-          <DeadlineLine deadline={deadlineOf(task)} />
-          <TimeLeft task={task} />
-          <Owner owner={task} />
-          {task.standing.isDemo && <DemoTag />}
-        </p>
-        <InboxNotes item={item} today={today} />
+        ) : (
+          <ReceiveButton task={task} receive={receive} />
+        )}
       </div>
-      {destination ? (
-        <Anchor
-          href={destination(item)}
-          data-row-action
-          className={buttonStyle(toWatch.includes(section) ? "plain" : "primary")}
-        >
-          {t(section)}
-          <span className="sr-only"> {task.title}</span>
-        </Anchor>
-      ) : (
-        <ReceiveButton task={task} receive={receive} />
-      )}
     </li>
   );
 }

@@ -25,11 +25,14 @@ type Props = {
   actions: InboxActions;
 };
 
-/** One kind of thing to do, with its list. A long list is cut until it is asked for. */
+/**
+ * One kind of thing to do, with its list. A long list is cut until it is asked for; one that a batch has just emptied
+ * still tells what became of it.
+ */
 export function InboxSection({ section, items, showAll, today, actions }: Props) {
   const t = useTranslations("work.inbox");
   const shown = showAll ? items : items.slice(0, shortLength);
-  const list = (
+  const list = items.length > 0 && (
     <ul className="divide-y divide-line border border-line bg-paper">
       {shown.map((item) => (
         <InboxRow key={item.id} {...{ section, item, today }} receive={actions.receive} />
@@ -37,16 +40,18 @@ export function InboxSection({ section, items, showAll, today, actions }: Props)
     </ul>
   );
   return (
-    <section aria-labelledby={section} className="mt-6">
-      <h2 id={section} className="mb-2 text-lg font-bold">
-        {t("counts", { section: t(`sections.${section}`), count: items.length })}
-      </h2>
+    <section aria-label={t(`sections.${section}`)} className={items.length > 0 ? "mt-6" : ""}>
+      {items.length > 0 && (
+        <h2 id={section} className="mb-2 text-lg font-bold">
+          {t("counts", { section: t(`sections.${section}`), count: items.length })}
+        </h2>
+      )}
       {section === "to_receive" ? (
         <BatchBox words="receive" items={receiptsOf(shown)} run={actions.receiveAll}>
           {list}
         </BatchBox>
       ) : section === "to_decide" ? (
-        <RowKeys>
+        <RowKeys isEmpty={items.length === 0}>
           <BatchBox words="approve" items={approvalsOf(shown)} run={actions.approveAll} mustConfirm>
             {list}
           </BatchBox>

@@ -1,17 +1,23 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { daySchema } from "@/lib/domain/days";
 import type { Refusal } from "@/lib/domain/refusals";
+import { useDay } from "./day";
 import { Anchor } from "./ui/anchor";
 import { Notice } from "./ui/notice";
 
-/** A refusal as its sentence. */
+/** A refusal as its sentence, its days as people write them. */
 export function useRefusalText() {
   const t = useTranslations();
-  return ({ code, params }: Refusal): string =>
+  const day = useDay();
+  return ({ code, params = {} }: Refusal): string =>
     t(`refusals.${code}`, {
-      ...params,
-      status: params?.status ? t(`submissionStatus.${params.status}`) : "",
+      ...Object.fromEntries(Object.entries(params).map(([key, value]) => [key, readable(value)])),
+      status: params.status ? t(`submissionStatus.${params.status}`) : "",
     });
+  function readable(value: string | number) {
+    return daySchema.safeParse(value).success ? day(String(value)) : value;
+  }
 }
 
 /** Why nothing was done. An ended session is mended in another tab, so that nothing typed here is lost. */

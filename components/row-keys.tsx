@@ -7,7 +7,7 @@ import { WhenReady } from "./ui/when-ready";
  * J and K move from row to row of a list, to each row's action. A single key can be in a dictating person's way, so it
  * can be turned off (WCAG 2.1.4).
  */
-export function RowKeys({ children }: { children: ReactNode }) {
+export function RowKeys({ isEmpty, children }: { isEmpty: boolean; children: ReactNode }) {
   const t = useTranslations("work.inbox");
   const list = useRef<HTMLDivElement>(null);
   const [isOn, setIsOn] = useState(true);
@@ -26,17 +26,19 @@ export function RowKeys({ children }: { children: ReactNode }) {
   }, [isOn]);
   return (
     <div ref={list}>
-      <WhenReady className="mb-1 text-sm text-muted max-sm:hidden">
-        <label className="inline-flex min-h-8 items-center gap-2">
-          <input
-            type="checkbox"
-            className="size-6"
-            checked={isOn}
-            onChange={(event) => setIsOn(event.target.checked)}
-          />
-          {t("keys")}
-        </label>
-      </WhenReady>
+      {!isEmpty && (
+        <WhenReady className="mb-1 text-sm text-muted max-sm:hidden">
+          <label className="inline-flex min-h-8 items-center gap-2">
+            <input
+              type="checkbox"
+              className="size-6"
+              checked={isOn}
+              onChange={(event) => setIsOn(event.target.checked)}
+            />
+            {t("keys")}
+          </label>
+        </WhenReady>
+      )}
       {children}
     </div>
   );

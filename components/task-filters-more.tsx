@@ -4,13 +4,13 @@ import type { Filters } from "./task-filters";
 import { Field, inputStyle } from "./ui/field";
 
 const dueChoices = ["overdue", "soon"] as const;
-const flags = ["owed", "chased", "mine"] as const;
+const flags = ["owed", "chased"] as const;
 const days = ["from", "to"] as const;
 
-/** The filters of fewer days, folded away while none of them is set. */
-export function MoreFilters({ filters }: { filters: Filters }) {
+/** What is asked for less often, folded away while none of it is set. `hasOwn` is for people whose unit leads tasks. */
+export function MoreFilters({ filters, hasOwn }: { filters: Filters; hasOwn: boolean }) {
   const t = useTranslations("work.tasks");
-  const isOpen = [...flags, ...days, "due" as const].some((name) => filters[name]);
+  const isOpen = [...flags, ...days, "due" as const, "mine" as const].some((name) => filters[name]);
   return (
     <details open={isOpen}>
       <summary className="min-h-8">{t("more")}</summary>
@@ -37,7 +37,7 @@ export function MoreFilters({ filters }: { filters: Filters }) {
             )}
           </Field>
         ))}
-        {flags.map((name) => (
+        {(hasOwn ? [...flags, "mine" as const] : flags).map((name) => (
           <label key={name} className="flex min-h-11 items-center gap-2">
             <input
               type="checkbox"

@@ -23,10 +23,16 @@ export type Filters = Record<
   | "sort",
   string
 >;
-type Props = { filters: Filters; plans: Option[]; units: Option[]; orders: readonly string[] };
+type Props = {
+  filters: Filters;
+  plans: Option[];
+  units: Option[];
+  orders: readonly string[];
+  hasOwn: boolean;
+};
 
 /** The ledger's filters: a plain GET form, so that the address holds them and no script is needed. */
-export function TaskFilters({ filters, plans, units, orders }: Props) {
+export function TaskFilters({ filters, plans, units, orders, hasOwn }: Props) {
   const t = useTranslations();
   const choices: { name: keyof Filters; options: Option[] }[] = [
     { name: "plan", options: plans },
@@ -72,7 +78,7 @@ export function TaskFilters({ filters, plans, units, orders }: Props) {
             options={orders.map((each) => option(each, t(`work.tasks.orders.${each}`)))}
           />
         </div>
-        <MoreFilters filters={filters} />
+        <MoreFilters filters={filters} hasOwn={hasOwn} />
         <div className="flex gap-2">
           <Button type="submit">{t("work.tasks.apply")}</Button>
           {isNarrowed && (

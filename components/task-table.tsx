@@ -11,17 +11,21 @@ import { deadlineOf, type WorkTask } from "./work-task";
 
 const columns = ["code", "task", "lead", "due", "percent", "standing", "status", "published"];
 
-/** The ledger (督办台账): one dense row a task; with `canChoose` its rows have boxes to tick. */
-export function TaskTable({ tasks, canChoose }: { tasks: WorkTask[]; canChoose: boolean }) {
+/** The ledger (督办台账): one dense row a task, with a box to tick for those that can be chosen. */
+export function TaskTable({ tasks, choosable }: { tasks: WorkTask[]; choosable: string[] }) {
   const t = useTranslations();
   const label = (name: string) => t(`work.tasks.${name}`);
+  const canChoose = choosable.length > 0;
   const shown = [...(canChoose ? ["choose"] : []), ...columns].map(label);
   return (
     <Table caption={t("work.tasks.title")} columns={shown}>
       {tasks.map((task) => (
         <tr key={task.code}>
           {canChoose && (
-            <Cell label={label("choose")}>
+            <Cell
+              label={label("choose")}
+              className={choosable.includes(task.code) ? "" : "max-sm:hidden"}
+            >
               <BatchCheck id={task.code} />
             </Cell>
           )}

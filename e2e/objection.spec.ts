@@ -66,8 +66,10 @@ test("单位对交办提出异议，负责人签署，管理员裁定成立并�
     await expect(admin.getByText("交办给省住房城乡建设厅")).toBeVisible();
   });
 
-  await test.step("原单位看不到了，新单位签收", async () => {
-    expect((await official.goto(`/work/${code}`))?.status()).toBe(404);
+  await test.step("原单位牵头上级任务，仍看得到，但不能签收；新单位签收", async () => {
+    await official.goto(`/work/${code}`);
+    await expect(official.getByText("交办给省住房城乡建设厅")).toBeVisible();
+    await expect(official.getByRole("button", { name: /^签收/ })).toHaveCount(0);
     const housing = await signIn(browser, "housing-construction-official");
     await housing.goto(`/work/${code}`);
     await housing.getByRole("button", { name: /^签收/ }).click();

@@ -4,7 +4,7 @@ import { announce } from "@/db/mutations/announce";
 import { remindEverybody } from "@/db/mutations/remind";
 import { tidy } from "@/db/mutations/tidy";
 import { currentTime } from "./clock";
-import { describeError, log } from "./log";
+import { describeError } from "./log";
 import { mailPerson } from "./mail";
 
 /** Reminders every hour, one run at a time; the day's tidying at 3:30 in Shanghai. Cron counts in UTC. */
@@ -16,9 +16,7 @@ export const jobs: TaskList = {
     announce(outboxId, await currentTime()),
   ),
   mail: job(z.object({ userId: z.uuid() }), ({ userId }) => mailPerson(userId)),
-  remind: job(z.unknown(), async () => {
-    log.info(await remindEverybody(await currentTime()), "reminders sent");
-  }),
+  remind: job(z.unknown(), async () => remindEverybody(await currentTime())),
   tidy: job(z.unknown(), tidy),
 };
 

@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { announcementSentences } from "@/lib/domain/announcements";
 import { auditEventTypes, sentenceKey } from "@/lib/domain/audit-events";
+import { dueMoveCauses } from "@/lib/domain/deadlines";
 import { lights } from "@/lib/domain/lights";
 import { refusalCodes } from "@/lib/domain/refusals";
+import { rungs } from "@/lib/domain/reminder-policy";
 import { roles } from "@/lib/domain/roles";
 import { rollupReasons } from "@/lib/domain/rollup";
+import { reviewers, submissionKinds } from "@/lib/domain/submission-kinds";
 import { submissionStatuses } from "@/lib/domain/submissions";
 import { taskKinds, taskStatuses } from "@/lib/domain/tasks";
 import en from "./en.json";
@@ -46,6 +50,11 @@ test.each([
   ["taskKinds", taskKinds],
   ["roles", roles],
   ["history", auditEventTypes.map(sentenceKey)],
+  ["submissionKinds", submissionKinds],
+  ["steps", reviewers],
+  ["rungs", rungs],
+  ["dueMoveCauses", dueMoveCauses],
+  ["notifications", announcementSentences],
 ] as const)("every one of %s has its words", (namespace, keys) => {
   for (const key of keys) expect(chinese.get(`${namespace}.${key}`), key).toBeTruthy();
 });

@@ -1,8 +1,7 @@
-import canonicalize from "canonicalize";
-import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { auditEvents } from "@/db/schema/audit";
-import type { AuditEntry, AuditEvent } from "@/lib/domain/audit-events";
+import type { AuditEvent } from "@/lib/domain/audit-events";
+import { eventRow } from "./event-row";
 import { insertAll } from "./insert-all";
 
 export type TaskEvent = { event: AuditEvent; task: { id: string; code: string } };
@@ -12,22 +11,8 @@ export type TaskEvent = { event: AuditEvent; task: { id: string; code: string } 
  * run that records them tells people itself, so nothing goes into the outbox.
  */
 export function recordEvents(tx: Transaction, events: TaskEvent[], now: Date): Promise<void> {
-  const rows = events.map(({ event, task }) => {
-    const entry: AuditEntry = {
-      at: now.toISOString(),
-      actor: null,
-      request: { id: "", ip: null },
-      subject: { task: task.code, submissionId: null },
-      event,
-    };
-    return {
-      type: event.type,
-      taskId: task.id,
-      at: now,
-      recordedAt: sql`clock_timestamp()`,
-      transactionId: sql`pg_current_xact_id()`,
-      entry: new TextEncoder().encode(canonicalize(entry)),
-    };
-  });
+  const rows = events.map(({ event, task }) =>
+    eventRow(null, event, { task }, now, { id: "", ip: null }),
+  );
   return insertAll(tx, auditEvents, rows);
 }

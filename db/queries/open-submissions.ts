@@ -38,7 +38,9 @@ export async function openSubmissions(actor: Actor, taskCode?: string) {
     .innerJoin(plans, eq(plans.id, tasks.planId))
     .innerJoin(users, eq(users.id, submissions.createdById))
     .innerJoin(departments, eq(departments.id, submissions.departmentId))
-    .where(and(isOpenSubmission, perhapsSeenBy(actor), taskCode ? eq(tasks.code, taskCode) : undefined))
+    .where(
+      and(isOpenSubmission, perhapsSeenBy(actor), taskCode ? eq(tasks.code, taskCode) : undefined),
+    )
     .orderBy(asc(sql`coalesce(${submissions.stepSince}, ${submissions.savedAt})`));
   return rows
     .map(toState)

@@ -24,14 +24,15 @@ export async function extensionForm(actor: Actor, code: string, now: Date) {
   if (form.refusal) return { refusal: form.refusal, open };
   const reader = database();
   const firstSentOn = await firstSentOnOf(reader, open?.id ?? null);
-  const refusal = extensionWindowRefusal({ dueOn: task.dueOn, firstSentOn }, dayIn(now));
-  if (refusal && !form.isSent) return { refusal, open };
   const [parent] = task.parentId
     ? await reader.select({ dueOn: tasks.dueOn }).from(tasks).where(eq(tasks.id, task.parentId))
     : [];
   const { dueOn, baselineDueOn } = task;
+  const parentDueOn = parent?.dueOn ?? null;
+  const refusal = extensionWindowRefusal({ dueOn, parentDueOn, firstSentOn }, dayIn(now));
+  if (refusal && !form.isSent) return { refusal, open };
   const moves = await dueMovesOf(code);
-  return { refusal: null, open, dueOn, baselineDueOn, parentDueOn: parent?.dueOn ?? null, moves };
+  return { refusal: null, open, dueOn, baselineDueOn, parentDueOn, moves };
 }
 
 /** 调整申请: the changes that the task's status lets a unit ask for, and what they change. */

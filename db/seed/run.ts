@@ -1,8 +1,9 @@
-import { count } from "drizzle-orm";
+import { count, lt, sql } from "drizzle-orm";
 import { connect, type Database } from "@/db/client";
 import { installation } from "@/db/schema/installation";
+import { outbox } from "@/db/schema/notifications";
 import { departments } from "@/db/schema/people";
-import { type Day, dayIn, daysBetween } from "@/lib/domain/days";
+import { addDays, type Day, dayIn, daysBetween } from "@/lib/domain/days";
 import { seedAccounts } from "./accounts";
 import { seedCalendar } from "./calendar";
 import { seedCatalogue } from "./catalogue";
@@ -31,7 +32,10 @@ export async function seedDatabase(options: SeedOptions): Promise<boolean> {
       return false;
     }
     await seedFoundation(owner, options);
-    if (options.demo) await playDemoStory(options.demoToday);
+    if (options.demo) {
+      await playDemoStory(options.demoToday);
+      await forgetOldNews(owner, options.demoToday);
+    }
     await owner.insert(installation).values({
       isDemo: options.demo,
       clockShiftDays: options.demo ? daysBetween(dayIn(options.now), options.demoToday) : 0,
@@ -54,6 +58,15 @@ function seedFoundation(owner: Database, options: SeedOptions): Promise<void> {
     await seedCatalogue(tx, begins);
     await seedAccounts(tx, { isDemo: options.demo, password }, begins);
   });
+}
+
+/** The demo opens with the news of its last days, not with that of a whole spring. */
+async function forgetOldNews(owner: Database, demoToday: Day): Promise<void> {
+  const news = addDays(demoToday, -4);
+  await owner
+    .update(outbox)
+    .set({ announcedAt: sql`${outbox.createdAt}` })
+    .where(lt(outbox.createdAt, new Date(`${news}T00:00:00+08:00`)));
 }
 
 function refuseOtherKind(isDemo: boolean, wantsDemo: boolean): void {

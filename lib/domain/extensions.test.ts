@@ -44,6 +44,13 @@ test("a sub-task is due no later than its parent", () => {
   });
 });
 
+test("where the parent leaves no room, the parent is extended first", () => {
+  expect(refused({}, { parentDueOn: "2024-09-30" })).toEqual({
+    code: "extension_at_parent",
+    params: { day: "2024-09-30" },
+  });
+});
+
 test("reason and progress become public, and are read for what may not", () => {
   expect(refused({ reason: "请联系13800138000" })).toMatchObject({ field: "reason" });
   expect(refused({ progress: "见机密文件" })).toMatchObject({ field: "progress" });

@@ -12,15 +12,19 @@ export type ExtensionFacts = {
 };
 
 /**
- * Why an extension (延期申请) may not be asked for, or null: there is no date to move, or it has passed. It must be sent
- * before the due day runs out (process.md §1-9: EDC 19; sent afterwards it counts as late, XS); the due day is in time.
+ * Why an extension (延期申请) may not be asked for, or null: there is no date to move, it has passed, or it is the
+ * parent's already. It must be sent before the due day runs out (process.md §1-9: EDC 19; sent afterwards it counts as
+ * late, XS); the due day is in time.
  */
 export function extensionWindowRefusal(
-  { dueOn, firstSentOn }: Pick<ExtensionFacts, "dueOn" | "firstSentOn">,
+  { dueOn, parentDueOn, firstSentOn }: ExtensionFacts,
   today: Day,
 ): Refusal | null {
   if (dueOn === null) return refuse("extension_without_date");
-  return (firstSentOn ?? today) > dueOn ? refuse("extension_late", { params: { dueOn } }) : null;
+  if ((firstSentOn ?? today) > dueOn) return refuse("extension_late", { params: { dueOn } });
+  return parentDueOn !== null && parentDueOn <= dueOn
+    ? refuse("extension_at_parent", { params: { day: parentDueOn } })
+    : null;
 }
 
 /** Why a due day may not be moved to this one, or null: it is not later, or past the parent's. Asked again at approval. */
@@ -42,9 +46,8 @@ export function extensionRefusal(
   { dueOn, parentDueOn, firstSentOn }: ExtensionFacts,
   today: Day,
 ): Refusal | null {
-  const late = extensionWindowRefusal({ dueOn, firstSentOn }, today);
-  if (late) return late;
   return (
+    extensionWindowRefusal({ dueOn, parentDueOn, firstSentOn }, today) ??
     extendedDayRefusal(newDueOn, { dueOn, parentDueOn }) ??
     publicTextRefusal(reason, "reason") ??
     publicTextRefusal(progress, "progress")

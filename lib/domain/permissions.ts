@@ -80,6 +80,7 @@ export const permissions = {
   "plan.configure": { roles: ["admin"] },
   "clock.advance": { roles: ["admin"] },
   "account.update": { roles },
+  "notification.read": { roles },
   "audit.view": { roles: ["auditor"] },
 } as const satisfies Record<string, Rule>;
 

@@ -33,6 +33,7 @@ export const refusalCodes = [
   "extension_late",
   "extension_without_date",
   "extension_not_later",
+  "extension_at_parent",
   "adjustment_needs_active",
   "adjustment_needs_suspended",
   "scope_required",

@@ -5,7 +5,7 @@ import { can, mayHold, type Permission, permissions } from "./permissions";
 const auditor = person("auditor", "general-office");
 const reads: Permission[] = ["task.view", "submission.view", "audit.view"];
 /** A mail address of one's own is no part of the business. */
-const own: Permission[] = ["account.update"];
+const own: Permission[] = ["account.update", "notification.read"];
 
 test("an auditor reads everything, drafts included", () => {
   for (const permission of reads)

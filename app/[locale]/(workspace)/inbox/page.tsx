@@ -45,7 +45,7 @@ export default async function InboxPage({ searchParams }: Props) {
           ))}
         </ul>
       )}
-      {sections.map(({ section, items }) => (
+      {withBatches(sections).map(({ section, items }) => (
         <InboxSection
           key={section}
           section={section}
@@ -57,4 +57,14 @@ export default async function InboxPage({ searchParams }: Props) {
       ))}
     </>
   );
+}
+
+type Sections = Awaited<ReturnType<typeof inbox>>;
+
+/** The sections that are worked in batches stay on the page when a batch has emptied them, to tell what became of it. */
+function withBatches(sections: Sections): Sections {
+  const missing = (["to_decide", "to_receive"] as const)
+    .filter((name) => !sections.some(({ section }) => section === name))
+    .map((section) => ({ section, items: [] }));
+  return [...missing, ...sections];
 }

@@ -3,4 +3,4 @@ import { markRead } from "@/db/mutations/notifications";
 import { action } from "@/lib/action";
 import { markReadSchema } from "@/lib/domain/notifications";
 
-export const read = action({ permission: "account.update", schema: markReadSchema }, markRead);
+export const read = action({ permission: "notification.read", schema: markReadSchema }, markRead);

@@ -30,13 +30,21 @@ export default async function TasksPage({ searchParams }: Props) {
   ]);
   const { shown, page, pages } = pageOf(tasks, query.page);
   const toReceive = shown.filter((task) => availableActs(actor, task).includes("receive"));
-  const table = <TaskTable tasks={shown} canChoose={toReceive.length > 0} />;
+  const isUnits = actor.role === "official" || actor.role === "head";
+  const table = shown.length > 0 && (
+    <TaskTable tasks={shown} choosable={toReceive.map(({ code }) => code)} />
+  );
   const t = await getTranslations("work.tasks");
   return (
     <>
       <h1 className="text-2xl font-bold">{t("title")}</h1>
       <SavedFilters search={ledgerPath(query).split("?")[1] ?? ""} />
-      <TaskFilters filters={{ ...filters, sort: order }} orders={orders} {...choices} />
+      <TaskFilters
+        filters={{ ...filters, sort: order }}
+        orders={orders}
+        hasOwn={isUnits}
+        {...choices}
+      />
       <div className="my-3 flex flex-wrap items-center justify-between gap-3">
         <p>{t("count", { count: tasks.length })}</p>
         <Anchor
@@ -47,12 +55,12 @@ export default async function TasksPage({ searchParams }: Props) {
         </Anchor>
       </div>
       {shown.length === 0 && <p className="py-6">{t("none")}</p>}
-      {toReceive.length > 0 ? (
+      {isUnits ? (
         <BatchBox words="receive" items={toReceive.map(itemOf)} run={receiveAll}>
           {table}
         </BatchBox>
       ) : (
-        shown.length > 0 && table
+        table
       )}
       <Pages
         page={page}

@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import { and, count, eq, inArray } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { database } from "@/db/client";
+import { auditEvents } from "@/db/schema/audit";
+import { outbox } from "@/db/schema/notifications";
+import { reviewDecisions } from "@/db/schema/submissions";
+import { testDatabase } from "@/db/test-database";
+import { decisions } from "@/lib/domain/submissions";
+import { assignTask } from "./assignments";
+import { decideSubmission } from "./decisions";
+import { receiveTask } from "./receipts";
+import { decisionOn, now, refusalOf } from "./story.fixture";
+import { submitDraft } from "./submissions";
+import { type World, worldMaker } from "./world.fixture";
+
+// Bar 3 of the workflow: 50 decisions at once, again and again, ROUNDS times.
+
+const presses = 50;
+const rounds = Number(process.env.ROUNDS ?? 10);
+let db: Awaited<ReturnType<typeof testDatabase>>;
+let makeWorld: (plan: number) => Promise<World>;
+beforeAll(async () => {
+  db = await testDatabase();
+  makeWorld = await worldMaker(db.owner);
+});
+afterAll(() => db.close());
+
+/** An extension that waits for the one review step of its plan, a supervisor's. */
+async function extensionInReview({ code, people, units }: World) {
+  const [official, admin] = ["official", "admin"].map((role) =>
+    people.find((person) => person.role === role),
+  );
+  if (!official || !admin) throw new Error("The world lacks people");
+  const choice = { leadId: units.lead, cooperatingIds: [], dueOn: "2024-12-31" };
+  const cycle = { cycle: "none", reportDay: null } as const;
+  await assignTask(admin, { key: randomUUID(), code, version: 0, ...choice, ...cycle }, now);
+  await receiveTask(official, { key: randomUUID(), code, version: 1 }, now);
+  const content = { newDueOn: "2025-01-31", reason: "汛期停工", progress: "已完成八成" };
+  const sent = { key: randomUUID(), code, kind: "extension", version: null, content } as const;
+  await submitDraft(official, sent, now);
+  return decisionOn(code);
+}
+
+test(`${presses} decisions at once × ${rounds}: one winner, one event, one post, one effect`, async () => {
+  for (let round = 0; round < rounds; round += 1) {
+    const world = await makeWorld(1);
+    const supervisors = world.people.filter(({ role }) => role === "supervisor");
+    const seen = await extensionInReview(world);
+    const begun = await eventsOf(seen.submissionId);
+    const outcomes = await Promise.all(
+      Array.from({ length: presses }, async (_, i) => {
+        const supervisor = supervisors[i % supervisors.length];
+        if (!supervisor) throw new Error("The world lacks supervisors");
+        const decision = decisions[i % decisions.length] ?? "approve";
+        const pressed = { ...seen, key: randomUUID(), decision, reason: "理由" };
+        const refusal = await refusalOf(decideSubmission(supervisor, pressed, now));
+        return refusal ? (refusal as { code: string }).code : decision;
+      }),
+    );
+    const winners = outcomes.filter((outcome) => decisions.some((each) => each === outcome));
+    expect(winners).toHaveLength(1);
+    const lost = outcomes.filter((outcome) => outcome === "submission_wrong_status");
+    expect(lost).toHaveLength(presses - 1);
+
+    const decided = eq(reviewDecisions.submissionId, seen.submissionId);
+    expect(await database().$count(reviewDecisions, decided)).toBe(1);
+    // An approved extension also moves the due day, which is told by an event of its own.
+    const isApproved = winners[0] === "approve";
+    const after = await eventsOf(seen.submissionId);
+    expect(after.events - begun.events).toBe(isApproved ? 2 : 1);
+    expect(after.posts - begun.posts).toBe(isApproved ? 2 : 1);
+    expect(await eventsOf(seen.submissionId, verdicts)).toEqual({ events: 1, posts: 1 });
+  }
+}, 3_600_000);
+
+const verdicts = ["submission.approved", "submission.returned", "submission.rejected"];
+const postedEvents = { events: count(auditEvents.id), posts: count(outbox.id) };
+
+async function eventsOf(submissionId: string, types?: string[]) {
+  const own = eq(auditEvents.submissionId, submissionId);
+  const [counted] = await database()
+    .select(postedEvents)
+    .from(auditEvents)
+    .leftJoin(outbox, eq(outbox.eventId, auditEvents.id))
+    .where(types ? and(own, inArray(auditEvents.type, types)) : own);
+  return counted ?? { events: 0, posts: 0 };
+}
