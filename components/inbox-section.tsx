@@ -40,7 +40,10 @@ export function InboxSection({ section, items, showAll, today, actions }: Props)
     </ul>
   );
   return (
-    <section aria-label={t(`sections.${section}`)} className={items.length > 0 ? "mt-6" : ""}>
+    <section
+      aria-labelledby={items.length > 0 ? section : undefined}
+      className={items.length > 0 ? "mt-6" : undefined}
+    >
       {items.length > 0 && (
         <h2 id={section} className="mb-2 text-lg font-bold">
           {t("counts", { section: t(`sections.${section}`), count: items.length })}

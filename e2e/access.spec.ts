@@ -6,7 +6,14 @@ const workspace = [
   "/work",
   "/work/AIR-05.1",
   "/reports/AIR-05.1",
+  "/requests/extension/AIR-05.1",
+  "/splits/AIR-05.1",
+  "/strike-offs/AIR-04.1",
+  "/reopenings/AIR-04.1",
   "/assignments/AIR-10.1",
+  "/messages",
+  "/account",
+  "/demo-clock",
   "/audit",
 ];
 
@@ -50,7 +57,7 @@ test("what is not this person's looks as if it were not there", async ({ browser
 });
 
 test("each role's own pages are fit for all", async ({ browser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const pages: Record<string, string[]> = {
     "ecology-official": [
       "/inbox",
@@ -59,10 +66,16 @@ test("each role's own pages are fit for all", async ({ browser }) => {
       "/reports/AIR-05.1",
       "/reports/AIR-07.2",
       "/reports/AIR-05.2",
+      "/work/AIR-05.4",
+      "/requests/extension/AIR-02.3",
+      "/requests/adjustment/AIR-05.1",
+      "/splits/AIR-05.1",
+      "/messages",
+      "/account",
     ],
-    "taiyuan-head": ["/inbox", "/work?status=active", "/work/AIR-06.1"],
-    "supervisor-2": ["/inbox", "/work?light=red"],
-    admin: ["/inbox", "/work/COU-01", "/assignments/COU-01.1"],
+    "taiyuan-head": ["/inbox", "/work?status=active", "/work/AIR-06.1", "/account"],
+    "supervisor-2": ["/inbox", "/work?light=red", "/strike-offs/AIR-04.2", "/reopenings/AIR-04.1"],
+    admin: ["/inbox", "/work/COU-01", "/assignments/COU-01.1", "/demo-clock", "/account"],
     auditor: ["/inbox", "/audit", "/en/audit"],
   };
   for (const [username, paths] of Object.entries(pages)) {

@@ -7,12 +7,10 @@ import { outbox } from "@/db/schema/notifications";
 import { reviewDecisions } from "@/db/schema/submissions";
 import { testDatabase } from "@/db/test-database";
 import { decisions } from "@/lib/domain/submissions";
-import { assignTask } from "./assignments";
 import { decideSubmission } from "./decisions";
-import { receiveTask } from "./receipts";
-import { decisionOn, now, refusalOf } from "./story.fixture";
-import { submitDraft } from "./submissions";
+import { now, refusalOf } from "./story.fixture";
 import { type World, worldMaker } from "./world.fixture";
+import { decisionFor, send, someone, takeOn } from "./world-story.fixture";
 
 // Bar 3 of the workflow: 50 decisions at once, again and again, ROUNDS times.
 
@@ -26,32 +24,15 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-/** An extension that waits for the one review step of its plan, a supervisor's. */
-async function extensionInReview({ code, people, units }: World) {
-  const [official, admin] = ["official", "admin"].map((role) =>
-    people.find((person) => person.role === role),
-  );
-  if (!official || !admin) throw new Error("The world lacks people");
-  const choice = { leadId: units.lead, cooperatingIds: [], dueOn: "2024-12-31" };
-  const cycle = { cycle: "none", reportDay: null } as const;
-  await assignTask(admin, { key: randomUUID(), code, version: 0, ...choice, ...cycle }, now);
-  await receiveTask(official, { key: randomUUID(), code, version: 1 }, now);
-  const content = { newDueOn: "2025-01-31", reason: "汛期停工", progress: "已完成八成" };
-  const sent = { key: randomUUID(), code, kind: "extension", version: null, content } as const;
-  await submitDraft(official, sent, now);
-  return decisionOn(code);
-}
-
 test(`${presses} decisions at once × ${rounds}: one winner, one event, one post, one effect`, async () => {
   for (let round = 0; round < rounds; round += 1) {
     const world = await makeWorld(1);
-    const supervisors = world.people.filter(({ role }) => role === "supervisor");
-    const seen = await extensionInReview(world);
+    await takeOn(world);
+    const seen = await decisionFor(await send(world, "extension"));
     const begun = await eventsOf(seen.submissionId);
     const outcomes = await Promise.all(
       Array.from({ length: presses }, async (_, i) => {
-        const supervisor = supervisors[i % supervisors.length];
-        if (!supervisor) throw new Error("The world lacks supervisors");
+        const supervisor = someone(world, "supervisor", undefined, i % 2);
         const decision = decisions[i % decisions.length] ?? "approve";
         const pressed = { ...seen, key: randomUUID(), decision, reason: "理由" };
         const refusal = await refusalOf(decideSubmission(supervisor, pressed, now));
