@@ -63,6 +63,7 @@ test("单位对交办提出异议，负责人签署，管理员裁定成立并�
     await expect(admin.getByLabel("牵头单位")).toContainText("省住房城乡建设厅");
     await admin.getByRole("button", { name: "下一步：核对变更" }).click();
     await admin.getByRole("button", { name: "确认交办" }).click();
+    await expect(admin).toHaveURL(`/work/${code}`);
     await expect(admin.getByText("交办给省住房城乡建设厅")).toBeVisible();
   });
 

@@ -30,6 +30,7 @@ test("一项任务从交办、签收、填报、审签、审核到公众看到�
     await expect(admin.getByText("暂定，非文件载明")).toBeVisible();
     await expectFitForAll(admin);
     await admin.getByRole("button", { name: "确认交办" }).click();
+    await expect(admin).toHaveURL(`/work/${code}`);
     await expect(admin.getByText("交办给省生态环境厅")).toBeVisible();
   });
 

@@ -60,7 +60,8 @@ export default async function MessagesPage({ searchParams }: Props) {
 }
 
 function addressOf(choice: { unread?: "1" }, page: number): string {
-  return `/messages?${new URLSearchParams({ ...choice, page: String(page) })}`;
+  const query = new URLSearchParams({ ...choice, ...(page > 1 && { page: String(page) }) });
+  return query.size > 0 ? `/messages?${query}` : "/messages";
 }
 
 async function mailState(actor: Actor) {

@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+
+// Requests as our own pages make them, without a browser: for tests that make thousands.
+
+const baseUrl = process.env.BASE_URL ?? "http://localhost:3000";
+const built = new URL("../.next/server/", import.meta.url);
+
+type Entry = { filename: string; exportedName: string; workers: Record<string, unknown> };
+export type ServerAction = { id: string; name: string; path: string };
+
+/** Every server action of the build, by `file#name`, with a page to send it to. */
+export function serverActions(): Map<string, ServerAction> {
+  const manifest = readFileSync(new URL("server-reference-manifest.json", built), "utf8");
+  const { node } = JSON.parse(manifest) as { node: Record<string, Entry> };
+  return new Map(
+    Object.entries(node).map(([id, { filename, exportedName, workers }]) => {
+      const name = `${filename.replace("app/[locale]/(workspace)/", "")}#${exportedName}`;
+      return [name, { id, name, path: pathOf(Object.keys(workers)[0] ?? "") }];
+    }),
+  );
+}
+
+/** The address of a page by its file, with anything in the place of its parameters. */
+export function pathOf(file: string): string {
+  const parts = file.replace(/^\/?(app\/)?/, "").split("/");
+  const named = parts.filter((part) => !/^(\(.*\)|\[locale\]|page|route)$/.test(part));
+  return `/${named.map((part) => part.replace(/^\[.*\]$/, "none")).join("/")}`;
+}
+
+/** Signs in as the sign-in page does, and returns the cookies. */
+export async function signInByRequest(username: string): Promise<string> {
+  const token = await fetch(`${baseUrl}/api/auth/csrf`);
+  const { csrfToken } = (await token.json()) as { csrfToken: string };
+  const password = process.env.DEMO_PASSWORD ?? "";
+  const answer = await fetch(`${baseUrl}/api/auth/callback/credentials`, {
+    method: "POST",
+    headers: { cookie: cookiesIn(token), "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ csrfToken, username, password, json: "true" }),
+    redirect: "manual",
+  });
+  const cookies = cookiesIn(answer);
+  if (!cookies.includes("session-token")) throw new Error(`${username} was not let in`);
+  return cookies;
+}
+
+function cookiesIn(response: Response): string {
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+}
+
+/** Gets a page or a resource without following where it leads. */
+export function get(path: string, cookie = ""): Promise<Response> {
+  return fetch(`${baseUrl}${path}`, { headers: { cookie }, redirect: "manual" });
+}
+
+/** Sends a server action as a page would; gives "allowed", or the code of the refusal. */
+export async function press(action: ServerAction, cookie: string, input: unknown): Promise<string> {
+  const response = await fetch(`${baseUrl}${action.path}`, {
+    method: "POST",
+    headers: {
+      cookie,
+      "next-action": action.id,
+      "content-type": "text/plain;charset=UTF-8",
+      accept: "text/x-component",
+      origin: new URL(baseUrl).origin,
+    },
+    body: JSON.stringify(input === undefined ? [] : [input]),
+  });
+  const text = await response.text();
+  const refused = text.match(/"refusal":\{"code":"(\w+)"/)?.[1];
+  if (refused) return refused;
+  return text.includes('"ok":true') ? "allowed" : `${response.status} ${text.slice(0, 200)}`;
+}
+
+/** Runs many requests, so many at once. */
+export async function inParallel<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+  lanes = 8,
+): Promise<void> {
+  const left = items.values();
+  await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      for (const item of left) await work(item);
+    }),
+  );
+}

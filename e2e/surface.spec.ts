@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { type Permission, permissions } from "@/lib/domain/permissions";
+import { type Role, roles } from "@/lib/domain/roles";
+import { actions, type Door, routes } from "./policy";
+import { get, pathOf, press, serverActions, signInByRequest } from "./requests";
+
+const manifest = new URL("../.next/app-path-routes-manifest.json", import.meta.url);
+const built: Record<string, string> = JSON.parse(readFileSync(manifest, "utf8"));
+const accounts: Record<Role, string> = {
+  official: "ecology-official",
+  head: "ecology-head",
+  supervisor: "supervisor-1",
+  admin: "admin",
+  auditor: "auditor",
+};
+const isClosed = (door: Door) => door !== "everybody";
+const mayHold = (role: Role, door: Door) =>
+  door === "everybody" ||
+  door === "signed in" ||
+  (permissions[door as Permission].roles as readonly Role[]).includes(role);
+
+test("every route and every action of the build is in the policy, and nothing else", () => {
+  expect(Object.keys(routes).sort()).toEqual([...new Set(Object.values(built))].sort());
+  expect(Object.keys(actions).sort()).toEqual([...serverActions().keys()].sort());
+});
+
+test("nobody signed in gets behind a door that is not for everybody", async () => {
+  for (const [route, door] of Object.entries(routes)) {
+    if (!isClosed(door)) continue;
+    const response = await get(pathOf(route));
+    const leadsTo = response.headers.get("location") ?? "";
+    const isShut = leadsTo.includes("/sign-in") || [401, 403, 404, 405].includes(response.status);
+    expect([route, isShut], `${route}: ${response.status} ${leadsTo}`).toEqual([route, true]);
+  }
+  for (const [name, door] of Object.entries(actions)) {
+    const action = serverActions().get(name);
+    if (!action || !isClosed(door)) continue;
+    expect([name, await press(action, "", {})]).toEqual([name, "session_expired"]);
+  }
+});
+
+test("a role that cannot hold a permission is refused before its input is looked at", async () => {
+  for (const role of roles) {
+    const cookie = await signInByRequest(accounts[role]);
+    for (const [name, door] of Object.entries(actions)) {
+      const action = serverActions().get(name);
+      if (!action || !isClosed(door)) continue;
+      const expected = mayHold(role, door) ? "invalid_input" : "not_allowed";
+      expect([role, name, await press(action, cookie, {})]).toEqual([role, name, expected]);
+    }
+  }
+});
+
+test("a role that cannot hold a permission finds nothing at its pages", async () => {
+  for (const role of roles) {
+    const cookie = await signInByRequest(accounts[role]);
+    for (const [route, door] of Object.entries(routes)) {
+      if (!isClosed(door) || mayHold(role, door)) continue;
+      const { status } = await get(pathOf(route), cookie);
+      expect([role, route, [401, 403, 404, 405].includes(status)]).toEqual([role, route, true]);
+    }
+  }
+});
