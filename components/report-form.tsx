@@ -12,7 +12,7 @@ import type { OpenForm } from "./written";
 export type ReportFormFacts = OpenForm & {
   facts: Pick<
     ReportingTask,
-    "hasChildren" | "hasOpenChildren" | "lastPercent" | "evidenceRequired"
+    "cycle" | "hasChildren" | "hasOpenChildren" | "lastPercent" | "evidenceRequired"
   >;
   last: ReportContent | null;
   periods: PeriodChoice[];

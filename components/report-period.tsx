@@ -11,10 +11,14 @@ export function ReportPeriod({ sheet, form, errorOf }: ReportFieldsProps) {
   const day = useDay();
   const chosen = useWatch({ control: sheet.control, name: "periodStart" });
   const period = form.periods.find(({ start }) => start === chosen);
-  const dueOn = period?.dueOn;
-  const hint = dueOn ? t(period.isLate ? "dueLate" : "dueBy", { day: day(dueOn) }) : t("dueFree");
+  const hint = () => {
+    if (form.facts.cycle === "none") return t("dueFree");
+    if (!period?.dueOn) return undefined;
+    if (period.isReported) return t("dueDone");
+    return t(period.isLate ? "dueLate" : "dueBy", { day: day(period.dueOn) });
+  };
   return (
-    <Field id="periodStart" label={t("period")} hint={hint} error={errorOf("periodStart")}>
+    <Field id="periodStart" label={t("period")} hint={hint()} error={errorOf("periodStart")}>
       {(described) => (
         <select
           {...described}

@@ -1,8 +1,20 @@
 import { expect, test } from "vitest";
 import { periodChoices, type ReportValues, reportPaper } from "./report-values";
 
-const june = { start: "2024-06-01", end: "2024-06-30", dueOn: "2024-07-05", isLate: false };
-const may = { start: "2024-05-01", end: "2024-05-31", dueOn: "2024-06-07", isLate: true };
+const june = {
+  start: "2024-06-01",
+  end: "2024-06-30",
+  dueOn: "2024-07-05",
+  isLate: false,
+  isReported: false,
+};
+const may = {
+  start: "2024-05-01",
+  end: "2024-05-31",
+  dueOn: "2024-06-07",
+  isLate: true,
+  isReported: false,
+};
 const values: ReportValues = {
   kind: "progress",
   progress: "已完成排查",

@@ -6,8 +6,14 @@ import type { Paper } from "./use-submission-form";
 /** What the form holds: the period is chosen by its first day. */
 export type ReportValues = Omit<ReportContent, "periodEnd"> & { kind: ReportKind };
 
-/** A period on offer, with the last day to report on it; null where there is no cycle. */
-export type PeriodChoice = { start: Day; end: Day; dueOn: Day | null; isLate: boolean };
+/** A period on offer, with the last day to report on it; null where there is no cycle, or it is not on offer any more. */
+export type PeriodChoice = {
+  start: Day;
+  end: Day;
+  dueOn: Day | null;
+  isLate: boolean;
+  isReported: boolean;
+};
 
 type Offer = {
   kind: "progress" | "contribution";
@@ -53,7 +59,8 @@ export function periodChoices(offered: PeriodChoice[], draft: Written | null): P
   if (!draft || !("periodStart" in draft.content)) return offered;
   const { periodStart, periodEnd } = draft.content;
   if (offered.some(({ start }) => start === periodStart)) return offered;
-  return [...offered, { start: periodStart, end: periodEnd, dueOn: null, isLate: false }];
+  const stale = { start: periodStart, end: periodEnd, dueOn: null };
+  return [...offered, { ...stale, isLate: false, isReported: false }];
 }
 
 function wholePercent(percent: number | null): number | null {

@@ -83,7 +83,8 @@ export function useAutosave({
   function touch() {
     memory.isChanged = true;
     clearTimeout(memory.timer);
-    if (memory.isOvertaken) return;
+    // Nothing is saved while two texts are compared, but what is typed now is one of them.
+    if (memory.isOvertaken) return setState((before) => ({ ...before }));
     setState((before) => (before.phase === "failed" ? before : { ...before, phase: "dirty" }));
     memory.timer = setTimeout(saveNow, pauseMs);
   }

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { connect, type Transaction } from "@/db/client";
 import { auditEvents } from "@/db/schema/audit";
@@ -23,12 +23,17 @@ export const unitOf: Record<Part, string> = {
   other: "taiyuan",
 };
 export type Someone = Pick<Right, "role" | "part"> & { username: string };
-const unitPeople = (Object.keys(unitOf) as Part[]).flatMap((part): Someone[] => [
-  { role: "official", part, username: `${unitOf[part]}-official` },
-  { role: "head", part, username: `${unitOf[part]}-head` },
-]);
+const fromUnits: [Part, "official" | "head"][] = [
+  ["lead", "official"],
+  ["lead", "head"],
+  ["cooperating", "official"],
+  ["cooperating", "head"],
+  ["countersigning", "head"],
+  ["other", "official"],
+  ["other", "head"],
+];
 export const everybody: Someone[] = [
-  ...unitPeople,
+  ...fromUnits.map(([part, role]) => ({ role, part, username: `${unitOf[part]}-${role}` })),
   { role: "supervisor", part: "other", username: "supervisor-1" },
   { role: "admin", part: "other", username: "admin" },
   { role: "auditor", part: "other", username: "auditor" },
@@ -44,10 +49,12 @@ type Setting = Awaited<ReturnType<typeof prepare>>;
 export async function openLayout() {
   const { db, close } = connect(process.env.OWNER_DATABASE_URL ?? "");
   const setting = await db.transaction(prepare);
+  // Another worker may have laid out its own before.
+  const letters = Array.from({ length: 5 }, () => String.fromCharCode(65 + randomInt(26))).join("");
   let count = 0;
   const code = () => {
     count += 1;
-    return `CELL-${String.fromCharCode(65 + Math.floor(count / 1000))}${count % 1000}`;
+    return `C${letters}-${String.fromCharCode(65 + Math.floor(count / 1000))}${count % 1000}`;
   };
   return {
     people: setting.people,

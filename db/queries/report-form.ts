@@ -39,7 +39,8 @@ export async function reportForm(
   const today = dayIn(now);
   const periods = openPeriods(cycle, startedOn, today).map((period) => {
     const dueOn = cycle === "none" ? null : reportDueOn(period, calendar, { reportDay });
-    return { ...period, dueOn, isLate: dueOn !== null && dueOn < today };
+    const isReported = reportedThrough !== null && period.end <= reportedThrough;
+    return { ...period, dueOn, isReported, isLate: dueOn !== null && dueOn < today };
   });
   const duty = { cycle, reportDay, startedOn, reportedThrough, today, calendar };
   const due = reportToWrite(duty);

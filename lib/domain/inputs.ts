@@ -2,6 +2,7 @@ import { z } from "zod";
 import { contentSchemas } from "./contents";
 import { daySchema } from "./days";
 import { reportingCycles } from "./periods";
+import { planSettingsSchema } from "./plan-settings";
 import { decisions } from "./submissions";
 import { filledText, longText, textLimits } from "./texts";
 
@@ -137,6 +138,14 @@ export type DeputationInput = z.infer<typeof deputationSchema>;
 
 export const endDeputationSchema = z.strictObject({ key, deputationId: id });
 export type EndDeputationInput = z.infer<typeof endDeputationSchema>;
+
+export const configurePlanSchema = z.strictObject({
+  key,
+  slug: z.string().max(40),
+  version,
+  settings: planSettingsSchema,
+});
+export type ConfigurePlanInput = z.infer<typeof configurePlanSchema>;
 
 /** How far the demo's clock may be moved on at once, in days. */
 export const clockStrides = [1, 7, 30] as const;

@@ -1,0 +1,9 @@
+"use server";
+import { configurePlan } from "@/db/mutations/plans";
+import { action } from "@/lib/action";
+import { configurePlanSchema } from "@/lib/domain/inputs";
+
+export const configure = action(
+  { permission: "plan.configure", schema: configurePlanSchema },
+  configurePlan,
+);

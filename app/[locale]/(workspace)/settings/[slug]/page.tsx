@@ -1,0 +1,39 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { SettingsForm } from "@/components/settings-form";
+import { database } from "@/db/client";
+import { listDepartments } from "@/db/queries/people";
+import { planWithSettings, unitsWithHead } from "@/db/queries/plan-settings";
+import { requirePermission } from "@/lib/session";
+import { configure } from "./actions";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("work.settings"))("title") };
+}
+
+export default async function PlanSettingsPage({ params }: Props) {
+  const { slug } = await params;
+  await requirePermission(`/settings/${slug}`, "plan.configure");
+  const plan = await planWithSettings(slug);
+  if (!plan) notFound();
+  const headed = await unitsWithHead(database());
+  const units = (await listDepartments()).filter(({ id }) => headed.has(id));
+  const t = await getTranslations("work.settings");
+  const { title, version, settings } = plan;
+  return (
+    <>
+      <h1 className="text-2xl font-bold">{t("title")}</h1>
+      <p lang="zh-CN" className="mb-4">
+        {title}
+      </p>
+      <SettingsForm
+        key={version}
+        plan={{ slug, version, settings }}
+        units={units}
+        configure={configure}
+      />
+    </>
+  );
+}

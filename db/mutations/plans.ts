@@ -1,0 +1,40 @@
+import { eq, sql } from "drizzle-orm";
+import { settingsOf, unitsWithHead } from "@/db/queries/plan-settings";
+import { plans } from "@/db/schema/plans";
+import type { ConfigurePlanInput } from "@/lib/domain/inputs";
+import { refusalFor } from "@/lib/domain/permissions";
+import { changedSettings, planSettingsRefusal } from "@/lib/domain/plan-settings";
+import { insist, Refused, refuse } from "@/lib/domain/refusals";
+import type { Actor } from "@/lib/domain/roles";
+import { recordEvent } from "./record-event";
+import { runOnce } from "./transaction";
+
+/**
+ * Sets a plan's review steps, limits, thresholds and reminders, with an event that keeps both the old and the new.
+ * Refuses anybody but an admin, a page that is no longer true, and what `planSettingsRefusal` refuses.
+ */
+export function configurePlan(actor: Actor, input: ConfigurePlanInput, now: Date) {
+  return runOnce(actor, input, now, async (tx) => {
+    insist(refusalFor(actor, "plan.configure"));
+    const { slug, version, settings } = input;
+    const [plan] = await tx.select().from(plans).where(eq(plans.slug, slug)).for("update");
+    if (!plan) throw new Refused(refuse("not_found"));
+    if (plan.version !== version) throw new Refused(refuse("setting_changed"));
+    insist(planSettingsRefusal(settings, await unitsWithHead(tx)));
+    const before = settingsOf(plan);
+    await tx
+      .update(plans)
+      .set({ ...settings, version: sql`${plans.version} + 1` })
+      .where(eq(plans.id, plan.id));
+    const changed = changedSettings(before, settings);
+    const event = {
+      type: "plan.configured",
+      plan: plan.title,
+      before,
+      after: settings,
+      changed,
+    } as const;
+    await recordEvent(tx, actor, event, {}, now);
+    return { slug };
+  });
+}

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import {
+  changedSettings,
+  type PlanSettings,
+  planSettingsRefusal,
+  planSettingsSchema,
+} from "./plan-settings";
+import { defaultReminderPolicy } from "./reminder-policy";
+import { defaultReviewSteps } from "./submission-kinds";
+
+const unit = "5d3f6c1e-3f0e-4a53-9b8f-0d9a3e6c7b11";
+const settings = planSettingsSchema.parse({
+  reviewSteps: defaultReviewSteps,
+  receiptWorkdays: 2,
+  objectionWorkdays: 3,
+  evidenceRequired: false,
+  dueSoonDays: 7,
+  behindPoints: 10,
+  farBehindPoints: 30,
+  reminders: defaultReminderPolicy,
+});
+const withHead = new Set([unit]);
+const codeOf = (changes: Partial<PlanSettings>) =>
+  planSettingsRefusal({ ...settings, ...changes }, withHead)?.code ?? "fine";
+
+test("what a plan starts with is fine", () => {
+  expect(codeOf({})).toBe("fine");
+});
+
+test("the last word is not the writing unit's own, and nobody signs twice", () => {
+  const [head, supervisor] = settings.reviewSteps;
+  if (!head || !supervisor) throw new Error("The default has two steps");
+  const countersign = { by: "countersign" as const, departmentId: unit, workdays: 3 };
+  expect(codeOf({ reviewSteps: [supervisor, head] })).toBe("last_step_by_head");
+  expect(codeOf({ reviewSteps: [head, head, supervisor] })).toBe("step_twice");
+  expect(codeOf({ reviewSteps: [head, countersign, countersign] })).toBe("step_twice");
+  expect(codeOf({ reviewSteps: [head, supervisor, supervisor] })).toBe("fine");
+  expect(codeOf({ reviewSteps: [head, supervisor, countersign] })).toBe("fine");
+});
+
+test("会签 names a unit that has a head to sign", () => {
+  const step = { by: "countersign" as const, workdays: 3 };
+  expect(codeOf({ reviewSteps: [step] })).toBe("step_unit_required");
+  const other = "7d3f6c1e-3f0e-4a53-9b8f-0d9a3e6c7b11";
+  expect(codeOf({ reviewSteps: [{ ...step, departmentId: other }] })).toBe(
+    "steps_without_reviewer",
+  );
+});
+
+test("far behind is further than behind, and the ladder rises", () => {
+  expect(codeOf({ farBehindPoints: 10 })).toBe("far_behind_not_further");
+  const ladder = [
+    { rung: "head" as const, workdays: 9 },
+    { rung: "office" as const, workdays: 3 },
+  ];
+  expect(codeOf({ reminders: { ...settings.reminders, ladder } })).toBe("ladder_falls");
+});
+
+test("a limit is between one and sixty working days", () => {
+  for (const receiptWorkdays of [0, 61, 1.5])
+    expect(planSettingsSchema.safeParse({ ...settings, receiptWorkdays }).success).toBe(false);
+  expect(planSettingsSchema.safeParse({ ...settings, reviewSteps: [] }).success).toBe(false);
+});
+
+test("only what differs is said to have changed", () => {
+  expect(changedSettings(settings, { ...settings, dueSoonDays: 5 })).toEqual(["dueSoonDays"]);
+});
