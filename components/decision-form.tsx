@@ -37,7 +37,7 @@ type Subject = {
 };
 type Props = {
   submission: Subject;
-  decide: Action<DecisionInput, { code: string; status: SubmissionStatus }>;
+  decide: Action<DecisionInput, { code: string; kind: SubmissionKind; status: SubmissionStatus }>;
 };
 
 const tones = { approve: "primary", return: "alarm", reject: "alarm" } as const;
@@ -51,8 +51,8 @@ export function DecisionForm({ submission, decide }: Props) {
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState<Refusal | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const { press, busy, refusal } = usePress(decide, ({ code, status }) =>
-    router.push(localePath(locale, `/inbox?${new URLSearchParams({ done: status, code })}`)),
+  const { press, busy, refusal } = usePress(decide, ({ code, kind, status }) =>
+    router.push(localePath(locale, `/inbox?${new URLSearchParams({ done: status, kind, code })}`)),
   );
   const { id, version, revision } = submission;
   const choices = decisions.filter((each) => submission.transitions.includes(each));

@@ -2,6 +2,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
+import { z } from "zod";
 import type { Action } from "@/lib/domain/action-result";
 import { addDays, type Day } from "@/lib/domain/days";
 import { maxDeputationDays } from "@/lib/domain/deputations";
@@ -39,7 +40,10 @@ export function DeputationForm(props: Props) {
   );
 }
 
-const schema = deputationSchema.omit({ key: true });
+const person = z.uuid("person_required");
+const schema = deputationSchema
+  .omit({ key: true })
+  .extend({ principalId: person, deputyId: person });
 type DeputationValues = Omit<DeputationInput, "key">;
 
 function GrantForm({ principalId, people, today, grant, onDone }: Props & { onDone: () => void }) {

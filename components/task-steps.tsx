@@ -28,6 +28,8 @@ type Props = {
 /** Where a task stands, and what the reader may do about it now. */
 export function TaskSteps({ task, open, steps, today, receive }: Props) {
   const t = useTranslations();
+  // A part in a unit's own words has a public page once an approved report stands under it.
+  const isPublic = task.splitBy === null || task.standing.lastPublishedOn !== null;
   const isPrinciple = task.kind === "principle";
   const mayReview = open.some(({ transitions }) => transitions.includes("approve"));
   const idle = steps.acts.length === 0 && steps.kinds.length === 0 && !mayReview;
@@ -75,9 +77,11 @@ export function TaskSteps({ task, open, steps, today, receive }: Props) {
       <div className="mt-3 flex flex-wrap items-center gap-3">
         {steps.acts.includes("receive") && <ReceiveButton task={task} receive={receive} />}
         <TaskLinks task={task} steps={steps} />
-        <Anchor href={`/tasks/${task.code}`} className="inline-flex min-h-11 items-center">
-          {t("work.task.public")}
-        </Anchor>
+        {isPublic && (
+          <Anchor href={`/tasks/${task.code}`} className="inline-flex min-h-11 items-center">
+            {t("work.task.public")}
+          </Anchor>
+        )}
       </div>
     </section>
   );

@@ -28,7 +28,7 @@ export function WorkHeader({
         </Anchor>
         {person ? (
           <>
-            <WorkNav isAuditor={person.role === "auditor"} unread={unread} />
+            <WorkNav role={person.role} unread={unread} />
             <div className="ml-auto flex flex-wrap items-center gap-x-4 text-sm">
               <p>
                 <span className="sr-only">{t("work.nav.person")} </span>

@@ -1,10 +1,11 @@
 "use client";
 import { usePathname } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import type { Role } from "@/lib/domain/roles";
 import { localePath } from "@/messages/locales";
 import { Anchor } from "./ui/anchor";
 
-export function WorkNav({ isAuditor, unread }: { isAuditor: boolean; unread: number }) {
+export function WorkNav({ role, unread }: { role: Role; unread: number }) {
   const t = useTranslations("work.nav");
   const here = usePathname();
   const locale = useLocale();
@@ -15,7 +16,8 @@ export function WorkNav({ isAuditor, unread }: { isAuditor: boolean; unread: num
       href: "/messages",
       label: unread > 0 ? t("messagesUnread", { count: unread }) : t("messages"),
     },
-    ...(isAuditor ? [{ href: "/audit", label: t("audit") }] : []),
+    ...(role === "auditor" ? [{ href: "/audit", label: t("audit") }] : []),
+    ...(role === "admin" ? [{ href: "/settings", label: t("settings") }] : []),
     { href: "/", label: t("public") },
   ];
   return (

@@ -21,6 +21,7 @@ export type WorkTask = {
   baselineDueOn: Day | null;
   completedOn: Day | null;
   struckOffOn: Day | null;
+  splitBy: string | null;
   cycle: ReportingCycle;
   version: number;
   standing: RolledUp & {

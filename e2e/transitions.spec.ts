@@ -6,6 +6,7 @@ import {
   expectedAct,
   expectedOf,
   type Part,
+  type Right,
 } from "@/lib/domain/matrix.fixture";
 import { kindRules, reviewers, submissionKinds } from "@/lib/domain/submission-kinds";
 import { submissionStatuses, type Transition, transitionNames } from "@/lib/domain/submissions";

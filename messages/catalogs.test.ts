@@ -50,6 +50,7 @@ test.each([
   ["taskKinds", taskKinds],
   ["roles", roles],
   ["history", auditEventTypes.map(sentenceKey)],
+  ["work.audit.types", auditEventTypes.map(sentenceKey)],
   ["submissionKinds", submissionKinds],
   ["steps", reviewers],
   ["rungs", rungs],

@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client";
 import { tasks } from "@/db/schema/tasks";
 import { type Day, dayIn } from "@/lib/domain/days";
 import type { ReopenInput, StrikeOffInput } from "@/lib/domain/inputs";
+import { publicTextRefusal, secrecyRefusal } from "@/lib/domain/public-text";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import { reopenRefusal } from "@/lib/domain/reopening";
 import type { Actor } from "@/lib/domain/roles";
@@ -19,6 +20,7 @@ export function strikeOff(actor: Actor, input: StrikeOffInput, now: Date) {
     const task = await lockTask(tx, { code: input.code });
     insist(taskActRefusal(actor, "strike_off", await taskState(tx, task)));
     if (task.version !== input.version) throw new Refused(refuse("task_changed"));
+    insist(secrecyRefusal(input.note, "note"));
     await write(tx, task, { struckOffOn: dayIn(now), struckOffById: actor.id });
     await recordEvent(tx, actor, { type: "task.struck_off", note: input.note }, { task }, now);
     return { code: task.code };
@@ -33,7 +35,7 @@ export function reopenTask(actor: Actor, input: ReopenInput, now: Date) {
     if (task.version !== input.version) throw new Refused(refuse("task_changed"));
     const { reason, dueOn } = input;
     const dates = { dueOn: task.dueOn, parentDueOn: parent?.dueOn ?? null };
-    insist(reopenRefusal(dueOn, dates, dayIn(now)));
+    insist(reopenRefusal(dueOn, dates, dayIn(now)) ?? publicTextRefusal(reason, "reason"));
     await write(tx, task, {
       status: "active",
       completedOn: null,

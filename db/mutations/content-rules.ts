@@ -10,6 +10,7 @@ import type { Written } from "@/lib/domain/contents";
 import { dayIn } from "@/lib/domain/days";
 import { extensionRefusal } from "@/lib/domain/extensions";
 import { objectionRefusal } from "@/lib/domain/objections";
+import { secrecyRefusal } from "@/lib/domain/public-text";
 import { type Refusal, Refused, refuse } from "@/lib/domain/refusals";
 import { reportRefusal } from "@/lib/domain/reports";
 import type { LockedTask } from "./locks";
@@ -49,7 +50,10 @@ export async function contentRefusal(
       const objectionWorkdays = await objectionLimit(tx, task);
       const assignedAt = task.assignedAt ?? now;
       const calendar = await loadCalendar(tx);
-      return objectionRefusal({ assignedAt, objectionWorkdays, firstSentOn }, today, calendar);
+      return (
+        objectionRefusal({ assignedAt, objectionWorkdays, firstSentOn }, today, calendar) ??
+        secrecyRefusal(written.content.reason, "reason")
+      );
     }
   }
 }

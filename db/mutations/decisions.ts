@@ -58,7 +58,7 @@ export function decideSubmission(actor: Actor, input: DecisionInput, now: Date) 
       const written = { kind: revision.kind, content: revision.content } as Written;
       await applyApproval(tx, { actor, task, submission, revision, now, ...written });
     }
-    return { code: task.code, status: next.status };
+    return { code: task.code, kind: submission.kind, status: next.status };
   });
 }
 

@@ -1,4 +1,4 @@
-import { desc, eq, like, sql } from "drizzle-orm";
+import { desc, eq, like, or } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { unitById } from "@/db/queries/people";
 import { tasks } from "@/db/schema/tasks";
@@ -61,7 +61,7 @@ async function insertChild(
   const [last] = await tx
     .select({ sortOrder: tasks.sortOrder })
     .from(tasks)
-    .where(like(tasks.code, sql`${parent.code} || '%'`))
+    .where(or(eq(tasks.id, parent.id), like(tasks.code, `${parent.code}.%`)))
     .orderBy(desc(tasks.sortOrder))
     .limit(1);
   const { planId, documentId, quote, quoteStart, quoteEnd, reference } = parent;

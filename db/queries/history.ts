@@ -5,6 +5,7 @@ import { tasks } from "@/db/schema/tasks";
 import type { AuditEntry, AuditEventType } from "@/lib/domain/audit-events";
 import { can } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/roles";
+import { readableSubmissions } from "./submission-state";
 import { visibleTo } from "./visible-to";
 
 /** An entry as it was written: read from the bytes, not from the columns beside them. */
@@ -16,15 +17,26 @@ function decode({ id, entry }: { id: string; entry: Uint8Array }): HistoryEntry 
   return { id, ...JSON.parse(new TextDecoder().decode(entry)) };
 }
 
-/** A task's history (操作留痕), oldest first. Empty for whoever may not see the task. */
+/**
+ * A task's history (操作留痕), oldest first. Empty for whoever may not see the task; what happened to a submission or its
+ * evidence is told to those who may read that submission.
+ */
 export async function taskHistory(actor: Actor, code: string): Promise<HistoryEntry[]> {
-  const rows = await database()
-    .select(columns)
-    .from(auditEvents)
-    .innerJoin(tasks, eq(tasks.id, auditEvents.taskId))
-    .where(and(eq(tasks.code, code), visibleTo(actor)))
-    .orderBy(asc(auditEvents.recordedAt));
-  return rows.map(decode);
+  const [rows, readable] = await Promise.all([
+    database()
+      .select(columns)
+      .from(auditEvents)
+      .innerJoin(tasks, eq(tasks.id, auditEvents.taskId))
+      .where(and(eq(tasks.code, code), visibleTo(actor)))
+      .orderBy(asc(auditEvents.recordedAt)),
+    readableSubmissions(actor, code),
+  ]);
+  return rows
+    .map(decode)
+    .filter(
+      ({ event, subject }) =>
+        !/^(submission|evidence)\./.test(event.type) || readable.has(subject.submissionId ?? ""),
+    );
 }
 
 /** The whole log for an auditor, newest first, a page at a time; `before` is the last entry's id. Empty for others. */

@@ -65,7 +65,7 @@ export async function publicTasks(today: Day, planSlug?: string): Promise<Public
     loadStandings(reader, today),
   ]);
   const textOf = new Map(texts.map(({ slug, text }) => [slug, text]));
-  const shown = rows.filter((row) => isShown(row, standings));
+  const shown = shownOf(rows, standings);
   return shown.flatMap((row) => {
     const standing = standings.get(row.code);
     if (!standing) return [];
@@ -77,9 +77,17 @@ export async function publicTasks(today: Day, planSlug?: string): Promise<Public
   });
 }
 
-/** A part that a unit split off is in the unit's own words: the public reads them once an approved report stands under them. */
-function isShown({ code, splitBy }: TaskRow, standings: Map<string, Standing>): boolean {
-  return splitBy === null || standings.get(code)?.lastPublishedOn !== null;
+/**
+ * A part that a unit split off is in the unit's own words: the public reads them once an approved report stands under
+ * them, and under whatever they are part of. Parents come before their parts.
+ */
+function shownOf(rows: TaskRow[], standings: Map<string, Standing>): TaskRow[] {
+  const hidden = new Set<string>();
+  for (const { code, parentCode, splitBy } of rows) {
+    const isApproved = splitBy === null || standings.get(code)?.lastPublishedOn !== null;
+    if (!isApproved || (parentCode && hidden.has(parentCode))) hidden.add(code);
+  }
+  return rows.filter(({ code }) => !hidden.has(code));
 }
 
 /** The slug of the plan that a task belongs to, or null. */

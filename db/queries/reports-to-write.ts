@@ -17,6 +17,7 @@ export type ReportToWrite = PeriodToReport & {
  * (配合情况), each for the earliest period not reported on. A constant number of queries.
  */
 export async function reportsToWrite(actor: Actor, today: Day): Promise<ReportToWrite[]> {
+  if (actor.role !== "official" && actor.role !== "head") return [];
   const reader = database();
   const [calendar, led, helped] = await Promise.all([
     loadCalendar(reader),

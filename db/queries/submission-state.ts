@@ -1,9 +1,11 @@
 import { desc, eq, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import type { Reader } from "@/db/client";
+import { database, type Reader } from "@/db/client";
 import { plans } from "@/db/schema/plans";
 import { contributors, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
+import { can } from "@/lib/domain/permissions";
+import type { Actor } from "@/lib/domain/roles";
 import { countersignersOf, type ReviewStep, stepsOf } from "@/lib/domain/submission-kinds";
 import type { SubmissionState } from "@/lib/domain/submissions";
 
@@ -56,6 +58,20 @@ export async function submissionState(reader: Reader, id: string) {
     .where(eq(submissions.id, id));
   if (!row) throw new Error(`No submission ${id}`);
   return toState(row);
+}
+
+/** The ids of a task's submissions, open or not, that this person may read. */
+export async function readableSubmissions(actor: Actor, code: string): Promise<Set<string>> {
+  const rows = await database()
+    .select({ ...stateColumns, id: submissions.id })
+    .from(submissions)
+    .innerJoin(tasks, eq(tasks.id, submissions.taskId))
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .where(eq(tasks.code, code));
+  const readable = rows
+    .map(toState)
+    .filter((row) => can(actor, "submission.view", { ...row, submissionKind: row.kind }));
+  return new Set(readable.map(({ id }) => id));
 }
 
 /** The last thing sent for decision, or null before the first submit. */

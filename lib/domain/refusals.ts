@@ -55,6 +55,7 @@ export const refusalCodes = [
   "percent_changed",
   "period_not_offered",
   "deputy_other_unit",
+  "deputy_of_supervisor",
   "deputy_self",
   "deputy_chain",
   "deputy_dates",

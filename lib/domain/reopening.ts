@@ -7,8 +7,9 @@ type Dates = { dueOn: Day | null; parentDueOn: Day | null };
 /** Why a task may not be reopened (重新督办) to this day, or null. One whose day has passed needs a new one. */
 export function reopenRefusal(newDueOn: Day | null, task: Dates, today: Day): Refusal | null {
   if (newDueOn === null) {
-    const isPast = task.dueOn !== null && task.dueOn < today;
-    return isPast ? refuse("deadline_required", { field: "dueOn" }) : null;
+    if (task.dueOn === null) return null;
+    if (task.dueOn < today) return refuse("deadline_required", { field: "dueOn" });
+    return deadlineWithin(task.dueOn, task.parentDueOn, "dueOn");
   }
   if (newDueOn < today) return refuse("deadline_past", { field: "dueOn" });
   return deadlineWithin(newDueOn, task.parentDueOn, "dueOn");

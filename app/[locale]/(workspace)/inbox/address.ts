@@ -1,13 +1,18 @@
 import { z } from "zod";
+import { submissionKinds } from "@/lib/domain/submission-kinds";
 import { submissionStatuses } from "@/lib/domain/submissions";
 
 const decided = z.object({
   done: z.enum(submissionStatuses).exclude(["draft"]),
+  kind: z.enum(submissionKinds).default("progress"),
   code: z.string().max(20),
 });
 
 /** What the address of the inbox says: a section to show whole, and the decision that led here. */
 export function inboxAddress(query: Record<string, string | string[] | undefined>) {
   const { data } = decided.safeParse(query);
-  return { all: query.all, done: data ? { status: data.done, code: data.code } : null };
+  return {
+    all: query.all,
+    done: data ? { status: data.done, kind: data.kind, code: data.code } : null,
+  };
 }
