@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { type UseFormReturn, useWatch } from "react-hook-form";
 import type { Day } from "@/lib/domain/days";
-import { principalRoles } from "@/lib/domain/deputations";
+import { deputyRolesOf, principalRoles } from "@/lib/domain/deputations";
 import type { DeputationInput } from "@/lib/domain/inputs";
 import type { Role } from "@/lib/domain/roles";
 import { Field, inputStyle } from "./ui/field";
@@ -31,7 +31,10 @@ export function DeputationFields({ sheet, people, principalId, today, errorOf }:
   const chosenId = useWatch({ control, name: "principalId" });
   const principal = people.find(({ id }) => id === chosenId);
   const deputies = people.filter(
-    ({ id, departmentId }) => id !== chosenId && departmentId === principal?.departmentId,
+    ({ id, departmentId, role }) =>
+      id !== chosenId &&
+      departmentId === principal?.departmentId &&
+      deputyRolesOf(principal.role).includes(role),
   );
   const principals = people.filter(({ role }) =>
     (principalRoles as readonly Role[]).includes(role),

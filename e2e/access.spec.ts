@@ -75,7 +75,15 @@ test("each role's own pages are fit for all", async ({ browser }) => {
     ],
     "taiyuan-head": ["/inbox", "/work?status=active", "/work/AIR-06.1", "/account"],
     "supervisor-2": ["/inbox", "/work?light=red", "/strike-offs/AIR-04.2", "/reopenings/AIR-04.1"],
-    admin: ["/inbox", "/work/COU-01", "/assignments/COU-01.1", "/demo-clock", "/account"],
+    admin: [
+      "/inbox",
+      "/work/COU-01",
+      "/assignments/COU-01.1",
+      "/demo-clock",
+      "/account",
+      "/settings",
+      "/settings/air",
+    ],
     auditor: ["/inbox", "/audit", "/en/audit"],
   };
   for (const [username, paths] of Object.entries(pages)) {

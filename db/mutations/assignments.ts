@@ -40,8 +40,7 @@ export function assignTask(actor: Actor, input: AssignInput, now: Date) {
     const { leadId, cooperatingIds, dueOn, cycle, reportDay } = input;
     const after = applyAssignment(before, { leadId, cooperatingIds, dueOn, cycle, reportDay });
 
-    const { leadId: departmentId } = before;
-    if (departmentId && departmentId !== leadId)
+    for (const departmentId of unitsRelieved(before, after))
       await voidSubmissions(tx, actor, task, { cause: "lead_changed", departmentId }, now);
     await writeAssignment(tx, actor, task, after, now);
     await recordEvent(
@@ -58,6 +57,15 @@ export function assignTask(actor: Actor, input: AssignInput, now: Date) {
     );
     return { code: task.code };
   });
+}
+
+/** The units whose part ends with this assignment, and the new lead where it cooperated: what they were writing is nobody's. */
+function unitsRelieved(before: Assignment, after: Assignment): string[] {
+  const stays = (id: string) =>
+    (id === before.leadId && id === after.leadId) ||
+    (before.cooperatingIds.includes(id) && after.cooperatingIds.includes(id));
+  const units = before.leadId === null ? [] : [before.leadId];
+  return [...units, ...before.cooperatingIds].filter((id) => !stays(id));
 }
 
 type Units = Map<string, { name: string; kind: string }>;

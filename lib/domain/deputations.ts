@@ -41,13 +41,17 @@ export function deputationRefusal(
   if (principal.id === deputy.id) return refuse("deputy_self", { field: "deputyId" });
   if (principal.departmentId !== deputy.departmentId)
     return refuse("deputy_other_unit", { field: "deputyId" });
-  // A supervisor reads every unit's matters; whoever signs for one must be able to.
-  if (principal.role === "supervisor" && deputy.role !== "supervisor")
+  if (!deputyRolesOf(principal.role).includes(deputy.role))
     return refuse("deputy_of_supervisor", { field: "deputyId" });
   return (
     daysRefusal(startsOn, endsOn, today) ??
     chainRefusal({ principalId: principal.id, deputyId: deputy.id, startsOn, endsOn }, others)
   );
+}
+
+/** Who may stand in for a role. A supervisor reads every unit's matters; whoever signs for one must be able to. */
+export function deputyRolesOf(principal: Role): readonly Role[] {
+  return principal === "supervisor" ? ["supervisor"] : deputyRoles;
 }
 
 /** A deputation is its principal's; an admin acts for a principal who is absent. */
