@@ -34,6 +34,7 @@ test("a report goes from the official over head and supervisor to the public, an
   const closing = await decisionOn("AIR-10.1");
   expect(await decideSubmission(supervisor, closing, now)).toEqual({
     code: "AIR-10.1",
+    kind: "progress",
     status: "approved",
   });
   expect(await publicReports("AIR-10.1")).toMatchObject([

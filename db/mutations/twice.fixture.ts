@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { type Database, database } from "@/db/client";
+import { planWithSettings } from "@/db/queries/plan-settings";
 import { chases, escalations } from "@/db/schema/chasing";
 import { deputations } from "@/db/schema/deputations";
 import type { AttachInput } from "@/lib/domain/evidence";
@@ -17,6 +18,7 @@ import { saveDraft } from "./drafts";
 import { acknowledgeEscalation } from "./escalations";
 import { attachEvidence, removeEvidence } from "./evidence";
 import { markRead } from "./notifications";
+import { configurePlan } from "./plans";
 import { receiveTask } from "./receipts";
 import { recordEvent } from "./record-event";
 import { splitTask } from "./splits";
@@ -184,6 +186,16 @@ export const pressesOf: Record<string, Prepare> = {
     const act = (each: Parameters<typeof advanceClock>[1]) =>
       advanceClock(story.someone(world, "admin"), each, now);
     return { press: () => act(input), other: () => act({ ...input, days: 7 }) };
+  },
+  async configurePlan(world) {
+    const plan = await planWithSettings("fire");
+    if (!plan) throw new Error("The seed has lost the plan");
+    const { slug, version, settings } = plan;
+    const input = { key: randomUUID(), slug, version, settings };
+    const act = (each: Parameters<typeof configurePlan>[1]) =>
+      configurePlan(story.someone(world, "admin"), each, now);
+    const stricter = { ...settings, evidenceRequired: true };
+    return { press: () => act(input), other: () => act({ ...input, settings: stricter }) };
   },
 };
 
