@@ -28,5 +28,11 @@ export default defineConfig({
       dependencies: ["chromium"],
       use: { ...devices["Desktop Chrome"] },
     },
+    {
+      // These fill the site with tasks that no page was made for.
+      name: "cells",
+      testMatch: "*.cells.ts",
+      dependencies: ["days"],
+    },
   ],
 });

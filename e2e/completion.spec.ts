@@ -55,6 +55,7 @@ test("附佐证材料申请办结，审核后办结，另一人核查销号，�
   await test.step("督查员核查后销号，须写明怎样核实", async () => {
     await supervisor.goto(`/work/${code}`);
     await supervisor.getByRole("link", { name: "核查销号" }).click();
+    await expect(supervisor).toHaveURL(/\/strike-offs\//);
     await expectFitForAll(supervisor);
     await supervisor.getByRole("button", { name: "确认销号" }).click();
     await expect(supervisor.getByText("请填写核查情况。").first()).toBeVisible();

@@ -11,7 +11,7 @@ export async function signIn(browser: Browser, username: string): Promise<Page> 
   await page.getByLabel("用户名").fill(username);
   await page.getByLabel("密码", { exact: true }).fill(password);
   await page.getByRole("button", { name: "登录", exact: true }).click();
-  await expect(page).toHaveURL(/\/inbox/);
+  await page.waitForURL(/\/inbox/);
   return page;
 }
 
@@ -19,6 +19,7 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** What every page owes everybody: no WCAG A or AA violation, and no sideways scroll at 360 px. */
 export async function expectFitForAll(page: Page): Promise<void> {
+  await page.waitForLoadState();
   // A page before its script runs has its forms out of reach: judge the one that people use.
   await expect(page.locator("fieldset:disabled")).toHaveCount(0);
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();

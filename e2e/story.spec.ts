@@ -73,6 +73,7 @@ test("一项任务从交办、签收、填报、审签、审核到公众看到�
       .filter({ hasText: code })
       .getByRole("link", { name: "审核" })
       .click();
+    await expect(head).toHaveURL(/\/reviews\//);
     await expectFitForAll(head);
     await head.getByRole("button", { name: "退回", exact: true }).click();
     await expect(head.getByText("请写明理由。").first()).toBeVisible();
@@ -111,6 +112,7 @@ test("一项任务从交办、签收、填报、审签、审核到公众看到�
       .filter({ hasText: code })
       .getByRole("link", { name: "审核" })
       .click();
+    await expect(supervisor).toHaveURL(/\/reviews\//);
     await expectFitForAll(supervisor);
     await supervisor.getByRole("button", { name: "同意", exact: true }).click();
     await expect(supervisor.getByText(`${code}：已同意，报告已公开发布。`)).toBeVisible();
