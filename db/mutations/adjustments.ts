@@ -2,10 +2,12 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { unitName } from "@/db/queries/people";
 import { openChildrenOf } from "@/db/queries/reporting-task";
+import { submissions } from "@/db/schema/submissions";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
 import { dayIn, daysBetween } from "@/lib/domain/days";
 import { dayGivenBack } from "@/lib/domain/deadlines";
 import { Refused, refuse } from "@/lib/domain/refusals";
+import { withStop } from "@/lib/domain/stops";
 import type { Approved } from "./approval-effects";
 import { moveDueDay } from "./due-moves";
 import { recordEvent } from "./record-event";
@@ -83,7 +85,12 @@ async function suspend(tx: Transaction, adjustment: Adjustment) {
 async function resume(tx: Transaction, adjustment: Adjustment) {
   const { actor, task, submission, content, now } = adjustment;
   const days = daysBetween(task.suspendedOn ?? dayIn(now), dayIn(now));
-  await write(tx, adjustment, { status: "active", suspendedOn: null });
+  await write(tx, adjustment, {
+    status: "active",
+    suspendedOn: null,
+    stops: withStop(task.stops, task.suspendedOn, dayIn(now)),
+  });
+  await restartSteps(tx, task.id, now);
   const subject = { task, submissionId: submission.id };
   await recordEvent(tx, actor, { type: "task.resumed", days }, subject, now);
   if (task.dueOn === null) return;
@@ -95,10 +102,23 @@ async function resume(tx: Transaction, adjustment: Adjustment) {
   await moveDueDay(tx, actor, task, move, now);
 }
 
+/** What could not be decided meanwhile has its whole time again. */
+async function restartSteps(tx: Transaction, taskId: string, now: Date) {
+  await tx
+    .update(submissions)
+    .set({ stepSince: now })
+    .where(and(eq(submissions.taskId, taskId), eq(submissions.status, "in_review")));
+}
+
 async function close(tx: Transaction, adjustment: Adjustment, status: "cancelled" | "exempted") {
   const { actor, task, submission, content, now } = adjustment;
   if ((await openChildrenOf(tx, task.id)) > 0) throw new Refused(refuse("children_open"));
-  await write(tx, adjustment, { status, closedOn: dayIn(now), suspendedOn: null });
+  await write(tx, adjustment, {
+    status,
+    closedOn: dayIn(now),
+    suspendedOn: null,
+    stops: withStop(task.stops, task.suspendedOn, dayIn(now)),
+  });
   const event = { type: `task.${status}`, reason: content.reason } as const;
   await recordEvent(tx, actor, event, { task, submissionId: submission.id }, now);
   await voidSubmissions(tx, actor, task, { cause: "task_closed", exceptId: submission.id }, now);

@@ -7,7 +7,8 @@ import { publicTextRefusal, secrecyRefusal } from "@/lib/domain/public-text";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import { reopenRefusal } from "@/lib/domain/reopening";
 import type { Actor } from "@/lib/domain/roles";
-import { taskActRefusal } from "@/lib/domain/tasks";
+import { withStop } from "@/lib/domain/stops";
+import { clockStoppedOn, taskActRefusal } from "@/lib/domain/tasks";
 import { moveDueDay } from "./due-moves";
 import { type LockedTask, lockTask, lockTaskWithParent } from "./locks";
 import { recordEvent } from "./record-event";
@@ -38,6 +39,7 @@ export function reopenTask(actor: Actor, input: ReopenInput, now: Date) {
     insist(reopenRefusal(dueOn, dates, dayIn(now)) ?? publicTextRefusal(reason, "reason"));
     await write(tx, task, {
       status: "active",
+      stops: withStop(task.stops, clockStoppedOn(task), dayIn(now)),
       completedOn: null,
       closedOn: null,
       struckOffOn: null,

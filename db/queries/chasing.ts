@@ -17,7 +17,7 @@ import {
   selectNotices,
 } from "./chasing-rows";
 import { openMatters } from "./matters";
-import { isChasedTask, rungKey } from "./reminder-facts";
+import { hasMatters, rungKey } from "./reminder-facts";
 import { visibleTo } from "./visible-to";
 
 /**
@@ -44,7 +44,7 @@ export async function taskChasing(actor: Actor, code: string, today: Day) {
  * were sent and that still stand. A constant number of queries.
  */
 export async function personChasing(actor: Actor, today: Day) {
-  const seen = and(isChasedTask, visibleTo(actor));
+  const seen = and(hasMatters, visibleTo(actor));
   const [sent, raised, notices] = await Promise.all([
     selectChases(and(seen, isNull(chases.answeredAt))),
     selectEscalations(and(seen, isNull(escalations.acknowledgedAt))),

@@ -1,12 +1,13 @@
-import { desc, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { plans } from "@/db/schema/plans";
 import { revisions } from "@/db/schema/submissions";
+import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/days";
 import { limitEndsOn } from "@/lib/domain/time-limits";
 import { loadCalendar } from "./calendar";
 import type { OpenSubmission } from "./open-submissions";
-import type { WorkTask } from "./work-tasks";
+import { receivableSince } from "./receivable-since";
 
 /** What a decision on each of these submissions would name: the revision last sent and its hash, by submission. */
 export async function sentRevisions(open: readonly OpenSubmission[]) {
@@ -23,19 +24,20 @@ export async function sentRevisions(open: readonly OpenSubmission[]) {
   return new Map(rows.map(({ submissionId, ...sent }) => [submissionId, sent]));
 }
 
-/** The last day to receive (签收) each task that waits for it, by code. */
-export async function receiptDays(tasks: readonly WorkTask[]): Promise<Map<string, Day>> {
+/** The last day to receive (签收) each of these tasks that waits for it, by code. */
+export async function receiptDays(codes: readonly string[]): Promise<Map<string, Day>> {
   const reader = database();
-  const [calendar, limits] = await Promise.all([
+  const [calendar, rows] = await Promise.all([
     loadCalendar(reader),
-    reader.select({ slug: plans.slug, workdays: plans.receiptWorkdays }).from(plans),
+    reader
+      .select({ code: tasks.code, since: receivableSince, workdays: plans.receiptWorkdays })
+      .from(tasks)
+      .innerJoin(plans, eq(plans.id, tasks.planId))
+      .where(and(eq(tasks.status, "assigned"), inArray(tasks.code, [...codes]))),
   ]);
-  const workdays = new Map(limits.map((limit) => [limit.slug, limit.workdays]));
   return new Map(
-    tasks.flatMap(({ code, status, assignedAt, planSlug }) => {
-      const limit = workdays.get(planSlug);
-      if (status !== "assigned" || !assignedAt || limit === undefined) return [];
-      return [[code, limitEndsOn(assignedAt, limit, calendar)] as const];
-    }),
+    rows.flatMap(({ code, since, workdays }) =>
+      since ? [[code, limitEndsOn(since, workdays, calendar)] as const] : [],
+    ),
   );
 }

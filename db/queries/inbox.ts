@@ -37,7 +37,10 @@ async function collect(actor: Actor, today: Day): Promise<InboxItem[]> {
   ]);
   const tasks = all.filter(({ kind }) => isTracked(kind));
   const byCode = new Map(tasks.map((task) => [task.code, task]));
-  const [receiveBy, sent] = await Promise.all([receiptDays(tasks), sentRevisions(open)]);
+  const [receiveBy, sent] = await Promise.all([
+    receiptDays([...byCode.keys()]),
+    sentRevisions(open),
+  ]);
   const isUnderObjection = ({ kind, status }: OpenSubmission) =>
     kind === "objection" && status === "in_review";
   const contested = new Set(open.filter(isUnderObjection).map(({ taskCode }) => taskCode));

@@ -8,7 +8,8 @@ import { groupBy } from "@/lib/domain/group-by";
 import { type Matter, mattersOf, type WaitingDecision } from "@/lib/domain/matters";
 import { reportToWrite } from "@/lib/domain/periods";
 import type { WorkCalendar } from "@/lib/domain/work-days";
-import { isChasedTask } from "./reminder-facts";
+import { receivableSince } from "./receivable-since";
+import { hasMatters } from "./reminder-facts";
 import { stateColumns, toState } from "./submission-state";
 
 /**
@@ -23,9 +24,9 @@ export async function openMatters(
 ): Promise<Matter[]> {
   const rows = await selectTasks(reader, where);
   const inReview = await decisionsInReview(reader, where);
-  return rows.flatMap(({ cycle, reportDay, receivedAt, reportedThrough, ...row }) => {
+  return rows.flatMap(({ cycle, reportDay, receivedAt, stops, reportedThrough, ...row }) => {
     const startedOn = receivedAt && dayIn(receivedAt);
-    const duty = { cycle, reportDay, startedOn, reportedThrough, today, calendar };
+    const duty = { cycle, reportDay, startedOn, reportedThrough, stops, today, calendar };
     const task = { ...row, report: reportToWrite(duty), inReview: inReview.get(row.id) ?? [] };
     return mattersOf(task, calendar);
   });
@@ -41,7 +42,9 @@ function selectTasks(reader: Reader, where?: SQL) {
       leadDepartmentId: tasks.leadDepartmentId,
       dueOn: tasks.dueOn,
       assignedAt: tasks.assignedAt,
+      receivableSince,
       receivedAt: tasks.receivedAt,
+      stops: tasks.stops,
       movedAt:
         sql<Date | null>`(select max(${dueMoves.movedAt}) from ${dueMoves} where ${dueMoves.taskId} = ${tasks.id})`.mapWith(
           dueMoves.movedAt,
@@ -54,7 +57,7 @@ function selectTasks(reader: Reader, where?: SQL) {
     })
     .from(tasks)
     .innerJoin(plans, eq(plans.id, tasks.planId))
-    .where(and(isChasedTask, where));
+    .where(and(hasMatters, where));
 }
 
 /** Everything in review, by its task's id. */
@@ -69,7 +72,7 @@ async function decisionsInReview(reader: Reader, where?: SQL) {
     .from(submissions)
     .innerJoin(tasks, eq(tasks.id, submissions.taskId))
     .innerJoin(plans, eq(plans.id, tasks.planId))
-    .where(and(eq(submissions.status, "in_review"), isChasedTask, where));
+    .where(and(eq(submissions.status, "in_review"), hasMatters, where));
   const waiting = rows.flatMap((row): (WaitingDecision & { taskId: string })[] => {
     const { stepSince, ...state } = toState(row);
     return stepSince ? [{ ...state, stepSince }] : [];

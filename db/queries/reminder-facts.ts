@@ -6,12 +6,12 @@ import { tasks } from "@/db/schema/tasks";
 import type { Raised } from "@/lib/domain/ladder";
 import type { NoticeLight } from "@/lib/domain/light-notices";
 import type { ReminderLog } from "@/lib/domain/reminders";
-import { taskActs } from "@/lib/domain/tasks";
+import { taskStatusesWithMatters } from "@/lib/domain/tasks";
 
-/** Tasks on which something can be chased, as SQL. */
-export const isChasedTask: SQL = inArray(tasks.status, [...taskActs.chase.from]);
+/** Tasks on which something can be waited for, as SQL. */
+export const hasMatters: SQL = inArray(tasks.status, [...taskStatusesWithMatters]);
 
-/** The log of what people were reminded of on tasks still chased, and when each was last reminded. */
+/** The log of what people were reminded of on such tasks, and when each was last reminded. */
 export async function reminderLog(reader: Reader): Promise<ReminderLog> {
   const sent = await reader
     .select({
@@ -23,7 +23,7 @@ export async function reminderLog(reader: Reader): Promise<ReminderLog> {
     })
     .from(reminders)
     .innerJoin(tasks, eq(tasks.id, reminders.taskId))
-    .where(isChasedTask);
+    .where(hasMatters);
   const last = await reader
     .select({
       userId: reminders.userId,
@@ -34,7 +34,7 @@ export async function reminderLog(reader: Reader): Promise<ReminderLog> {
   return { sent, lastAt: new Map(last.map(({ userId, at }) => [userId, at])) };
 }
 
-/** The rungs that matters of tasks still chased have come to, by `rungKey`. */
+/** The rungs that matters of such tasks have come to, by `rungKey`. */
 export async function raisedRungs(reader: Reader): Promise<Map<string, Raised[]>> {
   const rows = await reader
     .select({
@@ -45,7 +45,7 @@ export async function raisedRungs(reader: Reader): Promise<Map<string, Raised[]>
     })
     .from(escalations)
     .innerJoin(tasks, eq(tasks.id, escalations.taskId))
-    .where(isChasedTask);
+    .where(hasMatters);
   const raised = new Map<string, Raised[]>();
   for (const { rung, acknowledgedAt, ...subject } of rows) {
     const key = rungKey(subject);

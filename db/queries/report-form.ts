@@ -42,7 +42,8 @@ export async function reportForm(
     const isReported = reportedThrough !== null && period.end <= reportedThrough;
     return { ...period, dueOn, isReported, isLate: dueOn !== null && dueOn < today };
   });
-  const duty = { cycle, reportDay, startedOn, reportedThrough, today, calendar };
+  const { stops } = task;
+  const duty = { cycle, reportDay, startedOn, reportedThrough, stops, today, calendar };
   const due = reportToWrite(duty);
   return { refusal: null, facts, last, periods, dueStart: due?.period.start ?? null, open };
 }

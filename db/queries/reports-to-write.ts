@@ -36,6 +36,7 @@ const duty = {
   cycle: tasks.reportingCycle,
   reportDay: tasks.reportDay,
   receivedAt: tasks.receivedAt,
+  stops: tasks.stops,
 };
 const reportsNow = and(eq(tasks.status, "active"), ne(tasks.reportingCycle, "none"));
 

@@ -78,6 +78,7 @@ function selectFacts(reader: Reader) {
       closedOn: tasks.closedOn,
       windowStart: tasks.windowStart,
       dueOn: tasks.dueOn,
+      stops: tasks.stops,
       cycle: tasks.reportingCycle,
       reportDay: tasks.reportDay,
       isDemo: tasks.isDemo,
@@ -97,11 +98,11 @@ function selectFacts(reader: Reader) {
 
 function ownStanding(fact: Fact, calendar: WorkCalendar, today: Day) {
   const startedOn = fact.receivedAt && dayIn(fact.receivedAt);
-  const { cycle, reportDay, reportedThrough } = fact;
+  const { cycle, reportDay, reportedThrough, stops } = fact;
   const clock = { dueOn: fact.dueOn, completedOn: clockStoppedOn(fact) };
   const owed =
     fact.status === "active"
-      ? periodOwed({ cycle, reportDay, startedOn, reportedThrough, today, calendar })
+      ? periodOwed({ cycle, reportDay, startedOn, reportedThrough, stops, today, calendar })
       : null;
   return {
     code: fact.code,

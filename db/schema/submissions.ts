@@ -60,6 +60,7 @@ export const submissions = pgTable(
     uniqueIndex("submissions_one_open_of_kind")
       .on(t.taskId, t.departmentId, t.kind)
       .where(sql`${t.status} in ('draft', 'in_review', 'returned')`),
+    index().on(t.taskId, t.kind),
     index().on(t.departmentId),
     index().on(t.status, t.step),
     check("submissions_step", sql`(${t.status} = 'in_review') = (${t.step} is not null)`),

@@ -6,6 +6,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgTable,
   primaryKey,
@@ -15,6 +16,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { type DueMoveCause, deadlineBases, deadlineKinds } from "@/lib/domain/deadlines";
 import { reportingCycles } from "@/lib/domain/periods";
+import type { Stop } from "@/lib/domain/stops";
 import { ownerBases, taskKinds, taskStatuses } from "@/lib/domain/tasks";
 import { documents } from "./documents";
 import { departments, users } from "./people";
@@ -62,6 +64,8 @@ export const tasks = pgTable(
     completedOn: date(),
     /** 挂起: the clock stands still since then. */
     suspendedOn: date(),
+    /** When the clock stood still before, oldest first. */
+    stops: jsonb().$type<Stop[]>().notNull().default([]),
     /** 撤销立项 or 免予办理. */
     closedOn: date(),
     /** 销号, after somebody verified the completion. */

@@ -35,6 +35,7 @@ export function chasedTask(changes: Partial<ChasedTask> = {}): ChasedTask {
     leadDepartmentId: "ecology",
     dueOn: "2024-06-28",
     assignedAt: morningOf("2024-04-01"),
+    receivableSince: morningOf("2024-04-01"),
     movedAt: null,
     report: null,
     receiptWorkdays: 2,

@@ -13,7 +13,12 @@ test("nothing is chased unless it is assigned, running and not closed", () => {
     (status) => idsOf(chasedTask({ ...everything, status })).length > 0,
   );
   expect(chased).toEqual(["assigned", "active"]);
-  expect(idsOf(chasedTask({ ...everything, kind: "principle" }))).toEqual([]);
+});
+
+test("who decides on a request to go on, or to end, is chased while the clock stands still", () => {
+  const inReview = [waitingDecision({ kind: "adjustment" })];
+  const task = chasedTask({ status: "suspended", report: reportDue("2024-06-07"), inReview });
+  expect(idsOf(task)).toEqual(["decision:submission:1:2024-06-19"]);
 });
 
 test("a task not assigned yet has no day to be chased for", () => {
@@ -62,7 +67,7 @@ describe("a task waiting for receipt", () => {
   const assigned = { status: "assigned", dueOn: null } as const;
 
   it("is to be received within the plan's working days: a festival does not count", () => {
-    const task = chasedTask({ ...assigned, assignedAt: morningOf("2024-06-07") });
+    const task = chasedTask({ ...assigned, receivableSince: morningOf("2024-06-07") });
     expect(idsOf(task)).toEqual(["receipt:2024-06-12"]);
   });
 

@@ -1,6 +1,7 @@
 import { type Day, dayIn } from "./days";
 import type { PeriodToReport } from "./periods";
 import { type ReminderMatter, type ReminderPolicy, reminderMatters } from "./reminder-policy";
+import { kindRules } from "./submission-kinds";
 import type { SubmissionState } from "./submissions";
 import { isTracked, type TaskKind, type TaskStatus, taskActs } from "./tasks";
 import { limitEndsOn } from "./time-limits";
@@ -18,6 +19,8 @@ export type ChasedTask = {
   leadDepartmentId: string | null;
   dueOn: Day | null;
   assignedAt: Date | null;
+  /** When the time to receive it began: it was assigned, or an objection to that was turned down. */
+  receivableSince: Date | null;
   /** When its due day was last moved. */
   movedAt: Date | null;
   report: Pick<PeriodToReport, "opensOn" | "dueOn"> | null;
@@ -40,18 +43,20 @@ export type Matter = {
   waiting: WaitingDecision | null;
 };
 
-/** Nothing is chased before it is assigned, while its clock stands still, or after it is closed. */
+/** The work on a task is not chased before it is assigned, while its clock stands still, or after it is closed. */
 export function isChased({ kind, status }: Pick<ChasedTask, "kind" | "status">): boolean {
   return isTracked(kind) && (taskActs.chase.from as readonly TaskStatus[]).includes(status);
 }
 
 /**
  * What stands open on a task. A unit whose report is in review has reported, and one whose objection is in review need
- * not receive: those who decide are chased instead.
+ * not receive: those who decide are chased instead, also on what may be decided while the clock stands still.
  */
 export function mattersOf(task: ChasedTask, calendar: WorkCalendar): Matter[] {
-  if (!isChased(task)) return [];
-  const decisions = task.inReview.flatMap((waiting) => decisionMatter(task, waiting, calendar));
+  const decisions = task.inReview
+    .filter(({ kind }) => kindRules[kind].during.includes(task.status))
+    .flatMap((waiting) => decisionMatter(task, waiting, calendar));
+  if (!isChased(task)) return decisions;
   return [
     ...dueMatter(task),
     ...reportMatter(task),
@@ -85,11 +90,11 @@ function reportMatter(task: ChasedTask): Matter[] {
 }
 
 function receiptMatter(task: ChasedTask, calendar: WorkCalendar): Matter[] {
-  const { status, assignedAt } = task;
+  const { status, receivableSince } = task;
   const isContested = task.inReview.some(({ kind }) => kind === "objection");
-  if (status !== "assigned" || !assignedAt || isContested) return [];
-  const dueOn = limitEndsOn(assignedAt, task.receiptWorkdays, calendar);
-  const since = dayIn(assignedAt);
+  if (status !== "assigned" || !receivableSince || isContested) return [];
+  const dueOn = limitEndsOn(receivableSince, task.receiptWorkdays, calendar);
+  const since = dayIn(receivableSince);
   return [{ id: `receipt:${dueOn}`, type: "receipt", task, since, dueOn, waiting: null }];
 }
 

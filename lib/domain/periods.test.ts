@@ -69,6 +69,7 @@ describe("periodOwed 应报未报", () => {
     cycle: "monthly",
     reportDay: null,
     startedOn: "2024-04-10",
+    stops: [],
     calendar,
     today,
   } as const;
@@ -90,6 +91,14 @@ describe("periodOwed 应报未报", () => {
     expect(periodOwed({ ...reported, today: "2024-06-08" })).not.toBeNull();
   });
 
+  it("asks for nothing that fell due while the clock stood still, and for what came after", () => {
+    const stops = [{ from: "2024-05-06", until: "2024-06-01" }];
+    const may = { start: "2024-05-01", end: "2024-05-31" };
+    expect(periodOwed({ ...task, reportedThrough: null, stops })).toEqual(may);
+    const longer = [{ from: "2024-05-01", until: "2024-06-01" }];
+    expect(periodOwed({ ...task, reportedThrough: null, stops: longer })).toBeNull();
+  });
+
   it("does not ask for what was before receipt, and nothing before receipt or without a cycle", () => {
     const may = { start: "2024-05-01", end: "2024-05-31" };
     const lateStart = { ...task, startedOn: "2024-05-20", reportedThrough: "2024-02-29" };
@@ -104,6 +113,7 @@ describe("reportToWrite", () => {
     cycle: "monthly",
     reportDay: null,
     startedOn: "2024-04-10",
+    stops: [],
     reportedThrough: "2024-04-30",
     today,
     calendar,
@@ -159,6 +169,7 @@ describe("missedPeriods 应报未报", () => {
       cycle: "weekly",
       reportDay: null,
       startedOn: "2024-05-15",
+      stops: [],
       calendar,
       today,
     } as const;
@@ -184,6 +195,7 @@ describe("missedPeriods 应报未报", () => {
         const duty = {
           cycle,
           startedOn,
+          stops: [],
           reportDay: day,
           reportedThrough: null,
           today: now,

@@ -1,4 +1,5 @@
 import { addDays, type Day, monthEnd, monthOf, weekday } from "./days";
+import { isStopped, type Stop } from "./stops";
 import { addWorkdays, type WorkCalendar } from "./work-days";
 
 /** How often a unit reports on a task; "none" reports when it has something to say. */
@@ -85,6 +86,7 @@ export type ReportingDuty = {
   /** The day of 签收; before it nothing is asked for. */
   startedOn: Day | null;
   reportedThrough: Day | null;
+  stops: readonly Stop[];
   today: Day;
   calendar: WorkCalendar;
 };
@@ -96,7 +98,7 @@ const windowDays = 7;
 
 /** Not yet reported, oldest first: the current period and those before it. A due day before receipt was somebody else's. */
 function unreported(duty: ReportingDuty): PeriodToReport[] {
-  const { cycle, startedOn, reportedThrough, today, calendar } = duty;
+  const { cycle, startedOn, reportedThrough, stops, today, calendar } = duty;
   if (startedOn === null || cycle === "none") return [];
   const reportDay = cycle === "monthly" ? duty.reportDay : null;
   return openPeriods(cycle, startedOn, today)
@@ -108,7 +110,7 @@ function unreported(duty: ReportingDuty): PeriodToReport[] {
       const opensOn = addDays(isDueWithin ? dueOn : period.end, -windowDays);
       return { period, opensOn, dueOn, owed: dueOn < today };
     })
-    .filter(({ dueOn }) => dueOn >= startedOn);
+    .filter(({ period, dueOn }) => dueOn >= startedOn && !isStopped(period, dueOn, stops));
 }
 
 /**

@@ -31,6 +31,13 @@ export function isClosed(status: TaskStatus): boolean {
   return (closedStatuses as readonly TaskStatus[]).includes(status);
 }
 
+/** Somebody is waited for: to receive it, to report, or to decide on what was sent. */
+export const taskStatusesWithMatters = [
+  "assigned",
+  "active",
+  "suspended",
+] as const satisfies TaskStatus[];
+
 /** Where the owner comes from: the document's own words, our proposal (拟定，待确认), or an admin's confirmation. */
 export const ownerBases = ["source", "proposed", "confirmed"] as const;
 export type OwnerBasis = (typeof ownerBases)[number];
