@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { plans } from "@/db/schema/plans";
-import { publishedReports, submissions } from "@/db/schema/submissions";
+import { submissions } from "@/db/schema/submissions";
 import { dueMoves, tasks } from "@/db/schema/tasks";
 import { type Day, dayIn } from "@/lib/domain/days";
 import { groupBy } from "@/lib/domain/group-by";
@@ -10,6 +10,7 @@ import { reportToWrite } from "@/lib/domain/periods";
 import type { WorkCalendar } from "@/lib/domain/work-days";
 import { receivableSince } from "./receivable-since";
 import { hasMatters } from "./reminder-facts";
+import { publishedPeriods } from "./reported-periods";
 import { stateColumns, toState } from "./submission-state";
 
 /**
@@ -24,9 +25,9 @@ export async function openMatters(
 ): Promise<Matter[]> {
   const rows = await selectTasks(reader, where);
   const inReview = await decisionsInReview(reader, where);
-  return rows.flatMap(({ cycle, reportDay, receivedAt, stops, reportedThrough, ...row }) => {
+  return rows.flatMap(({ cycle, reportDay, receivedAt, stops, reported, ...row }) => {
     const startedOn = receivedAt && dayIn(receivedAt);
-    const duty = { cycle, reportDay, startedOn, reportedThrough, stops, today, calendar };
+    const duty = { cycle, reportDay, startedOn, reported, stops, today, calendar };
     const task = { ...row, report: reportToWrite(duty), inReview: inReview.get(row.id) ?? [] };
     return mattersOf(task, calendar);
   });
@@ -51,7 +52,7 @@ function selectTasks(reader: Reader, where?: SQL) {
         ),
       cycle: tasks.reportingCycle,
       reportDay: tasks.reportDay,
-      reportedThrough: sql<Day | null>`(select max(${publishedReports.periodEnd}) from ${publishedReports} where ${publishedReports.taskId} = ${tasks.id})`,
+      reported: publishedPeriods,
       receiptWorkdays: plans.receiptWorkdays,
       policy: plans.reminders,
     })

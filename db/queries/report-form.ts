@@ -1,11 +1,19 @@
-import { and, desc, eq, max } from "drizzle-orm";
+import { and, desc, eq, type SQL } from "drizzle-orm";
 import { database } from "@/db/client";
-import { publishedReports, submissions } from "@/db/schema/submissions";
+import { submissions } from "@/db/schema/submissions";
+import { tasks } from "@/db/schema/tasks";
 import type { ReportContent } from "@/lib/domain/contents";
-import { type Day, dayIn } from "@/lib/domain/days";
-import { openPeriods, reportDueOn, reportToWrite } from "@/lib/domain/periods";
+import { dayIn } from "@/lib/domain/days";
+import {
+  isReported,
+  openPeriods,
+  type Period,
+  reportDueOn,
+  reportToWrite,
+} from "@/lib/domain/periods";
 import type { Actor } from "@/lib/domain/roles";
 import { loadCalendar } from "./calendar";
+import { contributedPeriods, publishedPeriods } from "./reported-periods";
 import { reportingTask } from "./reporting-task";
 import { lastPublished } from "./submission-detail";
 import { submissionForm } from "./submission-form";
@@ -31,29 +39,28 @@ export async function reportForm(
   const last = isOwnPart
     ? await lastContribution(task.id, actor.departmentId)
     : await lastPublished(task.id);
-  const reportedThrough = isOwnPart ? (last?.periodEnd ?? null) : await publishedThrough(task.id);
-
+  const reported = await reportedPeriods(
+    task.id,
+    isOwnPart ? contributedPeriods(actor.departmentId) : publishedPeriods,
+  );
   const calendar = await loadCalendar(reader);
   const { cycle, startedOn } = facts;
   const reportDay = cycle === "monthly" ? task.reportDay : null;
   const today = dayIn(now);
   const periods = openPeriods(cycle, startedOn, today).map((period) => {
     const dueOn = cycle === "none" ? null : reportDueOn(period, calendar, { reportDay });
-    const isReported = reportedThrough !== null && period.end <= reportedThrough;
-    return { ...period, dueOn, isReported, isLate: dueOn !== null && dueOn < today };
+    const isLate = dueOn !== null && dueOn < today;
+    return { ...period, dueOn, isLate, isReported: isReported(period, reported) };
   });
   const { stops } = task;
-  const duty = { cycle, reportDay, startedOn, reportedThrough, stops, today, calendar };
+  const duty = { cycle, reportDay, startedOn, reported, stops, today, calendar };
   const due = reportToWrite(duty);
   return { refusal: null, facts, last, periods, dueStart: due?.period.start ?? null, open };
 }
 
-async function publishedThrough(taskId: string): Promise<Day | null> {
-  const [published] = await database()
-    .select({ end: max(publishedReports.periodEnd) })
-    .from(publishedReports)
-    .where(eq(publishedReports.taskId, taskId));
-  return published?.end ?? null;
+async function reportedPeriods(taskId: string, periods: SQL<Period[]>): Promise<Period[]> {
+  const [task] = await database().select({ periods }).from(tasks).where(eq(tasks.id, taskId));
+  return task?.periods ?? [];
 }
 
 async function lastContribution(taskId: string, departmentId: string) {

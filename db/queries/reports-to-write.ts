@@ -1,11 +1,11 @@
-import { and, eq, max, ne, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { database } from "@/db/client";
-import { publishedReports, submissions } from "@/db/schema/submissions";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
 import { type Day, dayIn } from "@/lib/domain/days";
 import { type PeriodToReport, reportToWrite } from "@/lib/domain/periods";
 import type { Actor } from "@/lib/domain/roles";
 import { loadCalendar } from "./calendar";
+import { contributedPeriods, publishedPeriods } from "./reported-periods";
 
 export type ReportToWrite = PeriodToReport & {
   kind: "progress" | "contribution";
@@ -45,12 +45,10 @@ function ledTasks(departmentId: string) {
     .select({
       ...duty,
       kind: sql<"progress">`'progress'`,
-      reportedThrough: max(publishedReports.periodEnd),
+      reported: publishedPeriods,
     })
     .from(tasks)
-    .leftJoin(publishedReports, eq(publishedReports.taskId, tasks.id))
-    .where(and(reportsNow, eq(tasks.leadDepartmentId, departmentId)))
-    .groupBy(tasks.id);
+    .where(and(reportsNow, eq(tasks.leadDepartmentId, departmentId)));
 }
 
 function helpedTasks(departmentId: string) {
@@ -58,19 +56,9 @@ function helpedTasks(departmentId: string) {
     .select({
       ...duty,
       kind: sql<"contribution">`'contribution'`,
-      reportedThrough: sql<Day | null>`max(${submissions.content} ->> 'periodEnd')`,
+      reported: contributedPeriods(departmentId),
     })
     .from(tasks)
     .innerJoin(taskCooperators, eq(taskCooperators.taskId, tasks.id))
-    .leftJoin(
-      submissions,
-      and(
-        eq(submissions.taskId, tasks.id),
-        eq(submissions.departmentId, departmentId),
-        eq(submissions.kind, "contribution"),
-        eq(submissions.status, "approved"),
-      ),
-    )
-    .where(and(reportsNow, eq(taskCooperators.departmentId, departmentId)))
-    .groupBy(tasks.id);
+    .where(and(reportsNow, eq(taskCooperators.departmentId, departmentId)));
 }

@@ -12,6 +12,7 @@ import { type RolledUp, rollUp } from "@/lib/domain/rollup";
 import { clockStoppedOn } from "@/lib/domain/tasks";
 import { isProvisional, type WorkCalendar } from "@/lib/domain/work-days";
 import { loadCalendar } from "./calendar";
+import { publishedPeriods } from "./reported-periods";
 
 /** How a task stands on a day, from published facts only: fit for the public and for everybody signed in. */
 export type Standing = RolledUp & {
@@ -57,7 +58,6 @@ function selectFacts(reader: Reader) {
       >`(array_agg(${publishedReports.percent} order by ${publishedReports.publishedAt} desc))[1]`.as(
         "percent",
       ),
-      reportedThrough: sql<Day | null>`max(${publishedReports.periodEnd})`.as("reported_through"),
       lastAt: sql`max(${publishedReports.publishedAt})`
         .mapWith(publishedReports.publishedAt)
         .as("last_at"),
@@ -86,7 +86,7 @@ function selectFacts(reader: Reader) {
       behindPoints: plans.behindPoints,
       farBehindPoints: plans.farBehindPoints,
       percent: published.percent,
-      reportedThrough: published.reportedThrough,
+      reported: publishedPeriods,
       lastAt: published.lastAt,
       anyDemo: published.anyDemo,
     })
@@ -98,11 +98,11 @@ function selectFacts(reader: Reader) {
 
 function ownStanding(fact: Fact, calendar: WorkCalendar, today: Day) {
   const startedOn = fact.receivedAt && dayIn(fact.receivedAt);
-  const { cycle, reportDay, reportedThrough, stops } = fact;
+  const { cycle, reportDay, reported, stops } = fact;
   const clock = { dueOn: fact.dueOn, completedOn: clockStoppedOn(fact) };
   const owed =
     fact.status === "active"
-      ? periodOwed({ cycle, reportDay, startedOn, reportedThrough, stops, today, calendar })
+      ? periodOwed({ cycle, reportDay, startedOn, reported, stops, today, calendar })
       : null;
   return {
     code: fact.code,

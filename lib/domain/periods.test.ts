@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays } from "./days";
+import { addDays, type Day } from "./days";
 import {
   missedPeriods,
   openPeriods,
+  type Period,
   periodContaining,
   periodOwed,
   previousPeriod,
@@ -15,6 +16,8 @@ import {
 import { calendar } from "./work-days.fixture";
 
 const today = "2024-06-12";
+/** Everything up to a day has been reported on. */
+const through = (end: Day): Period[] => [{ start: "2020-01-01", end }];
 
 describe("periodContaining", () => {
   it.each([
@@ -76,35 +79,46 @@ describe("periodOwed 应报未报", () => {
 
   it("is the first month since receipt when nothing was ever reported", () => {
     const april = { start: "2024-04-01", end: "2024-04-30" };
-    expect(periodOwed({ ...task, reportedThrough: null })).toEqual(april);
+    expect(periodOwed({ ...task, reported: [] })).toEqual(april);
   });
 
   it("is the month after the last one reported on", () => {
     const may = { start: "2024-05-01", end: "2024-05-31" };
-    expect(periodOwed({ ...task, reportedThrough: "2024-04-30" })).toEqual(may);
-    expect(periodOwed({ ...task, reportedThrough: "2024-05-31" })).toBeNull();
+    expect(periodOwed({ ...task, reported: through("2024-04-30") })).toEqual(may);
+    expect(periodOwed({ ...task, reported: through("2024-05-31") })).toBeNull();
   });
 
   it("is not owed until the grace has passed, its last day included", () => {
-    const reported = { ...task, reportedThrough: "2024-04-30" };
+    const reported = { ...task, reported: through("2024-04-30") };
     expect(periodOwed({ ...reported, today: "2024-06-07" })).toBeNull();
     expect(periodOwed({ ...reported, today: "2024-06-08" })).not.toBeNull();
+  });
+
+  it("is an earlier month that was passed over, whatever was reported after it", () => {
+    const reported = [
+      { start: "2024-04-01", end: "2024-04-30" },
+      { start: "2024-06-01", end: "2024-06-30" },
+    ];
+    const may = { start: "2024-05-01", end: "2024-05-31" };
+    expect(periodOwed({ ...task, reported })).toEqual(may);
+    const covering = [{ start: "2024-04-01", end: "2024-06-30" }];
+    expect(periodOwed({ ...task, reported: covering })).toBeNull();
   });
 
   it("asks for nothing that fell due while the clock stood still, and for what came after", () => {
     const stops = [{ from: "2024-05-06", until: "2024-06-01" }];
     const may = { start: "2024-05-01", end: "2024-05-31" };
-    expect(periodOwed({ ...task, reportedThrough: null, stops })).toEqual(may);
+    expect(periodOwed({ ...task, reported: [], stops })).toEqual(may);
     const longer = [{ from: "2024-05-01", until: "2024-06-01" }];
-    expect(periodOwed({ ...task, reportedThrough: null, stops: longer })).toBeNull();
+    expect(periodOwed({ ...task, reported: [], stops: longer })).toBeNull();
   });
 
   it("does not ask for what was before receipt, and nothing before receipt or without a cycle", () => {
     const may = { start: "2024-05-01", end: "2024-05-31" };
-    const lateStart = { ...task, startedOn: "2024-05-20", reportedThrough: "2024-02-29" };
+    const lateStart = { ...task, startedOn: "2024-05-20", reported: through("2024-02-29") };
     expect(periodOwed(lateStart)).toEqual(may);
-    expect(periodOwed({ ...task, startedOn: null, reportedThrough: null })).toBeNull();
-    expect(periodOwed({ ...task, cycle: "none", reportedThrough: null })).toBeNull();
+    expect(periodOwed({ ...task, startedOn: null, reported: [] })).toBeNull();
+    expect(periodOwed({ ...task, cycle: "none", reported: [] })).toBeNull();
   });
 });
 
@@ -114,7 +128,7 @@ describe("reportToWrite", () => {
     reportDay: null,
     startedOn: "2024-04-10",
     stops: [],
-    reportedThrough: "2024-04-30",
+    reported: through("2024-04-30"),
     today,
     calendar,
   };
@@ -126,17 +140,17 @@ describe("reportToWrite", () => {
   it("is the earliest period not reported, owed once its due day has passed", () => {
     expect(asked({})).toEqual({ month: "2024-05", dueOn: "2024-06-07", owed: true });
     expect(asked({ today: "2024-06-07" })).toMatchObject({ owed: false });
-    expect(asked({ reportedThrough: null })).toMatchObject({ month: "2024-04", owed: true });
+    expect(asked({ reported: [] })).toMatchObject({ month: "2024-04", owed: true });
   });
 
   it("opens seven days before the period ends", () => {
-    const reported = { reportedThrough: "2024-05-31" };
+    const reported = { reported: through("2024-05-31") };
     expect(asked({ ...reported, today: "2024-06-22" })).toBeNull();
     expect(asked({ ...reported, today: "2024-06-23" })).toMatchObject({ month: "2024-06" });
   });
 
   it("opens seven days before a report day within the period", () => {
-    const reported = { reportedThrough: "2024-05-31", reportDay: 20 };
+    const reported = { reported: through("2024-05-31"), reportDay: 20 };
     expect(asked({ ...reported, today: "2024-06-12" })).toBeNull();
     expect(asked({ ...reported, today: "2024-06-13" })).toEqual({
       month: "2024-06",
@@ -149,13 +163,13 @@ describe("reportToWrite", () => {
     const quarterly = {
       cycle: "quarterly",
       startedOn: "2024-01-02",
-      reportedThrough: null,
+      reported: [],
     } as const;
     expect(asked({ ...quarterly, reportDay: 5 })?.dueOn).toBe("2024-04-08");
   });
 
   it("asks for nothing that was due before receipt, before receipt, or without a cycle", () => {
-    const late = { startedOn: "2024-05-29", reportedThrough: null };
+    const late = { startedOn: "2024-05-29", reported: [] };
     expect(asked({ ...late, reportDay: 28, today: "2024-05-29" })).toBeNull();
     expect(asked({ ...late, reportDay: 28, today: "2024-06-29" })?.month).toBe("2024-06");
     expect(asked({ startedOn: null })).toBeNull();
@@ -173,15 +187,15 @@ describe("missedPeriods 应报未报", () => {
       calendar,
       today,
     } as const;
-    const missed = missedPeriods({ ...weekly, reportedThrough: null });
+    const missed = missedPeriods({ ...weekly, reported: [] });
     expect(missed.map(({ period }) => period.end)).toEqual([
       "2024-05-19",
       "2024-05-26",
       "2024-06-02",
     ]);
-    const long = missedPeriods({ ...weekly, startedOn: "2022-01-01", reportedThrough: null });
+    const long = missedPeriods({ ...weekly, startedOn: "2022-01-01", reported: [] });
     expect(long.length).toBeLessThanOrEqual(24);
-    expect(missedPeriods({ ...weekly, reportedThrough: "2024-06-02" })).toEqual([]);
+    expect(missedPeriods({ ...weekly, reported: through("2024-06-02") })).toEqual([]);
   });
 
   it("every period asked for can be written", () => {
@@ -197,7 +211,7 @@ describe("missedPeriods 应报未报", () => {
           startedOn,
           stops: [],
           reportDay: day,
-          reportedThrough: null,
+          reported: [],
           today: now,
           calendar,
         };

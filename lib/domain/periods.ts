@@ -78,14 +78,14 @@ export function openPeriods(cycle: ReportingCycle, startedOn: Day, today: Day): 
   return periods;
 }
 
-/** What a task must be reported on, as far as anybody has: `reportedThrough` is the end of the last period reported. */
+/** What a task must be reported on, and the periods that its reports so far speak for. */
 export type ReportingDuty = {
   cycle: ReportingCycle;
   /** Counts for the cycle "monthly" only. */
   reportDay: number | null;
   /** The day of 签收; before it nothing is asked for. */
   startedOn: Day | null;
-  reportedThrough: Day | null;
+  reported: readonly Period[];
   stops: readonly Stop[];
   today: Day;
   calendar: WorkCalendar;
@@ -96,14 +96,19 @@ export type PeriodToReport = { period: Period; opensOn: Day; dueOn: Day; owed: b
 
 const windowDays = 7;
 
+/** Whether a report covers the period's last day: one of an earlier, longer or shorter cycle counts too. */
+export function isReported({ end }: Period, reported: readonly Period[]): boolean {
+  return reported.some((each) => each.start <= end && end <= each.end);
+}
+
 /** Not yet reported, oldest first: the current period and those before it. A due day before receipt was somebody else's. */
 function unreported(duty: ReportingDuty): PeriodToReport[] {
-  const { cycle, startedOn, reportedThrough, stops, today, calendar } = duty;
+  const { cycle, startedOn, reported, stops, today, calendar } = duty;
   if (startedOn === null || cycle === "none") return [];
   const reportDay = cycle === "monthly" ? duty.reportDay : null;
   return openPeriods(cycle, startedOn, today)
     .reverse()
-    .filter(({ end }) => reportedThrough === null || end > reportedThrough)
+    .filter((period) => !isReported(period, reported))
     .map((period) => {
       const dueOn = reportDueOn(period, calendar, { reportDay });
       const isDueWithin = dueOn < period.end;
