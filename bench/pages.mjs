@@ -17,11 +17,21 @@ const pages = [
   ["ecology-official", "/work"],
   ["ecology-official", "/work/AIR-05.1"],
   ["ecology-official", "/reports/AIR-05.1"],
+  ["ecology-official", "/work/AIR-05.4"],
+  ["ecology-official", "/requests/extension/AIR-02.3"],
+  ["ecology-official", "/splits/AIR-05.1"],
+  ["ecology-official", "/messages"],
   ["ecology-head", "/inbox"],
+  ["ecology-head", "/account"],
   ["supervisor-1", "/inbox"],
   ["supervisor-1", "/work"],
+  ["supervisor-1", "/work?q=锅炉"],
+  ["supervisor-1", "/work/export"],
+  ["supervisor-2", "/strike-offs/AIR-04.2"],
+  ["supervisor-2", "/reopenings/AIR-04.1"],
   ["admin", "/inbox"],
   ["admin", "/assignments/AIR-10.1"],
+  ["admin", "/settings/air"],
   ["auditor", "/audit"],
 ];
 
@@ -36,7 +46,7 @@ export async function measurePages(origin, password) {
     const times = await timesOf(`${origin}${path}`, cookies[who]);
     const [p50, p95] = [at(times, 0.5), at(times, 0.95)];
     if (p50 > bound) over += 1;
-    const row = [path.padEnd(24), (who || "公众").padEnd(18), ms(p50), ms(p95)];
+    const row = [path.padEnd(32), (who || "公众").padEnd(18), ms(p50), ms(p95)];
     console.log(`${p50 > bound ? "✗" : "✓"} ${row.join(" ")}`);
   }
   console.log(`p50、p95，毫秒，${runs} 次；超过 ${bound} 毫秒的页面：${over}`);
