@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Day as DayValue } from "@/lib/domain/days";
-import type { ReminderMatter, Rung } from "@/lib/domain/reminder-policy";
+import { type ReminderMatter, type Rung, rungName } from "@/lib/domain/reminder-policy";
 import { useDay } from "./day";
 import { type AcknowledgeAction, EscalationForm } from "./escalation-form";
 import { Moment } from "./moment";
@@ -29,7 +29,7 @@ export function EscalationList({ escalations, acknowledge }: Props) {
         <li key={id} className="space-y-1 p-3">
           <p>
             <strong className="font-semibold">
-              {t("work.chasing.raised", { rung: t(`rungs.${rung}`) })}
+              {t("work.chasing.raised", { rung: t(`rungs.${rungName(type, rung)}`) })}
             </strong>
             {" · "}
             {t(`work.chasing.matters.${type}`, { day: day(dueOn) })}

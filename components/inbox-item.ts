@@ -17,6 +17,8 @@ export type InboxItem = {
   report: { kind: SubmissionKind; period: Period; dueOn: Day; owed: boolean } | null;
   chased: Chased | null;
   receiveBy: Day | null;
+  /** An objection (异议) to the task is being decided. */
+  isContested: boolean;
   sent: { revisionId: string; contentHash: string } | null;
 };
 

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Day } from "@/lib/domain/days";
+import { rungName } from "@/lib/domain/reminder-policy";
 import { useDay } from "./day";
 import type { Chased, InboxItem } from "./inbox-item";
 import { Moment } from "./moment";
@@ -8,7 +9,7 @@ import { SubmissionLine } from "./open-submission";
 /** What it is about the task that waits: a submission, a report, its receipt, or somebody's 催办. */
 export function InboxNotes({ item, today }: { item: InboxItem; today: Day }) {
   const t = useTranslations("work.inbox");
-  const { submission, report, chased, receiveBy } = item;
+  const { submission, report, chased, receiveBy, isContested } = item;
   return (
     <div className="text-sm">
       {submission && (
@@ -22,7 +23,9 @@ export function InboxNotes({ item, today }: { item: InboxItem; today: Day }) {
         </p>
       )}
       {report && <ReportNote report={report} />}
-      {receiveBy && !chased && !submission && <ReceiptNote receiveBy={receiveBy} today={today} />}
+      {receiveBy && !chased && !submission && (
+        <ReceiptNote receiveBy={receiveBy} isContested={isContested} today={today} />
+      )}
       {chased && <ChasedNote chased={chased} />}
     </div>
   );
@@ -44,8 +47,11 @@ function ReportNote({ report }: { report: NonNullable<InboxItem["report"]> }) {
   );
 }
 
-function ReceiptNote({ receiveBy, today }: { receiveBy: Day; today: Day }) {
+type Receipt = { receiveBy: Day; isContested: boolean; today: Day };
+
+function ReceiptNote({ receiveBy, isContested, today }: Receipt) {
   const t = useTranslations("work.inbox");
+  if (isContested) return <p>{t("contested")}</p>;
   const isLate = receiveBy < today;
   return (
     <p className={isLate ? "font-semibold text-alarm" : undefined}>
@@ -56,11 +62,16 @@ function ReceiptNote({ receiveBy, today }: { receiveBy: Day; today: Day }) {
 
 function ChasedNote({ chased }: { chased: Chased }) {
   const t = useTranslations("work.inbox");
+  const rungs = useTranslations("rungs");
   const day = useDay();
   if (chased.type === "escalation") {
     const { matter, rung, dueOn } = chased;
-    const words = { matter: t(`matters.${matter}`), rung: t(`rungs.${rung}`), day: day(dueOn) };
-    return <p className="font-semibold text-alarm">{t("escalated", words)}</p>;
+    const words = { matter: t(`matters.${matter}`), day: day(dueOn) };
+    return (
+      <p className="font-semibold text-alarm">
+        {t("escalated", { ...words, rung: rungs(rungName(matter, rung)) })}
+      </p>
+    );
   }
   return (
     <p>

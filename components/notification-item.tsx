@@ -14,11 +14,12 @@ export type Notification = {
   params: NotificationParams;
   taskCode: string | null;
   taskTitle: string | null;
+  isVisible: boolean;
   createdAt: Date;
   readAt: Date | null;
 };
 
-/** One thing a person was told: its sentence, the task that it is about, and the way there. */
+/** One thing a person was told: its sentence, the task that it is about, and the way there if it still is theirs to go. */
 export function NotificationItem({
   notification,
   markRead,
@@ -29,6 +30,7 @@ export function NotificationItem({
   const t = useTranslations("work.messages");
   const sentence = useSentence()(notification);
   const { id, taskCode, taskTitle, createdAt, readAt } = notification;
+  const href = notificationPath(notification);
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 p-3">
       <div className="min-w-0 flex-[1_1_18rem]">
@@ -50,13 +52,17 @@ export function NotificationItem({
           <Moment at={createdAt} />
         </p>
       </div>
-      <NotificationLink
-        id={id}
-        href={notificationPath(notification)}
-        isRead={readAt !== null}
-        about={sentence}
-        markRead={markRead}
-      />
+      {href === null ? (
+        <p className="text-sm text-muted">{t("notOurs")}</p>
+      ) : (
+        <NotificationLink
+          id={id}
+          href={href}
+          isRead={readAt !== null}
+          about={sentence}
+          markRead={markRead}
+        />
+      )}
     </li>
   );
 }
@@ -68,6 +74,10 @@ function useSentence() {
   return ({ sentence, params }: Notification): string =>
     t(
       `notifications.${sentence}`,
-      spokenParams(params, { kind: (kind) => t(`submissionKinds.${kind}`), day }),
+      spokenParams(params, {
+        kind: (kind) => t(`submissionKinds.${kind}`),
+        rung: (rung) => t(`rungs.${rung}`),
+        day,
+      }),
     );
 }

@@ -10,6 +10,7 @@ import { inputStyle } from "./ui/field";
 /** When people are reminded, who hears of what is late, and how often at most. */
 export function SettingsReminders({ error }: { error?: string }) {
   const t = useTranslations("work.settings");
+  const rungs = useTranslations("rungs");
   const { control, register, getValues } = useFormContext<PlanSettings>();
   const { fields, append, remove } = useFieldArray({ control, name: "reminders.rules" });
   return (
@@ -79,7 +80,7 @@ export function SettingsReminders({ error }: { error?: string }) {
           <SettingsNumber
             key={rung}
             name={`reminders.ladder.${i}.workdays`}
-            label={t(`ladder.${rung}`)}
+            label={t("ladder", { rung: rungs(rung) })}
           />
         ))}
         <SettingsNumber name="reminders.gapHours" label={t("gapHours")} />

@@ -28,6 +28,18 @@ test("带入的上期内容不改就不存；本期无新进展一键填报，�
   await discard(page);
 });
 
+test("文字过长说得明白，一字不丢，精简后自动保存", async ({ browser }) => {
+  const page = await signIn(browser, "ecology-official");
+  await page.goto(request);
+  const long = "长".repeat(1001);
+  await page.getByLabel("理由").fill(long);
+  await expect(page.getByText("文字过长，没有保存；请精简后再试。")).toBeVisible();
+  await expect(page.getByLabel("理由")).toHaveValue(long);
+  await page.getByLabel("理由").fill("等待上级批复。");
+  await expect(saved(page)).toBeVisible();
+  await discard(page);
+});
+
 test("保存的回音丢了，不算与自己冲突，后来的文字也在", async ({ browser }) => {
   const page = await signIn(browser, "ecology-official");
   await page.goto(request);

@@ -38,10 +38,10 @@ test("时限一天天临近、逾期：先提醒承办人，再逐级提到负�
   });
 
   const supervisor = await signIn(browser, "supervisor-1");
-  await test.step("又过了一周：提级到负责人和督查人员", async () => {
+  await test.step("又过了一周：提级到负责人和督查员", async () => {
     await pass(7);
     await eventually(head, `/work/${code}`, /提级至单位负责人/);
-    await eventually(supervisor, `/work/${code}`, /提级至督查人员/);
+    await eventually(supervisor, `/work/${code}`, /提级至督查员/);
   });
 
   await test.step("督查员手工催办，单位看到后回复", async () => {

@@ -35,6 +35,8 @@ export function action<Schema extends z.ZodType, Answer>(
 }
 
 function invalidInput(error: z.ZodError): Refusal {
-  const field = error.issues[0]?.path.at(-1);
-  return refuse("invalid_input", field === undefined ? {} : { field: String(field) });
+  const { message, path } = error.issues[0] ?? { message: "", path: [] };
+  const field = path.at(-1);
+  const code = message === "too_long" ? "too_long" : "invalid_input";
+  return refuse(code, field === undefined ? {} : { field: String(field) });
 }

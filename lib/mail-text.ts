@@ -38,15 +38,17 @@ export function composeMail(
 
 function itemText(notification: NotificationText, number: number, publicUrl: string): string {
   const { sentence, taskCode, taskTitle } = notification;
+  const path = notificationPath(notification);
   const params = spokenParams(notification.params, {
     kind: (kind) => t(`submissionKinds.${kind}`),
+    rung: (rung) => t(`rungs.${rung}`),
     day: dayText,
   });
   return [
     // Somebody's words in several lines must not look like the next item.
     `${number}. ${t(`notifications.${sentence}`, params).replace(/\s*\n\s*/g, " ")}`,
     ...(taskCode ? [`${taskCode} ${taskTitle}`] : []),
-    `${publicUrl}${notificationPath(notification)}`,
+    path === null ? t("work.messages.notOurs") : `${publicUrl}${path}`,
   ].join("\n   ");
 }
 

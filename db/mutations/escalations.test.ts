@@ -1,14 +1,20 @@
 import { randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { database } from "@/db/client";
 import { personChasing, taskChasing } from "@/db/queries/chasing";
+import { notifications } from "@/db/schema/notifications";
 import { readTask } from "@/db/seed/demo-reads";
 import { testDatabase } from "@/db/test-database";
 import type { Actor } from "@/lib/domain/roles";
 import { assignTask } from "./assignments";
+import { decideSubmission } from "./decisions";
 import { acknowledgeEscalation } from "./escalations";
 import { receiveTask } from "./receipts";
 import { remindEverybody } from "./remind";
 import { assignment, company, now, refusalOf } from "./story.fixture";
+import { submitDraft } from "./submissions";
+import { decisionFor, writing } from "./world-story.fixture";
 
 const code = "AIR-10.1";
 const later = new Date("2024-07-10T09:00:00+08:00");
@@ -26,8 +32,8 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const rungsSeenBy = async (name: string) =>
-  (await taskChasing(actor(name), code, today)).escalations;
+const rungsSeenBy = async (name: string, about = code) =>
+  (await taskChasing(actor(name), about, today)).escalations;
 const idOf = async (wanted: string) =>
   (await rungsSeenBy("supervisor-1")).find(({ rung }) => rung === wanted)?.id ?? "";
 const acknowledge = async (name: string, escalationId: string, note = "已安排专人跟进。") => {
@@ -35,10 +41,19 @@ const acknowledge = async (name: string, escalationId: string, note = "已安排
   const refusal = await refusalOf(acknowledgeEscalation(actor(name), input, later));
   return (refusal as { code: string } | undefined)?.code ?? "done";
 };
-const waitingFor = async (name: string) =>
+const waitingFor = async (name: string, about = code) =>
   (await personChasing(actor(name), today)).escalations
-    .filter(({ taskCode }) => taskCode === code)
-    .map(({ rung }) => rung);
+    .filter(({ taskCode }) => taskCode === about)
+    .map(({ rung }) => rung)
+    .sort();
+const toldOf = async (name: string, about: string) => {
+  const isTold = and(
+    eq(notifications.taskId, (await readTask(about)).id),
+    eq(notifications.userId, actor(name).id),
+    eq(notifications.sentence, "escalation_raised"),
+  );
+  return database().$count(notifications, isTold);
+};
 
 test("each finds the rung that speaks to them, and may acknowledge those below it too", async () => {
   expect(await waitingFor("ecology-official")).toEqual(["handler"]);
@@ -66,4 +81,54 @@ test("acknowledged once, with its note; the rest climbs no higher", async () => 
   expect(seen).toMatchObject({ note: "已安排专人跟进。", isOpen: false, type: "due" });
   await remindEverybody(new Date("2024-09-10T09:00:00+08:00"));
   expect((await rungsSeenBy("supervisor-1")).map(({ rung }) => rung)).not.toContain("office");
+});
+
+test("a decision's rungs are those of the unit it waits with, not the lead's; and end with it", async () => {
+  const helped = "AIR-10.2";
+  const dates = { dueOn: "2024-12-31", cycle: "none" as const };
+  const cooperatingIds = [actor("energy-head").departmentId];
+  const choice = { ...(await assignment(helped)), ...dates, cooperatingIds };
+  await assignTask(actor("admin"), choice, now);
+  const { version } = await readTask(helped);
+  await receiveTask(actor("ecology-official"), { key: randomUUID(), code: helped, version }, now);
+  const { submissionId } = await submitDraft(
+    actor("energy-official"),
+    writing(helped, "contribution"),
+    now,
+  );
+  await remindEverybody(new Date("2024-07-11T09:00:00+08:00"));
+
+  expect(await waitingFor("energy-head", helped)).toEqual(["handler", "head"]);
+  expect(await toldOf("energy-head", helped)).toBe(1);
+  expect(await waitingFor("ecology-head", helped)).toEqual([]);
+  expect(await toldOf("ecology-head", helped)).toBe(0);
+  const raised = await rungsSeenBy("supervisor-1", helped);
+  const first = raised.find(({ rung }) => rung === "handler")?.id ?? "";
+  expect(await acknowledge("ecology-head", first)).toBe("other_unit");
+  expect(await acknowledge("energy-official", first)).toBe("not_allowed");
+  await decideSubmission(actor("energy-head"), await decisionFor(submissionId), later);
+  expect(await acknowledge("supervisor-1", first)).toBe("escalation_over");
+});
+
+test("a new lead is told of the same due day, whatever the old one has acknowledged", async () => {
+  const moved = "AIR-10.3";
+  const dates = { dueOn: "2024-06-28", cycle: "none" as const };
+  await assignTask(actor("admin"), { ...(await assignment(moved)), ...dates }, now);
+  await remindEverybody(new Date("2024-07-12T09:00:00+08:00"));
+  const ofDue = async (name: string) =>
+    (await rungsSeenBy(name, moved)).filter(({ type }) => type === "due");
+  const old = (await ofDue("ecology-head")).find(({ rung }) => rung === "head");
+  expect(await acknowledge("ecology-head", old?.id ?? "")).toBe("done");
+
+  const leadId = actor("energy-head").departmentId;
+  const choice = { ...(await assignment(moved)), ...dates, leadId, cooperatingIds: [] };
+  await assignTask(actor("admin"), choice, new Date("2024-07-12T10:00:00+08:00"));
+  await remindEverybody(new Date("2024-07-12T11:00:00+08:00"));
+  expect(await toldOf("energy-head", moved)).toBe(1);
+  const open = (await ofDue("energy-head")).filter(({ isOpen }) => isOpen);
+  expect(open.map(({ rung }) => rung).sort()).toEqual(["handler", "head", "supervisor"]);
+  const left = (await ofDue("energy-head")).find(
+    ({ id }) => id !== old?.id && !open.some((each) => each.id === id),
+  );
+  expect(await acknowledge("energy-head", left?.id ?? "")).toBe("escalation_over");
 });

@@ -1,8 +1,13 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { loadCalendar } from "@/db/queries/calendar";
+import { openMatters } from "@/db/queries/matters";
 import { escalations } from "@/db/schema/chasing";
+import { tasks } from "@/db/schema/tasks";
+import { dayIn } from "@/lib/domain/days";
 import type { AcknowledgeInput } from "@/lib/domain/inputs";
 import { acknowledgeRefusal } from "@/lib/domain/ladder";
+import type { Matter } from "@/lib/domain/matters";
 import { secrecyRefusal } from "@/lib/domain/public-text";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import type { Actor } from "@/lib/domain/roles";
@@ -12,12 +17,12 @@ import { runOnce } from "./transaction";
 
 /**
  * 知悉: somebody takes the matter on, and it climbs no higher. Refuses other units, a rung above one's own, one that was
- * acknowledged, and a task no longer chased.
+ * acknowledged, and a matter that has ended.
  */
 export function acknowledgeEscalation(actor: Actor, input: AcknowledgeInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
     const { task, escalation } = await lockEscalation(tx, input.escalationId);
-    insist(acknowledgeRefusal(actor, escalation, task));
+    insist(acknowledgeRefusal(actor, escalation, await openMatter(tx, escalation, now)));
     insist(secrecyRefusal(input.note, "note"));
     const { matter, rung } = escalation;
     await tx
@@ -28,6 +33,16 @@ export function acknowledgeEscalation(actor: Actor, input: AcknowledgeInput, now
     await recordEvent(tx, actor, event, { task }, now);
     return { code: task.code };
   });
+}
+
+/** What a rung is about, as it stands now; null once that has ended. */
+async function openMatter(
+  tx: Transaction,
+  { taskId, matter }: typeof escalations.$inferSelect,
+  now: Date,
+): Promise<Matter | null> {
+  const open = await openMatters(tx, dayIn(now), await loadCalendar(tx), eq(tasks.id, taskId));
+  return open.find(({ id }) => id === matter) ?? null;
 }
 
 async function lockEscalation(tx: Transaction, id: string) {

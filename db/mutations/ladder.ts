@@ -2,7 +2,7 @@ import { raisedRungs, rungKey } from "@/db/queries/reminder-facts";
 import { escalations } from "@/db/schema/chasing";
 import { rungsToRaise } from "@/lib/domain/ladder";
 import type { Matter } from "@/lib/domain/matters";
-import type { Rung } from "@/lib/domain/reminder-policy";
+import { type Rung, rungName } from "@/lib/domain/reminder-policy";
 import { peopleOfRung, type Staff } from "@/lib/domain/staff";
 import { insertAll } from "./insert-all";
 import { recordEvents } from "./record-events";
@@ -50,7 +50,7 @@ function toldOf(
         userId,
         taskId: matter.task.id,
         sentence: "escalation_raised",
-        params: { matter: matter.type, rung, days },
+        params: { matter: matter.type, rung: rungName(matter.type, rung), days },
       });
   return [...told.values()];
 }

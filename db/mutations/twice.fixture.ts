@@ -137,7 +137,8 @@ export const pressesOf: Record<string, Prepare> = {
   async acknowledgeEscalation(world) {
     await story.takeOn(world);
     const task = await story.rowOf(world.code);
-    const raised = { matter: "due:2024-06-01", rung: "handler" } as const;
+    const matter = `due:${world.units.lead}:2024-06-12:2024-12-31`;
+    const raised = { matter, rung: "handler" } as const;
     const escalationId = randomUUID();
     await database().transaction(async (tx) => {
       const row = { id: escalationId, taskId: task.id, ...raised, raisedAt: now };

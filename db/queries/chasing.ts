@@ -4,8 +4,8 @@ import { chases, escalations, lightNotices } from "@/db/schema/chasing";
 import { tasks } from "@/db/schema/tasks";
 import { answerRefusal } from "@/lib/domain/chases";
 import type { Day } from "@/lib/domain/days";
-import { acknowledgeRefusal, isAddressed } from "@/lib/domain/ladder";
-import { parseMatter } from "@/lib/domain/matters";
+import { acknowledgeRefusal, speaksTo } from "@/lib/domain/ladder";
+import { type Matter, parseMatter } from "@/lib/domain/matters";
 import type { Actor } from "@/lib/domain/roles";
 import { peopleOfNotice } from "@/lib/domain/staff";
 import { loadCalendar } from "./calendar";
@@ -31,10 +31,10 @@ export async function taskChasing(actor: Actor, code: string, today: Day) {
     selectEscalations(where),
     selectNotices(where),
   ]);
-  const open = await openKeys(today, where);
+  const open = await openByKey(today, where);
   return {
     chases: sent.map((chase) => ({ ...chase, mayAnswer: mayAnswer(actor, chase) })),
-    escalations: raised.map((each) => withState(actor, each, open)),
+    escalations: raised.map((each) => withState(actor, each, open.get(rungKey(each)))),
     notices,
   };
 }
@@ -50,15 +50,15 @@ export async function personChasing(actor: Actor, today: Day) {
     selectEscalations(and(seen, isNull(escalations.acknowledgedAt))),
     selectNotices(and(seen, isNull(lightNotices.liftedOn))),
   ]);
-  const open = await openKeys(today, seen);
+  const open = await openByKey(today, seen);
   return {
     chases: sent.filter((chase) => mayAnswer(actor, chase)),
-    escalations: raised
-      .map((each) => withState(actor, each, open))
-      .filter(
-        ({ type, rung, isOpen, mayAcknowledge }) =>
-          isOpen && mayAcknowledge && isAddressed(actor.role, type, rung),
-      ),
+    escalations: raised.flatMap((each) => {
+      const matter = open.get(rungKey(each));
+      const state = withState(actor, each, matter);
+      const isTheirs = matter && state.mayAcknowledge && speaksTo(actor, matter, each.rung);
+      return isTheirs ? [state] : [];
+    }),
     notices: notices.filter(
       ({ light, leadDepartmentId }) => peopleOfNotice(light, leadDepartmentId, [actor]).length > 0,
     ),
@@ -68,13 +68,15 @@ export async function personChasing(actor: Actor, today: Day) {
 const mayAnswer = (actor: Actor, chase: ChaseRow) => answerRefusal(actor, chase, chase) === null;
 
 /** A rung whose matter has ended has nothing left to acknowledge. */
-function withState(actor: Actor, escalation: EscalationRow, open: ReadonlySet<string>) {
-  const isOpen = escalation.acknowledgedAt === null && open.has(rungKey(escalation));
-  const mayAcknowledge = isOpen && acknowledgeRefusal(actor, escalation, escalation) === null;
+function withState(actor: Actor, escalation: EscalationRow, matter: Matter | null = null) {
+  const isOpen = escalation.acknowledgedAt === null && matter !== null;
+  const mayAcknowledge = acknowledgeRefusal(actor, escalation, matter) === null;
   return { ...escalation, ...parseMatter(escalation.matter), isOpen, mayAcknowledge };
 }
 
-async function openKeys(today: Day, where?: SQL): Promise<Set<string>> {
+async function openByKey(today: Day, where?: SQL): Promise<Map<string, Matter>> {
   const matters = await openMatters(database(), today, await loadCalendar(database()), where);
-  return new Set(matters.map(({ id, task: { id: taskId } }) => rungKey({ taskId, matter: id })));
+  return new Map(
+    matters.map((matter) => [rungKey({ taskId: matter.task.id, matter: matter.id }), matter]),
+  );
 }

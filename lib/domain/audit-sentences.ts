@@ -1,4 +1,6 @@
 import type { AuditEvent } from "./audit-events";
+import { parseMatter } from "./matters";
+import { type Rung, rungName } from "./reminder-policy";
 
 /** The numbers and words that an event's sentence needs, flat, for the message catalog. */
 export function sentenceParams(event: AuditEvent): Record<string, string | number> {
@@ -55,9 +57,9 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
     case "chase.answered":
       return { answer: event.answer };
     case "escalation.raised":
-      return { rung: event.rung, days: event.workdaysLate };
+      return { rung: rungOf(event), days: event.workdaysLate };
     case "escalation.acknowledged":
-      return { rung: event.rung, note: event.note };
+      return { rung: rungOf(event), note: event.note };
     case "notice.issued":
     case "notice.lifted":
       return { light: event.light };
@@ -77,6 +79,10 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
     case "session.ended":
       return {};
   }
+}
+
+function rungOf({ matter, rung }: { matter: string; rung: Rung }) {
+  return rungName(parseMatter(matter).type, rung);
 }
 
 /** `principal` is "none" for a decision made in one's own right: the catalogs select on it. */

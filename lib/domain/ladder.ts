@@ -1,10 +1,10 @@
 import type { Day } from "./days";
-import { type Matter, parseMatter } from "./matters";
-import { refusalFor, type Subject } from "./permissions";
+import type { Matter } from "./matters";
+import { refusalFor } from "./permissions";
 import { type Refusal, refuse } from "./refusals";
-import { type ReminderMatter, type Rung, rungs } from "./reminder-policy";
-import type { Actor, Role } from "./roles";
-import { statusRefusal, type TaskStatus, taskActs } from "./tasks";
+import { type Rung, rungs } from "./reminder-policy";
+import type { Actor } from "./roles";
+import { transitionRefusal, unitAtStep } from "./submissions";
 import { type WorkCalendar, workdaysBetween } from "./work-days";
 
 /** A rung that a matter has come to before. */
@@ -15,48 +15,62 @@ export type Raised = { rung: Rung; isAcknowledged: boolean };
  * Somebody's acknowledgement of any rung stops the rest.
  */
 export function rungsToRaise(
-  { dueOn, task: { policy } }: Matter,
+  matter: Matter,
   raised: readonly Raised[],
   today: Day,
   calendar: WorkCalendar,
 ): { rung: Rung; workdaysLate: number }[] {
+  const { dueOn, task } = matter;
   if (today <= dueOn || raised.some(({ isAcknowledged }) => isAcknowledged)) return [];
   const workdaysLate = workdaysBetween(dueOn, today, calendar);
   const isReached = (rung: Rung) =>
-    policy.ladder.some((step) => step.rung === rung && step.workdays <= workdaysLate);
+    task.policy.ladder.some((step) => step.rung === rung && step.workdays <= workdaysLate);
   const isRaised = (rung: Rung) => raised.some((each) => each.rung === rung);
   return rungs
-    .filter((rung) => isReached(rung) && !isRaised(rung))
+    .filter((rung) => isThere(rung, matter) && isReached(rung) && !isRaised(rung))
     .map((rung) => ({ rung, workdaysLate }));
 }
 
-const rolesOfRung: Record<Rung, readonly Role[]> = {
-  handler: ["official"],
-  head: ["head"],
-  supervisor: ["supervisor"],
-  office: ["admin"],
-};
+/** What waits with the supervisors or the admins waits with no unit's head. */
+const isThere = (rung: Rung, matter: Matter) => rung !== "head" || unitOf(matter) !== null;
 
-/** Whether a rung speaks to this role; a decision's first rung speaks to those who decide. */
-export function isAddressed(role: Role, type: ReminderMatter, rung: Rung): boolean {
-  if (type === "decision" && rung === "handler") return role !== "official" && role !== "auditor";
-  return rolesOfRung[rung].includes(role);
+/** The unit in whose hands a matter is: the lead unit's, or a decision's at its present step. */
+const unitOf = ({ task, waiting }: Matter) =>
+  waiting ? unitAtStep(waiting) : task.leadDepartmentId;
+
+/**
+ * Whether a rung of a matter speaks to this person: who is told of it, and who acknowledges it. The first is the lead
+ * unit's officials' or, of a decision, whosever it is by the rules of review.
+ */
+export function speaksTo(person: Actor, matter: Matter, rung: Rung): boolean {
+  const { role, departmentId } = person;
+  const { task, waiting } = matter;
+  switch (rung) {
+    case "handler":
+      if (waiting) return transitionRefusal(person, "approve", waiting) === null;
+      return role === "official" && departmentId === task.leadDepartmentId;
+    case "head":
+      return role === "head" && departmentId === unitOf(matter);
+    case "supervisor":
+      return role === "supervisor";
+    case "office":
+      return role === "admin";
+  }
 }
 
 /**
  * Why this person may not acknowledge a rung, or null: it is for those it speaks to and those of the rungs above, and
- * stands only while its task is chased.
+ * stands only while its matter is open; null names one that has ended.
  */
 export function acknowledgeRefusal(
   actor: Actor,
-  escalation: { matter: string; rung: Rung; acknowledgedAt: Date | null },
-  task: Subject & { status: TaskStatus },
+  { rung, acknowledgedAt }: { rung: Rung; acknowledgedAt: Date | null },
+  matter: Matter | null,
 ): Refusal | null {
-  const refusal = refusalFor(actor, "escalation.acknowledge", task);
+  if (!matter) return refuse("escalation_over");
+  const refusal = refusalFor(actor, "escalation.acknowledge", matter.waiting ?? matter.task);
   if (refusal) return refusal;
-  const { type } = parseMatter(escalation.matter);
-  const upwards = rungs.slice(rungs.indexOf(escalation.rung));
-  if (!upwards.some((rung) => isAddressed(actor.role, type, rung))) return refuse("not_allowed");
-  if (escalation.acknowledgedAt) return refuse("escalation_acknowledged");
-  return statusRefusal(task.status, taskActs.chase.from);
+  const upwards = rungs.slice(rungs.indexOf(rung));
+  if (!upwards.some((each) => speaksTo(actor, matter, each))) return refuse("not_allowed");
+  return acknowledgedAt ? refuse("escalation_acknowledged") : null;
 }

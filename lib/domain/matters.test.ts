@@ -28,7 +28,7 @@ test("a task not assigned yet has no day to be chased for", () => {
 describe("a task under way", () => {
   it("is due on its day, and its report on its own", () => {
     expect(idsOf(chasedTask({ report: reportDue("2024-07-05") }))).toEqual([
-      "due:2024-06-28",
+      "due:ecology:2024-04-01:2024-06-28",
       "report:2024-07-05",
     ]);
   });
@@ -42,12 +42,15 @@ describe("a task under way", () => {
       chasedTask({ dueOn: "2024-09-30", movedAt: morningOf("2024-06-20") }),
       calendar,
     );
-    expect(due).toMatchObject({ id: "due:2024-09-30", since: "2024-06-20" });
+    expect(due).toMatchObject({ id: "due:ecology:2024-06-20:2024-09-30", since: "2024-06-20" });
   });
 
   it("has reported once its report is in review: then the approver is chased, by the step's own limit", () => {
     const task = chasedTask({ report: reportDue("2024-06-07"), inReview: [waitingDecision()] });
-    expect(idsOf(task)).toEqual(["due:2024-06-28", "decision:submission:1:2024-06-19"]);
+    expect(idsOf(task)).toEqual([
+      "due:ecology:2024-04-01:2024-06-28",
+      "decision:submission:1:2024-06-19",
+    ]);
   });
 
   it("still owes its report while something else is in review", () => {
@@ -59,7 +62,7 @@ describe("a task under way", () => {
 
   it("does not chase a step without a limit", () => {
     const inReview = [waitingDecision({ reviewSteps: [{ by: "head" }] })];
-    expect(idsOf(chasedTask({ inReview }))).toEqual(["due:2024-06-28"]);
+    expect(idsOf(chasedTask({ inReview }))).toEqual(["due:ecology:2024-04-01:2024-06-28"]);
   });
 });
 

@@ -30,8 +30,9 @@ export type ChasedTask = {
 };
 
 /**
- * Something a person is reminded of, and that climbs the ladder once it is late. Its id names what and the day it falls
- * due, so that a moved date makes a new matter. `since` is the day it began.
+ * Something a person is reminded of, and that climbs the ladder once it is late. Its id names what and,
+ * last, the day it falls due, so that a moved date makes a new matter. That of a due day also names the lead unit and
+ * `since`, the day it began: what an earlier lead was told or has acknowledged is not the present one's.
  */
 export type Matter = {
   id: string;
@@ -75,10 +76,11 @@ export function parseMatter(id: string): { type: ReminderMatter; dueOn: Day } {
 }
 
 function dueMatter(task: ChasedTask): Matter[] {
-  const { assignedAt, movedAt, dueOn } = task;
+  const { assignedAt, movedAt, dueOn, leadDepartmentId } = task;
   if (!dueOn || !assignedAt) return [];
   const since = dayIn(movedAt && movedAt > assignedAt ? movedAt : assignedAt);
-  return [{ id: `due:${dueOn}`, type: "due", task, since, dueOn, waiting: null }];
+  const id = `due:${leadDepartmentId}:${since}:${dueOn}`;
+  return [{ id, type: "due", task, since, dueOn, waiting: null }];
 }
 
 function reportMatter(task: ChasedTask): Matter[] {

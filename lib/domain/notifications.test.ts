@@ -1,11 +1,23 @@
 import { expect, it } from "vitest";
 import { markReadSchema, notificationPath, spokenParams } from "./notifications";
 
-it("says kinds and days in the reader's language, and leaves what people wrote alone", () => {
-  const say = { kind: (kind: string) => `<${kind}>`, day: (day: string) => `[${day}]` };
-  const params = { kind: "extension", toDay: "2024-06-30", day: "", days: 3, reason: "today" };
+it("says kinds, rungs and days in the reader's language, and leaves what people wrote alone", () => {
+  const say = {
+    kind: (kind: string) => `<${kind}>`,
+    rung: (rung: string) => `(${rung})`,
+    day: (day: string) => `[${day}]`,
+  };
+  const params = {
+    kind: "extension",
+    rung: "head",
+    toDay: "2024-06-30",
+    day: "",
+    days: 3,
+    reason: "today",
+  };
   expect(spokenParams(params, say)).toEqual({
     kind: "<extension>",
+    rung: "(head)",
     toDay: "[2024-06-30]",
     day: "",
     days: 3,
@@ -16,10 +28,16 @@ it("says kinds and days in the reader's language, and leaves what people wrote a
 it("leads to the decision, the task, or the inbox", () => {
   const params = { submission: "id" };
   const path = (sentence: string, taskCode: string | null) =>
-    notificationPath({ sentence, params, taskCode });
+    notificationPath({ sentence, params, taskCode, isVisible: true });
   expect(path("submission_to_decide", "A")).toBe("/reviews/id");
   expect(path("submission_returned", "A")).toBe("/work/A");
   expect(path("deputation_granted", null)).toBe("/inbox");
+});
+
+it("leads nowhere once the task is not the reader's to see", () => {
+  const gone = { params: { submission: "id" }, taskCode: "A", isVisible: false };
+  for (const sentence of ["submission_to_decide", "submission_returned"])
+    expect(notificationPath({ ...gone, sentence })).toBeNull();
 });
 
 it("takes some notifications or all, and nothing else", () => {

@@ -25,27 +25,36 @@ export function announcementParams({ actor, event, subject }: AuditEntry): Notif
 }
 
 /**
- * The parameters as the reader's language says them. `kind` is a kind of submission; a name that ends in "day" holds a
- * day, which may be empty. The rest stays as it is: the catalogs select on it.
+ * The parameters as the reader's language says them. `kind` is a kind of submission, `rung` one of the ladder; a name that
+ * ends in "day" holds a day, which may be empty. The rest stays as it is: the catalogs select on it.
  */
 export function spokenParams(
   params: NotificationParams,
-  say: { kind: (kind: string) => string; day: (day: Day) => string },
+  say: {
+    kind: (kind: string) => string;
+    rung: (rung: string) => string;
+    day: (day: Day) => string;
+  },
 ): NotificationParams {
   const spoken = Object.entries(params).map(([name, value]) => {
-    if (name === "kind") return [name, say.kind(String(value))];
+    if (name === "kind" || name === "rung") return [name, say[name](String(value))];
     return [name, /day$/i.test(name) && value !== "" ? say.day(String(value)) : value];
   });
   return Object.fromEntries(spoken);
 }
 
-/** Where a notification leads: to what waits for a decision, to its task, or to the inbox. */
+/**
+ * Where a notification leads: to what waits for a decision, to its task, or to the inbox. Null where the task is no longer
+ * the reader's to see (`task.view`), by a new assignment for one.
+ */
 export function notificationPath(notification: {
   sentence: string;
   params: NotificationParams;
   taskCode: string | null;
-}): string {
-  const { sentence, params, taskCode } = notification;
+  isVisible: boolean;
+}): string | null {
+  const { sentence, params, taskCode, isVisible } = notification;
+  if (!isVisible) return null;
   if (sentence === "submission_to_decide") return `/reviews/${params.submission}`;
   return taskCode ? `/work/${taskCode}` : "/inbox";
 }

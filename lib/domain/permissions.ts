@@ -44,6 +44,12 @@ function writes(who: Who, subject: Subject): boolean {
   );
 }
 
+/** Of a decision that is late, the units that wrote and countersign; of anything else the lead unit. */
+function isLateWith(who: Who, subject: Subject): boolean {
+  if (subject.departmentId === undefined) return leads(who, subject);
+  return wrote(who, subject) || countersigns(who, subject);
+}
+
 function seesSubmission(who: Who, subject: Subject): boolean {
   if (who.role === "auditor") return true;
   if (wrote(who, subject) && isUnitRole(who)) return true;
@@ -66,7 +72,7 @@ export const permissions = {
   "chase.answer": { roles: unitRoles, unit: leads },
   "escalation.acknowledge": {
     roles: ["official", "head", "supervisor", "admin"],
-    unit: (who, subject) => !isUnitRole(who) || leads(who, subject),
+    unit: (who, subject) => !isUnitRole(who) || isLateWith(who, subject),
   },
   "comment.write": { roles: ["official", "head", "supervisor", "admin"], unit: seesTask },
   "submission.write": { roles: unitRoles, unit: writes },

@@ -16,6 +16,12 @@ export type ReminderRule = {
 /** 承办人 → 单位负责人 → 督查人员 → 督查室: who hears of a matter, once it is so many working days late. */
 export const rungs = ["handler", "head", "supervisor", "office"] as const;
 export type Rung = (typeof rungs)[number];
+
+/** How a rung is called: the first rung of a decision is whoever decides, not 承办人. */
+export function rungName(matter: ReminderMatter, rung: Rung): Rung | "decider" {
+  return matter === "decision" && rung === "handler" ? "decider" : rung;
+}
+
 export type LadderStep = { rung: Rung; workdays: number };
 
 export type ReminderPolicy = {

@@ -68,13 +68,13 @@ test("over weeks: the days of the rules, holidays and weekends left out", () => 
   expect(
     runDaily([chasedTask({ report: reportDue("2024-07-05") })], "2024-04-25", "2024-07-15"),
   ).toEqual([
-    "2024-05-16 due:2024-06-28",
-    "2024-06-19 due:2024-06-28",
-    "2024-06-27 due:2024-06-28",
-    "2024-07-01 due:2024-06-28",
+    "2024-05-16 due:ecology:2024-04-01:2024-06-28",
+    "2024-06-19 due:ecology:2024-04-01:2024-06-28",
+    "2024-06-27 due:ecology:2024-04-01:2024-06-28",
+    "2024-07-01 due:ecology:2024-04-01:2024-06-28",
     "2024-07-02 report:2024-07-05",
     "2024-07-08 report:2024-07-05",
-    "2024-07-09 due:2024-06-28",
+    "2024-07-09 due:ecology:2024-04-01:2024-06-28",
     "2024-07-15 report:2024-07-05",
   ]);
 });
@@ -82,9 +82,9 @@ test("over weeks: the days of the rules, holidays and weekends left out", () => 
 test("a server that was off loses no reminder, and sends no burst", () => {
   const off = ["2024-06-19", "2024-06-27", "2024-06-28", "2024-06-29", "2024-06-30", "2024-07-01"];
   expect(runDaily([chasedTask()], "2024-06-11", "2024-07-05", off)).toEqual([
-    "2024-06-11 due:2024-06-28",
-    "2024-06-20 due:2024-06-28",
-    "2024-07-02 due:2024-06-28",
+    "2024-06-11 due:ecology:2024-04-01:2024-06-28",
+    "2024-06-20 due:ecology:2024-04-01:2024-06-28",
+    "2024-07-02 due:ecology:2024-04-01:2024-06-28",
   ]);
 });
 
@@ -93,7 +93,7 @@ test("a moved date is a new matter; a closed or suspended task is none", () => {
   const moved = chasedTask({ dueOn: "2024-07-30", movedAt: morningOf("2024-06-28") });
   expect(run([moved], morningOf("2024-07-18"), sent)).toEqual([]);
   expect(of(run([moved], morningOf("2024-07-19"), sent), official)?.items).toMatchObject([
-    { matter: "due:2024-07-30", rule: "before:7" },
+    { matter: "due:ecology:2024-06-28:2024-07-30", rule: "before:7" },
   ]);
   for (const status of ["completed", "suspended", "cancelled", "exempted"] as const)
     expect(run([chasedTask({ status })], morningOf("2024-07-01"))).toEqual([]);

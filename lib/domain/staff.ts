@@ -1,7 +1,7 @@
+import { speaksTo } from "./ladder";
 import type { Matter } from "./matters";
 import type { Rung } from "./reminder-policy";
 import type { Actor, Role } from "./roles";
-import { transitionRefusal } from "./submissions";
 
 /** Everybody with an enabled account, each with those they stand in for on the day. Known by id: names repeat. */
 export type Staff = readonly Actor[];
@@ -13,7 +13,7 @@ export type Listener = { userId: string; lateOnly: boolean };
 export function listenersOf(matter: Matter, staff: Staff): Listener[] {
   const always = (people: Actor[]) => people.map(({ id }) => ({ userId: id, lateOnly: false }));
   const onceLate = (people: Actor[]) => people.map(({ id }) => ({ userId: id, lateOnly: true }));
-  const handlers = handlersOf(matter, staff);
+  const handlers = peopleOfRung(matter, "handler", staff);
   const heads = inUnit(staff, "head", matter.task.leadDepartmentId);
   switch (matter.type) {
     case "due":
@@ -28,16 +28,7 @@ export function listenersOf(matter: Matter, staff: Staff): Listener[] {
 
 /** Who hears of a matter when it comes to this rung. */
 export function peopleOfRung(matter: Matter, rung: Rung, staff: Staff): Actor[] {
-  switch (rung) {
-    case "handler":
-      return handlersOf(matter, staff);
-    case "head":
-      return inUnit(staff, "head", matter.task.leadDepartmentId);
-    case "supervisor":
-      return withRole(staff, "supervisor");
-    case "office":
-      return withRole(staff, "admin");
-  }
+  return staff.filter((person) => speaksTo(person, matter, rung));
 }
 
 /** Who gets a 黄色 or 红色督办单: the lead unit, and the supervisors too when it is red. */
@@ -53,12 +44,6 @@ export function peopleOfNotice(
 /** Everybody of a unit who answers for its tasks. */
 export function unitPeople(departmentId: string | null, staff: Staff): Actor[] {
   return [...inUnit(staff, "official", departmentId), ...inUnit(staff, "head", departmentId)];
-}
-
-/** Whose turn it is: the lead unit's officials, or whoever the rules of review let decide now. */
-function handlersOf({ task, waiting }: Matter, staff: Staff): Actor[] {
-  if (!waiting) return inUnit(staff, "official", task.leadDepartmentId);
-  return staff.filter((person) => transitionRefusal(person, "approve", waiting) === null);
 }
 
 const withRole = (staff: Staff, role: Role) => staff.filter((person) => person.role === role);

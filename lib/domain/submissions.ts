@@ -167,8 +167,14 @@ function reviewerRefusal(
 
 function isAt(step: ReviewStep, { role, departmentId }: Capacity, subject: SubmissionState) {
   if (role !== reviewerRole[step.by]) return false;
-  if (step.by === "head") return departmentId === subject.departmentId;
-  return step.by !== "countersign" || departmentId === step.departmentId;
+  return role !== "head" || departmentId === unitAtStep(subject);
+}
+
+/** The unit whose head decides at the present step: the one that wrote (审签), or that countersigns (会签). Null elsewhere. */
+export function unitAtStep({ step, reviewSteps, departmentId }: SubmissionState): string | null {
+  const present = reviewSteps[(step ?? 0) - 1];
+  if (present?.by === "head") return departmentId;
+  return (present?.by === "countersign" && present.departmentId) || null;
 }
 
 function nextState(to: TransitionRule["to"], subject: SubmissionState): NextState {
