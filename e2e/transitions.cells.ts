@@ -4,6 +4,7 @@ import {
   type Cell,
   type Expected,
   expectedAct,
+  expectedById,
   expectedOf,
   type Part,
   type Right,
@@ -79,13 +80,20 @@ const cases: Case[] = cells.flatMap((cell) =>
   everybody.flatMap((who): Case[] => {
     const asked = (past: typeof fresh): Case => {
       const right = { role: who.role, part: partIn(cell, who), ...past };
-      return { cell, who, right, expected: expectedOf(cell, right, null) };
+      return { cell, who, right, expected: expectedHere(cell, right) };
     };
     const first = asked(fresh);
     if (!decides(cell.transition) || first.expected !== "allowed") return [first];
     return [first, asked(wrote), asked(decided)];
   }),
 );
+
+/** A role that never may hears so whatever it names. Saving and sending name a task, all else the submission by its id. */
+function expectedHere(cell: Cell, right: Right): Expected {
+  const expected = expectedOf(cell, right, null);
+  const namesTask = cell.transition === "edit" || cell.transition === "submit";
+  return namesTask || expected === "not_allowed" ? expected : expectedById(cell, right, expected);
+}
 
 /** A unit that the plan asks to countersign has no part in what goes other ways, unless it was sent to it all the same. */
 function partIn({ kind, status }: Cell, { part }: Someone): Part {

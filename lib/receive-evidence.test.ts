@@ -79,7 +79,7 @@ test("refused before a byte is read: too large by its own word, another kind, an
     ["a.pdf", { size }, "file_too_large"],
     ["a.pdf", { size: 0 }, "file_damaged"],
     ["a.svg", { size: 10 }, "file_type_refused"],
-    ["a.pdf", { size: 10, who: supervisor }, "not_allowed"],
+    ["a.pdf", { size: 10, who: supervisor }, "not_found"],
   ] as const) {
     const body = bodyOf([pdf()]);
     expect([name, await codeOf(receive(name, body.stream, options))]).toEqual([name, code]);

@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
+import { personChasing } from "@/db/queries/chasing";
 import { inbox } from "@/db/queries/inbox";
+import { searchTasks } from "@/db/queries/work-tasks";
 import { chases } from "@/db/schema/chasing";
 import { notifications, outbox } from "@/db/schema/notifications";
 import { submissions } from "@/db/schema/submissions";
@@ -89,6 +91,9 @@ test("办结后还能督办: nothing is chased, answered, split, received or ask
   const supervisor = story.someone(world, "supervisor");
   const official = story.someone(world, "official");
   await sendChase(supervisor, chaseOn(world.code), now);
+  const chased = async () =>
+    (await searchTasks(supervisor, dayIn(now), { words: world.code, chased: true })).length;
+  expect(await chased()).toBe(1);
   const waiting = await story.decisionFor(await story.send(world, "extension"));
   await story.carry(world, "completion");
   const { id: taskId } = await story.rowOf(world.code);
@@ -109,6 +114,10 @@ test("办结后还能督办: nothing is chased, answered, split, received or ask
   for (const [name, attempt] of Object.entries(attempts))
     expect([name, await codeOf(attempt())]).toEqual([name, "task_closed"]);
   expect(await codeOf(decideSubmission(supervisor, waiting, now))).toBe("submission_wrong_status");
+  // The 催办 nobody answered is no longer open, neither in the ledger nor in the inbox.
+  expect(await chased()).toBe(0);
+  const waits = (await personChasing(official, dayIn(now))).chases;
+  expect(waits.map(({ taskCode }) => taskCode)).not.toContain(world.code);
 });
 
 test("督办人不是处理人就办不了: a supervisor who never handled it decides and strikes off (bk-itsm #58)", async () => {

@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { listDeputations, liveDeputationsOf } from "@/db/queries/deputations";
+import { staffOn } from "@/db/queries/staff";
 import { auditEvents } from "@/db/schema/audit";
 import { deputations } from "@/db/schema/deputations";
 import { users } from "@/db/schema/people";
@@ -34,8 +35,13 @@ const wish = (principal: Actor, deputy: Actor, startsOn = today, endsOn = addDay
   endsOn,
   reason: "外出学习",
 });
-const namesOf = async (deputy: Actor, day: string) =>
-  (await liveDeputationsOf(database(), deputy.id, day)).map(({ name }) => name);
+/** As a person signs in with it, and as the reminders know it of everybody: the two are one. */
+async function namesOf(deputy: Actor, day: string) {
+  const lent = await liveDeputationsOf(database(), deputy.id, day);
+  const known = (await staffOn(database(), day)).find(({ id }) => id === deputy.id);
+  expect(known?.standsInFor).toEqual(lent);
+  return lent.map(({ name }) => name);
+}
 
 test("a right is lent from its first day through its last, and ended early at once", async () => {
   const [head, official] = [cast("ecology-head"), cast("ecology-official")];

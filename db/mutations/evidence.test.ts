@@ -82,13 +82,13 @@ test("the same file twice is attached once; under another name its bytes are sti
   expect(Buffer.from(stored?.bytes ?? []).toString()).toBe("一");
 });
 
-test("only the unit that writes attaches and removes", async () => {
+test("only the unit that writes attaches and removes; to others its draft is not there", async () => {
   const [file] = await workingEvidence(database(), submissionId);
   const strangers = {
-    "energy-official": "other_unit",
-    "energy-head": "other_unit",
-    "supervisor-1": "not_allowed",
-    admin: "not_allowed",
+    "energy-official": "not_found",
+    "energy-head": "not_found",
+    "supervisor-1": "not_found",
+    admin: "not_found",
     auditor: "not_allowed",
   };
   for (const [name, refused] of Object.entries(strangers)) {

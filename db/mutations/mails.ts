@@ -1,12 +1,14 @@
 import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
 import { type NotificationText, notificationColumns } from "@/db/queries/notifications";
+import type { Who } from "@/db/queries/visible-to";
 import { mails, notifications } from "@/db/schema/notifications";
 import { users } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";
 import { mailGap, queueMail } from "./mail-queue";
 
 export type Mail = Pick<typeof mails.$inferSelect, "id" | "address" | "subject" | "body">;
+type Addressee = Who & { id: string };
 type Compose = (notifications: NotificationText[]) => { subject: string; body: string };
 
 /**
@@ -15,16 +17,16 @@ type Compose = (notifications: NotificationText[]) => { subject: string; body: s
  */
 export function prepareMail(userId: string, compose: Compose, now: Date): Promise<Mail | null> {
   return database().transaction(async (tx) => {
-    const address = await addressOf(tx, userId);
-    if (!address) return null;
+    const addressee = await addresseeOf(tx, userId);
+    if (!addressee?.address) return null;
     const unsent = await unsentMail(tx, userId);
-    const due = await dueNotifications(tx, userId, unsent?.id);
+    const due = await dueNotifications(tx, addressee, unsent?.id);
     if (due.length === 0) return null;
     if (!unsent && (await isWithinGap(tx, userId, now))) {
       await queueMail(tx, [userId], now);
       return null;
     }
-    const written = { address, ...compose(due) };
+    const written = { address: addressee.address, ...compose(due) };
     const [mail] = unsent
       ? await tx.update(mails).set(written).where(eq(mails.id, unsent.id)).returning()
       : await tx
@@ -54,12 +56,13 @@ async function note(mailId: string, outcome: { sentAt?: Date; lastError: string 
     .where(eq(mails.id, mailId));
 }
 
-async function addressOf(tx: Transaction, userId: string) {
+async function addresseeOf(tx: Transaction, userId: string) {
+  const { id, role, departmentId, email: address } = users;
   const [person] = await tx
-    .select({ email: users.email })
+    .select({ id, role, departmentId, address })
     .from(users)
     .where(and(eq(users.id, userId), isNull(users.disabledAt)));
-  return person?.email;
+  return person;
 }
 
 async function unsentMail(tx: Transaction, userId: string) {
@@ -74,14 +77,14 @@ async function unsentMail(tx: Transaction, userId: string) {
 }
 
 /** Locked, so that two runs for one person never mail the same thing twice. */
-function dueNotifications(tx: Transaction, userId: string, unsentId: string | undefined) {
+function dueNotifications(tx: Transaction, addressee: Addressee, unsentId: string | undefined) {
   const isNew = and(isNull(notifications.mailId), isNull(notifications.readAt));
   const isUnsent = unsentId ? eq(notifications.mailId, unsentId) : undefined;
   return tx
-    .select(notificationColumns)
+    .select(notificationColumns(addressee))
     .from(notifications)
     .leftJoin(tasks, eq(tasks.id, notifications.taskId))
-    .where(and(eq(notifications.userId, userId), or(isNew, isUnsent)))
+    .where(and(eq(notifications.userId, addressee.id), or(isNew, isUnsent)))
     .orderBy(asc(notifications.createdAt))
     .for("update", { of: notifications });
 }

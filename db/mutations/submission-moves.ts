@@ -7,12 +7,16 @@ import { Refused } from "@/lib/domain/refusals";
 import type { Actor } from "@/lib/domain/roles";
 import type { SubmissionKind } from "@/lib/domain/submission-kinds";
 import { decide, type NextState, type Outcome, type Transition } from "@/lib/domain/submissions";
+import { refusalToTell } from "@/lib/domain/viewing";
 import type { LockedTask } from "./locks";
 import { recordEvent } from "./record-event";
 
 export type Submission = typeof submissions.$inferSelect;
 
-/** Asks the transition table where a locked submission goes; throws its refusal. */
+/**
+ * Asks the transition table where a locked submission goes. Refuses what the table refuses, and `not_found` to whoever may
+ * not see the submission.
+ */
 export async function outcomeOf(
   tx: Transaction,
   actor: Actor,
@@ -22,7 +26,7 @@ export async function outcomeOf(
 ): Promise<Outcome> {
   const state = await submissionState(tx, submission.id);
   const outcome = decide(actor, transition, state, reason);
-  if ("refusal" in outcome) throw new Refused(outcome.refusal);
+  if ("refusal" in outcome) throw new Refused(refusalToTell(actor, state, outcome.refusal));
   return outcome;
 }
 

@@ -70,11 +70,12 @@ async function readPatterns(owner: Database) {
   const countersign: ReviewStep = {
     by: "countersign",
     departmentId: unit(codes.countersigning).id,
+    workdays: 2,
   };
   const routes: ReviewStep[][] = [
     defaultReviewSteps,
     [{ by: "supervisor" }],
-    [{ by: "head" }, countersign, { by: "supervisor" }],
+    [{ by: "head", workdays: 2 }, countersign, { by: "supervisor", workdays: 5 }],
     [{ by: "head" }, { by: "supervisor" }, { by: "supervisor" }],
   ];
   const laidOut = routes.map((reviewSteps) => {

@@ -1,13 +1,12 @@
 import { and, eq, isNull, type SQL } from "drizzle-orm";
 import { database } from "@/db/client";
-import { chases, escalations, lightNotices } from "@/db/schema/chasing";
+import { escalations } from "@/db/schema/chasing";
 import { tasks } from "@/db/schema/tasks";
 import { answerRefusal } from "@/lib/domain/chases";
 import type { Day } from "@/lib/domain/days";
 import { acknowledgeRefusal, speaksTo } from "@/lib/domain/ladder";
 import { type Matter, parseMatter } from "@/lib/domain/matters";
 import type { Actor } from "@/lib/domain/roles";
-import { peopleOfNotice } from "@/lib/domain/staff";
 import { loadCalendar } from "./calendar";
 import {
   type ChaseRow,
@@ -18,6 +17,7 @@ import {
 } from "./chasing-rows";
 import { openMatters } from "./matters";
 import { hasMatters, rungKey } from "./reminder-facts";
+import { isOpenChase } from "./task-search";
 import { visibleTo } from "./visible-to";
 
 /**
@@ -40,15 +40,14 @@ export async function taskChasing(actor: Actor, code: string, today: Day) {
 }
 
 /**
- * What waits for this person: 催办 to answer, rungs that speak to them of matters still open, and the 督办单 that they
- * were sent and that still stand. A constant number of queries.
+ * What waits for this person: 催办 to answer, and rungs that speak to them of matters still open. A constant number of
+ * queries.
  */
 export async function personChasing(actor: Actor, today: Day) {
   const seen = and(hasMatters, visibleTo(actor));
-  const [sent, raised, notices] = await Promise.all([
-    selectChases(and(seen, isNull(chases.answeredAt))),
+  const [sent, raised] = await Promise.all([
+    selectChases(and(visibleTo(actor), isOpenChase)),
     selectEscalations(and(seen, isNull(escalations.acknowledgedAt))),
-    selectNotices(and(seen, isNull(lightNotices.liftedOn))),
   ]);
   const open = await openByKey(today, seen);
   return {
@@ -59,9 +58,6 @@ export async function personChasing(actor: Actor, today: Day) {
       const isTheirs = matter && state.mayAcknowledge && speaksTo(actor, matter, each.rung);
       return isTheirs ? [state] : [];
     }),
-    notices: notices.filter(
-      ({ light, leadDepartmentId }) => peopleOfNotice(light, leadDepartmentId, [actor]).length > 0,
-    ),
   };
 }
 

@@ -10,6 +10,7 @@ import { dayIn } from "@/lib/domain/days";
 import type { Subject } from "@/lib/domain/permissions";
 import { countersignersOf } from "@/lib/domain/submission-kinds";
 import { cooperatingIdsOf } from "./cooperators";
+import { routeOfTask } from "./review-route";
 import { staffOn } from "./staff";
 import { latestRevision, submissionState } from "./submission-state";
 
@@ -36,7 +37,7 @@ async function taskSubject(reader: Reader, taskId: string): Promise<Subject> {
     .select({
       leadDepartmentId: tasks.leadDepartmentId,
       parentLeadId: parent.leadDepartmentId,
-      reviewSteps: plans.reviewSteps,
+      reviewSteps: routeOfTask,
     })
     .from(tasks)
     .innerJoin(plans, eq(plans.id, tasks.planId))

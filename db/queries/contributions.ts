@@ -5,8 +5,8 @@ import { plans } from "@/db/schema/plans";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import type { ReportContent } from "@/lib/domain/contents";
-import { can } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/roles";
+import { maySee } from "@/lib/domain/viewing";
 import { stateColumns, toState } from "./submission-state";
 
 /** What cooperating units reported of their part (配合情况), signed by their heads, newest first; none for whoever may not read it. */
@@ -32,6 +32,6 @@ export async function contributionsTo(actor: Actor, code: string) {
     .orderBy(desc(submissions.savedAt));
   return rows
     .map(toState)
-    .filter((row) => can(actor, "submission.view", { ...row, submissionKind: row.kind }))
+    .filter((row) => maySee(actor, row))
     .map(({ id, unit, content }) => ({ id, unit, content: content as ReportContent }));
 }

@@ -10,28 +10,37 @@ import type { Actor, Capacity } from "@/lib/domain/roles";
 const principals = alias(users, "principals");
 const deputies = alias(users, "deputies");
 
-/**
- * In whose right this person may decide on `today`. A principal who is disabled, holds no such post any more or has
- * left the unit lends nothing.
- */
+/** In whose right this person may decide on `today`. */
 export async function liveDeputationsOf(
   reader: Reader,
   deputyId: string,
   today: Day,
 ): Promise<Capacity[]> {
+  const lent = await liveDeputations(reader, today, eq(deputations.deputyId, deputyId));
+  return lent.map(({ principal }) => principal);
+}
+
+/**
+ * In whose right who may decide on `today`, by the principal's name. A principal who is disabled, holds no such post any
+ * more or has left the unit lends nothing. `where` is a condition over deputations.
+ */
+export function liveDeputations(reader: Reader, today: Day, where?: SQL) {
   return reader
     .selectDistinct({
-      id: principals.id,
-      name: principals.displayName,
-      role: principals.role,
-      departmentId: principals.departmentId,
+      deputyId: deputations.deputyId,
+      principal: {
+        id: principals.id,
+        name: principals.displayName,
+        role: principals.role,
+        departmentId: principals.departmentId,
+      },
     })
     .from(deputations)
     .innerJoin(principals, eq(principals.id, deputations.principalId))
     .innerJoin(deputies, eq(deputies.id, deputations.deputyId))
     .where(
       and(
-        eq(deputations.deputyId, deputyId),
+        where,
         lte(deputations.startsOn, today),
         gte(deputations.endsOn, today),
         isNull(deputations.endedAt),

@@ -47,8 +47,9 @@ afterAll(() => db.close());
 
 test("who may attach is told before a byte is read", async () => {
   expect(await attachRefusal(official, submissionId)).toBeNull();
-  expect((await attachRefusal(actor("energy-official"), submissionId))?.code).toBe("other_unit");
-  expect((await attachRefusal(actor("supervisor-1"), submissionId))?.code).toBe("not_allowed");
+  for (const name of ["energy-official", "energy-head", "supervisor-1", "admin"])
+    expect((await attachRefusal(actor(name), submissionId))?.code).toBe("not_found");
+  expect((await attachRefusal(actor("auditor"), submissionId))?.code).toBe("not_allowed");
   expect((await attachRefusal(official, randomUUID()))?.code).toBe("not_found");
 });
 

@@ -5,10 +5,10 @@ import { plans } from "@/db/schema/plans";
 import { revisions, submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import type { EvidenceFile, EvidenceRecord } from "@/lib/domain/evidence";
-import { can } from "@/lib/domain/permissions";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import type { Actor } from "@/lib/domain/roles";
 import { transitionRefusal } from "@/lib/domain/submissions";
+import { maySee, refusalToTell } from "@/lib/domain/viewing";
 import { stateColumns, toState } from "./submission-state";
 
 /** The files a submission carries now, in the order they were attached. Whoever may read its draft may read these. */
@@ -61,7 +61,10 @@ export async function attachRefusal(actor: Actor, submissionId: string): Promise
     .innerJoin(tasks, eq(tasks.id, submissions.taskId))
     .innerJoin(plans, eq(plans.id, tasks.planId))
     .where(eq(submissions.id, submissionId));
-  return row ? transitionRefusal(actor, "edit", toState(row)) : refuse("not_found");
+  if (!row) return refuse("not_found");
+  const state = toState(row);
+  const refusal = transitionRefusal(actor, "edit", state);
+  return refusal && refusalToTell(actor, state, refusal);
 }
 
 const wasSent = sql<boolean>`exists (select 1 from ${revisions}
@@ -88,8 +91,7 @@ export async function evidenceFile(actor: Actor, id: string) {
     .innerJoin(plans, eq(plans.id, tasks.planId))
     .where(eq(evidence.id, id));
   if (!row || (row.removedAt && !row.wasSent)) return null;
-  const subject = { ...toState(row), submissionKind: row.kind, submitted: row.wasSent };
-  if (!can(actor, "submission.view", subject)) return null;
+  if (!maySee(actor, { ...toState(row), submitted: row.wasSent })) return null;
   const [file] = await reader.select().from(files).where(eq(files.sha256, row.sha256));
   return file ? { name: row.name, ...file } : null;
 }

@@ -1,21 +1,26 @@
-import { and, count, desc, eq, isNull } from "drizzle-orm";
+import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { notifications } from "@/db/schema/notifications";
 import { tasks } from "@/db/schema/tasks";
 import type { Actor } from "@/lib/domain/roles";
+import { visibleTo, type Who } from "./visible-to";
 
-/** What a notification says, for any select from notifications left-joined with tasks. */
-export const notificationColumns = {
+/**
+ * What a notification says to its reader, and whether its task is still theirs to see; it may be another unit's by now. For
+ * any select from notifications left-joined with tasks.
+ */
+export const notificationColumns = (reader: Who) => ({
   id: notifications.id,
   sentence: notifications.sentence,
   params: notifications.params,
   taskCode: tasks.code,
   taskTitle: tasks.title,
-};
+  isVisible: sql<boolean>`(${tasks.id} is null or ${visibleTo(reader) ?? sql`true`})`,
+});
 export type NotificationText = Pick<
   typeof notifications.$inferSelect,
   "id" | "sentence" | "params"
-> & { taskCode: string | null; taskTitle: string | null };
+> & { taskCode: string | null; taskTitle: string | null; isVisible: boolean };
 
 type Choice = { unread: boolean };
 
@@ -26,7 +31,7 @@ export function listNotifications(
 ) {
   return database()
     .select({
-      ...notificationColumns,
+      ...notificationColumns(actor),
       createdAt: notifications.createdAt,
       readAt: notifications.readAt,
     })

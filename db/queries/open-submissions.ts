@@ -5,9 +5,9 @@ import { departments, users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
-import { can } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/roles";
 import { availableTransitions, decide } from "@/lib/domain/submissions";
+import { maySee } from "@/lib/domain/viewing";
 import { isOpenSubmission, stateColumns, toState } from "./submission-state";
 
 const columns = {
@@ -44,7 +44,7 @@ export async function openSubmissions(actor: Actor, taskCode?: string) {
     .orderBy(asc(sql`coalesce(${submissions.stepSince}, ${submissions.savedAt})`));
   return rows
     .map(toState)
-    .filter((row) => can(actor, "submission.view", { ...row, submissionKind: row.kind }))
+    .filter((row) => maySee(actor, row))
     .map((row) => {
       const approval = decide(actor, "approve", row);
       return {

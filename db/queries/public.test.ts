@@ -22,7 +22,9 @@ afterAll(() => db.close());
 async function everythingPublic(): Promise<string> {
   const [tasks, plans] = await Promise.all([publicTasks(today), publicPlans()]);
   const reports = await Promise.all(tasks.map(({ code }) => publicReports(code)));
-  const documents = await Promise.all(plans.map(({ slug }) => publicDocument(slug)));
+  const documents = await Promise.all(
+    plans.map(({ documentSlug }) => publicDocument(documentSlug)),
+  );
   return JSON.stringify([tasks, plans, reports, documents]);
 }
 

@@ -8,7 +8,7 @@ import type { Day } from "@/lib/domain/days";
 import { dayIn } from "@/lib/domain/days";
 import { paragraphAt, sentenceAround } from "@/lib/domain/quotes";
 import { isTracked } from "@/lib/domain/tasks";
-import { loadStandings, type Standing } from "./standing";
+import { loadPublicStandings, type Standing } from "./standing";
 import { selectTasks, type TaskRow } from "./task-rows";
 
 /**
@@ -62,32 +62,13 @@ export async function publicTasks(today: Day, planSlug?: string): Promise<Public
   const [rows, texts, standings] = await Promise.all([
     selectTasks(reader, planSlug === undefined ? undefined : eq(plans.slug, planSlug)),
     reader.select({ slug: documents.slug, text: documents.text }).from(documents),
-    loadStandings(reader, today),
+    loadPublicStandings(reader, today),
   ]);
   const textOf = new Map(texts.map(({ slug, text }) => [slug, text]));
-  const shown = shownOf(rows, standings);
-  return shown.flatMap((row) => {
+  return rows.flatMap((row) => {
     const standing = standings.get(row.code);
-    if (!standing) return [];
-    const children = shown.filter(
-      ({ parentCode, kind }) => parentCode === row.code && isTracked(kind),
-    );
-    const text = textOf.get(row.documentSlug) ?? "";
-    return [publicTask(row, text, { ...standing, childCount: children.length })];
+    return standing ? [publicTask(row, textOf.get(row.documentSlug) ?? "", standing)] : [];
   });
-}
-
-/**
- * A part that a unit split off is in the unit's own words: the public reads them once an approved report stands under
- * them, and under whatever they are part of. Parents come before their parts.
- */
-function shownOf(rows: TaskRow[], standings: Map<string, Standing>): TaskRow[] {
-  const hidden = new Set<string>();
-  for (const { code, parentCode, splitBy } of rows) {
-    const isApproved = splitBy === null || standings.get(code)?.lastPublishedOn !== null;
-    if (!isApproved || (parentCode && hidden.has(parentCode))) hidden.add(code);
-  }
-  return rows.filter(({ code }) => !hidden.has(code));
 }
 
 /** The slug of the plan that a task belongs to, or null. */

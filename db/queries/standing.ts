@@ -9,12 +9,13 @@ import { daysLate, restDayNotice, workdaysLeft } from "@/lib/domain/deadlines";
 import { lightOf } from "@/lib/domain/lights";
 import { type Period, periodOwed } from "@/lib/domain/periods";
 import { type RolledUp, rollUp } from "@/lib/domain/rollup";
+import { shownToPublic } from "@/lib/domain/splits";
 import { clockStoppedOn } from "@/lib/domain/tasks";
 import { isProvisional, type WorkCalendar } from "@/lib/domain/work-days";
 import { loadCalendar } from "./calendar";
 import { publishedPeriods } from "./reported-periods";
 
-/** How a task stands on a day, from published facts only: fit for the public and for everybody signed in. */
+/** How a task stands on a day, from published facts only. */
 export type Standing = RolledUp & {
   /** The task's light by itself, before its sub-tasks are looked at. */
   own: Pick<LitStanding, "light" | "reason">;
@@ -32,11 +33,26 @@ export type Standing = RolledUp & {
 
 /** The standing of every task, by code, in three queries whatever their number. `today` is a day in Asia/Shanghai. */
 export async function loadStandings(reader: Reader, today: Day): Promise<Map<string, Standing>> {
+  return withRollup(await ownStandings(reader, today));
+}
+
+/** As `loadStandings`, of the tasks that are public and from these alone: a part not shown yet moves no figure that is. */
+export async function loadPublicStandings(
+  reader: Reader,
+  today: Day,
+): Promise<Map<string, Standing>> {
+  return withRollup(shownToPublic(await ownStandings(reader, today)));
+}
+
+async function ownStandings(reader: Reader, today: Day) {
   const [facts, calendar] = await Promise.all([selectFacts(reader), loadCalendar(reader)]);
-  const own = facts.map((fact) => ownStanding(fact, calendar, today));
+  return facts.map((fact) => ownStanding(fact, calendar, today));
+}
+
+function withRollup(own: OwnStanding[]): Map<string, Standing> {
   const rolled = rollUp(own);
   return new Map(
-    own.map(({ code, ...standing }) => {
+    own.map(({ code, isSplitOff: _, ...standing }) => {
       const up = rolled.get(code);
       if (!up) throw new Error(`${code} was not rolled up`);
       const { light, reason } = standing;
@@ -45,6 +61,7 @@ export async function loadStandings(reader: Reader, today: Day): Promise<Map<str
   );
 }
 
+type OwnStanding = ReturnType<typeof ownStanding>;
 type LitStanding = ReturnType<typeof lightOf>;
 type Fact = Awaited<ReturnType<typeof selectFacts>>[number];
 
@@ -70,6 +87,7 @@ function selectFacts(reader: Reader) {
     .select({
       code: tasks.code,
       parentCode: parents.code,
+      splitById: tasks.splitById,
       kind: tasks.kind,
       status: tasks.status,
       receivedAt: tasks.receivedAt,
@@ -107,6 +125,7 @@ function ownStanding(fact: Fact, calendar: WorkCalendar, today: Day) {
   return {
     code: fact.code,
     parentCode: fact.parentCode,
+    isSplitOff: fact.splitById !== null,
     kind: fact.kind,
     percent: fact.percent,
     ...lightOf({ ...fact, startedOn, reportOwed: owed !== null }, today, fact),

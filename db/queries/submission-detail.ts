@@ -5,9 +5,9 @@ import { departments, users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { publishedReports, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
-import { can } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/roles";
 import { availableTransitions, decide } from "@/lib/domain/submissions";
+import { maySee } from "@/lib/domain/viewing";
 import { revisionEvidence } from "./evidence";
 import { stateColumns, toState } from "./submission-state";
 
@@ -33,7 +33,7 @@ export async function submissionDetail(actor: Actor, id: string) {
     .where(eq(submissions.id, id));
   if (!found) return null;
   const state = toState(found);
-  if (!can(actor, "submission.view", { ...state, submissionKind: state.kind })) return null;
+  if (!maySee(actor, state)) return null;
 
   const revision = (await sentRevisions(id)).at(-1) ?? null;
   const approval = decide(actor, "approve", state);

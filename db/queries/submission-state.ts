@@ -4,10 +4,10 @@ import { database, type Reader } from "@/db/client";
 import { plans } from "@/db/schema/plans";
 import { contributors, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
-import { can } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/roles";
 import { countersignersOf, type ReviewStep, stepsOf } from "@/lib/domain/submission-kinds";
 import type { SubmissionState } from "@/lib/domain/submissions";
+import { maySee } from "@/lib/domain/viewing";
 
 const latest = (column: AnyPgColumn) =>
   sql`(select ${column} from ${revisions} where ${revisions.submissionId} = ${submissions.id} order by ${revisions.number} desc limit 1)`;
@@ -68,9 +68,7 @@ export async function readableSubmissions(actor: Actor, code: string): Promise<S
     .innerJoin(tasks, eq(tasks.id, submissions.taskId))
     .innerJoin(plans, eq(plans.id, tasks.planId))
     .where(eq(tasks.code, code));
-  const readable = rows
-    .map(toState)
-    .filter((row) => can(actor, "submission.view", { ...row, submissionKind: row.kind }));
+  const readable = rows.map(toState).filter((row) => maySee(actor, row));
   return new Set(readable.map(({ id }) => id));
 }
 

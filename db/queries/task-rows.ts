@@ -7,6 +7,7 @@ import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import { countersignersOf } from "@/lib/domain/submission-kinds";
 import { cooperatorsOf } from "./cooperators";
+import { routeOfTask } from "./review-route";
 
 const parents = alias(tasks, "parents");
 const leads = alias(departments, "leads");
@@ -58,7 +59,7 @@ const columns = {
   reportDay: tasks.reportDay,
   isDemo: tasks.isDemo,
   version: tasks.version,
-  reviewSteps: plans.reviewSteps,
+  reviewSteps: routeOfTask,
 };
 
 /** Tasks in the order of their documents, each with its cooperating units. Two queries, however many tasks. */

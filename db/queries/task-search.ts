@@ -1,6 +1,7 @@
-import { and, type SQL, sql } from "drizzle-orm";
+import { and, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { chases } from "@/db/schema/chasing";
 import { tasks } from "@/db/schema/tasks";
+import { taskActs } from "@/lib/domain/tasks";
 
 /** What is searched, written exactly as the index tasks_search of db/migrations/0001_guards.sql has it. */
 const searched = sql`${tasks.code} || ' ' || ${tasks.title} || ' ' || ${tasks.quote} || ' ' || coalesce(${tasks.scope}, '')`;
@@ -21,5 +22,14 @@ export function textHas(query: string): SQL | undefined {
   );
 }
 
-/** Tasks with a 催办 that nobody has answered. */
-export const hasOpenChase = sql`exists (select 1 from ${chases} where ${chases.taskId} = ${tasks.id} and ${chases.answeredAt} is null)`;
+/**
+ * Whether a 催办 waits for its answer, as SQL over chases joined with their tasks: nobody has given it, and the task is one
+ * that is still chased.
+ */
+export const isOpenChase = and(
+  isNull(chases.answeredAt),
+  inArray(tasks.status, [...taskActs.chase.from]),
+);
+
+/** Tasks with a 催办 that waits for its answer. */
+export const hasOpenChase = sql`exists (select 1 from ${chases} where ${chases.taskId} = ${tasks.id} and ${isOpenChase})`;

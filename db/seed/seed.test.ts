@@ -6,7 +6,6 @@ import { contextIndicators, documents, excludedPassages, sourcePages } from "@/d
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import { testDatabase } from "@/db/test-database";
-import { isAtPlace } from "@/lib/domain/quotes";
 
 let test: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => {
@@ -47,7 +46,11 @@ describe("the page in the database", () => {
       return { quote, start: quoteStart, end: quoteEnd, text: page?.text ?? "" };
     });
     expect(inDocuments.length + onPage.length).toBe(119 + 8 + 34);
-    const misplaced = [...inDocuments, ...onPage].filter((q) => !isAtPlace(q.quote, q.text, q));
+    // The page's columns put line breaks into its sentences.
+    const bare = (words: string) => words.replace(/\s+/gu, "");
+    const misplaced = [...inDocuments, ...onPage].filter(
+      ({ quote, text, start, end }) => bare(text.slice(start, end)) !== bare(quote),
+    );
     expect(misplaced).toEqual([]);
   });
 

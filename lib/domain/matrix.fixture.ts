@@ -122,6 +122,18 @@ export function expectedOf(cell: Cell, own: Right, lent: Right | null): Expected
   return inLent === "allowed" || inOwn === "not_allowed" ? inLent : inOwn;
 }
 
+/** Who may read a submission that was sent: the unit that wrote, the lead, who countersigns, and who reviews it. */
+function sees({ kind }: Cell, { role, part }: Right): boolean {
+  if (role === "admin") return kind === "objection";
+  if (role === "supervisor" || role === "auditor") return true;
+  return part === writtenBy[kind] || part === "lead" || part === "countersigning";
+}
+
+/** What is heard of a submission that was sent and is named by its id: it is not there for whoever may not read it. */
+export function expectedById(cell: Cell, right: Right, expected: Expected): Expected {
+  return expected === "allowed" || sees(cell, right) ? expected : "not_found";
+}
+
 /** Where an allowed transition leads at the last of the steps. */
 export function endOf({ transition, status }: Cell): SubmissionStatus {
   return ends[transition] ?? status;

@@ -43,7 +43,6 @@ export const refusalCodes = [
   "file_type_refused",
   "file_damaged",
   "files_too_many",
-  "submission_open",
   "submission_changed",
   "submission_wrong_status",
   "submission_not_your_step",

@@ -45,13 +45,6 @@ export function lastWorkdayOnOrBefore(day: Day, calendar: WorkCalendar): Day {
   return reached;
 }
 
-/** The day itself when it is a working day, else the first one after it (民法典 §203). */
-export function nextWorkdayOnOrAfter(day: Day, calendar: WorkCalendar): Day {
-  let reached = day;
-  while (!isWorkday(reached, calendar)) reached = addDays(reached, 1);
-  return reached;
-}
-
 /** The name of the holiday this day is off for; null on a working day and on an ordinary weekend. */
 export function restDayName(day: Day, calendar: WorkCalendar): string | null {
   const exception = calendar.exceptions.get(day);

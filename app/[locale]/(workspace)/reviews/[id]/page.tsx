@@ -32,10 +32,11 @@ export default async function ReviewPage({ params }: Props) {
   const t = await getTranslations();
   const { revision, kind, status, transitions } = submission;
   const mayDecide = transitions.includes("approve");
+  const named = { kind: t(`submissionKinds.${kind}`) };
   return (
     <>
       <h1 className="text-2xl font-bold">
-        {t(mayDecide ? "work.review.title" : "work.review.viewTitle")}
+        {mayDecide ? t("work.review.title", named) : t("work.review.viewTitle")}
       </h1>
       <p>
         <Anchor href={`/work/${task.code}`} lang="zh-CN">
@@ -45,10 +46,7 @@ export default async function ReviewPage({ params }: Props) {
       <p className="mb-4 text-muted">
         <span lang="zh-CN">{submission.unit}</span>
         {" · "}
-        {t("work.task.openState", {
-          kind: t(`submissionKinds.${kind}`),
-          status: t(`submissionStatus.${status}`),
-        })}
+        {t("work.task.openState", { ...named, status: t(`submissionStatus.${status}`) })}
       </p>
       <div className="grid items-start gap-8 lg:grid-cols-[3fr_2fr]">
         <div className="space-y-6">
@@ -60,7 +58,7 @@ export default async function ReviewPage({ params }: Props) {
               units={units}
             />
           ) : (
-            <p>{t("work.review.notSent")}</p>
+            <p>{t("work.review.notSent", named)}</p>
           )}
           {revision && (
             <section aria-labelledby="evidence">

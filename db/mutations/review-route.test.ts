@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { database } from "@/db/client";
+import { inbox } from "@/db/queries/inbox";
+import { planWithSettings } from "@/db/queries/plan-settings";
+import { submissionDetail } from "@/db/queries/submission-detail";
+import { plans } from "@/db/schema/plans";
+import { tasks } from "@/db/schema/tasks";
+import { testDatabase } from "@/db/test-database";
+import { dayIn } from "@/lib/domain/days";
+import { decideSubmission } from "./decisions";
+import { configurePlan } from "./plans";
+import { now } from "./story.fixture";
+import { worldMaker } from "./world.fixture";
+import * as story from "./world-story.fixture";
+
+let db: Awaited<ReturnType<typeof testDatabase>>;
+beforeAll(async () => {
+  db = await testDatabase();
+});
+afterAll(() => db.close());
+
+test("a unit asked to countersign decides on what was sent to it, though the plan asks it no more", async () => {
+  const world = await (await worldMaker(db.owner))(2);
+  await story.takeOn(world);
+  const sent = await story.send(world, "progress");
+  await decideSubmission(story.someone(world, "head"), await story.decisionFor(sent), now);
+
+  const [{ slug = "" } = {}] = await database()
+    .select({ slug: plans.slug })
+    .from(plans)
+    .innerJoin(tasks, eq(tasks.planId, plans.id))
+    .where(eq(tasks.code, world.code));
+  const plan = await planWithSettings(slug);
+  if (!plan) throw new Error("The world has no plan");
+  const settings = {
+    ...plan.settings,
+    reviewSteps: plan.settings.reviewSteps.filter(({ by }) => by !== "countersign"),
+  };
+  const change = { key: randomUUID(), slug, version: plan.version, settings };
+  await configurePlan(story.someone(world, "admin"), change, now);
+
+  const countersigner = story.someone(world, "head", "countersigning");
+  const waiting = (await inbox(countersigner, dayIn(now))).flatMap(({ items }) => items);
+  expect(waiting.map(({ submission }) => submission?.id)).toContain(sent);
+  expect(await submissionDetail(countersigner, sent)).not.toBeNull();
+  await decideSubmission(countersigner, await story.decisionFor(sent), now);
+});
