@@ -13,10 +13,12 @@ import {
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import type { Actor } from "@/lib/domain/roles";
 import { contentRefusal } from "./file-check";
-import { turns } from "./turns";
+import { turns, turnsOfEach } from "./turns";
 
 /** A file of 20 MB takes some 120 MB on its way into the database: so many at a time, and the others wait. */
 const inTurn = turns(4);
+/** However slowly they come: the files of one person wait for each other only. */
+const inOwnTurn = turnsOfEach<string>(2);
 
 /**
  * Takes one file in: refuses what can be refused before a byte of it is read, reads no more than the limit, checks the
@@ -31,15 +33,19 @@ export async function receiveEvidence(
   const { name } = input;
   insist(fileRefusal({ name, size: body.size ?? 1 }));
   insist(await attachRefusal(actor, input.submissionId));
-  return inTurn(async () => {
+  return inOwnTurn(actor.id, async () => {
     const bytes = await readBody(body);
-    insist(await contentRefusal(name, bytes));
-    const extension = evidenceExtension(name);
-    if (!extension) throw new Refused(refuse("file_type_refused"));
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    const file = { sha256, size: bytes.length, mediaType: evidenceTypes[extension] };
-    return attachEvidence(actor, { ...input, ...file }, bytes, now);
+    return inTurn(() => attachBytes(actor, input, bytes, now));
   });
+}
+
+async function attachBytes(actor: Actor, input: UploadInput, bytes: Buffer, now: Date) {
+  insist(await contentRefusal(input.name, bytes));
+  const extension = evidenceExtension(input.name);
+  if (!extension) throw new Refused(refuse("file_type_refused"));
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const file = { sha256, size: bytes.length, mediaType: evidenceTypes[extension] };
+  return attachEvidence(actor, { ...input, ...file }, bytes, now);
 }
 
 /** All bytes of a request. Refuses `file_too_large` at the first byte too many, `file_damaged` where it breaks off. */

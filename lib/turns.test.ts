@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { turns } from "./turns";
+import { turns, turnsOfEach } from "./turns";
 
 test("so many at once, the others in order, and a failure frees its place", async () => {
   const inTurn = turns(2);
@@ -20,4 +20,14 @@ test("so many at once, the others in order, and a failure frees its place", asyn
   expect(most).toBe(2);
   expect(order).toEqual([0, 1, 2, 3, 4, 5, 6]);
   expect(await work(7)).toBe(7);
+});
+
+test("who is slow holds up nobody but themselves", async () => {
+  const inTurn = turnsOfEach<string>(1);
+  const order: string[] = [];
+  const slow = inTurn("slow", () => new Promise((resolve) => setTimeout(resolve, 20)));
+  const behind = inTurn("slow", async () => order.push("behind"));
+  await inTurn("quick", async () => order.push("quick"));
+  await Promise.all([slow, behind]);
+  expect(order).toEqual(["quick", "behind"]);
 });

@@ -14,3 +14,13 @@ export function turns(limit: number) {
     }
   };
 }
+
+/** A gate for each key: whoever is slow holds up nobody but themselves. */
+export function turnsOfEach<Key>(limit: number) {
+  const gates = new Map<Key, ReturnType<typeof turns>>();
+  return function inTurn<Result>(key: Key, work: () => Promise<Result>): Promise<Result> {
+    const gate = gates.get(key) ?? turns(limit);
+    gates.set(key, gate);
+    return gate(work);
+  };
+}

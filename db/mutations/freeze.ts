@@ -27,7 +27,7 @@ export async function freeze(
     kind,
     content,
     evidence: await presentEvidence(tx, draft.id),
-    reviewSteps: stepsOf(kind, await planSteps(tx, task.planId)),
+    reviewSteps: stepsOf(kind, await planSteps(tx, task.planId), departmentId),
     baseReportId: await lastReportId(tx, taskId),
   };
   const [revision] = await tx

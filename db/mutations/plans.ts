@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { settingsOf, unitsWithHead } from "@/db/queries/plan-settings";
+import { possibleReviewers, settingsOf } from "@/db/queries/plan-settings";
 import { plans } from "@/db/schema/plans";
 import type { ConfigurePlanInput } from "@/lib/domain/inputs";
 import { refusalFor } from "@/lib/domain/permissions";
@@ -10,7 +10,8 @@ import { recordEvent } from "./record-event";
 import { runOnce } from "./transaction";
 
 /**
- * Sets a plan's review steps, limits, thresholds and reminders, with an event that keeps both the old and the new.
+ * Sets a plan's review steps, limits, thresholds and reminders, with an event that keeps both the old and the new; what is
+ * saved as it was changes nothing.
  * Refuses anybody but an admin, a page that is no longer true, and what `planSettingsRefusal` refuses.
  */
 export function configurePlan(actor: Actor, input: ConfigurePlanInput, now: Date) {
@@ -20,13 +21,14 @@ export function configurePlan(actor: Actor, input: ConfigurePlanInput, now: Date
     const [plan] = await tx.select().from(plans).where(eq(plans.slug, slug)).for("update");
     if (!plan) throw new Refused(refuse("not_found"));
     if (plan.version !== version) throw new Refused(refuse("setting_changed"));
-    insist(planSettingsRefusal(settings, await unitsWithHead(tx)));
+    insist(planSettingsRefusal(settings, await possibleReviewers(tx)));
     const before = settingsOf(plan);
+    const changed = changedSettings(before, settings);
+    if (changed.length === 0) return { slug };
     await tx
       .update(plans)
       .set({ ...settings, version: sql`${plans.version} + 1` })
       .where(eq(plans.id, plan.id));
-    const changed = changedSettings(before, settings);
     const event = {
       type: "plan.configured",
       plan: plan.title,

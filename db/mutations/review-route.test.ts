@@ -5,6 +5,7 @@ import { database } from "@/db/client";
 import { inbox } from "@/db/queries/inbox";
 import { planWithSettings } from "@/db/queries/plan-settings";
 import { submissionDetail } from "@/db/queries/submission-detail";
+import { auditEvents } from "@/db/schema/audit";
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import { testDatabase } from "@/db/test-database";
@@ -12,17 +13,19 @@ import { dayIn } from "@/lib/domain/days";
 import { decideSubmission } from "./decisions";
 import { configurePlan } from "./plans";
 import { now } from "./story.fixture";
-import { worldMaker } from "./world.fixture";
+import { type World, worldMaker } from "./world.fixture";
 import * as story from "./world-story.fixture";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
+let makeWorld: (plan: number) => Promise<World>;
 beforeAll(async () => {
   db = await testDatabase();
+  makeWorld = await worldMaker(db.owner);
 });
 afterAll(() => db.close());
 
 test("a unit asked to countersign decides on what was sent to it, though the plan asks it no more", async () => {
-  const world = await (await worldMaker(db.owner))(2);
+  const world = await makeWorld(2);
   await story.takeOn(world);
   const sent = await story.send(world, "progress");
   await decideSubmission(story.someone(world, "head"), await story.decisionFor(sent), now);
@@ -46,4 +49,16 @@ test("a unit asked to countersign decides on what was sent to it, though the pla
   expect(waiting.map(({ submission }) => submission?.id)).toContain(sent);
   expect(await submissionDetail(countersigner, sent)).not.toBeNull();
   await decideSubmission(countersigner, await story.decisionFor(sent), now);
+});
+
+test("settings saved as they were change nothing and leave no event", async () => {
+  const world = await makeWorld(1);
+  const plan = await planWithSettings("air");
+  if (!plan) throw new Error("The seed has lost the plan");
+  const { slug, version, settings } = plan;
+  const events = await database().$count(auditEvents);
+  const same = { key: randomUUID(), slug, version, settings };
+  await configurePlan(story.someone(world, "admin"), same, now);
+  expect((await planWithSettings(slug))?.version).toBe(version);
+  expect(await database().$count(auditEvents)).toBe(events);
 });

@@ -192,7 +192,8 @@ export const pressesOf: Record<string, Prepare> = {
     const plan = await planWithSettings("fire");
     if (!plan) throw new Error("The seed has lost the plan");
     const { slug, version, settings } = plan;
-    const input = { key: randomUUID(), slug, version, settings };
+    const longer = { ...settings, receiptWorkdays: settings.receiptWorkdays + 1 };
+    const input = { key: randomUUID(), slug, version, settings: longer };
     const act = (each: Parameters<typeof configurePlan>[1]) =>
       configurePlan(story.someone(world, "admin"), each, now);
     const stricter = { ...settings, evidenceRequired: true };

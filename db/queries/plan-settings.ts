@@ -1,8 +1,8 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
 import { users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
-import { type PlanSettings, planSettingsSchema } from "@/lib/domain/plan-settings";
+import { type PlanSettings, planSettingsSchema, type Reviewers } from "@/lib/domain/plan-settings";
 
 type PlanRow = typeof plans.$inferSelect;
 
@@ -30,11 +30,15 @@ export async function planWithSettings(slug: string) {
   return plan ? { ...plan, settings: settingsOf(plan) } : null;
 }
 
-/** The units that have an enabled head: who may be asked to countersign. */
-export async function unitsWithHead(reader: Reader): Promise<Set<string>> {
-  const heads = await reader
-    .selectDistinct({ id: users.departmentId })
+/** Who could take a review step: the units that have an enabled head, and the number of enabled supervisors. */
+export async function possibleReviewers(reader: Reader): Promise<Reviewers> {
+  const people = await reader
+    .select({ role: users.role, departmentId: users.departmentId })
     .from(users)
-    .where(and(eq(users.role, "head"), isNull(users.disabledAt)));
-  return new Set(heads.map(({ id }) => id));
+    .where(and(inArray(users.role, ["head", "supervisor"]), isNull(users.disabledAt)));
+  const heads = people.filter(({ role }) => role === "head");
+  return {
+    unitsWithHead: new Set(heads.map(({ departmentId }) => departmentId)),
+    supervisors: people.length - heads.length,
+  };
 }

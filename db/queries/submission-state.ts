@@ -43,7 +43,7 @@ type StateRow = Omit<SubmissionState, "reviewSteps" | "countersignIds"> & {
 /** What was sent keeps the steps it was sent into; what is still being written will take the plan's of its day. */
 export function toState<Row extends StateRow>({ planSteps, sentSteps, ...row }: Row) {
   const isSent = row.status !== "draft" && row.status !== "returned";
-  const reviewSteps = (isSent && sentSteps) || stepsOf(row.kind, planSteps);
+  const reviewSteps = (isSent && sentSteps) || stepsOf(row.kind, planSteps, row.departmentId);
   const countersignIds = countersignersOf(reviewSteps);
   return { ...row, reviewSteps, countersignIds, submitted: sentSteps !== null };
 }

@@ -27,13 +27,16 @@ export function extensionWindowRefusal(
     : null;
 }
 
-/** Why a due day may not be moved to this one, or null: it is not later, or past the parent's. Asked again at approval. */
+/** Why a due day may not be moved to this one, or null: not later, gone by, or past the parent's. Asked again at approval. */
 export function extendedDayRefusal(
   newDueOn: Day | null,
   { dueOn, parentDueOn }: Pick<ExtensionFacts, "dueOn" | "parentDueOn">,
+  today: Day,
 ): Refusal | null {
+  const field = "newDueOn";
   if (newDueOn === null || dueOn === null || newDueOn <= dueOn)
-    return refuse("extension_not_later", { field: "newDueOn" });
+    return refuse("extension_not_later", { field });
+  if (newDueOn < today) return refuse("extension_gone_by", { field });
   return deadlineWithin(newDueOn, parentDueOn, "newDueOn");
 }
 
@@ -48,7 +51,7 @@ export function extensionRefusal(
 ): Refusal | null {
   return (
     extensionWindowRefusal({ dueOn, parentDueOn, firstSentOn }, today) ??
-    extendedDayRefusal(newDueOn, { dueOn, parentDueOn }) ??
+    extendedDayRefusal(newDueOn, { dueOn, parentDueOn }, today) ??
     publicTextRefusal(reason, "reason") ??
     publicTextRefusal(progress, "progress")
   );

@@ -19,9 +19,9 @@ const settings = planSettingsSchema.parse({
   farBehindPoints: 30,
   reminders: defaultReminderPolicy,
 });
-const withHead = new Set([unit]);
+const people = { unitsWithHead: new Set([unit]), supervisors: 2 };
 const codeOf = (changes: Partial<PlanSettings>) =>
-  planSettingsRefusal({ ...settings, ...changes }, withHead)?.code ?? "fine";
+  planSettingsRefusal({ ...settings, ...changes }, people)?.code ?? "fine";
 
 test("what a plan starts with is fine", () => {
   expect(codeOf({})).toBe("fine");
@@ -36,6 +36,8 @@ test("the last word is not the writing unit's own, and nobody signs twice", () =
   expect(codeOf({ reviewSteps: [head, countersign, countersign] })).toBe("step_twice");
   expect(codeOf({ reviewSteps: [head, supervisor, supervisor] })).toBe("fine");
   expect(codeOf({ reviewSteps: [head, supervisor, countersign] })).toBe("fine");
+  const thrice = [supervisor, supervisor, supervisor];
+  expect(codeOf({ reviewSteps: thrice })).toBe("too_few_supervisors");
 });
 
 test("会签 names a unit that has a head to sign", () => {

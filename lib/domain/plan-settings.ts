@@ -37,13 +37,16 @@ export const planSettingsSchema = z.strictObject({
 });
 export type PlanSettings = z.infer<typeof planSettingsSchema>;
 
+/** Who could take the steps: the units with an enabled head, and how many supervisors are enabled. */
+export type Reviewers = { unitsWithHead: ReadonlySet<string>; supervisors: number };
+
 /**
  * Why settings may not be, or null: the last word is a supervisor's or a countersigning unit's, nobody is asked twice,
- * each countersigning unit has somebody to sign, far behind is further than behind, and the ladder rises.
+ * there is somebody for every step, far behind is further than behind, and the ladder rises.
  */
 export function planSettingsRefusal(
   { reviewSteps, behindPoints, farBehindPoints, reminders }: PlanSettings,
-  unitsWithHead: ReadonlySet<string>,
+  { unitsWithHead, supervisors }: Reviewers,
 ): Refusal | null {
   const field = "reviewSteps";
   const asked = reviewSteps.map(({ by, departmentId }) => `${by} ${departmentId ?? ""}`);
@@ -56,6 +59,8 @@ export function planSettingsRefusal(
   if (reviewSteps.at(-1)?.by === "head") return refuse("last_step_by_head", { field });
   if (!countersigners.every((id) => unitsWithHead.has(id)))
     return refuse("steps_without_reviewer", { field });
+  if (reviewSteps.filter(({ by }) => by === "supervisor").length > supervisors)
+    return refuse("too_few_supervisors", { field, params: { supervisors: String(supervisors) } });
   if (farBehindPoints <= behindPoints)
     return refuse("far_behind_not_further", { field: "farBehindPoints" });
   const heights = rungs.flatMap(

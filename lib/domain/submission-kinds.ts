@@ -70,9 +70,21 @@ export function slotOf(kind: SubmissionKind): SubmissionKind[] {
   return kind === "progress" || kind === "completion" ? ["progress", "completion"] : [kind];
 }
 
-/** The review steps of a new submission: its kind's own, or the plan's. */
-export function stepsOf(kind: SubmissionKind, planSteps: readonly ReviewStep[]): ReviewStep[] {
-  return [...(kindRules[kind].steps ?? planSteps)];
+/**
+ * The review steps of a new submission of a unit: its kind's own, or the plan's. A unit that would countersign (会签) what
+ * its own head signs (审签) is not asked twice, unless nobody else would have the last word.
+ */
+export function stepsOf(
+  kind: SubmissionKind,
+  planSteps: readonly ReviewStep[],
+  departmentId: string,
+): ReviewStep[] {
+  const steps = kindRules[kind].steps ?? planSteps;
+  const isOwn = (step: ReviewStep) =>
+    step.by === "countersign" && step.departmentId === departmentId;
+  const others = steps.filter((step) => !isOwn(step));
+  const isSigned = steps.some(({ by }) => by === "head") && others.at(-1)?.by !== "head";
+  return isSigned ? others : [...steps];
 }
 
 /** The units whose heads countersign (会签). */

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { SettingsForm } from "@/components/settings-form";
 import { database } from "@/db/client";
 import { listDepartments } from "@/db/queries/people";
-import { planWithSettings, unitsWithHead } from "@/db/queries/plan-settings";
+import { planWithSettings, possibleReviewers } from "@/db/queries/plan-settings";
 import { requirePermission } from "@/lib/session";
 import { configure } from "./actions";
 
@@ -18,8 +18,8 @@ export default async function PlanSettingsPage({ params }: Props) {
   await requirePermission(`/settings/${slug}`, "plan.configure");
   const plan = await planWithSettings(slug);
   if (!plan) notFound();
-  const headed = await unitsWithHead(database());
-  const units = (await listDepartments()).filter(({ id }) => headed.has(id));
+  const { unitsWithHead } = await possibleReviewers(database());
+  const units = (await listDepartments()).filter(({ id }) => unitsWithHead.has(id));
   const t = await getTranslations("work.settings");
   const { title, version, settings } = plan;
   return (
