@@ -5,6 +5,7 @@ import { sentenceParams } from "@/lib/domain/audit-sentences";
 import { AssignmentChanges } from "./assignment-changes";
 import { useDay } from "./day";
 import { Moment } from "./moment";
+import { Anchor } from "./ui/anchor";
 
 export type HistoryEntry = AuditEntry & { id: string };
 
@@ -12,7 +13,7 @@ export type HistoryEntry = AuditEntry & { id: string };
 export function AuditItem({ entry, children }: { entry: HistoryEntry; children?: ReactNode }) {
   const t = useTranslations();
   const sentence = useSentence();
-  const { actor, at, event } = entry;
+  const { actor, at, event, subject } = entry;
   return (
     <li className="relative py-2 pl-5 before:absolute before:-left-[5px] before:top-4 before:size-2 before:rounded-full before:bg-brand">
       <p>
@@ -31,6 +32,11 @@ export function AuditItem({ entry, children }: { entry: HistoryEntry; children?:
       {event.type === "task.assigned" && <AssignmentChanges {...event} />}
       <p className="text-sm text-muted">
         <Moment at={at} />
+        {event.type === "submission.submitted" && (
+          <Anchor href={`/reviews/${subject.submissionId}`} className="ml-3">
+            {t("history.openSubmission")}
+          </Anchor>
+        )}
         {children}
       </p>
     </li>

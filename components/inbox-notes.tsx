@@ -51,11 +51,12 @@ type Receipt = { receiveBy: Day; isContested: boolean; today: Day };
 
 function ReceiptNote({ receiveBy, isContested, today }: Receipt) {
   const t = useTranslations("work.inbox");
+  const day = useDay();
   if (isContested) return <p>{t("contested")}</p>;
   const isLate = receiveBy < today;
   return (
     <p className={isLate ? "font-semibold text-alarm" : undefined}>
-      {t(isLate ? "receiptLate" : "receiveBy", { day: useDay()(receiveBy) })}
+      {t(isLate ? "receiptLate" : "receiveBy", { day: day(receiveBy) })}
     </p>
   );
 }

@@ -21,7 +21,7 @@ export function SettingsReminders({ error }: { error?: string }) {
         {fields.map(({ id, matter, when, every }, i) => (
           <li key={id} className="flex flex-wrap items-end gap-3 border border-line p-3">
             <label>
-              {t("matter")}
+              <span className="font-semibold">{t("matter")}</span>
               <select
                 {...register(`reminders.rules.${i}.matter`)}
                 defaultValue={matter}
@@ -35,7 +35,7 @@ export function SettingsReminders({ error }: { error?: string }) {
               </select>
             </label>
             <label>
-              {t("when")}
+              <span className="font-semibold">{t("when")}</span>
               <select
                 {...register(`reminders.rules.${i}.when`)}
                 defaultValue={when}
@@ -50,7 +50,7 @@ export function SettingsReminders({ error }: { error?: string }) {
             </label>
             <SettingsNumber name={`reminders.rules.${i}.workdays`} label={t("ruleWorkdays")} />
             <label>
-              {t("every")}
+              <span className="font-semibold">{t("every")}</span>
               <input
                 {...register(`reminders.rules.${i}.every`, {
                   setValueAs: (days) => (days ? Number(days) : undefined),

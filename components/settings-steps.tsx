@@ -57,7 +57,7 @@ function Step({ index, units }: { index: number; units: Props["units"] }) {
   return (
     <>
       <label>
-        {t("work.settings.step", { number: index + 1 })}
+        <span className="font-semibold">{t("work.settings.step", { number: index + 1 })}</span>
         <select {...kind} defaultValue={by} className={inputStyle}>
           {choices.map((each) => (
             <option key={each} value={each}>
@@ -68,7 +68,7 @@ function Step({ index, units }: { index: number; units: Props["units"] }) {
       </label>
       {by === "countersign" && (
         <label>
-          {t("work.settings.stepUnit")}
+          <span className="font-semibold">{t("work.settings.stepUnit")}</span>
           <select
             {...register(`reviewSteps.${index}.departmentId`, {
               setValueAs: (id) => id || undefined,

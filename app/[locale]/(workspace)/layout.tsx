@@ -25,6 +25,7 @@ const clientNamespaces = [
   "ownerBasis",
   "deadline",
   "history",
+  "rungs",
 ];
 
 type Props = { children: ReactNode };

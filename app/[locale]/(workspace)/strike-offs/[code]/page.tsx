@@ -1,4 +1,6 @@
+import { PublishedReports } from "@/components/published-reports";
 import { StrikeOffForm } from "@/components/strike-off-form";
+import { publicReports } from "@/db/queries/public";
 import { ActPage, actMetadata } from "../../act-page";
 import { strike } from "./actions";
 
@@ -12,7 +14,15 @@ export default function StrikeOffPage({ params }: Props) {
       act="strike_off"
       folder="strike-offs"
       params={params}
-      form={(task) => <StrikeOffForm task={task} strike={strike} />}
+      form={async (task) => (
+        <div>
+          <StrikeOffForm task={task} strike={strike} />
+          <PublishedReports
+            reports={(await publicReports(task.code)).slice(0, 1)}
+            hasChildren={task.standing.childCount > 0}
+          />
+        </div>
+      )}
     />
   );
 }
