@@ -33,7 +33,7 @@ export function AuditItem({ entry, children }: { entry: HistoryEntry; children?:
       <p className="text-sm text-muted">
         <Moment at={at} />
         {event.type === "submission.submitted" && (
-          <Anchor href={`/reviews/${subject.submissionId}`} className="ml-3">
+          <Anchor href={`/reviews/${subject.submissionId}`} className="ml-3 underline">
             {t("history.openSubmission")}
           </Anchor>
         )}
