@@ -23,11 +23,24 @@ type Props = {
 };
 
 /** A plan's own rules: who reviews in which order, how long everybody has, when lights turn and who is reminded. */
-export function SettingsForm({ plan: { slug, version, settings }, units, configure }: Props) {
+export function SettingsForm(props: Props) {
+  const t = useTranslations("work.settings");
+  const [isSaved, setSaved] = useState(false);
+  return (
+    <>
+      <div role="status">{isSaved && <Notice tone="done">{t("saved")}</Notice>}</div>
+      <Sheet key={props.plan.version} {...props} setSaved={setSaved} />
+    </>
+  );
+}
+
+type SheetProps = Props & { setSaved: (isSaved: boolean) => void };
+
+/** What was saved comes back as a new version, and begins a new sheet. */
+function Sheet({ plan: { slug, version, settings }, units, configure, setSaved }: SheetProps) {
   const t = useTranslations("work.settings");
   const router = useRouter();
   const say = useRefusalText();
-  const [isSaved, setSaved] = useState(false);
   const sheet = useForm<PlanSettings>({
     resolver: zodResolver(planSettingsSchema),
     defaultValues: settings,
@@ -39,6 +52,7 @@ export function SettingsForm({ plan: { slug, version, settings }, units, configu
   });
   const { summary, errorOf } = useFieldErrors(sheet.formState);
   const onSubmit = sheet.handleSubmit(async (values) => {
+    setSaved(false);
     const refused = await press({ slug, version, settings: values });
     if (refused?.field)
       sheet.setError(refused.field as keyof PlanSettings, {
@@ -50,7 +64,6 @@ export function SettingsForm({ plan: { slug, version, settings }, units, configu
   return (
     <FormProvider {...sheet}>
       <ActForm {...{ onSubmit, busy, summary }} refusal={own} hint={t("hint")} label={t("save")}>
-        <div role="status">{isSaved && <Notice tone="done">{t("saved")}</Notice>}</div>
         <SettingsSteps units={units} error={errorOf("reviewSteps")} />
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {(

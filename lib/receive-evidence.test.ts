@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { saveDraft } from "@/db/mutations/drafts";
-import { company, now, refusalOf, report, takeOn } from "@/db/mutations/story.fixture";
+import { company, now, refusalOf, report, sendReport, takeOn } from "@/db/mutations/story.fixture";
 import { evidenceFile } from "@/db/queries/evidence";
 import { files } from "@/db/schema/evidence";
 import { testDatabase } from "@/db/test-database";
@@ -120,4 +120,19 @@ test("twelve at once all arrive, four at a time", async () => {
     texts.map((text) => receive(`${text}.pdf`, bodyOf([pdf(text)]).stream)),
   );
   expect(new Set(arrived.map(({ sha256 }) => sha256)).size).toBe(12);
+});
+
+test("a report sent while a file is on its way goes without it", async () => {
+  const before = await database().$count(files);
+  const bytes = pdf("赶不上");
+  const stream = new ReadableStream<Uint8Array>({
+    async start(body) {
+      body.enqueue(bytes.subarray(0, 4));
+      await sendReport("AIR-10.1", official);
+      body.enqueue(bytes.subarray(4));
+      body.close();
+    },
+  });
+  expect(await codeOf(receive("迟到.pdf", stream))).toBe("submission_wrong_status");
+  expect(await database().$count(files)).toBe(before);
 });

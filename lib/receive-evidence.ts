@@ -7,34 +7,35 @@ import {
   evidenceLimits,
   evidenceTypes,
   fileRefusal,
-  tooLarge,
   type UploadInput,
 } from "@/lib/domain/evidence";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import type { Actor } from "@/lib/domain/roles";
 import { contentRefusal } from "./file-check";
+import { type Body, readBody } from "./read-body";
 import { turns, turnsOfEach } from "./turns";
 
 /** A file of 20 MB takes some 120 MB on its way into the database: so many at a time, and the others wait. */
 const inTurn = turns(4);
-/** However slowly they come: the files of one person wait for each other only. */
+/** However slowly they come: the files of one person wait for each other only, and none longer than its deadline. */
 const inOwnTurn = turnsOfEach<string>(2);
 
 /**
  * Takes one file in: refuses what can be refused before a byte of it is read, reads no more than the limit, checks the
- * content, and attaches it. `size` is what the request declares; null when it does not say.
+ * content, and attaches it. Its bytes have so many minutes to arrive (`evidenceLimits`); only then does it take a turn.
  */
 export async function receiveEvidence(
   actor: Actor,
   input: UploadInput,
-  body: { size: number | null; stream: ReadableStream<Uint8Array> | null },
+  body: Body,
   now: Date,
 ): Promise<EvidenceFile> {
   const { name } = input;
   insist(fileRefusal({ name, size: body.size ?? 1 }));
   insist(await attachRefusal(actor, input.submissionId));
+  const deadline = AbortSignal.timeout(evidenceLimits.receiveMinutes * 60_000);
   return inOwnTurn(actor.id, async () => {
-    const bytes = await readBody(body);
+    const bytes = await readBody(body, deadline);
     return inTurn(() => attachBytes(actor, input, bytes, now));
   });
 }
@@ -46,25 +47,4 @@ async function attachBytes(actor: Actor, input: UploadInput, bytes: Buffer, now:
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const file = { sha256, size: bytes.length, mediaType: evidenceTypes[extension] };
   return attachEvidence(actor, { ...input, ...file }, bytes, now);
-}
-
-/** All bytes of a request. Refuses `file_too_large` at the first byte too many, `file_damaged` where it breaks off. */
-async function readBody({ size, stream }: Parameters<typeof receiveEvidence>[2]): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let read = 0;
-  const reader = stream?.getReader();
-  for (;;) {
-    const next = await reader?.read().catch(() => {
-      throw new Refused(refuse("file_damaged"));
-    });
-    if (!next || next.done) break;
-    read += next.value.length;
-    if (read > evidenceLimits.fileBytes) {
-      await reader?.cancel();
-      throw new Refused(tooLarge());
-    }
-    chunks.push(next.value);
-  }
-  if (size !== null && read !== size) throw new Refused(refuse("file_damaged"));
-  return Buffer.concat(chunks);
 }

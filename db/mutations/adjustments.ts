@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { cooperatorsOf } from "@/db/queries/cooperators";
 import { unitName } from "@/db/queries/people";
 import { openChildrenOf } from "@/db/queries/reporting-task";
 import { submissions } from "@/db/schema/submissions";
@@ -47,18 +48,20 @@ async function changeLead(tx: Transaction, adjustment: Adjustment) {
     leadDepartmentId: leadId,
     ownerBasis: "confirmed",
   });
+  const cooperators = (await cooperatorsOf(tx, [task.id])).get(task.id) ?? [];
   // The new lead cannot cooperate with itself.
+  const remaining = cooperators.filter(({ id }) => id !== leadId);
   await tx
     .delete(taskCooperators)
     .where(and(eq(taskCooperators.taskId, task.id), eq(taskCooperators.departmentId, leadId)));
-  const [from, to] = [await unitName(tx, submission.departmentId), await unitName(tx, leadId)];
-  await recordEvent(
-    tx,
-    actor,
-    { type: "task.lead_changed", before: { lead: from }, after: { lead: to }, reason },
-    { task, submissionId: submission.id },
-    now,
-  );
+  const names = (units: typeof cooperators) => units.map(({ name }) => name);
+  const before = {
+    lead: await unitName(tx, submission.departmentId),
+    cooperating: names(cooperators),
+  };
+  const after = { lead: await unitName(tx, leadId), cooperating: names(remaining) };
+  const event = { type: "task.lead_changed", before, after, reason } as const;
+  await recordEvent(tx, actor, event, { task, submissionId: submission.id }, now);
   // What the old lead was writing, and what the new one wrote as a cooperating unit, has no author any more.
   for (const departmentId of [submission.departmentId, leadId]) {
     const which = { cause: "lead_changed", departmentId, exceptId: submission.id } as const;

@@ -4,10 +4,10 @@ import { reminders } from "@/db/schema/notifications";
 import { digestsOf } from "@/lib/domain/reminders";
 import { insertAll } from "./insert-all";
 import type { Run } from "./remind";
-import { tell } from "./telling";
+import { type Told, tell } from "./telling";
 
-/** Sends what is due: one message a person, and a line of the log for each thing in it. */
-export async function sendDigests({ tx, now, calendar, staff, matters }: Run): Promise<void> {
+/** Sends what is due: one message a person, and a line of the log for each thing in it. Returns what was told. */
+export async function sendDigests({ tx, now, calendar, staff, matters }: Run): Promise<Told[]> {
   const log = await reminderLog(tx);
   const digests = digestsOf(matters, staff, log, now, calendar).map((digest) => ({
     ...digest,
@@ -25,4 +25,5 @@ export async function sendDigests({ tx, now, calendar, staff, matters }: Run): P
     items.map((item) => ({ ...item, notificationId: id, createdAt: now })),
   );
   await insertAll(tx, reminders, lines);
+  return told;
 }

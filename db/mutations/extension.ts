@@ -7,8 +7,8 @@ import { moveDueDay } from "./due-moves";
 import { parentDueOnOf } from "./task-state";
 
 /**
- * Moves the due day to the one asked for. Refuses a day that is not later any more, gone by, or beyond the parent's: the dates
- * may have moved since it was sent, by a 挂起 for one.
+ * Moves the due day to the one asked for. Refuses what `extendedDayRefusal` refuses: since it was sent, the day may have come
+ * and the dates may have moved, by a 挂起 for one. What cannot be approved any more can still be returned.
  */
 export async function extendDueDay(
   tx: Transaction,

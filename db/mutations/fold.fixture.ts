@@ -7,6 +7,7 @@ import type { TaskStatus } from "@/lib/domain/tasks";
 export type Folded = {
   status: TaskStatus;
   lead: string | null;
+  cooperating: string[];
   dueOn: Day | null;
   isStruckOff: boolean;
   scope: string | null;
@@ -18,6 +19,7 @@ export function foldHistory(code: string, entries: readonly AuditEntry[]): Folde
   return entries.reduce((sofar, entry) => foldEvent(code, sofar, entry), {
     status: "unassigned",
     lead: null,
+    cooperating: [],
     dueOn: null,
     isStruckOff: false,
     scope: null,
@@ -31,8 +33,10 @@ function foldEvent(code: string, sofar: Folded, { event, actor, subject }: Audit
     submissions: { ...sofar.submissions, [subject.submissionId ?? ""]: status },
   });
   switch (event.type) {
-    case "task.assigned":
-      return { ...sofar, status: "assigned", lead: event.after.lead, dueOn: event.after.dueOn };
+    case "task.assigned": {
+      const { lead, cooperating, dueOn } = event.after;
+      return { ...sofar, status: "assigned", lead, cooperating, dueOn };
+    }
     case "task.received":
       return { ...sofar, status: "active" };
     case "task.split": {
@@ -43,8 +47,10 @@ function foldEvent(code: string, sofar: Folded, { event, actor, subject }: Audit
     }
     case "task.sent_back":
       return { ...sofar, status: "unassigned", lead: event.after.proposedLead ?? sofar.lead };
-    case "task.lead_changed":
-      return { ...sofar, status: "assigned", lead: event.after.lead };
+    case "task.lead_changed": {
+      const { lead, cooperating = [] } = event.after;
+      return { ...sofar, status: "assigned", lead, cooperating };
+    }
     case "task.scope_changed":
       return { ...sofar, scope: event.after.scope };
     case "task.due_moved":

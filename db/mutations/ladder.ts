@@ -9,8 +9,8 @@ import { recordEvents } from "./record-events";
 import type { Run } from "./remind";
 import { type Told, tell } from "./telling";
 
-/** 提级督办: raises late matters to the rungs they have come to, and tells the people there. */
-export async function raiseEscalations(run: Run): Promise<void> {
+/** 提级督办: raises late matters to the rungs they have come to, and tells the people there. Returns what was told. */
+export async function raiseEscalations(run: Run): Promise<Told[]> {
   const { tx, now, today, calendar, staff, matters } = run;
   const before = await raisedRungs(tx);
   const climbs = matters.map((matter) => {
@@ -35,6 +35,7 @@ export async function raiseEscalations(run: Run): Promise<void> {
   await recordEvents(tx, events, now);
   const told = climbs.flatMap(({ matter, steps }) => toldOf(matter, steps, staff));
   await tell(tx, told, now);
+  return told;
 }
 
 /** A person hears of a matter once a run: of the highest of the rungs that speak to them. */

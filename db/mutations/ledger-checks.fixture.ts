@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, eq, getTableColumns, inArray } from "drizzle-orm";
 import { expect } from "vitest";
 import { database } from "@/db/client";
 import { contentHash } from "@/db/content-hash";
@@ -49,7 +49,12 @@ async function readRows(codes: string[]) {
       .where(inArray(reviewDecisions.submissionId, sentIds))
       .orderBy(asc(reviewDecisions.step)),
     db.select().from(contributors).where(inArray(contributors.submissionId, sentIds)),
-    db.select().from(taskCooperators).where(inArray(taskCooperators.taskId, ids)),
+    db
+      .select({ ...getTableColumns(taskCooperators), name: departments.name })
+      .from(taskCooperators)
+      .innerJoin(departments, eq(departments.id, taskCooperators.departmentId))
+      .where(inArray(taskCooperators.taskId, ids))
+      .orderBy(asc(taskCooperators.sortOrder)),
     db
       .select({ event: auditEvents, postId: outbox.id })
       .from(auditEvents)
@@ -94,13 +99,15 @@ function checkDecisions({ written, sent, decided, wrote }: Rows, memory: Memory)
 }
 
 /** The history alone gives what the tables say. */
-function checkHistories({ found, written, events }: Rows) {
+function checkHistories({ found, written, cooperating, events }: Rows) {
   for (const { task, lead } of found) {
     const own = events.filter(({ taskId }) => taskId === task.id).map(({ entry }) => entry);
     const { status, dueOn, scope } = task;
     const sent = written.filter(({ taskId }) => taskId === task.id);
+    const units = cooperating.filter(({ taskId }) => taskId === task.id);
     expect(foldHistory(task.code, own)).toEqual({
       ...{ status, lead, dueOn, scope, isStruckOff: task.struckOffOn !== null },
+      cooperating: units.map(({ name }) => name),
       submissions: Object.fromEntries(sent.map((each) => [each.id, each.status])),
     });
   }

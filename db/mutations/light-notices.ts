@@ -16,8 +16,8 @@ type Turn = {
   reason: string;
 };
 
-/** 三色督办: issues and lifts notices as the tasks' own lights have turned. */
-export async function turnNotices(run: Run): Promise<void> {
+/** 三色督办: issues and lifts notices as the tasks' own lights have turned. Returns what was told. */
+export async function turnNotices(run: Run): Promise<Told[]> {
   const { tx, now, today } = run;
   const turns = await turnsOf(run);
   const lifted = turns.flatMap(({ task, lift }) => (lift ? [{ task, light: lift }] : []));
@@ -62,6 +62,7 @@ export async function turnNotices(run: Run): Promise<void> {
     })),
   );
   await tell(tx, told, now);
+  return told;
 }
 
 async function turnsOf({ tx, today, held }: Run): Promise<Turn[]> {

@@ -10,9 +10,8 @@ import { recordEvent } from "./record-event";
 import { runOnce } from "./transaction";
 
 /**
- * Sets a plan's review steps, limits, thresholds and reminders, with an event that keeps both the old and the new; what is
- * saved as it was changes nothing.
- * Refuses anybody but an admin, a page that is no longer true, and what `planSettingsRefusal` refuses.
+ * Sets a plan's review steps, limits, thresholds and reminders, with an event that keeps both the old and the new. Refuses
+ * anybody but an admin, a page that is no longer true, settings as they were, and what `planSettingsRefusal` refuses.
  */
 export function configurePlan(actor: Actor, input: ConfigurePlanInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
@@ -24,7 +23,7 @@ export function configurePlan(actor: Actor, input: ConfigurePlanInput, now: Date
     insist(planSettingsRefusal(settings, await possibleReviewers(tx)));
     const before = settingsOf(plan);
     const changed = changedSettings(before, settings);
-    if (changed.length === 0) return { slug };
+    if (changed.length === 0) throw new Refused(refuse("settings_unchanged"));
     await tx
       .update(plans)
       .set({ ...settings, version: sql`${plans.version} + 1` })

@@ -228,3 +228,20 @@ test("a run with much to say takes a few statements more than one with nothing, 
   expect(quiet).toBeGreaterThan(10);
   expect(busy - quiet).toBeLessThanOrEqual(9);
 });
+
+test("a run queues its mail once, however much it tells", async () => {
+  const mail = { MAIL_FROM: "taizhang@example.gov.cn", PUBLIC_URL: "https://dc.example" };
+  for (const [name, value] of Object.entries({ ...mail, SMTP_URL: "smtp://127.0.0.1:1" }))
+    vi.stubEnv(name, value);
+  const asked = vi.spyOn(PostgresJsSession.prototype, "prepareQuery");
+  await remindEverybody(morningOf("2025-05-12"));
+  const queries = asked.mock.calls.map(([query]) => query.sql);
+  asked.mockRestore();
+  vi.unstubAllEnvs();
+  const told = await database()
+    .select({ userId: notifications.userId })
+    .from(notifications)
+    .where(eq(notifications.createdAt, morningOf("2025-05-12")));
+  expect(told.length).toBeGreaterThan(1);
+  expect(queries.filter((query) => query.includes("add_job('mail'"))).toHaveLength(1);
+});

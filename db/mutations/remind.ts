@@ -11,6 +11,7 @@ import type { WorkCalendar } from "@/lib/domain/work-days";
 import { sendDigests } from "./digests";
 import { raiseEscalations } from "./ladder";
 import { turnNotices } from "./light-notices";
+import { queueMail } from "./mail-queue";
 
 /** What one run works on: held tasks stay as they are until it commits. */
 export type Run = {
@@ -33,9 +34,12 @@ export function remindEverybody(now: Date): Promise<void> {
   return database().transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('remind', 0))`);
     const run = await prepareRun(tx, now);
-    await sendDigests(run);
-    await raiseEscalations(run);
-    await turnNotices(run);
+    const told = [
+      ...(await sendDigests(run)),
+      ...(await raiseEscalations(run)),
+      ...(await turnNotices(run)),
+    ];
+    await queueMail(tx, [...new Set(told.map(({ userId }) => userId))], now);
   });
 }
 

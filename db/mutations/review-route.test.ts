@@ -1,18 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, eq, notInArray } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { inbox } from "@/db/queries/inbox";
 import { planWithSettings } from "@/db/queries/plan-settings";
 import { submissionDetail } from "@/db/queries/submission-detail";
 import { auditEvents } from "@/db/schema/audit";
+import { users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import { testDatabase } from "@/db/test-database";
 import { dayIn } from "@/lib/domain/days";
 import { decideSubmission } from "./decisions";
 import { configurePlan } from "./plans";
-import { now } from "./story.fixture";
+import { now, refusalOf } from "./story.fixture";
 import { type World, worldMaker } from "./world.fixture";
 import * as story from "./world-story.fixture";
 
@@ -51,14 +52,68 @@ test("a unit asked to countersign decides on what was sent to it, though the pla
   await decideSubmission(countersigner, await story.decisionFor(sent), now);
 });
 
-test("settings saved as they were change nothing and leave no event", async () => {
+test("settings as they were are not saved: no event, no new version", async () => {
   const world = await makeWorld(1);
   const plan = await planWithSettings("air");
   if (!plan) throw new Error("The seed has lost the plan");
   const { slug, version, settings } = plan;
   const events = await database().$count(auditEvents);
   const same = { key: randomUUID(), slug, version, settings };
-  await configurePlan(story.someone(world, "admin"), same, now);
+  const refused = await refusalOf(configurePlan(story.someone(world, "admin"), same, now));
+  expect(refused).toEqual({ code: "settings_unchanged" });
   expect((await planWithSettings(slug))?.version).toBe(version);
   expect(await database().$count(auditEvents)).toBe(events);
+});
+
+test("a plan asks for no more supervisors than there are, and for no unit without a head", async () => {
+  const world = await makeWorld(1);
+  const plan = await planWithSettings("air");
+  if (!plan) throw new Error("The seed has lost the plan");
+  const { slug, version, settings } = plan;
+  const setSteps = (reviewSteps: typeof settings.reviewSteps) => {
+    const change = { key: randomUUID(), slug, version, settings: { ...settings, reviewSteps } };
+    return refusalOf(configurePlan(story.someone(world, "admin"), change, now));
+  };
+  const isSupervisor = eq(users.role, "supervisor");
+  const kept = [
+    story.someone(world, "supervisor").id,
+    story.someone(world, "supervisor", undefined, 1).id,
+  ];
+  await db.owner
+    .update(users)
+    .set({ disabledAt: now })
+    .where(and(isSupervisor, notInArray(users.id, kept)));
+  const supervisor = { by: "supervisor", workdays: 5 } as const;
+  expect(await setSteps([supervisor, supervisor, supervisor])).toMatchObject({
+    code: "too_few_supervisors",
+    params: { supervisors: 2 },
+  });
+
+  const departmentId = world.units.other;
+  await db.owner
+    .update(users)
+    .set({ disabledAt: now })
+    .where(and(eq(users.departmentId, departmentId), eq(users.role, "head")));
+  const countersign = { by: "countersign", workdays: 2, departmentId } as const;
+  const unit = story.someone(world, "head", "other").departmentName;
+  expect(await setSteps([countersign, supervisor])).toMatchObject({
+    code: "steps_without_reviewer",
+    params: { unit },
+  });
+  expect((await planWithSettings(slug))?.version).toBe(version);
+});
+
+test("a unit that leads is not asked to countersign what its own head has signed", async () => {
+  const world = await makeWorld(2);
+  const { countersigning: leadId, lead } = world.units;
+  const swapped = { ...world, units: { ...world.units, lead: leadId, countersigning: lead } };
+  await story.takeOn(swapped);
+  const sent = await story.send(swapped, "progress");
+  await decideSubmission(story.someone(swapped, "head"), await story.decisionFor(sent), now);
+  const { status } = await decideSubmission(
+    story.someone(world, "supervisor"),
+    await story.decisionFor(sent),
+    now,
+  );
+  expect(status).toBe("approved");
 });

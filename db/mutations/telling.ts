@@ -2,7 +2,6 @@ import type { Transaction } from "@/db/client";
 import { notifications } from "@/db/schema/notifications";
 import type { NotificationParams } from "@/lib/domain/notifications";
 import { insertAll } from "./insert-all";
-import { queueMail } from "./mail-queue";
 
 export type Told = {
   id?: string;
@@ -12,9 +11,8 @@ export type Told = {
   params: NotificationParams;
 };
 
-/** Tells people what a run has found, in the app, and queues the mail for them. */
+/** Tells people what a run has found, in the app; its mail is queued once, when everything is told. */
 export async function tell(tx: Transaction, told: Told[], now: Date): Promise<void> {
   const rows = told.map((each) => ({ ...each, createdAt: now }));
   await insertAll(tx, notifications, rows);
-  await queueMail(tx, [...new Set(told.map(({ userId }) => userId))], now);
 }

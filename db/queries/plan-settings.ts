@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, eq, isNull } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
-import { users } from "@/db/schema/people";
+import { departments, users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { type PlanSettings, planSettingsSchema, type Reviewers } from "@/lib/domain/plan-settings";
 
@@ -30,15 +30,18 @@ export async function planWithSettings(slug: string) {
   return plan ? { ...plan, settings: settingsOf(plan) } : null;
 }
 
-/** Who could take a review step: the units that have an enabled head, and the number of enabled supervisors. */
+/** Who could take a review step: every unit in official order with the number of its enabled heads, and how many supervisors. */
 export async function possibleReviewers(reader: Reader): Promise<Reviewers> {
-  const people = await reader
-    .select({ role: users.role, departmentId: users.departmentId })
-    .from(users)
-    .where(and(inArray(users.role, ["head", "supervisor"]), isNull(users.disabledAt)));
-  const heads = people.filter(({ role }) => role === "head");
+  const enabled = (role: "head" | "supervisor") =>
+    and(eq(users.role, role), isNull(users.disabledAt));
+  const units = await reader
+    .select({ id: departments.id, name: departments.name, heads: count(users.id) })
+    .from(departments)
+    .leftJoin(users, and(eq(users.departmentId, departments.id), enabled("head")))
+    .groupBy(departments.id)
+    .orderBy(asc(departments.sortOrder));
   return {
-    unitsWithHead: new Set(heads.map(({ departmentId }) => departmentId)),
-    supervisors: people.length - heads.length,
+    units: new Map(units.map(({ id, ...unit }) => [id, unit])),
+    supervisors: await reader.$count(users, enabled("supervisor")),
   };
 }

@@ -7,6 +7,9 @@ import type { Reviewer, SubmissionKind } from "./submission-kinds";
 /** An assignment as people read it: names beside ids, so that the history outlives a renamed unit. */
 export type AssignmentRecord = Assignment & { lead: string | null; cooperating: string[] };
 
+/** The units of a task by name. Older records do not say which cooperate. */
+type UnitNames = { lead: string; cooperating?: string[] };
+
 type Person = { id: string; name: string };
 type Sent = { kind: SubmissionKind; revision: number; contentHash: string };
 /** `onBehalfOf` is whom a deputy stood in for (代签). */
@@ -38,7 +41,7 @@ export type AuditEvent =
       after: { proposedLead: string | null };
       reason: string;
     }
-  | { type: "task.lead_changed"; before: { lead: string }; after: { lead: string }; reason: string }
+  | { type: "task.lead_changed"; before: UnitNames; after: UnitNames; reason: string }
   | { type: "task.scope_changed"; before: { scope: string | null }; after: { scope: string } }
   | {
       type: "task.due_moved";

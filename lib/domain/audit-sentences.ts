@@ -14,7 +14,7 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
     case "task.sent_back":
       return { lead: event.before.lead, reason: event.reason };
     case "task.lead_changed":
-      return { from: event.before.lead, to: event.after.lead, reason: event.reason };
+      return leadChanged(event);
     case "task.due_moved": {
       const { cause: dueMoveCause, days, reason, before, after } = event;
       return { dueMoveCause, days, reason, fromDay: before.dueOn, toDay: after.dueOn };
@@ -79,6 +79,16 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
     case "session.ended":
       return {};
   }
+}
+
+/** `relieved` names the units that cooperate no more, or is "none": the catalogs select on it. */
+function leadChanged({
+  before,
+  after,
+  reason,
+}: Extract<AuditEvent, { type: "task.lead_changed" }>) {
+  const relieved = before.cooperating?.filter((name) => !after.cooperating?.includes(name)) ?? [];
+  return { from: before.lead, to: after.lead, relieved: relieved.join("、") || "none", reason };
 }
 
 function rungOf({ matter, rung }: { matter: string; rung: Rung }) {

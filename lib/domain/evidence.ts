@@ -10,8 +10,13 @@ export type EvidenceFile = EvidenceRecord & { id: string };
 
 const megabyte = 1024 * 1024;
 
-/** PDF, Word, Excel and images, each up to 20 MB. */
-export const evidenceLimits = { fileBytes: 20 * megabyte, files: 20, nameLength: 120 } as const;
+/** PDF, Word, Excel and images, each up to 20 MB. Node cuts a request off at five minutes, without a word. */
+export const evidenceLimits = {
+  fileBytes: 20 * megabyte,
+  files: 20,
+  nameLength: 120,
+  receiveMinutes: 4,
+} as const;
 export const evidenceTypes = {
   pdf: "application/pdf",
   doc: "application/msword",

@@ -27,7 +27,10 @@ export function extensionWindowRefusal(
     : null;
 }
 
-/** Why a due day may not be moved to this one, or null: not later, gone by, or past the parent's. Asked again at approval. */
+/**
+ * Why a due day may not be moved to this one, or null: not later than the present one or than today, or past the parent's.
+ * Asked each time it is sent and again at approval: one that came back, or waited long, may ask for a day gone by.
+ */
 export function extendedDayRefusal(
   newDueOn: Day | null,
   { dueOn, parentDueOn }: Pick<ExtensionFacts, "dueOn" | "parentDueOn">,
@@ -36,7 +39,7 @@ export function extendedDayRefusal(
   const field = "newDueOn";
   if (newDueOn === null || dueOn === null || newDueOn <= dueOn)
     return refuse("extension_not_later", { field });
-  if (newDueOn < today) return refuse("extension_gone_by", { field });
+  if (newDueOn <= today) return refuse("extension_gone_by", { field });
   return deadlineWithin(newDueOn, parentDueOn, "newDueOn");
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Refusal, refuse } from "./refusals";
 import { reminderMatters, rungs } from "./reminder-policy";
-import { countersignersOf, reviewers } from "./submission-kinds";
+import { countersignersOf, type ReviewStep, reviewers, stepsOf } from "./submission-kinds";
 
 /** How many working days a limit may be. */
 const workdays = z.number("workdays").int("workdays").min(1, "workdays").max(60, "workdays");
@@ -37,30 +37,32 @@ export const planSettingsSchema = z.strictObject({
 });
 export type PlanSettings = z.infer<typeof planSettingsSchema>;
 
-/** Who could take the steps: the units with an enabled head, and how many supervisors are enabled. */
-export type Reviewers = { unitsWithHead: ReadonlySet<string>; supervisors: number };
+/** Who could take the steps: how many heads each unit has, by its id, and how many supervisors there are. Enabled ones only. */
+export type Reviewers = {
+  units: ReadonlyMap<string, { name: string; heads: number }>;
+  supervisors: number;
+};
 
 /**
  * Why settings may not be, or null: the last word is a supervisor's or a countersigning unit's, nobody is asked twice,
- * there is somebody for every step, far behind is further than behind, and the ladder rises.
+ * there is a person of their own for every step, far behind is further than behind, and the ladder rises.
  */
 export function planSettingsRefusal(
   { reviewSteps, behindPoints, farBehindPoints, reminders }: PlanSettings,
-  { unitsWithHead, supervisors }: Reviewers,
+  { units, supervisors }: Reviewers,
 ): Refusal | null {
   const field = "reviewSteps";
   const asked = reviewSteps.map(({ by, departmentId }) => `${by} ${departmentId ?? ""}`);
-  const countersigners = countersignersOf(reviewSteps);
   const unnamed = reviewSteps.some(
     ({ by, departmentId }) => (by === "countersign") !== (departmentId !== undefined),
   );
   if (unnamed) return refuse("step_unit_required", { field });
   if (hasTwice(asked)) return refuse("step_twice", { field });
   if (reviewSteps.at(-1)?.by === "head") return refuse("last_step_by_head", { field });
-  if (!countersigners.every((id) => unitsWithHead.has(id)))
-    return refuse("steps_without_reviewer", { field });
+  const lacking = headsRefusal(reviewSteps, units);
+  if (lacking) return lacking;
   if (reviewSteps.filter(({ by }) => by === "supervisor").length > supervisors)
-    return refuse("too_few_supervisors", { field, params: { supervisors: String(supervisors) } });
+    return refuse("too_few_supervisors", { field, params: { supervisors } });
   if (farBehindPoints <= behindPoints)
     return refuse("far_behind_not_further", { field: "farBehindPoints" });
   const heights = rungs.flatMap(
@@ -68,6 +70,22 @@ export function planSettingsRefusal(
   );
   const falls = heights.some(({ workdays: days }, i) => days < (heights[i - 1]?.workdays ?? 0));
   return falls ? refuse("ladder_falls", { field: "reminders" }) : null;
+}
+
+/** One person counts once: a countersigning unit needs a head for each step its heads are asked, also when it leads itself. */
+function headsRefusal(steps: readonly ReviewStep[], units: Reviewers["units"]): Refusal | null {
+  const field = "reviewSteps";
+  for (const id of countersignersOf(steps)) {
+    const unit = units.get(id);
+    if (!unit) return refuse("unit_unknown", { field });
+    const { name, heads } = unit;
+    if (heads === 0) return refuse("steps_without_reviewer", { field, params: { unit: name } });
+    const ofUnit = (step: ReviewStep) => step.by === "head" || step.departmentId === id;
+    const asked = stepsOf("progress", steps, id).filter(ofUnit).length;
+    if (asked > heads)
+      return refuse("too_few_heads", { field, params: { unit: name, asked, heads } });
+  }
+  return null;
 }
 
 /** Two supervisors one after the other are two persons; the same head twice would be one. */

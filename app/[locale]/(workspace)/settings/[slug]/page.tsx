@@ -2,7 +2,6 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SettingsForm } from "@/components/settings-form";
 import { database } from "@/db/client";
-import { listDepartments } from "@/db/queries/people";
 import { planWithSettings, possibleReviewers } from "@/db/queries/plan-settings";
 import { requirePermission } from "@/lib/session";
 import { configure } from "./actions";
@@ -18,8 +17,10 @@ export default async function PlanSettingsPage({ params }: Props) {
   await requirePermission(`/settings/${slug}`, "plan.configure");
   const plan = await planWithSettings(slug);
   if (!plan) notFound();
-  const { unitsWithHead } = await possibleReviewers(database());
-  const units = (await listDepartments()).filter(({ id }) => unitsWithHead.has(id));
+  const { units } = await possibleReviewers(database());
+  const countersigners = [...units].flatMap(([id, { name, heads }]) =>
+    heads > 0 ? { id, name } : [],
+  );
   const t = await getTranslations("work.settings");
   const { title, version, settings } = plan;
   return (
@@ -29,9 +30,8 @@ export default async function PlanSettingsPage({ params }: Props) {
         {title}
       </p>
       <SettingsForm
-        key={version}
         plan={{ slug, version, settings }}
-        units={units}
+        units={countersigners}
         configure={configure}
       />
     </>
