@@ -12,7 +12,8 @@ export type PublicTaskFacts = {
   title: string;
   status: TaskStatus;
   lead: string | null;
-  cooperating: string[];
+  leadCode: string | null;
+  cooperating: { code: string; name: string }[];
   ownerVerbatim: string | null;
   ownerBasis: OwnerBasis | null;
   completedOn: Day | null;

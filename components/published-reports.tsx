@@ -4,9 +4,9 @@ import { useDay } from "./day";
 import { DemoTag } from "./demo-tag";
 
 type Report = {
-  progress: string;
-  problems: string;
-  nextSteps: string;
+  progress: string | null;
+  problems: string | null;
+  nextSteps: string | null;
   percent: number | null;
   periodStart: DayValue;
   periodEnd: DayValue;

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type {
   AdjustmentContent,
+  AnswerContent,
   ExtensionContent,
   ObjectionContent,
   ReportContent,
@@ -67,6 +68,14 @@ export function useSubmissionParts(units: readonly Unit[] = []) {
       typed("suggestedLeadId", suggested, unit(suggestedLeadId)),
     ];
   }
+  function ofAnswer({ question, answer, corrected }: AnswerContent): Part[] {
+    const mended = t(`request.answer.corrected.${corrected}`);
+    return [
+      typed("question", t("request.answer.question"), question),
+      typed("answer", t("request.answer.answer"), answer),
+      { id: "corrected", label: t("request.answer.correctedLabel"), text: mended },
+    ];
+  }
   return (written: Written): Part[] => {
     switch (written.kind) {
       case "progress":
@@ -79,6 +88,8 @@ export function useSubmissionParts(units: readonly Unit[] = []) {
         return ofAdjustment(written.content);
       case "objection":
         return ofObjection(written.content);
+      case "answer":
+        return ofAnswer(written.content);
     }
   };
 }

@@ -6,8 +6,9 @@ import { GET as getTasks } from "@/app/api/v1/tasks/route";
 import { decideSubmission } from "@/db/mutations/decisions";
 import { splitTask } from "@/db/mutations/splits";
 import { company, decisionOn, now, sendReport, takeOn } from "@/db/mutations/story.fixture";
-import { publicPlans, publicReports } from "@/db/queries/public";
+import { publicPlans } from "@/db/queries/public";
 import { publicDocument } from "@/db/queries/public-documents";
+import { publicReports } from "@/db/queries/public-reports";
 import { readTask } from "@/db/seed/demo-reads";
 import { testDatabase } from "@/db/test-database";
 import type { Actor } from "@/lib/domain/roles";
@@ -35,13 +36,13 @@ async function approve(task: string) {
 
 /** What the open API answers and the public pages show, by name. */
 async function everythingPublic() {
-  const [plans, tasks] = [await publicPlans(), await listPublicTasks(later)];
+  const [plans, tasks] = [await publicPlans(later), await listPublicTasks(later)];
   return {
     apiPlans: await (await getPlans()).json(),
     apiTasks: await (await getTasks(new NextRequest("http://localhost/api/v1/tasks"))).json(),
     plans,
     tasks,
-    reports: await Promise.all(tasks.map((task) => publicReports(task.code))),
+    reports: await Promise.all(tasks.map((task) => publicReports(task.code, later))),
     documents: await Promise.all(plans.map(({ documentSlug }) => publicDocument(documentSlug))),
   };
 }

@@ -39,7 +39,7 @@ export function describeTask(task: ListedTask) {
     lightReason: task.isTracked ? standing.reason : null,
     percent: standing.percent,
     lead: task.lead,
-    cooperating: task.cooperating,
+    cooperating: task.cooperating.map(({ name }) => name),
     ownerBasis: task.ownerBasis,
     ownerVerbatim: task.ownerVerbatim,
     dueDate: deadline.dueOn,

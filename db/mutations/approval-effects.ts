@@ -1,12 +1,13 @@
 import type { Transaction } from "@/db/client";
 import type { revisions } from "@/db/schema/submissions";
 import type { Written } from "@/lib/domain/contents";
+import { isReleased } from "@/lib/domain/releases";
 import type { Actor } from "@/lib/domain/roles";
 import { applyAdjustment } from "./adjustments";
 import { completeTask } from "./completion";
 import { extendDueDay } from "./extension";
 import type { LockedTask } from "./locks";
-import { publishReport } from "./publication";
+import { publishReport, releaseUnchecked } from "./publication";
 import { sendBack } from "./sending-back";
 import type { Submission } from "./submission-moves";
 
@@ -27,6 +28,11 @@ export type Approved<Kind extends Written["kind"] = Written["kind"]> = {
  * A cooperating unit's report is there to be read, and changes nothing.
  */
 export async function applyApproval(tx: Transaction, approved: Approved): Promise<void> {
+  await applyEffect(tx, approved);
+  if (isReleased(approved.kind)) await releaseUnchecked(tx, approved);
+}
+
+async function applyEffect(tx: Transaction, approved: Approved): Promise<void> {
   switch (approved.kind) {
     case "progress":
       return publishReport(tx, approved);
@@ -40,6 +46,7 @@ export async function applyApproval(tx: Transaction, approved: Approved): Promis
     case "objection":
       return sendBack(tx, approved);
     case "contribution":
+    case "answer":
       return;
   }
 }

@@ -3,14 +3,14 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { mentionablePeople, taskComments } from "@/db/queries/comments";
-import { publicReports } from "@/db/queries/public";
+import { publicReports } from "@/db/queries/public-reports";
 import { selectTasks } from "@/db/queries/task-rows";
 import { tasks } from "@/db/schema/tasks";
 import { testDatabase } from "@/db/test-database";
 import { can } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/roles";
 import { postComment } from "./comments";
-import { company, now, refusalOf } from "./story.fixture";
+import { company, now, refusalOf, today } from "./story.fixture";
 
 const code = "AIR-05.1";
 let db: Awaited<ReturnType<typeof testDatabase>>;
@@ -47,7 +47,7 @@ test("whoever sees a task talks about it, an auditor reads, the public does not"
   }
   expect(await taskComments(cast("trade-unions-official"), code)).toEqual([]);
   expect(task && can(cast("trade-unions-official"), "task.view", task)).toBe(false);
-  expect(JSON.stringify(await publicReports(code))).not.toContain("请本周内补充台账");
+  expect(JSON.stringify(await publicReports(code, today))).not.toContain("请本周内补充台账");
 });
 
 test.each([

@@ -10,7 +10,7 @@ import type { Written } from "@/lib/domain/contents";
 import { dayIn } from "@/lib/domain/days";
 import { extensionRefusal } from "@/lib/domain/extensions";
 import { objectionRefusal } from "@/lib/domain/objections";
-import { secrecyRefusal } from "@/lib/domain/public-text";
+import { publicTextRefusal, secrecyRefusal } from "@/lib/domain/public-text";
 import { type Refusal, Refused, refuse } from "@/lib/domain/refusals";
 import { reportRefusal } from "@/lib/domain/reports";
 import type { LockedTask } from "./locks";
@@ -54,6 +54,10 @@ export async function contentRefusal(
         objectionRefusal({ assignedAt, objectionWorkdays, firstSentOn }, today, calendar) ??
         secrecyRefusal(written.content.reason, "reason")
       );
+    }
+    case "answer": {
+      const { question, answer } = written.content;
+      return publicTextRefusal(question, "question") ?? publicTextRefusal(answer, "answer");
     }
   }
 }

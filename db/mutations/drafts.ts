@@ -6,6 +6,7 @@ import type { SaveDraftInput } from "@/lib/domain/inputs";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import type { Actor } from "@/lib/domain/roles";
 import { writeRefusal } from "@/lib/domain/writing";
+import { answeredLetter } from "./letters";
 import { type LockedTask, lockOpenSubmission, lockTask } from "./locks";
 import { recordEvent } from "./record-event";
 import { outcomeOf, type Submission } from "./submission-moves";
@@ -35,13 +36,15 @@ export async function writeDraft(
   const { departmentId } = actor;
   const cooperatingIds = await cooperatingIdsOf(tx, task.id);
   insist(writeRefusal(actor, kind, { ...task, cooperatingIds }));
-  const open = await lockOpenSubmission(tx, { taskId: task.id, departmentId, kind });
+  const letterId = await answeredLetter(tx, task, input);
+  const place = { taskId: task.id, departmentId, kind, letterId };
+  const open = await lockOpenSubmission(tx, place);
   if (open) await outcomeOf(tx, actor, "edit", open);
   if ((open?.version ?? null) !== input.version) throw new Refused(refuse("submission_changed"));
 
   const draft = open
     ? await updateDraft(tx, open, { kind, content, savedAt: now })
-    : await openDraft(tx, actor, task, { kind, content, departmentId }, now);
+    : await openDraft(tx, actor, task, { kind, content, departmentId, letterId }, now);
   await tx
     .insert(contributors)
     .values({ submissionId: draft.id, userId: actor.id })
@@ -53,7 +56,7 @@ async function openDraft(
   tx: Transaction,
   actor: Actor,
   task: LockedTask,
-  written: Pick<Submission, "kind" | "content" | "departmentId">,
+  written: Pick<Submission, "kind" | "content" | "departmentId" | "letterId">,
   now: Date,
 ) {
   const [draft] = await tx

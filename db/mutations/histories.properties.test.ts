@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
+import { dayIn } from "@/lib/domain/days";
 import { randomRuns } from "@/lib/domain/random.fixture";
+import { checkShown, keepShown, type Shown } from "./as-of.fixture";
 import { checkTasks, type Memory } from "./ledger-checks.fixture";
 import { type Draw, drawMove, type Move } from "./moves.fixture";
 import { type Press, pressFor } from "./presses.fixture";
@@ -36,13 +38,14 @@ const histories = fc.record({
 const tally = new Map<string, number>();
 const count = (what: string) => tally.set(what, (tally.get(what) ?? 0) + 1);
 
-test("whatever people do, tables, history, decisions and outbox agree", async () => {
+test("whatever people do, tables, history, decisions, outbox and every past day agree", async () => {
   const { seed, numRuns } = randomRuns(60);
   const live = fc.asyncProperty(histories, async ({ plan, steps }) => {
     const history = await begin(plan);
     try {
       for (const drawn of steps) await go(history, drawn);
       await checkTasks(history.codes, history.memory);
+      await checkShown(history.shown, history.codes, history.world.planSlug);
     } catch (cause) {
       throw new Error(`After ${history.told.join(", ")}: ${cause}`, { cause });
     }
@@ -74,12 +77,17 @@ async function begin(plan: number) {
   const now = new Date("2024-06-12T09:00:00+08:00");
   const view = await readView(world, [world.code], [], now);
   const [told, deputyIds] = [[] as string[], [] as string[]];
-  return { world, memory, view, codes: [world.code], deputyIds, now, told };
+  const shown: Shown = new Map();
+  return { world, memory, view, codes: [world.code], deputyIds, now, told, shown };
 }
 
 type Step = Draw & { isTwice: boolean; days: number };
 
 async function go(history: History, { isTwice, days, ...draw }: Step) {
+  if (days > 0) {
+    const { shown, view, world, now } = history;
+    await keepShown(shown, view, world.planSlug, dayIn(now));
+  }
   history.now = new Date(history.now.getTime() + 60_000 + days * 86_400_000);
   if (days > 0) await look(history);
   history.view.now = history.now;

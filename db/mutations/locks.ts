@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { isOpenSubmission } from "@/db/queries/submission-state";
 import { submissions } from "@/db/schema/submissions";
@@ -30,10 +30,10 @@ export async function lockTaskWithParent(tx: Transaction, code: string) {
   return { task: await lockTask(tx, { code }), parent };
 }
 
-/** The open submission in a kind's place, of one unit on one task, locked; undefined when there is none. */
+/** The open submission in a kind's place, of one unit on one task or letter, locked; undefined when there is none. */
 export async function lockOpenSubmission(
   tx: Transaction,
-  where: { taskId: string; departmentId: string; kind: SubmissionKind },
+  where: { taskId: string; departmentId: string; kind: SubmissionKind; letterId: string | null },
 ) {
   const [submission] = await tx
     .select()
@@ -43,6 +43,9 @@ export async function lockOpenSubmission(
         eq(submissions.taskId, where.taskId),
         eq(submissions.departmentId, where.departmentId),
         inArray(submissions.kind, slotOf(where.kind)),
+        where.letterId === null
+          ? isNull(submissions.letterId)
+          : eq(submissions.letterId, where.letterId),
         isOpenSubmission,
       ),
     )

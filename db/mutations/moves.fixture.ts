@@ -15,6 +15,8 @@ export type Move = { actor: Actor; task: TaskView } & (
 /** Numbers that fast-check draws for one move; each picks from what there is at that moment. */
 export type Draw = { what: number; who: number; detail: number; isWild: boolean };
 
+/** An answer needs a letter; here nobody writes in. */
+const kinds = submissionKinds.filter((kind) => kind !== "answer");
 const acts = taskActNames.filter((act) => act !== "chase");
 const transitions = transitionNames.filter((name) => name !== "edit" && name !== "submit");
 /** How often a move is drawn while it is possible; the others once. Deep histories need approvals more than rejections. */
@@ -69,7 +71,7 @@ function possibleMoves({ people, tasks, submissions }: View): Move[] {
 }
 
 function kindsFor(actor: Actor, task: TaskView) {
-  return submissionKinds.filter(
+  return kinds.filter(
     (kind) =>
       refusalFor(actor, "submission.write", { ...task, submissionKind: kind }) === null &&
       statusRefusal(task.status, kindRules[kind].during) === null,
@@ -80,7 +82,7 @@ function drawWild({ people, tasks, submissions }: View, draw: Draw): Move | unde
   const actor = pick(people, draw.who);
   const task = pick(tasks, draw.detail);
   if (!actor || !task) return undefined;
-  const kind = pick(submissionKinds, draw.detail) ?? "progress";
+  const kind = pick(kinds, draw.detail) ?? "progress";
   const submission = pick(submissions, draw.detail);
   const moves: Move[] = [
     ...acts.map((what): Move => ({ what, actor, task })),

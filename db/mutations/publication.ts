@@ -1,5 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { plans } from "@/db/schema/plans";
+import { releases } from "@/db/schema/releases";
 import { publishedReports } from "@/db/schema/submissions";
 import type { Approved } from "./approval-effects";
 import { recordEvent } from "./record-event";
@@ -36,4 +38,24 @@ export async function publishReport(
     { task, submissionId: submission.id },
     now,
   );
+}
+
+/** Where the plan asks for no release check (公开审查), the final approval itself makes public what it approved. */
+export async function releaseUnchecked(
+  tx: Transaction,
+  { actor, task, submission, now }: Pick<Approved, "actor" | "task" | "submission" | "now">,
+): Promise<void> {
+  const [plan] = await tx
+    .select({ releaseCheck: plans.releaseCheck })
+    .from(plans)
+    .where(eq(plans.id, task.planId));
+  if (plan?.releaseCheck) return;
+  await tx.insert(releases).values({
+    submissionId: submission.id,
+    taskId: task.id,
+    disclosure: "public",
+    basis: "",
+    releasedAt: now,
+    isDemo: actor.isDemo,
+  });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { count, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
-import { publicReports } from "@/db/queries/public";
+import { publicReports } from "@/db/queries/public-reports";
 import { auditEvents } from "@/db/schema/audit";
 import { submissions } from "@/db/schema/submissions";
 import { readOpenSubmission, readTask } from "@/db/seed/demo-reads";
@@ -21,6 +21,7 @@ import {
   report,
   sendReport,
   takeOn,
+  today,
 } from "./story.fixture";
 import { submitDraft } from "./submissions";
 
@@ -46,7 +47,7 @@ test("of two supervisors at once one wins, and the other is told what became of 
       codeOf(decideSubmission(actor(name), { ...seen, key: randomUUID() }, now));
     const outcomes = await Promise.all([press("supervisor-1"), press("supervisor-2")]);
     expect(outcomes.sort()).toEqual(["done", "submission_wrong_status"]);
-    expect(await publicReports(code)).toHaveLength(1);
+    expect(await publicReports(code, today)).toHaveLength(1);
   }
 });
 

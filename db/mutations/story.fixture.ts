@@ -10,7 +10,8 @@ import { receiveTask } from "./receipts";
 import { submitDraft } from "./submissions";
 
 /** A moment of the demo's first day, in Asia/Shanghai. */
-export const now = new Date("2024-06-12T10:00:00+08:00");
+export const today = "2024-06-12";
+export const now = new Date(`${today}T10:00:00+08:00`);
 
 /** The demo's people by user name; one who is not there fails the test. */
 export async function company(): Promise<(username: string) => Actor> {

@@ -1,14 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { taskHistory } from "@/db/queries/history";
-import { publicReports } from "@/db/queries/public";
+import { publicReports } from "@/db/queries/public-reports";
 import { submissionDetail } from "@/db/queries/submission-detail";
 import { readOpenSubmission, readTask } from "@/db/seed/demo-reads";
 import { testDatabase } from "@/db/test-database";
 import type { Actor } from "@/lib/domain/roles";
 import { decideSubmission } from "./decisions";
 import { saveDraft } from "./drafts";
-import { company, decisionOn, now, refusalOf, report, sendReport, takeOn } from "./story.fixture";
+import {
+  company,
+  decisionOn,
+  now,
+  refusalOf,
+  report,
+  sendReport,
+  takeOn,
+  today,
+} from "./story.fixture";
 import { discardDraft, submitDraft, withdrawSubmission } from "./submissions";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
@@ -28,16 +37,16 @@ afterAll(() => db.close());
 test("a report goes from the official over head and supervisor to the public, and each step is told", async () => {
   await takeOn("AIR-10.1", { admin, official });
   const signing = await sendReport("AIR-10.1", official);
-  expect(await publicReports("AIR-10.1")).toEqual([]);
+  expect(await publicReports("AIR-10.1", today)).toEqual([]);
   await decideSubmission(head, signing, now);
-  expect(await publicReports("AIR-10.1")).toEqual([]);
+  expect(await publicReports("AIR-10.1", today)).toEqual([]);
   const closing = await decisionOn("AIR-10.1");
   expect(await decideSubmission(supervisor, closing, now)).toEqual({
     code: "AIR-10.1",
     kind: "progress",
     status: "approved",
   });
-  expect(await publicReports("AIR-10.1")).toMatchObject([
+  expect(await publicReports("AIR-10.1", today)).toMatchObject([
     { percent: 30, progress: "已制定工作清单。", isDemo: true, publishedOn: "2024-06-12" },
   ]);
   const told = (await taskHistory(official, "AIR-10.1")).map(

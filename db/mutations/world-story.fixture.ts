@@ -69,6 +69,7 @@ const contents: ContentOf = {
   extension: { newDueOn: "2025-01-31", reason: "汛期停工", progress: "已完成八成" },
   adjustment: { change: "suspend", reason: "等待批复", leadId: null, scope: "" },
   objection: { reason: "不属本单位职责", suggestedLeadId: null },
+  answer: { letterId: "", question: "何时完工", answer: "年底前完工", corrected: false },
 };
 
 /** A first submission of a kind, ready to be sent. */

@@ -9,7 +9,7 @@ import { defaultReviewSteps, type ReviewStep } from "@/lib/domain/submission-kin
 import { recordEvent } from "./record-event";
 
 /** A task of its own with people of its own, in the units of the seed: what happens there touches no other world. */
-export type World = { code: string; people: Actor[]; units: Units };
+export type World = { code: string; planSlug: string; people: Actor[]; units: Units };
 /** The four units that take part, by what they are at first. */
 export type Units = Record<"lead" | "cooperating" | "countersigning" | "other", string>;
 
@@ -80,13 +80,15 @@ async function readPatterns(owner: Database) {
   ];
   const laidOut = routes.map((reviewSteps) => {
     const id = randomUUID();
-    return { ...plan, id, slug: `world-${id}`, reviewSteps };
+    return { ...plan, id, slug: slugOf(id), reviewSteps };
   });
   await owner.insert(plans).values(laidOut);
   const { documentId, quote, quoteStart, quoteEnd, sortOrder } = task;
   const said = { documentId, quote, quoteStart, quoteEnd, sortOrder };
   return { unit, said, planIds: laidOut.map(({ id }) => id) };
 }
+
+const slugOf = (planId: string) => `world-${planId}`;
 
 async function insertWorld(
   tx: Transaction,
@@ -108,6 +110,7 @@ async function insertWorld(
     })),
   );
   const planId = planIds[plan % planIds.length] ?? "";
+  const planSlug = slugOf(planId);
   const about = { code, planId, kind: "measure", title: code, deadlineKind: "ongoing" } as const;
   const [task] = await tx
     .insert(tasks)
@@ -123,5 +126,5 @@ async function insertWorld(
     countersigning: id("countersigning"),
     other: id("other"),
   };
-  return { code, people, units };
+  return { code, planSlug, people, units };
 }

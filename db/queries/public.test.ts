@@ -7,8 +7,9 @@ import { submitDraft } from "@/db/mutations/submissions";
 import { readCast, readOpenSubmission } from "@/db/seed/demo-reads";
 import { testDatabase } from "@/db/test-database";
 import type { Actor } from "@/lib/domain/roles";
-import { publicPlans, publicReports, publicTasks } from "./public";
+import { publicPlans, publicTasks } from "./public";
 import { publicDocument } from "./public-documents";
+import { publicReports } from "./public-reports";
 
 const today = "2024-06-12";
 let db: Awaited<ReturnType<typeof testDatabase>>;
@@ -20,8 +21,8 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 async function everythingPublic(): Promise<string> {
-  const [tasks, plans] = await Promise.all([publicTasks(today), publicPlans()]);
-  const reports = await Promise.all(tasks.map(({ code }) => publicReports(code)));
+  const [tasks, plans] = await Promise.all([publicTasks(today), publicPlans(today)]);
+  const reports = await Promise.all(tasks.map(({ code }) => publicReports(code, today)));
   const documents = await Promise.all(
     plans.map(({ documentSlug }) => publicDocument(documentSlug)),
   );

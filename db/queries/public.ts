@@ -1,21 +1,21 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, lt, min, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { documents } from "@/db/schema/documents";
 import { plans } from "@/db/schema/plans";
-import { publishedReports } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
-import type { Day } from "@/lib/domain/days";
-import { dayIn } from "@/lib/domain/days";
+import { planVersions, taskVersions } from "@/db/schema/versions";
+import { type Day, dayIn, endOfDay } from "@/lib/domain/days";
 import { paragraphAt, sentenceAround } from "@/lib/domain/quotes";
 import { isTracked } from "@/lib/domain/tasks";
-import { loadPublicStandings, type Standing } from "./standing";
-import { selectTasks, type TaskRow } from "./task-rows";
+import { type PublicRow, selectPublicRows } from "./public-rows";
+import { type PublicStanding, publicStandings } from "./standing";
+import { unitsById } from "./units";
 
-/**
- * The public door. It names each field that may leave, and reads reports only from `published_reports`, where nothing
- * is that a final approval did not put there. No ids, no people, no drafts.
- */
-function publicTask(row: TaskRow, text: string, standing: Standing) {
+type Units = Awaited<ReturnType<typeof unitsById>>;
+
+/** The public door: it names each field that may leave. No ids, no people, no drafts. */
+function publicTask(row: PublicRow, text: string, units: Units, standing: PublicStanding) {
+  const lead = units.get(row.leadId ?? "");
   return {
     code: row.code,
     kind: row.kind,
@@ -35,11 +35,16 @@ function publicTask(row: TaskRow, text: string, standing: Standing) {
     plan: { slug: row.planSlug, title: row.planTitle, shortTitle: row.planShortTitle },
     document: { slug: row.documentSlug, title: row.documentTitle },
     status: row.status,
-    lead: row.lead,
-    cooperating: row.cooperating.map(({ name }) => name),
+    lead: lead?.name ?? null,
+    leadCode: lead?.code ?? null,
+    cooperating: row.cooperatingIds.flatMap((id) => {
+      const unit = units.get(id);
+      return unit ? [{ code: unit.code, name: unit.name }] : [];
+    }),
     ownerVerbatim: row.ownerVerbatim,
     ownerBasis: row.ownerBasis,
     completedOn: row.completedOn,
+    struckOffOn: row.struckOffOn,
     deadline: {
       verbatim: row.deadlineVerbatim,
       kind: row.deadlineKind,
@@ -54,20 +59,25 @@ function publicTask(row: TaskRow, text: string, standing: Standing) {
     standing,
   };
 }
-type PublicTask = ReturnType<typeof publicTask>;
+export type PublicTask = ReturnType<typeof publicTask>;
 
-/** Every task that the public may see, in document order: of one plan, or of all. */
-export async function publicTasks(today: Day, planSlug?: string): Promise<PublicTask[]> {
+/**
+ * Every task that the public may see, as it stood at the end of a day (Asia/Shanghai; today, or any day before it), in
+ * document order: of one plan, or of all.
+ */
+export async function publicTasks(asOf: Day, planSlug?: string): Promise<PublicTask[]> {
   const reader = database();
-  const [rows, texts, standings] = await Promise.all([
-    selectTasks(reader, planSlug === undefined ? undefined : eq(plans.slug, planSlug)),
+  const [rows, texts, units, standings] = await Promise.all([
+    selectPublicRows(reader, asOf, planSlug === undefined ? undefined : eq(plans.slug, planSlug)),
     reader.select({ slug: documents.slug, text: documents.text }).from(documents),
-    loadPublicStandings(reader, today),
+    unitsById(),
+    publicStandings([asOf], planSlug),
   ]);
   const textOf = new Map(texts.map(({ slug, text }) => [slug, text]));
   return rows.flatMap((row) => {
-    const standing = standings.get(row.code);
-    return standing ? [publicTask(row, textOf.get(row.documentSlug) ?? "", standing)] : [];
+    const standing = standings.get(asOf)?.get(row.code);
+    const text = textOf.get(row.documentSlug) ?? "";
+    return standing ? [publicTask(row, text, units, standing)] : [];
   });
 }
 
@@ -81,15 +91,23 @@ export async function planOfTask(code: string): Promise<string | null> {
   return found?.slug ?? null;
 }
 
-/** Plans in order, with the document each stands on. */
-export function publicPlans() {
-  return database()
+/** Plans in order, with the document each stands on and what counted as stale at the end of a day. */
+export function publicPlans(asOf: Day) {
+  const reader = database();
+  const thresholds = reader
+    .select({ staleDays: planVersions.staleDays })
+    .from(planVersions)
+    .where(and(eq(planVersions.planId, plans.id), lt(planVersions.at, endOfDay(asOf))))
+    .orderBy(desc(planVersions.at))
+    .limit(1)
+    .as("thresholds");
+  return reader
     .select({
       slug: plans.slug,
       title: plans.title,
       shortTitle: plans.shortTitle,
       summary: plans.summary,
-      staleDays: plans.staleDays,
+      staleDays: thresholds.staleDays,
       documentSlug: documents.slug,
       documentTitle: documents.title,
       documentNumber: documents.documentNumber,
@@ -98,29 +116,16 @@ export function publicPlans() {
       publishedOn: documents.publishedOn,
     })
     .from(plans)
+    .innerJoinLateral(thresholds, sql`true`)
     .innerJoin(documents, eq(documents.id, plans.documentId))
     .orderBy(asc(plans.sortOrder));
 }
 export type PublicPlan = Awaited<ReturnType<typeof publicPlans>>[number];
 
-/** A task's published reports, newest first. */
-export async function publicReports(code: string) {
-  const rows = await database()
-    .select({
-      kind: publishedReports.kind,
-      progress: publishedReports.progress,
-      problems: publishedReports.problems,
-      nextSteps: publishedReports.nextSteps,
-      percent: publishedReports.percent,
-      periodStart: publishedReports.periodStart,
-      periodEnd: publishedReports.periodEnd,
-      noNews: publishedReports.noNews,
-      publishedAt: publishedReports.publishedAt,
-      isDemo: publishedReports.isDemo,
-    })
-    .from(publishedReports)
-    .innerJoin(tasks, eq(tasks.id, publishedReports.taskId))
-    .where(eq(tasks.code, code))
-    .orderBy(desc(publishedReports.publishedAt));
-  return rows.map(({ publishedAt, ...row }) => ({ ...row, publishedOn: dayIn(publishedAt) }));
+/** The first day that can be shown as it stood; null while nothing is registered. */
+export async function firstPublicDay(): Promise<Day | null> {
+  const [first] = await database()
+    .select({ at: min(taskVersions.at) })
+    .from(taskVersions);
+  return first?.at ? dayIn(first.at) : null;
 }

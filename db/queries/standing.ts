@@ -1,18 +1,21 @@
 import { eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import type { Reader } from "@/db/client";
+import { database, type Reader } from "@/db/client";
 import { plans } from "@/db/schema/plans";
 import { publishedReports } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import { type Day, dayIn } from "@/lib/domain/days";
 import { daysLate, restDayNotice, workdaysLeft } from "@/lib/domain/deadlines";
+import { groupBy } from "@/lib/domain/group-by";
 import { lightOf } from "@/lib/domain/lights";
+import { elapsedPercent } from "@/lib/domain/pace";
 import { type Period, periodOwed } from "@/lib/domain/periods";
 import { type RolledUp, rollUp } from "@/lib/domain/rollup";
 import { shownToPublic } from "@/lib/domain/splits";
 import { clockStoppedOn } from "@/lib/domain/tasks";
 import { isProvisional, type WorkCalendar } from "@/lib/domain/work-days";
 import { loadCalendar } from "./calendar";
+import { selectPublicFacts } from "./public-facts";
 import { publishedPeriods } from "./reported-periods";
 
 /** How a task stands on a day, from published facts only. */
@@ -36,12 +39,42 @@ export async function loadStandings(reader: Reader, today: Day): Promise<Map<str
   return withRollup(await ownStandings(reader, today));
 }
 
-/** As `loadStandings`, of the tasks that are public and from these alone: a part not shown yet moves no figure that is. */
-export async function loadPublicStandings(
-  reader: Reader,
-  today: Day,
-): Promise<Map<string, Standing>> {
-  return withRollup(shownToPublic(await ownStandings(reader, today)));
+/** How a task stands in public. */
+export type PublicStanding = Standing & {
+  /** Files of evidence behind its released reports. */
+  evidenceCount: number;
+  /** What the schedule alone says it should have come to (序时进度); null without a start or a date. */
+  expectedPercent: number | null;
+};
+
+/**
+ * The standing of every public task on each of these days, from what was public by then and from that alone: a part not
+ * shown yet moves no figure that is. Two queries, however many days; of one plan, or of all.
+ */
+export async function publicStandings(
+  days: readonly Day[],
+  planSlug?: string,
+): Promise<Map<Day, Map<string, PublicStanding>>> {
+  const reader = database();
+  const [facts, calendar] = await Promise.all([
+    selectPublicFacts(reader, days, planSlug),
+    loadCalendar(reader),
+  ]);
+  const byDay = groupBy(facts, ({ day }) => day);
+  return new Map(
+    days.map((day) => {
+      const own = (byDay.get(day) ?? []).map((fact) => publicStanding(fact, calendar, day));
+      return [day, withRollup(shownToPublic(own))];
+    }),
+  );
+}
+
+function publicStanding(fact: Fact & { evidenceCount: number }, calendar: WorkCalendar, day: Day) {
+  const startedOn = fact.windowStart ?? (fact.receivedAt && dayIn(fact.receivedAt));
+  const { dueOn, evidenceCount } = fact;
+  const expectedPercent =
+    startedOn === null || dueOn === null ? null : elapsedPercent(startedOn, dueOn, day);
+  return { ...ownStanding(fact, calendar, day), evidenceCount, expectedPercent };
 }
 
 async function ownStandings(reader: Reader, today: Day) {
@@ -49,7 +82,7 @@ async function ownStandings(reader: Reader, today: Day) {
   return facts.map((fact) => ownStanding(fact, calendar, today));
 }
 
-function withRollup(own: OwnStanding[]): Map<string, Standing> {
+function withRollup<Own extends OwnStanding>(own: Own[]) {
   const rolled = rollUp(own);
   return new Map(
     own.map(({ code, isSplitOff: _, ...standing }) => {

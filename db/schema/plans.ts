@@ -24,6 +24,10 @@ export const plans = pgTable("plans", {
   objectionWorkdays: integer().notNull().default(defaultTimeLimits.objectionWorkdays),
   /** Whether a completion must come with evidence (佐证材料). */
   evidenceRequired: boolean().notNull().default(false),
+  /** Whether approved content waits for the release check (公开审查). */
+  releaseCheck: boolean().notNull().default(false),
+  /** Working days to answer what a citizen writes in. */
+  answerWorkdays: integer().notNull().default(defaultTimeLimits.answerWorkdays),
   reminders: jsonb().$type<ReminderPolicy>().notNull().default(defaultReminderPolicy),
   sortOrder: integer().notNull(),
   version: integer().notNull().default(0),

@@ -19,6 +19,7 @@ import type { SubmissionContent } from "@/lib/domain/contents";
 import type { EvidenceRecord } from "@/lib/domain/evidence";
 import { type ReviewStep, submissionKinds } from "@/lib/domain/submission-kinds";
 import { decisions, submissionStatuses } from "@/lib/domain/submissions";
+import { letters } from "./letters";
 import { departments, users } from "./people";
 import { tasks } from "./tasks";
 
@@ -39,6 +40,8 @@ export const submissions = pgTable(
     departmentId: uuid()
       .notNull()
       .references(() => departments.id),
+    /** What it answers, of an answer to a citizen. */
+    letterId: uuid().references(() => letters.id),
     status: submissionStatusEnum().notNull().default("draft"),
     step: integer(),
     content: jsonb().$type<SubmissionContent>().notNull(),
@@ -59,10 +62,17 @@ export const submissions = pgTable(
       ),
     uniqueIndex("submissions_one_open_of_kind")
       .on(t.taskId, t.departmentId, t.kind)
-      .where(sql`${t.status} in ('draft', 'in_review', 'returned')`),
+      .where(sql`${t.status} in ('draft', 'in_review', 'returned') and ${t.letterId} is null`),
+    uniqueIndex("submissions_one_answer")
+      .on(t.letterId)
+      .where(sql`${t.status} in ('draft', 'in_review', 'returned', 'approved')`),
     index().on(t.taskId, t.kind),
     index().on(t.departmentId),
     index().on(t.status, t.step),
+    check(
+      "submissions_letter",
+      sql`(${t.letterId} is null) = (${t.kind} in ('progress', 'completion', 'extension', 'adjustment', 'objection', 'contribution'))`,
+    ),
     check("submissions_step", sql`(${t.status} = 'in_review') = (${t.step} is not null)`),
     check("submissions_step_since", sql`(${t.step} is null) = (${t.stepSince} is null)`),
   ],

@@ -10,6 +10,9 @@ const appendOnly = [
   "due_moves",
   "files",
   "comments",
+  "releases",
+  "withdrawals",
+  "letters",
 ];
 const roots = ["departments", "source_pages", "calendar_exceptions", "calendar_years"];
 

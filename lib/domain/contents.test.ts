@@ -7,6 +7,7 @@ import {
 } from "./contents";
 import { submissionKinds } from "./submission-kinds";
 
+const letterId = "0f6b1c9e-52a4-4c58-9d3e-1f2a3b4c5d6e";
 const report: ReportContent = {
   progress: "已完成三项。",
   problems: "",
@@ -34,6 +35,7 @@ const whole = {
   extension,
   adjustment,
   objection: { reason: "不属本单位职责", suggestedLeadId: null },
+  answer: { letterId, question: "何时完工", answer: "年底前完工。", corrected: false },
 };
 const empty = {
   progress: { ...report, progress: "", nextSteps: "", percent: null },
@@ -42,6 +44,7 @@ const empty = {
   extension: { newDueOn: null, reason: "", progress: "" },
   adjustment: { ...adjustment, reason: "" },
   objection: { reason: "", suggestedLeadId: null },
+  answer: { letterId, question: "", answer: "", corrected: false },
 };
 const missing = (kind: (typeof submissionKinds)[number], content: unknown) =>
   contentSchemas[kind].sent

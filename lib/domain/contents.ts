@@ -70,6 +70,20 @@ export type ObjectionContent = z.infer<typeof objectionDraft>;
 
 const objection = objectionDraft.extend({ reason: filledReason });
 
+/** To one letter: 来信摘要 as it will be public, in the unit's words, and the 答复; `corrected`: something was mended. */
+const answerDraft = z.strictObject({
+  letterId: id,
+  question: longText(textLimits.question),
+  answer: longText(textLimits.answer),
+  corrected: z.boolean(),
+});
+export type AnswerContent = z.infer<typeof answerDraft>;
+
+const answer = answerDraft.extend({
+  question: filledText(textLimits.question, "question_required"),
+  answer: filledText(textLimits.answer, "answer_required"),
+});
+
 export type ContentOf = {
   progress: ReportContent;
   completion: ReportContent;
@@ -77,6 +91,7 @@ export type ContentOf = {
   extension: ExtensionContent;
   adjustment: AdjustmentContent;
   objection: ObjectionContent;
+  answer: AnswerContent;
 };
 export type SubmissionContent = ContentOf[SubmissionKind];
 
@@ -95,6 +110,7 @@ export const contentSchemas: ContentSchemas = {
   extension: { draft: extensionDraft, sent: extension },
   adjustment: { draft: adjustmentDraft, sent: adjustment },
   objection: { draft: objectionDraft, sent: objection },
+  answer: { draft: answerDraft, sent: answer },
 };
 
 /** A kind with its content: switching on `kind` tells what the content is. */

@@ -14,6 +14,11 @@ export function dayIn(instant: Date): Day {
   return new Date(instant.getTime() + shanghaiOffsetMs).toISOString().slice(0, 10);
 }
 
+/** The instant at which a day of Asia/Shanghai is over. */
+export function endOfDay(day: Day): Date {
+  return new Date(Date.parse(day) + msPerDay - shanghaiOffsetMs);
+}
+
 /** The day `count` calendar days later, or earlier when negative. */
 export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(day) + count * msPerDay).toISOString().slice(0, 10);

@@ -28,6 +28,7 @@ export const saveDraftSchema = z.discriminatedUnion("kind", [
   draftOf("extension"),
   draftOf("adjustment"),
   draftOf("objection"),
+  draftOf("answer"),
 ]);
 export type SaveDraftInput = z.infer<typeof saveDraftSchema>;
 
@@ -40,6 +41,7 @@ export const submitSchema = z.discriminatedUnion("kind", [
   sentOf("extension"),
   sentOf("adjustment"),
   sentOf("objection"),
+  sentOf("answer"),
 ]);
 export type SubmitInput = z.infer<typeof submitSchema>;
 

@@ -2,7 +2,7 @@ import type { RefusalCode } from "./refusals";
 import type { Role } from "./roles";
 import type { Reviewer, SubmissionKind } from "./submission-kinds";
 import type { SubmissionStatus, Transition } from "./submissions";
-import type { TaskAct, TaskKind, TaskStatus } from "./tasks";
+import { type TaskAct, type TaskKind, type TaskStatus, taskStatuses } from "./tasks";
 
 /**
  * The workflow told a second time, from the tables of the design and not from the code: tests hold the two together.
@@ -36,6 +36,7 @@ const writtenBy: Record<SubmissionKind, Part> = {
   adjustment: "lead",
   objection: "lead",
   contribution: "cooperating",
+  answer: "lead",
 };
 /** An objection comes before receipt, a suspended task can only be adjusted, everything else is work under way. */
 const taskMustBe: Record<SubmissionKind, TaskStatus[]> = {
@@ -45,6 +46,7 @@ const taskMustBe: Record<SubmissionKind, TaskStatus[]> = {
   adjustment: ["active", "suspended"],
   objection: ["assigned"],
   contribution: ["active"],
+  answer: [...taskStatuses],
 };
 const starts: Record<Transition, SubmissionStatus[]> = {
   edit: ["draft", "returned"],
@@ -66,7 +68,7 @@ const ends: Record<Transition, SubmissionStatus | null> = {
 };
 const tidies: Transition[] = ["withdraw", "discard"];
 const decides: Transition[] = ["approve", "return", "reject"];
-const isMendedInstead: SubmissionKind[] = ["progress", "contribution"];
+const isMendedInstead: SubmissionKind[] = ["progress", "contribution", "answer"];
 
 /** Why a task is not one that lets this happen, by what it is. */
 const standing: Record<TaskStatus, RefusalCode> = {

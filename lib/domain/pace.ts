@@ -28,7 +28,8 @@ export function paceOf(
   return { expected, actual: percent, gap, standing: standingOf(gap, thresholds) };
 }
 
-function elapsedPercent(startedOn: Day, dueOn: Day, today: Day): number {
+/** What the schedule alone says: the share of the days from `startedOn` through `dueOn` that have come, today included. */
+export function elapsedPercent(startedOn: Day, dueOn: Day, today: Day): number {
   if (today >= dueOn) return 100;
   if (today < startedOn) return 0;
   const elapsed = daysBetween(startedOn, today) + 1;

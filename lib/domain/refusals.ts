@@ -19,6 +19,7 @@ export const refusalCodes = [
   "parent_closed",
   "children_open",
   "objection_open",
+  "letter_answered",
   "objection_late",
   "lead_required",
   "lead_cannot_cooperate",

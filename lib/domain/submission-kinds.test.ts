@@ -10,11 +10,12 @@ import {
   submissionKinds,
 } from "./submission-kinds";
 
-test("three kinds are reports, and only those have no final no but the completion", () => {
+test("three kinds are reports; of these but the completion, and of an answer, a no is never final", () => {
   expect(submissionKinds.filter(isReport)).toEqual(["progress", "completion", "contribution"]);
   expect(submissionKinds.filter((kind) => !kindRules[kind].canReject)).toEqual([
     "progress",
     "contribution",
+    "answer",
   ]);
 });
 

@@ -1,5 +1,5 @@
 import type { Role } from "./roles";
-import type { TaskStatus } from "./tasks";
+import { type TaskStatus, taskStatuses } from "./tasks";
 
 /** Every request that needs somebody's yes is a submission (报审件) of one kind. */
 export const submissionKinds = [
@@ -9,6 +9,7 @@ export const submissionKinds = [
   "adjustment",
   "objection",
   "contribution",
+  "answer",
 ] as const;
 export type SubmissionKind = (typeof submissionKinds)[number];
 
@@ -63,6 +64,8 @@ export const kindRules: Record<SubmissionKind, KindRule> = {
     canReject: true,
   },
   contribution: { during: ["active"], steps: [{ by: "head", workdays: 2 }], canReject: false },
+  /** A citizen is answered whatever has become of the task. */
+  answer: { during: taskStatuses, steps: null, canReject: false },
 };
 
 /** The kinds that share a place: a task has one open progress or completion report, and one open request of each other kind. */

@@ -16,6 +16,8 @@ export const textLimits = {
   nextSteps: 3000,
   reason: 1000,
   scope: 2000,
+  question: 500,
+  answer: 3000,
   title: 120,
   message: 1000,
 } as const;

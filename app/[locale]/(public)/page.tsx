@@ -8,7 +8,10 @@ import { PublicPage } from "./public-page";
 
 export default async function Home() {
   const today = await currentDay();
-  const [[first, ...others], tasks] = await Promise.all([publicPlans(), listPublicTasks(today)]);
+  const [[first, ...others], tasks] = await Promise.all([
+    publicPlans(today),
+    listPublicTasks(today),
+  ]);
   if (!first) notFound();
   const firstTasks = tasks.filter(({ plan }) => plan.slug === first.slug);
   const measures = firstTasks.filter(({ kind }) => kind === "measure");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { WorkTask } from "@/db/queries/work-tasks";
-import type { Light } from "@/lib/domain/lights";
+import { worstFirst } from "@/lib/domain/lights";
 
 /** The order of the documents, earliest due day, worst light, or longest without news; ties stay in document order. */
 export const orders = ["document", "due", "light", "published"] as const;
@@ -11,8 +11,6 @@ const schema = z.enum(orders).catch("document").default("document");
 export function readOrder(query: Record<string, string | string[] | undefined>): Order {
   return schema.parse(query.sort);
 }
-
-const worstFirst: Light[] = ["red", "yellow", "grey", "green", "paused", "blue"];
 
 export function sortTasks(tasks: WorkTask[], order: Order): WorkTask[] {
   if (order === "document") return tasks;

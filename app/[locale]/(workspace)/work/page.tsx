@@ -8,12 +8,12 @@ import { Anchor } from "@/components/ui/anchor";
 import { buttonStyle } from "@/components/ui/button";
 import { ledgerChoices } from "@/db/queries/work-tasks";
 import { currentDay } from "@/lib/clock";
+import { pageOf } from "@/lib/domain/paging";
 import { availableActs } from "@/lib/domain/tasks";
 import { requireActor } from "@/lib/session";
 import { receiveAll } from "../receive-action";
 import { ledgerPath, loadLedger } from "./load-ledger";
 import { orders } from "./order";
-import { pageOf } from "./paging";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

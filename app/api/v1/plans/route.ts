@@ -8,7 +8,7 @@ export const dynamic = "force-dynamic";
 export function GET() {
   return openData(async () => {
     const asOf = await currentDay();
-    const [plans, tasks] = await Promise.all([publicPlans(), listPublicTasks(asOf)]);
+    const [plans, tasks] = await Promise.all([publicPlans(asOf), listPublicTasks(asOf)]);
     return { asOf, plans: plans.map((plan) => describePlan(plan, tasks)) };
   });
 }

@@ -9,8 +9,9 @@ export const dynamic = "force-dynamic";
 export function GET(request: NextRequest) {
   const plan = request.nextUrl.searchParams.get("plan") ?? undefined;
   return openData(async () => {
-    if (plan !== undefined && !(await publicPlans()).some(({ slug }) => slug === plan)) return null;
     const asOf = await currentDay();
+    if (plan !== undefined && !(await publicPlans(asOf)).some(({ slug }) => slug === plan))
+      return null;
     return { asOf, tasks: (await listPublicTasks(asOf, plan)).map(describeTask) };
   });
 }

@@ -12,7 +12,7 @@ import { PublicPage } from "../../public-page";
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
 async function findPlan(slug: string) {
-  const plan = (await publicPlans()).find((each) => each.slug === slug);
+  const plan = (await publicPlans(await currentDay())).find((each) => each.slug === slug);
   return plan ?? notFound();
 }
 

@@ -7,7 +7,7 @@ import { listPublicTasks } from "@/lib/public-tasks";
 export const loadTask = cache(async (code: string) => {
   const [slug, today] = await Promise.all([planOfTask(code), currentDay()]);
   if (slug === null) return null;
-  const [plans, tasks] = await Promise.all([publicPlans(), listPublicTasks(today, slug)]);
+  const [plans, tasks] = await Promise.all([publicPlans(today), listPublicTasks(today, slug)]);
   const plan = plans.find((each) => each.slug === slug);
   const task = tasks.find((each) => each.code === code);
   if (!plan || !task) return null;

@@ -7,7 +7,7 @@ import { SubTasks } from "@/components/sub-tasks";
 import { TaskDuties } from "@/components/task-duties";
 import { TaskHeading } from "@/components/task-heading";
 import { TaskNotes } from "@/components/task-notes";
-import { publicReports } from "@/db/queries/public";
+import { publicReports } from "@/db/queries/public-reports";
 import { PublicPage } from "../../public-page";
 import { loadTask } from "./load-task";
 
@@ -31,7 +31,10 @@ export default async function TaskPage({ params }: Props) {
         {task.isTracked && <TaskDuties task={task} />}
         <SubTasks tasks={children} {...when} />
         {task.isTracked && (
-          <PublishedReports reports={await publicReports(code)} hasChildren={children.length > 0} />
+          <PublishedReports
+            reports={await publicReports(code, when.today)}
+            hasChildren={children.length > 0}
+          />
         )}
         <TaskNotes task={task} />
       </article>

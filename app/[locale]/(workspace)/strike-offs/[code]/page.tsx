@@ -1,6 +1,6 @@
 import { PublishedReports } from "@/components/published-reports";
 import { StrikeOffForm } from "@/components/strike-off-form";
-import { publicReports } from "@/db/queries/public";
+import { approvedReports } from "@/db/queries/approved-reports";
 import { ActPage, actMetadata } from "../../act-page";
 import { strike } from "./actions";
 
@@ -18,7 +18,7 @@ export default function StrikeOffPage({ params }: Props) {
         <div>
           <StrikeOffForm task={task} strike={strike} />
           <PublishedReports
-            reports={(await publicReports(task.code)).slice(0, 1)}
+            reports={(await approvedReports(task.code)).slice(0, 1)}
             hasChildren={task.standing.childCount > 0}
           />
         </div>

@@ -11,13 +11,13 @@ import { TaskFacts } from "@/components/task-facts";
 import { TaskSteps } from "@/components/task-steps";
 import { clauseOf } from "@/components/work-task";
 import { database } from "@/db/client";
+import { approvedReports } from "@/db/queries/approved-reports";
 import { taskChasing } from "@/db/queries/chasing";
 import { mentionablePeople, taskComments } from "@/db/queries/comments";
 import { contributionsTo } from "@/db/queries/contributions";
 import { dueMovesOf } from "@/db/queries/due-moves";
 import { taskHistory } from "@/db/queries/history";
 import { openSubmissions } from "@/db/queries/open-submissions";
-import { publicReports } from "@/db/queries/public";
 import { getTask, listTasks } from "@/db/queries/work-tasks";
 import { currentDay } from "@/lib/clock";
 import { can } from "@/lib/domain/permissions";
@@ -46,7 +46,7 @@ export default async function TaskPage({ params }: Props) {
       dueMovesOf(code),
       contributionsTo(actor, code),
       openSubmissions(actor, code),
-      publicReports(code),
+      approvedReports(code),
       taskHistory(actor, code),
       taskChasing(actor, code, today),
       taskComments(actor, code),

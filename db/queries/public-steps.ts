@@ -1,0 +1,89 @@
+import { and, asc, eq, lt, type SQL } from "drizzle-orm";
+import { database } from "@/db/client";
+import { plans } from "@/db/schema/plans";
+import { tasks } from "@/db/schema/tasks";
+import { taskVersions } from "@/db/schema/versions";
+import { type Day, dayIn, endOfDay } from "@/lib/domain/days";
+import { groupBy } from "@/lib/domain/group-by";
+import { type PublicStep, type StepWhat, stepsBetween } from "@/lib/domain/public-steps";
+import { publicTasks } from "./public";
+import { releasedReasons, spokenSteps } from "./spoken-steps";
+import { unitsById } from "./units";
+
+type Filter = { since?: Day; code?: string; planSlug?: string; unitCode?: string };
+
+/**
+ * What happened to public tasks until the end of a day, newest first: of one task, of a plan, of what a unit leads or
+ * takes part in, or of all. From `since` on, that day included.
+ */
+export async function publicSteps(asOf: Day, filter: Filter = {}): Promise<PublicStep[]> {
+  const shown = await shownCodes(asOf, filter);
+  const narrowed = and(
+    filter.code === undefined ? undefined : eq(tasks.code, filter.code),
+    filter.planSlug === undefined ? undefined : eq(plans.slug, filter.planSlug),
+  );
+  const [registered, spoken] = await Promise.all([
+    registerSteps(asOf, narrowed),
+    spokenSteps(asOf, narrowed),
+  ]);
+  return [...registered, ...spoken]
+    .filter(({ code, day }) => shown.has(code) && day >= (filter.since ?? ""))
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+}
+
+async function shownCodes(asOf: Day, { planSlug, unitCode }: Filter): Promise<Set<string>> {
+  const shown = await publicTasks(asOf, planSlug);
+  const concerns = ({ leadCode, cooperating }: (typeof shown)[number]) =>
+    unitCode === undefined ||
+    leadCode === unitCode ||
+    cooperating.some(({ code }) => code === unitCode);
+  return new Set(shown.filter(concerns).map(({ code }) => code));
+}
+
+/** What the register tells, from one version to the next. */
+async function registerSteps(asOf: Day, where?: SQL): Promise<PublicStep[]> {
+  const [rows, units, reasons] = await Promise.all([
+    selectVersions(asOf, where),
+    unitsById(),
+    releasedReasons(asOf, where),
+  ]);
+  const nameOf = (id: string | null) => units.get(id ?? "")?.name ?? null;
+  const versions = rows.map((row) => ({ ...row, lead: nameOf(row.leadId) }));
+  return [...groupBy(versions, ({ code }) => code).values()].flatMap((own) =>
+    own.flatMap((version, index) => {
+      const { code, title, plan, isDemo } = version;
+      const about = { at: version.at.toISOString(), day: dayIn(version.at), code, title, plan };
+      return stepsBetween(own[index - 1] ?? null, version).map(
+        (step): PublicStep => ({
+          ...about,
+          isDemo,
+          ...withReason(step, reasons.get(`${code} ${about.at}`)),
+        }),
+      );
+    }),
+  );
+}
+
+/** An adjustment and what it did to the register carry the same moment. */
+function withReason(step: StepWhat, reason: string | undefined): StepWhat {
+  return reason !== undefined && "reason" in step ? { ...step, reason } : step;
+}
+
+function selectVersions(asOf: Day, where?: SQL) {
+  return database()
+    .select({
+      code: tasks.code,
+      title: tasks.title,
+      plan: plans.slug,
+      at: taskVersions.at,
+      status: taskVersions.status,
+      leadId: taskVersions.leadDepartmentId,
+      struckOffOn: taskVersions.struckOffOn,
+      isDemo: taskVersions.isDemo,
+    })
+    .from(taskVersions)
+    .innerJoin(tasks, eq(tasks.id, taskVersions.taskId))
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .where(and(lt(taskVersions.at, endOfDay(asOf)), where))
+    .orderBy(asc(taskVersions.at));
+}

@@ -1,0 +1,146 @@
+import { and, asc, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { database } from "@/db/client";
+import { letters } from "@/db/schema/letters";
+import { departments } from "@/db/schema/people";
+import { plans } from "@/db/schema/plans";
+import { releases, withdrawals } from "@/db/schema/releases";
+import { publishedReports, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
+import { dueMoves, tasks } from "@/db/schema/tasks";
+import { type Day, dayIn, daysBetween, endOfDay } from "@/lib/domain/days";
+import { groupBy } from "@/lib/domain/group-by";
+import type { PublicStep, StepWhat } from "@/lib/domain/public-steps";
+
+const about = { code: tasks.code, title: tasks.title, plan: plans.slug };
+type About = { code: string; title: string; plan: string; isDemo: boolean };
+
+/** What was said in public by the end of a day, and moves of due days: of tasks and plans that `where` names. */
+export async function spokenSteps(asOf: Day, where?: SQL): Promise<PublicStep[]> {
+  const steps = await Promise.all([
+    reportSteps(asOf, where),
+    dueSteps(asOf, where),
+    withdrawalSteps(asOf, where),
+    answerSteps(asOf, where),
+  ]);
+  return steps.flat();
+}
+
+function stepAt(moment: Date, { code, title, plan, isDemo }: About, step: StepWhat): PublicStep {
+  return { at: moment.toISOString(), day: dayIn(moment), code, title, plan, isDemo, ...step };
+}
+
+/** Released to everybody by the end of a day. */
+const releasedBy = (asOf: Day) =>
+  and(eq(releases.disclosure, "public"), lt(releases.releasedAt, endOfDay(asOf)));
+
+async function reportSteps(asOf: Day, where?: SQL) {
+  const rows = await database()
+    .select({
+      ...about,
+      percent: publishedReports.percent,
+      releasedAt: releases.releasedAt,
+      isDemo: publishedReports.isDemo,
+    })
+    .from(publishedReports)
+    .innerJoin(tasks, eq(tasks.id, publishedReports.taskId))
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .innerJoin(releases, eq(releases.submissionId, publishedReports.submissionId))
+    .where(and(releasedBy(asOf), where))
+    .orderBy(asc(publishedReports.publishedAt));
+  return [...groupBy(rows, ({ code }) => code).values()].flatMap((own) =>
+    own.map((row, index) => {
+      const before = own[index - 1]?.percent ?? null;
+      return stepAt(row.releasedAt, row, { type: "report", percent: row.percent, before });
+    }),
+  );
+}
+
+async function dueSteps(asOf: Day, where?: SQL) {
+  const rows = await database()
+    .select({
+      ...about,
+      movedAt: dueMoves.movedAt,
+      from: dueMoves.fromDueOn,
+      to: dueMoves.toDueOn,
+      cause: dueMoves.cause,
+      unit: departments.name,
+      isDemo: dueMoves.isDemo,
+      reason: sql<string | null>`case when ${withdrawals.submissionId} is null
+        and ${releases.disclosure} = 'public' then ${dueMoves.reason} end`,
+    })
+    .from(dueMoves)
+    .innerJoin(tasks, eq(tasks.id, dueMoves.taskId))
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .innerJoin(departments, eq(departments.id, dueMoves.departmentId))
+    .leftJoin(releases, and(eq(releases.submissionId, dueMoves.submissionId), releasedBy(asOf)))
+    .leftJoin(withdrawals, eq(withdrawals.submissionId, dueMoves.submissionId))
+    .where(and(lt(dueMoves.movedAt, endOfDay(asOf)), where));
+  return rows.map(({ movedAt, from, to, cause, unit, reason, ...row }) => {
+    const days = daysBetween(from, to);
+    return stepAt(movedAt, row, { type: "due_moved", from, to, days, cause, reason, unit });
+  });
+}
+
+async function withdrawalSteps(asOf: Day, where?: SQL) {
+  const rows = await database()
+    .select({
+      ...about,
+      withdrawnAt: withdrawals.withdrawnAt,
+      reason: withdrawals.reason,
+      isDemo: withdrawals.isDemo,
+    })
+    .from(withdrawals)
+    .innerJoin(tasks, eq(tasks.id, withdrawals.taskId))
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .where(and(lt(withdrawals.withdrawnAt, endOfDay(asOf)), where));
+  return rows.map(({ withdrawnAt, reason, ...row }) =>
+    stepAt(withdrawnAt, row, { type: "withdrawn", reason }),
+  );
+}
+
+async function answerSteps(asOf: Day, where?: SQL) {
+  const rows = await database()
+    .select({
+      ...about,
+      kind: letters.kind,
+      releasedAt: releases.releasedAt,
+      isDemo: releases.isDemo,
+    })
+    .from(releases)
+    .innerJoin(submissions, eq(submissions.id, releases.submissionId))
+    .innerJoin(letters, eq(letters.id, submissions.letterId))
+    .innerJoin(tasks, eq(tasks.id, releases.taskId))
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .where(and(releasedBy(asOf), where));
+  return rows.map(({ kind, releasedAt, ...row }) =>
+    stepAt(releasedAt, row, { type: "answered", kind }),
+  );
+}
+
+/** The reasons of adjustments that were released, by task and the moment of their final approval. */
+export async function releasedReasons(asOf: Day, where?: SQL): Promise<Map<string, string>> {
+  const rows = await database()
+    .select({
+      code: tasks.code,
+      decidedAt: reviewDecisions.decidedAt,
+      reason: sql<string>`${revisions.content} ->> 'reason'`,
+    })
+    .from(releases)
+    .innerJoin(submissions, eq(submissions.id, releases.submissionId))
+    .innerJoin(reviewDecisions, eq(reviewDecisions.submissionId, submissions.id))
+    .innerJoin(revisions, eq(revisions.id, reviewDecisions.revisionId))
+    .innerJoin(tasks, eq(tasks.id, releases.taskId))
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .leftJoin(withdrawals, eq(withdrawals.submissionId, releases.submissionId))
+    .where(
+      and(
+        eq(submissions.kind, "adjustment"),
+        eq(reviewDecisions.decision, "approve"),
+        isNull(withdrawals.submissionId),
+        releasedBy(asOf),
+        where,
+      ),
+    );
+  return new Map(
+    rows.map(({ code, decidedAt, reason }) => [`${code} ${decidedAt.toISOString()}`, reason]),
+  );
+}
