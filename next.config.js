@@ -4,7 +4,8 @@ const withNextIntl = createNextIntlPlugin("./lib/i18n.ts");
 
 // Chinese pages live at the root. The rewrite is here and not in proxy.ts, because one made there is an absolute
 // address, which `next start -H 127.0.0.1` takes for another server's and calls without end.
-const notChinese = "en(?:/|$)|zh-CN(?:/|$)|api/|_next/|icon\\.svg$|favicon\\.ico$";
+const notChinese =
+  "en(?:/|$)|zh-CN(?:/|$)|api/|_next/|icon\\.svg$|sitemap\\.xml$|robots\\.txt$|favicon\\.ico$";
 
 /** @type {import("next").NextConfig} */
 const config = {

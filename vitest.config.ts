@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [
-            "lib/{domain,ledger}/**/*.test.ts",
+            "lib/{domain,ledger,formats}/**/*.test.ts",
             "messages/*.test.ts",
             "components/**/*.test.{ts,tsx}",
             "app/**/*.test.{ts,tsx}",

@@ -14,7 +14,7 @@ async function bench() {
   await step("软件包 [npm ci]", installPackages);
   folder = await makeTestFolder();
   const server = await step("测试数据库 [PostgreSQL]", () => startTestServer(folder).then(quietly));
-  const site = await planTestSite(server.value);
+  const site = await planTestSite(server.value, folder);
   await step("构建 [next build]", () => buildSite(site.env));
   await step("网站 [next start]", () => serveTestSite(site, folder).then(quietly));
   return measurePages(site.env.PUBLIC_URL, testFacts.demoPassword);

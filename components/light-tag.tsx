@@ -1,15 +1,7 @@
 import { useTranslations } from "next-intl";
+import { lightShapes } from "@/lib/domain/light-drawing";
 import type { Light } from "@/lib/domain/lights";
 import type { RollupReason } from "@/lib/domain/rollup";
-
-const shapes: Record<Light, string> = {
-  grey: "M2 8a6 6 0 1 0 12 0a6 6 0 1 0 -12 0M5 8h6",
-  green: "M3 3l11 5l-11 5z",
-  blue: "M2 8l4 5l8 -10l-8 6z",
-  yellow: "M8 2l6.5 12h-13z",
-  red: "M5 2h6l3 3v6l-3 3h-6l-3 -3v-6z",
-  paused: "M3 3h3v10h-3zM10 3h3v10h-3z",
-};
 
 export function LightShape({ light, size = 16 }: { light: Light; size?: number }) {
   return (
@@ -21,7 +13,7 @@ export function LightShape({ light, size = 16 }: { light: Light; size?: number }
       height={size}
       viewBox="0 0 16 16"
     >
-      <path className="light-shape" strokeWidth="1.2" d={shapes[light]} />
+      <path className="light-shape" strokeWidth="1.2" d={lightShapes[light]} />
     </svg>
   );
 }

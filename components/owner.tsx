@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { OwnerBasis } from "@/lib/domain/tasks";
+import { Anchor } from "./ui/anchor";
 
 type OwnerFacts = {
   lead: string | null;
@@ -8,7 +9,7 @@ type OwnerFacts = {
 };
 
 /** The lead unit with where it comes from. Where the document names only a collective, that is what is shown. */
-export function Owner({ owner }: { owner: OwnerFacts }) {
+export function Owner({ owner, href = null }: { owner: OwnerFacts; href?: string | null }) {
   const t = useTranslations();
   const { lead, ownerVerbatim, ownerBasis } = owner;
   if (!lead) {
@@ -20,7 +21,13 @@ export function Owner({ owner }: { owner: OwnerFacts }) {
   }
   return (
     <span>
-      <span lang="zh-CN">{lead}</span>
+      {href ? (
+        <Anchor href={href} lang="zh-CN">
+          {lead}
+        </Anchor>
+      ) : (
+        <span lang="zh-CN">{lead}</span>
+      )}
       {ownerBasis && ownerBasis !== "confirmed" && (
         <small className="text-muted">{t("aside", { text: t(`ownerBasis.${ownerBasis}`) })}</small>
       )}

@@ -3,15 +3,17 @@ import type { Day as DayValue } from "@/lib/domain/days";
 import type { Overview } from "@/lib/domain/overview";
 import { useDay } from "./day";
 import { LightTag } from "./light-tag";
+import { OverviewBar } from "./overview-bar";
 import { OverviewLine } from "./overview-line";
 import type { PublicTaskFacts } from "./public-task";
 import { PublicTaskTable } from "./public-task-table";
+import type { Trend } from "./trend";
 import { Anchor } from "./ui/anchor";
 
 type Props = {
   plan: { slug: string; title: string; staleDays: number };
   goals: PublicTaskFacts[];
-  measures: PublicTaskFacts[];
+  measures: (PublicTaskFacts & { trend?: Trend })[];
   overview: Overview;
   today: DayValue;
 };
@@ -29,6 +31,7 @@ export function PlanOverview({ plan, goals, measures, overview, today }: Props) 
         </span>
         <OverviewLine overview={overview} />
       </h1>
+      <OverviewBar overview={overview} />
       <p className="mt-2 text-sm text-muted">
         {t("asOf", { day: day(today) })} ·{" "}
         <Anchor href={`/plans/${plan.slug}`} lang="zh-CN">

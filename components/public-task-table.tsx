@@ -6,10 +6,13 @@ import { LightTag } from "./light-tag";
 import { Owner } from "./owner";
 import { PercentBar } from "./percent-bar";
 import type { PublicTaskFacts } from "./public-task";
+import { type Trend, TrendText } from "./trend";
 import { Anchor } from "./ui/anchor";
 import { Cell, Table } from "./ui/table";
 
-type Props = { caption: string; tasks: PublicTaskFacts[]; today: Day; staleDays: number };
+/** A list of several plans gives each task the days after which its own plan calls it stale. */
+type Listed = PublicTaskFacts & { staleDays?: number; trend?: Trend };
+type Props = { caption: string; tasks: Listed[]; today: Day; staleDays?: number };
 
 /** Tasks as the public sees them. Its columns have one width everywhere, so that a plan's tables stand in line. */
 export function PublicTaskTable({ caption, tasks, ...when }: Props) {
@@ -24,7 +27,7 @@ export function PublicTaskTable({ caption, tasks, ...when }: Props) {
   );
 }
 
-function Row({ task, ...when }: { task: PublicTaskFacts; today: Day; staleDays: number }) {
+function Row({ task, today, staleDays }: { task: Listed; today: Day; staleDays?: number }) {
   const t = useTranslations("public");
   return (
     <tr>
@@ -39,6 +42,11 @@ function Row({ task, ...when }: { task: PublicTaskFacts; today: Day; staleDays: 
       </Cell>
       <Cell label={t("percent")} className="sm:w-[12%]">
         <PercentBar {...task.standing} />
+        {task.trend !== undefined && (
+          <small className="block text-muted">
+            <TrendText trend={task.trend} light={task.standing.light} />
+          </small>
+        )}
       </Cell>
       <Cell label={t("lead")} className="sm:w-[13%]">
         <Owner owner={task} />
@@ -47,7 +55,12 @@ function Row({ task, ...when }: { task: PublicTaskFacts; today: Day; staleDays: 
         <DeadlineLine deadline={task.deadline} />
       </Cell>
       <Cell label={t("updated")} className="sm:w-[12%]">
-        <LastUpdate updatedOn={task.updatedOn} status={task.status} {...when} />
+        <LastUpdate
+          updatedOn={task.updatedOn}
+          status={task.status}
+          today={today}
+          staleDays={task.staleDays ?? staleDays ?? Number.POSITIVE_INFINITY}
+        />
       </Cell>
     </tr>
   );

@@ -12,6 +12,8 @@ type Report = {
   periodEnd: DayValue;
   noNews: boolean;
   publishedOn: DayValue;
+  evidenceCount?: number;
+  withdrawal?: { on: DayValue; reason: string } | null;
   isDemo: boolean;
 };
 
@@ -43,6 +45,7 @@ function ReportText({ report }: { report: Report }) {
   const t = useTranslations("public");
   const day = useDay();
   const { periodStart, periodEnd, percent, noNews, publishedOn, isDemo } = report;
+  const { evidenceCount, withdrawal } = report;
   const parts = (["progress", "problems", "nextSteps"] as const).filter(
     // Without news there is the reason, and only what else was said.
     (part) => !noNews || part === "progress" || report[part],
@@ -55,20 +58,39 @@ function ReportText({ report }: { report: Report }) {
       <p className="flex flex-wrap gap-x-4 text-sm text-muted">
         {percent !== null && <span>{t("reportPercent", { percent })}</span>}
         <span>{t("publishedOn", { day: day(publishedOn) })}</span>
+        {evidenceCount !== undefined && <span>{t("evidence", { count: evidenceCount })}</span>}
         {isDemo && <DemoTag />}
       </p>
-      <dl className="mt-2">
-        {parts.map((part) => (
-          <div key={part} className="mt-2">
-            <dt className="text-sm text-muted">
-              {t(part === "progress" && noNews ? "noNews" : part)}
-            </dt>
-            <dd lang="zh-CN" className="whitespace-pre-line">
-              {report[part] || t("none")}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {report.progress === null ? (
+        <p className="mt-2 text-caution">
+          {withdrawal
+            ? t("withdrawn", { day: day(withdrawal.on), reason: withdrawal.reason })
+            : t("noWords")}
+        </p>
+      ) : (
+        <ReportWords report={report} parts={parts} />
+      )}
     </>
+  );
+}
+
+type Part = "progress" | "problems" | "nextSteps";
+
+function ReportWords({ report, parts }: { report: Report; parts: Part[] }) {
+  const t = useTranslations("public");
+  const { noNews } = report;
+  return (
+    <dl className="mt-2">
+      {parts.map((part) => (
+        <div key={part} className="mt-2">
+          <dt className="text-sm text-muted">
+            {t(part === "progress" && noNews ? "noNews" : part)}
+          </dt>
+          <dd lang="zh-CN" className="whitespace-pre-line">
+            {report[part] || t("none")}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -2,6 +2,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { defaultLocale, localePath, locales } from "@/messages/locales";
 import { Anchor } from "./ui/anchor";
 
+const pages = [
+  { href: "/tasks", name: "find" },
+  { href: "/units", name: "units" },
+  { href: "/changes", name: "changes" },
+] as const;
+
 /** `path` is the page's own, so that the language link stays on it. */
 export function SiteHeader({ path }: { path: string }) {
   const t = useTranslations();
@@ -15,10 +21,12 @@ export function SiteHeader({ path }: { path: string }) {
           <strong className="text-xl text-brand">{t("site.name")}</strong>
           <span className="hidden text-sm text-muted md:inline">{t("site.title")}</span>
         </Anchor>
-        <nav aria-label={t("public.nav")} className="flex gap-5">
-          <Anchor href="/" className={`${link} max-sm:hidden`}>
-            {t("public.home")}
-          </Anchor>
+        <nav aria-label={t("public.nav")} className="flex flex-wrap gap-x-5">
+          {pages.map(({ href, name }) => (
+            <Anchor key={href} href={href} className={link}>
+              {t(`public.${name}`)}
+            </Anchor>
+          ))}
           <Anchor href="/inbox" className={link}>
             {t("public.work")}
           </Anchor>

@@ -4,6 +4,7 @@ import { DeadlineDetail } from "./deadline";
 import { Owner } from "./owner";
 import type { PublicTaskFacts } from "./public-task";
 import { TimeLeft } from "./time-left";
+import { Anchor } from "./ui/anchor";
 import { Fact, Facts } from "./ui/facts";
 
 /** Who is answerable for a task and by when, each with where that comes from. */
@@ -16,11 +17,17 @@ export function TaskDuties({ task }: { task: PublicTaskFacts }) {
       <h2 className="text-lg font-bold">{t("public.duties")}</h2>
       <Facts>
         <Fact label={t("public.lead")}>
-          <Owner owner={task} />
+          <Owner owner={task} href={task.leadCode && `/units/${task.leadCode}`} />
         </Fact>
         <Fact label={t("public.cooperating")}>
           {cooperating.length > 0 ? (
-            <span lang="zh-CN">{cooperating.join("、")}</span>
+            <span lang="zh-CN" className="flex flex-wrap gap-x-3">
+              {cooperating.map(({ code, name }) => (
+                <Anchor key={code} href={`/units/${code}`}>
+                  {name}
+                </Anchor>
+              ))}
+            </span>
           ) : (
             t("public.noCooperating")
           )}

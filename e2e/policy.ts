@@ -12,6 +12,8 @@ export const routes: Record<string, Door> = {
   "/[locale]/documents/[slug]": "everybody",
   "/[locale]/plans/[slug]": "everybody",
   "/[locale]/tasks/[code]": "everybody",
+  "/[locale]/open-data": "everybody",
+  "/[locale]/tasks": "everybody",
   "/[locale]/sign-in": "everybody",
   "/[locale]/account": "signed in",
   "/[locale]/assignments/[code]": "task.assign",
@@ -34,11 +36,19 @@ export const routes: Record<string, Door> = {
   "/api/evidence": "submission.write",
   "/api/evidence/[id]": "submission.view",
   "/api/health": "everybody",
+  "/api/v1/catalog.jsonld": "everybody",
+  "/api/v1/changes": "everybody",
+  "/api/v1/openapi.json": "everybody",
   "/api/v1/plans": "everybody",
   "/api/v1/tasks": "everybody",
+  "/api/v1/tasks.csv": "everybody",
+  "/api/v1/tasks/[code]": "everybody",
+  "/api/v1/units": "everybody",
   "/_global-error": "everybody",
   "/_not-found": "everybody",
   "/icon.svg": "everybody",
+  "/robots.txt": "everybody",
+  "/sitemap.xml": "everybody",
 };
 
 /** By file under app/[locale]/(workspace) and name. */

@@ -11,6 +11,10 @@ const pages = [
   "/tasks/COU-01",
   "/documents/air",
   "/documents/fire",
+  "/tasks",
+  "/tasks?q=%E7%A9%BA%E6%B0%94&light=green&light=red&city=moon&order=due",
+  "/tasks?q=%E7%99%BB%E6%9C%88&due=year&asof=2024-05-01",
+  "/open-data",
   "/sign-in",
   "/nowhere",
 ];
@@ -60,7 +64,7 @@ test("the open data says what the pages say", async ({ page, request }) => {
   await page.goto("/tasks/FIRE-01");
   await expect(page.getByText(fire.lead).first()).toBeVisible();
   await expect(page.getByText("已办结").first()).toBeVisible();
-  expect((await request.get("/api/v1/tasks?plan=none")).status()).toBe(404);
+  expect((await request.get("/api/v1/tasks?plan=none")).status()).toBe(400);
 });
 
 test("what the document does not say is said not to be there", async ({ page }) => {
@@ -85,4 +89,30 @@ test("nothing private is in a public cache, and every answer carries the content
     expect(response.headers()["cache-control"] ?? "").not.toMatch(/s-maxage|public/);
     expect(response.headers()["content-security-policy"]).toContain("frame-ancestors 'none'");
   }
+});
+
+test("without JavaScript a citizen finds by word and unit, loosens it, and takes the result along", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/tasks");
+  await page.getByRole("searchbox", { name: "关键字" }).fill("能源");
+  await page.getByText("单位、市县、状态、时限").click();
+  await page.getByLabel("已办结").check();
+  await page.getByRole("button", { name: "查找" }).click();
+  await expect(page.getByText("没有找到符合全部条件的任务。")).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "去掉“状态：已办结”" }).last().click();
+  await expect(page.getByRole("heading", { name: /^找到 \d+ 项任务$/ })).toBeVisible();
+  await expect(page.getByRole("searchbox")).toHaveValue("能源");
+  const rows = await page.getByRole("row").count();
+  const follow = async (name: string) => {
+    const href = await page.getByRole("link", { name }).getAttribute("href");
+    return context.request.get(href ?? "");
+  };
+  const csv = await follow("电子表格（CSV）");
+  expect(csv.headers()["content-type"]).toBe("text/csv; charset=utf-8");
+  const { tasks } = await (await follow("数据（JSON）")).json();
+  expect(tasks).toHaveLength(rows - 1);
+  await context.close();
 });

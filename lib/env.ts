@@ -35,6 +35,11 @@ export function mailSettings() {
   return process.env.SMTP_URL ? mail.parse(process.env) : null;
 }
 
+/** Where this process keeps the files of its public edition. */
+export function editionFolder(): string {
+  return z.string().min(1).parse(process.env.EDITION_DIR);
+}
+
 /** The URL of the role that the app acts as. The seed needs this and nothing else. */
 export function databaseUrl(): string {
   return postgresUrl.parse(process.env.DATABASE_URL);

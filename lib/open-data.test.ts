@@ -38,7 +38,7 @@ async function approve(task: string) {
 async function everythingPublic() {
   const [plans, tasks] = [await publicPlans(later), await listPublicTasks(later)];
   return {
-    apiPlans: await (await getPlans()).json(),
+    apiPlans: await (await getPlans(new NextRequest("http://localhost/api/v1/plans"))).json(),
     apiTasks: await (await getTasks(new NextRequest("http://localhost/api/v1/tasks"))).json(),
     plans,
     tasks,

@@ -1,75 +1,82 @@
-import type { PublicPlan } from "@/db/queries/public";
-import { env } from "./env";
+import { createTranslator } from "next-intl";
+import messages from "@/messages/zh-CN.json";
+import { askedDay } from "./as-of";
+import { addDays, type Day, daySchema } from "./domain/days";
+import type { Query } from "./domain/public-search";
+import { findTasks } from "./find-tasks";
 import { log } from "./log";
-import { countTracked, type ListedTask } from "./public-tasks";
+
+const t = createTranslator({ locale: "zh-CN", messages, namespace: "openData" });
 
 const headers = {
-  "content-type": "application/json; charset=utf-8",
   "cache-control": "public, max-age=0, must-revalidate",
   // Open data: any site may read it, and nothing in it depends on who asks.
   "access-control-allow-origin": "*",
 };
+const json = "application/json; charset=utf-8";
 
-/** Answers an open-data request with what `load` gives; null is 404, a failure is logged and 503. */
-export async function openData(load: () => Promise<object | null>): Promise<Response> {
-  try {
-    const data = await load();
-    if (data) return Response.json(data, { headers });
-    return Response.json({ error: "not_found" }, { status: 404, headers });
-  } catch (error) {
-    log.error({ err: error }, "open data failed");
-    return Response.json({ error: "unavailable" }, { status: 503, headers });
+/** A request that names what makes no sense; a program must hear of it, where a page shows what it understood. */
+class BadRequest extends Error {
+  constructor(readonly parameters: readonly string[]) {
+    super(t("badRequest", { parameters: parameters.join("、") }));
   }
 }
 
-/** A task as open data: the facts of its public page. */
-export function describeTask(task: ListedTask) {
-  const { standing, deadline, document } = task;
-  return {
-    code: task.code,
-    title: task.title,
-    kind: task.kind,
-    plan: task.plan.slug,
-    parent: task.parentCode,
-    quote: task.quote,
-    document: { ...document, url: pageUrl(`/documents/${document.slug}`) },
-    place: task.place,
-    status: task.isTracked ? task.status : null,
-    light: task.isTracked ? standing.light : null,
-    lightReason: task.isTracked ? standing.reason : null,
-    percent: standing.percent,
-    lead: task.lead,
-    cooperating: task.cooperating.map(({ name }) => name),
-    ownerBasis: task.ownerBasis,
-    ownerVerbatim: task.ownerVerbatim,
-    dueDate: deadline.dueOn,
-    window: deadline.windowStart && { start: deadline.windowStart, end: deadline.dueOn },
-    baselineDueDate: deadline.baselineDueOn,
-    deadlineVerbatim: deadline.verbatim,
-    deadlineKind: deadline.kind,
-    deadlineBasis: deadline.basis,
-    completedOn: task.completedOn,
-    updatedOn: task.updatedOn,
-    demo: task.isDemo,
-    url: pageUrl(`/tasks/${task.code}`),
-  };
+/** Answers an open-data request with what `load` gives; null is 404, a failure is logged and 503. */
+export function openData(load: () => Promise<object | null>, type = json): Promise<Response> {
+  return openFile(type, async () => {
+    const data = await load();
+    return data && JSON.stringify(data);
+  });
 }
 
-/** A plan as open data, with the counts of its tracked tasks by light. */
-export function describePlan(plan: PublicPlan, tasks: readonly ListedTask[]) {
-  return {
-    slug: plan.slug,
-    title: plan.title,
-    document: {
-      slug: plan.documentSlug,
-      title: plan.documentTitle,
-      url: pageUrl(`/documents/${plan.documentSlug}`),
-    },
-    counts: countTracked(tasks.filter((task) => task.plan.slug === plan.slug)),
-    url: pageUrl(`/plans/${plan.slug}`),
-  };
+/** The same for a text that is not JSON. */
+export async function openFile(
+  type: string,
+  load: () => Promise<string | null>,
+): Promise<Response> {
+  try {
+    const body = await load();
+    if (body !== null) return new Response(body, { headers: { ...headers, "content-type": type } });
+    return refuse(404, { error: "not_found", message: t("notFound") });
+  } catch (error) {
+    if (error instanceof BadRequest) {
+      const { parameters, message } = error;
+      return refuse(400, { error: "bad_request", parameters, message });
+    }
+    log.error({ err: error }, "open data failed");
+    return refuse(503, { error: "unavailable", message: t("unavailable") });
+  }
 }
 
-function pageUrl(path: string): string {
-  return new URL(path, env().PUBLIC_URL).href;
+function refuse(status: number, body: object): Response {
+  return Response.json(body, { status, headers: { ...headers, "content-type": json } });
+}
+
+/** The day that a request asks for. A day that cannot be shown is refused. */
+export async function requireDay(query: Query): Promise<Day> {
+  const { asOf, refused } = await askedDay(query);
+  if (refused) throw new BadRequest(["asof"]);
+  return asOf;
+}
+
+/** Like `findTasks`; a request with anything that makes no sense is refused. */
+export async function requireTasks(query: Query) {
+  const found = await findTasks(query);
+  if (found.ignored.length > 0) throw new BadRequest(found.ignored);
+  return found;
+}
+
+/** The days of a request, both included: up to today and so many days long unless it says otherwise. */
+export async function requireSpan(
+  query: Query,
+  usualDays: number,
+): Promise<{ since: Day; until: Day }> {
+  const { asOf: until, refused } = await askedDay({ asof: query.until });
+  const since = daySchema.safeParse(query.since || addDays(until, -usualDays));
+  const wrong = [refused && "until", !(since.success && since.data <= until) && "since"].filter(
+    (name) => name !== false,
+  );
+  if (!since.success || wrong.length > 0) throw new BadRequest(wrong);
+  return { since: since.data, until };
 }

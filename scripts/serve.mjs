@@ -8,7 +8,7 @@ import { launch } from "./processes.mjs";
  * Serves the site and waits until /api/health answers; returns {ended}. What it prints goes to `output` from then on.
  */
 export async function serveSite({ mode, host, port, env, output = process.stdout }) {
-  const site = launch(process.execPath, [next, mode, "-H", host, "-p", String(port)], {
+  const site = launch(process.execPath, programFor(mode, host, String(port)), {
     env: { ...env, NODE_ENV: mode === "dev" ? "development" : "production" },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -23,6 +23,12 @@ export async function serveSite({ mode, host, port, env, output = process.stdout
   }
   printed.passTo(output);
   return site;
+}
+
+/** Next's own server while developing; otherwise ours, which has the public edition in front of Next. */
+function programFor(mode, host, port) {
+  if (mode === "dev") return [next, "dev", "-H", host, "-p", port];
+  return ["--import", "tsx", "lib/server.ts", "--host", host, "--port", port];
 }
 
 function healthUrl(host, port) {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { appUrl } from "./database.mjs";
 
 /** The environment of the site: it gets the limited role's address and never the owner's. */
@@ -12,6 +13,7 @@ export function siteEnv({ config, ownerUrl, secrets }) {
     PUBLIC_URL: config.publicUrl,
     NEXT_TELEMETRY_DISABLED: "1",
     PORT: String(config.port),
+    EDITION_DIR: join(config.dataDir, "edition"),
     DEMO: config.demo,
     ...(config.demo === "on" && { DEMO_PASSWORD: secrets.demoPassword }),
   };

@@ -25,7 +25,7 @@ async function test() {
   if (!(await tally.attempt(prepareMachine))) return tally.finish();
   const wantsServer = wants("integration") || wants("e2e");
   const server = wantsServer && (await tally.attempt(openServer));
-  const site = server && wants("e2e") && (await tally.attempt(() => planTestSite(server)));
+  const site = server && wants("e2e") && (await tally.attempt(() => planTestSite(server, folder)));
 
   // Two lanes for two cores; the compiler's lane is in order, because type check and build share .next/types.
   const compiler = async () => {

@@ -9,13 +9,14 @@ import { keepWorker } from "./worker.mjs";
 
 const database = "taizhang_e2e";
 
-/** Clones the template for the end-to-end tests and returns where the site will be: {port, env, ownerUrl}. */
-export async function planTestSite(server) {
+/** Clones the template for the end-to-end tests and returns where the site will be: {port, env, ownerUrl}. Its files go into `folder`. */
+export async function planTestSite(server, folder) {
   await createDatabase(server.ownerUrl, database, testFacts.template);
   const port = await findFreePort();
   const ownerUrl = new URL(server.ownerUrl);
   ownerUrl.pathname = database;
-  const config = { port, publicUrl: `http://localhost:${port}`, demo: "on" };
+  const publicUrl = `http://localhost:${port}`;
+  const config = { port, publicUrl, dataDir: folder, demo: "on" };
   const secrets = { ...testFacts, nextAuthSecret: "test-only-secret-of-at-least-32-characters" };
   return { port, ownerUrl: ownerUrl.href, env: siteEnv({ config, ownerUrl, secrets }) };
 }

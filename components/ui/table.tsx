@@ -1,5 +1,9 @@
 import type { ReactNode } from "react";
 
+// Said once for all cells: a public page of fifty rows must stay small.
+const cells =
+  "[&>tr>td]:align-top max-sm:[&>tr>td]:grid max-sm:[&>tr>td]:grid-cols-[5.5em_1fr] max-sm:[&>tr>td]:py-0.5 max-sm:[&>tr>td]:before:text-muted max-sm:[&>tr>td]:before:content-[attr(data-label)] sm:[&>tr>td]:p-2";
+
 /** A dense table; on a narrow screen each row is a card whose cells carry their column's label. */
 export function Table({
   caption,
@@ -22,7 +26,9 @@ export function Table({
           ))}
         </tr>
       </thead>
-      <tbody className="divide-y divide-line max-sm:block max-sm:space-y-3 max-sm:[&>tr]:block max-sm:[&>tr]:border max-sm:[&>tr]:border-line max-sm:[&>tr]:bg-paper max-sm:[&>tr]:p-3">
+      <tbody
+        className={`divide-y divide-line max-sm:block max-sm:space-y-3 max-sm:[&>tr]:block max-sm:[&>tr]:border max-sm:[&>tr]:border-line max-sm:[&>tr]:bg-paper max-sm:[&>tr]:p-3 ${cells}`}
+      >
         {children}
       </tbody>
     </table>
@@ -31,7 +37,7 @@ export function Table({
 
 export function Cell({
   label,
-  className = "",
+  className,
   children,
 }: {
   label: string;
@@ -39,10 +45,7 @@ export function Cell({
   children: ReactNode;
 }) {
   return (
-    <td
-      data-label={label}
-      className={`align-top max-sm:grid max-sm:grid-cols-[5.5em_1fr] max-sm:py-0.5 max-sm:before:text-muted max-sm:before:content-[attr(data-label)] sm:p-2 ${className}`}
-    >
+    <td data-label={label} className={className}>
       <div>{children}</div>
     </td>
   );

@@ -78,6 +78,10 @@ export async function undisclosedReports(code: string, asOf: Day) {
     )
     .orderBy(asc(publishedReports.publishedAt));
   return rows
-    .map(({ publishedAt, ...row }) => ({ ...row, approvedOn: dayIn(publishedAt) }))
+    .map(({ publishedAt, ...row }) => ({
+      ...row,
+      approvedAt: publishedAt.toISOString(),
+      approvedOn: dayIn(publishedAt),
+    }))
     .reverse();
 }

@@ -7,6 +7,9 @@ import type { TaskStatus } from "./tasks";
 export const lights = ["grey", "green", "yellow", "red", "blue", "paused"] as const;
 export type Light = (typeof lights)[number];
 
+/** The lights in the order in which they ask for attention. */
+export const worstFirst: readonly Light[] = ["red", "yellow", "grey", "green", "paused", "blue"];
+
 export const lightReasons = [
   "completed",
   "suspended",

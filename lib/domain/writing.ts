@@ -14,8 +14,10 @@ export function writeRefusal(actor: Actor, kind: SubmissionKind, task: Task): Re
   );
 }
 
-/** The kinds this person may write on the task now: the rule itself, asked once for each kind. */
+/** The kinds this person may begin on the task's page now: the rule itself, asked once for each. An answer begins at its letter. */
 export function writableKinds(actor: Actor, task: Task): SubmissionKind[] {
   if (!isTracked(task.kind)) return [];
-  return submissionKinds.filter((kind) => writeRefusal(actor, kind, task) === null);
+  return submissionKinds.filter(
+    (kind) => kind !== "answer" && writeRefusal(actor, kind, task) === null,
+  );
 }

@@ -1,29 +1,54 @@
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { PlanCards } from "@/components/plan-cards";
 import { PlanOverview } from "@/components/plan-overview";
+import { Timeline } from "@/components/timeline";
+import { Anchor } from "@/components/ui/anchor";
 import { publicPlans } from "@/db/queries/public";
-import { currentDay } from "@/lib/clock";
+import { publicSteps } from "@/db/queries/public-steps";
+import { askedDay } from "@/lib/as-of";
+import { trendOf } from "@/lib/domain/comparison";
+import { addDays } from "@/lib/domain/days";
 import { countTracked, listPublicTasks } from "@/lib/public-tasks";
+import { stoodOf } from "@/lib/stood";
 import { PublicPage } from "./public-page";
 
-export default async function Home() {
-  const today = await currentDay();
-  const [[first, ...others], tasks] = await Promise.all([
-    publicPlans(today),
-    listPublicTasks(today),
+type Props = { searchParams: Promise<{ asof?: string }> };
+
+const periodDays = 30;
+const newest = 8;
+
+export default async function Home({ searchParams }: Props) {
+  const when = await askedDay(await searchParams);
+  const { asOf } = when;
+  const since = addDays(asOf, -periodDays);
+  const [t, [first, ...others], tasks, steps] = await Promise.all([
+    getTranslations("changes"),
+    publicPlans(asOf),
+    listPublicTasks(asOf),
+    publicSteps(asOf, { since }),
   ]);
   if (!first) notFound();
-  const firstTasks = tasks.filter(({ plan }) => plan.slug === first.slug);
-  const measures = firstTasks.filter(({ kind }) => kind === "measure");
+  const earlier = new Map(
+    (await listPublicTasks(since, first.slug)).map((task) => [task.code, stoodOf(task)]),
+  );
+  const ownTasks = tasks.filter(({ plan }) => plan.slug === first.slug);
+  const measures = ownTasks
+    .filter(({ kind }) => kind === "measure")
+    .map((task) => ({ ...task, trend: trendOf(earlier.get(task.code) ?? null, stoodOf(task)) }));
   return (
-    <PublicPage path="/">
+    <PublicPage path="/" when={when}>
       <PlanOverview
         plan={first}
-        goals={firstTasks.filter(({ kind }) => kind === "goal")}
+        goals={ownTasks.filter(({ kind }) => kind === "goal")}
         measures={measures}
         overview={countTracked(measures)}
-        today={today}
+        today={asOf}
       />
+      <Timeline heading={t("recent")} steps={steps.slice(0, newest)} withTasks />
+      <p className="mt-2">
+        <Anchor href="/changes">{t("all")}</Anchor>
+      </p>
       <PlanCards
         plans={others.map((plan) => ({
           ...plan,

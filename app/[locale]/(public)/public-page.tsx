@@ -1,12 +1,21 @@
 import type { ReactNode } from "react";
+import { AsOfBar } from "@/components/as-of-bar";
 import { SitePage } from "@/components/site-page";
+import type { AsOf } from "@/lib/as-of";
 import { demoDay } from "@/lib/clock";
 
+type Props = { path: string; when?: AsOf; children: ReactNode };
+
+/** Another day than today is said first; the way to one stands last. */
+const isNow = ({ isPast, refused }: AsOf) => !isPast && !refused;
+
 /** The frame of a public page. Each page names its path for the language link: a layout does not know it. */
-export async function PublicPage({ path, children }: { path: string; children: ReactNode }) {
+export async function PublicPage({ path, when, children }: Props) {
   return (
     <SitePage path={path} demo={await demoDay()}>
+      {when && !isNow(when) && <AsOfBar path={path} when={when} />}
       {children}
+      {when && isNow(when) && <AsOfBar path={path} when={when} />}
     </SitePage>
   );
 }

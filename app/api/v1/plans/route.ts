@@ -1,13 +1,15 @@
+import type { NextRequest } from "next/server";
 import { publicPlans } from "@/db/queries/public";
-import { currentDay } from "@/lib/clock";
-import { describePlan, openData } from "@/lib/open-data";
+import { queryOf } from "@/lib/find-tasks";
+import { openData, requireDay } from "@/lib/open-data";
+import { describePlan } from "@/lib/open-data-tasks";
 import { listPublicTasks } from "@/lib/public-tasks";
 
 export const dynamic = "force-dynamic";
 
-export function GET() {
+export function GET(request: NextRequest) {
   return openData(async () => {
-    const asOf = await currentDay();
+    const asOf = await requireDay(queryOf(request.nextUrl.searchParams));
     const [plans, tasks] = await Promise.all([publicPlans(asOf), listPublicTasks(asOf)]);
     return { asOf, plans: plans.map((plan) => describePlan(plan, tasks)) };
   });

@@ -1,17 +1,13 @@
 import type { NextRequest } from "next/server";
-import { publicPlans } from "@/db/queries/public";
-import { currentDay } from "@/lib/clock";
-import { describeTask, openData } from "@/lib/open-data";
-import { listPublicTasks } from "@/lib/public-tasks";
+import { queryOf } from "@/lib/find-tasks";
+import { openData, requireTasks } from "@/lib/open-data";
+import { describeTask } from "@/lib/open-data-tasks";
 
 export const dynamic = "force-dynamic";
 
 export function GET(request: NextRequest) {
-  const plan = request.nextUrl.searchParams.get("plan") ?? undefined;
   return openData(async () => {
-    const asOf = await currentDay();
-    if (plan !== undefined && !(await publicPlans(asOf)).some(({ slug }) => slug === plan))
-      return null;
-    return { asOf, tasks: (await listPublicTasks(asOf, plan)).map(describeTask) };
+    const { asOf, tasks } = await requireTasks(queryOf(request.nextUrl.searchParams));
+    return { asOf, tasks: tasks.map(describeTask) };
   });
 }

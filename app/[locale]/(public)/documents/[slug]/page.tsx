@@ -6,12 +6,15 @@ import { DocumentExtras } from "@/components/document-extras";
 import { DocumentFacts } from "@/components/document-facts";
 import { DocumentText } from "@/components/document-text";
 import { publicDocument } from "@/db/queries/public-documents";
-import { currentDay } from "@/lib/clock";
+import { askedDay } from "@/lib/as-of";
 import { splitIntoClauses } from "@/lib/domain/clauses";
 import { listPublicTasks } from "@/lib/public-tasks";
 import { PublicPage } from "../../public-page";
 
-type Props = { params: Promise<{ locale: string; slug: string }> };
+type Props = {
+  params: Promise<{ locale: string; slug: string }>;
+  searchParams: Promise<{ asof?: string }>;
+};
 
 const findDocument = cache(async (slug: string) => (await publicDocument(slug)) ?? notFound());
 
@@ -19,17 +22,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await findDocument((await params).slug)).title };
 }
 
-export default async function DocumentPage({ params }: Props) {
+export default async function DocumentPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const [document, tasks] = await Promise.all([
-    findDocument(slug),
-    listPublicTasks(await currentDay()),
-  ]);
+  const when = await askedDay(await searchParams);
+  const [document, tasks] = await Promise.all([findDocument(slug), listPublicTasks(when.asOf)]);
   const own = tasks.filter((task) => task.document.slug === slug);
   const clauses = own.map(({ code, place }) => ({ code, start: place.start, end: place.end }));
   const plans = new Map(own.map(({ plan }) => [plan.slug, plan]));
   return (
-    <PublicPage path={`/documents/${slug}`}>
+    <PublicPage path={`/documents/${slug}`} when={when}>
       <Breadcrumb
         steps={[...plans.values()].map((plan) => ({
           href: `/plans/${plan.slug}`,

@@ -1,35 +1,64 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { Breadcrumb } from "@/components/breadcrumb";
 import { PlanHeading } from "@/components/plan-heading";
 import { PlanTree } from "@/components/plan-tree";
+import { Timeline } from "@/components/timeline";
+import { Anchor } from "@/components/ui/anchor";
 import { publicPlans } from "@/db/queries/public";
-import { currentDay } from "@/lib/clock";
+import { publicSteps } from "@/db/queries/public-steps";
+import { askedDay } from "@/lib/as-of";
+import { addDays } from "@/lib/domain/days";
 import { toTree } from "@/lib/domain/task-tree";
+import { publicMetadata } from "@/lib/public-metadata";
 import { countTracked, listPublicTasks } from "@/lib/public-tasks";
 import { PublicPage } from "../../public-page";
 
-type Props = { params: Promise<{ locale: string; slug: string }> };
+type Props = {
+  params: Promise<{ locale: string; slug: string }>;
+  searchParams: Promise<{ asof?: string }>;
+};
 
-async function findPlan(slug: string) {
-  const plan = (await publicPlans(await currentDay())).find((each) => each.slug === slug);
-  return plan ?? notFound();
+const recentDays = 30;
+const newest = 6;
+
+const findPlan = cache(async (slug: string, asof?: string) => {
+  const when = await askedDay({ asof });
+  const plan = (await publicPlans(when.asOf)).find((each) => each.slug === slug);
+  return plan ? { plan, when } : notFound();
+});
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { plan } = await findPlan((await params).slug, (await searchParams).asof);
+  return publicMetadata({
+    path: `/plans/${plan.slug}`,
+    title: plan.shortTitle,
+    description: plan.summary,
+    json: `/api/v1/tasks?plan=${plan.slug}`,
+  });
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await findPlan((await params).slug)).shortTitle };
-}
-
-export default async function PlanPage({ params }: Props) {
+export default async function PlanPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const plan = await findPlan(slug);
-  const today = await currentDay();
-  const tasks = await listPublicTasks(today, slug);
+  const { plan, when } = await findPlan(slug, (await searchParams).asof);
+  const { asOf } = when;
+  const since = addDays(asOf, -recentDays);
+  const [t, tasks, steps] = await Promise.all([
+    getTranslations("changes"),
+    listPublicTasks(asOf, slug),
+    publicSteps(asOf, { planSlug: slug, since }),
+  ]);
   return (
-    <PublicPage path={`/plans/${slug}`}>
+    <PublicPage path={`/plans/${slug}`} when={when}>
       <Breadcrumb steps={[]} />
-      <PlanHeading plan={plan} overview={countTracked(tasks)} today={today} />
-      <PlanTree branches={toTree(tasks)} today={today} staleDays={plan.staleDays} />
+      <PlanHeading plan={plan} overview={countTracked(tasks)} today={asOf} />
+      <PlanTree branches={toTree(tasks)} today={asOf} staleDays={plan.staleDays} />
+      <Timeline heading={t("recent")} steps={steps.slice(0, newest)} withTasks />
+      <p className="mt-2">
+        <Anchor href="/changes">{t("all")}</Anchor>
+      </p>
     </PublicPage>
   );
 }

@@ -1,19 +1,50 @@
 import { cache } from "react";
 import { planOfTask, publicPlans } from "@/db/queries/public";
-import { currentDay } from "@/lib/clock";
+import { publicReports, undisclosedReports } from "@/db/queries/public-reports";
+import { publicSteps } from "@/db/queries/public-steps";
+import { askedDay } from "@/lib/as-of";
+import { driftOf } from "@/lib/domain/drift";
+import { progressSeries } from "@/lib/progress-series";
+import { readingsOf } from "@/lib/public-readings";
 import { listPublicTasks } from "@/lib/public-tasks";
 
-/** A task with its sub-tasks and the way to it, or null when there is none of that code. Asked once a request. */
-export const loadTask = cache(async (code: string) => {
-  const [slug, today] = await Promise.all([planOfTask(code), currentDay()]);
+/** A task on the day that is asked for, with everything its page tells, or null when there is none of that code. */
+export const loadTask = cache(async (code: string, asof?: string) => {
+  const [slug, when] = await Promise.all([planOfTask(code), askedDay({ asof })]);
   if (slug === null) return null;
-  const [plans, tasks] = await Promise.all([publicPlans(today), listPublicTasks(today, slug)]);
+  const { asOf } = when;
+  const [plans, tasks] = await Promise.all([publicPlans(asOf), listPublicTasks(asOf, slug)]);
   const plan = plans.find((each) => each.slug === slug);
   const task = tasks.find((each) => each.code === code);
   if (!plan || !task) return null;
-  const children = tasks.filter(({ parentCode }) => parentCode === code);
-  return { task, plan, children, steps: stepsTo(task), today, staleDays: plan.staleDays };
+  return {
+    ...{ when, plan, task },
+    children: tasks.filter(({ parentCode }) => parentCode === code),
+    parts: tasks.filter((each) => each.code === code || each.code.startsWith(`${code}.`)),
+    way: wayTo(task),
+  };
 });
+export type LoadedTask = NonNullable<Awaited<ReturnType<typeof loadTask>>>;
+
+/** What a tracked task's page tells beside its duties: its way, its reports and its readings. */
+export async function loadProgress({ task, plan, parts, when: { asOf } }: LoadedTask) {
+  const steps = await publicSteps(asOf, { planSlug: plan.slug });
+  const own = steps.filter((step) => step.code === task.code);
+  const [reports, undisclosed, points] = await Promise.all([
+    publicReports(task.code, asOf),
+    undisclosedReports(task.code, asOf),
+    progressSeries(task, steps, asOf),
+  ]);
+  const receivedOn = own.findLast(({ type }) => type === "received")?.day ?? null;
+  const startsOn = task.deadline.windowStart ?? receivedOn;
+  const { dueOn } = task.deadline;
+  return {
+    ...{ steps: own, reports, undisclosed, points },
+    schedule: startsOn && dueOn && startsOn < dueOn ? { startsOn, dueOn } : null,
+    drift: driftOf(task.deadline, own),
+    readings: readingsOf(task, parts, asOf, plan.staleDays),
+  };
+}
 
 type Parted = {
   plan: { slug: string; shortTitle: string };
@@ -21,7 +52,7 @@ type Parted = {
   parentTitle: string | null;
 };
 
-function stepsTo({ plan, parentCode, parentTitle }: Parted) {
+function wayTo({ plan, parentCode, parentTitle }: Parted) {
   const steps = [{ href: `/plans/${plan.slug}`, title: plan.shortTitle }];
   if (parentCode && parentTitle) steps.push({ href: `/tasks/${parentCode}`, title: parentTitle });
   return steps;

@@ -1,42 +1,56 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { Breadcrumb } from "@/components/breadcrumb";
 import { ClauseQuote } from "@/components/clause-quote";
-import { PublishedReports } from "@/components/published-reports";
+import { Microdata } from "@/components/microdata";
 import { SubTasks } from "@/components/sub-tasks";
 import { TaskDuties } from "@/components/task-duties";
 import { TaskHeading } from "@/components/task-heading";
 import { TaskNotes } from "@/components/task-notes";
-import { publicReports } from "@/db/queries/public-reports";
+import { publicMetadata } from "@/lib/public-metadata";
+import { taskThing } from "@/lib/schema-org";
 import { PublicPage } from "../../public-page";
 import { loadTask } from "./load-task";
+import { TaskProgress } from "./task-progress";
 
-type Props = { params: Promise<{ locale: string; code: string }> };
+type Props = {
+  params: Promise<{ locale: string; code: string }>;
+  searchParams: Promise<{ asof?: string }>;
+};
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await loadTask((await params).code))?.task.title };
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { code } = await params;
+  const found = await loadTask(code, (await searchParams).asof);
+  if (!found) return {};
+  const t = await getTranslations();
+  const { title, standing, isTracked } = found.task;
+  const state = isTracked ? t(`lights.${standing.light}`) : t("public.notTracked");
+  return publicMetadata({
+    path: `/tasks/${code}`,
+    title,
+    description: `${state}：${found.task.quote}`,
+    json: `/api/v1/tasks/${code}`,
+  });
 }
 
-export default async function TaskPage({ params }: Props) {
+export default async function TaskPage({ params, searchParams }: Props) {
   const { code } = await params;
-  const found = await loadTask(code);
+  const found = await loadTask(code, (await searchParams).asof);
   if (!found) notFound();
-  const { task, children, steps, ...when } = found;
+  const { task, plan, children, way, when } = found;
+  const standing = { today: when.asOf, staleDays: plan.staleDays };
   return (
-    <PublicPage path={`/tasks/${code}`}>
-      <Breadcrumb steps={steps} />
+    <PublicPage path={`/tasks/${code}`} when={when}>
+      <Breadcrumb steps={way} />
       <article>
-        <TaskHeading task={task} {...when} />
+        <TaskHeading task={task} {...standing} />
         <ClauseQuote task={task} />
         {task.isTracked && <TaskDuties task={task} />}
-        <SubTasks tasks={children} {...when} />
-        {task.isTracked && (
-          <PublishedReports
-            reports={await publicReports(code, when.today)}
-            hasChildren={children.length > 0}
-          />
-        )}
+        <SubTasks tasks={children} {...standing} />
+        {task.isTracked && <TaskProgress found={found} />}
         <TaskNotes task={task} />
+        <Microdata thing={taskThing(task)} />
       </article>
     </PublicPage>
   );

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Breadcrumb } from "@/components/breadcrumb";
+import { Timeline } from "@/components/timeline";
+import { publicSteps } from "@/db/queries/public-steps";
+import { askedDay } from "@/lib/as-of";
+import { addDays } from "@/lib/domain/days";
+import { publicMetadata } from "@/lib/public-metadata";
+import { PublicPage } from "../public-page";
+
+type Props = { searchParams: Promise<{ asof?: string }> };
+
+const shownDays = 30;
+// A page of more would be heavier than a public page may be; the data has them all.
+const most = 120;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("changes");
+  return publicMetadata({
+    path: "/changes",
+    title: t("title"),
+    description: t("lead"),
+    json: "/api/v1/changes",
+  });
+}
+
+export default async function ChangesPage({ searchParams }: Props) {
+  const when = await askedDay(await searchParams);
+  const since = addDays(when.asOf, -shownDays);
+  const [t, steps] = await Promise.all([
+    getTranslations("changes"),
+    publicSteps(when.asOf, { since }),
+  ]);
+  return (
+    <PublicPage path="/changes" when={when}>
+      <Breadcrumb steps={[]} />
+      <h1 className="text-2xl font-bold">{t("title")}</h1>
+      <p className="mt-1 text-muted">{t("lead")}</p>
+      <Timeline
+        heading={t("count", { count: steps.length })}
+        steps={steps.slice(0, most)}
+        withTasks
+      />
+      {steps.length > most && <p className="mt-2 text-muted">{t("more", { count: most })}</p>}
+    </PublicPage>
+  );
+}

@@ -1,0 +1,37 @@
+import { getTranslations } from "next-intl/server";
+import { Drift } from "@/components/drift";
+import { ProgressChart } from "@/components/progress-chart";
+import { PublishedReports } from "@/components/published-reports";
+import { Readings } from "@/components/readings";
+import { Timeline } from "@/components/timeline";
+import { Undisclosed } from "@/components/undisclosed";
+import { isCorrection } from "@/lib/domain/public-steps";
+import { type LoadedTask, loadProgress } from "./load-task";
+
+/** How a task has come along: its readings, its promise, its progress over time, its reports and its way. */
+export async function TaskProgress({ found }: { found: LoadedTask }) {
+  const [t, progress] = await Promise.all([getTranslations(), loadProgress(found)]);
+  const { steps, reports, undisclosed, points, schedule, drift, readings } = progress;
+  const corrections = steps.filter(isCorrection);
+  return (
+    <>
+      <Readings readings={readings} />
+      <Drift drift={drift} />
+      {points.length > 0 && (
+        <section className="mt-8">
+          <h2 className="text-lg font-bold">{t("series.title")}</h2>
+          <ProgressChart
+            points={points}
+            schedule={schedule}
+            baselineDueOn={drift.slipDays === 0 ? null : drift.baselineDueOn}
+            asOf={found.when.asOf}
+          />
+        </section>
+      )}
+      <PublishedReports reports={reports} hasChildren={found.children.length > 0} />
+      <Undisclosed reports={undisclosed} />
+      {corrections.length > 0 && <Timeline heading={t("steps.corrections")} steps={corrections} />}
+      <Timeline heading={t("steps.title")} steps={steps} />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { Breadcrumb } from "@/components/breadcrumb";
+import { option } from "@/components/filter-select";
+import { FindConditions } from "@/components/find-conditions";
+import { FindForm } from "@/components/find-form";
+import { FindNothing } from "@/components/find-nothing";
+import { FindResults } from "@/components/find-results";
+import { FindSummary } from "@/components/find-summary";
+import type { Query } from "@/lib/domain/public-search";
+import { searchPath } from "@/lib/domain/search-address";
+import { type Found, findTasks } from "@/lib/find-tasks";
+import { publicMetadata } from "@/lib/public-metadata";
+import { PublicPage } from "../public-page";
+
+type Props = { searchParams: Promise<Query> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslations("find");
+  const asked = Object.keys(await searchParams).length > 0;
+  return {
+    ...(await publicMetadata({
+      path: "/tasks",
+      title: t("title"),
+      description: t("lead"),
+      feed: "/feed.atom",
+      calendar: "/calendar.ics",
+      json: "/api/v1/tasks",
+    })),
+    // What a search finds is for the person who asked; the list itself is what others should find.
+    ...(asked && { robots: { index: false } }),
+  };
+}
+
+export default async function FindPage({ searchParams }: Props) {
+  const found = await findTasks(await searchParams);
+  return (
+    <PublicPage path={searchPath(found.search)}>
+      <Breadcrumb steps={[]} />
+      <Find found={found} />
+    </PublicPage>
+  );
+}
+
+function Find({ found }: { found: Found }) {
+  const t = useTranslations("find");
+  const { search, ignored, asOf, isPast } = found;
+  const staleDays = new Map(found.plans.map((plan) => [plan.slug, plan.staleDays]));
+  const tasks = found.tasks.map((task) => ({ ...task, staleDays: staleDays.get(task.plan.slug) }));
+  const named = (units: Found["units"]) => units.map(({ code, name }) => option(code, name));
+  const choices = {
+    plans: found.plans.map(({ slug, shortTitle }) => option(slug, shortTitle)),
+    units: named(found.units),
+    cities: named(found.cities),
+  };
+  return (
+    <>
+      <h1 className="text-2xl font-bold">{t("title")}</h1>
+      <p className="mt-1 mb-4 text-muted">{t("lead")}</p>
+      <FindForm search={search} {...choices} />
+      <FindConditions search={search} {...choices} />
+      <FindSummary search={search} ignored={ignored} tasks={tasks} asOf={asOf} isPast={isPast} />
+      {tasks.length > 0 ? (
+        <FindResults tasks={tasks} search={search} asOf={asOf} />
+      ) : (
+        <FindNothing loosened={found.loosened} {...choices} />
+      )}
+    </>
+  );
+}

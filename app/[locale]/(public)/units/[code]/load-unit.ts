@@ -1,0 +1,29 @@
+import { cache } from "react";
+import { publicSteps } from "@/db/queries/public-steps";
+import { unitsById } from "@/db/queries/units";
+import { askedDay } from "@/lib/as-of";
+import { addDays } from "@/lib/domain/days";
+import { concerns, unitsUnder } from "@/lib/domain/public-match";
+import { listPublicTasks } from "@/lib/public-tasks";
+
+const recentDays = 30;
+/** A city's page tells of its districts too; a ministry's would tell of everybody. */
+const isPlace = (kind: string | undefined) => kind === "city" || kind === "district";
+
+/** A unit with what it leads and takes part in on the day asked for; of a city also what its districts do. Null if unknown. */
+export const loadUnit = cache(async (code: string, asof?: string) => {
+  const when = await askedDay({ asof });
+  const { asOf } = when;
+  const [byId, all] = await Promise.all([unitsById(), listPublicTasks(asOf)]);
+  const units = [...byId.values()];
+  const unit = units.find((each) => each.code === code);
+  const tasks = all.filter(({ isTracked }) => isTracked);
+  const under = isPlace(unit?.kind) ? unitsUnder(code, units) : new Set<string>();
+  const below = tasks.filter((task) => concerns(task, (each) => under.has(each) && each !== code));
+  const leads = tasks.filter(({ leadCode }) => leadCode === code);
+  const cooperates = tasks.filter(({ cooperating }) => cooperating.some((c) => c.code === code));
+  if (!unit || leads.length + cooperates.length + below.length === 0) return null;
+  const since = addDays(asOf, -recentDays);
+  const steps = await publicSteps(asOf, { unitCode: code, since });
+  return { when, unit, leads, cooperates, below, steps };
+});

@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Breadcrumb } from "@/components/breadcrumb";
+import { OverviewLine } from "@/components/overview-line";
+import { PublicTaskTable } from "@/components/public-task-table";
+import { Timeline } from "@/components/timeline";
+import type { Day } from "@/lib/domain/days";
+import { publicMetadata } from "@/lib/public-metadata";
+import { countTracked, type ListedTask } from "@/lib/public-tasks";
+import { PublicPage } from "../../public-page";
+import { loadUnit } from "./load-unit";
+
+type Props = {
+  params: Promise<{ code: string }>;
+  searchParams: Promise<{ asof?: string }>;
+};
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const found = await loadUnit((await params).code, (await searchParams).asof);
+  if (!found) return {};
+  const { unit, leads, cooperates } = found;
+  const t = await getTranslations("units");
+  return publicMetadata({
+    path: `/units/${unit.code}`,
+    title: unit.name,
+    description: t("counts", { leads: leads.length, cooperates: cooperates.length }),
+  });
+}
+
+export default async function UnitPage({ params, searchParams }: Props) {
+  const { code } = await params;
+  const found = await loadUnit(code, (await searchParams).asof);
+  if (!found) notFound();
+  const [t, changes] = await Promise.all([getTranslations("units"), getTranslations("changes")]);
+  const { when, unit, leads, cooperates, below, steps } = found;
+  return (
+    <PublicPage path={`/units/${code}`} when={when}>
+      <Breadcrumb steps={[{ href: "/units", title: t("title") }]} />
+      <p className="text-sm text-muted">{t(`kinds.${unit.kind}`)}</p>
+      <h1 lang="zh-CN" className="text-2xl font-bold">
+        {unit.name}
+      </h1>
+      <p className="mt-2 text-lg">
+        {t("leads", { count: leads.length })} <OverviewLine overview={countTracked(leads)} />
+      </p>
+      <Tasks heading={t("leadsTitle")} tasks={leads} asOf={when.asOf} />
+      <Tasks heading={t("cooperatesTitle")} tasks={cooperates} asOf={when.asOf} />
+      <Tasks heading={t("belowTitle")} tasks={below} asOf={when.asOf} />
+      <Timeline heading={changes("recent")} steps={steps.slice(0, 40)} withTasks />
+    </PublicPage>
+  );
+}
+
+function Tasks({ heading, tasks, asOf }: { heading: string; tasks: ListedTask[]; asOf: Day }) {
+  if (tasks.length === 0) return null;
+  return (
+    <section className="mt-6">
+      <h2 className="mb-2 text-lg font-bold">{heading}</h2>
+      <PublicTaskTable caption={heading} tasks={tasks} today={asOf} />
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import type { NextRequest } from "next/server";
+import { publicSteps } from "@/db/queries/public-steps";
+import { queryOf } from "@/lib/find-tasks";
+import { openData, requireSpan } from "@/lib/open-data";
+import { describeStep } from "@/lib/open-data-task";
+
+export const dynamic = "force-dynamic";
+
+const usualDays = 30;
+
+export function GET(request: NextRequest) {
+  return openData(async () => {
+    const span = await requireSpan(queryOf(request.nextUrl.searchParams), usualDays);
+    const steps = await publicSteps(span.until, { since: span.since });
+    return { ...span, changes: steps.map(describeStep) };
+  });
+}

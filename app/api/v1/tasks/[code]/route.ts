@@ -1,0 +1,16 @@
+import type { NextRequest } from "next/server";
+import { queryOf } from "@/lib/find-tasks";
+import { openData, requireDay } from "@/lib/open-data";
+import { describeWholeTask } from "@/lib/open-data-task";
+
+export const dynamic = "force-dynamic";
+
+type Context = { params: Promise<{ code: string }> };
+
+export function GET(request: NextRequest, { params }: Context) {
+  return openData(async () => {
+    const asOf = await requireDay(queryOf(request.nextUrl.searchParams));
+    const task = await describeWholeTask((await params).code, asOf);
+    return task && { asOf, task };
+  });
+}

@@ -1,0 +1,14 @@
+import type { NextRequest } from "next/server";
+import { publicUnits } from "@/db/queries/public-units";
+import { queryOf } from "@/lib/find-tasks";
+import { openData, requireDay } from "@/lib/open-data";
+import { describeUnit } from "@/lib/open-data-tasks";
+
+export const dynamic = "force-dynamic";
+
+export function GET(request: NextRequest) {
+  return openData(async () => {
+    const asOf = await requireDay(queryOf(request.nextUrl.searchParams));
+    return { asOf, units: (await publicUnits(asOf)).map(describeUnit) };
+  });
+}

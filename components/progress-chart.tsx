@@ -1,0 +1,145 @@
+import { scaleLinear, scaleTime } from "d3-scale";
+import { curveStepAfter, line } from "d3-shape";
+import { useTranslations } from "next-intl";
+import type { Day } from "@/lib/domain/days";
+import { useDay } from "./day";
+
+export type ChartPoint = { day: Day; percent: number };
+type Props = {
+  points: ChartPoint[];
+  schedule: { startsOn: Day; dueOn: Day } | null;
+  baselineDueOn: Day | null;
+  asOf: Day;
+};
+
+const width = 340;
+const height = 190;
+const edge = { top: 12, right: 12, bottom: 26, left: 40 };
+const at = (day: Day) => new Date(`${day}T00:00:00Z`);
+
+/** The published percentage over time, beside what the calendar would have it be; the same as a table beneath. */
+export function ProgressChart({ points, schedule, baselineDueOn, asOf }: Props) {
+  const t = useTranslations("series");
+  const day = useDay();
+  if (points.length === 0) return null;
+  const marks = [schedule?.startsOn, schedule?.dueOn, baselineDueOn, asOf];
+  const days = [...points.map((point) => point.day), ...marks.flatMap((each) => each ?? [])].sort();
+  const [first = asOf, last = asOf] = [days[0], days.at(-1)];
+  const x = scaleTime([at(first), at(last)], [edge.left, width - edge.right]);
+  const y = scaleLinear([0, 100], [height - edge.bottom, edge.top]);
+  const draw = line<ChartPoint>(
+    (point) => x(at(point.day)),
+    (point) => y(point.percent),
+  );
+  const plan = schedule && [
+    { day: schedule.startsOn, percent: 0 },
+    { day: schedule.dueOn, percent: 100 },
+  ];
+  return (
+    <figure className="mt-2 max-w-xl">
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby="chart-t chart-d">
+        <title id="chart-t">{t("title")}</title>
+        <desc id="chart-d">
+          {t("says", { count: points.length, percent: points.at(-1)?.percent ?? 0 })}
+        </desc>
+        {[0, 50, 100].map((percent) => (
+          <g key={percent}>
+            <line
+              x1={edge.left}
+              x2={width - edge.right}
+              y1={y(percent)}
+              y2={y(percent)}
+              stroke="#d5dade"
+            />
+            <text
+              x={edge.left - 5}
+              y={y(percent) + 4}
+              textAnchor="end"
+              fontSize="12"
+              fill="#505a5f"
+            >
+              {percent}%
+            </text>
+          </g>
+        ))}
+        {plan && (
+          <path
+            d={draw(plan) ?? ""}
+            fill="none"
+            stroke="#505a5f"
+            strokeWidth="2"
+            strokeDasharray="5 4"
+          />
+        )}
+        {baselineDueOn && <Mark x={x(at(baselineDueOn))} dash="2 3" />}
+        {schedule && <Mark x={x(at(schedule.dueOn))} />}
+        <path
+          d={
+            draw.curve(curveStepAfter)([
+              ...points,
+              { day: asOf, percent: points.at(-1)?.percent ?? 0 },
+            ]) ?? ""
+          }
+          fill="none"
+          stroke="#0b4f8a"
+          strokeWidth="3"
+        />
+        {points.map((point) => (
+          <circle
+            key={point.day}
+            cx={x(at(point.day))}
+            cy={y(point.percent)}
+            r="4"
+            fill="#0b4f8a"
+          />
+        ))}
+        <text x={edge.left} y={height - 8} fontSize="12" fill="#505a5f">
+          {first}
+        </text>
+        <text x={width - edge.right} y={height - 8} textAnchor="end" fontSize="12" fill="#505a5f">
+          {last}
+        </text>
+      </svg>
+      <figcaption className="text-sm text-muted">
+        {t(schedule ? "legend" : "legendOpen")}
+      </figcaption>
+      <details className="mt-1">
+        <summary className="min-h-6 text-sm">{t("table")}</summary>
+        <table className="mt-1 text-sm">
+          <thead>
+            <tr>
+              <th scope="col" className="pr-6 text-left">
+                {t("day")}
+              </th>
+              <th scope="col" className="text-left">
+                {t("percent")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {points.map((point) => (
+              <tr key={point.day}>
+                <td className="pr-6">{day(point.day)}</td>
+                <td>{point.percent}%</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+}
+
+function Mark({ x, dash }: { x: number; dash?: string }) {
+  return (
+    <line
+      x1={x}
+      x2={x}
+      y1={edge.top}
+      y2={height - edge.bottom}
+      stroke="#a3161a"
+      strokeWidth="1.5"
+      strokeDasharray={dash}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { compareDays, type Stood, trendOf } from "./comparison";
+import { lights } from "./lights";
+import { taskStatuses } from "./tasks";
+
+const stood = (changes: Partial<Stood> = {}): Stood => ({
+  code: "AIR-01",
+  title: "优化产业结构",
+  status: "active",
+  percent: 40,
+  light: "green",
+  dueOn: "2024-12-31",
+  ...changes,
+});
+const lists = (was: Stood, is: Stood) =>
+  Object.entries(compareDays([was], [is])).flatMap(([name, list]) => (list.length ? [name] : []));
+
+test.each([
+  [{}, []],
+  [{ status: "completed", light: "blue", percent: 100 }, ["done", "advanced"]],
+  [{ dueOn: "2025-03-31" }, ["moved"]],
+  [{ dueOn: null }, ["moved"]],
+  [{ light: "yellow" }, ["slipped"]],
+  [{ light: "red", percent: 45 }, ["slipped", "advanced"]],
+  [{ percent: 30 }, []],
+] as [Partial<Stood>, string[]][])("%j is %j", (changes, names) => {
+  expect(lists(stood(), stood(changes))).toEqual(names);
+});
+
+test("a first date is not a move, and what was not there is new", () => {
+  expect(lists(stood({ dueOn: null }), stood())).toEqual([]);
+  expect(compareDays([], [stood()]).added).toHaveLength(1);
+  expect(trendOf(null, stood())).toBeNull();
+  expect(trendOf(stood({ percent: null }), stood())).toEqual({ points: 40, from: "green" });
+});
+
+test("nothing has become of what is as it was, and what slips forth does not slip back", () => {
+  const any = fc.record({
+    code: fc.constant("AIR-01"),
+    title: fc.constant("优化产业结构"),
+    status: fc.constantFrom(...taskStatuses),
+    percent: fc.option(fc.nat(100)),
+    light: fc.constantFrom(...lights),
+    dueOn: fc.option(fc.constantFrom("2024-06-30", "2024-12-31")),
+  });
+  fc.assert(
+    fc.property(any, any, (one, other) => {
+      expect(lists(one, one)).toEqual([]);
+      const [forth, back] = [lists(one, other), lists(other, one)];
+      expect(forth.includes("slipped") && back.includes("slipped")).toBe(false);
+      expect(forth.includes("advanced") && back.includes("advanced")).toBe(false);
+    }),
+  );
+});

@@ -1,0 +1,23 @@
+import { type Day, daysBetween } from "./days";
+import type { PublicStep } from "./public-steps";
+
+export type DueStep = Extract<PublicStep, { type: "due_moved" }>;
+
+/** What was promised and what has become of it: every move of the due day, oldest first, and the slip from the first. */
+export type Drift = {
+  baselineDueOn: Day | null;
+  dueOn: Day | null;
+  /** Days from the first due day to the present one; negative when it was brought forward. */
+  slipDays: number;
+  moves: DueStep[];
+};
+
+/** Reads the drift of a task from its due days and its public steps. */
+export function driftOf(
+  { dueOn, baselineDueOn }: { dueOn: Day | null; baselineDueOn: Day | null },
+  steps: readonly PublicStep[],
+): Drift {
+  const moves = steps.filter((step): step is DueStep & PublicStep => step.type === "due_moved");
+  const slipDays = dueOn && baselineDueOn ? daysBetween(baselineDueOn, dueOn) : 0;
+  return { baselineDueOn, dueOn, slipDays, moves: moves.reverse() };
+}

@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { flagsOf, type Readings } from "./readings";
+
+const onTrack: Readings = {
+  percent: 50,
+  isCompleted: false,
+  evidenceCount: 2,
+  isVerified: false,
+  expectedPercent: 50,
+  daysLate: 0,
+  light: "green",
+  silentDays: null,
+};
+const told = (changes: Partial<Readings>) =>
+  flagsOf({ ...onTrack, ...changes }).map(({ flag, count }) => `${flag} ${count}`);
+
+test("where the three agree nothing is flagged", () => {
+  expect(told({})).toEqual([]);
+  expect(told({ isCompleted: true, percent: 100, isVerified: true, light: "blue" })).toEqual([]);
+});
+
+test.each([
+  [{ percent: 100, evidenceCount: 0 }, ["done_without_evidence 0", "full_not_closed 0"]],
+  [{ isCompleted: true, percent: 100 }, ["done_not_verified 0"]],
+  [{ daysLate: 12, light: "red" }, ["overdue_open 12"]],
+  [{ isCompleted: true, isVerified: true, daysLate: 12 }, []],
+  [{ expectedPercent: 60 }, ["behind_schedule 10"]],
+  [{ expectedPercent: 59 }, []],
+  [{ percent: null, expectedPercent: 90 }, []],
+  [{ silentDays: 47 }, ["silent 47"]],
+  [{ silentDays: 47, light: "yellow" }, []],
+] as [Partial<Readings>, string[]][])("%j → %j", (changes, flags) => {
+  expect(told(changes)).toEqual(flags);
+});
+
+test("a completed task is never called late, behind or silent", () => {
+  const any = fc.record({
+    percent: fc.option(fc.nat(100)),
+    isCompleted: fc.constant(true),
+    evidenceCount: fc.nat(3),
+    isVerified: fc.boolean(),
+    expectedPercent: fc.option(fc.nat(100)),
+    daysLate: fc.nat(99),
+    light: fc.constantFrom("blue" as const, "green" as const),
+    silentDays: fc.option(fc.nat(99)),
+  });
+  fc.assert(
+    fc.property(any, (readings) => {
+      const flags = flagsOf(readings).map(({ flag }) => flag);
+      expect(flags.includes("done_without_evidence")).toBe(readings.evidenceCount === 0);
+      expect(flags.includes("done_not_verified")).toBe(!readings.isVerified);
+      expect(flags.filter((flag) => !flag.startsWith("done_"))).toEqual([]);
+    }),
+  );
+});

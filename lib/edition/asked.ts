@@ -1,0 +1,25 @@
+import type { IncomingMessage } from "node:http";
+
+/** What the edition may answer: the path it is kept by, and the query it was asked with. */
+export type Asked = { path: string; query: string };
+
+/** Larger type is rendered for whoever has asked for it (大字版). */
+const elderMode = /(?:^|;\s*)elder=1(?:;|$)/;
+const longest = 500;
+
+/** Reads a request as a plain question for a page, or null when it is anything else and Next's to answer. */
+export function readAsked({ method, url = "/", headers }: IncomingMessage): Asked | null {
+  if (method !== "GET" && method !== "HEAD") return null;
+  if (headers.rsc !== undefined || headers["next-router-prefetch"] !== undefined) return null;
+  if (url.length > longest || elderMode.test(headers.cookie ?? "")) return null;
+  const [path = "/", ...query] = url.split("?");
+  return { path, query: query.join("?") };
+}
+
+const dated = /^(?:\/en)?\/(?:(?:plans|tasks|units|documents)(?:\/[\w.-]+)?|changes|compare)?$/;
+const data = /^\/api\/v1\/(?:plans|tasks|units|changes|tasks\.csv|tasks\/[\w.-]+)$/;
+
+/** Whether the answer to a question with a query depends on nothing but the public facts. */
+export function isPublicQuestion({ path }: Asked): boolean {
+  return dated.test(path) || data.test(path) || path === "/en";
+}

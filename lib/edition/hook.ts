@@ -1,0 +1,31 @@
+import type { Change } from "./pages";
+
+/** What the pages that Next serves may ask of the edition in front of them. */
+export type EditionHook = {
+  purge: (change: Change) => Promise<void>;
+  status: () => {
+    pages: number;
+    waiting: number;
+    failing: string[];
+    day: string | null;
+    builtAt: string | null;
+  };
+};
+
+// Next bundles its own copy of every module, so the server and the pages meet on the global object.
+const place = Symbol.for("taizhang.edition");
+type Meeting = { [place]?: EditionHook };
+
+export function offerEdition(hook: EditionHook): void {
+  (globalThis as Meeting)[place] = hook;
+}
+
+/** The edition of this process; undefined where there is none, as in development. */
+export function presentEdition(): EditionHook | undefined {
+  return (globalThis as Meeting)[place];
+}
+
+/** Takes what a task is told on off the public edition of this process before anybody is answered. */
+export async function purgePublicPages(code: string): Promise<void> {
+  await presentEdition()?.purge({ task: code });
+}

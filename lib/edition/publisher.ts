@@ -1,0 +1,131 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Day } from "@/lib/domain/days";
+import { log } from "@/lib/log";
+import type { KeptPage } from "./kept-page";
+import { type Change, everyPath, type Site, touchedBy } from "./pages";
+import type { Shelf } from "./shelf";
+
+type Work = {
+  shelf: Shelf;
+  render: (path: string) => Promise<KeptPage | null>;
+  readSite: (day: Day) => Promise<Site>;
+  today: () => Promise<Day>;
+  /** Called before the first page is rendered that a change may have touched. */
+  onChange: () => void;
+};
+
+/** Changes that come together are rendered together. */
+const gatherMs = 25;
+const retryMs = 5_000;
+/** Visitors come first: so many pages at a time. */
+const workers = 2;
+
+/** Keeps the edition true: renders what a change touches, most looked-for pages first, and everything on a new day. */
+export function openPublisher({ shelf, render, readSite, today, onChange }: Work) {
+  const waiting = [new Set<string>(), new Set<string>()] as const;
+  const failing = new Set<string>();
+  const purges = new Map<string, number>();
+  let changes: Change[] = [];
+  let isGathering = false;
+  let atWork = 0;
+  let day: Day | null = null;
+  let builtAt: Date | null = null;
+
+  function tell(change: Change): void {
+    changes.push(change);
+    onChange();
+    if (!isGathering) void gather();
+  }
+
+  async function gather(): Promise<void> {
+    isGathering = true;
+    await sleep(gatherMs);
+    const gathered = changes;
+    changes = [];
+    isGathering = false;
+    try {
+      day = await today();
+      const site = await readSite(day);
+      for (const change of gathered) {
+        const { first, later } = touchedBy(change, site);
+        queue(first, 0);
+        queue(later, 1);
+      }
+      if (gathered.includes("all")) await removeUnknown(new Set(everyPath(site)));
+    } catch (error) {
+      log.error({ err: error }, "edition: what changed could not be read");
+      day = null;
+      await sleep(retryMs, undefined, { ref: false });
+      for (const change of gathered) tell(change);
+    }
+  }
+
+  function queue(paths: readonly string[], place: 0 | 1): void {
+    for (const path of paths) if (place === 0 || !waiting[0].has(path)) waiting[place].add(path);
+    while (atWork < workers && waiting[0].size + waiting[1].size > atWork) work();
+  }
+
+  async function work(): Promise<void> {
+    atWork += 1;
+    for (let path = next(); path !== undefined; path = next()) await refresh(path);
+    atWork -= 1;
+    if (atWork === 0) builtAt = new Date();
+  }
+
+  function next(): string | undefined {
+    for (const place of waiting) {
+      const [path] = place;
+      if (path === undefined) continue;
+      place.delete(path);
+      return path;
+    }
+    return undefined;
+  }
+
+  async function refresh(path: string): Promise<void> {
+    const purge = purges.get(path);
+    try {
+      const page = await render(path);
+      // What was withdrawn while this was rendered must not come back with it.
+      if (purges.get(path) !== purge) return;
+      if (page) await shelf.put(path, page);
+      else await shelf.remove(path);
+      failing.delete(path);
+    } catch (error) {
+      failing.add(path);
+      log.error({ err: error, path }, "edition: a page could not be rendered; the old one stays");
+    }
+  }
+
+  async function removeUnknown(known: ReadonlySet<string>): Promise<void> {
+    for (const path of shelf.paths()) if (!known.has(path)) await shelf.remove(path);
+  }
+
+  /** Takes every page that a change touches off the shelf at once; they are rendered anew afterwards. */
+  async function purge(change: Change): Promise<void> {
+    onChange();
+    const { first, later } = touchedBy(change, await readSite(await today()));
+    for (const path of [...first, ...later]) {
+      purges.set(path, (purges.get(path) ?? 0) + 1);
+      await shelf.remove(path);
+    }
+    onChange();
+    queue(first, 0);
+    queue(later, 1);
+  }
+
+  async function checkDay(): Promise<void> {
+    if (day !== null && (await today()) !== day) tell("all");
+    for (const path of failing) queue([path], 1);
+  }
+
+  const status = () => ({
+    pages: shelf.paths().length,
+    waiting: waiting[0].size + waiting[1].size + atWork,
+    failing: [...failing],
+    day,
+    builtAt: builtAt?.toISOString() ?? null,
+  });
+  return { tell, purge, checkDay, status };
+}
+export type Publisher = ReturnType<typeof openPublisher>;

@@ -1,0 +1,23 @@
+import { type KeptPage, keepPage } from "./kept-page";
+import { stripPage } from "./strip";
+
+/** A page that cannot be rendered now: the old one stays. */
+export class RenderFailure extends Error {}
+
+/**
+ * Renders a page by asking Next's own handler at `origin`, and strips it. Null when there is no such page (any more);
+ * throws when it fails.
+ */
+export async function renderPage(
+  origin: string,
+  path: string,
+  address?: (value: string) => string,
+): Promise<KeptPage | null> {
+  const response = await fetch(`${origin}${path}`, { redirect: "manual" });
+  const body = Buffer.from(await response.arrayBuffer());
+  if (response.status === 404) return null;
+  if (response.status !== 200) throw new RenderFailure(`${path} answered ${response.status}`);
+  const type = response.headers.get("content-type") ?? "application/octet-stream";
+  if (!type.startsWith("text/html")) return keepPage(type, body);
+  return keepPage(type, Buffer.from(stripPage(body.toString("utf8"), address)));
+}

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import sitemap from "@/app/sitemap";
+import { testDatabase } from "@/db/test-database";
+import { findTasks } from "./find-tasks";
+
+let db: Awaited<ReturnType<typeof testDatabase>>;
+beforeAll(async () => {
+  vi.stubEnv("NEXTAUTH_SECRET", "x".repeat(32));
+  vi.stubEnv("PUBLIC_URL", "https://tz.example");
+  db = await testDatabase();
+});
+afterAll(() => db.close());
+
+test("finds in Chinese, and says what the address asked that makes no sense", async () => {
+  const found = await findTasks({ q: "能源", plan: "air", city: "moon", asof: "2099-01-01" });
+  expect(found.tasks.length).toBeGreaterThan(0);
+  for (const { title, quote } of found.tasks) expect(title + quote).toContain("能源");
+  expect(found.ignored).toEqual(["city", "asof"]);
+  expect(found.search).toMatchObject({ plan: "air", city: "", asof: "" });
+});
+
+test("a city is asked for with its districts; only cities with tasks may be chosen", async () => {
+  const { tasks, cities } = await findTasks({ city: "taiyuan" });
+  expect(tasks.map(({ code }) => code)).toContain("FIRE-01");
+  expect(cities.map(({ code }) => code)).toContain("taiyuan");
+  expect(cities.map(({ code }) => code)).not.toContain("datong");
+});
+
+test("a day that is over is searched as it stood, by its own lights", async () => {
+  const { search, tasks } = await findTasks({ asof: "2024-04-10", light: "blue" });
+  expect(search.asof).toBe("2024-04-10");
+  const now = await findTasks({ light: "blue" });
+  expect(tasks.length).toBeLessThan(now.tasks.length);
+});
+
+test("where nothing is found, it says which condition stands in the way", async () => {
+  const { tasks, loosened } = await findTasks({ q: "登月", light: ["red", "yellow"] });
+  expect(tasks).toEqual([]);
+  expect(loosened.map(({ name }) => name)).toEqual(["q"]);
+  expect(loosened[0]?.count).toBeGreaterThan(0);
+});
+
+test("the site map names every public page once, in both languages", async () => {
+  const pages = await sitemap();
+  const urls = pages.map(({ url }) => url);
+  expect(new Set(urls).size).toBe(urls.length);
+  const { tasks } = await findTasks({});
+  for (const { code } of tasks)
+    for (const prefix of ["", "/en"])
+      expect(urls).toContain(`https://tz.example${prefix}/tasks/${code}`);
+  expect(urls).toContain("https://tz.example/en/open-data");
+  expect(urls).toContain("https://tz.example/units/yingze-fire-rescue");
+});

@@ -1,0 +1,24 @@
+import { createFormatter, createTranslator } from "next-intl";
+import type { Day } from "@/lib/domain/days";
+import en from "@/messages/en.json";
+import type { Locale } from "@/messages/locales";
+import zh from "@/messages/zh-CN.json";
+
+// Sentences are named by data, so their keys are any strings.
+type Say = (key: string, values?: Record<string, string | number>) => string;
+
+/** What a file without a page says in a language: its sentences and its days (2024年4月20日). */
+export function wordsIn(locale: Locale) {
+  const messages = locale === "en" ? en : zh;
+  const format = createFormatter({ locale, timeZone: "Asia/Shanghai" });
+  return {
+    say: createTranslator({ locale, messages }) as unknown as Say,
+    day: (day: Day) =>
+      format.dateTime(new Date(`${day}T12:00:00+08:00`), {
+        year: "numeric",
+        month: "long",
+        day: "numeric",
+      }),
+  };
+}
+export type Words = ReturnType<typeof wordsIn>;

@@ -1,0 +1,54 @@
+import { planOfTask, publicPlans } from "@/db/queries/public";
+import { publicReports, undisclosedReports } from "@/db/queries/public-reports";
+import { publicSteps } from "@/db/queries/public-steps";
+import type { Day } from "./domain/days";
+import { codeSchema } from "./domain/inputs";
+import type { PublicStep } from "./domain/public-steps";
+import { flagsOf, type Readings } from "./domain/readings";
+import { addressOf } from "./formats/address";
+import type { OpenStep, WholeTask } from "./open-data-records";
+import { describeTask } from "./open-data-tasks";
+import { readingsOf } from "./public-readings";
+import { listPublicTasks } from "./public-tasks";
+
+/** A step as open data. */
+export function describeStep({ isDemo, ...step }: PublicStep): OpenStep {
+  return { ...step, url: addressOf(`/tasks/${step.code}`), demo: isDemo };
+}
+
+/** Everything public about a task on a day, or null when none of that code was public then. */
+export async function describeWholeTask(code: string, asOf: Day): Promise<WholeTask | null> {
+  const slug = codeSchema.safeParse(code).success ? await planOfTask(code) : null;
+  if (slug === null) return null;
+  const tasks = await listPublicTasks(asOf, slug);
+  const task = tasks.find((each) => each.code === code);
+  if (!task) return null;
+  const [plans, reports, undisclosed, steps] = await Promise.all([
+    publicPlans(asOf),
+    publicReports(code, asOf),
+    undisclosedReports(code, asOf),
+    publicSteps(asOf, { code }),
+  ]);
+  const staleDays = plans.find((plan) => plan.slug === slug)?.staleDays ?? 0;
+  return {
+    ...describeTask(task),
+    sentence: task.sentence,
+    reference: task.reference,
+    note: task.note,
+    children: tasks.filter(({ parentCode }) => parentCode === code).map((child) => child.code),
+    readings: task.isTracked ? describeReadings(readingsOf(task, tasks, asOf, staleDays)) : null,
+    reports: reports.map(({ isDemo, ...report }) => ({ ...report, demo: isDemo })),
+    undisclosed,
+    steps: steps.map(describeStep),
+  };
+}
+
+function describeReadings(readings: Readings): WholeTask["readings"] {
+  const { percent, isCompleted, evidenceCount, isVerified, expectedPercent, daysLate } = readings;
+  return {
+    declared: { percent, completed: isCompleted },
+    evidenced: { files: evidenceCount, verified: isVerified },
+    scheduled: { percent: expectedPercent, daysLate },
+    flags: flagsOf(readings),
+  };
+}

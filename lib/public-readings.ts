@@ -1,0 +1,25 @@
+import { type Day, daysBetween } from "./domain/days";
+import type { Readings } from "./domain/readings";
+import type { ListedTask } from "./public-tasks";
+
+/**
+ * A task from its three sides on a day. What was handed in for its parts is behind it too: `tasks` are its plan's, or at
+ * least its own parts.
+ */
+export function readingsOf(
+  { code, status, struckOffOn, updatedOn, standing }: ListedTask,
+  tasks: readonly ListedTask[],
+  asOf: Day,
+  staleDays: number,
+): Readings {
+  const { percent, expectedPercent, daysLate, light } = standing;
+  const parts = tasks.filter((each) => each.code === code || each.code.startsWith(`${code}.`));
+  const quietDays = daysBetween(updatedOn ?? asOf, asOf);
+  return {
+    ...{ percent, expectedPercent, daysLate, light },
+    isCompleted: status === "completed",
+    isVerified: struckOffOn !== null,
+    evidenceCount: parts.reduce((sum, part) => sum + part.standing.evidenceCount, 0),
+    silentDays: quietDays >= staleDays ? quietDays : null,
+  };
+}
