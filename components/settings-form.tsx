@@ -70,6 +70,7 @@ function Sheet({ plan: { slug, version, settings }, units, configure, setSaved }
             [
               "receiptWorkdays",
               "objectionWorkdays",
+              "answerWorkdays",
               "dueSoonDays",
               "behindPoints",
               "farBehindPoints",
@@ -81,6 +82,10 @@ function Sheet({ plan: { slug, version, settings }, units, configure, setSaved }
         <label className="flex min-h-11 items-center gap-2">
           <input {...sheet.register("evidenceRequired")} type="checkbox" className="size-5" />
           {t("evidenceRequired")}
+        </label>
+        <label className="flex min-h-11 items-center gap-2">
+          <input {...sheet.register("releaseCheck")} type="checkbox" className="size-5" />
+          {t("releaseCheck")}
         </label>
         <SettingsReminders error={errorOf("reminders")} />
       </ActForm>

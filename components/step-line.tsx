@@ -11,7 +11,7 @@ import { DemoTag } from "./demo-tag";
 
 /** What happened, in a sentence, with its released reason; what takes something back is marked. */
 export function StepLine({ step, demo = true }: { step: PublicStep; demo?: boolean }) {
-  const t = useTranslations("steps");
+  const t = useTranslations("publicSteps");
   const sentence = useStepSentence();
   const reason = reasonOf(step);
   return (
@@ -42,7 +42,7 @@ export function StepLine({ step, demo = true }: { step: PublicStep; demo?: boole
 
 /** A step's sentence in the reader's language; its days are written out. */
 export function useStepSentence() {
-  const t = useTranslations("steps");
+  const t = useTranslations("publicSteps");
   const day = useDay();
   return (step: StepWhat) => {
     const params = stepParams(step);

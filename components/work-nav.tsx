@@ -16,6 +16,9 @@ export function WorkNav({ role, unread }: { role: Role; unread: number }) {
       href: "/messages",
       label: unread > 0 ? t("messagesUnread", { count: unread }) : t("messages"),
     },
+    ...(role === "supervisor" || role === "auditor"
+      ? [{ href: "/releases", label: t("releases") }]
+      : []),
     ...(role === "auditor" ? [{ href: "/audit", label: t("audit") }] : []),
     ...(role === "admin" ? [{ href: "/settings", label: t("settings") }] : []),
     { href: "/", label: t("public") },

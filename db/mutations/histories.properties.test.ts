@@ -7,6 +7,7 @@ import { checkShown, keepShown, type Shown } from "./as-of.fixture";
 import { checkTasks, type Memory } from "./ledger-checks.fixture";
 import { type Draw, drawMove, type Move } from "./moves.fixture";
 import { type Press, pressFor } from "./presses.fixture";
+import { tryRelease } from "./release-moves.fixture";
 import { refusalOf } from "./story.fixture";
 import { readView } from "./view.fixture";
 import { type World, worldMaker } from "./world.fixture";
@@ -31,7 +32,7 @@ const step = fc.record({
   days: fc.integer({ min: -5, max: 9 }).map((n) => Math.max(0, n)),
 });
 const histories = fc.record({
-  plan: fc.nat(3),
+  plan: fc.nat(4),
   steps: fc.array(step, { minLength: 5, maxLength: 25, size: "max" }),
 });
 
@@ -91,6 +92,11 @@ async function go(history: History, { isTwice, days, ...draw }: Step) {
   history.now = new Date(history.now.getTime() + 60_000 + days * 86_400_000);
   if (days > 0) await look(history);
   history.view.now = history.now;
+  const released = await tryRelease(history.view, draw.detail);
+  if (released) {
+    count(released);
+    history.told.push(released);
+  }
   const move = drawMove(history.view, draw);
   if (!move) return;
   const press = await pressFor(history.view, move, draw.detail);

@@ -21,6 +21,7 @@ import { markRead } from "./notifications";
 import { configurePlan } from "./plans";
 import { receiveTask } from "./receipts";
 import { recordEvent } from "./record-event";
+import { releaseSubmission, unpublishSubmission } from "./releases";
 import { splitTask } from "./splits";
 import { now } from "./story.fixture";
 import { discardDraft, submitDraft, withdrawSubmission } from "./submissions";
@@ -34,6 +35,9 @@ type Prepare = (world: World, owner: Database) => Promise<Pressed>;
 function pressing<Input>(act: (input: Input) => Promise<unknown>, input: Input, other: Input) {
   return { press: () => act(input), other: () => act(other) };
 }
+
+/** The plan of a mutation's world, where it is not the supervisor's alone: see world.fixture.ts. */
+export const planOf: Record<string, number> = { releaseSubmission: 4 };
 
 /** For every mutation, a world where it can be done. A mutation that is not here fails twice.test.ts. */
 export const pressesOf: Record<string, Prepare> = {
@@ -54,6 +58,25 @@ export const pressesOf: Record<string, Prepare> = {
     const input = { ...(await story.onTask(world.code)), ...part, cycle: "none" as const };
     const head = story.someone(world, "head");
     return pressing((each) => splitTask(head, each, now), input, { ...input, title: "别的" });
+  },
+  async releaseSubmission(world) {
+    await story.takeOn(world);
+    await story.carry(world, "progress");
+    const supervisor = story.someone(world, "supervisor");
+    const submissionId = await story.lastApproved(world);
+    const choice = { disclosure: "public", ground: null, basis: "已核对" } as const;
+    const input = { key: randomUUID(), submissionId, ...choice };
+    const other = { ...input, basis: "别的" };
+    return pressing((each) => releaseSubmission(supervisor, each, now), input, other);
+  },
+  async unpublishSubmission(world) {
+    await story.takeOn(world);
+    await story.carry(world, "progress");
+    const supervisor = story.someone(world, "supervisor");
+    const submissionId = await story.lastApproved(world);
+    const input = { key: randomUUID(), submissionId, reason: "数字有误" };
+    const other = { ...input, reason: "别的" };
+    return pressing((each) => unpublishSubmission(supervisor, each, now), input, other);
   },
   async strikeOff(world) {
     await story.takeOn(world);

@@ -12,7 +12,7 @@ import { reviewDecisions, revisions, submissions } from "@/db/schema/submissions
 import { dueMoves, tasks } from "@/db/schema/tasks";
 import { testDatabase } from "@/db/test-database";
 import { refusalOf } from "./story.fixture";
-import { pressesOf } from "./twice.fixture";
+import { planOf, pressesOf } from "./twice.fixture";
 import { type World, worldMaker } from "./world.fixture";
 
 // Bar 4 of the workflow: every mutation sent twice does once what it does, and its key answers no other request.
@@ -60,7 +60,7 @@ const codeOf = async (promise: Promise<unknown>) =>
 
 describe.each(Object.entries(pressesOf))("%s", (name, prepare) => {
   test("sent twice, at once and again, does once what it does", async () => {
-    const { press, other } = await prepare(await makeWorld(1), db.owner);
+    const { press, other } = await prepare(await makeWorld(planOf[name] ?? 1), db.owner);
     const isUnkeyed = unkeyed.includes(name);
     if (isUnkeyed) {
       const outcomes = await Promise.all([codeOf(press()), codeOf(press())]);

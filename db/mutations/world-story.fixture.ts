@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { database } from "@/db/client";
 import { latestRevision } from "@/db/queries/submission-state";
 import { submissions } from "@/db/schema/submissions";
@@ -93,6 +93,19 @@ export async function send<Kind extends SubmissionKind>(
   const writer = someone(world, "official", kind === "contribution" ? "cooperating" : "lead");
   const { submissionId } = await submitDraft(writer, writing(code, kind, changes), now);
   return submissionId;
+}
+
+/** The submission of a world that was approved last. */
+export async function lastApproved(world: World): Promise<string> {
+  const [row] = await database()
+    .select({ id: submissions.id })
+    .from(submissions)
+    .innerJoin(tasks, eq(tasks.id, submissions.taskId))
+    .where(and(eq(tasks.code, world.code), eq(submissions.status, "approved")))
+    .orderBy(desc(submissions.savedAt))
+    .limit(1);
+  if (!row) throw new Error("Nothing was approved");
+  return row.id;
 }
 
 /** A submission as whoever has it before them sends it back to us. */

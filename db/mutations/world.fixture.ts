@@ -77,10 +77,18 @@ async function readPatterns(owner: Database) {
     [{ by: "supervisor" }],
     [{ by: "head", workdays: 2 }, countersign, { by: "supervisor", workdays: 5 }],
     [{ by: "head" }, { by: "supervisor" }, { by: "supervisor" }],
+    [{ by: "supervisor" }],
   ];
-  const laidOut = routes.map((reviewSteps) => {
+  const asksForReleaseCheck = 4;
+  const laidOut = routes.map((reviewSteps, index) => {
     const id = randomUUID();
-    return { ...plan, id, slug: slugOf(id), reviewSteps };
+    return {
+      ...plan,
+      id,
+      slug: slugOf(id),
+      reviewSteps,
+      releaseCheck: index === asksForReleaseCheck,
+    };
   });
   await owner.insert(plans).values(laidOut);
   const { documentId, quote, quoteStart, quoteEnd, sortOrder } = task;

@@ -9,9 +9,11 @@ type PlanRow = typeof plans.$inferSelect;
 /** The settings among a plan's columns. */
 export function settingsOf(plan: PlanRow): PlanSettings {
   const { reviewSteps, receiptWorkdays, objectionWorkdays, evidenceRequired } = plan;
+  const { releaseCheck, answerWorkdays } = plan;
   const { dueSoonDays, behindPoints, farBehindPoints, reminders } = plan;
   return planSettingsSchema.parse({
     ...{ reviewSteps, receiptWorkdays, objectionWorkdays, evidenceRequired },
+    ...{ releaseCheck, answerWorkdays },
     ...{ dueSoonDays, behindPoints, farBehindPoints, reminders },
   });
 }

@@ -1,6 +1,7 @@
 import type { Assignment, AssignmentField } from "./assignment";
 import type { Day } from "./days";
 import type { DueMoveCause } from "./deadlines";
+import type { Disclosure, DisclosureGround } from "./releases";
 import type { Rung } from "./reminder-policy";
 import type { Reviewer, SubmissionKind } from "./submission-kinds";
 
@@ -73,6 +74,14 @@ export type AuditEvent =
       before: { percent: number | null };
       after: { percent: number | null };
     }
+  | {
+      type: "submission.released";
+      kind: SubmissionKind;
+      disclosure: Disclosure;
+      ground: DisclosureGround | null;
+      basis: string;
+    }
+  | { type: "submission.unpublished"; kind: SubmissionKind; reason: string }
   | { type: "comment.posted"; mentioned: Person[] }
   | { type: "chase.sent"; message: string }
   | { type: "chase.answered"; answer: string }
@@ -115,6 +124,8 @@ const everyType: Record<AuditEventType, true> = {
   "submission.approved": true,
   "submission.returned": true,
   "submission.rejected": true,
+  "submission.released": true,
+  "submission.unpublished": true,
   "evidence.attached": true,
   "evidence.removed": true,
   "report.published": true,

@@ -45,6 +45,10 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
     case "submission.returned":
     case "submission.rejected":
       return { ...decided(event), reason: event.reason };
+    case "submission.released":
+      return { kind: event.kind, disclosure: event.disclosure, basis: event.basis };
+    case "submission.unpublished":
+      return { kind: event.kind, reason: event.reason };
     case "evidence.attached":
     case "evidence.removed":
       return { kind: event.kind, name: event.name };

@@ -3,6 +3,7 @@ import { contentSchemas } from "./contents";
 import { daySchema } from "./days";
 import { reportingCycles } from "./periods";
 import { planSettingsSchema } from "./plan-settings";
+import { disclosureGrounds, disclosures } from "./releases";
 import { decisions } from "./submissions";
 import { filledText, longText, textLimits } from "./texts";
 
@@ -58,6 +59,29 @@ export const decisionSchema = z.strictObject({
   reason: longText(textLimits.reason),
 });
 export type DecisionInput = z.infer<typeof decisionSchema>;
+
+export const releaseSchema = z.strictObject({
+  key,
+  submissionId: id,
+  disclosure: z.enum(disclosures),
+  ground: z.enum(disclosureGrounds).nullable(),
+  /** What the checker went by (依据), kept inside. */
+  basis: filledText(textLimits.reason, "basis_required"),
+});
+/** A ground is named exactly where something is withheld. */
+export const wholeReleaseSchema = releaseSchema.refine(
+  ({ disclosure, ground }) => (disclosure === "withheld") === (ground !== null),
+  { path: ["ground"], error: "ground_required" },
+);
+export type ReleaseInput = z.infer<typeof releaseSchema>;
+
+export const unpublishSchema = z.strictObject({
+  key,
+  submissionId: id,
+  /** Said in public. */
+  reason: filledText(textLimits.reason, "reason_required"),
+});
+export type UnpublishInput = z.infer<typeof unpublishSchema>;
 
 export const taskAtVersionSchema = z.strictObject({ key, code, version });
 export type TaskAtVersion = z.infer<typeof taskAtVersionSchema>;

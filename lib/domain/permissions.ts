@@ -81,6 +81,7 @@ export const permissions = {
     unit: (who, subject) =>
       who.role !== "head" || wrote(who, subject) || countersigns(who, subject),
   },
+  "submission.release": { roles: ["supervisor"] },
   "submission.view": { roles, unit: seesSubmission },
   "deputation.grant": { roles: ["head", "supervisor", "admin"] },
   "plan.configure": { roles: ["admin"] },

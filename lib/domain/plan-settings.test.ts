@@ -14,6 +14,8 @@ const settings = planSettingsSchema.parse({
   receiptWorkdays: 2,
   objectionWorkdays: 3,
   evidenceRequired: false,
+  releaseCheck: false,
+  answerWorkdays: 15,
   dueSoonDays: 7,
   behindPoints: 10,
   farBehindPoints: 30,

@@ -26,6 +26,8 @@ export const planSettingsSchema = z.strictObject({
   receiptWorkdays: workdays,
   objectionWorkdays: workdays,
   evidenceRequired: z.boolean(),
+  releaseCheck: z.boolean(),
+  answerWorkdays: workdays,
   dueSoonDays: z.number("workdays").int("workdays").min(0, "workdays").max(60, "workdays"),
   behindPoints: points,
   farBehindPoints: points,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { matchTasks, type Searched, unitsUnder } from "./public-match";
-import type { Search } from "./public-search";
+import { readSearch, type Search } from "./public-search";
 
 const asOf = "2024-06-12";
 const units = [
@@ -29,16 +29,7 @@ function task(code: string, facts: Partial<Searched> & { dueOn?: string } = {}):
 }
 
 const nothing: Search = {
-  q: "",
-  plan: "",
-  unit: "",
-  city: "",
-  light: [],
-  due: "",
-  from: "",
-  to: "",
-  order: "document",
-  page: 1,
+  ...readSearch({}, { plans: [], units: [], cities: [] }).search,
   asof: "",
 };
 function found(tasks: Searched[], search: Partial<Search>) {

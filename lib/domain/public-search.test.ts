@@ -6,19 +6,7 @@ import { randomRuns } from "./random.fixture";
 import { conditionsOf, searchParams, searchPath } from "./search-address";
 
 const known = { plans: ["air", "safety"], units: ["ecology"], cities: ["taiyuan"] };
-const nothing: Search = {
-  q: "",
-  plan: "",
-  unit: "",
-  city: "",
-  light: [],
-  due: "",
-  from: "",
-  to: "",
-  order: "document",
-  page: 1,
-  asof: "",
-};
+const nothing: Search = { ...readSearch({}, known).search, asof: "" };
 
 const orNothing = (values: readonly string[]) => fc.constantFrom("", ...values);
 const search = fc

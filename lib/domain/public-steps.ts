@@ -93,7 +93,7 @@ function ending(after: Version, before: Version | null): StepWhat[] {
   return steps;
 }
 
-/** The numbers and words that a step's sentence needs, flat, for `steps.<type>` in the message catalog. */
+/** The numbers and words that a step's sentence needs, flat, for `publicSteps.<type>` in the message catalog. */
 export function stepParams(step: StepWhat): Record<string, string | number> {
   switch (step.type) {
     case "assigned":

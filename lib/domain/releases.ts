@@ -1,4 +1,13 @@
+import type { Written } from "./contents";
+import type { Day } from "./days";
+import { refusalFor } from "./permissions";
+import { publicTextRefusal } from "./public-text";
+import { type Refusal, refuse } from "./refusals";
+import type { Actor } from "./roles";
 import type { SubmissionKind } from "./submission-kinds";
+import type { SubmissionStatus } from "./submissions";
+import { limitEndsOn } from "./time-limits";
+import type { WorkCalendar } from "./work-days";
 
 /** 主动公开、依申请公开、不予公开 (政府信息公开条例 §13, §19–20, §27). */
 export const disclosures = ["public", "on_request", "withheld"] as const;
@@ -18,4 +27,63 @@ export const releasedKinds = [
 ] as const satisfies SubmissionKind[];
 export function isReleased(kind: SubmissionKind): boolean {
   return (releasedKinds as readonly SubmissionKind[]).includes(kind);
+}
+
+/** What the rules of a release need to know of an approved submission. */
+export type ReleaseState = {
+  kind: SubmissionKind;
+  status: SubmissionStatus;
+  /** Everyone who wrote on it: nobody releases their own words. */
+  contributorIds: readonly string[];
+  disclosure: Disclosure | null;
+  isWithdrawn: boolean;
+};
+
+/** Why this person may not make the release check (公开审查) of it now, or null. 条例 §17: by somebody other than the author. */
+export function releaseRefusal(actor: Actor, state: ReleaseState): Refusal | null {
+  const refusal = refusalFor(actor, "submission.release");
+  if (refusal) return refusal;
+  if (state.status !== "approved" || !isReleased(state.kind)) return refuse("release_not_approved");
+  if (state.disclosure !== null) return refuse("release_decided");
+  return state.contributorIds.includes(actor.id) ? refuse("submission_own_work") : null;
+}
+
+/** Why this person may not withdraw it from the public now, or null. */
+export function unpublishRefusal(actor: Actor, state: ReleaseState): Refusal | null {
+  const refusal = refusalFor(actor, "submission.release");
+  if (refusal) return refusal;
+  if (state.disclosure !== "public") return refuse("release_not_public");
+  return state.isWithdrawn ? refuse("release_withdrawn") : null;
+}
+
+/** Why such words may not become public, or null: each text that a reader would see is looked at once more. */
+export function releasedTextRefusal({ kind, content }: Written): Refusal | null {
+  const texts = publicTextsOf(kind, content as Record<string, unknown>);
+  for (const text of texts) {
+    const refusal = publicTextRefusal(text, "disclosure");
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
+const publicFields: Record<(typeof releasedKinds)[number], readonly string[]> = {
+  progress: ["progress", "problems", "nextSteps"],
+  completion: ["progress", "problems", "nextSteps"],
+  extension: ["reason"],
+  adjustment: ["reason"],
+  answer: ["question", "answer"],
+};
+
+function publicTextsOf(kind: SubmissionKind, content: Record<string, unknown>): string[] {
+  if (!isReleased(kind)) return [];
+  const fields = publicFields[kind as (typeof releasedKinds)[number]];
+  return fields.map((field) => String(content[field] ?? ""));
+}
+
+/** 自该政府信息形成或者变更之日起20个工作日内 (条例 §26), its own day not counted (民法典 §201). */
+const releaseWorkdays = 20;
+
+/** The last day to decide on the release of what was approved at this instant. */
+export function releaseDueOn(approvedAt: Date, calendar: WorkCalendar): Day {
+  return limitEndsOn(approvedAt, releaseWorkdays, calendar);
 }

@@ -30,8 +30,10 @@ export async function TaskProgress({ found }: { found: LoadedTask }) {
       )}
       <PublishedReports reports={reports} hasChildren={found.children.length > 0} />
       <Undisclosed reports={undisclosed} />
-      {corrections.length > 0 && <Timeline heading={t("steps.corrections")} steps={corrections} />}
-      <Timeline heading={t("steps.title")} steps={steps} />
+      {corrections.length > 0 && (
+        <Timeline heading={t("publicSteps.corrections")} steps={corrections} />
+      )}
+      <Timeline heading={t("publicSteps.title")} steps={steps} />
     </>
   );
 }

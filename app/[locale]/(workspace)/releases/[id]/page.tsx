@@ -1,0 +1,58 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { RefusalNotice } from "@/components/refusal";
+import { ReleaseForm } from "@/components/release-form";
+import { ReleaseState } from "@/components/release-list";
+import { SubmissionText } from "@/components/submission-text";
+import { Anchor } from "@/components/ui/anchor";
+import { Notice } from "@/components/ui/notice";
+import { UnpublishForm } from "@/components/unpublish-form";
+import { listDepartments } from "@/db/queries/people";
+import { releaseDetail } from "@/db/queries/releases";
+import { currentDay } from "@/lib/clock";
+import { requireActor } from "@/lib/session";
+import { release, unpublish } from "./actions";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("work.release"))("title") };
+}
+
+export default async function ReleasePage({ params }: Props) {
+  const { id } = await params;
+  const actor = await requireActor(`/releases/${id}`);
+  if (!z.uuid().safeParse(id).success) notFound();
+  const found = await releaseDetail(actor, id, await currentDay());
+  if (!found) notFound();
+  const [t, units] = await Promise.all([getTranslations(), listDepartments()]);
+  const { code, title, unit, kind, written, releaseRefusal, unpublishRefusal } = found;
+  const isWaiting = found.disclosure === null;
+  return (
+    <>
+      <h1 className="text-2xl font-bold">{t("work.release.title")}</h1>
+      <p>
+        <Anchor href={`/work/${code}`} lang="zh-CN">
+          {t("work.report.forTask", { code, title })}
+        </Anchor>
+      </p>
+      <p className="mb-4 text-muted">
+        <span lang="zh-CN">{unit}</span> · {t(`submissionKinds.${kind}`)} ·{" "}
+        <ReleaseState {...found} />
+      </p>
+      <div className="max-w-3xl space-y-6">
+        <p>{t("work.release.asPublic")}</p>
+        <SubmissionText written={written} units={units} />
+        {found.withdrawalReason && (
+          <Notice tone="info">
+            <p lang="zh-CN">{found.withdrawalReason}</p>
+          </Notice>
+        )}
+        {isWaiting && releaseRefusal && <RefusalNotice refusal={releaseRefusal} />}
+        {isWaiting && !releaseRefusal && <ReleaseForm submissionId={id} release={release} />}
+        {!unpublishRefusal && <UnpublishForm submissionId={id} unpublish={unpublish} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { latestRevision } from "@/db/queries/submission-state";
+import { releases, withdrawals } from "@/db/schema/releases";
+import { contributors } from "@/db/schema/submissions";
+import type { Written } from "@/lib/domain/contents";
+import type { ReleaseInput, UnpublishInput } from "@/lib/domain/inputs";
+import { publicTextRefusal, secrecyRefusal } from "@/lib/domain/public-text";
+import { insist, Refused, refuse } from "@/lib/domain/refusals";
+import {
+  type ReleaseState,
+  releasedTextRefusal,
+  releaseRefusal,
+  unpublishRefusal,
+} from "@/lib/domain/releases";
+import type { Actor } from "@/lib/domain/roles";
+import { lockSubmission } from "./locks";
+import { recordEvent } from "./record-event";
+import type { Submission } from "./submission-moves";
+import { runOnce } from "./transaction";
+
+/**
+ * The release check (公开审查) of something approved: public, on request, or withheld with the legal ground. Decided once.
+ * Refuses whoever wrote on it, what is not approved, and words that may not become public.
+ */
+export function releaseSubmission(actor: Actor, input: ReleaseInput, now: Date) {
+  return runOnce(actor, input, now, async (tx) => {
+    const { task, submission } = await lockSubmission(tx, input.submissionId);
+    insist(releaseRefusal(actor, await releaseState(tx, submission)));
+    const { disclosure, ground, basis } = input;
+    if ((disclosure === "withheld") !== (ground !== null))
+      throw new Refused(refuse("invalid_input", { field: "ground" }));
+    insist(secrecyRefusal(basis, "basis"));
+    if (disclosure === "public") await insistOnText(tx, submission);
+    await tx.insert(releases).values({
+      ...{ disclosure, ground, basis },
+      submissionId: submission.id,
+      taskId: task.id,
+      releasedById: actor.id,
+      releasedAt: now,
+      isDemo: actor.isDemo,
+    });
+    const { kind } = submission;
+    const event = { type: "submission.released", kind, disclosure, ground, basis } as const;
+    await recordEvent(tx, actor, event, { task, submissionId: submission.id }, now);
+    return { code: task.code };
+  });
+}
+
+/** Takes released words back, for a reason that is public. Nothing is deleted, and that they were public stays known. */
+export function unpublishSubmission(actor: Actor, input: UnpublishInput, now: Date) {
+  return runOnce(actor, input, now, async (tx) => {
+    const { task, submission } = await lockSubmission(tx, input.submissionId);
+    insist(unpublishRefusal(actor, await releaseState(tx, submission)));
+    const { reason } = input;
+    insist(publicTextRefusal(reason, "reason"));
+    await tx.insert(withdrawals).values({
+      submissionId: submission.id,
+      taskId: task.id,
+      reason,
+      withdrawnById: actor.id,
+      withdrawnAt: now,
+      isDemo: actor.isDemo,
+    });
+    const event = { type: "submission.unpublished", kind: submission.kind, reason } as const;
+    await recordEvent(tx, actor, event, { task, submissionId: submission.id }, now);
+    return { code: task.code };
+  });
+}
+
+async function insistOnText(tx: Transaction, submission: Submission) {
+  const revision = await latestRevision(tx, submission.id);
+  // A revision's kind says what its content is: both were frozen together.
+  if (revision) insist(releasedTextRefusal(revision as Written));
+}
+
+async function releaseState(
+  tx: Transaction,
+  { id, kind, status }: Submission,
+): Promise<ReleaseState> {
+  const [released] = await tx
+    .select({ disclosure: releases.disclosure })
+    .from(releases)
+    .where(eq(releases.submissionId, id));
+  const [withdrawn] = await tx
+    .select({ id: withdrawals.submissionId })
+    .from(withdrawals)
+    .where(eq(withdrawals.submissionId, id));
+  const wrote = await tx
+    .select({ userId: contributors.userId })
+    .from(contributors)
+    .where(eq(contributors.submissionId, id));
+  return {
+    ...{ kind, status },
+    contributorIds: wrote.map(({ userId }) => userId),
+    disclosure: released?.disclosure ?? null,
+    isWithdrawn: withdrawn !== undefined,
+  };
+}
