@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [
-            "lib/{domain,ledger,formats}/**/*.test.ts",
+            "lib/{domain,edition,formats,ledger}/**/*.test.ts",
             "messages/*.test.ts",
             "components/**/*.test.{ts,tsx}",
             "app/**/*.test.{ts,tsx}",

@@ -27,13 +27,12 @@ export function LightTag({ standing }: { standing: Standing }) {
   const says = t(`reasons.${reason}`, { behind });
   const plain = light === "green" || light === "blue";
   return (
-    <span
-      data-light={light}
-      className="light-tag inline-flex items-center gap-1.5 rounded px-2 py-0.5 text-[0.92em]"
-    >
-      <LightShape light={light} />
+    <span data-light={light} className="light-tag">
+      <svg aria-hidden="true" viewBox="0 0 16 16">
+        <path d={lightShapes[light]} />
+      </svg>
       <span>
-        <strong className="font-semibold">{t(`lights.${light}`)}</strong>
+        <strong>{t(`lights.${light}`)}</strong>
         {!plain && ` · ${says}`}
       </span>
     </span>

@@ -22,7 +22,7 @@ export function Owner({ owner, href = null }: { owner: OwnerFacts; href?: string
   return (
     <span>
       {href ? (
-        <Anchor href={href} lang="zh-CN">
+        <Anchor href={href} lang="zh-CN" className="underline">
           {lead}
         </Anchor>
       ) : (

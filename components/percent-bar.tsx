@@ -6,19 +6,11 @@ export function PercentBar({ percent, light }: { percent: number | null; light: 
   const t = useTranslations("public");
   if (percent === null) return <span className="text-muted">{t("noPercent")}</span>;
   return (
-    <span className="inline-flex items-center gap-2 whitespace-nowrap">
-      <svg aria-hidden="true" data-light={light} width="72" height="10" className="shrink-0">
-        <rect x="0.5" y="0.5" width="71" height="9" rx="2" fill="#fff" stroke="#505a5f" />
-        <rect
-          x="0.5"
-          y="0.5"
-          width={(71 * percent) / 100}
-          height="9"
-          rx="2"
-          className="light-shape"
-        />
+    <span data-light={light} className="percent-bar">
+      <svg aria-hidden="true" viewBox="0 0 72 10">
+        <rect width={(72 * percent) / 100} height="10" />
       </svg>
-      <span>{percent}%</span>
+      {percent}%
     </span>
   );
 }

@@ -14,12 +14,23 @@ import { Cell, Table } from "./ui/table";
 type Listed = PublicTaskFacts & { staleDays?: number; trend?: Trend };
 type Props = { caption: string; tasks: Listed[]; today: Day; staleDays?: number };
 
+const columns = [
+  { name: "task", width: "20%" },
+  { name: "light", width: "22%" },
+  { name: "percent", width: "12%" },
+  { name: "lead", width: "13%" },
+  { name: "deadline", width: "21%" },
+  { name: "updated", width: "12%" },
+] as const;
+
 /** Tasks as the public sees them. Its columns have one width everywhere, so that a plan's tables stand in line. */
 export function PublicTaskTable({ caption, tasks, ...when }: Props) {
   const t = useTranslations("public");
-  const columns = ["task", "light", "percent", "lead", "deadline", "updated"] as const;
   return (
-    <Table caption={caption} columns={columns.map((column) => t(column))}>
+    <Table
+      caption={caption}
+      columns={columns.map(({ name, width }) => ({ label: t(name), width }))}
+    >
       {tasks.map((task) => (
         <Row key={task.code} task={task} {...when} />
       ))}
@@ -31,16 +42,16 @@ function Row({ task, today, staleDays }: { task: Listed; today: Day; staleDays?:
   const t = useTranslations("public");
   return (
     <tr>
-      <Cell label={t("task")} className="sm:w-[20%]">
+      <Cell label={t("task")}>
         <Anchor href={`/tasks/${task.code}`} className="font-semibold" lang="zh-CN">
           <small className="block font-normal text-muted">{task.code}</small>
           {task.title}
         </Anchor>
       </Cell>
-      <Cell label={t("light")} className="sm:w-[22%]">
+      <Cell label={t("light")}>
         <LightTag standing={task.standing} />
       </Cell>
-      <Cell label={t("percent")} className="sm:w-[12%]">
+      <Cell label={t("percent")}>
         <PercentBar {...task.standing} />
         {task.trend !== undefined && (
           <small className="block text-muted">
@@ -48,13 +59,13 @@ function Row({ task, today, staleDays }: { task: Listed; today: Day; staleDays?:
           </small>
         )}
       </Cell>
-      <Cell label={t("lead")} className="sm:w-[13%]">
+      <Cell label={t("lead")}>
         <Owner owner={task} />
       </Cell>
-      <Cell label={t("deadline")} className="sm:w-[21%]">
+      <Cell label={t("deadline")}>
         <DeadlineLine deadline={task.deadline} />
       </Cell>
-      <Cell label={t("updated")} className="sm:w-[12%]">
+      <Cell label={t("updated")}>
         <LastUpdate
           updatedOn={task.updatedOn}
           status={task.status}

@@ -23,7 +23,7 @@ export function TaskDuties({ task }: { task: PublicTaskFacts }) {
           {cooperating.length > 0 ? (
             <span lang="zh-CN" className="flex flex-wrap gap-x-3">
               {cooperating.map(({ code, name }) => (
-                <Anchor key={code} href={`/units/${code}`}>
+                <Anchor key={code} href={`/units/${code}`} className="underline">
                   {name}
                 </Anchor>
               ))}

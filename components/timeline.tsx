@@ -25,7 +25,7 @@ export function Timeline({ heading, steps, withTasks = false, level: Heading = "
               {own.map((step) => (
                 <li key={`${step.at} ${step.code} ${step.type}`}>
                   {withTasks && (
-                    <Anchor href={`/tasks/${step.code}`} lang="zh-CN" className="mr-2">
+                    <Anchor href={`/tasks/${step.code}`} lang="zh-CN" className="mr-2 underline">
                       {step.title}
                     </Anchor>
                   )}

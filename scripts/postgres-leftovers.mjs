@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { commandLineOf } from "./process-identity.mjs";
 
-/** The facts PostgreSQL writes into postmaster.pid: {pid, ready}; null without the file. */
+/** The facts PostgreSQL writes into postmaster.pid: {pid, port, ready}; null without the file. */
 export function readPostmaster(data) {
   try {
     const lines = readFileSync(join(data, "postmaster.pid"), "utf8").split("\n");
-    return { pid: Number(lines[0]), ready: lines[7]?.trim() === "ready" };
+    return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === "ready" };
   } catch {
     return null;
   }

@@ -1,9 +1,5 @@
 import type { ReactNode } from "react";
 
-// Said once for all cells: a public page of fifty rows must stay small.
-const cells =
-  "[&>tr>td]:align-top max-sm:[&>tr>td]:grid max-sm:[&>tr>td]:grid-cols-[5.5em_1fr] max-sm:[&>tr>td]:py-0.5 max-sm:[&>tr>td]:before:text-muted max-sm:[&>tr>td]:before:content-[attr(data-label)] sm:[&>tr>td]:p-2";
-
 /** A dense table; on a narrow screen each row is a card whose cells carry their column's label. */
 export function Table({
   caption,
@@ -11,26 +7,31 @@ export function Table({
   children,
 }: {
   caption: string;
-  columns: string[];
+  columns: (string | { label: string; width: string })[];
   children: ReactNode;
 }) {
   return (
-    <table className="w-full text-[0.94em] max-sm:block sm:border sm:border-line sm:bg-paper">
+    <table className="dense-table">
       <caption className="sr-only">{caption}</caption>
       <thead className="max-sm:sr-only">
         <tr className="border-b border-line bg-wash text-left">
-          {columns.map((column) => (
-            <th key={column} scope="col" className="p-2 font-semibold whitespace-nowrap">
-              {column}
-            </th>
-          ))}
+          {columns.map((column) => {
+            const { label, width } =
+              typeof column === "string" ? { label: column, width: undefined } : column;
+            return (
+              <th
+                key={label}
+                scope="col"
+                className="p-2 font-semibold whitespace-nowrap"
+                style={{ width }}
+              >
+                {label}
+              </th>
+            );
+          })}
         </tr>
       </thead>
-      <tbody
-        className={`divide-y divide-line max-sm:block max-sm:space-y-3 max-sm:[&>tr]:block max-sm:[&>tr]:border max-sm:[&>tr]:border-line max-sm:[&>tr]:bg-paper max-sm:[&>tr]:p-3 ${cells}`}
-      >
-        {children}
-      </tbody>
+      <tbody>{children}</tbody>
     </table>
   );
 }

@@ -1,0 +1,19 @@
+/** Where an edition written to a folder is to be served, and where the living site is. */
+export type Place = { base: string; liveUrl: string; paths: ReadonlySet<string> };
+
+const assets = /^\/(?:_next\/static\/|icon\.svg$)/;
+
+/**
+ * The address that a link, form or file of ours has in an edition under `base`: what the edition holds is there, everything
+ * else (a search, a form, the way to work) is on the living site. Addresses of others stay.
+ */
+export function staticAddress({ base, liveUrl, paths }: Place): (value: string) => string {
+  return (value) => {
+    if (!value.startsWith("/") || value.startsWith("//")) return value;
+    const [path = "", hash] = value.split("#");
+    const isKept = paths.has(path) || assets.test(path);
+    if (!isKept) return `${liveUrl}${value}`;
+    const own = path === "/" ? `${base}/` : `${base}${path}`;
+    return hash === undefined ? own : `${own}#${hash}`;
+  };
+}
