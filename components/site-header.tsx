@@ -9,7 +9,7 @@ const pages = [
 ] as const;
 
 /** `path` is the page's own, so that the language link stays on it. */
-export function SiteHeader({ path }: { path: string }) {
+export function SiteHeader({ path, isElder }: { path: string; isElder: boolean }) {
   const t = useTranslations();
   const locale = useLocale();
   const other = locales.find((each) => each !== locale) ?? defaultLocale;
@@ -30,6 +30,12 @@ export function SiteHeader({ path }: { path: string }) {
           <Anchor href="/inbox" className={link}>
             {t("public.work")}
           </Anchor>
+          <a
+            href={`/api/elder?on=${isElder ? 0 : 1}&next=${encodeURIComponent(localePath(locale, path))}`}
+            className={link}
+          >
+            {t(isElder ? "public.standardType" : "public.largeType")}
+          </a>
           <a href={localePath(other, path)} lang={other} hrefLang={other} className={link}>
             {t("public.otherLanguage")}
           </a>

@@ -2,13 +2,19 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Day } from "@/lib/domain/days";
 import { DemoBanner } from "./demo-banner";
-import { SiteFooter } from "./site-footer";
+import { type SiteFactsShown, SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
 
-type Props = { path: string; demo: { demo: Day } | null; children: ReactNode };
+type Props = {
+  path: string;
+  demo: { demo: Day } | null;
+  facts: SiteFactsShown;
+  isElder: boolean;
+  children: ReactNode;
+};
 
 /** What stands around every public page. */
-export function SitePage({ path, demo, children }: Props) {
+export function SitePage({ path, demo, facts, isElder, children }: Props) {
   const t = useTranslations("site");
   return (
     <>
@@ -19,11 +25,11 @@ export function SitePage({ path, demo, children }: Props) {
         {t("skip")}
       </a>
       <DemoBanner demo={demo} />
-      <SiteHeader path={path} />
+      <SiteHeader path={path} isElder={isElder} />
       <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-4 pt-5 focus:outline-none">
         {children}
       </main>
-      <SiteFooter />
+      <SiteFooter facts={facts} />
     </>
   );
 }

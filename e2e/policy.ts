@@ -39,6 +39,7 @@ export const routes: Record<string, Door> = {
   "/[locale]/work/[code]": "task.view",
   "/[locale]/work/export": "signed in",
   "/api/auth/[...nextauth]": "everybody",
+  "/api/elder": "everybody",
   "/api/evidence": "submission.write",
   "/api/evidence/[id]": "submission.view",
   "/api/health": "everybody",

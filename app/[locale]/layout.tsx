@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { hasLocale } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { isElder } from "@/lib/elder";
 import { locales } from "@/messages/locales";
 import "../globals.css";
 
@@ -23,7 +24,7 @@ export default async function RootLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!hasLocale(locales, locale)) notFound();
   return (
-    <html lang={locale}>
+    <html lang={locale} className={(await isElder()) ? "elder" : undefined}>
       <body>{children}</body>
     </html>
   );

@@ -3,6 +3,8 @@ import { AsOfBar } from "@/components/as-of-bar";
 import { SitePage } from "@/components/site-page";
 import type { AsOf } from "@/lib/as-of";
 import { demoDay } from "@/lib/clock";
+import { isElder } from "@/lib/elder";
+import { siteFacts } from "@/lib/site-facts";
 
 type Props = { path: string; when?: AsOf; children: ReactNode };
 
@@ -12,7 +14,7 @@ const isNow = ({ isPast, refused }: AsOf) => !isPast && !refused;
 /** The frame of a public page. Each page names its path for the language link: a layout does not know it. */
 export async function PublicPage({ path, when, children }: Props) {
   return (
-    <SitePage path={path} demo={await demoDay()}>
+    <SitePage path={path} demo={await demoDay()} facts={siteFacts()} isElder={await isElder()}>
       {when && !isNow(when) && <AsOfBar path={path} when={when} />}
       {children}
       {when && isNow(when) && <AsOfBar path={path} when={when} />}

@@ -2,9 +2,9 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { demoAccounts } from "@/db/queries/people";
 import { env } from "@/lib/env";
+import { samePath } from "@/lib/same-path";
 import { currentActor } from "@/lib/session";
 import { localePath } from "@/messages/locales";
-import { nextPath } from "./next-path";
 import { SignInForm } from "./sign-in-form";
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> };
@@ -14,7 +14,7 @@ export async function generateMetadata() {
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const next = localePath(await getLocale(), nextPath((await searchParams).next));
+  const next = localePath(await getLocale(), samePath((await searchParams).next, "/inbox"));
   if (await currentActor()) redirect(next);
   const t = await getTranslations("work.signIn");
   const { DEMO, DEMO_PASSWORD } = env();

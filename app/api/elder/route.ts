@@ -1,0 +1,19 @@
+import type { NextRequest } from "next/server";
+import { samePath } from "@/lib/same-path";
+
+const year = 365 * 24 * 60 * 60;
+
+/** Turns the larger type (大字版) on or off for this browser, and leads back to where one was. */
+export function GET(request: NextRequest) {
+  const { searchParams } = request.nextUrl;
+  const isOn = searchParams.get("on") === "1";
+  const cookie = `elder=${isOn ? 1 : 0}; Path=/; Max-Age=${isOn ? year : 0}; SameSite=Lax; HttpOnly`;
+  return new Response(null, {
+    status: 303,
+    headers: {
+      location: samePath(searchParams.get("next"), "/"),
+      "set-cookie": cookie,
+      "cache-control": "no-store",
+    },
+  });
+}
