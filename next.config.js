@@ -7,6 +7,9 @@ const withNextIntl = createNextIntlPlugin("./lib/i18n.ts");
 const notChinese =
   "en(?:/|$)|zh-CN(?:/|$)|api/|_next/|icon\\.svg$|sitemap\\.xml$|robots\\.txt$|favicon\\.ico$";
 
+/** Feeds and calendars stand beside the pages they are of. */
+const files = "feed\\.atom|calendar\\.ics";
+
 /** @type {import("next").NextConfig} */
 const config = {
   images: { unoptimized: true },
@@ -15,6 +18,7 @@ const config = {
   async rewrites() {
     return {
       beforeFiles: [
+        { source: `/:path*/:file(${files})`, destination: "/api/v1/:path*/:file" },
         { source: "/", destination: "/zh-CN" },
         { source: `/:path((?!${notChinese}).*)`, destination: "/zh-CN/:path" },
       ],

@@ -7,7 +7,7 @@ export function PercentBar({ percent, light }: { percent: number | null; light: 
   if (percent === null) return <span className="text-muted">{t("noPercent")}</span>;
   return (
     <span data-light={light} className="percent-bar">
-      <svg aria-hidden="true" viewBox="0 0 72 10">
+      <svg aria-hidden="true" viewBox="0 0 72 10" preserveAspectRatio="none">
         <rect width={(72 * percent) / 100} height="10" />
       </svg>
       {percent}%

@@ -31,26 +31,23 @@ const overviews = ["/", "/tasks", "/units", "/changes", "/compare", "/open-data"
 );
 const data = [
   ...["/api/v1/plans", "/api/v1/tasks", "/api/v1/tasks.csv", "/api/v1/units", "/api/v1/changes"],
-  ...["/api/v1/openapi.json", "/api/v1/catalog.jsonld", "/feed.atom", "/en/feed.atom"],
+  ...["/api/v1/openapi.json", "/api/v1/catalog.jsonld", "/feed.atom"],
   ...["/calendar.ics", "/sitemap.xml", "/robots.txt"],
 ];
 
 const ofTask = (code: string) => inEnglishToo(`/tasks/${code}`);
 const besideTask = (code: string) => [
   ...inEnglishToo(`/tasks/${code}/card`),
-  ...inEnglishToo(`/tasks/${code}/feed.atom`),
-  ...[`/tasks/${code}/share.png`, `/api/v1/tasks/${code}`],
+  ...[`/tasks/${code}/feed.atom`, `/api/v1/tasks/${code}`],
 ];
 const ofPlan = (slug: string) => inEnglishToo(`/plans/${slug}`);
 const besidePlan = (slug: string) => [
   ...inEnglishToo(`/plans/${slug}/card`),
-  ...inEnglishToo(`/plans/${slug}/feed.atom`),
-  ...[`/plans/${slug}/calendar.ics`, `/plans/${slug}/onepage.pdf`, `/plans/${slug}/share.png`],
+  ...[`/plans/${slug}/feed.atom`, `/plans/${slug}/calendar.ics`],
 ];
 const ofUnit = (code: string) => [
   ...inEnglishToo(`/units/${code}`),
-  ...inEnglishToo(`/units/${code}/feed.atom`),
-  `/units/${code}/calendar.ics`,
+  ...[`/units/${code}/feed.atom`, `/units/${code}/calendar.ics`],
 ];
 const ofDocument = (slug: string) => inEnglishToo(`/documents/${slug}`);
 
