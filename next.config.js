@@ -32,12 +32,16 @@ const config = {
   },
   async headers() {
     return [
+      // Only cards may stand in others' pages.
+      {
+        source: "/:path((?!.*/card$).*)",
+        headers: [{ key: "X-Frame-Options", value: "DENY" }],
+      },
       {
         source: "/:path*",
         headers: [
           { key: "X-Content-Type-Options", value: "nosniff" },
           { key: "Referrer-Policy", value: "same-origin" },
-          { key: "X-Frame-Options", value: "DENY" },
           { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
         ],
       },

@@ -4,7 +4,8 @@ import { localeOf } from "./messages/locales";
 
 /** Says which language an address is in, and sets the content policy. Who may do what is never decided here. */
 export default function proxy(request: NextRequest) {
-  const policy = contentPolicy(randomBytes(16).toString("base64"));
+  const framedBy = request.nextUrl.pathname.endsWith("/card") ? "*" : "'none'";
+  const policy = contentPolicy(randomBytes(16).toString("base64"), framedBy);
   const headers = new Headers(request.headers);
   headers.set("x-locale", localeOf(request.nextUrl.pathname));
   // Next reads the nonce for its own scripts from this request header.
@@ -14,7 +15,7 @@ export default function proxy(request: NextRequest) {
   return response;
 }
 
-function contentPolicy(nonce: string): string {
+function contentPolicy(nonce: string, framedBy: string): string {
   // The development server evaluates code that a build never contains.
   const development = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
   return [
@@ -25,7 +26,7 @@ function contentPolicy(nonce: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy}`,
   ].join("; ");
 }
 

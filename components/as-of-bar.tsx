@@ -16,7 +16,10 @@ export function AsOfBar({ path, when }: { path: string; when: When }) {
     <aside className="no-print my-6 rounded border border-line bg-paper px-3 py-2 text-sm">
       {isPast && (
         <p className="font-semibold text-caution" role="status">
-          {t("past", { day: day(asOf) })} <Anchor href={path}>{t("back")}</Anchor>
+          {t("past", { day: day(asOf) })}{" "}
+          <Anchor href={path} className="underline">
+            {t("back")}
+          </Anchor>
         </p>
       )}
       {refused && (

@@ -17,6 +17,8 @@ const pages = [
   "/open-data",
   "/units",
   "/units/taiyuan",
+  "/plans/air/card",
+  "/tasks/AIR-02.3/card",
   "/changes",
   "/compare",
   "/compare?from=2024-04-01&to=2024-06-01",

@@ -19,12 +19,7 @@ export function Table({
             const { label, width } =
               typeof column === "string" ? { label: column, width: undefined } : column;
             return (
-              <th
-                key={label}
-                scope="col"
-                className="p-2 font-semibold whitespace-nowrap"
-                style={{ width }}
-              >
+              <th key={label} scope="col" style={{ width }}>
                 {label}
               </th>
             );

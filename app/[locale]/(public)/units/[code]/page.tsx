@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Breadcrumb } from "@/components/breadcrumb";
 import { OverviewLine } from "@/components/overview-line";
 import { PublicTaskTable } from "@/components/public-task-table";
+import { TaskList } from "@/components/task-list";
 import { Timeline } from "@/components/timeline";
 import type { Day } from "@/lib/domain/days";
 import { publicMetadata } from "@/lib/public-metadata";
@@ -45,8 +46,8 @@ export default async function UnitPage({ params, searchParams }: Props) {
         {t("leads", { count: leads.length })} <OverviewLine overview={countTracked(leads)} />
       </p>
       <Tasks heading={t("leadsTitle")} tasks={leads} asOf={when.asOf} />
-      <Tasks heading={t("cooperatesTitle")} tasks={cooperates} asOf={when.asOf} />
-      <Tasks heading={t("belowTitle")} tasks={below} asOf={when.asOf} />
+      <TaskList heading={t("cooperatesTitle")} tasks={cooperates} />
+      <TaskList heading={t("belowTitle")} tasks={below} />
       <Timeline heading={changes("recent")} steps={steps.slice(0, 40)} withTasks />
     </PublicPage>
   );

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Card } from "@/components/card";
+import { OverviewLine } from "@/components/overview-line";
+import { publicPlans } from "@/db/queries/public";
+import { currentDay } from "@/lib/clock";
+import { countTracked, listPublicTasks } from "@/lib/public-tasks";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export const metadata: Metadata = { robots: { index: false } };
+
+export default async function PlanCard({ params }: Props) {
+  const { slug } = await params;
+  const asOf = await currentDay();
+  const plan = (await publicPlans(asOf)).find((each) => each.slug === slug);
+  if (!plan) notFound();
+  const tasks = await listPublicTasks(asOf, slug);
+  const measures = tasks.filter(({ kind }) => kind === "measure");
+  return (
+    <Card
+      path={`/plans/${slug}`}
+      title={plan.title}
+      asOf={asOf}
+      isDemo={tasks.some(({ isDemo }) => isDemo)}
+    >
+      <p>
+        <OverviewLine overview={countTracked(measures.length > 0 ? measures : tasks)} />
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Card } from "@/components/card";
+import { DeadlineLine } from "@/components/deadline";
+import { LightTag } from "@/components/light-tag";
+import { Owner } from "@/components/owner";
+import { PercentBar } from "@/components/percent-bar";
+import { currentDay } from "@/lib/clock";
+import { findTask } from "@/lib/formats/scope";
+
+type Props = { params: Promise<{ code: string }> };
+
+export const metadata: Metadata = { robots: { index: false } };
+
+export default async function TaskCard({ params }: Props) {
+  const { code } = await params;
+  const asOf = await currentDay();
+  const task = await findTask(code, asOf);
+  if (!task) notFound();
+  return (
+    <Card path={`/tasks/${code}`} title={task.title} asOf={asOf} isDemo={task.isDemo}>
+      {task.isTracked && (
+        <>
+          <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            <LightTag standing={task.standing} />
+            <PercentBar {...task.standing} />
+          </p>
+          <p>
+            <Owner owner={task} />
+          </p>
+          <p>
+            <DeadlineLine deadline={task.deadline} />
+          </p>
+        </>
+      )}
+    </Card>
+  );
+}
