@@ -16,6 +16,8 @@ export type InboxItem = {
   submission: (OpenSubmission & { version: number; onBehalfOf: string | null }) | null;
   report: { kind: SubmissionKind; period: Period; dueOn: Day; owed: boolean } | null;
   chased: Chased | null;
+  /** What waits for its release check (公开审查). */
+  release: { id: string; kind: SubmissionKind; workdaysLeft: number } | null;
   receiveBy: Day | null;
   /** An objection (异议) to the task is being decided. */
   isContested: boolean;
@@ -34,6 +36,7 @@ const write = ({ task, submission, report }: InboxItem) => {
 export const destinations = {
   to_decide: review,
   to_rule: review,
+  to_release: ({ release }: InboxItem) => `/releases/${release?.id}`,
   to_receive: null,
   returned: write,
   chased: look,

@@ -5,11 +5,12 @@ import { useDay } from "./day";
 import type { Chased, InboxItem } from "./inbox-item";
 import { Moment } from "./moment";
 import { SubmissionLine } from "./open-submission";
+import { ReleaseState } from "./release-list";
 
 /** What it is about the task that waits: a submission, a report, its receipt, or somebody's 催办. */
 export function InboxNotes({ item, today }: { item: InboxItem; today: Day }) {
   const t = useTranslations("work.inbox");
-  const { submission, report, chased, receiveBy, isContested } = item;
+  const { submission, report, chased, release, receiveBy, isContested } = item;
   return (
     <div className="text-sm">
       {submission && (
@@ -27,6 +28,7 @@ export function InboxNotes({ item, today }: { item: InboxItem; today: Day }) {
         <ReceiptNote receiveBy={receiveBy} isContested={isContested} today={today} />
       )}
       {chased && <ChasedNote chased={chased} />}
+      {release && <ReleaseNote release={release} />}
     </div>
   );
 }
@@ -78,6 +80,16 @@ function ChasedNote({ chased }: { chased: Chased }) {
     <p>
       <strong className="font-semibold text-alarm">{t("chasedBy", { name: chased.by })}</strong>{" "}
       <span lang="zh-CN">{chased.message}</span> <Moment at={chased.at} />
+    </p>
+  );
+}
+
+function ReleaseNote({ release }: { release: NonNullable<InboxItem["release"]> }) {
+  const t = useTranslations("submissionKinds");
+  const waits = { disclosure: null, withdrawnAt: null, workdaysLeft: release.workdaysLeft };
+  return (
+    <p>
+      {t(release.kind)} · <ReleaseState {...waits} />
     </p>
   );
 }

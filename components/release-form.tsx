@@ -3,7 +3,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useForm, useWatch } from "react-hook-form";
 import type { Action } from "@/lib/domain/action-result";
-import { type ReleaseInput, releaseSchema } from "@/lib/domain/inputs";
+import { groundNamed, type ReleaseInput, releaseSchema } from "@/lib/domain/inputs";
 import { disclosureGrounds, disclosures } from "@/lib/domain/releases";
 import { textLimits } from "@/lib/domain/texts";
 import { ActForm } from "./act-form";
@@ -12,7 +12,9 @@ import { useAct } from "./use-act";
 
 type Props = { submissionId: string; release: Action<ReleaseInput, { code: string }> };
 
-const schema = releaseSchema.pick({ disclosure: true, ground: true, basis: true });
+const schema = releaseSchema
+  .pick({ disclosure: true, ground: true, basis: true })
+  .refine(...groundNamed);
 
 /** 公开审查: one of three ways, with the legal ground of what is withheld, and what the checker went by. */
 export function ReleaseForm({ submissionId, release }: Props) {
@@ -23,18 +25,15 @@ export function ReleaseForm({ submissionId, release }: Props) {
     shouldFocusError: false,
   });
   const disclosure = useWatch({ control: sheet.control, name: "disclosure" });
-  const act = useAct(sheet, release, ({ ground, ...values }) => ({
-    ...values,
-    submissionId,
-    ground: values.disclosure === "withheld" ? (ground ?? "internal_matter") : null,
-  }));
+  const act = useAct(sheet, release, (values) => ({ ...values, submissionId }));
+  const choice = sheet.register("disclosure", { onChange: () => sheet.setValue("ground", null) });
   return (
     <ActForm {...act} hint={t("hint")} label={t("confirm")}>
       <fieldset>
         <legend className="font-semibold">{t("disclosure")}</legend>
         {disclosures.map((each) => (
           <label key={each} className="flex min-h-11 items-center gap-2">
-            <input {...sheet.register("disclosure")} type="radio" value={each} className="size-5" />
+            <input {...choice} type="radio" value={each} className="size-5" />
             {t(`disclosures.${each}`)}
           </label>
         ))}
@@ -49,6 +48,7 @@ export function ReleaseForm({ submissionId, release }: Props) {
               {t(`grounds.${each}`)}
             </label>
           ))}
+          {act.errorOf("ground") && <p className="text-alarm">{act.errorOf("ground")}</p>}
         </fieldset>
       )}
       <LongText

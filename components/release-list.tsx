@@ -4,7 +4,7 @@ import type { SubmissionKind } from "@/lib/domain/submission-kinds";
 import { Moment } from "./moment";
 import { Anchor } from "./ui/anchor";
 
-type Release = {
+export type Release = {
   id: string;
   kind: SubmissionKind;
   code: string;

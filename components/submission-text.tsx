@@ -1,9 +1,17 @@
 import type { Written } from "@/lib/domain/contents";
 import { type Unit, useSubmissionParts } from "./submission-parts";
 
+type Props = {
+  written: Written;
+  units?: readonly Unit[];
+  /** The ids of the parts to show, if not all. */
+  only?: readonly string[];
+};
+
 /** A submission of any kind, to read. */
-export function SubmissionText({ written, units }: { written: Written; units?: readonly Unit[] }) {
-  const parts = useSubmissionParts(units)(written);
+export function SubmissionText({ written, units, only }: Props) {
+  const all = useSubmissionParts(units)(written);
+  const parts = only ? all.filter(({ id }) => only.includes(id)) : all;
   return (
     <dl className="space-y-2 border border-line bg-paper px-3 py-2">
       {parts.map(({ id, label, text, typed }) => (

@@ -1,7 +1,8 @@
-import { randomInt, randomUUID } from "node:crypto";
+import { createHash, randomInt, randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { connect, type Transaction } from "@/db/client";
 import { auditEvents } from "@/db/schema/audit";
+import { letters } from "@/db/schema/letters";
 import { departments } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { contributors, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
@@ -120,6 +121,10 @@ async function insertTask(
   await tell(tx, task.id, now);
   const departmentId = unit("cooperating");
   await tx.insert(taskCooperators).values({ taskId: task.id, departmentId, sortOrder: 0 });
+  await tx.insert(letters).values({
+    ...{ id: letterIdOf(code), receipt: code, kind: "suggestion", taskId: task.id, body: code },
+    ...{ locale: "zh-CN", sentAt: now, dueOn: today },
+  });
   return task;
 
   async function insertParent() {
@@ -161,10 +166,11 @@ async function insertPlace(
   // Somebody who has no part in the test wrote it.
   const author = people.get("civil-affairs-official")?.id ?? "";
   const [submissionId, revisionId] = [randomUUID(), randomUUID()];
-  const content = contentFor(kind, setting.today);
+  const content = contentFor(kind, setting.today, code);
   await tx.insert(submissions).values({
     ...{ id: submissionId, taskId: task.id, kind, departmentId: unit(part), status, content },
     ...{ createdById: author, createdAt: now, savedAt: now },
+    letterId: kind === "answer" ? letterIdOf(code) : null,
     step: reviewer && reviewers.indexOf(reviewer) + 1,
     stepSince: reviewer && now,
   });
@@ -182,9 +188,17 @@ async function insertPlace(
   return { code, version: 0, submissionId, revisionId };
 }
 
+/** The letter that waits for an answer on a task of this code. */
+function letterIdOf(code: string): string {
+  const hex = createHash("sha256").update(code).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
 /** What a person would send of a kind, fit to be sent. */
-export function contentFor(kind: SubmissionKind, today: string): SubmissionContent {
+export function contentFor(kind: SubmissionKind, today: string, code: string): SubmissionContent {
   const reason = "情况有变";
+  if (kind === "answer")
+    return { letterId: letterIdOf(code), question: "何时完工", answer: "年底", corrected: false };
   if (kind === "extension") return { newDueOn: addDays(today, 90), reason, progress: "已完成八成" };
   if (kind === "objection") return { reason, suggestedLeadId: null };
   if (kind === "adjustment") return { change: "suspend", reason, leadId: null, scope: "" };

@@ -114,7 +114,7 @@ function once(shared: Map<string, Promise<Laid>>, place: Place, make: () => Prom
 function inputFor({ kind, transition }: Cell, laid: Laid) {
   const { code, version, submissionId, revisionId } = laid;
   const key = randomUUID();
-  const content = contentFor(kind, layout.today);
+  const content = contentFor(kind, layout.today, code);
   if (transition === "edit") return { kind, code, version, content };
   if (transition === "submit") return { key, kind, code, version, content };
   if (!decides(transition)) return { key, submissionId, version };

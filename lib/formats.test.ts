@@ -3,8 +3,8 @@ import ICAL from "ical.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { publicTasks } from "@/db/queries/public";
 import { testDatabase } from "@/db/test-database";
-import { deadlineCalendar } from "./formats/calendar";
-import { atomFeed } from "./formats/feed";
+import { atomFeed } from "./formats/atom";
+import { deadlineCalendar } from "./formats/deadlines";
 
 const today = "2024-06-12";
 let db: Awaited<ReturnType<typeof testDatabase>>;

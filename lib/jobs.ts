@@ -3,12 +3,18 @@ import { z } from "zod";
 import { announce } from "@/db/mutations/announce";
 import { remindEverybody } from "@/db/mutations/remind";
 import { tidy } from "@/db/mutations/tidy";
+import { mailCitizen } from "./citizen-mail";
 import { currentTime } from "./clock";
+import { tellFollowers } from "./followers";
 import { describeError } from "./log";
 import { mailPerson } from "./mail";
 
-/** Reminders every hour, one run at a time; the day's tidying at 3:30 in Shanghai. Cron counts in UTC. */
-export const crontab = ["0 * * * * remind ?jobKey=remind", "30 19 * * * tidy"].join("\n");
+/** Reminders and news for followers every hour, one run of each at a time; the day's tidying at 3:30 in Shanghai. Cron counts in UTC. */
+export const crontab = [
+  "0 * * * * remind ?jobKey=remind",
+  "20 * * * * tell_followers ?jobKey=tell_followers",
+  "30 19 * * * tidy",
+].join("\n");
 
 /** The background jobs (后台任务) by name. Each can be run again at any time, because the queue may. */
 export const jobs: TaskList = {
@@ -16,8 +22,10 @@ export const jobs: TaskList = {
     announce(outboxId, await currentTime()),
   ),
   mail: job(z.object({ userId: z.uuid() }), ({ userId }) => mailPerson(userId)),
+  mail_citizen: job(z.object({ mailId: z.uuid() }), ({ mailId }) => mailCitizen(mailId)),
+  tell_followers: job(z.unknown(), async () => tellFollowers(await currentTime())),
   remind: job(z.unknown(), async () => remindEverybody(await currentTime())),
-  tidy: job(z.unknown(), tidy),
+  tidy: job(z.unknown(), async () => tidy(await currentTime())),
 };
 
 /** What a job throws is logged and kept by the queue, so it says as little as our logs do. */

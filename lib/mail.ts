@@ -19,7 +19,7 @@ export async function mailPerson(userId: string): Promise<void> {
   const mail = await prepareMail(userId, compose, await currentTime());
   if (!mail) return;
   try {
-    await send(mail, settings);
+    await sendMail(mail, settings);
   } catch (error) {
     await noteFailure(mail.id, String(error));
     // A server's own words may name the address: they stay with the mail, and out of the logs.
@@ -28,7 +28,12 @@ export async function mailPerson(userId: string): Promise<void> {
   await noteSent(mail.id, await currentTime());
 }
 
-async function send({ id, address, subject, body }: Mail, { SMTP_URL, MAIL_FROM }: Settings) {
+/** Gives one mail to the server; `headers` beside its own. */
+export async function sendMail(
+  { id, address, subject, body }: Mail,
+  { SMTP_URL, MAIL_FROM }: Settings,
+  headers: Record<string, string> = {},
+): Promise<void> {
   const transport = createTransport(withTimeouts(SMTP_URL));
   try {
     await transport.sendMail({
@@ -39,7 +44,7 @@ async function send({ id, address, subject, body }: Mail, { SMTP_URL, MAIL_FROM 
       subject,
       text: body,
       textEncoding: "base64",
-      headers: { "Auto-Submitted": "auto-generated" },
+      headers: { "Auto-Submitted": "auto-generated", ...headers },
       disableFileAccess: true,
       disableUrlAccess: true,
     });
@@ -57,7 +62,8 @@ function withTimeouts(smtpUrl: string): string {
   return url.href;
 }
 
-function codeOf(error: unknown): string {
+/** What kind of failure it was, without the server's own words. */
+export function codeOf(error: unknown): string {
   const { code, responseCode } = error as { code?: string; responseCode?: number };
   return [code, responseCode].filter(Boolean).join(" ") || "unknown";
 }

@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from "./domain/days";
 import type { Readings } from "./domain/readings";
+import { isClosed } from "./domain/tasks";
 import type { ListedTask } from "./public-tasks";
 
 /**
@@ -18,6 +19,7 @@ export function readingsOf(
   return {
     ...{ percent, expectedPercent, daysLate, light },
     isCompleted: status === "completed",
+    isOpen: status !== "suspended" && !isClosed(status),
     isVerified: struckOffOn !== null,
     evidenceCount: parts.reduce((sum, part) => sum + part.standing.evidenceCount, 0),
     silentDays: quietDays >= staleDays ? quietDays : null,

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { inbox } from "@/db/queries/inbox";
 import { publicTasks } from "@/db/queries/public";
 import { publicReports, undisclosedReports } from "@/db/queries/public-reports";
 import { publicSteps } from "@/db/queries/public-steps";
-import { listReleases } from "@/db/queries/releases";
+import { listReleases, releaseOf } from "@/db/queries/releases";
 import { testDatabase } from "@/db/test-database";
 import { releaseSubmission, unpublishSubmission } from "./releases";
 import { now, refusalOf, today } from "./story.fixture";
@@ -43,6 +44,12 @@ const withdrawn = (world: World, submissionId: string, reason = "数字有误") 
   );
 const code = (refusal: unknown) => (refusal as { code?: string } | null)?.code ?? null;
 
+async function waitsFor(world: World, role: "supervisor" | "head") {
+  const sections = await inbox(someone(world, role), today);
+  const toRelease = sections.find(({ section }) => section === "to_release");
+  return toRelease?.items.map(({ release }) => release?.id) ?? [];
+}
+
 async function percentOf(world: World) {
   const tasks = await publicTasks(today, world.planSlug);
   return tasks.find((task) => task.code === world.code)?.standing.percent;
@@ -59,11 +66,15 @@ test("with one nothing said is public before it, and words and figure are after 
   expect(await publicReports(world.code, today)).toEqual([]);
   expect(await undisclosedReports(world.code, today)).toMatchObject([{ disclosure: null }]);
   expect(await percentOf(world)).toBeNull();
+  expect(await waitsFor(world, "supervisor")).toContain(submissionId);
+  expect(await waitsFor(world, "head")).toEqual([]);
   const [waiting] = await listReleases(someone(world, "supervisor"), today);
   expect(waiting).toMatchObject({ disclosure: null, workdaysLeft: 20 });
   await released(world, submissionId);
   expect(await publicReports(world.code, today)).toMatchObject([{ progress: "已完成三项" }]);
   expect(await percentOf(world)).toBe(40);
+  expect(await waitsFor(world, "supervisor")).not.toContain(submissionId);
+  expect(await releaseOf(submissionId, today)).toMatchObject({ disclosure: "public" });
   expect(code(await refusalOf(released(world, submissionId)))).toBe("release_decided");
 });
 

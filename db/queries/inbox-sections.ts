@@ -3,6 +3,7 @@ import type { ReminderMatter, Rung } from "@/lib/domain/reminder-policy";
 import type { Actor, Role } from "@/lib/domain/roles";
 import { clockStoppedOn, taskActRefusal } from "@/lib/domain/tasks";
 import type { OpenSubmission } from "./open-submissions";
+import type { ListedRelease } from "./releases";
 import type { ReportToWrite } from "./reports-to-write";
 import type { WorkTask } from "./work-tasks";
 
@@ -17,6 +18,8 @@ export type InboxItem = {
   submission: OpenSubmission | null;
   report: ReportToWrite | null;
   chased: Chased | null;
+  /** What waits for its release check (公开审查). */
+  release: ListedRelease | null;
   /** The last day to receive the task, while it waits for that. */
   receiveBy: Day | null;
   /** Whether an objection to it is under review: it is not received meanwhile. */
@@ -29,7 +32,8 @@ const isUnits = ({ role }: Actor) => role === "official" || role === "head";
 const has = (role: Role, ...roles: Role[]) => roles.includes(role);
 const mayDecide = ({ submission }: InboxItem) =>
   submission?.transitions.includes("approve") ?? false;
-const isAlone = ({ submission, report, chased }: InboxItem) => !submission && !report && !chased;
+const isAlone = ({ submission, report, chased, release }: InboxItem) =>
+  !submission && !report && !chased && !release;
 
 /** Their unit's own submission, at this status. */
 function isOurs({ submission }: InboxItem, actor: Actor, status: string): boolean {
@@ -45,6 +49,7 @@ function mayAct(act: "receive" | "assign" | "strike_off", item: InboxItem, actor
 const rules = {
   to_decide: (item, { role }) => mayDecide(item) && !isObjectionFor(role, item),
   to_rule: (item, { role }) => mayDecide(item) && isObjectionFor(role, item),
+  to_release: ({ release }) => release !== null,
   to_receive: (item, actor) => mayAct("receive", item, actor) && !item.isContested,
   returned: (item, actor) => isOurs(item, actor, "returned"),
   chased: ({ chased }) => chased !== null,

@@ -5,15 +5,22 @@ import { slotOf } from "@/lib/domain/submission-kinds";
 import { isTracked } from "@/lib/domain/tasks";
 import { personChasing } from "./chasing";
 import { receiptDays, sentRevisions } from "./inbox-facts";
-import { belongs, type Chased, type InboxItem, inboxSections } from "./inbox-sections";
+import {
+  belongs,
+  type Chased,
+  type InboxItem,
+  type InboxSection,
+  inboxSections,
+} from "./inbox-sections";
 import { type OpenSubmission, openSubmissions } from "./open-submissions";
+import { waitingReleases } from "./releases";
 import { reportsToWrite } from "./reports-to-write";
 import { listTasks } from "./work-tasks";
 
 /**
  * 我的待办: what waits for this person, section by section, empty sections left out. A count is the length of its list.
- * What waits for a decision comes by risk and then by age; elsewhere the most overdue come first, then those with the
- * fewest working days left. A constant number of queries.
+ * What waits for a decision comes by risk and then by age, what waits for its release by age; elsewhere the most overdue
+ * come first, then those with the fewest working days left. A constant number of queries.
  */
 export async function inbox(actor: Actor, today: Day) {
   const items = await collect(actor, today);
@@ -22,18 +29,19 @@ export async function inbox(actor: Actor, today: Day) {
       section,
       items: items
         .filter((item) => belongs(section, item, actor))
-        .sort(section === "to_decide" || section === "to_rule" ? byRisk : byUrgency),
+        .sort(orders[section] ?? byUrgency),
     }))
     .filter((each) => each.items.length > 0);
 }
 
 /** Every task that this person sees, by itself and with each thing that is open about it. */
 async function collect(actor: Actor, today: Day): Promise<InboxItem[]> {
-  const [all, open, reports, chasing] = await Promise.all([
+  const [all, open, reports, chasing, waiting] = await Promise.all([
     listTasks(actor, today),
     openSubmissions(actor),
     reportsToWrite(actor, today),
     personChasing(actor, today),
+    waitingReleases(actor, today),
   ]);
   const tasks = all.filter(({ kind }) => isTracked(kind));
   const byCode = new Map(tasks.map((task) => [task.code, task]));
@@ -47,7 +55,7 @@ async function collect(actor: Actor, today: Day): Promise<InboxItem[]> {
 
   const about = (code: string, id: string, fact: Partial<InboxItem>): InboxItem[] => {
     const task = byCode.get(code);
-    const none = { submission: null, report: null, chased: null, sent: null };
+    const none = { submission: null, report: null, chased: null, release: null, sent: null };
     const waits = { receiveBy: receiveBy.get(code) ?? null, isContested: contested.has(code) };
     return task ? [{ id, task, ...waits, ...none, ...fact }] : [];
   };
@@ -72,6 +80,7 @@ async function collect(actor: Actor, today: Day): Promise<InboxItem[]> {
     ...reports
       .filter((report) => !isBegun(report))
       .flatMap((report) => about(report.taskCode, `${report.kind}:${report.taskCode}`, { report })),
+    ...waiting.flatMap((release) => about(release.code, `release:${release.id}`, { release })),
     ...chasing.chases.flatMap((each) =>
       chased(each, { type: "chase", at: each.sentAt, message: each.message, by: each.sentBy }),
     ),
@@ -103,3 +112,9 @@ function byRisk(a: InboxItem, b: InboxItem): number {
   const risk = ({ task }: InboxItem) => risks[task.standing.light] ?? 0;
   return risk(b) - risk(a);
 }
+
+const orders: { [Section in InboxSection]?: (a: InboxItem, b: InboxItem) => number } = {
+  to_decide: byRisk,
+  to_rule: byRisk,
+  to_release: () => 0,
+};

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { departments } from "@/db/schema/people";
 import { releases, withdrawals } from "@/db/schema/releases";
@@ -23,25 +23,27 @@ import { loadCalendar } from "./calendar";
  */
 export async function listReleases(actor: Actor, today: Day) {
   if (!maySee(actor)) return [];
-  const [rows, calendar] = await Promise.all([selectReleases(), loadCalendar(database())]);
-  const all = rows.map((row) => {
-    const dueOn = releaseDueOn(row.approvedAt, calendar);
-    return { ...row, dueOn, workdaysLeft: workdaysBetween(today, dueOn, calendar) };
-  });
+  const all = await releasesWhere(today);
   const waiting = all.filter(({ disclosure }) => disclosure === null).reverse();
   return [...waiting, ...all.filter(({ disclosure }) => disclosure !== null)];
 }
 export type ListedRelease = Awaited<ReturnType<typeof listReleases>>[number];
 
-/** How many wait for their release check, for whoever makes it. */
-export async function countWaitingReleases(actor: Actor): Promise<number> {
-  if (!can(actor, "submission.release")) return 0;
-  return (await selectReleases()).filter(({ disclosure }) => disclosure === null).length;
+/** What waits for its release check, for whoever makes it, the longest waiting first. */
+export async function waitingReleases(actor: Actor, today: Day) {
+  if (!can(actor, "submission.release")) return [];
+  return (await releasesWhere(today, isNull(releases.submissionId))).reverse();
+}
+
+/** Whether one approved submission is public, for whoever may read it; null while it is not approved or never can be. */
+export async function releaseOf(submissionId: string, today: Day) {
+  const [found] = await releasesWhere(today, eq(submissions.id, submissionId));
+  return found ?? null;
 }
 
 /** One of them with its words as they would be public, and why this person may not decide or withdraw. Null if not theirs to see. */
 export async function releaseDetail(actor: Actor, id: string, today: Day) {
-  const found = (await listReleases(actor, today)).find((each) => each.id === id);
+  const found = maySee(actor) ? await releaseOf(id, today) : null;
   if (!found) return null;
   const [revision] = await database()
     .select({ kind: revisions.kind, content: revisions.content })
@@ -72,7 +74,16 @@ export async function releaseDetail(actor: Actor, id: string, today: Day) {
 
 const maySee = (actor: Actor) => actor.role === "auditor" || can(actor, "submission.release");
 
-function selectReleases() {
+/** Newest first. */
+async function releasesWhere(today: Day, where?: SQL) {
+  const [rows, calendar] = await Promise.all([selectReleases(where), loadCalendar(database())]);
+  return rows.map((row) => {
+    const dueOn = releaseDueOn(row.approvedAt, calendar);
+    return { ...row, dueOn, workdaysLeft: workdaysBetween(today, dueOn, calendar) };
+  });
+}
+
+function selectReleases(where?: SQL) {
   const approvedAt = sql`max(${reviewDecisions.decidedAt})`.mapWith(reviewDecisions.decidedAt);
   return database()
     .select({
@@ -93,7 +104,9 @@ function selectReleases() {
     .innerJoin(reviewDecisions, eq(reviewDecisions.submissionId, submissions.id))
     .leftJoin(releases, eq(releases.submissionId, submissions.id))
     .leftJoin(withdrawals, eq(withdrawals.submissionId, submissions.id))
-    .where(and(eq(submissions.status, "approved"), inArray(submissions.kind, [...releasedKinds])))
+    .where(
+      and(eq(submissions.status, "approved"), inArray(submissions.kind, [...releasedKinds]), where),
+    )
     .groupBy(
       submissions.id,
       tasks.id,

@@ -68,12 +68,14 @@ export const releaseSchema = z.strictObject({
   /** What the checker went by (依据), kept inside. */
   basis: filledText(textLimits.reason, "basis_required"),
 });
-/** A ground is named exactly where something is withheld. */
-export const wholeReleaseSchema = releaseSchema.refine(
-  ({ disclosure, ground }) => (disclosure === "withheld") === (ground !== null),
-  { path: ["ground"], error: "ground_required" },
-);
 export type ReleaseInput = z.infer<typeof releaseSchema>;
+/** A ground is named exactly where something is withheld. */
+export const groundNamed = [
+  ({ disclosure, ground }: Pick<ReleaseInput, "disclosure" | "ground">) =>
+    (disclosure === "withheld") === (ground !== null),
+  { path: ["ground"], error: "ground_required" },
+] satisfies Parameters<typeof releaseSchema.refine>;
+export const wholeReleaseSchema = releaseSchema.refine(...groundNamed);
 
 export const unpublishSchema = z.strictObject({
   key,

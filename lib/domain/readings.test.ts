@@ -5,6 +5,7 @@ import { flagsOf, type Readings } from "./readings";
 const onTrack: Readings = {
   percent: 50,
   isCompleted: false,
+  isOpen: true,
   evidenceCount: 2,
   isVerified: false,
   expectedPercent: 50,
@@ -17,14 +18,17 @@ const told = (changes: Partial<Readings>) =>
 
 test("where the three agree nothing is flagged", () => {
   expect(told({})).toEqual([]);
-  expect(told({ isCompleted: true, percent: 100, isVerified: true, light: "blue" })).toEqual([]);
+  expect(
+    told({ isCompleted: true, isOpen: false, percent: 100, isVerified: true, light: "blue" }),
+  ).toEqual([]);
 });
 
 test.each([
   [{ percent: 100, evidenceCount: 0 }, ["done_without_evidence 0", "full_not_closed 0"]],
-  [{ isCompleted: true, percent: 100 }, ["done_not_verified 0"]],
+  [{ isCompleted: true, isOpen: false, percent: 100 }, ["done_not_verified 0"]],
   [{ daysLate: 12, light: "red" }, ["overdue_open 12"]],
-  [{ isCompleted: true, isVerified: true, daysLate: 12 }, []],
+  [{ isCompleted: true, isOpen: false, isVerified: true, evidenceCount: 0, daysLate: 12 }, []],
+  [{ isOpen: false, percent: 100, evidenceCount: 0, daysLate: 12, expectedPercent: 100 }, []],
   [{ expectedPercent: 60 }, ["behind_schedule 10"]],
   [{ expectedPercent: 59 }, []],
   [{ percent: null, expectedPercent: 90 }, []],
@@ -38,6 +42,7 @@ test("a completed task is never called late, behind or silent", () => {
   const any = fc.record({
     percent: fc.option(fc.nat(100)),
     isCompleted: fc.constant(true),
+    isOpen: fc.constant(false),
     evidenceCount: fc.nat(3),
     isVerified: fc.boolean(),
     expectedPercent: fc.option(fc.nat(100)),
@@ -48,7 +53,9 @@ test("a completed task is never called late, behind or silent", () => {
   fc.assert(
     fc.property(any, (readings) => {
       const flags = flagsOf(readings).map(({ flag }) => flag);
-      expect(flags.includes("done_without_evidence")).toBe(readings.evidenceCount === 0);
+      expect(flags.includes("done_without_evidence")).toBe(
+        readings.evidenceCount === 0 && !readings.isVerified,
+      );
       expect(flags.includes("done_not_verified")).toBe(!readings.isVerified);
       expect(flags.filter((flag) => !flag.startsWith("done_"))).toEqual([]);
     }),

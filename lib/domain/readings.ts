@@ -6,6 +6,8 @@ export type Readings = {
   /** Declared (申报): the last released percentage, and whether it is 办结. */
   percent: number | null;
   isCompleted: boolean;
+  /** Its clock runs: neither closed nor suspended. */
+  isOpen: boolean;
   /** Evidenced (佐证): files behind what was released, and whether somebody verified the completion (核实销号). */
   evidenceCount: number;
   isVerified: boolean;
@@ -27,19 +29,23 @@ export const readingFlags = [
 ] as const;
 export type ReadingFlag = { flag: (typeof readingFlags)[number]; count: number };
 
-/** Where the readings disagree, the weightiest first. `count` is the days or percentage points it is about, else 0. */
+/**
+ * Where the readings disagree, the weightiest first. 销号 is evidence enough, for somebody else has verified it; what is
+ * parked or called off claims nothing. `count` is the days or
+ * percentage points it is about, else 0.
+ */
 export function flagsOf(readings: Readings): ReadingFlag[] {
-  const { percent, isCompleted, evidenceCount, isVerified, expectedPercent } = readings;
-  const { daysLate, light, silentDays } = readings;
-  const saysDone = isCompleted || percent === 100;
+  const { percent, isCompleted, isOpen, evidenceCount, isVerified } = readings;
+  const { expectedPercent, daysLate, light, silentDays } = readings;
+  const saysDone = isCompleted || (isOpen && percent === 100);
   const gap = expectedPercent === null || percent === null ? 0 : expectedPercent - percent;
   const flags: [boolean, ReadingFlag["flag"], number][] = [
-    [saysDone && evidenceCount === 0, "done_without_evidence", 0],
+    [saysDone && evidenceCount === 0 && !isVerified, "done_without_evidence", 0],
     [isCompleted && !isVerified, "done_not_verified", 0],
-    [!isCompleted && daysLate > 0, "overdue_open", daysLate],
-    [!isCompleted && percent === 100, "full_not_closed", 0],
-    [!isCompleted && gap >= defaultLightThresholds.behindPoints, "behind_schedule", gap],
-    [!isCompleted && light === "green" && silentDays !== null, "silent", silentDays ?? 0],
+    [isOpen && daysLate > 0, "overdue_open", daysLate],
+    [isOpen && percent === 100, "full_not_closed", 0],
+    [isOpen && gap >= defaultLightThresholds.behindPoints, "behind_schedule", gap],
+    [isOpen && light === "green" && silentDays !== null, "silent", silentDays ?? 0],
   ];
   return flags.flatMap(([applies, flag, count]) => (applies ? [{ flag, count }] : []));
 }

@@ -4,7 +4,7 @@ import { refusalFor } from "./permissions";
 import { publicTextRefusal } from "./public-text";
 import { type Refusal, refuse } from "./refusals";
 import type { Actor } from "./roles";
-import type { SubmissionKind } from "./submission-kinds";
+import { isReport, type SubmissionKind } from "./submission-kinds";
 import type { SubmissionStatus } from "./submissions";
 import { limitEndsOn } from "./time-limits";
 import type { WorkCalendar } from "./work-days";
@@ -64,6 +64,13 @@ export function releasedTextRefusal({ kind, content }: Written): Refusal | null 
     if (refusal) return refusal;
   }
   return null;
+}
+
+/** The parts of a submission that its release makes public. */
+export function publicParts(kind: SubmissionKind): readonly string[] {
+  if (!isReleased(kind)) return [];
+  const fields = publicFields[kind as (typeof releasedKinds)[number]];
+  return isReport(kind) ? ["period", "percent", ...fields] : fields;
 }
 
 const publicFields: Record<(typeof releasedKinds)[number], readonly string[]> = {

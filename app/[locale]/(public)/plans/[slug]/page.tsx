@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Breadcrumb } from "@/components/breadcrumb";
+import { FollowLinks } from "@/components/follow-links";
 import { PlanHeading } from "@/components/plan-heading";
 import { PlanTree } from "@/components/plan-tree";
 import { Timeline } from "@/components/timeline";
@@ -59,6 +60,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       <p className="mt-2">
         <Anchor href="/changes">{t("all")}</Anchor>
       </p>
+      <FollowLinks followed={{ kind: "plan", target: slug }} />
     </PublicPage>
   );
 }

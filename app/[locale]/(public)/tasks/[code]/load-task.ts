@@ -4,6 +4,7 @@ import { publicReports, undisclosedReports } from "@/db/queries/public-reports";
 import { publicSteps } from "@/db/queries/public-steps";
 import { askedDay } from "@/lib/as-of";
 import { driftOf } from "@/lib/domain/drift";
+import { answerOf } from "@/lib/domain/task-answer";
 import { progressSeries } from "@/lib/progress-series";
 import { readingsOf } from "@/lib/public-readings";
 import { listPublicTasks } from "@/lib/public-tasks";
@@ -25,6 +26,19 @@ export const loadTask = cache(async (code: string, asof?: string) => {
   };
 });
 export type LoadedTask = NonNullable<Awaited<ReturnType<typeof loadTask>>>;
+
+/** What was promised, what is and how far it has moved, in clauses. */
+export async function loadAnswer({ task, when: { asOf } }: LoadedTask) {
+  const steps = await publicSteps(asOf, { planSlug: task.plan.slug, code: task.code });
+  const { status, completedOn, deadline, standing } = task;
+  const { dueOn, baselineDueOn, kind: deadlineKind, basis } = deadline;
+  const { percent, expectedPercent, daysLate } = standing;
+  return answerOf({
+    ...{ status, completedOn, dueOn, baselineDueOn, deadlineKind, basis },
+    ...{ percent, expectedPercent, daysLate },
+    moves: steps.filter(({ type }) => type === "due_moved").length,
+  });
+}
 
 /** What a tracked task's page tells beside its duties: its way, its reports and its readings. */
 export async function loadProgress({ task, plan, parts, when: { asOf } }: LoadedTask) {

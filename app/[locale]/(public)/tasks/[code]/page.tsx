@@ -3,15 +3,17 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Breadcrumb } from "@/components/breadcrumb";
 import { ClauseQuote } from "@/components/clause-quote";
+import { FollowLinks } from "@/components/follow-links";
 import { Microdata } from "@/components/microdata";
 import { SubTasks } from "@/components/sub-tasks";
+import { TaskAnswer } from "@/components/task-answer";
 import { TaskDuties } from "@/components/task-duties";
 import { TaskHeading } from "@/components/task-heading";
 import { TaskNotes } from "@/components/task-notes";
 import { publicMetadata } from "@/lib/public-metadata";
 import { taskThing } from "@/lib/schema-org";
 import { PublicPage } from "../../public-page";
-import { loadTask } from "./load-task";
+import { loadAnswer, loadTask } from "./load-task";
 import { TaskProgress } from "./task-progress";
 
 type Props = {
@@ -45,11 +47,13 @@ export default async function TaskPage({ params, searchParams }: Props) {
       <Breadcrumb steps={way} />
       <article>
         <TaskHeading task={task} {...standing} />
+        {task.isTracked && <TaskAnswer answer={await loadAnswer(found)} />}
         <ClauseQuote task={task} />
         {task.isTracked && <TaskDuties task={task} />}
         <SubTasks tasks={children} {...standing} />
         {task.isTracked && <TaskProgress found={found} />}
         <TaskNotes task={task} />
+        <FollowLinks followed={{ kind: "task", target: code }} />
         <Microdata thing={taskThing(task)} />
       </article>
     </PublicPage>

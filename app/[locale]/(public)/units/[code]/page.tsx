@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Breadcrumb } from "@/components/breadcrumb";
+import { FollowLinks } from "@/components/follow-links";
 import { OverviewLine } from "@/components/overview-line";
 import { PublicTaskTable } from "@/components/public-task-table";
 import { TaskList } from "@/components/task-list";
@@ -49,6 +50,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
       <TaskList heading={t("cooperatesTitle")} tasks={cooperates} />
       <TaskList heading={t("belowTitle")} tasks={below} />
       <Timeline heading={changes("recent")} steps={steps.slice(0, 40)} withTasks />
+      <FollowLinks followed={{ kind: "unit", target: code }} />
     </PublicPage>
   );
 }

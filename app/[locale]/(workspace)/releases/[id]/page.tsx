@@ -11,6 +11,7 @@ import { UnpublishForm } from "@/components/unpublish-form";
 import { listDepartments } from "@/db/queries/people";
 import { releaseDetail } from "@/db/queries/releases";
 import { currentDay } from "@/lib/clock";
+import { publicParts } from "@/lib/domain/releases";
 import { requireActor } from "@/lib/session";
 import { release, unpublish } from "./actions";
 
@@ -43,7 +44,7 @@ export default async function ReleasePage({ params }: Props) {
       </p>
       <div className="max-w-3xl space-y-6">
         <p>{t("work.release.asPublic")}</p>
-        <SubmissionText written={written} units={units} />
+        <SubmissionText written={written} units={units} only={publicParts(written.kind)} />
         {found.withdrawalReason && (
           <Notice tone="info">
             <p lang="zh-CN">{found.withdrawalReason}</p>

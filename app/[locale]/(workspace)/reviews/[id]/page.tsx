@@ -3,11 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { DecisionForm } from "@/components/decision-form";
 import { EvidenceList } from "@/components/evidence-list";
+import { ReleaseLine } from "@/components/release-line";
 import { ReviewContext } from "@/components/review-context";
 import { ReviewSteps } from "@/components/review-steps";
 import { SentRevision } from "@/components/sent-revision";
 import { Anchor } from "@/components/ui/anchor";
 import { listDepartments } from "@/db/queries/people";
+import { releaseOf } from "@/db/queries/releases";
 import { submissionDetail } from "@/db/queries/submission-detail";
 import { getTask } from "@/db/queries/work-tasks";
 import { currentDay } from "@/lib/clock";
@@ -26,9 +28,10 @@ export default async function ReviewPage({ params }: Props) {
   const actor = await requireActor(`/reviews/${id}`);
   if (!z.uuid().safeParse(id).success) notFound();
   const submission = await submissionDetail(actor, id);
-  const task = submission && (await getTask(actor, submission.taskCode, await currentDay()));
+  const today = await currentDay();
+  const task = submission && (await getTask(actor, submission.taskCode, today));
   if (!task) notFound();
-  const units = await listDepartments();
+  const [units, release] = await Promise.all([listDepartments(), releaseOf(id, today)]);
   const t = await getTranslations();
   const { revision, kind, status, transitions } = submission;
   const mayDecide = transitions.includes("approve");
@@ -48,6 +51,7 @@ export default async function ReviewPage({ params }: Props) {
         {" · "}
         {t("work.task.openState", { ...named, status: t(`submissionStatus.${status}`) })}
       </p>
+      {release && <ReleaseLine release={release} role={actor.role} />}
       <div className="grid items-start gap-8 lg:grid-cols-[3fr_2fr]">
         <div className="space-y-6">
           {revision ? (

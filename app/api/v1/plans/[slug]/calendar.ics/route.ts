@@ -1,6 +1,6 @@
 import { currentDay } from "@/lib/clock";
 import { answerFile } from "@/lib/formats/answer-file";
-import { deadlineCalendar } from "@/lib/formats/calendar";
+import { deadlineCalendar } from "@/lib/formats/deadlines";
 
 export const dynamic = "force-dynamic";
 

@@ -2,12 +2,13 @@ import { Feed } from "feed";
 import { publicReports } from "@/db/queries/public-reports";
 import { publicSteps } from "@/db/queries/public-steps";
 import type { Day } from "@/lib/domain/days";
-import { type PublicStep, reasonOf, stepParams } from "@/lib/domain/public-steps";
+import type { PublicStep } from "@/lib/domain/public-steps";
 import type { Locale } from "@/messages/locales";
 import { addressOf, ownHost } from "./address";
 import { cleanText } from "./clean-text";
 import { escapeMarkup } from "./markup";
 import { findScope, type Scope } from "./scope";
+import { stepSentence } from "./step-sentence";
 import { type Words, wordsIn } from "./words";
 
 const most = 60;
@@ -33,7 +34,7 @@ export async function atomFeed(scope: Scope, asOf: Day, locale: Locale): Promise
   for (const step of steps)
     feed.addItem({
       id: tag(`/tasks/${step.code}/${step.type}/${step.at}`),
-      title: cleanText(`${step.title}：${sentence(step, words)}`),
+      title: cleanText(`${step.title}：${stepSentence(step, words)}`),
       link: addressOf(`/tasks/${step.code}`, locale),
       date: new Date(step.at),
       content: contentOf(step, texts, words),
@@ -46,18 +47,9 @@ function tag(path: string): string {
   return `tag:${ownHost()},2024:${path}`;
 }
 
-function sentence(step: PublicStep, { say, day }: Words): string {
-  const params = stepParams(step);
-  for (const name of ["fromDay", "toDay"])
-    if (typeof params[name] === "string") params[name] = day(params[name]);
-  return say(`publicSteps.${step.type}`, params);
-}
-
 function contentOf(step: PublicStep, texts: Map<string, string>, words: Words): string {
-  const reason = reasonOf(step);
   const lines = [
-    sentence(step, words),
-    reason && words.say("publicSteps.reason", { reason }),
+    stepSentence(step, words),
     step.type === "report" && texts.get(`${step.code} ${step.day}`),
     step.isDemo && words.say("site.demoTag"),
   ];

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Breadcrumb } from "@/components/breadcrumb";
+import { Button } from "@/components/ui/button";
+import { subscriptionOf } from "@/db/mutations/subscriptions";
+import { currentDay } from "@/lib/clock";
+import { followedPath } from "@/lib/domain/subscriptions";
+import { scopeOf } from "@/lib/followers";
+import { findScope } from "@/lib/formats/scope";
+import { PublicPage } from "../../public-page";
+
+type Props = { params: Promise<{ token: string }> };
+
+export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };
+
+/** What a mail of ours leads to: one button to confirm, one to end. Opening it does neither: mail scanners open links. */
+export default async function SubscriptionPage({ params }: Props) {
+  const { token } = await params;
+  const subscription = await subscriptionOf(token);
+  if (!subscription) notFound();
+  const found = await findScope(scopeOf(subscription), await currentDay());
+  const t = await getTranslations("subscriptions");
+  const name = found?.name ?? subscription.target;
+  const isConfirmed = subscription.confirmedAt !== null;
+  return (
+    <PublicPage path={`/subscriptions/${token}`}>
+      <Breadcrumb steps={[{ href: followedPath(subscription), title: name }]} />
+      <h1 className="text-2xl font-bold">{t(isConfirmed ? "confirmed" : "toConfirm")}</h1>
+      <p className="mt-2">
+        {t("follows")} <strong lang="zh-CN">{name}</strong>
+      </p>
+      <form
+        method="post"
+        action={`/api/subscriptions/${token}`}
+        className="mt-4 flex flex-wrap gap-4"
+      >
+        {!isConfirmed && (
+          <Button type="submit" name="do" value="confirm">
+            {t("confirm")}
+          </Button>
+        )}
+        <Button type="submit" name="do" value="end" tone="plain">
+          {t("end")}
+        </Button>
+      </form>
+    </PublicPage>
+  );
+}

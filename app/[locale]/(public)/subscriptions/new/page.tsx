@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Breadcrumb } from "@/components/breadcrumb";
+import { SubscribeForm } from "@/components/subscribe-form";
+import { currentDay } from "@/lib/clock";
+import { followedPath, followedSchema } from "@/lib/domain/subscriptions";
+import { mailSettings } from "@/lib/env";
+import { scopeOf } from "@/lib/followers";
+import { findScope } from "@/lib/formats/scope";
+import { PublicPage } from "../../public-page";
+
+type Query = { kind?: string; target?: string; problem?: string; email?: string };
+type Props = { searchParams: Promise<Query> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("subscriptions"))("title"), robots: { index: false } };
+}
+
+export default async function SubscribePage({ searchParams }: Props) {
+  const { kind, target, problem, email } = await searchParams;
+  const followed = followedSchema.safeParse({ kind, target });
+  if (!followed.success) notFound();
+  const found = await findScope(scopeOf(followed.data), await currentDay());
+  if (!found) notFound();
+  const name = found.name ?? "";
+  return (
+    <PublicPage path={`/subscriptions/new?kind=${kind}&target=${target}`}>
+      <Breadcrumb steps={[{ href: followedPath(followed.data), title: name }]} />
+      <SubscribeForm
+        followed={followed.data}
+        name={name}
+        locale={await getLocale()}
+        isMailOn={mailSettings() !== null}
+        problem={problem ?? null}
+        email={email ?? ""}
+      />
+    </PublicPage>
+  );
+}

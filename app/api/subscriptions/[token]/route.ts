@@ -1,0 +1,27 @@
+import { confirmSubscription, endSubscription, subscriptionOf } from "@/db/mutations/subscriptions";
+import { currentTime } from "@/lib/clock";
+import { localePath } from "@/messages/locales";
+
+type Props = { params: Promise<{ token: string }> };
+
+/**
+ * Confirms or ends what the token of a mail stands for: the token is the proof. A mail program's one click (RFC 8058) ends
+ * it without a page.
+ */
+export async function POST(request: Request, { params }: Props) {
+  const { token } = await params;
+  const form = await request.formData().catch(() => new FormData());
+  const found = await subscriptionOf(token);
+  const locale = found?.locale === "en" ? "en" : "zh-CN";
+  if (form.get("do") === "confirm") {
+    const isDone = await confirmSubscription(token, await currentTime());
+    return seeOther(localePath(locale, `/subscriptions/${token}?done=${isDone ? "yes" : "no"}`));
+  }
+  await endSubscription(token);
+  if (form.get("List-Unsubscribe")) return new Response(null, { status: 200 });
+  return seeOther(localePath(locale, "/subscriptions/ended"));
+}
+
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
+}

@@ -1,0 +1,42 @@
+import { countPublicAttempt } from "@/db/mutations/public-limits";
+import { askToFollow } from "@/db/mutations/subscriptions";
+import { currentTime } from "@/lib/clock";
+import { dayIn } from "@/lib/domain/days";
+import { followedSchema, mailboxSchema } from "@/lib/domain/subscriptions";
+import { mailSettings } from "@/lib/env";
+import { confirmationMail } from "@/lib/follower-mail";
+import { scopeOf } from "@/lib/followers";
+import { findScope } from "@/lib/formats/scope";
+import { isSameOrigin, requestFrom } from "@/lib/request";
+import { localePath } from "@/messages/locales";
+
+/** Asks to follow something by mail. Whoever asks hears the same, whether the address follows it already or not. */
+export async function POST(request: Request) {
+  if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
+  const form = await request.formData().catch(() => new FormData());
+  const locale = form.get("locale") === "en" ? "en" : "zh-CN";
+  const [kind, target, typed] = ["kind", "target", "email"].map((n) => String(form.get(n) ?? ""));
+  const back = (problem: string, more: Record<string, string> = {}) => {
+    const query = new URLSearchParams({ kind: kind ?? "", target: target ?? "", problem, ...more });
+    return seeOther(localePath(locale, `/subscriptions/new?${query}`));
+  };
+  const followed = followedSchema.safeParse({ kind, target });
+  const now = await currentTime();
+  const found = followed.success && (await findScope(scopeOf(followed.data), dayIn(now)));
+  if (!followed.success || !found) return back("not_found");
+  const email = mailboxSchema.safeParse(typed);
+  if (!email.success) return back("email", { email: (typed ?? "").slice(0, 254) });
+  if (!mailSettings()) return back("mail_off");
+  const allowed =
+    (await countPublicAttempt("subscription", requestFrom(request.headers).ip)) &&
+    (await countPublicAttempt("mailbox", email.data));
+  if (!allowed) return back("too_many");
+  const about = { ...followed.data, locale, name: found.name ?? "" };
+  const compose = (token: string) => confirmationMail(about, token);
+  await askToFollow({ ...followed.data, email: email.data, locale }, compose, now);
+  return seeOther(localePath(locale, "/subscriptions/asked"));
+}
+
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+import { type Followed, followedPath } from "@/lib/domain/subscriptions";
+import { Anchor } from "./ui/anchor";
+
+/** The ways to hear of what happens next: by mail, by feed, as a calendar of due days. */
+export function FollowLinks({ followed }: { followed: Followed }) {
+  const t = useTranslations("subscriptions.links");
+  const path = followedPath(followed);
+  const link = "inline-flex min-h-6 items-center underline";
+  return (
+    <p className="no-print mt-6 flex flex-wrap gap-x-5">
+      <Anchor
+        href={`/subscriptions/new?kind=${followed.kind}&target=${followed.target}`}
+        className={link}
+      >
+        {t("mail")}
+      </Anchor>
+      <a href={`${path}/feed.atom`} className={link}>
+        {t("atom")}
+      </a>
+      {followed.kind !== "task" && (
+        <a href={`${path}/calendar.ics`} className={link}>
+          {t("calendar")}
+        </a>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import { person } from "./people.fixture";
+import {
+  disclosures,
+  isReleased,
+  type ReleaseState,
+  releaseDueOn,
+  releasedTextRefusal,
+  releaseRefusal,
+  unpublishRefusal,
+} from "./releases";
+import { roles } from "./roles";
+import { submissionKinds } from "./submission-kinds";
+import { submissionStatuses } from "./submissions";
+import { calendar } from "./work-days.fixture";
+
+const waiting: ReleaseState = {
+  kind: "progress",
+  status: "approved",
+  contributorIds: ["ecology-official"],
+  disclosure: null,
+  isWithdrawn: false,
+};
+const supervisor = person("supervisor", "office");
+const released: ReleaseState = { ...waiting, disclosure: "public" };
+
+test("a supervisor releases and withdraws, nobody else", () => {
+  for (const role of roles) {
+    const refusal = role === "supervisor" ? undefined : "not_allowed";
+    expect(releaseRefusal(person(role), waiting)?.code).toBe(refusal);
+    expect(unpublishRefusal(person(role), released)?.code).toBe(refusal);
+  }
+});
+
+test("nobody releases what they wrote on themselves", () => {
+  const own = { ...waiting, contributorIds: [supervisor.id] };
+  expect(releaseRefusal(supervisor, own)?.code).toBe("submission_own_work");
+});
+
+test("only what is approved and speaks to the public is released", () => {
+  for (const status of submissionStatuses)
+    expect(releaseRefusal(supervisor, { ...waiting, status })?.code).toBe(
+      status === "approved" ? undefined : "release_not_approved",
+    );
+  const kept = submissionKinds.filter((kind) => !isReleased(kind));
+  expect(kept).toEqual(["objection", "contribution"]);
+  for (const kind of kept)
+    expect(releaseRefusal(supervisor, { ...waiting, kind })?.code).toBe("release_not_approved");
+});
+
+test("it is decided once, whatever was decided, and only what is public is withdrawn, once", () => {
+  for (const disclosure of disclosures) {
+    const decided = { ...waiting, disclosure };
+    expect(releaseRefusal(supervisor, decided)?.code).toBe("release_decided");
+    expect(unpublishRefusal(supervisor, decided)?.code).toBe(
+      disclosure === "public" ? undefined : "release_not_public",
+    );
+  }
+  expect(unpublishRefusal(supervisor, waiting)?.code).toBe("release_not_public");
+  const withdrawn = { ...released, isWithdrawn: true };
+  expect(unpublishRefusal(supervisor, withdrawn)?.code).toBe("release_withdrawn");
+});
+
+test.each([
+  ["progress", "progress"],
+  ["progress", "problems"],
+  ["completion", "nextSteps"],
+  ["extension", "reason"],
+  ["adjustment", "reason"],
+  ["answer", "question"],
+  ["answer", "answer"],
+] as const)("of a %s the public reads its %s, so it names nobody", (kind, field) => {
+  const saying = (words: string) => {
+    const content = { [field]: words };
+    return releasedTextRefusal({ kind, content } as unknown as Parameters<
+      typeof releasedTextRefusal
+    >[0]);
+  };
+  expect(saying("请联系 13800138000")?.code).toBe("personal_data");
+  expect(saying("机密：内部文稿")?.code).toBe("secrecy_marking");
+  expect(saying("已完成三项")).toBeNull();
+});
+
+test("the twenty working days begin the day after the approval and leave out holidays", () => {
+  const at = (day: string) => new Date(`${day}T16:00:00+08:00`);
+  expect(releaseDueOn(at("2024-06-12"), calendar)).toBe("2024-07-10");
+  // 国庆 2024: 7 days off, two weekend days worked.
+  expect(releaseDueOn(at("2024-09-20"), calendar)).toBe("2024-10-23");
+});
