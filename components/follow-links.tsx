@@ -2,7 +2,11 @@ import { useTranslations } from "next-intl";
 import { type Followed, followedPath } from "@/lib/domain/subscriptions";
 import { Anchor } from "./ui/anchor";
 
-/** The ways to hear of what happens next: by mail, by feed, as a calendar of due days. */
+function dataPath({ kind, target }: Followed, type: "" | ".csv"): string {
+  return kind === "task" ? `/api/v1/tasks/${target}` : `/api/v1/tasks${type}?${kind}=${target}`;
+}
+
+/** The ways to hear of what happens next: by mail, by feed, as a calendar of due days; and the same as data. */
 export function FollowLinks({ followed }: { followed: Followed }) {
   const t = useTranslations("subscriptions.links");
   const path = followedPath(followed);
@@ -21,6 +25,14 @@ export function FollowLinks({ followed }: { followed: Followed }) {
       {followed.kind !== "task" && (
         <a href={`${path}/calendar.ics`} className={link}>
           {t("calendar")}
+        </a>
+      )}
+      <a href={dataPath(followed, "")} className={link}>
+        JSON
+      </a>
+      {followed.kind !== "task" && (
+        <a href={dataPath(followed, ".csv")} className={link}>
+          {t("csv")}
         </a>
       )}
     </p>

@@ -3,11 +3,13 @@ import { curveStepAfter, line } from "d3-shape";
 import { useTranslations } from "next-intl";
 import type { Day } from "@/lib/domain/days";
 import { useDay } from "./day";
+import { ProgressTable } from "./progress-table";
 
 export type ChartPoint = { day: Day; percent: number };
+export type Schedule = { startsOn: Day; dueOn: Day } | null;
 type Props = {
   points: ChartPoint[];
-  schedule: { startsOn: Day; dueOn: Day } | null;
+  schedule: Schedule;
   baselineDueOn: Day | null;
   asOf: Day;
 };
@@ -71,8 +73,8 @@ export function ProgressChart({ points, schedule, baselineDueOn, asOf }: Props) 
             strokeDasharray="5 4"
           />
         )}
-        {baselineDueOn && <Mark x={x(at(baselineDueOn))} dash="2 3" />}
-        {schedule && <Mark x={x(at(schedule.dueOn))} />}
+        {baselineDueOn && <Mark x={x(at(baselineDueOn))} label={t("baseline")} dash="2 3" />}
+        {schedule && <Mark x={x(at(schedule.dueOn))} label={t("due")} />}
         <path
           d={
             draw.curve(curveStepAfter)([
@@ -94,52 +96,36 @@ export function ProgressChart({ points, schedule, baselineDueOn, asOf }: Props) 
           />
         ))}
         <text x={edge.left} y={height - 8} fontSize="12" fill="#505a5f">
-          {first}
+          {day(first)}
         </text>
         <text x={width - edge.right} y={height - 8} textAnchor="end" fontSize="12" fill="#505a5f">
-          {last}
+          {day(last)}
         </text>
       </svg>
       <figcaption className="text-sm text-muted">
         {t(schedule ? "legend" : "legendOpen")}
       </figcaption>
-      <details className="mt-1">
-        <summary className="min-h-6 text-sm">{t("table")}</summary>
-        <table className="mt-1 text-sm">
-          <thead>
-            <tr>
-              <th scope="col" className="pr-6 text-left">
-                {t("day")}
-              </th>
-              <th scope="col" className="text-left">
-                {t("percent")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.map((point) => (
-              <tr key={point.day}>
-                <td className="pr-6">{day(point.day)}</td>
-                <td>{point.percent}%</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <ProgressTable points={points} schedule={schedule} />
     </figure>
   );
 }
 
-function Mark({ x, dash }: { x: number; dash?: string }) {
+function Mark({ x, label, dash }: { x: number; label: string; dash?: string }) {
+  const [top, bottom] = [edge.top, height - edge.bottom];
   return (
-    <line
-      x1={x}
-      x2={x}
-      y1={edge.top}
-      y2={height - edge.bottom}
-      stroke="#a3161a"
-      strokeWidth="1.5"
-      strokeDasharray={dash}
-    />
+    <g>
+      <line
+        x1={x}
+        x2={x}
+        y1={top}
+        y2={bottom}
+        stroke="#a3161a"
+        strokeWidth="1.5"
+        strokeDasharray={dash}
+      />
+      <text x={x - 4} y={bottom - 6} textAnchor="end" fontSize="12" fill="#a3161a">
+        {label}
+      </text>
+    </g>
   );
 }

@@ -13,11 +13,11 @@ export function readingsOf(
   asOf: Day,
   staleDays: number,
 ): Readings {
-  const { percent, expectedPercent, daysLate, light } = standing;
+  const { percent, expectedPercent, behindPoints, daysLate, light } = standing;
   const parts = tasks.filter((each) => each.code === code || each.code.startsWith(`${code}.`));
   const quietDays = daysBetween(updatedOn ?? asOf, asOf);
   return {
-    ...{ percent, expectedPercent, daysLate, light },
+    ...{ percent, expectedPercent, behindPoints, daysLate, light },
     isCompleted: status === "completed",
     isOpen: status !== "suspended" && !isClosed(status),
     isVerified: struckOffOn !== null,

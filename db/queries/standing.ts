@@ -45,6 +45,8 @@ export type PublicStanding = Standing & {
   evidenceCount: number;
   /** What the schedule alone says it should have come to (序时进度); null without a start or a date. */
   expectedPercent: number | null;
+  /** From how many points behind the schedule its plan calls it behind. */
+  behindPoints: number;
 };
 
 /**
@@ -71,10 +73,10 @@ export async function publicStandings(
 
 function publicStanding(fact: Fact & { evidenceCount: number }, calendar: WorkCalendar, day: Day) {
   const startedOn = fact.windowStart ?? (fact.receivedAt && dayIn(fact.receivedAt));
-  const { dueOn, evidenceCount } = fact;
+  const { dueOn, evidenceCount, behindPoints } = fact;
   const expectedPercent =
     startedOn === null || dueOn === null ? null : elapsedPercent(startedOn, dueOn, day);
-  return { ...ownStanding(fact, calendar, day), evidenceCount, expectedPercent };
+  return { ...ownStanding(fact, calendar, day), evidenceCount, expectedPercent, behindPoints };
 }
 
 async function ownStandings(reader: Reader, today: Day) {

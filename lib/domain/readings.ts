@@ -1,5 +1,4 @@
 import type { Light } from "./lights";
-import { defaultLightThresholds } from "./lights";
 
 /** What is said of a task from three sides: by its unit, by what was handed in or checked, and by the calendar. */
 export type Readings = {
@@ -13,6 +12,8 @@ export type Readings = {
   isVerified: boolean;
   /** Scheduled (时间进度): the share of its time that has passed, and the days since its due day. */
   expectedPercent: number | null;
+  /** From how many points behind the schedule the plan calls a task behind. */
+  behindPoints: number;
   daysLate: number;
   light: Light;
   /** Days since anything was published, where that is longer than the plan lets pass. */
@@ -44,7 +45,7 @@ export function flagsOf(readings: Readings): ReadingFlag[] {
     [isCompleted && !isVerified, "done_not_verified", 0],
     [isOpen && daysLate > 0, "overdue_open", daysLate],
     [isOpen && percent === 100, "full_not_closed", 0],
-    [isOpen && gap >= defaultLightThresholds.behindPoints, "behind_schedule", gap],
+    [isOpen && gap >= readings.behindPoints, "behind_schedule", gap],
     [isOpen && light === "green" && silentDays !== null, "silent", silentDays ?? 0],
   ];
   return flags.flatMap(([applies, flag, count]) => (applies ? [{ flag, count }] : []));

@@ -1,0 +1,118 @@
+import type { Content } from "pdfmake";
+import type { PublicPlan } from "@/db/queries/public";
+import { type Day, endOfDay } from "@/lib/domain/days";
+import { lightColours } from "@/lib/domain/light-drawing";
+import type { PublicStep } from "@/lib/domain/public-steps";
+import type { ListedTask } from "@/lib/public-tasks";
+import { addressOf } from "./address";
+import { drawnText } from "./drawn-text";
+import { slipLines } from "./one-page-slips";
+import { taskTable } from "./one-page-table";
+import { palette } from "./palette";
+import { type AnswerPart, planAnswer } from "./plan-answer";
+import { lineHeight, margin, print, room, shapeOf, textIn } from "./print";
+import { wordsIn } from "./words";
+
+const { say, day } = wordsIn("zh-CN");
+
+type Source = {
+  plan: Pick<PublicPlan, "slug" | "title" | "documentTitle" | "issuer">;
+  tasks: readonly ListedTask[];
+  steps: readonly PublicStep[];
+  asOf: Day;
+};
+
+/** Rounding, and the rules between rows. */
+const reserve = 14;
+const gap = 12;
+
+/** A plan on one sheet of A4: how it stands, its tasks, what slipped, and where to read on. */
+export function printPlan({ plan, tasks, steps, asOf }: Source): Promise<Uint8Array<ArrayBuffer>> {
+  const isDemo = tasks.some((task) => task.isDemo);
+  const title = textIn(room.width, plan.title, { size: 17, most: 2, bold: true });
+  const source = [
+    say("formats.onePage.source", { title: plan.documentTitle }),
+    say("formats.onePage.issuer", { issuer: plan.issuer }),
+  ].map((text) => textIn(room.width, text, { size: 9, most: 1, colour: palette.muted }));
+  const answer = answerBox(tasks, asOf);
+  const slips = slipLines(tasks, steps);
+  const above = [title, ...source, answer];
+  const taken = [...above, slips].reduce((sum, { height }) => sum + height, 0);
+  const headings = 2 * (gap + 11 * lineHeight + 4) + gap;
+  const moreLine = 9 * lineHeight + 4;
+  const table = taskTable(tasks, room.height - taken - headings - moreLine - reserve);
+  return print({
+    title: drawnText(plan.title),
+    subject: say("formats.asOf", { day: day(asOf) }),
+    writtenAt: endOfDay(asOf),
+    footer: footer(addressOf(`/plans/${encodeURIComponent(plan.slug)}`), isDemo),
+    content: [
+      ...above.map(({ content }) => content),
+      heading("formats.onePage.tasks"),
+      table.content,
+      ...(table.leftOut === 0 ? [] : [moreTasks(table.leftOut)]),
+      heading("formats.onePage.slipped"),
+      ...slips.content,
+    ],
+  });
+}
+
+/** The counts beside each other in large figures, on a tint; the day of the data under them. */
+function answerBox(tasks: readonly ListedTask[], asOf: Day) {
+  const { total, parts } = planAnswer(tasks);
+  const text = `${say("formats.onePage.total", { count: total })} · ${say("formats.asOf", { day: day(asOf) })}`;
+  const body = [parts.map(countCell)];
+  const table = { widths: parts.map(() => "*"), body };
+  const box = {
+    fillColor: palette.wash,
+    hLineWidth: () => 0,
+    vLineWidth: () => 0,
+    paddingLeft: () => 10,
+    paddingTop: () => 6,
+    paddingBottom: () => 6,
+  };
+  const content = {
+    margin: [0, gap, 0, 0],
+    stack: [
+      { text, fontSize: 10, bold: true, margin: [0, 0, 0, 4] },
+      { table, layout: { ...box, fillColor: () => palette.wash } },
+    ],
+  };
+  const height = gap + 10 * lineHeight + 4 + 20 * lineHeight + 9 * lineHeight + 12;
+  return { content, height };
+}
+
+function countCell({ light, label, count }: AnswerPart): Content {
+  const color = count === 0 ? palette.muted : lightColours[light].text;
+  return {
+    stack: [
+      { text: String(count), fontSize: 20, bold: true, color },
+      {
+        columns: [
+          { width: 14, stack: [shapeOf(light, 10)], margin: [0, 1.5, 0, 0] },
+          { text: say(label), fontSize: 9 },
+        ],
+      },
+    ],
+  };
+}
+
+function heading(key: string): Content {
+  return { text: say(key), fontSize: 11, bold: true, color: palette.brand, margin: [0, gap, 0, 4] };
+}
+
+function moreTasks(count: number): Content {
+  const text = say("formats.onePage.more", { count });
+  return { text, fontSize: 9, color: palette.muted, margin: [4, 4, 0, 0] };
+}
+
+function footer(url: string, isDemo: boolean): Content {
+  const address = { text: say("formats.onePage.address", { url }), link: url, width: "*" };
+  const mark = { text: say("formats.onePage.demo"), width: "auto", bold: true };
+  return {
+    columns: isDemo ? [address, mark] : [address],
+    fontSize: 8,
+    color: palette.muted,
+    margin: [margin.side, 14, margin.side, 0],
+  };
+}

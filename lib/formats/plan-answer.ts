@@ -1,0 +1,26 @@
+import type { Light } from "@/lib/domain/lights";
+import { countTracked, type ListedTask } from "@/lib/public-tasks";
+
+export type AnswerPart = { light: Light; label: string; count: number };
+
+/** How a plan stands, as its card says it: of its measures, or of all its tasks where it has none. Labels are keys. */
+export function planAnswer(tasks: readonly ListedTask[]): { total: number; parts: AnswerPart[] } {
+  const measures = tasks.filter(({ kind }) => kind === "measure");
+  const counts = countTracked(measures.length > 0 ? measures : tasks);
+  const part = (light: Light, label: string, count: number) => ({
+    light,
+    label: `formats.counts.${label}`,
+    count,
+  });
+  const parts = [
+    part("blue", "done", counts.done),
+    part("green", "onTrack", counts.onTrack),
+    part(counts.behind > 0 ? "red" : "yellow", "late", counts.atRisk + counts.behind),
+    part("grey", "notStarted", counts.notStarted),
+    part("paused", "paused", counts.paused),
+  ];
+  return {
+    total: counts.total,
+    parts: parts.filter(({ light, count }) => light !== "paused" || count > 0),
+  };
+}
