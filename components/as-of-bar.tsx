@@ -17,7 +17,7 @@ export function AsOfBar({ path, when }: { path: string; when: When }) {
       {isPast && (
         <p className="font-semibold text-caution" role="status">
           {t("past", { day: day(asOf) })}{" "}
-          <Anchor href={path} className="underline">
+          <Anchor href={`${path}?asof=`} className="underline">
             {t("back")}
           </Anchor>
         </p>

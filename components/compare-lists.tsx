@@ -4,7 +4,7 @@ import type { Day } from "@/lib/domain/days";
 import { useDay } from "./day";
 import { Anchor } from "./ui/anchor";
 
-const lists = ["done", "slipped", "moved", "advanced", "added"] as const;
+const lists = ["done", "slipped", "moved", "corrected", "parked", "advanced", "added"] as const;
 type List = (typeof lists)[number];
 
 /** What became of tasks between two days: how many of each kind, then which, from what to what. */
@@ -54,7 +54,8 @@ function useChangeText(list: List) {
     const [from, to] = [t(`lights.${before?.light ?? "grey"}`), t(`lights.${after.light}`)];
     if (list === "moved")
       return t("compare.fromTo", { from: due(before?.dueOn), to: due(after.dueOn) });
-    if (list === "advanced")
+    const isLowered = list === "corrected" && before?.status === after.status;
+    if (list === "advanced" || isLowered)
       return t("compare.fromTo", { from: percent(before?.percent), to: percent(after.percent) });
     return list === "added" ? to : t("compare.fromTo", { from, to });
   };

@@ -9,6 +9,7 @@ import { currentDay } from "./clock";
 import { openAnswers } from "./edition/answers";
 import { isPublicQuestion, readAsked } from "./edition/asked";
 import { offerEdition } from "./edition/hook";
+import { keepDay } from "./edition/keep-day";
 import { readChange } from "./edition/pages";
 import { openPublisher } from "./edition/publisher";
 import { renderPage } from "./edition/render";
@@ -34,7 +35,7 @@ async function serve() {
   const origin = `http://127.0.0.1:${await listen(inner, 0, "127.0.0.1")}`;
 
   const shelf = await openShelf(editionFolder());
-  const answers = openAnswers((url) => renderPage(origin, url));
+  const answers = openAnswers((url) => renderPage(origin, url, keepDay(url)));
   const publisher = openPublisher({
     shelf,
     render: (path) => renderPage(origin, path),

@@ -23,9 +23,16 @@ test.each([
   [{ dueOn: null }, ["moved"]],
   [{ light: "yellow" }, ["slipped"]],
   [{ light: "red", percent: 45 }, ["slipped", "advanced"]],
-  [{ percent: 30 }, []],
+  [{ percent: 30 }, ["corrected"]],
+  [{ percent: null }, ["corrected"]],
+  [{ status: "suspended", light: "paused" }, ["parked"]],
 ] as [Partial<Stood>, string[]][])("%j is %j", (changes, names) => {
   expect(lists(stood(), stood(changes))).toEqual(names);
+});
+
+test("what was done and is open again is never silent", () => {
+  const done = stood({ status: "completed", light: "blue", percent: 100 });
+  expect(lists(done, stood({ percent: 100 }))).toEqual(["corrected"]);
 });
 
 test("a first date is not a move, and what was not there is new", () => {

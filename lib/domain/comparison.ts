@@ -13,7 +13,7 @@ export type Stood = {
 };
 export type Change = { code: string; title: string; before: Stood | null; after: Stood };
 
-/** What became of tasks between two days: done, moved, slipped, advanced, or new. A task may be in several lists. */
+/** What became of tasks between two days: done, moved, slipped, advanced, taken back, parked, or new. A task may be in several lists. */
 export type Comparison = {
   done: Change[];
   /** Its due day is another. */
@@ -22,6 +22,10 @@ export type Comparison = {
   slipped: Change[];
   /** Its percentage is higher. */
   advanced: Change[];
+  /** Taken back: done and open again, or a percentage that is lower than it was said to be. */
+  corrected: Change[];
+  /** Suspended, cancelled or exempted. */
+  parked: Change[];
   added: Change[];
 };
 
@@ -49,6 +53,12 @@ export function compareDays(earlier: readonly Stood[], later: readonly Stood[]):
     moved: known((was, is) => is.dueOn !== was.dueOn && was.dueOn !== null),
     slipped: known((was, is) => severity[is.light] > severity[was.light]),
     advanced: known((was, is) => (is.percent ?? 0) > (was.percent ?? 0)),
+    corrected: known(
+      (was, is) =>
+        (was.status === "completed" && is.status !== "completed") ||
+        (was.percent !== null && (is.percent ?? 0) < was.percent),
+    ),
+    parked: known((was, is) => is.light === "paused" && was.light !== "paused"),
     added: changes.filter((change) => change.before === null),
   };
 }

@@ -16,10 +16,13 @@ export function readAsked({ method, url = "/", headers }: IncomingMessage): Aske
   return { path, query: query.join("?") };
 }
 
-const dated = /^(?:\/en)?\/(?:(?:plans|tasks|units|documents)(?:\/[\w.-]+)?|changes|compare)?$/;
+/** Pages that can show any day. */
+export const datedPath =
+  /^(?:\/en$|(?:\/en)?\/(?:(?:plans|tasks|units|documents)(?:\/[\w.-]+)?|changes)?$)/;
+const compare = /^(?:\/en)?\/compare$/;
 const data = /^\/api\/v1\/(?:plans|tasks|units|changes|tasks\.csv|tasks\/[\w.-]+)$/;
 
 /** Whether the answer to a question with a query depends on nothing but the public facts. */
 export function isPublicQuestion({ path }: Asked): boolean {
-  return dated.test(path) || data.test(path) || path === "/en";
+  return datedPath.test(path) || compare.test(path) || data.test(path);
 }
