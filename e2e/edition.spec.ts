@@ -4,6 +4,7 @@ import { type APIRequestContext, expect, test } from "@playwright/test";
 import { signIn } from "./fixtures";
 
 const kilobyte = 1024;
+test.describe.configure({ timeout: 300_000 });
 
 /** The whole edition was built once. Other tests go on changing what is public meanwhile. */
 async function built(request: APIRequestContext) {
@@ -49,7 +50,6 @@ const data = [
 test("every public page is a file without a script, small, with small assets", async ({
   request,
 }) => {
-  test.setTimeout(300_000);
   await built(request);
   const paths = await publicPaths(request);
   expect(paths.length).toBeGreaterThan(250);
@@ -68,7 +68,6 @@ test("every public page is a file without a script, small, with small assets", a
 });
 
 test("a draft's words are on no public page, in no data", async ({ browser, request }) => {
-  test.setTimeout(300_000);
   const canary = `canary-${randomUUID()}`;
   const page = await signIn(browser, "ecology-official");
   await page.goto("/reports/AIR-08.2");
