@@ -7,14 +7,21 @@ const withNextIntl = createNextIntlPlugin("./lib/i18n.ts");
 const notChinese =
   "en(?:/|$)|zh-CN(?:/|$)|api/|_next/|icon\\.svg$|sitemap\\.xml$|robots\\.txt$|favicon\\.ico$";
 
-/** Feeds and calendars stand beside the pages they are of. */
-const files = "feed\\.atom|calendar\\.ics";
+/** Feeds, calendars, pictures and prints stand beside the pages they are of. */
+const files = "feed\\.atom|calendar\\.ics|share\\.png|onepage\\.pdf";
 
 /** @type {import("next").NextConfig} */
 const config = {
   images: { unoptimized: true },
   poweredByHeader: false,
-  serverExternalPackages: ["@node-rs/argon2", "postgres", "pino", "rate-limiter-flexible"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@resvg/resvg-js",
+    "pdfmake",
+    "pino",
+    "postgres",
+    "rate-limiter-flexible",
+  ],
   async rewrites() {
     return {
       beforeFiles: [
@@ -34,7 +41,7 @@ const config = {
     return [
       // Only cards may stand in others' pages.
       {
-        source: "/:path((?!.*/card$).*)",
+        source: "/:path((?!(?:en/)?(?:plans|tasks)/[^/]+/card$).*)",
         headers: [{ key: "X-Frame-Options", value: "DENY" }],
       },
       {

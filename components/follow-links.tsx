@@ -27,6 +27,11 @@ export function FollowLinks({ followed }: { followed: Followed }) {
           {t("calendar")}
         </a>
       )}
+      {followed.kind === "plan" && (
+        <a href={`${path}/onepage.pdf`} className={link}>
+          {t("sheet")}
+        </a>
+      )}
       <a href={dataPath(followed, "")} className={link}>
         JSON
       </a>

@@ -41,9 +41,10 @@ test.each(scopes)("the calendar of %j passes a parser with its words whole", asy
   expect(events.length).toBeGreaterThan(0);
   for (const each of events) {
     const event = new ICAL.Event(each);
-    const task = tasks.find(({ code }) => event.uid.startsWith(`${code}@`));
+    const [code, key] = event.uid.split("@")[0]?.split(/\.(?=start$)/) ?? [];
+    const task = tasks.find((each) => each.code === code);
     expect(event.summary).toContain(task?.title);
-    expect(event.startDate.toString()).toBe(task?.deadline.dueOn);
+    expect(event.startDate.toString()).toBe(task?.deadline[key ? "windowStart" : "dueOn"]);
     expect(event.startDate.isDate).toBe(true);
   }
 });

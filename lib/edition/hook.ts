@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Change } from "./pages";
 
 /** What the pages that Next serves may ask of the edition in front of them. */
@@ -25,7 +26,13 @@ export function presentEdition(): EditionHook | undefined {
   return (globalThis as Meeting)[place];
 }
 
-/** Takes what a task is told on off the public edition of this process before anybody is answered. */
+/** How long deploy/nginx.conf may still answer from a file that is gone (open_file_cache_valid). */
+const frontCacheMs = 1_100;
+
+/** Takes what a task is told on off the public edition, and off a web server in front of it, before anybody is answered. */
 export async function purgePublicPages(code: string): Promise<void> {
-  await presentEdition()?.purge({ task: code });
+  const edition = presentEdition();
+  if (!edition) return;
+  await edition.purge({ task: code });
+  await sleep(frontCacheMs);
 }

@@ -44,6 +44,7 @@ const ofPlan = (slug: string) => inEnglishToo(`/plans/${slug}`);
 const besidePlan = (slug: string) => [
   ...inEnglishToo(`/plans/${slug}/card`),
   ...[`/plans/${slug}/feed.atom`, `/plans/${slug}/calendar.ics`],
+  ...[`/plans/${slug}/share.png`, `/plans/${slug}/onepage.pdf`],
 ];
 const ofUnit = (code: string) => [
   ...inEnglishToo(`/units/${code}`),

@@ -1,5 +1,4 @@
 import { Feed } from "feed";
-import { publicReports } from "@/db/queries/public-reports";
 import { publicSteps } from "@/db/queries/public-steps";
 import type { Day } from "@/lib/domain/days";
 import type { PublicStep } from "@/lib/domain/public-steps";
@@ -7,6 +6,7 @@ import type { Locale } from "@/messages/locales";
 import { addressOf, ownHost } from "./address";
 import { cleanText } from "./clean-text";
 import { escapeMarkup } from "./markup";
+import { type ReportWords, reportWords } from "./report-words";
 import { findScope, type Scope } from "./scope";
 import { stepSentence } from "./step-sentence";
 import { type Words, wordsIn } from "./words";
@@ -17,28 +17,44 @@ const most = 60;
 export async function atomFeed(scope: Scope, asOf: Day, locale: Locale): Promise<string | null> {
   const found = await findScope(scope, asOf);
   if (!found) return null;
-  const words = wordsIn(locale);
   const steps = (await publicSteps(asOf, scope)).slice(0, most);
-  const own = found.path === "/" ? "" : found.path;
+  return writeAtom({ ...found, steps, reports: await reportWords(steps, asOf) }, locale);
+}
+
+type Source = {
+  name: string | null;
+  path: string;
+  steps: readonly PublicStep[];
+  reports: Map<PublicStep, ReportWords>;
+};
+
+/** The same steps have the same bytes whenever they are asked for. */
+export function writeAtom({ name, path, steps, reports }: Source, locale: Locale): string {
+  const words = wordsIn(locale);
+  const own = path === "/" ? "" : path;
   const feed = new Feed({
     id: tag(`${own}/feed`),
-    title: cleanText([words.say("site.name"), found.name].filter(Boolean).join(" · ")),
+    title: cleanText([words.say("site.name"), name].filter(Boolean).join(" · ")),
     description: words.say("site.description"),
-    link: addressOf(found.path, locale),
-    language: locale,
-    copyright: words.say("site.name"),
+    link: addressOf(path, locale),
+    author: { name: words.say("site.title"), link: addressOf("/", locale) },
+    generator: false,
+    // A step is the newest news, whether its own or that its words were taken back.
     updated: new Date(steps[0]?.at ?? 0),
     feedLinks: { atom: addressOf(`${own}/feed.atom`) },
   });
-  const texts = await reportTexts(steps, asOf);
-  for (const step of steps)
+  for (const step of steps) {
+    const report = reports.get(step);
     feed.addItem({
-      id: tag(`/tasks/${step.code}/${step.type}/${step.at}`),
-      title: cleanText(`${step.title}：${stepSentence(step, words)}`),
-      link: addressOf(`/tasks/${step.code}`, locale),
-      date: new Date(step.at),
-      content: contentOf(step, texts, words),
+      id: tag(`/tasks/${encodeURIComponent(step.code)}/${step.type}/${step.at}`),
+      // The library marks titles as HTML.
+      title: escapeMarkup(cleanText(`${step.title}：${stepSentence(step, words)}`)),
+      link: addressOf(`/tasks/${encodeURIComponent(step.code)}`, locale),
+      date: new Date(report?.changedAt ?? step.at),
+      published: new Date(step.at),
+      content: contentOf(step, report?.text ?? null, words),
     });
+  }
   return feed.atom1();
 }
 
@@ -47,25 +63,8 @@ function tag(path: string): string {
   return `tag:${ownHost()},2024:${path}`;
 }
 
-function contentOf(step: PublicStep, texts: Map<string, string>, words: Words): string {
-  const lines = [
-    stepSentence(step, words),
-    step.type === "report" && texts.get(`${step.code} ${step.day}`),
-    step.isDemo && words.say("site.demoTag"),
-  ];
+function contentOf(step: PublicStep, text: string | null, words: Words): string {
+  const lines = [stepSentence(step, words), text, step.isDemo && words.say("site.demoTag")];
   const paragraphs = lines.flatMap((line) => (line ? cleanText(line).split("\n") : []));
   return paragraphs.map((line) => `<p>${escapeMarkup(line)}</p>`).join("");
-}
-
-/** The words of the reports that are told of, by task and day of publication. Withdrawn ones have none. */
-async function reportTexts(steps: readonly PublicStep[], asOf: Day) {
-  const codes = new Set(steps.flatMap(({ type, code }) => (type === "report" ? [code] : [])));
-  const texts = new Map<string, string>();
-  await Promise.all(
-    [...codes].map(async (code) => {
-      for (const { progress, publishedOn } of await publicReports(code, asOf))
-        if (progress) texts.set(`${code} ${publishedOn}`, progress);
-    }),
-  );
-  return texts;
 }

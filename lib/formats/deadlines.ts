@@ -1,52 +1,83 @@
-import ical, { ICalEventStatus } from "ical-generator";
+import ical, { type ICalEventData, ICalEventStatus } from "ical-generator";
 import { publicSteps } from "@/db/queries/public-steps";
 import type { Day } from "@/lib/domain/days";
+import type { PublicStep, StepType } from "@/lib/domain/public-steps";
 import type { ListedTask } from "@/lib/public-tasks";
 import { addressOf, ownHost } from "./address";
 import { cleanText } from "./clean-text";
 import { findScope, type Scope } from "./scope";
 import { wordsIn } from "./words";
 
+const { say } = wordsIn("zh-CN");
+
 /**
- * The due days of a plan, a unit or everything as a calendar (RFC 5545), one all-day event a task; a moved day moves its
- * event. Null if there is no such thing.
+ * The open due days of a plan, a unit or everything as a calendar (RFC 5545), an all-day event each; a moved day moves
+ * its event. Null if there is no such thing.
  */
 export async function deadlineCalendar(scope: Scope, asOf: Day): Promise<string | null> {
   const found = await findScope(scope, asOf);
-  if (!found) return null;
-  const { say } = wordsIn("zh-CN");
-  const steps = await publicSteps(asOf, scope);
+  return found && writeCalendar({ ...found, steps: await publicSteps(asOf, scope) });
+}
+
+type Source = { name: string | null; tasks: readonly ListedTask[]; steps: readonly PublicStep[] };
+
+/** The same deadlines have the same bytes whenever they are asked for: nothing in it is the moment of asking. */
+export function writeCalendar({ name, tasks, steps }: Source): string {
   const calendar = ical({
-    name: cleanText([say("site.name"), found.name].filter(Boolean).join(" · ")),
+    // The library does not escape a line break here.
+    name: cleanText([say("site.name"), name].filter(Boolean).join(" · ")).replace(/\s+/g, " "),
     prodId: { company: ownHost(), product: "taizhang", language: "ZH" },
   });
-  for (const task of found.tasks) {
-    const { dueOn } = task.deadline;
-    if (dueOn === null || !task.isTracked) continue;
-    const own = steps.filter(({ code }) => code === task.code);
-    // The stamp is of the last public step, so that nothing changes where nothing has happened.
-    const changedAt = new Date(own[0]?.at ?? 0);
-    calendar.createEvent({
-      id: `${task.code}@${ownHost()}`,
-      sequence: own.filter(({ type }) => type === "due_moved").length,
-      stamp: changedAt,
-      lastModified: changedAt,
-      start: new Date(`${dueOn}T00:00:00Z`),
-      allDay: true,
-      summary: cleanText(`${task.title}（${say(`lights.${task.standing.light}`)}）`),
-      description: cleanText(descriptionOf(task, say)),
-      url: addressOf(`/tasks/${task.code}`),
-      status: isOff(task) ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    });
+  for (const task of tasks) {
+    // What is done has no day to wait for; what was called off is said to be, to calendars that hold it.
+    if (!task.isTracked || task.status === "completed") continue;
+    const own = steps.filter(({ code, type }) => code === task.code && !spoken.includes(type));
+    for (const event of eventsOf(task, own)) calendar.createEvent(event);
   }
   return calendar.toString();
 }
 
-const isOff = ({ status }: ListedTask) => status === "cancelled" || status === "exempted";
+/** What is said of a task changes no date. */
+const spoken: readonly StepType[] = ["report", "withdrawn", "answered"];
 
-function descriptionOf(task: ListedTask, say: ReturnType<typeof wordsIn>["say"]): string {
+/** The due day and the first day of a window; `steps` are those of its register, newest first. */
+function eventsOf(task: ListedTask, steps: readonly PublicStep[]): ICalEventData[] {
+  const { code, title, status, deadline } = task;
+  const { windowStart, dueOn } = deadline;
+  const changedAt = new Date(steps[0]?.at ?? 0);
+  const name = encodeURIComponent(code);
+  const about = {
+    sequence: Math.max(steps.length - 1, 0),
+    stamp: changedAt,
+    lastModified: changedAt,
+    allDay: true,
+    description: cleanText(descriptionOf(task)),
+    url: addressOf(`/tasks/${name}`),
+    status: statuses[status] ?? ICalEventStatus.CONFIRMED,
+  };
+  const on = (day: Day) => new Date(`${day}T00:00:00Z`);
+  const titled = (key: string) => cleanText(say(`formats.calendar.${key}`, { title }));
+  const events: ICalEventData[] = [];
+  if (windowStart !== null && windowStart !== dueOn) {
+    const id = `${name}.start@${ownHost()}`;
+    events.push({ ...about, id, start: on(windowStart), summary: titled("start") });
+  }
+  if (dueOn !== null) {
+    const id = `${name}@${ownHost()}`;
+    events.push({ ...about, id, start: on(dueOn), summary: titled("due") });
+  }
+  return events;
+}
+
+const statuses: Partial<Record<ListedTask["status"], ICalEventStatus>> = {
+  cancelled: ICalEventStatus.CANCELLED,
+  exempted: ICalEventStatus.CANCELLED,
+  suspended: ICalEventStatus.TENTATIVE,
+};
+
+function descriptionOf(task: ListedTask): string {
   const lead = task.lead ?? task.ownerVerbatim ?? say("owner.none");
-  const lines = [`${say("public.lead")}${say("public.colon")}${lead}`, task.quote];
+  const lines = [say("formats.lead", { lead }), task.quote];
   if (task.isDemo) lines.push(say("site.demoTag"));
   return lines.join("\n");
 }

@@ -7,7 +7,7 @@ import { wordsIn } from "./words";
 
 const { say, day } = wordsIn("zh-CN");
 
-const most = 8;
+const most = 6;
 const size = 8.5;
 const indent = 16;
 const gap = 3;

@@ -1,5 +1,6 @@
 import type { Content, TableLayout } from "pdfmake";
 import { lightColours } from "@/lib/domain/light-drawing";
+import type { Light } from "@/lib/domain/lights";
 import type { ListedTask } from "@/lib/public-tasks";
 import { palette } from "./palette";
 import { lineHeight, room, shapeOf, textIn } from "./print";
@@ -9,8 +10,8 @@ import { wordsIn } from "./words";
 const words = wordsIn("zh-CN");
 const { say } = words;
 
-const padding = { x: 4, y: 3.4 };
-const columns = { code: 54, light: 74, percent: 38, lead: 104, due: 92 };
+const padding = { x: 3, y: 3.4 };
+const columns = { code: 50, light: 64, percent: 32, lead: 92, due: 76 };
 const columnCount = Object.keys(columns).length + 1;
 const fixed = Object.values(columns).reduce((sum, width) => sum + width, 0);
 const taskWidth = room.width - fixed - columnCount * 2 * padding.x;
@@ -18,51 +19,62 @@ const size = 8.5;
 const headHeight = size * lineHeight + 2 * padding.y;
 
 /**
- * The tasks in a table of so many points at most: all of them where there is room, else those that stand first, else as
- * many of these as fit. Says how many are left out.
+ * The tasks in a table of so many points at most: all of them where there is room, else those that stand first, at last
+ * with titles cut to a line, as many as fit. Says how many are left out.
  */
 export function taskTable(tasks: readonly ListedTask[], space: number) {
   const tracked = tasks.filter(({ isTracked }) => isTracked);
   const first = tracked.filter(({ parentCode }) => parentCode === null);
-  const all = fit(tracked, space);
-  const { rows, height } = all.rows.length === tracked.length ? all : fit(first, space);
-  return { content: tableOf(rows), height, leftOut: tracked.length - rows.length };
+  const { rows } =
+    fill(tracked, 3, space) ?? fill(first, 3, space) ?? fillUp(first.map(rowOf(1)), space);
+  return { content: tableOf(rows), leftOut: tracked.length - rows.length };
 }
 
-function fit(tasks: readonly ListedTask[], space: number) {
+/** Null when they do not all fit. */
+function fill(tasks: readonly ListedTask[], titleLines: number, space: number) {
+  const filled = fillUp(tasks.map(rowOf(titleLines)), space);
+  return filled.rows.length === tasks.length ? filled : null;
+}
+
+type Row = { cells: Content[]; height: number };
+
+function fillUp(candidates: readonly Row[], space: number) {
   const rows: Content[][] = [];
   let height = headHeight;
-  for (const task of tasks) {
-    const row = rowOf(task);
-    if (height + row.height > space) break;
-    rows.push(row.cells);
+  for (const row of candidates) {
     height += row.height;
+    if (height > space) break;
+    rows.push(row.cells);
   }
-  return { rows, height };
+  return { rows };
 }
 
-function rowOf(task: ListedTask): { cells: Content[]; height: number } {
-  const { light, percent } = task.standing;
-  const cell = (width: number, text: string, most = 2) => textIn(width, text, { size, most });
-  const isPart = task.parentCode !== null;
-  const title = textIn(taskWidth, task.title, { size, most: 2, bold: !isPart });
-  const lead = cell(columns.lead, task.lead ?? task.ownerVerbatim ?? say("formats.onePage.none"));
-  const due = cell(columns.due, dueText(task.deadline, words));
-  const word = {
-    text: say(`lights.${light}`),
-    color: lightColours[light].text,
-    bold: true,
-    fontSize: size,
+const rowOf =
+  (titleLines: number) =>
+  (task: ListedTask): Row => {
+    const { light, percent } = task.standing;
+    const cell = (width: number, text: string) => textIn(width, text, { size, most: 2 });
+    const bold = task.parentCode === null;
+    const title = textIn(taskWidth, task.title, { size, most: titleLines, bold });
+    const lead = cell(columns.lead, task.lead ?? task.ownerVerbatim ?? say("formats.onePage.none"));
+    const due = cell(columns.due, dueText(task.deadline, words));
+    const percentText = percent === null ? say("formats.onePage.none") : `${percent}%`;
+    const cells = [
+      { text: task.code, fontSize: size, color: palette.muted, noWrap: true },
+      title.content,
+      lightCell(light),
+      { text: percentText, fontSize: size },
+      lead.content,
+      due.content,
+    ];
+    return { cells, height: Math.max(title.height, lead.height, due.height) + 2 * padding.y + 0.6 };
   };
-  const cells = [
-    { text: task.code, fontSize: size, color: palette.muted, noWrap: true },
-    title.content,
-    { columns: [{ ...Object(shapeOf(light, 10)), margin: [0, 1.5, 0, 0] }, word], columnGap: 4 },
-    percent === null ? say("formats.onePage.none") : `${percent}%`,
-    lead.content,
-    due.content,
-  ];
-  return { cells, height: Math.max(title.height, lead.height, due.height) + 2 * padding.y + 0.6 };
+
+function lightCell(light: Light): Content {
+  const sign = { width: 10, stack: [shapeOf(light, 10)], margin: [0, 1.5, 0, 0] };
+  const color = lightColours[light].text;
+  const word = { text: say(`lights.${light}`), color, bold: true, fontSize: size };
+  return { columns: [sign, word], columnGap: 4 };
 }
 
 function tableOf(rows: Content[][]): Content {

@@ -1,16 +1,15 @@
 import type { Content } from "pdfmake";
 import type { PublicPlan } from "@/db/queries/public";
 import { type Day, endOfDay } from "@/lib/domain/days";
-import { lightColours } from "@/lib/domain/light-drawing";
 import type { PublicStep } from "@/lib/domain/public-steps";
 import type { ListedTask } from "@/lib/public-tasks";
 import { addressOf } from "./address";
 import { drawnText } from "./drawn-text";
+import { answerBox } from "./one-page-answer";
 import { slipLines } from "./one-page-slips";
 import { taskTable } from "./one-page-table";
 import { palette } from "./palette";
-import { type AnswerPart, planAnswer } from "./plan-answer";
-import { lineHeight, margin, print, room, shapeOf, textIn } from "./print";
+import { lineHeight, margin, print, room, textIn } from "./print";
 import { wordsIn } from "./words";
 
 const { say, day } = wordsIn("zh-CN");
@@ -55,46 +54,6 @@ export function printPlan({ plan, tasks, steps, asOf }: Source): Promise<Uint8Ar
       ...slips.content,
     ],
   });
-}
-
-/** The counts beside each other in large figures, on a tint; the day of the data under them. */
-function answerBox(tasks: readonly ListedTask[], asOf: Day) {
-  const { total, parts } = planAnswer(tasks);
-  const text = `${say("formats.onePage.total", { count: total })} · ${say("formats.asOf", { day: day(asOf) })}`;
-  const body = [parts.map(countCell)];
-  const table = { widths: parts.map(() => "*"), body };
-  const box = {
-    fillColor: palette.wash,
-    hLineWidth: () => 0,
-    vLineWidth: () => 0,
-    paddingLeft: () => 10,
-    paddingTop: () => 6,
-    paddingBottom: () => 6,
-  };
-  const content = {
-    margin: [0, gap, 0, 0],
-    stack: [
-      { text, fontSize: 10, bold: true, margin: [0, 0, 0, 4] },
-      { table, layout: { ...box, fillColor: () => palette.wash } },
-    ],
-  };
-  const height = gap + 10 * lineHeight + 4 + 20 * lineHeight + 9 * lineHeight + 12;
-  return { content, height };
-}
-
-function countCell({ light, label, count }: AnswerPart): Content {
-  const color = count === 0 ? palette.muted : lightColours[light].text;
-  return {
-    stack: [
-      { text: String(count), fontSize: 20, bold: true, color },
-      {
-        columns: [
-          { width: 14, stack: [shapeOf(light, 10)], margin: [0, 1.5, 0, 0] },
-          { text: say(label), fontSize: 9 },
-        ],
-      },
-    ],
-  };
 }
 
 function heading(key: string): Content {

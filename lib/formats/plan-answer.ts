@@ -3,8 +3,10 @@ import { countTracked, type ListedTask } from "@/lib/public-tasks";
 
 export type AnswerPart = { light: Light; label: string; count: number };
 
-/** How a plan stands, as its card says it: of its measures, or of all its tasks where it has none. Labels are keys. */
-export function planAnswer(tasks: readonly ListedTask[]): { total: number; parts: AnswerPart[] } {
+type Answer = { sentence: string; total: number; parts: AnswerPart[] };
+
+/** How a plan stands, as its card says it: of its measures, or of all its tasks where it has none; words as their keys. */
+export function planAnswer(tasks: readonly ListedTask[]): Answer {
   const measures = tasks.filter(({ kind }) => kind === "measure");
   const counts = countTracked(measures.length > 0 ? measures : tasks);
   const part = (light: Light, label: string, count: number) => ({
@@ -20,6 +22,7 @@ export function planAnswer(tasks: readonly ListedTask[]): { total: number; parts
     part("paused", "paused", counts.paused),
   ];
   return {
+    sentence: measures.length > 0 ? "public.total" : "public.tracked",
     total: counts.total,
     parts: parts.filter(({ light, count }) => light !== "paused" || count > 0),
   };

@@ -24,7 +24,7 @@ export function drawTask(task: ListedTask, asOf: Day): Promise<Uint8Array<ArrayB
     mark: task.isDemo ? say("site.demoTag") : null,
     body: markup`${titleLines(task.title)}
 ${task.isTracked ? standingAt(392, task.standing) : null}
-${wrapText(facts.join("　"), 33, 1).map((line) => textAt({ x: 60, y: 506, size: 32, fill: palette.muted }, line))}`,
+${wrapText(facts.join(" · "), 33, 1).map((line) => textAt({ x: 60, y: 506, size: 32, fill: palette.muted }, line))}`,
   });
 }
 
@@ -34,9 +34,9 @@ export function drawPlan(
   tasks: readonly ListedTask[],
   asOf: Day,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { total, parts } = planAnswer(tasks);
+  const { sentence, total, parts } = planAnswer(tasks);
   return drawPicture({
-    above: drawnText(`${say("site.name")} · ${say("public.tracked", { count: total })}`),
+    above: drawnText(`${say("site.name")} · ${say(sentence, { count: total })}`),
     below: say("formats.asOf", { day: day(asOf) }),
     mark: tasks.some(({ isDemo }) => isDemo) ? say("site.demoTag") : null,
     body: markup`${titleLines(plan.title)}

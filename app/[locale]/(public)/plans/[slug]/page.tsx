@@ -37,6 +37,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     path: `/plans/${plan.slug}`,
     title: plan.shortTitle,
     description: plan.summary,
+    image: `/plans/${plan.slug}/share.png`,
+    feed: `/plans/${plan.slug}/feed.atom`,
+    calendar: `/plans/${plan.slug}/calendar.ics`,
     json: `/api/v1/tasks?plan=${plan.slug}`,
   });
 }

@@ -32,6 +32,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     path: `/tasks/${code}`,
     title,
     description: `${state}：${found.task.quote}`,
+    image: `/tasks/${code}/share.png`,
+    feed: `/tasks/${code}/feed.atom`,
     json: `/api/v1/tasks/${code}`,
   });
 }

@@ -1,0 +1,62 @@
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { beforeAll, expect, test } from "vitest";
+import type { PublicStep } from "@/lib/domain/public-steps";
+import { writeAtom } from "./atom";
+
+beforeAll(() => {
+  process.env.PUBLIC_URL = "https://dc.example.gov.cn";
+  process.env.NEXTAUTH_SECRET ??= "test-only-secret-of-at-least-32-characters";
+});
+
+const hostile = `]]>]]><script>alert(1)</script>&amp;😀\u202e\ud800\0${"山".repeat(5000)}`;
+const shown = `]]>]]><script>alert(1)</script>&amp;😀${"山".repeat(5000)}`;
+const step: PublicStep = {
+  type: "report",
+  percent: 60,
+  before: 30,
+  at: "2024-06-01T02:00:00.000Z",
+  day: "2024-06-01",
+  code: "AIR-01",
+  title: hostile,
+  plan: "air",
+  isDemo: true,
+};
+
+const escaped = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+function entriesOf(text: string) {
+  expect(XMLValidator.validate(text)).toBe(true);
+  const parser = new XMLParser({ ignoreAttributes: false, processEntities: false });
+  return [parser.parse(text).feed.entry].flat();
+}
+
+test("hostile words arrive as text, in titles and contents", () => {
+  const reports = new Map([[step, { text: `一\n${hostile}`, changedAt: step.at }]]);
+  const source = { name: hostile, path: "/plans/air", steps: [step], reports };
+  const [entry] = entriesOf(writeAtom(source, "zh-CN"));
+  expect(entry.title["#text"]).toContain(escaped(shown));
+  expect(entry.content["#text"]).toContain(`<p>一</p><p>${escaped(shown)}</p>`);
+  expect(entry.content["#text"]).not.toContain("<script");
+  expect(writeAtom(source, "zh-CN")).toBe(writeAtom(source, "zh-CN"));
+});
+
+test("an entry whose words were taken back keeps its name and has changed", () => {
+  const changedAt = "2024-06-05T02:00:00.000Z";
+  const write = (text: string | null, at: string) =>
+    entriesOf(
+      writeAtom(
+        {
+          name: null,
+          path: "/",
+          steps: [step],
+          reports: new Map([[step, { text, changedAt: at }]]),
+        },
+        "en",
+      ),
+    )[0];
+  const [before, after] = [write("原话", step.at), write(null, changedAt)];
+  expect(after.id).toBe(before.id);
+  expect([before.updated, after.updated]).toEqual([step.at, changedAt]);
+  expect(after.content["#text"]).not.toContain("原话");
+});

@@ -1,0 +1,30 @@
+import { publicPlans } from "@/db/queries/public";
+import { publicSteps } from "@/db/queries/public-steps";
+import type { Day } from "@/lib/domain/days";
+import { listPublicTasks } from "@/lib/public-tasks";
+import { printPlan } from "./one-page";
+import { findTask } from "./scope";
+import { drawPlan, drawTask } from "./share-picture";
+
+/** A plan on one sheet of A4 as it stood at the end of a day, as PDF in Chinese; null when there is none. */
+export async function planSheet(slug: string, asOf: Day) {
+  const plan = (await publicPlans(asOf)).find((each) => each.slug === slug);
+  if (!plan) return null;
+  const [tasks, steps] = await Promise.all([
+    listPublicTasks(asOf, slug),
+    publicSteps(asOf, { planSlug: slug }),
+  ]);
+  return printPlan({ plan, tasks, steps, asOf });
+}
+
+/** A plan in a picture to share, as PNG in Chinese; null when there is none. */
+export async function planPicture(slug: string, asOf: Day) {
+  const plan = (await publicPlans(asOf)).find((each) => each.slug === slug);
+  return plan ? drawPlan(plan, await listPublicTasks(asOf, slug), asOf) : null;
+}
+
+/** A task in a picture to share, as PNG in Chinese; null when there is none. */
+export async function taskPicture(code: string, asOf: Day) {
+  const task = await findTask(code, asOf);
+  return task && drawTask(task, asOf);
+}
