@@ -16,8 +16,6 @@ export const letters = pgTable(
       .notNull()
       .references(() => tasks.id),
     body: text().notNull(),
-    /** Where to tell that it is answered, if the writer wants to know. */
-    email: text(),
     locale: text().notNull(),
     sentAt: timestamp({ withTimezone: true }).notNull(),
     /** The last day to answer, by the working days that the plan sets. */
@@ -25,3 +23,11 @@ export const letters = pgTable(
   },
   (t) => [index().on(t.taskId, t.sentAt)],
 );
+
+/** Where to tell that a letter is answered, if its writer wants to know. Forgotten once that is told. */
+export const letterAddresses = pgTable("letter_addresses", {
+  letterId: uuid()
+    .primaryKey()
+    .references(() => letters.id),
+  email: text().notNull(),
+});

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { Breadcrumb } from "@/components/breadcrumb";
+import { LetterForm } from "@/components/letter-form";
+import { addressee } from "@/db/queries/public-letters";
+import { codeSchema } from "@/lib/domain/inputs";
+import { letterKinds } from "@/lib/domain/letters";
+import { mailSettings } from "@/lib/env";
+import { PublicPage } from "../../public-page";
+import { send } from "./actions";
+
+type Props = { searchParams: Promise<{ task?: string; kind?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("letters.new"))("title"), robots: { index: false } };
+}
+
+export default async function NewLetterPage({ searchParams }: Props) {
+  const { task: code, kind } = await searchParams;
+  const task = codeSchema.safeParse(code).success ? await addressee(code ?? "") : null;
+  if (!task) notFound();
+  const t = await getTranslations("letters");
+  const { letters, refusals, validation, work } = await getMessages();
+  return (
+    <PublicPage path={`/letters/new?task=${task.code}`}>
+      <Breadcrumb steps={[{ href: `/tasks/${task.code}`, title: task.title }]} />
+      <h1 className="text-2xl font-bold">{t("new.title")}</h1>
+      <p className="mt-2 max-w-2xl">
+        {task.unit ? t("new.to") : t("new.toNobody")} <strong lang="zh-CN">{task.unit}</strong>
+      </p>
+      <p className="max-w-2xl text-muted">{t("new.promise", { days: task.answerWorkdays })}</p>
+      <NextIntlClientProvider
+        messages={{ letters, refusals, validation, work: { form: work.form } }}
+      >
+        <LetterForm
+          code={task.code}
+          kind={letterKinds.find((each) => each === kind) ?? ""}
+          locale={await getLocale()}
+          isMailOn={mailSettings() !== null}
+          send={send}
+        />
+      </NextIntlClientProvider>
+    </PublicPage>
+  );
+}

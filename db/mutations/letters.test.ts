@@ -1,0 +1,165 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { database } from "@/db/client";
+import { inbox } from "@/db/queries/inbox";
+import {
+  answerToWriter,
+  letterByReceipt,
+  letterDetail,
+  letterToTell,
+  listLetters,
+} from "@/db/queries/letters";
+import { letterCounts, publicAnswers } from "@/db/queries/public-letters";
+import { auditEvents } from "@/db/schema/audit";
+import { letterAddresses } from "@/db/schema/letters";
+import { testDatabase } from "@/db/test-database";
+import { addDays } from "@/lib/domain/days";
+import type { LetterInput } from "@/lib/domain/letters";
+import { saveDraft } from "./drafts";
+import { forgetLetterAddress, receiveLetter } from "./letters";
+import { releaseSubmission } from "./releases";
+import { now, refusalOf, today } from "./story.fixture";
+import { type World, worldMaker } from "./world.fixture";
+import { carry, lastApproved, someone, takeOn, writing } from "./world-story.fixture";
+
+let db: Awaited<ReturnType<typeof testDatabase>>;
+let makeWorld: (plan: number) => Promise<World>;
+beforeAll(async () => {
+  db = await testDatabase();
+  makeWorld = await worldMaker(db.owner);
+});
+afterAll(() => db.close());
+
+const plain = 1;
+const checked = 4;
+const secret = "我住在河边第三户，锅炉还在烧";
+
+function letter({ code }: World, changes: Partial<LetterInput> = {}) {
+  return {
+    code,
+    kind: "correction",
+    body: secret,
+    email: null,
+    locale: "zh-CN",
+    ...changes,
+  } as const;
+}
+
+async function written(plan: number, changes: Partial<LetterInput> = {}) {
+  const world = await makeWorld(plan);
+  await takeOn(world);
+  const { receipt } = await receiveLetter(letter(world, changes), now);
+  const found = await letterByReceipt(receipt, today);
+  if (!found) throw new Error("The letter is not there");
+  return { world, receipt, letter: found };
+}
+
+const sectionsOf = async (world: World, role: "official" | "head" | "supervisor", day = today) =>
+  (await inbox(someone(world, role), day))
+    .filter(({ items }) => items.some(({ letter }) => letter?.code === world.code))
+    .map(({ section }) => section);
+
+test("a letter is to be answered within the plan's working days, and waits in the unit's inbox", async () => {
+  const { world, letter } = await written(plain);
+  expect(letter).toMatchObject({ stage: "open", dueOn: "2024-07-03", workdaysLeft: 15 });
+  expect(await sectionsOf(world, "official")).toEqual(["to_answer"]);
+  expect(await sectionsOf(world, "head")).toEqual(["to_answer"]);
+  expect(await sectionsOf(world, "supervisor")).toEqual([]);
+  const late = addDays(letter.dueOn, 2);
+  expect(await sectionsOf(world, "supervisor", late)).toEqual(["letters_late"]);
+  expect(await letterCounts(world.code, late)).toEqual({ received: 1, answered: 0, overdue: 1 });
+  expect(await letterCounts(world.code, addDays(today, -1))).toMatchObject({ received: 0 });
+});
+
+test("only its unit, supervisors and auditors read it; the history says neither who nor what", async () => {
+  const { world, letter } = await written(plain, { email: "writer@example.org" });
+  const reads = async (...who: Parameters<typeof someone>) =>
+    (await letterDetail(someone(...who), letter.id, today)) !== null;
+  expect(await reads(world, "official")).toBe(true);
+  expect(await reads(world, "supervisor")).toBe(true);
+  expect(await reads(world, "auditor")).toBe(true);
+  expect(await reads(world, "admin")).toBe(false);
+  expect(await reads(world, "official", "cooperating")).toBe(false);
+  expect(await listLetters(someone(world, "head", "other"), today)).toEqual([]);
+  const events = await database()
+    .select()
+    .from(auditEvents)
+    .where(eq(auditEvents.type, "letter.received"));
+  const texts = events.map(({ entry }) => new TextDecoder().decode(entry)).join();
+  expect(texts).toContain(world.code);
+  expect(texts).not.toContain("河边");
+  expect(texts).not.toContain("writer@");
+});
+
+test("the same letter sent twice is one, also at once; another's words are another letter", async () => {
+  const world = await makeWorld(plain);
+  await takeOn(world);
+  const same = await Promise.all([1, 2, 3].map(() => receiveLetter(letter(world), now)));
+  expect(new Set(same.map(({ receipt }) => receipt)).size).toBe(1);
+  const other = await receiveLetter(letter(world, { email: "b@example.org" }), now);
+  expect(other.receipt).not.toBe(same[0]?.receipt);
+  const later = await receiveLetter(letter(world), new Date(now.getTime() + 2 * 3_600_000));
+  expect(later.receipt).not.toBe(same[0]?.receipt);
+});
+
+test("personal numbers, secrecy markings and tasks that are not there are refused", async () => {
+  const world = await makeWorld(plain);
+  const refused = (changes: object) =>
+    refusalOf(receiveLetter({ ...letter(world), ...changes }, now));
+  expect(await refused({ body: "电话 13812345678" })).toMatchObject({
+    code: "letter_personal_data",
+  });
+  expect(await refused({ body: "机密★一年" })).toMatchObject({ code: "secrecy_marking" });
+  expect(await refused({ code: "ZZ-99" })).toMatchObject({ code: "not_found" });
+});
+
+test("an approved answer is told to the writer and the public, in the unit's words", async () => {
+  const { world, letter, receipt } = await written(plain, { email: "writer@example.org" });
+  await carry(world, "answer", { letterId: letter.id, corrected: true });
+  const answered = await letterByReceipt(receipt, today);
+  expect(answered).toMatchObject({ stage: "answered", answeredOn: today });
+  expect(answered && (await answerToWriter(answered))).toMatchObject({ answer: "年底前完工" });
+  const answers = await publicAnswers(world.code, today);
+  expect(answers).toMatchObject([
+    { words: { question: "何时完工", answer: "年底前完工", corrected: true } },
+  ]);
+  expect(JSON.stringify(answers)).not.toContain("河边");
+  expect(await publicAnswers(world.code, addDays(today, -1))).toEqual([]);
+  expect((await letterToTell(letter.id, today))?.email).toBe("writer@example.org");
+  await forgetLetterAddress(letter.id);
+  expect(await letterToTell(letter.id, today)).toBeNull();
+  const left = await database().select().from(letterAddresses);
+  expect(left.filter(({ letterId }) => letterId === letter.id)).toEqual([]);
+  expect(await sectionsOf(world, "official")).toEqual([]);
+});
+
+test("where the plan asks for a release check nobody hears the answer before it", async () => {
+  const { world, letter, receipt } = await written(checked, { email: "writer@example.org" });
+  await carry(world, "answer", { letterId: letter.id });
+  const waiting = await letterByReceipt(receipt, today);
+  expect(waiting?.stage).toBe("checking");
+  expect(waiting && (await answerToWriter(waiting))).toBeNull();
+  expect(await publicAnswers(world.code, today)).toEqual([]);
+  expect(await letterToTell(letter.id, today)).toBeNull();
+  await releaseSubmission(
+    someone(world, "supervisor"),
+    {
+      key: crypto.randomUUID(),
+      submissionId: await lastApproved(world),
+      ...{ disclosure: "on_request", ground: null, basis: "涉及写信人" },
+    },
+    now,
+  );
+  expect((await letterByReceipt(receipt, today))?.stage).toBe("answered");
+  expect(await publicAnswers(world.code, today)).toEqual([]);
+  expect(await letterToTell(letter.id, today)).not.toBeNull();
+});
+
+test("a letter has one answer", async () => {
+  const { world, letter } = await written(plain);
+  await carry(world, "answer", { letterId: letter.id });
+  const { key: _, ...draft } = writing(world.code, "answer", { letterId: letter.id });
+  expect(await refusalOf(saveDraft(someone(world, "official"), draft, now))).toEqual({
+    code: "letter_answered",
+  });
+});

@@ -1,0 +1,123 @@
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { database } from "@/db/client";
+import { letterAddresses, letters } from "@/db/schema/letters";
+import { departments } from "@/db/schema/people";
+import { releases, withdrawals } from "@/db/schema/releases";
+import { reviewDecisions, submissions } from "@/db/schema/submissions";
+import { tasks } from "@/db/schema/tasks";
+import { type Day, dayIn } from "@/lib/domain/days";
+import { compareLetters, letterDaysLate, letterStage } from "@/lib/domain/letters";
+import { can } from "@/lib/domain/permissions";
+import type { Actor } from "@/lib/domain/roles";
+import { workdaysBetween } from "@/lib/domain/work-days";
+import { loadCalendar } from "./calendar";
+
+/**
+ * The letters this person may read (`letter.read`), what is to be answered first and the longest overdue at the top, each
+ * with the working days left and how far its answer is.
+ */
+export async function listLetters(actor: Actor, today: Day) {
+  const rows = await lettersWhere(today, seenBy(actor));
+  return rows.filter((row) => can(actor, "letter.read", row)).sort(compareLetters);
+}
+export type ListedLetter = Awaited<ReturnType<typeof listLetters>>[number];
+
+/** One of them with its words; null if it is not there or not theirs to read. */
+export async function letterDetail(actor: Actor, id: string, today: Day) {
+  const [found] = await lettersWhere(today, eq(letters.id, id));
+  return found && can(actor, "letter.read", found) ? found : null;
+}
+
+/** A letter for whoever holds its receipt number, which is the only key to it; null when there is none. */
+export async function letterByReceipt(receipt: string, today: Day) {
+  const [found] = await lettersWhere(today, eq(letters.receipt, receipt));
+  return found ?? null;
+}
+
+/** What an approved answer says, once it may be told to the letter's writer; null before. */
+export async function answerToWriter({ id, stage }: Pick<ListedLetter, "id" | "stage">) {
+  if (stage !== "answered") return null;
+  const [found] = await database()
+    .select({ content: submissions.content })
+    .from(submissions)
+    .where(and(eq(submissions.letterId, id), eq(submissions.status, "approved")));
+  // A row's kind says what its content is: only an answer has a letter.
+  return found ? (found.content as { answer: string; corrected: boolean }) : null;
+}
+
+/** An answered letter and where its writer wants to hear of that; null when there is nowhere, or nothing to tell yet. */
+export async function letterToTell(id: string, today: Day) {
+  const [[letter], [address]] = await Promise.all([
+    lettersWhere(today, eq(letters.id, id)),
+    database().select().from(letterAddresses).where(eq(letterAddresses.letterId, id)),
+  ]);
+  const isTellable = letter && letter.stage !== "open" && letter.stage !== "checking";
+  return isTellable && address ? { letter, email: address.email } : null;
+}
+
+/** When the answer of a joined letter was approved; null while it is not. */
+export const answeredAt =
+  sql<Date | null>`(select max(${reviewDecisions.decidedAt}) from ${reviewDecisions}
+  where ${reviewDecisions.submissionId} = ${submissions.id} and ${submissions.status} = 'approved')`.mapWith(
+    reviewDecisions.decidedAt,
+  );
+
+function seenBy({ role, departmentId }: Actor): SQL | undefined {
+  const isUnits = role === "official" || role === "head";
+  return isUnits ? eq(tasks.leadDepartmentId, departmentId) : undefined;
+}
+
+async function lettersWhere(today: Day, where?: SQL) {
+  const [rows, calendar] = await Promise.all([
+    selectLetters().where(where),
+    loadCalendar(database()),
+  ]);
+  return rows.map(({ sentAt, answeredAt, withdrawnAt, ...row }) => {
+    const letter = {
+      ...row,
+      sentOn: dayIn(sentAt),
+      answeredOn: answeredAt && dayIn(answeredAt),
+      withdrawnOn: withdrawnAt && dayIn(withdrawnAt),
+      workdaysLeft: workdaysBetween(today, row.dueOn, calendar),
+    };
+    return { ...letter, stage: letterStage(letter), daysLate: letterDaysLate(letter, today) };
+  });
+}
+
+/** A letter has at most one answer that stands: the index submissions_one_answer sees to it. */
+function selectLetters() {
+  return database()
+    .select({
+      id: letters.id,
+      receipt: letters.receipt,
+      kind: letters.kind,
+      body: letters.body,
+      sentAt: letters.sentAt,
+      dueOn: letters.dueOn,
+      locale: letters.locale,
+      code: tasks.code,
+      title: tasks.title,
+      leadDepartmentId: tasks.leadDepartmentId,
+      unit: departments.name,
+      answerId: submissions.id,
+      answerStatus: submissions.status,
+      answeredAt,
+      disclosure: releases.disclosure,
+      ground: releases.ground,
+      withdrawnAt: withdrawals.withdrawnAt,
+      withdrawalReason: withdrawals.reason,
+    })
+    .from(letters)
+    .innerJoin(tasks, eq(tasks.id, letters.taskId))
+    .leftJoin(departments, eq(departments.id, tasks.leadDepartmentId))
+    .leftJoin(
+      submissions,
+      and(
+        eq(submissions.letterId, letters.id),
+        inArray(submissions.status, ["draft", "in_review", "returned", "approved"]),
+      ),
+    )
+    .leftJoin(releases, eq(releases.submissionId, submissions.id))
+    .leftJoin(withdrawals, eq(withdrawals.submissionId, submissions.id))
+    .$dynamic();
+}

@@ -1,0 +1,91 @@
+import { and, count, desc, eq, lt, sql } from "drizzle-orm";
+import { database } from "@/db/client";
+import { letters } from "@/db/schema/letters";
+import { departments } from "@/db/schema/people";
+import { plans } from "@/db/schema/plans";
+import { releases, withdrawals } from "@/db/schema/releases";
+import { submissions } from "@/db/schema/submissions";
+import { tasks } from "@/db/schema/tasks";
+import type { AnswerContent } from "@/lib/domain/contents";
+import { type Day, dayIn, endOfDay } from "@/lib/domain/days";
+import { isTracked } from "@/lib/domain/tasks";
+import { answeredAt } from "./letters";
+
+/**
+ * The answers about a task that were released to everybody by the end of a day, newest first: the question and the answer
+ * in the unit's words, never the letter's own. Words that have been withdrawn since are gone on every day.
+ */
+export async function publicAnswers(code: string, asOf: Day) {
+  const ends = endOfDay(asOf);
+  const rows = await database()
+    .select({
+      kind: letters.kind,
+      sentAt: letters.sentAt,
+      releasedAt: releases.releasedAt,
+      isDemo: releases.isDemo,
+      content: submissions.content,
+      withdrawnAt: withdrawals.withdrawnAt,
+      reason: withdrawals.reason,
+    })
+    .from(letters)
+    .innerJoin(tasks, eq(tasks.id, letters.taskId))
+    .innerJoin(submissions, eq(submissions.letterId, letters.id))
+    .innerJoin(releases, eq(releases.submissionId, submissions.id))
+    .leftJoin(withdrawals, eq(withdrawals.submissionId, submissions.id))
+    .where(
+      and(eq(tasks.code, code), eq(releases.disclosure, "public"), lt(releases.releasedAt, ends)),
+    )
+    .orderBy(desc(releases.releasedAt));
+  return rows.map(({ kind, sentAt, releasedAt, isDemo, content, withdrawnAt, reason }) => {
+    // A row's kind says what its content is: only an answer has a letter.
+    const { question, answer, corrected } = content as AnswerContent;
+    return {
+      ...{ kind, isDemo, sentOn: dayIn(sentAt), releasedOn: dayIn(releasedAt) },
+      releasedAt: releasedAt.toISOString(),
+      words: withdrawnAt === null ? { question, answer, corrected } : null,
+      withdrawal:
+        withdrawnAt && withdrawnAt < ends ? { on: dayIn(withdrawnAt), reason: reason ?? "" } : null,
+    };
+  });
+}
+export type PublicAnswer = Awaited<ReturnType<typeof publicAnswers>>[number];
+
+/** How many letters about a task came by the end of a day, were answered by then, and were late without an answer. */
+export async function letterCounts(code: string, asOf: Day) {
+  const ends = endOfDay(asOf).toISOString();
+  const isAnswered = sql`coalesce(${answeredAt} < ${ends}, false)`;
+  const [counts] = await database()
+    .select({
+      received: count(),
+      answered: sql`count(*) filter (where ${isAnswered})`.mapWith(Number),
+      overdue:
+        sql`count(*) filter (where not ${isAnswered} and ${letters.dueOn} < ${asOf})`.mapWith(
+          Number,
+        ),
+    })
+    .from(letters)
+    .innerJoin(tasks, eq(tasks.id, letters.taskId))
+    .leftJoin(
+      submissions,
+      and(eq(submissions.letterId, letters.id), eq(submissions.status, "approved")),
+    )
+    .where(and(eq(tasks.code, code), lt(letters.sentAt, endOfDay(asOf))));
+  return counts ?? { received: 0, answered: 0, overdue: 0 };
+}
+
+/** To whom a letter about a task goes, and within how many working days it is answered; null where nobody can write. */
+export async function addressee(code: string) {
+  const [found] = await database()
+    .select({
+      code: tasks.code,
+      title: tasks.title,
+      kind: tasks.kind,
+      unit: departments.name,
+      answerWorkdays: plans.answerWorkdays,
+    })
+    .from(tasks)
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .leftJoin(departments, eq(departments.id, tasks.leadDepartmentId))
+    .where(eq(tasks.code, code));
+  return found && isTracked(found.kind) ? found : null;
+}
