@@ -1,40 +1,59 @@
 import { useLocale, useTranslations } from "next-intl";
+import { comparisonPath } from "@/lib/domain/comparison";
 import type { Day } from "@/lib/domain/days";
 import { localePath } from "@/messages/locales";
+import { FilterSelect, option } from "./filter-select";
 import { Anchor } from "./ui/anchor";
+import { Button } from "./ui/button";
+import { Field, inputStyle } from "./ui/field";
 
 type Props = {
-  from: Day;
-  to: Day;
+  chosen: { from: Day; to: Day; plan: string | null };
   today: Day;
-  presets: { key: "month" | "quarter" | "start"; from: Day }[];
+  plans: { slug: string; shortTitle: string }[];
+  presets: readonly { key: "month" | "quarter" | "start"; from: Day }[];
 };
 
-/** Two days to compare, by a plain form or at a press. */
-export function CompareForm({ from, to, today, presets }: Props) {
+/** Two days to compare, of all plans or of one, by a plain form or at a press. */
+export function CompareForm({ chosen, today, plans, presets }: Props) {
   const t = useTranslations("compare");
   const locale = useLocale();
-  const field = "min-h-11 rounded border border-muted bg-paper px-2";
   return (
     <>
-      <form action={localePath(locale, "/compare")} className="mt-3 flex flex-wrap items-end gap-3">
-        <label>
-          <span className="block text-sm text-muted">{t("from")}</span>
-          <input type="date" name="from" defaultValue={from} max={today} className={field} />
-        </label>
-        <label>
-          <span className="block text-sm text-muted">{t("to")}</span>
-          <input type="date" name="to" defaultValue={to} max={today} className={field} />
-        </label>
-        <button type="submit" className="min-h-11 rounded bg-brand px-4 text-paper">
-          {t("compare")}
-        </button>
+      <form
+        action={localePath(locale, "/compare")}
+        className="no-print mt-3 grid items-end gap-3 sm:grid-cols-[auto_auto_1fr_auto] lg:max-w-4xl"
+      >
+        {(["from", "to"] as const).map((name) => (
+          <Field key={name} id={name} label={t(name)}>
+            {(described) => (
+              <input
+                {...described}
+                type="date"
+                name={name}
+                defaultValue={chosen[name]}
+                max={today}
+                className={inputStyle}
+              />
+            )}
+          </Field>
+        ))}
+        <FilterSelect
+          name="plan"
+          label={t("plan")}
+          value={chosen.plan ?? ""}
+          options={[
+            option("", t("allPlans")),
+            ...plans.map(({ slug, shortTitle }) => option(slug, shortTitle, "zh-CN")),
+          ]}
+        />
+        <Button type="submit">{t("compare")}</Button>
       </form>
-      <p className="mt-2 flex flex-wrap gap-x-4 text-sm">
+      <p className="no-print mt-2 flex flex-wrap gap-x-4 text-sm">
         {presets.map((preset) => (
           <Anchor
             key={preset.key}
-            href={`/compare?from=${preset.from}&to=${today}`}
+            href={comparisonPath({ ...chosen, from: preset.from, to: today })}
             className="inline-flex min-h-6 items-center"
           >
             {t(`presets.${preset.key}`)}

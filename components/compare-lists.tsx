@@ -10,6 +10,8 @@ type List = (typeof lists)[number];
 /** What became of tasks between two days: how many of each kind, then which, from what to what. */
 export function CompareLists({ comparison }: { comparison: Comparison }) {
   const t = useTranslations("compare");
+  if (lists.every((list) => comparison[list].length === 0))
+    return <p className="mt-4 text-lg">{t("nothing")}</p>;
   return (
     <>
       <p className="mt-4 flex flex-wrap gap-x-5 text-lg">

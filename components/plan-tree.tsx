@@ -15,14 +15,15 @@ type When = { today: Day; staleDays: number };
 /** A plan's tasks in the order of its document, each with its sub-tasks. */
 export function PlanTree({ branches, ...when }: { branches: Branch<PublicTaskFacts>[] } & When) {
   return (
-    <ol className="mt-8 space-y-8">
+    <ol className="plan-tree mt-8 space-y-8">
       {branches.map(({ task, children }) => (
-        <li key={task.code} className="border-t-2 border-brand pt-3">
+        <li key={task.code}>
           <RootTask task={task} />
           {children.length > 0 && (
             <div className="mt-3">
               <PublicTaskTable
                 caption={task.title}
+                captionLang="zh-CN"
                 tasks={children.map((child) => child.task)}
                 {...when}
               />
@@ -38,29 +39,29 @@ function RootTask({ task }: { task: PublicTaskFacts }) {
   const t = useTranslations();
   return (
     <>
-      <p className="text-sm text-muted">
+      <small>
         {t(`taskKinds.${task.kind}`)} · {task.code}
-      </p>
-      <h2 className="text-lg font-semibold leading-snug">
+      </small>
+      <h2>
         <Anchor href={`/tasks/${task.code}`} lang="zh-CN">
           {task.title}
         </Anchor>
       </h2>
       {task.isTracked ? (
-        <p className="mt-1 flex flex-wrap items-center gap-x-5 gap-y-1">
+        <p>
           <LightTag standing={task.standing} />
           <Labelled label={t("public.percent")}>
             <PercentBar {...task.standing} />
           </Labelled>
           <Labelled label={t("public.lead")}>
-            <Owner owner={task} />
+            <Owner owner={task} href={task.leadCode && `/units/${task.leadCode}`} />
           </Labelled>
           <Labelled label={t("public.deadline")}>
             <DeadlineLine deadline={task.deadline} />
           </Labelled>
         </p>
       ) : (
-        <p className="mt-1 text-muted">{t("public.notTracked")}</p>
+        <p className="text-muted">{t("public.notTracked")}</p>
       )}
     </>
   );
@@ -69,7 +70,7 @@ function RootTask({ task }: { task: PublicTaskFacts }) {
 function Labelled({ label, children }: { label: string; children: ReactNode }) {
   return (
     <span>
-      <small className="mr-2 text-muted">{label}</small>
+      <small>{label}</small>
       {children}
     </span>
   );

@@ -8,71 +8,69 @@ import { PercentBar } from "./percent-bar";
 import type { PublicTaskFacts } from "./public-task";
 import { type Trend, TrendText } from "./trend";
 import { Anchor } from "./ui/anchor";
-import { Cell, Table } from "./ui/table";
+import { Table } from "./ui/table";
 
 /** A list of several plans gives each task the days after which its own plan calls it stale. */
 type Listed = PublicTaskFacts & { staleDays?: number; trend?: Trend };
-type Props = { caption: string; tasks: Listed[]; today: Day; staleDays?: number };
+/** `unit` is the one whose page this is: its name need not lead there. */
+type Context = { today: Day; staleDays?: number; unit?: string };
+type Props = { caption: string; captionLang?: string; tasks: Listed[] } & Context;
+type RowProps = { task: Listed } & Context;
 
-const columns = [
-  { name: "task", width: "20%" },
-  { name: "light", width: "22%" },
-  { name: "percent", width: "12%" },
-  { name: "lead", width: "13%" },
-  { name: "deadline", width: "21%" },
-  { name: "updated", width: "12%" },
-] as const;
+const columns = ["task", "light", "percent", "lead", "deadline", "updated"] as const;
 
 /** Tasks as the public sees them. Its columns have one width everywhere, so that a plan's tables stand in line. */
-export function PublicTaskTable({ caption, tasks, ...when }: Props) {
+export function PublicTaskTable({ caption, captionLang, tasks, ...context }: Props) {
   const t = useTranslations("public");
   return (
     <Table
       caption={caption}
-      columns={columns.map(({ name, width }) => ({ label: t(name), width }))}
+      captionLang={captionLang}
+      columns={columns.map((name) => t(name))}
+      className="task-columns"
     >
       {tasks.map((task) => (
-        <Row key={task.code} task={task} {...when} />
+        <Row key={task.code} task={task} {...context} />
       ))}
     </Table>
   );
 }
 
-function Row({ task, today, staleDays }: { task: Listed; today: Day; staleDays?: number }) {
-  const t = useTranslations("public");
+function Row({ task, today, staleDays, unit }: RowProps) {
+  const { leadCode } = task;
   return (
     <tr>
-      <Cell label={t("task")}>
-        <Anchor href={`/tasks/${task.code}`} className="font-semibold" lang="zh-CN">
-          <small className="block font-normal text-muted">{task.code}</small>
+      <td>
+        <Anchor href={`/tasks/${task.code}`} lang="zh-CN">
+          <small>{task.code}</small>
           {task.title}
         </Anchor>
-      </Cell>
-      <Cell label={t("light")}>
+      </td>
+      <td>
         <LightTag standing={task.standing} />
-      </Cell>
-      <Cell label={t("percent")}>
+      </td>
+      <td>
         <PercentBar {...task.standing} />
         {task.trend !== undefined && (
-          <small className="block text-muted">
+          <small className="block">
             <TrendText trend={task.trend} light={task.standing.light} />
           </small>
         )}
-      </Cell>
-      <Cell label={t("lead")}>
-        <Owner owner={task} />
-      </Cell>
-      <Cell label={t("deadline")}>
+      </td>
+      <td>
+        <Owner owner={task} href={leadCode && leadCode !== unit ? `/units/${leadCode}` : null} />
+      </td>
+      <td>
         <DeadlineLine deadline={task.deadline} />
-      </Cell>
-      <Cell label={t("updated")}>
+      </td>
+      <td>
         <LastUpdate
           updatedOn={task.updatedOn}
           status={task.status}
           today={today}
           staleDays={task.staleDays ?? staleDays ?? Number.POSITIVE_INFINITY}
         />
-      </Cell>
+      </td>
     </tr>
   );
 }

@@ -35,6 +35,7 @@ const columns: Record<string, (task: OpenTask, listed: ListedTask) => Cell> = {
   "序时进度（%）": ({ scheduledPercent }) => scheduledPercent,
   "佐证材料（份）": ({ evidenceCount }) => evidenceCount,
   办结日期: ({ completedOn }) => completedOn,
+  "办结比最初承诺晚（天）": ({ daysPastPromise }) => daysPastPromise || null,
   最近更新: ({ updatedOn }) => updatedOn,
   备注: ({ demo }) => (demo ? t("site.demoTag") : ""),
   网址: ({ url }) => url,

@@ -81,7 +81,13 @@ export const wholeTaskSchema = taskSchema.extend({
     .strictObject({
       declared: z.strictObject({ percent, completed: z.boolean() }).describe("报称"),
       evidenced: z.strictObject({ files: count, verified: z.boolean() }).describe("佐证与核实"),
-      scheduled: z.strictObject({ percent, daysLate: count }).describe("序时"),
+      scheduled: z
+        .strictObject({
+          percent,
+          daysLate: count,
+          daysPastPromise: count.describe("办结比最初承诺晚的天数；未办结为 0"),
+        })
+        .describe("序时"),
       flags: z
         .array(z.strictObject({ flag: z.enum(readingFlags), count: z.number() }))
         .describe("三者不一致之处"),

@@ -39,6 +39,7 @@ export const taskSchema = z.strictObject({
   baselineDueDate: day.nullable().describe("最初的完成时限"),
   slipDays: z.number().int().nullable().describe("现时限比最初时限推迟的天数"),
   daysLate: count.describe("逾期天数"),
+  daysPastPromise: count.describe("办结比最初承诺晚的天数；未办结为 0"),
   deadlineVerbatim: z.string().nullable(),
   deadlineKind: z.enum(deadlineKinds),
   deadlineBasis: z.enum(deadlineBases).nullable(),

@@ -38,17 +38,18 @@ export async function describeWholeTask(code: string, asOf: Day): Promise<WholeT
     children: tasks.filter(({ parentCode }) => parentCode === code).map((child) => child.code),
     readings: task.isTracked ? describeReadings(readingsOf(task, tasks, asOf, staleDays)) : null,
     reports: reports.map(({ isDemo, ...report }) => ({ ...report, demo: isDemo })),
-    undisclosed,
+    undisclosed: undisclosed.map(({ approvedAt: _, ...report }) => report),
     steps: steps.map(describeStep),
   };
 }
 
 function describeReadings(readings: Readings): WholeTask["readings"] {
-  const { percent, isCompleted, evidenceCount, isVerified, expectedPercent, daysLate } = readings;
+  const { percent, isCompleted, evidenceCount, isVerified } = readings;
+  const { expectedPercent, daysLate, daysPastPromise } = readings;
   return {
     declared: { percent, completed: isCompleted },
     evidenced: { files: evidenceCount, verified: isVerified },
-    scheduled: { percent: expectedPercent, daysLate },
+    scheduled: { percent: expectedPercent, daysLate, daysPastPromise },
     flags: flagsOf(readings),
   };
 }

@@ -1,6 +1,7 @@
 import type { PublicPlan } from "@/db/queries/public";
 import type { PublicUnit } from "@/db/queries/public-units";
 import { daysBetween } from "./domain/days";
+import { daysPastPromise } from "./domain/drift";
 import { addressOf } from "./formats/address";
 import type { OpenPlan, OpenTask, OpenUnit } from "./open-data-schemas";
 import { countTracked, type ListedTask } from "./public-tasks";
@@ -34,6 +35,7 @@ export function describeTask(task: ListedTask): OpenTask {
     baselineDueDate: baselineDueOn,
     slipDays: dueOn === null || baselineDueOn === null ? null : daysBetween(baselineDueOn, dueOn),
     daysLate: standing.daysLate,
+    daysPastPromise: daysPastPromise({ completedOn: task.completedOn, baselineDueOn }),
     deadlineVerbatim: deadline.verbatim,
     deadlineKind: deadline.kind,
     deadlineBasis: deadline.basis,

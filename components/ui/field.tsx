@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 /** The look of every input, select and textarea. */
 export const inputStyle =
-  "block min-h-11 w-full rounded border border-muted bg-paper px-3 py-1.5 text-ink read-only:bg-wash aria-invalid:border-alarm aria-invalid:border-2";
+  "block min-h-11 w-full rounded border border-muted bg-paper px-3 py-1.5 text-ink [&[readonly]]:bg-wash aria-invalid:border-alarm aria-invalid:border-2";
 
 type Described = { id: string; "aria-describedby"?: string; "aria-invalid"?: true };
 

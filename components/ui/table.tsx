@@ -1,29 +1,34 @@
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 
-/** A dense table; on a narrow screen each row is a card whose cells carry their column's label. */
+/**
+ * A dense table of plain cells; on a narrow screen each row is a card whose cells carry their column's label. The labels
+ * are said once, for the style sheet to set before each cell: in every row they would weigh more than what they label.
+ */
 export function Table({
   caption,
+  captionLang,
   columns,
+  className = "",
   children,
 }: {
   caption: string;
-  columns: (string | { label: string; width: string })[];
+  captionLang?: string;
+  columns: string[];
+  className?: string;
   children: ReactNode;
 }) {
   return (
-    <table className="dense-table">
-      <caption className="sr-only">{caption}</caption>
+    <table className={`dense-table ${className}`} style={labelsOf(columns)}>
+      <caption className="sr-only" lang={captionLang}>
+        {caption}
+      </caption>
       <thead className="max-sm:sr-only">
-        <tr className="border-b border-line bg-wash text-left">
-          {columns.map((column) => {
-            const { label, width } =
-              typeof column === "string" ? { label: column, width: undefined } : column;
-            return (
-              <th key={label} scope="col" style={{ width }}>
-                {label}
-              </th>
-            );
-          })}
+        <tr>
+          {columns.map((label) => (
+            <th key={label} scope="col">
+              {label}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>{children}</tbody>
@@ -31,18 +36,9 @@ export function Table({
   );
 }
 
-export function Cell({
-  label,
-  className,
-  children,
-}: {
-  label: string;
-  className?: string;
-  children: ReactNode;
-}) {
-  return (
-    <td data-label={label} className={className}>
-      <div>{children}</div>
-    </td>
-  );
+/** app/globals.css reads them, up to the ninth. */
+function labelsOf(labels: string[]) {
+  return Object.fromEntries(
+    labels.map((label, index) => [`--c${index + 1}`, JSON.stringify(label)]),
+  ) as CSSProperties;
 }

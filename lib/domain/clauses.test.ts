@@ -16,15 +16,27 @@ test("a text without clauses is its paragraphs", () => {
 
 test("a paragraph is cut where a clause begins and ends", () => {
   expect(splitIntoClauses(text, [{ code: "A", start: 4, end: 9 }])[1]?.segments).toEqual([
-    { start: 4, text: "一是治气。", code: "A", anchors: ["A"] },
-    { start: 9, text: "治水,", code: null, anchors: [] },
+    { start: 4, text: "一是治气。", code: "A", anchors: ["A"], ends: ["A"] },
+    { start: 9, text: "治水,", code: null, anchors: [], ends: [] },
   ]);
 });
 
 test("a clause over a paragraph's end goes on in the next, with one anchor", () => {
   const [, second, third] = splitIntoClauses(text, [{ code: "B", start: 9, end: 17 }]);
-  expect(second?.segments.at(-1)).toEqual({ start: 9, text: "治水,", code: "B", anchors: ["B"] });
-  expect(third?.segments[0]).toEqual({ start: 15, text: "治土", code: "B", anchors: [] });
+  expect(second?.segments.at(-1)).toEqual({
+    start: 9,
+    text: "治水,",
+    code: "B",
+    anchors: ["B"],
+    ends: [],
+  });
+  expect(third?.segments[0]).toEqual({
+    start: 15,
+    text: "治土",
+    code: "B",
+    anchors: [],
+    ends: ["B"],
+  });
 });
 
 test("words in two clauses belong to the shorter, and both can be linked to", () => {
@@ -34,9 +46,9 @@ test("words in two clauses belong to the shorter, and both can be linked to", ()
     { code: "A.2", start: 9, end: 11 },
   ];
   expect(splitIntoClauses(text, clauses)[1]?.segments).toEqual([
-    { start: 4, text: "一是治气。", code: "A.1", anchors: ["A", "A.1"] },
-    { start: 9, text: "治水", code: "A.2", anchors: ["A.2"] },
-    { start: 11, text: ",", code: "A", anchors: [] },
+    { start: 4, text: "一是治气。", code: "A.1", anchors: ["A", "A.1"], ends: ["A.1"] },
+    { start: 9, text: "治水", code: "A.2", anchors: ["A.2"], ends: ["A.2"] },
+    { start: 11, text: ",", code: "A", anchors: [], ends: ["A"] },
   ]);
 });
 

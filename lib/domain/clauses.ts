@@ -2,8 +2,14 @@ import type { Place } from "./quotes";
 
 export type Clause = Place & { code: string };
 
-/** A stretch of text of one clause, or of none; `anchors` are the clauses that begin here. */
-export type Segment = { start: number; text: string; code: string | null; anchors: string[] };
+/** A stretch of text of one clause, or of none; `anchors` are the clauses that begin here, `ends` those that end here. */
+export type Segment = {
+  start: number;
+  text: string;
+  code: string | null;
+  anchors: string[];
+  ends: string[];
+};
 
 /** Numbered from 1, as `paragraphAt` counts. */
 export type Paragraph = { number: number; segments: Segment[] };
@@ -20,6 +26,7 @@ export function splitIntoClauses(text: string, clauses: readonly Clause[]): Para
       text: text.slice(start, end),
       code: shortestOver(clauses, start, end)?.code ?? null,
       anchors: clauses.filter((clause) => clause.start === start).map(({ code }) => code),
+      ends: clauses.filter((clause) => clause.end === end).map(({ code }) => code),
     })),
   }));
 }

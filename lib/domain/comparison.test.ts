@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compareDays, type Stood, trendOf } from "./comparison";
+import { compareDays, comparisonPath, type Stood, trendOf } from "./comparison";
 import { lights } from "./lights";
 import { taskStatuses } from "./tasks";
 
@@ -40,6 +40,14 @@ test("a first date is not a move, and what was not there is new", () => {
   expect(compareDays([], [stood()]).added).toHaveLength(1);
   expect(trendOf(null, stood())).toBeNull();
   expect(trendOf(stood({ percent: null }), stood())).toEqual({ points: 40, from: "green" });
+});
+
+test("a comparison's address holds what was asked", () => {
+  const days = { from: "2024-05-13", to: "2024-06-12" };
+  expect(comparisonPath({ ...days, plan: null })).toBe("/compare?from=2024-05-13&to=2024-06-12");
+  expect(comparisonPath({ ...days, plan: "air" })).toBe(
+    "/compare?from=2024-05-13&to=2024-06-12&plan=air",
+  );
 });
 
 test("nothing has become of what is as it was, and what slips forth does not slip back", () => {

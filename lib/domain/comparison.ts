@@ -63,6 +63,13 @@ export function compareDays(earlier: readonly Stood[], later: readonly Stood[]):
   };
 }
 
+/** The address of a comparison, of all plans or of one. */
+export function comparisonPath(asked: { from: Day; to: Day; plan: string | null }): string {
+  const query = new URLSearchParams({ from: asked.from, to: asked.to });
+  if (asked.plan !== null) query.set("plan", asked.plan);
+  return `/compare?${query}`;
+}
+
 /** How a task has come along since an earlier day: the points gained, null where there is nothing to compare. */
 export function trendOf(
   before: Stood | null,

@@ -12,6 +12,19 @@ export type Drift = {
   moves: DueStep[];
 };
 
+/**
+ * By how many days what is done came later than was promised first; 0 when it came in time, is not done or had no date.
+ * A due day that was moved may still have been kept.
+ */
+export function daysPastPromise(facts: {
+  completedOn: Day | null;
+  baselineDueOn: Day | null;
+}): number {
+  const { completedOn, baselineDueOn } = facts;
+  if (completedOn === null || baselineDueOn === null) return 0;
+  return Math.max(0, daysBetween(baselineDueOn, completedOn));
+}
+
 /** Reads the drift of a task from its due days and its public steps. */
 export function driftOf(
   { dueOn, baselineDueOn }: { dueOn: Day | null; baselineDueOn: Day | null },

@@ -11,6 +11,7 @@ const onTrack: Readings = {
   expectedPercent: 50,
   behindPoints: 10,
   daysLate: 0,
+  daysPastPromise: 0,
   light: "green",
   silentDays: null,
 };
@@ -28,6 +29,8 @@ test.each([
   [{ percent: 100, evidenceCount: 0 }, ["done_without_evidence 0", "full_not_closed 0"]],
   [{ isCompleted: true, isOpen: false, percent: 100 }, ["done_not_verified 0"]],
   [{ daysLate: 12, light: "red" }, ["overdue_open 12"]],
+  [{ isCompleted: true, isOpen: false, isVerified: true, daysPastPromise: 9 }, ["done_by_moved 9"]],
+  [{ isCompleted: true, isOpen: false, isVerified: true, daysPastPromise: 9, daysLate: 2 }, []],
   [{ isCompleted: true, isOpen: false, isVerified: true, evidenceCount: 0, daysLate: 12 }, []],
   [{ isOpen: false, percent: 100, evidenceCount: 0, daysLate: 12, expectedPercent: 100 }, []],
   [{ expectedPercent: 60 }, ["behind_schedule 10"]],
@@ -40,7 +43,7 @@ test.each([
   expect(told(changes)).toEqual(flags);
 });
 
-test("a completed task is never called late, behind or silent", () => {
+test("a completed task is never called overdue, behind or silent", () => {
   const any = fc.record({
     percent: fc.option(fc.nat(100)),
     isCompleted: fc.constant(true),
@@ -50,6 +53,7 @@ test("a completed task is never called late, behind or silent", () => {
     expectedPercent: fc.option(fc.nat(100)),
     behindPoints: fc.integer({ min: 1, max: 100 }),
     daysLate: fc.nat(99),
+    daysPastPromise: fc.nat(99),
     light: fc.constantFrom("blue" as const, "green" as const),
     silentDays: fc.option(fc.nat(99)),
   });

@@ -52,11 +52,27 @@ describe("the sentence that answers first", () => {
     ],
     ["suspended", { status: "suspended" }, "promised status percent moved_later"],
     ["called off", { status: "cancelled", daysLate: 9 }, "promised status moved_later"],
-    ["done", { status: "completed", completedOn: "2024-07-01" }, "promised done moved_later"],
+    ["done", { status: "completed", completedOn: "2024-06-30" }, "promised done moved_later"],
+    [
+      "done by the moved date",
+      { status: "completed", completedOn: "2024-07-01" },
+      "promised done done_by_moved moved_later",
+    ],
     [
       "done late",
       { status: "completed", completedOn: "2024-07-18", daysLate: 3 },
-      "promised done done_late moved_later",
+      "promised done done_late later_than_promised moved_later",
+    ],
+    [
+      "done late, never moved",
+      {
+        status: "completed",
+        completedOn: "2024-07-03",
+        daysLate: 3,
+        dueOn: "2024-06-30",
+        moves: 0,
+      },
+      "promised done done_late never_moved",
     ],
   ])("of a task with %s", (_, facts, parts) => {
     expect(
@@ -65,6 +81,19 @@ describe("the sentence that answers first", () => {
         .map(({ part }) => part)
         .join(" "),
     ).toBe(parts);
+  });
+
+  it("counts what is late from the date it is late by", () => {
+    const done = { status: "completed", completedOn: "2024-07-18", daysLate: 3 } as const;
+    expect(told(done)[1]).toEqual([
+      { part: "done", day: "2024-07-18" },
+      { part: "done_late", days: 3 },
+      { part: "later_than_promised", days: 18 },
+    ]);
+    expect(told({ ...done, completedOn: "2024-07-15", daysLate: 0 })[1]?.[1]).toEqual({
+      part: "done_by_moved",
+      days: 15,
+    });
   });
 
   it("always says what was promised and how it stands, and of moves exactly where there is a date", () => {

@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from "./days";
 import type { DeadlineBasis, DeadlineKind } from "./deadlines";
+import { daysPastPromise } from "./drift";
 import { isClosed, type TaskStatus } from "./tasks";
 
 /** What the sentence is made of, all as of one day. `moves` counts how often the due day was moved. */
@@ -21,7 +22,7 @@ export type AnswerPart =
   | { part: "promised" | "assigned"; day: Day }
   | { part: "ongoing" | "unresolved" | "no_report" | "on_schedule" | "never_moved" }
   | { part: "done"; day: Day }
-  | { part: "done_late" | "overdue"; days: number }
+  | { part: "done_late" | "done_by_moved" | "later_than_promised" | "overdue"; days: number }
   | { part: "percent"; percent: number }
   | { part: "behind" | "ahead"; points: number }
   | { part: "status"; status: TaskStatus }
@@ -44,8 +45,7 @@ function promiseOf({ basis, deadlineKind, dueOn, baselineDueOn }: AnswerFacts): 
 
 function nowOf(facts: AnswerFacts): AnswerPart[] {
   const { status, percent, completedOn, daysLate } = facts;
-  if (completedOn !== null)
-    return [{ part: "done", day: completedOn }, ...late("done_late", daysLate)];
+  if (completedOn !== null) return [{ part: "done", day: completedOn }, ...latenessOf(facts)];
   if (isClosed(status)) return [{ part: "status", status }];
   const overdue = late("overdue", daysLate);
   const reported: AnswerPart =
@@ -55,7 +55,15 @@ function nowOf(facts: AnswerFacts): AnswerPart[] {
   return [reported, ...(overdue.length > 0 ? overdue : paceParts(facts))];
 }
 
-function late(part: "done_late" | "overdue", days: number): AnswerPart[] {
+/** Late by the date as it is now; what kept a moved date is plainly late by the first. */
+function latenessOf({ daysLate, ...facts }: AnswerFacts): AnswerPart[] {
+  const days = daysPastPromise(facts);
+  if (daysLate === 0) return late("done_by_moved", days);
+  const more: AnswerPart[] = days > daysLate ? [{ part: "later_than_promised", days }] : [];
+  return [{ part: "done_late", days: daysLate }, ...more];
+}
+
+function late(part: "done_late" | "done_by_moved" | "overdue", days: number): AnswerPart[] {
   return days > 0 ? [{ part, days }] : [];
 }
 

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { HomeLinks } from "@/components/home-links";
 import { PlanCards } from "@/components/plan-cards";
 import { PlanOverview } from "@/components/plan-overview";
 import { Timeline } from "@/components/timeline";
-import { Anchor } from "@/components/ui/anchor";
 import { publicPlans } from "@/db/queries/public";
 import { publicSteps } from "@/db/queries/public-steps";
 import { askedDay } from "@/lib/as-of";
@@ -46,9 +46,7 @@ export default async function Home({ searchParams }: Props) {
         today={asOf}
       />
       <Timeline heading={t("recent")} steps={steps.slice(0, newest)} withTasks />
-      <p className="mt-2">
-        <Anchor href="/changes">{t("all")}</Anchor>
-      </p>
+      <HomeLinks plan={first} since={since} asOf={asOf} />
       <PlanCards
         plans={others.map((plan) => ({
           ...plan,

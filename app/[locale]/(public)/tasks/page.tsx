@@ -48,9 +48,10 @@ function Find({ found }: { found: Found }) {
   const { search, ignored, asOf, isPast } = found;
   const staleDays = new Map(found.plans.map((plan) => [plan.slug, plan.staleDays]));
   const tasks = found.tasks.map((task) => ({ ...task, staleDays: staleDays.get(task.plan.slug) }));
-  const named = (units: Found["units"]) => units.map(({ code, name }) => option(code, name));
+  const named = (units: Found["units"]) =>
+    units.map(({ code, name }) => option(code, name, "zh-CN"));
   const choices = {
-    plans: found.plans.map(({ slug, shortTitle }) => option(slug, shortTitle)),
+    plans: found.plans.map(({ slug, shortTitle }) => option(slug, shortTitle, "zh-CN")),
     units: named(found.units),
     cities: named(found.cities),
   };

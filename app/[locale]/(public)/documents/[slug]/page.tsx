@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Breadcrumb } from "@/components/breadcrumb";
 import { DocumentExtras } from "@/components/document-extras";
@@ -8,6 +9,7 @@ import { DocumentText } from "@/components/document-text";
 import { publicDocument } from "@/db/queries/public-documents";
 import { askedDay } from "@/lib/as-of";
 import { splitIntoClauses } from "@/lib/domain/clauses";
+import { publicMetadata } from "@/lib/public-metadata";
 import { listPublicTasks } from "@/lib/public-tasks";
 import { PublicPage } from "../../public-page";
 
@@ -18,15 +20,37 @@ type Props = {
 
 const findDocument = cache(async (slug: string) => (await publicDocument(slug)) ?? notFound());
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await findDocument((await params).slug)).title };
+/** The tasks that a document sets, as they stand on the day that is asked for. */
+const tasksOf = cache(async (slug: string, asof?: string) => {
+  const when = await askedDay({ asof });
+  const tasks = await listPublicTasks(when.asOf);
+  return { when, tasks: tasks.filter((task) => task.document.slug === slug) };
+});
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { slug } = await params;
+  const [document, own, t, format] = await Promise.all([
+    findDocument(slug),
+    tasksOf(slug, (await searchParams).asof),
+    getTranslations("public.document"),
+    getFormatter(),
+  ]);
+  const { title, kind, publishedOn } = document;
+  const count = own.tasks.filter(({ isTracked }) => isTracked).length;
+  const day = format.dateTime(new Date(`${publishedOn}T12:00:00+08:00`), { dateStyle: "long" });
+  return publicMetadata({
+    path: `/documents/${slug}`,
+    title,
+    description: t("about", { kind, day, count }),
+  });
 }
 
 export default async function DocumentPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const when = await askedDay(await searchParams);
-  const [document, tasks] = await Promise.all([findDocument(slug), listPublicTasks(when.asOf)]);
-  const own = tasks.filter((task) => task.document.slug === slug);
+  const [document, { when, tasks: own }] = await Promise.all([
+    findDocument(slug),
+    tasksOf(slug, (await searchParams).asof),
+  ]);
   const clauses = own.map(({ code, place }) => ({ code, start: place.start, end: place.end }));
   const plans = new Map(own.map(({ plan }) => [plan.slug, plan]));
   return (
@@ -39,7 +63,14 @@ export default async function DocumentPage({ params, searchParams }: Props) {
       />
       <article className="max-w-4xl">
         <DocumentFacts document={document} />
-        <DocumentText paragraphs={splitIntoClauses(document.text, clauses)} />
+        <DocumentText
+          paragraphs={splitIntoClauses(document.text, clauses)}
+          lights={
+            new Map(
+              own.flatMap((task) => (task.isTracked ? [[task.code, task.standing.light]] : [])),
+            )
+          }
+        />
         <DocumentExtras excluded={document.excluded} indicators={document.indicators} />
       </article>
     </PublicPage>

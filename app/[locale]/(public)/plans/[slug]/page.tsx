@@ -6,6 +6,7 @@ import { Breadcrumb } from "@/components/breadcrumb";
 import { FollowLinks } from "@/components/follow-links";
 import { PlanHeading } from "@/components/plan-heading";
 import { PlanTree } from "@/components/plan-tree";
+import { PlanTrend } from "@/components/plan-trend";
 import { Timeline } from "@/components/timeline";
 import { Anchor } from "@/components/ui/anchor";
 import { publicPlans } from "@/db/queries/public";
@@ -49,15 +50,18 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const { plan, when } = await findPlan(slug, (await searchParams).asof);
   const { asOf } = when;
   const since = addDays(asOf, -recentDays);
-  const [t, tasks, steps] = await Promise.all([
+  const [t, tasks, earlier, steps] = await Promise.all([
     getTranslations("changes"),
     listPublicTasks(asOf, slug),
+    listPublicTasks(since, slug),
     publicSteps(asOf, { planSlug: slug, since }),
   ]);
+  const now = countTracked(tasks);
   return (
     <PublicPage path={`/plans/${slug}`} when={when}>
       <Breadcrumb steps={[]} />
-      <PlanHeading plan={plan} overview={countTracked(tasks)} today={asOf} />
+      <PlanHeading plan={plan} overview={now} today={asOf} />
+      <PlanTrend {...{ slug, since, asOf, now }} before={countTracked(earlier)} />
       <PlanTree branches={toTree(tasks)} today={asOf} staleDays={plan.staleDays} />
       <Timeline heading={t("recent")} steps={steps.slice(0, newest)} withTasks />
       <p className="mt-2">

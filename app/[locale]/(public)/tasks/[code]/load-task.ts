@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { planOfTask, publicPlans } from "@/db/queries/public";
+import { letterCounts, publicAnswers } from "@/db/queries/public-letters";
 import { publicReports, undisclosedReports } from "@/db/queries/public-reports";
 import { publicSteps } from "@/db/queries/public-steps";
 import { askedDay } from "@/lib/as-of";
@@ -44,16 +45,18 @@ export async function loadAnswer({ task, when: { asOf } }: LoadedTask) {
 export async function loadProgress({ task, plan, parts, when: { asOf } }: LoadedTask) {
   const steps = await publicSteps(asOf, { planSlug: plan.slug });
   const own = steps.filter((step) => step.code === task.code);
-  const [reports, undisclosed, points] = await Promise.all([
+  const [reports, undisclosed, answers, counts, points] = await Promise.all([
     publicReports(task.code, asOf),
     undisclosedReports(task.code, asOf),
+    publicAnswers(task.code, asOf),
+    letterCounts(task.code, asOf),
     progressSeries(task, steps, asOf),
   ]);
   const receivedOn = own.findLast(({ type }) => type === "received")?.day ?? null;
   const startsOn = task.deadline.windowStart ?? receivedOn;
   const { dueOn } = task.deadline;
   return {
-    ...{ steps: own, reports, undisclosed, points },
+    ...{ steps: own, reports, undisclosed, answers, counts, points },
     schedule: startsOn && dueOn && startsOn < dueOn ? { startsOn, dueOn } : null,
     drift: driftOf(task.deadline, own),
     readings: readingsOf(task, parts, asOf, plan.staleDays),

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Drift } from "@/components/drift";
 import { ProgressChart } from "@/components/progress-chart";
+import { PublicAnswers } from "@/components/public-answers";
 import { PublishedReports } from "@/components/published-reports";
 import { Readings } from "@/components/readings";
 import { Timeline } from "@/components/timeline";
@@ -11,13 +12,14 @@ import { type LoadedTask, loadProgress } from "./load-task";
 /** How a task has come along: its readings, its promise, its progress over time, its reports and its way. */
 export async function TaskProgress({ found }: { found: LoadedTask }) {
   const [t, progress] = await Promise.all([getTranslations(), loadProgress(found)]);
-  const { steps, reports, undisclosed, points, schedule, drift, readings } = progress;
+  const { steps, reports, undisclosed, points, schedule, drift, readings, answers, counts } =
+    progress;
   const corrections = steps.filter(isCorrection);
   return (
     <>
       <Readings readings={readings} />
       <Drift drift={drift} />
-      {points.length > 0 && (
+      {points.some(({ percent }) => percent !== null) && (
         <section className="mt-8">
           <h2 className="text-lg font-bold">{t("series.title")}</h2>
           <ProgressChart
@@ -30,6 +32,7 @@ export async function TaskProgress({ found }: { found: LoadedTask }) {
       )}
       <PublishedReports reports={reports} hasChildren={found.children.length > 0} />
       <Undisclosed reports={undisclosed} />
+      <PublicAnswers code={found.task.code} answers={answers} counts={counts} />
       {corrections.length > 0 && (
         <Timeline heading={t("publicSteps.corrections")} steps={corrections} />
       )}

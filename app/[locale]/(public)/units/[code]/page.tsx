@@ -46,7 +46,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
       <p className="mt-2 text-lg">
         {t("leads", { count: leads.length })} <OverviewLine overview={countTracked(leads)} />
       </p>
-      <Tasks heading={t("leadsTitle")} tasks={leads} asOf={when.asOf} />
+      <Tasks heading={t("leadsTitle")} tasks={leads} asOf={when.asOf} unit={code} />
       <TaskList heading={t("cooperatesTitle")} tasks={cooperates} />
       <TaskList heading={t("belowTitle")} tasks={below} />
       <Timeline heading={changes("recent")} steps={steps.slice(0, 40)} withTasks />
@@ -55,12 +55,14 @@ export default async function UnitPage({ params, searchParams }: Props) {
   );
 }
 
-function Tasks({ heading, tasks, asOf }: { heading: string; tasks: ListedTask[]; asOf: Day }) {
+type Led = { heading: string; tasks: ListedTask[]; asOf: Day; unit: string };
+
+function Tasks({ heading, tasks, asOf, unit }: Led) {
   if (tasks.length === 0) return null;
   return (
     <section className="mt-6">
       <h2 className="mb-2 text-lg font-bold">{heading}</h2>
-      <PublicTaskTable caption={heading} tasks={tasks} today={asOf} />
+      <PublicTaskTable caption={heading} tasks={tasks} today={asOf} unit={unit} />
     </section>
   );
 }

@@ -1,0 +1,42 @@
+import { firstPublicDay, publicPlans } from "@/db/queries/public";
+import { askedDay } from "@/lib/as-of";
+import { compareDays } from "@/lib/domain/comparison";
+import { addDays } from "@/lib/domain/days";
+import { listPublicTasks } from "@/lib/public-tasks";
+import { stoodOf } from "@/lib/stood";
+
+export type Asked = { from?: string; to?: string; plan?: string };
+
+/**
+ * Two days compared, of all plans or of one: thirty days ago and today unless others are asked for, the earlier first
+ * whichever way round they stand. A day without a record and a plan that does not exist are told as refused.
+ */
+export async function loadComparison(asked: Asked) {
+  const [one, other] = await Promise.all([
+    askedDay({ asof: asked.from }),
+    askedDay({ asof: asked.to }),
+  ]);
+  const { today } = other;
+  const start = (await firstPublicDay()) ?? today;
+  const back = (days: number) => [start, addDays(today, -days)].sort().at(-1) ?? today;
+  const chosen = asked.from && !one.refused ? one.asOf : back(30);
+  const [from = today, to = today] = [chosen, other.asOf].sort();
+  const plans = await publicPlans(to);
+  const plan = plans.find(({ slug }) => slug === asked.plan) ?? null;
+  const [earlier, later] = await Promise.all([
+    listPublicTasks(from, plan?.slug),
+    listPublicTasks(to, plan?.slug),
+  ]);
+  const tracked = (tasks: typeof later) => tasks.filter((task) => task.isTracked).map(stoodOf);
+  return {
+    ...{ from, to, today, plan, plans },
+    isDayRefused: one.refused || other.refused,
+    isPlanRefused: Boolean(asked.plan) && plan === null,
+    presets: [
+      { key: "month", from: back(30) },
+      { key: "quarter", from: back(90) },
+      { key: "start", from: start },
+    ] as const,
+    comparison: compareDays(tracked(earlier), tracked(later)),
+  };
+}
