@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Day } from "@/lib/domain/days";
 import type { DeadlineBasis, DeadlineKind } from "@/lib/domain/deadlines";
 import { useDay } from "./day";
+import { PolicyWords } from "./policy-words";
 
 export type DeadlineFacts = {
   verbatim: string | null;
@@ -18,12 +19,10 @@ export function DeadlineLine({ deadline }: { deadline: DeadlineFacts }) {
   const t = useTranslations();
   const { basis } = deadline;
   return (
-    <span>
+    <>
       {useDeadlineText()(deadline)}
-      {basis && (
-        <small className="text-muted">{t("aside", { text: t(`deadline.${basis}`) })}</small>
-      )}
-    </span>
+      {basis && <small>{t("aside", { text: t(`deadline.${basis}`) })}</small>}
+    </>
   );
 }
 
@@ -35,13 +34,22 @@ export function DeadlineDetail({ deadline }: { deadline: DeadlineFacts }) {
   return (
     <div>
       <DeadlineLine deadline={deadline} />
-      {verbatim && <p className="text-sm text-muted">{t("verbatim", { text: verbatim })}</p>}
+      {verbatim && (
+        <p className="text-sm text-muted">
+          <PolicyWords text={t("verbatim", { text: verbatim })} />
+        </p>
+      )}
       {dueOn && baselineDueOn !== dueOn && baselineDueOn && (
         <p className="text-sm text-muted">{t("baseline", { day: day(baselineDueOn) })}</p>
       )}
       {restDay && (
         <p className="text-sm text-muted">
-          {t("restDay", { name: restDay.name ?? t("weekend"), day: day(restDay.lastWorkday) })}
+          <PolicyWords
+            text={t("restDay", {
+              name: restDay.name ?? t("weekend"),
+              day: day(restDay.lastWorkday),
+            })}
+          />
         </p>
       )}
     </div>

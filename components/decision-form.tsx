@@ -34,10 +34,18 @@ type Subject = {
   transitions: readonly Transition[];
   /** Whom the reader would stand in for. */
   onBehalfOf: string | null;
+  /** Whether the plan lets nothing be read before its release check. */
+  releaseCheck: boolean;
 };
 type Props = {
   submission: Subject;
-  decide: Action<DecisionInput, { code: string; kind: SubmissionKind; status: SubmissionStatus }>;
+  decide: Action<DecisionInput, Decided>;
+};
+type Decided = {
+  code: string;
+  kind: SubmissionKind;
+  status: SubmissionStatus;
+  awaitsRelease: boolean;
 };
 
 const tones = { approve: "primary", return: "alarm", reject: "alarm" } as const;
@@ -51,9 +59,10 @@ export function DecisionForm({ submission, decide }: Props) {
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState<Refusal | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const { press, busy, refusal } = usePress(decide, ({ code, kind, status }) =>
-    router.push(localePath(locale, `/inbox?${new URLSearchParams({ done: status, kind, code })}`)),
-  );
+  const { press, busy, refusal } = usePress(decide, ({ code, kind, status, awaitsRelease }) => {
+    const done = { done: status, kind, code, ...(awaitsRelease && { release: "waits" }) };
+    router.push(localePath(locale, `/inbox?${new URLSearchParams(done)}`));
+  });
   const { id, version, revision } = submission;
   const choices = decisions.filter((each) => submission.transitions.includes(each));
   const fieldRefusal = missing ?? (refusal?.field === "reason" ? refusal : null);
@@ -122,9 +131,10 @@ export function DecisionForm({ submission, decide }: Props) {
 }
 
 /** What an approval brings about now. */
-function ApprovalEffect({ submission: { step, reviewSteps, kind } }: { submission: Subject }) {
+function ApprovalEffect({ submission }: { submission: Subject }) {
+  const { step, reviewSteps, kind, releaseCheck } = submission;
   const t = useTranslations();
   const next = reviewSteps[step ?? 0];
   if (next) return t("work.review.stepNote", { step: t(`steps.${next.by}`) });
-  return t(`work.review.effects.${kind}`);
+  return t(`work.review.effects.${kind}`, { release: releaseCheck ? "waits" : "done" });
 }

@@ -1,9 +1,14 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Paragraph, Segment } from "@/lib/domain/clauses";
+import type { Light } from "@/lib/domain/lights";
+import { LightShape } from "./light-tag";
 import { Anchor } from "./ui/anchor";
 
-/** The whole text of a document; the words of each tracked clause lead to its task. */
-export function DocumentText({ paragraphs }: { paragraphs: Paragraph[] }) {
+/** The light of each tracked task, by code. */
+type Lights = ReadonlyMap<string, Light>;
+
+/** The whole text of a document; the words of each clause lead to its task, and where they end stands its light. */
+export function DocumentText({ paragraphs, lights }: { paragraphs: Paragraph[]; lights: Lights }) {
   const t = useTranslations("public.document");
   return (
     <section className="mt-8">
@@ -17,7 +22,7 @@ export function DocumentText({ paragraphs }: { paragraphs: Paragraph[] }) {
           >
             <p className="whitespace-pre-line">
               {segments.map((segment) => (
-                <ClauseText key={segment.start} segment={segment} />
+                <ClauseText key={segment.start} segment={segment} lights={lights} />
               ))}
             </p>
           </li>
@@ -27,7 +32,13 @@ export function DocumentText({ paragraphs }: { paragraphs: Paragraph[] }) {
   );
 }
 
-function ClauseText({ segment: { text, code, anchors } }: { segment: Segment }) {
+function ClauseText({
+  segment: { text, code, anchors, ends },
+  lights,
+}: {
+  segment: Segment;
+  lights: Lights;
+}) {
   return (
     <>
       {anchors
@@ -46,6 +57,24 @@ function ClauseText({ segment: { text, code, anchors } }: { segment: Segment }) 
       ) : (
         text
       )}
+      {ends.map((ended) => (
+        <ClauseLight key={ended} code={ended === code ? null : ended} light={lights.get(ended)} />
+      ))}
     </>
+  );
+}
+
+/**
+ * Beside the document's words and none of them: who copies the text does not get it. A principle has no light; `code`
+ * is given where it is not that of the words just before.
+ */
+function ClauseLight({ code, light }: { code: string | null; light: Light | undefined }) {
+  const t = useTranslations("lights");
+  const locale = useLocale();
+  if (!light) return null;
+  return (
+    <small lang={locale} className="mx-1 inline-block select-none">
+      {code} <LightShape light={light} /> {t(light)}
+    </small>
   );
 }

@@ -1,9 +1,10 @@
 import { Field, inputStyle } from "./ui/field";
 
-export type Option = { value: string; label: string };
+/** `lang` where the label is not in the reader's language: the names of units and plans are Chinese everywhere. */
+export type Option = { value: string; label: string; lang?: string };
 
-export function option(value: string, label: string): Option {
-  return { value, label };
+export function option(value: string, label: string, lang?: string): Option {
+  return { value, label, lang };
 }
 
 /** One choice of a filter form that works without a script. */
@@ -23,7 +24,7 @@ export function FilterSelect({
       {(described) => (
         <select {...described} name={name} defaultValue={value} className={inputStyle}>
           {options.map((each) => (
-            <option key={each.value} value={each.value}>
+            <option key={each.value} value={each.value} lang={each.lang}>
               {each.label}
             </option>
           ))}

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Search } from "@/lib/domain/public-search";
 import { conditionsOf, searchPath } from "@/lib/domain/search-address";
 import { type Choices, useConditionText } from "./find-words";
+import { PolicyWords } from "./policy-words";
 import { Anchor } from "./ui/anchor";
 
 /** What narrows the search now; each condition leads to the same search without it. */
@@ -22,9 +23,14 @@ export function FindConditions({ search, ...choices }: { search: Search } & Choi
               key={`${condition.name} ${condition.value}`}
               className="inline-flex min-h-11 items-center gap-3 rounded border border-line bg-paper px-3 py-1"
             >
-              {text}
-              <Anchor href={searchPath(condition.without)} aria-label={t("removeWhat", { text })}>
-                {t("remove")}
+              <span>
+                <PolicyWords text={text} />
+              </span>
+              <Anchor href={searchPath(condition.without)}>
+                <span aria-hidden="true">{t("remove")}</span>
+                <span className="sr-only">
+                  <PolicyWords text={t("removeWhat", { text })} />
+                </span>
               </Anchor>
             </li>
           );

@@ -3,6 +3,7 @@ import type { Day } from "@/lib/domain/days";
 import { rungName } from "@/lib/domain/reminder-policy";
 import { useDay } from "./day";
 import type { Chased, InboxItem } from "./inbox-item";
+import { LetterProgress } from "./letter-progress";
 import { Moment } from "./moment";
 import { SubmissionLine } from "./open-submission";
 import { ReleaseState } from "./release-list";
@@ -10,7 +11,7 @@ import { ReleaseState } from "./release-list";
 /** What it is about the task that waits: a submission, a report, its receipt, or somebody's 催办. */
 export function InboxNotes({ item, today }: { item: InboxItem; today: Day }) {
   const t = useTranslations("work.inbox");
-  const { submission, report, chased, release, receiveBy, isContested } = item;
+  const { submission, report, chased, release, letter, receiveBy, isContested } = item;
   return (
     <div className="text-sm">
       {submission && (
@@ -29,6 +30,7 @@ export function InboxNotes({ item, today }: { item: InboxItem; today: Day }) {
       )}
       {chased && <ChasedNote chased={chased} />}
       {release && <ReleaseNote release={release} />}
+      {letter && <LetterNote letter={letter} />}
     </div>
   );
 }
@@ -91,5 +93,17 @@ function ReleaseNote({ release }: { release: NonNullable<InboxItem["release"]> }
     <p>
       {t(release.kind)} · <ReleaseState {...waits} />
     </p>
+  );
+}
+
+function LetterNote({ letter }: { letter: NonNullable<InboxItem["letter"]> }) {
+  const t = useTranslations("letters.kinds");
+  return (
+    <>
+      <p>
+        {t(letter.kind)} · <LetterProgress letter={letter} />
+      </p>
+      <p className="line-clamp-2 text-muted">{letter.body}</p>
+    </>
   );
 }

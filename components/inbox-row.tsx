@@ -38,9 +38,13 @@ export function InboxRow({ section, item, today, receive }: Props) {
           </p>
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
             <LightTag standing={task.standing} />
-            <DeadlineLine deadline={deadlineOf(task)} />
+            <span>
+              <DeadlineLine deadline={deadlineOf(task)} />
+            </span>
             <TimeLeft task={task} />
-            <Owner owner={task} />
+            <span>
+              <Owner owner={task} />
+            </span>
             {task.standing.isDemo && <DemoTag />}
           </p>
           <InboxNotes item={item} today={today} />

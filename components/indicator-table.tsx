@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Cell, Table } from "./ui/table";
+import { Table } from "./ui/table";
 
 export type Indicator = {
   name: string;
@@ -16,12 +16,12 @@ export function IndicatorTable({ indicators }: { indicators: Indicator[] }) {
     <Table caption={t("indicatorsHint")} columns={columns.map((column) => t(column))}>
       {indicators.map(({ name, value, unit, period, quote }) => (
         <tr key={`${name} ${period}`} lang="zh-CN">
-          <Cell label={t("indicator")}>{name}</Cell>
-          <Cell label={t("value")} className="sm:whitespace-nowrap">
+          <td>{name}</td>
+          <td className="sm:whitespace-nowrap">
             {value} {unit}
-          </Cell>
-          <Cell label={t("indicatorPeriod")}>{period}</Cell>
-          <Cell label={t("indicatorQuote")}>{quote}</Cell>
+          </td>
+          <td>{period}</td>
+          <td>{quote}</td>
         </tr>
       ))}
     </Table>

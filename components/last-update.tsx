@@ -16,11 +16,11 @@ export function LastUpdate({ updatedOn, status, today, staleDays }: Props) {
   if (!updatedOn) return <span className="text-muted">{t("notUpdated")}</span>;
   const days = daysBetween(updatedOn, today);
   return (
-    <span>
+    <>
       <Day day={updatedOn} />
       {status === "active" && days >= staleDays && (
         <strong className="block font-semibold text-caution">{t("stale", { days })}</strong>
       )}
-    </span>
+    </>
   );
 }

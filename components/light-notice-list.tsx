@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import type { Day as DayValue } from "@/lib/domain/days";
 import type { NoticeLight } from "@/lib/domain/light-notices";
 import { useDay } from "./day";
-import { LightShape } from "./light-tag";
 
 export type LightNotice = {
   id: string;
@@ -20,12 +19,8 @@ export function LightNoticeList({ notices }: { notices: LightNotice[] }) {
     <ol className="divide-y divide-line border border-line bg-paper">
       {notices.map(({ id, light, reason, issuedOn, liftedOn }) => (
         <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 p-3">
-          <span
-            data-light={light}
-            className="light-tag inline-flex items-center gap-1.5 rounded px-2 py-0.5"
-          >
-            <LightShape light={light} />
-            <strong className="font-semibold">{t(`work.chasing.notice.${light}`)}</strong>
+          <span data-light={light} className="light-tag">
+            <strong>{t(`work.chasing.notice.${light}`)}</strong>
           </span>
           <span>{t(`reasons.${reason}`)}</span>
           <span className="text-sm text-muted">

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
+import { PolicyWords } from "./policy-words";
 import { Anchor } from "./ui/anchor";
-import { Cell, Table } from "./ui/table";
+import { Table } from "./ui/table";
 
 type Plan = { slug: string; shortTitle: string };
 const formats = ["csv", "json", "atom", "ics"] as const;
@@ -11,18 +12,18 @@ export function OpenDataSets({ plans }: { plans: Plan[] }) {
   return (
     <Table caption={t("sets")} columns={[t("set"), t("files")]}>
       <tr>
-        <Cell label={t("set")}>
+        <td>
           <Anchor href="/tasks">{t("allTasks")}</Anchor>
-        </Cell>
+        </td>
         <Files folder="" query="" about={t("allTasks")} />
       </tr>
       {plans.map(({ slug, shortTitle }) => (
         <tr key={slug}>
-          <Cell label={t("set")}>
+          <td>
             <Anchor href={`/plans/${slug}`} lang="zh-CN">
               {shortTitle}
             </Anchor>
-          </Cell>
+          </td>
           <Files folder={`/plans/${slug}`} query={`?plan=${slug}`} about={shortTitle} />
         </tr>
       ))}
@@ -39,16 +40,20 @@ function Files({ folder, query, about }: { folder: string; query: string; about:
     ics: `${folder}/calendar.ics`,
   };
   return (
-    <Cell label={t("files")}>
+    <td>
       <ul className="flex flex-wrap gap-x-4">
         {formats.map((format) => (
           <li key={format} className="min-h-6">
-            <a href={paths[format]} aria-label={`${t(`formats.${format}`)} ${about}`}>
+            <a href={paths[format]}>
               {t(`formats.${format}`)}
+              <span className="sr-only">
+                {" "}
+                <PolicyWords text={about} />
+              </span>
             </a>
           </li>
         ))}
       </ul>
-    </Cell>
+    </td>
   );
 }

@@ -4,7 +4,7 @@ import type { Overview } from "@/lib/domain/overview";
 const width = 600;
 
 /** The counts as one bar, each part as wide as its share; the words beside it say the same. */
-export function OverviewBar({ overview }: { overview: Overview }) {
+export function OverviewBar({ overview, isPast }: { overview: Overview; isPast?: boolean }) {
   const { total, done, onTrack, atRisk, behind, notStarted, paused } = overview;
   const shares: [Light, number][] = [
     ["blue", done],
@@ -20,7 +20,7 @@ export function OverviewBar({ overview }: { overview: Overview }) {
       aria-hidden="true"
       viewBox={`0 0 ${width} 14`}
       preserveAspectRatio="none"
-      className="mt-3 h-3.5 w-full max-w-3xl"
+      className={`w-full max-w-3xl ${isPast ? "mt-1 h-2" : "mt-3 h-3.5"}`}
     >
       {shares.map(([light, count]) => {
         const share = total === 0 ? 0 : (width * count) / total;
@@ -28,9 +28,14 @@ export function OverviewBar({ overview }: { overview: Overview }) {
         from += share;
         if (count === 0) return null;
         return (
-          <g key={light} data-light={light}>
-            <rect x={x} y="0" width={Math.max(0, share - 2)} height="14" className="light-shape" />
-          </g>
+          <rect
+            key={light}
+            data-light={light}
+            className="light-shape"
+            x={Math.round(x)}
+            width={Math.max(1, Math.round(from) - Math.round(x) - 2)}
+            height="14"
+          />
         );
       })}
     </svg>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { OwnerBasis } from "@/lib/domain/tasks";
+import { PolicyWords } from "./policy-words";
 import { Anchor } from "./ui/anchor";
 
 type OwnerFacts = {
@@ -15,12 +16,16 @@ export function Owner({ owner, href = null }: { owner: OwnerFacts; href?: string
   if (!lead) {
     return (
       <span className="text-muted">
-        {ownerVerbatim ? t("owner.collective", { text: ownerVerbatim }) : t("owner.none")}
+        {ownerVerbatim ? (
+          <PolicyWords text={t("owner.collective", { text: ownerVerbatim })} />
+        ) : (
+          t("owner.none")
+        )}
       </span>
     );
   }
   return (
-    <span>
+    <>
       {href ? (
         <Anchor href={href} lang="zh-CN" className="underline">
           {lead}
@@ -29,8 +34,8 @@ export function Owner({ owner, href = null }: { owner: OwnerFacts; href?: string
         <span lang="zh-CN">{lead}</span>
       )}
       {ownerBasis && ownerBasis !== "confirmed" && (
-        <small className="text-muted">{t("aside", { text: t(`ownerBasis.${ownerBasis}`) })}</small>
+        <small>{t("aside", { text: t(`ownerBasis.${ownerBasis}`) })}</small>
       )}
-    </span>
+    </>
   );
 }

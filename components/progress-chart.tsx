@@ -2,13 +2,14 @@ import { scaleLinear, scaleTime } from "d3-scale";
 import { curveStepAfter, line } from "d3-shape";
 import { useTranslations } from "next-intl";
 import type { Day } from "@/lib/domain/days";
+import { runsOf, type SeriesPoint } from "@/lib/domain/progress-series";
 import { useDay } from "./day";
 import { ProgressTable } from "./progress-table";
 
-export type ChartPoint = { day: Day; percent: number };
+type ChartPoint = { day: Day; percent: number };
 export type Schedule = { startsOn: Day; dueOn: Day } | null;
 type Props = {
-  points: ChartPoint[];
+  points: SeriesPoint[];
   schedule: Schedule;
   baselineDueOn: Day | null;
   asOf: Day;
@@ -23,7 +24,10 @@ const at = (day: Day) => new Date(`${day}T00:00:00Z`);
 export function ProgressChart({ points, schedule, baselineDueOn, asOf }: Props) {
   const t = useTranslations("series");
   const day = useDay();
-  if (points.length === 0) return null;
+  const runs = runsOf(points);
+  const held = points.at(-1)?.percent ?? null;
+  const told = runs.flat();
+  if (told.length === 0) return null;
   const marks = [schedule?.startsOn, schedule?.dueOn, baselineDueOn, asOf];
   const days = [...points.map((point) => point.day), ...marks.flatMap((each) => each ?? [])].sort();
   const [first = asOf, last = asOf] = [days[0], days.at(-1)];
@@ -33,6 +37,8 @@ export function ProgressChart({ points, schedule, baselineDueOn, asOf }: Props) 
     (point) => x(at(point.day)),
     (point) => y(point.percent),
   );
+  const until = (run: ChartPoint[]) =>
+    held === null ? run : [...run, { day: asOf, percent: held }];
   const plan = schedule && [
     { day: schedule.startsOn, percent: 0 },
     { day: schedule.dueOn, percent: 100 },
@@ -42,7 +48,7 @@ export function ProgressChart({ points, schedule, baselineDueOn, asOf }: Props) 
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby="chart-t chart-d">
         <title id="chart-t">{t("title")}</title>
         <desc id="chart-d">
-          {t("says", { count: points.length, percent: points.at(-1)?.percent ?? 0 })}
+          {t("says", { count: told.length, percent: told.at(-1)?.percent ?? 0 })}
         </desc>
         {[0, 50, 100].map((percent) => (
           <g key={percent}>
@@ -75,18 +81,16 @@ export function ProgressChart({ points, schedule, baselineDueOn, asOf }: Props) 
         )}
         {baselineDueOn && <Mark x={x(at(baselineDueOn))} label={t("baseline")} dash="2 3" />}
         {schedule && <Mark x={x(at(schedule.dueOn))} label={t("due")} />}
-        <path
-          d={
-            draw.curve(curveStepAfter)([
-              ...points,
-              { day: asOf, percent: points.at(-1)?.percent ?? 0 },
-            ]) ?? ""
-          }
-          fill="none"
-          stroke="#0b4f8a"
-          strokeWidth="3"
-        />
-        {points.map((point) => (
+        {runs.map((run, index) => (
+          <path
+            key={run[0]?.day}
+            d={draw.curve(curveStepAfter)(index === runs.length - 1 ? until(run) : run) ?? ""}
+            fill="none"
+            stroke="#0b4f8a"
+            strokeWidth="3"
+          />
+        ))}
+        {told.map((point) => (
           <circle
             key={point.day}
             cx={x(at(point.day))}

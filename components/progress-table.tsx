@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import { elapsedPercent } from "@/lib/domain/pace";
+import type { SeriesPoint } from "@/lib/domain/progress-series";
 import { useDay } from "./day";
-import type { ChartPoint, Schedule } from "./progress-chart";
+import type { Schedule } from "./progress-chart";
 
 /** The data of the picture, for whoever cannot see it or wants the numbers. */
-export function ProgressTable({ points, schedule }: { points: ChartPoint[]; schedule: Schedule }) {
+export function ProgressTable({ points, schedule }: { points: SeriesPoint[]; schedule: Schedule }) {
   const t = useTranslations("series");
   const day = useDay();
   return (
@@ -22,7 +23,10 @@ export function ProgressTable({ points, schedule }: { points: ChartPoint[]; sche
           {points.map((point) => (
             <tr key={point.day}>
               <td>{day(point.day)}</td>
-              <td>{point.percent}%</td>
+              <td>
+                {point.percent === null ? t("nothing") : `${point.percent}%`}
+                {point.isKept && <small>{t("kept")}</small>}
+              </td>
               {schedule && <td>{elapsedPercent(schedule.startsOn, schedule.dueOn, point.day)}%</td>}
             </tr>
           ))}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Day as DayValue } from "@/lib/domain/days";
+import type { Disclosure } from "@/lib/domain/releases";
 import { useDay } from "./day";
 import { DemoTag } from "./demo-tag";
 
@@ -14,13 +15,15 @@ type Report = {
   publishedOn: DayValue;
   evidenceCount?: number;
   withdrawal?: { on: DayValue; reason: string } | null;
+  /** Said to those inside: whether the approved words are public. */
+  release?: Disclosure | "waits" | "withdrawn";
   isDemo: boolean;
 };
+type Props = { reports: Report[]; hasChildren: boolean; isInside?: boolean };
 
-/** What the unit reported and a supervisor approved, newest first. */
-export function PublishedReports(props: { reports: Report[]; hasChildren: boolean }) {
-  const { reports, hasChildren } = props;
-  const t = useTranslations("public");
+/** What the unit reported and a supervisor approved, newest first: to the public what was released, inside all of it. */
+export function PublishedReports({ reports, hasChildren, isInside = false }: Props) {
+  const t = useTranslations(isInside ? "work.approved" : "public");
   return (
     <section className="mt-8 max-w-4xl">
       <h2 className="text-lg font-bold">{t("reports")}</h2>
@@ -43,9 +46,10 @@ export function PublishedReports(props: { reports: Report[]; hasChildren: boolea
 
 function ReportText({ report }: { report: Report }) {
   const t = useTranslations("public");
+  const inside = useTranslations("work.approved");
   const day = useDay();
   const { periodStart, periodEnd, percent, noNews, publishedOn, isDemo } = report;
-  const { evidenceCount, withdrawal } = report;
+  const { evidenceCount, withdrawal, release } = report;
   const parts = (["progress", "problems", "nextSteps"] as const).filter(
     // Without news there is the reason, and only what else was said.
     (part) => !noNews || part === "progress" || report[part],
@@ -57,7 +61,8 @@ function ReportText({ report }: { report: Report }) {
       </h3>
       <p className="flex flex-wrap gap-x-4 text-sm text-muted">
         {percent !== null && <span>{t("reportPercent", { percent })}</span>}
-        <span>{t("publishedOn", { day: day(publishedOn) })}</span>
+        <span>{(release ? inside : t)("publishedOn", { day: day(publishedOn) })}</span>
+        {release && <span>{inside(`release.${release}`)}</span>}
         {evidenceCount !== undefined && <span>{t("evidence", { count: evidenceCount })}</span>}
         {isDemo && <DemoTag />}
       </p>
@@ -86,7 +91,7 @@ function ReportWords({ report, parts }: { report: Report; parts: Part[] }) {
           <dt className="text-sm text-muted">
             {t(part === "progress" && noNews ? "noNews" : part)}
           </dt>
-          <dd lang="zh-CN" className="whitespace-pre-line">
+          <dd lang={report[part] ? "zh-CN" : undefined} className="whitespace-pre-line">
             {report[part] || t("none")}
           </dd>
         </div>

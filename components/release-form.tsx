@@ -7,6 +7,7 @@ import { groundNamed, type ReleaseInput, releaseSchema } from "@/lib/domain/inpu
 import { disclosureGrounds, disclosures } from "@/lib/domain/releases";
 import { textLimits } from "@/lib/domain/texts";
 import { ActForm } from "./act-form";
+import { ChoiceField } from "./choice-field";
 import { LongText } from "./long-text";
 import { useAct } from "./use-act";
 
@@ -19,37 +20,33 @@ const schema = releaseSchema
 /** 公开审查: one of three ways, with the legal ground of what is withheld, and what the checker went by. */
 export function ReleaseForm({ submissionId, release }: Props) {
   const t = useTranslations("work.release");
+  const mark = useTranslations("work.form")("required");
   const sheet = useForm<Pick<ReleaseInput, "disclosure" | "ground" | "basis">>({
     resolver: zodResolver(schema),
-    defaultValues: { disclosure: "public", ground: null, basis: "" },
+    // Whoever checks must choose: nothing is public by default.
+    defaultValues: { ground: null, basis: "" },
     shouldFocusError: false,
   });
   const disclosure = useWatch({ control: sheet.control, name: "disclosure" });
   const act = useAct(sheet, release, (values) => ({ ...values, submissionId }));
-  const choice = sheet.register("disclosure", { onChange: () => sheet.setValue("ground", null) });
   return (
     <ActForm {...act} hint={t("hint")} label={t("confirm")}>
-      <fieldset>
-        <legend className="font-semibold">{t("disclosure")}</legend>
-        {disclosures.map((each) => (
-          <label key={each} className="flex min-h-11 items-center gap-2">
-            <input {...choice} type="radio" value={each} className="size-5" />
-            {t(`disclosures.${each}`)}
-          </label>
-        ))}
-        {act.errorOf("disclosure") && <p className="text-alarm">{act.errorOf("disclosure")}</p>}
-      </fieldset>
+      <ChoiceField
+        {...{ sheet, mark }}
+        name="disclosure"
+        legend={t("disclosure")}
+        choices={disclosures.map((value) => ({ value, label: t(`disclosures.${value}`) }))}
+        error={act.errorOf("disclosure")}
+        onChange={() => sheet.setValue("ground", null)}
+      />
       {disclosure === "withheld" && (
-        <fieldset>
-          <legend className="font-semibold">{t("ground")}</legend>
-          {disclosureGrounds.map((each) => (
-            <label key={each} className="flex min-h-11 items-center gap-2">
-              <input {...sheet.register("ground")} type="radio" value={each} className="size-5" />
-              {t(`grounds.${each}`)}
-            </label>
-          ))}
-          {act.errorOf("ground") && <p className="text-alarm">{act.errorOf("ground")}</p>}
-        </fieldset>
+        <ChoiceField
+          {...{ sheet, mark }}
+          name="ground"
+          legend={t("ground")}
+          choices={disclosureGrounds.map((value) => ({ value, label: t(`grounds.${value}`) }))}
+          error={act.errorOf("ground")}
+        />
       )}
       <LongText
         sheet={sheet}

@@ -16,9 +16,10 @@ export type Release = {
   workdaysLeft: number;
 };
 
-/** What was approved and speaks to the public, with what was decided on it or the working days left to decide. */
+/** What was approved and speaks to the public, with what was decided on it or the working days left; nothing if there is none. */
 export function ReleaseList({ heading, releases }: { heading: string; releases: Release[] }) {
   const t = useTranslations();
+  if (releases.length === 0) return null;
   return (
     <section className="mt-6">
       <h2 className="text-lg font-bold">{heading}</h2>

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import type { PlanSettings } from "@/lib/domain/plan-settings";
-import { reminderMatters } from "@/lib/domain/reminder-policy";
+import { planMatters } from "@/lib/domain/reminder-policy";
 import { SettingsNumber } from "./settings-number";
 import { Button } from "./ui/button";
 import { inputStyle } from "./ui/field";
@@ -27,7 +27,7 @@ export function SettingsReminders({ error }: { error?: string }) {
                 defaultValue={matter}
                 className={inputStyle}
               >
-                {reminderMatters.map((each) => (
+                {planMatters.map((each) => (
                   <option key={each} value={each}>
                     {t(`matters.${each}`)}
                   </option>

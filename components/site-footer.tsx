@@ -26,6 +26,9 @@ export function SiteFooter({ facts }: { facts: SiteFactsShown }) {
           <Anchor href="/open-data" className={link}>
             {t("openDataLink")}
           </Anchor>
+          <Anchor href="/letters" className={link}>
+            {t("findLetter")}
+          </Anchor>
           <Anchor href="/compare" className={link}>
             {t("compare")}
           </Anchor>

@@ -21,7 +21,10 @@ export function SiteHeader({ path, isElder }: { path: string; isElder: boolean }
           <strong className="text-xl text-brand">{t("site.name")}</strong>
           <span className="hidden text-sm text-muted md:inline">{t("site.title")}</span>
         </Anchor>
-        <nav aria-label={t("public.nav")} className="flex flex-wrap gap-x-5">
+        <nav
+          aria-label={t("public.nav")}
+          className="flex flex-wrap gap-x-2.5 text-[0.92em] sm:gap-x-5 sm:text-base"
+        >
           {pages.map(({ href, name }) => (
             <Anchor key={href} href={href} className={link}>
               {t(`public.${name}`)}

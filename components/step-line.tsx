@@ -8,6 +8,7 @@ import {
 } from "@/lib/domain/public-steps";
 import { useDay } from "./day";
 import { DemoTag } from "./demo-tag";
+import { PolicyWords } from "./policy-words";
 
 /** What happened, in a sentence, with its released reason; what takes something back is marked. */
 export function StepLine({ step, demo = true }: { step: PublicStep; demo?: boolean }) {
@@ -21,7 +22,9 @@ export function StepLine({ step, demo = true }: { step: PublicStep; demo?: boole
           {t("correction")}
         </strong>
       )}
-      <span>{sentence(step)}</span>
+      <span>
+        <PolicyWords text={sentence(step)} />
+      </span>
       {demo && step.isDemo && (
         <>
           {" "}

@@ -6,7 +6,7 @@ import { LightTag } from "./light-tag";
 import { Owner } from "./owner";
 import { TimeLeft } from "./time-left";
 import { Anchor } from "./ui/anchor";
-import { Cell, Table } from "./ui/table";
+import { Table } from "./ui/table";
 import { deadlineOf, type WorkTask } from "./work-task";
 
 const columns = ["code", "task", "lead", "due", "percent", "standing", "status", "published"];
@@ -22,47 +22,42 @@ export function TaskTable({ tasks, choosable }: { tasks: WorkTask[]; choosable: 
       {tasks.map((task) => (
         <tr key={task.code}>
           {canChoose && (
-            <Cell
-              label={label("choose")}
-              className={choosable.includes(task.code) ? "" : "max-sm:hidden"}
-            >
+            <td className={choosable.includes(task.code) ? "" : "max-sm:hidden"}>
               <BatchCheck id={task.code} />
-            </Cell>
+            </td>
           )}
-          <Cell label={label("code")} className="whitespace-nowrap">
-            {task.code}
-          </Cell>
-          <Cell label={label("task")} className="sm:min-w-60">
+          <td className="whitespace-nowrap">{task.code}</td>
+          <td className="sm:min-w-60">
             <Anchor href={`/work/${task.code}`} lang="zh-CN">
               {task.title}
             </Anchor>
-          </Cell>
-          <Cell label={label("lead")}>
+          </td>
+          <td>
             <Owner owner={task} />
-          </Cell>
-          <Cell label={label("due")}>
+          </td>
+          <td>
             <DeadlineLine deadline={deadlineOf(task)} /> <TimeLeft task={task} />
-          </Cell>
-          <Cell label={label("percent")} className="whitespace-nowrap sm:text-right">
+          </td>
+          <td className="whitespace-nowrap sm:text-right">
             {task.standing.percent === null ? t("history.noPercent") : `${task.standing.percent}%`}
-          </Cell>
-          <Cell label={label("standing")} className="sm:min-w-36">
+          </td>
+          <td className="sm:min-w-36">
             {task.kind === "principle" ? (
               t("taskKinds.principle")
             ) : (
               <LightTag standing={task.standing} />
             )}
-          </Cell>
-          <Cell label={label("status")} className="whitespace-nowrap">
+          </td>
+          <td className="whitespace-nowrap">
             {task.kind !== "principle" && t(`status.${task.status}`)}
-          </Cell>
-          <Cell label={label("published")} className="sm:min-w-28">
+          </td>
+          <td className="sm:min-w-28">
             {task.standing.lastPublishedOn ? (
               <Day day={task.standing.lastPublishedOn} />
             ) : (
               label("never")
             )}
-          </Cell>
+          </td>
         </tr>
       ))}
     </Table>

@@ -16,6 +16,7 @@ export function WorkNav({ role, unread }: { role: Role; unread: number }) {
       href: "/messages",
       label: unread > 0 ? t("messagesUnread", { count: unread }) : t("messages"),
     },
+    ...(role === "admin" ? [] : [{ href: "/correspondence", label: t("letters") }]),
     ...(role === "supervisor" || role === "auditor"
       ? [{ href: "/releases", label: t("releases") }]
       : []),

@@ -19,6 +19,9 @@ export const routes: Record<string, Door> = {
   "/[locale]/units/[code]": "everybody",
   "/[locale]/units": "everybody",
   "/[locale]/open-data": "everybody",
+  "/[locale]/letters": "everybody",
+  "/[locale]/letters/new": "everybody",
+  "/[locale]/letters/[receipt]": "everybody",
   "/[locale]/subscriptions/new": "everybody",
   "/[locale]/subscriptions/asked": "everybody",
   "/[locale]/subscriptions/ended": "everybody",
@@ -29,6 +32,8 @@ export const routes: Record<string, Door> = {
   "/[locale]/assignments/[code]": "task.assign",
   "/[locale]/audit": "audit.view",
   "/[locale]/demo-clock": "clock.advance",
+  "/[locale]/correspondence": "letter.read",
+  "/[locale]/correspondence/[id]": "letter.read",
   "/[locale]/inbox": "signed in",
   "/[locale]/messages": "signed in",
   "/[locale]/reopenings/[code]": "task.reopen",
@@ -76,13 +81,14 @@ export const routes: Record<string, Door> = {
   "/sitemap.xml": "everybody",
 };
 
-/** By file under app/[locale]/(workspace) and name. */
+/** By file under app/[locale]/(workspace) or (public) and name. */
 export const actions: Record<string, Door> = {
   "account/actions.ts#grant": "deputation.grant",
   "account/actions.ts#end": "deputation.grant",
   "account/actions.ts#saveEmail": "account.update",
   "assignments/[code]/actions.ts#assign": "task.assign",
   "demo-clock/actions.ts#advance": "clock.advance",
+  "letters/new/actions.ts#send": "everybody",
   "messages/actions.ts#read": "notification.read",
   "receive-action.ts#receive": "task.receive",
   "receive-action.ts#receiveAll": "task.receive",

@@ -14,7 +14,7 @@ export function serverActions(): Map<string, ServerAction> {
   const { node } = JSON.parse(manifest) as { node: Record<string, Entry> };
   return new Map(
     Object.entries(node).map(([id, { filename, exportedName, workers }]) => {
-      const name = `${filename.replace("app/[locale]/(workspace)/", "")}#${exportedName}`;
+      const name = `${filename.replace(/^app\/\[locale\]\/\((?:workspace|public)\)\//, "")}#${exportedName}`;
       return [name, { id, name, path: pathOf(Object.keys(workers)[0] ?? "") }];
     }),
   );

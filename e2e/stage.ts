@@ -1,6 +1,6 @@
 import { closeDatabase } from "@/db/client";
 import { readCast, readTask } from "@/db/seed/demo-reads";
-import { assign, receive, write } from "@/db/seed/demo-steps";
+import { assign, decide, receive, write } from "@/db/seed/demo-steps";
 import { currentDay, currentTime } from "@/lib/clock";
 import type { ReportingCycle } from "@/lib/domain/periods";
 
@@ -17,12 +17,23 @@ export async function handOver({ code, due, cycle = "quarterly", received = true
 }
 
 /** A progress report on its way to the head of the lead unit. */
-export async function sendReport(code: string, percent: number) {
+export async function sendReport(code: string, percent: number, text = "midway") {
   const official = (await readCast()).get(`${await leadOf(code)}-official`);
   if (!official) throw new Error(`Nobody of the demo leads ${code}`);
   const story = { code, assigned: 0, received: 0, cycle: "quarterly" as const, reports: [] };
-  const report = { on: -1, kind: "progress", percent, text: "midway", end: "with_head" } as const;
+  const report = { on: -1, kind: "progress", percent, text, end: "with_head" } as const;
   await write(official, story, { ...report, onPreviousPeriod: false }, await currentTime());
+}
+
+/** A progress report that the head of the lead unit signs and the first supervisor approves. */
+export async function approveReport(code: string, percent: number, text: string) {
+  await sendReport(code, percent, text);
+  const cast = await readCast();
+  for (const username of [`${await leadOf(code)}-head`, "supervisor-1"]) {
+    const reviewer = cast.get(username);
+    if (!reviewer) throw new Error(`The demo has no account ${username}`);
+    await decide(reviewer, { code }, "approve", "", await currentTime());
+  }
 }
 
 async function leadOf(code: string) {

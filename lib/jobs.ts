@@ -6,6 +6,7 @@ import { tidy } from "@/db/mutations/tidy";
 import { mailCitizen } from "./citizen-mail";
 import { currentTime } from "./clock";
 import { tellFollowers } from "./followers";
+import { mailWriter } from "./letter-mail";
 import { describeError } from "./log";
 import { mailPerson } from "./mail";
 
@@ -23,6 +24,7 @@ export const jobs: TaskList = {
   ),
   mail: job(z.object({ userId: z.uuid() }), ({ userId }) => mailPerson(userId)),
   mail_citizen: job(z.object({ mailId: z.uuid() }), ({ mailId }) => mailCitizen(mailId)),
+  mail_writer: job(z.object({ letterId: z.uuid() }), ({ letterId }) => mailWriter(letterId)),
   tell_followers: job(z.unknown(), async () => tellFollowers(await currentTime())),
   remind: job(z.unknown(), async () => remindEverybody(await currentTime())),
   tidy: job(z.unknown(), async () => tidy(await currentTime())),

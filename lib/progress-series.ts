@@ -1,11 +1,10 @@
 import { publicStandings } from "@/db/queries/standing";
 import type { Day } from "./domain/days";
+import { type SeriesPoint, seriesOf } from "./domain/progress-series";
 import type { PublicStep } from "./domain/public-steps";
 
 /** A chart of more points than this is no clearer. */
 const most = 60;
-
-export type Point = { day: Day; percent: number };
 
 /**
  * How far a task was on each day that it or a part of it was reported, and today: what its page said on that day, so a
@@ -15,15 +14,20 @@ export async function progressSeries(
   { code, plan }: { code: string; plan: { slug: string } },
   steps: readonly PublicStep[],
   asOf: Day,
-): Promise<Point[]> {
-  const isWithin = (step: PublicStep) => step.code === code || step.code.startsWith(`${code}.`);
-  const said = steps.filter(
-    (step) => isWithin(step) && (step.type === "report" || step.type === "withdrawn"),
-  );
-  const days = [...new Set([asOf, ...said.map(({ day }) => day)])].slice(0, most).sort();
+): Promise<SeriesPoint[]> {
+  const own = steps.filter((step) => step.code === code || step.code.startsWith(`${code}.`));
+  const daysOf = (type: PublicStep["type"]) =>
+    new Set(own.filter((step) => step.type === type).map(({ day }) => day));
+  const [reported, takenBack] = [daysOf("report"), daysOf("withdrawn")];
+  const said = [...new Set([asOf, ...reported, ...takenBack])].sort();
+  const days = said.slice(-most);
   const standings = await publicStandings(days, plan.slug);
-  return days.flatMap((day) => {
-    const percent = standings.get(day)?.get(code)?.percent ?? null;
-    return percent === null ? [] : [{ day, percent }];
-  });
+  return seriesOf(
+    days.map((day) => ({
+      day,
+      percent: standings.get(day)?.get(code)?.percent ?? null,
+      isReported: reported.has(day),
+      isTakenBack: takenBack.has(day),
+    })),
+  );
 }

@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from "./domain/days";
+import { daysPastPromise } from "./domain/drift";
 import type { Readings } from "./domain/readings";
 import { isClosed } from "./domain/tasks";
 import type { ListedTask } from "./public-tasks";
@@ -8,7 +9,7 @@ import type { ListedTask } from "./public-tasks";
  * least its own parts.
  */
 export function readingsOf(
-  { code, status, struckOffOn, updatedOn, standing }: ListedTask,
+  { code, status, completedOn, struckOffOn, updatedOn, deadline, standing }: ListedTask,
   tasks: readonly ListedTask[],
   asOf: Day,
   staleDays: number,
@@ -18,6 +19,7 @@ export function readingsOf(
   const quietDays = daysBetween(updatedOn ?? asOf, asOf);
   return {
     ...{ percent, expectedPercent, behindPoints, daysLate, light },
+    daysPastPromise: daysPastPromise({ completedOn, baselineDueOn: deadline.baselineDueOn }),
     isCompleted: status === "completed",
     isOpen: status !== "suspended" && !isClosed(status),
     isVerified: struckOffOn !== null,

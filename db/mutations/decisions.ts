@@ -18,7 +18,7 @@ import { runOnce } from "./transaction";
 /**
  * Approves, returns or rejects what is at the actor's step. The decision binds to the revision, content hash and version
  * that the reviewer saw: of two at once one wins, and the other is refused with the new state. Final approval applies
- * the kind's effect in the same transaction.
+ * the kind's effect in the same transaction, and the answer says whether it waits for its release check.
  */
 export function decideSubmission(actor: Actor, input: DecisionInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
@@ -53,12 +53,20 @@ export function decideSubmission(actor: Actor, input: DecisionInput, now: Date) 
       onBehalfOf: onBehalfOf && { id: onBehalfOf.id, name: onBehalfOf.name },
     };
     await recordEvent(tx, actor, decisionEvent(input, decided, next), subject, now);
+    let awaitsRelease = false;
     if (next.status === "approved") {
       // A revision's kind says what its content is: both were frozen together.
       const written = { kind: revision.kind, content: revision.content } as Written;
-      await applyApproval(tx, { actor, task, submission, revision, now, ...written });
+      awaitsRelease = await applyApproval(tx, {
+        actor,
+        task,
+        submission,
+        revision,
+        now,
+        ...written,
+      });
     }
-    return { code: task.code, kind: submission.kind, status: next.status };
+    return { code: task.code, kind: submission.kind, status: next.status, awaitsRelease };
   });
 }
 

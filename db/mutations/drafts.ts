@@ -6,7 +6,7 @@ import type { SaveDraftInput } from "@/lib/domain/inputs";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import type { Actor } from "@/lib/domain/roles";
 import { writeRefusal } from "@/lib/domain/writing";
-import { answeredLetter } from "./letters";
+import { answeredLetter } from "./answers";
 import { type LockedTask, lockOpenSubmission, lockTask } from "./locks";
 import { recordEvent } from "./record-event";
 import { outcomeOf, type Submission } from "./submission-moves";

@@ -14,3 +14,10 @@ export async function queueAnnouncement(tx: Reader, outboxId: string): Promise<v
 export async function queueReminders(tx: Reader): Promise<void> {
   await tx.execute(sql`select graphile_worker.add_job('remind', job_key => 'remind')`);
 }
+
+/** Queues the telling of a letter's writer that it is answered. Queued again it is still one job. */
+export async function queueWriterMail(tx: Reader, letterId: string): Promise<void> {
+  await tx.execute(
+    sql`select graphile_worker.add_job('mail_writer', json_build_object('letterId', ${letterId}::text), job_key => ${`writer:${letterId}`})`,
+  );
+}

@@ -4,14 +4,24 @@ import { plans } from "@/db/schema/plans";
 import { releases } from "@/db/schema/releases";
 import { publishedReports } from "@/db/schema/submissions";
 import type { Approved } from "./approval-effects";
+import { queueWriterMail } from "./job-queue";
 import { recordEvent } from "./record-event";
+
+/** Whether what is approved of this task waits for the release check (公开审查), by its plan. */
+export async function asksReleaseCheck(tx: Transaction, task: { planId: string }) {
+  const [plan] = await tx
+    .select({ releaseCheck: plans.releaseCheck })
+    .from(plans)
+    .where(eq(plans.id, task.planId));
+  return plan?.releaseCheck ?? false;
+}
 
 /** Copies an approved report into the public projection. What the public reads is what was approved, word for word. */
 export async function publishReport(
   tx: Transaction,
   approved: Approved<"progress" | "completion">,
 ): Promise<void> {
-  const { actor, task, submission, revision, kind, content, now } = approved;
+  const { actor, task, submission, revision, kind, content, now, awaitsRelease } = approved;
   const [last] = await tx
     .select({ percent: publishedReports.percent })
     .from(publishedReports)
@@ -34,6 +44,7 @@ export async function publishReport(
       type: "report.published",
       before: { percent: last?.percent ?? null },
       after: { percent: content.percent },
+      ...(awaitsRelease && { awaitsRelease }),
     },
     { task, submissionId: submission.id },
     now,
@@ -45,11 +56,6 @@ export async function releaseUnchecked(
   tx: Transaction,
   { actor, task, submission, now }: Pick<Approved, "actor" | "task" | "submission" | "now">,
 ): Promise<void> {
-  const [plan] = await tx
-    .select({ releaseCheck: plans.releaseCheck })
-    .from(plans)
-    .where(eq(plans.id, task.planId));
-  if (plan?.releaseCheck) return;
   await tx.insert(releases).values({
     submissionId: submission.id,
     taskId: task.id,
@@ -58,4 +64,5 @@ export async function releaseUnchecked(
     releasedAt: now,
     isDemo: actor.isDemo,
   });
+  if (submission.letterId) await queueWriterMail(tx, submission.letterId);
 }

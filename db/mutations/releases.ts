@@ -14,6 +14,7 @@ import {
   unpublishRefusal,
 } from "@/lib/domain/releases";
 import type { Actor } from "@/lib/domain/roles";
+import { queueWriterMail } from "./job-queue";
 import { lockSubmission } from "./locks";
 import { recordEvent } from "./record-event";
 import type { Submission } from "./submission-moves";
@@ -40,7 +41,8 @@ export function releaseSubmission(actor: Actor, input: ReleaseInput, now: Date) 
       releasedAt: now,
       isDemo: actor.isDemo,
     });
-    const { kind } = submission;
+    const { kind, letterId } = submission;
+    if (letterId) await queueWriterMail(tx, letterId);
     const event = { type: "submission.released", kind, disclosure, ground, basis } as const;
     await recordEvent(tx, actor, event, { task, submissionId: submission.id }, now);
     return { code: task.code };

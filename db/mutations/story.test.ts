@@ -45,6 +45,7 @@ test("a report goes from the official over head and supervisor to the public, an
     code: "AIR-10.1",
     kind: "progress",
     status: "approved",
+    awaitsRelease: false,
   });
   expect(await publicReports("AIR-10.1", today)).toMatchObject([
     { percent: 30, progress: "已制定工作清单。", isDemo: true, publishedOn: "2024-06-12" },

@@ -1,10 +1,11 @@
 import { desc, eq } from "drizzle-orm";
 import { database } from "@/db/client";
+import { releases, withdrawals } from "@/db/schema/releases";
 import { publishedReports } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import { dayIn } from "@/lib/domain/days";
 
-/** A task's approved reports, newest first, released or not: for those who work on it. */
+/** A task's approved reports, newest first, each with whether it is public: for those who work on it. */
 export async function approvedReports(code: string) {
   const rows = await database()
     .select({
@@ -18,10 +19,18 @@ export async function approvedReports(code: string) {
       noNews: publishedReports.noNews,
       publishedAt: publishedReports.publishedAt,
       isDemo: publishedReports.isDemo,
+      disclosure: releases.disclosure,
+      withdrawnAt: withdrawals.withdrawnAt,
     })
     .from(publishedReports)
     .innerJoin(tasks, eq(tasks.id, publishedReports.taskId))
+    .leftJoin(releases, eq(releases.submissionId, publishedReports.submissionId))
+    .leftJoin(withdrawals, eq(withdrawals.submissionId, publishedReports.submissionId))
     .where(eq(tasks.code, code))
     .orderBy(desc(publishedReports.publishedAt));
-  return rows.map(({ publishedAt, ...row }) => ({ ...row, publishedOn: dayIn(publishedAt) }));
+  return rows.map(({ publishedAt, disclosure, withdrawnAt, ...row }) => ({
+    ...row,
+    publishedOn: dayIn(publishedAt),
+    release: withdrawnAt ? ("withdrawn" as const) : (disclosure ?? ("waits" as const)),
+  }));
 }

@@ -4,10 +4,12 @@ import type { Reader } from "@/db/client";
 import { chases } from "@/db/schema/chasing";
 import { comments } from "@/db/schema/comments";
 import { plans } from "@/db/schema/plans";
+import { releases } from "@/db/schema/releases";
 import { tasks } from "@/db/schema/tasks";
 import type { Circumstances } from "@/lib/domain/announcements";
 import { dayIn } from "@/lib/domain/days";
 import type { Subject } from "@/lib/domain/permissions";
+import { isReleased } from "@/lib/domain/releases";
 import { countersignersOf } from "@/lib/domain/submission-kinds";
 import { cooperatingIdsOf } from "./cooperators";
 import { routeOfTask } from "./review-route";
@@ -22,10 +24,12 @@ export async function circumstancesOf(
   { taskId, submissionId, at }: Recorded,
   now: Date,
 ): Promise<Circumstances> {
+  const submission = submissionId ? await submissionAt(reader, submissionId) : null;
   return {
     staff: await staffOn(reader, dayIn(now)),
     task: taskId ? await taskSubject(reader, taskId) : {},
-    submission: submissionId ? await submissionAt(reader, submissionId) : null,
+    submission,
+    awaitsRelease: submission !== null && (await awaitsRelease(reader, submission)),
     commenterIds: taskId ? await commentersBefore(reader, taskId, at) : [],
     chaserId: taskId ? await chaserAnsweredAt(reader, taskId, at) : null,
   };
@@ -51,7 +55,15 @@ async function taskSubject(reader: Reader, taskId: string): Promise<Subject> {
 
 async function submissionAt(reader: Reader, id: string) {
   const [state, revision] = [await submissionState(reader, id), await latestRevision(reader, id)];
-  return { ...state, revision: revision?.number ?? 0 };
+  return { ...state, id, revision: revision?.number ?? 0 };
+}
+
+async function awaitsRelease(
+  reader: Reader,
+  { id, kind, status }: Awaited<ReturnType<typeof submissionAt>>,
+): Promise<boolean> {
+  if (status !== "approved" || !isReleased(kind)) return false;
+  return (await reader.$count(releases, eq(releases.submissionId, id))) === 0;
 }
 
 async function commentersBefore(reader: Reader, taskId: string, at: Date): Promise<string[]> {

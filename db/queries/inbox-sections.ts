@@ -2,6 +2,7 @@ import type { Day } from "@/lib/domain/days";
 import type { ReminderMatter, Rung } from "@/lib/domain/reminder-policy";
 import type { Actor, Role } from "@/lib/domain/roles";
 import { clockStoppedOn, taskActRefusal } from "@/lib/domain/tasks";
+import type { ListedLetter } from "./letters";
 import type { OpenSubmission } from "./open-submissions";
 import type { ListedRelease } from "./releases";
 import type { ReportToWrite } from "./reports-to-write";
@@ -20,6 +21,8 @@ export type InboxItem = {
   chased: Chased | null;
   /** What waits for its release check (公开审查). */
   release: ListedRelease | null;
+  /** What a citizen wrote, while nobody has answered it. */
+  letter: ListedLetter | null;
   /** The last day to receive the task, while it waits for that. */
   receiveBy: Day | null;
   /** Whether an objection to it is under review: it is not received meanwhile. */
@@ -32,8 +35,8 @@ const isUnits = ({ role }: Actor) => role === "official" || role === "head";
 const has = (role: Role, ...roles: Role[]) => roles.includes(role);
 const mayDecide = ({ submission }: InboxItem) =>
   submission?.transitions.includes("approve") ?? false;
-const isAlone = ({ submission, report, chased, release }: InboxItem) =>
-  !submission && !report && !chased && !release;
+const isAlone = ({ submission, report, chased, release, letter }: InboxItem) =>
+  !submission && !report && !chased && !release && !letter;
 
 /** Their unit's own submission, at this status. */
 function isOurs({ submission }: InboxItem, actor: Actor, status: string): boolean {
@@ -47,12 +50,14 @@ function mayAct(act: "receive" | "assign" | "strike_off", item: InboxItem, actor
 
 /** What waits for a person, section by section in the order of an inbox. The rules of lib/domain say whose it is. */
 const rules = {
+  releases_late: ({ release }) => release !== null && release.workdaysLeft < 0,
   to_decide: (item, { role }) => mayDecide(item) && !isObjectionFor(role, item),
   to_rule: (item, { role }) => mayDecide(item) && isObjectionFor(role, item),
-  to_release: ({ release }) => release !== null,
+  to_release: ({ release }) => release !== null && release.workdaysLeft >= 0,
   to_receive: (item, actor) => mayAct("receive", item, actor) && !item.isContested,
   returned: (item, actor) => isOurs(item, actor, "returned"),
   chased: ({ chased }) => chased !== null,
+  to_answer: ({ letter }, actor) => letter !== null && isUnits(actor) && !letter.answerId,
   to_report: ({ report }) => report !== null,
   drafts: (item, actor) => isOurs(item, actor, "draft"),
   to_assign: (item, actor) => item.task.status === "unassigned" && mayAct("assign", item, actor),
@@ -60,6 +65,8 @@ const rules = {
     isAlone(item) && item.task.status === "assigned" && has(role, "admin", "supervisor"),
   to_strike_off: (item, actor) => mayAct("strike_off", item, actor),
   in_review: (item, actor) => isOurs(item, actor, "in_review") && !mayDecide(item),
+  letters_late: ({ letter }, { role }) =>
+    role === "supervisor" && letter !== null && letter.daysLate > 0,
   late: (item, actor) => isAlone(item) && isLate(item.task) && answersFor(item.task, actor),
 } as const satisfies Record<string, (item: InboxItem, actor: Actor) => boolean>;
 

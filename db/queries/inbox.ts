@@ -12,6 +12,7 @@ import {
   type InboxSection,
   inboxSections,
 } from "./inbox-sections";
+import { listLetters } from "./letters";
 import { type OpenSubmission, openSubmissions } from "./open-submissions";
 import { waitingReleases } from "./releases";
 import { reportsToWrite } from "./reports-to-write";
@@ -19,7 +20,7 @@ import { listTasks } from "./work-tasks";
 
 /**
  * 我的待办: what waits for this person, section by section, empty sections left out. A count is the length of its list.
- * What waits for a decision comes by risk and then by age, what waits for its release by age; elsewhere the most overdue
+ * What waits for a decision comes by risk and then by age, what waits for its release by age, letters by their last day; elsewhere the most overdue
  * come first, then those with the fewest working days left. A constant number of queries.
  */
 export async function inbox(actor: Actor, today: Day) {
@@ -36,12 +37,13 @@ export async function inbox(actor: Actor, today: Day) {
 
 /** Every task that this person sees, by itself and with each thing that is open about it. */
 async function collect(actor: Actor, today: Day): Promise<InboxItem[]> {
-  const [all, open, reports, chasing, waiting] = await Promise.all([
+  const [all, open, reports, chasing, waiting, letters] = await Promise.all([
     listTasks(actor, today),
     openSubmissions(actor),
     reportsToWrite(actor, today),
     personChasing(actor, today),
     waitingReleases(actor, today),
+    listLetters(actor, today),
   ]);
   const tasks = all.filter(({ kind }) => isTracked(kind));
   const byCode = new Map(tasks.map((task) => [task.code, task]));
@@ -55,8 +57,12 @@ async function collect(actor: Actor, today: Day): Promise<InboxItem[]> {
 
   const about = (code: string, id: string, fact: Partial<InboxItem>): InboxItem[] => {
     const task = byCode.get(code);
-    const none = { submission: null, report: null, chased: null, release: null, sent: null };
-    const waits = { receiveBy: receiveBy.get(code) ?? null, isContested: contested.has(code) };
+    const none = { submission: null, report: null, chased: null, release: null, letter: null };
+    const waits = {
+      sent: null,
+      receiveBy: receiveBy.get(code) ?? null,
+      isContested: contested.has(code),
+    };
     return task ? [{ id, task, ...waits, ...none, ...fact }] : [];
   };
   const chased = (at: { id: string; taskCode: string }, fact: Chased) =>
@@ -81,6 +87,9 @@ async function collect(actor: Actor, today: Day): Promise<InboxItem[]> {
       .filter((report) => !isBegun(report))
       .flatMap((report) => about(report.taskCode, `${report.kind}:${report.taskCode}`, { report })),
     ...waiting.flatMap((release) => about(release.code, `release:${release.id}`, { release })),
+    ...letters
+      .filter(({ answeredOn }) => answeredOn === null)
+      .flatMap((letter) => about(letter.code, `letter:${letter.id}`, { letter })),
     ...chasing.chases.flatMap((each) =>
       chased(each, { type: "chase", at: each.sentAt, message: each.message, by: each.sentBy }),
     ),
@@ -116,5 +125,8 @@ function byRisk(a: InboxItem, b: InboxItem): number {
 const orders: { [Section in InboxSection]?: (a: InboxItem, b: InboxItem) => number } = {
   to_decide: byRisk,
   to_rule: byRisk,
+  releases_late: () => 0,
   to_release: () => 0,
+  to_answer: () => 0,
+  letters_late: () => 0,
 };

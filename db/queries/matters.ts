@@ -1,21 +1,27 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { plans } from "@/db/schema/plans";
-import { submissions } from "@/db/schema/submissions";
+import { reviewDecisions, submissions } from "@/db/schema/submissions";
 import { dueMoves, tasks } from "@/db/schema/tasks";
 import { type Day, dayIn } from "@/lib/domain/days";
 import { groupBy } from "@/lib/domain/group-by";
-import { type Matter, mattersOf, type WaitingDecision } from "@/lib/domain/matters";
+import {
+  type Matter,
+  mattersOf,
+  type WaitingDecision,
+  type WaitingRelease,
+} from "@/lib/domain/matters";
 import { reportToWrite } from "@/lib/domain/periods";
 import type { WorkCalendar } from "@/lib/domain/work-days";
 import { receivableSince } from "./receivable-since";
+import { awaitsRelease } from "./releases";
 import { hasMatters } from "./reminder-facts";
 import { publishedPeriods } from "./reported-periods";
 import { stateColumns, toState } from "./submission-state";
 
 /**
  * What stands open on every task on a day in Asia/Shanghai, late or not yet, or on those that `where` lets through (a
- * condition over tasks). Two queries, however many tasks.
+ * condition over tasks). Three queries, however many tasks.
  */
 export async function openMatters(
   reader: Reader,
@@ -25,10 +31,16 @@ export async function openMatters(
 ): Promise<Matter[]> {
   const rows = await selectTasks(reader, where);
   const inReview = await decisionsInReview(reader, where);
+  const toRelease = await releasesToMake(reader, where);
   return rows.flatMap(({ cycle, reportDay, receivedAt, stops, reported, ...row }) => {
     const startedOn = receivedAt && dayIn(receivedAt);
     const duty = { cycle, reportDay, startedOn, reported, stops, today, calendar };
-    const task = { ...row, report: reportToWrite(duty), inReview: inReview.get(row.id) ?? [] };
+    const task = {
+      ...row,
+      report: reportToWrite(duty),
+      inReview: inReview.get(row.id) ?? [],
+      toRelease: toRelease.get(row.id) ?? [],
+    };
     return mattersOf(task, calendar);
   });
 }
@@ -78,5 +90,30 @@ async function decisionsInReview(reader: Reader, where?: SQL) {
     const { stepSince, ...state } = toState(row);
     return stepSince ? [{ ...state, stepSince }] : [];
   });
+  return groupBy(waiting, ({ taskId }) => taskId);
+}
+
+/** Everything that waits for its release check, by its task's id. */
+async function releasesToMake(reader: Reader, where?: SQL) {
+  const rows = await reader
+    .select({
+      id: submissions.id,
+      taskId: submissions.taskId,
+      kind: submissions.kind,
+      status: submissions.status,
+      contributorIds: stateColumns.contributorIds,
+      approvedAt:
+        sql<Date>`(select max(${reviewDecisions.decidedAt}) from ${reviewDecisions} where ${reviewDecisions.submissionId} = ${submissions.id})`.mapWith(
+          reviewDecisions.decidedAt,
+        ),
+    })
+    .from(submissions)
+    .innerJoin(tasks, eq(tasks.id, submissions.taskId))
+    .where(and(awaitsRelease, where));
+  const waiting = rows.map((row): WaitingRelease & { taskId: string } => ({
+    ...row,
+    disclosure: null,
+    isWithdrawn: false,
+  }));
   return groupBy(waiting, ({ taskId }) => taskId);
 }

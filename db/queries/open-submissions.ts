@@ -13,6 +13,7 @@ import { isOpenSubmission, stateColumns, toState } from "./submission-state";
 const columns = {
   ...stateColumns,
   id: submissions.id,
+  letterId: submissions.letterId,
   stepSince: submissions.stepSince,
   savedAt: submissions.savedAt,
   version: submissions.version,

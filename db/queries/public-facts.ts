@@ -88,7 +88,10 @@ function releasedThen(reader: Reader) {
   const { percent, publishedAt, isDemo } = publishedReports;
   return reader
     .select({
-      percent: sql<number | null>`(array_agg(${percent} order by ${publishedAt} desc))[1]`.as(
+      // A report without a percentage takes nothing back: the last declared one stands.
+      percent: sql<
+        number | null
+      >`(array_agg(${percent} order by ${publishedAt} desc) filter (where ${percent} is not null))[1]`.as(
         "last_percent",
       ),
       lastAt: sql`max(${releases.releasedAt})`.mapWith(releases.releasedAt).as("last_at"),

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { departments } from "@/db/schema/people";
 import { releases, withdrawals } from "@/db/schema/releases";
@@ -17,6 +17,13 @@ import type { Actor } from "@/lib/domain/roles";
 import { workdaysBetween } from "@/lib/domain/work-days";
 import { loadCalendar } from "./calendar";
 
+const speaks = and(
+  eq(submissions.status, "approved"),
+  inArray(submissions.kind, [...releasedKinds]),
+);
+/** Submissions whose release check is still to be made, as SQL: approval itself releases where the plan asks for none. */
+export const awaitsRelease = sql`(${speaks} and not exists (select from ${releases} where ${releases.submissionId} = ${submissions.id}))`;
+
 /**
  * Approved submissions that speak to the public, with what was decided on their release and the working days left of the
  * twenty to decide. For supervisors and auditors; nobody else gets any. The longest waiting first, then the newest.
@@ -32,7 +39,7 @@ export type ListedRelease = Awaited<ReturnType<typeof listReleases>>[number];
 /** What waits for its release check, for whoever makes it, the longest waiting first. */
 export async function waitingReleases(actor: Actor, today: Day) {
   if (!can(actor, "submission.release")) return [];
-  return (await releasesWhere(today, isNull(releases.submissionId))).reverse();
+  return (await releasesWhere(today, awaitsRelease)).reverse();
 }
 
 /** Whether one approved submission is public, for whoever may read it; null while it is not approved or never can be. */
@@ -104,9 +111,7 @@ function selectReleases(where?: SQL) {
     .innerJoin(reviewDecisions, eq(reviewDecisions.submissionId, submissions.id))
     .leftJoin(releases, eq(releases.submissionId, submissions.id))
     .leftJoin(withdrawals, eq(withdrawals.submissionId, submissions.id))
-    .where(
-      and(eq(submissions.status, "approved"), inArray(submissions.kind, [...releasedKinds]), where),
-    )
+    .where(and(speaks, where))
     .groupBy(
       submissions.id,
       tasks.id,

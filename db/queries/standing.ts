@@ -107,7 +107,7 @@ function selectFacts(reader: Reader) {
       taskId: publishedReports.taskId,
       percent: sql<
         number | null
-      >`(array_agg(${publishedReports.percent} order by ${publishedReports.publishedAt} desc))[1]`.as(
+      >`(array_agg(${publishedReports.percent} order by ${publishedReports.publishedAt} desc) filter (where ${publishedReports.percent} is not null))[1]`.as(
         "percent",
       ),
       lastAt: sql`max(${publishedReports.publishedAt})`

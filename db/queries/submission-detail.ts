@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, lt } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
+import { letters } from "@/db/schema/letters";
 import { departments, users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { publishedReports, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
@@ -25,8 +26,16 @@ export async function submissionDetail(actor: Actor, id: string) {
       taskId: tasks.id,
       taskCode: tasks.code,
       unit: departments.name,
+      releaseCheck: plans.releaseCheck,
+      letter: {
+        kind: letters.kind,
+        body: letters.body,
+        sentAt: letters.sentAt,
+        dueOn: letters.dueOn,
+      },
     })
     .from(submissions)
+    .leftJoin(letters, eq(letters.id, submissions.letterId))
     .innerJoin(tasks, eq(tasks.id, submissions.taskId))
     .innerJoin(plans, eq(plans.id, tasks.planId))
     .innerJoin(departments, eq(departments.id, submissions.departmentId))

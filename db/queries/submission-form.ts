@@ -1,4 +1,4 @@
-import { and, eq, inArray, min } from "drizzle-orm";
+import { and, eq, inArray, isNull, min } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
 import { reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
@@ -13,16 +13,21 @@ import { submissionDetail } from "./submission-detail";
 import { isOpenSubmission } from "./submission-state";
 
 /**
- * The task a form is about, what this person's unit has open in the kind's place, and why the form may not be used if it
+ * The task a form is about, what this person's unit has open in the kind's place (of an answer: to the letter), and why the form may not be used if it
  * may not: another unit's matter, a task whose status does not allow the kind. What is in review is shown whatever the
  * status, so that it can be taken back. Null when the task is missing.
  */
-export async function submissionForm(actor: Actor, code: string, kind: SubmissionKind) {
+export async function submissionForm(
+  actor: Actor,
+  code: string,
+  kind: SubmissionKind,
+  letterId: string | null = null,
+) {
   const reader = database();
   const [task] = await reader.select().from(tasks).where(eq(tasks.code, code));
   if (!task) return null;
   const cooperatingIds = await cooperatingIdsOf(reader, task.id);
-  const open = await openSubmission(actor, task.id, kind);
+  const open = await openSubmission(actor, { taskId: task.id, kind, letterId });
   const isSent = open?.status === "in_review";
   const refusal = isSent ? null : writeRefusal(actor, kind, { ...task, cooperatingIds });
   return { task, open, isSent, refusal };
@@ -45,7 +50,11 @@ export async function firstSentOnOf(
   return first?.at ? dayIn(first.at) : null;
 }
 
-async function openSubmission(actor: Actor, taskId: string, kind: SubmissionKind) {
+async function openSubmission(
+  actor: Actor,
+  place: { taskId: string; kind: SubmissionKind; letterId: string | null },
+) {
+  const { taskId, kind, letterId } = place;
   const [found] = await database()
     .select({ id: submissions.id, kind: submissions.kind, content: submissions.content })
     .from(submissions)
@@ -54,6 +63,7 @@ async function openSubmission(actor: Actor, taskId: string, kind: SubmissionKind
         eq(submissions.taskId, taskId),
         eq(submissions.departmentId, actor.departmentId),
         inArray(submissions.kind, slotOf(kind)),
+        letterId === null ? isNull(submissions.letterId) : eq(submissions.letterId, letterId),
         isOpenSubmission,
       ),
     );

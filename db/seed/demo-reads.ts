@@ -1,6 +1,7 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { database } from "@/db/client";
 import { demoAccounts } from "@/db/queries/people";
+import { awaitsRelease } from "@/db/queries/releases";
 import { isOpenSubmission } from "@/db/queries/submission-state";
 import { selectTasks } from "@/db/queries/task-rows";
 import { submissions } from "@/db/schema/submissions";
@@ -30,5 +31,18 @@ export async function readOpenSubmission(code: string, kind: SubmissionKind = "p
     .from(submissions)
     .innerJoin(tasks, eq(tasks.id, submissions.taskId))
     .where(and(eq(tasks.code, code), inArray(submissions.kind, slotOf(kind)), isOpenSubmission));
+  return found;
+}
+
+/** What waits longest for its release check on a task. */
+export async function readWaitingRelease(code: string) {
+  const [found] = await database()
+    .select({ id: submissions.id })
+    .from(submissions)
+    .innerJoin(tasks, eq(tasks.id, submissions.taskId))
+    .where(and(eq(tasks.code, code), awaitsRelease))
+    .orderBy(asc(submissions.savedAt))
+    .limit(1);
+  if (!found) throw new Error(`The demo has nothing to release on ${code}`);
   return found;
 }

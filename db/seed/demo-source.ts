@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { reportingCycles } from "@/lib/domain/periods";
+import { disclosureGrounds, disclosures } from "@/lib/domain/releases";
 import { roles } from "@/lib/domain/roles";
 
 import people from "./data/demo-people.json" with { type: "json" };
@@ -26,6 +27,15 @@ const reportEnds = [
 /** Days count from the demo's first day. */
 const dayOffset = z.int().min(-90);
 
+/** What the release check of a plan that asks for one decided. */
+const releaseSchema = z.strictObject({
+  on: dayOffset.negative(),
+  disclosure: z.enum(disclosures),
+  ground: z.enum(disclosureGrounds).nullable().default(null),
+  basis: z.string().startsWith("演示内容："),
+});
+export type DemoRelease = z.infer<typeof releaseSchema>;
+
 const reportSchema = z.strictObject({
   on: dayOffset.negative(),
   kind: z.enum(["progress", "completion"]).default("progress"),
@@ -35,6 +45,8 @@ const reportSchema = z.strictObject({
   text: z.string(),
   end: z.enum(reportEnds),
   reason: z.string().optional(),
+  /** Absent: the approval made it public, or the check is still to be made. */
+  release: releaseSchema.optional(),
 });
 export type DemoReport = z.infer<typeof reportSchema>;
 

@@ -1,12 +1,14 @@
 import { eq, notInArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { database } from "@/db/client";
+import { listReleases } from "@/db/queries/releases";
 import { loadStandings, type Standing } from "@/db/queries/standing";
 import { auditEvents } from "@/db/schema/audit";
 import { installation } from "@/db/schema/installation";
 import { users } from "@/db/schema/people";
 import { publishedReports, reviewDecisions, submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
+import { readCast } from "@/db/seed/demo-reads";
 import { testDatabase } from "@/db/test-database";
 
 const { demoToday } = inject("testServer");
@@ -64,6 +66,17 @@ describe("the demo", () => {
       .where(eq(reviewDecisions.decision, "return"))
       .orderBy(reviewDecisions.step);
     expect(returns).toEqual([{ step: 1 }, { step: 2 }]);
+  });
+
+  it("has a plan that asks for the release check: released, on request, withheld, and one near its limit", async () => {
+    const supervisor = (await readCast()).get("supervisor-1");
+    const releases = supervisor ? await listReleases(supervisor, demoToday) : [];
+    const checked = releases.filter(({ code }) => code.startsWith("SAF-"));
+    const decided = checked.map(({ disclosure }) => disclosure ?? "waits");
+    expect(new Set(decided)).toEqual(new Set(["public", "on_request", "withheld", "waits"]));
+    expect(releases.filter(({ disclosure }) => disclosure === null)).toMatchObject([
+      { code: "SAF-01.4", workdaysLeft: 3 },
+    ]);
   });
 
   it("says in every report that it is one, and happens before the demo's first day", async () => {

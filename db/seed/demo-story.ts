@@ -1,6 +1,7 @@
 import { addDays, type Day } from "@/lib/domain/days";
 import type { Actor } from "@/lib/domain/roles";
 import { readCast, readTask } from "./demo-reads";
+import { askReleaseCheck, release } from "./demo-release-steps";
 import { answer, ask, chase, say, strike } from "./demo-request-steps";
 import { type DemoRequest, demoRequests } from "./demo-requests";
 import { type DemoReport, demoProgress, type TaskStory } from "./demo-source";
@@ -8,6 +9,8 @@ import { assign, decide, receive, write } from "./demo-steps";
 
 const msPerMinute = 60_000;
 const opening = { day: -82, time: "08:30" };
+/** The plan whose reports wait for the release check (公开审查), and since when. */
+const checked = { slug: "safety", day: -73, time: "09:30" };
 
 type Step = { at: Date; take: (now: Date) => Promise<void> };
 
@@ -22,7 +25,12 @@ export function demoOpening(firstDay: Day): Date {
  */
 export async function playDemoStory(firstDay: Day): Promise<void> {
   const cast = await readCast();
-  const steps: Step[] = [];
+  const steps: Step[] = [
+    {
+      at: instant(firstDay, checked.day, checked.time),
+      take: (now) => askReleaseCheck(member(cast, "admin"), checked.slug, now),
+    },
+  ];
   for (const [index, story] of demoProgress.entries()) {
     const { leadCode } = await readTask(story.code);
     const play = {
@@ -33,6 +41,7 @@ export async function playDemoStory(firstDay: Day): Promise<void> {
       official: () => member(cast, `${leadCode}-official`),
       head: () => member(cast, `${leadCode}-head`),
       supervisor: member(cast, `supervisor-${(index % 2) + 1}`),
+      releaser: member(cast, `supervisor-${((index + 1) % 2) + 1}`),
     };
     steps.push(...handOver(play), ...story.reports.flatMap((report) => tell(play, report)));
   }
@@ -51,6 +60,8 @@ type Play = {
   official: () => Actor;
   head: () => Actor;
   supervisor: Actor;
+  /** The other of the two, who makes the release check. */
+  releaser: Actor;
 };
 
 function handOver({ story, firstDay, minute, admin, official }: Play): Step[] {
@@ -68,7 +79,7 @@ function handOver({ story, firstDay, minute, admin, official }: Play): Step[] {
   return [assigning, receiving];
 }
 
-/** A report is written, signed and approved on one day, as far as its end lets it come. */
+/** A report is written, signed and approved on one day, as far as its end lets it come, and may be released on another. */
 function tell(play: Play, report: DemoReport): Step[] {
   const { story, firstDay, minute } = play;
   const [official, head] = [play.official(), play.head()];
@@ -87,7 +98,13 @@ function tell(play: Play, report: DemoReport): Step[] {
     at: at("16:00"),
     take: (now) => decide(play.supervisor, story, lastStep, reason, now),
   };
-  return [writing, heading, closing];
+  if (!report.release) return [writing, heading, closing];
+  const { on, ...decision } = report.release;
+  const releasing: Step = {
+    at: instant(firstDay, on, "15:00", minute),
+    take: (now) => release(play.releaser, story.code, decision, now),
+  };
+  return [writing, heading, closing, releasing];
 }
 
 type Happening = { request: DemoRequest; firstDay: Day; minute: number; cast: Map<string, Actor> };

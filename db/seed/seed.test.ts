@@ -1,4 +1,4 @@
-import { count, eq, ne } from "drizzle-orm";
+import { count, eq, isNotNull, ne } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { auditEvents } from "@/db/schema/audit";
@@ -61,6 +61,7 @@ describe("the page in the database", () => {
         actorId: auditEvents.actorId,
       })
       .from(auditEvents)
+      .where(isNotNull(auditEvents.taskId))
       .orderBy(auditEvents.taskId, auditEvents.recordedAt);
     expect(first).toHaveLength(119);
     for (const event of first) expect(event).toEqual({ type: "task.registered", actorId: null });

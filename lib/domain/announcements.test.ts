@@ -30,7 +30,11 @@ const submission: NonNullable<Circumstances["submission"]> = {
   contributorIds: ["ecology-official"],
   deciderIds: [],
 };
-const calm: Circumstances = { staff, task, submission, commenterIds: [], chaserId: null };
+const calm: Circumstances = {
+  ...{ staff, task, submission, commenterIds: [] },
+  awaitsRelease: false,
+  chaserId: null,
+};
 
 /** Who is told what, by sentence. */
 function told(event: AuditEvent, changes: Partial<Circumstances> = {}, actorId = "nobody") {
@@ -87,6 +91,16 @@ describe("a submission", () => {
       expect(people).toEqual(["ecology-official", "ecology-head", "deputy"]);
     },
   );
+
+  it("that waits for its release check is told to whoever may make it, but to who approved it", () => {
+    const event: AuditEvent = { type: "submission.approved", final: true, ...decided };
+    const approved = { ...submission, status: "approved", step: null } as const;
+    const people = [...staff, person("supervisor", "office", "second")];
+    const waiting = { staff: people, submission: approved, awaitsRelease: true };
+    expect(told(event, waiting, "second").submission_to_release).toEqual(["office-supervisor"]);
+    const released = { ...waiting, awaitsRelease: false };
+    expect(told(event, released).submission_to_release).toBeUndefined();
+  });
 
   it("that came to nothing is told to those who wrote it", () => {
     const event = { type: "submission.voided", kind: "progress", cause: "task_closed" } as const;

@@ -1,5 +1,6 @@
 import type { AuditEvent, AuditEventType } from "./audit-events";
 import { can, type Subject } from "./permissions";
+import { releaseRefusal } from "./releases";
 import type { Actor } from "./roles";
 import { type Staff, unitPeople } from "./staff";
 import { type SubmissionState, transitionRefusal } from "./submissions";
@@ -21,9 +22,11 @@ export const announcementSentences = [
   "task_reopened",
   "submission_to_decide",
   "submission_approved",
+  "submission_to_release",
   "submission_returned",
   "submission_rejected",
   "submission_voided",
+  "letter_received",
   "comment_mention",
   "comment_posted",
   "chase_sent",
@@ -33,11 +36,15 @@ export const announcementSentences = [
 ] as const;
 export type AnnouncementSentence = (typeof announcementSentences)[number];
 
-/** What is so when an event is announced. `chaserId` is who sent the 催办 that was answered. */
+/**
+ * What is so when an event is announced. `awaitsRelease` says that the submission was approved and its release check is
+ * still to be made; `chaserId` is who sent the 催办 that was answered.
+ */
 export type Circumstances = {
   staff: Staff;
   task: Subject;
   submission: (SubmissionState & { revision: number }) | null;
+  awaitsRelease: boolean;
   commenterIds: readonly string[];
   chaserId: string | null;
 };
@@ -82,11 +89,15 @@ const hearers: { [Type in AuditEventType]?: Hearers<Type> } = {
   ],
   "submission.approved": ({ final, revision, step }, circumstances) =>
     final
-      ? [["submission_approved", writers(circumstances)]]
+      ? [
+          ["submission_approved", writers(circumstances)],
+          ["submission_to_release", releasers(circumstances)],
+        ]
       : [["submission_to_decide", deciders(circumstances, revision, step + 1)]],
   "submission.returned": (_, circumstances) => [["submission_returned", writers(circumstances)]],
   "submission.rejected": (_, circumstances) => [["submission_rejected", writers(circumstances)]],
   "submission.voided": (_, circumstances) => [["submission_voided", contributors(circumstances)]],
+  "letter.received": toLead("letter_received"),
   "comment.posted": ({ mentioned }, { staff, task, commenterIds }) => {
     const viewers = staff.filter((person) => can(person, "task.view", task));
     const mentionedIds = mentioned.map(({ id }) => id);
@@ -132,6 +143,13 @@ export function announcementsOf(
 function deciders({ staff, submission }: Circumstances, revision: number, step: number): Actor[] {
   if (submission?.step !== step || submission.revision !== revision) return [];
   return staff.filter((person) => transitionRefusal(person, "approve", submission) === null);
+}
+
+/** Whoever the rules let make the release check that waits. */
+function releasers({ staff, submission, awaitsRelease }: Circumstances): Actor[] {
+  if (!submission || !awaitsRelease) return [];
+  const waiting = { ...submission, disclosure: null, isWithdrawn: false };
+  return staff.filter((person) => releaseRefusal(person, waiting) === null);
 }
 
 /** Those who wrote on a submission and are still of its unit. */

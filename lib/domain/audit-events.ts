@@ -1,6 +1,7 @@
 import type { Assignment, AssignmentField } from "./assignment";
 import type { Day } from "./days";
 import type { DueMoveCause } from "./deadlines";
+import type { LetterKind } from "./letters";
 import type { Disclosure, DisclosureGround } from "./releases";
 import type { Rung } from "./reminder-policy";
 import type { Reviewer, SubmissionKind } from "./submission-kinds";
@@ -73,6 +74,7 @@ export type AuditEvent =
       type: "report.published";
       before: { percent: number | null };
       after: { percent: number | null };
+      awaitsRelease?: true;
     }
   | {
       type: "submission.released";
@@ -82,6 +84,7 @@ export type AuditEvent =
       basis: string;
     }
   | { type: "submission.unpublished"; kind: SubmissionKind; reason: string }
+  | { type: "letter.received"; letterKind: LetterKind; dueOn: Day }
   | { type: "comment.posted"; mentioned: Person[] }
   | { type: "chase.sent"; message: string }
   | { type: "chase.answered"; answer: string }
@@ -129,6 +132,7 @@ const everyType: Record<AuditEventType, true> = {
   "evidence.attached": true,
   "evidence.removed": true,
   "report.published": true,
+  "letter.received": true,
   "comment.posted": true,
   "chase.sent": true,
   "chase.answered": true,

@@ -53,7 +53,13 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
     case "evidence.removed":
       return { kind: event.kind, name: event.name };
     case "report.published":
-      return { before: event.before.percent ?? -1, after: event.after.percent ?? -1 };
+      return {
+        before: event.before.percent ?? -1,
+        after: event.after.percent ?? -1,
+        release: event.awaitsRelease ? "waits" : "done",
+      };
+    case "letter.received":
+      return { letterKind: event.letterKind, byDay: event.dueOn };
     case "comment.posted":
       return { names: event.mentioned.map(({ name }) => name).join("、") || "none" };
     case "chase.sent":

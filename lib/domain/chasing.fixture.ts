@@ -1,5 +1,5 @@
 import { addDays, type Day } from "./days";
-import type { ChasedTask, WaitingDecision } from "./matters";
+import type { ChasedTask, WaitingDecision, WaitingRelease } from "./matters";
 import { person } from "./people.fixture";
 import { defaultReminderPolicy } from "./reminder-policy";
 
@@ -41,6 +41,7 @@ export function chasedTask(changes: Partial<ChasedTask> = {}): ChasedTask {
     receiptWorkdays: 2,
     policy: defaultReminderPolicy,
     inReview: [],
+    toRelease: [],
     ...changes,
   };
 }
@@ -67,6 +68,20 @@ export function waitingDecision(changes: Partial<WaitingDecision> = {}): Waiting
     departmentId: "ecology",
     contributorIds: ["official"],
     deciderIds: [],
+    ...changes,
+  };
+}
+
+/** A report that the official wrote, approved on Wednesday 2024-06-12: to be released or not by 2024-07-10. */
+export function waitingRelease(changes: Partial<WaitingRelease> = {}): WaitingRelease {
+  return {
+    id: "approved",
+    kind: "progress",
+    status: "approved",
+    approvedAt: morningOf("2024-06-12"),
+    contributorIds: ["official"],
+    disclosure: null,
+    isWithdrawn: false,
     ...changes,
   };
 }

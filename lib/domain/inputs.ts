@@ -63,7 +63,7 @@ export type DecisionInput = z.infer<typeof decisionSchema>;
 export const releaseSchema = z.strictObject({
   key,
   submissionId: id,
-  disclosure: z.enum(disclosures),
+  disclosure: z.enum(disclosures, "disclosure_required"),
   ground: z.enum(disclosureGrounds).nullable(),
   /** What the checker went by (依据), kept inside. */
   basis: filledText(textLimits.reason, "basis_required"),

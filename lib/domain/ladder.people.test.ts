@@ -7,6 +7,7 @@ import {
   otherHead,
   staff,
   waitingDecision,
+  waitingRelease,
 } from "./chasing.fixture";
 import { acknowledgeRefusal, speaksTo } from "./ladder";
 import { type Matter, mattersOf, type WaitingDecision } from "./matters";
@@ -53,6 +54,11 @@ describe("whom a rung speaks to", () => {
     expect(addressed(decision(countersign))).toEqual([["other-head"], ["other-head"], ...above]);
     expect(addressed(decision(contribution))).toEqual([["other-head"], ["other-head"], ...above]);
     expect(addressed(decision(atSupervisor))).toEqual([["supervisor"], [], ...above]);
+  });
+
+  it("is, of a release, whoever may make the check, and no unit's head", () => {
+    const release = matterOf("release", chasedTask({ toRelease: [waitingRelease()] }));
+    expect(addressed(release)).toEqual([["supervisor"], [], ["supervisor"], ["admin"]]);
   });
 
   it("is not a head who wrote it, but for being the head; and a deputy as who decides only", () => {

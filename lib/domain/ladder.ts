@@ -2,6 +2,7 @@ import type { Day } from "./days";
 import type { Matter } from "./matters";
 import { refusalFor } from "./permissions";
 import { type Refusal, refuse } from "./refusals";
+import { releaseRefusal } from "./releases";
 import { type Rung, rungs } from "./reminder-policy";
 import type { Actor } from "./roles";
 import { transitionRefusal, unitAtStep } from "./submissions";
@@ -34,19 +35,22 @@ export function rungsToRaise(
 /** What waits with the supervisors or the admins waits with no unit's head. */
 const isThere = (rung: Rung, matter: Matter) => rung !== "head" || unitOf(matter) !== null;
 
-/** The unit in whose hands a matter is: the lead unit's, or a decision's at its present step. */
-const unitOf = ({ task, waiting }: Matter) =>
-  waiting ? unitAtStep(waiting) : task.leadDepartmentId;
+/** The unit in whose hands a matter is: the lead unit's, or a decision's at its present step; a release's is none. */
+function unitOf({ task, waiting, release }: Matter): string | null {
+  if (release) return null;
+  return waiting ? unitAtStep(waiting) : task.leadDepartmentId;
+}
 
 /**
  * Whether a rung of a matter speaks to this person: who is told of it, and who acknowledges it. The first is the lead
- * unit's officials' or, of a decision, whosever it is by the rules of review.
+ * unit's officials' or, of a decision or a release, whosever it is by the rules of those.
  */
 export function speaksTo(person: Actor, matter: Matter, rung: Rung): boolean {
   const { role, departmentId } = person;
-  const { task, waiting } = matter;
+  const { task, waiting, release } = matter;
   switch (rung) {
     case "handler":
+      if (release) return releaseRefusal(person, release) === null;
       if (waiting) return transitionRefusal(person, "approve", waiting) === null;
       return role === "official" && departmentId === task.leadDepartmentId;
     case "head":

@@ -1,5 +1,11 @@
 import { describe, expect, it, test } from "vitest";
-import { chasedTask, morningOf, reportDue, waitingDecision } from "./chasing.fixture";
+import {
+  chasedTask,
+  morningOf,
+  reportDue,
+  waitingDecision,
+  waitingRelease,
+} from "./chasing.fixture";
 import { mattersOf, parseMatter } from "./matters";
 import { taskStatuses } from "./tasks";
 import { calendar } from "./work-days.fixture";
@@ -19,6 +25,13 @@ test("who decides on a request to go on, or to end, is chased while the clock st
   const inReview = [waitingDecision({ kind: "adjustment" })];
   const task = chasedTask({ status: "suspended", report: reportDue("2024-06-07"), inReview });
   expect(idsOf(task)).toEqual(["decision:submission:1:2024-06-19"]);
+});
+
+test("the twenty working days of a release check run on whatever becomes of its task", () => {
+  for (const status of taskStatuses)
+    expect(idsOf(chasedTask({ status, toRelease: [waitingRelease()] }))).toContain(
+      "release:approved:2024-07-10",
+    );
 });
 
 test("a task not assigned yet has no day to be chased for", () => {

@@ -1,5 +1,6 @@
 import { type Day, dayIn } from "./days";
 import type { PeriodToReport } from "./periods";
+import { type ReleaseState, releaseDueOn } from "./releases";
 import { type ReminderMatter, type ReminderPolicy, reminderMatters } from "./reminder-policy";
 import { kindRules } from "./submission-kinds";
 import type { SubmissionState } from "./submissions";
@@ -9,6 +10,9 @@ import type { WorkCalendar } from "./work-days";
 
 /** A submission in review, as the transition table sees it, and since when it has been at its step. */
 export type WaitingDecision = SubmissionState & { id: string; stepSince: Date };
+
+/** Something approved whose release check nobody has made, and when its last approval was. */
+export type WaitingRelease = ReleaseState & { id: string; approvedAt: Date };
 
 /** `report` is the period to write about now (periods.ts), null when none is asked for. */
 export type ChasedTask = {
@@ -27,6 +31,7 @@ export type ChasedTask = {
   receiptWorkdays: number;
   policy: ReminderPolicy;
   inReview: readonly WaitingDecision[];
+  toRelease: readonly WaitingRelease[];
 };
 
 /**
@@ -42,6 +47,8 @@ export type Matter = {
   dueOn: Day;
   /** What waits for a decision, of a matter of that type. */
   waiting: WaitingDecision | null;
+  /** What waits for its release check, of a matter of that type. */
+  release: WaitingRelease | null;
 };
 
 /** The work on a task is not chased before it is assigned, while its clock stands still, or after it is closed. */
@@ -51,18 +58,21 @@ export function isChased({ kind, status }: Pick<ChasedTask, "kind" | "status">):
 
 /**
  * What stands open on a task. A unit whose report is in review has reported, and one whose objection is in review need
- * not receive: those who decide are chased instead, also on what may be decided while the clock stands still.
+ * not receive: those who decide are chased instead, also on what may be decided while the clock stands still. The time to
+ * release what was approved runs on whatever becomes of its task.
  */
 export function mattersOf(task: ChasedTask, calendar: WorkCalendar): Matter[] {
   const decisions = task.inReview
     .filter(({ kind }) => kindRules[kind].during.includes(task.status))
     .flatMap((waiting) => decisionMatter(task, waiting, calendar));
-  if (!isChased(task)) return decisions;
+  const releases = task.toRelease.map((release) => releaseMatter(task, release, calendar));
+  if (!isChased(task)) return [...decisions, ...releases];
   return [
     ...dueMatter(task),
     ...reportMatter(task),
     ...receiptMatter(task, calendar),
     ...decisions,
+    ...releases,
   ];
 }
 
@@ -75,12 +85,14 @@ export function parseMatter(id: string): { type: ReminderMatter; dueOn: Day } {
   return { type, dueOn };
 }
 
+const neither = { waiting: null, release: null };
+
 function dueMatter(task: ChasedTask): Matter[] {
   const { assignedAt, movedAt, dueOn, leadDepartmentId } = task;
   if (!dueOn || !assignedAt) return [];
   const since = dayIn(movedAt && movedAt > assignedAt ? movedAt : assignedAt);
   const id = `due:${leadDepartmentId}:${since}:${dueOn}`;
-  return [{ id, type: "due", task, since, dueOn, waiting: null }];
+  return [{ id, type: "due", task, since, dueOn, ...neither }];
 }
 
 function reportMatter(task: ChasedTask): Matter[] {
@@ -88,7 +100,7 @@ function reportMatter(task: ChasedTask): Matter[] {
   const isSent = task.inReview.some(({ kind }) => kind === "progress" || kind === "completion");
   if (status !== "active" || !report || isSent) return [];
   const { opensOn: since, dueOn } = report;
-  return [{ id: `report:${dueOn}`, type: "report", task, since, dueOn, waiting: null }];
+  return [{ id: `report:${dueOn}`, type: "report", task, since, dueOn, ...neither }];
 }
 
 function receiptMatter(task: ChasedTask, calendar: WorkCalendar): Matter[] {
@@ -97,7 +109,7 @@ function receiptMatter(task: ChasedTask, calendar: WorkCalendar): Matter[] {
   if (status !== "assigned" || !receivableSince || isContested) return [];
   const dueOn = limitEndsOn(receivableSince, task.receiptWorkdays, calendar);
   const since = dayIn(receivableSince);
-  return [{ id: `receipt:${dueOn}`, type: "receipt", task, since, dueOn, waiting: null }];
+  return [{ id: `receipt:${dueOn}`, type: "receipt", task, since, dueOn, ...neither }];
 }
 
 /** A step without a time limit is not chased. */
@@ -111,5 +123,13 @@ function decisionMatter(
   if (workdays === undefined) return [];
   const dueOn = limitEndsOn(stepSince, workdays, calendar);
   const since = dayIn(stepSince);
-  return [{ id: `decision:${id}:${step}:${dueOn}`, type: "decision", task, since, dueOn, waiting }];
+  const matter = `decision:${id}:${step}:${dueOn}`;
+  return [{ id: matter, type: "decision", task, since, dueOn, waiting, release: null }];
+}
+
+function releaseMatter(task: ChasedTask, release: WaitingRelease, calendar: WorkCalendar): Matter {
+  const dueOn = releaseDueOn(release.approvedAt, calendar);
+  const since = dayIn(release.approvedAt);
+  const id = `release:${release.id}:${dueOn}`;
+  return { id, type: "release", task, since, dueOn, waiting: null, release };
 }

@@ -31,7 +31,12 @@ it("leads to the decision, the task, or the inbox", () => {
     notificationPath({ sentence, params, taskCode, isVisible: true });
   expect(path("submission_to_decide", "A")).toBe("/reviews/id");
   expect(path("submission_returned", "A")).toBe("/work/A");
+  expect(path("submission_to_release", "A")).toBe("/releases/id");
   expect(path("deputation_granted", null)).toBe("/inbox");
+  const digest = { sentence: "reminder_digest", taskCode: "A", isVisible: true };
+  const ofReleases = (total: number) =>
+    notificationPath({ ...digest, params: { release: 2, total } });
+  expect([ofReleases(2), ofReleases(3)]).toEqual(["/releases", "/work/A"]);
 });
 
 it("leads nowhere once the task is not the reader's to see", () => {

@@ -44,7 +44,7 @@ export function spokenParams(
 }
 
 /**
- * Where a notification leads: to what waits for a decision, to its task, or to the inbox. Null where the task is no longer
+ * Where a notification leads: to what waits for a decision or a release check, to its task, or to the inbox. Null where the task is no longer
  * the reader's to see (`task.view`), by a new assignment for one.
  */
 export function notificationPath(notification: {
@@ -55,6 +55,9 @@ export function notificationPath(notification: {
 }): string | null {
   const { sentence, params, taskCode, isVisible } = notification;
   if (!isVisible) return null;
+  if (sentence === "letter_received") return "/correspondence";
   if (sentence === "submission_to_decide") return `/reviews/${params.submission}`;
+  if (sentence === "submission_to_release") return `/releases/${params.submission}`;
+  if (sentence === "reminder_digest" && params.release === params.total) return "/releases";
   return taskCode ? `/work/${taskCode}` : "/inbox";
 }

@@ -82,6 +82,10 @@ export const permissions = {
       who.role !== "head" || wrote(who, subject) || countersigns(who, subject),
   },
   "submission.release": { roles: ["supervisor"] },
+  "letter.read": {
+    roles: ["official", "head", "supervisor", "auditor"],
+    unit: (who, subject) => !isUnitRole(who) || leads(who, subject),
+  },
   "submission.view": { roles, unit: seesSubmission },
   "deputation.grant": { roles: ["head", "supervisor", "admin"] },
   "plan.configure": { roles: ["admin"] },

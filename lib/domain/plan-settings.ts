@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Refusal, refuse } from "./refusals";
-import { reminderMatters, rungs } from "./reminder-policy";
+import { planMatters, rungs } from "./reminder-policy";
 import { countersignersOf, type ReviewStep, reviewers, stepsOf } from "./submission-kinds";
 
 /** How many working days a limit may be. */
@@ -14,7 +14,7 @@ const reviewStep = z.strictObject({
 });
 
 const reminderRule = z.strictObject({
-  matter: z.enum(reminderMatters),
+  matter: z.enum(planMatters),
   when: z.enum(["before", "after"]),
   workdays,
   every: workdays.optional(),

@@ -1,5 +1,7 @@
-/** What a reminder is about: the due day, a report, the receipt of a task, a decision at a review step. */
-export const reminderMatters = ["due", "report", "receipt", "decision"] as const;
+/** What a plan sets reminders of: the due day, a report, the receipt of a task, a decision at a review step. */
+export const planMatters = ["due", "report", "receipt", "decision"] as const;
+/** What a reminder is about: those, and the release check (公开审查), whose limit is the law's and no plan's. */
+export const reminderMatters = [...planMatters, "release"] as const;
 export type ReminderMatter = (typeof reminderMatters)[number];
 
 /**
@@ -13,19 +15,27 @@ export type ReminderRule = {
   every?: number;
 };
 
+/** The twenty working days of the release check (政府信息公开条例 §26): a week and a day before they end, then each week. */
+export const releaseRules: readonly ReminderRule[] = [
+  { matter: "release", when: "before", workdays: 5 },
+  { matter: "release", when: "before", workdays: 1 },
+  { matter: "release", when: "after", workdays: 1, every: 5 },
+];
+
 /** 承办人 → 单位负责人 → 督查人员 → 督查室: who hears of a matter, once it is so many working days late. */
 export const rungs = ["handler", "head", "supervisor", "office"] as const;
 export type Rung = (typeof rungs)[number];
 
-/** How a rung is called: the first rung of a decision is whoever decides, not 承办人. */
+/** How a rung is called: the first rung of a decision, on a release too, is whoever decides, not 承办人. */
 export function rungName(matter: ReminderMatter, rung: Rung): Rung | "decider" {
-  return matter === "decision" && rung === "handler" ? "decider" : rung;
+  const isDecided = matter === "decision" || matter === "release";
+  return isDecided && rung === "handler" ? "decider" : rung;
 }
 
 export type LadderStep = { rung: Rung; workdays: number };
 
 export type ReminderPolicy = {
-  rules: ReminderRule[];
+  rules: (ReminderRule & { matter: (typeof planMatters)[number] })[];
   ladder: LadderStep[];
   /** No person gets two grouped reminders within so many hours. */
   gapHours: number;

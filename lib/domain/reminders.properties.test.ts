@@ -1,18 +1,25 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { chasedTask, morningOf, reportDue, staff, waitingDecision } from "./chasing.fixture";
+import {
+  chasedTask,
+  morningOf,
+  reportDue,
+  staff,
+  waitingDecision,
+  waitingRelease,
+} from "./chasing.fixture";
 import { addDays } from "./days";
 import { type ChasedTask, mattersOf } from "./matters";
-import { type ReminderRule, reminderMatters } from "./reminder-policy";
+import { planMatters, type ReminderPolicy } from "./reminder-policy";
 import { digestsOf, type Reminder } from "./reminders";
 import { calendar } from "./work-days.fixture";
 
 const start = "2024-06-03";
 const day = fc.integer({ min: -30, max: 30 }).map((days) => addDays(start, days));
 
-const rule: fc.Arbitrary<ReminderRule> = fc.record(
+const rule: fc.Arbitrary<ReminderPolicy["rules"][number]> = fc.record(
   {
-    matter: fc.constantFrom(...reminderMatters),
+    matter: fc.constantFrom(...planMatters),
     when: fc.constantFrom("before" as const, "after" as const),
     workdays: fc.integer({ min: 0, max: 20 }),
     every: fc.integer({ min: 1, max: 5 }),
@@ -28,6 +35,7 @@ const task: fc.Arbitrary<ChasedTask> = fc
     report: fc.option(day.map(reportDue)),
     movedAt: fc.option(day.map(morningOf)),
     inReview: fc.constantFrom([], [waitingDecision()]),
+    toRelease: fc.constantFrom([], [waitingRelease()]),
     rules: fc.array(rule, { maxLength: 6 }),
   })
   .map(({ rules, ...changes }) =>

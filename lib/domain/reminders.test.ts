@@ -7,6 +7,8 @@ import {
   official,
   reportDue,
   staff,
+  supervisor,
+  waitingRelease,
 } from "./chasing.fixture";
 import { addDays, type Day } from "./days";
 import { type ChasedTask, mattersOf } from "./matters";
@@ -22,12 +24,18 @@ const of = (digests: Digest[], { id }: { id: string }) =>
   digests.find(({ userId }) => userId === id);
 
 /** Daily runs at 09:00 from one day through another, but for the days on which the server is off. */
-function runDaily(tasks: ChasedTask[], from: Day, through: Day, off: Day[] = []) {
+function runDaily(
+  tasks: ChasedTask[],
+  from: Day,
+  through: Day,
+  off: Day[] = [],
+  person = official,
+) {
   const sent: Reminder[] = [];
   const told: string[] = [];
   for (let day = from; day <= through; day = addDays(day, 1)) {
     if (off.includes(day)) continue;
-    const digest = of(run(tasks, morningOf(day), sent), official);
+    const digest = of(run(tasks, morningOf(day), sent), person);
     if (digest) told.push(`${day} ${digest.items.map(({ matter }) => matter).join(" ")}`);
     sent.push(...(digest?.items ?? []));
   }
@@ -97,4 +105,20 @@ test("a moved date is a new matter; a closed or suspended task is none", () => {
   ]);
   for (const status of ["completed", "suspended", "cancelled", "exempted"] as const)
     expect(run([chasedTask({ status })], morningOf("2024-07-01"))).toEqual([]);
+});
+
+test("a release check: five working days and one before its twenty end, then each week, by who may make it", () => {
+  const tasks = [chasedTask({ status: "completed", toRelease: [waitingRelease()] })];
+  const days = (person: typeof official) =>
+    runDaily(tasks, "2024-06-12", "2024-07-26", [], person).map((line) => line.slice(0, 10));
+  expect(days(supervisor)).toEqual([
+    "2024-07-03",
+    "2024-07-09",
+    "2024-07-11",
+    "2024-07-18",
+    "2024-07-25",
+  ]);
+  expect(days(official)).toEqual([]);
+  const own = chasedTask({ toRelease: [waitingRelease({ contributorIds: [supervisor.id] })] });
+  expect(of(run([own], morningOf("2024-07-09")), supervisor)).toBeUndefined();
 });

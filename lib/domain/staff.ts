@@ -22,6 +22,7 @@ export function listenersOf(matter: Matter, staff: Staff): Listener[] {
       return [...always([...handlers, ...heads]), ...onceLate(withRole(staff, "admin"))];
     case "report":
     case "decision":
+    case "release":
       return always(handlers);
   }
 }

@@ -20,4 +20,5 @@ export const textLimits = {
   answer: 3000,
   title: 120,
   message: 1000,
+  letter: 2000,
 } as const;

@@ -39,6 +39,12 @@ test("a change of a part is seen first on it, on what it is part of, its plan an
   for (const path of [...first, ...later]) expect(path).not.toContain("fire");
 });
 
+test("a change of a plan is seen on its document too, whose clauses carry the lights of its tasks", () => {
+  const { later } = touchedBy({ plan: "air" }, site);
+  expect(later).toContain("/documents/air-page");
+  expect(later).not.toContain("/documents/fire-page");
+});
+
 test("whatever changes touches only pages that there are", () => {
   const known = new Set(everyPath(site));
   for (const change of [{ task: "AIR-01.1" }, { plan: "fire" }, "all"] as const) {

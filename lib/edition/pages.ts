@@ -94,11 +94,13 @@ export function touchedBy(change: Change, site: Site): { first: string[]; later:
 function touchedByPlan(slug: string, site: Site) {
   const own = site.tasks.filter(({ plan }) => plan === slug);
   const units = new Set(own.flatMap((task) => task.units));
+  const documents = new Set(own.map(({ document }) => document));
   return {
     first: [...ofPlan(slug), ...inEnglishToo("/")],
     later: [
       ...own.flatMap(({ code }) => [...ofTask(code), ...besideTask(code)]),
       ...[...units].flatMap(ofUnit),
+      ...[...documents].flatMap(ofDocument),
       ...besidePlan(slug),
       ...overviews,
       ...data,

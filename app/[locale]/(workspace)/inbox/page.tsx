@@ -28,7 +28,7 @@ export default async function InboxPage({ searchParams }: Props) {
       {done && (
         <div className="my-3">
           <Notice tone="done" role="status">
-            {t(`done.${done.status}`, done)}
+            {t(`done.${done.words}`, done)}
           </Notice>
         </div>
       )}

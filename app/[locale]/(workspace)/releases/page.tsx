@@ -16,12 +16,16 @@ export default async function ReleasesPage() {
     getTranslations("work.release"),
     listReleases(actor, await currentDay()),
   ]);
-  const waiting = all.filter(({ disclosure }) => disclosure === null);
+  const open = all.filter(({ disclosure }) => disclosure === null);
+  const late = open.filter(({ workdaysLeft }) => workdaysLeft < 0);
+  const waiting = open.filter(({ workdaysLeft }) => workdaysLeft >= 0);
   const decided = all.filter(({ disclosure }) => disclosure !== null);
   return (
     <>
       <h1 className="text-2xl font-bold">{t("listTitle")}</h1>
       <p className="mt-1 text-muted">{t("listHint")}</p>
+      {open.length === 0 && <p className="mt-4">{t("none")}</p>}
+      <ReleaseList heading={t("late", { count: late.length })} releases={late} />
       <ReleaseList heading={t("waiting", { count: waiting.length })} releases={waiting} />
       <ReleaseList heading={t("decided", { count: decided.length })} releases={decided} />
     </>

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { DecisionForm } from "@/components/decision-form";
 import { EvidenceList } from "@/components/evidence-list";
+import { LetterCard } from "@/components/letter-card";
 import { ReleaseLine } from "@/components/release-line";
 import { ReviewContext } from "@/components/review-context";
 import { ReviewSteps } from "@/components/review-steps";
@@ -14,6 +15,7 @@ import { submissionDetail } from "@/db/queries/submission-detail";
 import { getTask } from "@/db/queries/work-tasks";
 import { currentDay } from "@/lib/clock";
 import type { Written } from "@/lib/domain/contents";
+import { dayIn } from "@/lib/domain/days";
 import { requireActor } from "@/lib/session";
 import { decide } from "./actions";
 
@@ -33,7 +35,7 @@ export default async function ReviewPage({ params }: Props) {
   if (!task) notFound();
   const [units, release] = await Promise.all([listDepartments(), releaseOf(id, today)]);
   const t = await getTranslations();
-  const { revision, kind, status, transitions } = submission;
+  const { revision, kind, status, transitions, letter } = submission;
   const mayDecide = transitions.includes("approve");
   const named = { kind: t(`submissionKinds.${kind}`) };
   return (
@@ -54,6 +56,7 @@ export default async function ReviewPage({ params }: Props) {
       {release && <ReleaseLine release={release} role={actor.role} />}
       <div className="grid items-start gap-8 lg:grid-cols-[3fr_2fr]">
         <div className="space-y-6">
+          {letter && <LetterCard letter={{ ...letter, sentOn: dayIn(letter.sentAt) }} />}
           {revision ? (
             <SentRevision
               written={{ kind: revision.kind, content: revision.content } as Written}

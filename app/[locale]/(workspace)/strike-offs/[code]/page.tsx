@@ -18,6 +18,7 @@ export default function StrikeOffPage({ params }: Props) {
         <div>
           <StrikeOffForm task={task} strike={strike} />
           <PublishedReports
+            isInside
             reports={(await approvedReports(task.code)).slice(0, 1)}
             hasChildren={task.standing.childCount > 0}
           />

@@ -25,7 +25,7 @@ const columns: Record<string, (task: WorkTask) => string | number | null> = {
   "进度（%）": ({ standing }) => standing.percent,
   报送周期: ({ cycle }) => t(`cycles.${cycle}`),
   应报未报期间: ({ standing: { owed } }) => owed && `${owed.start}至${owed.end}`,
-  最近发布: ({ standing }) => standing.lastPublishedOn,
+  最近核准: ({ standing }) => standing.lastPublishedOn,
   备注: ({ standing }) => (standing.isDemo ? t("site.demoTag") : ""),
 };
 
