@@ -13,5 +13,5 @@ insert into releases (submission_id, task_id, disclosure, basis, released_at, is
 --> statement-breakpoint
 alter table releases enable trigger releases_recorded;
 --> statement-breakpoint
--- A reminder now also counts release checks: those told before counted none.
-update notifications set params = params || '{"release": 0}' where sentence = 'reminder_digest' and not params ? 'release';
+-- A reminder now also counts release checks and letters: those told before counted none.
+update notifications set params = params || '{"release": 0, "letter": 0}' where sentence = 'reminder_digest' and not params ? 'release';

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
+import { loadCalendar } from "@/db/queries/calendar";
 import { inbox } from "@/db/queries/inbox";
 import {
   answerToWriter,
@@ -9,9 +10,11 @@ import {
   letterToTell,
   listLetters,
 } from "@/db/queries/letters";
+import { openMatters } from "@/db/queries/matters";
 import { letterCounts, publicAnswers } from "@/db/queries/public-letters";
 import { auditEvents } from "@/db/schema/audit";
 import { letterAddresses } from "@/db/schema/letters";
+import { tasks } from "@/db/schema/tasks";
 import { testDatabase } from "@/db/test-database";
 import { addDays } from "@/lib/domain/days";
 import type { LetterInput } from "@/lib/domain/letters";
@@ -20,7 +23,7 @@ import { forgetLetterAddress, receiveLetter } from "./letters";
 import { releaseSubmission } from "./releases";
 import { now, refusalOf, today } from "./story.fixture";
 import { type World, worldMaker } from "./world.fixture";
-import { carry, lastApproved, someone, takeOn, writing } from "./world-story.fixture";
+import { carry, lastApproved, send, someone, takeOn, writing } from "./world-story.fixture";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let makeWorld: (plan: number) => Promise<World>;
@@ -153,6 +156,18 @@ test("where the plan asks for a release check nobody hears the answer before it"
   expect((await letterByReceipt(receipt, today))?.stage).toBe("answered");
   expect(await publicAnswers(world.code, today)).toEqual([]);
   expect(await letterToTell(letter.id, today)).not.toBeNull();
+});
+
+test("its unit is reminded until an answer is on its way", async () => {
+  const { world, letter } = await written(plain);
+  const matters = async () => {
+    const calendar = await loadCalendar(database());
+    const open = await openMatters(database(), today, calendar, eq(tasks.code, world.code));
+    return open.map(({ id }) => id).filter((id) => id.startsWith("letter:"));
+  };
+  expect(await matters()).toEqual([`letter:${letter.id}:${letter.dueOn}`]);
+  await send(world, "answer", { letterId: letter.id });
+  expect(await matters()).toEqual([]);
 });
 
 test("a letter has one answer", async () => {

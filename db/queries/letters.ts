@@ -45,6 +45,10 @@ export async function answerToWriter({ id, stage }: Pick<ListedLetter, "id" | "s
   return found ? (found.content as { answer: string; corrected: boolean }) : null;
 }
 
+/** Whether a letter waits for its unit: once an answer is in review it waits for those who decide. As SQL. */
+export const awaitsAnswer = sql`not exists (select from ${submissions}
+  where ${submissions.letterId} = ${letters.id} and ${submissions.status} in ('in_review', 'approved'))`;
+
 /** An answered letter and where its writer wants to hear of that; null when there is nowhere, or nothing to tell yet. */
 export async function letterToTell(id: string, today: Day) {
   const [[letter], [address]] = await Promise.all([

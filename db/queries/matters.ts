@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
+import { letters } from "@/db/schema/letters";
 import { plans } from "@/db/schema/plans";
 import { reviewDecisions, submissions } from "@/db/schema/submissions";
 import { dueMoves, tasks } from "@/db/schema/tasks";
@@ -13,6 +14,7 @@ import {
 } from "@/lib/domain/matters";
 import { reportToWrite } from "@/lib/domain/periods";
 import type { WorkCalendar } from "@/lib/domain/work-days";
+import { awaitsAnswer } from "./letters";
 import { receivableSince } from "./receivable-since";
 import { awaitsRelease } from "./releases";
 import { hasMatters } from "./reminder-facts";
@@ -21,7 +23,7 @@ import { stateColumns, toState } from "./submission-state";
 
 /**
  * What stands open on every task on a day in Asia/Shanghai, late or not yet, or on those that `where` lets through (a
- * condition over tasks). Three queries, however many tasks.
+ * condition over tasks). Four queries, however many tasks.
  */
 export async function openMatters(
   reader: Reader,
@@ -32,6 +34,7 @@ export async function openMatters(
   const rows = await selectTasks(reader, where);
   const inReview = await decisionsInReview(reader, where);
   const toRelease = await releasesToMake(reader, where);
+  const toAnswer = await lettersToAnswer(reader, where);
   return rows.flatMap(({ cycle, reportDay, receivedAt, stops, reported, ...row }) => {
     const startedOn = receivedAt && dayIn(receivedAt);
     const duty = { cycle, reportDay, startedOn, reported, stops, today, calendar };
@@ -40,6 +43,7 @@ export async function openMatters(
       report: reportToWrite(duty),
       inReview: inReview.get(row.id) ?? [],
       toRelease: toRelease.get(row.id) ?? [],
+      toAnswer: toAnswer.get(row.id) ?? [],
     };
     return mattersOf(task, calendar);
   });
@@ -116,4 +120,19 @@ async function releasesToMake(reader: Reader, where?: SQL) {
     isWithdrawn: false,
   }));
   return groupBy(waiting, ({ taskId }) => taskId);
+}
+
+/** The letters that wait for their unit to answer, by their task's id. */
+async function lettersToAnswer(reader: Reader, where?: SQL) {
+  const rows = await reader
+    .select({
+      id: letters.id,
+      taskId: letters.taskId,
+      sentAt: letters.sentAt,
+      dueOn: letters.dueOn,
+    })
+    .from(letters)
+    .innerJoin(tasks, eq(tasks.id, letters.taskId))
+    .where(and(awaitsAnswer, where));
+  return groupBy(rows, ({ taskId }) => taskId);
 }

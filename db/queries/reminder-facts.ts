@@ -1,6 +1,7 @@
 import { eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { escalations, lightNotices } from "@/db/schema/chasing";
+import { letters } from "@/db/schema/letters";
 import { reminders } from "@/db/schema/notifications";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
@@ -8,12 +9,14 @@ import type { Raised } from "@/lib/domain/ladder";
 import type { NoticeLight } from "@/lib/domain/light-notices";
 import type { ReminderLog } from "@/lib/domain/reminders";
 import { taskStatusesWithMatters } from "@/lib/domain/tasks";
+import { awaitsAnswer } from "./letters";
 import { awaitsRelease } from "./releases";
 
-/** Tasks on which something can be waited for, as SQL: while they are open, and for a release check closed ones too. */
+/** Tasks on which something can be waited for, as SQL: while they are open, and for a release check or a letter closed ones too. */
 export const hasMatters: SQL | undefined = or(
   inArray(tasks.status, [...taskStatusesWithMatters]),
   sql`exists (select from ${submissions} where ${submissions.taskId} = ${tasks.id} and ${awaitsRelease})`,
+  sql`exists (select from ${letters} where ${letters.taskId} = ${tasks.id} and ${awaitsAnswer})`,
 );
 
 /** The log of what people were reminded of on such tasks, and when each was last reminded. */

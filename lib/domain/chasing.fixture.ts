@@ -42,6 +42,7 @@ export function chasedTask(changes: Partial<ChasedTask> = {}): ChasedTask {
     policy: defaultReminderPolicy,
     inReview: [],
     toRelease: [],
+    toAnswer: [],
     ...changes,
   };
 }

@@ -34,6 +34,12 @@ test("the twenty working days of a release check run on whatever becomes of its 
     );
 });
 
+test("a letter is to be answered whatever becomes of its task", () => {
+  const toAnswer = [{ id: "one", sentAt: new Date("2024-06-12T02:00:00Z"), dueOn: "2024-07-03" }];
+  for (const status of taskStatuses)
+    expect(idsOf(chasedTask({ status, toAnswer }))).toContain("letter:one:2024-07-03");
+});
+
 test("a task not assigned yet has no day to be chased for", () => {
   expect(idsOf(chasedTask({ status: "unassigned", assignedAt: null }))).toEqual([]);
 });

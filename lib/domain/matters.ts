@@ -32,7 +32,11 @@ export type ChasedTask = {
   policy: ReminderPolicy;
   inReview: readonly WaitingDecision[];
   toRelease: readonly WaitingRelease[];
+  toAnswer: readonly WaitingLetter[];
 };
+
+/** A citizen's letter with no answer approved or on its way to be. */
+export type WaitingLetter = { id: string; sentAt: Date; dueOn: Day };
 
 /**
  * Something a person is reminded of, and that climbs the ladder once it is late. Its id names what and,
@@ -59,20 +63,22 @@ export function isChased({ kind, status }: Pick<ChasedTask, "kind" | "status">):
 /**
  * What stands open on a task. A unit whose report is in review has reported, and one whose objection is in review need
  * not receive: those who decide are chased instead, also on what may be decided while the clock stands still. The time to
- * release what was approved runs on whatever becomes of its task.
+ * release what was approved, and to answer a letter, runs on whatever becomes of its task.
  */
 export function mattersOf(task: ChasedTask, calendar: WorkCalendar): Matter[] {
   const decisions = task.inReview
     .filter(({ kind }) => kindRules[kind].during.includes(task.status))
     .flatMap((waiting) => decisionMatter(task, waiting, calendar));
   const releases = task.toRelease.map((release) => releaseMatter(task, release, calendar));
-  if (!isChased(task)) return [...decisions, ...releases];
+  const letters = task.toAnswer.map((letter) => letterMatter(task, letter));
+  if (!isChased(task)) return [...decisions, ...releases, ...letters];
   return [
     ...dueMatter(task),
     ...reportMatter(task),
     ...receiptMatter(task, calendar),
     ...decisions,
     ...releases,
+    ...letters,
   ];
 }
 
@@ -132,4 +138,15 @@ function releaseMatter(task: ChasedTask, release: WaitingRelease, calendar: Work
   const since = dayIn(release.approvedAt);
   const id = `release:${release.id}:${dueOn}`;
   return { id, type: "release", task, since, dueOn, waiting: null, release };
+}
+
+function letterMatter(task: ChasedTask, { id, sentAt, dueOn }: WaitingLetter): Matter {
+  return {
+    id: `letter:${id}:${dueOn}`,
+    type: "letter",
+    task,
+    since: dayIn(sentAt),
+    dueOn,
+    ...neither,
+  };
 }

@@ -59,5 +59,6 @@ export function notificationPath(notification: {
   if (sentence === "submission_to_decide") return `/reviews/${params.submission}`;
   if (sentence === "submission_to_release") return `/releases/${params.submission}`;
   if (sentence === "reminder_digest" && params.release === params.total) return "/releases";
+  if (sentence === "reminder_digest" && params.letter === params.total) return "/correspondence";
   return taskCode ? `/work/${taskCode}` : "/inbox";
 }

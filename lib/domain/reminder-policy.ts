@@ -1,7 +1,7 @@
 /** What a plan sets reminders of: the due day, a report, the receipt of a task, a decision at a review step. */
 export const planMatters = ["due", "report", "receipt", "decision"] as const;
-/** What a reminder is about: those, and the release check (公开审查), whose limit is the law's and no plan's. */
-export const reminderMatters = [...planMatters, "release"] as const;
+/** What a reminder is about: those, the release check (公开审查), whose limit is the law's, and a citizen's letter. */
+export const reminderMatters = [...planMatters, "release", "letter"] as const;
 export type ReminderMatter = (typeof reminderMatters)[number];
 
 /**
@@ -20,6 +20,13 @@ export const releaseRules: readonly ReminderRule[] = [
   { matter: "release", when: "before", workdays: 5 },
   { matter: "release", when: "before", workdays: 1 },
   { matter: "release", when: "after", workdays: 1, every: 5 },
+];
+
+/** A letter waits outside for its answer, whatever a plan's own reminders are. */
+export const letterRules: readonly ReminderRule[] = [
+  { matter: "letter", when: "before", workdays: 3 },
+  { matter: "letter", when: "before", workdays: 1 },
+  { matter: "letter", when: "after", workdays: 1, every: 3 },
 ];
 
 /** 承办人 → 单位负责人 → 督查人员 → 督查室: who hears of a matter, once it is so many working days late. */

@@ -2,7 +2,7 @@ import { type Day, dayIn } from "./days";
 import { groupBy } from "./group-by";
 import type { Matter } from "./matters";
 import { latestOccurrence } from "./occurrences";
-import { type ReminderMatter, releaseRules, reminderMatters } from "./reminder-policy";
+import { letterRules, type ReminderMatter, releaseRules, reminderMatters } from "./reminder-policy";
 import { listenersOf, type Staff } from "./staff";
 import type { WorkCalendar } from "./work-days";
 
@@ -52,7 +52,8 @@ export function digestsOf(
 function itemsOf(matter: Matter, staff: Staff, today: Day, calendar: WorkCalendar): Item[] {
   const { type, task } = matter;
   const { rules, gapHours } = task.policy;
-  const latest = latestOccurrence([...rules, ...releaseRules], matter, today, calendar);
+  const allRules = [...rules, ...releaseRules, ...letterRules];
+  const latest = latestOccurrence(allRules, matter, today, calendar);
   if (!latest) return [];
   const { rule, index, isLate } = latest;
   const item = {

@@ -17,6 +17,7 @@ export function listenersOf(matter: Matter, staff: Staff): Listener[] {
   const heads = inUnit(staff, "head", matter.task.leadDepartmentId);
   switch (matter.type) {
     case "due":
+    case "letter":
       return [...always(handlers), ...onceLate(heads)];
     case "receipt":
       return [...always([...handlers, ...heads]), ...onceLate(withRole(staff, "admin"))];
