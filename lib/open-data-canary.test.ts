@@ -1,54 +1,54 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { ask } from "@/app/api/v1/ask.fixture";
-import { postComment } from "@/db/mutations/comments";
-import { decideSubmission } from "@/db/mutations/decisions";
-import { splitTask } from "@/db/mutations/splits";
-import { company, content, decisionOn, now, report, takeOn } from "@/db/mutations/story.fixture";
-import { submitDraft } from "@/db/mutations/submissions";
+import { company, takeOn } from "@/db/mutations/story.fixture";
 import people from "@/db/seed/data/demo-people.json";
-import { readTask } from "@/db/seed/demo-reads";
 import { testDatabase } from "@/db/test-database";
+import { canary, code, writeCanaries } from "./canary.fixture";
+import { atomFeed } from "./formats/atom";
+import { deadlineCalendar } from "./formats/deadlines";
+import { planPicture, planSheet, taskPicture } from "./formats/drawn";
 import { operations } from "./openapi-operations";
 
-const canary = "金丝雀不得外传";
-const code = "AIR-10.1";
+const today = "2024-06-12";
 let db: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => {
   vi.stubEnv("NEXTAUTH_SECRET", "x".repeat(32));
+  vi.stubEnv("PUBLIC_URL", "https://dc.example.gov.cn");
   db = await testDatabase();
+  const actor = await company();
+  await takeOn(code, { admin: actor("admin"), official: actor("ecology-official") });
 });
 afterAll(() => db.close());
 
-/** Words that nobody has released: a report returned with a reason, a comment, the scope of a part not shown. */
-async function writeCanaries() {
-  const actor = await company();
-  const official = actor("ecology-official");
-  await takeOn(code, { admin: actor("admin"), official });
-  const words = { ...content, progress: canary, problems: canary, nextSteps: canary };
-  await submitDraft(official, report(code, { content: words }), now);
-  const decision = await decisionOn(code);
-  await decideSubmission(
-    actor("ecology-head"),
-    { ...decision, decision: "return", reason: canary },
-    now,
-  );
-  await postComment(official, { key: randomUUID(), code, body: canary, mentionedIds: [] }, now);
-  const { version } = await readTask(code);
-  const part = { title: canary, scope: canary, leadId: official.departmentId, dueOn: "2024-06-28" };
-  const press = { key: randomUUID(), code, version, cycle: "quarterly" as const };
-  return splitTask(official, { ...press, ...part }, now);
-}
+/** What is drawn shows no text to search: it must be the same, byte for byte, as if nothing had been written. */
+const drawn = async () =>
+  (
+    await Promise.all([
+      planPicture("air", today),
+      taskPicture(code, today),
+      planSheet("air", today),
+    ])
+  ).map((file) => Buffer.from(file ?? []).toString("latin1"));
 
-test("what nobody released is in no answer, is not found, and names no reviewer", async () => {
+test("what nobody released is in no answer, feed, calendar, picture or print, and names no reviewer", async () => {
+  const before = await drawn();
   const part = await writeCanaries();
-  const search = encodeURIComponent(canary);
-  const asked = [...operations.flatMap(({ examples }) => examples), `/tasks/${code}`];
-  for (const path of asked) {
-    const body = await (await ask(`/api/v1${path}`)).text();
-    expect(body).not.toContain(canary);
+  const paths = [...operations.flatMap(({ examples }) => examples), `/tasks/${code}`];
+  const answers = await Promise.all(
+    paths.map(async (path) => (await ask(`/api/v1${path}`)).text()),
+  );
+  const scopes = [{}, { planSlug: "air" }, { unitCode: "ecology" }, { code }];
+  for (const scope of scopes) {
+    answers.push((await atomFeed(scope, today, "zh-CN")) ?? "");
+    answers.push((await deadlineCalendar(scope, today)) ?? "");
+  }
+  for (const body of answers) {
+    expect(body.length).toBeGreaterThan(0);
+    expect(body.replace(/\r\n /g, "")).not.toContain(canary);
     expect(people.filter(({ name }) => body.includes(name))).toEqual([]);
   }
+  expect(await drawn()).toEqual(before);
   expect((await ask(`/api/v1/tasks/${part.code}`)).status).toBe(404);
+  const search = encodeURIComponent(canary);
   expect((await (await ask(`/api/v1/tasks?q=${search}`)).json()).tasks).toEqual([]);
 });

@@ -71,6 +71,29 @@ const reportSchema = z.strictObject({
   demo: z.boolean(),
 });
 
+const lettersSchema = z
+  .strictObject({
+    received: count,
+    answered: count,
+    overdue: count.describe("超过期限未答复"),
+    answers: z
+      .array(
+        z.strictObject({
+          kind: z.enum(letterKinds),
+          sentOn: daySchema,
+          releasedOn: daySchema,
+          words: z
+            .strictObject({ question: z.string(), answer: z.string(), corrected: z.boolean() })
+            .nullable()
+            .describe("撤下后为 null"),
+          withdrawal: z.strictObject({ on: daySchema, reason: z.string() }).nullable(),
+          demo: z.boolean(),
+        }),
+      )
+      .describe("公开的答复，新的在前；来信原文不公开"),
+  })
+  .describe("公众来信与答复");
+
 /** A task with everything on its public page. */
 export const wholeTaskSchema = taskSchema.extend({
   sentence: z.string().nullable().describe("原文所在的整句"),
@@ -104,6 +127,7 @@ export const wholeTaskSchema = taskSchema.extend({
       }),
     )
     .describe("已审核、未公开的进展：只列事实，不含内容"),
+  letters: lettersSchema,
   steps: z.array(stepSchema).describe("经过，新的在前"),
 });
 export type WholeTask = z.infer<typeof wholeTaskSchema>;

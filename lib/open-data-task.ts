@@ -1,4 +1,5 @@
 import { planOfTask, publicPlans } from "@/db/queries/public";
+import { letterCounts, publicAnswers } from "@/db/queries/public-letters";
 import { publicReports, undisclosedReports } from "@/db/queries/public-reports";
 import { publicSteps } from "@/db/queries/public-steps";
 import type { Day } from "./domain/days";
@@ -23,10 +24,12 @@ export async function describeWholeTask(code: string, asOf: Day): Promise<WholeT
   const tasks = await listPublicTasks(asOf, slug);
   const task = tasks.find((each) => each.code === code);
   if (!task) return null;
-  const [plans, reports, undisclosed, steps] = await Promise.all([
+  const [plans, reports, undisclosed, counts, answers, steps] = await Promise.all([
     publicPlans(asOf),
     publicReports(code, asOf),
     undisclosedReports(code, asOf),
+    letterCounts(code, asOf),
+    publicAnswers(code, asOf),
     publicSteps(asOf, { code }),
   ]);
   const staleDays = plans.find((plan) => plan.slug === slug)?.staleDays ?? 0;
@@ -39,6 +42,10 @@ export async function describeWholeTask(code: string, asOf: Day): Promise<WholeT
     readings: task.isTracked ? describeReadings(readingsOf(task, tasks, asOf, staleDays)) : null,
     reports: reports.map(({ isDemo, ...report }) => ({ ...report, demo: isDemo })),
     undisclosed: undisclosed.map(({ approvedAt: _, ...report }) => report),
+    letters: {
+      ...counts,
+      answers: answers.map(({ isDemo, releasedAt: _, ...answer }) => ({ ...answer, demo: isDemo })),
+    },
     steps: steps.map(describeStep),
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { buildSite } from "./build.mjs";
@@ -68,6 +68,12 @@ function readArguments() {
     throw new Failure(
       `${out} 里有别的文件，不能往里写：请换一个空文件夹，或以前用本命令写过的文件夹。`,
     );
+  }
+  try {
+    mkdirSync(out, { recursive: true });
+    accessSync(out, constants.W_OK);
+  } catch {
+    throw new Failure(`${out} 不能写入：请换一个有权限写的文件夹。`);
   }
   return { out, base };
 }

@@ -4,7 +4,7 @@ import { staticAddress } from "./static-address";
 const place = {
   base: "/tz",
   liveUrl: "https://dc.example.gov.cn",
-  paths: new Set(["/", "/tasks/AIR-01"]),
+  paths: new Set(["/", "/tasks/AIR-01", "/api/v1/tasks/AIR-02.3", "/api/v1/tasks.csv"]),
 };
 
 test.each([
@@ -13,6 +13,8 @@ test.each([
   ["/tasks/AIR-01#main", "/tz/tasks/AIR-01#main"],
   ["/_next/static/chunks/a.css", "/tz/_next/static/chunks/a.css"],
   ["/tasks?q=锅炉", "https://dc.example.gov.cn/tasks?q=锅炉"],
+  ["/api/v1/tasks/AIR-02.3", "/tz/api/v1/tasks/AIR-02.3.json"],
+  ["/api/v1/tasks.csv", "/tz/api/v1/tasks.csv"],
   ["/inbox", "https://dc.example.gov.cn/inbox"],
   ["#main", "#main"],
   ["https://www.gov.cn/", "https://www.gov.cn/"],

@@ -3,6 +3,10 @@ export type Place = { base: string; liveUrl: string; paths: ReadonlySet<string> 
 
 const assets = /^\/(?:_next\/static\/|icon\.svg$)/;
 
+/** Data without an ending in its address is written to a file that has one. */
+const isJson = (path: string) =>
+  path.startsWith("/api/v1/") && !/\.(?:csv|json|jsonld|atom|ics)$/.test(path);
+
 /**
  * The address that a link, form or file of ours has in an edition under `base`: what the edition holds is there, everything
  * else (a search, a form, the way to work) is on the living site. Addresses of others stay.
@@ -13,7 +17,7 @@ export function staticAddress({ base, liveUrl, paths }: Place): (value: string) 
     const [path = "", hash] = value.split("#");
     const isKept = paths.has(path) || assets.test(path);
     if (!isKept) return `${liveUrl}${value}`;
-    const own = path === "/" ? `${base}/` : `${base}${path}`;
+    const own = path === "/" ? `${base}/` : `${base}${path}${isJson(path) ? ".json" : ""}`;
     return hash === undefined ? own : `${own}#${hash}`;
   };
 }

@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import { postComment } from "@/db/mutations/comments";
+import { decideSubmission } from "@/db/mutations/decisions";
+import { saveDraft } from "@/db/mutations/drafts";
+import { receiveLetter } from "@/db/mutations/letters";
+import { splitTask } from "@/db/mutations/splits";
+import { company, content, decisionOn, now, report } from "@/db/mutations/story.fixture";
+import { submitDraft } from "@/db/mutations/submissions";
+import { letterByReceipt } from "@/db/queries/letters";
+import { readTask } from "@/db/seed/demo-reads";
+
+export const canary = "金丝雀不得外传";
+export const code = "AIR-10.1";
+
+/**
+ * Words that nobody has released: a report returned with a reason, a comment, the scope of a
+ * part not shown, a letter and the draft of its answer. The task is under way. Returns the part. */
+export async function writeCanaries() {
+  const actor = await company();
+  const official = actor("ecology-official");
+  const words = { ...content, progress: canary, problems: canary, nextSteps: canary };
+  await submitDraft(official, report(code, { content: words }), now);
+  const decision = await decisionOn(code);
+  await decideSubmission(
+    actor("ecology-head"),
+    { ...decision, decision: "return", reason: canary },
+    now,
+  );
+  await postComment(official, { key: randomUUID(), code, body: canary, mentionedIds: [] }, now);
+  const { receipt } = await receiveLetter(
+    { code, kind: "suggestion", body: canary, email: null, locale: "zh-CN" },
+    now,
+  );
+  const letterId = (await letterByReceipt(receipt, "2024-06-12"))?.id ?? "";
+  const answer = { letterId, question: canary, answer: canary, corrected: false };
+  await saveDraft(official, { code, kind: "answer", version: null, content: answer }, now);
+  const { version } = await readTask(code);
+  const part = { title: canary, scope: canary, leadId: official.departmentId, dueOn: "2024-06-28" };
+  const press = { key: randomUUID(), code, version, cycle: "quarterly" as const };
+  return splitTask(official, { ...press, ...part }, now);
+}
