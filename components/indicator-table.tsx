@@ -17,7 +17,7 @@ export function IndicatorTable({ indicators }: { indicators: Indicator[] }) {
       {indicators.map(({ name, value, unit, period, quote }) => (
         <tr key={`${name} ${period}`} lang="zh-CN">
           <td>{name}</td>
-          <td className="sm:whitespace-nowrap">
+          <td className="md:whitespace-nowrap">
             {value} {unit}
           </td>
           <td>{period}</td>

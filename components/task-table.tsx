@@ -22,12 +22,12 @@ export function TaskTable({ tasks, choosable }: { tasks: WorkTask[]; choosable: 
       {tasks.map((task) => (
         <tr key={task.code}>
           {canChoose && (
-            <td className={choosable.includes(task.code) ? "" : "max-sm:hidden"}>
+            <td className={choosable.includes(task.code) ? "" : "max-md:hidden"}>
               <BatchCheck id={task.code} />
             </td>
           )}
           <td className="whitespace-nowrap">{task.code}</td>
-          <td className="sm:min-w-60">
+          <td className="md:min-w-60">
             <Anchor href={`/work/${task.code}`} lang="zh-CN">
               {task.title}
             </Anchor>
@@ -38,10 +38,10 @@ export function TaskTable({ tasks, choosable }: { tasks: WorkTask[]; choosable: 
           <td>
             <DeadlineLine deadline={deadlineOf(task)} /> <TimeLeft task={task} />
           </td>
-          <td className="whitespace-nowrap sm:text-right">
+          <td className="whitespace-nowrap md:text-right">
             {task.standing.percent === null ? t("history.noPercent") : `${task.standing.percent}%`}
           </td>
-          <td className="sm:min-w-36">
+          <td className="md:min-w-36">
             {task.kind === "principle" ? (
               t("taskKinds.principle")
             ) : (
@@ -51,7 +51,7 @@ export function TaskTable({ tasks, choosable }: { tasks: WorkTask[]; choosable: 
           <td className="whitespace-nowrap">
             {task.kind !== "principle" && t(`status.${task.status}`)}
           </td>
-          <td className="sm:min-w-28">
+          <td className="md:min-w-28">
             {task.standing.lastPublishedOn ? (
               <Day day={task.standing.lastPublishedOn} />
             ) : (

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import next from "next";
 import { listenToChanges } from "@/db/changes";
 import { closeDatabase } from "@/db/client";
+import { askedDay } from "./as-of";
 import { currentDay } from "./clock";
 import { openAnswers } from "./edition/answers";
 import { isPublicQuestion, readAsked } from "./edition/asked";
@@ -35,22 +36,32 @@ async function serve() {
   const origin = `http://127.0.0.1:${await listen(inner, 0, "127.0.0.1")}`;
 
   const shelf = await openShelf(editionFolder());
-  const answers = openAnswers((url) => renderPage(origin, url, keepDay(url)));
+  const answersTo = (cookie: string) =>
+    openAnswers(async (url) => {
+      const day = await pastDayOf(url);
+      return renderPage(origin, url, { address: keepDay(day), cookie });
+    });
+  const [answers, largeAnswers] = [answersTo(""), answersTo("elder=1")];
   const publisher = openPublisher({
     shelf,
     render: (path) => renderPage(origin, path),
     readSite,
     today: currentDay,
-    onChange: answers.forget,
+    onChange: () => {
+      answers.forget();
+      largeAnswers.forget();
+    },
   });
   offerEdition(publisher);
 
   const answer: RequestListener = async (request, response) => {
     const asked = readAsked(request);
-    const kept = asked?.query === "" ? shelf.get(asked.path) : undefined;
+    const isPlain = asked?.query === "" && !asked.isElder;
+    const kept = isPlain ? shelf.get(asked.path) : undefined;
     if (asked && kept) return sendPage(request, response, asked.path, kept);
-    if (asked && asked.query !== "" && isPublicQuestion(asked)) {
-      const page = await answers.ask(request.url ?? "/").catch(() => null);
+    if (asked && !isPlain && isPublicQuestion(asked)) {
+      const kind = asked.isElder ? largeAnswers : answers;
+      const page = await kind.ask(request.url ?? "/").catch(() => null);
       if (page) return sendPage(request, response, asked.path, page);
     }
     return handle(request, response);
@@ -74,6 +85,13 @@ async function serve() {
   outer.closeIdleConnections();
   await changes.end();
   await closeDatabase();
+}
+
+/** The past day that an address asks for, null when it asks for today or for a day that cannot be shown. */
+async function pastDayOf(url: string) {
+  const { searchParams } = new URL(url, "https://same.site");
+  const { asOf, isPast } = await askedDay({ asof: searchParams.get("asof") ?? "" });
+  return isPast ? asOf : null;
 }
 
 async function listen(server: Server, onPort: number, onHost: string): Promise<number> {

@@ -22,7 +22,7 @@ export function Table({
       <caption className="sr-only" lang={captionLang}>
         {caption}
       </caption>
-      <thead className="max-sm:sr-only">
+      <thead className="max-md:sr-only">
         <tr>
           {columns.map((label) => (
             <th key={label} scope="col">

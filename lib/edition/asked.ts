@@ -1,9 +1,8 @@
 import type { IncomingMessage } from "node:http";
 
-/** What the edition may answer: the path it is kept by, and the query it was asked with. */
-export type Asked = { path: string; query: string };
+/** What the edition may answer: the path it is kept by, the query it was asked with, and whether in larger type (大字版). */
+export type Asked = { path: string; query: string; isElder: boolean };
 
-/** Larger type is rendered for whoever has asked for it (大字版). */
 const elderMode = /(?:^|;\s*)elder=1(?:;|$)/;
 const longest = 500;
 
@@ -11,9 +10,9 @@ const longest = 500;
 export function readAsked({ method, url = "/", headers }: IncomingMessage): Asked | null {
   if (method !== "GET" && method !== "HEAD") return null;
   if (headers.rsc !== undefined || headers["next-router-prefetch"] !== undefined) return null;
-  if (url.length > longest || elderMode.test(headers.cookie ?? "")) return null;
+  if (url.length > longest) return null;
   const [path = "/", ...query] = url.split("?");
-  return { path, query: query.join("?") };
+  return { path, query: query.join("?"), isElder: elderMode.test(headers.cookie ?? "") };
 }
 
 /** Pages that can show any day. */

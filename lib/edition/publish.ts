@@ -44,7 +44,7 @@ async function publish(out: string, base: string) {
     await writePage(out, path, page);
   }
   async function write(path: string) {
-    const page = await renderPage(origin, path, address);
+    const page = await renderPage(origin, path, { address });
     if (!page) return;
     await keep(path, page);
     if (page.type.startsWith("text/html"))

@@ -4,6 +4,8 @@ import { stripPage } from "./strip";
 /** A page that cannot be rendered now: the old one stays. */
 export class RenderFailure extends Error {}
 
+type How = { address?: (value: string) => string; cookie?: string };
+
 /**
  * Renders a page by asking Next's own handler at `origin`, and strips it. Null when there is no such page (any more);
  * throws when it fails.
@@ -11,9 +13,9 @@ export class RenderFailure extends Error {}
 export async function renderPage(
   origin: string,
   path: string,
-  address?: (value: string) => string,
+  { address, cookie = "" }: How = {},
 ): Promise<KeptPage | null> {
-  const response = await fetch(`${origin}${path}`, { redirect: "manual" });
+  const response = await fetch(`${origin}${path}`, { redirect: "manual", headers: { cookie } });
   const body = Buffer.from(await response.arrayBuffer());
   if (response.status === 404) return null;
   if (response.status !== 200) throw new RenderFailure(`${path} answered ${response.status}`);

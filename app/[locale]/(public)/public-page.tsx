@@ -11,10 +11,18 @@ type Props = { path: string; when?: AsOf; children: ReactNode };
 /** Another day than today is said first; the way to one stands last. */
 const isNow = ({ isPast, refused }: AsOf) => !isPast && !refused;
 
+/** The page in another language or type shows the same day. */
+const here = (path: string, when?: AsOf) => (when?.isPast ? `${path}?asof=${when.asOf}` : path);
+
 /** The frame of a public page. Each page names its path for the language link: a layout does not know it. */
 export async function PublicPage({ path, when, children }: Props) {
   return (
-    <SitePage path={path} demo={await demoDay()} facts={siteFacts()} isElder={await isElder()}>
+    <SitePage
+      path={here(path, when)}
+      demo={await demoDay()}
+      facts={siteFacts()}
+      isElder={await isElder()}
+    >
       {when && !isNow(when) && <AsOfBar path={path} when={when} />}
       {children}
       {when && isNow(when) && <AsOfBar path={path} when={when} />}
