@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { buildSite } from "./build.mjs";
 import { runCommand } from "./command.mjs";
@@ -60,22 +60,24 @@ function readArguments() {
     throw new Failure(`--base 应为 /zt/taizhang 这样的网址前缀，现在是“${values.base}”。${usage}`);
   }
   const out = resolve(values.out);
-  const isOther =
-    existsSync(out) &&
-    readdirSync(out).length > 0 &&
-    !existsSync(join(out, ".taizhang-edition.json"));
-  if (isOther) {
+  const found = openFolder(out);
+  if (found.length > 0 && !found.includes(".taizhang-edition.json")) {
     throw new Failure(
       `${out} 里有别的文件，不能往里写：请换一个空文件夹，或以前用本命令写过的文件夹。`,
     );
   }
-  try {
-    mkdirSync(out, { recursive: true });
-    accessSync(out, constants.W_OK);
-  } catch {
-    throw new Failure(`${out} 不能写入：请换一个有权限写的文件夹。`);
-  }
   return { out, base };
+}
+
+/** What is in the folder, made if it is not there; its parent must be. */
+function openFolder(out) {
+  try {
+    if (!existsSync(out)) mkdirSync(out);
+    accessSync(out, constants.W_OK);
+    return readdirSync(out);
+  } catch {
+    throw new Failure(`${out} 不能写入：请换一个有权限写的文件夹，它的上一级文件夹要已经存在。`);
+  }
 }
 
 /** The database of the site if it is running; otherwise it is opened and prepared as `npm start` does. */
