@@ -1,7 +1,8 @@
 /** Where an edition written to a folder is to be served, and where the living site is. */
 export type Place = { base: string; liveUrl: string; paths: ReadonlySet<string> };
 
-const assets = /^\/(?:_next\/static\/|icon\.svg$)/;
+/** What pages are dressed in; a question behind the name only tells one build's from another's. */
+const assets = /^(\/(?:_next\/static\/[^?]+|icon\.svg))(?:\?.*)?$/;
 
 /** Data without an ending in its address is written to a file that has one. */
 const isJson = (path: string) =>
@@ -14,9 +15,10 @@ const isJson = (path: string) =>
 export function staticAddress({ base, liveUrl, paths }: Place): (value: string) => string {
   return (value) => {
     if (!value.startsWith("/") || value.startsWith("//")) return value;
+    const asset = assets.exec(value)?.[1];
+    if (asset) return `${base}${asset}`;
     const [path = "", hash] = value.split("#");
-    const isKept = paths.has(path) || assets.test(path);
-    if (!isKept) return `${liveUrl}${value}`;
+    if (!paths.has(path)) return `${liveUrl}${value}`;
     const own = path === "/" ? `${base}/` : `${base}${path}${isJson(path) ? ".json" : ""}`;
     return hash === undefined ? own : `${own}#${hash}`;
   };

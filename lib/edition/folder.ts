@@ -1,0 +1,90 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { rmdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileOf, type KeptPage } from "./kept-page";
+import { removePage, writePage } from "./shelf";
+import { assetsOf } from "./strip";
+
+type Work = {
+  out: string;
+  base: string;
+  paths: readonly string[];
+  render: (path: string) => Promise<KeptPage | null>;
+};
+
+const notebook = ".taizhang-edition.json";
+const atOnce = 2;
+
+/**
+ * Writes the pages at `paths`, and the style sheets and icons that they ask for under `base`, into the folder `out`, which
+ * is there. Only what is not what an earlier run wrote is written; what an earlier run wrote and is no more is removed.
+ */
+export async function writeFolder({ out, base, paths, render }: Work) {
+  const known = readNotes(out);
+  const assets = new Set<string>();
+  const written: Record<string, string> = {};
+  let changed = 0;
+  // A run that breaks off must leave the folder recognizable as ours.
+  note(out, known);
+
+  async function keep(path: string, page: KeptPage) {
+    const file = fileOf(path, page.type);
+    written[file] = page.etag;
+    if (known[file] === page.etag && existsSync(join(out, file))) return;
+    changed += 1;
+    // Noted before it is written, so that the next run knows of it even when this one breaks off.
+    known[file] = "";
+    note(out, known);
+    await writePage(out, path, page);
+  }
+  await inTurns(paths, async (path) => {
+    const page = await render(path);
+    if (!page) return;
+    await keep(path, page);
+    if (page.type.startsWith("text/html"))
+      for (const asset of assetsOf(page.plain.toString("utf8")))
+        assets.add(asset.slice(base.length));
+  });
+  await inTurns([...assets], async (path) => {
+    const page = await render(path);
+    if (page) await keep(path, page);
+  });
+
+  const gone = Object.keys(known).filter((file) => !(file in written));
+  for (const file of gone) {
+    await removePage(out, file);
+    await removeEmpty(out, dirname(file));
+  }
+  note(out, written);
+  return { files: Object.keys(written).length, changed, removed: gone.length };
+}
+
+/** The tag of each file that an earlier run wrote there; an empty one where it broke off. */
+function readNotes(out: string): Record<string, string> {
+  const file = join(out, notebook);
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+}
+
+function note(out: string, files: Record<string, string>): void {
+  const draft = join(out, `${notebook}.new`);
+  writeFileSync(draft, JSON.stringify(files));
+  renameSync(draft, join(out, notebook));
+}
+
+async function removeEmpty(out: string, folder: string): Promise<void> {
+  if (folder === ".") return;
+  try {
+    await rmdir(join(out, folder));
+  } catch {
+    return;
+  }
+  await removeEmpty(out, dirname(folder));
+}
+
+async function inTurns(paths: readonly string[], work: (path: string) => Promise<void>) {
+  const left = [...paths];
+  const worker = async () => {
+    for (let path = left.shift(); path !== undefined; path = left.shift()) await work(path);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
