@@ -2,8 +2,8 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { type UpdateEmailInput, updateEmailSchema } from "@/lib/domain/accounts";
 import type { Action } from "@/lib/domain/action-result";
+import { type UpdateEmailInput, updateEmailSchema } from "@/lib/domain/people/accounts";
 import { Afresh } from "./afresh";
 import { RefusalNotice } from "./refusal";
 import { Button } from "./ui/button";

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { UseFormReturn } from "react-hook-form";
-import type { AdjustmentChange, AdjustmentContent } from "@/lib/domain/contents";
+import type { AdjustmentChange, AdjustmentContent } from "@/lib/domain/submissions/contents";
 
 type Props = {
   sheet: UseFormReturn<AdjustmentContent>;

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
-import type { AdjustmentChange, AdjustmentContent } from "@/lib/domain/contents";
+import type { AdjustmentChange, AdjustmentContent } from "@/lib/domain/submissions/contents";
 import { textLimits } from "@/lib/domain/texts";
 import { AdjustmentChangeField } from "./adjustment-change";
 import type { Department } from "./assign-values";

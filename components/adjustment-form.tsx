@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { AdjustmentChange } from "@/lib/domain/contents";
+import type { AdjustmentChange } from "@/lib/domain/submissions/contents";
 import { type AdjustmentFacts, AdjustmentFields } from "./adjustment-fields";
 import { adjustmentPaper } from "./request-values";
 import { SubmissionForm } from "./submission-form";

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { AnswerContent } from "@/lib/domain/contents";
+import type { AnswerContent } from "@/lib/domain/submissions/contents";
 import { textLimits } from "@/lib/domain/texts";
 import { LongText } from "./long-text";
 import { type FieldsProps, SubmissionForm } from "./submission-form";

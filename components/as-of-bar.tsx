@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
 import { localePath } from "@/messages/locales";
 import { useDay } from "./day";
 import { Anchor } from "./ui/anchor";

@@ -2,10 +2,10 @@
 import { useTranslations } from "next-intl";
 import type { FormEventHandler } from "react";
 import { type UseFormReturn, useWatch } from "react-hook-form";
-import type { Day } from "@/lib/domain/days";
-import type { DeadlineBasis } from "@/lib/domain/deadlines";
-import { reportingCycles } from "@/lib/domain/periods";
-import type { OwnerBasis } from "@/lib/domain/tasks";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { DeadlineBasis } from "@/lib/domain/calendar/deadlines";
+import { reportingCycles } from "@/lib/domain/calendar/periods";
+import type { OwnerBasis } from "@/lib/domain/tasks/tasks";
 import type { AssignValues, Department } from "./assign-values";
 import { CooperatingField } from "./cooperating-field";
 import { Button } from "./ui/button";

@@ -4,15 +4,15 @@ import { useLocale } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import type { Action } from "@/lib/domain/action-result";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { AssignInput } from "@/lib/domain/inputs";
 import {
   type Assignment,
   type AssignmentChoice,
   applyAssignment,
   assignmentRefusal,
-} from "@/lib/domain/assignment";
-import type { Day } from "@/lib/domain/days";
-import type { AssignInput } from "@/lib/domain/inputs";
-import type { TaskStatus } from "@/lib/domain/tasks";
+} from "@/lib/domain/tasks/assignment";
+import type { TaskStatus } from "@/lib/domain/tasks/tasks";
 import { localePath } from "@/messages/locales";
 import { AssignFields } from "./assign-fields";
 import { AssignPreview } from "./assign-preview";

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { type Assignment, assignmentChanges } from "@/lib/domain/assignment";
 import type { Refusal } from "@/lib/domain/refusals";
-import type { TaskStatus } from "@/lib/domain/tasks";
+import { type Assignment, assignmentChanges } from "@/lib/domain/tasks/assignment";
+import type { TaskStatus } from "@/lib/domain/tasks/tasks";
 import { type Department, withUnitNames } from "./assign-values";
 import { AssignmentChanges } from "./assignment-changes";
 import { RefusalNotice } from "./refusal";

@@ -1,6 +1,6 @@
-import type { Assignment, AssignmentChoice } from "@/lib/domain/assignment";
-import type { AssignmentRecord } from "@/lib/domain/audit-events";
-import type { ReportingCycle } from "@/lib/domain/periods";
+import type { AssignmentRecord } from "@/lib/domain/audit/audit-events";
+import type { ReportingCycle } from "@/lib/domain/calendar/periods";
+import type { Assignment, AssignmentChoice } from "@/lib/domain/tasks/assignment";
 
 export type Department = { id: string; name: string; isCollective: boolean };
 

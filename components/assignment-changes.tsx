@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { AssignmentField } from "@/lib/domain/assignment";
-import type { AssignmentRecord } from "@/lib/domain/audit-events";
+import type { AssignmentRecord } from "@/lib/domain/audit/audit-events";
+import type { AssignmentField } from "@/lib/domain/tasks/assignment";
 import { useDay } from "./day";
 
 type Props = { before: AssignmentRecord; after: AssignmentRecord; changed: AssignmentField[] };

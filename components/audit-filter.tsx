@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { auditEventTypes, sentenceKey } from "@/lib/domain/audit-events";
+import { auditEventTypes, sentenceKey } from "@/lib/domain/audit/audit-events";
 import { localePath } from "@/messages/locales";
 import { Button } from "./ui/button";
 import { Field, inputStyle } from "./ui/field";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { type AuditEntry, sentenceKey } from "@/lib/domain/audit-events";
-import { sentenceParams } from "@/lib/domain/audit-sentences";
+import { type AuditEntry, sentenceKey } from "@/lib/domain/audit/audit-events";
+import { sentenceParams } from "@/lib/domain/audit/audit-sentences";
 import { AssignmentChanges } from "./assignment-changes";
 import { useDay } from "./day";
 import { Moment } from "./moment";

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Day as DayValue } from "@/lib/domain/days";
+import type { Day as DayValue } from "@/lib/domain/calendar/days";
 import { localePath } from "@/messages/locales";
 import { useDay } from "./day";
 import { DemoTag } from "./demo-tag";

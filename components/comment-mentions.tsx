@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type UseFormReturn, useWatch } from "react-hook-form";
 import type { CommentInput } from "@/lib/domain/inputs";
-import type { Role } from "@/lib/domain/roles";
+import type { Role } from "@/lib/domain/people/roles";
 import { Field, inputStyle } from "./ui/field";
 
 export type Mentionable = {

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { comparisonPath } from "@/lib/domain/comparison";
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
+import { comparisonPath } from "@/lib/domain/public/comparison";
 import { localePath } from "@/messages/locales";
 import { FilterSelect, option } from "./filter-select";
 import { Anchor } from "./ui/anchor";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Change, Comparison } from "@/lib/domain/comparison";
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { Change, Comparison } from "@/lib/domain/public/comparison";
 import { useDay } from "./day";
 import { Anchor } from "./ui/anchor";
 

@@ -1,5 +1,5 @@
 import type { FieldErrors, FieldValues, Resolver } from "react-hook-form";
-import { contentSchemas, type Written } from "@/lib/domain/contents";
+import { contentSchemas, type Written } from "@/lib/domain/submissions/contents";
 
 /** Checks what a form says by the schema of its kind, the one that the server asks. Messages are keys of the catalog. */
 export function contentResolver<Values extends FieldValues>({

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ReportContent } from "@/lib/domain/contents";
+import type { ReportContent } from "@/lib/domain/submissions/contents";
 import { SubmissionText } from "./submission-text";
 import { Anchor } from "./ui/anchor";
 

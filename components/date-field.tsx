@@ -1,6 +1,6 @@
 "use client";
 import type { FieldValues, Path, UseFormReturn } from "react-hook-form";
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
 import { Field, inputStyle } from "./ui/field";
 
 type Props<Values extends FieldValues> = {

@@ -1,5 +1,5 @@
 import { useFormatter } from "next-intl";
-import type { Day as DayValue } from "@/lib/domain/days";
+import type { Day as DayValue } from "@/lib/domain/calendar/days";
 
 /** 2024年4月20日, or 20 April 2024. A day is read at noon in Shanghai, so that no time zone moves it. */
 export function useDay() {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Day } from "@/lib/domain/days";
-import type { DeadlineBasis, DeadlineKind } from "@/lib/domain/deadlines";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { DeadlineBasis, DeadlineKind } from "@/lib/domain/calendar/deadlines";
 import { useDay } from "./day";
 import { PolicyWords } from "./policy-words";
 

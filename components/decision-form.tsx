@@ -5,14 +5,14 @@ import { useState } from "react";
 import type { Action } from "@/lib/domain/action-result";
 import type { DecisionInput } from "@/lib/domain/inputs";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
-import type { ReviewStep, SubmissionKind } from "@/lib/domain/submission-kinds";
+import type { ReviewStep, SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
 import {
   type Decision,
   decisions,
   type SubmissionStatus,
   type Transition,
   transitions,
-} from "@/lib/domain/submissions";
+} from "@/lib/domain/submissions/submissions";
 import { textLimits } from "@/lib/domain/texts";
 import { localePath } from "@/messages/locales";
 import { ReasonField } from "./reason-field";

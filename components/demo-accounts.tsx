@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Role } from "@/lib/domain/roles";
+import type { Role } from "@/lib/domain/people/roles";
 import { WhenReady } from "./ui/when-ready";
 
 export type DemoAccount = { username: string; name: string; role: Role; departmentName: string };

@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type UseFormReturn, useWatch } from "react-hook-form";
-import type { Day } from "@/lib/domain/days";
-import { deputyRolesOf, principalRoles } from "@/lib/domain/deputations";
+import type { Day } from "@/lib/domain/calendar/days";
 import type { DeputationInput } from "@/lib/domain/inputs";
-import type { Role } from "@/lib/domain/roles";
+import { deputyRolesOf, principalRoles } from "@/lib/domain/people/delegations";
+import type { Role } from "@/lib/domain/people/roles";
 import { Field, inputStyle } from "./ui/field";
 
 export type DeputationPerson = {

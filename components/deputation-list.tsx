@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Action } from "@/lib/domain/action-result";
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
 import type { EndDeputationInput } from "@/lib/domain/inputs";
 import { useDay } from "./day";
 import { DeputationEnd } from "./deputation-end";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Day as DayValue } from "@/lib/domain/days";
+import type { Day as DayValue } from "@/lib/domain/calendar/days";
 import { Day } from "./day";
 import { Fact, Facts } from "./ui/facts";
 

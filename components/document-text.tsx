@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Paragraph, Segment } from "@/lib/domain/clauses";
-import type { Light } from "@/lib/domain/lights";
+import type { Paragraph, Segment } from "@/lib/domain/documents/clauses";
+import type { Light } from "@/lib/domain/tasks/lights";
 import { LightShape } from "./light-tag";
 import { Anchor } from "./ui/anchor";
 

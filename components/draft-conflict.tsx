@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Written } from "@/lib/domain/contents";
+import type { Written } from "@/lib/domain/submissions/contents";
 import { type Change, compareTexts } from "./difference";
 import { useMoment } from "./moment";
 import { type Part, type Unit, useSubmissionParts } from "./submission-parts";

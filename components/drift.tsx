@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Drift as DriftFacts } from "@/lib/domain/drift";
+import type { Drift as DriftFacts } from "@/lib/domain/public/slippage";
 import { Day } from "./day";
 import { StepLine } from "./step-line";
 import { Fact, Facts } from "./ui/facts";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Day } from "@/lib/domain/days";
-import type { DueMoveCause } from "@/lib/domain/deadlines";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { DueMoveCause } from "@/lib/domain/calendar/deadlines";
 import { useDay } from "./day";
 
 export type DueMove = {

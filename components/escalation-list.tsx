@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Day as DayValue } from "@/lib/domain/days";
-import { type ReminderMatter, type Rung, rungName } from "@/lib/domain/reminder-policy";
+import type { Day as DayValue } from "@/lib/domain/calendar/days";
+import { type ReminderMatter, type Rung, rungName } from "@/lib/domain/chasing/reminder-policy";
 import { useDay } from "./day";
 import { type AcknowledgeAction, EscalationForm } from "./escalation-form";
 import { Moment } from "./moment";

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef } from "react";
-import { acceptedExtensions, type EvidenceFile } from "@/lib/domain/evidence";
+import { acceptedExtensions, type EvidenceFile } from "@/lib/domain/submissions/evidence";
 import { EvidenceItem } from "./evidence-item";
 import { EvidenceUpload } from "./evidence-upload";
 import { buttonStyle } from "./ui/button";

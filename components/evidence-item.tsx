@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { EvidenceFile } from "@/lib/domain/evidence";
+import type { EvidenceFile } from "@/lib/domain/submissions/evidence";
 import { EvidenceLink } from "./evidence-link";
 import { RefusalNotice } from "./refusal";
 import { removeFile } from "./send-file";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { EvidenceRecord } from "@/lib/domain/evidence";
+import type { EvidenceRecord } from "@/lib/domain/submissions/evidence";
 import { EvidenceLink } from "./evidence-link";
 
 type Props = { files: readonly (EvidenceRecord & { id?: string })[] };

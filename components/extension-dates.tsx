@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Day as DayValue } from "@/lib/domain/days";
+import type { Day as DayValue } from "@/lib/domain/calendar/days";
 import { Day } from "./day";
 import { type DueMove, DueMoves } from "./due-moves";
 import { Fact, Facts } from "./ui/facts";

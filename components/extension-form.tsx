@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { ExtensionContent } from "@/lib/domain/contents";
-import { addDays, type Day } from "@/lib/domain/days";
+import { addDays, type Day } from "@/lib/domain/calendar/days";
+import type { ExtensionContent } from "@/lib/domain/submissions/contents";
 import { textLimits } from "@/lib/domain/texts";
 import { DateField } from "./date-field";
 import { useDay } from "./day";

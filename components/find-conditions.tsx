@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Search } from "@/lib/domain/public-search";
-import { conditionsOf, searchPath } from "@/lib/domain/search-address";
+import type { Search } from "@/lib/domain/public/public-search";
+import { conditionsOf, searchPath } from "@/lib/domain/public/search-address";
 import { type Choices, useConditionText } from "./find-words";
 import { PolicyWords } from "./policy-words";
 import { Anchor } from "./ui/anchor";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { lights } from "@/lib/domain/lights";
-import type { Search } from "@/lib/domain/public-search";
+import type { Search } from "@/lib/domain/public/public-search";
+import { lights } from "@/lib/domain/tasks/lights";
 import { FilterSelect, type Option, option } from "./filter-select";
 import { LightShape } from "./light-tag";
 import { Field, inputStyle } from "./ui/field";

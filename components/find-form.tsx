@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { dueChoices, type Search, searchOrders } from "@/lib/domain/public-search";
+import { dueChoices, type Search, searchOrders } from "@/lib/domain/public/public-search";
 import { localePath } from "@/messages/locales";
 import { FilterSelect, option } from "./filter-select";
 import { Choice, DayField, LightBoxes } from "./find-fields";

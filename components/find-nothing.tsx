@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type Condition, searchPath } from "@/lib/domain/search-address";
+import { type Condition, searchPath } from "@/lib/domain/public/search-address";
 import { type Choices, useConditionText } from "./find-words";
 import { Anchor } from "./ui/anchor";
 

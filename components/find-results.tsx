@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
 import { pageOf } from "@/lib/domain/paging";
-import type { Search } from "@/lib/domain/public-search";
-import { searchPath } from "@/lib/domain/search-address";
+import type { Search } from "@/lib/domain/public/public-search";
+import { searchPath } from "@/lib/domain/public/search-address";
 import { Pages } from "./pages";
 import type { PublicTaskFacts } from "./public-task";
 import { PublicTaskTable } from "./public-task-table";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { Day as DayValue } from "@/lib/domain/days";
-import type { Search, SearchField } from "@/lib/domain/public-search";
-import { conditionsOf, searchPath } from "@/lib/domain/search-address";
+import type { Day as DayValue } from "@/lib/domain/calendar/days";
+import type { Search, SearchField } from "@/lib/domain/public/public-search";
+import { conditionsOf, searchPath } from "@/lib/domain/public/search-address";
 import { useDay } from "./day";
 import { Anchor } from "./ui/anchor";
 

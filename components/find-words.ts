@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Search } from "@/lib/domain/public-search";
-import type { Condition } from "@/lib/domain/search-address";
+import type { Search } from "@/lib/domain/public/public-search";
+import type { Condition } from "@/lib/domain/public/search-address";
 import { useDay } from "./day";
 import type { Option } from "./filter-select";
 

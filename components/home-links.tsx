@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { comparisonPath } from "@/lib/domain/comparison";
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
+import { comparisonPath } from "@/lib/domain/public/comparison";
 import { Anchor } from "./ui/anchor";
 
 type Props = { plan: { slug: string; shortTitle: string }; since: Day; asOf: Day };

@@ -1,8 +1,8 @@
-import type { Day } from "@/lib/domain/days";
-import type { LetterKind } from "@/lib/domain/letters";
-import type { Period } from "@/lib/domain/periods";
-import type { ReminderMatter, Rung } from "@/lib/domain/reminder-policy";
-import type { SubmissionKind } from "@/lib/domain/submission-kinds";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { Period } from "@/lib/domain/calendar/periods";
+import type { ReminderMatter, Rung } from "@/lib/domain/chasing/reminder-policy";
+import type { LetterKind } from "@/lib/domain/letters/letters";
+import type { SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
 import type { LetterState } from "./letter-progress";
 import type { OpenSubmission } from "./open-submission";
 import type { WorkTask } from "./work-task";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Day } from "@/lib/domain/days";
-import { rungName } from "@/lib/domain/reminder-policy";
+import type { Day } from "@/lib/domain/calendar/days";
+import { rungName } from "@/lib/domain/chasing/reminder-policy";
 import { useDay } from "./day";
 import type { Chased, InboxItem } from "./inbox-item";
 import { LetterProgress } from "./letter-progress";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
 import { BatchCheck } from "./batch-box";
 import { DeadlineLine } from "./deadline";
 import { DemoTag } from "./demo-tag";

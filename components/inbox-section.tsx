@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
 import type { DecisionInput, TaskAtVersion } from "@/lib/domain/inputs";
 import { BatchBox } from "./batch-box";
 import { approvalsOf, receiptsOf } from "./inbox-batch";

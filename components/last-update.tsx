@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { type Day as DayValue, daysBetween } from "@/lib/domain/days";
-import type { TaskStatus } from "@/lib/domain/tasks";
+import { type Day as DayValue, daysBetween } from "@/lib/domain/calendar/days";
+import type { TaskStatus } from "@/lib/domain/tasks/tasks";
 import { Day } from "./day";
 
 type Props = {

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { letterKinds } from "@/lib/domain/letters";
+import { letterKinds } from "@/lib/domain/letters/letters";
 import type { Refusal } from "@/lib/domain/refusals";
 import { textLimits } from "@/lib/domain/texts";
 import { RefusalNotice } from "./refusal";

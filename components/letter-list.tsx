@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Day } from "@/lib/domain/days";
-import type { LetterKind } from "@/lib/domain/letters";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { LetterKind } from "@/lib/domain/letters/letters";
 import { useDay } from "./day";
 import { LetterProgress, type LetterState } from "./letter-progress";
 import { Anchor } from "./ui/anchor";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Day } from "@/lib/domain/days";
-import type { SubmissionStatus } from "@/lib/domain/submissions";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { SubmissionStatus } from "@/lib/domain/submissions/submissions";
 import { useDay } from "./day";
 
 export type LetterState = {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Day } from "@/lib/domain/days";
-import type { LetterKind, LetterStage } from "@/lib/domain/letters";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { LetterKind, LetterStage } from "@/lib/domain/letters/letters";
 import type { DisclosureGround } from "@/lib/domain/releases";
 import { useDay } from "./day";
 

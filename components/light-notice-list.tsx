@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Day as DayValue } from "@/lib/domain/days";
-import type { NoticeLight } from "@/lib/domain/light-notices";
+import type { Day as DayValue } from "@/lib/domain/calendar/days";
+import type { NoticeLight } from "@/lib/domain/chasing/light-notices";
 import { useDay } from "./day";
 
 export type LightNotice = {

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { lightColours, lightShapes } from "@/lib/domain/light-drawing";
-import { lights } from "@/lib/domain/lights";
+import { lightColours, lightShapes, lights } from "@/lib/domain/tasks/lights";
 
 const style = readFileSync("app/globals.css", "utf8");
 

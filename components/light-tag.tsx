@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Light } from "@/lib/domain/lights";
-import type { RollupReason } from "@/lib/domain/rollup";
+import type { Light } from "@/lib/domain/tasks/lights";
+import type { RollupReason } from "@/lib/domain/tasks/rollup";
 
 /** The shape alone, drawn by the style sheet: a hundred drawings would weigh more than what they show. */
 export function LightShape({ light }: { light: Light }) {

@@ -3,7 +3,7 @@ import {
   type NotificationParams,
   notificationPath,
   spokenParams,
-} from "@/lib/domain/notifications";
+} from "@/lib/domain/notifications/notifications";
 import { useDay } from "./day";
 import { Moment } from "./moment";
 import { type MarkRead, NotificationLink } from "./notification-link";

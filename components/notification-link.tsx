@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import type { Action } from "@/lib/domain/action-result";
-import type { MarkReadInput } from "@/lib/domain/notifications";
+import type { MarkReadInput } from "@/lib/domain/notifications/notifications";
 import { Anchor } from "./ui/anchor";
 import { buttonStyle } from "./ui/button";
 import { usePress } from "./use-press";

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { ObjectionContent } from "@/lib/domain/contents";
+import type { ObjectionContent } from "@/lib/domain/submissions/contents";
 import { textLimits } from "@/lib/domain/texts";
 import type { Department } from "./assign-values";
 import { LongText } from "./long-text";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { type Day, dayIn, daysBetween } from "@/lib/domain/days";
-import type { ReviewStep, SubmissionKind } from "@/lib/domain/submission-kinds";
-import type { SubmissionStatus, Transition } from "@/lib/domain/submissions";
+import { type Day, dayIn, daysBetween } from "@/lib/domain/calendar/days";
+import type { ReviewStep, SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
+import type { SubmissionStatus, Transition } from "@/lib/domain/submissions/submissions";
 import { Moment } from "./moment";
 
 export type OpenSubmission = {

@@ -1,5 +1,5 @@
-import type { Light } from "@/lib/domain/lights";
-import type { Overview } from "@/lib/domain/overview";
+import type { Overview } from "@/lib/domain/public/overview";
+import type { Light } from "@/lib/domain/tasks/lights";
 
 const width = 600;
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Light } from "@/lib/domain/lights";
-import type { Overview } from "@/lib/domain/overview";
+import type { Overview } from "@/lib/domain/public/overview";
+import type { Light } from "@/lib/domain/tasks/lights";
 import { LightShape } from "./light-tag";
 
 /** The counts in words, each with its shape: 1项已办结 · 4项正常推进 · 3项滞后（其中1项严重滞后）· 2项未启动. */

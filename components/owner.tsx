@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { OwnerBasis } from "@/lib/domain/tasks";
+import type { OwnerBasis } from "@/lib/domain/tasks/tasks";
 import { PolicyWords } from "./policy-words";
 import { Anchor } from "./ui/anchor";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
-import type { Light } from "@/lib/domain/lights";
+import type { Light } from "@/lib/domain/tasks/lights";
 
 /** A percentage in figures with a bar beside it; says so where nothing has been published. */
 export function PercentBar({ percent, light }: { percent: number | null; light: Light }) {

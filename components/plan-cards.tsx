@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Overview } from "@/lib/domain/overview";
+import type { Overview } from "@/lib/domain/public/overview";
 import { OverviewLine } from "./overview-line";
 import { Anchor } from "./ui/anchor";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Day as DayValue } from "@/lib/domain/days";
-import type { Overview } from "@/lib/domain/overview";
+import type { Day as DayValue } from "@/lib/domain/calendar/days";
+import type { Overview } from "@/lib/domain/public/overview";
 import { useDay } from "./day";
 import { LightTag } from "./light-tag";
 import { OverviewBar } from "./overview-bar";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Day } from "@/lib/domain/days";
-import type { Branch } from "@/lib/domain/task-tree";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { Branch } from "@/lib/domain/tasks/task-tree";
 import { DeadlineLine } from "./deadline";
 import { LightTag } from "./light-tag";
 import { Owner } from "./owner";

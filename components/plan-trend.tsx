@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { comparisonPath } from "@/lib/domain/comparison";
-import type { Day } from "@/lib/domain/days";
-import type { Overview } from "@/lib/domain/overview";
+import type { Day } from "@/lib/domain/calendar/days";
+import { comparisonPath } from "@/lib/domain/public/comparison";
+import type { Overview } from "@/lib/domain/public/overview";
 import { useDay } from "./day";
 import { OverviewBar } from "./overview-bar";
 import { OverviewLine } from "./overview-line";

@@ -1,8 +1,8 @@
 import { scaleLinear, scaleTime } from "d3-scale";
 import { curveStepAfter, line } from "d3-shape";
 import { useTranslations } from "next-intl";
-import type { Day } from "@/lib/domain/days";
-import { runsOf, type SeriesPoint } from "@/lib/domain/progress-series";
+import type { Day } from "@/lib/domain/calendar/days";
+import { runsOf, type SeriesPoint } from "@/lib/domain/public/progress-series";
 import { useDay } from "./day";
 import { ProgressTable } from "./progress-table";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { elapsedPercent } from "@/lib/domain/pace";
-import type { SeriesPoint } from "@/lib/domain/progress-series";
+import type { SeriesPoint } from "@/lib/domain/public/progress-series";
+import { elapsedPercent } from "@/lib/domain/tasks/pace";
 import { useDay } from "./day";
 import type { Schedule } from "./progress-chart";
 

@@ -1,7 +1,7 @@
-import type { Day } from "@/lib/domain/days";
-import type { Light } from "@/lib/domain/lights";
-import type { RollupReason } from "@/lib/domain/rollup";
-import type { OwnerBasis, TaskKind, TaskStatus } from "@/lib/domain/tasks";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { Light } from "@/lib/domain/tasks/lights";
+import type { RollupReason } from "@/lib/domain/tasks/rollup";
+import type { OwnerBasis, TaskKind, TaskStatus } from "@/lib/domain/tasks/tasks";
 import type { DeadlineFacts } from "./deadline";
 
 /** What the public pages show of a task. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Day as DayValue } from "@/lib/domain/days";
+import type { Day as DayValue } from "@/lib/domain/calendar/days";
 import type { Disclosure } from "@/lib/domain/releases";
 import { useDay } from "./day";
 import { DemoTag } from "./demo-tag";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { flagsOf, type Readings as ReadingFacts } from "@/lib/domain/readings";
+import { flagsOf, type Readings as ReadingFacts } from "@/lib/domain/public/readings";
 
 /** Three readings side by side: what is declared, what is evidenced, what the calendar says, and where they disagree. */
 export function Readings({ readings }: { readings: ReadingFacts }) {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { daySchema } from "@/lib/domain/days";
+import { daySchema } from "@/lib/domain/calendar/days";
 import type { Refusal } from "@/lib/domain/refusals";
 import { useDay } from "./day";
 import { Anchor } from "./ui/anchor";

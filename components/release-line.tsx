@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Role } from "@/lib/domain/roles";
+import type { Role } from "@/lib/domain/people/roles";
 import { type Release, ReleaseState } from "./release-list";
 import { Anchor } from "./ui/anchor";
 

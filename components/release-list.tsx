@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Disclosure } from "@/lib/domain/releases";
-import type { SubmissionKind } from "@/lib/domain/submission-kinds";
+import type { SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
 import { Moment } from "./moment";
 import { Anchor } from "./ui/anchor";
 

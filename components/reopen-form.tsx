@@ -3,7 +3,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import type { Action } from "@/lib/domain/action-result";
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
 import { type ReopenInput, reopenSchema } from "@/lib/domain/inputs";
 import { textLimits } from "@/lib/domain/texts";
 import { ActForm } from "./act-form";

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { ReportContent } from "@/lib/domain/contents";
-import type { Day } from "@/lib/domain/days";
-import type { ReportingTask } from "@/lib/domain/reports";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { ReportContent } from "@/lib/domain/submissions/contents";
+import type { ReportingTask } from "@/lib/domain/submissions/reports";
 import { ReportFields } from "./report-fields";
 import { type PeriodChoice, periodChoices, reportPaper } from "./report-values";
 import { SubmissionForm } from "./submission-form";

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { unchangedPercent } from "@/lib/domain/reports";
+import { unchangedPercent } from "@/lib/domain/submissions/reports";
 import type { ReportFieldsProps } from "./report-fields";
 
 /** 本期无新进展: one click, then only a reason. What was typed stays; what was only filled in gives way to the reason. */

@@ -1,4 +1,4 @@
-import type { ReportContent as Content } from "@/lib/domain/contents";
+import type { ReportContent as Content } from "@/lib/domain/submissions/contents";
 
 export type ReportContent = Omit<Content, "noNews">;
 

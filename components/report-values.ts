@@ -1,6 +1,6 @@
-import type { ReportContent, Written } from "@/lib/domain/contents";
-import type { Day } from "@/lib/domain/days";
-import { isReport, type ReportKind } from "@/lib/domain/submission-kinds";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { ReportContent, Written } from "@/lib/domain/submissions/contents";
+import { isReport, type ReportKind } from "@/lib/domain/submissions/submission-kinds";
 import type { Paper } from "./use-submission-form";
 
 /** What the form holds: the period is chosen by its first day. */

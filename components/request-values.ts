@@ -3,7 +3,7 @@ import type {
   AdjustmentContent,
   ExtensionContent,
   ObjectionContent,
-} from "@/lib/domain/contents";
+} from "@/lib/domain/submissions/contents";
 import type { Paper } from "./use-submission-form";
 
 // A request's form holds its content as it is; each begins blank.

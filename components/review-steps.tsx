@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { ReviewStep } from "@/lib/domain/submission-kinds";
-import type { Decision } from "@/lib/domain/submissions";
+import type { ReviewStep } from "@/lib/domain/submissions/submission-kinds";
+import type { Decision } from "@/lib/domain/submissions/submissions";
 import { useMoment } from "./moment";
 
 type Decided = {

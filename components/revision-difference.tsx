@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { dayIn } from "@/lib/domain/days";
+import { dayIn } from "@/lib/domain/calendar/days";
 import { useDay } from "./day";
 import { DifferenceText } from "./difference-text";
 import { useMoment } from "./moment";

@@ -1,12 +1,12 @@
 "use client";
 import type { ActionResult } from "@/lib/domain/action-result";
+import { refuse } from "@/lib/domain/refusals";
 import {
   cleanFileName,
   type EvidenceFile,
   type RemoveEvidenceInput,
   tooLarge,
-} from "@/lib/domain/evidence";
-import { refuse } from "@/lib/domain/refusals";
+} from "@/lib/domain/submissions/evidence";
 
 type Attached = ActionResult<EvidenceFile>;
 const unavailable = { ok: false, refusal: refuse("unavailable") } as const;

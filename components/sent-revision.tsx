@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Written } from "@/lib/domain/contents";
+import type { Written } from "@/lib/domain/submissions/contents";
 import { useMoment } from "./moment";
 import type { ReportContent } from "./report-text";
 import { RevisionDifference } from "./revision-difference";

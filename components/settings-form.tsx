@@ -6,7 +6,7 @@ import { useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import type { Action } from "@/lib/domain/action-result";
 import type { ConfigurePlanInput } from "@/lib/domain/inputs";
-import { type PlanSettings, planSettingsSchema } from "@/lib/domain/plan-settings";
+import { type PlanSettings, planSettingsSchema } from "@/lib/domain/plans";
 import { ActForm } from "./act-form";
 import { useRefusalText } from "./refusal";
 import { SettingsNumber } from "./settings-number";

@@ -1,6 +1,6 @@
 "use client";
 import { type FieldPathByValue, useFormContext } from "react-hook-form";
-import type { PlanSettings } from "@/lib/domain/plan-settings";
+import type { PlanSettings } from "@/lib/domain/plans";
 import { Field, inputStyle } from "./ui/field";
 
 type Props = {

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useFieldArray, useFormContext } from "react-hook-form";
-import type { PlanSettings } from "@/lib/domain/plan-settings";
-import { planMatters } from "@/lib/domain/reminder-policy";
+import { planMatters } from "@/lib/domain/chasing/reminder-policy";
+import type { PlanSettings } from "@/lib/domain/plans";
 import { SettingsNumber } from "./settings-number";
 import { Button } from "./ui/button";
 import { inputStyle } from "./ui/field";

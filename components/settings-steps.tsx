@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
-import type { PlanSettings } from "@/lib/domain/plan-settings";
+import type { PlanSettings } from "@/lib/domain/plans";
 import { SettingsNumber } from "./settings-number";
 import { Button } from "./ui/button";
 import { inputStyle } from "./ui/field";

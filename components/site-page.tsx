@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
 import { DemoBanner } from "./demo-banner";
 import { type SiteFactsShown, SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";

@@ -5,7 +5,7 @@ import {
   reasonOf,
   type StepWhat,
   stepParams,
-} from "@/lib/domain/public-steps";
+} from "@/lib/domain/public/public-changes";
 import { useDay } from "./day";
 import { DemoTag } from "./demo-tag";
 import { PolicyWords } from "./policy-words";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
 import type { PublicTaskFacts } from "./public-task";
 import { PublicTaskTable } from "./public-task-table";
 

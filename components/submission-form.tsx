@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
-import { evidenceLimits } from "@/lib/domain/evidence";
+import { evidenceLimits } from "@/lib/domain/submissions/evidence";
 import { DiscardDraft } from "./discard-draft";
 import { DraftConflict } from "./draft-conflict";
 import { EvidenceField } from "./evidence-field";

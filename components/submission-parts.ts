@@ -6,8 +6,8 @@ import type {
   ObjectionContent,
   ReportContent,
   Written,
-} from "@/lib/domain/contents";
-import type { ReportKind } from "@/lib/domain/submission-kinds";
+} from "@/lib/domain/submissions/contents";
+import type { ReportKind } from "@/lib/domain/submissions/submission-kinds";
 import { useDay } from "./day";
 
 export type Unit = { id: string; name: string };

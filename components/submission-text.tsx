@@ -1,4 +1,4 @@
-import type { Written } from "@/lib/domain/contents";
+import type { Written } from "@/lib/domain/submissions/contents";
 import { type Unit, useSubmissionParts } from "./submission-parts";
 
 type Props = {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { AnswerPart } from "@/lib/domain/task-answer";
+import type { AnswerPart } from "@/lib/domain/public/task-answer";
 import { useDay } from "./day";
 
 /** The answer in a sentence: what was promised, what is, how far the promise has moved. */

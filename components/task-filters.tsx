@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { lights } from "@/lib/domain/lights";
-import { taskStatuses } from "@/lib/domain/tasks";
+import { lights } from "@/lib/domain/tasks/lights";
+import { taskStatuses } from "@/lib/domain/tasks/tasks";
 import { localePath } from "@/messages/locales";
 import { FilterSelect, type Option, option } from "./filter-select";
 import { MoreFilters } from "./task-filters-more";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
 import { DemoTag } from "./demo-tag";
 import { LastUpdate } from "./last-update";
 import { LightTag } from "./light-tag";

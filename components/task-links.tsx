@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { SubmissionKind } from "@/lib/domain/submission-kinds";
-import type { SubmissionStatus } from "@/lib/domain/submissions";
-import type { TaskAct } from "@/lib/domain/tasks";
+import type { SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
+import type { SubmissionStatus } from "@/lib/domain/submissions/submissions";
+import type { TaskAct } from "@/lib/domain/tasks/tasks";
 import type { Steps } from "./task-steps";
 import { Anchor } from "./ui/anchor";
 import { buttonStyle } from "./ui/button";

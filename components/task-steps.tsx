@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { Day } from "@/lib/domain/days";
-import type { SubmissionKind } from "@/lib/domain/submission-kinds";
-import type { SubmissionStatus } from "@/lib/domain/submissions";
-import type { TaskAct } from "@/lib/domain/tasks";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
+import type { SubmissionStatus } from "@/lib/domain/submissions/submissions";
+import type { TaskAct } from "@/lib/domain/tasks/tasks";
 import { DemoTag } from "./demo-tag";
 import { LightTag } from "./light-tag";
 import { type OpenSubmission, SubmissionLine } from "./open-submission";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { groupBy } from "@/lib/domain/group-by";
-import type { PublicStep } from "@/lib/domain/public-steps";
+import type { PublicStep } from "@/lib/domain/public/public-changes";
 import { Day } from "./day";
 import { StepLine } from "./step-line";
 import { Anchor } from "./ui/anchor";

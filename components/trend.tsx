@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Light } from "@/lib/domain/lights";
+import type { Light } from "@/lib/domain/tasks/lights";
 
 export type Trend = { points: number; from: Light } | null;
 

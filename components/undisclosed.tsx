@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
 import type { Disclosure, DisclosureGround } from "@/lib/domain/releases";
 import { useDay } from "./day";
 

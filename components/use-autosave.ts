@@ -1,8 +1,8 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import type { Action } from "@/lib/domain/action-result";
-import type { Written } from "@/lib/domain/contents";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
+import type { Written } from "@/lib/domain/submissions/contents";
 
 /** Saved within three seconds of the last keystroke, the way to the server included. */
 const pauseMs = 1500;

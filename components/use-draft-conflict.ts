@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import type { Written } from "@/lib/domain/contents";
+import type { Written } from "@/lib/domain/submissions/contents";
 import type { useAutosave } from "./use-autosave";
 import { type OpenForm, sameWritten, savedOf } from "./written";
 

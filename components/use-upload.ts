@@ -1,8 +1,8 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { countRefusal, type EvidenceFile, fileRefusal } from "@/lib/domain/evidence";
 import type { Refusal } from "@/lib/domain/refusals";
+import { countRefusal, type EvidenceFile, fileRefusal } from "@/lib/domain/submissions/evidence";
 import { sendFile } from "./send-file";
 import { newKey } from "./use-press";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Role } from "@/lib/domain/roles";
+import type { Role } from "@/lib/domain/people/roles";
 import { Anchor } from "./ui/anchor";
 import { WorkNav } from "./work-nav";
 

@@ -1,7 +1,7 @@
 "use client";
 import { usePathname } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import type { Role } from "@/lib/domain/roles";
+import type { Role } from "@/lib/domain/people/roles";
 import { localePath } from "@/messages/locales";
 import { Anchor } from "./ui/anchor";
 

@@ -1,7 +1,7 @@
-import type { Day } from "@/lib/domain/days";
-import type { ReportingCycle } from "@/lib/domain/periods";
-import type { RolledUp } from "@/lib/domain/rollup";
-import type { OwnerBasis, TaskKind, TaskStatus } from "@/lib/domain/tasks";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { ReportingCycle } from "@/lib/domain/calendar/periods";
+import type { RolledUp } from "@/lib/domain/tasks/rollup";
+import type { OwnerBasis, TaskKind, TaskStatus } from "@/lib/domain/tasks/tasks";
 import type { DeadlineFacts } from "./deadline";
 
 /** A task as the workspace lists it. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Written } from "@/lib/domain/contents";
+import type { Written } from "@/lib/domain/submissions/contents";
 import { sameWritten } from "./written";
 
 const extension = { newDueOn: null, reason: "汛期影响", progress: "" };

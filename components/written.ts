@@ -1,7 +1,7 @@
-import type { Written } from "@/lib/domain/contents";
-import type { EvidenceFile } from "@/lib/domain/evidence";
 import type { Refusal } from "@/lib/domain/refusals";
-import type { SubmissionStatus, Transition } from "@/lib/domain/submissions";
+import type { Written } from "@/lib/domain/submissions/contents";
+import type { EvidenceFile } from "@/lib/domain/submissions/evidence";
+import type { SubmissionStatus, Transition } from "@/lib/domain/submissions/submissions";
 import type { Saved } from "./use-autosave";
 
 /** A submission that has not come to its end, as its unit's form takes it. */

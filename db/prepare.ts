@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { daySchema } from "@/lib/domain/days";
+import { daySchema } from "@/lib/domain/calendar/days";
 import { closeDatabase, database } from "./client";
 import { appDatabaseUrl, migrateDatabase } from "./migrate";
 import { listStartAccounts } from "./seed/accounts";

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { currentDay } from "@/lib/clock";
-import { addDays } from "@/lib/domain/days";
+import { addDays } from "@/lib/domain/calendar/days";
 import { expectFitForAll, signIn } from "./fixtures";
 import { handOver, leave } from "./stage";
 

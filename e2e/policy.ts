@@ -1,4 +1,4 @@
-import type { Permission } from "@/lib/domain/permissions";
+import type { Permission } from "@/lib/domain/people/permissions";
 
 /**
  * Every door of the site, and whom it is for. Nobody gets past one that is not here: surface.spec.ts reads Next's own

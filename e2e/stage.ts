@@ -2,7 +2,7 @@ import { closeDatabase } from "@/db/client";
 import { readCast, readTask } from "@/db/seed/demo-reads";
 import { assign, decide, receive, write } from "@/db/seed/demo-steps";
 import { currentDay, currentTime } from "@/lib/clock";
-import type { ReportingCycle } from "@/lib/domain/periods";
+import type { ReportingCycle } from "@/lib/domain/calendar/periods";
 
 type Scene = { code: string; due?: number; cycle?: ReportingCycle; received?: boolean };
 

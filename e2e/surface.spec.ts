@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { type Permission, permissions } from "@/lib/domain/permissions";
-import { type Role, roles } from "@/lib/domain/roles";
+import { type Permission, permissions } from "@/lib/domain/people/permissions";
+import { type Role, roles } from "@/lib/domain/people/roles";
 import { actions, type Door, routes } from "./policy";
 import { get, pathOf, press, serverActions, signInByRequest } from "./requests";
 

@@ -8,10 +8,14 @@ import {
   expectedOf,
   type Part,
   type Right,
-} from "@/lib/domain/matrix.fixture";
-import { kindRules, reviewers, submissionKinds } from "@/lib/domain/submission-kinds";
-import { submissionStatuses, type Transition, transitionNames } from "@/lib/domain/submissions";
-import { type TaskAct, taskActNames, taskStatuses } from "@/lib/domain/tasks";
+} from "@/lib/domain/submissions/matrix.fixture";
+import { kindRules, reviewers, submissionKinds } from "@/lib/domain/submissions/submission-kinds";
+import {
+  submissionStatuses,
+  type Transition,
+  transitionNames,
+} from "@/lib/domain/submissions/submissions";
+import { type TaskAct, taskActNames, taskStatuses } from "@/lib/domain/tasks/tasks";
 import {
   contentFor,
   everybody,
@@ -24,7 +28,7 @@ import {
 import { inParallel, press, serverActions, signInByRequest } from "./requests";
 
 // Bar 1 of the workflow over HTTP: every kind × status × role × own or other unit × contributor or not, sent to the real
-// server actions and compared with the table of lib/domain/matrix.fixture.ts. What is allowed is tried on a fresh row.
+// server actions and compared with the table of lib/domain/submissions/matrix.fixture.ts. What is allowed is tried on a fresh row.
 
 type Layout = Awaited<ReturnType<typeof openLayout>>;
 let layout: Layout;

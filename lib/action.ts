@@ -1,10 +1,10 @@
 import { headers } from "next/headers";
 import type { z } from "zod";
+import { mayHold, type Permission } from "@/lib/domain/people/permissions";
+import type { Actor } from "@/lib/domain/people/roles";
 import { currentTime } from "./clock";
 import type { Action } from "./domain/action-result";
-import { mayHold, type Permission } from "./domain/permissions";
 import { type Refusal, Refused, refuse } from "./domain/refusals";
-import type { Actor } from "./domain/roles";
 import { log } from "./log";
 import { isSameOrigin } from "./request";
 import { currentActor } from "./session";

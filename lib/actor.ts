@@ -2,9 +2,9 @@ import { database } from "@/db/client";
 import { touchSession } from "@/db/mutations/sessions";
 import { liveDeputationsOf } from "@/db/queries/deputations";
 import { findSession } from "@/db/queries/people";
+import { dayIn } from "@/lib/domain/calendar/days";
+import type { Actor } from "@/lib/domain/people/roles";
 import { currentTime } from "./clock";
-import { dayIn } from "./domain/days";
-import type { Actor } from "./domain/roles";
 import { env } from "./env";
 
 const minute = 60_000;

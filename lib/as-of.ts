@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { firstPublicDay } from "@/db/queries/public";
+import { type Day, daySchema } from "@/lib/domain/calendar/days";
 import { currentDay } from "./clock";
-import { type Day, daySchema } from "./domain/days";
 
 export type AsOf = {
   asOf: Day;

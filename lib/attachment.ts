@@ -1,4 +1,4 @@
-import { evidenceTypes } from "@/lib/domain/evidence";
+import { evidenceTypes } from "@/lib/domain/submissions/evidence";
 
 /**
  * Headers under which a file is saved by the browser and never opened in the name of this site, whatever it holds. A

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import type { Permission } from "@/lib/domain/people/permissions";
+import type { Actor } from "@/lib/domain/people/roles";
 import { action } from "./action";
 import type { ActionResult } from "./domain/action-result";
-import type { Permission } from "./domain/permissions";
 import { Refused, refuse } from "./domain/refusals";
-import type { Actor } from "./domain/roles";
 import { log } from "./log";
 
 /** How many items one request carries; the screen sends a longer choice in parts. */

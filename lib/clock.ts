@@ -1,5 +1,5 @@
 import { loadInstallation } from "@/db/queries/installation";
-import { addDays, type Day, dayIn } from "@/lib/domain/days";
+import { addDays, type Day, dayIn } from "@/lib/domain/calendar/days";
 
 const msPerDay = 86_400_000;
 let isReal = false;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { evidenceLimits } from "@/lib/domain/evidence";
+import { evidenceLimits } from "@/lib/domain/submissions/evidence";
 import { contentRefusal } from "./file-check";
 import { docmType, docx, jpg, ole, pdf, png, webp, xlsx, zip } from "./files.fixture";
 

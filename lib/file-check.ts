@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from "file-type";
-import { evidenceExtension, fileRefusal } from "@/lib/domain/evidence";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
+import { evidenceExtension, fileRefusal } from "@/lib/domain/submissions/evidence";
 import { isWholeImage } from "./image-check";
 import { oleRefusal } from "./ole-check";
 import { openXmlRefusal } from "./open-xml-check";

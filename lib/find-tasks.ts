@@ -1,9 +1,14 @@
 import { publicPlans } from "@/db/queries/public";
 import { unitsById } from "@/db/queries/units";
+import { concerns, matchTasks, unitsUnder } from "@/lib/domain/public/public-match";
+import {
+  type Query,
+  readSearch,
+  type Search,
+  type SearchField,
+} from "@/lib/domain/public/public-search";
+import { conditionsOf } from "@/lib/domain/public/search-address";
 import { askedDay } from "./as-of";
-import { concerns, matchTasks, unitsUnder } from "./domain/public-match";
-import { type Query, readSearch, type Search, type SearchField } from "./domain/public-search";
-import { conditionsOf } from "./domain/search-address";
 import { listPublicTasks } from "./public-tasks";
 
 const placeKinds = ["city", "district"];

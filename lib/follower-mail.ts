@@ -1,5 +1,5 @@
 import type { Subscription } from "@/db/mutations/subscriptions";
-import type { PublicStep } from "@/lib/domain/public-steps";
+import type { PublicStep } from "@/lib/domain/public/public-changes";
 import { followedPath } from "@/lib/domain/subscriptions";
 import type { Locale } from "@/messages/locales";
 import { env } from "./env";

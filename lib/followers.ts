@@ -1,6 +1,6 @@
 import { subscriptionsToTell, tellFollower } from "@/db/mutations/subscriptions";
 import { publicSteps } from "@/db/queries/public-steps";
-import { dayIn } from "./domain/days";
+import { dayIn } from "@/lib/domain/calendar/days";
 import type { Followed } from "./domain/subscriptions";
 import { mailSettings } from "./env";
 import { newsMail } from "./follower-mail";

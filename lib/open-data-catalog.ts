@@ -1,8 +1,8 @@
 import { createTranslator } from "next-intl";
 import { firstPublicDay, publicPlans } from "@/db/queries/public";
+import type { Day } from "@/lib/domain/calendar/days";
 import messages from "@/messages/zh-CN.json";
 import { currentDay } from "./clock";
-import type { Day } from "./domain/days";
 import { addressOf } from "./formats/address";
 import { listPublicTasks } from "./public-tasks";
 

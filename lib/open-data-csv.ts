@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { createTranslator } from "next-intl";
+import type { Day } from "@/lib/domain/calendar/days";
 import messages from "@/messages/zh-CN.json";
-import type { Day } from "./domain/days";
 import type { OpenTask } from "./open-data-schemas";
 import { describeTask } from "./open-data-tasks";
 import type { ListedTask } from "./public-tasks";

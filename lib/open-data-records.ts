@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { daySchema } from "./domain/days";
-import { dueMoveCauses } from "./domain/deadlines";
-import { letterKinds } from "./domain/letters";
-import { readingFlags } from "./domain/readings";
+import { daySchema } from "@/lib/domain/calendar/days";
+import { dueMoveCauses } from "@/lib/domain/calendar/deadlines";
+import { letterKinds } from "@/lib/domain/letters/letters";
+import { readingFlags } from "@/lib/domain/public/readings";
+import { submissionKinds } from "@/lib/domain/submissions/submission-kinds";
 import { disclosureGrounds, disclosures } from "./domain/releases";
-import { submissionKinds } from "./domain/submission-kinds";
 import { taskSchema } from "./open-data-schemas";
 
 const count = z.number().int().min(0);
@@ -24,7 +24,7 @@ const about = {
 const step = <Fields extends z.ZodRawShape>(type: string, fields: Fields) =>
   z.strictObject({ ...about, type: z.literal(type), ...fields });
 
-/** What happened to a task, in the words of lib/domain/public-steps.ts. */
+/** What happened to a task, in the words of lib/domain/public/public-changes.ts. */
 export const stepSchema = z.union([
   z.strictObject({
     ...about,

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { departmentKinds } from "@/db/schema/people";
-import { daySchema } from "./domain/days";
-import { deadlineBases, deadlineKinds } from "./domain/deadlines";
-import { lights } from "./domain/lights";
-import { rollupReasons } from "./domain/rollup";
-import { ownerBases, taskKinds, taskStatuses } from "./domain/tasks";
+import { daySchema } from "@/lib/domain/calendar/days";
+import { deadlineBases, deadlineKinds } from "@/lib/domain/calendar/deadlines";
+import { lights } from "@/lib/domain/tasks/lights";
+import { rollupReasons } from "@/lib/domain/tasks/rollup";
+import { ownerBases, taskKinds, taskStatuses } from "@/lib/domain/tasks/tasks";
 
 const day = daySchema.describe("北京时间的日期");
 const url = z.url();

@@ -1,7 +1,7 @@
 import type { PublicPlan } from "@/db/queries/public";
 import type { PublicUnit } from "@/db/queries/public-units";
-import { daysBetween } from "./domain/days";
-import { daysPastPromise } from "./domain/drift";
+import { daysBetween } from "@/lib/domain/calendar/days";
+import { daysPastPromise } from "@/lib/domain/public/slippage";
 import { addressOf } from "./formats/address";
 import type { OpenPlan, OpenTask, OpenUnit } from "./open-data-schemas";
 import { countTracked, type ListedTask } from "./public-tasks";

@@ -11,7 +11,7 @@ import { publicDocument } from "@/db/queries/public-documents";
 import { publicReports } from "@/db/queries/public-reports";
 import { readTask } from "@/db/seed/demo-reads";
 import { testDatabase } from "@/db/test-database";
-import type { Actor } from "@/lib/domain/roles";
+import type { Actor } from "@/lib/domain/people/roles";
 import { listPublicTasks } from "./public-tasks";
 
 const code = "AIR-10.1";

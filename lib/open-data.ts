@@ -1,8 +1,8 @@
 import { createTranslator } from "next-intl";
+import { addDays, type Day, daySchema } from "@/lib/domain/calendar/days";
+import type { Query } from "@/lib/domain/public/public-search";
 import messages from "@/messages/zh-CN.json";
 import { askedDay } from "./as-of";
-import { addDays, type Day, daySchema } from "./domain/days";
-import type { Query } from "./domain/public-search";
 import { findTasks } from "./find-tasks";
 import { log } from "./log";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { daySchema } from "./domain/days";
-import { lights } from "./domain/lights";
-import { dueChoices, searchOrders } from "./domain/public-search";
+import { daySchema } from "@/lib/domain/calendar/days";
+import { dueChoices, searchOrders } from "@/lib/domain/public/public-search";
+import { lights } from "@/lib/domain/tasks/lights";
 import { stepSchema, wholeTaskSchema } from "./open-data-records";
 import { planSchema, taskSchema, unitSchema } from "./open-data-schemas";
 

@@ -1,7 +1,7 @@
 import { publicStandings } from "@/db/queries/standing";
-import type { Day } from "./domain/days";
-import { type SeriesPoint, seriesOf } from "./domain/progress-series";
-import type { PublicStep } from "./domain/public-steps";
+import type { Day } from "@/lib/domain/calendar/days";
+import { type SeriesPoint, seriesOf } from "@/lib/domain/public/progress-series";
+import type { PublicStep } from "@/lib/domain/public/public-changes";
 
 /** A chart of more points than this is no clearer. */
 const most = 60;

@@ -1,7 +1,7 @@
-import { type Day, daysBetween } from "./domain/days";
-import { daysPastPromise } from "./domain/drift";
-import type { Readings } from "./domain/readings";
-import { isClosed } from "./domain/tasks";
+import { type Day, daysBetween } from "@/lib/domain/calendar/days";
+import type { Readings } from "@/lib/domain/public/readings";
+import { daysPastPromise } from "@/lib/domain/public/slippage";
+import { isClosed } from "@/lib/domain/tasks/tasks";
 import type { ListedTask } from "./public-tasks";
 
 /**

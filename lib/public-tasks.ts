@@ -1,8 +1,8 @@
 import { cache } from "react";
 import { publicTasks } from "@/db/queries/public";
-import type { Day } from "./domain/days";
-import { type Overview, summarise } from "./domain/overview";
-import { rollUpUpdates } from "./domain/task-tree";
+import type { Day } from "@/lib/domain/calendar/days";
+import { type Overview, summarise } from "@/lib/domain/public/overview";
+import { rollUpUpdates } from "@/lib/domain/tasks/task-tree";
 
 /** The public tasks of one plan, or of all, each with its last update or its sub-tasks'. Asked once a request. */
 export const listPublicTasks = cache(async (today: Day, planSlug?: string) => {

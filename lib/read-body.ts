@@ -1,5 +1,5 @@
-import { evidenceLimits, tooLarge } from "@/lib/domain/evidence";
 import { Refused, refuse } from "@/lib/domain/refusals";
+import { evidenceLimits, tooLarge } from "@/lib/domain/submissions/evidence";
 
 /** A request's body with the size it declares; null when it does not say. */
 export type Body = { size: number | null; stream: ReadableStream<Uint8Array> | null };

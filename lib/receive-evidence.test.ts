@@ -6,8 +6,8 @@ import { company, now, refusalOf, report, sendReport, takeOn } from "@/db/mutati
 import { evidenceFile } from "@/db/queries/evidence";
 import { files } from "@/db/schema/evidence";
 import { testDatabase } from "@/db/test-database";
-import { evidenceLimits } from "@/lib/domain/evidence";
-import type { Actor } from "@/lib/domain/roles";
+import type { Actor } from "@/lib/domain/people/roles";
+import { evidenceLimits } from "@/lib/domain/submissions/evidence";
 import { pdf, png } from "./files.fixture";
 import { receiveEvidence } from "./receive-evidence";
 

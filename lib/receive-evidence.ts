@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { attachEvidence } from "@/db/mutations/evidence";
 import { attachRefusal } from "@/db/queries/evidence";
+import type { Actor } from "@/lib/domain/people/roles";
+import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import {
   type EvidenceFile,
   evidenceExtension,
@@ -8,9 +10,7 @@ import {
   evidenceTypes,
   fileRefusal,
   type UploadInput,
-} from "@/lib/domain/evidence";
-import { insist, Refused, refuse } from "@/lib/domain/refusals";
-import type { Actor } from "@/lib/domain/roles";
+} from "@/lib/domain/submissions/evidence";
 import { contentRefusal } from "./file-check";
 import { type Body, readBody } from "./read-body";
 import { turns, turnsOfEach } from "./turns";

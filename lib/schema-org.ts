@@ -1,5 +1,5 @@
 import type { PublicPlan } from "@/db/queries/public";
-import type { TaskStatus } from "./domain/tasks";
+import type { TaskStatus } from "@/lib/domain/tasks/tasks";
 import { addressOf } from "./formats/address";
 import { licence } from "./open-data-catalog";
 import type { ListedTask } from "./public-tasks";

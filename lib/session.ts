@@ -3,11 +3,11 @@ import { notFound, redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
+import { can, type Permission } from "@/lib/domain/people/permissions";
+import type { Actor } from "@/lib/domain/people/roles";
 import { localePath } from "@/messages/locales";
 import { findActor } from "./actor";
 import { authOptions } from "./auth";
-import { can, type Permission } from "./domain/permissions";
-import type { Actor } from "./domain/roles";
 import { requestFrom } from "./request";
 
 /** Who is signed in on this request, or null. Asked once a request. */

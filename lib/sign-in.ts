@@ -3,9 +3,9 @@ import { recordRefusedSignIn, startSession } from "@/db/mutations/sessions";
 import { countSignInAttempt, forgiveSignIn, lockSignIn } from "@/db/mutations/sign-in-limits";
 import { hashPassword, isPassword } from "@/db/password";
 import { accountByUsername } from "@/db/queries/people";
+import type { Actor } from "@/lib/domain/people/roles";
 import { currentTime } from "./clock";
 import { type SignInInput, signInSchema } from "./domain/inputs";
-import type { Actor } from "./domain/roles";
 import { env } from "./env";
 
 let decoy: Promise<string> | undefined;

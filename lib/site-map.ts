@@ -1,8 +1,8 @@
 import { publicPlans } from "@/db/queries/public";
 import { unitsById } from "@/db/queries/units";
+import type { Day } from "@/lib/domain/calendar/days";
+import { concerns } from "@/lib/domain/public/public-match";
 import { currentDay } from "./clock";
-import type { Day } from "./domain/days";
-import { concerns } from "./domain/public-match";
 import { listPublicTasks } from "./public-tasks";
 
 /** Every public page without its language, and the day of its last news, where it has any. */

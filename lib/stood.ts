@@ -1,4 +1,4 @@
-import type { Stood } from "./domain/comparison";
+import type { Stood } from "@/lib/domain/public/comparison";
 import type { ListedTask } from "./public-tasks";
 
 /** A task as comparisons take it. */

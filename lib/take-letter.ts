@@ -1,7 +1,7 @@
 import { receiveLetter } from "@/db/mutations/letters";
 import { countPublicAttempt } from "@/db/mutations/public-limits";
+import { type LetterInput, letterSchema } from "@/lib/domain/letters/letters";
 import { currentTime } from "./clock";
-import { type LetterInput, letterSchema } from "./domain/letters";
 import { type Refusal, Refused, refuse } from "./domain/refusals";
 import { mailSettings } from "./env";
 import { log } from "./log";

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { announcementSentences } from "@/lib/domain/announcements";
-import { auditEventTypes, sentenceKey } from "@/lib/domain/audit-events";
-import { dueMoveCauses } from "@/lib/domain/deadlines";
-import { lights } from "@/lib/domain/lights";
+import { auditEventTypes, sentenceKey } from "@/lib/domain/audit/audit-events";
+import { dueMoveCauses } from "@/lib/domain/calendar/deadlines";
+import { rungs } from "@/lib/domain/chasing/reminder-policy";
+import { announcementSentences } from "@/lib/domain/notifications/announcements";
+import { roles } from "@/lib/domain/people/roles";
 import { refusalCodes } from "@/lib/domain/refusals";
-import { rungs } from "@/lib/domain/reminder-policy";
-import { roles } from "@/lib/domain/roles";
-import { rollupReasons } from "@/lib/domain/rollup";
-import { reviewers, submissionKinds } from "@/lib/domain/submission-kinds";
-import { submissionStatuses } from "@/lib/domain/submissions";
-import { taskKinds, taskStatuses } from "@/lib/domain/tasks";
+import { reviewers, submissionKinds } from "@/lib/domain/submissions/submission-kinds";
+import { submissionStatuses } from "@/lib/domain/submissions/submissions";
+import { lights } from "@/lib/domain/tasks/lights";
+import { rollupReasons } from "@/lib/domain/tasks/rollup";
+import { taskKinds, taskStatuses } from "@/lib/domain/tasks/tasks";
 import en from "./en.json";
 import zh from "./zh-CN.json";
 

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { users } from "@/db/schema/people";
-import type { UpdateEmailInput } from "@/lib/domain/accounts";
-import { refusalFor } from "@/lib/domain/permissions";
+import type { UpdateEmailInput } from "@/lib/domain/people/accounts";
+import { refusalFor } from "@/lib/domain/people/permissions";
+import type { Actor } from "@/lib/domain/people/roles";
 import { insist } from "@/lib/domain/refusals";
-import type { Actor } from "@/lib/domain/roles";
 import { recordEvent } from "./record-event";
 import { runOnce } from "./transaction";
 

@@ -3,9 +3,9 @@ import { database, type Transaction } from "@/db/client";
 import { circumstancesOf } from "@/db/queries/circumstances";
 import { auditEvents } from "@/db/schema/audit";
 import { notifications, outbox } from "@/db/schema/notifications";
-import { announcementsOf } from "@/lib/domain/announcements";
-import type { AuditEntry } from "@/lib/domain/audit-events";
-import { announcementParams } from "@/lib/domain/notifications";
+import type { AuditEntry } from "@/lib/domain/audit/audit-events";
+import { announcementsOf } from "@/lib/domain/notifications/announcements";
+import { announcementParams } from "@/lib/domain/notifications/notifications";
 import { queueMail } from "./mail-queue";
 
 /**

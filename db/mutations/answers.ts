@@ -2,8 +2,8 @@ import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { letters } from "@/db/schema/letters";
 import { submissions } from "@/db/schema/submissions";
-import type { Written } from "@/lib/domain/contents";
 import { Refused, refuse } from "@/lib/domain/refusals";
+import type { Written } from "@/lib/domain/submissions/contents";
 import type { LockedTask } from "./locks";
 
 /** The letter that an answer is to, or null of any other kind. Refuses a letter of another task, and one that is answered. */

@@ -1,8 +1,8 @@
 import type { Transaction } from "@/db/client";
 import type { revisions } from "@/db/schema/submissions";
-import type { Written } from "@/lib/domain/contents";
+import type { Actor } from "@/lib/domain/people/roles";
 import { isReleased } from "@/lib/domain/releases";
-import type { Actor } from "@/lib/domain/roles";
+import type { Written } from "@/lib/domain/submissions/contents";
 import { applyAdjustment } from "./adjustments";
 import { completeTask } from "./completion";
 import { extendDueDay } from "./extension";

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { publicTasks } from "@/db/queries/public";
 import { publicReports, undisclosedReports } from "@/db/queries/public-reports";
 import { publicSteps } from "@/db/queries/public-steps";
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
 import type { View } from "./view.fixture";
 
 /** What the public site said of some tasks at the end of each day, kept as the days went by. */

@@ -3,18 +3,18 @@ import type { Transaction } from "@/db/client";
 import { cooperatingIdsOf } from "@/db/queries/cooperators";
 import { departments } from "@/db/schema/people";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
+import type { AssignmentRecord } from "@/lib/domain/audit/audit-events";
+import { dayIn } from "@/lib/domain/calendar/days";
+import type { AssignInput } from "@/lib/domain/inputs";
+import type { Actor } from "@/lib/domain/people/roles";
+import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import {
   type Assignment,
   applyAssignment,
   assignmentChanges,
   assignmentRefusal,
-} from "@/lib/domain/assignment";
-import type { AssignmentRecord } from "@/lib/domain/audit-events";
-import { dayIn } from "@/lib/domain/days";
-import type { AssignInput } from "@/lib/domain/inputs";
-import { insist, Refused, refuse } from "@/lib/domain/refusals";
-import type { Actor } from "@/lib/domain/roles";
-import { taskActRefusal } from "@/lib/domain/tasks";
+} from "@/lib/domain/tasks/assignment";
+import { taskActRefusal } from "@/lib/domain/tasks/tasks";
 import { type LockedTask, lockTask } from "./locks";
 import { recordEvent } from "./record-event";
 import { voidSubmissions } from "./submission-moves";

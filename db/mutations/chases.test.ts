@@ -8,7 +8,7 @@ import { chases } from "@/db/schema/chasing";
 import { outbox } from "@/db/schema/notifications";
 import { readTask } from "@/db/seed/demo-reads";
 import { testDatabase } from "@/db/test-database";
-import type { Actor } from "@/lib/domain/roles";
+import type { Actor } from "@/lib/domain/people/roles";
 import { assignTask } from "./assignments";
 import { answerChase, sendChase } from "./chases";
 import { assignment, company, now, refusalOf, takeOn } from "./story.fixture";

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { chases } from "@/db/schema/chasing";
-import { answerRefusal } from "@/lib/domain/chases";
+import { answerRefusal } from "@/lib/domain/chasing/chases";
 import type { AnswerChaseInput, ChaseInput } from "@/lib/domain/inputs";
+import type { Actor } from "@/lib/domain/people/roles";
 import { secrecyRefusal } from "@/lib/domain/public-text";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
-import type { Actor } from "@/lib/domain/roles";
-import { taskActRefusal } from "@/lib/domain/tasks";
+import { taskActRefusal } from "@/lib/domain/tasks/tasks";
 import { lockTask } from "./locks";
 import { recordEvent } from "./record-event";
 import { taskState } from "./task-state";

@@ -7,8 +7,8 @@ import { publicReports } from "@/db/queries/public-reports";
 import { selectTasks } from "@/db/queries/task-rows";
 import { tasks } from "@/db/schema/tasks";
 import { testDatabase } from "@/db/test-database";
-import { can } from "@/lib/domain/permissions";
-import type { Actor } from "@/lib/domain/roles";
+import { can } from "@/lib/domain/people/permissions";
+import type { Actor } from "@/lib/domain/people/roles";
 import { postComment } from "./comments";
 import { company, now, refusalOf, today } from "./story.fixture";
 

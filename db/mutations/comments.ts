@@ -4,10 +4,10 @@ import { selectTasks } from "@/db/queries/task-rows";
 import { comments } from "@/db/schema/comments";
 import { tasks } from "@/db/schema/tasks";
 import type { CommentInput } from "@/lib/domain/inputs";
-import { can, refusalFor } from "@/lib/domain/permissions";
+import { can, refusalFor } from "@/lib/domain/people/permissions";
+import type { Actor } from "@/lib/domain/people/roles";
 import { secrecyRefusal } from "@/lib/domain/public-text";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
-import type { Actor } from "@/lib/domain/roles";
 import { recordEvent } from "./record-event";
 import { runOnce } from "./transaction";
 

@@ -11,7 +11,7 @@ import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import { readCast } from "@/db/seed/demo-reads";
 import { testDatabase } from "@/db/test-database";
-import { dayIn } from "@/lib/domain/days";
+import { dayIn } from "@/lib/domain/calendar/days";
 import { announce } from "./announce";
 import { answerChase, sendChase } from "./chases";
 import { strikeOff } from "./closing";

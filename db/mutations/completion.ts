@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { openChildrenOf } from "@/db/queries/reporting-task";
 import { tasks } from "@/db/schema/tasks";
-import { dayIn } from "@/lib/domain/days";
+import { dayIn } from "@/lib/domain/calendar/days";
 import { Refused, refuse } from "@/lib/domain/refusals";
 import type { Approved } from "./approval-effects";
 import { recordEvent } from "./record-event";

@@ -2,11 +2,11 @@ import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { deputations } from "@/db/schema/deputations";
 import { users } from "@/db/schema/people";
-import { dayIn } from "@/lib/domain/days";
-import { deputationRefusal, isTheirs, type Term } from "@/lib/domain/deputations";
+import { dayIn } from "@/lib/domain/calendar/days";
 import type { DeputationInput, EndDeputationInput } from "@/lib/domain/inputs";
+import { deputationRefusal, isTheirs, type Term } from "@/lib/domain/people/delegations";
+import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
-import type { Actor } from "@/lib/domain/roles";
 import { recordEvent } from "./record-event";
 import { runOnce } from "./transaction";
 

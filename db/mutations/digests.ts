@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { reminderLog } from "@/db/queries/reminder-facts";
 import { reminders } from "@/db/schema/notifications";
-import { digestsOf } from "@/lib/domain/reminders";
+import { digestsOf } from "@/lib/domain/chasing/reminders";
 import { insertAll } from "./insert-all";
 import type { Run } from "./remind";
 import { type Told, tell } from "./telling";

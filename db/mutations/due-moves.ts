@@ -1,9 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { dueMoves, tasks } from "@/db/schema/tasks";
-import { type Day, daysBetween } from "@/lib/domain/days";
-import type { DueMoveCause } from "@/lib/domain/deadlines";
-import type { Actor } from "@/lib/domain/roles";
+import { type Day, daysBetween } from "@/lib/domain/calendar/days";
+import type { DueMoveCause } from "@/lib/domain/calendar/deadlines";
+import type { Actor } from "@/lib/domain/people/roles";
 import type { LockedTask } from "./locks";
 import { recordEvent } from "./record-event";
 

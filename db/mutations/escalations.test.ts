@@ -6,7 +6,7 @@ import { personChasing, taskChasing } from "@/db/queries/chasing";
 import { notifications } from "@/db/schema/notifications";
 import { readTask } from "@/db/seed/demo-reads";
 import { testDatabase } from "@/db/test-database";
-import type { Actor } from "@/lib/domain/roles";
+import type { Actor } from "@/lib/domain/people/roles";
 import { assignTask } from "./assignments";
 import { decideSubmission } from "./decisions";
 import { acknowledgeEscalation } from "./escalations";

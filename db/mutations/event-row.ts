@@ -1,7 +1,7 @@
 import canonicalize from "canonicalize";
 import { sql } from "drizzle-orm";
-import type { AuditEntry, AuditEvent } from "@/lib/domain/audit-events";
-import type { Actor } from "@/lib/domain/roles";
+import type { AuditEntry, AuditEvent } from "@/lib/domain/audit/audit-events";
+import type { Actor } from "@/lib/domain/people/roles";
 
 export type EventSubject = { task?: { id: string; code: string }; submissionId?: string };
 

@@ -3,14 +3,14 @@ import type { Transaction } from "@/db/client";
 import { workingEvidence } from "@/db/queries/evidence";
 import { evidence, files } from "@/db/schema/evidence";
 import { contributors } from "@/db/schema/submissions";
+import type { Actor } from "@/lib/domain/people/roles";
+import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import {
   type AttachInput,
   countRefusal,
   type EvidenceFile,
   type RemoveEvidenceInput,
-} from "@/lib/domain/evidence";
-import { insist, Refused, refuse } from "@/lib/domain/refusals";
-import type { Actor } from "@/lib/domain/roles";
+} from "@/lib/domain/submissions/evidence";
 import { lockSubmission } from "./locks";
 import { recordEvent } from "./record-event";
 import { outcomeOf } from "./submission-moves";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
 import { decideSubmission } from "./decisions";
 import { refusalOf } from "./story.fixture";
 import { submitDraft } from "./submissions";

@@ -1,7 +1,7 @@
 import type { Transaction } from "@/db/client";
-import { dayIn } from "@/lib/domain/days";
-import { extendedDayRefusal } from "@/lib/domain/extensions";
+import { dayIn } from "@/lib/domain/calendar/days";
 import { insist } from "@/lib/domain/refusals";
+import { extendedDayRefusal } from "@/lib/domain/submissions/extensions";
 import type { Approved } from "./approval-effects";
 import { moveDueDay } from "./due-moves";
 import { parentDueOnOf } from "./task-state";

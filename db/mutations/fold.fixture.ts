@@ -1,7 +1,7 @@
-import type { AuditEntry } from "@/lib/domain/audit-events";
-import type { Day } from "@/lib/domain/days";
-import type { SubmissionStatus } from "@/lib/domain/submissions";
-import type { TaskStatus } from "@/lib/domain/tasks";
+import type { AuditEntry } from "@/lib/domain/audit/audit-events";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { SubmissionStatus } from "@/lib/domain/submissions/submissions";
+import type { TaskStatus } from "@/lib/domain/tasks/tasks";
 
 /** What the history alone says of a task and its submissions. Units by name, as it tells them. */
 export type Folded = {

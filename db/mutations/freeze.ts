@@ -5,8 +5,8 @@ import { presentEvidence } from "@/db/queries/evidence";
 import { latestRevision } from "@/db/queries/submission-state";
 import { plans } from "@/db/schema/plans";
 import { publishedReports, revisions } from "@/db/schema/submissions";
-import type { Actor } from "@/lib/domain/roles";
-import { stepsOf } from "@/lib/domain/submission-kinds";
+import type { Actor } from "@/lib/domain/people/roles";
+import { stepsOf } from "@/lib/domain/submissions/submission-kinds";
 import type { LockedTask } from "./locks";
 import type { Submission } from "./submission-moves";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
-import { dayIn } from "@/lib/domain/days";
+import { dayIn } from "@/lib/domain/calendar/days";
 import { randomRuns } from "@/lib/domain/random.fixture";
 import { checkShown, keepShown, type Shown } from "./as-of.fixture";
 import { checkTasks, type Memory } from "./ledger-checks.fixture";

@@ -1,9 +1,9 @@
 import { raisedRungs, rungKey } from "@/db/queries/reminder-facts";
 import { escalations } from "@/db/schema/chasing";
-import { rungsToRaise } from "@/lib/domain/ladder";
-import type { Matter } from "@/lib/domain/matters";
-import { type Rung, rungName } from "@/lib/domain/reminder-policy";
-import { peopleOfRung, type Staff } from "@/lib/domain/staff";
+import { rungsToRaise } from "@/lib/domain/chasing/escalation-policy";
+import type { Matter } from "@/lib/domain/chasing/obligations";
+import { peopleOfRung, type Staff } from "@/lib/domain/chasing/recipients";
+import { type Rung, rungName } from "@/lib/domain/chasing/reminder-policy";
 import { insertAll } from "./insert-all";
 import { recordEvents } from "./record-events";
 import type { Run } from "./remind";

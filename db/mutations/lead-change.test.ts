@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { taskHistory } from "@/db/queries/history";
 import { testDatabase } from "@/db/test-database";
-import { sentenceParams } from "@/lib/domain/audit-sentences";
+import { sentenceParams } from "@/lib/domain/audit/audit-sentences";
 import { assignTask } from "./assignments";
 import { receiveTask } from "./receipts";
 import { now } from "./story.fixture";

@@ -7,9 +7,9 @@ import { outbox } from "@/db/schema/notifications";
 import { departments } from "@/db/schema/people";
 import { contributors, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
-import { isAnnounced } from "@/lib/domain/announcements";
-import type { AuditEntry } from "@/lib/domain/audit-events";
-import { closedStatuses } from "@/lib/domain/tasks";
+import type { AuditEntry } from "@/lib/domain/audit/audit-events";
+import { isAnnounced } from "@/lib/domain/notifications/announcements";
+import { closedStatuses } from "@/lib/domain/tasks/tasks";
 import { foldHistory } from "./fold.fixture";
 
 /** What a model of the history remembers that the tables need not: who had written when it was decided, the first due day. */

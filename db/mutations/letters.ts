@@ -4,12 +4,12 @@ import { database, type Transaction } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar";
 import { letterAddresses, letters } from "@/db/schema/letters";
 import { plans } from "@/db/schema/plans";
-import { dayIn } from "@/lib/domain/days";
-import { type LetterInput, letterRefusal } from "@/lib/domain/letters";
-import { receiptNumber } from "@/lib/domain/receipt-numbers";
+import { dayIn } from "@/lib/domain/calendar/days";
+import { limitEndsOn } from "@/lib/domain/calendar/time-limits";
+import { type LetterInput, letterRefusal } from "@/lib/domain/letters/letters";
+import { receiptNumber } from "@/lib/domain/letters/receipt-numbers";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
-import { isTracked } from "@/lib/domain/tasks";
-import { limitEndsOn } from "@/lib/domain/time-limits";
+import { isTracked } from "@/lib/domain/tasks/tasks";
 import { type LockedTask, lockTask } from "./locks";
 import { recordEvent } from "./record-event";
 

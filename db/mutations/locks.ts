@@ -4,7 +4,7 @@ import { isOpenSubmission } from "@/db/queries/submission-state";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import { Refused, refuse } from "@/lib/domain/refusals";
-import { type SubmissionKind, slotOf } from "@/lib/domain/submission-kinds";
+import { type SubmissionKind, slotOf } from "@/lib/domain/submissions/submission-kinds";
 
 /** Locks come in one order, parent before task before submission, so that two mutations never wait for each other. */
 

@@ -1,8 +1,12 @@
-import { refusalFor } from "@/lib/domain/permissions";
-import type { Actor } from "@/lib/domain/roles";
-import { isReport, kindRules, submissionKinds } from "@/lib/domain/submission-kinds";
-import { availableTransitions, type Transition, transitionNames } from "@/lib/domain/submissions";
-import { availableActs, statusRefusal, type TaskAct, taskActNames } from "@/lib/domain/tasks";
+import { refusalFor } from "@/lib/domain/people/permissions";
+import type { Actor } from "@/lib/domain/people/roles";
+import { isReport, kindRules, submissionKinds } from "@/lib/domain/submissions/submission-kinds";
+import {
+  availableTransitions,
+  type Transition,
+  transitionNames,
+} from "@/lib/domain/submissions/submissions";
+import { availableActs, statusRefusal, type TaskAct, taskActNames } from "@/lib/domain/tasks/tasks";
 import type { SubmissionView, TaskView, View } from "./view.fixture";
 
 /** What somebody could do: an act on a task, a transition of a submission, the writing of one, or the lending of a right. */

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { notifications } from "@/db/schema/notifications";
-import type { MarkReadInput } from "@/lib/domain/notifications";
-import type { Actor } from "@/lib/domain/roles";
+import type { MarkReadInput } from "@/lib/domain/notifications/notifications";
+import type { Actor } from "@/lib/domain/people/roles";
 import { runOnce } from "./transaction";
 
 /** Marks one's own notifications read, those named or all; somebody else's stay as they are. Returns how many were unread. */

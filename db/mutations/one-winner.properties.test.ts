@@ -6,7 +6,7 @@ import { auditEvents } from "@/db/schema/audit";
 import { outbox } from "@/db/schema/notifications";
 import { reviewDecisions } from "@/db/schema/submissions";
 import { testDatabase } from "@/db/test-database";
-import { decisions } from "@/lib/domain/submissions";
+import { decisions } from "@/lib/domain/submissions/submissions";
 import { decideSubmission } from "./decisions";
 import { now, refusalOf } from "./story.fixture";
 import { type World, worldMaker } from "./world.fixture";

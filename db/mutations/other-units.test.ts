@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readTask } from "@/db/seed/demo-reads";
 import { testDatabase } from "@/db/test-database";
-import type { Actor } from "@/lib/domain/roles";
+import type { Actor } from "@/lib/domain/people/roles";
 import { assignTask } from "./assignments";
 import { decideSubmission } from "./decisions";
 import { saveDraft } from "./drafts";

@@ -2,10 +2,10 @@ import { eq, sql } from "drizzle-orm";
 import { possibleReviewers, settingsOf } from "@/db/queries/plan-settings";
 import { plans } from "@/db/schema/plans";
 import type { ConfigurePlanInput } from "@/lib/domain/inputs";
-import { refusalFor } from "@/lib/domain/permissions";
-import { changedSettings, planSettingsRefusal } from "@/lib/domain/plan-settings";
+import { refusalFor } from "@/lib/domain/people/permissions";
+import type { Actor } from "@/lib/domain/people/roles";
+import { changedSettings, planSettingsRefusal } from "@/lib/domain/plans";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
-import type { Actor } from "@/lib/domain/roles";
 import { recordEvent } from "./record-event";
 import { runOnce } from "./transaction";
 

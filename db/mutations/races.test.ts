@@ -7,7 +7,7 @@ import { auditEvents } from "@/db/schema/audit";
 import { submissions } from "@/db/schema/submissions";
 import { readOpenSubmission, readTask } from "@/db/seed/demo-reads";
 import { testDatabase } from "@/db/test-database";
-import type { Actor } from "@/lib/domain/roles";
+import type { Actor } from "@/lib/domain/people/roles";
 import { assignTask } from "./assignments";
 import { decideSubmission } from "./decisions";
 import { saveDraft } from "./drafts";

@@ -1,9 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { tasks } from "@/db/schema/tasks";
 import type { TaskAtVersion } from "@/lib/domain/inputs";
+import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
-import type { Actor } from "@/lib/domain/roles";
-import { taskActRefusal } from "@/lib/domain/tasks";
+import { taskActRefusal } from "@/lib/domain/tasks/tasks";
 import { lockTask } from "./locks";
 import { recordEvent } from "./record-event";
 import { voidSubmissions } from "./submission-moves";

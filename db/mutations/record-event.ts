@@ -1,9 +1,9 @@
 import type { Transaction } from "@/db/client";
 import { auditEvents } from "@/db/schema/audit";
 import { outbox } from "@/db/schema/notifications";
-import { isAnnounced } from "@/lib/domain/announcements";
-import type { AuditEvent } from "@/lib/domain/audit-events";
-import type { Actor } from "@/lib/domain/roles";
+import type { AuditEvent } from "@/lib/domain/audit/audit-events";
+import { isAnnounced } from "@/lib/domain/notifications/announcements";
+import type { Actor } from "@/lib/domain/people/roles";
 import { type EventSubject, eventRow } from "./event-row";
 import { queueAnnouncement } from "./job-queue";
 

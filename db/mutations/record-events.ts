@@ -1,6 +1,6 @@
 import type { Transaction } from "@/db/client";
 import { auditEvents } from "@/db/schema/audit";
-import type { AuditEvent } from "@/lib/domain/audit-events";
+import type { AuditEvent } from "@/lib/domain/audit/audit-events";
 import { eventRow } from "./event-row";
 import { insertAll } from "./insert-all";
 

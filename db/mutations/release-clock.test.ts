@@ -10,7 +10,7 @@ import { escalations } from "@/db/schema/chasing";
 import { notifications, outbox, reminders } from "@/db/schema/notifications";
 import { users } from "@/db/schema/people";
 import { testDatabase } from "@/db/test-database";
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
 import { announce } from "./announce";
 import { releaseSubmission } from "./releases";
 import { remindEverybody } from "./remind";

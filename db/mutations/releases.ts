@@ -3,8 +3,8 @@ import type { Transaction } from "@/db/client";
 import { latestRevision } from "@/db/queries/submission-state";
 import { releases, withdrawals } from "@/db/schema/releases";
 import { contributors } from "@/db/schema/submissions";
-import type { Written } from "@/lib/domain/contents";
 import type { ReleaseInput, UnpublishInput } from "@/lib/domain/inputs";
+import type { Actor } from "@/lib/domain/people/roles";
 import { publicTextRefusal, secrecyRefusal } from "@/lib/domain/public-text";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import {
@@ -13,7 +13,7 @@ import {
   releaseRefusal,
   unpublishRefusal,
 } from "@/lib/domain/releases";
-import type { Actor } from "@/lib/domain/roles";
+import type { Written } from "@/lib/domain/submissions/contents";
 import { queueWriterMail } from "./job-queue";
 import { lockSubmission } from "./locks";
 import { recordEvent } from "./record-event";

@@ -10,7 +10,7 @@ import { users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import { testDatabase } from "@/db/test-database";
-import { dayIn } from "@/lib/domain/days";
+import { dayIn } from "@/lib/domain/calendar/days";
 import { decideSubmission } from "./decisions";
 import { configurePlan } from "./plans";
 import { now, refusalOf } from "./story.fixture";

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { database } from "@/db/client";
 import { sessions } from "@/db/schema/people";
-import type { Actor } from "@/lib/domain/roles";
+import type { Actor } from "@/lib/domain/people/roles";
 import { recordEvent } from "./record-event";
 
 /** Opens a server-side session for whoever has proved who they are. */

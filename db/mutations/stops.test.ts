@@ -5,7 +5,7 @@ import { loadCalendar } from "@/db/queries/calendar";
 import { openMatters } from "@/db/queries/matters";
 import { tasks } from "@/db/schema/tasks";
 import { testDatabase } from "@/db/test-database";
-import { dayIn } from "@/lib/domain/days";
+import { dayIn } from "@/lib/domain/calendar/days";
 import { reopenTask, strikeOff } from "./closing";
 import { decideSubmission } from "./decisions";
 import { now } from "./story.fixture";

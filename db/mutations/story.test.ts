@@ -5,7 +5,7 @@ import { publicReports } from "@/db/queries/public-reports";
 import { submissionDetail } from "@/db/queries/submission-detail";
 import { readOpenSubmission, readTask } from "@/db/seed/demo-reads";
 import { testDatabase } from "@/db/test-database";
-import type { Actor } from "@/lib/domain/roles";
+import type { Actor } from "@/lib/domain/people/roles";
 import { decideSubmission } from "./decisions";
 import { saveDraft } from "./drafts";
 import {

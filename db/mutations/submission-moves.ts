@@ -2,12 +2,17 @@ import { and, eq, ne, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { isOpenSubmission, submissionState } from "@/db/queries/submission-state";
 import { submissions } from "@/db/schema/submissions";
-import type { VoidCause } from "@/lib/domain/audit-events";
+import type { VoidCause } from "@/lib/domain/audit/audit-events";
+import type { Actor } from "@/lib/domain/people/roles";
 import { Refused } from "@/lib/domain/refusals";
-import type { Actor } from "@/lib/domain/roles";
-import type { SubmissionKind } from "@/lib/domain/submission-kinds";
-import { decide, type NextState, type Outcome, type Transition } from "@/lib/domain/submissions";
-import { refusalToTell } from "@/lib/domain/viewing";
+import type { SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
+import {
+  decide,
+  type NextState,
+  type Outcome,
+  type Transition,
+} from "@/lib/domain/submissions/submissions";
+import { refusalToTell } from "@/lib/domain/submissions/viewing";
 import type { LockedTask } from "./locks";
 import { recordEvent } from "./record-event";
 

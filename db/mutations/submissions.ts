@@ -1,6 +1,6 @@
 import type { SubmissionAtVersion, SubmitInput } from "@/lib/domain/inputs";
+import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
-import type { Actor } from "@/lib/domain/roles";
 import { contentRefusal } from "./content-rules";
 import { writeDraft } from "./drafts";
 import { freeze } from "./freeze";

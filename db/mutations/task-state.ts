@@ -3,12 +3,12 @@ import type { Transaction } from "@/db/client";
 import { cooperatingIdsOf } from "@/db/queries/cooperators";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
-import type { TaskState } from "@/lib/domain/tasks";
+import type { TaskState } from "@/lib/domain/tasks/tasks";
 import type { LockedTask } from "./locks";
 
-/** A locked task as the rules of lib/domain/tasks.ts ask for it. */
+/** A locked task as the rules of lib/domain/tasks/tasks.ts ask for it. */
 export async function taskState(tx: Transaction, task: LockedTask): Promise<TaskState> {
   const parent = await parentOf(tx, task);
   return {

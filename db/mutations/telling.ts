@@ -1,6 +1,6 @@
 import type { Transaction } from "@/db/client";
 import { notifications } from "@/db/schema/notifications";
-import type { NotificationParams } from "@/lib/domain/notifications";
+import type { NotificationParams } from "@/lib/domain/notifications/notifications";
 import { insertAll } from "./insert-all";
 
 export type Told = {

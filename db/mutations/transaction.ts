@@ -2,8 +2,8 @@ import { and, eq, sql } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
 import { contentHash } from "@/db/content-hash";
 import { answeredRequests } from "@/db/schema/requests";
+import type { Actor } from "@/lib/domain/people/roles";
 import { Refused, refuse } from "@/lib/domain/refusals";
-import type { Actor } from "@/lib/domain/roles";
 
 /**
  * Runs a mutation once for each press of a button. The same key sent again gets the stored answer; the same key with

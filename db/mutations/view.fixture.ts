@@ -6,8 +6,8 @@ import { stateColumns, toState } from "@/db/queries/submission-state";
 import { plans } from "@/db/schema/plans";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
-import { dayIn } from "@/lib/domain/days";
-import type { Actor } from "@/lib/domain/roles";
+import { dayIn } from "@/lib/domain/calendar/days";
+import type { Actor } from "@/lib/domain/people/roles";
 import type { World } from "./world.fixture";
 
 /** What the people of a world have before their eyes: its tasks and submissions, and whom they stand in for. */

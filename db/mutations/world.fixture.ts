@@ -4,8 +4,8 @@ import type { Database, Transaction } from "@/db/client";
 import { departments, users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
-import type { Actor, Role } from "@/lib/domain/roles";
-import { defaultReviewSteps, type ReviewStep } from "@/lib/domain/submission-kinds";
+import type { Actor, Role } from "@/lib/domain/people/roles";
+import { defaultReviewSteps, type ReviewStep } from "@/lib/domain/submissions/submission-kinds";
 import { recordEvent } from "./record-event";
 
 /** A task of its own with people of its own, in the units of the seed: what happens there touches no other world. */

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { database } from "@/db/client";
 import { users } from "@/db/schema/people";
-import type { Actor } from "@/lib/domain/roles";
+import type { Actor } from "@/lib/domain/people/roles";
 
 /** What a person may see of their own account beyond their name, role and unit. */
 export async function ownAccount(actor: Actor) {

@@ -3,7 +3,7 @@ import { database } from "@/db/client";
 import { releases, withdrawals } from "@/db/schema/releases";
 import { publishedReports } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
-import { dayIn } from "@/lib/domain/days";
+import { dayIn } from "@/lib/domain/calendar/days";
 
 /** A task's approved reports, newest first, each with whether it is public: for those who work on it. */
 export async function approvedReports(code: string) {

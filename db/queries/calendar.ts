@@ -1,6 +1,6 @@
 import type { Reader } from "@/db/client";
 import { calendarExceptions, calendarYears } from "@/db/schema/calendar";
-import type { WorkCalendar } from "@/lib/domain/work-days";
+import type { WorkCalendar } from "@/lib/domain/calendar/work-days";
 
 /** The holiday table (国务院办公厅节假日安排) as the working-day rules take it. */
 export async function loadCalendar(reader: Reader): Promise<WorkCalendar> {

@@ -2,11 +2,11 @@ import { and, eq, isNull, type SQL } from "drizzle-orm";
 import { database } from "@/db/client";
 import { escalations } from "@/db/schema/chasing";
 import { tasks } from "@/db/schema/tasks";
-import { answerRefusal } from "@/lib/domain/chases";
-import type { Day } from "@/lib/domain/days";
-import { acknowledgeRefusal, speaksTo } from "@/lib/domain/ladder";
-import { type Matter, parseMatter } from "@/lib/domain/matters";
-import type { Actor } from "@/lib/domain/roles";
+import type { Day } from "@/lib/domain/calendar/days";
+import { answerRefusal } from "@/lib/domain/chasing/chases";
+import { acknowledgeRefusal, speaksTo } from "@/lib/domain/chasing/escalation-policy";
+import { type Matter, parseMatter } from "@/lib/domain/chasing/obligations";
+import type { Actor } from "@/lib/domain/people/roles";
 import { loadCalendar } from "./calendar";
 import {
   type ChaseRow,

@@ -3,8 +3,8 @@ import { database, type Reader } from "@/db/client";
 import { comments } from "@/db/schema/comments";
 import { departments, users } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";
-import type { Subject } from "@/lib/domain/permissions";
-import type { Actor } from "@/lib/domain/roles";
+import type { Subject } from "@/lib/domain/people/permissions";
+import type { Actor } from "@/lib/domain/people/roles";
 import { visibleTo } from "./visible-to";
 
 const person = {

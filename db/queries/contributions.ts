@@ -4,9 +4,9 @@ import { departments } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
-import type { ReportContent } from "@/lib/domain/contents";
-import type { Actor } from "@/lib/domain/roles";
-import { maySee } from "@/lib/domain/viewing";
+import type { Actor } from "@/lib/domain/people/roles";
+import type { ReportContent } from "@/lib/domain/submissions/contents";
+import { maySee } from "@/lib/domain/submissions/viewing";
 import { stateColumns, toState } from "./submission-state";
 
 /** What cooperating units reported of their part (配合情况), signed by their heads, newest first; none for whoever may not read it. */

@@ -3,9 +3,9 @@ import { alias } from "drizzle-orm/pg-core";
 import { database, type Reader } from "@/db/client";
 import { deputations } from "@/db/schema/deputations";
 import { departments, users } from "@/db/schema/people";
-import type { Day } from "@/lib/domain/days";
-import { deputyRoles, principalRoles } from "@/lib/domain/deputations";
-import type { Actor, Capacity } from "@/lib/domain/roles";
+import type { Day } from "@/lib/domain/calendar/days";
+import { deputyRoles, principalRoles } from "@/lib/domain/people/delegations";
+import type { Actor, Capacity } from "@/lib/domain/people/roles";
 
 const principals = alias(users, "principals");
 const deputies = alias(users, "deputies");

@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { database } from "@/db/client";
 import { departments } from "@/db/schema/people";
 import { dueMoves, tasks } from "@/db/schema/tasks";
-import { dayIn, daysBetween } from "@/lib/domain/days";
+import { dayIn, daysBetween } from "@/lib/domain/calendar/days";
 
 /** Every move of a task's due day, oldest first: asked for by which unit, why, when and how far. Of approved facts only. */
 export async function dueMovesOf(code: string) {

@@ -6,8 +6,8 @@ import { saveDraft } from "@/db/mutations/drafts";
 import { attachEvidence, removeEvidence } from "@/db/mutations/evidence";
 import { company, now, report, sendReport, takeOn } from "@/db/mutations/story.fixture";
 import { testDatabase } from "@/db/test-database";
-import type { EvidenceFile } from "@/lib/domain/evidence";
-import type { Actor } from "@/lib/domain/roles";
+import type { Actor } from "@/lib/domain/people/roles";
+import type { EvidenceFile } from "@/lib/domain/submissions/evidence";
 import { attachRefusal, evidenceFile, presentEvidence, revisionEvidence } from "./evidence";
 import { latestRevision } from "./submission-state";
 

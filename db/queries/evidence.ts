@@ -4,11 +4,11 @@ import { evidence, files } from "@/db/schema/evidence";
 import { plans } from "@/db/schema/plans";
 import { revisions, submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
-import type { EvidenceFile, EvidenceRecord } from "@/lib/domain/evidence";
+import type { Actor } from "@/lib/domain/people/roles";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
-import type { Actor } from "@/lib/domain/roles";
-import { transitionRefusal } from "@/lib/domain/submissions";
-import { maySee, refusalToTell } from "@/lib/domain/viewing";
+import type { EvidenceFile, EvidenceRecord } from "@/lib/domain/submissions/evidence";
+import { transitionRefusal } from "@/lib/domain/submissions/submissions";
+import { maySee, refusalToTell } from "@/lib/domain/submissions/viewing";
 import { stateColumns, toState } from "./submission-state";
 
 /** The files a submission carries now, in the order they were attached. Whoever may read its draft may read these. */

@@ -2,9 +2,9 @@ import { and, asc, desc, eq, lt, type SQL } from "drizzle-orm";
 import { database } from "@/db/client";
 import { auditEvents } from "@/db/schema/audit";
 import { tasks } from "@/db/schema/tasks";
-import type { AuditEntry, AuditEventType } from "@/lib/domain/audit-events";
-import { can } from "@/lib/domain/permissions";
-import type { Actor } from "@/lib/domain/roles";
+import type { AuditEntry, AuditEventType } from "@/lib/domain/audit/audit-events";
+import { can } from "@/lib/domain/people/permissions";
+import type { Actor } from "@/lib/domain/people/roles";
 import { readableSubmissions } from "./submission-state";
 import { visibleTo } from "./visible-to";
 

@@ -1,7 +1,7 @@
-import type { Day } from "@/lib/domain/days";
-import type { ReminderMatter, Rung } from "@/lib/domain/reminder-policy";
-import type { Actor, Role } from "@/lib/domain/roles";
-import { clockStoppedOn, taskActRefusal } from "@/lib/domain/tasks";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { ReminderMatter, Rung } from "@/lib/domain/chasing/reminder-policy";
+import type { Actor, Role } from "@/lib/domain/people/roles";
+import { clockStoppedOn, taskActRefusal } from "@/lib/domain/tasks/tasks";
 import type { ListedLetter } from "./letters";
 import type { OpenSubmission } from "./open-submissions";
 import type { ListedRelease } from "./releases";

@@ -1,8 +1,8 @@
-import type { Day } from "@/lib/domain/days";
-import type { Light } from "@/lib/domain/lights";
-import type { Actor } from "@/lib/domain/roles";
-import { slotOf } from "@/lib/domain/submission-kinds";
-import { isTracked } from "@/lib/domain/tasks";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { Actor } from "@/lib/domain/people/roles";
+import { slotOf } from "@/lib/domain/submissions/submission-kinds";
+import type { Light } from "@/lib/domain/tasks/lights";
+import { isTracked } from "@/lib/domain/tasks/tasks";
 import { personChasing } from "./chasing";
 import { receiptDays, sentRevisions } from "./inbox-facts";
 import {

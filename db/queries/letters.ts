@@ -5,11 +5,11 @@ import { departments } from "@/db/schema/people";
 import { releases, withdrawals } from "@/db/schema/releases";
 import { reviewDecisions, submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
-import { type Day, dayIn } from "@/lib/domain/days";
-import { compareLetters, letterDaysLate, letterStage } from "@/lib/domain/letters";
-import { can } from "@/lib/domain/permissions";
-import type { Actor } from "@/lib/domain/roles";
-import { workdaysBetween } from "@/lib/domain/work-days";
+import { type Day, dayIn } from "@/lib/domain/calendar/days";
+import { workdaysBetween } from "@/lib/domain/calendar/work-days";
+import { compareLetters, letterDaysLate, letterStage } from "@/lib/domain/letters/letters";
+import { can } from "@/lib/domain/people/permissions";
+import type { Actor } from "@/lib/domain/people/roles";
 import { loadCalendar } from "./calendar";
 
 /**

@@ -4,16 +4,16 @@ import { letters } from "@/db/schema/letters";
 import { plans } from "@/db/schema/plans";
 import { reviewDecisions, submissions } from "@/db/schema/submissions";
 import { dueMoves, tasks } from "@/db/schema/tasks";
-import { type Day, dayIn } from "@/lib/domain/days";
-import { groupBy } from "@/lib/domain/group-by";
+import { type Day, dayIn } from "@/lib/domain/calendar/days";
+import { reportToWrite } from "@/lib/domain/calendar/periods";
+import type { WorkCalendar } from "@/lib/domain/calendar/work-days";
 import {
   type Matter,
   mattersOf,
   type WaitingDecision,
   type WaitingRelease,
-} from "@/lib/domain/matters";
-import { reportToWrite } from "@/lib/domain/periods";
-import type { WorkCalendar } from "@/lib/domain/work-days";
+} from "@/lib/domain/chasing/obligations";
+import { groupBy } from "@/lib/domain/group-by";
 import { awaitsAnswer } from "./letters";
 import { receivableSince } from "./receivable-since";
 import { awaitsRelease } from "./releases";

@@ -5,8 +5,8 @@ import { assignment, company, now } from "@/db/mutations/story.fixture";
 import { notifications } from "@/db/schema/notifications";
 import { users } from "@/db/schema/people";
 import { testDatabase } from "@/db/test-database";
-import { can } from "@/lib/domain/permissions";
-import type { Actor } from "@/lib/domain/roles";
+import { can } from "@/lib/domain/people/permissions";
+import type { Actor } from "@/lib/domain/people/roles";
 import { listNotifications, type NotificationText } from "./notifications";
 import { selectTasks } from "./task-rows";
 

@@ -2,7 +2,7 @@ import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { notifications } from "@/db/schema/notifications";
 import { tasks } from "@/db/schema/tasks";
-import type { Actor } from "@/lib/domain/roles";
+import type { Actor } from "@/lib/domain/people/roles";
 import { visibleTo, type Who } from "./visible-to";
 
 /**

@@ -5,9 +5,9 @@ import { departments, users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
-import type { Actor } from "@/lib/domain/roles";
-import { availableTransitions, decide } from "@/lib/domain/submissions";
-import { maySee } from "@/lib/domain/viewing";
+import type { Actor } from "@/lib/domain/people/roles";
+import { availableTransitions, decide } from "@/lib/domain/submissions/submissions";
+import { maySee } from "@/lib/domain/submissions/viewing";
 import { isOpenSubmission, stateColumns, toState } from "./submission-state";
 
 const columns = {

@@ -2,7 +2,7 @@ import { and, asc, count, eq, isNull } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
 import { departments, users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
-import { type PlanSettings, planSettingsSchema, type Reviewers } from "@/lib/domain/plan-settings";
+import { type PlanSettings, planSettingsSchema, type Reviewers } from "@/lib/domain/plans";
 
 type PlanRow = typeof plans.$inferSelect;
 

@@ -6,8 +6,8 @@ import { releases, withdrawals } from "@/db/schema/releases";
 import { publishedReports, revisions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import { planVersions, taskVersions } from "@/db/schema/versions";
-import type { Day } from "@/lib/domain/days";
-import type { Period } from "@/lib/domain/periods";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { Period } from "@/lib/domain/calendar/periods";
 
 const parents = alias(tasks, "parents");
 /** The end of a day of the list below in Asia/Shanghai. */

@@ -6,9 +6,9 @@ import { plans } from "@/db/schema/plans";
 import { releases, withdrawals } from "@/db/schema/releases";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
-import type { AnswerContent } from "@/lib/domain/contents";
-import { type Day, dayIn, endOfDay } from "@/lib/domain/days";
-import { isTracked } from "@/lib/domain/tasks";
+import { type Day, dayIn, endOfDay } from "@/lib/domain/calendar/days";
+import type { AnswerContent } from "@/lib/domain/submissions/contents";
+import { isTracked } from "@/lib/domain/tasks/tasks";
 import { answeredAt } from "./letters";
 
 /**

@@ -3,7 +3,7 @@ import { database } from "@/db/client";
 import { releases, withdrawals } from "@/db/schema/releases";
 import { publishedReports, revisions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
-import { type Day, dayIn, endOfDay } from "@/lib/domain/days";
+import { type Day, dayIn, endOfDay } from "@/lib/domain/calendar/days";
 
 /**
  * A task's reports that were released by the end of a day, newest first, numbered from the first. Words that have been

@@ -5,7 +5,7 @@ import { documents } from "@/db/schema/documents";
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import { taskVersions } from "@/db/schema/versions";
-import { type Day, endOfDay } from "@/lib/domain/days";
+import { type Day, endOfDay } from "@/lib/domain/calendar/days";
 
 const parents = alias(tasks, "parents");
 

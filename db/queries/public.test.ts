@@ -6,7 +6,7 @@ import { company, now, report, sendReport, takeOn } from "@/db/mutations/story.f
 import { submitDraft } from "@/db/mutations/submissions";
 import { readCast, readOpenSubmission } from "@/db/seed/demo-reads";
 import { testDatabase } from "@/db/test-database";
-import type { Actor } from "@/lib/domain/roles";
+import type { Actor } from "@/lib/domain/people/roles";
 import { publicPlans, publicTasks } from "./public";
 import { publicDocument } from "./public-documents";
 import { publicReports } from "./public-reports";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { database } from "@/db/client";
 import { company } from "@/db/mutations/story.fixture";
 import { testDatabase } from "@/db/test-database";
-import type { Actor } from "@/lib/domain/roles";
+import type { Actor } from "@/lib/domain/people/roles";
 import { inbox } from "./inbox";
 import { publicTasks } from "./public";
 import { listTasks } from "./work-tasks";

@@ -4,17 +4,17 @@ import { departments } from "@/db/schema/people";
 import { releases, withdrawals } from "@/db/schema/releases";
 import { contributors, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
-import type { Written } from "@/lib/domain/contents";
-import { type Day, dayIn } from "@/lib/domain/days";
-import { can } from "@/lib/domain/permissions";
+import { type Day, dayIn } from "@/lib/domain/calendar/days";
+import { workdaysBetween } from "@/lib/domain/calendar/work-days";
+import { can } from "@/lib/domain/people/permissions";
+import type { Actor } from "@/lib/domain/people/roles";
 import {
   releaseDueOn,
   releasedKinds,
   releaseRefusal,
   unpublishRefusal,
 } from "@/lib/domain/releases";
-import type { Actor } from "@/lib/domain/roles";
-import { workdaysBetween } from "@/lib/domain/work-days";
+import type { Written } from "@/lib/domain/submissions/contents";
 import { loadCalendar } from "./calendar";
 
 const speaks = and(

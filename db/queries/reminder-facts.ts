@@ -5,10 +5,10 @@ import { letters } from "@/db/schema/letters";
 import { reminders } from "@/db/schema/notifications";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
-import type { Raised } from "@/lib/domain/ladder";
-import type { NoticeLight } from "@/lib/domain/light-notices";
-import type { ReminderLog } from "@/lib/domain/reminders";
-import { taskStatusesWithMatters } from "@/lib/domain/tasks";
+import type { Raised } from "@/lib/domain/chasing/escalation-policy";
+import type { NoticeLight } from "@/lib/domain/chasing/light-notices";
+import type { ReminderLog } from "@/lib/domain/chasing/reminders";
+import { taskStatusesWithMatters } from "@/lib/domain/tasks/tasks";
 import { awaitsAnswer } from "./letters";
 import { awaitsRelease } from "./releases";
 

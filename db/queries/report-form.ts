@@ -2,16 +2,16 @@ import { and, desc, eq, type SQL } from "drizzle-orm";
 import { database } from "@/db/client";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
-import type { ReportContent } from "@/lib/domain/contents";
-import { dayIn } from "@/lib/domain/days";
+import { dayIn } from "@/lib/domain/calendar/days";
 import {
   isReported,
   openPeriods,
   type Period,
   reportDueOn,
   reportToWrite,
-} from "@/lib/domain/periods";
-import type { Actor } from "@/lib/domain/roles";
+} from "@/lib/domain/calendar/periods";
+import type { Actor } from "@/lib/domain/people/roles";
+import type { ReportContent } from "@/lib/domain/submissions/contents";
 import { loadCalendar } from "./calendar";
 import { contributedPeriods, publishedPeriods } from "./reported-periods";
 import { reportingTask } from "./reporting-task";

@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { publishedReports, submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
-import type { Period } from "@/lib/domain/periods";
+import type { Period } from "@/lib/domain/calendar/periods";
 
 // As SQL over tasks. A column in `eq` keeps the name of its table also where a query selects from one table only.
 

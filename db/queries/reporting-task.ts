@@ -3,9 +3,9 @@ import type { Reader } from "@/db/client";
 import { plans } from "@/db/schema/plans";
 import { publishedReports } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
-import { dayIn } from "@/lib/domain/days";
-import type { ReportingTask } from "@/lib/domain/reports";
-import { closedStatuses } from "@/lib/domain/tasks";
+import { dayIn } from "@/lib/domain/calendar/days";
+import type { ReportingTask } from "@/lib/domain/submissions/reports";
+import { closedStatuses } from "@/lib/domain/tasks/tasks";
 import { presentEvidence } from "./evidence";
 
 type Task = Pick<typeof tasks.$inferSelect, "id" | "planId" | "receivedAt" | "reportingCycle">;
@@ -57,7 +57,7 @@ function childrenOf(taskId: string) {
 }
 
 const countOpen = () => countWhere(notInArray(tasks.status, [...closedStatuses]));
-/** What was called off is no part of the whole any more, as lib/domain/rollup.ts has it. */
+/** What was called off is no part of the whole any more, as lib/domain/tasks/rollup.ts has it. */
 const countIn = () => countWhere(notInArray(tasks.status, ["cancelled", "exempted"]));
 
 function countWhere(condition: SQL) {

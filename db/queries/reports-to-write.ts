@@ -1,9 +1,9 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
-import { type Day, dayIn } from "@/lib/domain/days";
-import { type PeriodToReport, reportToWrite } from "@/lib/domain/periods";
-import type { Actor } from "@/lib/domain/roles";
+import { type Day, dayIn } from "@/lib/domain/calendar/days";
+import { type PeriodToReport, reportToWrite } from "@/lib/domain/calendar/periods";
+import type { Actor } from "@/lib/domain/people/roles";
 import { loadCalendar } from "./calendar";
 import { contributedPeriods, publishedPeriods } from "./reported-periods";
 

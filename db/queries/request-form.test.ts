@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { saveDraft } from "@/db/mutations/drafts";
 import { company, now } from "@/db/mutations/story.fixture";
 import { testDatabase } from "@/db/test-database";
-import type { Actor } from "@/lib/domain/roles";
+import type { Actor } from "@/lib/domain/people/roles";
 import { reportForm } from "./report-form";
 import { adjustmentForm, extensionForm, objectionForm } from "./request-form";
 

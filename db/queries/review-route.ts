@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { plans } from "@/db/schema/plans";
 import { revisions, submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
-import type { ReviewStep } from "@/lib/domain/submission-kinds";
+import type { ReviewStep } from "@/lib/domain/submissions/submission-kinds";
 
 /**
  * Every step that gives a unit a part in a task's review, as SQL over tasks and plans: the plan's, and those that what is

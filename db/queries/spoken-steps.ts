@@ -6,9 +6,9 @@ import { plans } from "@/db/schema/plans";
 import { releases, withdrawals } from "@/db/schema/releases";
 import { publishedReports, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
 import { dueMoves, tasks } from "@/db/schema/tasks";
-import { type Day, dayIn, daysBetween, endOfDay } from "@/lib/domain/days";
+import { type Day, dayIn, daysBetween, endOfDay } from "@/lib/domain/calendar/days";
 import { groupBy } from "@/lib/domain/group-by";
-import type { PublicStep, StepWhat } from "@/lib/domain/public-steps";
+import type { PublicStep, StepWhat } from "@/lib/domain/public/public-changes";
 
 const about = { code: tasks.code, title: tasks.title, plan: plans.slug };
 type About = { code: string; title: string; plan: string; isDemo: boolean };

@@ -1,9 +1,9 @@
 import { asc, eq, isNull } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { departments, users } from "@/db/schema/people";
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
 import { groupBy } from "@/lib/domain/group-by";
-import type { Actor } from "@/lib/domain/roles";
+import type { Actor } from "@/lib/domain/people/roles";
 import { liveDeputations } from "./deputations";
 
 /** Everybody with an enabled account, each with those they stand in for on `today`. Two queries, however many. */

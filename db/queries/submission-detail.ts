@@ -6,9 +6,9 @@ import { departments, users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { publishedReports, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
-import type { Actor } from "@/lib/domain/roles";
-import { availableTransitions, decide } from "@/lib/domain/submissions";
-import { maySee } from "@/lib/domain/viewing";
+import type { Actor } from "@/lib/domain/people/roles";
+import { availableTransitions, decide } from "@/lib/domain/submissions/submissions";
+import { maySee } from "@/lib/domain/submissions/viewing";
 import { revisionEvidence } from "./evidence";
 import { stateColumns, toState } from "./submission-state";
 

@@ -4,10 +4,14 @@ import { database, type Reader } from "@/db/client";
 import { plans } from "@/db/schema/plans";
 import { contributors, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
-import type { Actor } from "@/lib/domain/roles";
-import { countersignersOf, type ReviewStep, stepsOf } from "@/lib/domain/submission-kinds";
-import type { SubmissionState } from "@/lib/domain/submissions";
-import { maySee } from "@/lib/domain/viewing";
+import type { Actor } from "@/lib/domain/people/roles";
+import {
+  countersignersOf,
+  type ReviewStep,
+  stepsOf,
+} from "@/lib/domain/submissions/submission-kinds";
+import type { SubmissionState } from "@/lib/domain/submissions/submissions";
+import { maySee } from "@/lib/domain/submissions/viewing";
 
 const latest = (column: AnyPgColumn) =>
   sql`(select ${column} from ${revisions} where ${revisions.submissionId} = ${submissions.id} order by ${revisions.number} desc limit 1)`;

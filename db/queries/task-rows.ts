@@ -5,7 +5,7 @@ import { documents } from "@/db/schema/documents";
 import { departments } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
-import { countersignersOf } from "@/lib/domain/submission-kinds";
+import { countersignersOf } from "@/lib/domain/submissions/submission-kinds";
 import { cooperatorsOf } from "./cooperators";
 import { routeOfTask } from "./review-route";
 

@@ -1,7 +1,7 @@
 import { and, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { chases } from "@/db/schema/chasing";
 import { tasks } from "@/db/schema/tasks";
-import { taskActs } from "@/lib/domain/tasks";
+import { taskActs } from "@/lib/domain/tasks/tasks";
 
 /** What is searched, written exactly as the index tasks_search of db/migrations/0001_guards.sql has it. */
 const searched = sql`${tasks.code} || ' ' || ${tasks.title} || ' ' || ${tasks.quote} || ' ' || coalesce(${tasks.scope}, '')`;

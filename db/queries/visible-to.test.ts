@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readCast } from "@/db/seed/demo-reads";
 import { testDatabase } from "@/db/test-database";
-import { can } from "@/lib/domain/permissions";
+import { can } from "@/lib/domain/people/permissions";
 import { selectTasks } from "./task-rows";
 import { getTask, listTasks } from "./work-tasks";
 

@@ -1,7 +1,7 @@
 import { eq, or, type SQL, sql } from "drizzle-orm";
 import { plans } from "@/db/schema/plans";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
-import type { Actor } from "@/lib/domain/roles";
+import type { Actor } from "@/lib/domain/people/roles";
 import { routeOfTask } from "./review-route";
 
 export type Who = Pick<Actor, "role" | "departmentId">;

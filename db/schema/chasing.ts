@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { Rung } from "@/lib/domain/reminder-policy";
+import type { Rung } from "@/lib/domain/chasing/reminder-policy";
 import { users } from "./people";
 import { tasks } from "./tasks";
 

@@ -1,5 +1,5 @@
 import { date, index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import type { LetterKind } from "@/lib/domain/letters";
+import type { LetterKind } from "@/lib/domain/letters/letters";
 import { tasks } from "./tasks";
 
 /**

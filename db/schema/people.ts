@@ -11,7 +11,7 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
-import { roles } from "@/lib/domain/roles";
+import { roles } from "@/lib/domain/people/roles";
 
 export const roleEnum = pgEnum("role", roles);
 export const departmentKinds = [

@@ -1,8 +1,8 @@
 import { boolean, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { defaultLightThresholds } from "@/lib/domain/lights";
-import { defaultReminderPolicy, type ReminderPolicy } from "@/lib/domain/reminder-policy";
-import { defaultReviewSteps, type ReviewStep } from "@/lib/domain/submission-kinds";
-import { defaultTimeLimits } from "@/lib/domain/time-limits";
+import { defaultTimeLimits } from "@/lib/domain/calendar/time-limits";
+import { defaultReminderPolicy, type ReminderPolicy } from "@/lib/domain/chasing/reminder-policy";
+import { defaultReviewSteps, type ReviewStep } from "@/lib/domain/submissions/submission-kinds";
+import { defaultLightThresholds } from "@/lib/domain/tasks/lights";
 import { documents } from "./documents";
 
 /** A plan (方案) sets its own review steps, time limits, reminders and the thresholds of its lights. */

@@ -14,10 +14,9 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
-import { type DueMoveCause, deadlineBases, deadlineKinds } from "@/lib/domain/deadlines";
-import { reportingCycles } from "@/lib/domain/periods";
-import type { Stop } from "@/lib/domain/stops";
-import { ownerBases, taskKinds, taskStatuses } from "@/lib/domain/tasks";
+import { type DueMoveCause, deadlineBases, deadlineKinds } from "@/lib/domain/calendar/deadlines";
+import { reportingCycles, type Stop } from "@/lib/domain/calendar/periods";
+import { ownerBases, taskKinds, taskStatuses } from "@/lib/domain/tasks/tasks";
 import { documents } from "./documents";
 import { departments, users } from "./people";
 import { plans } from "./plans";

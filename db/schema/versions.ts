@@ -9,10 +9,9 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { DeadlineBasis } from "@/lib/domain/deadlines";
-import type { ReportingCycle } from "@/lib/domain/periods";
-import type { Stop } from "@/lib/domain/stops";
-import type { OwnerBasis, TaskStatus } from "@/lib/domain/tasks";
+import type { DeadlineBasis } from "@/lib/domain/calendar/deadlines";
+import type { ReportingCycle, Stop } from "@/lib/domain/calendar/periods";
+import type { OwnerBasis, TaskStatus } from "@/lib/domain/tasks/tasks";
 import { plans } from "./plans";
 import { tasks } from "./tasks";
 

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Reader, Transaction } from "@/db/client";
 import { hashPassword } from "@/db/password";
 import { departments, users } from "@/db/schema/people";
-import type { Role } from "@/lib/domain/roles";
+import type { Role } from "@/lib/domain/people/roles";
 import { demoPeople } from "./demo-source";
 import { idOf } from "./ids";
 

@@ -6,8 +6,8 @@ import {
   restDayName,
   type WorkCalendar,
   workdaysBetween,
-} from "@/lib/domain/work-days";
-import vectors from "@/lib/domain/work-days.vectors.json" with { type: "json" };
+} from "@/lib/domain/calendar/work-days";
+import vectors from "@/lib/domain/calendar/work-days.vectors.json" with { type: "json" };
 import { listExceptions } from "./calendar";
 import years from "./data/calendar-years.json" with { type: "json" };
 

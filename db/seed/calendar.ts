@@ -1,7 +1,7 @@
 import chineseDays from "chinese-days";
 import type { Transaction } from "@/db/client";
 import { calendarExceptions, calendarYears } from "@/db/schema/calendar";
-import { addDays, type Day, daysBetween, weekday, yearEnd } from "@/lib/domain/days";
+import { addDays, type Day, daysBetween, weekday, yearEnd } from "@/lib/domain/calendar/days";
 import years from "./data/calendar-years.json" with { type: "json" };
 
 const holidayNames: Record<string, string> = { 清明: "清明节", 端午: "端午节", 中秋: "中秋节" };

@@ -1,7 +1,7 @@
 import type { Transaction } from "@/db/client";
 import { recordEvent } from "@/db/mutations/record-event";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
-import type { ReportingCycle } from "@/lib/domain/periods";
+import type { ReportingCycle } from "@/lib/domain/calendar/periods";
 import { type Ids, idOf, newIds } from "./ids";
 import * as source from "./source";
 

@@ -6,8 +6,8 @@ import { isOpenSubmission } from "@/db/queries/submission-state";
 import { selectTasks } from "@/db/queries/task-rows";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
-import type { Actor } from "@/lib/domain/roles";
-import { type SubmissionKind, slotOf } from "@/lib/domain/submission-kinds";
+import type { Actor } from "@/lib/domain/people/roles";
+import { type SubmissionKind, slotOf } from "@/lib/domain/submissions/submission-kinds";
 
 /** The demo's people as they would be signed in, by user name. */
 export async function readCast(): Promise<Map<string, Actor>> {

@@ -6,10 +6,10 @@ import { strikeOff } from "@/db/mutations/closing";
 import { postComment } from "@/db/mutations/comments";
 import { submitDraft } from "@/db/mutations/submissions";
 import { chases } from "@/db/schema/chasing";
-import type { Written } from "@/lib/domain/contents";
-import { addDays, type Day, dayIn } from "@/lib/domain/days";
-import { openPeriods } from "@/lib/domain/periods";
-import type { Actor } from "@/lib/domain/roles";
+import { addDays, type Day, dayIn } from "@/lib/domain/calendar/days";
+import { openPeriods } from "@/lib/domain/calendar/periods";
+import type { Actor } from "@/lib/domain/people/roles";
+import type { Written } from "@/lib/domain/submissions/contents";
 import { readTask } from "./demo-reads";
 import type { DemoRequest } from "./demo-requests";
 

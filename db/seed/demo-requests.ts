@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { adjustmentChanges } from "@/lib/domain/contents";
+import { adjustmentChanges } from "@/lib/domain/submissions/contents";
 import requests from "./data/demo-requests.json" with { type: "json" };
 
 /** Days count from the demo's first day. */

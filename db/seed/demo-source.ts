@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { reportingCycles } from "@/lib/domain/periods";
+import { reportingCycles } from "@/lib/domain/calendar/periods";
+import { roles } from "@/lib/domain/people/roles";
 import { disclosureGrounds, disclosures } from "@/lib/domain/releases";
-import { roles } from "@/lib/domain/roles";
 
 import people from "./data/demo-people.json" with { type: "json" };
 import progress from "./data/demo-progress.json" with { type: "json" };

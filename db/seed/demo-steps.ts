@@ -6,12 +6,12 @@ import { saveDraft } from "@/db/mutations/drafts";
 import { receiveTask } from "@/db/mutations/receipts";
 import { submitDraft } from "@/db/mutations/submissions";
 import { latestRevision } from "@/db/queries/submission-state";
-import type { ReportContent } from "@/lib/domain/contents";
-import { addDays, type Day, dayIn } from "@/lib/domain/days";
-import { openPeriods } from "@/lib/domain/periods";
-import type { Actor } from "@/lib/domain/roles";
-import type { SubmissionKind } from "@/lib/domain/submission-kinds";
-import type { Decision } from "@/lib/domain/submissions";
+import { addDays, type Day, dayIn } from "@/lib/domain/calendar/days";
+import { openPeriods } from "@/lib/domain/calendar/periods";
+import type { Actor } from "@/lib/domain/people/roles";
+import type { ReportContent } from "@/lib/domain/submissions/contents";
+import type { SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
+import type { Decision } from "@/lib/domain/submissions/submissions";
 import { readOpenSubmission, readTask } from "./demo-reads";
 import { type DemoReport, demoTexts, type TaskStory } from "./demo-source";
 

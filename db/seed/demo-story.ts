@@ -1,5 +1,5 @@
-import { addDays, type Day } from "@/lib/domain/days";
-import type { Actor } from "@/lib/domain/roles";
+import { addDays, type Day } from "@/lib/domain/calendar/days";
+import type { Actor } from "@/lib/domain/people/roles";
 import { readCast, readTask } from "./demo-reads";
 import { askReleaseCheck, release } from "./demo-release-steps";
 import { answer, ask, chase, say, strike } from "./demo-request-steps";

@@ -3,7 +3,7 @@ import { connect, type Database } from "@/db/client";
 import { installation } from "@/db/schema/installation";
 import { outbox } from "@/db/schema/notifications";
 import { departments } from "@/db/schema/people";
-import { addDays, type Day, dayIn, daysBetween } from "@/lib/domain/days";
+import { addDays, type Day, dayIn, daysBetween } from "@/lib/domain/calendar/days";
 import { seedAccounts } from "./accounts";
 import { seedCalendar } from "./calendar";
 import { seedCatalogue } from "./catalogue";

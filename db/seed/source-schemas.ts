@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { excludedKinds } from "@/db/schema/documents";
 import { departmentKinds } from "@/db/schema/people";
-import { daySchema } from "@/lib/domain/days";
-import { deadlineKinds } from "@/lib/domain/deadlines";
-import { taskKinds } from "@/lib/domain/tasks";
+import { daySchema } from "@/lib/domain/calendar/days";
+import { deadlineKinds } from "@/lib/domain/calendar/deadlines";
+import { taskKinds } from "@/lib/domain/tasks/tasks";
 
 /** Where a passage stands in the page: UTF-16 indices, end exclusive. */
 const place = { start: z.int().nonnegative(), end: z.int().positive() };

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { contentSchemas } from "./contents";
-import { daySchema } from "./days";
-import { reportingCycles } from "./periods";
-import { planSettingsSchema } from "./plan-settings";
+import { daySchema } from "@/lib/domain/calendar/days";
+import { reportingCycles } from "@/lib/domain/calendar/periods";
+import { contentSchemas } from "@/lib/domain/submissions/contents";
+import { decisions } from "@/lib/domain/submissions/submissions";
+import { planSettingsSchema } from "./plans";
 import { disclosureGrounds, disclosures } from "./releases";
-import { decisions } from "./submissions";
 import { filledText, longText, textLimits } from "./texts";
 
 /** The same schema checks a form in the browser and the action on the server. Messages are keys under `validation`. */

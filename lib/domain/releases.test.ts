@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { person } from "./people.fixture";
+import { calendar } from "@/lib/domain/calendar/work-days.fixture";
+import { person } from "@/lib/domain/people/people.fixture";
+import { roles } from "@/lib/domain/people/roles";
+import { submissionKinds } from "@/lib/domain/submissions/submission-kinds";
+import { submissionStatuses } from "@/lib/domain/submissions/submissions";
 import {
   disclosures,
   isReleased,
@@ -9,10 +13,6 @@ import {
   releaseRefusal,
   unpublishRefusal,
 } from "./releases";
-import { roles } from "./roles";
-import { submissionKinds } from "./submission-kinds";
-import { submissionStatuses } from "./submissions";
-import { calendar } from "./work-days.fixture";
 
 const waiting: ReleaseState = {
   kind: "progress",

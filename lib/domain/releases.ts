@@ -1,13 +1,13 @@
-import type { Written } from "./contents";
-import type { Day } from "./days";
-import { refusalFor } from "./permissions";
+import type { Day } from "@/lib/domain/calendar/days";
+import { limitEndsOn } from "@/lib/domain/calendar/time-limits";
+import type { WorkCalendar } from "@/lib/domain/calendar/work-days";
+import { refusalFor } from "@/lib/domain/people/permissions";
+import type { Actor } from "@/lib/domain/people/roles";
+import type { Written } from "@/lib/domain/submissions/contents";
+import { isReport, type SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
+import type { SubmissionStatus } from "@/lib/domain/submissions/submissions";
 import { publicTextRefusal } from "./public-text";
 import { type Refusal, refuse } from "./refusals";
-import type { Actor } from "./roles";
-import { isReport, type SubmissionKind } from "./submission-kinds";
-import type { SubmissionStatus } from "./submissions";
-import { limitEndsOn } from "./time-limits";
-import type { WorkCalendar } from "./work-days";
 
 /** 主动公开、依申请公开、不予公开 (政府信息公开条例 §13, §19–20, §27). */
 export const disclosures = ["public", "on_request", "withheld"] as const;

@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
 import { datedPath } from "./asked";
 
 /**

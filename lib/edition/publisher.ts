@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
 import { log } from "@/lib/log";
 import type { KeptPage } from "./kept-page";
 import { type Change, everyPath, type Site, touchedBy } from "./pages";

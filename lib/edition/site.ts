@@ -1,5 +1,5 @@
 import { publicPlans, publicTasks } from "@/db/queries/public";
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
 import type { Site } from "./pages";
 
 /** What the public edition is made of on a day. A city takes part in what its districts do. */

@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { beforeAll, expect, test } from "vitest";
-import type { PublicStep } from "@/lib/domain/public-steps";
+import type { PublicStep } from "@/lib/domain/public/public-changes";
 import { writeAtom } from "./atom";
 
 beforeAll(() => {

@@ -1,7 +1,7 @@
 import { Feed } from "feed";
 import { publicSteps } from "@/db/queries/public-steps";
-import type { Day } from "@/lib/domain/days";
-import type { PublicStep } from "@/lib/domain/public-steps";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { PublicStep } from "@/lib/domain/public/public-changes";
 import type { Locale } from "@/messages/locales";
 import { addressOf, ownHost } from "./address";
 import { cleanText } from "./clean-text";

@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { beforeAll, expect, test } from "vitest";
-import type { PublicStep } from "@/lib/domain/public-steps";
+import type { PublicStep } from "@/lib/domain/public/public-changes";
 import type { ListedTask } from "@/lib/public-tasks";
 import { writeCalendar } from "./deadlines";
 

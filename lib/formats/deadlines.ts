@@ -1,7 +1,7 @@
 import ical, { type ICalEventData, ICalEventStatus } from "ical-generator";
 import { publicSteps } from "@/db/queries/public-steps";
-import type { Day } from "@/lib/domain/days";
-import type { PublicStep, StepType } from "@/lib/domain/public-steps";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { PublicStep, StepType } from "@/lib/domain/public/public-changes";
 import type { ListedTask } from "@/lib/public-tasks";
 import { addressOf, ownHost } from "./address";
 import { cleanText } from "./clean-text";

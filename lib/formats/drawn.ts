@@ -1,6 +1,6 @@
 import { publicPlans } from "@/db/queries/public";
 import { publicSteps } from "@/db/queries/public-steps";
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
 import { listPublicTasks } from "@/lib/public-tasks";
 import { printPlan } from "./one-page";
 import { findTask } from "./scope";

@@ -1,6 +1,6 @@
 import type { Content } from "pdfmake";
-import type { Day } from "@/lib/domain/days";
-import { lightColours } from "@/lib/domain/light-drawing";
+import type { Day } from "@/lib/domain/calendar/days";
+import { lightColours } from "@/lib/domain/tasks/lights";
 import type { ListedTask } from "@/lib/public-tasks";
 import { palette } from "./palette";
 import { type AnswerPart, planAnswer } from "./plan-answer";

@@ -1,5 +1,5 @@
 import type { Content } from "pdfmake";
-import type { PublicStep } from "@/lib/domain/public-steps";
+import type { PublicStep } from "@/lib/domain/public/public-changes";
 import type { ListedTask } from "@/lib/public-tasks";
 import { palette } from "./palette";
 import { room, shapeOf, textIn } from "./print";

@@ -1,6 +1,5 @@
 import type { Content, TableLayout } from "pdfmake";
-import { lightColours } from "@/lib/domain/light-drawing";
-import type { Light } from "@/lib/domain/lights";
+import { type Light, lightColours } from "@/lib/domain/tasks/lights";
 import type { ListedTask } from "@/lib/public-tasks";
 import { palette } from "./palette";
 import { lineHeight, room, shapeOf, textIn } from "./print";

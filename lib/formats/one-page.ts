@@ -1,7 +1,7 @@
 import type { Content } from "pdfmake";
 import type { PublicPlan } from "@/db/queries/public";
-import { type Day, endOfDay } from "@/lib/domain/days";
-import type { PublicStep } from "@/lib/domain/public-steps";
+import { type Day, endOfDay } from "@/lib/domain/calendar/days";
+import type { PublicStep } from "@/lib/domain/public/public-changes";
 import type { ListedTask } from "@/lib/public-tasks";
 import { addressOf } from "./address";
 import { drawnText } from "./drawn-text";

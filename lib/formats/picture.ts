@@ -1,6 +1,5 @@
 import { renderAsync } from "@resvg/resvg-js";
-import { lightColours, lightShapes } from "@/lib/domain/light-drawing";
-import type { Light } from "@/lib/domain/lights";
+import { type Light, lightColours, lightShapes } from "@/lib/domain/tasks/lights";
 import { turns } from "@/lib/turns";
 import { boldFont, fontFamily, regularFont } from "./fonts";
 import { type Markup, markup } from "./markup";

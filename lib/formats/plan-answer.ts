@@ -1,4 +1,4 @@
-import type { Light } from "@/lib/domain/lights";
+import type { Light } from "@/lib/domain/tasks/lights";
 import { countTracked, type ListedTask } from "@/lib/public-tasks";
 
 export type AnswerPart = { light: Light; label: string; count: number };

@@ -1,6 +1,5 @@
 import pdfmake, { type Content } from "pdfmake";
-import { lightColours, lightShapes } from "@/lib/domain/light-drawing";
-import type { Light } from "@/lib/domain/lights";
+import { type Light, lightColours, lightShapes } from "@/lib/domain/tasks/lights";
 import { turns } from "@/lib/turns";
 import { wrapText } from "./drawn-text";
 import { boldFont, fontFamily, regularFont } from "./fonts";

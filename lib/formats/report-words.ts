@@ -1,6 +1,6 @@
 import { type PublicReport, publicReports } from "@/db/queries/public-reports";
-import type { Day } from "@/lib/domain/days";
-import type { PublicStep } from "@/lib/domain/public-steps";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { PublicStep } from "@/lib/domain/public/public-changes";
 
 /** The words of a published report, null when they were taken back, and when they last changed. */
 export type ReportWords = { text: string | null; changedAt: string };

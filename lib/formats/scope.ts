@@ -1,6 +1,6 @@
 import { planOfTask, publicPlans } from "@/db/queries/public";
 import { publicUnits } from "@/db/queries/public-units";
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
 import { type ListedTask, listPublicTasks } from "@/lib/public-tasks";
 
 /** What a feed or a calendar is of: a plan, a unit, a task, or (none of them) everything. */

@@ -1,5 +1,5 @@
-import type { Day } from "@/lib/domain/days";
-import { lightColours } from "@/lib/domain/light-drawing";
+import type { Day } from "@/lib/domain/calendar/days";
+import { lightColours } from "@/lib/domain/tasks/lights";
 import type { ListedTask } from "@/lib/public-tasks";
 import { drawnText, wrapText } from "./drawn-text";
 import { type Markup, markup } from "./markup";

@@ -1,4 +1,4 @@
-import { type PublicStep, reasonOf, stepParams } from "@/lib/domain/public-steps";
+import { type PublicStep, reasonOf, stepParams } from "@/lib/domain/public/public-changes";
 import type { Words } from "./words";
 
 /** What happened, in words: 公布进展：完成 60%（上期 30%）. A released reason follows. */

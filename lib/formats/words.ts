@@ -1,5 +1,5 @@
 import { createFormatter, createTranslator } from "next-intl";
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
 import en from "@/messages/en.json";
 import type { Locale } from "@/messages/locales";
 import zh from "@/messages/zh-CN.json";

@@ -6,9 +6,9 @@ import { ReviewContext } from "@/components/review-context";
 import { Anchor } from "@/components/ui/anchor";
 import { getTask } from "@/db/queries/work-tasks";
 import { currentDay } from "@/lib/clock";
-import type { Day } from "@/lib/domain/days";
-import { mayHold } from "@/lib/domain/permissions";
-import { type TaskAct, taskActRefusal, taskActs } from "@/lib/domain/tasks";
+import type { Day } from "@/lib/domain/calendar/days";
+import { mayHold } from "@/lib/domain/people/permissions";
+import { type TaskAct, taskActRefusal, taskActs } from "@/lib/domain/tasks/tasks";
 import { requireActor } from "@/lib/session";
 
 type Task = NonNullable<Awaited<ReturnType<typeof getTask>>>;

@@ -6,7 +6,7 @@ import { SessionWarning } from "@/components/session-warning";
 import { WorkHeader } from "@/components/work-header";
 import { countNotifications } from "@/db/queries/notifications";
 import { demoDay } from "@/lib/clock";
-import { can } from "@/lib/domain/permissions";
+import { can } from "@/lib/domain/people/permissions";
 import { currentActor } from "@/lib/session";
 import { askLeft, stayOn } from "./session-actions";
 import { SignOutButton } from "./sign-out-button";

@@ -5,7 +5,7 @@ import { Anchor } from "@/components/ui/anchor";
 import { Notice } from "@/components/ui/notice";
 import type { ClauseTask } from "@/components/work-task";
 import type { OpenForm } from "@/components/written";
-import type { Role } from "@/lib/domain/roles";
+import type { Role } from "@/lib/domain/people/roles";
 
 type Props = {
   title: string;

@@ -1,5 +1,5 @@
 import { action } from "@/lib/action";
-import { uploadSchema } from "@/lib/domain/evidence";
+import { uploadSchema } from "@/lib/domain/submissions/evidence";
 import { receiveEvidence } from "@/lib/receive-evidence";
 import { answer } from "./answer";
 

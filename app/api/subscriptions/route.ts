@@ -1,7 +1,7 @@
 import { countPublicAttempt } from "@/db/mutations/public-limits";
 import { askToFollow } from "@/db/mutations/subscriptions";
 import { currentTime } from "@/lib/clock";
-import { dayIn } from "@/lib/domain/days";
+import { dayIn } from "@/lib/domain/calendar/days";
 import { followedSchema, mailboxSchema } from "@/lib/domain/subscriptions";
 import { mailSettings } from "@/lib/env";
 import { confirmationMail } from "@/lib/follower-mail";

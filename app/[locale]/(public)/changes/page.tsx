@@ -4,7 +4,7 @@ import { Breadcrumb } from "@/components/breadcrumb";
 import { Timeline } from "@/components/timeline";
 import { publicSteps } from "@/db/queries/public-steps";
 import { askedDay } from "@/lib/as-of";
-import { addDays } from "@/lib/domain/days";
+import { addDays } from "@/lib/domain/calendar/days";
 import { publicMetadata } from "@/lib/public-metadata";
 import { PublicPage } from "../public-page";
 

@@ -1,7 +1,7 @@
 import { firstPublicDay, publicPlans } from "@/db/queries/public";
 import { askedDay } from "@/lib/as-of";
-import { compareDays } from "@/lib/domain/comparison";
-import { addDays } from "@/lib/domain/days";
+import { addDays } from "@/lib/domain/calendar/days";
+import { compareDays } from "@/lib/domain/public/comparison";
 import { listPublicTasks } from "@/lib/public-tasks";
 import { stoodOf } from "@/lib/stood";
 

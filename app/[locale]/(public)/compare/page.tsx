@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Breadcrumb } from "@/components/breadcrumb";
 import { CompareForm } from "@/components/compare-form";
 import { CompareLists } from "@/components/compare-lists";
-import { comparisonPath } from "@/lib/domain/comparison";
+import { comparisonPath } from "@/lib/domain/public/comparison";
 import { publicMetadata } from "@/lib/public-metadata";
 import { PublicPage } from "../public-page";
 import { type Asked, loadComparison } from "./load-comparison";

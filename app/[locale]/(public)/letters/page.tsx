@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Field, inputStyle } from "@/components/ui/field";
 import { letterByReceipt } from "@/db/queries/letters";
 import { currentDay } from "@/lib/clock";
-import { readReceiptNumber } from "@/lib/domain/receipt-numbers";
+import { readReceiptNumber } from "@/lib/domain/letters/receipt-numbers";
 import { localePath } from "@/messages/locales";
 import { PublicPage } from "../public-page";
 

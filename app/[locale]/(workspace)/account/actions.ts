@@ -2,8 +2,8 @@
 import { updateEmail } from "@/db/mutations/accounts";
 import { endDeputation, grantDeputation } from "@/db/mutations/deputations";
 import { action } from "@/lib/action";
-import { updateEmailSchema } from "@/lib/domain/accounts";
 import { deputationSchema, endDeputationSchema } from "@/lib/domain/inputs";
+import { updateEmailSchema } from "@/lib/domain/people/accounts";
 
 export const grant = action(
   { permission: "deputation.grant", schema: deputationSchema },

@@ -6,8 +6,8 @@ import { Fact, Facts } from "@/components/ui/facts";
 import { ownAccount } from "@/db/queries/accounts";
 import { deputationPeople, listDeputations } from "@/db/queries/deputations";
 import { currentDay } from "@/lib/clock";
-import { isTheirs } from "@/lib/domain/deputations";
-import { can } from "@/lib/domain/permissions";
+import { isTheirs } from "@/lib/domain/people/delegations";
+import { can } from "@/lib/domain/people/permissions";
 import { requireActor } from "@/lib/session";
 import { end, grant, saveEmail } from "./actions";
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { AuditFilter } from "@/components/audit-filter";
 import { AuditLog } from "@/components/audit-log";
 import { auditLog } from "@/db/queries/history";
-import { auditEventTypes } from "@/lib/domain/audit-events";
+import { auditEventTypes } from "@/lib/domain/audit/audit-events";
 import { requirePermission } from "@/lib/session";
 
 const pageSize = 50;

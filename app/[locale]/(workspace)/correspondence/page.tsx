@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { LetterList } from "@/components/letter-list";
 import { listLetters } from "@/db/queries/letters";
 import { currentDay } from "@/lib/clock";
-import { mayHold } from "@/lib/domain/permissions";
+import { mayHold } from "@/lib/domain/people/permissions";
 import { requireActor } from "@/lib/session";
 
 export async function generateMetadata() {

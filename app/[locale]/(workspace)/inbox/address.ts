@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { submissionKinds } from "@/lib/domain/submission-kinds";
-import { submissionStatuses } from "@/lib/domain/submissions";
+import { submissionKinds } from "@/lib/domain/submissions/submission-kinds";
+import { submissionStatuses } from "@/lib/domain/submissions/submissions";
 
 const decided = z.object({
   done: z.enum(submissionStatuses).exclude(["draft"]),

@@ -1,6 +1,6 @@
 "use server";
 import { markRead } from "@/db/mutations/notifications";
 import { action } from "@/lib/action";
-import { markReadSchema } from "@/lib/domain/notifications";
+import { markReadSchema } from "@/lib/domain/notifications/notifications";
 
 export const read = action({ permission: "notification.read", schema: markReadSchema }, markRead);

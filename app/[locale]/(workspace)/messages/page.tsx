@@ -7,7 +7,7 @@ import { NotificationMarkAll } from "@/components/notification-mark-all";
 import { Pages } from "@/components/pages";
 import { ownAccount } from "@/db/queries/accounts";
 import { countNotifications, listNotifications } from "@/db/queries/notifications";
-import type { Actor } from "@/lib/domain/roles";
+import type { Actor } from "@/lib/domain/people/roles";
 import { mailSettings } from "@/lib/env";
 import { requireActor } from "@/lib/session";
 import { read } from "./actions";

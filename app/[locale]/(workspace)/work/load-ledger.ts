@@ -1,6 +1,6 @@
 import { searchTasks } from "@/db/queries/work-tasks";
-import type { Day } from "@/lib/domain/days";
-import type { Actor } from "@/lib/domain/roles";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { Actor } from "@/lib/domain/people/roles";
 import { filterTasks, readFilters } from "./filters";
 import { readOrder, sortTasks } from "./order";
 

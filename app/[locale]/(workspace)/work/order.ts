@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { WorkTask } from "@/db/queries/work-tasks";
-import { worstFirst } from "@/lib/domain/lights";
+import { worstFirst } from "@/lib/domain/tasks/lights";
 
 /** The order of the documents, earliest due day, worst light, or longest without news; ties stay in document order. */
 export const orders = ["document", "due", "light", "published"] as const;

@@ -9,7 +9,7 @@ import { buttonStyle } from "@/components/ui/button";
 import { ledgerChoices } from "@/db/queries/work-tasks";
 import { currentDay } from "@/lib/clock";
 import { pageOf } from "@/lib/domain/paging";
-import { availableActs } from "@/lib/domain/tasks";
+import { availableActs } from "@/lib/domain/tasks/tasks";
 import { requireActor } from "@/lib/session";
 import { receiveAll } from "../receive-action";
 import { ledgerPath, loadLedger } from "./load-ledger";

@@ -8,7 +8,7 @@ import { DocumentFacts } from "@/components/document-facts";
 import { DocumentText } from "@/components/document-text";
 import { publicDocument } from "@/db/queries/public-documents";
 import { askedDay } from "@/lib/as-of";
-import { splitIntoClauses } from "@/lib/domain/clauses";
+import { splitIntoClauses } from "@/lib/domain/documents/clauses";
 import { publicMetadata } from "@/lib/public-metadata";
 import { listPublicTasks } from "@/lib/public-tasks";
 import { PublicPage } from "../../public-page";

@@ -5,7 +5,7 @@ import { Breadcrumb } from "@/components/breadcrumb";
 import { LetterReceipt } from "@/components/letter-receipt";
 import { answerToWriter, letterByReceipt } from "@/db/queries/letters";
 import { currentDay } from "@/lib/clock";
-import { readReceiptNumber } from "@/lib/domain/receipt-numbers";
+import { readReceiptNumber } from "@/lib/domain/letters/receipt-numbers";
 import { PublicPage } from "../../public-page";
 
 type Props = {

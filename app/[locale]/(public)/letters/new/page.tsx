@@ -6,7 +6,7 @@ import { Breadcrumb } from "@/components/breadcrumb";
 import { LetterForm } from "@/components/letter-form";
 import { addressee } from "@/db/queries/public-letters";
 import { codeSchema } from "@/lib/domain/inputs";
-import { letterKinds } from "@/lib/domain/letters";
+import { letterKinds } from "@/lib/domain/letters/letters";
 import { mailSettings } from "@/lib/env";
 import { PublicPage } from "../../public-page";
 import { send } from "./actions";

@@ -6,7 +6,7 @@ import { PublishedReports } from "@/components/published-reports";
 import { Readings } from "@/components/readings";
 import { Timeline } from "@/components/timeline";
 import { Undisclosed } from "@/components/undisclosed";
-import { isCorrection } from "@/lib/domain/public-steps";
+import { isCorrection } from "@/lib/domain/public/public-changes";
 import { type LoadedTask, loadProgress } from "./load-task";
 
 /** How a task has come along: its readings, its promise, its progress over time, its reports and its way. */

@@ -2,8 +2,8 @@ import { cache } from "react";
 import { publicSteps } from "@/db/queries/public-steps";
 import { unitsById } from "@/db/queries/units";
 import { askedDay } from "@/lib/as-of";
-import { addDays } from "@/lib/domain/days";
-import { concerns, unitsUnder } from "@/lib/domain/public-match";
+import { addDays } from "@/lib/domain/calendar/days";
+import { concerns, unitsUnder } from "@/lib/domain/public/public-match";
 import { listPublicTasks } from "@/lib/public-tasks";
 
 const recentDays = 30;

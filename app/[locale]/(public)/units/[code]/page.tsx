@@ -7,7 +7,7 @@ import { OverviewLine } from "@/components/overview-line";
 import { PublicTaskTable } from "@/components/public-task-table";
 import { TaskList } from "@/components/task-list";
 import { Timeline } from "@/components/timeline";
-import type { Day } from "@/lib/domain/days";
+import type { Day } from "@/lib/domain/calendar/days";
 import { publicMetadata } from "@/lib/public-metadata";
 import { countTracked, type ListedTask } from "@/lib/public-tasks";
 import { PublicPage } from "../../public-page";

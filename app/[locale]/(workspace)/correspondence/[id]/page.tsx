@@ -10,7 +10,7 @@ import { letterDetail } from "@/db/queries/letters";
 import { submissionForm } from "@/db/queries/submission-form";
 import { getTask } from "@/db/queries/work-tasks";
 import { currentDay } from "@/lib/clock";
-import { can } from "@/lib/domain/permissions";
+import { can } from "@/lib/domain/people/permissions";
 import { requireActor } from "@/lib/session";
 import { discard, save, submit, withdraw } from "../../submission-actions";
 import { WritingPage } from "../../writing-page";

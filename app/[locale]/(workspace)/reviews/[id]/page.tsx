@@ -14,8 +14,8 @@ import { releaseOf } from "@/db/queries/releases";
 import { submissionDetail } from "@/db/queries/submission-detail";
 import { getTask } from "@/db/queries/work-tasks";
 import { currentDay } from "@/lib/clock";
-import type { Written } from "@/lib/domain/contents";
-import { dayIn } from "@/lib/domain/days";
+import { dayIn } from "@/lib/domain/calendar/days";
+import type { Written } from "@/lib/domain/submissions/contents";
 import { requireActor } from "@/lib/session";
 import { decide } from "./actions";
 

@@ -20,7 +20,7 @@ import { taskHistory } from "@/db/queries/history";
 import { openSubmissions } from "@/db/queries/open-submissions";
 import { getTask, listTasks } from "@/db/queries/work-tasks";
 import { currentDay } from "@/lib/clock";
-import { can } from "@/lib/domain/permissions";
+import { can } from "@/lib/domain/people/permissions";
 import { requireActor } from "@/lib/session";
 import { receive } from "../../receive-action";
 import { acknowledge, answer, chase } from "./chase-actions";

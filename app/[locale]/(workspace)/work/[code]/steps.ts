@@ -1,8 +1,8 @@
 import type { OpenSubmission } from "@/db/queries/open-submissions";
 import type { WorkTask } from "@/db/queries/work-tasks";
-import type { Actor } from "@/lib/domain/roles";
-import { availableActs } from "@/lib/domain/tasks";
-import { writableKinds } from "@/lib/domain/writing";
+import type { Actor } from "@/lib/domain/people/roles";
+import { writableKinds } from "@/lib/domain/submissions/writing";
+import { availableActs } from "@/lib/domain/tasks/tasks";
 
 /** What this person may do about a task now: the rules themselves, asked once each. */
 export function stepsFor(actor: Actor, task: WorkTask, open: OpenSubmission[]) {

@@ -1,0 +1,16 @@
+import type { Day } from "@/lib/domain/calendar/days";
+import { type Refusal, refuse } from "@/lib/domain/refusals";
+import { deadlineWithin } from "./splits";
+
+type Dates = { dueOn: Day | null; parentDueOn: Day | null };
+
+/** Why a task may not be reopened (重新督办) to this day, or null. One whose day has passed needs a new one. */
+export function reopenRefusal(newDueOn: Day | null, task: Dates, today: Day): Refusal | null {
+  if (newDueOn === null) {
+    if (task.dueOn === null) return null;
+    if (task.dueOn < today) return refuse("deadline_required", { field: "dueOn" });
+    return deadlineWithin(task.dueOn, task.parentDueOn, "dueOn");
+  }
+  if (newDueOn < today) return refuse("deadline_past", { field: "dueOn" });
+  return deadlineWithin(newDueOn, task.parentDueOn, "dueOn");
+}

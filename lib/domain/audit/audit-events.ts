@@ -1,0 +1,166 @@
+import type { Day } from "@/lib/domain/calendar/days";
+import type { DueMoveCause } from "@/lib/domain/calendar/deadlines";
+import type { Rung } from "@/lib/domain/chasing/reminder-policy";
+import type { LetterKind } from "@/lib/domain/letters/letters";
+import type { Disclosure, DisclosureGround } from "@/lib/domain/releases";
+import type { Reviewer, SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
+import type { Assignment, AssignmentField } from "@/lib/domain/tasks/assignment";
+
+/** An assignment as people read it: names beside ids, so that the history outlives a renamed unit. */
+export type AssignmentRecord = Assignment & { lead: string | null; cooperating: string[] };
+
+/** The units of a task by name. Older records do not say which cooperate. */
+type UnitNames = { lead: string; cooperating?: string[] };
+
+type Person = { id: string; name: string };
+type Sent = { kind: SubmissionKind; revision: number; contentHash: string };
+/** `onBehalfOf` is whom a deputy stood in for (代签). */
+type Decided = Sent & { step: number; by: Reviewer; onBehalfOf: Person | null };
+type File = { kind: SubmissionKind; name: string; sha256: string };
+type Deputation = { principal: Person; deputy: Person; startsOn: Day; endsOn: Day };
+
+/** Why an open submission came to nothing: its task closed, went to another unit, was sent back, or received after all. */
+export type VoidCause = "task_closed" | "lead_changed" | "sent_back" | "received";
+
+/** Everything the history (操作留痕) can say. Each type has its sentence under `history` in `messages/*.json`. */
+export type AuditEvent =
+  | { type: "task.registered"; after: { code: string; document: string } }
+  | {
+      type: "task.assigned";
+      before: AssignmentRecord;
+      after: AssignmentRecord;
+      changed: AssignmentField[];
+    }
+  | { type: "task.received" }
+  | {
+      type: "task.split";
+      parent: string;
+      after: { code: string; title: string; lead: string; dueOn: Day | null };
+    }
+  | {
+      type: "task.sent_back";
+      before: { lead: string };
+      after: { proposedLead: string | null };
+      reason: string;
+    }
+  | { type: "task.lead_changed"; before: UnitNames; after: UnitNames; reason: string }
+  | { type: "task.scope_changed"; before: { scope: string | null }; after: { scope: string } }
+  | {
+      type: "task.due_moved";
+      cause: DueMoveCause;
+      before: { dueOn: Day };
+      after: { dueOn: Day };
+      days: number;
+      reason: string;
+    }
+  | { type: "task.suspended"; reason: string }
+  | { type: "task.resumed"; days: number }
+  | { type: "task.cancelled"; reason: string }
+  | { type: "task.exempted"; reason: string }
+  | { type: "task.completed"; before: { completedOn: null }; after: { completedOn: Day } }
+  | { type: "task.struck_off"; note: string }
+  | { type: "task.reopened"; reason: string; after: { dueOn: Day | null } }
+  | { type: "submission.drafted"; kind: SubmissionKind }
+  | ({ type: "submission.submitted"; percent: number | null } & Sent)
+  | { type: "submission.withdrawn"; kind: SubmissionKind }
+  | { type: "submission.discarded"; kind: SubmissionKind }
+  | { type: "submission.voided"; kind: SubmissionKind; cause: VoidCause }
+  | ({ type: "submission.approved"; final: boolean } & Decided)
+  | ({ type: "submission.returned"; reason: string } & Decided)
+  | ({ type: "submission.rejected"; reason: string } & Decided)
+  | ({ type: "evidence.attached" } & File)
+  | ({ type: "evidence.removed" } & File)
+  | {
+      type: "report.published";
+      before: { percent: number | null };
+      after: { percent: number | null };
+      awaitsRelease?: true;
+    }
+  | {
+      type: "submission.released";
+      kind: SubmissionKind;
+      disclosure: Disclosure;
+      ground: DisclosureGround | null;
+      basis: string;
+    }
+  | { type: "submission.unpublished"; kind: SubmissionKind; reason: string }
+  | { type: "letter.received"; letterKind: LetterKind; dueOn: Day }
+  | { type: "comment.posted"; mentioned: Person[] }
+  | { type: "chase.sent"; message: string }
+  | { type: "chase.answered"; answer: string }
+  | { type: "escalation.raised"; matter: string; rung: Rung; workdaysLate: number }
+  | { type: "escalation.acknowledged"; matter: string; rung: Rung; note: string }
+  | { type: "notice.issued"; light: "yellow" | "red"; reason: string }
+  | { type: "notice.lifted"; light: "yellow" | "red" }
+  | ({ type: "deputation.granted"; reason: string } & Deputation)
+  | ({ type: "deputation.ended" } & Deputation)
+  | { type: "plan.configured"; plan: string; before: object; after: object; changed: string[] }
+  | { type: "account.updated"; changed: string[] }
+  | { type: "clock.advanced"; days: number }
+  | { type: "session.started" }
+  | { type: "session.ended" }
+  | { type: "session.refused"; username: string; locked: boolean };
+
+export type AuditEventType = AuditEvent["type"];
+
+const everyType: Record<AuditEventType, true> = {
+  "task.registered": true,
+  "task.assigned": true,
+  "task.received": true,
+  "task.split": true,
+  "task.sent_back": true,
+  "task.lead_changed": true,
+  "task.scope_changed": true,
+  "task.due_moved": true,
+  "task.suspended": true,
+  "task.resumed": true,
+  "task.cancelled": true,
+  "task.exempted": true,
+  "task.completed": true,
+  "task.struck_off": true,
+  "task.reopened": true,
+  "submission.drafted": true,
+  "submission.submitted": true,
+  "submission.withdrawn": true,
+  "submission.discarded": true,
+  "submission.voided": true,
+  "submission.approved": true,
+  "submission.returned": true,
+  "submission.rejected": true,
+  "submission.released": true,
+  "submission.unpublished": true,
+  "evidence.attached": true,
+  "evidence.removed": true,
+  "report.published": true,
+  "letter.received": true,
+  "comment.posted": true,
+  "chase.sent": true,
+  "chase.answered": true,
+  "escalation.raised": true,
+  "escalation.acknowledged": true,
+  "notice.issued": true,
+  "notice.lifted": true,
+  "deputation.granted": true,
+  "deputation.ended": true,
+  "plan.configured": true,
+  "account.updated": true,
+  "clock.advanced": true,
+  "session.started": true,
+  "session.ended": true,
+  "session.refused": true,
+};
+export const auditEventTypes = Object.keys(everyType) as AuditEventType[];
+
+/** The key of a type's sentence under `history` in the message catalogs, where a dot would mean nesting. */
+export function sentenceKey(type: AuditEventType): string {
+  return type.replace(".", "_");
+}
+
+/** One entry of the history, as stored: who and when are copied so that they outlive the account. */
+export type AuditEntry = {
+  at: string;
+  actor: { id: string; name: string; role: string; unit: string } | null;
+  request: { id: string; ip: string | null };
+  subject: { task: string | null; submissionId: string | null };
+  event: AuditEvent;
+};

@@ -1,0 +1,111 @@
+import { parseMatter } from "@/lib/domain/chasing/obligations";
+import { type Rung, rungName } from "@/lib/domain/chasing/reminder-policy";
+import type { AuditEvent } from "./audit-events";
+
+/** The numbers and words that an event's sentence needs, flat, for the message catalog. */
+export function sentenceParams(event: AuditEvent): Record<string, string | number> {
+  switch (event.type) {
+    case "task.registered":
+      return { document: event.after.document };
+    case "task.assigned":
+      return { lead: event.after.lead ?? "" };
+    case "task.split":
+      return { parent: event.parent, child: event.after.code, lead: event.after.lead };
+    case "task.sent_back":
+      return { lead: event.before.lead, reason: event.reason };
+    case "task.lead_changed":
+      return leadChanged(event);
+    case "task.due_moved": {
+      const { cause: dueMoveCause, days, reason, before, after } = event;
+      return { dueMoveCause, days, reason, fromDay: before.dueOn, toDay: after.dueOn };
+    }
+    case "task.resumed":
+    case "clock.advanced":
+      return { days: event.days };
+    case "task.suspended":
+    case "task.cancelled":
+    case "task.exempted":
+      return { reason: event.reason };
+    case "task.completed":
+      return { day: event.after.completedOn };
+    case "task.struck_off":
+      return { note: event.note };
+    case "task.reopened":
+      return { reason: event.reason };
+    case "submission.submitted":
+      return { kind: event.kind, revision: event.revision };
+    case "submission.drafted":
+    case "submission.withdrawn":
+    case "submission.discarded":
+      return { kind: event.kind };
+    case "submission.voided":
+      return { kind: event.kind, cause: event.cause };
+    case "submission.approved":
+      return { ...decided(event), revision: event.revision };
+    case "submission.returned":
+    case "submission.rejected":
+      return { ...decided(event), reason: event.reason };
+    case "submission.released":
+      return { kind: event.kind, disclosure: event.disclosure, basis: event.basis };
+    case "submission.unpublished":
+      return { kind: event.kind, reason: event.reason };
+    case "evidence.attached":
+    case "evidence.removed":
+      return { kind: event.kind, name: event.name };
+    case "report.published":
+      return {
+        before: event.before.percent ?? -1,
+        after: event.after.percent ?? -1,
+        release: event.awaitsRelease ? "waits" : "done",
+      };
+    case "letter.received":
+      return { letterKind: event.letterKind, byDay: event.dueOn };
+    case "comment.posted":
+      return { names: event.mentioned.map(({ name }) => name).join("、") || "none" };
+    case "chase.sent":
+      return { message: event.message };
+    case "chase.answered":
+      return { answer: event.answer };
+    case "escalation.raised":
+      return { rung: rungOf(event), days: event.workdaysLate };
+    case "escalation.acknowledged":
+      return { rung: rungOf(event), note: event.note };
+    case "notice.issued":
+    case "notice.lifted":
+      return { light: event.light };
+    case "deputation.granted":
+    case "deputation.ended": {
+      const { principal, deputy, startsOn, endsOn } = event;
+      return { principal: principal.name, deputy: deputy.name, fromDay: startsOn, toDay: endsOn };
+    }
+    case "plan.configured":
+      return { plan: event.plan };
+    case "session.refused":
+      return { username: event.username };
+    case "task.received":
+    case "task.scope_changed":
+    case "account.updated":
+    case "session.started":
+    case "session.ended":
+      return {};
+  }
+}
+
+/** `relieved` names the units that cooperate no more, or is "none": the catalogs select on it. */
+function leadChanged({
+  before,
+  after,
+  reason,
+}: Extract<AuditEvent, { type: "task.lead_changed" }>) {
+  const relieved = before.cooperating?.filter((name) => !after.cooperating?.includes(name)) ?? [];
+  return { from: before.lead, to: after.lead, relieved: relieved.join("、") || "none", reason };
+}
+
+function rungOf({ matter, rung }: { matter: string; rung: Rung }) {
+  return rungName(parseMatter(matter).type, rung);
+}
+
+/** `principal` is "none" for a decision made in one's own right: the catalogs select on it. */
+function decided({ kind, by, onBehalfOf }: Extract<AuditEvent, { onBehalfOf: unknown }>) {
+  return { kind, by, principal: onBehalfOf?.name ?? "none" };
+}

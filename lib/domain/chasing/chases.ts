@@ -1,0 +1,16 @@
+import { refusalFor, type Subject } from "@/lib/domain/people/permissions";
+import type { Actor } from "@/lib/domain/people/roles";
+import { type Refusal, refuse } from "@/lib/domain/refusals";
+import { statusRefusal, type TaskStatus, taskActs } from "@/lib/domain/tasks/tasks";
+
+/** Why this person may not answer a 催办, or null: the lead unit answers once, while its task is chased. */
+export function answerRefusal(
+  actor: Actor,
+  chase: { answeredAt: Date | null },
+  task: Subject & { status: TaskStatus },
+): Refusal | null {
+  const refusal = refusalFor(actor, "chase.answer", task);
+  if (refusal) return refusal;
+  if (chase.answeredAt) return refuse("chase_answered");
+  return statusRefusal(task.status, taskActs.chase.from);
+}

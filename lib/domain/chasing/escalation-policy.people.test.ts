@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { calendar } from "@/lib/domain/calendar/work-days.fixture";
+import type { Actor } from "@/lib/domain/people/roles";
+import {
+  chasedTask,
+  head,
+  namesake,
+  official,
+  otherHead,
+  staff,
+  waitingDecision,
+  waitingRelease,
+} from "./chasing.fixture";
+import { acknowledgeRefusal, speaksTo } from "./escalation-policy";
+import { type Matter, mattersOf, type WaitingDecision } from "./obligations";
+import { type Rung, rungs } from "./reminder-policy";
+
+function matterOf(type: Matter["type"], task = chasedTask()): Matter {
+  const found = mattersOf(task, calendar).find((each) => each.type === type);
+  if (!found) throw new Error(`No ${type}`);
+  return found;
+}
+const due = matterOf("due");
+const decision = (changes: Partial<WaitingDecision> = {}) =>
+  matterOf("decision", chasedTask({ inReview: [waitingDecision(changes)] }));
+
+const idsOf = (may: (person: Actor) => boolean, people = staff) =>
+  people.filter(may).map(({ id }) => id);
+
+const countersign = {
+  reviewSteps: [{ by: "countersign", departmentId: "housing", workdays: 3 }],
+  countersignIds: ["housing"],
+} satisfies Partial<WaitingDecision>;
+const contribution = {
+  kind: "contribution",
+  reviewSteps: [{ by: "head", workdays: 2 }],
+  cooperatingIds: ["housing"],
+  departmentId: "housing",
+  contributorIds: ["stranger"],
+} satisfies Partial<WaitingDecision>;
+const atSupervisor = { step: 2, deciderIds: ["head"] };
+
+describe("whom a rung speaks to", () => {
+  const addressed = (matter: Matter) =>
+    rungs.map((rung) => idsOf((person) => speaksTo(person, matter, rung)));
+
+  it("is one role after the other, of the lead unit first", () => {
+    expect(addressed(due)).toEqual([["official", "namesake"], ["head"], ["supervisor"], ["admin"]]);
+  });
+
+  it("is, of a decision, whoever may decide and then the head of the unit it waits with", () => {
+    const above = [["supervisor"], ["admin"]];
+    expect(addressed(decision())).toEqual([["head"], ["head"], ...above]);
+    expect(addressed(decision(countersign))).toEqual([["other-head"], ["other-head"], ...above]);
+    expect(addressed(decision(contribution))).toEqual([["other-head"], ["other-head"], ...above]);
+    expect(addressed(decision(atSupervisor))).toEqual([["supervisor"], [], ...above]);
+  });
+
+  it("is, of a release, whoever may make the check, and no unit's head", () => {
+    const release = matterOf("release", chasedTask({ toRelease: [waitingRelease()] }));
+    expect(addressed(release)).toEqual([["supervisor"], [], ["supervisor"], ["admin"]]);
+  });
+
+  it("is not a head who wrote it, but for being the head; and a deputy as who decides only", () => {
+    expect(addressed(decision({ contributorIds: ["head"] })).slice(0, 2)).toEqual([[], ["head"]]);
+    const deputy = { ...namesake, standsInFor: [head] };
+    const speaks = (rung: Rung) => speaksTo(deputy, decision(), rung);
+    expect([speaks("handler"), speaks("head")]).toEqual([true, false]);
+  });
+});
+
+describe("acknowledging", () => {
+  const codeOf = (actor: Actor, matter: Matter | null, rung: Rung) =>
+    acknowledgeRefusal(actor, { rung, acknowledgedAt: null }, matter)?.code ?? null;
+  const may = (matter: Matter, rung: Rung) =>
+    idsOf((person) => codeOf(person, matter, rung) === null);
+
+  it("is for those the rung speaks to and those above them", () => {
+    const above = ["supervisor", "admin"];
+    expect(may(due, "handler")).toEqual(["official", "namesake", "head", ...above]);
+    expect(may(due, "head")).toEqual(["head", ...above]);
+    expect(may(due, "supervisor")).toEqual(above);
+    expect(may(due, "office")).toEqual(["admin"]);
+  });
+
+  it("is, of a decision, not for who waits for it: another unit's, or one's own head or official", () => {
+    const above = ["supervisor", "admin"];
+    for (const matter of [decision(countersign), decision(contribution)]) {
+      expect(may(matter, "handler")).toEqual(["other-head", ...above]);
+      expect(may(matter, "head")).toEqual(["other-head", ...above]);
+    }
+    expect(may(decision(), "handler")).toEqual(["head", ...above]);
+    expect(may(decision(atSupervisor), "handler")).toEqual(above);
+  });
+
+  it("is of a request to go on while the clock stands still, too", () => {
+    const inReview = [waitingDecision({ kind: "adjustment", taskStatus: "suspended" })];
+    const matter = matterOf("decision", chasedTask({ status: "suspended", inReview }));
+    expect(codeOf(head, matter, "handler")).toBeNull();
+  });
+
+  it("says why not: another unit's, above one's own rung, done, or over", () => {
+    expect(codeOf(otherHead, due, "handler")).toBe("other_unit");
+    expect(codeOf(head, decision(contribution), "handler")).toBe("other_unit");
+    expect(codeOf(official, due, "head")).toBe("not_allowed");
+    const done = { rung: "head" as const, acknowledgedAt: new Date(0) };
+    expect(acknowledgeRefusal(head, done, due)?.code).toBe("escalation_acknowledged");
+    expect(codeOf(head, null, "head")).toBe("escalation_over");
+  });
+});

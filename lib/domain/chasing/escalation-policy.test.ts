@@ -1,0 +1,67 @@
+import { describe, expect, it, test } from "vitest";
+import { addDays, type Day } from "@/lib/domain/calendar/days";
+import { calendar } from "@/lib/domain/calendar/work-days.fixture";
+import { chasedTask, waitingDecision } from "./chasing.fixture";
+import { type Raised, rungsToRaise } from "./escalation-policy";
+import { type Matter, mattersOf } from "./obligations";
+
+function matterOf(type: Matter["type"], task = chasedTask()): Matter {
+  const found = mattersOf(task, calendar).find((each) => each.type === type);
+  if (!found) throw new Error(`No ${type}`);
+  return found;
+}
+const due = matterOf("due");
+const raise = (today: Day, raised: Raised[] = [], matter = due) =>
+  rungsToRaise(matter, raised, today, calendar).map(({ rung }) => rung);
+const standing = (rung: Raised["rung"], isAcknowledged = false) => ({ rung, isAcknowledged });
+
+describe("the ladder of a late matter", () => {
+  it("climbs by working days: the first, third, seventh and fifteenth", () => {
+    const raised: Raised[] = [];
+    const climbed: string[] = [];
+    for (let today = "2024-06-20"; today <= "2024-08-01"; today = addDays(today, 1))
+      for (const { rung, workdaysLate } of rungsToRaise(due, raised, today, calendar)) {
+        climbed.push(`${today} ${rung} ${workdaysLate}`);
+        raised.push(standing(rung));
+      }
+    expect(climbed).toEqual([
+      "2024-07-01 handler 1",
+      "2024-07-03 head 3",
+      "2024-07-09 supervisor 7",
+      "2024-07-19 office 15",
+    ]);
+  });
+
+  it("is not climbed on the due day, nor over the weekend after it", () => {
+    expect(raise("2024-06-28")).toEqual([]);
+    expect(raise("2024-06-30")).toEqual([]);
+  });
+
+  it("catches up after a pause", () => {
+    expect(raise("2024-07-10")).toEqual(["handler", "head", "supervisor"]);
+  });
+
+  it("is stopped by an acknowledgement of any rung", () => {
+    expect(raise("2024-07-19", [standing("handler"), standing("head", true)])).toEqual([]);
+  });
+
+  it("passes the heads by where a supervisor or an admin decides", () => {
+    const at = (step: number) =>
+      matterOf("decision", chasedTask({ inReview: [waitingDecision({ step })] }));
+    expect(raise("2024-07-19", [], at(1))).toEqual(["handler", "head", "supervisor", "office"]);
+    expect(raise("2024-07-19", [], at(2))).toEqual(["handler", "supervisor", "office"]);
+  });
+});
+
+test("another lead's acknowledgement of the same due day is another matter's", () => {
+  const idOf = (leadDepartmentId: string, day: Day) => {
+    const assignedAt = new Date(`${day}T09:00:00+08:00`);
+    return matterOf("due", chasedTask({ leadDepartmentId, assignedAt })).id;
+  };
+  const ids = [
+    idOf("ecology", "2024-07-01"),
+    idOf("housing", "2024-07-01"),
+    idOf("ecology", "2024-07-03"),
+  ];
+  expect(new Set(ids).size).toBe(3);
+});

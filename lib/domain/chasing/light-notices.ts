@@ -1,0 +1,18 @@
+import type { Light } from "@/lib/domain/tasks/lights";
+import type { TaskKind, TaskStatus } from "@/lib/domain/tasks/tasks";
+import { isChased } from "./obligations";
+
+export type NoticeLight = "yellow" | "red";
+
+/**
+ * What becomes of a task's 督办单 (三色督查单) under its own light: one stands while the task is chased and its light is
+ * yellow or red, and the other colour takes its place. Both are null when nothing changes.
+ */
+export function noticeMoves(
+  standing: NoticeLight | null,
+  task: { kind: TaskKind; status: TaskStatus; light: Light },
+): { lift: NoticeLight | null; issue: NoticeLight | null } {
+  const { light } = task;
+  const wanted = isChased(task) && (light === "yellow" || light === "red") ? light : null;
+  return standing === wanted ? { lift: null, issue: null } : { lift: standing, issue: wanted };
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it, test } from "vitest";
+import { calendar } from "@/lib/domain/calendar/work-days.fixture";
+import {
+  chasedTask,
+  head,
+  namesake,
+  official,
+  otherHead,
+  reportDue,
+  staff,
+  stranger,
+  supervisor,
+  waitingDecision,
+} from "./chasing.fixture";
+import { mattersOf, type WaitingDecision } from "./obligations";
+import { listenersOf, peopleOfNotice, peopleOfRung, type Staff } from "./recipients";
+import { rungs } from "./reminder-policy";
+
+const matter = (type: string, changes: Parameters<typeof chasedTask>[0] = {}) => {
+  const task = chasedTask({ report: reportDue("2024-07-05"), ...changes });
+  const found = mattersOf(task, calendar).find((each) => each.type === type);
+  if (!found) throw new Error(`No ${type}`);
+  return found;
+};
+const told = (found: ReturnType<typeof matter>) => {
+  const listeners = listenersOf(found, staff);
+  const ids = (lateOnly: boolean) =>
+    listeners.filter((each) => each.lateOnly === lateOnly).map(({ userId }) => userId);
+  return { always: ids(false), onceLate: ids(true) };
+};
+
+describe("who is reminded", () => {
+  it("of a due day: every official of the lead unit, also those of one name, and its heads once it is late", () => {
+    expect(told(matter("due"))).toEqual({ always: ["official", "namesake"], onceLate: ["head"] });
+  });
+
+  it("of a report: the officials", () => {
+    expect(told(matter("report"))).toEqual({ always: ["official", "namesake"], onceLate: [] });
+  });
+
+  it("of a receipt: the whole unit, and the admins once it is late", () => {
+    expect(told(matter("receipt", { status: "assigned" }))).toEqual({
+      always: ["official", "namesake", "head"],
+      onceLate: ["admin"],
+    });
+  });
+});
+
+describe("who is reminded of a decision", () => {
+  const approvers = (changes: Partial<WaitingDecision>, people: Staff = staff) =>
+    listenersOf(matter("decision", { inReview: [waitingDecision(changes)] }), people).map(
+      ({ userId }) => userId,
+    );
+
+  it("is the head of the unit that wrote, then the supervisors", () => {
+    expect(approvers({})).toEqual(["head"]);
+    expect(approvers({ step: 2, deciderIds: ["head"] })).toEqual(["supervisor"]);
+  });
+
+  it("is the head of the unit that countersigns, and an admin for an objection", () => {
+    expect(
+      approvers({
+        reviewSteps: [{ by: "countersign", departmentId: "housing", workdays: 3 }],
+        countersignIds: ["housing"],
+      }),
+    ).toEqual(["other-head"]);
+    expect(
+      listenersOf(
+        matter("decision", {
+          status: "assigned",
+          inReview: [
+            waitingDecision({
+              kind: "objection",
+              taskStatus: "assigned",
+              reviewSteps: [{ by: "admin", workdays: 2 }],
+            }),
+          ],
+        }),
+        staff,
+      ).map(({ userId }) => userId),
+    ).toEqual(["admin"]);
+  });
+
+  it("is nobody who wrote on it or has decided", () => {
+    expect(approvers({ contributorIds: ["head"] })).toEqual([]);
+    expect(approvers({ step: 2, deciderIds: ["supervisor"] })).toEqual([]);
+  });
+
+  it("is the deputy of the day as well, unless the deputy wrote it", () => {
+    const deputy = { ...namesake, standsInFor: [head] };
+    expect(approvers({}, [deputy, head])).toEqual(["namesake", "head"]);
+    expect(approvers({ contributorIds: ["namesake"] }, [deputy, head])).toEqual(["head"]);
+  });
+});
+
+test("the ladder: handler, head, supervisor, office", () => {
+  const of = (type: string) =>
+    rungs.map((rung) =>
+      peopleOfRung(matter(type, { inReview: [waitingDecision()] }), rung, staff).map(
+        ({ id }) => id,
+      ),
+    );
+  expect(of("due")).toEqual([["official", "namesake"], ["head"], ["supervisor"], ["admin"]]);
+  expect(of("decision")).toEqual([["head"], ["head"], ["supervisor"], ["admin"]]);
+});
+
+test("a yellow notice goes to the unit, a red one to the supervisors too", () => {
+  const unit = [official, namesake, head];
+  expect(peopleOfNotice("yellow", "ecology", staff)).toEqual(unit);
+  expect(peopleOfNotice("red", "ecology", staff)).toEqual([...unit, supervisor]);
+  expect(peopleOfNotice("yellow", "housing", staff)).toEqual([stranger, otherHead]);
+});

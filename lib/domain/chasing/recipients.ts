@@ -1,0 +1,53 @@
+import type { Actor, Role } from "@/lib/domain/people/roles";
+import { speaksTo } from "./escalation-policy";
+import type { Matter } from "./obligations";
+import type { Rung } from "./reminder-policy";
+
+/** Everybody with an enabled account, each with those they stand in for on the day. Known by id: names repeat. */
+export type Staff = readonly Actor[];
+
+/** Somebody who is reminded of a matter, before it is late too or only then. */
+export type Listener = { userId: string; lateOnly: boolean };
+
+/** Who is reminded of a matter. */
+export function listenersOf(matter: Matter, staff: Staff): Listener[] {
+  const always = (people: Actor[]) => people.map(({ id }) => ({ userId: id, lateOnly: false }));
+  const onceLate = (people: Actor[]) => people.map(({ id }) => ({ userId: id, lateOnly: true }));
+  const handlers = peopleOfRung(matter, "handler", staff);
+  const heads = inUnit(staff, "head", matter.task.leadDepartmentId);
+  switch (matter.type) {
+    case "due":
+    case "letter":
+      return [...always(handlers), ...onceLate(heads)];
+    case "receipt":
+      return [...always([...handlers, ...heads]), ...onceLate(withRole(staff, "admin"))];
+    case "report":
+    case "decision":
+    case "release":
+      return always(handlers);
+  }
+}
+
+/** Who hears of a matter when it comes to this rung. */
+export function peopleOfRung(matter: Matter, rung: Rung, staff: Staff): Actor[] {
+  return staff.filter((person) => speaksTo(person, matter, rung));
+}
+
+/** Who gets a 黄色 or 红色督办单: the lead unit, and the supervisors too when it is red. */
+export function peopleOfNotice(
+  light: "yellow" | "red",
+  leadDepartmentId: string | null,
+  staff: Staff,
+): Actor[] {
+  const supervisors = light === "red" ? withRole(staff, "supervisor") : [];
+  return [...unitPeople(leadDepartmentId, staff), ...supervisors];
+}
+
+/** Everybody of a unit who answers for its tasks. */
+export function unitPeople(departmentId: string | null, staff: Staff): Actor[] {
+  return [...inUnit(staff, "official", departmentId), ...inUnit(staff, "head", departmentId)];
+}
+
+const withRole = (staff: Staff, role: Role) => staff.filter((person) => person.role === role);
+const inUnit = (staff: Staff, role: Role, departmentId: string | null) =>
+  withRole(staff, role).filter((person) => person.departmentId === departmentId);

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { type Day, daysBetween } from "@/lib/domain/calendar/days";
+import { codeSchema } from "@/lib/domain/inputs";
+import { publicTextRefusal } from "@/lib/domain/public-text";
+import type { Refusal } from "@/lib/domain/refusals";
+import type { Disclosure } from "@/lib/domain/releases";
+import { mailboxSchema } from "@/lib/domain/subscriptions";
+import { filledText, textLimits } from "@/lib/domain/texts";
+
+/** 意见建议, 我要纠错 */
+export const letterKinds = ["suggestion", "correction"] as const;
+export type LetterKind = (typeof letterKinds)[number];
+
+/** What a citizen sends in about a task. A mailbox may be left out; messages are keys under `validation`. */
+export const letterSchema = z.object({
+  code: codeSchema,
+  kind: z.enum(letterKinds, "letter_kind"),
+  body: filledText(textLimits.letter, "letter_body"),
+  email: z
+    .literal("")
+    .transform(() => null)
+    .or(mailboxSchema),
+});
+export type LetterInput = z.output<typeof letterSchema>;
+
+/** Why a letter cannot be taken as it is, or null: it is not the place for numbers of persons or anything classified. */
+export function letterRefusal({ body }: Pick<LetterInput, "body">): Refusal | null {
+  const refusal = publicTextRefusal(body, "body");
+  return refusal?.code === "personal_data" ? { ...refusal, code: "letter_personal_data" } : refusal;
+}
+
+/**
+ * How far a letter has come, as its writer is told: being worked on, answered and not yet released (公开审查), answered in
+ * words, answered in words that are not given out, or taken back since.
+ */
+export const letterStages = ["open", "checking", "answered", "withheld", "withdrawn"] as const;
+export type LetterStage = (typeof letterStages)[number];
+
+type Answered = {
+  answeredOn: Day | null;
+  disclosure: Disclosure | null;
+  withdrawnOn: Day | null;
+};
+
+/** What is disclosed on request is disclosed to who has asked: the writer (政府信息公开条例 §27). */
+export function letterStage({ answeredOn, disclosure, withdrawnOn }: Answered): LetterStage {
+  if (answeredOn === null) return "open";
+  if (disclosure === null) return "checking";
+  if (withdrawnOn !== null) return "withdrawn";
+  return disclosure === "withheld" ? "withheld" : "answered";
+}
+
+/** Days past the last day to answer, on the day of the answer or else today; 0 in time. */
+export function letterDaysLate(
+  { dueOn, answeredOn }: { dueOn: Day; answeredOn: Day | null },
+  today: Day,
+): number {
+  return Math.max(0, daysBetween(dueOn, answeredOn ?? today));
+}
+
+/** What is open comes first, the longest overdue at the top; then what is answered, the newest first. */
+export function compareLetters(
+  a: { dueOn: Day; answeredOn: Day | null },
+  b: { dueOn: Day; answeredOn: Day | null },
+): number {
+  if (a.answeredOn === null && b.answeredOn === null) return a.dueOn < b.dueOn ? -1 : 1;
+  if (a.answeredOn === null || b.answeredOn === null) return a.answeredOn === null ? -1 : 1;
+  return a.answeredOn < b.answeredOn ? 1 : -1;
+}

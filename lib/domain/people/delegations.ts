@@ -1,0 +1,77 @@
+import { type Day, daysBetween } from "@/lib/domain/calendar/days";
+import { type Refusal, refuse } from "@/lib/domain/refusals";
+import { refusalFor } from "./permissions";
+import type { Role } from "./roles";
+
+/** Whose right can be lent, and who can be lent one: admins and auditors decide on nothing and stand in for nobody. */
+export const principalRoles = ["head", "supervisor"] as const satisfies Role[];
+export const deputyRoles = ["official", "head", "supervisor"] as const satisfies Role[];
+
+/** Both days included. Longer absences are a change of post, which an admin makes. */
+export const maxDeputationDays = 90;
+
+type Person = { id: string; role: Role; departmentId: string; isEnabled: boolean };
+export type Term = { principalId: string; deputyId: string; startsOn: Day; endsOn: Day };
+export type Deputation = {
+  principal: Person | undefined;
+  deputy: Person | undefined;
+  startsOn: Day;
+  endsOn: Day;
+};
+
+const plays = (person: Person | undefined, roles: readonly Role[]): person is Person =>
+  person?.isEnabled === true && roles.includes(person.role);
+
+/**
+ * Why this person may not lend this right (授权代签), or null: by the principal or, in their absence, an admin; to
+ * somebody of the same unit; for at most 90 days, none of them past. `others` are the terms not ended early of both
+ * people: on no day is a deputy also a principal, so that a right lent is never lent on.
+ */
+export function deputationRefusal(
+  actor: { id: string; role: Role; departmentId: string },
+  { principal, deputy, startsOn, endsOn }: Deputation,
+  others: readonly Term[],
+  today: Day,
+): Refusal | null {
+  const refusal = refusalFor(actor, "deputation.grant");
+  if (refusal) return refusal;
+  if (!plays(principal, principalRoles)) return refuse("person_unknown", { field: "principalId" });
+  if (!isTheirs(actor, principal.id)) return refuse("not_allowed");
+  if (!plays(deputy, deputyRoles)) return refuse("person_unknown", { field: "deputyId" });
+  if (principal.id === deputy.id) return refuse("deputy_self", { field: "deputyId" });
+  if (principal.departmentId !== deputy.departmentId)
+    return refuse("deputy_other_unit", { field: "deputyId" });
+  if (!deputyRolesOf(principal.role).includes(deputy.role))
+    return refuse("deputy_of_supervisor", { field: "deputyId" });
+  return (
+    daysRefusal(startsOn, endsOn, today) ??
+    chainRefusal({ principalId: principal.id, deputyId: deputy.id, startsOn, endsOn }, others)
+  );
+}
+
+/** Who may stand in for a role. A supervisor reads every unit's matters; whoever signs for one must be able to. */
+export function deputyRolesOf(principal: Role): readonly Role[] {
+  return principal === "supervisor" ? ["supervisor"] : deputyRoles;
+}
+
+/** A deputation is its principal's; an admin acts for a principal who is absent. */
+export function isTheirs(actor: { id: string; role: Role }, principalId: string): boolean {
+  return actor.role === "admin" || actor.id === principalId;
+}
+
+function daysRefusal(startsOn: Day, endsOn: Day, today: Day): Refusal | null {
+  const field = startsOn < today ? "startsOn" : "endsOn";
+  const length = daysBetween(startsOn, endsOn) + 1;
+  const fits = startsOn >= today && length >= 1 && length <= maxDeputationDays;
+  return fits ? null : refuse("deputy_dates", { field, params: { max: maxDeputationDays } });
+}
+
+function chainRefusal(wanted: Term, others: readonly Term[]): Refusal | null {
+  const chains = others.some(
+    (other) =>
+      other.startsOn <= wanted.endsOn &&
+      wanted.startsOn <= other.endsOn &&
+      (other.principalId === wanted.deputyId || other.deputyId === wanted.principalId),
+  );
+  return chains ? refuse("deputy_chain", { field: "deputyId" }) : null;
+}

@@ -1,0 +1,120 @@
+import { type Refusal, refuse } from "@/lib/domain/refusals";
+import type { SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
+import { type Actor, type Capacity, capacitiesOf, type Role, roles } from "./roles";
+
+/** What a permission is asked about: the units of the task, and those of the submission if there is one. */
+export type Subject = {
+  leadDepartmentId?: string | null;
+  cooperatingIds?: readonly string[];
+  /** The unit that leads the task this one was split from. */
+  parentLeadId?: string | null;
+  /** Units whose heads the plan asks to countersign (会签). */
+  countersignIds?: readonly string[];
+  submissionKind?: SubmissionKind;
+  /** The unit that writes the submission. */
+  departmentId?: string;
+  /** Whether the submission has ever been sent. */
+  submitted?: boolean;
+};
+
+type Who = Pick<Capacity, "role" | "departmentId">;
+type Rule = { roles: readonly Role[]; unit?: (who: Who, subject: Subject) => boolean };
+
+const unitRoles: readonly Role[] = ["official", "head"];
+const isUnitRole = ({ role }: Who) => unitRoles.includes(role);
+
+const leads = (who: Who, { leadDepartmentId }: Subject) => leadDepartmentId === who.departmentId;
+const cooperates = (who: Who, { cooperatingIds = [] }: Subject) =>
+  cooperatingIds.includes(who.departmentId);
+const countersigns = (who: Who, { countersignIds = [] }: Subject) =>
+  countersignIds.includes(who.departmentId);
+const wrote = (who: Who, { departmentId }: Subject) => departmentId === who.departmentId;
+
+function seesTask(who: Who, subject: Subject): boolean {
+  if (!isUnitRole(who)) return true;
+  const isParents = subject.parentLeadId === who.departmentId;
+  return leads(who, subject) || cooperates(who, subject) || countersigns(who, subject) || isParents;
+}
+
+/** Cooperating units write their part (配合情况), the lead unit everything else. */
+function writes(who: Who, subject: Subject): boolean {
+  const isOthers = subject.departmentId !== undefined && !wrote(who, subject);
+  return (
+    !isOthers && (subject.submissionKind === "contribution" ? cooperates : leads)(who, subject)
+  );
+}
+
+/** Of a decision that is late, the units that wrote and countersign; of anything else the lead unit. */
+function isLateWith(who: Who, subject: Subject): boolean {
+  if (subject.departmentId === undefined) return leads(who, subject);
+  return wrote(who, subject) || countersigns(who, subject);
+}
+
+function seesSubmission(who: Who, subject: Subject): boolean {
+  if (who.role === "auditor") return true;
+  if (wrote(who, subject) && isUnitRole(who)) return true;
+  if (!subject.submitted) return false;
+  if (who.role === "supervisor") return true;
+  if (who.role === "admin") return subject.submissionKind === "objection";
+  const isForLead = subject.submissionKind === "contribution" && leads(who, subject);
+  return countersigns(who, subject) || isForLead;
+}
+
+/** Every permission, one line each. What is not listed is refused (GB/T 22239 8.1.4.2: deny by default). */
+export const permissions = {
+  "task.view": { roles, unit: seesTask },
+  "task.assign": { roles: ["admin"] },
+  "task.receive": { roles: unitRoles, unit: leads },
+  "task.split": { roles: unitRoles, unit: leads },
+  "task.strike_off": { roles: ["supervisor"] },
+  "task.reopen": { roles: ["supervisor"] },
+  "task.chase": { roles: ["supervisor"] },
+  "chase.answer": { roles: unitRoles, unit: leads },
+  "escalation.acknowledge": {
+    roles: ["official", "head", "supervisor", "admin"],
+    unit: (who, subject) => !isUnitRole(who) || isLateWith(who, subject),
+  },
+  "comment.write": { roles: ["official", "head", "supervisor", "admin"], unit: seesTask },
+  "submission.write": { roles: unitRoles, unit: writes },
+  "submission.decide": {
+    roles: ["head", "supervisor", "admin"],
+    unit: (who, subject) =>
+      who.role !== "head" || wrote(who, subject) || countersigns(who, subject),
+  },
+  "submission.release": { roles: ["supervisor"] },
+  "letter.read": {
+    roles: ["official", "head", "supervisor", "auditor"],
+    unit: (who, subject) => !isUnitRole(who) || leads(who, subject),
+  },
+  "submission.view": { roles, unit: seesSubmission },
+  "deputation.grant": { roles: ["head", "supervisor", "admin"] },
+  "plan.configure": { roles: ["admin"] },
+  "clock.advance": { roles: ["admin"] },
+  "account.update": { roles },
+  "notification.read": { roles },
+  "audit.view": { roles: ["auditor"] },
+} as const satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof permissions;
+
+/** Why this capacity may not do this, or null. A wrong role is `not_allowed`, another unit's matter `other_unit`. */
+export function refusalFor(
+  who: Who,
+  permission: Permission,
+  subject: Subject = {},
+): Refusal | null {
+  const rule: Rule = permissions[permission];
+  if (!rule.roles.includes(who.role)) return refuse("not_allowed");
+  return rule.unit && !rule.unit(who, subject) ? refuse("other_unit") : null;
+}
+
+export function can(who: Who, permission: Permission, subject: Subject = {}): boolean {
+  return refusalFor(who, permission, subject) === null;
+}
+
+/** Whether this person could hold the permission at all, by their role or, to decide, by one they stand in for. */
+export function mayHold(actor: Actor, permission: Permission): boolean {
+  const held: readonly Role[] = permissions[permission].roles;
+  const capacities = permission === "submission.decide" ? capacitiesOf(actor) : [actor];
+  return capacities.some(({ role }) => held.includes(role));
+}

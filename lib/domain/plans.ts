@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { planMatters, rungs } from "@/lib/domain/chasing/reminder-policy";
+import {
+  countersignersOf,
+  type ReviewStep,
+  reviewers,
+  stepsOf,
+} from "@/lib/domain/submissions/submission-kinds";
+import { type Refusal, refuse } from "./refusals";
+
+/** How many working days a limit may be. */
+const workdays = z.number("workdays").int("workdays").min(1, "workdays").max(60, "workdays");
+const points = z.number("points").int("points").min(1, "points").max(100, "points");
+
+const reviewStep = z.strictObject({
+  by: z.enum(reviewers).exclude(["admin"]),
+  departmentId: z.uuid().optional(),
+  workdays,
+});
+
+const reminderRule = z.strictObject({
+  matter: z.enum(planMatters),
+  when: z.enum(["before", "after"]),
+  workdays,
+  every: workdays.optional(),
+});
+
+/** What an admin sets for a plan. It binds what is sent from then on; what is on its way keeps the steps it was sent into. */
+export const planSettingsSchema = z.strictObject({
+  reviewSteps: z.array(reviewStep).min(1, "steps_required").max(8, "steps_too_many"),
+  receiptWorkdays: workdays,
+  objectionWorkdays: workdays,
+  evidenceRequired: z.boolean(),
+  releaseCheck: z.boolean(),
+  answerWorkdays: workdays,
+  dueSoonDays: z.number("workdays").int("workdays").min(0, "workdays").max(60, "workdays"),
+  behindPoints: points,
+  farBehindPoints: points,
+  reminders: z.strictObject({
+    rules: z.array(reminderRule).max(30),
+    ladder: z.array(z.strictObject({ rung: z.enum(rungs), workdays })).max(4),
+    gapHours: z.number("hours").int("hours").min(1, "hours").max(168, "hours"),
+  }),
+});
+export type PlanSettings = z.infer<typeof planSettingsSchema>;
+
+/** Who could take the steps: how many heads each unit has, by its id, and how many supervisors there are. Enabled ones only. */
+export type Reviewers = {
+  units: ReadonlyMap<string, { name: string; heads: number }>;
+  supervisors: number;
+};
+
+/**
+ * Why settings may not be, or null: the last word is a supervisor's or a countersigning unit's, nobody is asked twice,
+ * there is a person of their own for every step, far behind is further than behind, and the ladder rises.
+ */
+export function planSettingsRefusal(
+  { reviewSteps, behindPoints, farBehindPoints, reminders }: PlanSettings,
+  { units, supervisors }: Reviewers,
+): Refusal | null {
+  const field = "reviewSteps";
+  const asked = reviewSteps.map(({ by, departmentId }) => `${by} ${departmentId ?? ""}`);
+  const unnamed = reviewSteps.some(
+    ({ by, departmentId }) => (by === "countersign") !== (departmentId !== undefined),
+  );
+  if (unnamed) return refuse("step_unit_required", { field });
+  if (hasTwice(asked)) return refuse("step_twice", { field });
+  if (reviewSteps.at(-1)?.by === "head") return refuse("last_step_by_head", { field });
+  const lacking = headsRefusal(reviewSteps, units);
+  if (lacking) return lacking;
+  if (reviewSteps.filter(({ by }) => by === "supervisor").length > supervisors)
+    return refuse("too_few_supervisors", { field, params: { supervisors } });
+  if (farBehindPoints <= behindPoints)
+    return refuse("far_behind_not_further", { field: "farBehindPoints" });
+  const heights = rungs.flatMap(
+    (rung) => reminders.ladder.find((each) => each.rung === rung) ?? [],
+  );
+  const falls = heights.some(({ workdays: days }, i) => days < (heights[i - 1]?.workdays ?? 0));
+  return falls ? refuse("ladder_falls", { field: "reminders" }) : null;
+}
+
+/** One person counts once: a countersigning unit needs a head for each step its heads are asked, also when it leads itself. */
+function headsRefusal(steps: readonly ReviewStep[], units: Reviewers["units"]): Refusal | null {
+  const field = "reviewSteps";
+  for (const id of countersignersOf(steps)) {
+    const unit = units.get(id);
+    if (!unit) return refuse("unit_unknown", { field });
+    const { name, heads } = unit;
+    if (heads === 0) return refuse("steps_without_reviewer", { field, params: { unit: name } });
+    const ofUnit = (step: ReviewStep) => step.by === "head" || step.departmentId === id;
+    const asked = stepsOf("progress", steps, id).filter(ofUnit).length;
+    if (asked > heads)
+      return refuse("too_few_heads", { field, params: { unit: name, asked, heads } });
+  }
+  return null;
+}
+
+/** Two supervisors one after the other are two persons; the same head twice would be one. */
+function hasTwice(asked: string[]): boolean {
+  const heads = asked.filter((each) => !each.startsWith("supervisor"));
+  return new Set(heads).size < heads.length;
+}
+
+/** The names of the settings that differ, for the history and for the page. */
+export function changedSettings(before: PlanSettings, after: PlanSettings): string[] {
+  const names = Object.keys(after) as (keyof PlanSettings)[];
+  return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+}

@@ -1,0 +1,26 @@
+import type { Light } from "@/lib/domain/tasks/lights";
+
+/** How a set of tasks stands: 总数, 已办结, 正常推进, 滞后或临期, 严重滞后或逾期, 未启动, 已挂起或终止. */
+export type Overview = {
+  total: number;
+  done: number;
+  onTrack: number;
+  atRisk: number;
+  behind: number;
+  notStarted: number;
+  paused: number;
+};
+
+/** Counts lights; principles, which have none, are left out by the caller. */
+export function summarise(lights: readonly Light[]): Overview {
+  const count = (light: Light) => lights.filter((each) => each === light).length;
+  return {
+    total: lights.length,
+    done: count("blue"),
+    onTrack: count("green"),
+    atRisk: count("yellow"),
+    behind: count("red"),
+    notStarted: count("grey"),
+    paused: count("paused"),
+  };
+}

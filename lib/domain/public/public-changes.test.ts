@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { taskStatuses } from "@/lib/domain/tasks/tasks";
+import {
+  isCorrection,
+  reasonOf,
+  type StepWhat,
+  stepParams,
+  stepsBetween,
+  type Version,
+} from "./public-changes";
+
+const at = new Date("2024-06-12T10:00:00+08:00");
+const version = (status: Version["status"], more: Partial<Version> = {}): Version => ({
+  at,
+  status,
+  lead: "省能源局",
+  struckOffOn: null,
+  ...more,
+});
+const told = (before: Version | null, after: Version) =>
+  stepsBetween(before, after).map(({ type }) => type);
+
+test("a task enters the register, is handed over and taken on", () => {
+  const registered = version("unassigned", { lead: null });
+  expect(told(null, registered)).toEqual(["registered"]);
+  expect(stepsBetween(registered, version("assigned"))).toEqual([
+    { type: "assigned", lead: "省能源局" },
+  ]);
+  expect(told(version("assigned"), version("active"))).toEqual(["received"]);
+});
+
+test("a part that a unit keeps for itself is registered, assigned and received at once", () => {
+  expect(told(null, version("active"))).toEqual(["registered", "assigned", "received"]);
+});
+
+test.each([
+  ["active", "suspended", ["suspended"]],
+  ["suspended", "active", ["resumed"]],
+  ["active", "completed", ["completed"]],
+  ["completed", "active", ["reopened"]],
+  ["active", "cancelled", ["cancelled"]],
+  ["suspended", "exempted", ["exempted"]],
+  ["exempted", "active", ["reopened"]],
+  ["assigned", "unassigned", ["sent_back"]],
+  ["active", "active", []],
+] as const)("from %s to %s: %j", (from, to, steps) => {
+  expect(told(version(from), version(to))).toEqual(steps);
+});
+
+test("another lead is told with both names, and a verified completion once", () => {
+  const moved = stepsBetween(version("active"), version("assigned", { lead: "省水利厅" }));
+  expect(moved).toEqual([{ type: "lead_changed", from: "省能源局", to: "省水利厅" }]);
+  const done = version("completed");
+  const struckOff = { ...done, struckOffOn: "2024-06-12" };
+  expect(told(done, struckOff)).toEqual(["struck_off"]);
+  expect(told(struckOff, struckOff)).toEqual([]);
+});
+
+test("a step is told exactly when the status changed", () => {
+  const any = fc.constantFrom(...taskStatuses);
+  fc.assert(
+    fc.property(any, any, (from, to) => {
+      const silent = ["unassigned", "assigned"];
+      const changed = from !== to && !(silent.includes(to) && !silent.includes(from));
+      const steps = told(version(from), version(to));
+      if (from === to) expect(steps).toEqual([]);
+      else if (changed) expect(steps.length).toBeGreaterThan(0);
+    }),
+  );
+});
+
+test("what takes something back is a correction", () => {
+  const report = (percent: number, before: number | null): StepWhat => ({
+    type: "report",
+    percent,
+    before,
+  });
+  expect(isCorrection(report(40, 60))).toBe(true);
+  expect(isCorrection(report(60, 60))).toBe(false);
+  expect(isCorrection(report(60, null))).toBe(false);
+  expect(isCorrection({ type: "reopened" })).toBe(true);
+  expect(isCorrection({ type: "withdrawn", reason: "数据有误" })).toBe(true);
+  expect(reasonOf({ type: "withdrawn", reason: "数据有误" })).toBe("数据有误");
+  expect(reasonOf({ type: "received" })).toBeNull();
+  expect(stepParams(report(40, null))).toEqual({ percent: 40, before: -1 });
+});

@@ -1,0 +1,125 @@
+import type { Day } from "@/lib/domain/calendar/days";
+import type { DueMoveCause } from "@/lib/domain/calendar/deadlines";
+import type { LetterKind } from "@/lib/domain/letters/letters";
+import type { TaskStatus } from "@/lib/domain/tasks/tasks";
+
+/** What the public is told of a task's way. Words that were not released are null. */
+export type StepWhat =
+  | { type: "registered" }
+  | { type: "assigned"; lead: string }
+  | { type: "lead_changed"; from: string; to: string }
+  | { type: "sent_back" }
+  | { type: "received" }
+  | {
+      type: "due_moved";
+      from: Day;
+      to: Day;
+      days: number;
+      cause: DueMoveCause;
+      reason: string | null;
+      unit: string;
+    }
+  | { type: "suspended"; reason: string | null }
+  | { type: "resumed" }
+  | { type: "report"; percent: number | null; before: number | null }
+  | { type: "completed" }
+  | { type: "struck_off" }
+  | { type: "reopened" }
+  | { type: "cancelled"; reason: string | null }
+  | { type: "exempted"; reason: string | null }
+  | { type: "withdrawn"; reason: string }
+  | { type: "answered"; kind: LetterKind };
+export type StepType = StepWhat["type"];
+
+/** A step with its moment, whether a demo account took it, and the task it is of. */
+export type PublicStep = StepWhat & {
+  at: string;
+  day: Day;
+  code: string;
+  title: string;
+  plan: string;
+  isDemo: boolean;
+};
+
+/** A task's register from a moment on. */
+export type Version = {
+  at: Date;
+  status: TaskStatus;
+  lead: string | null;
+  struckOffOn: Day | null;
+};
+
+/** How coming to a status is told. The reasons are filled in where they were released. */
+const arrivals: Partial<Record<TaskStatus, StepWhat>> = {
+  suspended: { type: "suspended", reason: null },
+  completed: { type: "completed" },
+  cancelled: { type: "cancelled", reason: null },
+  exempted: { type: "exempted", reason: null },
+};
+
+/** The steps that two neighbouring versions of a task's register tell of; `before` is null for the first. */
+export function stepsBetween(before: Version | null, after: Version): StepWhat[] {
+  if (before === null)
+    return [{ type: "registered" }, ...fromUnassigned(after), ...ending(after, null)];
+  const steps: StepWhat[] = [];
+  if (before.status === "unassigned") steps.push(...fromUnassigned(after));
+  else if (before.lead !== null && after.lead !== null && before.lead !== after.lead)
+    steps.push({ type: "lead_changed", from: before.lead, to: after.lead });
+  if (after.status === "unassigned" && before.status !== "unassigned")
+    steps.push({ type: "sent_back" });
+  if (after.status === "active" && before.status !== "active" && before.status !== "unassigned")
+    steps.push({ type: backToWork[before.status] ?? "received" });
+  return [...steps, ...ending(after, before)];
+}
+
+const backToWork: Partial<Record<TaskStatus, "resumed" | "reopened">> = {
+  suspended: "resumed",
+  completed: "reopened",
+  cancelled: "reopened",
+  exempted: "reopened",
+};
+
+function fromUnassigned({ status, lead }: Version): StepWhat[] {
+  if (status === "unassigned" || lead === null) return [];
+  const assigned = { type: "assigned", lead } as const;
+  return status === "assigned" ? [assigned] : [assigned, { type: "received" }];
+}
+
+function ending(after: Version, before: Version | null): StepWhat[] {
+  const steps: StepWhat[] = [];
+  const arrival = arrivals[after.status];
+  if (arrival && after.status !== before?.status) steps.push(arrival);
+  if (after.struckOffOn && !before?.struckOffOn) steps.push({ type: "struck_off" });
+  return steps;
+}
+
+/** The numbers and words that a step's sentence needs, flat, for `publicSteps.<type>` in the message catalog. */
+export function stepParams(step: StepWhat): Record<string, string | number> {
+  switch (step.type) {
+    case "assigned":
+      return { lead: step.lead };
+    case "lead_changed":
+      return { from: step.from, to: step.to };
+    case "due_moved": {
+      const { from: fromDay, to: toDay, days, cause, unit } = step;
+      return { fromDay, toDay, days, cause, unit };
+    }
+    case "report":
+      return { percent: step.percent ?? -1, before: step.before ?? -1 };
+    case "answered":
+      return { kind: step.kind };
+    default:
+      return {};
+  }
+}
+
+/** What a step corrects is never silent: something published was taken back, reopened, or is less than it was. */
+export function isCorrection(step: StepWhat): boolean {
+  if (step.type === "withdrawn" || step.type === "reopened") return true;
+  return step.type === "report" && (step.percent ?? 100) < (step.before ?? 0);
+}
+
+/** The released reason of a step, or null where it has none or it is not public. */
+export function reasonOf(step: StepWhat): string | null {
+  return "reason" in step ? step.reason : null;
+}

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { idSchema, keySchema } from "@/lib/domain/inputs";
+import { type Refusal, refuse } from "@/lib/domain/refusals";
+
+/** A file as a revision names it: its digest stands for its bytes (SHA-256 in hex). */
+export type EvidenceRecord = { name: string; mediaType: string; size: number; sha256: string };
+
+/** A file of a submission that can be fetched. */
+export type EvidenceFile = EvidenceRecord & { id: string };
+
+const megabyte = 1024 * 1024;
+
+/** PDF, Word, Excel and images, each up to 20 MB. Node cuts a request off at five minutes, without a word. */
+export const evidenceLimits = {
+  fileBytes: 20 * megabyte,
+  files: 20,
+  nameLength: 120,
+  receiveMinutes: 4,
+} as const;
+export const evidenceTypes = {
+  pdf: "application/pdf",
+  doc: "application/msword",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xls: "application/vnd.ms-excel",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  png: "image/png",
+  jpg: "image/jpeg",
+  webp: "image/webp",
+} as const;
+export type EvidenceExtension = keyof typeof evidenceTypes;
+
+/** What the browser's file dialogue offers. */
+export const acceptedExtensions = [...Object.keys(evidenceTypes), "jpeg"]
+  .map((extension) => `.${extension}`)
+  .join(",");
+
+/** The kind of file that a name promises, or null when it is none that we take. */
+export function evidenceExtension(name: string): EvidenceExtension | null {
+  const extension = /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? "";
+  if (extension === "jpeg") return "jpg";
+  return Object.hasOwn(evidenceTypes, extension) ? (extension as EvidenceExtension) : null;
+}
+
+/** What can be known before a byte is sent: the name's kind (`file_type_refused`), an empty or too large file. */
+export function fileRefusal({ name, size }: { name: string; size: number }): Refusal | null {
+  if (!evidenceExtension(name)) return refuse("file_type_refused");
+  if (size === 0) return refuse("file_damaged");
+  return size > evidenceLimits.fileBytes ? tooLarge() : null;
+}
+
+/** The refusal of a file of more than 20 MB, with the limit for its sentence. */
+export function tooLarge(): Refusal {
+  return refuse("file_too_large", { params: { megabytes: evidenceLimits.fileBytes / megabyte } });
+}
+
+/** Refuses one more file (`files_too_many`) than a submission carries. */
+export function countRefusal(present: number): Refusal | null {
+  return present < evidenceLimits.files
+    ? null
+    : refuse("files_too_many", { params: { files: evidenceLimits.files } });
+}
+
+const edges = /^[\s.]+|[\s.]+$/gu;
+
+/**
+ * A name to store and show: no folders, nothing invisible or that turns the reading direction (an exe dressed as a pdf),
+ * nothing that Windows cannot save, at most 120 characters with the extension kept.
+ */
+export function cleanFileName(given: string): string {
+  const name = given
+    .replace(/^.*[/\\]/su, "")
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"|?*]/gu, "")
+    .normalize("NFC")
+    .replace(/\s+/gu, " ")
+    .replace(edges, "");
+  const characters = [...name];
+  const dot = characters.lastIndexOf(".");
+  const tail = dot < 0 ? [] : characters.slice(dot).slice(0, evidenceLimits.nameLength);
+  const stem = dot < 0 ? characters : characters.slice(0, dot);
+  const short = [...stem.slice(0, evidenceLimits.nameLength - tail.length), ...tail].join("");
+  return short.replace(edges, "");
+}
+
+/** What comes with the bytes of one file. The name's cleaning is part of reading it. */
+export const uploadSchema = z.strictObject({
+  key: keySchema,
+  submissionId: idSchema,
+  name: z.string().max(1000).overwrite(cleanFileName).min(1),
+});
+export type UploadInput = z.infer<typeof uploadSchema>;
+export type AttachInput = UploadInput & Omit<EvidenceRecord, "name">;
+
+export const removeEvidenceSchema = z.strictObject({ key: keySchema, evidenceId: idSchema });
+export type RemoveEvidenceInput = z.infer<typeof removeEvidenceSchema>;

@@ -1,0 +1,94 @@
+import type { Day } from "@/lib/domain/calendar/days";
+import { openPeriods, type Period, type ReportingCycle } from "@/lib/domain/calendar/periods";
+import { publicTextRefusal } from "@/lib/domain/public-text";
+import { type Refusal, refuse } from "@/lib/domain/refusals";
+import type { ReportContent } from "./contents";
+import type { ReportKind } from "./submission-kinds";
+
+/** What the rules of a report need to know of its task, and of the evidence attached so far. */
+export type ReportingTask = {
+  hasChildren: boolean;
+  hasOpenChildren: boolean;
+  cycle: ReportingCycle;
+  /** The day of 签收. */
+  startedOn: Day;
+  /** As last published; null when nothing was, or when it is rolled up from sub-tasks. */
+  lastPercent: number | null;
+  /** Whether the plan asks a completion for evidence (佐证材料). */
+  evidenceRequired: boolean;
+  evidenceCount: number;
+};
+
+/**
+ * Why a report may not be sent as it is, or null: sub-tasks still open or evidence missing at 办结, a percentage where
+ * there is none to give (or none where there is), 本期无新进展 with another percentage than before, a period that is not
+ * offered, text that may not become public.
+ */
+export function reportRefusal(
+  kind: ReportKind,
+  content: ReportContent,
+  task: ReportingTask,
+  today: Day,
+): Refusal | null {
+  return (
+    completionRefusal(kind, task) ??
+    percentRefusal(kind, content, task) ??
+    noNewsRefusal(kind, content, task) ??
+    periodRefusal(content, task, today) ??
+    publicTextRefusal(content.progress, "progress") ??
+    publicTextRefusal(content.problems, "problems") ??
+    publicTextRefusal(content.nextSteps, "nextSteps")
+  );
+}
+
+/** What 本期无新进展 stands at: as published, 0 before the first report, nothing where it is rolled up. */
+export function unchangedPercent(task: Pick<ReportingTask, "hasChildren" | "lastPercent">) {
+  return task.hasChildren ? null : (task.lastPercent ?? 0);
+}
+
+function completionRefusal(kind: ReportKind, task: ReportingTask): Refusal | null {
+  if (kind !== "completion") return null;
+  if (task.hasOpenChildren) return refuse("children_open");
+  const lacksEvidence = task.evidenceRequired && task.evidenceCount === 0;
+  return lacksEvidence ? refuse("evidence_required", { field: "evidence" }) : null;
+}
+
+function percentRefusal(
+  kind: ReportKind,
+  { percent }: ReportContent,
+  { hasChildren }: ReportingTask,
+): Refusal | null {
+  // A cooperating unit tells its part; how far the whole is, is the lead unit's to say.
+  if (kind === "contribution")
+    return percent === null ? null : refuse("invalid_input", { field: "percent" });
+  if (hasChildren)
+    return percent === null ? null : refuse("percent_rolled_up", { field: "percent" });
+  if (percent === null || (kind === "completion" && percent !== 100))
+    return refuse("percent_required", { field: "percent" });
+  return null;
+}
+
+function noNewsRefusal(
+  kind: ReportKind,
+  { noNews, percent }: ReportContent,
+  task: ReportingTask,
+): Refusal | null {
+  if (!noNews) return null;
+  if (kind !== "progress") return refuse("invalid_input", { field: "noNews" });
+  return percent === unchangedPercent(task) ? null : refuse("percent_changed", { field: "noNews" });
+}
+
+function periodRefusal(
+  { periodStart, periodEnd }: ReportContent,
+  task: ReportingTask,
+  today: Day,
+): Refusal | null {
+  const offered = openPeriods(task.cycle, task.startedOn, today);
+  const fits = (period: Period) =>
+    period.start === periodStart &&
+    // Without a cycle the period runs to the day of writing, and a draft may be some days old.
+    (task.cycle === "none"
+      ? periodEnd >= period.start && periodEnd <= today
+      : period.end === periodEnd);
+  return offered.some(fits) ? null : refuse("period_not_offered", { field: "periodStart" });
+}
