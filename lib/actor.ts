@@ -1,7 +1,7 @@
 import { database } from "@/db/client";
 import { touchSession } from "@/db/mutations/sessions";
-import { liveDeputationsOf } from "@/db/queries/deputations";
-import { findSession } from "@/db/queries/people";
+import { liveDeputationsOf } from "@/db/queries/people/delegations";
+import { findSession } from "@/db/queries/people/people";
 import { dayIn } from "@/lib/domain/calendar/days";
 import type { Actor } from "@/lib/domain/people/roles";
 import { currentTime } from "./clock";

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { firstPublicDay } from "@/db/queries/public";
+import { firstPublicDay } from "@/db/queries/public/public";
 import { type Day, daySchema } from "@/lib/domain/calendar/days";
 import { currentDay } from "./clock";
 

@@ -6,7 +6,7 @@ import { receiveLetter } from "@/db/mutations/letters";
 import { splitTask } from "@/db/mutations/splits";
 import { company, content, decisionOn, now, report } from "@/db/mutations/story.fixture";
 import { submitDraft } from "@/db/mutations/submissions";
-import { letterByReceipt } from "@/db/queries/letters";
+import { letterByReceipt } from "@/db/queries/letters/letters";
 import { readTask } from "@/db/seed/demo-reads";
 
 export const canary = "金丝雀不得外传";

@@ -1,4 +1,4 @@
-import { loadInstallation } from "@/db/queries/installation";
+import { loadInstallation } from "@/db/queries/health";
 import { addDays, type Day, dayIn } from "@/lib/domain/calendar/days";
 
 const msPerDay = 86_400_000;

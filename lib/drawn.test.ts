@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { publicPlans } from "@/db/queries/public";
+import { publicPlans } from "@/db/queries/public/public";
 import { testDatabase } from "@/db/test-database";
 import { planPicture, planSheet, taskPicture } from "./formats/drawn";
 import { printPlan } from "./formats/one-page";

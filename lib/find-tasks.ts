@@ -1,5 +1,5 @@
-import { publicPlans } from "@/db/queries/public";
-import { unitsById } from "@/db/queries/units";
+import { unitsById } from "@/db/queries/people/units";
+import { publicPlans } from "@/db/queries/public/public";
 import { concerns, matchTasks, unitsUnder } from "@/lib/domain/public/public-match";
 import {
   type Query,

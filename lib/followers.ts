@@ -1,5 +1,5 @@
 import { subscriptionsToTell, tellFollower } from "@/db/mutations/subscriptions";
-import { publicSteps } from "@/db/queries/public-steps";
+import { publicSteps } from "@/db/queries/public/public-changes";
 import { dayIn } from "@/lib/domain/calendar/days";
 import type { Followed } from "./domain/subscriptions";
 import { mailSettings } from "./env";

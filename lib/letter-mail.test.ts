@@ -6,7 +6,7 @@ import { receiveLetter } from "@/db/mutations/letters";
 import { now, today } from "@/db/mutations/story.fixture";
 import { worldMaker } from "@/db/mutations/world.fixture";
 import { carry, takeOn } from "@/db/mutations/world-story.fixture";
-import { letterByReceipt } from "@/db/queries/letters";
+import { letterByReceipt } from "@/db/queries/letters/letters";
 import { letterAddresses } from "@/db/schema/letters";
 import { testDatabase } from "@/db/test-database";
 import { findFreePort } from "@/scripts/ports.mjs";

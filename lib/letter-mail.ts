@@ -1,5 +1,5 @@
 import { forgetLetterAddress } from "@/db/mutations/letters";
-import { letterToTell } from "@/db/queries/letters";
+import { letterToTell } from "@/db/queries/letters/letters";
 import type { Locale } from "@/messages/locales";
 import { currentDay } from "./clock";
 import { env, mailSettings } from "./env";

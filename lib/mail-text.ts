@@ -1,5 +1,5 @@
 import { createFormatter, createTranslator } from "next-intl";
-import type { NotificationText } from "@/db/queries/notifications";
+import type { NotificationText } from "@/db/queries/notifications/notifications";
 import type { Day } from "@/lib/domain/calendar/days";
 import { notificationPath, spokenParams } from "@/lib/domain/notifications/notifications";
 import messages from "@/messages/zh-CN.json";

@@ -1,5 +1,5 @@
 import { createTranslator } from "next-intl";
-import { firstPublicDay, publicPlans } from "@/db/queries/public";
+import { firstPublicDay, publicPlans } from "@/db/queries/public/public";
 import type { Day } from "@/lib/domain/calendar/days";
 import messages from "@/messages/zh-CN.json";
 import { currentDay } from "./clock";

@@ -1,7 +1,7 @@
-import { planOfTask, publicPlans } from "@/db/queries/public";
-import { letterCounts, publicAnswers } from "@/db/queries/public-letters";
-import { publicReports, undisclosedReports } from "@/db/queries/public-reports";
-import { publicSteps } from "@/db/queries/public-steps";
+import { letterCounts, publicAnswers } from "@/db/queries/letters/public-letters";
+import { planOfTask, publicPlans } from "@/db/queries/public/public";
+import { publicSteps } from "@/db/queries/public/public-changes";
+import { publicReports, undisclosedReports } from "@/db/queries/public/public-reports";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { PublicStep } from "@/lib/domain/public/public-changes";
 import { flagsOf, type Readings } from "@/lib/domain/public/readings";

@@ -1,5 +1,4 @@
-import type { PublicPlan } from "@/db/queries/public";
-import type { PublicUnit } from "@/db/queries/public-units";
+import type { PublicPlan, PublicUnit } from "@/db/queries/public/public";
 import { daysBetween } from "@/lib/domain/calendar/days";
 import { daysPastPromise } from "@/lib/domain/public/slippage";
 import { addressOf } from "./formats/address";

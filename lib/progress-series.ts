@@ -1,4 +1,4 @@
-import { publicStandings } from "@/db/queries/standing";
+import { publicStandings } from "@/db/queries/tasks/task-health";
 import type { Day } from "@/lib/domain/calendar/days";
 import { type SeriesPoint, seriesOf } from "@/lib/domain/public/progress-series";
 import type { PublicStep } from "@/lib/domain/public/public-changes";

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { publicTasks } from "@/db/queries/public";
+import { publicTasks } from "@/db/queries/public/public";
 import type { Day } from "@/lib/domain/calendar/days";
 import { type Overview, summarise } from "@/lib/domain/public/overview";
 import { rollUpUpdates } from "@/lib/domain/tasks/task-tree";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { saveDraft } from "@/db/mutations/drafts";
 import { company, now, refusalOf, report, sendReport, takeOn } from "@/db/mutations/story.fixture";
-import { evidenceFile } from "@/db/queries/evidence";
+import { evidenceFile } from "@/db/queries/submissions/evidence";
 import { files } from "@/db/schema/evidence";
 import { testDatabase } from "@/db/test-database";
 import type { Actor } from "@/lib/domain/people/roles";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { attachEvidence } from "@/db/mutations/evidence";
-import { attachRefusal } from "@/db/queries/evidence";
+import { attachRefusal } from "@/db/queries/submissions/evidence";
 import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import {

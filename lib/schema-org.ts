@@ -1,4 +1,4 @@
-import type { PublicPlan } from "@/db/queries/public";
+import type { PublicPlan } from "@/db/queries/public/public";
 import type { TaskStatus } from "@/lib/domain/tasks/tasks";
 import { addressOf } from "./formats/address";
 import { licence } from "./open-data-catalog";

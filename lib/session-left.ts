@@ -1,5 +1,5 @@
 import { getServerSession } from "next-auth";
-import { findSession } from "@/db/queries/people";
+import { findSession } from "@/db/queries/people/people";
 import { sessionLimits } from "./actor";
 import { authOptions } from "./auth";
 import { currentTime } from "./clock";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { recordRefusedSignIn, startSession } from "@/db/mutations/sessions";
 import { countSignInAttempt, forgiveSignIn, lockSignIn } from "@/db/mutations/sign-in-limits";
 import { hashPassword, isPassword } from "@/db/password";
-import { accountByUsername } from "@/db/queries/people";
+import { accountByUsername } from "@/db/queries/people/people";
 import type { Actor } from "@/lib/domain/people/roles";
 import { currentTime } from "./clock";
 import { type SignInInput, signInSchema } from "./domain/inputs";

@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { cooperatorsOf } from "@/db/queries/cooperators";
-import { unitName } from "@/db/queries/people";
-import { openChildrenOf } from "@/db/queries/reporting-task";
+import { unitName } from "@/db/queries/people/people";
+import { openChildrenOf } from "@/db/queries/submissions/reporting-task";
+import { cooperatorsOf } from "@/db/queries/tasks/cooperators";
 import { submissions } from "@/db/schema/submissions";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
 import { dayIn, daysBetween } from "@/lib/domain/calendar/days";

@@ -1,7 +1,7 @@
 import { desc, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { database } from "@/db/client";
-import { countNotifications, listNotifications } from "@/db/queries/notifications";
+import { countNotifications, listNotifications } from "@/db/queries/notifications/notifications";
 import { auditEvents } from "@/db/schema/audit";
 import { notifications, outbox } from "@/db/schema/notifications";
 import { users } from "@/db/schema/people";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
-import { circumstancesOf } from "@/db/queries/circumstances";
+import { circumstancesOf } from "@/db/queries/notifications/circumstances";
 import { auditEvents } from "@/db/schema/audit";
 import { notifications, outbox } from "@/db/schema/notifications";
 import type { AuditEntry } from "@/lib/domain/audit/audit-events";

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
-import { publicTasks } from "@/db/queries/public";
-import { publicReports, undisclosedReports } from "@/db/queries/public-reports";
-import { publicSteps } from "@/db/queries/public-steps";
+import { publicTasks } from "@/db/queries/public/public";
+import { publicSteps } from "@/db/queries/public/public-changes";
+import { publicReports, undisclosedReports } from "@/db/queries/public/public-reports";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { View } from "./view.fixture";
 

@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { cooperatingIdsOf } from "@/db/queries/cooperators";
+import { cooperatingIdsOf } from "@/db/queries/tasks/cooperators";
 import { departments } from "@/db/schema/people";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
 import type { AssignmentRecord } from "@/lib/domain/audit/audit-events";

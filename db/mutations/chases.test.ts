@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
-import { personChasing, taskChasing } from "@/db/queries/chasing";
+import { personChasing, taskChasing } from "@/db/queries/chasing/chasing";
 import { auditEvents } from "@/db/schema/audit";
 import { chases } from "@/db/schema/chasing";
 import { outbox } from "@/db/schema/notifications";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { mentionablePeople } from "@/db/queries/comments";
-import { selectTasks } from "@/db/queries/task-rows";
+import { selectTasks } from "@/db/queries/tasks/task-rows";
 import { comments } from "@/db/schema/comments";
 import { tasks } from "@/db/schema/tasks";
 import type { CommentInput } from "@/lib/domain/inputs";

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { openChildrenOf } from "@/db/queries/reporting-task";
+import { openChildrenOf } from "@/db/queries/submissions/reporting-task";
 import { tasks } from "@/db/schema/tasks";
 import { dayIn } from "@/lib/domain/calendar/days";
 import { Refused, refuse } from "@/lib/domain/refusals";

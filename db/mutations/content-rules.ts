@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { loadCalendar } from "@/db/queries/calendar";
-import { unitById } from "@/db/queries/people";
-import { reportingTask } from "@/db/queries/reporting-task";
-import { firstSentOnOf } from "@/db/queries/submission-form";
+import { loadCalendar } from "@/db/queries/calendar/calendar";
+import { unitById } from "@/db/queries/people/people";
+import { reportingTask } from "@/db/queries/submissions/reporting-task";
+import { firstSentOnOf } from "@/db/queries/submissions/submission-form";
 import { plans } from "@/db/schema/plans";
 import { dayIn } from "@/lib/domain/calendar/days";
 import { publicTextRefusal, secrecyRefusal } from "@/lib/domain/public-text";

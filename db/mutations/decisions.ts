@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { latestRevision } from "@/db/queries/submission-state";
+import { latestRevision } from "@/db/queries/submissions/submission-state";
 import { reviewDecisions, submissions } from "@/db/schema/submissions";
 import type { AuditEvent } from "@/lib/domain/audit/audit-events";
 import type { DecisionInput } from "@/lib/domain/inputs";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { reminderLog } from "@/db/queries/reminder-facts";
+import { reminderLog } from "@/db/queries/chasing/reminder-facts";
 import { reminders } from "@/db/schema/notifications";
 import { digestsOf } from "@/lib/domain/chasing/reminders";
 import { insertAll } from "./insert-all";

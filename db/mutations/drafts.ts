@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
-import { cooperatingIdsOf } from "@/db/queries/cooperators";
+import { cooperatingIdsOf } from "@/db/queries/tasks/cooperators";
 import { contributors, submissions } from "@/db/schema/submissions";
 import type { SaveDraftInput } from "@/lib/domain/inputs";
 import type { Actor } from "@/lib/domain/people/roles";

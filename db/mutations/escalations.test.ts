@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
-import { personChasing, taskChasing } from "@/db/queries/chasing";
+import { personChasing, taskChasing } from "@/db/queries/chasing/chasing";
 import { notifications } from "@/db/schema/notifications";
 import { readTask } from "@/db/seed/demo-reads";
 import { testDatabase } from "@/db/test-database";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { loadCalendar } from "@/db/queries/calendar";
-import { openMatters } from "@/db/queries/matters";
+import { loadCalendar } from "@/db/queries/calendar/calendar";
+import { openMatters } from "@/db/queries/chasing/obligations";
 import { escalations } from "@/db/schema/chasing";
 import { tasks } from "@/db/schema/tasks";
 import { dayIn } from "@/lib/domain/calendar/days";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { workingEvidence } from "@/db/queries/evidence";
+import { workingEvidence } from "@/db/queries/submissions/evidence";
 import { evidence, files } from "@/db/schema/evidence";
 import { contributors } from "@/db/schema/submissions";
 import type { Actor } from "@/lib/domain/people/roles";

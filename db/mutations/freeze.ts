@@ -1,8 +1,8 @@
 import { desc, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { contentHash } from "@/db/content-hash";
-import { presentEvidence } from "@/db/queries/evidence";
-import { latestRevision } from "@/db/queries/submission-state";
+import { presentEvidence } from "@/db/queries/submissions/evidence";
+import { latestRevision } from "@/db/queries/submissions/submission-state";
 import { plans } from "@/db/schema/plans";
 import { publishedReports, revisions } from "@/db/schema/submissions";
 import type { Actor } from "@/lib/domain/people/roles";

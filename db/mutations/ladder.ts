@@ -1,4 +1,4 @@
-import { raisedRungs, rungKey } from "@/db/queries/reminder-facts";
+import { raisedRungs, rungKey } from "@/db/queries/chasing/reminder-facts";
 import { escalations } from "@/db/schema/chasing";
 import { rungsToRaise } from "@/lib/domain/chasing/escalation-policy";
 import type { Matter } from "@/lib/domain/chasing/obligations";

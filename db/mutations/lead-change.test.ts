@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { taskHistory } from "@/db/queries/history";
+import { taskHistory } from "@/db/queries/audit";
 import { testDatabase } from "@/db/test-database";
 import { sentenceParams } from "@/lib/domain/audit/audit-sentences";
 import { assignTask } from "./assignments";

@@ -1,17 +1,17 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
-import { loadCalendar } from "@/db/queries/calendar";
-import { inbox } from "@/db/queries/inbox";
+import { loadCalendar } from "@/db/queries/calendar/calendar";
+import { openMatters } from "@/db/queries/chasing/obligations";
+import { inbox } from "@/db/queries/inbox/inbox";
 import {
   answerToWriter,
   letterByReceipt,
   letterDetail,
   letterToTell,
   listLetters,
-} from "@/db/queries/letters";
-import { openMatters } from "@/db/queries/matters";
-import { letterCounts, publicAnswers } from "@/db/queries/public-letters";
+} from "@/db/queries/letters/letters";
+import { letterCounts, publicAnswers } from "@/db/queries/letters/public-letters";
 import { auditEvents } from "@/db/schema/audit";
 import { letterAddresses } from "@/db/schema/letters";
 import { tasks } from "@/db/schema/tasks";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, gt, isNull, type SQL } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
-import { loadCalendar } from "@/db/queries/calendar";
+import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { letterAddresses, letters } from "@/db/schema/letters";
 import { plans } from "@/db/schema/plans";
 import { dayIn } from "@/lib/domain/calendar/days";

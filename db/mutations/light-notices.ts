@@ -1,6 +1,6 @@
 import { and, inArray, isNull } from "drizzle-orm";
-import { standingNotices } from "@/db/queries/reminder-facts";
-import { loadStandings } from "@/db/queries/standing";
+import { standingNotices } from "@/db/queries/chasing/reminder-facts";
+import { loadStandings } from "@/db/queries/tasks/task-health";
 import { lightNotices } from "@/db/schema/chasing";
 import { type NoticeLight, noticeMoves } from "@/lib/domain/chasing/light-notices";
 import { peopleOfNotice } from "@/lib/domain/chasing/recipients";

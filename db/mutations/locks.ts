@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { isOpenSubmission } from "@/db/queries/submission-state";
+import { isOpenSubmission } from "@/db/queries/submissions/submission-state";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import { Refused, refuse } from "@/lib/domain/refusals";

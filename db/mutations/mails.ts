@@ -1,7 +1,10 @@
 import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
-import { type NotificationText, notificationColumns } from "@/db/queries/notifications";
-import type { Who } from "@/db/queries/visible-to";
+import {
+  type NotificationText,
+  notificationColumns,
+} from "@/db/queries/notifications/notifications";
+import type { Who } from "@/db/queries/tasks/visible-to";
 import { mails, notifications } from "@/db/schema/notifications";
 import { users } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { possibleReviewers, settingsOf } from "@/db/queries/plan-settings";
+import { possibleReviewers, settingsOf } from "@/db/queries/plans";
 import { plans } from "@/db/schema/plans";
 import type { ConfigurePlanInput } from "@/lib/domain/inputs";
 import { refusalFor } from "@/lib/domain/people/permissions";

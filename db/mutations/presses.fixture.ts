@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { inArray } from "drizzle-orm";
 import { database } from "@/db/client";
-import { latestRevision } from "@/db/queries/submission-state";
+import { latestRevision } from "@/db/queries/submissions/submission-state";
 import { deputations } from "@/db/schema/deputations";
 import { addDays, dayIn } from "@/lib/domain/calendar/days";
 import type { SubmitInput } from "@/lib/domain/inputs";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { count, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
-import { publicReports } from "@/db/queries/public-reports";
+import { publicReports } from "@/db/queries/public/public-reports";
 import { auditEvents } from "@/db/schema/audit";
 import { submissions } from "@/db/schema/submissions";
 import { readOpenSubmission, readTask } from "@/db/seed/demo-reads";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { inbox } from "@/db/queries/inbox";
-import { publicTasks } from "@/db/queries/public";
-import { publicReports, undisclosedReports } from "@/db/queries/public-reports";
-import { publicSteps } from "@/db/queries/public-steps";
+import { inbox } from "@/db/queries/inbox/inbox";
+import { publicTasks } from "@/db/queries/public/public";
+import { publicSteps } from "@/db/queries/public/public-changes";
+import { publicReports, undisclosedReports } from "@/db/queries/public/public-reports";
 import { listReleases, releaseOf } from "@/db/queries/releases";
 import { testDatabase } from "@/db/test-database";
 import { releaseSubmission, unpublishSubmission } from "./releases";

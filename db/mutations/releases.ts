@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { latestRevision } from "@/db/queries/submission-state";
+import { latestRevision } from "@/db/queries/submissions/submission-state";
 import { releases, withdrawals } from "@/db/schema/releases";
 import { contributors } from "@/db/schema/submissions";
 import type { ReleaseInput, UnpublishInput } from "@/lib/domain/inputs";

@@ -3,7 +3,7 @@ import { and, eq, like, sql } from "drizzle-orm";
 import { PostgresJsSession } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { database } from "@/db/client";
-import { taskHistory } from "@/db/queries/history";
+import { taskHistory } from "@/db/queries/audit";
 import { auditEvents } from "@/db/schema/audit";
 import { escalations, lightNotices } from "@/db/schema/chasing";
 import { notifications, reminders } from "@/db/schema/notifications";

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
-import { loadCalendar } from "@/db/queries/calendar";
-import { openMatters } from "@/db/queries/matters";
-import { staffOn } from "@/db/queries/staff";
+import { loadCalendar } from "@/db/queries/calendar/calendar";
+import { openMatters } from "@/db/queries/chasing/obligations";
+import { staffOn } from "@/db/queries/people/staff";
 import { tasks } from "@/db/schema/tasks";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import type { WorkCalendar } from "@/lib/domain/calendar/work-days";

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { unitName } from "@/db/queries/people";
+import { unitName } from "@/db/queries/people/people";
 import { tasks } from "@/db/schema/tasks";
 import type { Approved } from "./approval-effects";
 import { recordEvent } from "./record-event";

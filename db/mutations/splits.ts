@@ -1,6 +1,6 @@
 import { desc, eq, like, or } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { unitById } from "@/db/queries/people";
+import { unitById } from "@/db/queries/people/people";
 import { tasks } from "@/db/schema/tasks";
 import { nextChildCode, splitRefusal } from "@/lib/domain/assignments/splits";
 import { dayIn } from "@/lib/domain/calendar/days";

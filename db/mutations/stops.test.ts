@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
-import { loadCalendar } from "@/db/queries/calendar";
-import { openMatters } from "@/db/queries/matters";
+import { loadCalendar } from "@/db/queries/calendar/calendar";
+import { openMatters } from "@/db/queries/chasing/obligations";
 import { tasks } from "@/db/schema/tasks";
 import { testDatabase } from "@/db/test-database";
 import { dayIn } from "@/lib/domain/calendar/days";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { database } from "@/db/client";
-import { latestRevision } from "@/db/queries/submission-state";
+import { latestRevision } from "@/db/queries/submissions/submission-state";
 import { readCast, readOpenSubmission, readTask } from "@/db/seed/demo-reads";
 import type { DecisionInput, SubmitInput } from "@/lib/domain/inputs";
 import type { Actor } from "@/lib/domain/people/roles";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { taskHistory } from "@/db/queries/history";
-import { publicReports } from "@/db/queries/public-reports";
-import { submissionDetail } from "@/db/queries/submission-detail";
+import { taskHistory } from "@/db/queries/audit";
+import { publicReports } from "@/db/queries/public/public-reports";
+import { submissionDetail } from "@/db/queries/submissions/submission-detail";
 import { readOpenSubmission, readTask } from "@/db/seed/demo-reads";
 import { testDatabase } from "@/db/test-database";
 import type { Actor } from "@/lib/domain/people/roles";

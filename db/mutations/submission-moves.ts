@@ -1,6 +1,6 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { isOpenSubmission, submissionState } from "@/db/queries/submission-state";
+import { isOpenSubmission, submissionState } from "@/db/queries/submissions/submission-state";
 import { submissions } from "@/db/schema/submissions";
 import type { VoidCause } from "@/lib/domain/audit/audit-events";
 import type { Actor } from "@/lib/domain/people/roles";

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { cooperatingIdsOf } from "@/db/queries/cooperators";
+import { cooperatingIdsOf } from "@/db/queries/tasks/cooperators";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/calendar/days";

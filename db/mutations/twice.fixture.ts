@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { type Database, database } from "@/db/client";
-import { planWithSettings } from "@/db/queries/plan-settings";
+import { planWithSettings } from "@/db/queries/plans";
 import { chases, escalations } from "@/db/schema/chasing";
 import { deputations } from "@/db/schema/deputations";
 import type { ReopenInput } from "@/lib/domain/inputs";

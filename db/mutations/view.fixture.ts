@@ -1,8 +1,8 @@
 import { eq, inArray } from "drizzle-orm";
 import { database } from "@/db/client";
-import { cooperatorsOf } from "@/db/queries/cooperators";
-import { liveDeputationsOf } from "@/db/queries/deputations";
-import { stateColumns, toState } from "@/db/queries/submission-state";
+import { liveDeputationsOf } from "@/db/queries/people/delegations";
+import { stateColumns, toState } from "@/db/queries/submissions/submission-state";
+import { cooperatorsOf } from "@/db/queries/tasks/cooperators";
 import { plans } from "@/db/schema/plans";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, desc, eq } from "drizzle-orm";
 import { database } from "@/db/client";
-import { latestRevision } from "@/db/queries/submission-state";
+import { latestRevision } from "@/db/queries/submissions/submission-state";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import type { AssignInput, DecisionInput, SubmitInput } from "@/lib/domain/inputs";

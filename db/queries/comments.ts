@@ -1,11 +1,11 @@
 import { and, asc, eq, inArray, isNull, ne, or } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
+import { visibleTo } from "@/db/queries/tasks/visible-to";
 import { comments } from "@/db/schema/comments";
 import { departments, users } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";
 import type { Subject } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
-import { visibleTo } from "./visible-to";
 
 const person = {
   id: users.id,

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
+import { installation } from "@/db/schema/installation";
 import { workerLock } from "@/db/worker-lock";
 
 /** Whether a worker holds the lock of this database. Answers when the database does; throws otherwise. */
@@ -8,4 +9,10 @@ export async function isWorkerRunning(): Promise<boolean> {
     select 1 from pg_locks where locktype = 'advisory' and granted and classid = 0 and objid = ${workerLock}
       and database = (select oid from pg_database where datname = current_database())`);
   return rows.length > 0;
+}
+
+/** Whether this database holds the demo, and its clock's shift; undefined before it is seeded. */
+export async function loadInstallation() {
+  const [row] = await database().select().from(installation);
+  return row;
 }

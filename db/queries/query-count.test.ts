@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { database } from "@/db/client";
 import { company } from "@/db/mutations/story.fixture";
+import { inbox } from "@/db/queries/inbox/inbox";
+import { publicTasks } from "@/db/queries/public/public";
+import { listTasks } from "@/db/queries/tasks/work-tasks";
 import { testDatabase } from "@/db/test-database";
 import type { Actor } from "@/lib/domain/people/roles";
-import { inbox } from "./inbox";
-import { publicTasks } from "./public";
-import { listTasks } from "./work-tasks";
 
 const today = "2024-06-12";
 let db: Awaited<ReturnType<typeof testDatabase>>;

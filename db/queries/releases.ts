@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
+import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { departments } from "@/db/schema/people";
 import { releases, withdrawals } from "@/db/schema/releases";
 import { contributors, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
@@ -15,7 +16,6 @@ import {
   unpublishRefusal,
 } from "@/lib/domain/releases";
 import type { Written } from "@/lib/domain/submissions/contents";
-import { loadCalendar } from "./calendar";
 
 const speaks = and(
   eq(submissions.status, "approved"),

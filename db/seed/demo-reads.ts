@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { database } from "@/db/client";
-import { demoAccounts } from "@/db/queries/people";
+import { demoAccounts } from "@/db/queries/people/people";
 import { awaitsRelease } from "@/db/queries/releases";
-import { isOpenSubmission } from "@/db/queries/submission-state";
-import { selectTasks } from "@/db/queries/task-rows";
+import { isOpenSubmission } from "@/db/queries/submissions/submission-state";
+import { selectTasks } from "@/db/queries/tasks/task-rows";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import type { Actor } from "@/lib/domain/people/roles";

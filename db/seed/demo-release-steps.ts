@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { configurePlan } from "@/db/mutations/plans";
 import { releaseSubmission } from "@/db/mutations/releases";
-import { planWithSettings } from "@/db/queries/plan-settings";
+import { planWithSettings } from "@/db/queries/plans";
 import type { Actor } from "@/lib/domain/people/roles";
 import { readWaitingRelease } from "./demo-reads";
 import type { DemoRelease } from "./demo-source";

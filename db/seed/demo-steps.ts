@@ -5,7 +5,7 @@ import { decideSubmission } from "@/db/mutations/decisions";
 import { saveDraft } from "@/db/mutations/drafts";
 import { receiveTask } from "@/db/mutations/receipts";
 import { submitDraft } from "@/db/mutations/submissions";
-import { latestRevision } from "@/db/queries/submission-state";
+import { latestRevision } from "@/db/queries/submissions/submission-state";
 import { addDays, type Day, dayIn } from "@/lib/domain/calendar/days";
 import { openPeriods } from "@/lib/domain/calendar/periods";
 import type { Actor } from "@/lib/domain/people/roles";

@@ -2,7 +2,7 @@ import { eq, notInArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { database } from "@/db/client";
 import { listReleases } from "@/db/queries/releases";
-import { loadStandings, type Standing } from "@/db/queries/standing";
+import { loadStandings, type Standing } from "@/db/queries/tasks/task-health";
 import { auditEvents } from "@/db/schema/audit";
 import { installation } from "@/db/schema/installation";
 import { users } from "@/db/schema/people";

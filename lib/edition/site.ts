@@ -1,4 +1,4 @@
-import { publicPlans, publicTasks } from "@/db/queries/public";
+import { publicPlans, publicTasks } from "@/db/queries/public/public";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { Site } from "./pages";
 

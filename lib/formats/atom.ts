@@ -1,5 +1,5 @@
 import { Feed } from "feed";
-import { publicSteps } from "@/db/queries/public-steps";
+import { publicSteps } from "@/db/queries/public/public-changes";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { PublicStep } from "@/lib/domain/public/public-changes";
 import type { Locale } from "@/messages/locales";

@@ -1,5 +1,5 @@
 import ical, { type ICalEventData, ICalEventStatus } from "ical-generator";
-import { publicSteps } from "@/db/queries/public-steps";
+import { publicSteps } from "@/db/queries/public/public-changes";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { PublicStep, StepType } from "@/lib/domain/public/public-changes";
 import type { ListedTask } from "@/lib/public-tasks";

@@ -1,5 +1,5 @@
-import { publicPlans } from "@/db/queries/public";
-import { publicSteps } from "@/db/queries/public-steps";
+import { publicPlans } from "@/db/queries/public/public";
+import { publicSteps } from "@/db/queries/public/public-changes";
 import type { Day } from "@/lib/domain/calendar/days";
 import { listPublicTasks } from "@/lib/public-tasks";
 import { printPlan } from "./one-page";

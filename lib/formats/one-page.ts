@@ -1,5 +1,5 @@
 import type { Content } from "pdfmake";
-import type { PublicPlan } from "@/db/queries/public";
+import type { PublicPlan } from "@/db/queries/public/public";
 import { type Day, endOfDay } from "@/lib/domain/calendar/days";
 import type { PublicStep } from "@/lib/domain/public/public-changes";
 import type { ListedTask } from "@/lib/public-tasks";

@@ -1,4 +1,4 @@
-import { type PublicReport, publicReports } from "@/db/queries/public-reports";
+import { type PublicReport, publicReports } from "@/db/queries/public/public-reports";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { PublicStep } from "@/lib/domain/public/public-changes";
 

@@ -1,5 +1,4 @@
-import { planOfTask, publicPlans } from "@/db/queries/public";
-import { publicUnits } from "@/db/queries/public-units";
+import { planOfTask, publicPlans, publicUnits } from "@/db/queries/public/public";
 import type { Day } from "@/lib/domain/calendar/days";
 import { type ListedTask, listPublicTasks } from "@/lib/public-tasks";
 

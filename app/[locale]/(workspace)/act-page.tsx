@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { RefusalNotice } from "@/components/refusal";
 import { ReviewContext } from "@/components/review-context";
 import { Anchor } from "@/components/ui/anchor";
-import { getTask } from "@/db/queries/work-tasks";
+import { getTask } from "@/db/queries/tasks/work-tasks";
 import { currentDay } from "@/lib/clock";
 import type { Day } from "@/lib/domain/calendar/days";
 import { mayHold } from "@/lib/domain/people/permissions";

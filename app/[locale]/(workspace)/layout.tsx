@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { DemoBanner } from "@/components/demo-banner";
 import { SessionWarning } from "@/components/session-warning";
 import { WorkHeader } from "@/components/work-header";
-import { countNotifications } from "@/db/queries/notifications";
+import { countNotifications } from "@/db/queries/notifications/notifications";
 import { demoDay } from "@/lib/clock";
 import { can } from "@/lib/domain/people/permissions";
 import { currentActor } from "@/lib/session";

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { getTask } from "@/db/queries/work-tasks";
+import { getTask } from "@/db/queries/tasks/work-tasks";
 import { currentTime } from "@/lib/clock";
 import { dayIn } from "@/lib/domain/calendar/days";
 import { can } from "@/lib/domain/people/permissions";

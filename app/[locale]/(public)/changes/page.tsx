@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Breadcrumb } from "@/components/breadcrumb";
 import { Timeline } from "@/components/timeline";
-import { publicSteps } from "@/db/queries/public-steps";
+import { publicSteps } from "@/db/queries/public/public-changes";
 import { askedDay } from "@/lib/as-of";
 import { addDays } from "@/lib/domain/calendar/days";
 import { publicMetadata } from "@/lib/public-metadata";

@@ -1,4 +1,4 @@
-import { firstPublicDay, publicPlans } from "@/db/queries/public";
+import { firstPublicDay, publicPlans } from "@/db/queries/public/public";
 import { askedDay } from "@/lib/as-of";
 import { addDays } from "@/lib/domain/calendar/days";
 import { compareDays } from "@/lib/domain/public/comparison";

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Field, inputStyle } from "@/components/ui/field";
-import { letterByReceipt } from "@/db/queries/letters";
+import { letterByReceipt } from "@/db/queries/letters/letters";
 import { currentDay } from "@/lib/clock";
 import { readReceiptNumber } from "@/lib/domain/letters/receipt-numbers";
 import { localePath } from "@/messages/locales";

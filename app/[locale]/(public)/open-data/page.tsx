@@ -5,7 +5,7 @@ import { Breadcrumb } from "@/components/breadcrumb";
 import { Microdata } from "@/components/microdata";
 import { OpenDataCard, OpenDataPrograms, OpenDataTerms } from "@/components/open-data-guide";
 import { OpenDataSets } from "@/components/open-data-sets";
-import { type PublicPlan, publicPlans } from "@/db/queries/public";
+import { type PublicPlan, publicPlans } from "@/db/queries/public/public";
 import { currentDay } from "@/lib/clock";
 import { addressOf } from "@/lib/formats/address";
 import { licence } from "@/lib/open-data-catalog";

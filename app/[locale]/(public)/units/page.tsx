@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Breadcrumb } from "@/components/breadcrumb";
 import { UnitGroups } from "@/components/unit-groups";
-import { publicUnits } from "@/db/queries/public-units";
+import { publicUnits } from "@/db/queries/public/public";
 import { askedDay } from "@/lib/as-of";
 import { publicMetadata } from "@/lib/public-metadata";
 import { PublicPage } from "../public-page";

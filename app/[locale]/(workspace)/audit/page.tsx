@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { AuditFilter } from "@/components/audit-filter";
 import { AuditLog } from "@/components/audit-log";
-import { auditLog } from "@/db/queries/history";
+import { auditLog } from "@/db/queries/audit";
 import { auditEventTypes } from "@/lib/domain/audit/audit-events";
 import { requirePermission } from "@/lib/session";
 

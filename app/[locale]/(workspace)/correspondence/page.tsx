@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { LetterList } from "@/components/letter-list";
-import { listLetters } from "@/db/queries/letters";
+import { listLetters } from "@/db/queries/letters/letters";
 import { currentDay } from "@/lib/clock";
 import { mayHold } from "@/lib/domain/people/permissions";
 import { requireActor } from "@/lib/session";

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { InboxEmpty } from "@/components/inbox-empty";
 import { InboxSection } from "@/components/inbox-section";
 import { Notice } from "@/components/ui/notice";
-import { inbox } from "@/db/queries/inbox";
+import { inbox } from "@/db/queries/inbox/inbox";
 import { currentDay } from "@/lib/clock";
 import { requireActor } from "@/lib/session";
 import { receive, receiveAll } from "../receive-action";

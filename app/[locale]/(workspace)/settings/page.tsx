@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Anchor } from "@/components/ui/anchor";
-import { listPlans } from "@/db/queries/plan-settings";
+import { listPlans } from "@/db/queries/plans";
 import { requirePermission } from "@/lib/session";
 
 export async function generateMetadata() {

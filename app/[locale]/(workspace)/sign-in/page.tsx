@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { demoAccounts } from "@/db/queries/people";
+import { demoAccounts } from "@/db/queries/people/people";
 import { env } from "@/lib/env";
 import { samePath } from "@/lib/same-path";
 import { currentActor } from "@/lib/session";

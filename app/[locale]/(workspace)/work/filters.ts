@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { WorkTask } from "@/db/queries/work-tasks";
+import type { WorkTask } from "@/db/queries/tasks/work-tasks";
 import { type Day, daySchema } from "@/lib/domain/calendar/days";
 import { isDueSoon, isOverdue } from "@/lib/domain/calendar/deadlines";
 import { lights } from "@/lib/domain/tasks/lights";

@@ -1,4 +1,4 @@
-import { searchTasks } from "@/db/queries/work-tasks";
+import { searchTasks } from "@/db/queries/tasks/work-tasks";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { Actor } from "@/lib/domain/people/roles";
 import { filterTasks, readFilters } from "./filters";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { WorkTask } from "@/db/queries/work-tasks";
+import type { WorkTask } from "@/db/queries/tasks/work-tasks";
 import { worstFirst } from "@/lib/domain/tasks/lights";
 
 /** The order of the documents, earliest due day, worst light, or longest without news; ties stay in document order. */

@@ -6,7 +6,7 @@ import { TaskFilters } from "@/components/task-filters";
 import { TaskTable } from "@/components/task-table";
 import { Anchor } from "@/components/ui/anchor";
 import { buttonStyle } from "@/components/ui/button";
-import { ledgerChoices } from "@/db/queries/work-tasks";
+import { ledgerChoices } from "@/db/queries/tasks/work-tasks";
 import { currentDay } from "@/lib/clock";
 import { pageOf } from "@/lib/domain/paging";
 import { availableActs } from "@/lib/domain/tasks/tasks";

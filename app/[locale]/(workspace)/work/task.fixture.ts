@@ -1,4 +1,4 @@
-import type { WorkTask } from "@/db/queries/work-tasks";
+import type { WorkTask } from "@/db/queries/tasks/work-tasks";
 
 /** A task of the ledger as its query answers it; `standing` is merged. */
 export function workTask(

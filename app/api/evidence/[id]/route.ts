@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { removeEvidence } from "@/db/mutations/evidence";
-import { evidenceFile } from "@/db/queries/evidence";
+import { evidenceFile } from "@/db/queries/submissions/evidence";
 import { action } from "@/lib/action";
 import { attachmentHeaders } from "@/lib/attachment";
 import { idSchema } from "@/lib/domain/inputs";

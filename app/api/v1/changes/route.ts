@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { publicSteps } from "@/db/queries/public-steps";
+import { publicSteps } from "@/db/queries/public/public-changes";
 import { queryOf } from "@/lib/find-tasks";
 import { openData, requireSpan } from "@/lib/open-data";
 import { describeStep } from "@/lib/open-data-task";

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { publicPlans } from "@/db/queries/public";
+import { publicPlans } from "@/db/queries/public/public";
 import { queryOf } from "@/lib/find-tasks";
 import { openData, requireDay } from "@/lib/open-data";
 import { describePlan } from "@/lib/open-data-tasks";

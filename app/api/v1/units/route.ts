@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { publicUnits } from "@/db/queries/public-units";
+import { publicUnits } from "@/db/queries/public/public";
 import { queryOf } from "@/lib/find-tasks";
 import { openData, requireDay } from "@/lib/open-data";
 import { describeUnit } from "@/lib/open-data-tasks";

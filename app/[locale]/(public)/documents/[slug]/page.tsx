@@ -6,7 +6,7 @@ import { Breadcrumb } from "@/components/breadcrumb";
 import { DocumentExtras } from "@/components/document-extras";
 import { DocumentFacts } from "@/components/document-facts";
 import { DocumentText } from "@/components/document-text";
-import { publicDocument } from "@/db/queries/public-documents";
+import { publicDocument } from "@/db/queries/public/public-documents";
 import { askedDay } from "@/lib/as-of";
 import { splitIntoClauses } from "@/lib/domain/documents/clauses";
 import { publicMetadata } from "@/lib/public-metadata";

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Breadcrumb } from "@/components/breadcrumb";
 import { LetterReceipt } from "@/components/letter-receipt";
-import { answerToWriter, letterByReceipt } from "@/db/queries/letters";
+import { answerToWriter, letterByReceipt } from "@/db/queries/letters/letters";
 import { currentDay } from "@/lib/clock";
 import { readReceiptNumber } from "@/lib/domain/letters/receipt-numbers";
 import { PublicPage } from "../../public-page";

@@ -4,7 +4,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { Breadcrumb } from "@/components/breadcrumb";
 import { LetterForm } from "@/components/letter-form";
-import { addressee } from "@/db/queries/public-letters";
+import { addressee } from "@/db/queries/letters/public-letters";
 import { codeSchema } from "@/lib/domain/inputs";
 import { letterKinds } from "@/lib/domain/letters/letters";
 import { mailSettings } from "@/lib/env";

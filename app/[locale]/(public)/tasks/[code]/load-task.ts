@@ -1,8 +1,8 @@
 import { cache } from "react";
-import { planOfTask, publicPlans } from "@/db/queries/public";
-import { letterCounts, publicAnswers } from "@/db/queries/public-letters";
-import { publicReports, undisclosedReports } from "@/db/queries/public-reports";
-import { publicSteps } from "@/db/queries/public-steps";
+import { letterCounts, publicAnswers } from "@/db/queries/letters/public-letters";
+import { planOfTask, publicPlans } from "@/db/queries/public/public";
+import { publicSteps } from "@/db/queries/public/public-changes";
+import { publicReports, undisclosedReports } from "@/db/queries/public/public-reports";
 import { askedDay } from "@/lib/as-of";
 import { driftOf } from "@/lib/domain/public/slippage";
 import { answerOf } from "@/lib/domain/public/task-answer";

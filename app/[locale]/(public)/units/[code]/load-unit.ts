@@ -1,6 +1,6 @@
 import { cache } from "react";
-import { publicSteps } from "@/db/queries/public-steps";
-import { unitsById } from "@/db/queries/units";
+import { unitsById } from "@/db/queries/people/units";
+import { publicSteps } from "@/db/queries/public/public-changes";
 import { askedDay } from "@/lib/as-of";
 import { addDays } from "@/lib/domain/calendar/days";
 import { concerns, unitsUnder } from "@/lib/domain/public/public-match";

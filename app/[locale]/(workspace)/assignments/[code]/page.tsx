@@ -1,5 +1,5 @@
 import { AssignForm } from "@/components/assign-form";
-import { listDepartments } from "@/db/queries/people";
+import { listDepartments } from "@/db/queries/people/people";
 import { ActPage, actMetadata } from "../../act-page";
 import { assign } from "./actions";
 

@@ -8,7 +8,7 @@ import { SubmissionText } from "@/components/submission-text";
 import { Anchor } from "@/components/ui/anchor";
 import { Notice } from "@/components/ui/notice";
 import { UnpublishForm } from "@/components/unpublish-form";
-import { listDepartments } from "@/db/queries/people";
+import { listDepartments } from "@/db/queries/people/people";
 import { releaseDetail } from "@/db/queries/releases";
 import { currentDay } from "@/lib/clock";
 import { publicParts } from "@/lib/domain/releases";

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SettingsForm } from "@/components/settings-form";
 import { database } from "@/db/client";
-import { planWithSettings, possibleReviewers } from "@/db/queries/plan-settings";
+import { planWithSettings, possibleReviewers } from "@/db/queries/plans";
 import { requirePermission } from "@/lib/session";
 import { configure } from "./actions";
 

@@ -1,5 +1,5 @@
 import { SplitForm } from "@/components/split-form";
-import { listDepartments } from "@/db/queries/people";
+import { listDepartments } from "@/db/queries/people/people";
 import { ActPage, actMetadata } from "../../act-page";
 import { split } from "./actions";
 

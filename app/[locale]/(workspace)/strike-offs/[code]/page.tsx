@@ -1,6 +1,6 @@
 import { PublishedReports } from "@/components/published-reports";
 import { StrikeOffForm } from "@/components/strike-off-form";
-import { approvedReports } from "@/db/queries/approved-reports";
+import { approvedReports } from "@/db/queries/submissions/approved-reports";
 import { ActPage, actMetadata } from "../../act-page";
 import { strike } from "./actions";
 

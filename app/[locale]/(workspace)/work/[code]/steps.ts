@@ -1,5 +1,5 @@
-import type { OpenSubmission } from "@/db/queries/open-submissions";
-import type { WorkTask } from "@/db/queries/work-tasks";
+import type { OpenSubmission } from "@/db/queries/submissions/open-submissions";
+import type { WorkTask } from "@/db/queries/tasks/work-tasks";
 import type { Actor } from "@/lib/domain/people/roles";
 import { writableKinds } from "@/lib/domain/submissions/writing";
 import { availableActs } from "@/lib/domain/tasks/tasks";

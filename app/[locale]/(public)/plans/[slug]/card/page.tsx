@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Card } from "@/components/card";
 import { OverviewLine } from "@/components/overview-line";
-import { publicPlans } from "@/db/queries/public";
+import { publicPlans } from "@/db/queries/public/public";
 import { currentDay } from "@/lib/clock";
 import { countTracked, listPublicTasks } from "@/lib/public-tasks";
 

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { AdjustmentForm } from "@/components/adjustment-form";
 import { ClosedForm } from "@/components/closed-form";
-import { listDepartments } from "@/db/queries/people";
-import { adjustmentForm } from "@/db/queries/request-form";
+import { listDepartments } from "@/db/queries/people/people";
+import { adjustmentForm } from "@/db/queries/submissions/request-form";
 import { discard, save, submit, withdraw } from "../../../submission-actions";
 import { WritingPage } from "../../../writing-page";
 import type { Writing } from "./writing";

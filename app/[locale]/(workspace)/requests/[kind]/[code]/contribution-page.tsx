@@ -3,7 +3,7 @@ import { ClosedForm } from "@/components/closed-form";
 import { ReportForm } from "@/components/report-form";
 import { LastReport } from "@/components/report-last";
 
-import { reportForm } from "@/db/queries/report-form";
+import { reportForm } from "@/db/queries/submissions/report-form";
 import { discard, save, submit, withdraw } from "../../../submission-actions";
 import { WritingPage } from "../../../writing-page";
 import type { Writing } from "./writing";

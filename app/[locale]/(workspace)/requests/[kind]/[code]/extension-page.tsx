@@ -3,7 +3,7 @@ import { ClosedForm } from "@/components/closed-form";
 import { ExtensionDates } from "@/components/extension-dates";
 import { ExtensionForm } from "@/components/extension-form";
 
-import { extensionForm } from "@/db/queries/request-form";
+import { extensionForm } from "@/db/queries/submissions/request-form";
 import { discard, save, submit, withdraw } from "../../../submission-actions";
 import { WritingPage } from "../../../writing-page";
 import type { Writing } from "./writing";

@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, lt, type SQL } from "drizzle-orm";
 import { database } from "@/db/client";
+import { readableSubmissions } from "@/db/queries/submissions/submission-state";
+import { visibleTo } from "@/db/queries/tasks/visible-to";
 import { auditEvents } from "@/db/schema/audit";
 import { tasks } from "@/db/schema/tasks";
 import type { AuditEntry, AuditEventType } from "@/lib/domain/audit/audit-events";
 import { can } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
-import { readableSubmissions } from "./submission-state";
-import { visibleTo } from "./visible-to";
 
 /** An entry as it was written: read from the bytes, not from the columns beside them. */
 export type HistoryEntry = AuditEntry & { id: string };

@@ -1,6 +1,10 @@
 import { and, eq, isNotNull, lt } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Reader } from "@/db/client";
+import { staffOn } from "@/db/queries/people/staff";
+import { latestRevision, submissionState } from "@/db/queries/submissions/submission-state";
+import { cooperatingIdsOf } from "@/db/queries/tasks/cooperators";
+import { routeOfTask } from "@/db/queries/tasks/visible-to";
 import { chases } from "@/db/schema/chasing";
 import { comments } from "@/db/schema/comments";
 import { plans } from "@/db/schema/plans";
@@ -11,10 +15,6 @@ import type { Circumstances } from "@/lib/domain/notifications/announcements";
 import type { Subject } from "@/lib/domain/people/permissions";
 import { isReleased } from "@/lib/domain/releases";
 import { countersignersOf } from "@/lib/domain/submissions/submission-kinds";
-import { cooperatingIdsOf } from "./cooperators";
-import { routeOfTask } from "./review-route";
-import { staffOn } from "./staff";
-import { latestRevision, submissionState } from "./submission-state";
 
 type Recorded = { taskId: string | null; submissionId: string | null; at: Date };
 

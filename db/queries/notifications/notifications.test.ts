@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { assignTask } from "@/db/mutations/assignments";
 import { prepareMail } from "@/db/mutations/mails";
 import { assignment, company, now } from "@/db/mutations/story.fixture";
+import { selectTasks } from "@/db/queries/tasks/task-rows";
 import { notifications } from "@/db/schema/notifications";
 import { users } from "@/db/schema/people";
 import { testDatabase } from "@/db/test-database";
 import { can } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { listNotifications, type NotificationText } from "./notifications";
-import { selectTasks } from "./task-rows";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let actor: (username: string) => Actor;

@@ -7,7 +7,7 @@ import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import { countersignersOf } from "@/lib/domain/submissions/submission-kinds";
 import { cooperatorsOf } from "./cooperators";
-import { routeOfTask } from "./review-route";
+import { routeOfTask } from "./visible-to";
 
 const parents = alias(tasks, "parents");
 const leads = alias(departments, "leads");

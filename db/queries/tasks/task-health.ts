@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database, type Reader } from "@/db/client";
+import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { plans } from "@/db/schema/plans";
 import { publishedReports } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
@@ -14,7 +15,6 @@ import { lightOf } from "@/lib/domain/tasks/lights";
 import { elapsedPercent } from "@/lib/domain/tasks/pace";
 import { type RolledUp, rollUp } from "@/lib/domain/tasks/rollup";
 import { clockStoppedOn } from "@/lib/domain/tasks/tasks";
-import { loadCalendar } from "./calendar";
 import { selectPublicFacts } from "./public-facts";
 import { publishedPeriods } from "./reported-periods";
 

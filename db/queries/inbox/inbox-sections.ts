@@ -1,12 +1,12 @@
+import type { ListedLetter } from "@/db/queries/letters/letters";
+import type { ListedRelease } from "@/db/queries/releases";
+import type { OpenSubmission } from "@/db/queries/submissions/open-submissions";
+import type { ReportToWrite } from "@/db/queries/submissions/reporting-task";
+import type { WorkTask } from "@/db/queries/tasks/work-tasks";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { ReminderMatter, Rung } from "@/lib/domain/chasing/reminder-policy";
 import type { Actor, Role } from "@/lib/domain/people/roles";
 import { clockStoppedOn, taskActRefusal } from "@/lib/domain/tasks/tasks";
-import type { ListedLetter } from "./letters";
-import type { OpenSubmission } from "./open-submissions";
-import type { ListedRelease } from "./releases";
-import type { ReportToWrite } from "./reports-to-write";
-import type { WorkTask } from "./work-tasks";
 
 export type Chased =
   | { type: "chase"; at: Date; message: string; by: string }

@@ -4,7 +4,7 @@ import { departments, users } from "@/db/schema/people";
 import type { Day } from "@/lib/domain/calendar/days";
 import { groupBy } from "@/lib/domain/group-by";
 import type { Actor } from "@/lib/domain/people/roles";
-import { liveDeputations } from "./deputations";
+import { liveDeputations } from "./delegations";
 
 /** Everybody with an enabled account, each with those they stand in for on `today`. Two queries, however many. */
 export async function staffOn(reader: Reader, today: Day): Promise<Actor[]> {

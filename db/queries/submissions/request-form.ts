@@ -1,5 +1,8 @@
 import { eq } from "drizzle-orm";
 import { database } from "@/db/client";
+import { loadCalendar } from "@/db/queries/calendar/calendar";
+import { dueMovesOf } from "@/db/queries/calendar/due-moves";
+import { listDepartments } from "@/db/queries/people/people";
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import { dayIn } from "@/lib/domain/calendar/days";
@@ -8,9 +11,6 @@ import type { Actor } from "@/lib/domain/people/roles";
 import { adjustmentsOffered } from "@/lib/domain/submissions/adjustments";
 import { extensionWindowRefusal } from "@/lib/domain/submissions/extensions";
 import { objectionEndsOn, objectionRefusal } from "@/lib/domain/submissions/objections";
-import { loadCalendar } from "./calendar";
-import { dueMovesOf } from "./due-moves";
-import { listDepartments } from "./people";
 import { firstSentOnOf, submissionForm } from "./submission-form";
 
 // Each form, or when it may not be used the refusal, said before anybody types, and a draft begun earlier. Null when the

@@ -1,10 +1,22 @@
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { database } from "@/db/client";
+import { loadCalendar } from "@/db/queries/calendar/calendar";
+import { personChasing } from "@/db/queries/chasing/chasing";
+import { listLetters } from "@/db/queries/letters/letters";
+import { waitingReleases } from "@/db/queries/releases";
+import { type OpenSubmission, openSubmissions } from "@/db/queries/submissions/open-submissions";
+import { reportsToWrite } from "@/db/queries/submissions/reporting-task";
+import { receivableSince } from "@/db/queries/tasks/receivable-since";
+import { listTasks } from "@/db/queries/tasks/work-tasks";
+import { plans } from "@/db/schema/plans";
+import { revisions } from "@/db/schema/submissions";
+import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/calendar/days";
+import { limitEndsOn } from "@/lib/domain/calendar/time-limits";
 import type { Actor } from "@/lib/domain/people/roles";
 import { slotOf } from "@/lib/domain/submissions/submission-kinds";
 import type { Light } from "@/lib/domain/tasks/lights";
 import { isTracked } from "@/lib/domain/tasks/tasks";
-import { personChasing } from "./chasing";
-import { receiptDays, sentRevisions } from "./inbox-facts";
 import {
   belongs,
   type Chased,
@@ -12,11 +24,6 @@ import {
   type InboxSection,
   inboxSections,
 } from "./inbox-sections";
-import { listLetters } from "./letters";
-import { type OpenSubmission, openSubmissions } from "./open-submissions";
-import { waitingReleases } from "./releases";
-import { reportsToWrite } from "./reports-to-write";
-import { listTasks } from "./work-tasks";
 
 /**
  * 我的待办: what waits for this person, section by section, empty sections left out. A count is the length of its list.
@@ -130,3 +137,36 @@ const orders: { [Section in InboxSection]?: (a: InboxItem, b: InboxItem) => numb
   to_answer: () => 0,
   letters_late: () => 0,
 };
+
+/** What a decision on each of these submissions would name: the revision last sent and its hash, by submission. */
+export async function sentRevisions(open: readonly OpenSubmission[]) {
+  const ids = open.map(({ id }) => id);
+  const rows = await database()
+    .selectDistinctOn([revisions.submissionId], {
+      submissionId: revisions.submissionId,
+      revisionId: revisions.id,
+      contentHash: revisions.contentHash,
+    })
+    .from(revisions)
+    .where(ids.length > 0 ? inArray(revisions.submissionId, ids) : sql`false`)
+    .orderBy(revisions.submissionId, desc(revisions.number));
+  return new Map(rows.map(({ submissionId, ...sent }) => [submissionId, sent]));
+}
+
+/** The last day to receive (签收) each of these tasks that waits for it, by code. */
+export async function receiptDays(codes: readonly string[]): Promise<Map<string, Day>> {
+  const reader = database();
+  const [calendar, rows] = await Promise.all([
+    loadCalendar(reader),
+    reader
+      .select({ code: tasks.code, since: receivableSince, workdays: plans.receiptWorkdays })
+      .from(tasks)
+      .innerJoin(plans, eq(plans.id, tasks.planId))
+      .where(and(eq(tasks.status, "assigned"), inArray(tasks.code, [...codes]))),
+  ]);
+  return new Map(
+    rows.flatMap(({ code, since, workdays }) =>
+      since ? [[code, limitEndsOn(since, workdays, calendar)] as const] : [],
+    ),
+  );
+}

@@ -1,9 +1,9 @@
 import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
 import { database } from "@/db/client";
+import { visibleTo, type Who } from "@/db/queries/tasks/visible-to";
 import { notifications } from "@/db/schema/notifications";
 import { tasks } from "@/db/schema/tasks";
 import type { Actor } from "@/lib/domain/people/roles";
-import { visibleTo, type Who } from "./visible-to";
 
 /**
  * What a notification says to its reader, and whether its task is still theirs to see; it may be another unit's by now. For

@@ -1,5 +1,7 @@
 import { eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
+import { awaitsAnswer } from "@/db/queries/letters/letters";
+import { awaitsRelease } from "@/db/queries/releases";
 import { escalations, lightNotices } from "@/db/schema/chasing";
 import { letters } from "@/db/schema/letters";
 import { reminders } from "@/db/schema/notifications";
@@ -9,8 +11,6 @@ import type { Raised } from "@/lib/domain/chasing/escalation-policy";
 import type { NoticeLight } from "@/lib/domain/chasing/light-notices";
 import type { ReminderLog } from "@/lib/domain/chasing/reminders";
 import { taskStatusesWithMatters } from "@/lib/domain/tasks/tasks";
-import { awaitsAnswer } from "./letters";
-import { awaitsRelease } from "./releases";
 
 /** Tasks on which something can be waited for, as SQL: while they are open, and for a release check or a letter closed ones too. */
 export const hasMatters: SQL | undefined = or(

@@ -1,5 +1,7 @@
 import { and, desc, eq, type SQL } from "drizzle-orm";
 import { database } from "@/db/client";
+import { loadCalendar } from "@/db/queries/calendar/calendar";
+import { contributedPeriods, publishedPeriods } from "@/db/queries/tasks/reported-periods";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import { dayIn } from "@/lib/domain/calendar/days";
@@ -12,8 +14,6 @@ import {
 } from "@/lib/domain/calendar/periods";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { ReportContent } from "@/lib/domain/submissions/contents";
-import { loadCalendar } from "./calendar";
-import { contributedPeriods, publishedPeriods } from "./reported-periods";
 import { reportingTask } from "./reporting-task";
 import { lastPublished } from "./submission-detail";
 import { submissionForm } from "./submission-form";

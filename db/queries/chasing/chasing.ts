@@ -1,24 +1,19 @@
-import { and, eq, isNull, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
-import { escalations } from "@/db/schema/chasing";
+import { loadCalendar } from "@/db/queries/calendar/calendar";
+import { isOpenChase } from "@/db/queries/tasks/task-search";
+import { visibleTo } from "@/db/queries/tasks/visible-to";
+import { chases, escalations, lightNotices } from "@/db/schema/chasing";
+import { users } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/calendar/days";
 import { answerRefusal } from "@/lib/domain/chasing/chases";
 import { acknowledgeRefusal, speaksTo } from "@/lib/domain/chasing/escalation-policy";
 import { type Matter, parseMatter } from "@/lib/domain/chasing/obligations";
 import type { Actor } from "@/lib/domain/people/roles";
-import { loadCalendar } from "./calendar";
-import {
-  type ChaseRow,
-  type EscalationRow,
-  selectChases,
-  selectEscalations,
-  selectNotices,
-} from "./chasing-rows";
-import { openMatters } from "./matters";
+import { openMatters } from "./obligations";
 import { hasMatters, rungKey } from "./reminder-facts";
-import { isOpenChase } from "./task-search";
-import { visibleTo } from "./visible-to";
 
 /**
  * What chases a task: 催办 with their answers, the rungs it has come to, and its 督办单, newest first, each with what this
@@ -75,4 +70,76 @@ async function openByKey(today: Day, where?: SQL): Promise<Map<string, Matter>> 
   return new Map(
     matters.map((matter) => [rungKey({ taskId: matter.task.id, matter: matter.id }), matter]),
   );
+}
+
+// `where` is a condition over tasks and the table that is selected. Who reads is the caller's matter.
+
+const takers = alias(users, "takers");
+const task = { taskCode: tasks.code, taskTitle: tasks.title };
+const subject = { leadDepartmentId: tasks.leadDepartmentId, status: tasks.status };
+
+/** 催办 sent by hand, newest first. */
+export function selectChases(where?: SQL) {
+  return database()
+    .select({
+      ...task,
+      ...subject,
+      id: chases.id,
+      message: chases.message,
+      sentBy: users.displayName,
+      sentAt: chases.sentAt,
+      answer: chases.answer,
+      answeredBy: takers.displayName,
+      answeredAt: chases.answeredAt,
+    })
+    .from(chases)
+    .innerJoin(tasks, eq(tasks.id, chases.taskId))
+    .innerJoin(users, eq(users.id, chases.sentById))
+    .leftJoin(takers, eq(takers.id, chases.answeredById))
+    .where(where)
+    .orderBy(desc(chases.sentAt), asc(chases.id));
+}
+
+export type ChaseRow = Awaited<ReturnType<typeof selectChases>>[number];
+
+/** The rungs that matters have come to, newest first. */
+export function selectEscalations(where?: SQL) {
+  return database()
+    .select({
+      ...task,
+      ...subject,
+      id: escalations.id,
+      taskId: escalations.taskId,
+      matter: escalations.matter,
+      rung: escalations.rung,
+      raisedAt: escalations.raisedAt,
+      acknowledgedBy: takers.displayName,
+      acknowledgedAt: escalations.acknowledgedAt,
+      note: escalations.note,
+    })
+    .from(escalations)
+    .innerJoin(tasks, eq(tasks.id, escalations.taskId))
+    .leftJoin(takers, eq(takers.id, escalations.acknowledgedById))
+    .where(where)
+    .orderBy(desc(escalations.raisedAt), asc(escalations.matter), asc(escalations.rung));
+}
+
+export type EscalationRow = Awaited<ReturnType<typeof selectEscalations>>[number];
+
+/** 督办单, newest first. */
+export function selectNotices(where?: SQL) {
+  return database()
+    .select({
+      ...task,
+      ...subject,
+      id: lightNotices.id,
+      light: lightNotices.light,
+      reason: lightNotices.reason,
+      issuedOn: lightNotices.issuedOn,
+      liftedOn: lightNotices.liftedOn,
+    })
+    .from(lightNotices)
+    .innerJoin(tasks, eq(tasks.id, lightNotices.taskId))
+    .where(where)
+    .orderBy(desc(lightNotices.issuedOn), asc(lightNotices.id));
 }

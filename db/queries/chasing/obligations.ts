@@ -1,5 +1,10 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
+import { awaitsAnswer } from "@/db/queries/letters/letters";
+import { awaitsRelease } from "@/db/queries/releases";
+import { stateColumns, toState } from "@/db/queries/submissions/submission-state";
+import { receivableSince } from "@/db/queries/tasks/receivable-since";
+import { publishedPeriods } from "@/db/queries/tasks/reported-periods";
 import { letters } from "@/db/schema/letters";
 import { plans } from "@/db/schema/plans";
 import { reviewDecisions, submissions } from "@/db/schema/submissions";
@@ -14,12 +19,7 @@ import {
   type WaitingRelease,
 } from "@/lib/domain/chasing/obligations";
 import { groupBy } from "@/lib/domain/group-by";
-import { awaitsAnswer } from "./letters";
-import { receivableSince } from "./receivable-since";
-import { awaitsRelease } from "./releases";
 import { hasMatters } from "./reminder-facts";
-import { publishedPeriods } from "./reported-periods";
-import { stateColumns, toState } from "./submission-state";
 
 /**
  * What stands open on every task on a day in Asia/Shanghai, late or not yet, or on those that `where` lets through (a

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
 import { departments, sessions, users } from "@/db/schema/people";
+import type { Actor } from "@/lib/domain/people/roles";
 
 /** Units in official order, collectives told apart: they may cooperate and never lead. */
 export async function listDepartments() {
@@ -67,4 +68,13 @@ export async function findSession(id: string) {
     .innerJoin(departments, eq(departments.id, users.departmentId))
     .where(and(eq(sessions.id, id), isNull(sessions.endedAt), isNull(users.disabledAt)));
   return session;
+}
+
+/** What a person may see of their own account beyond their name, role and unit. */
+export async function ownAccount(actor: Actor) {
+  const [account] = await database()
+    .select({ username: users.username, email: users.email })
+    .from(users)
+    .where(eq(users.id, actor.id));
+  return { username: account?.username ?? "", email: account?.email ?? "" };
 }

@@ -1,5 +1,8 @@
-import { and, asc, desc, eq, lt, min, sql } from "drizzle-orm";
-import { database } from "@/db/client";
+import { and, asc, desc, eq, lt, min, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { database, type Reader } from "@/db/client";
+import { unitsById } from "@/db/queries/people/units";
+import { type PublicStanding, publicStandings } from "@/db/queries/tasks/task-health";
 import { documents } from "@/db/schema/documents";
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
@@ -7,9 +10,6 @@ import { planVersions, taskVersions } from "@/db/schema/versions";
 import { type Day, dayIn, endOfDay } from "@/lib/domain/calendar/days";
 import { paragraphAt, sentenceAround } from "@/lib/domain/documents/quotes";
 import { isTracked } from "@/lib/domain/tasks/tasks";
-import { type PublicRow, selectPublicRows } from "./public-rows";
-import { type PublicStanding, publicStandings } from "./standing";
-import { unitsById } from "./units";
 
 type Units = Awaited<ReturnType<typeof unitsById>>;
 
@@ -129,3 +129,78 @@ export async function firstPublicDay(): Promise<Day | null> {
     .from(taskVersions);
   return first?.at ? dayIn(first.at) : null;
 }
+
+const parents = alias(tasks, "parents");
+
+/** What the document says of a task, as seeded or split off, and what its register said at the end of a day. */
+export function selectPublicRows(reader: Reader, asOf: Day, where?: SQL) {
+  const version = reader
+    .select()
+    .from(taskVersions)
+    .where(and(eq(taskVersions.taskId, tasks.id), lt(taskVersions.at, endOfDay(asOf))))
+    .orderBy(desc(taskVersions.at))
+    .limit(1)
+    .as("version");
+  return reader
+    .select({
+      code: tasks.code,
+      kind: tasks.kind,
+      title: tasks.title,
+      quote: tasks.quote,
+      quoteStart: tasks.quoteStart,
+      quoteEnd: tasks.quoteEnd,
+      reference: tasks.reference,
+      note: tasks.note,
+      parentCode: parents.code,
+      parentTitle: parents.title,
+      planSlug: plans.slug,
+      planTitle: plans.title,
+      planShortTitle: plans.shortTitle,
+      documentSlug: documents.slug,
+      documentTitle: documents.title,
+      ownerVerbatim: tasks.ownerVerbatim,
+      deadlineVerbatim: tasks.deadlineVerbatim,
+      deadlineKind: tasks.deadlineKind,
+      deadlineNote: tasks.deadlineNote,
+      windowStart: tasks.windowStart,
+      status: version.status,
+      ownerBasis: version.ownerBasis,
+      leadId: version.leadDepartmentId,
+      cooperatingIds: version.cooperatingIds,
+      completedOn: version.completedOn,
+      struckOffOn: version.struckOffOn,
+      deadlineBasis: version.deadlineBasis,
+      dueOn: version.dueOn,
+      baselineDueOn: version.baselineDueOn,
+      cycle: version.cycle,
+    })
+    .from(tasks)
+    .innerJoinLateral(version, sql`true`)
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .innerJoin(documents, eq(documents.id, tasks.documentId))
+    .leftJoin(parents, eq(parents.id, tasks.parentId))
+    .where(where)
+    .orderBy(
+      asc(plans.sortOrder),
+      asc(tasks.sortOrder),
+      asc(sql`length(${tasks.code})`),
+      asc(tasks.code),
+    );
+}
+export type PublicRow = Awaited<ReturnType<typeof selectPublicRows>>[number];
+
+/** The units that lead public tasks on a day, or take part in them, in their order, with how many. */
+export async function publicUnits(asOf: Day) {
+  const [units, tasks] = await Promise.all([unitsById(), publicTasks(asOf)]);
+  const tracked = tasks.filter(({ isTracked }) => isTracked);
+  return [...units.values()]
+    .map((unit) => ({
+      ...unit,
+      leads: tracked.filter(({ leadCode }) => leadCode === unit.code).length,
+      cooperates: tracked.filter(({ cooperating }) =>
+        cooperating.some(({ code }) => code === unit.code),
+      ).length,
+    }))
+    .filter(({ leads, cooperates }) => leads + cooperates > 0);
+}
+export type PublicUnit = Awaited<ReturnType<typeof publicUnits>>[number];

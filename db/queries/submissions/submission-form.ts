@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, min } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
+import { cooperatingIdsOf } from "@/db/queries/tasks/cooperators";
 import { reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
@@ -7,7 +8,6 @@ import type { Actor } from "@/lib/domain/people/roles";
 import type { Written } from "@/lib/domain/submissions/contents";
 import { type SubmissionKind, slotOf } from "@/lib/domain/submissions/submission-kinds";
 import { writeRefusal } from "@/lib/domain/submissions/writing";
-import { cooperatingIdsOf } from "./cooperators";
 import { workingEvidence } from "./evidence";
 import { submissionDetail } from "./submission-detail";
 import { isOpenSubmission } from "./submission-state";

@@ -1,5 +1,6 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
+import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { letterAddresses, letters } from "@/db/schema/letters";
 import { departments } from "@/db/schema/people";
 import { releases, withdrawals } from "@/db/schema/releases";
@@ -10,7 +11,6 @@ import { workdaysBetween } from "@/lib/domain/calendar/work-days";
 import { compareLetters, letterDaysLate, letterStage } from "@/lib/domain/letters/letters";
 import { can } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
-import { loadCalendar } from "./calendar";
 
 /**
  * The letters this person may read (`letter.read`), what is to be answered first and the longest overdue at the top, each

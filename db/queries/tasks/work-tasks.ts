@@ -7,7 +7,7 @@ import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/calendar/days";
 import { paragraphAt, sentenceAround } from "@/lib/domain/documents/quotes";
 import type { Actor } from "@/lib/domain/people/roles";
-import { loadStandings, type Standing } from "./standing";
+import { loadStandings, type Standing } from "./task-health";
 import { selectTasks, type TaskRow } from "./task-rows";
 import { hasOpenChase, textHas } from "./task-search";
 import { visibleTo } from "./visible-to";

@@ -1,5 +1,6 @@
 import { and, asc, eq, lt, type SQL } from "drizzle-orm";
 import { database } from "@/db/client";
+import { unitsById } from "@/db/queries/people/units";
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import { taskVersions } from "@/db/schema/versions";
@@ -7,8 +8,7 @@ import { type Day, dayIn, endOfDay } from "@/lib/domain/calendar/days";
 import { groupBy } from "@/lib/domain/group-by";
 import { type PublicStep, type StepWhat, stepsBetween } from "@/lib/domain/public/public-changes";
 import { publicTasks } from "./public";
-import { releasedReasons, spokenSteps } from "./spoken-steps";
-import { unitsById } from "./units";
+import { releasedReasons, spokenSteps } from "./released-changes";
 
 type Filter = { since?: Day; code?: string; planSlug?: string; unitCode?: string };
 
