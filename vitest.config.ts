@@ -6,6 +6,8 @@ const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/,
 // These check files, not a database.
 const seedData = "db/seed/{data*,calendar}.test.ts";
 
+const databaseless = ["lib/{domain,edition,formats,ledger}/**/*.test.ts"];
+
 export default defineConfig({
   test: {
     projects: [
@@ -14,7 +16,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [
-            "lib/{domain,edition,formats,ledger}/**/*.test.ts",
+            ...databaseless,
             "messages/*.test.ts",
             "components/**/*.test.{ts,tsx}",
             "app/**/*.test.{ts,tsx}",
@@ -28,8 +30,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "integration",
-          include: ["db/**/*.test.ts", "lib/*.test.ts"],
-          exclude: [seedData],
+          include: ["db/**/*.test.ts", "lib/**/*.test.ts"],
+          exclude: [seedData, ...databaseless],
           globalSetup: "scripts/test-database.mjs",
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -41,7 +43,7 @@ export default defineConfig({
         test: {
           // The same random tests as in the two projects above, at the length that `npm run test:properties` gives them.
           name: "properties",
-          include: ["{lib/domain,db/mutations}/*.properties.test.ts"],
+          include: ["{lib/domain,db}/**/*.properties.test.ts"],
           globalSetup: "scripts/test-database.mjs",
           hookTimeout: 60_000,
           maxWorkers: 2,

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { closeDatabase } from "@/db/client";
-import { decideSubmission } from "@/db/mutations/decisions";
-import { company, decisionOn, report } from "@/db/mutations/story.fixture";
-import { submitDraft } from "@/db/mutations/submissions";
+import { decideSubmission } from "@/db/mutations/submissions/decisions";
+import { submitDraft } from "@/db/mutations/submissions/submissions";
 import { readOpenSubmission } from "@/db/seed/demo-reads";
+import { company, decisionOn, report } from "@/db/testing/scenario.fixture";
 import { currentTime } from "@/lib/clock";
 
 // How long after its approval a report is on its public page, many times over. Prints p50 and p99 in milliseconds.

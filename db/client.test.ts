@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { testDatabase } from "@/db/testing/test-database";
 import { database } from "./client";
-import { testDatabase } from "./test-database";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => {

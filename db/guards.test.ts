@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { testDatabase } from "@/db/testing/test-database";
 import { database } from "./client";
 import { tasks } from "./schema/tasks";
-import { testDatabase } from "./test-database";
 
 // What the database itself refuses, whoever asks: db/migrations/0001_guards.sql.
 

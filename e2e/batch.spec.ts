@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
-import { withdrawSubmission } from "@/db/mutations/submissions";
+import { withdrawSubmission } from "@/db/mutations/submissions/submissions";
 import { readCast, readOpenSubmission } from "@/db/seed/demo-reads";
 import { currentTime } from "@/lib/clock";
 import { expectFitForAll, signIn } from "./fixtures";

@@ -1,5 +1,5 @@
 import { database } from "@/db/client";
-import { touchSession } from "@/db/mutations/sessions";
+import { touchSession } from "@/db/mutations/people/sessions";
 import { liveDeputationsOf } from "@/db/queries/people/delegations";
 import { findSession } from "@/db/queries/people/people";
 import { dayIn } from "@/lib/domain/calendar/days";

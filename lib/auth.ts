@@ -1,6 +1,6 @@
 import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { endSession } from "@/db/mutations/sessions";
+import { endSession } from "@/db/mutations/people/sessions";
 import { findActor, sessionLimits } from "./actor";
 import { currentTime } from "./clock";
 import { log } from "./log";

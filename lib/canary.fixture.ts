@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
+import { splitTask } from "@/db/mutations/assignments/splits";
 import { postComment } from "@/db/mutations/comments";
-import { decideSubmission } from "@/db/mutations/decisions";
-import { saveDraft } from "@/db/mutations/drafts";
 import { receiveLetter } from "@/db/mutations/letters";
-import { splitTask } from "@/db/mutations/splits";
-import { company, content, decisionOn, now, report } from "@/db/mutations/story.fixture";
-import { submitDraft } from "@/db/mutations/submissions";
+import { decideSubmission } from "@/db/mutations/submissions/decisions";
+import { saveDraft } from "@/db/mutations/submissions/drafts";
+import { submitDraft } from "@/db/mutations/submissions/submissions";
 import { letterByReceipt } from "@/db/queries/letters/letters";
 import { readTask } from "@/db/seed/demo-reads";
+import { company, content, decisionOn, now, report } from "@/db/testing/scenario.fixture";
 
 export const canary = "金丝雀不得外传";
 export const code = "AIR-10.1";

@@ -3,7 +3,7 @@ import {
   forgetCitizenMail,
   noteCitizenFailure,
   waitingCitizenMail,
-} from "@/db/mutations/citizen-mails";
+} from "@/db/mutations/subscriptions/citizen-mails";
 import { mailSettings } from "./env";
 import { codeOf, sendMail } from "./mail";
 

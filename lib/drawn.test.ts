@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { publicPlans } from "@/db/queries/public/public";
-import { testDatabase } from "@/db/test-database";
+import { testDatabase } from "@/db/testing/test-database";
 import { planPicture, planSheet, taskPicture } from "./formats/drawn";
 import { printPlan } from "./formats/one-page";
 import { drawTask } from "./formats/share-picture";

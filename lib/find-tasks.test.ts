@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import sitemap from "@/app/sitemap";
-import { testDatabase } from "@/db/test-database";
+import { testDatabase } from "@/db/testing/test-database";
 import { findTasks } from "./find-tasks";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;

@@ -1,4 +1,4 @@
-import type { Subscription } from "@/db/mutations/subscriptions";
+import type { Subscription } from "@/db/mutations/subscriptions/subscriptions";
 import type { PublicStep } from "@/lib/domain/public/public-changes";
 import { followedPath } from "@/lib/domain/subscriptions";
 import type { Locale } from "@/messages/locales";

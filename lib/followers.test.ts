@@ -3,19 +3,26 @@ import { Logger, runOnce } from "graphile-worker";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
-import { decideSubmission } from "@/db/mutations/decisions";
-import { saveDraft } from "@/db/mutations/drafts";
-import { countPublicAttempt } from "@/db/mutations/public-limits";
-import { company, decisionOn, now, report, sendReport, takeOn } from "@/db/mutations/story.fixture";
+import { countPublicAttempt } from "@/db/mutations/people/rate-limits";
+import { decideSubmission } from "@/db/mutations/submissions/decisions";
+import { saveDraft } from "@/db/mutations/submissions/drafts";
 import {
   askToFollow,
   confirmSubscription,
   endSubscription,
   subscriptionOf,
-} from "@/db/mutations/subscriptions";
-import { tidy } from "@/db/mutations/tidy";
+} from "@/db/mutations/subscriptions/subscriptions";
+import { tidy } from "@/db/mutations/system/cleanup";
 import { citizenMails, subscriptions } from "@/db/schema/subscriptions";
-import { testDatabase } from "@/db/test-database";
+import {
+  company,
+  decisionOn,
+  now,
+  report,
+  sendReport,
+  takeOn,
+} from "@/db/testing/scenario.fixture";
+import { testDatabase } from "@/db/testing/test-database";
 import { findFreePort } from "@/scripts/ports.mjs";
 import { databaseUrl } from "./env";
 import { confirmationMail } from "./follower-mail";

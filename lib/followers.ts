@@ -1,4 +1,4 @@
-import { subscriptionsToTell, tellFollower } from "@/db/mutations/subscriptions";
+import { subscriptionsToTell, tellFollower } from "@/db/mutations/subscriptions/subscriptions";
 import { publicSteps } from "@/db/queries/public/public-changes";
 import { dayIn } from "@/lib/domain/calendar/days";
 import type { Followed } from "./domain/subscriptions";

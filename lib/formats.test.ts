@@ -2,7 +2,7 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { publicTasks } from "@/db/queries/public/public";
-import { testDatabase } from "@/db/test-database";
+import { testDatabase } from "@/db/testing/test-database";
 import { atomFeed } from "./formats/atom";
 import { deadlineCalendar } from "./formats/deadlines";
 

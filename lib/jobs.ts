@@ -1,8 +1,8 @@
 import type { Task, TaskList } from "graphile-worker";
 import { z } from "zod";
-import { announce } from "@/db/mutations/announce";
-import { remindEverybody } from "@/db/mutations/remind";
-import { tidy } from "@/db/mutations/tidy";
+import { remindEverybody } from "@/db/mutations/chasing/remind";
+import { announce } from "@/db/mutations/notifications/announce";
+import { tidy } from "@/db/mutations/system/cleanup";
 import { mailCitizen } from "./citizen-mail";
 import { currentTime } from "./clock";
 import { tellFollowers } from "./followers";

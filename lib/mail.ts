@@ -1,5 +1,5 @@
 import { createTransport } from "nodemailer";
-import { type Mail, noteFailure, noteSent, prepareMail } from "@/db/mutations/mails";
+import { type Mail, noteFailure, noteSent, prepareMail } from "@/db/mutations/notifications/mails";
 import { currentTime } from "./clock";
 import { mailSettings } from "./env";
 import { composeMail } from "./mail-text";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { ask } from "@/app/api/v1/ask.fixture";
-import { company, takeOn } from "@/db/mutations/story.fixture";
 import people from "@/db/seed/data/demo-people.json";
-import { testDatabase } from "@/db/test-database";
+import { company, takeOn } from "@/db/testing/scenario.fixture";
+import { testDatabase } from "@/db/testing/test-database";
 import { canary, code, writeCanaries } from "./canary.fixture";
 import { atomFeed } from "./formats/atom";
 import { deadlineCalendar } from "./formats/deadlines";

@@ -3,14 +3,14 @@ import { NextRequest } from "next/server";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { GET as getPlans } from "@/app/api/v1/plans/route";
 import { GET as getTasks } from "@/app/api/v1/tasks/route";
-import { decideSubmission } from "@/db/mutations/decisions";
-import { splitTask } from "@/db/mutations/splits";
-import { company, decisionOn, now, sendReport, takeOn } from "@/db/mutations/story.fixture";
+import { splitTask } from "@/db/mutations/assignments/splits";
+import { decideSubmission } from "@/db/mutations/submissions/decisions";
 import { publicPlans } from "@/db/queries/public/public";
 import { publicDocument } from "@/db/queries/public/public-documents";
 import { publicReports } from "@/db/queries/public/public-reports";
 import { readTask } from "@/db/seed/demo-reads";
-import { testDatabase } from "@/db/test-database";
+import { company, decisionOn, now, sendReport, takeOn } from "@/db/testing/scenario.fixture";
+import { testDatabase } from "@/db/testing/test-database";
 import type { Actor } from "@/lib/domain/people/roles";
 import { listPublicTasks } from "./public-tasks";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { refusalOf } from "@/db/mutations/story.fixture";
+import { refusalOf } from "@/db/testing/scenario.fixture";
 import { readBody } from "./read-body";
 
 const piece = new Uint8Array([1, 2, 3]);

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
-import { saveDraft } from "@/db/mutations/drafts";
-import { company, now, refusalOf, report, sendReport, takeOn } from "@/db/mutations/story.fixture";
+import { saveDraft } from "@/db/mutations/submissions/drafts";
 import { evidenceFile } from "@/db/queries/submissions/evidence";
 import { files } from "@/db/schema/evidence";
-import { testDatabase } from "@/db/test-database";
+import { company, now, refusalOf, report, sendReport, takeOn } from "@/db/testing/scenario.fixture";
+import { testDatabase } from "@/db/testing/test-database";
 import type { Actor } from "@/lib/domain/people/roles";
 import { evidenceLimits } from "@/lib/domain/submissions/evidence";
 import { pdf, png } from "./files.fixture";

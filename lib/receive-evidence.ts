@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { attachEvidence } from "@/db/mutations/evidence";
+import { attachEvidence } from "@/db/mutations/submissions/evidence";
 import { attachRefusal } from "@/db/queries/submissions/evidence";
 import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";

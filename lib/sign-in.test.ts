@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
-import { endSession } from "@/db/mutations/sessions";
+import { endSession } from "@/db/mutations/people/sessions";
 import { sessions, signInAttempts, users } from "@/db/schema/people";
-import { testDatabase } from "@/db/test-database";
+import { testDatabase } from "@/db/testing/test-database";
 import { findActor } from "./actor";
 import { currentTime } from "./clock";
 import { signIn } from "./sign-in";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { recordRefusedSignIn, startSession } from "@/db/mutations/sessions";
-import { countSignInAttempt, forgiveSignIn, lockSignIn } from "@/db/mutations/sign-in-limits";
+import { countSignInAttempt, forgiveSignIn, lockSignIn } from "@/db/mutations/people/rate-limits";
+import { recordRefusedSignIn, startSession } from "@/db/mutations/people/sessions";
 import { hashPassword, isPassword } from "@/db/password";
 import { accountByUsername } from "@/db/queries/people/people";
 import type { Actor } from "@/lib/domain/people/roles";

@@ -1,5 +1,5 @@
 import { receiveLetter } from "@/db/mutations/letters";
-import { countPublicAttempt } from "@/db/mutations/public-limits";
+import { countPublicAttempt } from "@/db/mutations/people/rate-limits";
 import { type LetterInput, letterSchema } from "@/lib/domain/letters/letters";
 import { currentTime } from "./clock";
 import { type Refusal, Refused, refuse } from "./domain/refusals";

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { database } from "@/db/client";
 import { isWorkerRunning } from "@/db/queries/health";
 import { outbox } from "@/db/schema/notifications";
-import { testDatabase } from "@/db/test-database";
+import { testDatabase } from "@/db/testing/test-database";
 
 let test: Awaited<ReturnType<typeof testDatabase>>;
 const running: ChildProcess[] = [];

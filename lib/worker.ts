@@ -1,6 +1,6 @@
 import { Logger, run } from "graphile-worker";
 import { closeDatabase } from "@/db/client";
-import { takeUpLeftJobs } from "@/db/mutations/left-jobs";
+import { takeUpLeftJobs } from "@/db/mutations/system/recover-jobs";
 import { holdWorkerLock } from "@/db/worker-lock";
 import { currentTime } from "./clock";
 import { databaseUrl } from "./env";

@@ -6,11 +6,11 @@ import { mentionablePeople, taskComments } from "@/db/queries/comments";
 import { publicReports } from "@/db/queries/public/public-reports";
 import { selectTasks } from "@/db/queries/tasks/task-rows";
 import { tasks } from "@/db/schema/tasks";
-import { testDatabase } from "@/db/test-database";
+import { company, now, refusalOf, today } from "@/db/testing/scenario.fixture";
+import { testDatabase } from "@/db/testing/test-database";
 import { can } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { postComment } from "./comments";
-import { company, now, refusalOf, today } from "./story.fixture";
 
 const code = "AIR-05.1";
 let db: Awaited<ReturnType<typeof testDatabase>>;

@@ -1,5 +1,7 @@
-import { sql } from "drizzle-orm";
-import type { Reader } from "@/db/client";
+import { inArray, sql } from "drizzle-orm";
+import type { Reader, Transaction } from "@/db/client";
+import { users } from "@/db/schema/people";
+import { mailSettings } from "@/lib/env";
 
 // Jobs are queued by the queue's own SQL functions, so that they commit or vanish with the change that asks for them.
 
@@ -20,4 +22,26 @@ export async function queueWriterMail(tx: Reader, letterId: string): Promise<voi
   await tx.execute(
     sql`select graphile_worker.add_job('mail_writer', json_build_object('letterId', ${letterId}::text), job_key => ${`writer:${letterId}`})`,
   );
+}
+
+/** Nobody gets two mails within this time: what they are told meanwhile is grouped into the next. */
+export const mailGap = sql.raw("interval '60 minutes'");
+
+/**
+ * Queues one mail for each of these people, at once or as soon as the gap since their last is over; one that waits already
+ * takes up the new notifications too. Nothing is queued without SMTP, nor for who has no address or is disabled. `now`
+ * is the app's clock, which the demo shifts; the queue runs by the server's.
+ */
+export async function queueMail(tx: Transaction, userIds: string[], now: Date): Promise<void> {
+  if (userIds.length === 0 || !mailSettings()) return;
+  await tx.execute(sql`
+    select graphile_worker.add_job('mail', json_build_object('userId', person.id), queue_name => person.key,
+      run_at => now() + greatest(interval '0', person.last_sent + ${mailGap} - ${now.toISOString()}::timestamptz),
+      job_key => person.key, job_key_mode => 'preserve_run_at')
+    from (
+      select id, 'mail:' || id as key, (select max(sent_at) from mails where user_id = users.id) as last_sent
+      from ${users}
+      where ${inArray(users.id, userIds)} and email is not null and disabled_at is null
+      order by id
+    ) as person`);
 }

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
+import { saveDraft } from "@/db/mutations/submissions/drafts";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { openMatters } from "@/db/queries/chasing/obligations";
 import { inbox } from "@/db/queries/inbox/inbox";
@@ -15,15 +16,21 @@ import { letterCounts, publicAnswers } from "@/db/queries/letters/public-letters
 import { auditEvents } from "@/db/schema/audit";
 import { letterAddresses } from "@/db/schema/letters";
 import { tasks } from "@/db/schema/tasks";
-import { testDatabase } from "@/db/test-database";
+import { now, refusalOf, today } from "@/db/testing/scenario.fixture";
+import { testDatabase } from "@/db/testing/test-database";
+import { type World, worldMaker } from "@/db/testing/test-world.fixture";
+import {
+  carry,
+  lastApproved,
+  send,
+  someone,
+  takeOn,
+  writing,
+} from "@/db/testing/test-world-scenarios.fixture";
 import { addDays } from "@/lib/domain/calendar/days";
 import type { LetterInput } from "@/lib/domain/letters/letters";
-import { saveDraft } from "./drafts";
 import { forgetLetterAddress, receiveLetter } from "./letters";
 import { releaseSubmission } from "./releases";
-import { now, refusalOf, today } from "./story.fixture";
-import { type World, worldMaker } from "./world.fixture";
-import { carry, lastApproved, send, someone, takeOn, writing } from "./world-story.fixture";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let makeWorld: (plan: number) => Promise<World>;

@@ -4,11 +4,13 @@ import { database, type Transaction } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { letterAddresses, letters } from "@/db/schema/letters";
 import { plans } from "@/db/schema/plans";
+import { submissions } from "@/db/schema/submissions";
 import { dayIn } from "@/lib/domain/calendar/days";
 import { limitEndsOn } from "@/lib/domain/calendar/time-limits";
 import { type LetterInput, letterRefusal } from "@/lib/domain/letters/letters";
 import { receiptNumber } from "@/lib/domain/letters/receipt-numbers";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
+import type { Written } from "@/lib/domain/submissions/contents";
 import { isTracked } from "@/lib/domain/tasks/tasks";
 import { type LockedTask, lockTask } from "./locks";
 import { recordEvent } from "./record-event";
@@ -87,4 +89,25 @@ async function insertLetter(
 /** Forgets where to tell the writer of a letter, once that is done. */
 export async function forgetLetterAddress(letterId: string): Promise<void> {
   await database().delete(letterAddresses).where(eq(letterAddresses.letterId, letterId));
+}
+
+/** The letter that an answer is to, or null of any other kind. Refuses a letter of another task, and one that is answered. */
+export async function answeredLetter(
+  tx: Transaction,
+  task: LockedTask,
+  written: Written,
+): Promise<string | null> {
+  if (written.kind !== "answer") return null;
+  const { letterId } = written.content;
+  const [letter] = await tx
+    .select({ id: letters.id })
+    .from(letters)
+    .where(and(eq(letters.id, letterId), eq(letters.taskId, task.id)));
+  if (!letter) throw new Refused(refuse("not_found"));
+  const [approved] = await tx
+    .select({ id: submissions.id })
+    .from(submissions)
+    .where(and(eq(submissions.letterId, letterId), eq(submissions.status, "approved")));
+  if (approved) throw new Refused(refuse("letter_answered"));
+  return letterId;
 }

@@ -5,11 +5,11 @@ import { publicTasks } from "@/db/queries/public/public";
 import { publicSteps } from "@/db/queries/public/public-changes";
 import { publicReports, undisclosedReports } from "@/db/queries/public/public-reports";
 import { listReleases, releaseOf } from "@/db/queries/releases";
-import { testDatabase } from "@/db/test-database";
+import { now, refusalOf, today } from "@/db/testing/scenario.fixture";
+import { testDatabase } from "@/db/testing/test-database";
+import { type World, worldMaker } from "@/db/testing/test-world.fixture";
+import { carry, lastApproved, someone, takeOn } from "@/db/testing/test-world-scenarios.fixture";
 import { releaseSubmission, unpublishSubmission } from "./releases";
-import { now, refusalOf, today } from "./story.fixture";
-import { type World, worldMaker } from "./world.fixture";
-import { carry, lastApproved, someone, takeOn } from "./world-story.fixture";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let makeWorld: (plan: number) => Promise<World>;

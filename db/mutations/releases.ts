@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import type { Submission } from "@/db/mutations/submissions/submission-moves";
 import { latestRevision } from "@/db/queries/submissions/submission-state";
 import { releases, withdrawals } from "@/db/schema/releases";
 import { contributors } from "@/db/schema/submissions";
@@ -17,7 +18,6 @@ import type { Written } from "@/lib/domain/submissions/contents";
 import { queueWriterMail } from "./job-queue";
 import { lockSubmission } from "./locks";
 import { recordEvent } from "./record-event";
-import type { Submission } from "./submission-moves";
 import { runOnce } from "./transaction";
 
 /**

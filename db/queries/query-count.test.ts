@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { database } from "@/db/client";
-import { company } from "@/db/mutations/story.fixture";
 import { inbox } from "@/db/queries/inbox/inbox";
 import { publicTasks } from "@/db/queries/public/public";
 import { listTasks } from "@/db/queries/tasks/work-tasks";
-import { testDatabase } from "@/db/test-database";
+import { company } from "@/db/testing/scenario.fixture";
+import { testDatabase } from "@/db/testing/test-database";
 import type { Actor } from "@/lib/domain/people/roles";
 
 const today = "2024-06-12";

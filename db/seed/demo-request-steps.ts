@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { desc, eq } from "drizzle-orm";
 import { database } from "@/db/client";
-import { answerChase, sendChase } from "@/db/mutations/chases";
-import { strikeOff } from "@/db/mutations/closing";
+import { strikeOff } from "@/db/mutations/assignments/strike-off";
+import { answerChase, sendChase } from "@/db/mutations/chasing/chases";
 import { postComment } from "@/db/mutations/comments";
-import { submitDraft } from "@/db/mutations/submissions";
+import { submitDraft } from "@/db/mutations/submissions/submissions";
 import { chases } from "@/db/schema/chasing";
 import { addDays, type Day, dayIn } from "@/lib/domain/calendar/days";
 import { openPeriods } from "@/lib/domain/calendar/periods";

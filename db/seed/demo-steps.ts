@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { database } from "@/db/client";
-import { assignTask } from "@/db/mutations/assignments";
-import { decideSubmission } from "@/db/mutations/decisions";
-import { saveDraft } from "@/db/mutations/drafts";
-import { receiveTask } from "@/db/mutations/receipts";
-import { submitDraft } from "@/db/mutations/submissions";
+import { assignTask, receiveTask } from "@/db/mutations/assignments/assignments";
+import { decideSubmission } from "@/db/mutations/submissions/decisions";
+import { saveDraft } from "@/db/mutations/submissions/drafts";
+import { submitDraft } from "@/db/mutations/submissions/submissions";
 import { latestRevision } from "@/db/queries/submissions/submission-state";
 import { addDays, type Day, dayIn } from "@/lib/domain/calendar/days";
 import { openPeriods } from "@/lib/domain/calendar/periods";

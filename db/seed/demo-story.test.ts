@@ -9,7 +9,7 @@ import { users } from "@/db/schema/people";
 import { publishedReports, reviewDecisions, submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import { readCast } from "@/db/seed/demo-reads";
-import { testDatabase } from "@/db/test-database";
+import { testDatabase } from "@/db/testing/test-database";
 
 const { demoToday } = inject("testServer");
 let test: Awaited<ReturnType<typeof testDatabase>>;

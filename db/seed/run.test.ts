@@ -3,7 +3,7 @@ import { database } from "@/db/client";
 import { auditEvents } from "@/db/schema/audit";
 import { installation } from "@/db/schema/installation";
 import { tasks } from "@/db/schema/tasks";
-import { testDatabase } from "@/db/test-database";
+import { testDatabase } from "@/db/testing/test-database";
 import { seedDatabase, WrongDatabase } from "./run";
 
 const { demoToday, demoPassword } = inject("testServer");

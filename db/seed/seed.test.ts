@@ -5,7 +5,7 @@ import { auditEvents } from "@/db/schema/audit";
 import { contextIndicators, documents, excludedPassages, sourcePages } from "@/db/schema/documents";
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
-import { testDatabase } from "@/db/test-database";
+import { testDatabase } from "@/db/testing/test-database";
 
 let test: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => {

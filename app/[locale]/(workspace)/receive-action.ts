@@ -1,5 +1,5 @@
 "use server";
-import { receiveTask } from "@/db/mutations/receipts";
+import { receiveTask } from "@/db/mutations/assignments/assignments";
 import { action } from "@/lib/action";
 import { batchAction } from "@/lib/batch-action";
 import { taskAtVersionSchema } from "@/lib/domain/inputs";

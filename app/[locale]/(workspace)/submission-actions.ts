@@ -1,6 +1,10 @@
 "use server";
-import { saveDraft } from "@/db/mutations/drafts";
-import { discardDraft, submitDraft, withdrawSubmission } from "@/db/mutations/submissions";
+import { saveDraft } from "@/db/mutations/submissions/drafts";
+import {
+  discardDraft,
+  submitDraft,
+  withdrawSubmission,
+} from "@/db/mutations/submissions/submissions";
 import { action } from "@/lib/action";
 import { saveDraftSchema, submissionAtVersionSchema, submitSchema } from "@/lib/domain/inputs";
 

@@ -1,5 +1,5 @@
-import { countPublicAttempt } from "@/db/mutations/public-limits";
-import { askToFollow } from "@/db/mutations/subscriptions";
+import { countPublicAttempt } from "@/db/mutations/people/rate-limits";
+import { askToFollow } from "@/db/mutations/subscriptions/subscriptions";
 import { currentTime } from "@/lib/clock";
 import { dayIn } from "@/lib/domain/calendar/days";
 import { followedSchema, mailboxSchema } from "@/lib/domain/subscriptions";

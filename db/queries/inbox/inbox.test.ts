@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { grantDeputation } from "@/db/mutations/deputations";
-import { company, now } from "@/db/mutations/story.fixture";
+import { grantDeputation } from "@/db/mutations/people/delegations";
 import { liveDeputationsOf } from "@/db/queries/people/delegations";
 import { openSubmissions } from "@/db/queries/submissions/open-submissions";
 import { listTasks } from "@/db/queries/tasks/work-tasks";
 import { readCast } from "@/db/seed/demo-reads";
-import { testDatabase } from "@/db/test-database";
+import { company, now } from "@/db/testing/scenario.fixture";
+import { testDatabase } from "@/db/testing/test-database";
 import { addDays } from "@/lib/domain/calendar/days";
 import type { Actor } from "@/lib/domain/people/roles";
 import { clockStoppedOn, taskActRefusal } from "@/lib/domain/tasks/tasks";

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { assignTask } from "@/db/mutations/assignments";
-import { prepareMail } from "@/db/mutations/mails";
-import { assignment, company, now } from "@/db/mutations/story.fixture";
+import { assignTask } from "@/db/mutations/assignments/assignments";
+import { prepareMail } from "@/db/mutations/notifications/mails";
 import { selectTasks } from "@/db/queries/tasks/task-rows";
 import { notifications } from "@/db/schema/notifications";
 import { users } from "@/db/schema/people";
-import { testDatabase } from "@/db/test-database";
+import { assignment, company, now } from "@/db/testing/scenario.fixture";
+import { testDatabase } from "@/db/testing/test-database";
 import { can } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { listNotifications, type NotificationText } from "./notifications";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { decideSubmission } from "@/db/mutations/decisions";
-import { saveDraft } from "@/db/mutations/drafts";
-import { company, now, report, sendReport, takeOn } from "@/db/mutations/story.fixture";
-import { submitDraft } from "@/db/mutations/submissions";
+import { decideSubmission } from "@/db/mutations/submissions/decisions";
+import { saveDraft } from "@/db/mutations/submissions/drafts";
+import { submitDraft } from "@/db/mutations/submissions/submissions";
 import { readCast, readOpenSubmission } from "@/db/seed/demo-reads";
-import { testDatabase } from "@/db/test-database";
+import { company, now, report, sendReport, takeOn } from "@/db/testing/scenario.fixture";
+import { testDatabase } from "@/db/testing/test-database";
 import type { Actor } from "@/lib/domain/people/roles";
 import { publicPlans, publicTasks } from "./public";
 import { publicDocument } from "./public-documents";

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
-import { decideSubmission } from "@/db/mutations/decisions";
-import { saveDraft } from "@/db/mutations/drafts";
-import { attachEvidence, removeEvidence } from "@/db/mutations/evidence";
-import { company, now, report, sendReport, takeOn } from "@/db/mutations/story.fixture";
-import { testDatabase } from "@/db/test-database";
+import { decideSubmission } from "@/db/mutations/submissions/decisions";
+import { saveDraft } from "@/db/mutations/submissions/drafts";
+import { attachEvidence, removeEvidence } from "@/db/mutations/submissions/evidence";
+import { company, now, report, sendReport, takeOn } from "@/db/testing/scenario.fixture";
+import { testDatabase } from "@/db/testing/test-database";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { EvidenceFile } from "@/lib/domain/submissions/evidence";
 import { attachRefusal, evidenceFile, presentEvidence, revisionEvidence } from "./evidence";

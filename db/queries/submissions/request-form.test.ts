@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { saveDraft } from "@/db/mutations/drafts";
-import { company, now } from "@/db/mutations/story.fixture";
-import { testDatabase } from "@/db/test-database";
+import { saveDraft } from "@/db/mutations/submissions/drafts";
+import { company, now } from "@/db/testing/scenario.fixture";
+import { testDatabase } from "@/db/testing/test-database";
 import type { Actor } from "@/lib/domain/people/roles";
 import { reportForm } from "./report-form";
 import { adjustmentForm, extensionForm, objectionForm } from "./request-form";

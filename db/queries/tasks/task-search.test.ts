@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { company } from "@/db/mutations/story.fixture";
-import { testDatabase } from "@/db/test-database";
+import { company } from "@/db/testing/scenario.fixture";
+import { testDatabase } from "@/db/testing/test-database";
 import type { Actor } from "@/lib/domain/people/roles";
 import { textHas } from "./task-search";
 import { ledgerChoices, listTasks, searchTasks, type WorkTask } from "./work-tasks";

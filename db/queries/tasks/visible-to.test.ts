@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readCast } from "@/db/seed/demo-reads";
-import { testDatabase } from "@/db/test-database";
+import { testDatabase } from "@/db/testing/test-database";
 import { can } from "@/lib/domain/people/permissions";
 import { selectTasks } from "./task-rows";
 import { getTask, listTasks } from "./work-tasks";

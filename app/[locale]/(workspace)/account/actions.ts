@@ -1,6 +1,6 @@
 "use server";
-import { updateEmail } from "@/db/mutations/accounts";
-import { endDeputation, grantDeputation } from "@/db/mutations/deputations";
+import { updateEmail } from "@/db/mutations/people/accounts";
+import { endDeputation, grantDeputation } from "@/db/mutations/people/delegations";
 import { action } from "@/lib/action";
 import { deputationSchema, endDeputationSchema } from "@/lib/domain/inputs";
 import { updateEmailSchema } from "@/lib/domain/people/accounts";

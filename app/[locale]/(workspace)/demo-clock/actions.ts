@@ -1,5 +1,5 @@
 "use server";
-import { advanceClock } from "@/db/mutations/demo-clock";
+import { advanceClock } from "@/db/mutations/system/demo-clock";
 import { action } from "@/lib/action";
 import { advanceClockSchema } from "@/lib/domain/inputs";
 

@@ -1,5 +1,5 @@
 "use server";
-import { markRead } from "@/db/mutations/notifications";
+import { markRead } from "@/db/mutations/notifications/notifications";
 import { action } from "@/lib/action";
 import { markReadSchema } from "@/lib/domain/notifications/notifications";
 

@@ -1,6 +1,6 @@
 "use server";
 import { z } from "zod";
-import { decideSubmission } from "@/db/mutations/decisions";
+import { decideSubmission } from "@/db/mutations/submissions/decisions";
 import { batchAction } from "@/lib/batch-action";
 import { decisionSchema } from "@/lib/domain/inputs";
 

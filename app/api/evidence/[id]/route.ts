@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { removeEvidence } from "@/db/mutations/evidence";
+import { removeEvidence } from "@/db/mutations/submissions/evidence";
 import { evidenceFile } from "@/db/queries/submissions/evidence";
 import { action } from "@/lib/action";
 import { attachmentHeaders } from "@/lib/attachment";

@@ -1,4 +1,8 @@
-import { confirmSubscription, endSubscription, subscriptionOf } from "@/db/mutations/subscriptions";
+import {
+  confirmSubscription,
+  endSubscription,
+  subscriptionOf,
+} from "@/db/mutations/subscriptions/subscriptions";
 import { currentTime } from "@/lib/clock";
 import { localePath } from "@/messages/locales";
 

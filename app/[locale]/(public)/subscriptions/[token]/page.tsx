@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Breadcrumb } from "@/components/breadcrumb";
 import { Button } from "@/components/ui/button";
-import { subscriptionOf } from "@/db/mutations/subscriptions";
+import { subscriptionOf } from "@/db/mutations/subscriptions/subscriptions";
 import { currentDay } from "@/lib/clock";
 import { followedPath } from "@/lib/domain/subscriptions";
 import { scopeOf } from "@/lib/followers";

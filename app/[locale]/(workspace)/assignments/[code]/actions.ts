@@ -1,5 +1,5 @@
 "use server";
-import { assignTask } from "@/db/mutations/assignments";
+import { assignTask } from "@/db/mutations/assignments/assignments";
 import { action } from "@/lib/action";
 import { assignSchema } from "@/lib/domain/inputs";
 

@@ -1,5 +1,5 @@
 "use server";
-import { reopenTask } from "@/db/mutations/closing";
+import { reopenTask } from "@/db/mutations/assignments/strike-off";
 import { action } from "@/lib/action";
 import { reopenSchema } from "@/lib/domain/inputs";
 

@@ -1,5 +1,5 @@
 "use server";
-import { decideSubmission } from "@/db/mutations/decisions";
+import { decideSubmission } from "@/db/mutations/submissions/decisions";
 import { action } from "@/lib/action";
 import { decisionSchema } from "@/lib/domain/inputs";
 

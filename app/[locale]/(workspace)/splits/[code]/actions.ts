@@ -1,5 +1,5 @@
 "use server";
-import { splitTask } from "@/db/mutations/splits";
+import { splitTask } from "@/db/mutations/assignments/splits";
 import { action } from "@/lib/action";
 import { splitSchema } from "@/lib/domain/inputs";
 

@@ -1,5 +1,5 @@
 "use server";
-import { strikeOff } from "@/db/mutations/closing";
+import { strikeOff } from "@/db/mutations/assignments/strike-off";
 import { action } from "@/lib/action";
 import { strikeOffSchema } from "@/lib/domain/inputs";
 

@@ -1,6 +1,6 @@
 "use server";
-import { answerChase, sendChase } from "@/db/mutations/chases";
-import { acknowledgeEscalation } from "@/db/mutations/escalations";
+import { answerChase, sendChase } from "@/db/mutations/chasing/chases";
+import { acknowledgeEscalation } from "@/db/mutations/chasing/escalations";
 import { action } from "@/lib/action";
 import { acknowledgeSchema, answerChaseSchema, chaseSchema } from "@/lib/domain/inputs";
 

@@ -1,0 +1,158 @@
+import { eq, inArray } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { type LockedTask, lockTask } from "@/db/mutations/locks";
+import { recordEvent } from "@/db/mutations/record-event";
+import { voidSubmissions } from "@/db/mutations/submissions/submission-moves";
+import {
+  openObjectionRefusal,
+  parentDueOnOf,
+  taskState,
+  updateTask,
+} from "@/db/mutations/tasks/task-state";
+import { runOnce } from "@/db/mutations/transaction";
+import { cooperatingIdsOf } from "@/db/queries/tasks/cooperators";
+import { departments } from "@/db/schema/people";
+import { taskCooperators } from "@/db/schema/tasks";
+import type { AssignmentRecord } from "@/lib/domain/audit/audit-events";
+import { dayIn } from "@/lib/domain/calendar/days";
+import type { AssignInput, TaskAtVersion } from "@/lib/domain/inputs";
+import type { Actor } from "@/lib/domain/people/roles";
+import { insist, Refused, refuse } from "@/lib/domain/refusals";
+import {
+  type Assignment,
+  applyAssignment,
+  assignmentChanges,
+  assignmentRefusal,
+} from "@/lib/domain/tasks/assignment";
+import { taskActRefusal } from "@/lib/domain/tasks/tasks";
+
+/**
+ * Hands a task to one lead unit (交办), with its cooperating units, date and reporting cycle. Refuses anybody but an admin,
+ * a task already received, a stale page, and what `assignmentRefusal` refuses. A first date becomes the baseline.
+ */
+export function assignTask(actor: Actor, input: AssignInput, now: Date) {
+  return runOnce(actor, input, now, async (tx) => {
+    const task = await lockTask(tx, { code: input.code });
+    insist(taskActRefusal(actor, "assign", await taskState(tx, task)));
+    insist(await openObjectionRefusal(tx, task));
+    if (task.version !== input.version) throw new Refused(refuse("task_changed"));
+
+    const before = await presentAssignment(tx, task);
+    const units = await unitsNamed(tx, before, input);
+    const isCollective = (id: string) => units.get(id)?.kind === "collective";
+    const parentDueOn = await parentDueOnOf(tx, task);
+    insist(assignmentRefusal(before, input, { isCollective, parentDueOn, today: dayIn(now) }));
+    const { leadId, cooperatingIds, dueOn, cycle, reportDay } = input;
+    const after = applyAssignment(before, { leadId, cooperatingIds, dueOn, cycle, reportDay });
+
+    for (const departmentId of unitsRelieved(before, after))
+      await voidSubmissions(tx, actor, task, { cause: "lead_changed", departmentId }, now);
+    await writeAssignment(tx, actor, task, after, now);
+    await recordEvent(
+      tx,
+      actor,
+      {
+        type: "task.assigned",
+        before: withNames(before, units),
+        after: withNames(after, units),
+        changed: assignmentChanges(before, after),
+      },
+      { task },
+      now,
+    );
+    return { code: task.code };
+  });
+}
+
+/** The units whose part ends with this assignment, and the new lead where it cooperated: what they were writing is nobody's. */
+function unitsRelieved(before: Assignment, after: Assignment): string[] {
+  const stays = (id: string) =>
+    (id === before.leadId && id === after.leadId) ||
+    (before.cooperatingIds.includes(id) && after.cooperatingIds.includes(id));
+  const units = before.leadId === null ? [] : [before.leadId];
+  return [...units, ...before.cooperatingIds].filter((id) => !stays(id));
+}
+
+type Units = Map<string, { name: string; kind: string }>;
+
+async function presentAssignment(tx: Transaction, task: LockedTask): Promise<Assignment> {
+  return {
+    leadId: task.leadDepartmentId,
+    cooperatingIds: await cooperatingIdsOf(tx, task.id),
+    ownerBasis: task.ownerBasis,
+    dueOn: task.dueOn,
+    deadlineBasis: task.deadlineBasis,
+    cycle: task.reportingCycle,
+    reportDay: task.reportDay,
+  };
+}
+
+async function unitsNamed(tx: Transaction, before: Assignment, input: AssignInput): Promise<Units> {
+  const lead = (id: string | null) => (id === null ? [] : [id]);
+  const chosen = [...lead(input.leadId), ...input.cooperatingIds];
+  const ids = [...chosen, ...lead(before.leadId), ...before.cooperatingIds];
+  const rows = ids.length
+    ? await tx.select().from(departments).where(inArray(departments.id, ids))
+    : [];
+  const units: Units = new Map(rows.map(({ id, name, kind }) => [id, { name, kind }]));
+  if (chosen.some((id) => !units.has(id))) throw new Refused(refuse("unit_unknown"));
+  return units;
+}
+
+function withNames(assignment: Assignment, units: Units): AssignmentRecord {
+  const name = (id: string) => units.get(id)?.name ?? id;
+  return {
+    ...assignment,
+    lead: assignment.leadId && name(assignment.leadId),
+    cooperating: assignment.cooperatingIds.map(name),
+  };
+}
+
+async function writeAssignment(
+  tx: Transaction,
+  actor: Actor,
+  task: LockedTask,
+  after: Assignment,
+  now: Date,
+) {
+  await updateTask(tx, task, {
+    status: "assigned",
+    assignedAt: now,
+    leadDepartmentId: after.leadId,
+    ownerBasis: after.ownerBasis,
+    dueOn: after.dueOn,
+    baselineDueOn: task.baselineDueOn ?? after.dueOn,
+    deadlineBasis: after.deadlineBasis,
+    reportingCycle: after.cycle,
+    reportDay: after.reportDay,
+    isDemo: actor.isDemo,
+  });
+  await tx.delete(taskCooperators).where(eq(taskCooperators.taskId, task.id));
+  const cooperating = [...new Set(after.cooperatingIds)].map((departmentId, sortOrder) => ({
+    taskId: task.id,
+    departmentId,
+    sortOrder,
+  }));
+  if (cooperating.length) await tx.insert(taskCooperators).values(cooperating);
+}
+
+/**
+ * 签收: the lead unit takes the task on, and its clock starts. Refuses other units, a task not waiting for receipt, and
+ * one whose objection is being decided; an objection only drafted is given up by it.
+ */
+export function receiveTask(actor: Actor, input: TaskAtVersion, now: Date) {
+  return runOnce(actor, input, now, async (tx) => {
+    const task = await lockTask(tx, { code: input.code });
+    insist(taskActRefusal(actor, "receive", await taskState(tx, task)));
+    insist(await openObjectionRefusal(tx, task));
+    if (task.version !== input.version) throw new Refused(refuse("task_changed"));
+    await voidSubmissions(tx, actor, task, { cause: "received", kind: "objection" }, now);
+    await updateTask(tx, task, {
+      status: "active",
+      receivedAt: now,
+      receivedById: actor.id,
+    });
+    await recordEvent(tx, actor, { type: "task.received" }, { task }, now);
+    return { code: task.code };
+  });
+}

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { taskHistory } from "@/db/queries/audit";
+import { now } from "@/db/testing/scenario.fixture";
+import { testDatabase } from "@/db/testing/test-database";
+import { type World, worldMaker } from "@/db/testing/test-world.fixture";
+import * as story from "@/db/testing/test-world-scenarios.fixture";
+import { sentenceParams } from "@/lib/domain/audit/audit-sentences";
+import { assignTask, receiveTask } from "./assignments";
+
+let db: Awaited<ReturnType<typeof testDatabase>>;
+let makeWorld: (plan: number) => Promise<World>;
+beforeAll(async () => {
+  db = await testDatabase();
+  makeWorld = await worldMaker(db.owner);
+});
+afterAll(() => db.close());
+
+const nameOf = (world: World, part: "lead" | "cooperating" | "other") =>
+  story.someone(world, "official", part).departmentName;
+async function lastOf<Type extends string>(world: World, type: Type) {
+  const history = await taskHistory(story.someone(world, "supervisor"), world.code);
+  return history.map(({ event }) => event).findLast((event) => event.type === type);
+}
+
+test("a change of lead says which unit cooperates no more, because it leads", async () => {
+  const world = await makeWorld(1);
+  const { cooperating, other } = world.units;
+  const assignment = await story.assignmentOf(world);
+  const both = { ...assignment, cooperatingIds: [cooperating, other] };
+  await assignTask(story.someone(world, "admin"), both, now);
+  await receiveTask(story.someone(world, "official"), await story.onTask(world.code), now);
+  await story.carry(world, "adjustment", { change: "lead", leadId: cooperating });
+
+  const event = await lastOf(world, "task.lead_changed");
+  const [from, to, stays] = (["lead", "cooperating", "other"] as const).map((part) =>
+    nameOf(world, part),
+  );
+  expect(event).toMatchObject({
+    before: { lead: from, cooperating: [to, stays] },
+    after: { lead: to, cooperating: [stays] },
+  });
+  expect(event && sentenceParams(event)).toMatchObject({ from, to, relieved: to });
+});
+
+test("a new assignment says which units cooperated and which do now", async () => {
+  const world = await makeWorld(1);
+  await story.assign(world);
+  const { cooperating: leadId } = world.units;
+  const again = { ...(await story.assignmentOf(world)), leadId, cooperatingIds: [] };
+  await assignTask(story.someone(world, "admin"), again, now);
+  expect(await lastOf(world, "task.assigned")).toMatchObject({
+    before: { lead: nameOf(world, "lead"), cooperating: [nameOf(world, "cooperating")] },
+    after: { lead: nameOf(world, "cooperating"), cooperating: [] },
+    changed: ["lead", "cooperating"],
+  });
+});

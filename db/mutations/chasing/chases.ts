@@ -1,0 +1,54 @@
+import { eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { lockTask } from "@/db/mutations/locks";
+import { recordEvent } from "@/db/mutations/record-event";
+import { taskState } from "@/db/mutations/tasks/task-state";
+import { runOnce } from "@/db/mutations/transaction";
+import { chases } from "@/db/schema/chasing";
+import { answerRefusal } from "@/lib/domain/chasing/chases";
+import type { AnswerChaseInput, ChaseInput } from "@/lib/domain/inputs";
+import type { Actor } from "@/lib/domain/people/roles";
+import { secrecyRefusal } from "@/lib/domain/public-text";
+import { insist, Refused, refuse } from "@/lib/domain/refusals";
+import { taskActRefusal } from "@/lib/domain/tasks/tasks";
+
+/**
+ * 催办 by hand: a supervisor's message to everybody of the lead unit. Refuses other roles, a task that is not assigned,
+ * suspended or closed, and secrecy markings.
+ */
+export function sendChase(actor: Actor, input: ChaseInput, now: Date) {
+  return runOnce(actor, input, now, async (tx) => {
+    const task = await lockTask(tx, { code: input.code });
+    insist(taskActRefusal(actor, "chase", await taskState(tx, task)));
+    insist(secrecyRefusal(input.message, "message"));
+    const { message } = input;
+    await tx.insert(chases).values({ taskId: task.id, message, sentById: actor.id, sentAt: now });
+    await recordEvent(tx, actor, { type: "chase.sent", message }, { task }, now);
+    return { code: task.code };
+  });
+}
+
+/** The lead unit's answer to a 催办, given once. Refuses other units, a second answer, and a task no longer chased. */
+export function answerChase(actor: Actor, input: AnswerChaseInput, now: Date) {
+  return runOnce(actor, input, now, async (tx) => {
+    const { task, chase } = await lockChase(tx, input.chaseId);
+    insist(answerRefusal(actor, chase, task));
+    insist(secrecyRefusal(input.answer, "answer"));
+    const { answer } = input;
+    await tx
+      .update(chases)
+      .set({ answer, answeredById: actor.id, answeredAt: now })
+      .where(eq(chases.id, chase.id));
+    await recordEvent(tx, actor, { type: "chase.answered", answer }, { task }, now);
+    return { code: task.code };
+  });
+}
+
+async function lockChase(tx: Transaction, id: string) {
+  const [named] = await tx.select().from(chases).where(eq(chases.id, id));
+  if (!named) throw new Refused(refuse("not_found"));
+  const task = await lockTask(tx, { id: named.taskId });
+  // Somebody may have answered it while the task was waited for.
+  const [chase = named] = await tx.select().from(chases).where(eq(chases.id, id));
+  return { task, chase };
+}

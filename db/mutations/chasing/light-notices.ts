@@ -1,0 +1,76 @@
+import { and, inArray, isNull } from "drizzle-orm";
+import { insertAll } from "@/db/mutations/bulk-insert";
+import { recordEvents, type TaskEvent } from "@/db/mutations/record-event";
+import { standingNotices } from "@/db/queries/chasing/reminder-facts";
+import { loadStandings } from "@/db/queries/tasks/task-health";
+import { lightNotices } from "@/db/schema/chasing";
+import { type NoticeLight, noticeMoves } from "@/lib/domain/chasing/light-notices";
+import { peopleOfNotice } from "@/lib/domain/chasing/recipients";
+import { type HeldTask, type NewNotification, notify, type Run } from "./run";
+
+type Turn = {
+  task: HeldTask;
+  lift: NoticeLight | null;
+  issue: NoticeLight | null;
+  reason: string;
+};
+
+/** 三色督办: issues and lifts notices as the tasks' own lights have turned. Returns what was told. */
+export async function turnNotices(run: Run): Promise<NewNotification[]> {
+  const { tx, now, today } = run;
+  const turns = await turnsOf(run);
+  const lifted = turns.flatMap(({ task, lift }) => (lift ? [{ task, light: lift }] : []));
+  const issued = turns.flatMap(({ task, issue, reason }) =>
+    issue ? [{ task, light: issue, reason }] : [],
+  );
+  if (lifted.length > 0)
+    await tx
+      .update(lightNotices)
+      .set({ liftedOn: today })
+      .where(
+        and(
+          isNull(lightNotices.liftedOn),
+          inArray(
+            lightNotices.taskId,
+            lifted.map(({ task }) => task.id),
+          ),
+        ),
+      );
+  await insertAll(
+    tx,
+    lightNotices,
+    issued.map(({ task, light, reason }) => ({ taskId: task.id, light, reason, issuedOn: today })),
+  );
+  const events: TaskEvent[] = [
+    ...lifted.map(({ task, light }) => ({
+      event: { type: "notice.lifted" as const, light },
+      task,
+    })),
+    ...issued.map(({ task, light, reason }) => ({
+      event: { type: "notice.issued" as const, light, reason },
+      task,
+    })),
+  ];
+  await recordEvents(tx, events, now);
+  const told = issued.flatMap(({ task, light, reason }): NewNotification[] =>
+    peopleOfNotice(light, task.leadDepartmentId, run.staff).map(({ id }) => ({
+      userId: id,
+      taskId: task.id,
+      sentence: "notice_issued",
+      params: { light, reason },
+    })),
+  );
+  await notify(tx, told, now);
+  return told;
+}
+
+async function turnsOf({ tx, today, held }: Run): Promise<Turn[]> {
+  const standing = await standingNotices(tx);
+  const standings = await loadStandings(tx, today);
+  return [...held.values()].flatMap((task): Turn[] => {
+    const own = standings.get(task.code)?.own;
+    if (!own) return [];
+    const moves = noticeMoves(standing.get(task.id) ?? null, { ...task, light: own.light });
+    return moves.lift || moves.issue ? [{ task, ...moves, reason: own.reason }] : [];
+  });
+}

@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { database } from "@/db/client";
+import { insertAll } from "@/db/mutations/bulk-insert";
+import { queueMail } from "@/db/mutations/job-queue";
+import { reminderLog } from "@/db/queries/chasing/reminder-facts";
+import { reminders } from "@/db/schema/notifications";
+import { digestsOf } from "@/lib/domain/chasing/reminders";
+import { raiseEscalations } from "./escalations";
+import { turnNotices } from "./light-notices";
+import { type NewNotification, notify, prepareRun, type Run } from "./run";
+
+/**
+ * The hourly run: grouped reminders, the ladder, and 督办单, all in one transaction with their events. Run again at once
+ * it finds nothing to do; of two runs the second waits and then finds nothing either. A constant number of queries,
+ * however many tasks.
+ */
+export function remindEverybody(now: Date): Promise<void> {
+  return database().transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('remind', 0))`);
+    const run = await prepareRun(tx, now);
+    const told = [
+      ...(await sendDigests(run)),
+      ...(await raiseEscalations(run)),
+      ...(await turnNotices(run)),
+    ];
+    await queueMail(tx, [...new Set(told.map(({ userId }) => userId))], now);
+  });
+}
+
+/** Sends what is due: one message a person, and a line of the log for each thing in it. Returns what was told. */
+export async function sendDigests({
+  tx,
+  now,
+  calendar,
+  staff,
+  matters,
+}: Run): Promise<NewNotification[]> {
+  const log = await reminderLog(tx);
+  const digests = digestsOf(matters, staff, log, now, calendar).map((digest) => ({
+    ...digest,
+    id: randomUUID(),
+  }));
+  const told = digests.map(({ id, userId, taskId, params }) => ({
+    id,
+    userId,
+    taskId,
+    sentence: "reminder_digest" as const,
+    params,
+  }));
+  await notify(tx, told, now);
+  const lines = digests.flatMap(({ id, items }) =>
+    items.map((item) => ({ ...item, notificationId: id, createdAt: now })),
+  );
+  await insertAll(tx, reminders, lines);
+  return told;
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { database } from "@/db/client";
+import { listDeputations, liveDeputationsOf } from "@/db/queries/people/delegations";
+import { staffOn } from "@/db/queries/people/staff";
+import { auditEvents } from "@/db/schema/audit";
+import { deputations } from "@/db/schema/deputations";
+import { users } from "@/db/schema/people";
+import { company, now, refusalOf } from "@/db/testing/scenario.fixture";
+import { testDatabase } from "@/db/testing/test-database";
+import { addDays } from "@/lib/domain/calendar/days";
+import type { Actor } from "@/lib/domain/people/roles";
+import { updateEmail } from "./accounts";
+import { endDeputation, grantDeputation } from "./delegations";
+
+const today = "2024-06-12";
+let db: Awaited<ReturnType<typeof testDatabase>>;
+let cast: (username: string) => Actor;
+beforeAll(async () => {
+  db = await testDatabase();
+  cast = await company();
+});
+beforeEach(async () => {
+  await db.owner.execute(sql`truncate deputations`);
+  await db.owner.update(users).set({ disabledAt: null });
+});
+afterAll(() => db.close());
+
+const wish = (principal: Actor, deputy: Actor, startsOn = today, endsOn = addDays(today, 6)) => ({
+  key: randomUUID(),
+  principalId: principal.id,
+  deputyId: deputy.id,
+  startsOn,
+  endsOn,
+  reason: "外出学习",
+});
+/** As a person signs in with it, and as the reminders know it of everybody: the two are one. */
+async function namesOf(deputy: Actor, day: string) {
+  const lent = await liveDeputationsOf(database(), deputy.id, day);
+  const known = (await staffOn(database(), day)).find(({ id }) => id === deputy.id);
+  expect(known?.standsInFor).toEqual(lent);
+  return lent.map(({ name }) => name);
+}
+
+test("a right is lent from its first day through its last, and ended early at once", async () => {
+  const [head, official] = [cast("ecology-head"), cast("ecology-official")];
+  await grantDeputation(head, wish(head, official, addDays(today, 1), addDays(today, 2)), now);
+  expect(await namesOf(official, today)).toEqual([]);
+  expect(await namesOf(official, addDays(today, 1))).toEqual([head.name]);
+  expect(await namesOf(official, addDays(today, 2))).toEqual([head.name]);
+  expect(await namesOf(official, addDays(today, 3))).toEqual([]);
+
+  const [listed] = await listDeputations(official, today);
+  if (!listed) throw new Error("The deputation is not listed");
+  const input = { key: randomUUID(), deputationId: listed.id };
+  expect(await refusalOf(endDeputation(official, input, now))).toMatchObject({ code: "not_found" });
+  await endDeputation(cast("admin"), { ...input, key: randomUUID() }, now);
+  await endDeputation(head, { ...input, key: randomUUID() }, now);
+  expect(await namesOf(official, addDays(today, 1))).toEqual([]);
+  const told = await db.owner
+    .select({ type: auditEvents.type })
+    .from(auditEvents)
+    .where(sql`${auditEvents.type} like 'deputation.%'`);
+  expect(told.map(({ type }) => type).sort()).toEqual(["deputation.ended", "deputation.granted"]);
+});
+
+test("what a rule refuses is not written", async () => {
+  const [head, official] = [cast("ecology-head"), cast("ecology-official")];
+  const refused = (actor: Actor, input: ReturnType<typeof wish>) =>
+    refusalOf(grantDeputation(actor, input, now));
+  expect(await refused(official, wish(head, official))).toMatchObject({ code: "not_allowed" });
+  expect(await refused(cast("energy-head"), wish(head, official))).toMatchObject({
+    code: "not_allowed",
+  });
+  expect(await refused(head, wish(head, cast("energy-official")))).toMatchObject({
+    code: "deputy_other_unit",
+  });
+  expect(await refused(head, wish(head, official, addDays(today, -1)))).toMatchObject({
+    code: "deputy_dates",
+  });
+  expect(await database().select().from(deputations)).toEqual([]);
+});
+
+test("a disabled principal, or one who left the unit, lends nothing", async () => {
+  const [head, official] = [cast("ecology-head"), cast("ecology-official")];
+  await grantDeputation(cast("admin"), wish(head, official), now);
+  expect(await namesOf(official, today)).toEqual([head.name]);
+  await db.owner.update(users).set({ disabledAt: now }).where(eq(users.id, head.id));
+  expect(await namesOf(official, today)).toEqual([]);
+  const moved = { disabledAt: null, departmentId: cast("energy-head").departmentId };
+  await db.owner.update(users).set(moved).where(eq(users.id, head.id));
+  expect(await namesOf(official, today)).toEqual([]);
+  await db.owner
+    .update(users)
+    .set({ departmentId: head.departmentId })
+    .where(eq(users.id, head.id));
+});
+
+test("of two grants at once that would make a chain one is refused", async () => {
+  const [one, two] = [cast("supervisor-1"), cast("supervisor-2")];
+  for (let round = 0; round < 20; round++) {
+    const [startsOn, endsOn] = [addDays(today, round * 2), addDays(today, round * 2 + 1)];
+    const refusals = await Promise.all([
+      refusalOf(grantDeputation(one, wish(one, two, startsOn, endsOn), now)),
+      refusalOf(grantDeputation(two, wish(two, one, startsOn, endsOn), now)),
+    ]);
+    expect(refusals.filter(Boolean)).toMatchObject([{ code: "deputy_chain" }]);
+  }
+});
+
+test("a mail address is one's own, and is not told in the history", async () => {
+  const auditor = cast("auditor");
+  await updateEmail(auditor, { key: randomUUID(), email: "shenji@example.cn" }, now);
+  const [row] = await db.owner.select().from(users).where(eq(users.id, auditor.id));
+  expect(row?.email).toBe("shenji@example.cn");
+  const [event] = await db.owner
+    .select()
+    .from(auditEvents)
+    .where(eq(auditEvents.type, "account.updated"));
+  expect(new TextDecoder().decode(event?.entry)).not.toContain("example.cn");
+});

@@ -1,0 +1,77 @@
+import { eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { lockSubmission } from "@/db/mutations/locks";
+import { recordEvent } from "@/db/mutations/record-event";
+import { runOnce } from "@/db/mutations/transaction";
+import { workingEvidence } from "@/db/queries/submissions/evidence";
+import { evidence, files } from "@/db/schema/evidence";
+import { contributors } from "@/db/schema/submissions";
+import type { Actor } from "@/lib/domain/people/roles";
+import { insist, Refused, refuse } from "@/lib/domain/refusals";
+import {
+  type AttachInput,
+  countRefusal,
+  type EvidenceFile,
+  type RemoveEvidenceInput,
+} from "@/lib/domain/submissions/evidence";
+import { outcomeOf } from "./submission-moves";
+
+/**
+ * Attaches a file, already checked, to a draft or a returned submission. Bytes are kept once by their digest; the same
+ * file under the same name is answered and not attached again. Refuses as an edit does, and `files_too_many`.
+ */
+export function attachEvidence(actor: Actor, input: AttachInput, bytes: Uint8Array, now: Date) {
+  return runOnce(actor, input, now, async (tx): Promise<EvidenceFile> => {
+    const { key, submissionId, ...record } = input;
+    const { task, submission } = await lockSubmission(tx, submissionId);
+    await outcomeOf(tx, actor, "edit", submission);
+    const present = await workingEvidence(tx, submissionId);
+    const same = present.find(({ sha256, name }) => sha256 === input.sha256 && name === input.name);
+    if (same) return same;
+    insist(countRefusal(present.length));
+
+    const { name, sha256, mediaType, size } = record;
+    await tx
+      .insert(files)
+      .values({ sha256, bytes, size, mediaType, storedAt: now })
+      .onConflictDoNothing();
+    const [attached] = await tx
+      .insert(evidence)
+      .values({ submissionId, sha256, name, uploadedById: actor.id, uploadedAt: now })
+      .returning({ id: evidence.id });
+    if (!attached) throw new Error("The evidence was not inserted");
+    await countAsContributor(tx, actor, submissionId);
+    const event = { type: "evidence.attached", kind: submission.kind, name, sha256 } as const;
+    await recordEvent(tx, actor, event, { task, submissionId }, now);
+    return { id: attached.id, ...record };
+  });
+}
+
+/** Takes a file off a draft. What was sent with it keeps it. Refuses as an edit does, and `not_found` when it is gone. */
+export function removeEvidence(actor: Actor, input: RemoveEvidenceInput, now: Date) {
+  return runOnce(actor, input, now, async (tx) => {
+    const isThis = eq(evidence.id, input.evidenceId);
+    const [found] = await tx
+      .select({ submissionId: evidence.submissionId })
+      .from(evidence)
+      .where(isThis);
+    if (!found) throw new Refused(refuse("not_found"));
+    const { task, submission } = await lockSubmission(tx, found.submissionId);
+    await outcomeOf(tx, actor, "edit", submission);
+    const present = await workingEvidence(tx, submission.id);
+    const file = present.find(({ id }) => id === input.evidenceId);
+    if (!file) throw new Refused(refuse("not_found"));
+
+    await tx.update(evidence).set({ removedAt: now }).where(isThis);
+    await countAsContributor(tx, actor, submission.id);
+    const { name, sha256 } = file;
+    const event = { type: "evidence.removed", kind: submission.kind, name, sha256 } as const;
+    await recordEvent(tx, actor, event, { task, submissionId: submission.id }, now);
+    return { id: file.id };
+  });
+}
+
+/** Who chose the evidence wrote on the submission, and may not decide on it. */
+async function countAsContributor(tx: Transaction, actor: Actor, submissionId: string) {
+  await tx.insert(contributors).values({ submissionId, userId: actor.id }).onConflictDoNothing();
+}

@@ -1,0 +1,136 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { and, eq, isNull, like, sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { database } from "@/db/client";
+import { remindEverybody } from "@/db/mutations/chasing/remind";
+import { announce } from "@/db/mutations/notifications/announce";
+import { releaseSubmission } from "@/db/mutations/releases";
+import { inbox } from "@/db/queries/inbox/inbox";
+import { publicSteps } from "@/db/queries/public/public-changes";
+import { listReleases } from "@/db/queries/releases";
+import { escalations } from "@/db/schema/chasing";
+import { notifications, outbox, reminders } from "@/db/schema/notifications";
+import { users } from "@/db/schema/people";
+import { now, today } from "@/db/testing/scenario.fixture";
+import { testDatabase } from "@/db/testing/test-database";
+import { type World, worldMaker } from "@/db/testing/test-world.fixture";
+import {
+  carry,
+  lastApproved,
+  rowOf,
+  someone,
+  takeOn,
+} from "@/db/testing/test-world-scenarios.fixture";
+import type { Day } from "@/lib/domain/calendar/days";
+
+// 公开审查: twenty working days from the approval on 2024-06-12, which end on 2024-07-10.
+
+let db: Awaited<ReturnType<typeof testDatabase>>;
+let makeWorld: (plan: number) => Promise<World>;
+beforeAll(async () => {
+  db = await testDatabase();
+  makeWorld = await worldMaker(db.owner);
+});
+afterAll(() => db.close());
+
+const plain = 1;
+const checked = 4;
+const morningOf = (day: Day) => new Date(`${day}T09:00:00+08:00`);
+
+async function approved(kind: "completion" | "extension", plan = checked) {
+  const world = await makeWorld(plan);
+  await takeOn(world);
+  await carry(world, kind);
+  return { world, submissionId: await lastApproved(world) };
+}
+
+const supervisors = () =>
+  database().$count(users, and(eq(users.role, "supervisor"), isNull(users.disabledAt)));
+const reminded = (submissionId: string) =>
+  database().$count(reminders, like(reminders.matter, `release:${submissionId}:%`));
+
+test("those who may make the check are told when it begins to wait, once, but for who approved", async () => {
+  const { world, submissionId } = await approved("completion");
+  const posted = await database().select().from(outbox).where(isNull(outbox.announcedAt));
+  for (const { id } of posted) await Promise.all([announce(id, now), announce(id, now)]);
+  const told = await database()
+    .select({ userId: notifications.userId })
+    .from(notifications)
+    .where(
+      and(
+        eq(notifications.sentence, "submission_to_release"),
+        sql`${notifications.params} ->> 'submission' = ${submissionId}`,
+      ),
+    );
+  const ids = told.map(({ userId }) => userId);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toHaveLength((await supervisors()) - 1);
+  expect(ids).not.toContain(someone(world, "supervisor").id);
+});
+
+test("they are reminded on the clock's days, also of a closed task, once though two workers run, until it is decided", async () => {
+  const { world, submissionId } = await approved("completion");
+  expect(await rowOf(world.code)).toMatchObject({ status: "completed" });
+  const everybody = await supervisors();
+  const days: [Day, number][] = [
+    ["2024-07-02", 0],
+    ["2024-07-03", 1],
+    ["2024-07-06", 1],
+    ["2024-07-09", 2],
+    ["2024-07-11", 3],
+    ["2024-07-13", 3],
+    ["2024-07-18", 4],
+  ];
+  for (const [day, times] of days) {
+    await Promise.all([remindEverybody(morningOf(day)), remindEverybody(morningOf(day))]);
+    expect([day, await reminded(submissionId)]).toEqual([day, times * everybody]);
+  }
+  const rungs = like(escalations.matter, `release:${submissionId}:%`);
+  expect(await database().$count(escalations, rungs)).toBe(1);
+
+  const decision = { disclosure: "public", ground: null, basis: "已核对" } as const;
+  const input = { key: randomUUID(), submissionId, ...decision };
+  await releaseSubmission(someone(world, "supervisor"), input, morningOf("2024-07-18"));
+  await remindEverybody(morningOf("2024-08-15"));
+  expect(await reminded(submissionId)).toBe(4 * everybody);
+  expect(await database().$count(escalations, rungs)).toBe(1);
+});
+
+test("what is past its twenty days comes first in the inbox and first in the list", async () => {
+  const { world, submissionId } = await approved("completion");
+  const supervisor = someone(world, "supervisor");
+  const sectionsOn = async (day: Day) =>
+    (await inbox(supervisor, day))
+      .filter(({ items }) => items.some(({ release }) => release?.id === submissionId))
+      .map(({ section }) => section);
+  expect(await sectionsOn("2024-07-10")).toEqual(["to_release"]);
+  expect(await sectionsOn("2024-07-11")).toEqual(["releases_late"]);
+  const [first] = await inbox(supervisor, "2024-07-11");
+  expect(first?.section).toBe("releases_late");
+  const [top] = await listReleases(supervisor, "2024-07-11");
+  expect(top?.workdaysLeft).toBeLessThan(0);
+});
+
+test("what was asked for and approved before there was a check waits for none, and nothing of it becomes public", async () => {
+  const old = await approved("extension", plain);
+  const waiting = await approved("extension");
+  await db.owner.transaction(async (tx) => {
+    await tx.execute(sql`alter table releases disable trigger user`);
+    await tx.execute(sql`delete from releases where submission_id = ${old.submissionId}`);
+    await tx.execute(sql`alter table releases enable trigger user`);
+  });
+  const stepsOf = ({ world }: typeof old) => publicSteps(today, { code: world.code });
+  const before = await stepsOf(old);
+  expect(JSON.stringify(before)).not.toContain("汛期停工");
+  const migration = readFileSync("db/migrations/0005_earlier_requests.sql", "utf8");
+  await db.owner.transaction(async (tx) => {
+    for (const statement of migration.split("--> statement-breakpoint"))
+      await tx.execute(sql.raw(statement));
+  });
+  const listed = await listReleases(someone(old.world, "supervisor"), today);
+  const disclosureOf = (id: string) => listed.find((each) => each.id === id)?.disclosure;
+  expect(disclosureOf(old.submissionId)).toBe("on_request");
+  expect(disclosureOf(waiting.submissionId)).toBeNull();
+  expect(await stepsOf(old)).toEqual(before);
+});

@@ -1,0 +1,59 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import type { LockedTask } from "@/db/mutations/locks";
+import { cooperatingIdsOf } from "@/db/queries/tasks/cooperators";
+import { submissions } from "@/db/schema/submissions";
+import { tasks } from "@/db/schema/tasks";
+import type { Day } from "@/lib/domain/calendar/days";
+import { type Refusal, refuse } from "@/lib/domain/refusals";
+import type { TaskState } from "@/lib/domain/tasks/tasks";
+
+/** A locked task as the rules of lib/domain/tasks/tasks.ts ask for it. */
+export async function taskState(tx: Transaction, task: LockedTask): Promise<TaskState> {
+  const parent = await parentOf(tx, task);
+  return {
+    ...task,
+    cooperatingIds: await cooperatingIdsOf(tx, task.id),
+    parentStatus: parent?.status ?? null,
+    parentLeadId: parent?.leadDepartmentId ?? null,
+  };
+}
+
+/** Writes a locked task and moves its version on, so that a page made before is refused as stale. */
+export async function updateTask(
+  tx: Transaction,
+  task: Pick<LockedTask, "id">,
+  changes: Partial<LockedTask>,
+): Promise<void> {
+  await tx
+    .update(tasks)
+    .set({ ...changes, version: sql`${tasks.version} + 1` })
+    .where(eq(tasks.id, task.id));
+}
+
+/** The due day that a sub-task may not go beyond; null for a root, and where the parent has none. */
+export async function parentDueOnOf(tx: Transaction, task: LockedTask): Promise<Day | null> {
+  return (await parentOf(tx, task))?.dueOn ?? null;
+}
+
+/** `objection_open` while an objection is under review: it must be decided before the task goes anywhere. */
+export async function openObjectionRefusal(
+  tx: Transaction,
+  task: LockedTask,
+): Promise<Refusal | null> {
+  const open = await tx.$count(
+    submissions,
+    and(
+      eq(submissions.taskId, task.id),
+      eq(submissions.kind, "objection"),
+      eq(submissions.status, "in_review"),
+    ),
+  );
+  return open > 0 ? refuse("objection_open") : null;
+}
+
+async function parentOf(tx: Transaction, { parentId }: LockedTask) {
+  if (parentId === null) return undefined;
+  const [parent] = await tx.select().from(tasks).where(eq(tasks.id, parentId));
+  return parent;
+}

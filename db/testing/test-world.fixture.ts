@@ -1,0 +1,138 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import type { Database, Transaction } from "@/db/client";
+import { recordEvent } from "@/db/mutations/record-event";
+import { departments, users } from "@/db/schema/people";
+import { plans } from "@/db/schema/plans";
+import { tasks } from "@/db/schema/tasks";
+import type { Actor, Role } from "@/lib/domain/people/roles";
+import { defaultReviewSteps, type ReviewStep } from "@/lib/domain/submissions/submission-kinds";
+
+/** A task of its own with people of its own, in the units of the seed: what happens there touches no other world. */
+export type World = { code: string; planSlug: string; people: Actor[]; units: Units };
+/** The four units that take part, by what they are at first. */
+export type Units = Record<"lead" | "cooperating" | "countersigning" | "other", string>;
+
+const codes = {
+  lead: "ecology",
+  cooperating: "energy",
+  countersigning: "transport",
+  other: "taiyuan",
+};
+const staff: [Role, string][] = [
+  ["official", codes.lead],
+  ["official", codes.lead],
+  ["head", codes.lead],
+  ["head", codes.lead],
+  ["official", codes.cooperating],
+  ["head", codes.cooperating],
+  ["official", codes.countersigning],
+  ["head", codes.countersigning],
+  ["official", codes.other],
+  ["head", codes.other],
+  ["supervisor", "inspection-office"],
+  ["supervisor", "inspection-office"],
+  ["admin", "general-office"],
+  ["auditor", "general-office"],
+];
+/** Two people of one name are two people: whoever confuses them is found out here. */
+const everybodysName = "王伟";
+
+type Maker = Awaited<ReturnType<typeof readPatterns>>;
+
+/** Makes worlds in a test database, as the owner. `plan` picks one of the plans that `worldMaker` has laid out. */
+export async function worldMaker(owner: Database) {
+  const patterns = await readPatterns(owner);
+  let count = 0;
+  return (plan: number): Promise<World> => {
+    count += 1;
+    const name = letters(count);
+    return owner.transaction((tx) => insertWorld(tx, patterns, `W${name}-1`, plan));
+  };
+}
+
+/** 1 → AAAA, 2 → AAAB: codes of tasks begin with letters. */
+function letters(count: number): string {
+  const digit = (power: number) => String.fromCharCode(65 + (Math.floor(count / 26 ** power) % 26));
+  return [3, 2, 1, 0].map(digit).join("");
+}
+
+async function readPatterns(owner: Database) {
+  const units = new Map((await owner.select().from(departments)).map((unit) => [unit.code, unit]));
+  const unit = (code: string) => {
+    const found = units.get(code);
+    if (!found) throw new Error(`The seed has no unit ${code}`);
+    return found;
+  };
+  const [task] = await owner.select().from(tasks).where(eq(tasks.code, "AIR-10.1"));
+  const [plan] = task ? await owner.select().from(plans).where(eq(plans.id, task.planId)) : [];
+  if (!task || !plan) throw new Error("The seed has no AIR-10.1");
+  const countersign: ReviewStep = {
+    by: "countersign",
+    departmentId: unit(codes.countersigning).id,
+    workdays: 2,
+  };
+  const routes: ReviewStep[][] = [
+    defaultReviewSteps,
+    [{ by: "supervisor" }],
+    [{ by: "head", workdays: 2 }, countersign, { by: "supervisor", workdays: 5 }],
+    [{ by: "head" }, { by: "supervisor" }, { by: "supervisor" }],
+    [{ by: "supervisor" }],
+  ];
+  const asksForReleaseCheck = 4;
+  const laidOut = routes.map((reviewSteps, index) => {
+    const id = randomUUID();
+    return {
+      ...plan,
+      id,
+      slug: slugOf(id),
+      reviewSteps,
+      releaseCheck: index === asksForReleaseCheck,
+    };
+  });
+  await owner.insert(plans).values(laidOut);
+  const { documentId, quote, quoteStart, quoteEnd, sortOrder } = task;
+  const said = { documentId, quote, quoteStart, quoteEnd, sortOrder };
+  return { unit, said, planIds: laidOut.map(({ id }) => id) };
+}
+
+const slugOf = (planId: string) => `world-${planId}`;
+
+async function insertWorld(
+  tx: Transaction,
+  { unit, said, planIds }: Maker,
+  code: string,
+  plan: number,
+): Promise<World> {
+  const createdAt = new Date("2024-06-01T09:00:00+08:00");
+  const people = staff.map(([role, unitCode], i): Actor => {
+    const { id: departmentId, name: departmentName } = unit(unitCode);
+    const about = { id: randomUUID(), name: everybodysName, role, departmentId, departmentName };
+    return { ...about, isDemo: false, standsInFor: [], request: { id: `${i}`, ip: null } };
+  });
+  await tx.insert(users).values(
+    people.map(({ id, name, role, departmentId }) => ({
+      ...{ id, displayName: name, role, departmentId, createdAt },
+      username: id,
+      passwordHash: "",
+    })),
+  );
+  const planId = planIds[plan % planIds.length] ?? "";
+  const planSlug = slugOf(planId);
+  const about = { code, planId, kind: "measure", title: code, deadlineKind: "ongoing" } as const;
+  const [task] = await tx
+    .insert(tasks)
+    .values({ ...said, ...about })
+    .returning();
+  if (!task) throw new Error("The task was not inserted");
+  const event = { type: "task.registered", after: { code, document: "试验" } } as const;
+  await recordEvent(tx, null, event, { task }, createdAt);
+  const id = (part: keyof typeof codes) => unit(codes[part]).id;
+  const units = {
+    lead: id("lead"),
+    cooperating: id("cooperating"),
+    countersigning: id("countersigning"),
+    other: id("other"),
+  };
+  return { code, planSlug, people, units };
+}
