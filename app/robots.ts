@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import { addressOf } from "@/lib/formats/address";
+import { addressOf } from "@/lib/address";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
 import type { MetadataRoute } from "next";
-import { addressOf } from "@/lib/formats/address";
-import { publicPages } from "@/lib/site-map";
+import { addressOf } from "@/lib/address";
+import { publicPages } from "@/lib/public/site-map";
 import { locales } from "@/messages/locales";
 
 export const dynamic = "force-dynamic";

@@ -28,7 +28,7 @@ export async function serveSite({ mode, host, port, env, output = process.stdout
 /** Next's own server while developing; otherwise ours, which has the public edition in front of Next. */
 function programFor(mode, host, port) {
   if (mode === "dev") return [next, "dev", "-H", host, "-p", port];
-  return ["--import", "tsx", "lib/server.ts", "--host", host, "--port", port];
+  return ["--import", "tsx", "lib/edition/server.ts", "--host", host, "--port", port];
 }
 
 function healthUrl(host, port) {

@@ -7,7 +7,7 @@ import { launch } from "./processes.mjs";
 const patience = { attempts: 20, pauseMs: 3_000 };
 
 /**
- * Runs the worker of lib/worker.ts beside the site and waits until it works, or stands by for another. One that crashes is
+ * Runs the worker of lib/worker/worker.ts beside the site and waits until it works, or stands by for another. One that crashes is
  * started again, for a minute if the database is away; returns {ended}, which is when that was in vain.
  */
 export async function keepWorker({ env, output = process.stdout }) {
@@ -31,7 +31,7 @@ async function startAgain(env, output) {
 }
 
 async function startWorker(env, output) {
-  const worker = launch(process.execPath, ["--import", "tsx", "lib/worker.ts"], {
+  const worker = launch(process.execPath, ["--import", "tsx", "lib/worker/worker.ts"], {
     env: { ...env, NODE_ENV: "production" },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });

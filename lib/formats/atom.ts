@@ -1,15 +1,15 @@
 import { Feed } from "feed";
 import { publicSteps } from "@/db/queries/public/public-changes";
+import { addressOf, ownHost } from "@/lib/address";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { PublicStep } from "@/lib/domain/public/public-changes";
+import { cleanText } from "@/lib/formats/words/clean-text";
+import { escapeMarkup } from "@/lib/formats/words/markup";
+import { type ReportWords, reportWords } from "@/lib/formats/words/report-words";
+import { stepSentence } from "@/lib/formats/words/step-sentence";
+import { type Words, wordsIn } from "@/lib/words";
 import type { Locale } from "@/messages/locales";
-import { addressOf, ownHost } from "./address";
-import { cleanText } from "./clean-text";
-import { escapeMarkup } from "./markup";
-import { type ReportWords, reportWords } from "./report-words";
 import { findScope, type Scope } from "./scope";
-import { stepSentence } from "./step-sentence";
-import { type Words, wordsIn } from "./words";
 
 const most = 60;
 

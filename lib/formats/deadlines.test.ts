@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 import { beforeAll, expect, test } from "vitest";
 import type { PublicStep } from "@/lib/domain/public/public-changes";
-import type { ListedTask } from "@/lib/public-tasks";
+import type { ListedTask } from "@/lib/public/public-tasks";
 import { writeCalendar } from "./deadlines";
 
 beforeAll(() => {

@@ -1,12 +1,12 @@
 import ical, { type ICalEventData, ICalEventStatus } from "ical-generator";
 import { publicSteps } from "@/db/queries/public/public-changes";
+import { addressOf, ownHost } from "@/lib/address";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { PublicStep, StepType } from "@/lib/domain/public/public-changes";
-import type { ListedTask } from "@/lib/public-tasks";
-import { addressOf, ownHost } from "./address";
-import { cleanText } from "./clean-text";
+import { cleanText } from "@/lib/formats/words/clean-text";
+import type { ListedTask } from "@/lib/public/public-tasks";
+import { wordsIn } from "@/lib/words";
 import { findScope, type Scope } from "./scope";
-import { wordsIn } from "./words";
 
 const { say } = wordsIn("zh-CN");
 

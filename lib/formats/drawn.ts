@@ -1,10 +1,10 @@
 import { publicPlans } from "@/db/queries/public/public";
 import { publicSteps } from "@/db/queries/public/public-changes";
 import type { Day } from "@/lib/domain/calendar/days";
-import { listPublicTasks } from "@/lib/public-tasks";
-import { printPlan } from "./one-page";
+import { printPlan } from "@/lib/formats/one-page/one-page";
+import { drawPlan, drawTask } from "@/lib/formats/picture/share-picture";
+import { listPublicTasks } from "@/lib/public/public-tasks";
 import { findTask } from "./scope";
-import { drawPlan, drawTask } from "./share-picture";
 
 /** A plan on one sheet of A4 as it stood at the end of a day, as PDF in Chinese; null when there is none. */
 export async function planSheet(slug: string, asOf: Day) {

@@ -1,5 +1,5 @@
 import type { Light } from "@/lib/domain/tasks/lights";
-import { countTracked, type ListedTask } from "@/lib/public-tasks";
+import { countTracked, type ListedTask } from "@/lib/public/public-tasks";
 
 export type AnswerPart = { light: Light; label: string; count: number };
 

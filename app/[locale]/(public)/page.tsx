@@ -6,11 +6,11 @@ import { PlanOverview } from "@/components/plan-overview";
 import { Timeline } from "@/components/timeline";
 import { publicPlans } from "@/db/queries/public/public";
 import { publicSteps } from "@/db/queries/public/public-changes";
-import { askedDay } from "@/lib/as-of";
 import { addDays } from "@/lib/domain/calendar/days";
 import { trendOf } from "@/lib/domain/public/comparison";
-import { countTracked, listPublicTasks } from "@/lib/public-tasks";
-import { stoodOf } from "@/lib/stood";
+import { askedDay } from "@/lib/public/as-of";
+import { countTracked, listPublicTasks } from "@/lib/public/public-tasks";
+import { stoodOf } from "@/lib/public/stood";
 import { PublicPage } from "./public-page";
 
 type Props = { searchParams: Promise<{ asof?: string }> };

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { AsOfBar } from "@/components/as-of-bar";
 import { SitePage } from "@/components/site-page";
-import type { AsOf } from "@/lib/as-of";
 import { demoDay } from "@/lib/clock";
 import { isElder } from "@/lib/elder";
-import { siteFacts } from "@/lib/site-facts";
+import type { AsOf } from "@/lib/public/as-of";
+import { siteFacts } from "@/lib/public/site-facts";
 
 type Props = { path: string; when?: AsOf; children: ReactNode };
 

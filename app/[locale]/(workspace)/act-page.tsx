@@ -5,11 +5,11 @@ import { RefusalNotice } from "@/components/refusal";
 import { ReviewContext } from "@/components/review-context";
 import { Anchor } from "@/components/ui/anchor";
 import { getTask } from "@/db/queries/tasks/work-tasks";
+import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import type { Day } from "@/lib/domain/calendar/days";
 import { mayHold } from "@/lib/domain/people/permissions";
 import { type TaskAct, taskActRefusal, taskActs } from "@/lib/domain/tasks/tasks";
-import { requireActor } from "@/lib/session";
 
 type Task = NonNullable<Awaited<ReturnType<typeof getTask>>>;
 type Props = {

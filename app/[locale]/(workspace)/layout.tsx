@@ -5,9 +5,9 @@ import { DemoBanner } from "@/components/demo-banner";
 import { SessionWarning } from "@/components/session-warning";
 import { WorkHeader } from "@/components/work-header";
 import { countNotifications } from "@/db/queries/notifications/notifications";
+import { currentActor } from "@/lib/auth/session";
 import { demoDay } from "@/lib/clock";
 import { can } from "@/lib/domain/people/permissions";
-import { currentActor } from "@/lib/session";
 import { askLeft, stayOn } from "./session-actions";
 import { SignOutButton } from "./sign-out-button";
 

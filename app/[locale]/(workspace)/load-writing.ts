@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
 import { getTask } from "@/db/queries/tasks/work-tasks";
+import { requireActor } from "@/lib/auth/session";
 import { currentTime } from "@/lib/clock";
 import { dayIn } from "@/lib/domain/calendar/days";
 import { can } from "@/lib/domain/people/permissions";
 import type { SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
-import { requireActor } from "@/lib/session";
 
 /** Who writes, on which task and when. A task that this person's unit does not write this kind on looks as if not there. */
 export async function loadWriting(path: string, code: string, kind: SubmissionKind) {

@@ -1,7 +1,7 @@
 "use server";
 import { receiveTask } from "@/db/mutations/assignments/assignments";
-import { action } from "@/lib/action";
-import { batchAction } from "@/lib/batch-action";
+import { action } from "@/lib/actions/action";
+import { batchAction } from "@/lib/actions/batch-action";
 import { taskAtVersionSchema } from "@/lib/domain/inputs";
 
 /** 签收, from the inbox and from the task's page. */

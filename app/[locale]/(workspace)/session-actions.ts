@@ -1,8 +1,7 @@
 "use server";
 import { headers } from "next/headers";
-import { isSameOrigin } from "@/lib/request";
-import { currentActor } from "@/lib/session";
-import { type SessionLeft, sessionLeft } from "@/lib/session-left";
+import { isSameOrigin } from "@/lib/auth/request";
+import { currentActor, type SessionLeft, sessionLeft } from "@/lib/auth/session";
 
 /** How long the session lasts unless it is used; null once it has ended. */
 export async function askLeft(): Promise<SessionLeft | null> {

@@ -5,7 +5,7 @@ import {
   submitDraft,
   withdrawSubmission,
 } from "@/db/mutations/submissions/submissions";
-import { action } from "@/lib/action";
+import { action } from "@/lib/actions/action";
 import { saveDraftSchema, submissionAtVersionSchema, submitSchema } from "@/lib/domain/inputs";
 
 const permission = "submission.write";

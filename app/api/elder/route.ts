@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { samePath } from "@/lib/same-path";
+import { samePath } from "@/lib/auth/safe-redirect";
 
 const year = 365 * 24 * 60 * 60;
 

@@ -1,6 +1,6 @@
-import { action } from "@/lib/action";
+import { action } from "@/lib/actions/action";
 import { uploadSchema } from "@/lib/domain/submissions/evidence";
-import { receiveEvidence } from "@/lib/receive-evidence";
+import { receiveEvidence } from "@/lib/submissions/evidence/receive-evidence";
 import { answer } from "./answer";
 
 /**

@@ -1,13 +1,13 @@
 import { countPublicAttempt } from "@/db/mutations/people/rate-limits";
 import { askToFollow } from "@/db/mutations/subscriptions/subscriptions";
+import { isSameOrigin, requestFrom } from "@/lib/auth/request";
 import { currentTime } from "@/lib/clock";
 import { dayIn } from "@/lib/domain/calendar/days";
 import { followedSchema, mailboxSchema } from "@/lib/domain/subscriptions";
 import { mailSettings } from "@/lib/env";
-import { confirmationMail } from "@/lib/follower-mail";
-import { scopeOf } from "@/lib/followers";
 import { findScope } from "@/lib/formats/scope";
-import { isSameOrigin, requestFrom } from "@/lib/request";
+import { confirmationMail } from "@/lib/subscriptions/follower-mail";
+import { scopeOf } from "@/lib/subscriptions/followers";
 import { localePath } from "@/messages/locales";
 
 /** Asks to follow something by mail. Whoever asks hears the same, whether the address follows it already or not. */

@@ -3,9 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { Breadcrumb } from "@/components/breadcrumb";
 import { Timeline } from "@/components/timeline";
 import { publicSteps } from "@/db/queries/public/public-changes";
-import { askedDay } from "@/lib/as-of";
 import { addDays } from "@/lib/domain/calendar/days";
-import { publicMetadata } from "@/lib/public-metadata";
+import { askedDay } from "@/lib/public/as-of";
+import { publicMetadata } from "@/lib/public/public-metadata";
 import { PublicPage } from "../public-page";
 
 type Props = { searchParams: Promise<{ asof?: string }> };

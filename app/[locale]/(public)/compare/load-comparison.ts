@@ -1,9 +1,9 @@
 import { firstPublicDay, publicPlans } from "@/db/queries/public/public";
-import { askedDay } from "@/lib/as-of";
 import { addDays } from "@/lib/domain/calendar/days";
 import { compareDays } from "@/lib/domain/public/comparison";
-import { listPublicTasks } from "@/lib/public-tasks";
-import { stoodOf } from "@/lib/stood";
+import { askedDay } from "@/lib/public/as-of";
+import { listPublicTasks } from "@/lib/public/public-tasks";
+import { stoodOf } from "@/lib/public/stood";
 
 export type Asked = { from?: string; to?: string; plan?: string };
 

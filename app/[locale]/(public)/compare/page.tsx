@@ -4,7 +4,7 @@ import { Breadcrumb } from "@/components/breadcrumb";
 import { CompareForm } from "@/components/compare-form";
 import { CompareLists } from "@/components/compare-lists";
 import { comparisonPath } from "@/lib/domain/public/comparison";
-import { publicMetadata } from "@/lib/public-metadata";
+import { publicMetadata } from "@/lib/public/public-metadata";
 import { PublicPage } from "../public-page";
 import { type Asked, loadComparison } from "./load-comparison";
 

@@ -6,11 +6,11 @@ import { Microdata } from "@/components/microdata";
 import { OpenDataCard, OpenDataPrograms, OpenDataTerms } from "@/components/open-data-guide";
 import { OpenDataSets } from "@/components/open-data-sets";
 import { type PublicPlan, publicPlans } from "@/db/queries/public/public";
+import { addressOf } from "@/lib/address";
 import { currentDay } from "@/lib/clock";
-import { addressOf } from "@/lib/formats/address";
-import { licence } from "@/lib/open-data-catalog";
-import { publicMetadata } from "@/lib/public-metadata";
-import { catalogThing } from "@/lib/schema-org";
+import { licence } from "@/lib/open-data/open-data-catalog";
+import { publicMetadata } from "@/lib/public/public-metadata";
+import { catalogThing } from "@/lib/public/schema-org";
 import { PublicPage } from "../public-page";
 
 export async function generateMetadata(): Promise<Metadata> {

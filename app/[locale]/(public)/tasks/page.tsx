@@ -10,8 +10,8 @@ import { FindResults } from "@/components/find-results";
 import { FindSummary } from "@/components/find-summary";
 import type { Query } from "@/lib/domain/public/public-search";
 import { searchPath } from "@/lib/domain/public/search-address";
-import { type Found, findTasks } from "@/lib/find-tasks";
-import { publicMetadata } from "@/lib/public-metadata";
+import { type Found, findTasks } from "@/lib/public/find-tasks";
+import { publicMetadata } from "@/lib/public/public-metadata";
 import { PublicPage } from "../public-page";
 
 type Props = { searchParams: Promise<Query> };

@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { Breadcrumb } from "@/components/breadcrumb";
 import { UnitGroups } from "@/components/unit-groups";
 import { publicUnits } from "@/db/queries/public/public";
-import { askedDay } from "@/lib/as-of";
-import { publicMetadata } from "@/lib/public-metadata";
+import { askedDay } from "@/lib/public/as-of";
+import { publicMetadata } from "@/lib/public/public-metadata";
 import { PublicPage } from "../public-page";
 
 type Props = { searchParams: Promise<{ asof?: string }> };

@@ -1,7 +1,7 @@
 "use server";
 import { updateEmail } from "@/db/mutations/people/accounts";
 import { endDeputation, grantDeputation } from "@/db/mutations/people/delegations";
-import { action } from "@/lib/action";
+import { action } from "@/lib/actions/action";
 import { deputationSchema, endDeputationSchema } from "@/lib/domain/inputs";
 import { updateEmailSchema } from "@/lib/domain/people/accounts";
 

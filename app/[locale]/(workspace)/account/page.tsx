@@ -5,10 +5,10 @@ import { DeputationList } from "@/components/deputation-list";
 import { Fact, Facts } from "@/components/ui/facts";
 import { deputationPeople, listDeputations } from "@/db/queries/people/delegations";
 import { ownAccount } from "@/db/queries/people/people";
+import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import { isTheirs } from "@/lib/domain/people/delegations";
 import { can } from "@/lib/domain/people/permissions";
-import { requireActor } from "@/lib/session";
 import { end, grant, saveEmail } from "./actions";
 
 export async function generateMetadata() {

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { AuditFilter } from "@/components/audit-filter";
 import { AuditLog } from "@/components/audit-log";
 import { auditLog } from "@/db/queries/audit";
+import { requirePermission } from "@/lib/auth/session";
 import { auditEventTypes } from "@/lib/domain/audit/audit-events";
-import { requirePermission } from "@/lib/session";
 
 const pageSize = 50;
 const query = z.object({

@@ -2,9 +2,9 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { LetterList } from "@/components/letter-list";
 import { listLetters } from "@/db/queries/letters/letters";
+import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import { mayHold } from "@/lib/domain/people/permissions";
-import { requireActor } from "@/lib/session";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("letters"))("listTitle") };

@@ -1,6 +1,6 @@
 "use server";
 import { advanceClock } from "@/db/mutations/system/demo-clock";
-import { action } from "@/lib/action";
+import { action } from "@/lib/actions/action";
 import { advanceClockSchema } from "@/lib/domain/inputs";
 
 export const advance = action(

@@ -2,8 +2,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AdvanceClock } from "@/components/advance-clock";
 import { Day } from "@/components/day";
+import { requirePermission } from "@/lib/auth/session";
 import { demoDay } from "@/lib/clock";
-import { requirePermission } from "@/lib/session";
 import { advance } from "./actions";
 
 export async function generateMetadata() {

@@ -1,6 +1,6 @@
 "use server";
 import { markRead } from "@/db/mutations/notifications/notifications";
-import { action } from "@/lib/action";
+import { action } from "@/lib/actions/action";
 import { markReadSchema } from "@/lib/domain/notifications/notifications";
 
 export const read = action({ permission: "notification.read", schema: markReadSchema }, markRead);

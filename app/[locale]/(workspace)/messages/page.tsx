@@ -7,9 +7,9 @@ import { NotificationMarkAll } from "@/components/notification-mark-all";
 import { Pages } from "@/components/pages";
 import { countNotifications, listNotifications } from "@/db/queries/notifications/notifications";
 import { ownAccount } from "@/db/queries/people/people";
+import { requireActor } from "@/lib/auth/session";
 import type { Actor } from "@/lib/domain/people/roles";
 import { mailSettings } from "@/lib/env";
-import { requireActor } from "@/lib/session";
 import { read } from "./actions";
 
 const pageSize = 50;

@@ -2,8 +2,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ReleaseList } from "@/components/release-list";
 import { listReleases } from "@/db/queries/releases";
+import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
-import { requireActor } from "@/lib/session";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("work.release"))("listTitle") };

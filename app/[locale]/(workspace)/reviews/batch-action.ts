@@ -1,7 +1,7 @@
 "use server";
 import { z } from "zod";
 import { decideSubmission } from "@/db/mutations/submissions/decisions";
-import { batchAction } from "@/lib/batch-action";
+import { batchAction } from "@/lib/actions/batch-action";
 import { decisionSchema } from "@/lib/domain/inputs";
 
 /** 批量同意: every item is rechecked by itself. What is not agreed to needs a reason, and is decided on its own page. */

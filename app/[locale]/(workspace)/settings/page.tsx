@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Anchor } from "@/components/ui/anchor";
 import { listPlans } from "@/db/queries/plans";
-import { requirePermission } from "@/lib/session";
+import { requirePermission } from "@/lib/auth/session";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("work.settings"))("title") };

@@ -1,9 +1,9 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { demoAccounts } from "@/db/queries/people/people";
+import { samePath } from "@/lib/auth/safe-redirect";
+import { currentActor } from "@/lib/auth/session";
 import { env } from "@/lib/env";
-import { samePath } from "@/lib/same-path";
-import { currentActor } from "@/lib/session";
 import { localePath } from "@/messages/locales";
 import { SignInForm } from "./sign-in-form";
 

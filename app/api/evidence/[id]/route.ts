@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { removeEvidence } from "@/db/mutations/submissions/evidence";
 import { evidenceFile } from "@/db/queries/submissions/evidence";
-import { action } from "@/lib/action";
-import { attachmentHeaders } from "@/lib/attachment";
+import { action } from "@/lib/actions/action";
+import { currentActor } from "@/lib/auth/session";
 import { idSchema } from "@/lib/domain/inputs";
 import { removeEvidenceSchema } from "@/lib/domain/submissions/evidence";
 import { log } from "@/lib/log";
-import { currentActor } from "@/lib/session";
+import { attachmentHeaders } from "@/lib/submissions/evidence/attachment";
 import { answer } from "../answer";
 
 type Context = { params: Promise<{ id: string }> };

@@ -1,5 +1,5 @@
-import { openData } from "@/lib/open-data";
-import { describeCatalog } from "@/lib/open-data-catalog";
+import { openData } from "@/lib/open-data/open-data";
+import { describeCatalog } from "@/lib/open-data/open-data-catalog";
 
 export const dynamic = "force-dynamic";
 

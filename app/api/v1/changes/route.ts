@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
 import { publicSteps } from "@/db/queries/public/public-changes";
-import { queryOf } from "@/lib/find-tasks";
-import { openData, requireSpan } from "@/lib/open-data";
-import { describeStep } from "@/lib/open-data-task";
+import { openData, requireSpan } from "@/lib/open-data/open-data";
+import { describeStep } from "@/lib/open-data/open-data-task";
+import { queryOf } from "@/lib/public/find-tasks";
 
 export const dynamic = "force-dynamic";
 

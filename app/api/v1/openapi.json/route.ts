@@ -1,5 +1,5 @@
-import { openData } from "@/lib/open-data";
-import { describeApi } from "@/lib/openapi";
+import { openData } from "@/lib/open-data/open-data";
+import { describeApi } from "@/lib/open-data/openapi";
 
 export const dynamic = "force-dynamic";
 

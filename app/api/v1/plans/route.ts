@@ -1,9 +1,9 @@
 import type { NextRequest } from "next/server";
 import { publicPlans } from "@/db/queries/public/public";
-import { queryOf } from "@/lib/find-tasks";
-import { openData, requireDay } from "@/lib/open-data";
-import { describePlan } from "@/lib/open-data-tasks";
-import { listPublicTasks } from "@/lib/public-tasks";
+import { openData, requireDay } from "@/lib/open-data/open-data";
+import { describePlan } from "@/lib/open-data/open-data-tasks";
+import { queryOf } from "@/lib/public/find-tasks";
+import { listPublicTasks } from "@/lib/public/public-tasks";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
-import { queryOf } from "@/lib/find-tasks";
-import { openFile, requireTasks } from "@/lib/open-data";
-import { openCsv } from "@/lib/open-data-csv";
+import { openFile, requireTasks } from "@/lib/open-data/open-data";
+import { openCsv } from "@/lib/open-data/open-data-csv";
+import { queryOf } from "@/lib/public/find-tasks";
 
 export const dynamic = "force-dynamic";
 

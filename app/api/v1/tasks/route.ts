@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
-import { queryOf } from "@/lib/find-tasks";
-import { openData, requireTasks } from "@/lib/open-data";
-import { describeTask } from "@/lib/open-data-tasks";
+import { openData, requireTasks } from "@/lib/open-data/open-data";
+import { describeTask } from "@/lib/open-data/open-data-tasks";
+import { queryOf } from "@/lib/public/find-tasks";
 
 export const dynamic = "force-dynamic";
 

@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
 import { publicUnits } from "@/db/queries/public/public";
-import { queryOf } from "@/lib/find-tasks";
-import { openData, requireDay } from "@/lib/open-data";
-import { describeUnit } from "@/lib/open-data-tasks";
+import { openData, requireDay } from "@/lib/open-data/open-data";
+import { describeUnit } from "@/lib/open-data/open-data-tasks";
+import { queryOf } from "@/lib/public/find-tasks";
 
 export const dynamic = "force-dynamic";
 

@@ -7,10 +7,10 @@ import { DocumentExtras } from "@/components/document-extras";
 import { DocumentFacts } from "@/components/document-facts";
 import { DocumentText } from "@/components/document-text";
 import { publicDocument } from "@/db/queries/public/public-documents";
-import { askedDay } from "@/lib/as-of";
 import { splitIntoClauses } from "@/lib/domain/documents/clauses";
-import { publicMetadata } from "@/lib/public-metadata";
-import { listPublicTasks } from "@/lib/public-tasks";
+import { askedDay } from "@/lib/public/as-of";
+import { publicMetadata } from "@/lib/public/public-metadata";
+import { listPublicTasks } from "@/lib/public/public-tasks";
 import { PublicPage } from "../../public-page";
 
 type Props = {

@@ -1,7 +1,7 @@
 "use server";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { type LetterProblem, takeLetter } from "@/lib/take-letter";
+import { type LetterProblem, takeLetter } from "@/lib/letters/take-letter";
 import { localePath } from "@/messages/locales";
 
 /** Also a plain form's: without a script the page comes back with what was typed. */

@@ -11,11 +11,11 @@ import { Timeline } from "@/components/timeline";
 import { Anchor } from "@/components/ui/anchor";
 import { publicPlans } from "@/db/queries/public/public";
 import { publicSteps } from "@/db/queries/public/public-changes";
-import { askedDay } from "@/lib/as-of";
 import { addDays } from "@/lib/domain/calendar/days";
 import { toTree } from "@/lib/domain/tasks/task-tree";
-import { publicMetadata } from "@/lib/public-metadata";
-import { countTracked, listPublicTasks } from "@/lib/public-tasks";
+import { askedDay } from "@/lib/public/as-of";
+import { publicMetadata } from "@/lib/public/public-metadata";
+import { countTracked, listPublicTasks } from "@/lib/public/public-tasks";
 import { PublicPage } from "../../public-page";
 
 type Props = {

@@ -6,8 +6,8 @@ import { Button } from "@/components/ui/button";
 import { subscriptionOf } from "@/db/mutations/subscriptions/subscriptions";
 import { currentDay } from "@/lib/clock";
 import { followedPath } from "@/lib/domain/subscriptions";
-import { scopeOf } from "@/lib/followers";
 import { findScope } from "@/lib/formats/scope";
+import { scopeOf } from "@/lib/subscriptions/followers";
 import { PublicPage } from "../../public-page";
 
 type Props = { params: Promise<{ token: string }> };

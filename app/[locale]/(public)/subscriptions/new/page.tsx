@@ -6,8 +6,8 @@ import { SubscribeForm } from "@/components/subscribe-form";
 import { currentDay } from "@/lib/clock";
 import { followedPath, followedSchema } from "@/lib/domain/subscriptions";
 import { mailSettings } from "@/lib/env";
-import { scopeOf } from "@/lib/followers";
 import { findScope } from "@/lib/formats/scope";
+import { scopeOf } from "@/lib/subscriptions/followers";
 import { PublicPage } from "../../public-page";
 
 type Query = { kind?: string; target?: string; problem?: string; email?: string };

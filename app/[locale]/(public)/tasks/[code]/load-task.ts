@@ -3,12 +3,12 @@ import { letterCounts, publicAnswers } from "@/db/queries/letters/public-letters
 import { planOfTask, publicPlans } from "@/db/queries/public/public";
 import { publicSteps } from "@/db/queries/public/public-changes";
 import { publicReports, undisclosedReports } from "@/db/queries/public/public-reports";
-import { askedDay } from "@/lib/as-of";
 import { driftOf } from "@/lib/domain/public/slippage";
 import { answerOf } from "@/lib/domain/public/task-answer";
-import { progressSeries } from "@/lib/progress-series";
-import { readingsOf } from "@/lib/public-readings";
-import { listPublicTasks } from "@/lib/public-tasks";
+import { askedDay } from "@/lib/public/as-of";
+import { progressSeries } from "@/lib/public/progress-series";
+import { readingsOf } from "@/lib/public/public-readings";
+import { listPublicTasks } from "@/lib/public/public-tasks";
 
 /** A task on the day that is asked for, with everything its page tells, or null when there is none of that code. */
 export const loadTask = cache(async (code: string, asof?: string) => {

@@ -1,10 +1,10 @@
 import { cache } from "react";
 import { unitsById } from "@/db/queries/people/units";
 import { publicSteps } from "@/db/queries/public/public-changes";
-import { askedDay } from "@/lib/as-of";
 import { addDays } from "@/lib/domain/calendar/days";
 import { concerns, unitsUnder } from "@/lib/domain/public/public-match";
-import { listPublicTasks } from "@/lib/public-tasks";
+import { askedDay } from "@/lib/public/as-of";
+import { listPublicTasks } from "@/lib/public/public-tasks";
 
 const recentDays = 30;
 /** A city's page tells of its districts too; a ministry's would tell of everybody. */

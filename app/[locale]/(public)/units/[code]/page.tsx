@@ -8,8 +8,8 @@ import { PublicTaskTable } from "@/components/public-task-table";
 import { TaskList } from "@/components/task-list";
 import { Timeline } from "@/components/timeline";
 import type { Day } from "@/lib/domain/calendar/days";
-import { publicMetadata } from "@/lib/public-metadata";
-import { countTracked, type ListedTask } from "@/lib/public-tasks";
+import { publicMetadata } from "@/lib/public/public-metadata";
+import { countTracked, type ListedTask } from "@/lib/public/public-tasks";
 import { PublicPage } from "../../public-page";
 import { loadUnit } from "./load-unit";
 

@@ -9,9 +9,9 @@ import { Anchor } from "@/components/ui/anchor";
 import { letterDetail } from "@/db/queries/letters/letters";
 import { submissionForm } from "@/db/queries/submissions/submission-form";
 import { getTask } from "@/db/queries/tasks/work-tasks";
+import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import { can } from "@/lib/domain/people/permissions";
-import { requireActor } from "@/lib/session";
 import { discard, save, submit, withdraw } from "../../submission-actions";
 import { WritingPage } from "../../writing-page";
 

@@ -1,6 +1,6 @@
 "use server";
 import { releaseSubmission, unpublishSubmission } from "@/db/mutations/releases";
-import { action } from "@/lib/action";
+import { action } from "@/lib/actions/action";
 import { unpublishSchema, wholeReleaseSchema } from "@/lib/domain/inputs";
 import { purgePublicPages } from "@/lib/edition/hook";
 

@@ -10,9 +10,9 @@ import { Notice } from "@/components/ui/notice";
 import { UnpublishForm } from "@/components/unpublish-form";
 import { listDepartments } from "@/db/queries/people/people";
 import { releaseDetail } from "@/db/queries/releases";
+import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import { publicParts } from "@/lib/domain/releases";
-import { requireActor } from "@/lib/session";
 import { release, unpublish } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };

@@ -1,6 +1,6 @@
 "use server";
 import { decideSubmission } from "@/db/mutations/submissions/decisions";
-import { action } from "@/lib/action";
+import { action } from "@/lib/actions/action";
 import { decisionSchema } from "@/lib/domain/inputs";
 
 export const decide = action(

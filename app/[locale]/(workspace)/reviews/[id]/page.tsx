@@ -13,10 +13,10 @@ import { listDepartments } from "@/db/queries/people/people";
 import { releaseOf } from "@/db/queries/releases";
 import { submissionDetail } from "@/db/queries/submissions/submission-detail";
 import { getTask } from "@/db/queries/tasks/work-tasks";
+import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import { dayIn } from "@/lib/domain/calendar/days";
 import type { Written } from "@/lib/domain/submissions/contents";
-import { requireActor } from "@/lib/session";
 import { decide } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };

@@ -1,6 +1,6 @@
 "use server";
 import { configurePlan } from "@/db/mutations/plans";
-import { action } from "@/lib/action";
+import { action } from "@/lib/actions/action";
 import { configurePlanSchema } from "@/lib/domain/inputs";
 
 export const configure = action(

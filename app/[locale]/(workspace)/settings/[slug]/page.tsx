@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { SettingsForm } from "@/components/settings-form";
 import { database } from "@/db/client";
 import { planWithSettings, possibleReviewers } from "@/db/queries/plans";
-import { requirePermission } from "@/lib/session";
+import { requirePermission } from "@/lib/auth/session";
 import { configure } from "./actions";
 
 type Props = { params: Promise<{ slug: string }> };

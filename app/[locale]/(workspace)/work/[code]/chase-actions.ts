@@ -1,7 +1,7 @@
 "use server";
 import { answerChase, sendChase } from "@/db/mutations/chasing/chases";
 import { acknowledgeEscalation } from "@/db/mutations/chasing/escalations";
-import { action } from "@/lib/action";
+import { action } from "@/lib/actions/action";
 import { acknowledgeSchema, answerChaseSchema, chaseSchema } from "@/lib/domain/inputs";
 
 export const chase = action({ permission: "task.chase", schema: chaseSchema }, sendChase);

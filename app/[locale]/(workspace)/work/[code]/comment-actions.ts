@@ -1,6 +1,6 @@
 "use server";
 import { postComment } from "@/db/mutations/comments";
-import { action } from "@/lib/action";
+import { action } from "@/lib/actions/action";
 import { commentSchema } from "@/lib/domain/inputs";
 
 export const comment = action({ permission: "comment.write", schema: commentSchema }, postComment);

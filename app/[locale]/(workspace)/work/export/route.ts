@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
+import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
-import { requireActor } from "@/lib/session";
 import { ledgerPath, loadLedger } from "../load-ledger";
 import { ledgerCsv } from "./csv";
 

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
-import { queryOf } from "@/lib/find-tasks";
-import { openData, requireDay } from "@/lib/open-data";
-import { describeWholeTask } from "@/lib/open-data-task";
+import { openData, requireDay } from "@/lib/open-data/open-data";
+import { describeWholeTask } from "@/lib/open-data/open-data-task";
+import { queryOf } from "@/lib/public/find-tasks";
 
 export const dynamic = "force-dynamic";
 

@@ -4,7 +4,7 @@ import { Card } from "@/components/card";
 import { OverviewLine } from "@/components/overview-line";
 import { publicPlans } from "@/db/queries/public/public";
 import { currentDay } from "@/lib/clock";
-import { countTracked, listPublicTasks } from "@/lib/public-tasks";
+import { countTracked, listPublicTasks } from "@/lib/public/public-tasks";
 
 type Props = { params: Promise<{ slug: string }> };
 

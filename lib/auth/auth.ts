@@ -1,0 +1,55 @@
+import type { AuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { endSession } from "@/db/mutations/people/sessions";
+import { currentTime } from "@/lib/clock";
+import { log } from "@/lib/log";
+import { findActor, sessionLimits } from "./actor";
+import { requestFrom } from "./request";
+import { signIn } from "./sign-in";
+
+declare module "next-auth" {
+  interface Session {
+    sessionId?: string;
+  }
+}
+
+/**
+ * next-auth keeps the encrypted cookie; the session itself is a row of ours, looked up on every request, so that it can
+ * be ended, times out when idle and follows a change of role at once.
+ */
+export const authOptions: AuthOptions = {
+  session: { strategy: "jwt", maxAge: sessionLimits.absoluteMs / 1000 },
+  pages: { signIn: "/sign-in", error: "/sign-in" },
+  providers: [
+    Credentials({
+      credentials: { username: {}, password: {} },
+      async authorize(credentials, { headers }) {
+        const result = await signIn(
+          { username: credentials?.username, password: credentials?.password },
+          requestFrom(new Headers(headers as Record<string, string>)),
+        ).catch((error) => {
+          // next-auth tells the browser the message of whatever is thrown here.
+          log.error({ err: error }, "sign-in failed");
+          return { refusal: "unavailable" };
+        });
+        if ("refusal" in result) throw new Error(result.refusal);
+        return { id: result.sessionId };
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? { sid: user.id } : token),
+    session: ({ session, token }) => ({ expires: session.expires, sessionId: String(token.sid) }),
+    redirect: ({ url, baseUrl }) => {
+      const target = new URL(url, baseUrl);
+      return target.origin === new URL(baseUrl).origin ? target.href : baseUrl;
+    },
+  },
+  events: {
+    async signOut({ token }) {
+      const request = { id: "", ip: null };
+      const actor = await findActor(String(token.sid), request);
+      if (actor) await endSession(actor, String(token.sid), await currentTime());
+    },
+  },
+};

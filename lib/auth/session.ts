@@ -1,0 +1,49 @@
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { getServerSession } from "next-auth";
+import { getLocale } from "next-intl/server";
+import { cache } from "react";
+import { findSession } from "@/db/queries/people/people";
+import { currentTime } from "@/lib/clock";
+import { can, type Permission } from "@/lib/domain/people/permissions";
+import type { Actor } from "@/lib/domain/people/roles";
+import { localePath } from "@/messages/locales";
+import { findActor, sessionLimits } from "./actor";
+import { authOptions } from "./auth";
+import { requestFrom } from "./request";
+
+/** Who is signed in on this request, or null. Asked once a request. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  // Without a session this can be {}, which is truthy.
+  const id = (await getServerSession(authOptions))?.sessionId;
+  return id ? findActor(id, requestFrom(await headers())) : null;
+});
+
+/** The signed-in person, for a page. Nobody signed in goes to the sign-in page, and comes back to `path` after it. */
+export async function requireActor(path: string): Promise<Actor> {
+  const actor = await currentActor();
+  if (!actor) redirect(localePath(await getLocale(), `/sign-in?next=${encodeURIComponent(path)}`));
+  return actor;
+}
+
+/** As `requireActor`; a page that is not this person's looks as if it were not there. */
+export async function requirePermission(path: string, permission: Permission): Promise<Actor> {
+  const actor = await requireActor(path);
+  if (!can(actor, permission)) notFound();
+  return actor;
+}
+
+/** How long a session lasts unless it is used, in milliseconds; `isFinal` when using it makes it no longer. */
+export type SessionLeft = { ms: number; isFinal: boolean };
+
+/** How long the session of this request lasts; null once it has ended. To ask is not to use it. */
+export async function sessionLeft(): Promise<SessionLeft | null> {
+  const id = (await getServerSession(authOptions))?.sessionId;
+  const session = id && (await findSession(id));
+  if (!session) return null;
+  const now = (await currentTime()).getTime();
+  const idle = session.seenAt.getTime() + sessionLimits.idleMs - now;
+  const absolute = session.startedAt.getTime() + sessionLimits.absoluteMs - now;
+  const ms = Math.min(idle, absolute);
+  return ms > 0 ? { ms, isFinal: absolute <= idle } : null;
+}

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { publicPlans } from "@/db/queries/public/public";
+import { testDatabase } from "@/db/testing/test-database";
+import { printPlan } from "@/lib/formats/one-page/one-page";
+import { drawTask } from "@/lib/formats/picture/share-picture";
+import { type ListedTask, listPublicTasks } from "@/lib/public/public-tasks";
+import { planPicture, planSheet, taskPicture } from "./drawn";
+
+const today = "2024-06-12";
+const hostile = `]]></svg><script>alert(1)</script>👨‍👩‍👧\u202e\ud800\0${"山，（W".repeat(1250)}`;
+let db: Awaited<ReturnType<typeof testDatabase>>;
+let tasks: ListedTask[];
+beforeAll(async () => {
+  process.env.PUBLIC_URL = "https://dc.example.gov.cn";
+  process.env.NEXTAUTH_SECRET ??= "test-only-secret-of-at-least-32-characters";
+  db = await testDatabase();
+  tasks = await listPublicTasks(today, "air");
+});
+afterAll(() => db.close());
+
+/** The width and height that a PNG's header tells. */
+function sizeOf(png: Uint8Array) {
+  const bytes = Buffer.from(png);
+  expect(bytes.subarray(0, 8).toString("latin1")).toBe("\x89PNG\r\n\x1a\n");
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
+
+function pagesOf(pdf: Uint8Array): number {
+  return (
+    Buffer.from(pdf)
+      .toString("latin1")
+      .match(/\/Type \/Page\b/g)?.length ?? 0
+  );
+}
+
+const bytes = (file: Uint8Array | null) => Buffer.from(file ?? []).toString("base64");
+
+test("a plan and a task have a picture of 1200 × 630, the same as long as nothing changes", async () => {
+  for (const draw of [() => planPicture("air", today), () => taskPicture("AIR-02.3", today)]) {
+    const picture = await draw();
+    expect(sizeOf(picture ?? new Uint8Array())).toEqual([1200, 630]);
+    expect(bytes(await draw())).toBe(bytes(picture));
+  }
+});
+
+test("a hostile title is drawn as text", async () => {
+  const task = { ...(tasks[0] as ListedTask), title: hostile, lead: hostile };
+  expect(sizeOf(await drawTask(task, today))).toEqual([1200, 630]);
+});
+
+test("each plan is on one page, and its bytes stay the same", async () => {
+  for (const { slug } of await publicPlans(today)) {
+    const sheet = await planSheet(slug, today);
+    expect([slug, pagesOf(sheet ?? new Uint8Array())]).toEqual([slug, 1]);
+    expect(bytes(await planSheet(slug, today))).toBe(bytes(sheet));
+  }
+}, 60_000);
+
+test.each([
+  [
+    "forty measures with long names",
+    40,
+    "深入推进产业结构优化调整，".repeat(4),
+    "省生态环境厅、省能源局",
+  ],
+  ["ninety measures", 90, "压实各方治污责任", "省生态环境厅"],
+  ["hostile names", 60, hostile, hostile],
+])(
+  "a plan of %s is on one page too",
+  async (_, count, title, lead) => {
+    const own = tasks.slice(0, 11).filter(({ isTracked }) => isTracked);
+    const many = Array.from({ length: count }, (_, index) => {
+      const task = own[index % own.length] as ListedTask;
+      const standing = { ...task.standing, light: "red" as const, percent: 100 };
+      return { ...task, code: `LONG-${index}.10`, title, lead, parentCode: null, standing };
+    });
+    const plan = { slug: "air", title, documentTitle: title, issuer: lead };
+    expect(pagesOf(await printPlan({ plan, tasks: many, steps: [], asOf: today }))).toBe(1);
+  },
+  30_000,
+);
+
+test("what is not there has neither picture nor sheet", async () => {
+  expect(await planPicture("moon", today)).toBeNull();
+  expect(await planSheet("moon", today)).toBeNull();
+  expect(await taskPicture("MOON-01", today)).toBeNull();
+});

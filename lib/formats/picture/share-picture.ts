@@ -1,0 +1,71 @@
+import type { Day } from "@/lib/domain/calendar/days";
+import { lightColours } from "@/lib/domain/tasks/lights";
+import { type AnswerPart, planAnswer } from "@/lib/formats/plan-answer";
+import { type Markup, markup } from "@/lib/formats/words/markup";
+import { dueText } from "@/lib/formats/words/task-words";
+import type { ListedTask } from "@/lib/public/public-tasks";
+import { wordsIn } from "@/lib/words";
+import { drawnText, wrapText } from "./drawn-text";
+import { palette } from "./palette";
+import { drawPicture, shapeAt, textAt } from "./picture";
+
+const { say, day } = wordsIn("zh-CN");
+
+/** A task in a picture: its title, light, percentage, lead unit and due day. */
+export function drawTask(task: ListedTask, asOf: Day): Promise<Uint8Array<ArrayBuffer>> {
+  const lead = task.lead ?? task.ownerVerbatim ?? say("owner.none");
+  const facts = [
+    say("formats.lead", { lead }),
+    say("formats.due", { day: dueText(task.deadline, { say, day }) }),
+  ];
+  return drawPicture({
+    above: drawnText(`${say("site.name")} · ${task.plan.shortTitle}`),
+    below: say("formats.asOf", { day: day(asOf) }),
+    mark: task.isDemo ? say("site.demoTag") : null,
+    body: markup`${titleLines(task.title)}
+${task.isTracked ? standingAt(392, task.standing) : null}
+${wrapText(facts.join(" · "), 33, 1).map((line) => textAt({ x: 60, y: 506, size: 32, fill: palette.muted }, line))}`,
+  });
+}
+
+/** A plan in a picture: its title and how many of its measures stand how. */
+export function drawPlan(
+  plan: { title: string },
+  tasks: readonly ListedTask[],
+  asOf: Day,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { sentence, total, parts } = planAnswer(tasks);
+  return drawPicture({
+    above: drawnText(`${say("site.name")} · ${say(sentence, { count: total })}`),
+    below: say("formats.asOf", { day: day(asOf) }),
+    mark: tasks.some(({ isDemo }) => isDemo) ? say("site.demoTag") : null,
+    body: markup`${titleLines(plan.title)}
+${parts.map((part, index) => countAt(60 + (index * 1080) / parts.length, part))}`,
+  });
+}
+
+/** Three lines at most: one or two in large letters, three in smaller ones. */
+function titleLines(title: string): Markup[] {
+  const large = wrapText(title, 1080 / 64, 3);
+  const [lines, size] = large.length < 3 ? [large, 64] : [wrapText(title, 1080 / 54, 3), 54];
+  return lines.map((line, index) =>
+    textAt({ x: 60, y: 182 + index * size * 1.35, size, bold: true }, line),
+  );
+}
+
+function standingAt(y: number, { light, percent }: ListedTask["standing"]): Markup {
+  const { text, tint } = lightColours[light];
+  const word = say(`lights.${light}`);
+  const width = 96 + word.length * 42;
+  const x = 60 + width + 40;
+  const said = percent === null ? say("formats.noPercent") : say("formats.percent", { percent });
+  return markup`<rect x="60" y="${y - 8}" width="${width}" height="68" rx="10" fill="${tint}"/>
+${shapeAt(78, y + 4, 44, light)}${textAt({ x: 134, y: y + 41, size: 42, fill: text, bold: true }, word)}
+${textAt({ x, y: y + 40, size: 38 }, said)}`;
+}
+
+function countAt(x: number, { light, label, count }: AnswerPart): Markup {
+  const fill = count === 0 ? palette.muted : lightColours[light].text;
+  return markup`${textAt({ x, y: 440, size: 92, fill, bold: true }, String(count))}
+${shapeAt(x, 468, 36, light)}${textAt({ x: x + 46, y: 498, size: 32 }, say(label))}`;
+}

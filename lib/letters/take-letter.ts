@@ -1,0 +1,49 @@
+import { receiveLetter } from "@/db/mutations/letters";
+import { countPublicAttempt } from "@/db/mutations/people/rate-limits";
+import { isSameOrigin, requestFrom } from "@/lib/auth/request";
+import { currentTime } from "@/lib/clock";
+import { type LetterInput, letterSchema } from "@/lib/domain/letters/letters";
+import { type Refusal, Refused, refuse } from "@/lib/domain/refusals";
+import { mailSettings } from "@/lib/env";
+import { log } from "@/lib/log";
+
+/** What was typed, which is given back with what is wrong with it: nobody writes a letter twice. */
+export type LetterTyped = { kind: string; body: string; email: string };
+export type LetterProblem = {
+  typed: LetterTyped;
+  /** Keys under `validation`, by field. */
+  errors: { [Field in keyof LetterTyped]?: string };
+  refusal: Refusal | null;
+  /** Tells one answer from the next, so that each is said. */
+  attempt: number;
+};
+type Taken = { receipt: string } | { problem: Omit<LetterProblem, "attempt"> };
+
+/** Takes a letter from a form that anybody may send: same origin, nobody's robot, not too many, whole. */
+export async function takeLetter(form: FormData, headers: Headers): Promise<Taken> {
+  const read = (name: string) => String(form.get(name) ?? "");
+  const typed = { kind: read("kind"), body: read("body"), email: read("email") };
+  const refused = (refusal: Refusal) => ({ problem: { typed, errors: {}, refusal } });
+  try {
+    if (!isSameOrigin(headers)) return refused(refuse("origin_refused"));
+    // People do not see this field; programs fill in every one.
+    if (read("website") !== "") return refused(refuse("letter_not_taken"));
+    const email = mailSettings() ? typed.email : "";
+    const checked = letterSchema.safeParse({ code: read("code"), ...typed, email });
+    if (!checked.success) {
+      const errors = checked.error.issues.map(({ path, message }) => [path[0], message]);
+      return { problem: { typed, errors: Object.fromEntries(errors), refusal: null } };
+    }
+    return await receiveCounted({ ...checked.data, locale: read("locale") }, headers);
+  } catch (error) {
+    if (error instanceof Refused) return refused(error.refusal);
+    log.error({ err: error }, "a letter was not taken in");
+    return refused(refuse("unavailable"));
+  }
+}
+
+async function receiveCounted(letter: LetterInput & { locale: string }, headers: Headers) {
+  const isAllowed = await countPublicAttempt("letter", requestFrom(headers).ip);
+  if (!isAllowed) throw new Refused(refuse("letters_too_many"));
+  return receiveLetter(letter, await currentTime());
+}

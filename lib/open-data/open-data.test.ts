@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { NextRequest } from "next/server";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { GET as getPlans } from "@/app/api/v1/plans/route";
+import { GET as getTasks } from "@/app/api/v1/tasks/route";
+import { splitTask } from "@/db/mutations/assignments/splits";
+import { decideSubmission } from "@/db/mutations/submissions/decisions";
+import { publicPlans } from "@/db/queries/public/public";
+import { publicDocument } from "@/db/queries/public/public-documents";
+import { publicReports } from "@/db/queries/public/public-reports";
+import { readTask } from "@/db/seed/demo-reads";
+import { company, decisionOn, now, sendReport, takeOn } from "@/db/testing/scenario.fixture";
+import { testDatabase } from "@/db/testing/test-database";
+import type { Actor } from "@/lib/domain/people/roles";
+import { listPublicTasks } from "@/lib/public/public-tasks";
+
+const code = "AIR-10.1";
+/** A part due on the first of the two days is overdue on the second. */
+const [dueOn, later] = ["2024-06-28", "2024-08-01"];
+let db: Awaited<ReturnType<typeof testDatabase>>;
+let actor: (username: string) => Actor;
+let official: Actor;
+beforeAll(async () => {
+  db = await testDatabase();
+  vi.stubEnv("NEXTAUTH_SECRET", "x".repeat(32));
+  actor = await company();
+  official = actor("ecology-official");
+  await takeOn(code, { admin: actor("admin"), official });
+});
+afterAll(() => db.close());
+
+async function approve(task: string) {
+  for (const reviewer of ["ecology-head", "supervisor-1"])
+    await decideSubmission(actor(reviewer), await decisionOn(task), now);
+}
+
+/** What the open API answers and the public pages show, by name. */
+async function everythingPublic() {
+  const [plans, tasks] = [await publicPlans(later), await listPublicTasks(later)];
+  return {
+    apiPlans: await (await getPlans(new NextRequest("http://localhost/api/v1/plans"))).json(),
+    apiTasks: await (await getTasks(new NextRequest("http://localhost/api/v1/tasks"))).json(),
+    plans,
+    tasks,
+    reports: await Promise.all(tasks.map((task) => publicReports(task.code, later))),
+    documents: await Promise.all(plans.map(({ documentSlug }) => publicDocument(documentSlug))),
+  };
+}
+
+test("a part not yet public changes nothing that is; its approved report does", async () => {
+  await sendReport(code, official);
+  await approve(code);
+  const before = await everythingPublic();
+  const own = before.tasks.find((task) => task.code === code)?.standing;
+  expect(own).toMatchObject({ percent: 30, childCount: 0, behind: 0 });
+
+  const { version } = await readTask(code);
+  const part = { title: "内部分工", scope: "", leadId: official.departmentId, dueOn };
+  const press = { key: randomUUID(), code, version, cycle: "quarterly" as const };
+  const split = await splitTask(official, { ...press, ...part }, now);
+  await sendReport(split.code, official);
+  expect(await everythingPublic()).toEqual(before);
+
+  await approve(split.code);
+  const after = await everythingPublic();
+  expect(after.apiTasks).not.toEqual(before.apiTasks);
+  expect(after.tasks.find((task) => task.code === split.code)?.title).toBe("内部分工");
+  expect(after.tasks.find((task) => task.code === code)?.standing).toMatchObject({
+    light: "red",
+    childCount: 1,
+    behind: 1,
+  });
+});

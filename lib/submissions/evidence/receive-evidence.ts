@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { attachEvidence } from "@/db/mutations/submissions/evidence";
+import { attachRefusal } from "@/db/queries/submissions/evidence";
+import type { Actor } from "@/lib/domain/people/roles";
+import { insist, Refused, refuse } from "@/lib/domain/refusals";
+import {
+  type EvidenceFile,
+  evidenceExtension,
+  evidenceLimits,
+  evidenceTypes,
+  fileRefusal,
+  type UploadInput,
+} from "@/lib/domain/submissions/evidence";
+import { turns, turnsOfEach } from "@/lib/turns";
+import { contentRefusal } from "./file-check";
+import { type Body, readBody } from "./read-body";
+
+/** A file of 20 MB takes some 120 MB on its way into the database: so many at a time, and the others wait. */
+const inTurn = turns(4);
+/** However slowly they come: the files of one person wait for each other only, and none longer than its deadline. */
+const inOwnTurn = turnsOfEach<string>(2);
+
+/**
+ * Takes one file in: refuses what can be refused before a byte of it is read, reads no more than the limit, checks the
+ * content, and attaches it. Its bytes have so many minutes to arrive (`evidenceLimits`); only then does it take a turn.
+ */
+export async function receiveEvidence(
+  actor: Actor,
+  input: UploadInput,
+  body: Body,
+  now: Date,
+): Promise<EvidenceFile> {
+  const { name } = input;
+  insist(fileRefusal({ name, size: body.size ?? 1 }));
+  insist(await attachRefusal(actor, input.submissionId));
+  const deadline = AbortSignal.timeout(evidenceLimits.receiveMinutes * 60_000);
+  return inOwnTurn(actor.id, async () => {
+    const bytes = await readBody(body, deadline);
+    return inTurn(() => attachBytes(actor, input, bytes, now));
+  });
+}
+
+async function attachBytes(actor: Actor, input: UploadInput, bytes: Buffer, now: Date) {
+  insist(await contentRefusal(input.name, bytes));
+  const extension = evidenceExtension(input.name);
+  if (!extension) throw new Refused(refuse("file_type_refused"));
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const file = { sha256, size: bytes.length, mediaType: evidenceTypes[extension] };
+  return attachEvidence(actor, { ...input, ...file }, bytes, now);
+}

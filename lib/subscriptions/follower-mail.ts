@@ -1,0 +1,62 @@
+import type { Subscription } from "@/db/mutations/subscriptions/subscriptions";
+import { addressOf } from "@/lib/address";
+import type { PublicStep } from "@/lib/domain/public/public-changes";
+import { followedPath } from "@/lib/domain/subscriptions";
+import { env } from "@/lib/env";
+import { stepSentence } from "@/lib/formats/words/step-sentence";
+import { wordsIn } from "@/lib/words";
+import type { Locale } from "@/messages/locales";
+
+type About = Pick<Subscription, "kind" | "target"> & { locale: string; name: string };
+
+const listed = 30;
+
+/** Asks a mailbox whether it is its own wish to follow something. */
+export function confirmationMail(about: About, token: string) {
+  const { say } = wordsIn(localeOf(about));
+  const url = tokenUrl(about, token);
+  return {
+    subject: `${mark(about)}${say("subscriptions.mail.confirmSubject")}`,
+    body: say("subscriptions.mail.confirm", { name: about.name, url }),
+  };
+}
+
+/** What has happened in public to what is followed, newest first; null when nothing has. */
+export function newsMail(about: About, token: string, steps: readonly PublicStep[]) {
+  if (steps.length === 0) return null;
+  const locale = localeOf(about);
+  const words = wordsIn(locale);
+  const { say, day } = words;
+  const items = steps
+    .slice(0, listed)
+    .map((step) =>
+      [
+        `${day(step.day)}  ${step.title}`,
+        oneLine(stepSentence(step, words)),
+        addressOf(`/tasks/${step.code}`, locale),
+      ].join("\n  "),
+    );
+  const count = steps.length;
+  return {
+    subject: `${mark(about)}${say("subscriptions.mail.newsSubject", { name: about.name, count })}`,
+    body: [
+      ...items,
+      ...(count > listed ? [say("subscriptions.mail.more", { count: count - listed })] : []),
+      addressOf(followedPath(about), locale),
+      say("subscriptions.mail.end", { url: tokenUrl(about, token) }),
+    ].join("\n\n"),
+    unsubscribeUrl: new URL(`/api/subscriptions/${token}`, env().PUBLIC_URL).href,
+  };
+}
+
+const localeOf = ({ locale }: About): Locale => (locale === "en" ? "en" : "zh-CN");
+const oneLine = (text: string) => text.replace(/\s*\n\s*/g, " ");
+
+function tokenUrl(about: About, token: string): string {
+  return addressOf(`/subscriptions/${token}`, localeOf(about));
+}
+
+function mark(about: About): string {
+  const { say } = wordsIn(localeOf(about));
+  return env().DEMO === "on" ? `[${say("site.demoTag")}] ` : "";
+}

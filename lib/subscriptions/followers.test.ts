@@ -1,0 +1,160 @@
+import { randomUUID } from "node:crypto";
+import { Logger, runOnce } from "graphile-worker";
+import { SMTPServer } from "smtp-server";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { database } from "@/db/client";
+import { countPublicAttempt } from "@/db/mutations/people/rate-limits";
+import { decideSubmission } from "@/db/mutations/submissions/decisions";
+import { saveDraft } from "@/db/mutations/submissions/drafts";
+import {
+  askToFollow,
+  confirmSubscription,
+  endSubscription,
+  subscriptionOf,
+} from "@/db/mutations/subscriptions/subscriptions";
+import { tidy } from "@/db/mutations/system/cleanup";
+import { citizenMails, subscriptions } from "@/db/schema/subscriptions";
+import {
+  company,
+  decisionOn,
+  now,
+  report,
+  sendReport,
+  takeOn,
+} from "@/db/testing/scenario.fixture";
+import { testDatabase } from "@/db/testing/test-database";
+import { databaseUrl } from "@/lib/env";
+import { jobs } from "@/lib/worker/jobs";
+import { findFreePort } from "@/scripts/ports.mjs";
+import { confirmationMail } from "./follower-mail";
+import { tellFollowers } from "./followers";
+
+const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
+const about = { kind: "task", target: "AIR-10.1", locale: "zh-CN" } as const;
+let db: Awaited<ReturnType<typeof testDatabase>>;
+let server: SMTPServer;
+const received: string[] = [];
+let actor: Awaited<ReturnType<typeof company>>;
+
+beforeAll(async () => {
+  const port = await findFreePort();
+  db = await testDatabase();
+  actor = await company();
+  await db.owner.execute("delete from graphile_worker._private_jobs");
+  Object.assign(process.env, {
+    NEXTAUTH_SECRET: "test-only-secret-of-at-least-32-characters",
+    MAIL_FROM: "taizhang@example.gov.cn",
+    PUBLIC_URL: "https://dc.example",
+    SMTP_URL: `smtp://127.0.0.1:${port}`,
+  });
+  server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS", "AUTH"],
+    onData(stream, _session, done) {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk) => chunks.push(chunk));
+      stream.on("end", () => {
+        received.push(Buffer.concat(chunks).toString());
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+});
+afterAll(async () => {
+  await new Promise((resolve) => server.close(() => resolve(null)));
+  await db.close();
+});
+
+const ask = (email: string, at = now) =>
+  askToFollow(
+    { ...about, email },
+    (token) => confirmationMail({ ...about, name: "压实责任" }, token),
+    at,
+  );
+const waiting = () => database().select().from(citizenMails);
+const rows = () => database().select().from(subscriptions);
+const send = () =>
+  runOnce({
+    connectionString: databaseUrl(),
+    taskList: { mail_citizen: jobs.mail_citizen as never },
+    logger: new Logger(() => () => {}),
+  });
+
+test("nothing is told before the mailbox has confirmed, then once a day what is public, then nothing", async () => {
+  await ask("reader@example.cn");
+  const [asked] = await rows();
+  const token = asked?.token ?? "";
+  expect(asked?.confirmedAt).toBeNull();
+  const [confirmation] = await waiting();
+  expect(confirmation?.body).toContain(`https://dc.example/subscriptions/${token}`);
+  await send();
+  expect(await waiting()).toEqual([]);
+
+  const canary = `canary-${randomUUID()}`;
+  await takeOn("AIR-10.1", { admin: actor("admin"), official: actor("ecology-official") });
+  await tellFollowers(hours(30));
+  expect(await waiting()).toEqual([]);
+
+  expect(await confirmSubscription(token, now)).toBe(true);
+  const { key: _, ...draft } = report("AIR-10.1");
+  await saveDraft(
+    actor("ecology-official"),
+    { ...draft, content: { ...draft.content, problems: canary } },
+    hours(1),
+  );
+  await sendReport("AIR-10.1", actor("ecology-official"));
+  await decideSubmission(actor("ecology-head"), await decisionOn("AIR-10.1"), hours(2));
+  await decideSubmission(actor("supervisor-1"), await decisionOn("AIR-10.1"), hours(3));
+  await tellFollowers(hours(4));
+  expect(await waiting()).toEqual([]);
+  await tellFollowers(hours(26));
+  await tellFollowers(hours(26));
+  const news = await waiting();
+  expect(news).toHaveLength(1);
+  expect(news[0]?.body).toContain("公布进展：完成 30%");
+  expect(JSON.stringify(news)).not.toContain(canary);
+  await send();
+  const unfolded = received.at(-1)?.replace(/\r\n[ \t]+/g, " ");
+  expect(unfolded).toContain(`List-Unsubscribe: <https://dc.example/api/subscriptions/${token}>`);
+  expect(unfolded).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+  await tellFollowers(hours(60));
+  expect(await waiting()).toEqual([]);
+
+  await endSubscription(token);
+  expect([await rows(), await subscriptionOf(token)]).toEqual([[], null]);
+});
+
+test("asking again mails again and makes no second one; unconfirmed it is gone after three days", async () => {
+  await ask("twice@example.cn");
+  await ask("twice@example.cn");
+  expect(await rows()).toHaveLength(1);
+  expect(await waiting()).toHaveLength(2);
+  await tidy(hours(71));
+  expect(await rows()).toHaveLength(1);
+  await tidy(hours(73));
+  expect(await rows()).toEqual([]);
+});
+
+test("whoever follows already hears nothing when somebody asks for their address", async () => {
+  await ask("known@example.cn");
+  const [row] = await rows();
+  await confirmSubscription(row?.token ?? "", now);
+  const before = (await waiting()).length;
+  await ask("known@example.cn");
+  expect(await waiting()).toHaveLength(before);
+});
+
+test("one mailbox gets three confirmations a day, one address ten requests an hour", async () => {
+  const mailbox = async () => countPublicAttempt("mailbox", "flood@example.cn");
+  expect([await mailbox(), await mailbox(), await mailbox(), await mailbox()]).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
+  for (let i = 0; i < 10; i += 1) await countPublicAttempt("subscription", "10.1.1.1");
+  expect(await countPublicAttempt("subscription", "10.1.1.1")).toBe(false);
+  expect(await countPublicAttempt("subscription", "10.1.1.2")).toBe(true);
+  expect(await countPublicAttempt("subscription", null)).toBe(true);
+});

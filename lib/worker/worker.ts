@@ -1,0 +1,58 @@
+import { Logger, run } from "graphile-worker";
+import { closeDatabase } from "@/db/client";
+import { takeUpLeftJobs } from "@/db/mutations/system/recover-jobs";
+import { holdWorkerLock } from "@/db/worker-lock";
+import { currentTime } from "@/lib/clock";
+import { databaseUrl } from "@/lib/env";
+import { log } from "@/lib/log";
+import { crontab, jobs } from "./jobs";
+
+// A process of its own beside the site: tells people what happened, mails and reminds them. It acts as the app's role.
+
+const logger = new Logger(() => (level, message) => {
+  if (level === "error") log.error(message);
+  if (level === "warning") log.warn(message);
+});
+
+async function work() {
+  const asked = new Promise<void>((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
+    // Whoever launched us is gone.
+    process.once("disconnect", resolve);
+  });
+  const lock = await Promise.race([
+    asked,
+    holdWorkerLock({
+      onWait: () => tell("another worker is at work; waiting for it to end"),
+      onLost: () => fail(new Error("The connection that held the lock broke")),
+    }),
+  ]);
+  if (!lock) return;
+  await takeUpLeftJobs(await currentTime());
+  const runner = await run({
+    connectionString: databaseUrl(),
+    taskList: jobs,
+    crontab,
+    concurrency: 4,
+    noHandleSignals: true,
+    logger,
+  });
+  tell("worker ready");
+  await Promise.race([asked, runner.promise]);
+  await runner.stop();
+  await lock.release();
+  await closeDatabase();
+}
+
+/** For people in the log, and for the start that waits for us. */
+function tell(message: string) {
+  log.info(message);
+  process.send?.(message);
+}
+
+function fail(error: unknown) {
+  log.fatal({ err: error }, "worker failed");
+  process.exit(1);
+}
+
+work().then(() => process.exit(0), fail);
