@@ -20,7 +20,7 @@ const unit = (code: string, name: string) => ({
   properties: { name },
 });
 
-/** A task as schema.org knows it: an action of the lead unit that a document asks for. For components/microdata.tsx. */
+/** A task as schema.org knows it: an action of the lead unit that a document asks for. For components/ui/microdata.tsx. */
 export function taskThing(task: ListedTask) {
   const { code, title, quote, document, deadline, lead, leadCode } = task;
   return {

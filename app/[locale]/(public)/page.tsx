@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { HomeLinks } from "@/components/home-links";
-import { PlanCards } from "@/components/plan-cards";
-import { PlanOverview } from "@/components/plan-overview";
-import { Timeline } from "@/components/timeline";
+import { PlanCards } from "@/components/public/plan-cards";
+import { PlanOverview } from "@/components/public/plan-overview";
+import { Timeline } from "@/components/public/timeline";
+import { HomeLinks } from "@/components/site/home-links";
 import { publicPlans } from "@/db/queries/public/public";
 import { publicSteps } from "@/db/queries/public/public-changes";
 import { addDays } from "@/lib/domain/calendar/days";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { AsOfBar } from "@/components/as-of-bar";
-import { SitePage } from "@/components/site-page";
+import { AsOfBar } from "@/components/site/as-of-bar";
+import { SitePage } from "@/components/site/site-page";
 import { demoDay } from "@/lib/clock";
 import { isElder } from "@/lib/elder";
 import type { AsOf } from "@/lib/public/as-of";

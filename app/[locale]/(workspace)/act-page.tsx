@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { RefusalNotice } from "@/components/refusal";
-import { ReviewContext } from "@/components/review-context";
+import { ReviewContext } from "@/components/submissions/review-context";
 import { Anchor } from "@/components/ui/anchor";
+import { RefusalNotice } from "@/components/ui/refusal";
 import { getTask } from "@/db/queries/tasks/work-tasks";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";

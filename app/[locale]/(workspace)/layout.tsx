@@ -1,9 +1,9 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { DemoBanner } from "@/components/demo-banner";
-import { SessionWarning } from "@/components/session-warning";
-import { WorkHeader } from "@/components/work-header";
+import { DemoBanner } from "@/components/site/demo-banner";
+import { SessionWarning } from "@/components/work/session-warning";
+import { WorkHeader } from "@/components/work/work-header";
 import { countNotifications } from "@/db/queries/notifications/notifications";
 import { currentActor } from "@/lib/auth/session";
 import { demoDay } from "@/lib/clock";

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { FormContext } from "@/components/form-context";
+import type { OpenForm } from "@/components/submissions/content";
+import { FormContext } from "@/components/submissions/form-context";
+import type { ClauseTask } from "@/components/tasks/work-task";
 import { Anchor } from "@/components/ui/anchor";
 import { Notice } from "@/components/ui/notice";
-import type { ClauseTask } from "@/components/work-task";
-import type { OpenForm } from "@/components/written";
 import type { Role } from "@/lib/domain/people/roles";
 
 type Props = {

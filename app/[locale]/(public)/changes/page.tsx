@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Breadcrumb } from "@/components/breadcrumb";
-import { Timeline } from "@/components/timeline";
+import { Timeline } from "@/components/public/timeline";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { publicSteps } from "@/db/queries/public/public-changes";
 import { addDays } from "@/lib/domain/calendar/days";
 import { askedDay } from "@/lib/public/as-of";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Breadcrumb } from "@/components/breadcrumb";
-import { CompareForm } from "@/components/compare-form";
-import { CompareLists } from "@/components/compare-lists";
+import { CompareForm } from "@/components/public/compare-form";
+import { CompareLists } from "@/components/public/compare-lists";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { comparisonPath } from "@/lib/domain/public/comparison";
 import { publicMetadata } from "@/lib/public/public-metadata";
 import { PublicPage } from "../public-page";

@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { Breadcrumb } from "@/components/breadcrumb";
-import { Microdata } from "@/components/microdata";
-import { OpenDataCard, OpenDataPrograms, OpenDataTerms } from "@/components/open-data-guide";
-import { OpenDataSets } from "@/components/open-data-sets";
+import {
+  OpenDataCard,
+  OpenDataPrograms,
+  OpenDataTerms,
+} from "@/components/open-data/open-data-guide";
+import { OpenDataSets } from "@/components/open-data/open-data-sets";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Microdata } from "@/components/ui/microdata";
 import { type PublicPlan, publicPlans } from "@/db/queries/public/public";
 import { addressOf } from "@/lib/address";
 import { currentDay } from "@/lib/clock";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Breadcrumb } from "@/components/breadcrumb";
-import { UnitGroups } from "@/components/unit-groups";
+import { UnitGroups } from "@/components/public/unit-groups";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { publicUnits } from "@/db/queries/public/public";
 import { askedDay } from "@/lib/public/as-of";
 import { publicMetadata } from "@/lib/public/public-metadata";

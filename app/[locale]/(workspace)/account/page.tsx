@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { AccountEmail } from "@/components/account-email";
-import { DeputationForm } from "@/components/deputation-form";
-import { DeputationList } from "@/components/deputation-list";
+import { AccountEmail } from "@/components/people/account-email";
+import { DeputationForm } from "@/components/people/delegation-form";
+import { DeputationList } from "@/components/people/delegation-list";
 import { Fact, Facts } from "@/components/ui/facts";
 import { deputationPeople, listDeputations } from "@/db/queries/people/delegations";
 import { ownAccount } from "@/db/queries/people/people";

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { LetterList } from "@/components/letter-list";
+import { LetterList } from "@/components/letters/letter-list";
 import { listLetters } from "@/db/queries/letters/letters";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { AdvanceClock } from "@/components/advance-clock";
-import { Day } from "@/components/day";
+import { AdvanceClock } from "@/components/system/advance-clock";
+import { Day } from "@/components/ui/day";
 import { requirePermission } from "@/lib/auth/session";
 import { demoDay } from "@/lib/clock";
 import { advance } from "./actions";

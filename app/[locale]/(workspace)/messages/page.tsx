@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { NotificationChoices } from "@/components/notification-choices";
-import { NotificationItem } from "@/components/notification-item";
-import { NotificationMail } from "@/components/notification-mail";
-import { NotificationMarkAll } from "@/components/notification-mark-all";
-import { Pages } from "@/components/pages";
+import { NotificationChoices } from "@/components/notifications/notification-choices";
+import { NotificationItem } from "@/components/notifications/notification-item";
+import { NotificationMail } from "@/components/notifications/notification-mail";
+import { NotificationMarkAll } from "@/components/notifications/notification-mark-all";
+import { Pages } from "@/components/ui/pages";
 import { countNotifications, listNotifications } from "@/db/queries/notifications/notifications";
 import { ownAccount } from "@/db/queries/people/people";
 import { requireActor } from "@/lib/auth/session";

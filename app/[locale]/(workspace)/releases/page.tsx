@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ReleaseList } from "@/components/release-list";
+import { ReleaseList } from "@/components/releases/release-list";
 import { listReleases } from "@/db/queries/releases";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";

@@ -4,13 +4,13 @@ import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { type DemoAccount, DemoAccounts } from "@/components/demo-accounts";
-import { RefusalNotice } from "@/components/refusal";
+import { useFieldErrors } from "@/components/forms/use-field-errors";
+import { type DemoAccount, DemoAccounts } from "@/components/people/demo-accounts";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, inputStyle } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
-import { useFieldErrors } from "@/components/use-field-errors";
+import { RefusalNotice } from "@/components/ui/refusal";
 import { type SignInInput, signInSchema } from "@/lib/domain/inputs";
 import { type Refusal, type RefusalCode, refuse } from "@/lib/domain/refusals";
 

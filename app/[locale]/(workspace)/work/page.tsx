@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import { BatchBox } from "@/components/batch-box";
-import { Pages } from "@/components/pages";
-import { SavedFilters } from "@/components/saved-filters";
-import { TaskFilters } from "@/components/task-filters";
-import { TaskTable } from "@/components/task-table";
+import { BatchBox } from "@/components/forms/batch-box";
 import { Anchor } from "@/components/ui/anchor";
 import { buttonStyle } from "@/components/ui/button";
+import { Pages } from "@/components/ui/pages";
+import { SavedFilters } from "@/components/work/saved-filters";
+import { TaskFilters } from "@/components/work/task-filters";
+import { TaskTable } from "@/components/work/task-table";
 import { ledgerChoices } from "@/db/queries/tasks/work-tasks";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { Breadcrumb } from "@/components/breadcrumb";
-import { LetterReceipt } from "@/components/letter-receipt";
+import { LetterReceipt } from "@/components/letters/letter-receipt";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { answerToWriter, letterByReceipt } from "@/db/queries/letters/letters";
 import { currentDay } from "@/lib/clock";
 import { readReceiptNumber } from "@/lib/domain/letters/receipt-numbers";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { Breadcrumb } from "@/components/breadcrumb";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Button } from "@/components/ui/button";
 import { subscriptionOf } from "@/db/mutations/subscriptions/subscriptions";
 import { currentDay } from "@/lib/clock";

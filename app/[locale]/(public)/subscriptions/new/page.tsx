@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Breadcrumb } from "@/components/breadcrumb";
-import { SubscribeForm } from "@/components/subscribe-form";
+import { SubscribeForm } from "@/components/subscriptions/subscribe-form";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { currentDay } from "@/lib/clock";
 import { followedPath, followedSchema } from "@/lib/domain/subscriptions";
 import { mailSettings } from "@/lib/env";

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import { Drift } from "@/components/drift";
-import { ProgressChart } from "@/components/progress-chart";
-import { PublicAnswers } from "@/components/public-answers";
-import { PublishedReports } from "@/components/published-reports";
-import { Readings } from "@/components/readings";
-import { Timeline } from "@/components/timeline";
-import { Undisclosed } from "@/components/undisclosed";
+import { ProgressChart } from "@/components/public/progress-chart";
+import { PublicAnswers } from "@/components/public/public-answers";
+import { Readings } from "@/components/public/readings";
+import { Drift } from "@/components/public/slippage";
+import { Timeline } from "@/components/public/timeline";
+import { Undisclosed } from "@/components/public/undisclosed";
+import { PublishedReports } from "@/components/submissions/reports/published-reports";
 import { isCorrection } from "@/lib/domain/public/public-changes";
 import { type LoadedTask, loadProgress } from "./load-task";
 

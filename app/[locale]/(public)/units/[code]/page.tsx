@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { Breadcrumb } from "@/components/breadcrumb";
-import { FollowLinks } from "@/components/follow-links";
-import { OverviewLine } from "@/components/overview-line";
-import { PublicTaskTable } from "@/components/public-task-table";
-import { TaskList } from "@/components/task-list";
-import { Timeline } from "@/components/timeline";
+import { OverviewLine } from "@/components/public/overview-line";
+import { PublicTaskTable } from "@/components/public/public-task-table";
+import { TaskList } from "@/components/public/task-list";
+import { Timeline } from "@/components/public/timeline";
+import { FollowLinks } from "@/components/subscriptions/follow-links";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
 import type { Day } from "@/lib/domain/calendar/days";
 import { publicMetadata } from "@/lib/public/public-metadata";
 import { countTracked, type ListedTask } from "@/lib/public/public-tasks";

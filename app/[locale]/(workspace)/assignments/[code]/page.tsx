@@ -1,4 +1,4 @@
-import { AssignForm } from "@/components/assign-form";
+import { AssignForm } from "@/components/assignments/assign-form";
 import { listDepartments } from "@/db/queries/people/people";
 import { ActPage, actMetadata } from "../../act-page";
 import { assign } from "./actions";

@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { AnswerForm } from "@/components/answer-form";
-import { ClosedForm } from "@/components/closed-form";
-import { LetterCard } from "@/components/letter-card";
-import { LetterProgress } from "@/components/letter-progress";
+import { LetterCard } from "@/components/letters/letter-card";
+import { LetterProgress } from "@/components/letters/letter-progress";
+import { ClosedForm } from "@/components/submissions/closed-form";
+import { AnswerForm } from "@/components/submissions/requests/answer-form";
 import { Anchor } from "@/components/ui/anchor";
 import { letterDetail } from "@/db/queries/letters/letters";
 import { submissionForm } from "@/db/queries/submissions/submission-form";

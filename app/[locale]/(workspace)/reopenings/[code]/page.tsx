@@ -1,4 +1,4 @@
-import { ReopenForm } from "@/components/reopen-form";
+import { ReopenForm } from "@/components/assignments/reopen-form";
 import { ActPage, actMetadata } from "../../act-page";
 import { reopen } from "./actions";
 

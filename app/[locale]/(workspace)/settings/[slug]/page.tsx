@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { SettingsForm } from "@/components/settings-form";
+import { SettingsForm } from "@/components/plans/settings-form";
 import { database } from "@/db/client";
 import { planWithSettings, possibleReviewers } from "@/db/queries/plans";
 import { requirePermission } from "@/lib/auth/session";

@@ -1,4 +1,4 @@
-import { SplitForm } from "@/components/split-form";
+import { SplitForm } from "@/components/assignments/split-form";
 import { listDepartments } from "@/db/queries/people/people";
 import { ActPage, actMetadata } from "../../act-page";
 import { split } from "./actions";

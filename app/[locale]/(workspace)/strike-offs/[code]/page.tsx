@@ -1,5 +1,5 @@
-import { PublishedReports } from "@/components/published-reports";
-import { StrikeOffForm } from "@/components/strike-off-form";
+import { StrikeOffForm } from "@/components/assignments/strike-off-form";
+import { PublishedReports } from "@/components/submissions/reports/published-reports";
 import { approvedReports } from "@/db/queries/submissions/approved-reports";
 import { ActPage, actMetadata } from "../../act-page";
 import { strike } from "./actions";

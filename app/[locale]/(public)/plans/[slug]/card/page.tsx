@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Card } from "@/components/card";
-import { OverviewLine } from "@/components/overview-line";
+import { OverviewLine } from "@/components/public/overview-line";
+import { Card } from "@/components/ui/card";
 import { publicPlans } from "@/db/queries/public/public";
 import { currentDay } from "@/lib/clock";
 import { countTracked, listPublicTasks } from "@/lib/public/public-tasks";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Card } from "@/components/card";
-import { DeadlineLine } from "@/components/deadline";
-import { LightTag } from "@/components/light-tag";
-import { Owner } from "@/components/owner";
-import { PercentBar } from "@/components/percent-bar";
+import { Card } from "@/components/ui/card";
+import { DeadlineLine } from "@/components/ui/deadline";
+import { LightTag } from "@/components/ui/light-tag";
+import { Owner } from "@/components/ui/owner";
+import { PercentBar } from "@/components/ui/percent-bar";
 import { currentDay } from "@/lib/clock";
 import { findTask } from "@/lib/formats/scope";
 

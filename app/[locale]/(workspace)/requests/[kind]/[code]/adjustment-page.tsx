@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
-import { AdjustmentForm } from "@/components/adjustment-form";
-import { ClosedForm } from "@/components/closed-form";
+import { ClosedForm } from "@/components/submissions/closed-form";
+import { AdjustmentForm } from "@/components/submissions/requests/adjustment-form";
 import { listDepartments } from "@/db/queries/people/people";
 import { adjustmentForm } from "@/db/queries/submissions/request-form";
 import { discard, save, submit, withdraw } from "../../../submission-actions";

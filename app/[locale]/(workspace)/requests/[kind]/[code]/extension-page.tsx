@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
-import { ClosedForm } from "@/components/closed-form";
-import { ExtensionDates } from "@/components/extension-dates";
-import { ExtensionForm } from "@/components/extension-form";
+import { ClosedForm } from "@/components/submissions/closed-form";
+import { ExtensionDates } from "@/components/submissions/requests/extension-dates";
+import { ExtensionForm } from "@/components/submissions/requests/extension-form";
 
 import { extensionForm } from "@/db/queries/submissions/request-form";
 import { discard, save, submit, withdraw } from "../../../submission-actions";

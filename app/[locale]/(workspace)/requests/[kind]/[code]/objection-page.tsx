@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
-import { ClosedForm } from "@/components/closed-form";
-import { ObjectionForm } from "@/components/objection-form";
-import { ObjectionLimit } from "@/components/objection-limit";
+import { ClosedForm } from "@/components/submissions/closed-form";
+import { ObjectionForm } from "@/components/submissions/requests/objection-form";
+import { ObjectionLimit } from "@/components/submissions/requests/objection-limit";
 import { listDepartments } from "@/db/queries/people/people";
 import { objectionForm } from "@/db/queries/submissions/request-form";
 import { discard, save, submit, withdraw } from "../../../submission-actions";

@@ -1,0 +1,130 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { FormEventHandler } from "react";
+import { type UseFormReturn, useWatch } from "react-hook-form";
+import { useFieldErrors } from "@/components/forms/use-field-errors";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Field, inputStyle } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { DeadlineBasis } from "@/lib/domain/calendar/deadlines";
+import { reportingCycles } from "@/lib/domain/calendar/periods";
+import type { OwnerBasis } from "@/lib/domain/tasks/tasks";
+import type { AssignValues, Department } from "./assign-values";
+import { CooperatingField } from "./cooperating-field";
+
+type Task = {
+  ownerBasis: OwnerBasis | null;
+  ownerVerbatim: string | null;
+  deadlineBasis: DeadlineBasis | null;
+  deadlineVerbatim: string | null;
+};
+type Props = {
+  sheet: UseFormReturn<AssignValues>;
+  task: Task;
+  departments: Department[];
+  today: Day;
+  onSubmit: FormEventHandler;
+};
+
+/** The first step of 交办. */
+export function AssignFields({ sheet, task, departments, today, onSubmit }: Props) {
+  const t = useTranslations("work.assign");
+  const cycles = useTranslations("cycles");
+  const { summary, errorOf } = useFieldErrors(sheet.formState);
+  const cycle = useWatch({ control: sheet.control, name: "cycle" });
+  const isFixed = task.deadlineBasis === "source";
+  const verbatim = (text: string | null) => (text ? ` ${t("verbatim", { text })}` : "");
+  return (
+    <Form onSubmit={onSubmit} className="space-y-5">
+      <h2 className="text-lg font-bold">{t("edit")}</h2>
+      <ErrorSummary {...summary} />
+      <Field
+        id="leadId"
+        label={t("lead")}
+        hint={`${t(task.ownerBasis === "proposed" ? "proposed" : "leadHint")}${verbatim(task.ownerVerbatim)}`}
+        error={errorOf("leadId")}
+      >
+        {(described) => (
+          <select
+            {...described}
+            {...sheet.register("leadId")}
+            defaultValue={sheet.getValues("leadId")}
+            lang="zh-CN"
+            className={inputStyle}
+          >
+            <option value="">{t("leadNone")}</option>
+            {departments.map(({ id, name, isCollective }) => (
+              <option key={id} value={id} disabled={isCollective}>
+                {isCollective ? t("collective", { name }) : name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <CooperatingField sheet={sheet} departments={departments} error={errorOf("cooperatingIds")} />
+      <Field
+        id="dueOn"
+        label={t("due")}
+        hint={`${t(isFixed ? "dueSource" : "dueAssigned")}${verbatim(task.deadlineVerbatim)}`}
+        error={errorOf("dueOn")}
+      >
+        {(described) => (
+          <input
+            {...described}
+            {...sheet.register("dueOn")}
+            defaultValue={sheet.getValues("dueOn")}
+            type="date"
+            min={today}
+            readOnly={isFixed}
+            className={`${inputStyle} max-w-60`}
+          />
+        )}
+      </Field>
+      <Field id="cycle" label={t("cycle")} error={errorOf("cycle")}>
+        {(described) => (
+          <select
+            {...described}
+            {...sheet.register("cycle")}
+            defaultValue={sheet.getValues("cycle")}
+            className={`${inputStyle} max-w-60`}
+          >
+            {reportingCycles.map((each) => (
+              <option key={each} value={each}>
+                {cycles(each)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {cycle === "monthly" && (
+        <Field
+          id="reportDay"
+          label={t("reportDay")}
+          hint={t("reportDayHint")}
+          error={errorOf("reportDay")}
+        >
+          {(described) => (
+            <select
+              {...described}
+              {...sheet.register("reportDay")}
+              defaultValue={sheet.getValues("reportDay")}
+              className={`${inputStyle} max-w-60`}
+            >
+              <option value="">{t("reportDayNone")}</option>
+              {Array.from({ length: 28 }, (_, i) => String(i + 1)).map((day) => (
+                <option key={day} value={day}>
+                  {t("reportDayOption", { day })}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      <div className="sticky bottom-0 max-sm:-mx-4 border border-line bg-paper px-4 py-3">
+        <Button type="submit">{t("next")}</Button>
+      </div>
+    </Form>
+  );
+}

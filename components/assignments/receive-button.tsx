@@ -1,0 +1,33 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { usePress } from "@/components/forms/use-action";
+import { Button } from "@/components/ui/button";
+import { RefusalNotice } from "@/components/ui/refusal";
+import { WhenReady } from "@/components/ui/when-ready";
+import type { Action } from "@/lib/domain/action-result";
+import type { TaskAtVersion } from "@/lib/domain/inputs";
+
+export type ReceiveAction = Action<TaskAtVersion, { code: string }>;
+
+/** 签收 in one press; what was refused is said beside it. */
+export function ReceiveButton({
+  task,
+  receive,
+}: {
+  task: { code: string; title: string; version: number };
+  receive: ReceiveAction;
+}) {
+  const t = useTranslations("work.receive");
+  const router = useRouter();
+  const { press, busy, refusal } = usePress(receive, () => router.refresh());
+  return (
+    <WhenReady>
+      <Button disabled={busy} onClick={() => press({ code: task.code, version: task.version })}>
+        {busy ? t("pending") : t("label")}
+        <span className="sr-only"> {task.title}</span>
+      </Button>
+      {refusal && <RefusalNotice refusal={refusal} />}
+    </WhenReady>
+  );
+}

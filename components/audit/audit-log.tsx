@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import { Anchor } from "@/components/ui/anchor";
+import { buttonStyle } from "@/components/ui/button";
+import { AuditItem, type HistoryEntry } from "./audit-item";
+
+type Props = {
+  entries: HistoryEntry[];
+  type?: string;
+  isFirst: boolean;
+  hasOlder: boolean;
+};
+
+/** A page of the whole log, newest first, with what only an auditor sees: the request and its address. */
+export function AuditLog({ entries, type, isFirst, hasOlder }: Props) {
+  const t = useTranslations("work.audit");
+  const older = new URLSearchParams({ ...(type && { type }), before: entries.at(-1)?.id ?? "" });
+  const newest = type ? `/audit?${new URLSearchParams({ type })}` : "/audit";
+  if (entries.length === 0) return <p className="py-6">{t("none")}</p>;
+  return (
+    <>
+      <ol className="my-4 border-l-2 border-line">
+        {entries.map((entry) => (
+          <AuditItem key={entry.id} entry={entry}>
+            {entry.subject.task && (
+              <>
+                {" · "}
+                <Anchor href={`/work/${entry.subject.task}`} className="underline">
+                  {entry.subject.task}
+                </Anchor>
+              </>
+            )}
+            {entry.request.ip && ` · ${t("ip", { ip: entry.request.ip })}`}
+            {entry.request.id && ` · ${t("request", { id: entry.request.id.slice(0, 8) })}`}
+          </AuditItem>
+        ))}
+      </ol>
+      <nav aria-label={t("title")} className="flex gap-3">
+        {!isFirst && (
+          <Anchor href={newest} className={buttonStyle("plain")}>
+            {t("newest")}
+          </Anchor>
+        )}
+        {hasOlder && (
+          <Anchor href={`/audit?${older}`} className={buttonStyle("plain")}>
+            {t("older")}
+          </Anchor>
+        )}
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { Fragment, type ReactNode, useState } from "react";
+import { Notice } from "@/components/ui/notice";
+
+/** A form on a page that stays: once its press was answered it says so, starts empty again, and the page is read anew. */
+export function Afresh({
+  told,
+  children,
+}: {
+  told: string;
+  children: (onDone: () => void) => ReactNode;
+}) {
+  const router = useRouter();
+  const [times, setTimes] = useState(0);
+  const onDone = () => {
+    setTimes((before) => before + 1);
+    router.refresh();
+  };
+  return (
+    <>
+      <div role="status" className="mb-2">
+        {times > 0 && (
+          <Notice key={times} tone="done">
+            {told}
+          </Notice>
+        )}
+      </div>
+      <Fragment key={times}>{children(onDone)}</Fragment>
+    </>
+  );
+}

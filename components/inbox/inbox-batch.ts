@@ -1,0 +1,34 @@
+import type { BatchItem } from "@/components/forms/use-batch";
+import type { DecisionInput, TaskAtVersion } from "@/lib/domain/inputs";
+import type { InboxItem } from "./inbox-item";
+
+type Approval = DecisionInput & { decision: "approve" };
+
+/** What 批量签收 sends for each row. */
+export function receiptsOf(items: InboxItem[]): BatchItem<TaskAtVersion>[] {
+  return items.map(({ id, task: { code, title, version } }) => ({
+    id,
+    label: `${code} ${title}`,
+    input: { code, version },
+  }));
+}
+
+/** What 批量同意 sends for each row. What is far behind is looked at by itself, unless somebody ticks it. */
+export function approvalsOf(items: InboxItem[]): BatchItem<Approval>[] {
+  return items.flatMap(({ id, task: { code, title, standing }, submission, sent }) =>
+    submission && sent
+      ? {
+          id,
+          label: `${code} ${title}`,
+          isLeftOut: standing.light === "red",
+          input: {
+            submissionId: submission.id,
+            version: submission.version,
+            ...sent,
+            decision: "approve",
+            reason: "",
+          },
+        }
+      : [],
+  );
+}

@@ -1,0 +1,75 @@
+import { useTranslations } from "next-intl";
+import type { ReceiveAction } from "@/components/assignments/receive-button";
+import { BatchBox } from "@/components/forms/batch-box";
+import type { BatchAction } from "@/components/forms/use-batch";
+import { Anchor } from "@/components/ui/anchor";
+import { RowKeys } from "@/components/ui/row-keys";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { DecisionInput, TaskAtVersion } from "@/lib/domain/inputs";
+import { approvalsOf, receiptsOf } from "./inbox-batch";
+import type { InboxItem, InboxSectionName } from "./inbox-item";
+import { InboxRow } from "./inbox-row";
+
+const shortLength = 20;
+
+export type InboxActions = {
+  receive: ReceiveAction;
+  receiveAll: BatchAction<TaskAtVersion>;
+  approveAll: BatchAction<DecisionInput & { decision: "approve" }>;
+};
+type Props = {
+  section: InboxSectionName;
+  items: InboxItem[];
+  showAll: boolean;
+  today: Day;
+  actions: InboxActions;
+};
+
+/**
+ * One kind of thing to do, with its list. A long list is cut until it is asked for; one that a batch has just emptied
+ * still tells what became of it.
+ */
+export function InboxSection({ section, items, showAll, today, actions }: Props) {
+  const t = useTranslations("work.inbox");
+  const shown = showAll ? items : items.slice(0, shortLength);
+  const list = items.length > 0 && (
+    <ul className="divide-y divide-line border border-line bg-paper">
+      {shown.map((item) => (
+        <InboxRow key={item.id} {...{ section, item, today }} receive={actions.receive} />
+      ))}
+    </ul>
+  );
+  return (
+    <section
+      aria-labelledby={items.length > 0 ? section : undefined}
+      className={items.length > 0 ? "mt-6" : undefined}
+    >
+      {items.length > 0 && (
+        <h2 id={section} className="mb-2 text-lg font-bold">
+          {t("counts", { section: t(`sections.${section}`), count: items.length })}
+        </h2>
+      )}
+      {section === "to_receive" ? (
+        <BatchBox words="receive" items={receiptsOf(shown)} run={actions.receiveAll}>
+          {list}
+        </BatchBox>
+      ) : section === "to_decide" ? (
+        <RowKeys isEmpty={items.length === 0}>
+          <BatchBox words="approve" items={approvalsOf(shown)} run={actions.approveAll} mustConfirm>
+            {list}
+          </BatchBox>
+        </RowKeys>
+      ) : (
+        list
+      )}
+      {items.length > shortLength && (
+        <Anchor
+          href={showAll ? `/inbox#${section}` : `/inbox?all=${section}#${section}`}
+          className="inline-flex min-h-11 items-center"
+        >
+          {showAll ? t("showLess", { count: shortLength }) : t("showAll", { count: items.length })}
+        </Anchor>
+      )}
+    </section>
+  );
+}

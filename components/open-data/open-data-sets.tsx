@@ -1,0 +1,59 @@
+import { useTranslations } from "next-intl";
+import { Anchor } from "@/components/ui/anchor";
+import { PolicyWords } from "@/components/ui/policy-words";
+import { Table } from "@/components/ui/table";
+
+type Plan = { slug: string; shortTitle: string };
+const formats = ["csv", "json", "atom", "ics"] as const;
+
+/** Every data set with its files: all tasks, and each plan's. */
+export function OpenDataSets({ plans }: { plans: Plan[] }) {
+  const t = useTranslations("openData");
+  return (
+    <Table caption={t("sets")} columns={[t("set"), t("files")]}>
+      <tr>
+        <td>
+          <Anchor href="/tasks">{t("allTasks")}</Anchor>
+        </td>
+        <Files folder="" query="" about={t("allTasks")} />
+      </tr>
+      {plans.map(({ slug, shortTitle }) => (
+        <tr key={slug}>
+          <td>
+            <Anchor href={`/plans/${slug}`} lang="zh-CN">
+              {shortTitle}
+            </Anchor>
+          </td>
+          <Files folder={`/plans/${slug}`} query={`?plan=${slug}`} about={shortTitle} />
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+function Files({ folder, query, about }: { folder: string; query: string; about: string }) {
+  const t = useTranslations("openData");
+  const paths: Record<(typeof formats)[number], string> = {
+    csv: `/api/v1/tasks.csv${query}`,
+    json: `/api/v1/tasks${query}`,
+    atom: `${folder}/feed.atom`,
+    ics: `${folder}/calendar.ics`,
+  };
+  return (
+    <td>
+      <ul className="flex flex-wrap gap-x-4">
+        {formats.map((format) => (
+          <li key={format} className="min-h-6">
+            <a href={paths[format]}>
+              {t(`formats.${format}`)}
+              <span className="sr-only">
+                {" "}
+                <PolicyWords text={about} />
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </td>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useTranslations } from "next-intl";
+import { useForm } from "react-hook-form";
+import { Afresh } from "@/components/forms/form-with-confirmation";
+import { usePress } from "@/components/forms/use-action";
+import { useFieldErrors } from "@/components/forms/use-field-errors";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Field, inputStyle } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { RefusalNotice } from "@/components/ui/refusal";
+import type { Action } from "@/lib/domain/action-result";
+import { type UpdateEmailInput, updateEmailSchema } from "@/lib/domain/people/accounts";
+
+type Props = { email: string; save: Action<UpdateEmailInput, unknown> };
+
+/** Where a person's reminders go by mail. */
+export function AccountEmail({ email, save }: Props) {
+  const t = useTranslations("work.account");
+  return (
+    <section aria-labelledby="account-email">
+      <h2 id="account-email" className="mb-2 text-lg font-bold">
+        {t("email")}
+      </h2>
+      <Afresh told={t("emailSaved")}>
+        {(onDone) => <EmailForm email={email} save={save} onDone={onDone} />}
+      </Afresh>
+    </section>
+  );
+}
+
+const schema = updateEmailSchema.omit({ key: true });
+
+function EmailForm({ email, save, onDone }: Props & { onDone: () => void }) {
+  const t = useTranslations("work.account");
+  const { press, busy, refusal } = usePress(save, onDone);
+  const { register, handleSubmit, formState } = useForm({
+    resolver: zodResolver(schema),
+    values: { email },
+    shouldFocusError: false,
+  });
+  const { summary, errorOf } = useFieldErrors(formState);
+  return (
+    <Form onSubmit={handleSubmit(async (input) => void (await press(input)))} className="space-y-3">
+      <ErrorSummary {...summary} />
+      {refusal && <RefusalNotice refusal={refusal} />}
+      <Field id="email" label={t("emailAddress")} hint={t("emailHint")} error={errorOf("email")}>
+        {(described) => (
+          <input
+            {...described}
+            {...register("email")}
+            type="email"
+            autoComplete="email"
+            className={inputStyle}
+          />
+        )}
+      </Field>
+      <Button type="submit" disabled={busy}>
+        {t("save")}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,59 @@
+import { useTranslations } from "next-intl";
+import { useDay } from "@/components/ui/day";
+import type { Action } from "@/lib/domain/action-result";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { EndDeputationInput } from "@/lib/domain/inputs";
+import { DeputationEnd } from "./delegation-end";
+
+type Deputation = {
+  id: string;
+  unit: string;
+  principal: { name: string };
+  deputy: { name: string; username: string };
+  startsOn: Day;
+  endsOn: Day;
+  reason: string;
+};
+type Props = {
+  title: string;
+  deputations: Deputation[];
+  /** Left out for whoever only stands in. */
+  end?: Action<EndDeputationInput, unknown>;
+};
+
+/** Who decides for whom, from when to when and why. */
+export function DeputationList({ title, deputations, end }: Props) {
+  const t = useTranslations("work.account");
+  const day = useDay();
+  return (
+    <section>
+      <h2 className="mb-2 text-lg font-bold">{title}</h2>
+      {deputations.length === 0 && <p className="text-muted">{t("none")}</p>}
+      <ul className="space-y-2">
+        {deputations.map(({ id, unit, principal, deputy, startsOn, endsOn, reason }) => (
+          <li
+            key={id}
+            className="flex flex-wrap items-center justify-between gap-3 border border-line bg-paper p-3"
+          >
+            <div className="min-w-0 flex-[1_1_16rem]">
+              <p>
+                {t("line", {
+                  principal: principal.name,
+                  deputy: deputy.name,
+                  username: deputy.username,
+                })}
+              </p>
+              <p className="text-sm text-muted">
+                <span lang="zh-CN">{unit}</span>
+                {" · "}
+                {t("term", { start: day(startsOn), end: day(endsOn) })}
+              </p>
+              <p className="text-sm text-muted">{t("because", { reason })}</p>
+            </div>
+            {end && <DeputationEnd id={id} deputy={deputy.name} end={end} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

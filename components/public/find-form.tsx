@@ -1,0 +1,64 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Field, inputStyle } from "@/components/ui/field";
+import { FilterSelect, option } from "@/components/ui/filter-select";
+import { dueChoices, type Search, searchOrders } from "@/lib/domain/public/public-search";
+import { localePath } from "@/messages/locales";
+import { Choice, DayField, LightBoxes } from "./find-fields";
+import type { Choices } from "./find-words";
+
+/** The search of the public site: a plain GET form, so that the address holds what was asked and no script is needed. */
+export function FindForm({ search, plans, units, cities }: { search: Search } & Choices) {
+  const t = useTranslations("find");
+  const isNarrowed = Boolean(
+    search.unit || search.city || search.light.length || search.due || search.from || search.to,
+  );
+  return (
+    <search>
+      <form
+        action={localePath(useLocale(), "/tasks")}
+        aria-label={t("form")}
+        className="space-y-3 border border-line bg-paper p-4 print:hidden"
+      >
+        {search.asof && <input type="hidden" name="asof" value={search.asof} />}
+        <div className="grid items-end gap-3 sm:grid-cols-[2fr_1fr_1fr_auto]">
+          <Field id="q" label={t("q")} hint={t("qHint")}>
+            {(described) => (
+              <input
+                {...described}
+                type="search"
+                name="q"
+                defaultValue={search.q}
+                maxLength={100}
+                className={inputStyle}
+              />
+            )}
+          </Field>
+          <Choice name="plan" search={search} options={plans} />
+          <FilterSelect
+            name="order"
+            label={t("order")}
+            value={search.order}
+            options={searchOrders.map((each) => option(each, t(`orders.${each}`)))}
+          />
+          <Button type="submit">{t("apply")}</Button>
+        </div>
+        <details open={isNarrowed}>
+          <summary className="min-h-11 content-center">{t("more")}</summary>
+          <div className="mt-2 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-5">
+            <Choice name="unit" search={search} options={units} />
+            <Choice name="city" search={search} options={cities} />
+            <Choice
+              name="due"
+              search={search}
+              options={dueChoices.map((each) => option(each, t(`dues.${each}`)))}
+            />
+            <DayField name="from" value={search.from} />
+            <DayField name="to" value={search.to} />
+          </div>
+          <LightBoxes chosen={search.light} />
+        </details>
+      </form>
+    </search>
+  );
+}

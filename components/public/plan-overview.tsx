@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import { Anchor } from "@/components/ui/anchor";
+import { useDay } from "@/components/ui/day";
+import { LightTag } from "@/components/ui/light-tag";
+import type { Trend } from "@/components/ui/trend";
+import type { Day as DayValue } from "@/lib/domain/calendar/days";
+import type { Overview } from "@/lib/domain/public/overview";
+import { OverviewBar } from "./overview-bar";
+import { OverviewLine } from "./overview-line";
+import type { PublicTaskFacts } from "./public-task";
+import { PublicTaskTable } from "./public-task-table";
+
+type Props = {
+  plan: { slug: string; title: string; staleDays: number };
+  goals: PublicTaskFacts[];
+  measures: (PublicTaskFacts & { trend?: Trend })[];
+  overview: Overview;
+  today: DayValue;
+};
+
+/** The answer first: how the measures of the first plan stand, then each of them. */
+export function PlanOverview({ plan, goals, measures, overview, today }: Props) {
+  const t = useTranslations("public");
+  const day = useDay();
+  return (
+    <>
+      <h1 className="flex flex-wrap items-baseline gap-x-2 text-xl leading-snug sm:text-2xl">
+        <span className="font-bold">
+          {t("total", { count: overview.total })}
+          {t("colon")}
+        </span>
+        <OverviewLine overview={overview} />
+      </h1>
+      <OverviewBar overview={overview} />
+      <p className="mt-2 text-sm text-muted">
+        {t("asOf", { day: day(today) })} ·{" "}
+        <Anchor href={`/plans/${plan.slug}`} lang="zh-CN">
+          {plan.title}
+        </Anchor>
+      </p>
+      {goals.map((goal) => (
+        <p key={goal.code} className="mt-3 flex flex-wrap gap-x-3 gap-y-1">
+          <span className="text-muted">{t("goal")}</span>
+          <Anchor href={`/tasks/${goal.code}`} lang="zh-CN">
+            {goal.title}
+          </Anchor>
+          <LightTag standing={goal.standing} />
+        </p>
+      ))}
+      <div className="mt-4">
+        <PublicTaskTable
+          caption={t("measuresCaption")}
+          tasks={measures}
+          today={today}
+          staleDays={plan.staleDays}
+        />
+      </div>
+    </>
+  );
+}

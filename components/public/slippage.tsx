@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import { Day } from "@/components/ui/day";
+import { Fact, Facts } from "@/components/ui/facts";
+import type { Drift as DriftFacts } from "@/lib/domain/public/slippage";
+import { StepLine } from "./step-line";
+
+/** Promise and drift: what was promised first, what is promised now, how far that is, and every move with its reason. */
+export function Drift({ drift }: { drift: DriftFacts }) {
+  const t = useTranslations("drift");
+  const { baselineDueOn, dueOn, slipDays, moves } = drift;
+  if (!baselineDueOn || !dueOn) return null;
+  return (
+    <section className="mt-8 max-w-4xl">
+      <h2 className="text-lg font-bold">{t("title")}</h2>
+      <Facts>
+        <Fact label={t("baseline")}>
+          <Day day={baselineDueOn} />
+        </Fact>
+        <Fact label={t("now")}>
+          <Day day={dueOn} />{" "}
+          <strong>
+            {t("slip", {
+              days: slipDays,
+              count: Math.abs(slipDays),
+              direction: slipDays > 0 ? "later" : "earlier",
+            })}
+          </strong>
+        </Fact>
+        <Fact label={t("moves")}>
+          {moves.length === 0 ? (
+            t("never")
+          ) : (
+            <>
+              <p>{t("times", { count: moves.length })}</p>
+              <ol className="mt-1 space-y-2">
+                {moves.map((step) => (
+                  <li key={step.at}>
+                    <StepLine step={step} />
+                  </li>
+                ))}
+              </ol>
+            </>
+          )}
+        </Fact>
+      </Facts>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from "next-intl";
+import { Anchor } from "@/components/ui/anchor";
+import { Moment } from "@/components/ui/day";
+import type { Disclosure } from "@/lib/domain/releases";
+import type { SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
+
+export type Release = {
+  id: string;
+  kind: SubmissionKind;
+  code: string;
+  title: string;
+  unit: string;
+  approvedAt: Date;
+  disclosure: Disclosure | null;
+  withdrawnAt: Date | null;
+  workdaysLeft: number;
+};
+
+/** What was approved and speaks to the public, with what was decided on it or the working days left; nothing if there is none. */
+export function ReleaseList({ heading, releases }: { heading: string; releases: Release[] }) {
+  const t = useTranslations();
+  if (releases.length === 0) return null;
+  return (
+    <section className="mt-6">
+      <h2 className="text-lg font-bold">{heading}</h2>
+      <ul className="mt-2 divide-y divide-line border border-line bg-paper">
+        {releases.map(({ id, kind, code, title, unit, approvedAt, ...state }) => (
+          <li key={id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-4 py-2">
+            <Anchor href={`/releases/${id}`} lang="zh-CN" className="flex-[1_1_16rem]">
+              {code} {title}
+            </Anchor>
+            <span className="text-sm text-muted">
+              {t(`submissionKinds.${kind}`)} · <span lang="zh-CN">{unit}</span> ·{" "}
+              <Moment at={approvedAt} />
+            </span>
+            <ReleaseState {...state} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Whether something approved is public, in a word; while it waits, how long it may. */
+export function ReleaseState({
+  disclosure,
+  withdrawnAt,
+  workdaysLeft,
+}: Pick<Release, "disclosure" | "withdrawnAt" | "workdaysLeft">) {
+  const t = useTranslations("work.release");
+  if (withdrawnAt) return <strong className="text-caution">{t("withdrawn")}</strong>;
+  if (disclosure) return <span>{t(`disclosures.${disclosure}`)}</span>;
+  return (
+    <strong className={workdaysLeft < 0 ? "text-alarm" : "text-caution"}>
+      {t(workdaysLeft < 0 ? "overdue" : "left", { days: Math.abs(workdaysLeft) })}
+    </strong>
+  );
+}

@@ -1,0 +1,140 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { usePress } from "@/components/forms/use-action";
+import { Anchor } from "@/components/ui/anchor";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { ReasonField } from "@/components/ui/reason-field";
+import { RefusalNotice, useRefusalText } from "@/components/ui/refusal";
+import { WhenReady } from "@/components/ui/when-ready";
+import type { Action } from "@/lib/domain/action-result";
+import type { DecisionInput } from "@/lib/domain/inputs";
+import { type Refusal, refuse } from "@/lib/domain/refusals";
+import type { ReviewStep, SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
+import {
+  type Decision,
+  decisions,
+  type SubmissionStatus,
+  type Transition,
+  transitions,
+} from "@/lib/domain/submissions/submissions";
+import { textLimits } from "@/lib/domain/texts";
+import { localePath } from "@/messages/locales";
+
+type Subject = {
+  id: string;
+  kind: SubmissionKind;
+  step: number | null;
+  version: number;
+  reviewSteps: readonly ReviewStep[];
+  revision: { id: string; contentHash: string };
+  transitions: readonly Transition[];
+  /** Whom the reader would stand in for. */
+  onBehalfOf: string | null;
+  /** Whether the plan lets nothing be read before its release check. */
+  releaseCheck: boolean;
+};
+type Props = {
+  submission: Subject;
+  decide: Action<DecisionInput, Decided>;
+};
+type Decided = {
+  code: string;
+  kind: SubmissionKind;
+  status: SubmissionStatus;
+  awaitsRelease: boolean;
+};
+
+const tones = { approve: "primary", return: "alarm", reject: "alarm" } as const;
+
+/** 同意, 退回 or 未予同意, on exactly the revision that is on this page. */
+export function DecisionForm({ submission, decide }: Props) {
+  const t = useTranslations("work");
+  const locale = useLocale();
+  const router = useRouter();
+  const say = useRefusalText();
+  const [reason, setReason] = useState("");
+  const [missing, setMissing] = useState<Refusal | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const { press, busy, refusal } = usePress(decide, ({ code, kind, status, awaitsRelease }) => {
+    const done = { done: status, kind, code, ...(awaitsRelease && { release: "waits" }) };
+    router.push(localePath(locale, `/inbox?${new URLSearchParams(done)}`));
+  });
+  const { id, version, revision } = submission;
+  const choices = decisions.filter((each) => submission.transitions.includes(each));
+  const fieldRefusal = missing ?? (refusal?.field === "reason" ? refusal : null);
+  const error = fieldRefusal && say(fieldRefusal);
+
+  async function decideOn(decision: Decision) {
+    const isMissing = "needsReason" in transitions[decision] && reason.trim() === "";
+    setMissing(isMissing ? refuse("reason_required") : null);
+    if (!isMissing)
+      await press({
+        submissionId: id,
+        revisionId: revision.id,
+        contentHash: revision.contentHash,
+        version,
+        decision,
+        reason,
+      });
+    setAttempt((count) => count + 1);
+  }
+
+  return (
+    <section aria-labelledby="decision" className="border border-line bg-paper p-4">
+      <WhenReady className="space-y-4">
+        <h2 id="decision" className="text-lg font-bold">
+          {t("review.decision")}
+        </h2>
+        <ErrorSummary
+          title={t("form.errorTitle")}
+          errors={error ? [{ id: "reason", message: error }] : []}
+          attempt={attempt}
+        />
+        {refusal && !fieldRefusal && (
+          <RefusalNotice refusal={refusal}>
+            <Anchor href={`/reviews/${id}`}>{t("form.latest")}</Anchor>
+          </RefusalNotice>
+        )}
+        <ReasonField
+          value={reason}
+          onChange={setReason}
+          mayReject={choices.includes("reject")}
+          error={error ?? undefined}
+          max={textLimits.reason}
+        />
+        {submission.onBehalfOf && (
+          <Notice tone="info">{t("review.onBehalfOf", { name: submission.onBehalfOf })}</Notice>
+        )}
+        <p>
+          <ApprovalEffect submission={submission} />
+        </p>
+        <div className="flex flex-wrap gap-3">
+          {choices.map((decision) => (
+            <Button
+              key={decision}
+              tone={tones[decision]}
+              disabled={busy}
+              onClick={() => decideOn(decision)}
+            >
+              {t(`review.${decision}`)}
+            </Button>
+          ))}
+          {busy && <p role="status">{t("review.deciding")}</p>}
+        </div>
+      </WhenReady>
+    </section>
+  );
+}
+
+/** What an approval brings about now. */
+function ApprovalEffect({ submission }: { submission: Subject }) {
+  const { step, reviewSteps, kind, releaseCheck } = submission;
+  const t = useTranslations();
+  const next = reviewSteps[step ?? 0];
+  if (next) return t("work.review.stepNote", { step: t(`steps.${next.by}`) });
+  return t(`work.review.effects.${kind}`, { release: releaseCheck ? "waits" : "done" });
+}

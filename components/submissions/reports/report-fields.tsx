@@ -1,0 +1,218 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useWatch } from "react-hook-form";
+import type { FieldsProps } from "@/components/submissions/submission-form";
+import { useDay } from "@/components/ui/day";
+import { Field, inputStyle } from "@/components/ui/field";
+import { LongText } from "@/components/ui/long-text";
+import { Notice } from "@/components/ui/notice";
+import { unchangedPercent } from "@/lib/domain/submissions/reports";
+import { textLimits } from "@/lib/domain/texts";
+import type { ReportFormFacts } from "./report-form";
+import type { ReportValues } from "./report-values";
+
+export type ReportFieldsProps = FieldsProps<ReportValues> & { form: ReportFormFacts };
+
+/** Everything an official fills in: kind, period, percentage, and 进展情况 / 存在问题 / 下一步工作打算. */
+export function ReportFields(props: ReportFieldsProps) {
+  const { sheet, form, errorOf } = props;
+  const t = useTranslations("work.report");
+  const [kind, noNews] = useWatch({ control: sheet.control, name: ["kind", "noNews"] });
+  const isPart = kind === "contribution";
+  const progress = noNews ? "noNewsReason" : "progress";
+  return (
+    <>
+      {!form.open && form.last && (
+        <Notice tone="info">
+          {t("prefilled")} <span className="text-muted">{t("prefilledHint")}</span>
+        </Notice>
+      )}
+      {!isPart && <ReportKindField {...props} />}
+      <ReportPeriod {...props} />
+      {kind === "progress" && <ReportNoNews {...props} />}
+      {!isPart && !noNews && <ReportPercent {...props} />}
+      <LongText
+        name="progress"
+        sheet={sheet}
+        label={t(progress)}
+        hint={t(isPart ? "contributionProgressHint" : `${progress}Hint`)}
+        error={errorOf("progress")}
+        max={textLimits.progress}
+        rows={noNews ? 4 : 7}
+      />
+      {noNews ? (
+        <details className="border border-line bg-paper p-3">
+          <summary className="min-h-8">{t("noNewsRest")}</summary>
+          <div className="mt-2 space-y-5">
+            <Rest {...props} isOptional />
+          </div>
+        </details>
+      ) : (
+        <Rest {...props} />
+      )}
+    </>
+  );
+}
+
+function Rest({ sheet, errorOf, isOptional }: ReportFieldsProps & { isOptional?: true }) {
+  const t = useTranslations("work.report");
+  return (
+    <>
+      <LongText
+        name="problems"
+        sheet={sheet}
+        label={t("problems")}
+        hint={t("problemsHint")}
+        error={errorOf("problems")}
+        max={textLimits.problems}
+        isOptional
+      />
+      <LongText
+        name="nextSteps"
+        sheet={sheet}
+        label={t("nextSteps")}
+        error={errorOf("nextSteps")}
+        max={textLimits.nextSteps}
+        isOptional={isOptional}
+      />
+    </>
+  );
+}
+
+/** 进展报告 or 办结申请. Completion waits for the sub-tasks, and always means 100 per cent. */
+export function ReportKindField({ sheet, form: { facts } }: ReportFieldsProps) {
+  const t = useTranslations();
+  const kind = sheet.register("kind", {
+    onChange: ({ target }) => {
+      if (target.value !== "completion") return;
+      sheet.setValue("noNews", false);
+      if (!facts.hasChildren) sheet.setValue("percent", 100);
+    },
+  });
+  return (
+    <fieldset>
+      <legend className="font-semibold">{t("work.report.kind")}</legend>
+      <div className="flex flex-wrap gap-x-6">
+        {(["progress", "completion"] as const).map((each) => (
+          <label key={each} className="inline-flex min-h-11 items-center gap-2">
+            <input
+              {...kind}
+              type="radio"
+              value={each}
+              defaultChecked={each === sheet.getValues("kind")}
+              disabled={each === "completion" && facts.hasOpenChildren}
+              className="size-5"
+            />
+            {t(`submissionKinds.${each}`)}
+          </label>
+        ))}
+      </div>
+      {facts.hasOpenChildren && (
+        <p className="text-sm text-muted">{t("work.report.childrenOpen")}</p>
+      )}
+      {facts.evidenceRequired && (
+        <p className="text-sm text-muted">{t("work.report.evidenceNeeded")}</p>
+      )}
+    </fieldset>
+  );
+}
+
+/** 本期无新进展: one click, then only a reason. What was typed stays; what was only filled in gives way to the reason. */
+export function ReportNoNews({ sheet, form: { facts, last }, errorOf }: ReportFieldsProps) {
+  const t = useTranslations("work.report");
+  const percent = unchangedPercent(facts);
+  const filledIn = last && !last.noNews ? last.progress : "";
+  const error = errorOf("noNews");
+  const noNews = sheet.register("noNews", {
+    onChange: ({ target }) => {
+      const progress = sheet.getValues("progress");
+      if (target.checked) sheet.setValue("percent", percent);
+      if (target.checked && progress === filledIn) sheet.setValue("progress", "");
+      if (!target.checked && progress.trim() === "") sheet.setValue("progress", filledIn);
+    },
+  });
+  return (
+    <div className="border border-line bg-paper px-3 py-1">
+      <label className="flex min-h-11 items-center gap-2 font-semibold">
+        <input
+          {...noNews}
+          id="noNews"
+          type="checkbox"
+          defaultChecked={sheet.getValues("noNews")}
+          aria-describedby="noNews-hint"
+          className="size-5"
+        />
+        {t("noNews")}
+      </label>
+      <p id="noNews-hint" className="text-sm text-muted">
+        {percent === null ? t("noNewsHintRolledUp") : t("noNewsHint", { percent: `${percent}%` })}
+      </p>
+      {error && <p className="font-semibold text-alarm">{error}</p>}
+    </div>
+  );
+}
+
+/** The percentage; a parent has none of its own, because it is rolled up from its sub-tasks. */
+export function ReportPercent({ sheet, form, errorOf }: ReportFieldsProps) {
+  const t = useTranslations("work.report");
+  const kind = useWatch({ control: sheet.control, name: "kind" });
+  if (form.facts.hasChildren) return <p className="text-muted">{t("percentRolledUp")}</p>;
+  const last = form.last?.percent;
+  const hint =
+    kind === "completion"
+      ? t("percentCompletion")
+      : t("percentHint", { last: last == null ? t("noPercent") : `${last}%` });
+  const percent = sheet.register("percent", {
+    setValueAs: (typed) => (typed === "" || typed === null ? null : Number(typed)),
+  });
+  return (
+    <Field id="percent" label={t("percent")} hint={hint} error={errorOf("percent")}>
+      {(described) => (
+        <input
+          {...described}
+          {...percent}
+          defaultValue={sheet.getValues("percent") ?? ""}
+          type="number"
+          inputMode="numeric"
+          min={0}
+          max={100}
+          step={1}
+          className={`${inputStyle} max-w-40`}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** The period reported on; the one that is due is chosen already, and its last day is said. */
+export function ReportPeriod({ sheet, form, errorOf }: ReportFieldsProps) {
+  const t = useTranslations("work.report");
+  const day = useDay();
+  const chosen = useWatch({ control: sheet.control, name: "periodStart" });
+  const period = form.periods.find(({ start }) => start === chosen);
+  const hint = () => {
+    if (form.facts.cycle === "none") return t("dueFree");
+    if (!period?.dueOn) return undefined;
+    if (period.isReported) return t("dueDone");
+    return t(period.isLate ? "dueLate" : "dueBy", { day: day(period.dueOn) });
+  };
+  return (
+    <Field id="periodStart" label={t("period")} hint={hint()} error={errorOf("periodStart")}>
+      {(described) => (
+        <select
+          {...described}
+          {...sheet.register("periodStart")}
+          defaultValue={sheet.getValues("periodStart")}
+          className={inputStyle}
+        >
+          {form.periods.map(({ start, end }) => (
+            <option key={start} value={start}>
+              {t("periodRange", { start: day(start), end: day(end) })}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Paper } from "@/components/submissions/use-submission-form";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { ReportContent, Written } from "@/lib/domain/submissions/contents";
+import { isReport, type ReportKind } from "@/lib/domain/submissions/submission-kinds";
+
+/** What the form holds: the period is chosen by its first day. */
+export type ReportValues = Omit<ReportContent, "periodEnd"> & { kind: ReportKind };
+
+/** A period on offer, with the last day to report on it; null where there is no cycle, or it is not on offer any more. */
+export type PeriodChoice = {
+  start: Day;
+  end: Day;
+  dueOn: Day | null;
+  isLate: boolean;
+  isReported: boolean;
+};
+
+type Offer = {
+  kind: "progress" | "contribution";
+  /** The last report: what the next one goes on from. */
+  last: Pick<ReportContent, "progress" | "problems" | "nextSteps" | "percent" | "noNews"> | null;
+  periods: PeriodChoice[];
+  /** The period that is due, by its first day; null while none is. */
+  dueStart: Day | null;
+};
+
+/** The report form and its content. Without a draft it comes with the last report, on the period that is due. */
+export function reportPaper({ kind, last, periods, dueStart }: Offer): Paper<ReportValues> {
+  const { progress = "", problems = "", nextSteps = "" } = last ?? {};
+  const blank: ReportValues = {
+    kind,
+    // Why there was nothing new then says nothing about now.
+    progress: last?.noNews ? "" : progress,
+    problems,
+    nextSteps,
+    percent: kind === "contribution" ? null : (last?.percent ?? null),
+    periodStart: dueStart ?? periods[0]?.start ?? "",
+    noNews: false,
+  };
+  return {
+    valuesOf(draft) {
+      if (!draft || !isReport(draft.kind)) return blank;
+      const { periodEnd: _, ...content } = draft.content as ReportContent;
+      return { kind: draft.kind, ...content };
+    },
+    written({ kind: chosen, ...values }) {
+      const period = periods.find(({ start }) => start === values.periodStart);
+      const percent = wholePercent(values.percent);
+      return {
+        kind: chosen,
+        content: { ...values, percent, periodEnd: period?.end ?? values.periodStart },
+      };
+    },
+  };
+}
+
+/** The periods on offer, and the draft's own where it has since run out: the person decides, not the form. */
+export function periodChoices(offered: PeriodChoice[], draft: Written | null): PeriodChoice[] {
+  if (!draft || !("periodStart" in draft.content)) return offered;
+  const { periodStart, periodEnd } = draft.content;
+  if (offered.some(({ start }) => start === periodStart)) return offered;
+  const stale = { start: periodStart, end: periodEnd, dueOn: null };
+  return [...offered, { ...stale, isLate: false, isReported: false }];
+}
+
+function wholePercent(percent: number | null): number | null {
+  const isWhole = Number.isInteger(percent) && Number(percent) >= 0 && Number(percent) <= 100;
+  return isWhole ? percent : null;
+}

@@ -1,0 +1,66 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { OpenForm } from "@/components/submissions/content";
+import { type FieldsProps, SubmissionForm } from "@/components/submissions/submission-form";
+import type { Paper, WriteActions } from "@/components/submissions/use-submission-form";
+import { LongText } from "@/components/ui/long-text";
+import type { AnswerContent } from "@/lib/domain/submissions/contents";
+import { textLimits } from "@/lib/domain/texts";
+
+type Props = { code: string; letterId: string; form: OpenForm; actions: WriteActions };
+
+/** 来信答复: what was asked, in the unit's words, and the answer; both are for the public. */
+export function AnswerForm({ code, letterId, form, actions }: Props) {
+  const t = useTranslations("work.request.answer");
+  return (
+    <SubmissionForm
+      code={code}
+      form={form}
+      paper={answerPaper(letterId)}
+      actions={actions}
+      note={t("submitNote")}
+    >
+      {(fields) => <AnswerFields {...fields} />}
+    </SubmissionForm>
+  );
+}
+
+function answerPaper(letterId: string): Paper<AnswerContent> {
+  return {
+    valuesOf: (draft) =>
+      draft?.kind === "answer"
+        ? draft.content
+        : { letterId, question: "", answer: "", corrected: false },
+    written: (content) => ({ kind: "answer", content }),
+  };
+}
+
+function AnswerFields({ sheet, errorOf }: FieldsProps<AnswerContent>) {
+  const t = useTranslations("work.request.answer");
+  return (
+    <>
+      <LongText
+        name="question"
+        sheet={sheet}
+        label={t("question")}
+        hint={t("questionHint")}
+        error={errorOf("question")}
+        max={textLimits.question}
+        rows={3}
+      />
+      <LongText
+        name="answer"
+        sheet={sheet}
+        label={t("answer")}
+        hint={t("answerHint")}
+        error={errorOf("answer")}
+        max={textLimits.answer}
+        rows={8}
+      />
+      <label className="flex min-h-11 items-center gap-2">
+        <input type="checkbox" className="size-5" {...sheet.register("corrected")} />
+        {t("correctedBox")}
+      </label>
+    </>
+  );
+}

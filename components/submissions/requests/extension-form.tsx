@@ -1,0 +1,80 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { OpenForm } from "@/components/submissions/content";
+import { type FieldsProps, SubmissionForm } from "@/components/submissions/submission-form";
+import type { WriteActions } from "@/components/submissions/use-submission-form";
+import { DateField } from "@/components/ui/date-field";
+import { useDay } from "@/components/ui/day";
+import { LongText } from "@/components/ui/long-text";
+import { addDays, type Day } from "@/lib/domain/calendar/days";
+import type { ExtensionContent } from "@/lib/domain/submissions/contents";
+import { textLimits } from "@/lib/domain/texts";
+import { extensionPaper } from "./request-values";
+
+type Dates = { dueOn: Day | null; parentDueOn: Day | null };
+type Props = { code: string; form: OpenForm & Dates; actions: WriteActions };
+
+/** 延期申请: the new day, why, and how far the work has come. */
+export function ExtensionForm({ code, form, actions }: Props) {
+  const t = useTranslations("work.request.extension");
+  return (
+    <SubmissionForm
+      code={code}
+      form={form}
+      paper={extensionPaper}
+      actions={actions}
+      note={t("submitNote")}
+    >
+      {(fields) => <ExtensionFields {...fields} {...form} />}
+    </SubmissionForm>
+  );
+}
+
+function ExtensionFields({ sheet, errorOf, ...dates }: FieldsProps<ExtensionContent> & Dates) {
+  const t = useTranslations("work.request");
+  return (
+    <>
+      <NewDueOn {...{ sheet, errorOf, ...dates }} />
+      <LongText
+        name="reason"
+        sheet={sheet}
+        label={t("reason")}
+        hint={t("extension.reasonHint")}
+        error={errorOf("reason")}
+        max={textLimits.reason}
+      />
+      <LongText
+        name="progress"
+        sheet={sheet}
+        label={t("extension.progress")}
+        hint={t("extension.progressHint")}
+        error={errorOf("progress")}
+        max={textLimits.progress}
+      />
+    </>
+  );
+}
+
+type NewDueOnProps = Pick<FieldsProps<ExtensionContent>, "sheet" | "errorOf"> & Dates;
+
+function NewDueOn({ sheet, errorOf, dueOn, parentDueOn }: NewDueOnProps) {
+  const t = useTranslations("work.request.extension");
+  const required = useTranslations("work.form")("required");
+  const day = useDay();
+  const now = dueOn ? day(dueOn) : "";
+  const hint = parentDueOn
+    ? t("newDueOnParent", { day: now, parent: day(parentDueOn) })
+    : t("newDueOnHint", { day: now });
+  return (
+    <DateField
+      name="newDueOn"
+      sheet={sheet}
+      label={t("newDueOn")}
+      mark={required}
+      hint={hint}
+      error={errorOf("newDueOn")}
+      min={dueOn ? addDays(dueOn, 1) : undefined}
+      max={parentDueOn}
+    />
+  );
+}

@@ -1,0 +1,94 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import type { FieldValues, UseFormReturn } from "react-hook-form";
+import { useFieldErrors } from "@/components/forms/use-field-errors";
+import { EvidenceField } from "@/components/submissions/evidence/evidence-field";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Form } from "@/components/ui/form";
+import { Notice } from "@/components/ui/notice";
+import { RefusalNotice } from "@/components/ui/refusal";
+import { evidenceLimits } from "@/lib/domain/submissions/evidence";
+import type { OpenForm } from "./content";
+import { DiscardDraft } from "./discard-draft";
+import { DraftConflict } from "./draft-conflict";
+import { SaveState } from "./save-state";
+import { SentSubmission } from "./sent-submission";
+import type { Unit } from "./submission-parts";
+import { SubmissionText } from "./submission-text";
+import { type Paper, useSubmissionForm, type WriteActions } from "./use-submission-form";
+
+/** What a kind's own fields are given. `touch` tells of a change that no input event tells. */
+export type FieldsProps<Values extends FieldValues> = {
+  sheet: UseFormReturn<Values>;
+  errorOf: (field: keyof Values & string) => string | undefined;
+  touch: () => void;
+};
+
+type Props<Values extends FieldValues> = {
+  code: string;
+  form: OpenForm;
+  paper: Paper<Values>;
+  actions: WriteActions;
+  /** What becomes of it once it is sent, said before. */
+  note: string;
+  units?: readonly Unit[];
+  children: (fields: FieldsProps<Values>) => ReactNode;
+};
+
+/** A submission being written, or the one on its way. A form that has lost a race stays: its text is still to be saved. */
+export function SubmissionForm<Values extends FieldValues>(props: Props<Values>) {
+  const [isHeld, setHeld] = useState(false);
+  const { form, units, actions } = props;
+  if (form.open?.status === "in_review" && !isHeld)
+    return <SentSubmission open={form.open} units={units} withdraw={actions.withdraw} />;
+  return <Sheet {...props} onConflict={setHeld} />;
+}
+
+/** It saves itself; a second window, an ended session or a refusal loses none of the text. */
+function Sheet<Values extends FieldValues>({
+  onConflict,
+  ...props
+}: Props<Values> & { onConflict: (isHeld: boolean) => void }) {
+  const { code, form, paper, actions, note, units, children } = props;
+  const t = useTranslations("work");
+  const { sheet, autosave, submit, busy, refusal, kept, conflict } = useSubmissionForm({
+    ...{ code, form, paper, actions, onConflict },
+  });
+  const { summary, errorOf } = useFieldErrors(sheet.formState);
+  const isSaidElsewhere = summary.errors.length > 0 || refusal?.code === "submission_changed";
+  const [isUploading, setUploading] = useState(false);
+  const draftId = autosave.state.submissionId;
+  return (
+    <Form onSubmit={submit} onChange={autosave.touch} className="space-y-5">
+      <ErrorSummary {...summary} />
+      {refusal && !isSaidElsewhere && <RefusalNotice refusal={refusal} />}
+      {conflict && <DraftConflict other={form.open} units={units} {...conflict} />}
+      {kept && (
+        <details open className="border border-dashed border-muted p-3">
+          <summary className="font-semibold">{t("conflict.mine")}</summary>
+          <SubmissionText written={kept} units={units} />
+        </details>
+      )}
+      {children({ sheet, errorOf, touch: autosave.touch })}
+      <EvidenceField
+        submissionId={autosave.state.submissionId}
+        ensureDraft={autosave.ensureDraft}
+        files={form.open?.evidence ?? []}
+        limits={evidenceLimits}
+        onBusy={setUploading}
+      />
+      <Notice tone="info">{note}</Notice>
+      {draftId && !conflict && (
+        <DiscardDraft submissionId={draftId} settle={autosave.settle} discard={actions.discard} />
+      )}
+      <div className="sticky bottom-0 max-sm:-mx-4 flex flex-wrap items-center gap-x-5 gap-y-2 border border-line bg-paper px-4 py-3">
+        <Button type="submit" disabled={busy || isUploading || conflict !== null}>
+          {busy ? t("report.submitting") : t("report.submit")}
+        </Button>
+        <SaveState state={autosave.state} onRetry={autosave.saveNow} />
+      </div>
+    </Form>
+  );
+}

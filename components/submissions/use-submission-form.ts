@@ -1,0 +1,83 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useLocale } from "next-intl";
+import { type DefaultValues, type FieldValues, type Path, useForm } from "react-hook-form";
+import { usePress } from "@/components/forms/use-action";
+import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
+import { useRefusalText } from "@/components/ui/refusal";
+import type { Action } from "@/lib/domain/action-result";
+import type { SaveDraftInput, SubmissionAtVersion, SubmitInput } from "@/lib/domain/inputs";
+import type { Written } from "@/lib/domain/submissions/contents";
+import { localePath } from "@/messages/locales";
+import { type OpenForm, sameWritten, savedOf } from "./content";
+import { contentResolver } from "./content-resolver";
+import { type Saved, useAutosave } from "./use-autosave";
+import { useDraftConflict } from "./use-draft-conflict";
+
+export type WriteActions = {
+  save: Action<SaveDraftInput, Saved>;
+  submit: Action<SubmitInput, { submissionId: string }>;
+  withdraw: Action<SubmissionAtVersion, { code: string }>;
+  discard: Action<SubmissionAtVersion, { code: string }>;
+};
+
+/** How a kind's form and its content become one another. */
+export type Paper<Values> = {
+  /** The draft in the form; without one, what the form comes with. */
+  valuesOf(draft: Written | null): Values;
+  /** What the form says, fit to be saved at any moment: a number half typed is left out, never the text beside it. */
+  written(values: Values): Written;
+};
+
+/** A form's state: what is typed, the draft that saves itself, the submit, and a race with another window. */
+export function useSubmissionForm<Values extends FieldValues>({
+  code,
+  form,
+  paper,
+  actions,
+  onConflict,
+}: {
+  code: string;
+  form: OpenForm;
+  paper: Paper<Values>;
+  actions: WriteActions;
+  onConflict: (isHeld: boolean) => void;
+}) {
+  const router = useRouter();
+  const locale = useLocale();
+  const say = useRefusalText();
+  const { open } = form;
+  const sheet = useForm<Values>({
+    resolver: contentResolver(paper),
+    defaultValues: paper.valuesOf(open?.written ?? null) as DefaultValues<Values>,
+    shouldFocusError: false,
+  });
+  const read = () => paper.written(sheet.getValues());
+  const autosave = useAutosave({
+    start: open && savedOf(open),
+    read,
+    isUntouched: (written) => sameWritten(written, paper.written(paper.valuesOf(null))),
+    save: (draft) => actions.save({ code, ...draft }),
+  });
+  const { press, busy, refusal } = usePress(actions.submit, () =>
+    router.push(localePath(locale, `/work/${code}`)),
+  );
+  useUnsavedWarning(autosave.state.phase !== "idle" && !busy);
+
+  const submit = sheet.handleSubmit(async (values) => {
+    const version = await autosave.settle();
+    const refused = await press({ code, version, ...paper.written(values) });
+    if (!refused) return;
+    const { field } = refused;
+    if (field && field in values)
+      sheet.setError(field as Path<Values>, { type: "server", message: say(refused) });
+    // What could not be sent is still kept; if another window was faster, this finds out.
+    autosave.saveNow();
+  });
+
+  const { kept, conflict } = useDraftConflict({ form, autosave, read, onConflict, show });
+  function show(written: Written | null) {
+    sheet.reset(paper.valuesOf(written));
+  }
+  return { sheet, autosave, submit, busy, refusal, kept, conflict };
+}

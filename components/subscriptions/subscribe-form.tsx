@@ -1,0 +1,72 @@
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Field, inputStyle } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { type Followed, followedPath } from "@/lib/domain/subscriptions";
+
+const problems = ["email", "mail_off", "too_many", "not_found"] as const;
+type Problem = (typeof problems)[number];
+
+type Props = {
+  followed: Followed;
+  name: string;
+  locale: string;
+  isMailOn: boolean;
+  problem: string | null;
+  email: string;
+};
+
+/** One field, and what will be done with it. A plain form: it works without a script. */
+export function SubscribeForm({ followed, name, locale, isMailOn, problem, email }: Props) {
+  const t = useTranslations("subscriptions");
+  const told = problems.find((each) => each === problem) as Problem | undefined;
+  return (
+    <div className="max-w-2xl">
+      <h1 className="text-2xl font-bold">{t("title")}</h1>
+      <p className="mt-2">
+        {t("follows")} <strong lang="zh-CN">{name}</strong>
+      </p>
+      <p className="mt-2 text-muted">{t("promise")}</p>
+      {told && told !== "email" && (
+        <div className="mt-3" role="status">
+          <Notice tone="alarm">
+            <p>{t(`problems.${told}`)}</p>
+          </Notice>
+        </div>
+      )}
+      {isMailOn ? (
+        <form method="post" action="/api/subscriptions" className="mt-4 space-y-4">
+          <input type="hidden" name="kind" value={followed.kind} />
+          <input type="hidden" name="target" value={followed.target} />
+          <input type="hidden" name="locale" value={locale} />
+          <Field
+            id="email"
+            label={t("email")}
+            error={told === "email" ? t("problems.email") : undefined}
+          >
+            {(described) => (
+              <input
+                {...described}
+                name="email"
+                type="email"
+                autoComplete="email"
+                required
+                maxLength={254}
+                defaultValue={email}
+                className={inputStyle}
+              />
+            )}
+          </Field>
+          <Button type="submit">{t("subscribe")}</Button>
+        </form>
+      ) : (
+        <p className="mt-4">
+          {t("mailOff")}{" "}
+          <a href={`${followedPath(followed)}/feed.atom`} className="underline">
+            {t("links.atom")}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { usePress } from "@/components/forms/use-action";
+import { Button } from "@/components/ui/button";
+import { RefusalNotice } from "@/components/ui/refusal";
+import { WhenReady } from "@/components/ui/when-ready";
+import type { Action } from "@/lib/domain/action-result";
+import { type AdvanceClockInput, clockStrides } from "@/lib/domain/inputs";
+
+/** The demo's clock, moved on by a day, a week or a month. */
+export function AdvanceClock({ advance }: { advance: Action<AdvanceClockInput, unknown> }) {
+  const t = useTranslations("work.clock");
+  const router = useRouter();
+  const { press, busy, refusal } = usePress(advance, () => router.refresh());
+  return (
+    <WhenReady>
+      {refusal && <RefusalNotice refusal={refusal} />}
+      <div className="flex flex-wrap gap-3">
+        {clockStrides.map((days) => (
+          <Button key={days} tone="plain" disabled={busy} onClick={() => press({ days })}>
+            {t("advance", { days })}
+          </Button>
+        ))}
+      </div>
+    </WhenReady>
+  );
+}

@@ -1,0 +1,97 @@
+import { useTranslations } from "next-intl";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { DeadlineBasis, DeadlineKind } from "@/lib/domain/calendar/deadlines";
+import { useDay } from "./day";
+import { PolicyWords } from "./policy-words";
+
+export type DeadlineFacts = {
+  verbatim: string | null;
+  kind: DeadlineKind;
+  basis: DeadlineBasis | null;
+  windowStart: Day | null;
+  dueOn: Day | null;
+  baselineDueOn: Day | null;
+  restDay: { name: string | null; lastWorkday: Day } | null;
+};
+
+/** The date or window in one line, with its basis; what has no date says so. */
+export function DeadlineLine({ deadline }: { deadline: DeadlineFacts }) {
+  const t = useTranslations();
+  const { basis } = deadline;
+  return (
+    <>
+      {useDeadlineText()(deadline)}
+      {basis && <small>{t("aside", { text: t(`deadline.${basis}`) })}</small>}
+    </>
+  );
+}
+
+/** The same with everything a reader may ask: the document's words, the first date, a rest day. */
+export function DeadlineDetail({ deadline }: { deadline: DeadlineFacts }) {
+  const t = useTranslations("deadline");
+  const day = useDay();
+  const { verbatim, dueOn, baselineDueOn, restDay } = deadline;
+  return (
+    <div>
+      <DeadlineLine deadline={deadline} />
+      {verbatim && (
+        <p className="text-sm text-muted">
+          <PolicyWords text={t("verbatim", { text: verbatim })} />
+        </p>
+      )}
+      {dueOn && baselineDueOn !== dueOn && baselineDueOn && (
+        <p className="text-sm text-muted">{t("baseline", { day: day(baselineDueOn) })}</p>
+      )}
+      {restDay && (
+        <p className="text-sm text-muted">
+          <PolicyWords
+            text={t("restDay", {
+              name: restDay.name ?? t("weekend"),
+              day: day(restDay.lastWorkday),
+            })}
+          />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function useDeadlineText() {
+  const t = useTranslations("deadline");
+  const day = useDay();
+  return ({ kind, windowStart, dueOn }: DeadlineFacts): string => {
+    if (dueOn && windowStart) return t("window", { start: day(windowStart), end: day(dueOn) });
+    if (dueOn) return `${t("dueOn", { day: day(dueOn) })}${t("inclusiveMark")}`;
+    return kind === "unresolved" ? t("unresolved") : t("ongoing");
+  };
+}
+
+type Due = {
+  completedOn: Day | null;
+  standing: {
+    daysLate: number;
+    workdaysLeft: number | null;
+    isDueToday: boolean;
+    isProvisional: boolean;
+  };
+};
+
+/** How late a task is, or how many working days it has. Nothing where there is no date. */
+export function TimeLeft({ task }: { task: Due }) {
+  const t = useTranslations("deadline");
+  const { daysLate: days, workdaysLeft, isDueToday, isProvisional } = task.standing;
+  if (days > 0) {
+    return (
+      <strong className="font-semibold text-alarm">
+        {t(task.completedOn ? "lateDone" : "late", { days })}
+      </strong>
+    );
+  }
+  if (workdaysLeft === null) return null;
+  return (
+    <span>
+      {isDueToday ? t("dueToday") : t("workdaysLeft", { days: workdaysLeft })}
+      {isProvisional && <small className="text-muted">{t("provisional")}</small>}
+    </span>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { WhenReady } from "./when-ready";
+
+/**
+ * J and K move from row to row of a list, to each row's action. A single key can be in a dictating person's way, so it
+ * can be turned off (WCAG 2.1.4).
+ */
+export function RowKeys({ isEmpty, children }: { isEmpty: boolean; children: ReactNode }) {
+  const t = useTranslations("work.inbox");
+  const list = useRef<HTMLDivElement>(null);
+  const [isOn, setIsOn] = useState(true);
+  useEffect(() => {
+    if (!isOn) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      const step = event.key.toLowerCase() === "j" ? 1 : event.key.toLowerCase() === "k" ? -1 : 0;
+      if (step === 0 || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+      const rows = [...(list.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
+      const at = rows.findIndex((row) => row.contains(document.activeElement));
+      const next = at === -1 ? rows[0] : rows[at + step];
+      next?.querySelector<HTMLElement>("[data-row-action]")?.focus();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [isOn]);
+  return (
+    <div ref={list}>
+      {!isEmpty && (
+        <WhenReady className="mb-1 text-sm text-muted max-sm:hidden">
+          <label className="inline-flex min-h-8 items-center gap-2">
+            <input
+              type="checkbox"
+              className="size-6"
+              checked={isOn}
+              onChange={(event) => setIsOn(event.target.checked)}
+            />
+            {t("keys")}
+          </label>
+        </WhenReady>
+      )}
+      {children}
+    </div>
+  );
+}
+
+/** Also while a Chinese word is being composed. */
+function isTyping({ isComposing, target }: KeyboardEvent): boolean {
+  if (isComposing || !(target instanceof HTMLElement)) return isComposing;
+  const isTextBox = target instanceof HTMLInputElement && target.type !== "checkbox";
+  return isTextBox || target.matches("textarea, select, [contenteditable]");
+}

@@ -1,0 +1,117 @@
+import { useTranslations } from "next-intl";
+import { type DueMove, DueMoves } from "@/components/tasks/due-moves";
+import { deadlineOf, type WorkTask } from "@/components/tasks/work-task";
+import { Anchor } from "@/components/ui/anchor";
+import { Day } from "@/components/ui/day";
+import { DeadlineDetail } from "@/components/ui/deadline";
+import { Fact, Facts } from "@/components/ui/facts";
+import { Owner } from "@/components/ui/owner";
+import type { Day as DayValue } from "@/lib/domain/calendar/days";
+
+type Task = WorkTask & {
+  planTitle: string;
+  parentCode: string | null;
+  parentTitle: string | null;
+  cooperating: { name: string }[];
+  deadlineNote: string | null;
+  note: string | null;
+  reference: string | null;
+  scope: string | null;
+  splitBy: string | null;
+  suspendedOn: DayValue | null;
+  closedOn: DayValue | null;
+};
+
+export function TaskFacts({ task, moves }: { task: Task; moves: DueMove[] }) {
+  const t = useTranslations();
+  const { standing, cooperating } = task;
+  const label = (name: string, params = {}) => t(`work.task.${name}`, params);
+  return (
+    <section className="mt-6">
+      <h2 className="text-lg font-bold">{label("facts")}</h2>
+      <div className="mt-2 border border-line bg-paper px-4">
+        <Facts>
+          <Fact label={label("lead")}>
+            <Owner owner={task} />
+          </Fact>
+          <Fact label={label("cooperating")}>
+            <span lang="zh-CN">{cooperating.map(({ name }) => name).join("、")}</span>
+            {cooperating.length === 0 && label("none")}
+          </Fact>
+          <Fact label={label("due")}>
+            <DeadlineDetail deadline={deadlineOf(task)} />
+            {task.deadlineNote && (
+              <p lang="zh-CN" className="text-sm text-muted">
+                {task.deadlineNote}
+              </p>
+            )}
+          </Fact>
+          {task.dueOn && (
+            <Fact label={label("moves")}>
+              <DueMoves moves={moves} />
+            </Fact>
+          )}
+          {task.scope && (
+            <Fact label={label("scope")}>
+              <span lang="zh-CN" className="whitespace-pre-line">
+                {task.scope}
+              </span>
+            </Fact>
+          )}
+          {task.splitBy && (
+            <Fact label={label("splitBy")}>{label("splitByUnit", { unit: task.splitBy })}</Fact>
+          )}
+          <StateDays task={task} />
+          <Fact label={label("cycle")}>{t(`cycles.${task.cycle}`)}</Fact>
+          <Fact label={label("percent")}>
+            {standing.percent === null ? t("history.noPercent") : `${standing.percent}%`}
+            {standing.childCount > 0 && (
+              <small className="text-muted">（{label("rolledUp")}）</small>
+            )}
+          </Fact>
+          <Fact label={label("published")}>
+            {standing.lastPublishedOn ? (
+              <Day day={standing.lastPublishedOn} />
+            ) : (
+              t("work.tasks.never")
+            )}
+          </Fact>
+          <Fact label={label("plan")}>
+            <span lang="zh-CN">{task.planTitle}</span>
+          </Fact>
+          {task.parentCode && (
+            <Fact label={label("parent")}>
+              <Anchor href={`/work/${task.parentCode}`} lang="zh-CN">
+                {task.parentCode} {task.parentTitle}
+              </Anchor>
+            </Fact>
+          )}
+          {task.reference && (
+            <Fact label={label("reference")}>
+              <span lang="zh-CN">{task.reference}</span>
+            </Fact>
+          )}
+          {task.note && (
+            <Fact label={label("note")}>
+              <span lang="zh-CN">{task.note}</span>
+            </Fact>
+          )}
+        </Facts>
+      </div>
+    </section>
+  );
+}
+
+/** When its clock stopped, for the ways it can. */
+function StateDays({ task }: { task: Task }) {
+  const t = useTranslations("work.task");
+  const { suspendedOn, closedOn, struckOffOn } = task;
+  return Object.entries({ suspendedOn, closedOn, struckOffOn }).map(
+    ([name, day]) =>
+      day && (
+        <Fact key={name} label={t(name)}>
+          <Day day={day} />
+        </Fact>
+      ),
+  );
+}

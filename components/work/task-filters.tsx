@@ -1,0 +1,143 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Anchor } from "@/components/ui/anchor";
+import { Button, buttonStyle } from "@/components/ui/button";
+import { Field, inputStyle } from "@/components/ui/field";
+import { FilterSelect, type Option, option } from "@/components/ui/filter-select";
+import { lights } from "@/lib/domain/tasks/lights";
+import { taskStatuses } from "@/lib/domain/tasks/tasks";
+import { localePath } from "@/messages/locales";
+
+export type Filters = Record<
+  | "q"
+  | "plan"
+  | "status"
+  | "light"
+  | "unit"
+  | "due"
+  | "from"
+  | "to"
+  | "owed"
+  | "chased"
+  | "mine"
+  | "sort",
+  string
+>;
+type Props = {
+  filters: Filters;
+  plans: Option[];
+  units: Option[];
+  orders: readonly string[];
+  hasOwn: boolean;
+};
+
+/** The ledger's filters: a plain GET form, so that the address holds them and no script is needed. */
+export function TaskFilters({ filters, plans, units, orders, hasOwn }: Props) {
+  const t = useTranslations();
+  const choices: { name: keyof Filters; options: Option[] }[] = [
+    { name: "plan", options: plans },
+    { name: "status", options: taskStatuses.map((each) => option(each, t(`status.${each}`))) },
+    { name: "light", options: lights.map((each) => option(each, t(`lights.${each}`))) },
+    { name: "unit", options: units },
+  ];
+  const isNarrowed = Object.entries(filters).some(([name, value]) => name !== "sort" && value);
+  return (
+    <search>
+      <form
+        action={localePath(useLocale(), "/work")}
+        aria-label={t("work.tasks.filters")}
+        className="space-y-3 border border-line bg-paper p-4"
+      >
+        <div className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-6">
+          <Field id="q" label={t("work.tasks.q")}>
+            {(described) => (
+              <input
+                {...described}
+                type="search"
+                name="q"
+                defaultValue={filters.q}
+                maxLength={100}
+                placeholder={t("work.tasks.textHint")}
+                className={inputStyle}
+              />
+            )}
+          </Field>
+          {choices.map(({ name, options }) => (
+            <FilterSelect
+              key={name}
+              name={name}
+              label={t(`work.tasks.${name}`)}
+              value={filters[name]}
+              options={[option("", t("work.tasks.all")), ...options]}
+            />
+          ))}
+          <FilterSelect
+            name="sort"
+            label={t("work.tasks.sort")}
+            value={filters.sort}
+            options={orders.map((each) => option(each, t(`work.tasks.orders.${each}`)))}
+          />
+        </div>
+        <MoreFilters filters={filters} hasOwn={hasOwn} />
+        <div className="flex gap-2">
+          <Button type="submit">{t("work.tasks.apply")}</Button>
+          {isNarrowed && (
+            <Anchor href="/work" className={buttonStyle("plain")}>
+              {t("work.tasks.clear")}
+            </Anchor>
+          )}
+        </div>
+      </form>
+    </search>
+  );
+}
+
+const dueChoices = ["overdue", "soon"] as const;
+const flags = ["owed", "chased"] as const;
+const days = ["from", "to"] as const;
+
+/** What is asked for less often, folded away while none of it is set. `hasOwn` is for people whose unit leads tasks. */
+export function MoreFilters({ filters, hasOwn }: { filters: Filters; hasOwn: boolean }) {
+  const t = useTranslations("work.tasks");
+  const isOpen = [...flags, ...days, "due" as const, "mine" as const].some((name) => filters[name]);
+  return (
+    <details open={isOpen}>
+      <summary className="min-h-8">{t("more")}</summary>
+      <div className="mt-2 grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-6">
+        <FilterSelect
+          name="due"
+          label={t("dueState")}
+          value={filters.due}
+          options={[
+            option("", t("all")),
+            ...dueChoices.map((each) => option(each, t(`dues.${each}`))),
+          ]}
+        />
+        {days.map((name) => (
+          <Field key={name} id={name} label={t(name)}>
+            {(described) => (
+              <input
+                {...described}
+                type="date"
+                name={name}
+                defaultValue={filters[name]}
+                className={inputStyle}
+              />
+            )}
+          </Field>
+        ))}
+        {(hasOwn ? [...flags, "mine" as const] : flags).map((name) => (
+          <label key={name} className="flex min-h-11 items-center gap-2">
+            <input
+              type="checkbox"
+              name={name}
+              value="1"
+              defaultChecked={filters[name] === "1"}
+              className="size-6"
+            />
+            {t(name)}
+          </label>
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,88 @@
+import { useTranslations } from "next-intl";
+import { type ReceiveAction, ReceiveButton } from "@/components/assignments/receive-button";
+import { type OpenSubmission, SubmissionLine } from "@/components/submissions/open-submission";
+import type { WorkTask } from "@/components/tasks/work-task";
+import { Anchor } from "@/components/ui/anchor";
+import { TimeLeft } from "@/components/ui/deadline";
+import { DemoTag } from "@/components/ui/demo-tag";
+import { LightTag } from "@/components/ui/light-tag";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
+import type { SubmissionStatus } from "@/lib/domain/submissions/submissions";
+import type { TaskAct } from "@/lib/domain/tasks/tasks";
+import { TaskLinks } from "./task-links";
+
+export type Steps = {
+  acts: TaskAct[];
+  kinds: { kind: SubmissionKind; status: SubmissionStatus | null }[];
+  cooperates: boolean;
+};
+type Props = {
+  task: WorkTask;
+  open: OpenSubmission[];
+  steps: Steps;
+  today: Day;
+  receive: ReceiveAction;
+};
+
+/** Where a task stands, and what the reader may do about it now. */
+export function TaskSteps({ task, open, steps, today, receive }: Props) {
+  const t = useTranslations();
+  // A part in a unit's own words has a public page once an approved report stands under it.
+  const isPublic = task.splitBy === null || task.standing.lastPublishedOn !== null;
+  const isPrinciple = task.kind === "principle";
+  const mayReview = open.some(({ transitions }) => transitions.includes("approve"));
+  const idle = steps.acts.length === 0 && steps.kinds.length === 0 && !mayReview;
+  return (
+    <section aria-label={t("work.task.next")} className="mt-3 border border-line bg-paper p-4">
+      {isPrinciple ? (
+        <p>{t("work.task.untracked")}</p>
+      ) : (
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <strong className="font-semibold">{t(`status.${task.status}`)}</strong>
+          {task.struckOffOn && (
+            <strong className="font-semibold">{t("work.task.struckOff")}</strong>
+          )}
+          <LightTag standing={task.standing} />
+          <TimeLeft task={task} />
+          {task.standing.isDemo && <DemoTag />}
+        </p>
+      )}
+      {open.length > 0 && (
+        <ul className="mt-2 space-y-1">
+          {open.map((submission) => (
+            <li key={submission.id} className="flex flex-wrap items-center gap-x-4">
+              <SubmissionLine submission={submission} today={today} />
+              {submission.status !== "draft" && (
+                <Anchor
+                  href={`/reviews/${submission.id}`}
+                  className="inline-flex min-h-8 items-center"
+                >
+                  {t(
+                    submission.transitions.includes("approve")
+                      ? "work.task.review"
+                      : "work.task.sent",
+                  )}
+                </Anchor>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {idle && !isPrinciple && (
+        <p className="mt-2 text-muted">
+          {t(steps.cooperates ? "work.task.cooperates" : "work.task.nothing")}
+        </p>
+      )}
+      <div className="mt-3 flex flex-wrap items-center gap-3">
+        {steps.acts.includes("receive") && <ReceiveButton task={task} receive={receive} />}
+        <TaskLinks task={task} steps={steps} />
+        {isPublic && (
+          <Anchor href={`/tasks/${task.code}`} className="inline-flex min-h-11 items-center">
+            {t("work.task.public")}
+          </Anchor>
+        )}
+      </div>
+    </section>
+  );
+}

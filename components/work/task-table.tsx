@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import { BatchCheck } from "@/components/forms/batch-box";
+import { deadlineOf, type WorkTask } from "@/components/tasks/work-task";
+import { Anchor } from "@/components/ui/anchor";
+import { Day } from "@/components/ui/day";
+import { DeadlineLine, TimeLeft } from "@/components/ui/deadline";
+import { LightTag } from "@/components/ui/light-tag";
+import { Owner } from "@/components/ui/owner";
+import { Table } from "@/components/ui/table";
+
+const columns = ["code", "task", "lead", "due", "percent", "standing", "status", "published"];
+
+/** The ledger (督办台账): one dense row a task, with a box to tick for those that can be chosen. */
+export function TaskTable({ tasks, choosable }: { tasks: WorkTask[]; choosable: string[] }) {
+  const t = useTranslations();
+  const label = (name: string) => t(`work.tasks.${name}`);
+  const canChoose = choosable.length > 0;
+  const shown = [...(canChoose ? ["choose"] : []), ...columns].map(label);
+  return (
+    <Table caption={t("work.tasks.title")} columns={shown}>
+      {tasks.map((task) => (
+        <tr key={task.code}>
+          {canChoose && (
+            <td className={choosable.includes(task.code) ? "" : "max-md:hidden"}>
+              <BatchCheck id={task.code} />
+            </td>
+          )}
+          <td className="whitespace-nowrap">{task.code}</td>
+          <td className="md:min-w-60">
+            <Anchor href={`/work/${task.code}`} lang="zh-CN">
+              {task.title}
+            </Anchor>
+          </td>
+          <td>
+            <Owner owner={task} />
+          </td>
+          <td>
+            <DeadlineLine deadline={deadlineOf(task)} /> <TimeLeft task={task} />
+          </td>
+          <td className="whitespace-nowrap md:text-right">
+            {task.standing.percent === null ? t("history.noPercent") : `${task.standing.percent}%`}
+          </td>
+          <td className="md:min-w-36">
+            {task.kind === "principle" ? (
+              t("taskKinds.principle")
+            ) : (
+              <LightTag standing={task.standing} />
+            )}
+          </td>
+          <td className="whitespace-nowrap">
+            {task.kind !== "principle" && t(`status.${task.status}`)}
+          </td>
+          <td className="md:min-w-28">
+            {task.standing.lastPublishedOn ? (
+              <Day day={task.standing.lastPublishedOn} />
+            ) : (
+              label("never")
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,56 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Anchor } from "@/components/ui/anchor";
+import type { Role } from "@/lib/domain/people/roles";
+import { WorkNav } from "./work-nav";
+
+type Person = { name: string; role: Role; departmentName: string };
+
+/** Who is here, where they can go, and the way out. Without a person only the name of the site. */
+export function WorkHeader({
+  person,
+  unread,
+  signOut,
+}: {
+  person: Person | null;
+  unread: number;
+  signOut: ReactNode;
+}) {
+  const t = useTranslations();
+  return (
+    <header className="border-b border-line bg-paper">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4">
+        <Anchor
+          href={person ? "/inbox" : "/"}
+          className="py-2 text-xl font-bold text-brand no-underline"
+        >
+          {t("site.name")}
+        </Anchor>
+        {person ? (
+          <>
+            <WorkNav role={person.role} unread={unread} />
+            <div className="ml-auto flex flex-wrap items-center gap-x-4 text-sm">
+              <p>
+                <span className="sr-only">{t("work.nav.person")} </span>
+                <Anchor href="/account" className="inline-flex min-h-6 items-center font-semibold">
+                  {person.name}
+                </Anchor>
+                <span className="text-muted">
+                  {" · "}
+                  <span lang="zh-CN">{person.departmentName}</span>
+                  {" · "}
+                  {t(`roles.${person.role}`)}
+                </span>
+              </p>
+              {signOut}
+            </div>
+          </>
+        ) : (
+          <Anchor href="/" className="ml-auto py-2">
+            {t("work.nav.public")}
+          </Anchor>
+        )}
+      </div>
+    </header>
+  );
+}
