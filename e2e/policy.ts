@@ -83,8 +83,8 @@ export const routes: Record<string, Door> = {
 
 /** By file under app/[locale]/(workspace) or (public) and name. */
 export const actions: Record<string, Door> = {
-  "account/actions.ts#grant": "deputation.grant",
-  "account/actions.ts#end": "deputation.grant",
+  "account/actions.ts#grant": "delegation.grant",
+  "account/actions.ts#end": "delegation.grant",
   "account/actions.ts#saveEmail": "account.update",
   "assignments/[code]/actions.ts#assign": "task.assign",
   "demo-clock/actions.ts#advance": "clock.advance",

@@ -177,7 +177,7 @@ test("every act on a task, at every status, by everybody, is allowed or refused 
   test.setTimeout(120_000);
   const actions = serverActions();
   const differences: string[] = [];
-  const standings = taskStatuses.flatMap((status) => [
+  const healthByCode = taskStatuses.flatMap((status) => [
     { status, isStruckOff: false, parentStatus: "active" as const },
     ...(status === "completed"
       ? [
@@ -187,11 +187,11 @@ test("every act on a task, at every status, by everybody, is allowed or refused 
       : []),
   ]);
   const acts = taskActNames.flatMap((act) =>
-    standings.flatMap((standing) => everybody.map((who) => ({ act, standing, who }))),
+    healthByCode.flatMap((health) => everybody.map((who) => ({ act, health, who }))),
   );
-  await inParallel(acts, async ({ act, standing, who }) => {
-    const cell = { act, kind: "measure" as const, ...standing };
-    const laid = await layout.layOutTask(standing);
+  await inParallel(acts, async ({ act, health, who }) => {
+    const cell = { act, kind: "measure" as const, ...health };
+    const laid = await layout.layOutTask(health);
     const action = actions.get(actActions[act]);
     if (!action) throw new Error(`No action ${actActions[act]}`);
     const is = await press(action, cookies.get(who.username) ?? "", actInput(act, laid));

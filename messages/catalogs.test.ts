@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { auditEventTypes, sentenceKey } from "@/lib/domain/audit/audit-events";
 import { dueMoveCauses } from "@/lib/domain/calendar/deadlines";
-import { rungs } from "@/lib/domain/chasing/reminder-policy";
+import { escalationLevels } from "@/lib/domain/chasing/reminder-policy";
 import { announcementSentences } from "@/lib/domain/notifications/announcements";
 import { roles } from "@/lib/domain/people/roles";
 import { refusalCodes } from "@/lib/domain/refusals";
@@ -53,7 +53,7 @@ test.each([
   ["work.audit.types", auditEventTypes.map(sentenceKey)],
   ["submissionKinds", submissionKinds],
   ["steps", reviewers],
-  ["rungs", rungs],
+  ["levels", escalationLevels],
   ["dueMoveCauses", dueMoveCauses],
   ["notifications", announcementSentences],
 ] as const)("every one of %s has its words", (namespace, keys) => {

@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { usePress } from "@/components/forms/use-action";
+import { useAction } from "@/components/forms/use-action";
 import { useRefusalText } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import type { Day } from "@/lib/domain/calendar/days";
@@ -55,7 +55,7 @@ export function AssignForm({ task, departments, today, assign }: Props) {
     shouldFocusError: false,
   });
   const [choice, setChoice] = useState<AssignmentChoice | null>(null);
-  const { press, busy, refusal } = usePress(assign, () =>
+  const { press, busy, refusal } = useAction(assign, () =>
     router.push(localePath(locale, `/work/${task.code}`)),
   );
 

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { usePress } from "@/components/forms/use-action";
+import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { RefusalNotice } from "@/components/ui/refusal";
 import { WhenReady } from "@/components/ui/when-ready";
@@ -20,7 +20,7 @@ export function ReceiveButton({
 }) {
   const t = useTranslations("work.receive");
   const router = useRouter();
-  const { press, busy, refusal } = usePress(receive, () => router.refresh());
+  const { press, busy, refusal } = useAction(receive, () => router.refresh());
   return (
     <WhenReady>
       <Button disabled={busy} onClick={() => press({ code: task.code, version: task.version })}>

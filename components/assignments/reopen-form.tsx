@@ -3,7 +3,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { ActForm } from "@/components/forms/act-form";
-import { useAct } from "@/components/forms/use-task-form";
+import { useTaskForm } from "@/components/forms/use-task-form";
 import { DateField } from "@/components/ui/date-field";
 import { LongText } from "@/components/ui/long-text";
 import type { Action } from "@/lib/domain/action-result";
@@ -27,7 +27,7 @@ export function ReopenForm({ task, today, reopen }: Props) {
     defaultValues: { reason: "", dueOn },
     shouldFocusError: false,
   });
-  const act = useAct(sheet, reopen, (values) => ({ code, version, ...values }));
+  const act = useTaskForm(sheet, reopen, (values) => ({ code, version, ...values }));
   return (
     <ActForm {...act} hint={t("hint")} label={t("confirm")}>
       <LongText

@@ -3,7 +3,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { ActForm } from "@/components/forms/act-form";
-import { useAct } from "@/components/forms/use-task-form";
+import { useTaskForm } from "@/components/forms/use-task-form";
 import { DateField } from "@/components/ui/date-field";
 import { Field, inputStyle } from "@/components/ui/field";
 import { LongText } from "@/components/ui/long-text";
@@ -35,7 +35,7 @@ export function SplitForm({ task, units, today, split }: Props) {
     defaultValues: { title: "", scope: "", leadId: null, dueOn, cycle },
     shouldFocusError: false,
   });
-  const act = useAct(sheet, split, (values) => ({ code, version, ...values }));
+  const act = useTaskForm(sheet, split, (values) => ({ code, version, ...values }));
   return (
     <ActForm {...act} hint={t("hint")} label={t("confirm")}>
       <Field id="title" label={t("title")} mark={form("required")} error={act.errorOf("title")}>

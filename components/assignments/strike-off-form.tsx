@@ -3,7 +3,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { ActForm } from "@/components/forms/act-form";
-import { useAct } from "@/components/forms/use-task-form";
+import { useTaskForm } from "@/components/forms/use-task-form";
 import { LongText } from "@/components/ui/long-text";
 import type { Action } from "@/lib/domain/action-result";
 import { type StrikeOffInput, strikeOffSchema } from "@/lib/domain/inputs";
@@ -23,7 +23,7 @@ export function StrikeOffForm({ task: { code, version }, strike }: Props) {
     defaultValues: { note: "" },
     shouldFocusError: false,
   });
-  const act = useAct(sheet, strike, ({ note }) => ({ code, version, note }));
+  const act = useTaskForm(sheet, strike, ({ note }) => ({ code, version, note }));
   return (
     <ActForm {...act} hint={t("hint")} label={t("confirm")}>
       <LongText

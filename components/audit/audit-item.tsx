@@ -51,7 +51,7 @@ function useSentence() {
     const params = sentenceParams(event);
     const words: Record<string, (value: string | number) => string> = {
       kind: (value) => t(`submissionKinds.${value}`),
-      rung: (value) => t(`rungs.${value}`),
+      level: (value) => t(`levels.${value}`),
       // Which office decided: 审签 by a head, 审核 by a supervisor.
       by: (value) => t(`steps.${value}`),
       dueMoveCause: (value) => t(`dueMoveCauses.${value}`),

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Afresh } from "@/components/forms/form-with-confirmation";
+import { FormWithConfirmation } from "@/components/forms/form-with-confirmation";
 import type { Action } from "@/lib/domain/action-result";
 import type { ChaseInput } from "@/lib/domain/inputs";
 import { ChaseText } from "./chase-text";
@@ -11,7 +11,7 @@ export type ChaseAction = Action<ChaseInput, { code: string }>;
 export function ChaseForm({ code, send }: { code: string; send: ChaseAction }) {
   const t = useTranslations("work.chasing");
   return (
-    <Afresh told={t("sent")}>
+    <FormWithConfirmation told={t("sent")}>
       {(onDone) => (
         <ChaseText
           id="chase"
@@ -24,6 +24,6 @@ export function ChaseForm({ code, send }: { code: string; send: ChaseAction }) {
           onDone={onDone}
         />
       )}
-    </Afresh>
+    </FormWithConfirmation>
   );
 }

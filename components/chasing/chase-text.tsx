@@ -2,7 +2,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
-import { usePress } from "@/components/forms/use-action";
+import { useAction } from "@/components/forms/use-action";
 import { useFieldErrors } from "@/components/forms/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -29,7 +29,7 @@ type Props<Input extends { key: string }> = {
 export function ChaseText<Input extends { key: string }>(props: Props<Input>) {
   const { id, label, hint, button, missing, action, inputOf, onDone } = props;
   const say = useRefusalText();
-  const { press, busy, refusal } = usePress(action, onDone);
+  const { press, busy, refusal } = useAction(action, onDone);
   const sheet = useForm<Record<string, string>>({
     resolver: zodResolver(z.object({ [id]: filledText(textLimits.message, missing) })),
     defaultValues: { [id]: "" },

@@ -9,7 +9,7 @@ export type AcknowledgeAction = Action<AcknowledgeInput, { code: string }>;
 
 type Props = { escalationId: string; acknowledge: AcknowledgeAction };
 
-/** 知悉: who takes a late matter on says what is done about it, and it climbs no higher. */
+/** 知悉: who takes a late obligation on says what is done about it, and it climbs no higher. */
 export function EscalationForm({ escalationId, acknowledge }: Props) {
   const t = useTranslations("work.chasing");
   const router = useRouter();

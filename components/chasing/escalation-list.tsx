@@ -1,14 +1,18 @@
 import { useTranslations } from "next-intl";
 import { Moment, useDay } from "@/components/ui/day";
 import type { Day as DayValue } from "@/lib/domain/calendar/days";
-import { type ReminderMatter, type Rung, rungName } from "@/lib/domain/chasing/reminder-policy";
+import {
+  type EscalationLevel,
+  levelName,
+  type ObligationType,
+} from "@/lib/domain/chasing/reminder-policy";
 import { type AcknowledgeAction, EscalationForm } from "./escalation-form";
 
 export type Escalation = {
   id: string;
-  type: ReminderMatter;
+  type: ObligationType;
   dueOn: DayValue;
-  rung: Rung;
+  level: EscalationLevel;
   raisedAt: Date;
   acknowledgedBy: string | null;
   acknowledgedAt: Date | null;
@@ -18,20 +22,20 @@ export type Escalation = {
 };
 type Props = { escalations: Escalation[]; acknowledge: AcknowledgeAction };
 
-/** The rungs that late matters have come to (提级督办), newest first, with who has taken them on. */
+/** The levels that late obligations have come to (提级督办), newest first, with who has taken them on. */
 export function EscalationList({ escalations, acknowledge }: Props) {
   const t = useTranslations();
   const day = useDay();
   return (
     <ol className="divide-y divide-line border border-line bg-paper">
-      {escalations.map(({ id, type, dueOn, rung, raisedAt, ...escalation }) => (
+      {escalations.map(({ id, type, dueOn, level, raisedAt, ...escalation }) => (
         <li key={id} className="space-y-1 p-3">
           <p>
             <strong className="font-semibold">
-              {t("work.chasing.raised", { rung: t(`rungs.${rungName(type, rung)}`) })}
+              {t("work.chasing.raised", { level: t(`levels.${levelName(type, level)}`) })}
             </strong>
             {" · "}
-            {t(`work.chasing.matters.${type}`, { day: day(dueOn) })}
+            {t(`work.chasing.obligations.${type}`, { day: day(dueOn) })}
           </p>
           <p className="text-sm text-muted">
             <Moment at={raisedAt} />

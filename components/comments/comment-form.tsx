@@ -2,8 +2,8 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { Afresh } from "@/components/forms/form-with-confirmation";
-import { usePress } from "@/components/forms/use-action";
+import { FormWithConfirmation } from "@/components/forms/form-with-confirmation";
+import { useAction } from "@/components/forms/use-action";
 import { useFieldErrors } from "@/components/forms/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -21,7 +21,9 @@ export function CommentForm(props: Props) {
   const t = useTranslations("work.comments");
   return (
     <div className="mt-3">
-      <Afresh told={t("posted")}>{(onDone) => <Blank {...props} onDone={onDone} />}</Afresh>
+      <FormWithConfirmation told={t("posted")}>
+        {(onDone) => <Blank {...props} onDone={onDone} />}
+      </FormWithConfirmation>
     </div>
   );
 }
@@ -32,7 +34,7 @@ type Values = Omit<CommentInput, "key">;
 function Blank({ code, people, post, onDone }: Props & { onDone: () => void }) {
   const t = useTranslations("work.comments");
   const say = useRefusalText();
-  const { press, busy, refusal } = usePress(post, onDone);
+  const { press, busy, refusal } = useAction(post, onDone);
   const sheet = useForm<Values>({
     resolver: zodResolver(schema),
     defaultValues: { code, body: "", mentionedIds: [] },

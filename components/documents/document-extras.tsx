@@ -18,7 +18,7 @@ export function DocumentExtras(props: { excluded: Excluded[]; indicators: Indica
   const t = useTranslations("public.document");
   return (
     <section className="mt-8 space-y-3">
-      <Folded title={t("excluded", { count: excluded.length })} hint={t("excludedHint")}>
+      <Replayed title={t("excluded", { count: excluded.length })} hint={t("excludedHint")}>
         <ul className="divide-y divide-line">
           {excluded.map(({ kind, title, quote, reason }) => (
             <li key={title} className="py-3">
@@ -33,15 +33,15 @@ export function DocumentExtras(props: { excluded: Excluded[]; indicators: Indica
             </li>
           ))}
         </ul>
-      </Folded>
-      <Folded title={t("indicators", { count: indicators.length })} hint={t("indicatorsHint")}>
+      </Replayed>
+      <Replayed title={t("indicators", { count: indicators.length })} hint={t("indicatorsHint")}>
         <IndicatorTable indicators={indicators} />
-      </Folded>
+      </Replayed>
     </section>
   );
 }
 
-function Folded({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
+function Replayed({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
   return (
     <details className="rounded border border-line bg-paper px-4 open:pb-4">
       <summary className="py-3 font-semibold">{title}</summary>

@@ -4,7 +4,7 @@ import { Fragment, type ReactNode, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 
 /** A form on a page that stays: once its press was answered it says so, starts empty again, and the page is read anew. */
-export function Afresh({
+export function FormWithConfirmation({
   told,
   children,
 }: {

@@ -7,7 +7,7 @@ import { type Refusal, refuse } from "@/lib/domain/refusals";
  * One press of a button, however often it reaches the server: a press whose outcome is unknown is repeated with its key,
  * an answered one is over. After a success the button stays busy until the page has moved on.
  */
-export function usePress<Input extends { key: string }, Answer>(
+export function useAction<Input extends { key: string }, Answer>(
   action: Action<Input, Answer>,
   onDone: (answer: Answer) => void,
 ) {

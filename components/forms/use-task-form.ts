@@ -5,11 +5,11 @@ import type { FieldValues, Path, UseFormReturn } from "react-hook-form";
 import { useRefusalText } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import { localePath } from "@/messages/locales";
-import { usePress } from "./use-action";
+import { useAction } from "./use-action";
 import { useFieldErrors } from "./use-field-errors";
 
 /** A form that does one thing to a task, and leads to the task's page once it is done. */
-export function useAct<Values extends FieldValues, Input extends { key: string }>(
+export function useTaskForm<Values extends FieldValues, Input extends { key: string }>(
   sheet: UseFormReturn<Values>,
   action: Action<Input, { code: string }>,
   inputOf: (values: Values) => Omit<Input, "key">,
@@ -17,7 +17,7 @@ export function useAct<Values extends FieldValues, Input extends { key: string }
   const router = useRouter();
   const locale = useLocale();
   const say = useRefusalText();
-  const { press, busy, refusal } = usePress(action, ({ code }) =>
+  const { press, busy, refusal } = useAction(action, ({ code }) =>
     router.push(localePath(locale, `/work/${code}`)),
   );
   const { summary, errorOf } = useFieldErrors(sheet.formState);

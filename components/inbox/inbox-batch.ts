@@ -15,12 +15,12 @@ export function receiptsOf(items: InboxItem[]): BatchItem<TaskAtVersion>[] {
 
 /** What 批量同意 sends for each row. What is far behind is looked at by itself, unless somebody ticks it. */
 export function approvalsOf(items: InboxItem[]): BatchItem<Approval>[] {
-  return items.flatMap(({ id, task: { code, title, standing }, submission, sent }) =>
+  return items.flatMap(({ id, task: { code, title, health }, submission, sent }) =>
     submission && sent
       ? {
           id,
           label: `${code} ${title}`,
-          isLeftOut: standing.light === "red",
+          isLeftOut: health.light === "red",
           input: {
             submissionId: submission.id,
             version: submission.version,

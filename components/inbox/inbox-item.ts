@@ -3,13 +3,19 @@ import type { OpenSubmission } from "@/components/submissions/open-submission";
 import type { WorkTask } from "@/components/tasks/work-task";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { Period } from "@/lib/domain/calendar/periods";
-import type { ReminderMatter, Rung } from "@/lib/domain/chasing/reminder-policy";
+import type { EscalationLevel, ObligationType } from "@/lib/domain/chasing/reminder-policy";
 import type { LetterKind } from "@/lib/domain/letters/letters";
 import type { SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
 
 export type Chased =
   | { type: "chase"; at: Date; message: string; by: string }
-  | { type: "escalation"; at: Date; matter: ReminderMatter; dueOn: Day; rung: Rung };
+  | {
+      type: "escalation";
+      at: Date;
+      obligation: ObligationType;
+      dueOn: Day;
+      level: EscalationLevel;
+    };
 
 /** One line of an inbox: a task, and what about it waits. */
 export type InboxItem = {

@@ -4,7 +4,7 @@ import { ReleaseState } from "@/components/releases/release-list";
 import { SubmissionLine } from "@/components/submissions/open-submission";
 import { Moment, useDay } from "@/components/ui/day";
 import type { Day } from "@/lib/domain/calendar/days";
-import { rungName } from "@/lib/domain/chasing/reminder-policy";
+import { levelName } from "@/lib/domain/chasing/reminder-policy";
 import type { Chased, InboxItem } from "./inbox-item";
 
 /** What it is about the task that waits: a submission, a report, its receipt, or somebody's 催办. */
@@ -66,14 +66,14 @@ function ReceiptNote({ receiveBy, isContested, today }: Receipt) {
 
 function ChasedNote({ chased }: { chased: Chased }) {
   const t = useTranslations("work.inbox");
-  const rungs = useTranslations("rungs");
+  const escalationLevels = useTranslations("levels");
   const day = useDay();
   if (chased.type === "escalation") {
-    const { matter, rung, dueOn } = chased;
-    const words = { matter: t(`matters.${matter}`), day: day(dueOn) };
+    const { obligation, level, dueOn } = chased;
+    const words = { obligation: t(`obligations.${obligation}`), day: day(dueOn) };
     return (
       <p className="font-semibold text-alarm">
-        {t("escalated", { ...words, rung: rungs(rungName(matter, rung)) })}
+        {t("escalated", { ...words, level: escalationLevels(levelName(obligation, level)) })}
       </p>
     );
   }

@@ -36,7 +36,7 @@ export function InboxRow({ section, item, today, receive }: Props) {
             </Anchor>
           </p>
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-            <LightTag standing={task.standing} />
+            <LightTag health={task.health} />
             <span>
               <DeadlineLine deadline={deadlineOf(task)} />
             </span>
@@ -44,7 +44,7 @@ export function InboxRow({ section, item, today, receive }: Props) {
             <span>
               <Owner owner={task} />
             </span>
-            {task.standing.isDemo && <DemoTag />}
+            {task.health.isDemo && <DemoTag />}
           </p>
           <InboxNotes item={item} today={today} />
         </div>

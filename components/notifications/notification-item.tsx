@@ -75,7 +75,7 @@ function useSentence() {
       `notifications.${sentence}`,
       spokenParams(params, {
         kind: (kind) => t(`submissionKinds.${kind}`),
-        rung: (rung) => t(`rungs.${rung}`),
+        level: (level) => t(`levels.${level}`),
         day,
       }),
     );

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
-import { usePress } from "@/components/forms/use-action";
+import { useAction } from "@/components/forms/use-action";
 import { Anchor } from "@/components/ui/anchor";
 import { buttonStyle } from "@/components/ui/button";
 import type { Action } from "@/lib/domain/action-result";
@@ -24,7 +24,7 @@ export function NotificationLink({
   markRead: MarkRead;
 }) {
   const t = useTranslations("work.messages");
-  const { press } = usePress(markRead, () => {});
+  const { press } = useAction(markRead, () => {});
   async function open(event: MouseEvent<HTMLAnchorElement>) {
     if (isRead) return;
     const { href: address } = event.currentTarget;

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { usePress } from "@/components/forms/use-action";
+import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { RefusalNotice } from "@/components/ui/refusal";
 import { WhenReady } from "@/components/ui/when-ready";
@@ -11,7 +11,7 @@ import type { MarkRead } from "./notification-link";
 export function NotificationMarkAll({ markRead }: { markRead: MarkRead }) {
   const t = useTranslations("work.messages");
   const router = useRouter();
-  const { press, busy, refusal } = usePress(markRead, () => router.refresh());
+  const { press, busy, refusal } = useAction(markRead, () => router.refresh());
   return (
     <WhenReady>
       <Button tone="plain" disabled={busy} onClick={() => press({ ids: "all" })}>

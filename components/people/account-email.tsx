@@ -2,8 +2,8 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { Afresh } from "@/components/forms/form-with-confirmation";
-import { usePress } from "@/components/forms/use-action";
+import { FormWithConfirmation } from "@/components/forms/form-with-confirmation";
+import { useAction } from "@/components/forms/use-action";
 import { useFieldErrors } from "@/components/forms/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -23,9 +23,9 @@ export function AccountEmail({ email, save }: Props) {
       <h2 id="account-email" className="mb-2 text-lg font-bold">
         {t("email")}
       </h2>
-      <Afresh told={t("emailSaved")}>
+      <FormWithConfirmation told={t("emailSaved")}>
         {(onDone) => <EmailForm email={email} save={save} onDone={onDone} />}
-      </Afresh>
+      </FormWithConfirmation>
     </section>
   );
 }
@@ -34,7 +34,7 @@ const schema = updateEmailSchema.omit({ key: true });
 
 function EmailForm({ email, save, onDone }: Props & { onDone: () => void }) {
   const t = useTranslations("work.account");
-  const { press, busy, refusal } = usePress(save, onDone);
+  const { press, busy, refusal } = useAction(save, onDone);
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(schema),
     values: { email },

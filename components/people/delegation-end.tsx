@@ -1,22 +1,22 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { usePress } from "@/components/forms/use-action";
+import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { RefusalNotice } from "@/components/ui/refusal";
 import { WhenReady } from "@/components/ui/when-ready";
 import type { Action } from "@/lib/domain/action-result";
-import type { EndDeputationInput } from "@/lib/domain/inputs";
+import type { EndDelegationInput } from "@/lib/domain/inputs";
 
-type Props = { id: string; deputy: string; end: Action<EndDeputationInput, unknown> };
+type Props = { id: string; deputy: string; end: Action<EndDelegationInput, unknown> };
 
-export function DeputationEnd({ id, deputy, end }: Props) {
+export function DelegationEnd({ id, deputy, end }: Props) {
   const t = useTranslations("work.account");
   const router = useRouter();
-  const { press, busy, refusal } = usePress(end, () => router.refresh());
+  const { press, busy, refusal } = useAction(end, () => router.refresh());
   return (
     <WhenReady>
-      <Button tone="alarm" disabled={busy} onClick={() => press({ deputationId: id })}>
+      <Button tone="alarm" disabled={busy} onClick={() => press({ delegationId: id })}>
         {t("end")}
         <span className="sr-only"> {deputy}</span>
       </Button>

@@ -3,11 +3,11 @@ import { useTranslations } from "next-intl";
 import { type UseFormReturn, useWatch } from "react-hook-form";
 import { Field, inputStyle } from "@/components/ui/field";
 import type { Day } from "@/lib/domain/calendar/days";
-import type { DeputationInput } from "@/lib/domain/inputs";
+import type { DelegationInput } from "@/lib/domain/inputs";
 import { deputyRolesOf, principalRoles } from "@/lib/domain/people/delegations";
 import type { Role } from "@/lib/domain/people/roles";
 
-export type DeputationPerson = {
+export type DelegationPerson = {
   id: string;
   name: string;
   username: string;
@@ -15,17 +15,17 @@ export type DeputationPerson = {
   departmentId: string;
   unit: string;
 };
-type Values = Omit<DeputationInput, "key">;
+type Values = Omit<DelegationInput, "key">;
 type Props = {
   sheet: UseFormReturn<Values>;
-  people: DeputationPerson[];
+  people: DelegationPerson[];
   principalId: string | null;
   today: Day;
   errorOf: (field: keyof Values) => string | undefined;
 };
 
 /** The deputy is chosen from the principal's unit. Two people of one name are told apart by unit and user name. */
-export function DeputationFields({ sheet, people, principalId, today, errorOf }: Props) {
+export function DelegationFields({ sheet, people, principalId, today, errorOf }: Props) {
   const t = useTranslations("work.account");
   const { register, control } = sheet;
   const chosenId = useWatch({ control, name: "principalId" });

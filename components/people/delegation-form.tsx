@@ -3,8 +3,8 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
-import { Afresh } from "@/components/forms/form-with-confirmation";
-import { usePress } from "@/components/forms/use-action";
+import { FormWithConfirmation } from "@/components/forms/form-with-confirmation";
+import { useAction } from "@/components/forms/use-action";
 import { useFieldErrors } from "@/components/forms/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -12,45 +12,45 @@ import { Form } from "@/components/ui/form";
 import { RefusalNotice, useRefusalText } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import { addDays, type Day } from "@/lib/domain/calendar/days";
-import { type DeputationInput, deputationSchema } from "@/lib/domain/inputs";
-import { maxDeputationDays } from "@/lib/domain/people/delegations";
-import { DeputationFields, type DeputationPerson } from "./delegation-fields";
+import { type DelegationInput, delegationSchema } from "@/lib/domain/inputs";
+import { maxDelegationDays } from "@/lib/domain/people/delegations";
+import { DelegationFields, type DelegationPerson } from "./delegation-fields";
 
 type Props = {
   /** The person who grants; null for an admin, who chooses whose right it is. */
   principalId: string | null;
-  people: DeputationPerson[];
+  people: DelegationPerson[];
   today: Day;
-  grant: Action<DeputationInput, unknown>;
+  grant: Action<DelegationInput, unknown>;
 };
 
 /** 授权代签: to whom, from when to when, and why. */
-export function DeputationForm(props: Props) {
+export function DelegationForm(props: Props) {
   const t = useTranslations("work.account");
   return (
     <section aria-labelledby="grant">
       <h2 id="grant" className="mb-2 text-lg font-bold">
         {t("grantTitle")}
       </h2>
-      <p className="mb-3 text-muted">{t("grantHint", { max: maxDeputationDays })}</p>
-      <Afresh told={t("grantedDone")}>
+      <p className="mb-3 text-muted">{t("grantHint", { max: maxDelegationDays })}</p>
+      <FormWithConfirmation told={t("grantedDone")}>
         {(onDone) => <GrantForm {...props} onDone={onDone} />}
-      </Afresh>
+      </FormWithConfirmation>
     </section>
   );
 }
 
 const person = z.uuid("person_required");
-const schema = deputationSchema
+const schema = delegationSchema
   .omit({ key: true })
   .extend({ principalId: person, deputyId: person });
-type DeputationValues = Omit<DeputationInput, "key">;
+type DelegationValues = Omit<DelegationInput, "key">;
 
 function GrantForm({ principalId, people, today, grant, onDone }: Props & { onDone: () => void }) {
   const t = useTranslations("work.account");
   const say = useRefusalText();
-  const { press, busy, refusal } = usePress(grant, onDone);
-  const sheet = useForm<DeputationValues>({
+  const { press, busy, refusal } = useAction(grant, onDone);
+  const sheet = useForm<DelegationValues>({
     resolver: zodResolver(schema),
     defaultValues: {
       principalId: principalId ?? "",
@@ -65,7 +65,7 @@ function GrantForm({ principalId, people, today, grant, onDone }: Props & { onDo
   const submit = sheet.handleSubmit(async (input) => {
     const refused = await press(input);
     if (refused?.field)
-      sheet.setError(refused.field as keyof DeputationValues, {
+      sheet.setError(refused.field as keyof DelegationValues, {
         type: "server",
         message: say(refused),
       });
@@ -74,7 +74,7 @@ function GrantForm({ principalId, people, today, grant, onDone }: Props & { onDo
     <Form onSubmit={submit} className="space-y-3 border border-line bg-paper p-4">
       <ErrorSummary {...summary} />
       {refusal && !refusal.field && <RefusalNotice refusal={refusal} />}
-      <DeputationFields {...{ sheet, people, principalId, today, errorOf }} />
+      <DelegationFields {...{ sheet, people, principalId, today, errorOf }} />
       <Button type="submit" disabled={busy}>
         {t("grant")}
       </Button>

@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import { useDay } from "@/components/ui/day";
 import type { Action } from "@/lib/domain/action-result";
 import type { Day } from "@/lib/domain/calendar/days";
-import type { EndDeputationInput } from "@/lib/domain/inputs";
-import { DeputationEnd } from "./delegation-end";
+import type { EndDelegationInput } from "@/lib/domain/inputs";
+import { DelegationEnd } from "./delegation-end";
 
-type Deputation = {
+type Delegation = {
   id: string;
   unit: string;
   principal: { name: string };
@@ -16,21 +16,21 @@ type Deputation = {
 };
 type Props = {
   title: string;
-  deputations: Deputation[];
+  delegations: Delegation[];
   /** Left out for whoever only stands in. */
-  end?: Action<EndDeputationInput, unknown>;
+  end?: Action<EndDelegationInput, unknown>;
 };
 
 /** Who decides for whom, from when to when and why. */
-export function DeputationList({ title, deputations, end }: Props) {
+export function DelegationList({ title, delegations, end }: Props) {
   const t = useTranslations("work.account");
   const day = useDay();
   return (
     <section>
       <h2 className="mb-2 text-lg font-bold">{title}</h2>
-      {deputations.length === 0 && <p className="text-muted">{t("none")}</p>}
+      {delegations.length === 0 && <p className="text-muted">{t("none")}</p>}
       <ul className="space-y-2">
-        {deputations.map(({ id, unit, principal, deputy, startsOn, endsOn, reason }) => (
+        {delegations.map(({ id, unit, principal, deputy, startsOn, endsOn, reason }) => (
           <li
             key={id}
             className="flex flex-wrap items-center justify-between gap-3 border border-line bg-paper p-3"
@@ -50,7 +50,7 @@ export function DeputationList({ title, deputations, end }: Props) {
               </p>
               <p className="text-sm text-muted">{t("because", { reason })}</p>
             </div>
-            {end && <DeputationEnd id={id} deputy={deputy.name} end={end} />}
+            {end && <DelegationEnd id={id} deputy={deputy.name} end={end} />}
           </li>
         ))}
       </ul>

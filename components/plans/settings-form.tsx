@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { ActForm } from "@/components/forms/act-form";
-import { usePress } from "@/components/forms/use-action";
+import { useAction } from "@/components/forms/use-action";
 import { useFieldErrors } from "@/components/forms/use-field-errors";
 import { Notice } from "@/components/ui/notice";
 import { useRefusalText } from "@/components/ui/refusal";
@@ -46,7 +46,7 @@ function Sheet({ plan: { slug, version, settings }, units, configure, setSaved }
     defaultValues: settings,
     shouldFocusError: false,
   });
-  const { press, busy, refusal } = usePress(configure, () => {
+  const { press, busy, refusal } = useAction(configure, () => {
     setSaved(true);
     router.refresh();
   });

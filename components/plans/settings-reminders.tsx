@@ -3,14 +3,14 @@ import { useTranslations } from "next-intl";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { inputStyle } from "@/components/ui/field";
-import { planMatters } from "@/lib/domain/chasing/reminder-policy";
+import { planObligationTypes } from "@/lib/domain/chasing/reminder-policy";
 import type { PlanSettings } from "@/lib/domain/plans";
 import { SettingsNumber } from "./settings-number";
 
 /** When people are reminded, who hears of what is late, and how often at most. */
 export function SettingsReminders({ error }: { error?: string }) {
   const t = useTranslations("work.settings");
-  const rungs = useTranslations("rungs");
+  const escalationLevels = useTranslations("levels");
   const { control, register, getValues } = useFormContext<PlanSettings>();
   const { fields, append, remove } = useFieldArray({ control, name: "reminders.rules" });
   return (
@@ -18,18 +18,18 @@ export function SettingsReminders({ error }: { error?: string }) {
       <legend className="font-semibold">{t("reminders")}</legend>
       {error && <p className="font-semibold text-alarm">{error}</p>}
       <ul className="space-y-2">
-        {fields.map(({ id, matter, when, every }, i) => (
+        {fields.map(({ id, obligation, when, every }, i) => (
           <li key={id} className="flex flex-wrap items-end gap-3 border border-line p-3">
             <label>
-              <span className="font-semibold">{t("matter")}</span>
+              <span className="font-semibold">{t("obligation")}</span>
               <select
-                {...register(`reminders.rules.${i}.matter`)}
-                defaultValue={matter}
+                {...register(`reminders.rules.${i}.obligation`)}
+                defaultValue={obligation}
                 className={inputStyle}
               >
-                {planMatters.map((each) => (
+                {planObligationTypes.map((each) => (
                   <option key={each} value={each}>
-                    {t(`matters.${each}`)}
+                    {t(`obligations.${each}`)}
                   </option>
                 ))}
               </select>
@@ -71,16 +71,16 @@ export function SettingsReminders({ error }: { error?: string }) {
       <Button
         tone="plain"
         disabled={fields.length >= 30}
-        onClick={() => append({ matter: "due", when: "before", workdays: 3 })}
+        onClick={() => append({ obligation: "due", when: "before", workdays: 3 })}
       >
         {t("addRule")}
       </Button>
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-        {getValues("reminders.ladder").map(({ rung }, i) => (
+        {getValues("reminders.escalation").map(({ level }, i) => (
           <SettingsNumber
-            key={rung}
-            name={`reminders.ladder.${i}.workdays`}
-            label={t("ladder", { rung: rungs(rung) })}
+            key={level}
+            name={`reminders.escalation.${i}.workdays`}
+            label={t("escalation", { level: escalationLevels(level) })}
           />
         ))}
         <SettingsNumber name="reminders.gapHours" label={t("gapHours")} />

@@ -44,7 +44,7 @@ export function PlanOverview({ plan, goals, measures, overview, today }: Props) 
           <Anchor href={`/tasks/${goal.code}`} lang="zh-CN">
             {goal.title}
           </Anchor>
-          <LightTag standing={goal.standing} />
+          <LightTag health={goal.health} />
         </p>
       ))}
       <div className="mt-4">

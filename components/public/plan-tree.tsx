@@ -49,9 +49,9 @@ function RootTask({ task }: { task: PublicTaskFacts }) {
       </h2>
       {task.isTracked ? (
         <p>
-          <LightTag standing={task.standing} />
+          <LightTag health={task.health} />
           <Labelled label={t("public.percent")}>
-            <PercentBar {...task.standing} />
+            <PercentBar {...task.health} />
           </Labelled>
           <Labelled label={t("public.lead")}>
             <Owner owner={task} href={task.leadCode && `/units/${task.leadCode}`} />

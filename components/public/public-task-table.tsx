@@ -47,13 +47,13 @@ function Row({ task, today, staleDays, unit }: RowProps) {
         </Anchor>
       </td>
       <td>
-        <LightTag standing={task.standing} />
+        <LightTag health={task.health} />
       </td>
       <td>
-        <PercentBar {...task.standing} />
+        <PercentBar {...task.health} />
         {task.trend !== undefined && (
           <small className="block">
-            <TrendText trend={task.trend} light={task.standing.light} />
+            <TrendText trend={task.trend} light={task.health.light} />
           </small>
         )}
       </td>

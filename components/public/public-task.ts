@@ -18,7 +18,7 @@ export type PublicTaskFacts = {
   ownerBasis: OwnerBasis | null;
   completedOn: Day | null;
   deadline: DeadlineFacts & { note: string | null };
-  standing: {
+  health: {
     light: Light;
     reason: RollupReason;
     childCount: number;

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import { Day } from "@/components/ui/day";
 import { Fact, Facts } from "@/components/ui/facts";
-import type { Drift as DriftFacts } from "@/lib/domain/public/slippage";
-import { StepLine } from "./step-line";
+import type { Slippage as SlippageFacts } from "@/lib/domain/public/slippage";
+import { ChangeLine } from "./change-line";
 
 /** Promise and drift: what was promised first, what is promised now, how far that is, and every move with its reason. */
-export function Drift({ drift }: { drift: DriftFacts }) {
-  const t = useTranslations("drift");
-  const { baselineDueOn, dueOn, slipDays, moves } = drift;
+export function Slippage({ slippage }: { slippage: SlippageFacts }) {
+  const t = useTranslations("slippage");
+  const { baselineDueOn, dueOn, slipDays, moves } = slippage;
   if (!baselineDueOn || !dueOn) return null;
   return (
     <section className="mt-8 max-w-4xl">
@@ -33,9 +33,9 @@ export function Drift({ drift }: { drift: DriftFacts }) {
             <>
               <p>{t("times", { count: moves.length })}</p>
               <ol className="mt-1 space-y-2">
-                {moves.map((step) => (
-                  <li key={step.at}>
-                    <StepLine step={step} />
+                {moves.map((change) => (
+                  <li key={change.at}>
+                    <ChangeLine change={change} />
                   </li>
                 ))}
               </ol>

@@ -19,7 +19,7 @@ export function TaskHeading({ task, ...when }: Props) {
         {task.title}
       </h1>
       {task.isTracked ? (
-        <StandingNow task={task} {...when} />
+        <CurrentHealth task={task} {...when} />
       ) : (
         <p className="mt-2 text-muted">{t("public.notTracked")}</p>
       )}
@@ -27,16 +27,16 @@ export function TaskHeading({ task, ...when }: Props) {
   );
 }
 
-function StandingNow({ task, ...when }: Props) {
+function CurrentHealth({ task, ...when }: Props) {
   const t = useTranslations("public");
-  const { isDemo, standing, status, updatedOn } = task;
+  const { isDemo, health, status, updatedOn } = task;
   return (
     <>
       <p className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-2 text-lg">
-        <LightTag standing={standing} />
-        <PercentBar {...standing} />
-        {standing.childCount > 0 && (
-          <small className="text-muted">{t("rolledUp", { count: standing.childCount })}</small>
+        <LightTag health={health} />
+        <PercentBar {...health} />
+        {health.childCount > 0 && (
+          <small className="text-muted">{t("rolledUp", { count: health.childCount })}</small>
         )}
       </p>
       <p className="mt-2 flex flex-wrap items-baseline gap-x-3">

@@ -9,13 +9,13 @@ export function TaskList({ heading, tasks }: { heading: string; tasks: PublicTas
     <section className="mt-6">
       <h2 className="mb-2 text-lg font-bold">{heading}</h2>
       <ul className="task-list">
-        {tasks.map(({ code, title, lead, standing }) => (
+        {tasks.map(({ code, title, lead, health }) => (
           <li key={code}>
             <Anchor href={`/tasks/${code}`} lang="zh-CN">
               {title}
             </Anchor>
             <span lang="zh-CN">{lead}</span>
-            <LightTag standing={standing} />
+            <LightTag health={health} />
           </li>
         ))}
       </ul>

@@ -2,15 +2,15 @@ import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Day } from "@/components/ui/day";
 import { groupBy } from "@/lib/domain/group-by";
-import type { PublicStep } from "@/lib/domain/public/public-changes";
-import { StepLine } from "./step-line";
+import type { PublicChange } from "@/lib/domain/public/public-changes";
+import { ChangeLine } from "./change-line";
 
-type Props = { heading: string; steps: PublicStep[]; withTasks?: boolean; level?: "h2" | "h3" };
+type Props = { heading: string; changes: PublicChange[]; withTasks?: boolean; level?: "h2" | "h3" };
 
 /** Public steps day by day, newest first; of several tasks each with its own. */
-export function Timeline({ heading, steps, withTasks = false, level: Heading = "h2" }: Props) {
+export function Timeline({ heading, changes, withTasks = false, level: Heading = "h2" }: Props) {
   const t = useTranslations("changes");
-  const days = [...groupBy(steps, ({ day }) => day)];
+  const days = [...groupBy(changes, ({ day }) => day)];
   return (
     <section className="mt-8 max-w-4xl">
       <Heading className="text-lg font-bold">{heading}</Heading>
@@ -22,14 +22,14 @@ export function Timeline({ heading, steps, withTasks = false, level: Heading = "
               <Day day={day} />
             </span>
             <ul className="space-y-1">
-              {own.map((step) => (
-                <li key={`${step.at} ${step.code} ${step.type}`}>
+              {own.map((change) => (
+                <li key={`${change.at} ${change.code} ${change.type}`}>
                   {withTasks && (
-                    <Anchor href={`/tasks/${step.code}`} lang="zh-CN" className="mr-2 underline">
-                      {step.title}
+                    <Anchor href={`/tasks/${change.code}`} lang="zh-CN" className="mr-2 underline">
+                      {change.title}
                     </Anchor>
                   )}
-                  <StepLine step={step} demo={!withTasks} />
+                  <ChangeLine change={change} demo={!withTasks} />
                 </li>
               ))}
             </ul>

@@ -3,7 +3,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useForm, useWatch } from "react-hook-form";
 import { ActForm } from "@/components/forms/act-form";
-import { useAct } from "@/components/forms/use-task-form";
+import { useTaskForm } from "@/components/forms/use-task-form";
 import { ChoiceField } from "@/components/ui/choice-field";
 import { LongText } from "@/components/ui/long-text";
 import type { Action } from "@/lib/domain/action-result";
@@ -28,7 +28,7 @@ export function ReleaseForm({ submissionId, release }: Props) {
     shouldFocusError: false,
   });
   const disclosure = useWatch({ control: sheet.control, name: "disclosure" });
-  const act = useAct(sheet, release, (values) => ({ ...values, submissionId }));
+  const act = useTaskForm(sheet, release, (values) => ({ ...values, submissionId }));
   return (
     <ActForm {...act} hint={t("hint")} label={t("confirm")}>
       <ChoiceField

@@ -3,7 +3,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { ActForm } from "@/components/forms/act-form";
-import { useAct } from "@/components/forms/use-task-form";
+import { useTaskForm } from "@/components/forms/use-task-form";
 import { LongText } from "@/components/ui/long-text";
 import type { Action } from "@/lib/domain/action-result";
 import { type UnpublishInput, unpublishSchema } from "@/lib/domain/inputs";
@@ -21,7 +21,7 @@ export function UnpublishForm({ submissionId, unpublish }: Props) {
     defaultValues: { reason: "" },
     shouldFocusError: false,
   });
-  const act = useAct(sheet, unpublish, ({ reason }) => ({ submissionId, reason }));
+  const act = useTaskForm(sheet, unpublish, ({ reason }) => ({ submissionId, reason }));
   return (
     <ActForm {...act} hint={t("unpublishHint")} label={t("unpublish")}>
       <LongText

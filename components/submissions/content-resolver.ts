@@ -1,11 +1,11 @@
 import type { FieldErrors, FieldValues, Resolver } from "react-hook-form";
-import { contentSchemas, type Written } from "@/lib/domain/submissions/contents";
+import { contentSchemas, type TypedContent } from "@/lib/domain/submissions/contents";
 
 /** Checks what a form says by the schema of its kind, the one that the server asks. Messages are keys of the catalog. */
 export function contentResolver<Values extends FieldValues>({
   written,
 }: {
-  written: (values: Values) => Written;
+  written: (values: Values) => TypedContent;
 }): Resolver<Values> {
   return async (values) => {
     const { kind, content } = written(values);

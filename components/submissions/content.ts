@@ -1,5 +1,5 @@
 import type { Refusal } from "@/lib/domain/refusals";
-import type { Written } from "@/lib/domain/submissions/contents";
+import type { TypedContent } from "@/lib/domain/submissions/contents";
 import type { EvidenceFile } from "@/lib/domain/submissions/evidence";
 import type { SubmissionStatus, Transition } from "@/lib/domain/submissions/submissions";
 import type { Saved } from "./use-autosave";
@@ -10,7 +10,7 @@ export type OpenSubmission = {
   status: SubmissionStatus;
   version: number;
   savedAt: Date;
-  written: Written;
+  written: TypedContent;
   transitions: readonly Transition[];
   evidence: readonly EvidenceFile[];
   /** Why it came back, while it is still to be mended. */
@@ -27,7 +27,7 @@ export function savedOf({ id, version, savedAt }: OpenSubmission): Saved {
 }
 
 /** Whether two are the same kind and say the same. A content is flat, and the database keeps no order of its keys. */
-export function sameWritten(one: Written, other: Written): boolean {
+export function sameContent(one: TypedContent, other: TypedContent): boolean {
   const [these, those] = [Object.entries(one.content), Object.entries(other.content)];
   const values = new Map<string, unknown>(those);
   return (

@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { usePress } from "@/components/forms/use-action";
+import { useAction } from "@/components/forms/use-action";
 import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -59,7 +59,7 @@ export function DecisionForm({ submission, decide }: Props) {
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState<Refusal | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const { press, busy, refusal } = usePress(decide, ({ code, kind, status, awaitsRelease }) => {
+  const { press, busy, refusal } = useAction(decide, ({ code, kind, status, awaitsRelease }) => {
     const done = { done: status, kind, code, ...(awaitsRelease && { release: "waits" }) };
     router.push(localePath(locale, `/inbox?${new URLSearchParams(done)}`));
   });

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { usePress } from "@/components/forms/use-action";
+import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { RefusalNotice } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
@@ -20,7 +20,7 @@ export function DiscardDraft({ submissionId, settle, discard }: Props) {
   const t = useTranslations("work.discard");
   const router = useRouter();
   const locale = useLocale();
-  const { press, busy, refusal } = usePress(discard, ({ code }) =>
+  const { press, busy, refusal } = useAction(discard, ({ code }) =>
     router.push(localePath(locale, `/work/${code}`)),
   );
   return (

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { useMoment } from "@/components/ui/day";
 import { Notice } from "@/components/ui/notice";
-import type { Written } from "@/lib/domain/submissions/contents";
+import type { TypedContent } from "@/lib/domain/submissions/contents";
 import type { OpenSubmission } from "./content";
 import { type Change, compareTexts } from "./difference";
 import { type Part, type Unit, useSubmissionParts } from "./submission-parts";
@@ -11,7 +11,7 @@ type Props = {
   other: OpenSubmission | null;
   units?: readonly Unit[];
   isLoading: boolean;
-  mine: () => Written;
+  mine: () => TypedContent;
   keepMine: () => void;
   takeOther: () => void;
 };

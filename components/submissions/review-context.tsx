@@ -11,7 +11,7 @@ export function ReviewContext({ task }: { task: ClauseTask }) {
   return (
     <aside aria-label={label} className="space-y-4">
       <p>
-        <LightTag standing={task.standing} />
+        <LightTag health={task.health} />
       </p>
       <ClauseQuote task={clauseOf(task)} />
       <section>

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { ReportContent } from "@/components/submissions/reports/report-text";
 import { useMoment } from "@/components/ui/day";
-import type { Written } from "@/lib/domain/submissions/contents";
+import type { TypedContent } from "@/lib/domain/submissions/contents";
 import { RevisionDifference } from "./revision-difference";
 import type { Unit } from "./submission-parts";
 import { SubmissionText } from "./submission-text";
 
 type Props = {
-  written: Written;
+  written: TypedContent;
   revision: { number: number; submittedAt: Date; submittedBy: string };
   published: (ReportContent & { publishedAt: Date }) | null;
   units: readonly Unit[];

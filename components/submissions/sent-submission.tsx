@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { usePress } from "@/components/forms/use-action";
+import { useAction } from "@/components/forms/use-action";
 import { EvidenceList } from "@/components/submissions/evidence/evidence-list";
 import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
@@ -26,7 +26,7 @@ export function SentSubmission({ open, units, withdraw }: Props) {
   const latest = useTranslations("work.form")("latest");
   const kinds = useTranslations("submissionKinds");
   const router = useRouter();
-  const { press, busy, refusal } = usePress(withdraw, () => router.refresh());
+  const { press, busy, refusal } = useAction(withdraw, () => router.refresh());
   const mayWithdraw = open.transitions.includes("withdraw");
   return (
     <section aria-labelledby="sent" className="space-y-4">

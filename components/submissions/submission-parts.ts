@@ -6,7 +6,7 @@ import type {
   ExtensionContent,
   ObjectionContent,
   ReportContent,
-  Written,
+  TypedContent,
 } from "@/lib/domain/submissions/contents";
 import type { ReportKind } from "@/lib/domain/submissions/submission-kinds";
 
@@ -76,7 +76,7 @@ export function useSubmissionParts(units: readonly Unit[] = []) {
       { id: "corrected", label: t("request.answer.correctedLabel"), text: mended },
     ];
   }
-  return (written: Written): Part[] => {
+  return (written: TypedContent): Part[] => {
     switch (written.kind) {
       case "progress":
       case "completion":

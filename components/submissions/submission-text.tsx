@@ -1,8 +1,8 @@
-import type { Written } from "@/lib/domain/submissions/contents";
+import type { TypedContent } from "@/lib/domain/submissions/contents";
 import { type Unit, useSubmissionParts } from "./submission-parts";
 
 type Props = {
-  written: Written;
+  written: TypedContent;
   units?: readonly Unit[];
   /** The ids of the parts to show, if not all. */
   only?: readonly string[];

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Action } from "@/lib/domain/action-result";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
-import type { Written } from "@/lib/domain/submissions/contents";
+import type { TypedContent } from "@/lib/domain/submissions/contents";
 
 /** Saved within three seconds of the last keystroke, the way to the server included. */
 const pauseMs = 1500;
@@ -27,10 +27,10 @@ export function useAutosave({
 }: {
   /** The draft that is there already, if one is. */
   start: Saved | null;
-  read: () => Written;
+  read: () => TypedContent;
   /** What the form came with is no draft of anybody's: it is first saved once something in it has changed. */
-  isUntouched: (written: Written) => boolean;
-  save: Action<Written & { version: number | null }, Saved>;
+  isUntouched: (written: TypedContent) => boolean;
+  save: Action<TypedContent & { version: number | null }, Saved>;
 }) {
   const [state, setState] = useState<SaveState>({
     phase: "idle",
@@ -42,7 +42,7 @@ export function useAutosave({
     version: start?.version ?? null,
     submissionId: start?.submissionId ?? null,
     /** Saves whose answer never came: they may have been done all the same. */
-    unanswered: [] as Written[],
+    unanswered: [] as TypedContent[],
     isWanted: false,
     isChanged: false,
     isOvertaken: false,

@@ -1,8 +1,8 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import type { Written } from "@/lib/domain/submissions/contents";
-import { type OpenForm, sameWritten, savedOf } from "./content";
+import type { TypedContent } from "@/lib/domain/submissions/contents";
+import { type OpenForm, sameContent, savedOf } from "./content";
 import type { useAutosave } from "./use-autosave";
 
 /**
@@ -18,8 +18,8 @@ export function useDraftConflict({
 }: {
   form: OpenForm;
   autosave: ReturnType<typeof useAutosave>;
-  read: () => Written;
-  show: (written: Written | null) => void;
+  read: () => TypedContent;
+  show: (written: TypedContent | null) => void;
   /** The form must stay while its text is unsaved, whatever has become of the draft. */
   onConflict: (isHeld: boolean) => void;
 }) {
@@ -27,7 +27,7 @@ export function useDraftConflict({
   const { open } = form;
   const isOvertaken = autosave.state.refusal?.code === "submission_changed";
   const [formBefore, setFormBefore] = useState<OpenForm | null>(null);
-  const [kept, setKept] = useState<Written | null>(null);
+  const [kept, setKept] = useState<TypedContent | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each race lost
   useEffect(() => {
@@ -40,7 +40,7 @@ export function useDraftConflict({
   const isLoading = formBefore === form;
   const isOwn = () => {
     if (!open || (open.status !== "draft" && open.status !== "returned")) return false;
-    return [read(), ...autosave.unanswered()].some((sent) => sameWritten(sent, open.written));
+    return [read(), ...autosave.unanswered()].some((sent) => sameContent(sent, open.written));
   };
   function adopt() {
     setFormBefore(null);
@@ -48,7 +48,7 @@ export function useDraftConflict({
   }
   function goOn() {
     adopt();
-    if (!open || !sameWritten(read(), open.written)) autosave.saveNow();
+    if (!open || !sameContent(read(), open.written)) autosave.saveNow();
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each form that was read anew
   useEffect(() => {

@@ -2,14 +2,14 @@
 import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
 import { type DefaultValues, type FieldValues, type Path, useForm } from "react-hook-form";
-import { usePress } from "@/components/forms/use-action";
+import { useAction } from "@/components/forms/use-action";
 import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
 import { useRefusalText } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import type { SaveDraftInput, SubmissionAtVersion, SubmitInput } from "@/lib/domain/inputs";
-import type { Written } from "@/lib/domain/submissions/contents";
+import type { TypedContent } from "@/lib/domain/submissions/contents";
 import { localePath } from "@/messages/locales";
-import { type OpenForm, sameWritten, savedOf } from "./content";
+import { type OpenForm, sameContent, savedOf } from "./content";
 import { contentResolver } from "./content-resolver";
 import { type Saved, useAutosave } from "./use-autosave";
 import { useDraftConflict } from "./use-draft-conflict";
@@ -24,9 +24,9 @@ export type WriteActions = {
 /** How a kind's form and its content become one another. */
 export type Paper<Values> = {
   /** The draft in the form; without one, what the form comes with. */
-  valuesOf(draft: Written | null): Values;
+  valuesOf(draft: TypedContent | null): Values;
   /** What the form says, fit to be saved at any moment: a number half typed is left out, never the text beside it. */
-  written(values: Values): Written;
+  written(values: Values): TypedContent;
 };
 
 /** A form's state: what is typed, the draft that saves itself, the submit, and a race with another window. */
@@ -56,10 +56,10 @@ export function useSubmissionForm<Values extends FieldValues>({
   const autosave = useAutosave({
     start: open && savedOf(open),
     read,
-    isUntouched: (written) => sameWritten(written, paper.written(paper.valuesOf(null))),
+    isUntouched: (written) => sameContent(written, paper.written(paper.valuesOf(null))),
     save: (draft) => actions.save({ code, ...draft }),
   });
-  const { press, busy, refusal } = usePress(actions.submit, () =>
+  const { press, busy, refusal } = useAction(actions.submit, () =>
     router.push(localePath(locale, `/work/${code}`)),
   );
   useUnsavedWarning(autosave.state.phase !== "idle" && !busy);
@@ -76,7 +76,7 @@ export function useSubmissionForm<Values extends FieldValues>({
   });
 
   const { kept, conflict } = useDraftConflict({ form, autosave, read, onConflict, show });
-  function show(written: Written | null) {
+  function show(written: TypedContent | null) {
     sheet.reset(paper.valuesOf(written));
   }
   return { sheet, autosave, submit, busy, refusal, kept, conflict };

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { usePress } from "@/components/forms/use-action";
+import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { RefusalNotice } from "@/components/ui/refusal";
 import { WhenReady } from "@/components/ui/when-ready";
@@ -12,7 +12,7 @@ import { type AdvanceClockInput, clockStrides } from "@/lib/domain/inputs";
 export function AdvanceClock({ advance }: { advance: Action<AdvanceClockInput, unknown> }) {
   const t = useTranslations("work.clock");
   const router = useRouter();
-  const { press, busy, refusal } = usePress(advance, () => router.refresh());
+  const { press, busy, refusal } = useAction(advance, () => router.refresh());
   return (
     <WhenReady>
       {refusal && <RefusalNotice refusal={refusal} />}

@@ -24,7 +24,7 @@ export type WorkTask = {
   splitBy: string | null;
   cycle: ReportingCycle;
   version: number;
-  standing: RolledUp & {
+  health: RolledUp & {
     lastPublishedOn: Day | null;
     daysLate: number;
     workdaysLeft: number | null;
@@ -56,6 +56,6 @@ export function deadlineOf(task: WorkTask): DeadlineFacts {
     windowStart: task.windowStart,
     dueOn: task.dueOn,
     baselineDueOn: task.baselineDueOn,
-    restDay: task.standing.restDay,
+    restDay: task.health.restDay,
   };
 }

@@ -3,7 +3,7 @@ import { Anchor } from "./anchor";
 import { PolicyWords } from "./policy-words";
 
 /** The way here from the home page; the page itself is its h1 and is left out. */
-export function Breadcrumb({ steps }: { steps: { href: string; title: string }[] }) {
+export function Breadcrumb({ links }: { links: { href: string; title: string }[] }) {
   const t = useTranslations("public");
   return (
     <nav aria-label={t("breadcrumb")} className="mb-3 text-sm">
@@ -13,7 +13,7 @@ export function Breadcrumb({ steps }: { steps: { href: string; title: string }[]
             {t("home")}
           </Anchor>
         </li>
-        {steps.map(({ href, title }) => (
+        {links.map(({ href, title }) => (
           <li key={href} className="before:mr-2 before:text-muted before:content-['›']">
             <Anchor href={href} className="py-1">
               <PolicyWords text={title} />

@@ -68,7 +68,7 @@ function useDeadlineText() {
 
 type Due = {
   completedOn: Day | null;
-  standing: {
+  health: {
     daysLate: number;
     workdaysLeft: number | null;
     isDueToday: boolean;
@@ -79,7 +79,7 @@ type Due = {
 /** How late a task is, or how many working days it has. Nothing where there is no date. */
 export function TimeLeft({ task }: { task: Due }) {
   const t = useTranslations("deadline");
-  const { daysLate: days, workdaysLeft, isDueToday, isProvisional } = task.standing;
+  const { daysLate: days, workdaysLeft, isDueToday, isProvisional } = task.health;
   if (days > 0) {
     return (
       <strong className="font-semibold text-alarm">

@@ -7,12 +7,12 @@ export function LightShape({ light }: { light: Light }) {
   return <span data-light={light} className="light-mark" />;
 }
 
-type Standing = { light: Light; reason: RollupReason; behind: number };
+type TaskHealth = { light: Light; reason: RollupReason; behind: number };
 
 /** The light as word, shape and colour, and the reason where the word alone does not say it. */
-export function LightTag({ standing }: { standing: Standing }) {
+export function LightTag({ health }: { health: TaskHealth }) {
   const t = useTranslations();
-  const { light, reason, behind } = standing;
+  const { light, reason, behind } = health;
   const says = t(`reasons.${reason}`, { behind });
   const plain = light === "green" || light === "blue";
   return (

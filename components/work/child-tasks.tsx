@@ -11,15 +11,13 @@ export function ChildTasks({ tasks }: { tasks: WorkTask[] }) {
     <section className="mt-6">
       <h2 className="text-lg font-bold">{t("work.task.children", { count: tasks.length })}</h2>
       <ul className="mt-2 divide-y divide-line border border-line bg-paper">
-        {tasks.map(({ code, title, standing }) => (
+        {tasks.map(({ code, title, health }) => (
           <li key={code} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
             <Anchor href={`/work/${code}`} lang="zh-CN" className="flex-[1_1_14rem]">
               {code} {title}
             </Anchor>
-            <span>
-              {standing.percent === null ? t("history.noPercent") : `${standing.percent}%`}
-            </span>
-            <LightTag standing={standing} />
+            <span>{health.percent === null ? t("history.noPercent") : `${health.percent}%`}</span>
+            <LightTag health={health} />
           </li>
         ))}
       </ul>

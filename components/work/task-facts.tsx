@@ -24,7 +24,7 @@ type Task = WorkTask & {
 
 export function TaskFacts({ task, moves }: { task: Task; moves: DueMove[] }) {
   const t = useTranslations();
-  const { standing, cooperating } = task;
+  const { health, cooperating } = task;
   const label = (name: string, params = {}) => t(`work.task.${name}`, params);
   return (
     <section className="mt-6">
@@ -64,17 +64,11 @@ export function TaskFacts({ task, moves }: { task: Task; moves: DueMove[] }) {
           <StateDays task={task} />
           <Fact label={label("cycle")}>{t(`cycles.${task.cycle}`)}</Fact>
           <Fact label={label("percent")}>
-            {standing.percent === null ? t("history.noPercent") : `${standing.percent}%`}
-            {standing.childCount > 0 && (
-              <small className="text-muted">（{label("rolledUp")}）</small>
-            )}
+            {health.percent === null ? t("history.noPercent") : `${health.percent}%`}
+            {health.childCount > 0 && <small className="text-muted">（{label("rolledUp")}）</small>}
           </Fact>
           <Fact label={label("published")}>
-            {standing.lastPublishedOn ? (
-              <Day day={standing.lastPublishedOn} />
-            ) : (
-              t("work.tasks.never")
-            )}
+            {health.lastPublishedOn ? <Day day={health.lastPublishedOn} /> : t("work.tasks.never")}
           </Fact>
           <Fact label={label("plan")}>
             <span lang="zh-CN">{task.planTitle}</span>

@@ -29,7 +29,7 @@ type Props = {
 export function TaskSteps({ task, open, steps, today, receive }: Props) {
   const t = useTranslations();
   // A part in a unit's own words has a public page once an approved report stands under it.
-  const isPublic = task.splitBy === null || task.standing.lastPublishedOn !== null;
+  const isPublic = task.splitBy === null || task.health.lastPublishedOn !== null;
   const isPrinciple = task.kind === "principle";
   const mayReview = open.some(({ transitions }) => transitions.includes("approve"));
   const idle = steps.acts.length === 0 && steps.kinds.length === 0 && !mayReview;
@@ -43,9 +43,9 @@ export function TaskSteps({ task, open, steps, today, receive }: Props) {
           {task.struckOffOn && (
             <strong className="font-semibold">{t("work.task.struckOff")}</strong>
           )}
-          <LightTag standing={task.standing} />
+          <LightTag health={task.health} />
           <TimeLeft task={task} />
-          {task.standing.isDemo && <DemoTag />}
+          {task.health.isDemo && <DemoTag />}
         </p>
       )}
       {open.length > 0 && (

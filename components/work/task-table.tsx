@@ -8,7 +8,7 @@ import { LightTag } from "@/components/ui/light-tag";
 import { Owner } from "@/components/ui/owner";
 import { Table } from "@/components/ui/table";
 
-const columns = ["code", "task", "lead", "due", "percent", "standing", "status", "published"];
+const columns = ["code", "task", "lead", "due", "percent", "health", "status", "published"];
 
 /** The ledger (督办台账): one dense row a task, with a box to tick for those that can be chosen. */
 export function TaskTable({ tasks, choosable }: { tasks: WorkTask[]; choosable: string[] }) {
@@ -38,21 +38,21 @@ export function TaskTable({ tasks, choosable }: { tasks: WorkTask[]; choosable: 
             <DeadlineLine deadline={deadlineOf(task)} /> <TimeLeft task={task} />
           </td>
           <td className="whitespace-nowrap md:text-right">
-            {task.standing.percent === null ? t("history.noPercent") : `${task.standing.percent}%`}
+            {task.health.percent === null ? t("history.noPercent") : `${task.health.percent}%`}
           </td>
           <td className="md:min-w-36">
             {task.kind === "principle" ? (
               t("taskKinds.principle")
             ) : (
-              <LightTag standing={task.standing} />
+              <LightTag health={task.health} />
             )}
           </td>
           <td className="whitespace-nowrap">
             {task.kind !== "principle" && t(`status.${task.status}`)}
           </td>
           <td className="md:min-w-28">
-            {task.standing.lastPublishedOn ? (
-              <Day day={task.standing.lastPublishedOn} />
+            {task.health.lastPublishedOn ? (
+              <Day day={task.health.lastPublishedOn} />
             ) : (
               label("never")
             )}

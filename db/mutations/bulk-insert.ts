@@ -5,7 +5,7 @@ import type { Transaction } from "@/db/client";
 const rowsPerStatement = 3000;
 
 /** Inserts as many rows as there are, in as few statements as it takes. */
-export async function insertAll<Table extends PgTable>(
+export async function bulkInsert<Table extends PgTable>(
   tx: Transaction,
   table: Table,
   rows: PgInsertValue<Table>[],

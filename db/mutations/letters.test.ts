@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { saveDraft } from "@/db/mutations/submissions/drafts";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
-import { openMatters } from "@/db/queries/chasing/obligations";
+import { openObligations } from "@/db/queries/chasing/obligations";
 import { inbox } from "@/db/queries/inbox/inbox";
 import {
   answerToWriter,
@@ -167,14 +167,14 @@ test("where the plan asks for a release check nobody hears the answer before it"
 
 test("its unit is reminded until an answer is on its way", async () => {
   const { world, letter } = await written(plain);
-  const matters = async () => {
+  const obligations = async () => {
     const calendar = await loadCalendar(database());
-    const open = await openMatters(database(), today, calendar, eq(tasks.code, world.code));
+    const open = await openObligations(database(), today, calendar, eq(tasks.code, world.code));
     return open.map(({ id }) => id).filter((id) => id.startsWith("letter:"));
   };
-  expect(await matters()).toEqual([`letter:${letter.id}:${letter.dueOn}`]);
+  expect(await obligations()).toEqual([`letter:${letter.id}:${letter.dueOn}`]);
   await send(world, "answer", { letterId: letter.id });
-  expect(await matters()).toEqual([]);
+  expect(await obligations()).toEqual([]);
 });
 
 test("a letter has one answer", async () => {

@@ -10,7 +10,7 @@ import { limitEndsOn } from "@/lib/domain/calendar/time-limits";
 import { type LetterInput, letterRefusal } from "@/lib/domain/letters/letters";
 import { receiptNumber } from "@/lib/domain/letters/receipt-numbers";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
-import type { Written } from "@/lib/domain/submissions/contents";
+import type { TypedContent } from "@/lib/domain/submissions/contents";
 import { isTracked } from "@/lib/domain/tasks/tasks";
 import { type LockedTask, lockTask } from "./locks";
 import { recordEvent } from "./record-event";
@@ -95,7 +95,7 @@ export async function forgetLetterAddress(letterId: string): Promise<void> {
 export async function answeredLetter(
   tx: Transaction,
   task: LockedTask,
-  written: Written,
+  written: TypedContent,
 ): Promise<string | null> {
   if (written.kind !== "answer") return null;
   const { letterId } = written.content;

@@ -6,7 +6,7 @@ import { outbox } from "@/db/schema/notifications";
 import type { AuditEntry, AuditEvent } from "@/lib/domain/audit/audit-events";
 import { isAnnounced } from "@/lib/domain/notifications/announcements";
 import type { Actor } from "@/lib/domain/people/roles";
-import { insertAll } from "./bulk-insert";
+import { bulkInsert } from "./bulk-insert";
 import { queueAnnouncement } from "./job-queue";
 
 /**
@@ -47,7 +47,7 @@ export function recordEvents(tx: Transaction, events: TaskEvent[], now: Date): P
   const rows = events.map(({ event, task }) =>
     eventRow(null, event, { task }, now, { id: "", ip: null }),
   );
-  return insertAll(tx, auditEvents, rows);
+  return bulkInsert(tx, auditEvents, rows);
 }
 
 export type EventSubject = { task?: { id: string; code: string }; submissionId?: string };

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inbox } from "@/db/queries/inbox/inbox";
 import { publicTasks } from "@/db/queries/public/public";
-import { publicSteps } from "@/db/queries/public/public-changes";
+import { publicChanges } from "@/db/queries/public/public-changes";
 import { publicReports, undisclosedReports } from "@/db/queries/public/public-reports";
 import { listReleases, releaseOf } from "@/db/queries/releases";
 import { now, refusalOf, today } from "@/db/testing/scenario.fixture";
@@ -52,7 +52,7 @@ async function waitsFor(world: World, role: "supervisor" | "head") {
 
 async function percentOf(world: World) {
   const tasks = await publicTasks(today, world.planSlug);
-  return tasks.find((task) => task.code === world.code)?.standing.percent;
+  return tasks.find((task) => task.code === world.code)?.health.percent;
 }
 
 test("without a release check the approval makes it public", async () => {
@@ -118,7 +118,7 @@ test("withdrawn words are gone on every day, and the trace stays", async () => {
   const [report] = await publicReports(world.code, today);
   expect(report).toMatchObject({ progress: null, withdrawal: { on: today, reason: "数字有误" } });
   expect(await percentOf(world)).toBeNull();
-  const steps = await publicSteps(today, { planSlug: world.planSlug, code: world.code });
+  const steps = await publicChanges(today, { planSlug: world.planSlug, code: world.code });
   expect(steps.map(({ type }) => type)).toContain("withdrawn");
   expect(JSON.stringify([report, steps])).not.toContain(canary);
   expect(code(await refusalOf(withdrawn(world, submissionId)))).toBe("release_withdrawn");

@@ -14,7 +14,7 @@ import {
   releaseRefusal,
   unpublishRefusal,
 } from "@/lib/domain/releases";
-import type { Written } from "@/lib/domain/submissions/contents";
+import type { TypedContent } from "@/lib/domain/submissions/contents";
 import { queueWriterMail } from "./job-queue";
 import { lockSubmission } from "./locks";
 import { recordEvent } from "./record-event";
@@ -73,7 +73,7 @@ export function unpublishSubmission(actor: Actor, input: UnpublishInput, now: Da
 async function insistOnText(tx: Transaction, submission: Submission) {
   const revision = await latestRevision(tx, submission.id);
   // A revision's kind says what its content is: both were frozen together.
-  if (revision) insist(releasedTextRefusal(revision as Written));
+  if (revision) insist(releasedTextRefusal(revision as TypedContent));
 }
 
 async function releaseState(

@@ -15,7 +15,7 @@ import {
   releaseRefusal,
   unpublishRefusal,
 } from "@/lib/domain/releases";
-import type { Written } from "@/lib/domain/submissions/contents";
+import type { TypedContent } from "@/lib/domain/submissions/contents";
 
 const speaks = and(
   eq(submissions.status, "approved"),
@@ -72,7 +72,7 @@ export async function releaseDetail(actor: Actor, id: string, today: Day) {
   return {
     ...found,
     // A revision's kind says what its content is: both were frozen together.
-    written: revision as Written,
+    written: revision as TypedContent,
     withdrawnOn: withdrawnAt && dayIn(withdrawnAt),
     releaseRefusal: releaseRefusal(actor, state),
     unpublishRefusal: unpublishRefusal(actor, state),

@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { Rung } from "@/lib/domain/chasing/reminder-policy";
+import type { EscalationLevel } from "@/lib/domain/chasing/reminder-policy";
 import { users } from "./people";
 import { tasks } from "./tasks";
 
@@ -40,21 +40,21 @@ export const chases = pgTable(
   ],
 );
 
-/** A rung of the ladder that a late matter has come to (提级督办). `matter` names it: what, and the day it fell due. */
+/** A level of the escalation that a late obligation has come to (提级督办). `obligation` names it: what, and the day it fell due. */
 export const escalations = pgTable(
   "escalations",
   {
     id: uuid().primaryKey().defaultRandom(),
     taskId: task(),
-    matter: text().notNull(),
-    rung: text().$type<Rung>().notNull(),
+    obligation: text().notNull(),
+    level: text().$type<EscalationLevel>().notNull(),
     raisedAt: timestamp({ withTimezone: true }).notNull(),
     acknowledgedById: uuid().references(() => users.id),
     acknowledgedAt: timestamp({ withTimezone: true }),
     note: text(),
   },
   (t) => [
-    unique("escalations_once").on(t.taskId, t.matter, t.rung),
+    unique("escalations_once").on(t.taskId, t.obligation, t.level),
     check("escalations_acknowledged", sql`(${t.acknowledgedAt} is null) = (${t.note} is null)`),
   ],
 );

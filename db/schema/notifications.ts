@@ -53,7 +53,7 @@ export const mails = pgTable(
   (t) => [index().on(t.userId, t.createdAt)],
 );
 
-/** The log of reminders: one rule reminds one person of one matter once on its day. */
+/** The log of reminders: one rule reminds one person of one obligation once on its day. */
 export const reminders = pgTable(
   "reminders",
   {
@@ -64,14 +64,14 @@ export const reminders = pgTable(
     taskId: uuid()
       .notNull()
       .references(() => tasks.id),
-    matter: text().notNull(),
+    obligation: text().notNull(),
     rule: text().notNull(),
     occurrence: integer().notNull(),
     notificationId: uuid().references(() => notifications.id),
     createdAt: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [
-    unique("reminders_once").on(t.userId, t.taskId, t.matter, t.rule, t.occurrence),
+    unique("reminders_once").on(t.userId, t.taskId, t.obligation, t.rule, t.occurrence),
     index().on(t.userId, t.createdAt),
   ],
 );

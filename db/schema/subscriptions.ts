@@ -16,7 +16,7 @@ export const subscriptions = pgTable(
     askedAt: timestamp({ withTimezone: true }).notNull(),
     confirmedAt: timestamp({ withTimezone: true }),
     /** What happened until then has been told. */
-    toldUntil: timestamp({ withTimezone: true }),
+    notifiedUntil: timestamp({ withTimezone: true }),
   },
   (t) => [unique("subscriptions_once").on(t.email, t.kind, t.target), index().on(t.kind, t.target)],
 );

@@ -9,7 +9,7 @@ import { chases } from "@/db/schema/chasing";
 import { addDays, type Day, dayIn } from "@/lib/domain/calendar/days";
 import { openPeriods } from "@/lib/domain/calendar/periods";
 import type { Actor } from "@/lib/domain/people/roles";
-import type { Written } from "@/lib/domain/submissions/contents";
+import type { TypedContent } from "@/lib/domain/submissions/contents";
 import { readTask } from "./demo-reads";
 import type { DemoRequest } from "./demo-requests";
 
@@ -22,7 +22,7 @@ export async function ask(official: Actor, request: Asked, firstDay: Day, now: D
   await submitDraft(official, { ...written, key: randomUUID(), code, version: null }, now);
 }
 
-async function write(request: Asked, firstDay: Day, now: Date): Promise<Written> {
+async function write(request: Asked, firstDay: Day, now: Date): Promise<TypedContent> {
   switch (request.act) {
     case "extension": {
       const { by, reason, progress } = request;

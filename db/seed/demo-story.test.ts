@@ -2,7 +2,7 @@ import { eq, notInArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { database } from "@/db/client";
 import { listReleases } from "@/db/queries/releases";
-import { loadStandings, type Standing } from "@/db/queries/tasks/task-health";
+import { loadTaskHealth, type TaskHealth } from "@/db/queries/tasks/task-health";
 import { auditEvents } from "@/db/schema/audit";
 import { installation } from "@/db/schema/installation";
 import { users } from "@/db/schema/people";
@@ -13,11 +13,11 @@ import { testDatabase } from "@/db/testing/test-database";
 
 const { demoToday } = inject("testServer");
 let test: Awaited<ReturnType<typeof testDatabase>>;
-let standings: Map<string, Standing>;
+let healthByCode: Map<string, TaskHealth>;
 
 beforeAll(async () => {
   test = await testDatabase();
-  standings = await loadStandings(database(), demoToday);
+  healthByCode = await loadTaskHealth(database(), demoToday);
 });
 afterAll(() => test.close());
 
@@ -33,7 +33,7 @@ describe("the demo", () => {
   });
 
   it("shows the ten measures as the tour tells them", () => {
-    const shown = (code: string) => standings.get(code)?.light;
+    const shown = (code: string) => healthByCode.get(code)?.light;
     const lights = Array.from({ length: 10 }, (_, i) => `AIR-${String(i + 1).padStart(2, "0")}`);
     expect(lights.map(shown).join(" ")).toBe(
       "green yellow red blue green yellow green green grey grey",
@@ -41,12 +41,12 @@ describe("the demo", () => {
   });
 
   it("has every reason for a light but being far behind", () => {
-    const reasons = new Set([...standings.values()].map(({ reason }) => reason));
+    const reasons = new Set([...healthByCode.values()].map(({ reason }) => reason));
     expect([...reasons].sort().join(" ")).toBe(
       "behind_pace children_behind completed due_soon not_assigned not_received on_track overdue report_missing suspended",
     );
-    expect(standings.get("FIRE-01")).toMatchObject({ light: "blue", daysLate: 0 });
-    expect(standings.get("CHI-01.2")).toMatchObject({
+    expect(healthByCode.get("FIRE-01")).toMatchObject({ light: "blue", daysLate: 0 });
+    expect(healthByCode.get("CHI-01.2")).toMatchObject({
       reason: "overdue",
       daysLate: 2,
       percent: 80,

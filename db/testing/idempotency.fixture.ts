@@ -9,7 +9,7 @@ import { acknowledgeEscalation } from "@/db/mutations/chasing/escalations";
 import { postComment } from "@/db/mutations/comments";
 import { markRead } from "@/db/mutations/notifications/notifications";
 import { updateEmail } from "@/db/mutations/people/accounts";
-import { endDeputation, grantDeputation } from "@/db/mutations/people/delegations";
+import { endDelegation, grantDelegation } from "@/db/mutations/people/delegations";
 import { configurePlan } from "@/db/mutations/plans";
 import { recordEvent } from "@/db/mutations/record-event";
 import { releaseSubmission, unpublishSubmission } from "@/db/mutations/releases";
@@ -24,7 +24,7 @@ import {
 import { advanceClock } from "@/db/mutations/system/demo-clock";
 import { planWithSettings } from "@/db/queries/plans";
 import { chases, escalations } from "@/db/schema/chasing";
-import { deputations } from "@/db/schema/deputations";
+import { delegations } from "@/db/schema/delegations";
 import type { ReopenInput } from "@/lib/domain/inputs";
 import type { AttachInput } from "@/lib/domain/submissions/evidence";
 import { now } from "./scenario.fixture";
@@ -43,7 +43,7 @@ function pressing<Input>(act: (input: Input) => Promise<unknown>, input: Input, 
 export const planOf: Record<string, number> = { releaseSubmission: 4 };
 
 /** For every mutation, a world where it can be done. A mutation that is not here fails twice.test.ts. */
-export const pressesOf: Record<string, Prepare> = {
+export const mutationInputs: Record<string, Prepare> = {
   async assignTask(world) {
     const input = await story.assignmentOf(world);
     const admin = story.someone(world, "admin");
@@ -163,8 +163,8 @@ export const pressesOf: Record<string, Prepare> = {
   async acknowledgeEscalation(world) {
     await story.takeOn(world);
     const task = await story.rowOf(world.code);
-    const matter = `due:${world.units.lead}:2024-06-12:2024-12-31`;
-    const raised = { matter, rung: "handler" } as const;
+    const obligation = `due:${world.units.lead}:2024-06-12:2024-12-31`;
+    const raised = { obligation, level: "handler" } as const;
     const escalationId = randomUUID();
     await database().transaction(async (tx) => {
       const row = { id: escalationId, taskId: task.id, ...raised, raisedAt: now };
@@ -182,20 +182,20 @@ export const pressesOf: Record<string, Prepare> = {
     const supervisor = story.someone(world, "supervisor");
     return pressing((each) => postComment(supervisor, each, now), input, { ...input, body: "无" });
   },
-  async grantDeputation(world) {
+  async grantDelegation(world) {
     const [head, official] = [story.someone(world, "head"), story.someone(world, "official")];
     const input = lending(head.id, official.id);
     const other = { ...input, endsOn: "2024-06-21" };
-    return pressing((each) => grantDeputation(head, each, now), input, other);
+    return pressing((each) => grantDelegation(head, each, now), input, other);
   },
-  async endDeputation(world) {
+  async endDelegation(world) {
     const [head, official] = [story.someone(world, "head"), story.someone(world, "official")];
-    await grantDeputation(head, lending(head.id, official.id), now);
-    const isTheirs = eq(deputations.principalId, head.id);
-    const [lent] = await database().select().from(deputations).where(isTheirs);
-    const input = { key: randomUUID(), deputationId: lent?.id ?? "" };
-    const other = { ...input, deputationId: randomUUID() };
-    return pressing((each) => endDeputation(head, each, now), input, other);
+    await grantDelegation(head, lending(head.id, official.id), now);
+    const isTheirs = eq(delegations.principalId, head.id);
+    const [lent] = await database().select().from(delegations).where(isTheirs);
+    const input = { key: randomUUID(), delegationId: lent?.id ?? "" };
+    const other = { ...input, delegationId: randomUUID() };
+    return pressing((each) => endDelegation(head, each, now), input, other);
   },
   async updateEmail(world) {
     const input = { key: randomUUID(), email: "one@example.cn" };

@@ -4,13 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { auditEvents } from "@/db/schema/audit";
 import { chases } from "@/db/schema/chasing";
 import { comments } from "@/db/schema/comments";
-import { deputations } from "@/db/schema/deputations";
+import { delegations } from "@/db/schema/delegations";
 import { evidence } from "@/db/schema/evidence";
 import { outbox } from "@/db/schema/notifications";
 import { answeredRequests } from "@/db/schema/requests";
 import { reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
 import { dueMoves, tasks } from "@/db/schema/tasks";
-import { planOf, pressesOf } from "./idempotency.fixture";
+import { mutationInputs, planOf } from "./idempotency.fixture";
 import { refusalOf } from "./scenario.fixture";
 import { testDatabase } from "./test-database";
 import { type World, worldMaker } from "./test-world.fixture";
@@ -39,7 +39,7 @@ const unkeyed = ["saveDraft"];
 
 test("every mutation that a person can press is pressed here", () => {
   expect(mutations.length).toBeGreaterThan(15);
-  expect(Object.keys(pressesOf).sort()).toEqual([...mutations].sort());
+  expect(Object.keys(mutationInputs).sort()).toEqual([...mutations].sort());
 });
 
 const written: PgTable[] = [
@@ -54,13 +54,13 @@ const written: PgTable[] = [
   comments,
   chases,
   evidence,
-  deputations,
+  delegations,
 ];
 const counts = () => Promise.all(written.map((table) => db.owner.$count(table)));
 const codeOf = async (promise: Promise<unknown>) =>
   ((await refusalOf(promise)) as { code: string } | undefined)?.code ?? "done";
 
-describe.each(Object.entries(pressesOf))("%s", (name, prepare) => {
+describe.each(Object.entries(mutationInputs))("%s", (name, prepare) => {
   test("sent twice, at once and again, does once what it does", async () => {
     const { press, other } = await prepare(await makeWorld(planOf[name] ?? 1), db.owner);
     const isUnkeyed = unkeyed.includes(name);

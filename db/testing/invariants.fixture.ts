@@ -10,7 +10,7 @@ import { taskCooperators, tasks } from "@/db/schema/tasks";
 import type { AuditEntry } from "@/lib/domain/audit/audit-events";
 import { isAnnounced } from "@/lib/domain/notifications/announcements";
 import { closedStatuses } from "@/lib/domain/tasks/tasks";
-import { foldHistory } from "./replay.fixture";
+import { replayHistory } from "./replay.fixture";
 
 /** What a model of the history remembers that the tables need not: who had written when it was decided, the first due day. */
 export type Memory = {
@@ -105,7 +105,7 @@ function checkHistories({ found, written, cooperating, events }: Rows) {
     const { status, dueOn, scope } = task;
     const sent = written.filter(({ taskId }) => taskId === task.id);
     const units = cooperating.filter(({ taskId }) => taskId === task.id);
-    expect(foldHistory(task.code, own)).toEqual({
+    expect(replayHistory(task.code, own)).toEqual({
       ...{ status, lead, dueOn, scope, isStruckOff: task.struckOffOn !== null },
       cooperating: units.map(({ name }) => name),
       submissions: Object.fromEntries(sent.map((each) => [each.id, each.status])),

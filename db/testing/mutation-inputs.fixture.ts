@@ -4,7 +4,7 @@ import { database } from "@/db/client";
 import { assignTask, receiveTask } from "@/db/mutations/assignments/assignments";
 import { splitTask } from "@/db/mutations/assignments/splits";
 import { reopenTask, strikeOff } from "@/db/mutations/assignments/strike-off";
-import { endDeputation, grantDeputation } from "@/db/mutations/people/delegations";
+import { endDelegation, grantDelegation } from "@/db/mutations/people/delegations";
 import { decideSubmission } from "@/db/mutations/submissions/decisions";
 import { saveDraft } from "@/db/mutations/submissions/drafts";
 import {
@@ -13,7 +13,7 @@ import {
   withdrawSubmission,
 } from "@/db/mutations/submissions/submissions";
 import { latestRevision } from "@/db/queries/submissions/submission-state";
-import { deputations } from "@/db/schema/deputations";
+import { delegations } from "@/db/schema/delegations";
 import { addDays, dayIn } from "@/lib/domain/calendar/days";
 import type { SubmitInput } from "@/lib/domain/inputs";
 import { adjustmentChanges, type SubmissionContent } from "@/lib/domain/submissions/contents";
@@ -58,16 +58,16 @@ export async function pressFor(view: View, move: Move, n: number): Promise<Press
       const deputyId = others[n % others.length]?.id ?? actor.id;
       const term = { startsOn: dayIn(now), endsOn: addDays(dayIn(now), n % 30) };
       const wish = { key, principalId: actor.id, deputyId, ...term, reason };
-      return { send: () => grantDeputation(actor, wish, now), deputyId };
+      return { send: () => grantDelegation(actor, wish, now), deputyId };
     }
     case "take_back": {
       const ids = view.people.map(({ id }) => id);
       const [lent] = await database()
-        .select({ id: deputations.id })
-        .from(deputations)
-        .where(inArray(deputations.principalId, ids));
-      const input = { key, deputationId: lent?.id ?? randomUUID() };
-      return { send: () => endDeputation(actor, input, now) };
+        .select({ id: delegations.id })
+        .from(delegations)
+        .where(inArray(delegations.principalId, ids));
+      const input = { key, delegationId: lent?.id ?? randomUUID() };
+      return { send: () => endDelegation(actor, input, now) };
     }
     case "save":
     case "send": {

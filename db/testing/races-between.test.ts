@@ -5,13 +5,13 @@ import { database } from "@/db/client";
 import { receiveTask } from "@/db/mutations/assignments/assignments";
 import { splitTask } from "@/db/mutations/assignments/splits";
 import { reopenTask } from "@/db/mutations/assignments/strike-off";
-import { grantDeputation } from "@/db/mutations/people/delegations";
+import { grantDelegation } from "@/db/mutations/people/delegations";
 import { recordEvent } from "@/db/mutations/record-event";
 import { decideSubmission } from "@/db/mutations/submissions/decisions";
 import { saveDraft } from "@/db/mutations/submissions/drafts";
 import { attachEvidence } from "@/db/mutations/submissions/evidence";
 import { submitDraft } from "@/db/mutations/submissions/submissions";
-import { liveDeputationsOf } from "@/db/queries/people/delegations";
+import { liveDelegationsOf } from "@/db/queries/people/delegations";
 import { isOpenSubmission, latestRevision } from "@/db/queries/submissions/submission-state";
 import { plans } from "@/db/schema/plans";
 import { reviewDecisions, submissions } from "@/db/schema/submissions";
@@ -148,7 +148,7 @@ test("two deputies of one head: the head's right is used once", async () => {
     const decision = await decisionFor(await send(world, "completion"));
     const came = await Promise.all(
       [deputy, official].map(async (person) => {
-        const standsInFor = await liveDeputationsOf(database(), person.id, dayIn(now));
+        const standsInFor = await liveDelegationsOf(database(), person.id, dayIn(now));
         const actor = { ...person, standsInFor };
         return codeOf(decideSubmission(actor, { ...decision, key: randomUUID() }, now));
       }),
@@ -163,7 +163,7 @@ test("two deputies of one head: the head's right is used once", async () => {
 function lend(head: Actor, deputy: Actor) {
   const term = { startsOn: "2024-06-12", endsOn: "2024-06-20", reason: "外出学习" };
   const people = { principalId: head.id, deputyId: deputy.id };
-  return grantDeputation(head, { key: randomUUID(), ...people, ...term }, now);
+  return grantDelegation(head, { key: randomUUID(), ...people, ...term }, now);
 }
 
 test("a file is in what was sent, or refused", async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { releaseSubmission, unpublishSubmission } from "@/db/mutations/releases";
-import { disclosures, isReleased } from "@/lib/domain/releases";
+import { disclosures, isReleasableKind } from "@/lib/domain/releases";
 import { refusalOf } from "./scenario.fixture";
 import type { View } from "./view.fixture";
 
@@ -11,7 +11,7 @@ export async function tryRelease(
 ): Promise<string | null> {
   const supervisors = people.filter(({ role }) => role === "supervisor");
   const approved = submissions.filter(
-    ({ kind, status }) => status === "approved" && isReleased(kind),
+    ({ kind, status }) => status === "approved" && isReleasableKind(kind),
   );
   const [actor, submission] = [supervisors[n % supervisors.length], approved[n % approved.length]];
   if (!actor || !submission || n % 2 === 1) return null;

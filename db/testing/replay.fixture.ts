@@ -4,7 +4,7 @@ import type { SubmissionStatus } from "@/lib/domain/submissions/submissions";
 import type { TaskStatus } from "@/lib/domain/tasks/tasks";
 
 /** What the history alone says of a task and its submissions. Units by name, as it tells them. */
-export type Folded = {
+export type Replayed = {
   status: TaskStatus;
   lead: string | null;
   cooperating: string[];
@@ -15,8 +15,8 @@ export type Folded = {
 };
 
 /** Replays the events of one task, oldest first, knowing nothing of the tables. */
-export function foldHistory(code: string, entries: readonly AuditEntry[]): Folded {
-  return entries.reduce((sofar, entry) => foldEvent(code, sofar, entry), {
+export function replayHistory(code: string, entries: readonly AuditEntry[]): Replayed {
+  return entries.reduce((sofar, entry) => replayEvent(code, sofar, entry), {
     status: "unassigned",
     lead: null,
     cooperating: [],
@@ -24,11 +24,15 @@ export function foldHistory(code: string, entries: readonly AuditEntry[]): Folde
     isStruckOff: false,
     scope: null,
     submissions: {},
-  } as Folded);
+  } as Replayed);
 }
 
-function foldEvent(code: string, sofar: Folded, { event, actor, subject }: AuditEntry): Folded {
-  const to = (status: SubmissionStatus): Folded => ({
+function replayEvent(
+  code: string,
+  sofar: Replayed,
+  { event, actor, subject }: AuditEntry,
+): Replayed {
+  const to = (status: SubmissionStatus): Replayed => ({
     ...sofar,
     submissions: { ...sofar.submissions, [subject.submissionId ?? ""]: status },
   });

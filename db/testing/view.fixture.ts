@@ -1,6 +1,6 @@
 import { eq, inArray } from "drizzle-orm";
 import { database } from "@/db/client";
-import { liveDeputationsOf } from "@/db/queries/people/delegations";
+import { liveDelegationsOf } from "@/db/queries/people/delegations";
 import { stateColumns, toState } from "@/db/queries/submissions/submission-state";
 import { cooperatorsOf } from "@/db/queries/tasks/cooperators";
 import { plans } from "@/db/schema/plans";
@@ -37,7 +37,7 @@ export async function readView(world: World, codes: string[], deputyIds: string[
   return {
     now,
     units: world.units,
-    people: await withDeputations(world.people, deputyIds, now),
+    people: await withDelegations(world.people, deputyIds, now),
     tasks: codes.flatMap((code) => {
       const row = rows.find((each) => each.code === code);
       if (!row) return [];
@@ -54,11 +54,11 @@ export async function readView(world: World, codes: string[], deputyIds: string[
   };
 }
 
-function withDeputations(people: Actor[], deputyIds: string[], now: Date): Promise<Actor[]> {
+function withDelegations(people: Actor[], deputyIds: string[], now: Date): Promise<Actor[]> {
   return Promise.all(
     people.map(async (person) => {
       if (!deputyIds.includes(person.id)) return person;
-      return { ...person, standsInFor: await liveDeputationsOf(database(), person.id, dayIn(now)) };
+      return { ...person, standsInFor: await liveDelegationsOf(database(), person.id, dayIn(now)) };
     }),
   );
 }

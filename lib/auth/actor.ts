@@ -1,6 +1,6 @@
 import { database } from "@/db/client";
 import { touchSession } from "@/db/mutations/people/sessions";
-import { liveDeputationsOf } from "@/db/queries/people/delegations";
+import { liveDelegationsOf } from "@/db/queries/people/delegations";
 import { findSession } from "@/db/queries/people/people";
 import { currentTime } from "@/lib/clock";
 import { dayIn } from "@/lib/domain/calendar/days";
@@ -26,6 +26,6 @@ export async function findActor(
   const { username, ...person } = session.person;
   if (person.isDemo && env().DEMO !== "on") return null;
   if (idle > minute) await touchSession(sessionId, now);
-  const standsInFor = await liveDeputationsOf(database(), person.id, dayIn(now));
+  const standsInFor = await liveDelegationsOf(database(), person.id, dayIn(now));
   return { ...person, standsInFor, request };
 }

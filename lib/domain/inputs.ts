@@ -154,7 +154,7 @@ export const commentSchema = z.strictObject({
 });
 export type CommentInput = z.infer<typeof commentSchema>;
 
-export const deputationSchema = z.strictObject({
+export const delegationSchema = z.strictObject({
   key,
   principalId: id,
   deputyId: id,
@@ -162,10 +162,10 @@ export const deputationSchema = z.strictObject({
   endsOn: daySchema,
   reason: filledText(textLimits.reason, "reason_required"),
 });
-export type DeputationInput = z.infer<typeof deputationSchema>;
+export type DelegationInput = z.infer<typeof delegationSchema>;
 
-export const endDeputationSchema = z.strictObject({ key, deputationId: id });
-export type EndDeputationInput = z.infer<typeof endDeputationSchema>;
+export const endDelegationSchema = z.strictObject({ key, delegationId: id });
+export type EndDelegationInput = z.infer<typeof endDelegationSchema>;
 
 export const configurePlanSchema = z.strictObject({
   key,

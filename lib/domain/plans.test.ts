@@ -75,13 +75,15 @@ test("a unit whose head signs and has the last word too needs two, or a supervis
   expect(refused({ reviewSteps: [head, countersign, supervisor] })).toBeNull();
 });
 
-test("far behind is further than behind, and the ladder rises", () => {
+test("far behind is further than behind, and the levels rise", () => {
   expect(codeOf({ farBehindPoints: 10 })).toBe("far_behind_not_further");
-  const ladder = [
-    { rung: "head" as const, workdays: 9 },
-    { rung: "office" as const, workdays: 3 },
+  const escalation = [
+    { level: "head" as const, workdays: 9 },
+    { level: "office" as const, workdays: 3 },
   ];
-  expect(codeOf({ reminders: { ...settings.reminders, ladder } })).toBe("ladder_falls");
+  expect(codeOf({ reminders: { ...settings.reminders, escalation } })).toBe(
+    "escalation_levels_fall",
+  );
 });
 
 test("a limit is between one and sixty working days", () => {

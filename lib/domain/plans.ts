@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { planMatters, rungs } from "@/lib/domain/chasing/reminder-policy";
+import { escalationLevels, planObligationTypes } from "@/lib/domain/chasing/reminder-policy";
 import {
   countersignersOf,
   type ReviewStep,
@@ -19,7 +19,7 @@ const reviewStep = z.strictObject({
 });
 
 const reminderRule = z.strictObject({
-  matter: z.enum(planMatters),
+  obligation: z.enum(planObligationTypes),
   when: z.enum(["before", "after"]),
   workdays,
   every: workdays.optional(),
@@ -38,7 +38,7 @@ export const planSettingsSchema = z.strictObject({
   farBehindPoints: points,
   reminders: z.strictObject({
     rules: z.array(reminderRule).max(30),
-    ladder: z.array(z.strictObject({ rung: z.enum(rungs), workdays })).max(4),
+    escalation: z.array(z.strictObject({ level: z.enum(escalationLevels), workdays })).max(4),
     gapHours: z.number("hours").int("hours").min(1, "hours").max(168, "hours"),
   }),
 });
@@ -52,7 +52,7 @@ export type Reviewers = {
 
 /**
  * Why settings may not be, or null: the last word is a supervisor's or a countersigning unit's, nobody is asked twice,
- * there is a person of their own for every step, far behind is further than behind, and the ladder rises.
+ * there is a person of their own for every step, far behind is further than behind, and the escalation rises.
  */
 export function planSettingsRefusal(
   { reviewSteps, behindPoints, farBehindPoints, reminders }: PlanSettings,
@@ -72,11 +72,11 @@ export function planSettingsRefusal(
     return refuse("too_few_supervisors", { field, params: { supervisors } });
   if (farBehindPoints <= behindPoints)
     return refuse("far_behind_not_further", { field: "farBehindPoints" });
-  const heights = rungs.flatMap(
-    (rung) => reminders.ladder.find((each) => each.rung === rung) ?? [],
+  const heights = escalationLevels.flatMap(
+    (level) => reminders.escalation.find((each) => each.level === level) ?? [],
   );
   const falls = heights.some(({ workdays: days }, i) => days < (heights[i - 1]?.workdays ?? 0));
-  return falls ? refuse("ladder_falls", { field: "reminders" }) : null;
+  return falls ? refuse("escalation_levels_fall", { field: "reminders" }) : null;
 }
 
 /** One person counts once: a countersigning unit needs a head for each step its heads are asked, also when it leads itself. */

@@ -81,7 +81,7 @@ export const refusalCodes = [
   "step_twice",
   "last_step_by_head",
   "far_behind_not_further",
-  "ladder_falls",
+  "escalation_levels_fall",
   "clock_is_real",
   "personal_data",
   "secrecy_marking",

@@ -6,7 +6,7 @@ import { submissionKinds } from "@/lib/domain/submissions/submission-kinds";
 import { submissionStatuses } from "@/lib/domain/submissions/submissions";
 import {
   disclosures,
-  isReleased,
+  isReleasableKind,
   type ReleaseState,
   releaseDueOn,
   releasedTextRefusal,
@@ -42,7 +42,7 @@ test("only what is approved and speaks to the public is released", () => {
     expect(releaseRefusal(supervisor, { ...waiting, status })?.code).toBe(
       status === "approved" ? undefined : "release_not_approved",
     );
-  const kept = submissionKinds.filter((kind) => !isReleased(kind));
+  const kept = submissionKinds.filter((kind) => !isReleasableKind(kind));
   expect(kept).toEqual(["objection", "contribution"]);
   for (const kind of kept)
     expect(releaseRefusal(supervisor, { ...waiting, kind })?.code).toBe("release_not_approved");

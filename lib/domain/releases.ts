@@ -3,7 +3,7 @@ import { limitEndsOn } from "@/lib/domain/calendar/time-limits";
 import type { WorkCalendar } from "@/lib/domain/calendar/work-days";
 import { refusalFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
-import type { Written } from "@/lib/domain/submissions/contents";
+import type { TypedContent } from "@/lib/domain/submissions/contents";
 import { isReport, type SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
 import type { SubmissionStatus } from "@/lib/domain/submissions/submissions";
 import { publicTextRefusal } from "./public-text";
@@ -25,7 +25,7 @@ export const releasedKinds = [
   "adjustment",
   "answer",
 ] as const satisfies SubmissionKind[];
-export function isReleased(kind: SubmissionKind): boolean {
+export function isReleasableKind(kind: SubmissionKind): boolean {
   return (releasedKinds as readonly SubmissionKind[]).includes(kind);
 }
 
@@ -43,7 +43,8 @@ export type ReleaseState = {
 export function releaseRefusal(actor: Actor, state: ReleaseState): Refusal | null {
   const refusal = refusalFor(actor, "submission.release");
   if (refusal) return refusal;
-  if (state.status !== "approved" || !isReleased(state.kind)) return refuse("release_not_approved");
+  if (state.status !== "approved" || !isReleasableKind(state.kind))
+    return refuse("release_not_approved");
   if (state.disclosure !== null) return refuse("release_decided");
   return state.contributorIds.includes(actor.id) ? refuse("submission_own_work") : null;
 }
@@ -57,7 +58,7 @@ export function unpublishRefusal(actor: Actor, state: ReleaseState): Refusal | n
 }
 
 /** Why such words may not become public, or null: each text that a reader would see is looked at once more. */
-export function releasedTextRefusal({ kind, content }: Written): Refusal | null {
+export function releasedTextRefusal({ kind, content }: TypedContent): Refusal | null {
   const texts = publicTextsOf(kind, content as Record<string, unknown>);
   for (const text of texts) {
     const refusal = publicTextRefusal(text, "disclosure");
@@ -68,7 +69,7 @@ export function releasedTextRefusal({ kind, content }: Written): Refusal | null 
 
 /** The parts of a submission that its release makes public. */
 export function publicParts(kind: SubmissionKind): readonly string[] {
-  if (!isReleased(kind)) return [];
+  if (!isReleasableKind(kind)) return [];
   const fields = publicFields[kind as (typeof releasedKinds)[number]];
   return isReport(kind) ? ["period", "percent", ...fields] : fields;
 }
@@ -82,7 +83,7 @@ const publicFields: Record<(typeof releasedKinds)[number], readonly string[]> = 
 };
 
 function publicTextsOf(kind: SubmissionKind, content: Record<string, unknown>): string[] {
-  if (!isReleased(kind)) return [];
+  if (!isReleasableKind(kind)) return [];
   const fields = publicFields[kind as (typeof releasedKinds)[number]];
   return fields.map((field) => String(content[field] ?? ""));
 }

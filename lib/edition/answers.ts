@@ -1,4 +1,4 @@
-import type { KeptPage } from "./kept-page";
+import type { CachedPage } from "./cached-page";
 
 const most = 300;
 
@@ -6,11 +6,11 @@ const most = 300;
  * Answers to questions with a query (another day, a search), kept until anything public changes: the same question asked
  * twice is rendered once. The oldest give way.
  */
-export function openAnswers(render: (url: string) => Promise<KeptPage | null>) {
-  const kept = new Map<string, Promise<KeptPage | null>>();
+export function openAnswers(render: (url: string) => Promise<CachedPage | null>) {
+  const kept = new Map<string, Promise<CachedPage | null>>();
   return {
     forget: () => kept.clear(),
-    ask(url: string): Promise<KeptPage | null> {
+    ask(url: string): Promise<CachedPage | null> {
       const known = kept.get(url);
       if (known) return known;
       const answer = render(url);

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { type CachedPage, cachePage } from "./cached-page";
 import { writeFolder } from "./folder";
-import { type KeptPage, keepPage } from "./kept-page";
 
 let out: string;
 beforeEach(() => {
@@ -24,11 +24,14 @@ const pages: Record<string, string> = {
 const typeOf = (path: string) =>
   path.startsWith("/api/") ? "application/json" : path.endsWith(".css") ? "text/css" : "text/html";
 
-function write(site: Record<string, string>, render?: (path: string) => Promise<KeptPage | null>) {
+function write(
+  site: Record<string, string>,
+  render?: (path: string) => Promise<CachedPage | null>,
+) {
   const paths = Object.keys(site).filter((path) => !path.endsWith(".css"));
   const own = async (path: string) => {
     const body = site[path];
-    return body === undefined ? null : keepPage(typeOf(path), Buffer.from(body));
+    return body === undefined ? null : cachePage(typeOf(path), Buffer.from(body));
   };
   return writeFolder({ out, base: "/x", paths, render: render ?? own });
 }
@@ -67,7 +70,7 @@ test("a run that breaks off is taken up by the next, which forgets no file of it
   await expect(
     write(pages, async (path) => {
       if (path === "/api/v1/tasks") throw new Error("no database");
-      return keepPage(typeOf(path), Buffer.from("半途"));
+      return cachePage(typeOf(path), Buffer.from("半途"));
     }),
   ).rejects.toThrow("no database");
   expect(has("tasks/AIR-01/index.html")).toBe(true);

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fileOf, type KeptPage } from "./kept-page";
-import { removePage, writePage } from "./shelf";
+import { type CachedPage, fileOf } from "./cached-page";
+import { removePage, writePage } from "./page-store";
 import { assetsOf } from "./strip";
 
 type Work = {
   out: string;
   base: string;
   paths: readonly string[];
-  render: (path: string) => Promise<KeptPage | null>;
+  render: (path: string) => Promise<CachedPage | null>;
 };
 
 const notebook = ".taizhang-edition.json";
@@ -27,7 +27,7 @@ export async function writeFolder({ out, base, paths, render }: Work) {
   // A run that breaks off must leave the folder recognizable as ours.
   note(out, known);
 
-  async function keep(path: string, page: KeptPage) {
+  async function keep(path: string, page: CachedPage) {
     const file = fileOf(path, page.type);
     written[file] = page.etag;
     if (known[file] === page.etag && existsSync(join(out, file))) return;

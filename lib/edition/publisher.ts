@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Day } from "@/lib/domain/calendar/days";
 import { log } from "@/lib/log";
-import type { KeptPage } from "./kept-page";
+import type { CachedPage } from "./cached-page";
+import type { PageStore } from "./page-store";
 import { type Change, everyPath, type Site, touchedBy } from "./pages";
-import type { Shelf } from "./shelf";
 
 type Work = {
-  shelf: Shelf;
-  render: (path: string) => Promise<KeptPage | null>;
+  store: PageStore;
+  render: (path: string) => Promise<CachedPage | null>;
   readSite: (day: Day) => Promise<Site>;
   today: () => Promise<Day>;
   /** Called before the first page is rendered that a change may have touched. */
@@ -21,7 +21,7 @@ const retryMs = 5_000;
 const workers = 2;
 
 /** Keeps the edition true: renders what a change touches, most looked-for pages first, and everything on a new day. */
-export function openPublisher({ shelf, render, readSite, today, onChange }: Work) {
+export function openPublisher({ store, render, readSite, today, onChange }: Work) {
   const waiting = [new Set<string>(), new Set<string>()] as const;
   const failing = new Set<string>();
   const purges = new Map<string, number>();
@@ -88,8 +88,8 @@ export function openPublisher({ shelf, render, readSite, today, onChange }: Work
       const page = await render(path);
       // What was withdrawn while this was rendered must not come back with it.
       if (purges.get(path) !== purge) return;
-      if (page) await shelf.put(path, page);
-      else await shelf.remove(path);
+      if (page) await store.put(path, page);
+      else await store.remove(path);
       failing.delete(path);
     } catch (error) {
       failing.add(path);
@@ -98,7 +98,7 @@ export function openPublisher({ shelf, render, readSite, today, onChange }: Work
   }
 
   async function removeUnknown(known: ReadonlySet<string>): Promise<void> {
-    for (const path of shelf.paths()) if (!known.has(path)) await shelf.remove(path);
+    for (const path of store.paths()) if (!known.has(path)) await store.remove(path);
   }
 
   /** Takes every page that a change touches off the shelf at once; they are rendered anew afterwards. */
@@ -107,7 +107,7 @@ export function openPublisher({ shelf, render, readSite, today, onChange }: Work
     const { first, later } = touchedBy(change, await readSite(await today()));
     for (const path of [...first, ...later]) {
       purges.set(path, (purges.get(path) ?? 0) + 1);
-      await shelf.remove(path);
+      await store.remove(path);
     }
     onChange();
     queue(first, 0);
@@ -120,7 +120,7 @@ export function openPublisher({ shelf, render, readSite, today, onChange }: Work
   }
 
   const status = () => ({
-    pages: shelf.paths().length,
+    pages: store.paths().length,
     waiting: waiting[0].size + waiting[1].size + atWork,
     failing: [...failing],
     day,

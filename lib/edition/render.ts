@@ -1,4 +1,4 @@
-import { type KeptPage, keepPage } from "./kept-page";
+import { type CachedPage, cachePage } from "./cached-page";
 import { stripPage } from "./strip";
 
 /** A page that cannot be rendered now: the old one stays. */
@@ -14,12 +14,12 @@ export async function renderPage(
   origin: string,
   path: string,
   { address, cookie = "" }: How = {},
-): Promise<KeptPage | null> {
+): Promise<CachedPage | null> {
   const response = await fetch(`${origin}${path}`, { redirect: "manual", headers: { cookie } });
   const body = Buffer.from(await response.arrayBuffer());
   if (response.status === 404) return null;
   if (response.status !== 200) throw new RenderFailure(`${path} answered ${response.status}`);
   const type = response.headers.get("content-type") ?? "application/octet-stream";
-  if (!type.startsWith("text/html")) return keepPage(type, body);
-  return keepPage(type, Buffer.from(stripPage(body.toString("utf8"), address)));
+  if (!type.startsWith("text/html")) return cachePage(type, body);
+  return cachePage(type, Buffer.from(stripPage(body.toString("utf8"), address)));
 }

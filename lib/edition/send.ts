@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { KeptPage } from "./kept-page";
+import type { CachedPage } from "./cached-page";
 
 const policy = (ancestors: string) =>
   [
@@ -34,7 +34,7 @@ export function sendPage(
   { method, headers }: IncomingMessage,
   response: ServerResponse,
   path: string,
-  page: KeptPage,
+  page: CachedPage,
 ): void {
   const [encoding, body] = formFor(String(headers["accept-encoding"] ?? ""), page);
   const etag = encoding ? `${page.etag.slice(0, -1)}-${encoding}"` : page.etag;
@@ -52,7 +52,7 @@ export function sendPage(
   response.end(method === "HEAD" ? undefined : body);
 }
 
-function formFor(accepted: string, page: KeptPage): [encoding: string | null, Buffer] {
+function formFor(accepted: string, page: CachedPage): [encoding: string | null, Buffer] {
   if (page.brotli && /\bbr\b/.test(accepted)) return ["br", page.brotli];
   if (page.gzip && /\bgzip\b/.test(accepted)) return ["gzip", page.gzip];
   return [null, page.plain];

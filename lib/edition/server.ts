@@ -10,14 +10,14 @@ import { editionFolder } from "@/lib/env";
 import { log } from "@/lib/log";
 import { askedDay } from "@/lib/public/as-of";
 import { openAnswers } from "./answers";
-import { isPublicQuestion, readAsked } from "./asked";
+import { withDay } from "./day-links";
 import { offerEdition } from "./hook";
-import { keepDay } from "./keep-day";
+import { isPublicQuestion, readPageRequest } from "./page-request";
+import { openPageStore } from "./page-store";
 import { readChange } from "./pages";
 import { openPublisher } from "./publisher";
 import { renderPage } from "./render";
 import { sendPage } from "./send";
-import { openShelf } from "./shelf";
 import { readSite } from "./site";
 
 // One process of the site: plain questions for public pages are answered from its edition, everything else by Next.
@@ -35,15 +35,15 @@ async function serve() {
   const inner = createServer((request, response) => handle(request, response));
   const origin = `http://127.0.0.1:${await listen(inner, 0, "127.0.0.1")}`;
 
-  const shelf = await openShelf(editionFolder());
+  const store = await openPageStore(editionFolder());
   const answersTo = (cookie: string) =>
     openAnswers(async (url) => {
       const day = await pastDayOf(url);
-      return renderPage(origin, url, { address: keepDay(day), cookie });
+      return renderPage(origin, url, { address: withDay(day), cookie });
     });
   const [answers, largeAnswers] = [answersTo(""), answersTo("elder=1")];
   const publisher = openPublisher({
-    shelf,
+    store,
     render: (path) => renderPage(origin, path),
     readSite,
     today: currentDay,
@@ -55,9 +55,9 @@ async function serve() {
   offerEdition(publisher);
 
   const answer: RequestListener = async (request, response) => {
-    const asked = readAsked(request);
+    const asked = readPageRequest(request);
     const isPlain = asked?.query === "" && !asked.isElder;
-    const kept = isPlain ? shelf.get(asked.path) : undefined;
+    const kept = isPlain ? store.get(asked.path) : undefined;
     if (asked && kept) return sendPage(request, response, asked.path, kept);
     if (asked && !isPlain && isPublicQuestion(asked)) {
       const kind = asked.isElder ? largeAnswers : answers;

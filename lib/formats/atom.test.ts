@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { beforeAll, expect, test } from "vitest";
-import type { PublicStep } from "@/lib/domain/public/public-changes";
+import type { PublicChange } from "@/lib/domain/public/public-changes";
 import { writeAtom } from "./atom";
 
 beforeAll(() => {
@@ -10,7 +10,7 @@ beforeAll(() => {
 
 const hostile = `]]>]]><script>alert(1)</script>&amp;😀\u202e\ud800\0${"山".repeat(5000)}`;
 const shown = `]]>]]><script>alert(1)</script>&amp;😀${"山".repeat(5000)}`;
-const step: PublicStep = {
+const change: PublicChange = {
   type: "report",
   percent: 60,
   before: 30,
@@ -32,8 +32,8 @@ function entriesOf(text: string) {
 }
 
 test("hostile words arrive as text, in titles and contents", () => {
-  const reports = new Map([[step, { text: `一\n${hostile}`, changedAt: step.at }]]);
-  const source = { name: hostile, path: "/plans/air", steps: [step], reports };
+  const reports = new Map([[change, { text: `一\n${hostile}`, changedAt: change.at }]]);
+  const source = { name: hostile, path: "/plans/air", changes: [change], reports };
   const [entry] = entriesOf(writeAtom(source, "zh-CN"));
   expect(entry.title["#text"]).toContain(escaped(shown));
   expect(entry.content["#text"]).toContain(`<p>一</p><p>${escaped(shown)}</p>`);
@@ -49,14 +49,14 @@ test("an entry whose words were taken back keeps its name and has changed", () =
         {
           name: null,
           path: "/",
-          steps: [step],
-          reports: new Map([[step, { text, changedAt: at }]]),
+          changes: [change],
+          reports: new Map([[change, { text, changedAt: at }]]),
         },
         "en",
       ),
     )[0];
-  const [before, after] = [write("原话", step.at), write(null, changedAt)];
+  const [before, after] = [write("原话", change.at), write(null, changedAt)];
   expect(after.id).toBe(before.id);
-  expect([before.updated, after.updated]).toEqual([step.at, changedAt]);
+  expect([before.updated, after.updated]).toEqual([change.at, changedAt]);
   expect(after.content["#text"]).not.toContain("原话");
 });

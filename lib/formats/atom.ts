@@ -1,12 +1,12 @@
 import { Feed } from "feed";
-import { publicSteps } from "@/db/queries/public/public-changes";
+import { publicChanges } from "@/db/queries/public/public-changes";
 import { addressOf, ownHost } from "@/lib/address";
 import type { Day } from "@/lib/domain/calendar/days";
-import type { PublicStep } from "@/lib/domain/public/public-changes";
+import type { PublicChange } from "@/lib/domain/public/public-changes";
+import { changeSentence } from "@/lib/formats/words/change-sentence";
 import { cleanText } from "@/lib/formats/words/clean-text";
 import { escapeMarkup } from "@/lib/formats/words/markup";
 import { type ReportWords, reportWords } from "@/lib/formats/words/report-words";
-import { stepSentence } from "@/lib/formats/words/step-sentence";
 import { type Words, wordsIn } from "@/lib/words";
 import type { Locale } from "@/messages/locales";
 import { findScope, type Scope } from "./scope";
@@ -17,19 +17,19 @@ const most = 60;
 export async function atomFeed(scope: Scope, asOf: Day, locale: Locale): Promise<string | null> {
   const found = await findScope(scope, asOf);
   if (!found) return null;
-  const steps = (await publicSteps(asOf, scope)).slice(0, most);
-  return writeAtom({ ...found, steps, reports: await reportWords(steps, asOf) }, locale);
+  const changes = (await publicChanges(asOf, scope)).slice(0, most);
+  return writeAtom({ ...found, changes, reports: await reportWords(changes, asOf) }, locale);
 }
 
 type Source = {
   name: string | null;
   path: string;
-  steps: readonly PublicStep[];
-  reports: Map<PublicStep, ReportWords>;
+  changes: readonly PublicChange[];
+  reports: Map<PublicChange, ReportWords>;
 };
 
 /** The same steps have the same bytes whenever they are asked for. */
-export function writeAtom({ name, path, steps, reports }: Source, locale: Locale): string {
+export function writeAtom({ name, path, changes, reports }: Source, locale: Locale): string {
   const words = wordsIn(locale);
   const own = path === "/" ? "" : path;
   const feed = new Feed({
@@ -40,19 +40,19 @@ export function writeAtom({ name, path, steps, reports }: Source, locale: Locale
     author: { name: words.say("site.title"), link: addressOf("/", locale) },
     generator: false,
     // A step is the newest news, whether its own or that its words were taken back.
-    updated: new Date(steps[0]?.at ?? 0),
+    updated: new Date(changes[0]?.at ?? 0),
     feedLinks: { atom: addressOf(`${own}/feed.atom`) },
   });
-  for (const step of steps) {
-    const report = reports.get(step);
+  for (const change of changes) {
+    const report = reports.get(change);
     feed.addItem({
-      id: tag(`/tasks/${encodeURIComponent(step.code)}/${step.type}/${step.at}`),
+      id: tag(`/tasks/${encodeURIComponent(change.code)}/${change.type}/${change.at}`),
       // The library marks titles as HTML.
-      title: escapeMarkup(cleanText(`${step.title}：${stepSentence(step, words)}`)),
-      link: addressOf(`/tasks/${encodeURIComponent(step.code)}`, locale),
-      date: new Date(report?.changedAt ?? step.at),
-      published: new Date(step.at),
-      content: contentOf(step, report?.text ?? null, words),
+      title: escapeMarkup(cleanText(`${change.title}：${changeSentence(change, words)}`)),
+      link: addressOf(`/tasks/${encodeURIComponent(change.code)}`, locale),
+      date: new Date(report?.changedAt ?? change.at),
+      published: new Date(change.at),
+      content: contentOf(change, report?.text ?? null, words),
     });
   }
   return feed.atom1();
@@ -63,8 +63,8 @@ function tag(path: string): string {
   return `tag:${ownHost()},2024:${path}`;
 }
 
-function contentOf(step: PublicStep, text: string | null, words: Words): string {
-  const lines = [stepSentence(step, words), text, step.isDemo && words.say("site.demoTag")];
+function contentOf(change: PublicChange, text: string | null, words: Words): string {
+  const lines = [changeSentence(change, words), text, change.isDemo && words.say("site.demoTag")];
   const paragraphs = lines.flatMap((line) => (line ? cleanText(line).split("\n") : []));
   return paragraphs.map((line) => `<p>${escapeMarkup(line)}</p>`).join("");
 }

@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { beforeAll, expect, test } from "vitest";
-import type { PublicStep } from "@/lib/domain/public/public-changes";
+import type { PublicChange } from "@/lib/domain/public/public-changes";
 import type { ListedTask } from "@/lib/public/public-tasks";
 import { writeCalendar } from "./deadlines";
 
@@ -23,25 +23,25 @@ const task = {
   deadline: { windowStart: "2024-06-01", dueOn: "2024-12-31" },
 } as unknown as ListedTask;
 const about = { code: task.code, title: task.title, plan: "air", isDemo: true };
-const registered: PublicStep = {
+const registered: PublicChange = {
   ...about,
   type: "registered",
   at: "2024-04-20T01:00:00.000Z",
   day: "2024-04-20",
 };
-const moved: PublicStep = {
+const moved: PublicChange = {
   ...about,
   ...{ type: "due_moved", from: "2024-12-31", to: "2025-01-31", days: 31, cause: "extension" },
   ...{ reason: null, unit: "省能源局", at: "2024-06-10T01:00:00.000Z", day: "2024-06-10" },
 };
-const reported: PublicStep = {
+const reported: PublicChange = {
   ...about,
   ...{ type: "report", percent: 30, before: null },
   ...{ at: "2024-06-11T01:00:00.000Z", day: "2024-06-11" },
 };
 
-function read(tasks: ListedTask[], steps: PublicStep[]) {
-  const text = writeCalendar({ name: awkward, tasks, steps });
+function read(tasks: ListedTask[], changes: PublicChange[]) {
+  const text = writeCalendar({ name: awkward, tasks, changes });
   for (const line of text.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent");
   return events.map((each) => {

@@ -1,8 +1,8 @@
 import ical, { type ICalEventData, ICalEventStatus } from "ical-generator";
-import { publicSteps } from "@/db/queries/public/public-changes";
+import { publicChanges } from "@/db/queries/public/public-changes";
 import { addressOf, ownHost } from "@/lib/address";
 import type { Day } from "@/lib/domain/calendar/days";
-import type { PublicStep, StepType } from "@/lib/domain/public/public-changes";
+import type { ChangeType, PublicChange } from "@/lib/domain/public/public-changes";
 import { cleanText } from "@/lib/formats/words/clean-text";
 import type { ListedTask } from "@/lib/public/public-tasks";
 import { wordsIn } from "@/lib/words";
@@ -16,13 +16,17 @@ const { say } = wordsIn("zh-CN");
  */
 export async function deadlineCalendar(scope: Scope, asOf: Day): Promise<string | null> {
   const found = await findScope(scope, asOf);
-  return found && writeCalendar({ ...found, steps: await publicSteps(asOf, scope) });
+  return found && writeCalendar({ ...found, changes: await publicChanges(asOf, scope) });
 }
 
-type Source = { name: string | null; tasks: readonly ListedTask[]; steps: readonly PublicStep[] };
+type Source = {
+  name: string | null;
+  tasks: readonly ListedTask[];
+  changes: readonly PublicChange[];
+};
 
 /** The same deadlines have the same bytes whenever they are asked for: nothing in it is the moment of asking. */
-export function writeCalendar({ name, tasks, steps }: Source): string {
+export function writeCalendar({ name, tasks, changes }: Source): string {
   const calendar = ical({
     // The library does not escape a line break here.
     name: cleanText([say("site.name"), name].filter(Boolean).join(" · ")).replace(/\s+/g, " "),
@@ -31,23 +35,23 @@ export function writeCalendar({ name, tasks, steps }: Source): string {
   for (const task of tasks) {
     // What is done has no day to wait for; what was called off is said to be, to calendars that hold it.
     if (!task.isTracked || task.status === "completed") continue;
-    const own = steps.filter(({ code, type }) => code === task.code && !spoken.includes(type));
+    const own = changes.filter(({ code, type }) => code === task.code && !spoken.includes(type));
     for (const event of eventsOf(task, own)) calendar.createEvent(event);
   }
   return calendar.toString();
 }
 
 /** What is said of a task changes no date. */
-const spoken: readonly StepType[] = ["report", "withdrawn", "answered"];
+const spoken: readonly ChangeType[] = ["report", "withdrawn", "answered"];
 
 /** The due day and the first day of a window; `steps` are those of its register, newest first. */
-function eventsOf(task: ListedTask, steps: readonly PublicStep[]): ICalEventData[] {
+function eventsOf(task: ListedTask, changes: readonly PublicChange[]): ICalEventData[] {
   const { code, title, status, deadline } = task;
   const { windowStart, dueOn } = deadline;
-  const changedAt = new Date(steps[0]?.at ?? 0);
+  const changedAt = new Date(changes[0]?.at ?? 0);
   const name = encodeURIComponent(code);
   const about = {
-    sequence: Math.max(steps.length - 1, 0),
+    sequence: Math.max(changes.length - 1, 0),
     stamp: changedAt,
     lastModified: changedAt,
     allDay: true,

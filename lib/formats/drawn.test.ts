@@ -71,11 +71,11 @@ test.each([
     const own = tasks.slice(0, 11).filter(({ isTracked }) => isTracked);
     const many = Array.from({ length: count }, (_, index) => {
       const task = own[index % own.length] as ListedTask;
-      const standing = { ...task.standing, light: "red" as const, percent: 100 };
-      return { ...task, code: `LONG-${index}.10`, title, lead, parentCode: null, standing };
+      const health = { ...task.health, light: "red" as const, percent: 100 };
+      return { ...task, code: `LONG-${index}.10`, title, lead, parentCode: null, health };
     });
     const plan = { slug: "air", title, documentTitle: title, issuer: lead };
-    expect(pagesOf(await printPlan({ plan, tasks: many, steps: [], asOf: today }))).toBe(1);
+    expect(pagesOf(await printPlan({ plan, tasks: many, changes: [], asOf: today }))).toBe(1);
   },
   30_000,
 );

@@ -1,5 +1,5 @@
 import { publicPlans } from "@/db/queries/public/public";
-import { publicSteps } from "@/db/queries/public/public-changes";
+import { publicChanges } from "@/db/queries/public/public-changes";
 import type { Day } from "@/lib/domain/calendar/days";
 import { printPlan } from "@/lib/formats/one-page/one-page";
 import { drawPlan, drawTask } from "@/lib/formats/picture/share-picture";
@@ -10,11 +10,11 @@ import { findTask } from "./scope";
 export async function planSheet(slug: string, asOf: Day) {
   const plan = (await publicPlans(asOf)).find((each) => each.slug === slug);
   if (!plan) return null;
-  const [tasks, steps] = await Promise.all([
+  const [tasks, changes] = await Promise.all([
     listPublicTasks(asOf, slug),
-    publicSteps(asOf, { planSlug: slug }),
+    publicChanges(asOf, { planSlug: slug }),
   ]);
-  return printPlan({ plan, tasks, steps, asOf });
+  return printPlan({ plan, tasks, changes, asOf });
 }
 
 /** A plan in a picture to share, as PNG in Chinese; null when there is none. */

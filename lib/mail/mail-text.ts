@@ -41,7 +41,7 @@ function itemText(notification: NotificationText, number: number, publicUrl: str
   const path = notificationPath(notification);
   const params = spokenParams(notification.params, {
     kind: (kind) => t(`submissionKinds.${kind}`),
-    rung: (rung) => t(`rungs.${rung}`),
+    level: (level) => t(`levels.${level}`),
     day: dayText,
   });
   return [

@@ -32,7 +32,7 @@ const task = {
     dueOn: "2024-06-20",
     baselineDueOn: "2024-06-30",
   },
-  standing: {
+  health: {
     light: "red",
     reason: "overdue",
     percent: 30,

@@ -28,8 +28,8 @@ const columns: Record<string, (task: OpenTask, listed: ListedTask) => Cell> = {
   时限依据: ({ deadlineBasis }) => deadlineBasis && t(`deadline.${deadlineBasis}`),
   状态: ({ status }) => status && t(`status.${status}`),
   预警: ({ light }) => light && t(`lights.${light}`),
-  预警原因: ({ lightReason }, { standing }) =>
-    lightReason && t(`reasons.${lightReason}`, { behind: standing.behind }),
+  预警原因: ({ lightReason }, { health }) =>
+    lightReason && t(`reasons.${lightReason}`, { behind: health.behind }),
   "逾期（天）": ({ daysLate }) => daysLate || null,
   "报称进度（%）": ({ percent }) => percent,
   "序时进度（%）": ({ scheduledPercent }) => scheduledPercent,

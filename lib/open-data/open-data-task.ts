@@ -1,11 +1,11 @@
 import { letterCounts, publicAnswers } from "@/db/queries/letters/public-letters";
 import { planOfTask, publicPlans } from "@/db/queries/public/public";
-import { publicSteps } from "@/db/queries/public/public-changes";
+import { publicChanges } from "@/db/queries/public/public-changes";
 import { publicReports, undisclosedReports } from "@/db/queries/public/public-reports";
 import { addressOf } from "@/lib/address";
 import type { Day } from "@/lib/domain/calendar/days";
 import { codeSchema } from "@/lib/domain/inputs";
-import type { PublicStep } from "@/lib/domain/public/public-changes";
+import type { PublicChange } from "@/lib/domain/public/public-changes";
 import { flagsOf, type Readings } from "@/lib/domain/public/readings";
 import { readingsOf } from "@/lib/public/public-readings";
 import { listPublicTasks } from "@/lib/public/public-tasks";
@@ -13,7 +13,7 @@ import type { OpenStep, WholeTask } from "./open-data-records";
 import { describeTask } from "./open-data-tasks";
 
 /** A step as open data. */
-export function describeStep({ isDemo, ...step }: PublicStep): OpenStep {
+export function describeStep({ isDemo, ...step }: PublicChange): OpenStep {
   return { ...step, url: addressOf(`/tasks/${step.code}`), demo: isDemo };
 }
 
@@ -30,7 +30,7 @@ export async function describeWholeTask(code: string, asOf: Day): Promise<WholeT
     undisclosedReports(code, asOf),
     letterCounts(code, asOf),
     publicAnswers(code, asOf),
-    publicSteps(asOf, { code }),
+    publicChanges(asOf, { code }),
   ]);
   const staleDays = plans.find((plan) => plan.slug === slug)?.staleDays ?? 0;
   return {

@@ -7,7 +7,7 @@ import type { OpenPlan, OpenTask, OpenUnit } from "./open-data-schemas";
 
 /** A task as open data: the facts of its public page. */
 export function describeTask(task: ListedTask): OpenTask {
-  const { standing, deadline, document } = task;
+  const { health, deadline, document } = task;
   const { windowStart, dueOn, baselineDueOn } = deadline;
   return {
     code: task.code,
@@ -19,11 +19,11 @@ export function describeTask(task: ListedTask): OpenTask {
     document: { ...document, url: addressOf(`/documents/${document.slug}`) },
     place: task.place,
     status: task.isTracked ? task.status : null,
-    light: task.isTracked ? standing.light : null,
-    lightReason: task.isTracked ? standing.reason : null,
-    percent: standing.percent,
-    scheduledPercent: standing.expectedPercent,
-    evidenceCount: standing.evidenceCount,
+    light: task.isTracked ? health.light : null,
+    lightReason: task.isTracked ? health.reason : null,
+    percent: health.percent,
+    scheduledPercent: health.expectedPercent,
+    evidenceCount: health.evidenceCount,
     lead: task.lead,
     leadCode: task.leadCode,
     cooperating: task.cooperating,
@@ -33,7 +33,7 @@ export function describeTask(task: ListedTask): OpenTask {
     window: windowStart === null ? null : { start: windowStart, end: dueOn },
     baselineDueDate: baselineDueOn,
     slipDays: dueOn === null || baselineDueOn === null ? null : daysBetween(baselineDueOn, dueOn),
-    daysLate: standing.daysLate,
+    daysLate: health.daysLate,
     daysPastPromise: daysPastPromise({ completedOn: task.completedOn, baselineDueOn }),
     deadlineVerbatim: deadline.verbatim,
     deadlineKind: deadline.kind,

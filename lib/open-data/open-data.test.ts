@@ -51,7 +51,7 @@ test("a part not yet public changes nothing that is; its approved report does", 
   await sendReport(code, official);
   await approve(code);
   const before = await everythingPublic();
-  const own = before.tasks.find((task) => task.code === code)?.standing;
+  const own = before.tasks.find((task) => task.code === code)?.health;
   expect(own).toMatchObject({ percent: 30, childCount: 0, behind: 0 });
 
   const { version } = await readTask(code);
@@ -65,7 +65,7 @@ test("a part not yet public changes nothing that is; its approved report does", 
   const after = await everythingPublic();
   expect(after.apiTasks).not.toEqual(before.apiTasks);
   expect(after.tasks.find((task) => task.code === split.code)?.title).toBe("内部分工");
-  expect(after.tasks.find((task) => task.code === code)?.standing).toMatchObject({
+  expect(after.tasks.find((task) => task.code === code)?.health).toMatchObject({
     light: "red",
     childCount: 1,
     behind: 1,

@@ -1,7 +1,7 @@
-import { publicStandings } from "@/db/queries/tasks/task-health";
+import { publicHealthByDay } from "@/db/queries/tasks/task-health";
 import type { Day } from "@/lib/domain/calendar/days";
 import { type SeriesPoint, seriesOf } from "@/lib/domain/public/progress-series";
-import type { PublicStep } from "@/lib/domain/public/public-changes";
+import type { PublicChange } from "@/lib/domain/public/public-changes";
 
 /** A chart of more points than this is no clearer. */
 const most = 60;
@@ -12,20 +12,22 @@ const most = 60;
  */
 export async function progressSeries(
   { code, plan }: { code: string; plan: { slug: string } },
-  steps: readonly PublicStep[],
+  changes: readonly PublicChange[],
   asOf: Day,
 ): Promise<SeriesPoint[]> {
-  const own = steps.filter((step) => step.code === code || step.code.startsWith(`${code}.`));
-  const daysOf = (type: PublicStep["type"]) =>
-    new Set(own.filter((step) => step.type === type).map(({ day }) => day));
+  const own = changes.filter(
+    (change) => change.code === code || change.code.startsWith(`${code}.`),
+  );
+  const daysOf = (type: PublicChange["type"]) =>
+    new Set(own.filter((change) => change.type === type).map(({ day }) => day));
   const [reported, takenBack] = [daysOf("report"), daysOf("withdrawn")];
   const said = [...new Set([asOf, ...reported, ...takenBack])].sort();
   const days = said.slice(-most);
-  const standings = await publicStandings(days, plan.slug);
+  const healthByCode = await publicHealthByDay(days, plan.slug);
   return seriesOf(
     days.map((day) => ({
       day,
-      percent: standings.get(day)?.get(code)?.percent ?? null,
+      percent: healthByCode.get(day)?.get(code)?.percent ?? null,
       isReported: reported.has(day),
       isTakenBack: takenBack.has(day),
     })),

@@ -9,12 +9,12 @@ import type { ListedTask } from "./public-tasks";
  * least its own parts.
  */
 export function readingsOf(
-  { code, status, completedOn, struckOffOn, updatedOn, deadline, standing }: ListedTask,
+  { code, status, completedOn, struckOffOn, updatedOn, deadline, health }: ListedTask,
   tasks: readonly ListedTask[],
   asOf: Day,
   staleDays: number,
 ): Readings {
-  const { percent, expectedPercent, behindPoints, daysLate, light } = standing;
+  const { percent, expectedPercent, behindPoints, daysLate, light } = health;
   const parts = tasks.filter((each) => each.code === code || each.code.startsWith(`${code}.`));
   const quietDays = daysBetween(updatedOn ?? asOf, asOf);
   return {
@@ -23,7 +23,7 @@ export function readingsOf(
     isCompleted: status === "completed",
     isOpen: status !== "suspended" && !isClosed(status),
     isVerified: struckOffOn !== null,
-    evidenceCount: parts.reduce((sum, part) => sum + part.standing.evidenceCount, 0),
+    evidenceCount: parts.reduce((sum, part) => sum + part.health.evidenceCount, 0),
     silentDays: quietDays >= staleDays ? quietDays : null,
   };
 }

@@ -8,7 +8,7 @@ import { rollUpUpdates } from "@/lib/domain/tasks/task-tree";
 export const listPublicTasks = cache(async (today: Day, planSlug?: string) => {
   const tasks = await publicTasks(today, planSlug);
   const updates = rollUpUpdates(
-    tasks.map(({ code, parentCode, standing: { lastPublishedOn, isDemo } }) => ({
+    tasks.map(({ code, parentCode, health: { lastPublishedOn, isDemo } }) => ({
       code,
       parentCode,
       updatedOn: lastPublishedOn,
@@ -26,5 +26,5 @@ export type ListedTask = Awaited<ReturnType<typeof listPublicTasks>>[number];
 
 /** How the tracked ones of these tasks stand; a principle has no light. */
 export function countTracked(tasks: readonly ListedTask[]): Overview {
-  return summarise(tasks.filter((task) => task.isTracked).map((task) => task.standing.light));
+  return summarise(tasks.filter((task) => task.isTracked).map((task) => task.health.light));
 }

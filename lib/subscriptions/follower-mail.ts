@@ -1,9 +1,9 @@
 import type { Subscription } from "@/db/mutations/subscriptions/subscriptions";
 import { addressOf } from "@/lib/address";
-import type { PublicStep } from "@/lib/domain/public/public-changes";
+import type { PublicChange } from "@/lib/domain/public/public-changes";
 import { followedPath } from "@/lib/domain/subscriptions";
 import { env } from "@/lib/env";
-import { stepSentence } from "@/lib/formats/words/step-sentence";
+import { changeSentence } from "@/lib/formats/words/change-sentence";
 import { wordsIn } from "@/lib/words";
 import type { Locale } from "@/messages/locales";
 
@@ -22,21 +22,21 @@ export function confirmationMail(about: About, token: string) {
 }
 
 /** What has happened in public to what is followed, newest first; null when nothing has. */
-export function newsMail(about: About, token: string, steps: readonly PublicStep[]) {
-  if (steps.length === 0) return null;
+export function newsMail(about: About, token: string, changes: readonly PublicChange[]) {
+  if (changes.length === 0) return null;
   const locale = localeOf(about);
   const words = wordsIn(locale);
   const { say, day } = words;
-  const items = steps
+  const items = changes
     .slice(0, listed)
-    .map((step) =>
+    .map((change) =>
       [
-        `${day(step.day)}  ${step.title}`,
-        oneLine(stepSentence(step, words)),
-        addressOf(`/tasks/${step.code}`, locale),
+        `${day(change.day)}  ${change.title}`,
+        oneLine(changeSentence(change, words)),
+        addressOf(`/tasks/${change.code}`, locale),
       ].join("\n  "),
     );
-  const count = steps.length;
+  const count = changes.length;
   return {
     subject: `${mark(about)}${say("subscriptions.mail.newsSubject", { name: about.name, count })}`,
     body: [

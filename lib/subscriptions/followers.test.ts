@@ -12,7 +12,7 @@ import {
   endSubscription,
   subscriptionOf,
 } from "@/db/mutations/subscriptions/subscriptions";
-import { tidy } from "@/db/mutations/system/cleanup";
+import { cleanUp } from "@/db/mutations/system/cleanup";
 import { citizenMails, subscriptions } from "@/db/schema/subscriptions";
 import {
   company,
@@ -27,7 +27,7 @@ import { databaseUrl } from "@/lib/env";
 import { jobs } from "@/lib/worker/jobs";
 import { findFreePort } from "@/scripts/ports.mjs";
 import { confirmationMail } from "./follower-mail";
-import { tellFollowers } from "./followers";
+import { notifyFollowers } from "./followers";
 
 const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
 const about = { kind: "task", target: "AIR-10.1", locale: "zh-CN" } as const;
@@ -93,7 +93,7 @@ test("nothing is told before the mailbox has confirmed, then once a day what is 
 
   const canary = `canary-${randomUUID()}`;
   await takeOn("AIR-10.1", { admin: actor("admin"), official: actor("ecology-official") });
-  await tellFollowers(hours(30));
+  await notifyFollowers(hours(30));
   expect(await waiting()).toEqual([]);
 
   expect(await confirmSubscription(token, now)).toBe(true);
@@ -106,10 +106,10 @@ test("nothing is told before the mailbox has confirmed, then once a day what is 
   await sendReport("AIR-10.1", actor("ecology-official"));
   await decideSubmission(actor("ecology-head"), await decisionOn("AIR-10.1"), hours(2));
   await decideSubmission(actor("supervisor-1"), await decisionOn("AIR-10.1"), hours(3));
-  await tellFollowers(hours(4));
+  await notifyFollowers(hours(4));
   expect(await waiting()).toEqual([]);
-  await tellFollowers(hours(26));
-  await tellFollowers(hours(26));
+  await notifyFollowers(hours(26));
+  await notifyFollowers(hours(26));
   const news = await waiting();
   expect(news).toHaveLength(1);
   expect(news[0]?.body).toContain("公布进展：完成 30%");
@@ -118,7 +118,7 @@ test("nothing is told before the mailbox has confirmed, then once a day what is 
   const unfolded = received.at(-1)?.replace(/\r\n[ \t]+/g, " ");
   expect(unfolded).toContain(`List-Unsubscribe: <https://dc.example/api/subscriptions/${token}>`);
   expect(unfolded).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
-  await tellFollowers(hours(60));
+  await notifyFollowers(hours(60));
   expect(await waiting()).toEqual([]);
 
   await endSubscription(token);
@@ -130,9 +130,9 @@ test("asking again mails again and makes no second one; unconfirmed it is gone a
   await ask("twice@example.cn");
   expect(await rows()).toHaveLength(1);
   expect(await waiting()).toHaveLength(2);
-  await tidy(hours(71));
+  await cleanUp(hours(71));
   expect(await rows()).toHaveLength(1);
-  await tidy(hours(73));
+  await cleanUp(hours(73));
   expect(await rows()).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
-import { subscriptionsToTell, tellFollower } from "@/db/mutations/subscriptions/subscriptions";
-import { publicSteps } from "@/db/queries/public/public-changes";
+import { notifyFollower, subscriptionsToNotify } from "@/db/mutations/subscriptions/subscriptions";
+import { publicChanges } from "@/db/queries/public/public-changes";
 import { dayIn } from "@/lib/domain/calendar/days";
 import type { Followed } from "@/lib/domain/subscriptions";
 import { mailSettings } from "@/lib/env";
@@ -18,19 +18,19 @@ export function scopeOf({ kind, target }: Followed): Scope {
  * Tells everybody who follows something what has happened to it in public since they were last told, at most once a day.
  * Run again at once it finds nothing to tell. Nothing is told without SMTP.
  */
-export async function tellFollowers(now: Date): Promise<void> {
+export async function notifyFollowers(now: Date): Promise<void> {
   if (!mailSettings()) return;
-  for (const each of await subscriptionsToTell(new Date(now.getTime() - msPerDay))) {
+  for (const each of await subscriptionsToNotify(new Date(now.getTime() - msPerDay))) {
     const scope = scopeOf(each);
     const today = dayIn(now);
     const found = await findScope(scope, today);
-    const since = each.toldUntil?.toISOString() ?? now.toISOString();
-    const steps = found
-      ? (await publicSteps(today, { ...scope, since: dayIn(new Date(since)) })).filter(
+    const since = each.notifiedUntil?.toISOString() ?? now.toISOString();
+    const changes = found
+      ? (await publicChanges(today, { ...scope, since: dayIn(new Date(since)) })).filter(
           ({ at }) => at > since && at <= now.toISOString(),
         )
       : [];
     const about = { ...each, name: found?.name ?? "" };
-    await tellFollower(each, newsMail(about, each.token, steps), now);
+    await notifyFollower(each, newsMail(about, each.token, changes), now);
   }
 }

@@ -2,18 +2,18 @@ import type { Task, TaskList } from "graphile-worker";
 import { z } from "zod";
 import { remindEverybody } from "@/db/mutations/chasing/remind";
 import { announce } from "@/db/mutations/notifications/announce";
-import { tidy } from "@/db/mutations/system/cleanup";
+import { cleanUp } from "@/db/mutations/system/cleanup";
 import { currentTime } from "@/lib/clock";
 import { mailWriter } from "@/lib/letters/letter-mail";
 import { describeError } from "@/lib/log";
 import { mailPerson } from "@/lib/mail/mail";
 import { mailCitizen } from "@/lib/subscriptions/citizen-mail";
-import { tellFollowers } from "@/lib/subscriptions/followers";
+import { notifyFollowers } from "@/lib/subscriptions/followers";
 
 /** Reminders and news for followers every hour, one run of each at a time; the day's tidying at 3:30 in Shanghai. Cron counts in UTC. */
 export const crontab = [
   "0 * * * * remind ?jobKey=remind",
-  "20 * * * * tell_followers ?jobKey=tell_followers",
+  "20 * * * * notify_followers ?jobKey=notify_followers",
   "30 19 * * * tidy",
 ].join("\n");
 
@@ -25,9 +25,9 @@ export const jobs: TaskList = {
   mail: job(z.object({ userId: z.uuid() }), ({ userId }) => mailPerson(userId)),
   mail_citizen: job(z.object({ mailId: z.uuid() }), ({ mailId }) => mailCitizen(mailId)),
   mail_writer: job(z.object({ letterId: z.uuid() }), ({ letterId }) => mailWriter(letterId)),
-  tell_followers: job(z.unknown(), async () => tellFollowers(await currentTime())),
+  notify_followers: job(z.unknown(), async () => notifyFollowers(await currentTime())),
   remind: job(z.unknown(), async () => remindEverybody(await currentTime())),
-  tidy: job(z.unknown(), async () => tidy(await currentTime())),
+  cleanUp: job(z.unknown(), async () => cleanUp(await currentTime())),
 };
 
 /** What a job throws is logged and kept by the queue, so it says as little as our logs do. */

@@ -1,6 +1,6 @@
 import { Logger, run } from "graphile-worker";
 import { closeDatabase } from "@/db/client";
-import { takeUpLeftJobs } from "@/db/mutations/system/recover-jobs";
+import { recoverJobs } from "@/db/mutations/system/recover-jobs";
 import { holdWorkerLock } from "@/db/worker-lock";
 import { currentTime } from "@/lib/clock";
 import { databaseUrl } from "@/lib/env";
@@ -28,7 +28,7 @@ async function work() {
     }),
   ]);
   if (!lock) return;
-  await takeUpLeftJobs(await currentTime());
+  await recoverJobs(await currentTime());
   const runner = await run({
     connectionString: databaseUrl(),
     taskList: jobs,

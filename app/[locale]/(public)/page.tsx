@@ -5,12 +5,12 @@ import { PlanOverview } from "@/components/public/plan-overview";
 import { Timeline } from "@/components/public/timeline";
 import { HomeLinks } from "@/components/site/home-links";
 import { publicPlans } from "@/db/queries/public/public";
-import { publicSteps } from "@/db/queries/public/public-changes";
+import { publicChanges } from "@/db/queries/public/public-changes";
 import { addDays } from "@/lib/domain/calendar/days";
 import { trendOf } from "@/lib/domain/public/comparison";
 import { askedDay } from "@/lib/public/as-of";
 import { countTracked, listPublicTasks } from "@/lib/public/public-tasks";
-import { stoodOf } from "@/lib/public/stood";
+import { snapshotOf } from "@/lib/public/task-snapshot";
 import { PublicPage } from "./public-page";
 
 type Props = { searchParams: Promise<{ asof?: string }> };
@@ -22,20 +22,20 @@ export default async function Home({ searchParams }: Props) {
   const when = await askedDay(await searchParams);
   const { asOf } = when;
   const since = addDays(asOf, -periodDays);
-  const [t, [first, ...others], tasks, steps] = await Promise.all([
+  const [t, [first, ...others], tasks, changes] = await Promise.all([
     getTranslations("changes"),
     publicPlans(asOf),
     listPublicTasks(asOf),
-    publicSteps(asOf, { since }),
+    publicChanges(asOf, { since }),
   ]);
   if (!first) notFound();
   const earlier = new Map(
-    (await listPublicTasks(since, first.slug)).map((task) => [task.code, stoodOf(task)]),
+    (await listPublicTasks(since, first.slug)).map((task) => [task.code, snapshotOf(task)]),
   );
   const ownTasks = tasks.filter(({ plan }) => plan.slug === first.slug);
   const measures = ownTasks
     .filter(({ kind }) => kind === "measure")
-    .map((task) => ({ ...task, trend: trendOf(earlier.get(task.code) ?? null, stoodOf(task)) }));
+    .map((task) => ({ ...task, trend: trendOf(earlier.get(task.code) ?? null, snapshotOf(task)) }));
   return (
     <PublicPage path="/" when={when}>
       <PlanOverview
@@ -45,7 +45,7 @@ export default async function Home({ searchParams }: Props) {
         overview={countTracked(measures)}
         today={asOf}
       />
-      <Timeline heading={t("recent")} steps={steps.slice(0, newest)} withTasks />
+      <Timeline heading={t("recent")} changes={changes.slice(0, newest)} withTasks />
       <HomeLinks plan={first} since={since} asOf={asOf} />
       <PlanCards
         plans={others.map((plan) => ({

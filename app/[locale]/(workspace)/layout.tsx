@@ -25,7 +25,7 @@ const clientNamespaces = [
   "ownerBasis",
   "deadline",
   "history",
-  "rungs",
+  "levels",
 ];
 
 type Props = { children: ReactNode };

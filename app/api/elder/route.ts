@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { samePath } from "@/lib/auth/safe-redirect";
+import { safeRedirect } from "@/lib/auth/safe-redirect";
 
 const year = 365 * 24 * 60 * 60;
 
@@ -11,7 +11,7 @@ export function GET(request: NextRequest) {
   return new Response(null, {
     status: 303,
     headers: {
-      location: samePath(searchParams.get("next"), "/"),
+      location: safeRedirect(searchParams.get("next"), "/"),
       "set-cookie": cookie,
       "cache-control": "no-store",
     },

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { usePress } from "@/components/forms/use-action";
+import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { RefusalNotice } from "@/components/ui/refusal";
 import type { EvidenceFile } from "@/lib/domain/submissions/evidence";
@@ -12,7 +12,7 @@ type Props = { file: EvidenceFile; onRemoved: () => void };
 /** A file that is attached: to fetch, and to take off again. */
 export function EvidenceItem({ file, onRemoved }: Props) {
   const t = useTranslations("work.evidence");
-  const { press, busy, refusal } = usePress(removeFile, onRemoved);
+  const { press, busy, refusal } = useAction(removeFile, onRemoved);
   const act = t("remove");
   return (
     <li className="space-y-2 px-3 py-2">

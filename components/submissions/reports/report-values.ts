@@ -1,6 +1,6 @@
 import type { Paper } from "@/components/submissions/use-submission-form";
 import type { Day } from "@/lib/domain/calendar/days";
-import type { ReportContent, Written } from "@/lib/domain/submissions/contents";
+import type { ReportContent, TypedContent } from "@/lib/domain/submissions/contents";
 import { isReport, type ReportKind } from "@/lib/domain/submissions/submission-kinds";
 
 /** What the form holds: the period is chosen by its first day. */
@@ -55,7 +55,7 @@ export function reportPaper({ kind, last, periods, dueStart }: Offer): Paper<Rep
 }
 
 /** The periods on offer, and the draft's own where it has since run out: the person decides, not the form. */
-export function periodChoices(offered: PeriodChoice[], draft: Written | null): PeriodChoice[] {
+export function periodChoices(offered: PeriodChoice[], draft: TypedContent | null): PeriodChoice[] {
   if (!draft || !("periodStart" in draft.content)) return offered;
   const { periodStart, periodEnd } = draft.content;
   if (offered.some(({ start }) => start === periodStart)) return offered;

@@ -31,10 +31,10 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const rungsSeenBy = async (name: string, about = code) =>
+const levelsSeenBy = async (name: string, about = code) =>
   (await taskChasing(actor(name), about, today)).escalations;
 const idOf = async (wanted: string) =>
-  (await rungsSeenBy("supervisor-1")).find(({ rung }) => rung === wanted)?.id ?? "";
+  (await levelsSeenBy("supervisor-1")).find(({ level }) => level === wanted)?.id ?? "";
 const acknowledge = async (name: string, escalationId: string, note = "已安排专人跟进。") => {
   const input = { key: randomUUID(), escalationId, note };
   const refusal = await refusalOf(acknowledgeEscalation(actor(name), input, later));
@@ -43,7 +43,7 @@ const acknowledge = async (name: string, escalationId: string, note = "已安排
 const waitingFor = async (name: string, about = code) =>
   (await personChasing(actor(name), today)).escalations
     .filter(({ taskCode }) => taskCode === about)
-    .map(({ rung }) => rung)
+    .map(({ level }) => level)
     .sort();
 const toldOf = async (name: string, about: string) => {
   const isTold = and(
@@ -54,16 +54,16 @@ const toldOf = async (name: string, about: string) => {
   return database().$count(notifications, isTold);
 };
 
-test("each finds the rung that speaks to them, and may acknowledge those below it too", async () => {
+test("each finds the level that speaks to them, and may acknowledge those below it too", async () => {
   expect(await waitingFor("ecology-official")).toEqual(["handler"]);
   expect(await waitingFor("ecology-head")).toEqual(["head"]);
   expect(await waitingFor("supervisor-1")).toEqual(["supervisor"]);
   expect(await waitingFor("admin")).toEqual([]);
-  const may = (await rungsSeenBy("ecology-head")).filter(({ mayAcknowledge }) => mayAcknowledge);
-  expect(may.map(({ rung }) => rung).sort()).toEqual(["handler", "head"]);
+  const may = (await levelsSeenBy("ecology-head")).filter(({ mayAcknowledge }) => mayAcknowledge);
+  expect(may.map(({ level }) => level).sort()).toEqual(["handler", "head"]);
 });
 
-test("refused: an unknown rung, another unit, a rung above one's own, a secrecy marking", async () => {
+test("refused: an unknown level, another unit, a level above one's own, a secrecy marking", async () => {
   const head = await idOf("head");
   expect(await acknowledge("ecology-head", randomUUID())).toBe("not_found");
   expect(await acknowledge("energy-head", head)).toBe("other_unit");
@@ -76,13 +76,13 @@ test("acknowledged once, with its note; the rest climbs no higher", async () => 
   const head = await idOf("head");
   const outcomes = await Promise.all([1, 2].map(() => acknowledge("ecology-head", head)));
   expect(outcomes.sort()).toEqual(["done", "escalation_acknowledged"]);
-  const seen = (await rungsSeenBy("supervisor-1")).find(({ id }) => id === head);
+  const seen = (await levelsSeenBy("supervisor-1")).find(({ id }) => id === head);
   expect(seen).toMatchObject({ note: "已安排专人跟进。", isOpen: false, type: "due" });
   await remindEverybody(new Date("2024-09-10T09:00:00+08:00"));
-  expect((await rungsSeenBy("supervisor-1")).map(({ rung }) => rung)).not.toContain("office");
+  expect((await levelsSeenBy("supervisor-1")).map(({ level }) => level)).not.toContain("office");
 });
 
-test("a decision's rungs are those of the unit it waits with, not the lead's; and end with it", async () => {
+test("a decision's levels are those of the unit it waits with, not the lead's; and end with it", async () => {
   const helped = "AIR-10.2";
   const dates = { dueOn: "2024-12-31", cycle: "none" as const };
   const cooperatingIds = [actor("energy-head").departmentId];
@@ -101,8 +101,8 @@ test("a decision's rungs are those of the unit it waits with, not the lead's; an
   expect(await toldOf("energy-head", helped)).toBe(1);
   expect(await waitingFor("ecology-head", helped)).toEqual([]);
   expect(await toldOf("ecology-head", helped)).toBe(0);
-  const raised = await rungsSeenBy("supervisor-1", helped);
-  const first = raised.find(({ rung }) => rung === "handler")?.id ?? "";
+  const raised = await levelsSeenBy("supervisor-1", helped);
+  const first = raised.find(({ level }) => level === "handler")?.id ?? "";
   expect(await acknowledge("ecology-head", first)).toBe("other_unit");
   expect(await acknowledge("energy-official", first)).toBe("not_allowed");
   await decideSubmission(actor("energy-head"), await decisionFor(submissionId), later);
@@ -115,8 +115,8 @@ test("a new lead is told of the same due day, whatever the old one has acknowled
   await assignTask(actor("admin"), { ...(await assignment(moved)), ...dates }, now);
   await remindEverybody(new Date("2024-07-12T09:00:00+08:00"));
   const ofDue = async (name: string) =>
-    (await rungsSeenBy(name, moved)).filter(({ type }) => type === "due");
-  const old = (await ofDue("ecology-head")).find(({ rung }) => rung === "head");
+    (await levelsSeenBy(name, moved)).filter(({ type }) => type === "due");
+  const old = (await ofDue("ecology-head")).find(({ level }) => level === "head");
   expect(await acknowledge("ecology-head", old?.id ?? "")).toBe("done");
 
   const leadId = actor("energy-head").departmentId;
@@ -125,7 +125,7 @@ test("a new lead is told of the same due day, whatever the old one has acknowled
   await remindEverybody(new Date("2024-07-12T11:00:00+08:00"));
   expect(await toldOf("energy-head", moved)).toBe(1);
   const open = (await ofDue("energy-head")).filter(({ isOpen }) => isOpen);
-  expect(open.map(({ rung }) => rung).sort()).toEqual(["handler", "head", "supervisor"]);
+  expect(open.map(({ level }) => level).sort()).toEqual(["handler", "head", "supervisor"]);
   const left = (await ofDue("energy-head")).find(
     ({ id }) => id !== old?.id && !open.some((each) => each.id === id),
   );

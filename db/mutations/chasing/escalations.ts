@@ -1,19 +1,19 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { insertAll } from "@/db/mutations/bulk-insert";
+import { bulkInsert } from "@/db/mutations/bulk-insert";
 import { lockTask } from "@/db/mutations/locks";
 import { recordEvent, recordEvents } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
-import { openMatters } from "@/db/queries/chasing/obligations";
-import { raisedRungs, rungKey } from "@/db/queries/chasing/reminder-facts";
+import { openObligations } from "@/db/queries/chasing/obligations";
+import { levelKey, raisedLevels } from "@/db/queries/chasing/reminder-facts";
 import { escalations } from "@/db/schema/chasing";
 import { tasks } from "@/db/schema/tasks";
 import { dayIn } from "@/lib/domain/calendar/days";
-import { acknowledgeRefusal, rungsToRaise } from "@/lib/domain/chasing/escalation-policy";
-import type { Matter } from "@/lib/domain/chasing/obligations";
-import { peopleOfRung, type Staff } from "@/lib/domain/chasing/recipients";
-import { type Rung, rungName } from "@/lib/domain/chasing/reminder-policy";
+import { acknowledgeRefusal, levelsToRaise } from "@/lib/domain/chasing/escalation-policy";
+import type { Obligation } from "@/lib/domain/chasing/obligations";
+import { recipientsAtLevel, type Staff } from "@/lib/domain/chasing/recipients";
+import { type EscalationLevel, levelName } from "@/lib/domain/chasing/reminder-policy";
 import type { AcknowledgeInput } from "@/lib/domain/inputs";
 import type { Actor } from "@/lib/domain/people/roles";
 import { secrecyRefusal } from "@/lib/domain/public-text";
@@ -21,33 +21,33 @@ import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import { type NewNotification, notify, type Run } from "./run";
 
 /**
- * 知悉: somebody takes the matter on, and it climbs no higher. Refuses other units, a rung above one's own, one that was
- * acknowledged, and a matter that has ended.
+ * 知悉: somebody takes the obligation on, and it climbs no higher. Refuses other units, a level above one's own, one that was
+ * acknowledged, and an obligation that has ended.
  */
 export function acknowledgeEscalation(actor: Actor, input: AcknowledgeInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
     const { task, escalation } = await lockEscalation(tx, input.escalationId);
-    insist(acknowledgeRefusal(actor, escalation, await openMatter(tx, escalation, now)));
+    insist(acknowledgeRefusal(actor, escalation, await openObligation(tx, escalation, now)));
     insist(secrecyRefusal(input.note, "note"));
-    const { matter, rung } = escalation;
+    const { obligation, level } = escalation;
     await tx
       .update(escalations)
       .set({ acknowledgedById: actor.id, acknowledgedAt: now, note: input.note })
       .where(eq(escalations.id, escalation.id));
-    const event = { type: "escalation.acknowledged" as const, matter, rung, note: input.note };
+    const event = { type: "escalation.acknowledged" as const, obligation, level, note: input.note };
     await recordEvent(tx, actor, event, { task }, now);
     return { code: task.code };
   });
 }
 
-/** What a rung is about, as it stands now; null once that has ended. */
-async function openMatter(
+/** What a level is about, as it stands now; null once that has ended. */
+async function openObligation(
   tx: Transaction,
-  { taskId, matter }: typeof escalations.$inferSelect,
+  { taskId, obligation }: typeof escalations.$inferSelect,
   now: Date,
-): Promise<Matter | null> {
-  const open = await openMatters(tx, dayIn(now), await loadCalendar(tx), eq(tasks.id, taskId));
-  return open.find(({ id }) => id === matter) ?? null;
+): Promise<Obligation | null> {
+  const open = await openObligations(tx, dayIn(now), await loadCalendar(tx), eq(tasks.id, taskId));
+  return open.find(({ id }) => id === obligation) ?? null;
 }
 
 async function lockEscalation(tx: Transaction, id: string) {
@@ -59,49 +59,52 @@ async function lockEscalation(tx: Transaction, id: string) {
   return { task, escalation };
 }
 
-/** 提级督办: raises late matters to the rungs they have come to, and tells the people there. Returns what was told. */
+/** 提级督办: raises late obligations to the levels they have come to, and tells the people there. Returns what was told. */
 export async function raiseEscalations(run: Run): Promise<NewNotification[]> {
-  const { tx, now, today, calendar, staff, matters } = run;
-  const before = await raisedRungs(tx);
-  const climbs = matters.map((matter) => {
-    const raised = before.get(rungKey({ taskId: matter.task.id, matter: matter.id })) ?? [];
-    return { matter, steps: rungsToRaise(matter, raised, today, calendar) };
+  const { tx, now, today, calendar, staff, obligations } = run;
+  const before = await raisedLevels(tx);
+  const climbs = obligations.map((obligation) => {
+    const raised =
+      before.get(levelKey({ taskId: obligation.task.id, obligation: obligation.id })) ?? [];
+    return { obligation, steps: levelsToRaise(obligation, raised, today, calendar) };
   });
-  const rows = climbs.flatMap(({ matter, steps }) => steps.map((step) => ({ matter, ...step })));
-  await insertAll(
+  const rows = climbs.flatMap(({ obligation, steps }) =>
+    steps.map((step) => ({ obligation, ...step })),
+  );
+  await bulkInsert(
     tx,
     escalations,
-    rows.map(({ matter, rung }) => ({
-      taskId: matter.task.id,
-      matter: matter.id,
-      rung,
+    rows.map(({ obligation, level }) => ({
+      taskId: obligation.task.id,
+      obligation: obligation.id,
+      level,
       raisedAt: now,
     })),
   );
-  const events = rows.map(({ matter, rung, workdaysLate }) => ({
-    event: { type: "escalation.raised" as const, matter: matter.id, rung, workdaysLate },
-    task: matter.task,
+  const events = rows.map(({ obligation, level, workdaysLate }) => ({
+    event: { type: "escalation.raised" as const, obligation: obligation.id, level, workdaysLate },
+    task: obligation.task,
   }));
   await recordEvents(tx, events, now);
-  const told = climbs.flatMap(({ matter, steps }) => toldOf(matter, steps, staff));
+  const told = climbs.flatMap(({ obligation, steps }) => toldOf(obligation, steps, staff));
   await notify(tx, told, now);
   return told;
 }
 
-/** A person hears of a matter once a run: of the highest of the rungs that speak to them. */
+/** A person hears of an obligation once a run: of the highest of the levels that speak to them. */
 function toldOf(
-  matter: Matter,
-  steps: { rung: Rung; workdaysLate: number }[],
+  obligation: Obligation,
+  steps: { level: EscalationLevel; workdaysLate: number }[],
   staff: Staff,
 ): NewNotification[] {
   const told = new Map<string, NewNotification>();
-  for (const { rung, workdaysLate: days } of steps)
-    for (const { id: userId } of peopleOfRung(matter, rung, staff))
+  for (const { level, workdaysLate: days } of steps)
+    for (const { id: userId } of recipientsAtLevel(obligation, level, staff))
       told.set(userId, {
         userId,
-        taskId: matter.task.id,
+        taskId: obligation.task.id,
         sentence: "escalation_raised",
-        params: { matter: matter.type, rung: rungName(matter.type, rung), days },
+        params: { obligation: obligation.type, level: levelName(obligation.type, level), days },
       });
   return [...told.values()];
 }

@@ -1,8 +1,8 @@
 import { and, inArray, isNull } from "drizzle-orm";
-import { insertAll } from "@/db/mutations/bulk-insert";
+import { bulkInsert } from "@/db/mutations/bulk-insert";
 import { recordEvents, type TaskEvent } from "@/db/mutations/record-event";
-import { standingNotices } from "@/db/queries/chasing/reminder-facts";
-import { loadStandings } from "@/db/queries/tasks/task-health";
+import { noticesInForce } from "@/db/queries/chasing/reminder-facts";
+import { loadTaskHealth } from "@/db/queries/tasks/task-health";
 import { lightNotices } from "@/db/schema/chasing";
 import { type NoticeLight, noticeMoves } from "@/lib/domain/chasing/light-notices";
 import { peopleOfNotice } from "@/lib/domain/chasing/recipients";
@@ -36,7 +36,7 @@ export async function turnNotices(run: Run): Promise<NewNotification[]> {
           ),
         ),
       );
-  await insertAll(
+  await bulkInsert(
     tx,
     lightNotices,
     issued.map(({ task, light, reason }) => ({ taskId: task.id, light, reason, issuedOn: today })),
@@ -65,12 +65,12 @@ export async function turnNotices(run: Run): Promise<NewNotification[]> {
 }
 
 async function turnsOf({ tx, today, held }: Run): Promise<Turn[]> {
-  const standing = await standingNotices(tx);
-  const standings = await loadStandings(tx, today);
+  const inForce = await noticesInForce(tx);
+  const healthByCode = await loadTaskHealth(tx, today);
   return [...held.values()].flatMap((task): Turn[] => {
-    const own = standings.get(task.code)?.own;
+    const own = healthByCode.get(task.code)?.own;
     if (!own) return [];
-    const moves = noticeMoves(standing.get(task.id) ?? null, { ...task, light: own.light });
+    const moves = noticeMoves(inForce.get(task.id) ?? null, { ...task, light: own.light });
     return moves.lift || moves.issue ? [{ task, ...moves, reason: own.reason }] : [];
   });
 }

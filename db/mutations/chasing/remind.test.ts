@@ -65,11 +65,13 @@ const dueOf = ({ departmentId }: Actor, since: Day = "2024-06-12") =>
 
 async function remindedOf(taskId: string, username: string) {
   const rows = await database()
-    .select({ at: reminders.createdAt, matter: reminders.matter, rule: reminders.rule })
+    .select({ at: reminders.createdAt, obligation: reminders.obligation, rule: reminders.rule })
     .from(reminders)
     .where(and(eq(reminders.taskId, taskId), eq(reminders.userId, actor(username).id)))
     .orderBy(reminders.createdAt);
-  return rows.map(({ at, matter, rule }) => `${at.toISOString().slice(0, 10)} ${matter} ${rule}`);
+  return rows.map(
+    ({ at, obligation, rule }) => `${at.toISOString().slice(0, 10)} ${obligation} ${rule}`,
+  );
 }
 
 const raisedOn = (taskId: string) =>
@@ -99,7 +101,7 @@ test("one message a person, with a line of the log for everything in it", async 
     expect(await database().$count(reminders, eq(reminders.notificationId, id))).toBe(params.total);
 });
 
-test("over weeks: reminders by working days, the ladder, and an end to both with an acknowledgement", async () => {
+test("over weeks: reminders by working days, the escalation, and an end to both with an acknowledgement", async () => {
   const id = await dueInJune("AIR-10.1");
   await runDaily("2024-06-13", "2024-07-03");
   const due = dueOf(actor("ecology-head"));
@@ -111,7 +113,7 @@ test("over weeks: reminders by working days, the ladder, and an end to both with
   expect(await remindedOf(id, "ecology-head")).toEqual([`2024-07-01 ${due} after:1`]);
   const raised = await raisedOn(id);
   expect(
-    raised.map(({ rung, raisedAt }) => `${raisedAt.toISOString().slice(0, 10)} ${rung}`),
+    raised.map(({ level, raisedAt }) => `${raisedAt.toISOString().slice(0, 10)} ${level}`),
   ).toEqual(["2024-07-01 handler", "2024-07-03 head"]);
 
   const input = { key: randomUUID(), escalationId: raised[1]?.id ?? "", note: "已约谈承办处室。" };
@@ -129,7 +131,7 @@ test("over weeks: reminders by working days, the ladder, and an end to both with
   expect(told).toBe(0);
 });
 
-test("every rung and notice is in the history, by the system", async () => {
+test("every level and notice is in the history, by the system", async () => {
   const due = dueOf(actor("ecology-head"));
   const history = await taskHistory(actor("supervisor-1"), "AIR-10.1");
   const byClock = history
@@ -140,8 +142,8 @@ test("every rung and notice is in the history, by the system", async () => {
     { type: "notice.issued", light: "yellow" },
     { type: "notice.lifted", light: "yellow" },
     { type: "notice.issued", light: "red", reason: "overdue" },
-    { type: "escalation.raised", matter: due, rung: "handler", workdaysLate: 1 },
-    { type: "escalation.raised", rung: "head", workdaysLate: 3 },
+    { type: "escalation.raised", obligation: due, level: "handler", workdaysLate: 1 },
+    { type: "escalation.raised", level: "head", workdaysLate: 3 },
   ]);
 });
 
@@ -175,7 +177,7 @@ test("approvers are chased by their step's own limit, until they decide", async 
     database()
       .select({ userId: reminders.userId })
       .from(reminders)
-      .where(and(eq(reminders.taskId, id), like(reminders.matter, "decision:%")));
+      .where(and(eq(reminders.taskId, id), like(reminders.obligation, "decision:%")));
   // The head has had it since the 12th, with two working days: until Friday the 14th.
   await remindEverybody(new Date("2024-09-15T09:00:00+08:00"));
   expect(await chased()).toEqual([{ userId: actor("ecology-head").id }]);

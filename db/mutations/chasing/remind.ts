@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
-import { insertAll } from "@/db/mutations/bulk-insert";
+import { bulkInsert } from "@/db/mutations/bulk-insert";
 import { queueMail } from "@/db/mutations/job-queue";
 import { reminderLog } from "@/db/queries/chasing/reminder-facts";
 import { reminders } from "@/db/schema/notifications";
@@ -11,7 +11,7 @@ import { turnNotices } from "./light-notices";
 import { type NewNotification, notify, prepareRun, type Run } from "./run";
 
 /**
- * The hourly run: grouped reminders, the ladder, and 督办单, all in one transaction with their events. Run again at once
+ * The hourly run: grouped reminders, the escalation, and 督办单, all in one transaction with their events. Run again at once
  * it finds nothing to do; of two runs the second waits and then finds nothing either. A constant number of queries,
  * however many tasks.
  */
@@ -34,10 +34,10 @@ export async function sendDigests({
   now,
   calendar,
   staff,
-  matters,
+  obligations,
 }: Run): Promise<NewNotification[]> {
   const log = await reminderLog(tx);
-  const digests = digestsOf(matters, staff, log, now, calendar).map((digest) => ({
+  const digests = digestsOf(obligations, staff, log, now, calendar).map((digest) => ({
     ...digest,
     id: randomUUID(),
   }));
@@ -52,6 +52,6 @@ export async function sendDigests({
   const lines = digests.flatMap(({ id, items }) =>
     items.map((item) => ({ ...item, notificationId: id, createdAt: now })),
   );
-  await insertAll(tx, reminders, lines);
+  await bulkInsert(tx, reminders, lines);
   return told;
 }

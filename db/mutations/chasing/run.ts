@@ -1,13 +1,13 @@
 import type { Transaction } from "@/db/client";
-import { insertAll } from "@/db/mutations/bulk-insert";
+import { bulkInsert } from "@/db/mutations/bulk-insert";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
-import { openMatters } from "@/db/queries/chasing/obligations";
+import { openObligations } from "@/db/queries/chasing/obligations";
 import { staffOn } from "@/db/queries/people/staff";
 import { notifications } from "@/db/schema/notifications";
 import { tasks } from "@/db/schema/tasks";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import type { WorkCalendar } from "@/lib/domain/calendar/work-days";
-import type { Matter } from "@/lib/domain/chasing/obligations";
+import type { Obligation } from "@/lib/domain/chasing/obligations";
 import type { Staff } from "@/lib/domain/chasing/recipients";
 import type { NotificationParams } from "@/lib/domain/notifications/notifications";
 
@@ -18,7 +18,7 @@ export type Run = {
   today: Day;
   calendar: WorkCalendar;
   staff: Staff;
-  matters: readonly Matter[];
+  obligations: readonly Obligation[];
   held: ReadonlyMap<string, HeldTask>;
 };
 export type HeldTask = Awaited<ReturnType<typeof holdTasks>>[number];
@@ -28,14 +28,14 @@ export async function prepareRun(tx: Transaction, now: Date): Promise<Run> {
   const held = new Map((await holdTasks(tx)).map((task) => [task.id, task]));
   const today = dayIn(now);
   const calendar = await loadCalendar(tx);
-  const matters = await openMatters(tx, today, calendar);
+  const obligations = await openObligations(tx, today, calendar);
   return {
     tx,
     now,
     today,
     calendar,
     staff: await staffOn(tx, today),
-    matters: matters.filter(({ task }) => held.has(task.id)),
+    obligations: obligations.filter(({ task }) => held.has(task.id)),
     held,
   };
 }
@@ -70,5 +70,5 @@ export async function notify(
   now: Date,
 ): Promise<void> {
   const rows = notices.map((each) => ({ ...each, createdAt: now }));
-  await insertAll(tx, notifications, rows);
+  await bulkInsert(tx, notifications, rows);
 }

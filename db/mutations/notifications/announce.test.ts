@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { assignTask } from "@/db/mutations/assignments/assignments";
 import { recordEvent } from "@/db/mutations/record-event";
-import { takeUpLeftJobs } from "@/db/mutations/system/recover-jobs";
+import { recoverJobs } from "@/db/mutations/system/recover-jobs";
 import { countNotifications, listNotifications } from "@/db/queries/notifications/notifications";
 import { auditEvents } from "@/db/schema/audit";
 import { notifications, outbox } from "@/db/schema/notifications";
@@ -115,7 +115,7 @@ it("takes up what a dead worker held, and what lost its job", async () => {
   await test.owner.execute(
     sql`delete from graphile_worker._private_jobs where key = ${`announce:${lost}`}`,
   );
-  await takeUpLeftJobs(now);
+  await recoverJobs(now);
   expect(await jobOf(held)).toEqual([{ locked_by: null }]);
   expect(await jobOf(lost)).toEqual([{ locked_by: null }]);
 });

@@ -2,17 +2,17 @@ import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "@/db/client";
-import { listDeputations, liveDeputationsOf } from "@/db/queries/people/delegations";
+import { listDelegations, liveDelegationsOf } from "@/db/queries/people/delegations";
 import { staffOn } from "@/db/queries/people/staff";
 import { auditEvents } from "@/db/schema/audit";
-import { deputations } from "@/db/schema/deputations";
+import { delegations } from "@/db/schema/delegations";
 import { users } from "@/db/schema/people";
 import { company, now, refusalOf } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { addDays } from "@/lib/domain/calendar/days";
 import type { Actor } from "@/lib/domain/people/roles";
 import { updateEmail } from "./accounts";
-import { endDeputation, grantDeputation } from "./delegations";
+import { endDelegation, grantDelegation } from "./delegations";
 
 const today = "2024-06-12";
 let db: Awaited<ReturnType<typeof testDatabase>>;
@@ -22,7 +22,7 @@ beforeAll(async () => {
   cast = await company();
 });
 beforeEach(async () => {
-  await db.owner.execute(sql`truncate deputations`);
+  await db.owner.execute(sql`truncate delegations`);
   await db.owner.update(users).set({ disabledAt: null });
 });
 afterAll(() => db.close());
@@ -37,7 +37,7 @@ const wish = (principal: Actor, deputy: Actor, startsOn = today, endsOn = addDay
 });
 /** As a person signs in with it, and as the reminders know it of everybody: the two are one. */
 async function namesOf(deputy: Actor, day: string) {
-  const lent = await liveDeputationsOf(database(), deputy.id, day);
+  const lent = await liveDelegationsOf(database(), deputy.id, day);
   const known = (await staffOn(database(), day)).find(({ id }) => id === deputy.id);
   expect(known?.standsInFor).toEqual(lent);
   return lent.map(({ name }) => name);
@@ -45,30 +45,30 @@ async function namesOf(deputy: Actor, day: string) {
 
 test("a right is lent from its first day through its last, and ended early at once", async () => {
   const [head, official] = [cast("ecology-head"), cast("ecology-official")];
-  await grantDeputation(head, wish(head, official, addDays(today, 1), addDays(today, 2)), now);
+  await grantDelegation(head, wish(head, official, addDays(today, 1), addDays(today, 2)), now);
   expect(await namesOf(official, today)).toEqual([]);
   expect(await namesOf(official, addDays(today, 1))).toEqual([head.name]);
   expect(await namesOf(official, addDays(today, 2))).toEqual([head.name]);
   expect(await namesOf(official, addDays(today, 3))).toEqual([]);
 
-  const [listed] = await listDeputations(official, today);
-  if (!listed) throw new Error("The deputation is not listed");
-  const input = { key: randomUUID(), deputationId: listed.id };
-  expect(await refusalOf(endDeputation(official, input, now))).toMatchObject({ code: "not_found" });
-  await endDeputation(cast("admin"), { ...input, key: randomUUID() }, now);
-  await endDeputation(head, { ...input, key: randomUUID() }, now);
+  const [listed] = await listDelegations(official, today);
+  if (!listed) throw new Error("The delegation is not listed");
+  const input = { key: randomUUID(), delegationId: listed.id };
+  expect(await refusalOf(endDelegation(official, input, now))).toMatchObject({ code: "not_found" });
+  await endDelegation(cast("admin"), { ...input, key: randomUUID() }, now);
+  await endDelegation(head, { ...input, key: randomUUID() }, now);
   expect(await namesOf(official, addDays(today, 1))).toEqual([]);
   const told = await db.owner
     .select({ type: auditEvents.type })
     .from(auditEvents)
-    .where(sql`${auditEvents.type} like 'deputation.%'`);
-  expect(told.map(({ type }) => type).sort()).toEqual(["deputation.ended", "deputation.granted"]);
+    .where(sql`${auditEvents.type} like 'delegation.%'`);
+  expect(told.map(({ type }) => type).sort()).toEqual(["delegation.ended", "delegation.granted"]);
 });
 
 test("what a rule refuses is not written", async () => {
   const [head, official] = [cast("ecology-head"), cast("ecology-official")];
   const refused = (actor: Actor, input: ReturnType<typeof wish>) =>
-    refusalOf(grantDeputation(actor, input, now));
+    refusalOf(grantDelegation(actor, input, now));
   expect(await refused(official, wish(head, official))).toMatchObject({ code: "not_allowed" });
   expect(await refused(cast("energy-head"), wish(head, official))).toMatchObject({
     code: "not_allowed",
@@ -79,12 +79,12 @@ test("what a rule refuses is not written", async () => {
   expect(await refused(head, wish(head, official, addDays(today, -1)))).toMatchObject({
     code: "deputy_dates",
   });
-  expect(await database().select().from(deputations)).toEqual([]);
+  expect(await database().select().from(delegations)).toEqual([]);
 });
 
 test("a disabled principal, or one who left the unit, lends nothing", async () => {
   const [head, official] = [cast("ecology-head"), cast("ecology-official")];
-  await grantDeputation(cast("admin"), wish(head, official), now);
+  await grantDelegation(cast("admin"), wish(head, official), now);
   expect(await namesOf(official, today)).toEqual([head.name]);
   await db.owner.update(users).set({ disabledAt: now }).where(eq(users.id, head.id));
   expect(await namesOf(official, today)).toEqual([]);
@@ -102,8 +102,8 @@ test("of two grants at once that would make a chain one is refused", async () =>
   for (let round = 0; round < 20; round++) {
     const [startsOn, endsOn] = [addDays(today, round * 2), addDays(today, round * 2 + 1)];
     const refusals = await Promise.all([
-      refusalOf(grantDeputation(one, wish(one, two, startsOn, endsOn), now)),
-      refusalOf(grantDeputation(two, wish(two, one, startsOn, endsOn), now)),
+      refusalOf(grantDelegation(one, wish(one, two, startsOn, endsOn), now)),
+      refusalOf(grantDelegation(two, wish(two, one, startsOn, endsOn), now)),
     ]);
     expect(refusals.filter(Boolean)).toMatchObject([{ code: "deputy_chain" }]);
   }

@@ -2,51 +2,51 @@ import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
-import { deputations } from "@/db/schema/deputations";
+import { delegations } from "@/db/schema/delegations";
 import { users } from "@/db/schema/people";
 import { dayIn } from "@/lib/domain/calendar/days";
-import type { DeputationInput, EndDeputationInput } from "@/lib/domain/inputs";
-import { deputationRefusal, isTheirs, type Term } from "@/lib/domain/people/delegations";
+import type { DelegationInput, EndDelegationInput } from "@/lib/domain/inputs";
+import { delegationRefusal, isTheirs, type Term } from "@/lib/domain/people/delegations";
 import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 
 /**
  * Lends a head's or supervisor's right to decide to somebody of the same unit for some days (授权代签), both included,
- * in Asia/Shanghai. Refuses what `deputationRefusal` refuses.
+ * in Asia/Shanghai. Refuses what `delegationRefusal` refuses.
  */
-export function grantDeputation(actor: Actor, input: DeputationInput, now: Date) {
+export function grantDelegation(actor: Actor, input: DelegationInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
     const { principalId, deputyId, startsOn, endsOn, reason } = input;
     const people = await lockPeople(tx, principalId, deputyId);
     const wanted = { ...input, principal: people.get(principalId), deputy: people.get(deputyId) };
-    insist(deputationRefusal(actor, wanted, await termsOf(tx, principalId, deputyId), dayIn(now)));
+    insist(delegationRefusal(actor, wanted, await termsOf(tx, principalId, deputyId), dayIn(now)));
 
     const term = { principalId, deputyId, startsOn, endsOn };
-    await tx.insert(deputations).values({ ...term, reason, createdById: actor.id, createdAt: now });
-    const event = { type: "deputation.granted", reason, ...named(term, people) } as const;
+    await tx.insert(delegations).values({ ...term, reason, createdById: actor.id, createdAt: now });
+    const event = { type: "delegation.granted", reason, ...named(term, people) } as const;
     await recordEvent(tx, actor, event, {}, now);
     return { endsOn };
   });
 }
 
 /**
- * Ends a deputation early, at once. To anybody but its principal and an admin it is `not_found`. One that is over
+ * Ends a delegation early, at once. To anybody but its principal and an admin it is `not_found`. One that is over
  * already stays as it is.
  */
-export function endDeputation(actor: Actor, input: EndDeputationInput, now: Date) {
+export function endDelegation(actor: Actor, input: EndDelegationInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
     const [found] = await tx
       .select()
-      .from(deputations)
-      .where(eq(deputations.id, input.deputationId))
+      .from(delegations)
+      .where(eq(delegations.id, input.delegationId))
       .for("update");
     if (!found || !isTheirs(actor, found.principalId)) throw new Refused(refuse("not_found"));
     const { id, endsOn } = found;
     if (found.endedAt || endsOn < dayIn(now)) return { endsOn };
 
-    await tx.update(deputations).set({ endedAt: now }).where(eq(deputations.id, id));
+    await tx.update(delegations).set({ endedAt: now }).where(eq(delegations.id, id));
     const people = await lockPeople(tx, found.principalId, found.deputyId);
-    await recordEvent(tx, actor, { type: "deputation.ended", ...named(found, people) }, {}, now);
+    await recordEvent(tx, actor, { type: "delegation.ended", ...named(found, people) }, {}, now);
     return { endsOn };
   });
 }
@@ -73,11 +73,11 @@ async function lockPeople(tx: Transaction, ...ids: string[]) {
 function termsOf(tx: Transaction, ...ids: string[]): Promise<Term[]> {
   return tx
     .select()
-    .from(deputations)
+    .from(delegations)
     .where(
       and(
-        isNull(deputations.endedAt),
-        or(inArray(deputations.principalId, ids), inArray(deputations.deputyId, ids)),
+        isNull(delegations.endedAt),
+        or(inArray(delegations.principalId, ids), inArray(delegations.deputyId, ids)),
       ),
     );
 }

@@ -6,8 +6,8 @@ import { unitName } from "@/db/queries/people/people";
 import { openChildrenOf } from "@/db/queries/submissions/reporting-task";
 import { dayIn } from "@/lib/domain/calendar/days";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
-import { isReleased } from "@/lib/domain/releases";
-import type { Written } from "@/lib/domain/submissions/contents";
+import { isReleasableKind } from "@/lib/domain/releases";
+import type { TypedContent } from "@/lib/domain/submissions/contents";
 import { extendedDayRefusal } from "@/lib/domain/submissions/extensions";
 import { applyAdjustment } from "./adjustments";
 import { asksReleaseCheck, publishReport, releaseUnchecked } from "./publication";
@@ -20,9 +20,11 @@ import { type Approved, voidSubmissions } from "./submission-moves";
  */
 export async function applyApproval(
   tx: Transaction,
-  approved: { [Kind in Written["kind"]]: Omit<Approved<Kind>, "awaitsRelease"> }[Written["kind"]],
+  approved: {
+    [Kind in TypedContent["kind"]]: Omit<Approved<Kind>, "awaitsRelease">;
+  }[TypedContent["kind"]],
 ): Promise<boolean> {
-  const speaks = isReleased(approved.kind);
+  const speaks = isReleasableKind(approved.kind);
   const awaitsRelease = speaks && (await asksReleaseCheck(tx, approved.task));
   await applyEffect(tx, { ...approved, awaitsRelease });
   if (speaks && !awaitsRelease) await releaseUnchecked(tx, approved);

@@ -11,7 +11,7 @@ import { dayIn } from "@/lib/domain/calendar/days";
 import { publicTextRefusal, secrecyRefusal } from "@/lib/domain/public-text";
 import { type Refusal, Refused, refuse } from "@/lib/domain/refusals";
 import { adjustmentRefusal } from "@/lib/domain/submissions/adjustments";
-import type { Written } from "@/lib/domain/submissions/contents";
+import type { TypedContent } from "@/lib/domain/submissions/contents";
 import { extensionRefusal } from "@/lib/domain/submissions/extensions";
 import { objectionRefusal } from "@/lib/domain/submissions/objections";
 import { reportRefusal } from "@/lib/domain/submissions/reports";
@@ -21,7 +21,7 @@ export async function contentRefusal(
   tx: Transaction,
   task: LockedTask,
   submissionId: string,
-  written: Written,
+  written: TypedContent,
   now: Date,
 ): Promise<Refusal | null> {
   const today = dayIn(now);

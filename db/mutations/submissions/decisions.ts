@@ -8,7 +8,7 @@ import type { DecisionInput } from "@/lib/domain/inputs";
 import type { Actor } from "@/lib/domain/people/roles";
 import { publicTextRefusal } from "@/lib/domain/public-text";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
-import type { Written } from "@/lib/domain/submissions/contents";
+import type { TypedContent } from "@/lib/domain/submissions/contents";
 import type { NextState } from "@/lib/domain/submissions/submissions";
 import { applyApproval } from "./approval-effects";
 import { moveTo, outcomeOf } from "./submission-moves";
@@ -54,7 +54,7 @@ export function decideSubmission(actor: Actor, input: DecisionInput, now: Date) 
     let awaitsRelease = false;
     if (next.status === "approved") {
       // A revision's kind says what its content is: both were frozen together.
-      const written = { kind: revision.kind, content: revision.content } as Written;
+      const written = { kind: revision.kind, content: revision.content } as TypedContent;
       awaitsRelease = await applyApproval(tx, {
         actor,
         task,

@@ -7,7 +7,7 @@ import { remindEverybody } from "@/db/mutations/chasing/remind";
 import { announce } from "@/db/mutations/notifications/announce";
 import { releaseSubmission } from "@/db/mutations/releases";
 import { inbox } from "@/db/queries/inbox/inbox";
-import { publicSteps } from "@/db/queries/public/public-changes";
+import { publicChanges } from "@/db/queries/public/public-changes";
 import { listReleases } from "@/db/queries/releases";
 import { escalations } from "@/db/schema/chasing";
 import { notifications, outbox, reminders } from "@/db/schema/notifications";
@@ -48,7 +48,7 @@ async function approved(kind: "completion" | "extension", plan = checked) {
 const supervisors = () =>
   database().$count(users, and(eq(users.role, "supervisor"), isNull(users.disabledAt)));
 const reminded = (submissionId: string) =>
-  database().$count(reminders, like(reminders.matter, `release:${submissionId}:%`));
+  database().$count(reminders, like(reminders.obligation, `release:${submissionId}:%`));
 
 test("those who may make the check are told when it begins to wait, once, but for who approved", async () => {
   const { world, submissionId } = await approved("completion");
@@ -86,15 +86,15 @@ test("they are reminded on the clock's days, also of a closed task, once though 
     await Promise.all([remindEverybody(morningOf(day)), remindEverybody(morningOf(day))]);
     expect([day, await reminded(submissionId)]).toEqual([day, times * everybody]);
   }
-  const rungs = like(escalations.matter, `release:${submissionId}:%`);
-  expect(await database().$count(escalations, rungs)).toBe(1);
+  const escalationLevels = like(escalations.obligation, `release:${submissionId}:%`);
+  expect(await database().$count(escalations, escalationLevels)).toBe(1);
 
   const decision = { disclosure: "public", ground: null, basis: "已核对" } as const;
   const input = { key: randomUUID(), submissionId, ...decision };
   await releaseSubmission(someone(world, "supervisor"), input, morningOf("2024-07-18"));
   await remindEverybody(morningOf("2024-08-15"));
   expect(await reminded(submissionId)).toBe(4 * everybody);
-  expect(await database().$count(escalations, rungs)).toBe(1);
+  expect(await database().$count(escalations, escalationLevels)).toBe(1);
 });
 
 test("what is past its twenty days comes first in the inbox and first in the list", async () => {
@@ -120,7 +120,7 @@ test("what was asked for and approved before there was a check waits for none, a
     await tx.execute(sql`delete from releases where submission_id = ${old.submissionId}`);
     await tx.execute(sql`alter table releases enable trigger user`);
   });
-  const stepsOf = ({ world }: typeof old) => publicSteps(today, { code: world.code });
+  const stepsOf = ({ world }: typeof old) => publicChanges(today, { code: world.code });
   const before = await stepsOf(old);
   expect(JSON.stringify(before)).not.toContain("汛期停工");
   const migration = readFileSync("db/migrations/0005_earlier_requests.sql", "utf8");

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { reopenTask, strikeOff } from "@/db/mutations/assignments/strike-off";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
-import { openMatters } from "@/db/queries/chasing/obligations";
+import { openObligations } from "@/db/queries/chasing/obligations";
 import { tasks } from "@/db/schema/tasks";
 import { now } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
@@ -24,10 +24,10 @@ afterAll(() => db.close());
 const later = new Date("2024-07-10T10:00:00+08:00");
 const stop = { from: dayIn(now), until: dayIn(later) };
 
-async function mattersOf({ code }: World, at: Date) {
+async function obligationsOf({ code }: World, at: Date) {
   const reader = database();
   const calendar = await loadCalendar(reader);
-  const open = await openMatters(reader, dayIn(at), calendar, eq(tasks.code, code));
+  const open = await openObligations(reader, dayIn(at), calendar, eq(tasks.code, code));
   return open.map(({ type, dueOn }) => `${type} ${dueOn}`);
 }
 
@@ -43,16 +43,16 @@ test("a request to go on is waited for while the clock stands, and the days it s
   const suspension = await story.send(world, "adjustment");
   await decide(world, "head", suspension, now);
   await decide(world, "supervisor", suspension, now);
-  expect(await mattersOf(world, now)).toEqual([]);
+  expect(await obligationsOf(world, now)).toEqual([]);
 
   const resume = story.writing(world.code, "adjustment", { change: "resume" });
   const { submissionId } = await submitDraft(story.someone(world, "official"), resume, later);
-  expect(await mattersOf(world, later)).toEqual(["decision 2024-07-12"]);
+  expect(await obligationsOf(world, later)).toEqual(["decision 2024-07-12"]);
   await decide(world, "head", submissionId, later);
   await decide(world, "supervisor", submissionId, later);
   expect((await story.rowOf(world.code)).stops).toEqual([stop]);
   // Whoever could not decide on the extension meanwhile has the whole time again.
-  expect(await mattersOf(world, later)).toEqual(["due 2025-01-28", "decision 2024-07-12"]);
+  expect(await obligationsOf(world, later)).toEqual(["due 2025-01-28", "decision 2024-07-12"]);
 });
 
 test("what was closed until 重新督办 is not asked for reports of that time", async () => {
@@ -69,11 +69,11 @@ test("what was closed until 重新督办 is not asked for reports of that time",
 test("the time to receive begins anew when an objection is turned down", async () => {
   const world = await makeWorld(1);
   await story.assign(world);
-  const asked = await mattersOf(world, now);
+  const asked = await obligationsOf(world, now);
   expect(asked).toContain("receipt 2024-06-14");
   const objection = await story.send(world, "objection");
   const decided = new Date("2024-06-17T10:00:00+08:00");
   await decide(world, "head", objection, now);
   await decide(world, "admin", objection, decided);
-  expect(await mattersOf(world, decided)).toContain("receipt 2024-06-19");
+  expect(await obligationsOf(world, decided)).toContain("receipt 2024-06-19");
 });

@@ -7,7 +7,7 @@ import { type revisions, submissions } from "@/db/schema/submissions";
 import type { VoidCause } from "@/lib/domain/audit/audit-events";
 import type { Actor } from "@/lib/domain/people/roles";
 import { Refused, refuse } from "@/lib/domain/refusals";
-import type { Written } from "@/lib/domain/submissions/contents";
+import type { TypedContent } from "@/lib/domain/submissions/contents";
 import type { SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
 import {
   decide,
@@ -21,7 +21,7 @@ export type Submission = typeof submissions.$inferSelect;
 type Revision = typeof revisions.$inferSelect;
 
 /** What was approved for good, by whom and when: what each kind's effect is told. */
-export type Approved<Kind extends Written["kind"] = Written["kind"]> = {
+export type Approved<Kind extends TypedContent["kind"] = TypedContent["kind"]> = {
   actor: Actor;
   task: LockedTask;
   submission: Submission;
@@ -29,7 +29,7 @@ export type Approved<Kind extends Written["kind"] = Written["kind"]> = {
   now: Date;
   /** Whether nobody may read it before its release check. */
   awaitsRelease: boolean;
-} & Extract<Written, { kind: Kind }>;
+} & Extract<TypedContent, { kind: Kind }>;
 
 /**
  * Asks the transition table where a locked submission goes. Refuses what the table refuses, and `not_found` to whoever may

@@ -46,7 +46,7 @@ export async function subscriptionOf(token: string): Promise<Subscription | null
 export async function confirmSubscription(token: string, now: Date): Promise<boolean> {
   const confirmed = await database()
     .update(subscriptions)
-    .set({ confirmedAt: now, toldUntil: now })
+    .set({ confirmedAt: now, notifiedUntil: now })
     .where(and(eq(subscriptions.token, token), isNull(subscriptions.confirmedAt)))
     .returning({ id: subscriptions.id });
   return confirmed.length > 0 || (await subscriptionOf(token)) !== null;
@@ -58,22 +58,22 @@ export async function endSubscription(token: string): Promise<void> {
 }
 
 /** Who was told nothing since `before`, of those who confirmed. */
-export function subscriptionsToTell(before: Date): Promise<Subscription[]> {
-  return database().select().from(subscriptions).where(lt(subscriptions.toldUntil, before));
+export function subscriptionsToNotify(before: Date): Promise<Subscription[]> {
+  return database().select().from(subscriptions).where(lt(subscriptions.notifiedUntil, before));
 }
 
 /** Tells one of them, unless another run was faster: the mail and how far it was told commit together. */
-export function tellFollower(
-  { id, email, toldUntil }: Subscription,
+export function notifyFollower(
+  { id, email, notifiedUntil }: Subscription,
   mail: Mail | null,
   now: Date,
 ): Promise<void> {
   return database().transaction(async (tx: Transaction) => {
-    if (toldUntil === null) return;
+    if (notifiedUntil === null) return;
     const told = await tx
       .update(subscriptions)
-      .set({ toldUntil: now })
-      .where(and(eq(subscriptions.id, id), eq(subscriptions.toldUntil, toldUntil)))
+      .set({ notifiedUntil: now })
+      .where(and(eq(subscriptions.id, id), eq(subscriptions.notifiedUntil, notifiedUntil)))
       .returning({ id: subscriptions.id });
     if (told.length > 0 && mail) await queueCitizenMail(tx, { address: email, ...mail }, now);
   });

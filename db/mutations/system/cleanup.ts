@@ -7,7 +7,7 @@ import { citizenMails, publicAttempts, subscriptions } from "@/db/schema/subscri
  * Deletes what counts no more: failed sign-ins and public requests whose time is over, wishes to follow that no mailbox
  * confirmed within three days, mail that no server took within five. `now` is the app's clock.
  */
-export async function tidy(now: Date): Promise<void> {
+export async function cleanUp(now: Date): Promise<void> {
   const db = database();
   await db.delete(signInAttempts).where(lt(signInAttempts.expire, sql`now()`));
   await db.delete(publicAttempts).where(lt(publicAttempts.expire, sql`now()`));

@@ -7,7 +7,7 @@ import { mails, outbox } from "@/db/schema/notifications";
  * Takes up what an earlier worker left, however it ended: jobs that it held, what was never announced, mail never sent,
  * and the reminders of the time between. Only the worker that holds the lock may ask for it.
  */
-export function takeUpLeftJobs(now: Date): Promise<void> {
+export function recoverJobs(now: Date): Promise<void> {
   return database().transaction(async (tx) => {
     await tx.execute(
       sql`select graphile_worker.force_unlock_workers(array(

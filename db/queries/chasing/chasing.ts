@@ -9,14 +9,14 @@ import { users } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/calendar/days";
 import { answerRefusal } from "@/lib/domain/chasing/chases";
-import { acknowledgeRefusal, speaksTo } from "@/lib/domain/chasing/escalation-policy";
-import { type Matter, parseMatter } from "@/lib/domain/chasing/obligations";
+import { acknowledgeRefusal, isRecipient } from "@/lib/domain/chasing/escalation-policy";
+import { type Obligation, parseObligation } from "@/lib/domain/chasing/obligations";
 import type { Actor } from "@/lib/domain/people/roles";
-import { openMatters } from "./obligations";
-import { hasMatters, rungKey } from "./reminder-facts";
+import { openObligations } from "./obligations";
+import { hasObligations, levelKey } from "./reminder-facts";
 
 /**
- * What chases a task: 催办 with their answers, the rungs it has come to, and its 督办单, newest first, each with what this
+ * What chases a task: 催办 with their answers, the levels it has come to, and its 督办单, newest first, each with what this
  * person may do about it. Empty for whoever may not see the task.
  */
 export async function taskChasing(actor: Actor, code: string, today: Day) {
@@ -29,17 +29,17 @@ export async function taskChasing(actor: Actor, code: string, today: Day) {
   const open = await openByKey(today, where);
   return {
     chases: sent.map((chase) => ({ ...chase, mayAnswer: mayAnswer(actor, chase) })),
-    escalations: raised.map((each) => withState(actor, each, open.get(rungKey(each)))),
+    escalations: raised.map((each) => withState(actor, each, open.get(levelKey(each)))),
     notices,
   };
 }
 
 /**
- * What waits for this person: 催办 to answer, and rungs that speak to them of matters still open. A constant number of
+ * What waits for this person: 催办 to answer, and levels that speak to them of obligations still open. A constant number of
  * queries.
  */
 export async function personChasing(actor: Actor, today: Day) {
-  const seen = and(hasMatters, visibleTo(actor));
+  const seen = and(hasObligations, visibleTo(actor));
   const [sent, raised] = await Promise.all([
     selectChases(and(visibleTo(actor), isOpenChase)),
     selectEscalations(and(seen, isNull(escalations.acknowledgedAt))),
@@ -48,9 +48,10 @@ export async function personChasing(actor: Actor, today: Day) {
   return {
     chases: sent.filter((chase) => mayAnswer(actor, chase)),
     escalations: raised.flatMap((each) => {
-      const matter = open.get(rungKey(each));
-      const state = withState(actor, each, matter);
-      const isTheirs = matter && state.mayAcknowledge && speaksTo(actor, matter, each.rung);
+      const obligation = open.get(levelKey(each));
+      const state = withState(actor, each, obligation);
+      const isTheirs =
+        obligation && state.mayAcknowledge && isRecipient(actor, obligation, each.level);
       return isTheirs ? [state] : [];
     }),
   };
@@ -58,21 +59,29 @@ export async function personChasing(actor: Actor, today: Day) {
 
 const mayAnswer = (actor: Actor, chase: ChaseRow) => answerRefusal(actor, chase, chase) === null;
 
-/** A rung whose matter has ended has nothing left to acknowledge. */
-function withState(actor: Actor, escalation: EscalationRow, matter: Matter | null = null) {
-  const isOpen = escalation.acknowledgedAt === null && matter !== null;
-  const mayAcknowledge = acknowledgeRefusal(actor, escalation, matter) === null;
-  return { ...escalation, ...parseMatter(escalation.matter), isOpen, mayAcknowledge };
+/** A level whose obligation has ended has nothing left to acknowledge. */
+function withState(actor: Actor, escalation: EscalationRow, obligation: Obligation | null = null) {
+  const isOpen = escalation.acknowledgedAt === null && obligation !== null;
+  const mayAcknowledge = acknowledgeRefusal(actor, escalation, obligation) === null;
+  return { ...escalation, ...parseObligation(escalation.obligation), isOpen, mayAcknowledge };
 }
 
-async function openByKey(today: Day, where?: SQL): Promise<Map<string, Matter>> {
-  const matters = await openMatters(database(), today, await loadCalendar(database()), where);
+async function openByKey(today: Day, where?: SQL): Promise<Map<string, Obligation>> {
+  const obligations = await openObligations(
+    database(),
+    today,
+    await loadCalendar(database()),
+    where,
+  );
   return new Map(
-    matters.map((matter) => [rungKey({ taskId: matter.task.id, matter: matter.id }), matter]),
+    obligations.map((obligation) => [
+      levelKey({ taskId: obligation.task.id, obligation: obligation.id }),
+      obligation,
+    ]),
   );
 }
 
-// `where` is a condition over tasks and the table that is selected. Who reads is the caller's matter.
+// `where` is a condition over tasks and the table that is selected. Who reads is the caller's business.
 
 const takers = alias(users, "takers");
 const task = { taskCode: tasks.code, taskTitle: tasks.title };
@@ -102,7 +111,7 @@ export function selectChases(where?: SQL) {
 
 export type ChaseRow = Awaited<ReturnType<typeof selectChases>>[number];
 
-/** The rungs that matters have come to, newest first. */
+/** The levels that obligations have come to, newest first. */
 export function selectEscalations(where?: SQL) {
   return database()
     .select({
@@ -110,8 +119,8 @@ export function selectEscalations(where?: SQL) {
       ...subject,
       id: escalations.id,
       taskId: escalations.taskId,
-      matter: escalations.matter,
-      rung: escalations.rung,
+      obligation: escalations.obligation,
+      level: escalations.level,
       raisedAt: escalations.raisedAt,
       acknowledgedBy: takers.displayName,
       acknowledgedAt: escalations.acknowledgedAt,
@@ -121,7 +130,7 @@ export function selectEscalations(where?: SQL) {
     .innerJoin(tasks, eq(tasks.id, escalations.taskId))
     .leftJoin(takers, eq(takers.id, escalations.acknowledgedById))
     .where(where)
-    .orderBy(desc(escalations.raisedAt), asc(escalations.matter), asc(escalations.rung));
+    .orderBy(desc(escalations.raisedAt), asc(escalations.obligation), asc(escalations.level));
 }
 
 export type EscalationRow = Awaited<ReturnType<typeof selectEscalations>>[number];

@@ -13,24 +13,24 @@ import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import { reportToWrite } from "@/lib/domain/calendar/periods";
 import type { WorkCalendar } from "@/lib/domain/calendar/work-days";
 import {
-  type Matter,
-  mattersOf,
+  type Obligation,
+  obligationsOf,
   type WaitingDecision,
   type WaitingRelease,
 } from "@/lib/domain/chasing/obligations";
 import { groupBy } from "@/lib/domain/group-by";
-import { hasMatters } from "./reminder-facts";
+import { hasObligations } from "./reminder-facts";
 
 /**
  * What stands open on every task on a day in Asia/Shanghai, late or not yet, or on those that `where` lets through (a
  * condition over tasks). Four queries, however many tasks.
  */
-export async function openMatters(
+export async function openObligations(
   reader: Reader,
   today: Day,
   calendar: WorkCalendar,
   where?: SQL,
-): Promise<Matter[]> {
+): Promise<Obligation[]> {
   const rows = await selectTasks(reader, where);
   const inReview = await decisionsInReview(reader, where);
   const toRelease = await releasesToMake(reader, where);
@@ -45,7 +45,7 @@ export async function openMatters(
       toRelease: toRelease.get(row.id) ?? [],
       toAnswer: toAnswer.get(row.id) ?? [],
     };
-    return mattersOf(task, calendar);
+    return obligationsOf(task, calendar);
   });
 }
 
@@ -74,7 +74,7 @@ function selectTasks(reader: Reader, where?: SQL) {
     })
     .from(tasks)
     .innerJoin(plans, eq(plans.id, tasks.planId))
-    .where(and(hasMatters, where));
+    .where(and(hasObligations, where));
 }
 
 /** Everything in review, by its task's id. */
@@ -89,7 +89,7 @@ async function decisionsInReview(reader: Reader, where?: SQL) {
     .from(submissions)
     .innerJoin(tasks, eq(tasks.id, submissions.taskId))
     .innerJoin(plans, eq(plans.id, tasks.planId))
-    .where(and(eq(submissions.status, "in_review"), hasMatters, where));
+    .where(and(eq(submissions.status, "in_review"), hasObligations, where));
   const waiting = rows.flatMap((row): (WaitingDecision & { taskId: string })[] => {
     const { stepSince, ...state } = toState(row);
     return stepSince ? [{ ...state, stepSince }] : [];

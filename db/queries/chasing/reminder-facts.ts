@@ -10,11 +10,11 @@ import { tasks } from "@/db/schema/tasks";
 import type { Raised } from "@/lib/domain/chasing/escalation-policy";
 import type { NoticeLight } from "@/lib/domain/chasing/light-notices";
 import type { ReminderLog } from "@/lib/domain/chasing/reminders";
-import { taskStatusesWithMatters } from "@/lib/domain/tasks/tasks";
+import { taskStatusesWithObligations } from "@/lib/domain/tasks/tasks";
 
 /** Tasks on which something can be waited for, as SQL: while they are open, and for a release check or a letter closed ones too. */
-export const hasMatters: SQL | undefined = or(
-  inArray(tasks.status, [...taskStatusesWithMatters]),
+export const hasObligations: SQL | undefined = or(
+  inArray(tasks.status, [...taskStatusesWithObligations]),
   sql`exists (select from ${submissions} where ${submissions.taskId} = ${tasks.id} and ${awaitsRelease})`,
   sql`exists (select from ${letters} where ${letters.taskId} = ${tasks.id} and ${awaitsAnswer})`,
 );
@@ -25,13 +25,13 @@ export async function reminderLog(reader: Reader): Promise<ReminderLog> {
     .select({
       userId: reminders.userId,
       taskId: reminders.taskId,
-      matter: reminders.matter,
+      obligation: reminders.obligation,
       rule: reminders.rule,
       occurrence: reminders.occurrence,
     })
     .from(reminders)
     .innerJoin(tasks, eq(tasks.id, reminders.taskId))
-    .where(hasMatters);
+    .where(hasObligations);
   const last = await reader
     .select({
       userId: reminders.userId,
@@ -42,34 +42,34 @@ export async function reminderLog(reader: Reader): Promise<ReminderLog> {
   return { sent, lastAt: new Map(last.map(({ userId, at }) => [userId, at])) };
 }
 
-/** The rungs that matters of such tasks have come to, by `rungKey`. */
-export async function raisedRungs(reader: Reader): Promise<Map<string, Raised[]>> {
+/** The levels that obligations of such tasks have come to, by `levelKey`. */
+export async function raisedLevels(reader: Reader): Promise<Map<string, Raised[]>> {
   const rows = await reader
     .select({
       taskId: escalations.taskId,
-      matter: escalations.matter,
-      rung: escalations.rung,
+      obligation: escalations.obligation,
+      level: escalations.level,
       acknowledgedAt: escalations.acknowledgedAt,
     })
     .from(escalations)
     .innerJoin(tasks, eq(tasks.id, escalations.taskId))
-    .where(hasMatters);
+    .where(hasObligations);
   const raised = new Map<string, Raised[]>();
-  for (const { rung, acknowledgedAt, ...subject } of rows) {
-    const key = rungKey(subject);
+  for (const { level, acknowledgedAt, ...subject } of rows) {
+    const key = levelKey(subject);
     const before = raised.get(key) ?? [];
-    raised.set(key, [...before, { rung, isAcknowledged: acknowledgedAt !== null }]);
+    raised.set(key, [...before, { level, isAcknowledged: acknowledgedAt !== null }]);
   }
   return raised;
 }
 
-/** Two tasks can have matters of one name. */
-export function rungKey({ taskId, matter }: { taskId: string; matter: string }): string {
-  return `${taskId} ${matter}`;
+/** Two tasks can have obligations of one name. */
+export function levelKey({ taskId, obligation }: { taskId: string; obligation: string }): string {
+  return `${taskId} ${obligation}`;
 }
 
 /** The 督办单 that stands on a task, by the task's id; closed tasks too, for it to be lifted. */
-export async function standingNotices(reader: Reader): Promise<Map<string, NoticeLight>> {
+export async function noticesInForce(reader: Reader): Promise<Map<string, NoticeLight>> {
   const rows = await reader
     .select({ taskId: lightNotices.taskId, light: lightNotices.light })
     .from(lightNotices)

@@ -4,13 +4,19 @@ import type { OpenSubmission } from "@/db/queries/submissions/open-submissions";
 import type { ReportToWrite } from "@/db/queries/submissions/reporting-task";
 import type { WorkTask } from "@/db/queries/tasks/work-tasks";
 import type { Day } from "@/lib/domain/calendar/days";
-import type { ReminderMatter, Rung } from "@/lib/domain/chasing/reminder-policy";
+import type { EscalationLevel, ObligationType } from "@/lib/domain/chasing/reminder-policy";
 import type { Actor, Role } from "@/lib/domain/people/roles";
 import { clockStoppedOn, taskActRefusal } from "@/lib/domain/tasks/tasks";
 
 export type Chased =
   | { type: "chase"; at: Date; message: string; by: string }
-  | { type: "escalation"; at: Date; matter: ReminderMatter; dueOn: Day; rung: Rung };
+  | {
+      type: "escalation";
+      at: Date;
+      obligation: ObligationType;
+      dueOn: Day;
+      level: EscalationLevel;
+    };
 
 /** One line of an inbox: a task by itself, or one thing about it, the others being null. */
 export type InboxItem = {
@@ -84,7 +90,7 @@ function isObjectionFor(role: Role, { submission }: InboxItem): boolean {
 
 /** As the ledger's filter has it: what is parked or closed is late no more. */
 function isLate(task: WorkTask): boolean {
-  return task.standing.daysLate > 0 && clockStoppedOn(task) === null;
+  return task.health.daysLate > 0 && clockStoppedOn(task) === null;
 }
 
 function answersFor(task: WorkTask, actor: Actor): boolean {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { grantDeputation } from "@/db/mutations/people/delegations";
-import { liveDeputationsOf } from "@/db/queries/people/delegations";
+import { grantDelegation } from "@/db/mutations/people/delegations";
+import { liveDelegationsOf } from "@/db/queries/people/delegations";
 import { openSubmissions } from "@/db/queries/submissions/open-submissions";
 import { listTasks } from "@/db/queries/tasks/work-tasks";
 import { readCast } from "@/db/seed/demo-reads";
@@ -103,8 +103,8 @@ test("a deputy finds what waits for the principal, and in whose name", async () 
     const waiting = await itemsOf(head, "to_decide");
     const term = { startsOn: today, endsOn: today, reason: "出差" };
     const wish = { key: randomUUID(), principalId: head.id, deputyId: official.id, ...term };
-    await grantDeputation(head, wish, now);
-    const standsInFor = await liveDeputationsOf(db.owner, official.id, today);
+    await grantDelegation(head, wish, now);
+    const standsInFor = await liveDelegationsOf(db.owner, official.id, today);
     const lent = await itemsOf({ ...official, standsInFor }, "to_decide");
     for (const { submission } of lent) expect(submission?.onBehalfOf).toBe(head.name);
     const ids = waiting.map(({ id }) => id);

@@ -104,9 +104,9 @@ async function collect(actor: Actor, today: Day): Promise<InboxItem[]> {
       chased(each, {
         type: "escalation",
         at: each.raisedAt,
-        matter: each.type,
+        obligation: each.type,
         dueOn: each.dueOn,
-        rung: each.rung,
+        level: each.level,
       }),
     ),
   ];
@@ -114,9 +114,9 @@ async function collect(actor: Actor, today: Day): Promise<InboxItem[]> {
 
 function byUrgency(a: InboxItem, b: InboxItem): number {
   const left = ({ task, report }: InboxItem) =>
-    report?.dueOn ?? (task.standing.workdaysLeft === null ? "9999" : (task.dueOn ?? "9999"));
+    report?.dueOn ?? (task.health.workdaysLeft === null ? "9999" : (task.dueOn ?? "9999"));
   return (
-    b.task.standing.daysLate - a.task.standing.daysLate ||
+    b.task.health.daysLate - a.task.health.daysLate ||
     (left(a) === left(b) ? 0 : left(a) < left(b) ? -1 : 1)
   );
 }
@@ -125,7 +125,7 @@ const risks: Partial<Record<Light, number>> = { red: 2, yellow: 1 };
 
 /** The list comes longest waiting first, and a sort keeps that order among equals. */
 function byRisk(a: InboxItem, b: InboxItem): number {
-  const risk = ({ task }: InboxItem) => risks[task.standing.light] ?? 0;
+  const risk = ({ task }: InboxItem) => risks[task.health.light] ?? 0;
   return risk(b) - risk(a);
 }
 

@@ -13,7 +13,7 @@ import { tasks } from "@/db/schema/tasks";
 import { dayIn } from "@/lib/domain/calendar/days";
 import type { Circumstances } from "@/lib/domain/notifications/announcements";
 import type { Subject } from "@/lib/domain/people/permissions";
-import { isReleased } from "@/lib/domain/releases";
+import { isReleasableKind } from "@/lib/domain/releases";
 import { countersignersOf } from "@/lib/domain/submissions/submission-kinds";
 
 type Recorded = { taskId: string | null; submissionId: string | null; at: Date };
@@ -62,7 +62,7 @@ async function awaitsRelease(
   reader: Reader,
   { id, kind, status }: Awaited<ReturnType<typeof submissionAt>>,
 ): Promise<boolean> {
-  if (status !== "approved" || !isReleased(kind)) return false;
+  if (status !== "approved" || !isReleasableKind(kind)) return false;
   return (await reader.$count(releases, eq(releases.submissionId, id))) === 0;
 }
 

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database, type Reader } from "@/db/client";
-import { deputations } from "@/db/schema/deputations";
+import { delegations } from "@/db/schema/delegations";
 import { departments, users } from "@/db/schema/people";
 import type { Day } from "@/lib/domain/calendar/days";
 import { deputyRoles, principalRoles } from "@/lib/domain/people/delegations";
@@ -11,23 +11,23 @@ const principals = alias(users, "principals");
 const deputies = alias(users, "deputies");
 
 /** In whose right this person may decide on `today`. */
-export async function liveDeputationsOf(
+export async function liveDelegationsOf(
   reader: Reader,
   deputyId: string,
   today: Day,
 ): Promise<Capacity[]> {
-  const lent = await liveDeputations(reader, today, eq(deputations.deputyId, deputyId));
+  const lent = await liveDelegations(reader, today, eq(delegations.deputyId, deputyId));
   return lent.map(({ principal }) => principal);
 }
 
 /**
  * In whose right who may decide on `today`, by the principal's name. A principal who is disabled, holds no such post any
- * more or has left the unit lends nothing. `where` is a condition over deputations.
+ * more or has left the unit lends nothing. `where` is a condition over delegations.
  */
-export function liveDeputations(reader: Reader, today: Day, where?: SQL) {
+export function liveDelegations(reader: Reader, today: Day, where?: SQL) {
   return reader
     .selectDistinct({
-      deputyId: deputations.deputyId,
+      deputyId: delegations.deputyId,
       principal: {
         id: principals.id,
         name: principals.displayName,
@@ -35,15 +35,15 @@ export function liveDeputations(reader: Reader, today: Day, where?: SQL) {
         departmentId: principals.departmentId,
       },
     })
-    .from(deputations)
-    .innerJoin(principals, eq(principals.id, deputations.principalId))
-    .innerJoin(deputies, eq(deputies.id, deputations.deputyId))
+    .from(delegations)
+    .innerJoin(principals, eq(principals.id, delegations.principalId))
+    .innerJoin(deputies, eq(deputies.id, delegations.deputyId))
     .where(
       and(
         where,
-        lte(deputations.startsOn, today),
-        gte(deputations.endsOn, today),
-        isNull(deputations.endedAt),
+        lte(delegations.startsOn, today),
+        gte(delegations.endsOn, today),
+        isNull(delegations.endedAt),
         isNull(principals.disabledAt),
         inArray(principals.role, principalRoles),
         inArray(deputies.role, deputyRoles),
@@ -54,38 +54,38 @@ export function liveDeputations(reader: Reader, today: Day, where?: SQL) {
 }
 
 /** What is lent by or to this person from `today` on, an admin all of it; soonest first, what was ended early left out. */
-export function listDeputations(actor: Actor, today: Day) {
+export function listDelegations(actor: Actor, today: Day) {
   const theirs =
     actor.role === "admin"
       ? undefined
-      : or(eq(deputations.principalId, actor.id), eq(deputations.deputyId, actor.id));
-  return selectDeputations(
-    and(theirs, isNull(deputations.endedAt), gte(deputations.endsOn, today)),
+      : or(eq(delegations.principalId, actor.id), eq(delegations.deputyId, actor.id));
+  return selectDelegations(
+    and(theirs, isNull(delegations.endedAt), gte(delegations.endsOn, today)),
   );
 }
-export type ListedDeputation = Awaited<ReturnType<typeof listDeputations>>[number];
+export type ListedDelegation = Awaited<ReturnType<typeof listDelegations>>[number];
 
-function selectDeputations(where?: SQL) {
+function selectDelegations(where?: SQL) {
   return database()
     .select({
-      id: deputations.id,
+      id: delegations.id,
       principal: { id: principals.id, name: principals.displayName },
       deputy: { id: deputies.id, name: deputies.displayName, username: deputies.username },
       unit: departments.name,
-      startsOn: deputations.startsOn,
-      endsOn: deputations.endsOn,
-      reason: deputations.reason,
+      startsOn: delegations.startsOn,
+      endsOn: delegations.endsOn,
+      reason: delegations.reason,
     })
-    .from(deputations)
-    .innerJoin(principals, eq(principals.id, deputations.principalId))
-    .innerJoin(deputies, eq(deputies.id, deputations.deputyId))
+    .from(delegations)
+    .innerJoin(principals, eq(principals.id, delegations.principalId))
+    .innerJoin(deputies, eq(deputies.id, delegations.deputyId))
     .innerJoin(departments, eq(departments.id, principals.departmentId))
     .where(where)
-    .orderBy(asc(deputations.startsOn), desc(deputations.createdAt));
+    .orderBy(asc(delegations.startsOn), desc(delegations.createdAt));
 }
 
 /** Whom this person may choose from: the enabled people of their own unit, for an admin those of every unit. */
-export function deputationPeople(actor: Actor) {
+export function delegationPeople(actor: Actor) {
   const own = actor.role === "admin" ? undefined : eq(users.departmentId, actor.departmentId);
   return database()
     .select({

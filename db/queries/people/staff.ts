@@ -4,7 +4,7 @@ import { departments, users } from "@/db/schema/people";
 import type { Day } from "@/lib/domain/calendar/days";
 import { groupBy } from "@/lib/domain/group-by";
 import type { Actor } from "@/lib/domain/people/roles";
-import { liveDeputations } from "./delegations";
+import { liveDelegations } from "./delegations";
 
 /** Everybody with an enabled account, each with those they stand in for on `today`. Two queries, however many. */
 export async function staffOn(reader: Reader, today: Day): Promise<Actor[]> {
@@ -21,7 +21,7 @@ export async function staffOn(reader: Reader, today: Day): Promise<Actor[]> {
     .innerJoin(departments, eq(departments.id, users.departmentId))
     .where(isNull(users.disabledAt))
     .orderBy(asc(users.id));
-  const lent = groupBy(await liveDeputations(reader, today), ({ deputyId }) => deputyId);
+  const lent = groupBy(await liveDelegations(reader, today), ({ deputyId }) => deputyId);
   return people.map((person) => ({
     ...person,
     standsInFor: (lent.get(person.id) ?? []).map(({ principal }) => principal),

@@ -6,9 +6,13 @@ import { tasks } from "@/db/schema/tasks";
 import { taskVersions } from "@/db/schema/versions";
 import { type Day, dayIn, endOfDay } from "@/lib/domain/calendar/days";
 import { groupBy } from "@/lib/domain/group-by";
-import { type PublicStep, type StepWhat, stepsBetween } from "@/lib/domain/public/public-changes";
+import {
+  type ChangeWhat,
+  type PublicChange,
+  stepsBetween,
+} from "@/lib/domain/public/public-changes";
 import { publicTasks } from "./public";
-import { releasedReasons, spokenSteps } from "./released-changes";
+import { releasedChanges, releasedReasons } from "./released-changes";
 
 type Filter = { since?: Day; code?: string; planSlug?: string; unitCode?: string };
 
@@ -16,15 +20,15 @@ type Filter = { since?: Day; code?: string; planSlug?: string; unitCode?: string
  * What happened to public tasks until the end of a day, newest first: of one task, of a plan, of what a unit leads or
  * takes part in, or of all. From `since` on, that day included.
  */
-export async function publicSteps(asOf: Day, filter: Filter = {}): Promise<PublicStep[]> {
+export async function publicChanges(asOf: Day, filter: Filter = {}): Promise<PublicChange[]> {
   const shown = await shownCodes(asOf, filter);
   const narrowed = and(
     filter.code === undefined ? undefined : eq(tasks.code, filter.code),
     filter.planSlug === undefined ? undefined : eq(plans.slug, filter.planSlug),
   );
   const [registered, spoken] = await Promise.all([
-    registerSteps(asOf, narrowed),
-    spokenSteps(asOf, narrowed),
+    registerChanges(asOf, narrowed),
+    releasedChanges(asOf, narrowed),
   ]);
   return [...registered, ...spoken]
     .filter(({ code, day }) => shown.has(code) && day >= (filter.since ?? ""))
@@ -41,7 +45,7 @@ async function shownCodes(asOf: Day, { planSlug, unitCode }: Filter): Promise<Se
 }
 
 /** What the register tells, from one version to the next. */
-async function registerSteps(asOf: Day, where?: SQL): Promise<PublicStep[]> {
+async function registerChanges(asOf: Day, where?: SQL): Promise<PublicChange[]> {
   const [rows, units, reasons] = await Promise.all([
     selectVersions(asOf, where),
     unitsById(),
@@ -54,10 +58,10 @@ async function registerSteps(asOf: Day, where?: SQL): Promise<PublicStep[]> {
       const { code, title, plan, isDemo } = version;
       const about = { at: version.at.toISOString(), day: dayIn(version.at), code, title, plan };
       return stepsBetween(own[index - 1] ?? null, version).map(
-        (step): PublicStep => ({
+        (change): PublicChange => ({
           ...about,
           isDemo,
-          ...withReason(step, reasons.get(`${code} ${about.at}`)),
+          ...withReason(change, reasons.get(`${code} ${about.at}`)),
         }),
       );
     }),
@@ -65,8 +69,8 @@ async function registerSteps(asOf: Day, where?: SQL): Promise<PublicStep[]> {
 }
 
 /** An adjustment and what it did to the register carry the same moment. */
-function withReason(step: StepWhat, reason: string | undefined): StepWhat {
-  return reason !== undefined && "reason" in step ? { ...step, reason } : step;
+function withReason(change: ChangeWhat, reason: string | undefined): ChangeWhat {
+  return reason !== undefined && "reason" in change ? { ...change, reason } : change;
 }
 
 function selectVersions(asOf: Day, where?: SQL) {

@@ -68,5 +68,5 @@ test("119 items in six plans are public, 118 of them tracked, ten measures with 
   const measures = await publicTasks(today, "air");
   const ten = measures.filter(({ kind }) => kind === "measure");
   expect(ten).toHaveLength(10);
-  for (const { lead, standing } of ten) expect([lead, standing.light]).not.toContain(null);
+  for (const { lead, health } of ten) expect([lead, health.light]).not.toContain(null);
 });

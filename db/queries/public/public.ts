@@ -2,7 +2,7 @@ import { and, asc, desc, eq, lt, min, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database, type Reader } from "@/db/client";
 import { unitsById } from "@/db/queries/people/units";
-import { type PublicStanding, publicStandings } from "@/db/queries/tasks/task-health";
+import { type PublicHealth, publicHealthByDay } from "@/db/queries/tasks/task-health";
 import { documents } from "@/db/schema/documents";
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
@@ -14,7 +14,7 @@ import { isTracked } from "@/lib/domain/tasks/tasks";
 type Units = Awaited<ReturnType<typeof unitsById>>;
 
 /** The public door: it names each field that may leave. No ids, no people, no drafts. */
-function publicTask(row: PublicRow, text: string, units: Units, standing: PublicStanding) {
+function publicTask(row: PublicRow, text: string, units: Units, health: PublicHealth) {
   const lead = units.get(row.leadId ?? "");
   return {
     code: row.code,
@@ -53,10 +53,10 @@ function publicTask(row: PublicRow, text: string, units: Units, standing: Public
       windowStart: row.windowStart,
       dueOn: row.dueOn,
       baselineDueOn: row.baselineDueOn,
-      restDay: standing.restDay,
+      restDay: health.restDay,
     },
     cycle: row.cycle,
-    standing,
+    health,
   };
 }
 export type PublicTask = ReturnType<typeof publicTask>;
@@ -67,17 +67,17 @@ export type PublicTask = ReturnType<typeof publicTask>;
  */
 export async function publicTasks(asOf: Day, planSlug?: string): Promise<PublicTask[]> {
   const reader = database();
-  const [rows, texts, units, standings] = await Promise.all([
+  const [rows, texts, units, healthByCode] = await Promise.all([
     selectPublicRows(reader, asOf, planSlug === undefined ? undefined : eq(plans.slug, planSlug)),
     reader.select({ slug: documents.slug, text: documents.text }).from(documents),
     unitsById(),
-    publicStandings([asOf], planSlug),
+    publicHealthByDay([asOf], planSlug),
   ]);
   const textOf = new Map(texts.map(({ slug, text }) => [slug, text]));
   return rows.flatMap((row) => {
-    const standing = standings.get(asOf)?.get(row.code);
+    const health = healthByCode.get(asOf)?.get(row.code);
     const text = textOf.get(row.documentSlug) ?? "";
-    return standing ? [publicTask(row, text, units, standing)] : [];
+    return health ? [publicTask(row, text, units, health)] : [];
   });
 }
 

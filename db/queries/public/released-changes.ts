@@ -8,31 +8,35 @@ import { publishedReports, reviewDecisions, revisions, submissions } from "@/db/
 import { dueMoves, tasks } from "@/db/schema/tasks";
 import { type Day, dayIn, daysBetween, endOfDay } from "@/lib/domain/calendar/days";
 import { groupBy } from "@/lib/domain/group-by";
-import type { PublicStep, StepWhat } from "@/lib/domain/public/public-changes";
+import type { ChangeWhat, PublicChange } from "@/lib/domain/public/public-changes";
 
 const about = { code: tasks.code, title: tasks.title, plan: plans.slug };
 type About = { code: string; title: string; plan: string; isDemo: boolean };
 
 /** What was said in public by the end of a day, and moves of due days: of tasks and plans that `where` names. */
-export async function spokenSteps(asOf: Day, where?: SQL): Promise<PublicStep[]> {
-  const steps = await Promise.all([
-    reportSteps(asOf, where),
+export async function releasedChanges(asOf: Day, where?: SQL): Promise<PublicChange[]> {
+  const changes = await Promise.all([
+    reportChanges(asOf, where),
     dueSteps(asOf, where),
-    withdrawalSteps(asOf, where),
-    answerSteps(asOf, where),
+    withdrawalChanges(asOf, where),
+    answerChanges(asOf, where),
   ]);
-  return steps.flat();
+  return changes.flat();
 }
 
-function stepAt(moment: Date, { code, title, plan, isDemo }: About, step: StepWhat): PublicStep {
-  return { at: moment.toISOString(), day: dayIn(moment), code, title, plan, isDemo, ...step };
+function stepAt(
+  moment: Date,
+  { code, title, plan, isDemo }: About,
+  change: ChangeWhat,
+): PublicChange {
+  return { at: moment.toISOString(), day: dayIn(moment), code, title, plan, isDemo, ...change };
 }
 
 /** Released to everybody by the end of a day. */
 const releasedBy = (asOf: Day) =>
   and(eq(releases.disclosure, "public"), lt(releases.releasedAt, endOfDay(asOf)));
 
-async function reportSteps(asOf: Day, where?: SQL) {
+async function reportChanges(asOf: Day, where?: SQL) {
   const rows = await database()
     .select({
       ...about,
@@ -80,7 +84,7 @@ async function dueSteps(asOf: Day, where?: SQL) {
   });
 }
 
-async function withdrawalSteps(asOf: Day, where?: SQL) {
+async function withdrawalChanges(asOf: Day, where?: SQL) {
   const rows = await database()
     .select({
       ...about,
@@ -97,7 +101,7 @@ async function withdrawalSteps(asOf: Day, where?: SQL) {
   );
 }
 
-async function answerSteps(asOf: Day, where?: SQL) {
+async function answerChanges(asOf: Day, where?: SQL) {
   const rows = await database()
     .select({
       ...about,

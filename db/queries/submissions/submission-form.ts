@@ -5,7 +5,7 @@ import { reviewDecisions, revisions, submissions } from "@/db/schema/submissions
 import { tasks } from "@/db/schema/tasks";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import type { Actor } from "@/lib/domain/people/roles";
-import type { Written } from "@/lib/domain/submissions/contents";
+import type { TypedContent } from "@/lib/domain/submissions/contents";
 import { type SubmissionKind, slotOf } from "@/lib/domain/submissions/submission-kinds";
 import { writeRefusal } from "@/lib/domain/submissions/writing";
 import { workingEvidence } from "./evidence";
@@ -79,7 +79,7 @@ async function openSubmission(
     transitions,
     evidence: await workingEvidence(database(), id),
     // A row's kind says what its content is; the two are only ever written together.
-    written: { kind: found.kind, content: found.content } as Written,
+    written: { kind: found.kind, content: found.content } as TypedContent,
     lastReturn: status === "returned" ? lastReturn : null,
   };
 }

@@ -19,9 +19,9 @@ import { selectPublicFacts } from "./public-facts";
 import { publishedPeriods } from "./reported-periods";
 
 /** How a task stands on a day, from published facts only. */
-export type Standing = RolledUp & {
+export type TaskHealth = RolledUp & {
   /** The task's light by itself, before its sub-tasks are looked at. */
-  own: Pick<LitStanding, "light" | "reason">;
+  own: Pick<LitHealth, "light" | "reason">;
   lastPublishedOn: Day | null;
   daysLate: number;
   workdaysLeft: number | null;
@@ -34,13 +34,13 @@ export type Standing = RolledUp & {
   isDemo: boolean;
 };
 
-/** The standing of every task, by code, in three queries whatever their number. `today` is a day in Asia/Shanghai. */
-export async function loadStandings(reader: Reader, today: Day): Promise<Map<string, Standing>> {
-  return withRollup(await ownStandings(reader, today));
+/** The health of every task, by code, in three queries whatever their number. `today` is a day in Asia/Shanghai. */
+export async function loadTaskHealth(reader: Reader, today: Day): Promise<Map<string, TaskHealth>> {
+  return withRollup(await ownHealthOfAll(reader, today));
 }
 
 /** How a task stands in public. */
-export type PublicStanding = Standing & {
+export type PublicHealth = TaskHealth & {
   /** Files of evidence behind its released reports. */
   evidenceCount: number;
   /** What the schedule alone says it should have come to (序时进度); null without a start or a date. */
@@ -50,13 +50,13 @@ export type PublicStanding = Standing & {
 };
 
 /**
- * The standing of every public task on each of these days, from what was public by then and from that alone: a part not
+ * The health of every public task on each of these days, from what was public by then and from that alone: a part not
  * shown yet moves no figure that is. Two queries, however many days; of one plan, or of all.
  */
-export async function publicStandings(
+export async function publicHealthByDay(
   days: readonly Day[],
   planSlug?: string,
-): Promise<Map<Day, Map<string, PublicStanding>>> {
+): Promise<Map<Day, Map<string, PublicHealth>>> {
   const reader = database();
   const [facts, calendar] = await Promise.all([
     selectPublicFacts(reader, days, planSlug),
@@ -65,39 +65,39 @@ export async function publicStandings(
   const byDay = groupBy(facts, ({ day }) => day);
   return new Map(
     days.map((day) => {
-      const own = (byDay.get(day) ?? []).map((fact) => publicStanding(fact, calendar, day));
+      const own = (byDay.get(day) ?? []).map((fact) => publicHealth(fact, calendar, day));
       return [day, withRollup(shownToPublic(own))];
     }),
   );
 }
 
-function publicStanding(fact: Fact & { evidenceCount: number }, calendar: WorkCalendar, day: Day) {
+function publicHealth(fact: Fact & { evidenceCount: number }, calendar: WorkCalendar, day: Day) {
   const startedOn = fact.windowStart ?? (fact.receivedAt && dayIn(fact.receivedAt));
   const { dueOn, evidenceCount, behindPoints } = fact;
   const expectedPercent =
     startedOn === null || dueOn === null ? null : elapsedPercent(startedOn, dueOn, day);
-  return { ...ownStanding(fact, calendar, day), evidenceCount, expectedPercent, behindPoints };
+  return { ...ownHealth(fact, calendar, day), evidenceCount, expectedPercent, behindPoints };
 }
 
-async function ownStandings(reader: Reader, today: Day) {
+async function ownHealthOfAll(reader: Reader, today: Day) {
   const [facts, calendar] = await Promise.all([selectFacts(reader), loadCalendar(reader)]);
-  return facts.map((fact) => ownStanding(fact, calendar, today));
+  return facts.map((fact) => ownHealth(fact, calendar, today));
 }
 
-function withRollup<Own extends OwnStanding>(own: Own[]) {
+function withRollup<Own extends OwnHealth>(own: Own[]) {
   const rolled = rollUp(own);
   return new Map(
-    own.map(({ code, isSplitOff: _, ...standing }) => {
+    own.map(({ code, isSplitOff: _, ...health }) => {
       const up = rolled.get(code);
       if (!up) throw new Error(`${code} was not rolled up`);
-      const { light, reason } = standing;
-      return [code, { ...standing, ...up, own: { light, reason } }];
+      const { light, reason } = health;
+      return [code, { ...health, ...up, own: { light, reason } }];
     }),
   );
 }
 
-type OwnStanding = ReturnType<typeof ownStanding>;
-type LitStanding = ReturnType<typeof lightOf>;
+type OwnHealth = ReturnType<typeof ownHealth>;
+type LitHealth = ReturnType<typeof lightOf>;
 type Fact = Awaited<ReturnType<typeof selectFacts>>[number];
 
 function selectFacts(reader: Reader) {
@@ -149,7 +149,7 @@ function selectFacts(reader: Reader) {
     .leftJoin(published, eq(published.taskId, tasks.id));
 }
 
-function ownStanding(fact: Fact, calendar: WorkCalendar, today: Day) {
+function ownHealth(fact: Fact, calendar: WorkCalendar, today: Day) {
   const startedOn = fact.receivedAt && dayIn(fact.receivedAt);
   const { cycle, reportDay, reported, stops } = fact;
   const clock = { dueOn: fact.dueOn, completedOn: clockStoppedOn(fact) };

@@ -7,23 +7,23 @@ import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/calendar/days";
 import { paragraphAt, sentenceAround } from "@/lib/domain/documents/quotes";
 import type { Actor } from "@/lib/domain/people/roles";
-import { loadStandings, type Standing } from "./task-health";
+import { loadTaskHealth, type TaskHealth } from "./task-health";
 import { selectTasks, type TaskRow } from "./task-rows";
 import { hasOpenChase, textHas } from "./task-search";
 import { visibleTo } from "./visible-to";
 
-export type WorkTask = TaskRow & { standing: Standing };
+export type WorkTask = TaskRow & { health: TaskHealth };
 
-/** The tasks that this person may see, in document order, with their standing on `today`. */
+/** The tasks that this person may see, in document order, with their health on `today`. */
 export async function listTasks(actor: Actor, today: Day, where?: SQL): Promise<WorkTask[]> {
   const reader = database();
-  const [rows, standings] = await Promise.all([
+  const [rows, healthByCode] = await Promise.all([
     selectTasks(reader, and(visibleTo(actor), where)),
-    loadStandings(reader, today),
+    loadTaskHealth(reader, today),
   ]);
   return rows.flatMap((row) => {
-    const standing = standings.get(row.code);
-    return standing ? [{ ...row, standing }] : [];
+    const health = healthByCode.get(row.code);
+    return health ? [{ ...row, health }] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/domain/calendar/days";
 import type { DueMoveCause } from "@/lib/domain/calendar/deadlines";
-import type { Rung } from "@/lib/domain/chasing/reminder-policy";
+import type { EscalationLevel } from "@/lib/domain/chasing/reminder-policy";
 import type { LetterKind } from "@/lib/domain/letters/letters";
 import type { Disclosure, DisclosureGround } from "@/lib/domain/releases";
 import type { Reviewer, SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
@@ -17,7 +17,7 @@ type Sent = { kind: SubmissionKind; revision: number; contentHash: string };
 /** `onBehalfOf` is whom a deputy stood in for (代签). */
 type Decided = Sent & { step: number; by: Reviewer; onBehalfOf: Person | null };
 type File = { kind: SubmissionKind; name: string; sha256: string };
-type Deputation = { principal: Person; deputy: Person; startsOn: Day; endsOn: Day };
+type Delegation = { principal: Person; deputy: Person; startsOn: Day; endsOn: Day };
 
 /** Why an open submission came to nothing: its task closed, went to another unit, was sent back, or received after all. */
 export type VoidCause = "task_closed" | "lead_changed" | "sent_back" | "received";
@@ -88,12 +88,12 @@ export type AuditEvent =
   | { type: "comment.posted"; mentioned: Person[] }
   | { type: "chase.sent"; message: string }
   | { type: "chase.answered"; answer: string }
-  | { type: "escalation.raised"; matter: string; rung: Rung; workdaysLate: number }
-  | { type: "escalation.acknowledged"; matter: string; rung: Rung; note: string }
+  | { type: "escalation.raised"; obligation: string; level: EscalationLevel; workdaysLate: number }
+  | { type: "escalation.acknowledged"; obligation: string; level: EscalationLevel; note: string }
   | { type: "notice.issued"; light: "yellow" | "red"; reason: string }
   | { type: "notice.lifted"; light: "yellow" | "red" }
-  | ({ type: "deputation.granted"; reason: string } & Deputation)
-  | ({ type: "deputation.ended" } & Deputation)
+  | ({ type: "delegation.granted"; reason: string } & Delegation)
+  | ({ type: "delegation.ended" } & Delegation)
   | { type: "plan.configured"; plan: string; before: object; after: object; changed: string[] }
   | { type: "account.updated"; changed: string[] }
   | { type: "clock.advanced"; days: number }
@@ -140,8 +140,8 @@ const everyType: Record<AuditEventType, true> = {
   "escalation.acknowledged": true,
   "notice.issued": true,
   "notice.lifted": true,
-  "deputation.granted": true,
-  "deputation.ended": true,
+  "delegation.granted": true,
+  "delegation.ended": true,
   "plan.configured": true,
   "account.updated": true,
   "clock.advanced": true,

@@ -1,5 +1,5 @@
-import { parseMatter } from "@/lib/domain/chasing/obligations";
-import { type Rung, rungName } from "@/lib/domain/chasing/reminder-policy";
+import { parseObligation } from "@/lib/domain/chasing/obligations";
+import { type EscalationLevel, levelName } from "@/lib/domain/chasing/reminder-policy";
 import type { AuditEvent } from "./audit-events";
 
 /** The numbers and words that an event's sentence needs, flat, for the message catalog. */
@@ -67,14 +67,14 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
     case "chase.answered":
       return { answer: event.answer };
     case "escalation.raised":
-      return { rung: rungOf(event), days: event.workdaysLate };
+      return { level: levelOf(event), days: event.workdaysLate };
     case "escalation.acknowledged":
-      return { rung: rungOf(event), note: event.note };
+      return { level: levelOf(event), note: event.note };
     case "notice.issued":
     case "notice.lifted":
       return { light: event.light };
-    case "deputation.granted":
-    case "deputation.ended": {
+    case "delegation.granted":
+    case "delegation.ended": {
       const { principal, deputy, startsOn, endsOn } = event;
       return { principal: principal.name, deputy: deputy.name, fromDay: startsOn, toDay: endsOn };
     }
@@ -101,8 +101,8 @@ function leadChanged({
   return { from: before.lead, to: after.lead, relieved: relieved.join("、") || "none", reason };
 }
 
-function rungOf({ matter, rung }: { matter: string; rung: Rung }) {
-  return rungName(parseMatter(matter).type, rung);
+function levelOf({ obligation, level }: { obligation: string; level: EscalationLevel }) {
+  return levelName(parseObligation(obligation).type, level);
 }
 
 /** `principal` is "none" for a decision made in one's own right: the catalogs select on it. */

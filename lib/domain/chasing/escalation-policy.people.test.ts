@@ -11,18 +11,18 @@ import {
   waitingDecision,
   waitingRelease,
 } from "./chasing.fixture";
-import { acknowledgeRefusal, speaksTo } from "./escalation-policy";
-import { type Matter, mattersOf, type WaitingDecision } from "./obligations";
-import { type Rung, rungs } from "./reminder-policy";
+import { acknowledgeRefusal, isRecipient } from "./escalation-policy";
+import { type Obligation, obligationsOf, type WaitingDecision } from "./obligations";
+import { type EscalationLevel, escalationLevels } from "./reminder-policy";
 
-function matterOf(type: Matter["type"], task = chasedTask()): Matter {
-  const found = mattersOf(task, calendar).find((each) => each.type === type);
+function obligationOf(type: Obligation["type"], task = chasedTask()): Obligation {
+  const found = obligationsOf(task, calendar).find((each) => each.type === type);
   if (!found) throw new Error(`No ${type}`);
   return found;
 }
-const due = matterOf("due");
+const due = obligationOf("due");
 const decision = (changes: Partial<WaitingDecision> = {}) =>
-  matterOf("decision", chasedTask({ inReview: [waitingDecision(changes)] }));
+  obligationOf("decision", chasedTask({ inReview: [waitingDecision(changes)] }));
 
 const idsOf = (may: (person: Actor) => boolean, people = staff) =>
   people.filter(may).map(({ id }) => id);
@@ -40,9 +40,9 @@ const contribution = {
 } satisfies Partial<WaitingDecision>;
 const atSupervisor = { step: 2, deciderIds: ["head"] };
 
-describe("whom a rung speaks to", () => {
-  const addressed = (matter: Matter) =>
-    rungs.map((rung) => idsOf((person) => speaksTo(person, matter, rung)));
+describe("whom a level speaks to", () => {
+  const addressed = (obligation: Obligation) =>
+    escalationLevels.map((level) => idsOf((person) => isRecipient(person, obligation, level)));
 
   it("is one role after the other, of the lead unit first", () => {
     expect(addressed(due)).toEqual([["official", "namesake"], ["head"], ["supervisor"], ["admin"]]);
@@ -57,25 +57,25 @@ describe("whom a rung speaks to", () => {
   });
 
   it("is, of a release, whoever may make the check, and no unit's head", () => {
-    const release = matterOf("release", chasedTask({ toRelease: [waitingRelease()] }));
+    const release = obligationOf("release", chasedTask({ toRelease: [waitingRelease()] }));
     expect(addressed(release)).toEqual([["supervisor"], [], ["supervisor"], ["admin"]]);
   });
 
   it("is not a head who wrote it, but for being the head; and a deputy as who decides only", () => {
     expect(addressed(decision({ contributorIds: ["head"] })).slice(0, 2)).toEqual([[], ["head"]]);
     const deputy = { ...namesake, standsInFor: [head] };
-    const speaks = (rung: Rung) => speaksTo(deputy, decision(), rung);
+    const speaks = (level: EscalationLevel) => isRecipient(deputy, decision(), level);
     expect([speaks("handler"), speaks("head")]).toEqual([true, false]);
   });
 });
 
 describe("acknowledging", () => {
-  const codeOf = (actor: Actor, matter: Matter | null, rung: Rung) =>
-    acknowledgeRefusal(actor, { rung, acknowledgedAt: null }, matter)?.code ?? null;
-  const may = (matter: Matter, rung: Rung) =>
-    idsOf((person) => codeOf(person, matter, rung) === null);
+  const codeOf = (actor: Actor, obligation: Obligation | null, level: EscalationLevel) =>
+    acknowledgeRefusal(actor, { level, acknowledgedAt: null }, obligation)?.code ?? null;
+  const may = (obligation: Obligation, level: EscalationLevel) =>
+    idsOf((person) => codeOf(person, obligation, level) === null);
 
-  it("is for those the rung speaks to and those above them", () => {
+  it("is for those the level speaks to and those above them", () => {
     const above = ["supervisor", "admin"];
     expect(may(due, "handler")).toEqual(["official", "namesake", "head", ...above]);
     expect(may(due, "head")).toEqual(["head", ...above]);
@@ -85,9 +85,9 @@ describe("acknowledging", () => {
 
   it("is, of a decision, not for who waits for it: another unit's, or one's own head or official", () => {
     const above = ["supervisor", "admin"];
-    for (const matter of [decision(countersign), decision(contribution)]) {
-      expect(may(matter, "handler")).toEqual(["other-head", ...above]);
-      expect(may(matter, "head")).toEqual(["other-head", ...above]);
+    for (const obligation of [decision(countersign), decision(contribution)]) {
+      expect(may(obligation, "handler")).toEqual(["other-head", ...above]);
+      expect(may(obligation, "head")).toEqual(["other-head", ...above]);
     }
     expect(may(decision(), "handler")).toEqual(["head", ...above]);
     expect(may(decision(atSupervisor), "handler")).toEqual(above);
@@ -95,15 +95,15 @@ describe("acknowledging", () => {
 
   it("is of a request to go on while the clock stands still, too", () => {
     const inReview = [waitingDecision({ kind: "adjustment", taskStatus: "suspended" })];
-    const matter = matterOf("decision", chasedTask({ status: "suspended", inReview }));
-    expect(codeOf(head, matter, "handler")).toBeNull();
+    const obligation = obligationOf("decision", chasedTask({ status: "suspended", inReview }));
+    expect(codeOf(head, obligation, "handler")).toBeNull();
   });
 
-  it("says why not: another unit's, above one's own rung, done, or over", () => {
+  it("says why not: another unit's, above one's own level, done, or over", () => {
     expect(codeOf(otherHead, due, "handler")).toBe("other_unit");
     expect(codeOf(head, decision(contribution), "handler")).toBe("other_unit");
     expect(codeOf(official, due, "head")).toBe("not_allowed");
-    const done = { rung: "head" as const, acknowledgedAt: new Date(0) };
+    const done = { level: "head" as const, acknowledgedAt: new Date(0) };
     expect(acknowledgeRefusal(head, done, due)?.code).toBe("escalation_acknowledged");
     expect(codeOf(head, null, "head")).toBe("escalation_over");
   });

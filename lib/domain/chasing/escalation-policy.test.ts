@@ -2,27 +2,27 @@ import { describe, expect, it, test } from "vitest";
 import { addDays, type Day } from "@/lib/domain/calendar/days";
 import { calendar } from "@/lib/domain/calendar/work-days.fixture";
 import { chasedTask, waitingDecision } from "./chasing.fixture";
-import { type Raised, rungsToRaise } from "./escalation-policy";
-import { type Matter, mattersOf } from "./obligations";
+import { levelsToRaise, type Raised } from "./escalation-policy";
+import { type Obligation, obligationsOf } from "./obligations";
 
-function matterOf(type: Matter["type"], task = chasedTask()): Matter {
-  const found = mattersOf(task, calendar).find((each) => each.type === type);
+function obligationOf(type: Obligation["type"], task = chasedTask()): Obligation {
+  const found = obligationsOf(task, calendar).find((each) => each.type === type);
   if (!found) throw new Error(`No ${type}`);
   return found;
 }
-const due = matterOf("due");
-const raise = (today: Day, raised: Raised[] = [], matter = due) =>
-  rungsToRaise(matter, raised, today, calendar).map(({ rung }) => rung);
-const standing = (rung: Raised["rung"], isAcknowledged = false) => ({ rung, isAcknowledged });
+const due = obligationOf("due");
+const raise = (today: Day, raised: Raised[] = [], obligation = due) =>
+  levelsToRaise(obligation, raised, today, calendar).map(({ level }) => level);
+const raisedTo = (level: Raised["level"], isAcknowledged = false) => ({ level, isAcknowledged });
 
-describe("the ladder of a late matter", () => {
+describe("the escalation of a late obligation", () => {
   it("climbs by working days: the first, third, seventh and fifteenth", () => {
     const raised: Raised[] = [];
     const climbed: string[] = [];
     for (let today = "2024-06-20"; today <= "2024-08-01"; today = addDays(today, 1))
-      for (const { rung, workdaysLate } of rungsToRaise(due, raised, today, calendar)) {
-        climbed.push(`${today} ${rung} ${workdaysLate}`);
-        raised.push(standing(rung));
+      for (const { level, workdaysLate } of levelsToRaise(due, raised, today, calendar)) {
+        climbed.push(`${today} ${level} ${workdaysLate}`);
+        raised.push(raisedTo(level));
       }
     expect(climbed).toEqual([
       "2024-07-01 handler 1",
@@ -41,22 +41,22 @@ describe("the ladder of a late matter", () => {
     expect(raise("2024-07-10")).toEqual(["handler", "head", "supervisor"]);
   });
 
-  it("is stopped by an acknowledgement of any rung", () => {
-    expect(raise("2024-07-19", [standing("handler"), standing("head", true)])).toEqual([]);
+  it("is stopped by an acknowledgement of any level", () => {
+    expect(raise("2024-07-19", [raisedTo("handler"), raisedTo("head", true)])).toEqual([]);
   });
 
   it("passes the heads by where a supervisor or an admin decides", () => {
     const at = (step: number) =>
-      matterOf("decision", chasedTask({ inReview: [waitingDecision({ step })] }));
+      obligationOf("decision", chasedTask({ inReview: [waitingDecision({ step })] }));
     expect(raise("2024-07-19", [], at(1))).toEqual(["handler", "head", "supervisor", "office"]);
     expect(raise("2024-07-19", [], at(2))).toEqual(["handler", "supervisor", "office"]);
   });
 });
 
-test("another lead's acknowledgement of the same due day is another matter's", () => {
+test("another lead's acknowledgement of the same due day is another obligation's", () => {
   const idOf = (leadDepartmentId: string, day: Day) => {
     const assignedAt = new Date(`${day}T09:00:00+08:00`);
-    return matterOf("due", chasedTask({ leadDepartmentId, assignedAt })).id;
+    return obligationOf("due", chasedTask({ leadDepartmentId, assignedAt })).id;
   };
   const ids = [
     idOf("ecology", "2024-07-01"),

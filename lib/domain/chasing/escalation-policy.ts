@@ -5,56 +5,61 @@ import type { Actor } from "@/lib/domain/people/roles";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { releaseRefusal } from "@/lib/domain/releases";
 import { transitionRefusal, unitAtStep } from "@/lib/domain/submissions/submissions";
-import type { Matter } from "./obligations";
-import { type Rung, rungs } from "./reminder-policy";
+import type { Obligation } from "./obligations";
+import { type EscalationLevel, escalationLevels } from "./reminder-policy";
 
-/** A rung that a matter has come to before. */
-export type Raised = { rung: Rung; isAcknowledged: boolean };
+/** A level that an obligation has come to before. */
+export type Raised = { level: EscalationLevel; isAcknowledged: boolean };
 
 /**
- * The rungs that a late matter has come to and was not raised to yet, lowest first, with the working days it is late.
- * Somebody's acknowledgement of any rung stops the rest.
+ * The levels that a late obligation has come to and was not raised to yet, lowest first, with the working days it is late.
+ * Somebody's acknowledgement of any level stops the rest.
  */
-export function rungsToRaise(
-  matter: Matter,
+export function levelsToRaise(
+  obligation: Obligation,
   raised: readonly Raised[],
   today: Day,
   calendar: WorkCalendar,
-): { rung: Rung; workdaysLate: number }[] {
-  const { dueOn, task } = matter;
+): { level: EscalationLevel; workdaysLate: number }[] {
+  const { dueOn, task } = obligation;
   if (today <= dueOn || raised.some(({ isAcknowledged }) => isAcknowledged)) return [];
   const workdaysLate = workdaysBetween(dueOn, today, calendar);
-  const isReached = (rung: Rung) =>
-    task.policy.ladder.some((step) => step.rung === rung && step.workdays <= workdaysLate);
-  const isRaised = (rung: Rung) => raised.some((each) => each.rung === rung);
-  return rungs
-    .filter((rung) => isThere(rung, matter) && isReached(rung) && !isRaised(rung))
-    .map((rung) => ({ rung, workdaysLate }));
+  const isReached = (level: EscalationLevel) =>
+    task.policy.escalation.some((step) => step.level === level && step.workdays <= workdaysLate);
+  const isRaised = (level: EscalationLevel) => raised.some((each) => each.level === level);
+  return escalationLevels
+    .filter((level) => isThere(level, obligation) && isReached(level) && !isRaised(level))
+    .map((level) => ({ level, workdaysLate }));
 }
 
 /** What waits with the supervisors or the admins waits with no unit's head. */
-const isThere = (rung: Rung, matter: Matter) => rung !== "head" || unitOf(matter) !== null;
+const isThere = (level: EscalationLevel, obligation: Obligation) =>
+  level !== "head" || unitOf(obligation) !== null;
 
-/** The unit in whose hands a matter is: the lead unit's, or a decision's at its present step; a release's is none. */
-function unitOf({ task, waiting, release }: Matter): string | null {
+/** The unit in whose hands an obligation is: the lead unit's, or a decision's at its present step; a release's is none. */
+function unitOf({ task, waiting, release }: Obligation): string | null {
   if (release) return null;
   return waiting ? unitAtStep(waiting) : task.leadDepartmentId;
 }
 
 /**
- * Whether a rung of a matter speaks to this person: who is told of it, and who acknowledges it. The first is the lead
+ * Whether a level of an obligation speaks to this person: who is told of it, and who acknowledges it. The first is the lead
  * unit's officials' or, of a decision or a release, whosever it is by the rules of those.
  */
-export function speaksTo(person: Actor, matter: Matter, rung: Rung): boolean {
+export function isRecipient(
+  person: Actor,
+  obligation: Obligation,
+  level: EscalationLevel,
+): boolean {
   const { role, departmentId } = person;
-  const { task, waiting, release } = matter;
-  switch (rung) {
+  const { task, waiting, release } = obligation;
+  switch (level) {
     case "handler":
       if (release) return releaseRefusal(person, release) === null;
       if (waiting) return transitionRefusal(person, "approve", waiting) === null;
       return role === "official" && departmentId === task.leadDepartmentId;
     case "head":
-      return role === "head" && departmentId === unitOf(matter);
+      return role === "head" && departmentId === unitOf(obligation);
     case "supervisor":
       return role === "supervisor";
     case "office":
@@ -63,18 +68,22 @@ export function speaksTo(person: Actor, matter: Matter, rung: Rung): boolean {
 }
 
 /**
- * Why this person may not acknowledge a rung, or null: it is for those it speaks to and those of the rungs above, and
- * stands only while its matter is open; null names one that has ended.
+ * Why this person may not acknowledge a level, or null: it is for those it speaks to and those of the levels above, and
+ * stands only while its obligation is open; null names one that has ended.
  */
 export function acknowledgeRefusal(
   actor: Actor,
-  { rung, acknowledgedAt }: { rung: Rung; acknowledgedAt: Date | null },
-  matter: Matter | null,
+  { level, acknowledgedAt }: { level: EscalationLevel; acknowledgedAt: Date | null },
+  obligation: Obligation | null,
 ): Refusal | null {
-  if (!matter) return refuse("escalation_over");
-  const refusal = refusalFor(actor, "escalation.acknowledge", matter.waiting ?? matter.task);
+  if (!obligation) return refuse("escalation_over");
+  const refusal = refusalFor(
+    actor,
+    "escalation.acknowledge",
+    obligation.waiting ?? obligation.task,
+  );
   if (refusal) return refusal;
-  const upwards = rungs.slice(rungs.indexOf(rung));
-  if (!upwards.some((each) => speaksTo(actor, matter, each))) return refuse("not_allowed");
+  const upwards = escalationLevels.slice(escalationLevels.indexOf(level));
+  if (!upwards.some((each) => isRecipient(actor, obligation, each))) return refuse("not_allowed");
   return acknowledgedAt ? refuse("escalation_acknowledged") : null;
 }

@@ -26,10 +26,10 @@ describe("a notice", () => {
 
   it("is lifted when the light is green again, and when nothing is chased any more", () => {
     expect(noticeMoves("red", { ...task, light: "green" })).toEqual({ lift: "red", issue: null });
-    const standing = taskStatuses.filter(
+    const withNotice = taskStatuses.filter(
       (status) => noticeMoves("red", { ...task, status, light: "red" }).lift === null,
     );
-    expect(standing).toEqual(["assigned", "active"]);
+    expect(withNotice).toEqual(["assigned", "active"]);
     expect(noticeMoves(null, { ...task, kind: "principle", light: "red" })).toEqual(none);
   });
 });

@@ -9,10 +9,10 @@ export type NoticeLight = "yellow" | "red";
  * yellow or red, and the other colour takes its place. Both are null when nothing changes.
  */
 export function noticeMoves(
-  standing: NoticeLight | null,
+  inForce: NoticeLight | null,
   task: { kind: TaskKind; status: TaskStatus; light: Light },
 ): { lift: NoticeLight | null; issue: NoticeLight | null } {
   const { light } = task;
   const wanted = isChased(task) && (light === "yellow" || light === "red") ? light : null;
-  return standing === wanted ? { lift: null, issue: null } : { lift: standing, issue: wanted };
+  return inForce === wanted ? { lift: null, issue: null } : { lift: inForce, issue: wanted };
 }

@@ -8,10 +8,10 @@ import {
   waitingDecision,
   waitingRelease,
 } from "./chasing.fixture";
-import { mattersOf, parseMatter } from "./obligations";
+import { obligationsOf, parseObligation } from "./obligations";
 
 const idsOf = (task: ReturnType<typeof chasedTask>) =>
-  mattersOf(task, calendar).map(({ id }) => id);
+  obligationsOf(task, calendar).map(({ id }) => id);
 const everything = { report: reportDue("2024-07-05"), inReview: [waitingDecision()] };
 
 test("nothing is chased unless it is assigned, running and not closed", () => {
@@ -56,8 +56,8 @@ describe("a task under way", () => {
     expect(idsOf(chasedTask({ dueOn: null }))).toEqual([]);
   });
 
-  it("makes a new matter of a moved date, which begins with the move", () => {
-    const [due] = mattersOf(
+  it("makes a new obligation of a moved date, which begins with the move", () => {
+    const [due] = obligationsOf(
       chasedTask({ dueOn: "2024-09-30", movedAt: morningOf("2024-06-20") }),
       calendar,
     );
@@ -104,9 +104,9 @@ describe("a task waiting for receipt", () => {
 });
 
 test("an id tells what and when", () => {
-  expect(parseMatter("decision:0b1c:2:2024-06-19")).toEqual({
+  expect(parseObligation("decision:0b1c:2:2024-06-19")).toEqual({
     type: "decision",
     dueOn: "2024-06-19",
   });
-  expect(() => parseMatter("weather:2024-06-19")).toThrow("Not a matter");
+  expect(() => parseObligation("weather:2024-06-19")).toThrow("Not an obligation");
 });

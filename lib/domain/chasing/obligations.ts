@@ -6,7 +6,7 @@ import { type ReleaseState, releaseDueOn } from "@/lib/domain/releases";
 import { kindRules } from "@/lib/domain/submissions/submission-kinds";
 import type { SubmissionState } from "@/lib/domain/submissions/submissions";
 import { isTracked, type TaskKind, type TaskStatus, taskActs } from "@/lib/domain/tasks/tasks";
-import { type ReminderMatter, type ReminderPolicy, reminderMatters } from "./reminder-policy";
+import { type ObligationType, obligationTypes, type ReminderPolicy } from "./reminder-policy";
 
 /** A submission in review, as the transition table sees it, and since when it has been at its step. */
 export type WaitingDecision = SubmissionState & { id: string; stepSince: Date };
@@ -39,19 +39,19 @@ export type ChasedTask = {
 export type WaitingLetter = { id: string; sentAt: Date; dueOn: Day };
 
 /**
- * Something a person is reminded of, and that climbs the ladder once it is late. Its id names what and,
- * last, the day it falls due, so that a moved date makes a new matter. That of a due day also names the lead unit and
+ * Something a person is reminded of, and that climbs the escalation once it is late. Its id names what and,
+ * last, the day it falls due, so that a moved date makes a new obligation. That of a due day also names the lead unit and
  * `since`, the day it began: what an earlier lead was told or has acknowledged is not the present one's.
  */
-export type Matter = {
+export type Obligation = {
   id: string;
-  type: ReminderMatter;
+  type: ObligationType;
   task: ChasedTask;
   since: Day;
   dueOn: Day;
-  /** What waits for a decision, of a matter of that type. */
+  /** What waits for a decision, of an obligation of that type. */
   waiting: WaitingDecision | null;
-  /** What waits for its release check, of a matter of that type. */
+  /** What waits for its release check, of an obligation of that type. */
   release: WaitingRelease | null;
 };
 
@@ -65,17 +65,17 @@ export function isChased({ kind, status }: Pick<ChasedTask, "kind" | "status">):
  * not receive: those who decide are chased instead, also on what may be decided while the clock stands still. The time to
  * release what was approved, and to answer a letter, runs on whatever becomes of its task.
  */
-export function mattersOf(task: ChasedTask, calendar: WorkCalendar): Matter[] {
+export function obligationsOf(task: ChasedTask, calendar: WorkCalendar): Obligation[] {
   const decisions = task.inReview
     .filter(({ kind }) => kindRules[kind].during.includes(task.status))
-    .flatMap((waiting) => decisionMatter(task, waiting, calendar));
-  const releases = task.toRelease.map((release) => releaseMatter(task, release, calendar));
-  const letters = task.toAnswer.map((letter) => letterMatter(task, letter));
+    .flatMap((waiting) => decisionObligation(task, waiting, calendar));
+  const releases = task.toRelease.map((release) => releaseObligation(task, release, calendar));
+  const letters = task.toAnswer.map((letter) => letterObligation(task, letter));
   if (!isChased(task)) return [...decisions, ...releases, ...letters];
   return [
-    ...dueMatter(task),
-    ...reportMatter(task),
-    ...receiptMatter(task, calendar),
+    ...dueObligation(task),
+    ...reportObligation(task),
+    ...receiptObligation(task, calendar),
     ...decisions,
     ...releases,
     ...letters,
@@ -83,17 +83,17 @@ export function mattersOf(task: ChasedTask, calendar: WorkCalendar): Matter[] {
 }
 
 /** What a stored id names. */
-export function parseMatter(id: string): { type: ReminderMatter; dueOn: Day } {
+export function parseObligation(id: string): { type: ObligationType; dueOn: Day } {
   const parts = id.split(":");
-  const type = reminderMatters.find((each) => each === parts[0]);
+  const type = obligationTypes.find((each) => each === parts[0]);
   const dueOn = parts.at(-1);
-  if (!type || !dueOn) throw new Error(`Not a matter: ${id}`);
+  if (!type || !dueOn) throw new Error(`Not an obligation: ${id}`);
   return { type, dueOn };
 }
 
 const neither = { waiting: null, release: null };
 
-function dueMatter(task: ChasedTask): Matter[] {
+function dueObligation(task: ChasedTask): Obligation[] {
   const { assignedAt, movedAt, dueOn, leadDepartmentId } = task;
   if (!dueOn || !assignedAt) return [];
   const since = dayIn(movedAt && movedAt > assignedAt ? movedAt : assignedAt);
@@ -101,7 +101,7 @@ function dueMatter(task: ChasedTask): Matter[] {
   return [{ id, type: "due", task, since, dueOn, ...neither }];
 }
 
-function reportMatter(task: ChasedTask): Matter[] {
+function reportObligation(task: ChasedTask): Obligation[] {
   const { status, report } = task;
   const isSent = task.inReview.some(({ kind }) => kind === "progress" || kind === "completion");
   if (status !== "active" || !report || isSent) return [];
@@ -109,7 +109,7 @@ function reportMatter(task: ChasedTask): Matter[] {
   return [{ id: `report:${dueOn}`, type: "report", task, since, dueOn, ...neither }];
 }
 
-function receiptMatter(task: ChasedTask, calendar: WorkCalendar): Matter[] {
+function receiptObligation(task: ChasedTask, calendar: WorkCalendar): Obligation[] {
   const { status, receivableSince } = task;
   const isContested = task.inReview.some(({ kind }) => kind === "objection");
   if (status !== "assigned" || !receivableSince || isContested) return [];
@@ -119,28 +119,32 @@ function receiptMatter(task: ChasedTask, calendar: WorkCalendar): Matter[] {
 }
 
 /** A step without a time limit is not chased. */
-function decisionMatter(
+function decisionObligation(
   task: ChasedTask,
   waiting: WaitingDecision,
   calendar: WorkCalendar,
-): Matter[] {
+): Obligation[] {
   const { id, step, stepSince, reviewSteps } = waiting;
   const workdays = reviewSteps[(step ?? 0) - 1]?.workdays;
   if (workdays === undefined) return [];
   const dueOn = limitEndsOn(stepSince, workdays, calendar);
   const since = dayIn(stepSince);
-  const matter = `decision:${id}:${step}:${dueOn}`;
-  return [{ id: matter, type: "decision", task, since, dueOn, waiting, release: null }];
+  const obligation = `decision:${id}:${step}:${dueOn}`;
+  return [{ id: obligation, type: "decision", task, since, dueOn, waiting, release: null }];
 }
 
-function releaseMatter(task: ChasedTask, release: WaitingRelease, calendar: WorkCalendar): Matter {
+function releaseObligation(
+  task: ChasedTask,
+  release: WaitingRelease,
+  calendar: WorkCalendar,
+): Obligation {
   const dueOn = releaseDueOn(release.approvedAt, calendar);
   const since = dayIn(release.approvedAt);
   const id = `release:${release.id}:${dueOn}`;
   return { id, type: "release", task, since, dueOn, waiting: null, release };
 }
 
-function letterMatter(task: ChasedTask, { id, sentAt, dueOn }: WaitingLetter): Matter {
+function letterObligation(task: ChasedTask, { id, sentAt, dueOn }: WaitingLetter): Obligation {
   return {
     id: `letter:${id}:${dueOn}`,
     type: "letter",

@@ -2,19 +2,19 @@ import { describe, expect, it, test } from "vitest";
 import { addDays, type Day } from "@/lib/domain/calendar/days";
 import { calendar } from "@/lib/domain/calendar/work-days.fixture";
 import { latestOccurrence } from "./occurrences";
-import { defaultReminderPolicy, type ReminderMatter, type ReminderRule } from "./reminder-policy";
+import { defaultReminderPolicy, type ObligationType, type ReminderRule } from "./reminder-policy";
 
 const { rules } = defaultReminderPolicy;
 
 /** Every day on which something new comes round, as "day rule index". */
 function daysOf(
-  matter: { type: ReminderMatter; since: Day; dueOn: Day },
+  obligation: { type: ObligationType; since: Day; dueOn: Day },
   through: Day,
   by: ReminderRule[] = rules,
 ): string[] {
   const found: string[] = [];
-  for (let today = matter.since; today <= through; today = addDays(today, 1)) {
-    const latest = latestOccurrence(by, matter, today, calendar);
+  for (let today = obligation.since; today <= through; today = addDays(today, 1)) {
+    const latest = latestOccurrence(by, obligation, today, calendar);
     const line = latest && `${today} ${latest.rule} ${latest.index}`;
     if (latest && latest.day === today && line) found.push(line);
   }
@@ -23,8 +23,8 @@ function daysOf(
 
 test("a due day: 30, 7 and 1 working days ahead, then 1 and 7 late, then every 30", () => {
   // 端午 2024-06-10; 五一 2024-05-01 to 05-05 with 04-28 and 05-11 worked instead; 中秋 and 国庆 in the autumn.
-  const matter = { type: "due", since: "2024-04-01", dueOn: "2024-06-28" } as const;
-  expect(daysOf(matter, "2024-10-31")).toEqual([
+  const obligation = { type: "due", since: "2024-04-01", dueOn: "2024-06-28" } as const;
+  expect(daysOf(obligation, "2024-10-31")).toEqual([
     "2024-05-16 before:30 0",
     "2024-06-19 before:7 0",
     "2024-06-27 before:1 0",
@@ -36,8 +36,8 @@ test("a due day: 30, 7 and 1 working days ahead, then 1 and 7 late, then every 3
 });
 
 test("a decision: a day ahead, then the day after and every third", () => {
-  const matter = { type: "decision", since: "2024-06-17", dueOn: "2024-06-19" } as const;
-  expect(daysOf(matter, "2024-06-28")).toEqual([
+  const obligation = { type: "decision", since: "2024-06-17", dueOn: "2024-06-19" } as const;
+  expect(daysOf(obligation, "2024-06-28")).toEqual([
     "2024-06-18 before:1 0",
     "2024-06-20 after:1+3 0",
     "2024-06-25 after:1+3 1",
@@ -46,8 +46,8 @@ test("a decision: a day ahead, then the day after and every third", () => {
 });
 
 describe("a run that was missed", () => {
-  const matter = { type: "due", since: "2024-04-01", dueOn: "2024-06-28" } as const;
-  const onDay = (today: Day) => latestOccurrence(rules, matter, today, calendar);
+  const obligation = { type: "due", since: "2024-04-01", dueOn: "2024-06-28" } as const;
+  const onDay = (today: Day) => latestOccurrence(rules, obligation, today, calendar);
 
   it("is made up for by the latest reminder alone", () => {
     expect(onDay("2024-06-25")).toMatchObject({ rule: "before:7", day: "2024-06-19" });
@@ -59,16 +59,16 @@ describe("a run that was missed", () => {
   });
 });
 
-describe("a matter younger than a rule's day", () => {
+describe("an obligation younger than a rule's day", () => {
   it("is not reminded of what lies before it", () => {
-    const matter = { type: "due", since: "2024-06-20", dueOn: "2024-06-28" } as const;
-    expect(latestOccurrence(rules, matter, "2024-06-20", calendar)).toBeNull();
-    expect(daysOf(matter, "2024-06-28")).toEqual(["2024-06-27 before:1 0"]);
+    const obligation = { type: "due", since: "2024-06-20", dueOn: "2024-06-28" } as const;
+    expect(latestOccurrence(rules, obligation, "2024-06-20", calendar)).toBeNull();
+    expect(daysOf(obligation, "2024-06-28")).toEqual(["2024-06-27 before:1 0"]);
   });
 
   it("is reminded of at once when it is late from the start", () => {
-    const matter = { type: "due", since: "2024-06-12", dueOn: "2024-03-25" } as const;
-    expect(latestOccurrence(rules, matter, "2024-06-12", calendar)).toMatchObject({
+    const obligation = { type: "due", since: "2024-06-12", dueOn: "2024-03-25" } as const;
+    expect(latestOccurrence(rules, obligation, "2024-06-12", calendar)).toMatchObject({
       rule: "after:7+30",
       index: 1,
     });
@@ -76,16 +76,16 @@ describe("a matter younger than a rule's day", () => {
 });
 
 test("a rule before the day may repeat too, and ends on the day", () => {
-  const weekly: ReminderRule[] = [{ matter: "due", when: "before", workdays: 10, every: 5 }];
-  const matter = { type: "due", since: "2024-06-01", dueOn: "2024-06-28" } as const;
-  expect(daysOf(matter, "2024-07-31", weekly)).toEqual([
+  const weekly: ReminderRule[] = [{ obligation: "due", when: "before", workdays: 10, every: 5 }];
+  const obligation = { type: "due", since: "2024-06-01", dueOn: "2024-06-28" } as const;
+  expect(daysOf(obligation, "2024-07-31", weekly)).toEqual([
     "2024-06-14 before:10+5 0",
     "2024-06-21 before:10+5 1",
     "2024-06-28 before:10+5 2",
   ]);
 });
 
-test("rules of other matters say nothing", () => {
-  const matter = { type: "receipt", since: "2024-06-01", dueOn: "2024-06-28" } as const;
-  expect(daysOf(matter, "2024-06-30")).toEqual([]);
+test("rules of other obligations say nothing", () => {
+  const obligation = { type: "receipt", since: "2024-06-01", dueOn: "2024-06-28" } as const;
+  expect(daysOf(obligation, "2024-06-30")).toEqual([]);
 });

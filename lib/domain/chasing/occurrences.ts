@@ -5,45 +5,45 @@ import {
   type WorkCalendar,
   workdaysBetween,
 } from "@/lib/domain/calendar/work-days";
-import type { ReminderMatter, ReminderRule } from "./reminder-policy";
+import type { ObligationType, ReminderRule } from "./reminder-policy";
 
 /** One time that a rule comes round: `index` counts its repetitions, and rule and index together name it in the log. */
 export type Occurrence = { rule: string; index: number; day: Day; isLate: boolean };
 
-type Dated = { type: ReminderMatter; since: Day; dueOn: Day };
+type Dated = { type: ObligationType; since: Day; dueOn: Day };
 
 /**
- * The last time by `today` that a matter was to be reminded of; null when the first is still to come. What came before
+ * The last time by `today` that an obligation was to be reminded of; null when the first is still to come. What came before
  * it is passed over: after a pause people hear once.
  */
 export function latestOccurrence(
   rules: readonly ReminderRule[],
-  matter: Dated,
+  obligation: Dated,
   today: Day,
   calendar: WorkCalendar,
 ): Occurrence | null {
   return rules
-    .filter((rule) => rule.matter === matter.type)
-    .flatMap((rule) => latestOf(rule, matter, today, calendar))
+    .filter((rule) => rule.obligation === obligation.type)
+    .flatMap((rule) => latestOf(rule, obligation, today, calendar))
     .reduce<Occurrence | null>((latest, each) => (isLater(each, latest) ? each : latest), null);
 }
 
-/** Of two on one day that after the due day counts; which of two equal ones does not matter, if it is always the same. */
+/** Of two on one day that after the due day counts; which of two equal ones is all the same, if it is always the same. */
 function isLater(each: Occurrence, latest: Occurrence | null): boolean {
   if (latest === null || each.day > latest.day) return true;
   return each.day === latest.day && each.isLate && !latest.isLate;
 }
 
-function latestOf(rule: ReminderRule, matter: Dated, today: Day, calendar: WorkCalendar) {
+function latestOf(rule: ReminderRule, obligation: Dated, today: Day, calendar: WorkCalendar) {
   const find = rule.when === "before" ? latestBefore : latestAfter;
-  const found = find(rule, matter, today, calendar);
+  const found = find(rule, obligation, today, calendar);
   if (!found) return [];
   const { when, workdays, every } = rule;
   const name = `${when}:${workdays}${every ? `+${every}` : ""}`;
   return [{ ...found, rule: name, isLate: when === "after" }];
 }
 
-/** A rule before the due day whose day passed before the matter began has nothing to remind of. */
+/** A rule before the due day whose day passed before the obligation began has nothing to remind of. */
 function latestBefore(
   { workdays, every }: ReminderRule,
   { dueOn, since }: Dated,

@@ -12,34 +12,37 @@ import {
   supervisor,
   waitingDecision,
 } from "./chasing.fixture";
-import { mattersOf, type WaitingDecision } from "./obligations";
-import { listenersOf, peopleOfNotice, peopleOfRung, type Staff } from "./recipients";
-import { rungs } from "./reminder-policy";
+import { obligationsOf, type WaitingDecision } from "./obligations";
+import { peopleOfNotice, recipientsAtLevel, recipientsOf, type Staff } from "./recipients";
+import { escalationLevels } from "./reminder-policy";
 
-const matter = (type: string, changes: Parameters<typeof chasedTask>[0] = {}) => {
+const obligation = (type: string, changes: Parameters<typeof chasedTask>[0] = {}) => {
   const task = chasedTask({ report: reportDue("2024-07-05"), ...changes });
-  const found = mattersOf(task, calendar).find((each) => each.type === type);
+  const found = obligationsOf(task, calendar).find((each) => each.type === type);
   if (!found) throw new Error(`No ${type}`);
   return found;
 };
-const told = (found: ReturnType<typeof matter>) => {
-  const listeners = listenersOf(found, staff);
+const told = (found: ReturnType<typeof obligation>) => {
+  const recipients = recipientsOf(found, staff);
   const ids = (lateOnly: boolean) =>
-    listeners.filter((each) => each.lateOnly === lateOnly).map(({ userId }) => userId);
+    recipients.filter((each) => each.lateOnly === lateOnly).map(({ userId }) => userId);
   return { always: ids(false), onceLate: ids(true) };
 };
 
 describe("who is reminded", () => {
   it("of a due day: every official of the lead unit, also those of one name, and its heads once it is late", () => {
-    expect(told(matter("due"))).toEqual({ always: ["official", "namesake"], onceLate: ["head"] });
+    expect(told(obligation("due"))).toEqual({
+      always: ["official", "namesake"],
+      onceLate: ["head"],
+    });
   });
 
   it("of a report: the officials", () => {
-    expect(told(matter("report"))).toEqual({ always: ["official", "namesake"], onceLate: [] });
+    expect(told(obligation("report"))).toEqual({ always: ["official", "namesake"], onceLate: [] });
   });
 
   it("of a receipt: the whole unit, and the admins once it is late", () => {
-    expect(told(matter("receipt", { status: "assigned" }))).toEqual({
+    expect(told(obligation("receipt", { status: "assigned" }))).toEqual({
       always: ["official", "namesake", "head"],
       onceLate: ["admin"],
     });
@@ -48,7 +51,7 @@ describe("who is reminded", () => {
 
 describe("who is reminded of a decision", () => {
   const approvers = (changes: Partial<WaitingDecision>, people: Staff = staff) =>
-    listenersOf(matter("decision", { inReview: [waitingDecision(changes)] }), people).map(
+    recipientsOf(obligation("decision", { inReview: [waitingDecision(changes)] }), people).map(
       ({ userId }) => userId,
     );
 
@@ -65,8 +68,8 @@ describe("who is reminded of a decision", () => {
       }),
     ).toEqual(["other-head"]);
     expect(
-      listenersOf(
-        matter("decision", {
+      recipientsOf(
+        obligation("decision", {
           status: "assigned",
           inReview: [
             waitingDecision({
@@ -93,10 +96,10 @@ describe("who is reminded of a decision", () => {
   });
 });
 
-test("the ladder: handler, head, supervisor, office", () => {
+test("the escalation: handler, head, supervisor, office", () => {
   const of = (type: string) =>
-    rungs.map((rung) =>
-      peopleOfRung(matter(type, { inReview: [waitingDecision()] }), rung, staff).map(
+    escalationLevels.map((level) =>
+      recipientsAtLevel(obligation(type, { inReview: [waitingDecision()] }), level, staff).map(
         ({ id }) => id,
       ),
     );

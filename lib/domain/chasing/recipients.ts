@@ -1,21 +1,21 @@
 import type { Actor, Role } from "@/lib/domain/people/roles";
-import { speaksTo } from "./escalation-policy";
-import type { Matter } from "./obligations";
-import type { Rung } from "./reminder-policy";
+import { isRecipient } from "./escalation-policy";
+import type { Obligation } from "./obligations";
+import type { EscalationLevel } from "./reminder-policy";
 
 /** Everybody with an enabled account, each with those they stand in for on the day. Known by id: names repeat. */
 export type Staff = readonly Actor[];
 
-/** Somebody who is reminded of a matter, before it is late too or only then. */
-export type Listener = { userId: string; lateOnly: boolean };
+/** Somebody who is reminded of an obligation, before it is late too or only then. */
+export type Recipient = { userId: string; lateOnly: boolean };
 
-/** Who is reminded of a matter. */
-export function listenersOf(matter: Matter, staff: Staff): Listener[] {
+/** Who is reminded of an obligation. */
+export function recipientsOf(obligation: Obligation, staff: Staff): Recipient[] {
   const always = (people: Actor[]) => people.map(({ id }) => ({ userId: id, lateOnly: false }));
   const onceLate = (people: Actor[]) => people.map(({ id }) => ({ userId: id, lateOnly: true }));
-  const handlers = peopleOfRung(matter, "handler", staff);
-  const heads = inUnit(staff, "head", matter.task.leadDepartmentId);
-  switch (matter.type) {
+  const handlers = recipientsAtLevel(obligation, "handler", staff);
+  const heads = inUnit(staff, "head", obligation.task.leadDepartmentId);
+  switch (obligation.type) {
     case "due":
     case "letter":
       return [...always(handlers), ...onceLate(heads)];
@@ -28,9 +28,13 @@ export function listenersOf(matter: Matter, staff: Staff): Listener[] {
   }
 }
 
-/** Who hears of a matter when it comes to this rung. */
-export function peopleOfRung(matter: Matter, rung: Rung, staff: Staff): Actor[] {
-  return staff.filter((person) => speaksTo(person, matter, rung));
+/** Who hears of an obligation when it comes to this level. */
+export function recipientsAtLevel(
+  obligation: Obligation,
+  level: EscalationLevel,
+  staff: Staff,
+): Actor[] {
+  return staff.filter((person) => isRecipient(person, obligation, level));
 }
 
 /** Who gets a 黄色 or 红色督办单: the lead unit, and the supervisors too when it is red. */

@@ -1,15 +1,15 @@
 /** What a plan sets reminders of: the due day, a report, the receipt of a task, a decision at a review step. */
-export const planMatters = ["due", "report", "receipt", "decision"] as const;
+export const planObligationTypes = ["due", "report", "receipt", "decision"] as const;
 /** What a reminder is about: those, the release check (公开审查), whose limit is the law's, and a citizen's letter. */
-export const reminderMatters = [...planMatters, "release", "letter"] as const;
-export type ReminderMatter = (typeof reminderMatters)[number];
+export const obligationTypes = [...planObligationTypes, "release", "letter"] as const;
+export type ObligationType = (typeof obligationTypes)[number];
 
 /**
- * One rule, counted in working days from the day the matter falls due: so many `before` it, or `after` it. `every`
+ * One rule, counted in working days from the day the obligation falls due: so many `before` it, or `after` it. `every`
  * repeats the rule after that, each so many working days.
  */
 export type ReminderRule = {
-  matter: ReminderMatter;
+  obligation: ObligationType;
   when: "before" | "after";
   workdays: number;
   every?: number;
@@ -17,55 +17,58 @@ export type ReminderRule = {
 
 /** The twenty working days of the release check (政府信息公开条例 §26): a week and a day before they end, then each week. */
 export const releaseRules: readonly ReminderRule[] = [
-  { matter: "release", when: "before", workdays: 5 },
-  { matter: "release", when: "before", workdays: 1 },
-  { matter: "release", when: "after", workdays: 1, every: 5 },
+  { obligation: "release", when: "before", workdays: 5 },
+  { obligation: "release", when: "before", workdays: 1 },
+  { obligation: "release", when: "after", workdays: 1, every: 5 },
 ];
 
 /** A letter waits outside for its answer, whatever a plan's own reminders are. */
 export const letterRules: readonly ReminderRule[] = [
-  { matter: "letter", when: "before", workdays: 3 },
-  { matter: "letter", when: "before", workdays: 1 },
-  { matter: "letter", when: "after", workdays: 1, every: 3 },
+  { obligation: "letter", when: "before", workdays: 3 },
+  { obligation: "letter", when: "before", workdays: 1 },
+  { obligation: "letter", when: "after", workdays: 1, every: 3 },
 ];
 
-/** 承办人 → 单位负责人 → 督查人员 → 督查室: who hears of a matter, once it is so many working days late. */
-export const rungs = ["handler", "head", "supervisor", "office"] as const;
-export type Rung = (typeof rungs)[number];
+/** 承办人 → 单位负责人 → 督查人员 → 督查室: who hears of an obligation, once it is so many working days late. */
+export const escalationLevels = ["handler", "head", "supervisor", "office"] as const;
+export type EscalationLevel = (typeof escalationLevels)[number];
 
-/** How a rung is called: the first rung of a decision, on a release too, is whoever decides, not 承办人. */
-export function rungName(matter: ReminderMatter, rung: Rung): Rung | "decider" {
-  const isDecided = matter === "decision" || matter === "release";
-  return isDecided && rung === "handler" ? "decider" : rung;
+/** How a level is called: the first level of a decision, on a release too, is whoever decides, not 承办人. */
+export function levelName(
+  obligation: ObligationType,
+  level: EscalationLevel,
+): EscalationLevel | "decider" {
+  const isDecided = obligation === "decision" || obligation === "release";
+  return isDecided && level === "handler" ? "decider" : level;
 }
 
-export type LadderStep = { rung: Rung; workdays: number };
+export type EscalationStep = { level: EscalationLevel; workdays: number };
 
 export type ReminderPolicy = {
-  rules: (ReminderRule & { matter: (typeof planMatters)[number] })[];
-  ladder: LadderStep[];
+  rules: (ReminderRule & { obligation: (typeof planObligationTypes)[number] })[];
+  escalation: EscalationStep[];
   /** No person gets two grouped reminders within so many hours. */
   gapHours: number;
 };
 
 export const defaultReminderPolicy: ReminderPolicy = {
   rules: [
-    { matter: "due", when: "before", workdays: 30 },
-    { matter: "due", when: "before", workdays: 7 },
-    { matter: "due", when: "before", workdays: 1 },
-    { matter: "due", when: "after", workdays: 1 },
-    { matter: "due", when: "after", workdays: 7, every: 30 },
-    { matter: "report", when: "before", workdays: 3 },
-    { matter: "report", when: "after", workdays: 1, every: 5 },
-    { matter: "receipt", when: "after", workdays: 1, every: 2 },
-    { matter: "decision", when: "before", workdays: 1 },
-    { matter: "decision", when: "after", workdays: 1, every: 3 },
+    { obligation: "due", when: "before", workdays: 30 },
+    { obligation: "due", when: "before", workdays: 7 },
+    { obligation: "due", when: "before", workdays: 1 },
+    { obligation: "due", when: "after", workdays: 1 },
+    { obligation: "due", when: "after", workdays: 7, every: 30 },
+    { obligation: "report", when: "before", workdays: 3 },
+    { obligation: "report", when: "after", workdays: 1, every: 5 },
+    { obligation: "receipt", when: "after", workdays: 1, every: 2 },
+    { obligation: "decision", when: "before", workdays: 1 },
+    { obligation: "decision", when: "after", workdays: 1, every: 3 },
   ],
-  ladder: [
-    { rung: "handler", workdays: 1 },
-    { rung: "head", workdays: 3 },
-    { rung: "supervisor", workdays: 7 },
-    { rung: "office", workdays: 15 },
+  escalation: [
+    { level: "handler", workdays: 1 },
+    { level: "head", workdays: 3 },
+    { level: "supervisor", workdays: 7 },
+    { level: "office", workdays: 15 },
   ],
   gapHours: 20,
 };

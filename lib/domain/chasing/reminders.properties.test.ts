@@ -10,8 +10,8 @@ import {
   waitingDecision,
   waitingRelease,
 } from "./chasing.fixture";
-import { type ChasedTask, mattersOf } from "./obligations";
-import { planMatters, type ReminderPolicy } from "./reminder-policy";
+import { type ChasedTask, obligationsOf } from "./obligations";
+import { planObligationTypes, type ReminderPolicy } from "./reminder-policy";
 import { digestsOf, type Reminder } from "./reminders";
 
 const start = "2024-06-03";
@@ -19,12 +19,12 @@ const day = fc.integer({ min: -30, max: 30 }).map((days) => addDays(start, days)
 
 const rule: fc.Arbitrary<ReminderPolicy["rules"][number]> = fc.record(
   {
-    matter: fc.constantFrom(...planMatters),
+    obligation: fc.constantFrom(...planObligationTypes),
     when: fc.constantFrom("before" as const, "after" as const),
     workdays: fc.integer({ min: 0, max: 20 }),
     every: fc.integer({ min: 1, max: 5 }),
   },
-  { requiredKeys: ["matter", "when", "workdays"] },
+  { requiredKeys: ["obligation", "when", "workdays"] },
 );
 
 const task: fc.Arbitrary<ChasedTask> = fc
@@ -39,7 +39,7 @@ const task: fc.Arbitrary<ChasedTask> = fc
     rules: fc.array(rule, { maxLength: 6 }),
   })
   .map(({ rules, ...changes }) =>
-    chasedTask({ ...changes, policy: { rules, ladder: [], gapHours: 20 } }),
+    chasedTask({ ...changes, policy: { rules, escalation: [], gapHours: 20 } }),
   );
 
 /** Hours between runs: the worker's hour, a doubled run, or a server that was off for days. */
@@ -57,8 +57,8 @@ test("whatever happens, nobody gets two messages within the gap, and nothing twi
       let now = morningOf(start);
       for (const { pause: hours, tasks } of history) {
         now = new Date(now.getTime() + hours * 3_600_000);
-        const matters = tasks.flatMap((each) => mattersOf(each, calendar));
-        for (const digest of digestsOf(matters, staff, { sent, lastAt }, now, calendar)) {
+        const obligations = tasks.flatMap((each) => obligationsOf(each, calendar));
+        for (const digest of digestsOf(obligations, staff, { sent, lastAt }, now, calendar)) {
           const last = lastAt.get(digest.userId);
           expect(
             last ? now.getTime() - last.getTime() : Number.POSITIVE_INFINITY,
@@ -78,11 +78,11 @@ test("a run is repeatable: with its own digests logged, the same instant sends n
   fc.assert(
     fc.property(fc.array(task, { maxLength: 3 }), day, (tasks, today) => {
       const unique = [...new Map(tasks.map((each) => [each.id, each])).values()];
-      const matters = unique.flatMap((each) => mattersOf(each, calendar));
+      const obligations = unique.flatMap((each) => obligationsOf(each, calendar));
       const now = morningOf(today);
-      const first = digestsOf(matters, staff, { sent: [], lastAt: new Map() }, now, calendar);
+      const first = digestsOf(obligations, staff, { sent: [], lastAt: new Map() }, now, calendar);
       const sent = first.flatMap(({ items }) => items);
-      expect(digestsOf(matters, staff, { sent, lastAt: new Map() }, now, calendar)).toEqual([]);
+      expect(digestsOf(obligations, staff, { sent, lastAt: new Map() }, now, calendar)).toEqual([]);
     }),
   );
 });

@@ -12,13 +12,13 @@ import {
   supervisor,
   waitingRelease,
 } from "./chasing.fixture";
-import { type ChasedTask, mattersOf } from "./obligations";
+import { type ChasedTask, obligationsOf } from "./obligations";
 import { type Digest, digestsOf, type Reminder } from "./reminders";
 
 const run = (tasks: ChasedTask[], now: Date, sent: Reminder[] = [], last?: Date) => {
-  const matters = tasks.flatMap((task) => mattersOf(task, calendar));
+  const obligations = tasks.flatMap((task) => obligationsOf(task, calendar));
   const lastAt = new Map(last && staff.map(({ id }) => [id, last]));
-  return digestsOf(matters, staff, { sent, lastAt }, now, calendar);
+  return digestsOf(obligations, staff, { sent, lastAt }, now, calendar);
 };
 const of = (digests: Digest[], { id }: { id: string }) =>
   digests.find(({ userId }) => userId === id);
@@ -36,7 +36,7 @@ function runDaily(
   for (let day = from; day <= through; day = addDays(day, 1)) {
     if (off.includes(day)) continue;
     const digest = of(run(tasks, morningOf(day), sent), person);
-    if (digest) told.push(`${day} ${digest.items.map(({ matter }) => matter).join(" ")}`);
+    if (digest) told.push(`${day} ${digest.items.map(({ obligation }) => obligation).join(" ")}`);
     sent.push(...(digest?.items ?? []));
   }
   return told;
@@ -96,12 +96,12 @@ test("a server that was off loses no reminder, and sends no burst", () => {
   ]);
 });
 
-test("a moved date is a new matter; a closed or suspended task is none", () => {
+test("a moved date is a new obligation; a closed or suspended task is none", () => {
   const sent = run([chasedTask()], morningOf("2024-06-27")).flatMap(({ items }) => items);
   const moved = chasedTask({ dueOn: "2024-07-30", movedAt: morningOf("2024-06-28") });
   expect(run([moved], morningOf("2024-07-18"), sent)).toEqual([]);
   expect(of(run([moved], morningOf("2024-07-19"), sent), official)?.items).toMatchObject([
-    { matter: "due:ecology:2024-06-28:2024-07-30", rule: "before:7" },
+    { obligation: "due:ecology:2024-06-28:2024-07-30", rule: "before:7" },
   ]);
   for (const status of ["completed", "suspended", "cancelled", "exempted"] as const)
     expect(run([chasedTask({ status })], morningOf("2024-07-01"))).toEqual([]);

@@ -1,16 +1,16 @@
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import type { WorkCalendar } from "@/lib/domain/calendar/work-days";
 import { groupBy } from "@/lib/domain/group-by";
-import type { Matter } from "./obligations";
+import type { Obligation } from "./obligations";
 import { latestOccurrence } from "./occurrences";
-import { listenersOf, type Staff } from "./recipients";
-import { letterRules, type ReminderMatter, releaseRules, reminderMatters } from "./reminder-policy";
+import { recipientsOf, type Staff } from "./recipients";
+import { letterRules, type ObligationType, obligationTypes, releaseRules } from "./reminder-policy";
 
-/** One line of the log: this rule reminded this person of this matter, the `occurrence`-th time. */
+/** One line of the log: this rule reminded this person of this obligation, the `occurrence`-th time. */
 export type Reminder = {
   userId: string;
   taskId: string;
-  matter: string;
+  obligation: string;
   rule: string;
   occurrence: number;
 };
@@ -23,18 +23,18 @@ export type Digest = {
   userId: string;
   taskId: string | null;
   /** How many of each type, how many of them are late, and how many in all. */
-  params: Record<ReminderMatter | "late" | "total", number>;
+  params: Record<ObligationType | "late" | "total", number>;
   items: Reminder[];
 };
 
-type Item = Reminder & { type: ReminderMatter; isLate: boolean; gapHours: number };
+type Item = Reminder & { type: ObligationType; isLate: boolean; gapHours: number };
 
 /**
- * The grouped reminders to send at this instant. A matter waits, neither sent nor logged, while its person's last grouped
+ * The grouped reminders to send at this instant. An obligation waits, neither sent nor logged, while its person's last grouped
  * reminder is younger than the gap that its plan sets.
  */
 export function digestsOf(
-  matters: readonly Matter[],
+  obligations: readonly Obligation[],
   staff: Staff,
   log: ReminderLog,
   now: Date,
@@ -43,37 +43,37 @@ export function digestsOf(
   const sent = new Set(log.sent.map(keyOf));
   const isFree = ({ userId, gapHours }: Item) =>
     hoursSince(log.lastAt.get(userId), now) >= gapHours;
-  const items = matters
-    .flatMap((matter) => itemsOf(matter, staff, dayIn(now), calendar))
+  const items = obligations
+    .flatMap((obligation) => itemsOf(obligation, staff, dayIn(now), calendar))
     .filter((item) => !sent.has(keyOf(item)) && isFree(item));
   return [...groupBy(items, ({ userId }) => userId)].map(([userId, own]) => digestOf(userId, own));
 }
 
-function itemsOf(matter: Matter, staff: Staff, today: Day, calendar: WorkCalendar): Item[] {
-  const { type, task } = matter;
+function itemsOf(obligation: Obligation, staff: Staff, today: Day, calendar: WorkCalendar): Item[] {
+  const { type, task } = obligation;
   const { rules, gapHours } = task.policy;
   const allRules = [...rules, ...releaseRules, ...letterRules];
-  const latest = latestOccurrence(allRules, matter, today, calendar);
+  const latest = latestOccurrence(allRules, obligation, today, calendar);
   if (!latest) return [];
   const { rule, index, isLate } = latest;
   const item = {
     taskId: task.id,
-    matter: matter.id,
+    obligation: obligation.id,
     rule,
     occurrence: index,
     type,
     isLate,
     gapHours,
   };
-  return listenersOf(matter, staff)
+  return recipientsOf(obligation, staff)
     .filter(({ lateOnly }) => isLate || !lateOnly)
     .map(({ userId }) => ({ ...item, userId }));
 }
 
 function digestOf(userId: string, items: Item[]): Digest {
-  const count = (type: ReminderMatter) => items.filter((item) => item.type === type).length;
-  const counts = Object.fromEntries(reminderMatters.map((type) => [type, count(type)])) as Record<
-    ReminderMatter,
+  const count = (type: ObligationType) => items.filter((item) => item.type === type).length;
+  const counts = Object.fromEntries(obligationTypes.map((type) => [type, count(type)])) as Record<
+    ObligationType,
     number
   >;
   const taskIds = new Set(items.map(({ taskId }) => taskId));
@@ -85,8 +85,8 @@ function digestOf(userId: string, items: Item[]): Digest {
   };
 }
 
-function keyOf({ userId, taskId, matter, rule, occurrence }: Reminder): string {
-  return [userId, taskId, matter, rule, occurrence].join(" ");
+function keyOf({ userId, taskId, obligation, rule, occurrence }: Reminder): string {
+  return [userId, taskId, obligation, rule, occurrence].join(" ");
 }
 
 function hoursSince(at: Date | undefined, now: Date): number {

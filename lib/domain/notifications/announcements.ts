@@ -31,8 +31,8 @@ export const announcementSentences = [
   "comment_posted",
   "chase_sent",
   "chase_answered",
-  "deputation_granted",
-  "deputation_ended",
+  "delegation_granted",
+  "delegation_ended",
 ] as const;
 export type AnnouncementSentence = (typeof announcementSentences)[number];
 
@@ -50,7 +50,7 @@ export type Circumstances = {
 };
 
 type Hearing = [AnnouncementSentence, readonly Actor[]];
-type Hearers<Type extends AuditEventType> = (
+type Recipients<Type extends AuditEventType> = (
   event: Extract<AuditEvent, { type: Type }>,
   circumstances: Circumstances,
 ) => Hearing[];
@@ -62,7 +62,7 @@ const toLead =
   ];
 
 /** Which events others must hear of, and who. Of two sentences for one person the first is said. */
-const hearers: { [Type in AuditEventType]?: Hearers<Type> } = {
+const recipients: { [Type in AuditEventType]?: Recipients<Type> } = {
   "task.assigned": ({ before, after }, { staff }) => [
     ["task_assigned", unitPeople(after.leadId, staff)],
     ["task_cooperates", officials(after.cooperatingIds, staff)],
@@ -111,18 +111,18 @@ const hearers: { [Type in AuditEventType]?: Hearers<Type> } = {
   "chase.answered": (_, { staff, chaserId }) => [
     ["chase_answered", staff.filter(({ id }) => id === chaserId)],
   ],
-  "deputation.granted": ({ deputy }, { staff }) => [
-    ["deputation_granted", staff.filter(({ id }) => id === deputy.id)],
+  "delegation.granted": ({ deputy }, { staff }) => [
+    ["delegation_granted", staff.filter(({ id }) => id === deputy.id)],
   ],
-  "deputation.ended": ({ deputy }, { staff }) => [
-    ["deputation_ended", staff.filter(({ id }) => id === deputy.id)],
+  "delegation.ended": ({ deputy }, { staff }) => [
+    ["delegation_ended", staff.filter(({ id }) => id === deputy.id)],
   ],
 };
 
 /** Whether others must hear of an event. A split is in the history of both tasks, and told once, with the new one. */
 export function isAnnounced(event: AuditEvent, taskCode: string | null): boolean {
   if (event.type === "task.split") return event.after.code === taskCode;
-  return event.type in hearers;
+  return event.type in recipients;
 }
 
 /** Who is told of an event and in which sentence: nobody twice, and never whoever did it. */
@@ -131,7 +131,7 @@ export function announcementsOf(
   actorId: string | null,
   circumstances: Circumstances,
 ): { userId: string; sentence: AnnouncementSentence }[] {
-  const hear = hearers[event.type] as Hearers<AuditEventType> | undefined;
+  const hear = recipients[event.type] as Recipients<AuditEventType> | undefined;
   const told = new Map<string, AnnouncementSentence>();
   for (const [sentence, people] of hear?.(event, circumstances) ?? [])
     for (const { id } of people) if (!told.has(id)) told.set(id, sentence);

@@ -1,15 +1,15 @@
 import { expect, it } from "vitest";
 import { markReadSchema, notificationPath, spokenParams } from "./notifications";
 
-it("says kinds, rungs and days in the reader's language, and leaves what people wrote alone", () => {
+it("says kinds, levels and days in the reader's language, and leaves what people wrote alone", () => {
   const say = {
     kind: (kind: string) => `<${kind}>`,
-    rung: (rung: string) => `(${rung})`,
+    level: (level: string) => `(${level})`,
     day: (day: string) => `[${day}]`,
   };
   const params = {
     kind: "extension",
-    rung: "head",
+    level: "head",
     toDay: "2024-06-30",
     day: "",
     days: 3,
@@ -17,7 +17,7 @@ it("says kinds, rungs and days in the reader's language, and leaves what people 
   };
   expect(spokenParams(params, say)).toEqual({
     kind: "<extension>",
-    rung: "(head)",
+    level: "(head)",
     toDay: "[2024-06-30]",
     day: "",
     days: 3,
@@ -32,7 +32,7 @@ it("leads to the decision, the task, or the inbox", () => {
   expect(path("submission_to_decide", "A")).toBe("/reviews/id");
   expect(path("submission_returned", "A")).toBe("/work/A");
   expect(path("submission_to_release", "A")).toBe("/releases/id");
-  expect(path("deputation_granted", null)).toBe("/inbox");
+  expect(path("delegation_granted", null)).toBe("/inbox");
   const digest = { sentence: "reminder_digest", taskCode: "A", isVisible: true };
   const ofReleases = (total: number) =>
     notificationPath({ ...digest, params: { release: 2, total } });

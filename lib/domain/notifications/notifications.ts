@@ -25,19 +25,19 @@ export function announcementParams({ actor, event, subject }: AuditEntry): Notif
 }
 
 /**
- * The parameters as the reader's language says them. `kind` is a kind of submission, `rung` one of the ladder; a name that
+ * The parameters as the reader's language says them. `kind` is a kind of submission, `level` one of the escalation; a name that
  * ends in "day" holds a day, which may be empty. The rest stays as it is: the catalogs select on it.
  */
 export function spokenParams(
   params: NotificationParams,
   say: {
     kind: (kind: string) => string;
-    rung: (rung: string) => string;
+    level: (level: string) => string;
     day: (day: Day) => string;
   },
 ): NotificationParams {
   const spoken = Object.entries(params).map(([name, value]) => {
-    if (name === "kind" || name === "rung") return [name, say[name](String(value))];
+    if (name === "kind" || name === "level") return [name, say[name](String(value))];
     return [name, /day$/i.test(name) && value !== "" ? say.day(String(value)) : value];
   });
   return Object.fromEntries(spoken);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "@/lib/domain/calendar/days";
-import { deputationRefusal, maxDeputationDays, type Term } from "./delegations";
+import { delegationRefusal, maxDelegationDays, type Term } from "./delegations";
 import { person } from "./people.fixture";
 import type { Role } from "./roles";
 
@@ -23,8 +23,8 @@ const term = (principalId: string, deputyId: string, days = week): Term => ({
 
 test("a head lends their right to an official of the same unit, an admin lends it for them", () => {
   const wanted = { principal: head, deputy: official, ...week };
-  expect(deputationRefusal(person("head", "ecology", "head"), wanted, [], today)).toBeNull();
-  expect(deputationRefusal(person("admin", "office", "admin"), wanted, [], today)).toBeNull();
+  expect(delegationRefusal(person("head", "ecology", "head"), wanted, [], today)).toBeNull();
+  expect(delegationRefusal(person("admin", "office", "admin"), wanted, [], today)).toBeNull();
 });
 
 test.each([
@@ -44,23 +44,23 @@ test.each([
   ["another unit", null, { deputy: member("official", "o", "energy") }, "deputy_other_unit"],
   ["yesterday", null, { startsOn: addDays(today, -1) }, "deputy_dates"],
   ["ends before it starts", null, { endsOn: addDays(today, -1) }, "deputy_dates"],
-  ["too long", null, { endsOn: addDays(today, maxDeputationDays) }, "deputy_dates"],
+  ["too long", null, { endsOn: addDays(today, maxDelegationDays) }, "deputy_dates"],
 ])("refused: %s", (_, actor, changes, code) => {
   const wanted = { principal: head, deputy: official, ...week, ...changes };
   const who = actor ?? person("admin", "office", "admin");
-  expect(deputationRefusal(who, wanted, [], today)?.code).toBe(code);
+  expect(delegationRefusal(who, wanted, [], today)?.code).toBe(code);
 });
 
 test("ninety days, both included, are the most", () => {
-  const endsOn = addDays(today, maxDeputationDays - 1);
+  const endsOn = addDays(today, maxDelegationDays - 1);
   const wanted = { principal: head, deputy: official, startsOn: today, endsOn };
-  expect(deputationRefusal(person("admin"), wanted, [], today)).toBeNull();
+  expect(delegationRefusal(person("admin"), wanted, [], today)).toBeNull();
 });
 
 test("no chains on days that overlap, in either direction", () => {
   const deputy = member("head", "second");
   const wanted = { principal: head, deputy, ...week };
-  const refused = (other: Term) => deputationRefusal(person("admin"), wanted, [other], today)?.code;
+  const refused = (other: Term) => delegationRefusal(person("admin"), wanted, [other], today)?.code;
   expect(refused(term("second", "x"))).toBe("deputy_chain");
   expect(refused(term("x", "head"))).toBe("deputy_chain");
   const lastDay = { startsOn: week.endsOn, endsOn: addDays(week.endsOn, 3) };
@@ -71,7 +71,7 @@ test("no chains on days that overlap, in either direction", () => {
   expect(refused(term("x", "second"))).toBeUndefined();
 });
 
-test("however deputations are granted, nobody is principal and deputy on one day", () => {
+test("however delegations are granted, nobody is principal and deputy on one day", () => {
   const people = ["a", "b", "c", "d"];
   const grants = fc.array(
     fc.record({
@@ -87,7 +87,7 @@ test("however deputations are granted, nobody is principal and deputy on one day
       for (const { principal, deputy, start, length } of wishes) {
         const days = { startsOn: addDays(today, start), endsOn: addDays(today, start + length) };
         const wanted = { principal: member("head", principal), deputy: member("head", deputy) };
-        const refusal = deputationRefusal(person("admin"), { ...wanted, ...days }, terms, today);
+        const refusal = delegationRefusal(person("admin"), { ...wanted, ...days }, terms, today);
         if (!refusal) terms.push(term(principal, deputy, days));
       }
       for (let i = 0; i <= 40; i++) {

@@ -8,11 +8,11 @@ export const principalRoles = ["head", "supervisor"] as const satisfies Role[];
 export const deputyRoles = ["official", "head", "supervisor"] as const satisfies Role[];
 
 /** Both days included. Longer absences are a change of post, which an admin makes. */
-export const maxDeputationDays = 90;
+export const maxDelegationDays = 90;
 
 type Person = { id: string; role: Role; departmentId: string; isEnabled: boolean };
 export type Term = { principalId: string; deputyId: string; startsOn: Day; endsOn: Day };
-export type Deputation = {
+export type Delegation = {
   principal: Person | undefined;
   deputy: Person | undefined;
   startsOn: Day;
@@ -27,13 +27,13 @@ const plays = (person: Person | undefined, roles: readonly Role[]): person is Pe
  * somebody of the same unit; for at most 90 days, none of them past. `others` are the terms not ended early of both
  * people: on no day is a deputy also a principal, so that a right lent is never lent on.
  */
-export function deputationRefusal(
+export function delegationRefusal(
   actor: { id: string; role: Role; departmentId: string },
-  { principal, deputy, startsOn, endsOn }: Deputation,
+  { principal, deputy, startsOn, endsOn }: Delegation,
   others: readonly Term[],
   today: Day,
 ): Refusal | null {
-  const refusal = refusalFor(actor, "deputation.grant");
+  const refusal = refusalFor(actor, "delegation.grant");
   if (refusal) return refusal;
   if (!plays(principal, principalRoles)) return refuse("person_unknown", { field: "principalId" });
   if (!isTheirs(actor, principal.id)) return refuse("not_allowed");
@@ -49,12 +49,12 @@ export function deputationRefusal(
   );
 }
 
-/** Who may stand in for a role. A supervisor reads every unit's matters; whoever signs for one must be able to. */
+/** Who may stand in for a role. A supervisor reads every unit's obligations; whoever signs for one must be able to. */
 export function deputyRolesOf(principal: Role): readonly Role[] {
   return principal === "supervisor" ? ["supervisor"] : deputyRoles;
 }
 
-/** A deputation is its principal's; an admin acts for a principal who is absent. */
+/** A delegation is its principal's; an admin acts for a principal who is absent. */
 export function isTheirs(actor: { id: string; role: Role }, principalId: string): boolean {
   return actor.role === "admin" || actor.id === principalId;
 }
@@ -62,8 +62,8 @@ export function isTheirs(actor: { id: string; role: Role }, principalId: string)
 function daysRefusal(startsOn: Day, endsOn: Day, today: Day): Refusal | null {
   const field = startsOn < today ? "startsOn" : "endsOn";
   const length = daysBetween(startsOn, endsOn) + 1;
-  const fits = startsOn >= today && length >= 1 && length <= maxDeputationDays;
-  return fits ? null : refuse("deputy_dates", { field, params: { max: maxDeputationDays } });
+  const fits = startsOn >= today && length >= 1 && length <= maxDelegationDays;
+  return fits ? null : refuse("deputy_dates", { field, params: { max: maxDelegationDays } });
 }
 
 function chainRefusal(wanted: Term, others: readonly Term[]): Refusal | null {

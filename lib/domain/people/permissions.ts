@@ -87,7 +87,7 @@ export const permissions = {
     unit: (who, subject) => !isUnitRole(who) || leads(who, subject),
   },
   "submission.view": { roles, unit: seesSubmission },
-  "deputation.grant": { roles: ["head", "supervisor", "admin"] },
+  "delegation.grant": { roles: ["head", "supervisor", "admin"] },
   "plan.configure": { roles: ["admin"] },
   "clock.advance": { roles: ["admin"] },
   "account.update": { roles },

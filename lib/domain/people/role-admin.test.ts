@@ -5,12 +5,12 @@ import { can, type Permission, permissions, refusalFor } from "./permissions";
 // The admin's own unit leads the task here: it makes no difference.
 const admin = person("admin", "ecology");
 
-test("an admin sees and assigns every task, keeps plans and deputations", () => {
+test("an admin sees and assigns every task, keeps plans and delegations", () => {
   for (const permission of [
     "task.view",
     "task.assign",
     "plan.configure",
-    "deputation.grant",
+    "delegation.grant",
     "comment.write",
   ] as const)
     expect([permission, can(admin, permission, task)]).toEqual([permission, true]);

@@ -47,9 +47,9 @@ test("a head never assigns tasks, verifies them done or reads the log", () => {
 });
 
 test("a head lends the right to decide, and a deputy could hold it", () => {
-  expect(can(own, "deputation.grant")).toBe(true);
+  expect(can(own, "delegation.grant")).toBe(true);
   const deputy = { ...person("official"), standsInFor: [own] };
   expect(mayHold(deputy, "submission.decide")).toBe(true);
-  expect(mayHold(deputy, "deputation.grant")).toBe(false);
+  expect(mayHold(deputy, "delegation.grant")).toBe(false);
   expect(mayHold(person("official"), "submission.decide")).toBe(false);
 });

@@ -64,7 +64,7 @@ test("an official never assigns, decides, verifies, chases or reads the log", ()
     "task.reopen",
     "task.chase",
     "submission.decide",
-    "deputation.grant",
+    "delegation.grant",
     "plan.configure",
     "audit.view",
   ] as const)

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { lights } from "@/lib/domain/tasks/lights";
 import { taskStatuses } from "@/lib/domain/tasks/tasks";
-import { compareDays, comparisonPath, type Stood, trendOf } from "./comparison";
+import { compareDays, comparisonPath, type TaskSnapshot, trendOf } from "./comparison";
 
-const stood = (changes: Partial<Stood> = {}): Stood => ({
+const snapshot = (changes: Partial<TaskSnapshot> = {}): TaskSnapshot => ({
   code: "AIR-01",
   title: "优化产业结构",
   status: "active",
@@ -13,7 +13,7 @@ const stood = (changes: Partial<Stood> = {}): Stood => ({
   dueOn: "2024-12-31",
   ...changes,
 });
-const lists = (was: Stood, is: Stood) =>
+const lists = (was: TaskSnapshot, is: TaskSnapshot) =>
   Object.entries(compareDays([was], [is])).flatMap(([name, list]) => (list.length ? [name] : []));
 
 test.each([
@@ -26,20 +26,20 @@ test.each([
   [{ percent: 30 }, ["corrected"]],
   [{ percent: null }, ["corrected"]],
   [{ status: "suspended", light: "paused" }, ["parked"]],
-] as [Partial<Stood>, string[]][])("%j is %j", (changes, names) => {
-  expect(lists(stood(), stood(changes))).toEqual(names);
+] as [Partial<TaskSnapshot>, string[]][])("%j is %j", (changes, names) => {
+  expect(lists(snapshot(), snapshot(changes))).toEqual(names);
 });
 
 test("what was done and is open again is never silent", () => {
-  const done = stood({ status: "completed", light: "blue", percent: 100 });
-  expect(lists(done, stood({ percent: 100 }))).toEqual(["corrected"]);
+  const done = snapshot({ status: "completed", light: "blue", percent: 100 });
+  expect(lists(done, snapshot({ percent: 100 }))).toEqual(["corrected"]);
 });
 
 test("a first date is not a move, and what was not there is new", () => {
-  expect(lists(stood({ dueOn: null }), stood())).toEqual([]);
-  expect(compareDays([], [stood()]).added).toHaveLength(1);
-  expect(trendOf(null, stood())).toBeNull();
-  expect(trendOf(stood({ percent: null }), stood())).toEqual({ points: 40, from: "green" });
+  expect(lists(snapshot({ dueOn: null }), snapshot())).toEqual([]);
+  expect(compareDays([], [snapshot()]).added).toHaveLength(1);
+  expect(trendOf(null, snapshot())).toBeNull();
+  expect(trendOf(snapshot({ percent: null }), snapshot())).toEqual({ points: 40, from: "green" });
 });
 
 test("a comparison's address holds what was asked", () => {

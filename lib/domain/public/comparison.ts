@@ -3,7 +3,7 @@ import type { Light } from "@/lib/domain/tasks/lights";
 import type { TaskStatus } from "@/lib/domain/tasks/tasks";
 
 /** How a task stood on a day. */
-export type Stood = {
+export type TaskSnapshot = {
   code: string;
   title: string;
   status: TaskStatus;
@@ -11,7 +11,12 @@ export type Stood = {
   light: Light;
   dueOn: Day | null;
 };
-export type Change = { code: string; title: string; before: Stood | null; after: Stood };
+export type Change = {
+  code: string;
+  title: string;
+  before: TaskSnapshot | null;
+  after: TaskSnapshot;
+};
 
 /** What became of tasks between two days: done, moved, slipped, advanced, taken back, parked, or new. A task may be in several lists. */
 export type Comparison = {
@@ -40,13 +45,16 @@ const severity: Record<Light, number> = {
 };
 
 /** Compares how tasks stood on an earlier and on a later day. */
-export function compareDays(earlier: readonly Stood[], later: readonly Stood[]): Comparison {
+export function compareDays(
+  earlier: readonly TaskSnapshot[],
+  later: readonly TaskSnapshot[],
+): Comparison {
   const before = new Map(earlier.map((task) => [task.code, task]));
   const changes = later.map((after): Change => {
     const { code, title } = after;
     return { code, title, before: before.get(code) ?? null, after };
   });
-  const known = (holds: (before: Stood, after: Stood) => boolean) =>
+  const known = (holds: (before: TaskSnapshot, after: TaskSnapshot) => boolean) =>
     changes.filter((change) => change.before !== null && holds(change.before, change.after));
   return {
     done: known((was, is) => is.status === "completed" && was.status !== "completed"),
@@ -72,8 +80,8 @@ export function comparisonPath(asked: { from: Day; to: Day; plan: string | null 
 
 /** How a task has come along since an earlier day: the points gained, null where there is nothing to compare. */
 export function trendOf(
-  before: Stood | null,
-  after: Stood,
+  before: TaskSnapshot | null,
+  after: TaskSnapshot,
 ): { points: number; from: Light } | null {
   if (before === null || after.percent === null) return null;
   return { points: after.percent - (before.percent ?? 0), from: before.light };

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { taskStatuses } from "@/lib/domain/tasks/tasks";
 import {
+  type ChangeWhat,
+  changeParams,
   isCorrection,
   reasonOf,
-  type StepWhat,
-  stepParams,
   stepsBetween,
   type Version,
 } from "./public-changes";
@@ -44,8 +44,8 @@ test.each([
   ["exempted", "active", ["reopened"]],
   ["assigned", "unassigned", ["sent_back"]],
   ["active", "active", []],
-] as const)("from %s to %s: %j", (from, to, steps) => {
-  expect(told(version(from), version(to))).toEqual(steps);
+] as const)("from %s to %s: %j", (from, to, changes) => {
+  expect(told(version(from), version(to))).toEqual(changes);
 });
 
 test("another lead is told with both names, and a verified completion once", () => {
@@ -63,15 +63,15 @@ test("a step is told exactly when the status changed", () => {
     fc.property(any, any, (from, to) => {
       const silent = ["unassigned", "assigned"];
       const changed = from !== to && !(silent.includes(to) && !silent.includes(from));
-      const steps = told(version(from), version(to));
-      if (from === to) expect(steps).toEqual([]);
-      else if (changed) expect(steps.length).toBeGreaterThan(0);
+      const changes = told(version(from), version(to));
+      if (from === to) expect(changes).toEqual([]);
+      else if (changed) expect(changes.length).toBeGreaterThan(0);
     }),
   );
 });
 
 test("what takes something back is a correction", () => {
-  const report = (percent: number, before: number | null): StepWhat => ({
+  const report = (percent: number, before: number | null): ChangeWhat => ({
     type: "report",
     percent,
     before,
@@ -83,5 +83,5 @@ test("what takes something back is a correction", () => {
   expect(isCorrection({ type: "withdrawn", reason: "数据有误" })).toBe(true);
   expect(reasonOf({ type: "withdrawn", reason: "数据有误" })).toBe("数据有误");
   expect(reasonOf({ type: "received" })).toBeNull();
-  expect(stepParams(report(40, null))).toEqual({ percent: 40, before: -1 });
+  expect(changeParams(report(40, null))).toEqual({ percent: 40, before: -1 });
 });

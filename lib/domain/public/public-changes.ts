@@ -4,7 +4,7 @@ import type { LetterKind } from "@/lib/domain/letters/letters";
 import type { TaskStatus } from "@/lib/domain/tasks/tasks";
 
 /** What the public is told of a task's way. Words that were not released are null. */
-export type StepWhat =
+export type ChangeWhat =
   | { type: "registered" }
   | { type: "assigned"; lead: string }
   | { type: "lead_changed"; from: string; to: string }
@@ -29,10 +29,10 @@ export type StepWhat =
   | { type: "exempted"; reason: string | null }
   | { type: "withdrawn"; reason: string }
   | { type: "answered"; kind: LetterKind };
-export type StepType = StepWhat["type"];
+export type ChangeType = ChangeWhat["type"];
 
 /** A step with its moment, whether a demo account took it, and the task it is of. */
-export type PublicStep = StepWhat & {
+export type PublicChange = ChangeWhat & {
   at: string;
   day: Day;
   code: string;
@@ -50,7 +50,7 @@ export type Version = {
 };
 
 /** How coming to a status is told. The reasons are filled in where they were released. */
-const arrivals: Partial<Record<TaskStatus, StepWhat>> = {
+const arrivals: Partial<Record<TaskStatus, ChangeWhat>> = {
   suspended: { type: "suspended", reason: null },
   completed: { type: "completed" },
   cancelled: { type: "cancelled", reason: null },
@@ -58,18 +58,18 @@ const arrivals: Partial<Record<TaskStatus, StepWhat>> = {
 };
 
 /** The steps that two neighbouring versions of a task's register tell of; `before` is null for the first. */
-export function stepsBetween(before: Version | null, after: Version): StepWhat[] {
+export function stepsBetween(before: Version | null, after: Version): ChangeWhat[] {
   if (before === null)
     return [{ type: "registered" }, ...fromUnassigned(after), ...ending(after, null)];
-  const steps: StepWhat[] = [];
-  if (before.status === "unassigned") steps.push(...fromUnassigned(after));
+  const changes: ChangeWhat[] = [];
+  if (before.status === "unassigned") changes.push(...fromUnassigned(after));
   else if (before.lead !== null && after.lead !== null && before.lead !== after.lead)
-    steps.push({ type: "lead_changed", from: before.lead, to: after.lead });
+    changes.push({ type: "lead_changed", from: before.lead, to: after.lead });
   if (after.status === "unassigned" && before.status !== "unassigned")
-    steps.push({ type: "sent_back" });
+    changes.push({ type: "sent_back" });
   if (after.status === "active" && before.status !== "active" && before.status !== "unassigned")
-    steps.push({ type: backToWork[before.status] ?? "received" });
-  return [...steps, ...ending(after, before)];
+    changes.push({ type: backToWork[before.status] ?? "received" });
+  return [...changes, ...ending(after, before)];
 }
 
 const backToWork: Partial<Record<TaskStatus, "resumed" | "reopened">> = {
@@ -79,47 +79,47 @@ const backToWork: Partial<Record<TaskStatus, "resumed" | "reopened">> = {
   exempted: "reopened",
 };
 
-function fromUnassigned({ status, lead }: Version): StepWhat[] {
+function fromUnassigned({ status, lead }: Version): ChangeWhat[] {
   if (status === "unassigned" || lead === null) return [];
   const assigned = { type: "assigned", lead } as const;
   return status === "assigned" ? [assigned] : [assigned, { type: "received" }];
 }
 
-function ending(after: Version, before: Version | null): StepWhat[] {
-  const steps: StepWhat[] = [];
+function ending(after: Version, before: Version | null): ChangeWhat[] {
+  const changes: ChangeWhat[] = [];
   const arrival = arrivals[after.status];
-  if (arrival && after.status !== before?.status) steps.push(arrival);
-  if (after.struckOffOn && !before?.struckOffOn) steps.push({ type: "struck_off" });
-  return steps;
+  if (arrival && after.status !== before?.status) changes.push(arrival);
+  if (after.struckOffOn && !before?.struckOffOn) changes.push({ type: "struck_off" });
+  return changes;
 }
 
 /** The numbers and words that a step's sentence needs, flat, for `publicSteps.<type>` in the message catalog. */
-export function stepParams(step: StepWhat): Record<string, string | number> {
-  switch (step.type) {
+export function changeParams(change: ChangeWhat): Record<string, string | number> {
+  switch (change.type) {
     case "assigned":
-      return { lead: step.lead };
+      return { lead: change.lead };
     case "lead_changed":
-      return { from: step.from, to: step.to };
+      return { from: change.from, to: change.to };
     case "due_moved": {
-      const { from: fromDay, to: toDay, days, cause, unit } = step;
+      const { from: fromDay, to: toDay, days, cause, unit } = change;
       return { fromDay, toDay, days, cause, unit };
     }
     case "report":
-      return { percent: step.percent ?? -1, before: step.before ?? -1 };
+      return { percent: change.percent ?? -1, before: change.before ?? -1 };
     case "answered":
-      return { kind: step.kind };
+      return { kind: change.kind };
     default:
       return {};
   }
 }
 
 /** What a step corrects is never silent: something published was taken back, reopened, or is less than it was. */
-export function isCorrection(step: StepWhat): boolean {
-  if (step.type === "withdrawn" || step.type === "reopened") return true;
-  return step.type === "report" && (step.percent ?? 100) < (step.before ?? 0);
+export function isCorrection(change: ChangeWhat): boolean {
+  if (change.type === "withdrawn" || change.type === "reopened") return true;
+  return change.type === "report" && (change.percent ?? 100) < (change.before ?? 0);
 }
 
 /** The released reason of a step, or null where it has none or it is not public. */
-export function reasonOf(step: StepWhat): string | null {
-  return "reason" in step ? step.reason : null;
+export function reasonOf(change: ChangeWhat): string | null {
+  return "reason" in change ? change.reason : null;
 }

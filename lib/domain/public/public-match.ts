@@ -17,7 +17,7 @@ export type Searched = {
   leadCode: string | null;
   cooperating: readonly { code: string }[];
   deadline: { dueOn: Day | null };
-  standing: { light: Light };
+  health: { light: Light };
   updatedOn: Day | null;
 };
 type Unit = { code: string; parentCode: string | null };
@@ -39,8 +39,7 @@ export function matchTasks<Task extends Searched>(
       (!search.plan || task.plan.slug === search.plan) &&
       (!search.unit || concerns(task, (code) => code === search.unit)) &&
       (!inCity || concerns(task, (code) => inCity.has(code))) &&
-      (search.light.length === 0 ||
-        (task.isTracked && search.light.includes(task.standing.light))) &&
+      (search.light.length === 0 || (task.isTracked && search.light.includes(task.health.light))) &&
       isDue(task, search, asOf),
   );
   return sortTasks(found, search.order);
@@ -110,6 +109,6 @@ const ranks: Record<Exclude<SearchOrder, "document">, (task: Searched) => number
   // What has no date, no news or no light comes last.
   due: ({ deadline: { dueOn } }) => (dueOn ? dayNumber(dueOn) : Number.MAX_SAFE_INTEGER),
   updated: ({ updatedOn }) => (updatedOn ? -dayNumber(updatedOn) : 0),
-  light: ({ isTracked, standing }) =>
-    isTracked ? worstFirst.indexOf(standing.light) : worstFirst.length,
+  light: ({ isTracked, health }) =>
+    isTracked ? worstFirst.indexOf(health.light) : worstFirst.length,
 };

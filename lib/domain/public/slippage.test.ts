@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { PublicStep } from "./public-changes";
-import { daysPastPromise, driftOf } from "./slippage";
+import type { PublicChange } from "./public-changes";
+import { daysPastPromise, slippageOf } from "./slippage";
 
 const about = { code: "AIR-01", title: "优化产业结构", plan: "air", isDemo: false };
-const moved = (day: string, from: string, to: string, days: number): PublicStep => ({
+const moved = (day: string, from: string, to: string, days: number): PublicChange => ({
   ...about,
   at: `${day}T01:00:00Z`,
   day,
@@ -22,12 +22,12 @@ test.each([
 });
 
 test("the drift tells every move, oldest first, and the slip from the first day to the last", () => {
-  const steps = [
+  const changes = [
     moved("2024-06-01", "2024-07-15", "2024-07-31", 16),
     { ...about, at: "2024-05-02T01:00:00Z", day: "2024-05-02", type: "completed" } as const,
     moved("2024-05-01", "2024-06-30", "2024-07-15", 15),
   ];
-  const drift = driftOf({ baselineDueOn: "2024-06-30", dueOn: "2024-07-31" }, steps);
-  expect(drift.slipDays).toBe(31);
-  expect(drift.moves.map(({ to }) => to)).toEqual(["2024-07-15", "2024-07-31"]);
+  const slippage = slippageOf({ baselineDueOn: "2024-06-30", dueOn: "2024-07-31" }, changes);
+  expect(slippage.slipDays).toBe(31);
+  expect(slippage.moves.map(({ to }) => to)).toEqual(["2024-07-15", "2024-07-31"]);
 });

@@ -1,10 +1,10 @@
 import { type Day, daysBetween } from "@/lib/domain/calendar/days";
-import type { PublicStep } from "./public-changes";
+import type { PublicChange } from "./public-changes";
 
-export type DueStep = Extract<PublicStep, { type: "due_moved" }>;
+export type DueStep = Extract<PublicChange, { type: "due_moved" }>;
 
 /** What was promised and what has become of it: every move of the due day, oldest first, and the slip from the first. */
-export type Drift = {
+export type Slippage = {
   baselineDueOn: Day | null;
   dueOn: Day | null;
   /** Days from the first due day to the present one; negative when it was brought forward. */
@@ -26,11 +26,13 @@ export function daysPastPromise(facts: {
 }
 
 /** Reads the drift of a task from its due days and its public steps. */
-export function driftOf(
+export function slippageOf(
   { dueOn, baselineDueOn }: { dueOn: Day | null; baselineDueOn: Day | null },
-  steps: readonly PublicStep[],
-): Drift {
-  const moves = steps.filter((step): step is DueStep & PublicStep => step.type === "due_moved");
+  changes: readonly PublicChange[],
+): Slippage {
+  const moves = changes.filter(
+    (change): change is DueStep & PublicChange => change.type === "due_moved",
+  );
   const slipDays = dueOn && baselineDueOn ? daysBetween(baselineDueOn, dueOn) : 0;
   return { baselineDueOn, dueOn, slipDays, moves: moves.reverse() };
 }

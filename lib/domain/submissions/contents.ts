@@ -114,6 +114,6 @@ export const contentSchemas: ContentSchemas = {
 };
 
 /** A kind with its content: switching on `kind` tells what the content is. */
-export type Written = {
+export type TypedContent = {
   [Kind in SubmissionKind]: { kind: Kind; content: ContentOf[Kind] };
 }[SubmissionKind];

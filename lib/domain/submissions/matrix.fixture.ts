@@ -76,7 +76,7 @@ const decides: Transition[] = ["approve", "return", "reject"];
 const isMendedInstead: SubmissionKind[] = ["progress", "contribution", "answer"];
 
 /** Why a task is not one that lets this happen, by what it is. */
-const standing: Record<TaskStatus, RefusalCode> = {
+const refusalByStatus: Record<TaskStatus, RefusalCode> = {
   unassigned: "task_not_assigned",
   assigned: "task_not_received",
   active: "task_already_received",
@@ -91,7 +91,7 @@ function stateReasons({ transition, kind, status, taskStatus }: Cell): First[] {
   return [
     [transition === "reject" && isMendedInstead.includes(kind), "submission_kind_cannot"],
     [!starts[transition].includes(status), "submission_wrong_status"],
-    [isOver, standing[taskStatus]],
+    [isOver, refusalByStatus[taskStatus]],
   ];
 }
 
@@ -174,7 +174,8 @@ export function expectedAct(
 ): Expected {
   const { act, kind, status, isStruckOff, parentStatus } = cell;
   const rule = actors[act];
-  const isClosed = (each: TaskStatus | null) => each !== null && standing[each] === "task_closed";
+  const isClosed = (each: TaskStatus | null) =>
+    each !== null && refusalByStatus[each] === "task_closed";
   const waitsForEnd = rule.taskMustBe.every(isClosed) && !isClosed(status);
   return firstOf([
     [!rule.roles.includes(role), "not_allowed"],
@@ -182,6 +183,9 @@ export function expectedAct(
     [kind === "principle", "task_not_tracked"],
     [act === "strike_off" && isStruckOff, "task_struck_off"],
     [act === "reopen" && isClosed(parentStatus), "parent_closed"],
-    [!rule.taskMustBe.includes(status), waitsForEnd ? "task_not_completed" : standing[status]],
+    [
+      !rule.taskMustBe.includes(status),
+      waitsForEnd ? "task_not_completed" : refusalByStatus[status],
+    ],
   ]);
 }

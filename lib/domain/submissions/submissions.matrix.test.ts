@@ -125,7 +125,7 @@ test.each(tables)(
   },
 );
 
-const standings = taskKinds.flatMap((kind) =>
+const taskStates = taskKinds.flatMap((kind) =>
   taskStatuses.flatMap((status) =>
     [null, ...taskStatuses].flatMap((parentStatus) =>
       [false, true].map((isStruckOff) => ({ kind, status, parentStatus, isStruckOff })),
@@ -135,12 +135,12 @@ const standings = taskKinds.flatMap((kind) =>
 test.each(taskActNames)("%s: every kind and status of task, role and unit", (act) => {
   const { seen, note } = compare();
   for (const someone of everyone)
-    for (const standing of standings) {
-      const { isStruckOff, ...rest } = standing;
+    for (const taskState of taskStates) {
+      const { isStruckOff, ...rest } = taskState;
       const task = { ...rest, ...within, struckOffOn: isStruckOff ? "2024-06-12" : null };
       const actor = person(someone.role, units[someone.part]);
       const is = taskActRefusal(actor, act, task)?.code ?? "allowed";
-      note({ act, ...standing, ...someone }, is, expectedAct({ act, ...standing }, someone));
+      note({ act, ...taskState, ...someone }, is, expectedAct({ act, ...taskState }, someone));
     }
   expect(seen.differences).toEqual([]);
 });

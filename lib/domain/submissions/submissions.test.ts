@@ -92,28 +92,28 @@ test("what the former lead wrote is nobody's to go on with", () => {
   expect(outcome(person("official", "energy"), "edit", left)).toBe("other_unit");
 });
 
-const standingIn = (deputy: Actor, ...principals: Actor[]) => ({
+const deputyFor = (deputy: Actor, ...principals: Actor[]) => ({
   ...deputy,
   standsInFor: principals,
 });
 const otherOfficial = person("official", "ecology", "wang");
 
 test("a deputy decides in the right of another, and it is said whose", () => {
-  expect(decide(standingIn(otherOfficial, head), "approve", inReview)).toMatchObject({
+  expect(decide(deputyFor(otherOfficial, head), "approve", inReview)).toMatchObject({
     next: { step: 2 },
     onBehalfOf: { id: head.id },
   });
 });
 
 test("who may decide in their own right stands in for nobody", () => {
-  const deputy = standingIn(person("head", "ecology", "deputy-head"), head);
+  const deputy = deputyFor(person("head", "ecology", "deputy-head"), head);
   expect(decide(deputy, "approve", inReview)).toMatchObject({ onBehalfOf: null });
 });
 
 test("neither a deputy nor the principal may have written it", () => {
-  expect(outcome(standingIn(official, head), "approve", inReview)).toBe("submission_own_work");
+  expect(outcome(deputyFor(official, head), "approve", inReview)).toBe("submission_own_work");
   const byHead = { ...inReview, contributorIds: [head.id] };
-  expect(outcome(standingIn(otherOfficial, head), "approve", byHead)).toBe("submission_own_work");
+  expect(outcome(deputyFor(otherOfficial, head), "approve", byHead)).toBe("submission_own_work");
 });
 
 test("neither a deputy nor the principal counts twice", () => {
@@ -121,12 +121,12 @@ test("neither a deputy nor the principal counts twice", () => {
   const second = submission({ status: "in_review", step: 2, reviewSteps });
   for (const id of [head.id, otherOfficial.id])
     expect(
-      outcome(standingIn(otherOfficial, head), "approve", { ...second, deciderIds: [id] }),
+      outcome(deputyFor(otherOfficial, head), "approve", { ...second, deciderIds: [id] }),
     ).toBe("submission_already_decided");
 });
 
 test("a deputy writes in nobody's right but their own", () => {
-  const stranger = standingIn(person("official", "energy"), head);
+  const stranger = deputyFor(person("official", "energy"), head);
   expect(outcome(stranger, "edit", submission())).toBe("other_unit");
   expect(outcome(stranger, "withdraw", inReview)).toBe("other_unit");
 });

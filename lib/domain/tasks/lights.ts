@@ -61,9 +61,9 @@ export function lightOf(
   if (task.status === "assigned") return { light: "grey", reason: "not_received" };
 
   const work = { ...task, startedOn: task.windowStart ?? task.startedOn };
-  const standing = paceOf(work, today, thresholds)?.standing;
-  if (standing === "far_behind") return { light: "red", reason: "far_behind_pace" };
-  if (standing === "behind") return { light: "yellow", reason: "behind_pace" };
+  const rating = paceOf(work, today, thresholds)?.rating;
+  if (rating === "far_behind") return { light: "red", reason: "far_behind_pace" };
+  if (rating === "behind") return { light: "yellow", reason: "behind_pace" };
   if (task.percent !== 100 && isDueSoon(task, today, thresholds.dueSoonDays)) {
     return { light: "yellow", reason: "due_soon" };
   }

@@ -12,7 +12,7 @@ function paceAt(percent: number, today: string) {
 
 describe("序时进度 of an annual task", () => {
   it("expects 50% at 30 June", () => {
-    expect(paceAt(45, "2024-06-30")).toEqual({ expected: 50, actual: 45, gap: 5, standing: "on" });
+    expect(paceAt(45, "2024-06-30")).toEqual({ expected: 50, actual: 45, gap: 5, rating: "on" });
   });
 
   it.each([
@@ -22,12 +22,9 @@ describe("序时进度 of an annual task", () => {
     [40, "behind"],
     [20, "behind"],
     [19, "far_behind"],
-  ])(
-    "calls %i%% at 30 June %s (银川: 10 to 30 points behind, more than 30)",
-    (percent, standing) => {
-      expect(paceAt(percent, "2024-06-30")?.standing).toBe(standing);
-    },
-  );
+  ])("calls %i%% at 30 June %s (银川: 10 to 30 points behind, more than 30)", (percent, rating) => {
+    expect(paceAt(percent, "2024-06-30")?.rating).toBe(rating);
+  });
 
   it("expects nothing before the start and everything from the due day on", () => {
     expect(paceAt(0, "2023-12-01")?.expected).toBe(0);

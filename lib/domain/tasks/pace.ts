@@ -8,7 +8,7 @@ export type Pace = {
   actual: number;
   /** Points behind; negative when ahead. */
   gap: number;
-  standing: "ahead" | "on" | "behind" | "far_behind";
+  rating: "ahead" | "on" | "behind" | "far_behind";
 };
 
 /**
@@ -25,7 +25,7 @@ export function paceOf(
   if (startedOn === null || dueOn === null || percent === null) return null;
   const expected = elapsedPercent(startedOn, dueOn, today);
   const gap = expected - percent;
-  return { expected, actual: percent, gap, standing: standingOf(gap, thresholds) };
+  return { expected, actual: percent, gap, rating: ratingOf(gap, thresholds) };
 }
 
 /** What the schedule alone says: the share of the days from `startedOn` through `dueOn` that have come, today included. */
@@ -37,7 +37,7 @@ export function elapsedPercent(startedOn: Day, dueOn: Day, today: Day): number {
   return Math.round((elapsed / total) * 100);
 }
 
-function standingOf(gap: number, thresholds: PaceThresholds): Pace["standing"] {
+function ratingOf(gap: number, thresholds: PaceThresholds): Pace["rating"] {
   if (gap > thresholds.farBehindPoints) return "far_behind";
   if (gap >= thresholds.behindPoints) return "behind";
   return gap <= -thresholds.behindPoints ? "ahead" : "on";

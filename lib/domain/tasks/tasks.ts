@@ -32,7 +32,7 @@ export function isClosed(status: TaskStatus): boolean {
 }
 
 /** Somebody is waited for: to receive it, to report, or to decide on what was sent. */
-export const taskStatusesWithMatters = [
+export const taskStatusesWithObligations = [
   "assigned",
   "active",
   "suspended",

@@ -1,5 +1,5 @@
 import type { Content } from "pdfmake";
-import type { PublicStep } from "@/lib/domain/public/public-changes";
+import type { PublicChange } from "@/lib/domain/public/public-changes";
 import { palette } from "@/lib/formats/picture/palette";
 import type { ListedTask } from "@/lib/public/public-tasks";
 import { wordsIn } from "@/lib/words";
@@ -13,11 +13,11 @@ const indent = 16;
 const gap = 3;
 
 /** What is behind, the worst first, then what was moved last; a line each. */
-export function slipLines(tasks: readonly ListedTask[], steps: readonly PublicStep[]) {
+export function slipLines(tasks: readonly ListedTask[], changes: readonly PublicChange[]) {
   const late = (["red", "yellow"] as const).flatMap((light) =>
-    tasks.filter(({ isTracked, standing }) => isTracked && standing.light === light),
+    tasks.filter(({ isTracked, health }) => isTracked && health.light === light),
   );
-  const moved = steps.filter((step) => step.type === "due_moved");
+  const moved = changes.filter((change) => change.type === "due_moved");
   const lines = [...late.map(lateLine), ...moved.map(movedLine)];
   const shown = lines.slice(0, lines.length > most ? most - 1 : most);
   const rest = lines.length - shown.length;
@@ -29,15 +29,15 @@ export function slipLines(tasks: readonly ListedTask[], steps: readonly PublicSt
   };
 }
 
-function lateLine({ title, code, lead, standing }: ListedTask) {
-  const { reason, behind, light } = standing;
+function lateLine({ title, code, lead, health }: ListedTask) {
+  const { reason, behind, light } = health;
   const says = say(`reasons.${reason}`, { behind });
   const unit = lead ?? say("formats.onePage.noLead");
   const text = say("formats.onePage.late", { title, code, lead: unit, reason: says });
   return lineWith(shapeOf(light, 9), text);
 }
 
-function movedLine({ title, code, from, to }: PublicStep & { type: "due_moved" }) {
+function movedLine({ title, code, from, to }: PublicChange & { type: "due_moved" }) {
   const text = say("formats.onePage.moved", { title, code, from: day(from), to: day(to) });
   return lineWith({ text: "→", fontSize: size, color: palette.muted }, text);
 }

@@ -51,7 +51,7 @@ function fillUp(candidates: readonly Row[], space: number) {
 const rowOf =
   (titleLines: number) =>
   (task: ListedTask): Row => {
-    const { light, percent } = task.standing;
+    const { light, percent } = task.health;
     const cell = (width: number, text: string) => textIn(width, text, { size, most: 2 });
     const bold = task.parentCode === null;
     const title = textIn(taskWidth, task.title, { size, most: titleLines, bold });

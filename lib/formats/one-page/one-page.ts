@@ -2,7 +2,7 @@ import type { Content } from "pdfmake";
 import type { PublicPlan } from "@/db/queries/public/public";
 import { addressOf } from "@/lib/address";
 import { type Day, endOfDay } from "@/lib/domain/calendar/days";
-import type { PublicStep } from "@/lib/domain/public/public-changes";
+import type { PublicChange } from "@/lib/domain/public/public-changes";
 import { drawnText } from "@/lib/formats/picture/drawn-text";
 import { palette } from "@/lib/formats/picture/palette";
 import type { ListedTask } from "@/lib/public/public-tasks";
@@ -17,7 +17,7 @@ const { say, day } = wordsIn("zh-CN");
 type Source = {
   plan: Pick<PublicPlan, "slug" | "title" | "documentTitle" | "issuer">;
   tasks: readonly ListedTask[];
-  steps: readonly PublicStep[];
+  changes: readonly PublicChange[];
   asOf: Day;
 };
 
@@ -26,7 +26,12 @@ const reserve = 14;
 const gap = 12;
 
 /** A plan on one sheet of A4: how it stands, its tasks, what slipped, and where to read on. */
-export function printPlan({ plan, tasks, steps, asOf }: Source): Promise<Uint8Array<ArrayBuffer>> {
+export function printPlan({
+  plan,
+  tasks,
+  changes,
+  asOf,
+}: Source): Promise<Uint8Array<ArrayBuffer>> {
   const isDemo = tasks.some((task) => task.isDemo);
   const title = textIn(room.width, plan.title, { size: 17, most: 2, bold: true });
   const source = [
@@ -34,7 +39,7 @@ export function printPlan({ plan, tasks, steps, asOf }: Source): Promise<Uint8Ar
     say("formats.onePage.issuer", { issuer: plan.issuer }),
   ].map((text) => textIn(room.width, text, { size: 9, most: 1, colour: palette.muted }));
   const answer = answerBox(tasks, asOf);
-  const slips = slipLines(tasks, steps);
+  const slips = slipLines(tasks, changes);
   const above = [title, ...source, answer];
   const taken = [...above, slips].reduce((sum, { height }) => sum + height, 0);
   const headings = 2 * (gap + 11 * lineHeight + 4) + gap;

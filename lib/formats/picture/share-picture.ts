@@ -23,7 +23,7 @@ export function drawTask(task: ListedTask, asOf: Day): Promise<Uint8Array<ArrayB
     below: say("formats.asOf", { day: day(asOf) }),
     mark: task.isDemo ? say("site.demoTag") : null,
     body: markup`${titleLines(task.title)}
-${task.isTracked ? standingAt(392, task.standing) : null}
+${task.isTracked ? drawHealth(392, task.health) : null}
 ${wrapText(facts.join(" · "), 33, 1).map((line) => textAt({ x: 60, y: 506, size: 32, fill: palette.muted }, line))}`,
   });
 }
@@ -53,7 +53,7 @@ function titleLines(title: string): Markup[] {
   );
 }
 
-function standingAt(y: number, { light, percent }: ListedTask["standing"]): Markup {
+function drawHealth(y: number, { light, percent }: ListedTask["health"]): Markup {
   const { text, tint } = lightColours[light];
   const word = say(`lights.${light}`);
   const width = 96 + word.length * 42;

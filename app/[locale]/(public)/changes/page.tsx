@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Timeline } from "@/components/public/timeline";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { publicSteps } from "@/db/queries/public/public-changes";
+import { publicChanges } from "@/db/queries/public/public-changes";
 import { addDays } from "@/lib/domain/calendar/days";
 import { askedDay } from "@/lib/public/as-of";
 import { publicMetadata } from "@/lib/public/public-metadata";
@@ -27,21 +27,21 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ChangesPage({ searchParams }: Props) {
   const when = await askedDay(await searchParams);
   const since = addDays(when.asOf, -shownDays);
-  const [t, steps] = await Promise.all([
+  const [t, changes] = await Promise.all([
     getTranslations("changes"),
-    publicSteps(when.asOf, { since }),
+    publicChanges(when.asOf, { since }),
   ]);
   return (
     <PublicPage path="/changes" when={when}>
-      <Breadcrumb steps={[]} />
+      <Breadcrumb links={[]} />
       <h1 className="text-2xl font-bold">{t("title")}</h1>
       <p className="mt-1 text-muted">{t("lead")}</p>
       <Timeline
-        heading={t("count", { count: steps.length })}
-        steps={steps.slice(0, most)}
+        heading={t("count", { count: changes.length })}
+        changes={changes.slice(0, most)}
         withTasks
       />
-      {steps.length > most && <p className="mt-2 text-muted">{t("more", { count: most })}</p>}
+      {changes.length > most && <p className="mt-2 text-muted">{t("more", { count: most })}</p>}
     </PublicPage>
   );
 }

@@ -3,7 +3,7 @@ import { addDays } from "@/lib/domain/calendar/days";
 import { compareDays } from "@/lib/domain/public/comparison";
 import { askedDay } from "@/lib/public/as-of";
 import { listPublicTasks } from "@/lib/public/public-tasks";
-import { stoodOf } from "@/lib/public/stood";
+import { snapshotOf } from "@/lib/public/task-snapshot";
 
 export type Asked = { from?: string; to?: string; plan?: string };
 
@@ -27,7 +27,7 @@ export async function loadComparison(asked: Asked) {
     listPublicTasks(from, plan?.slug),
     listPublicTasks(to, plan?.slug),
   ]);
-  const tracked = (tasks: typeof later) => tasks.filter((task) => task.isTracked).map(stoodOf);
+  const tracked = (tasks: typeof later) => tasks.filter((task) => task.isTracked).map(snapshotOf);
   return {
     ...{ from, to, today, plan, plans },
     isDayRefused: one.refused || other.refused,

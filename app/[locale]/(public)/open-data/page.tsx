@@ -31,7 +31,7 @@ export default async function OpenDataPage() {
   const plans = await publicPlans(await currentDay());
   return (
     <PublicPage path="/open-data">
-      <Breadcrumb steps={[]} />
+      <Breadcrumb links={[]} />
       <OpenData plans={plans} />
     </PublicPage>
   );

@@ -37,7 +37,7 @@ export default async function FindPage({ searchParams }: Props) {
   const found = await findTasks(await searchParams);
   return (
     <PublicPage path={searchPath(found.search)}>
-      <Breadcrumb steps={[]} />
+      <Breadcrumb links={[]} />
       <Find found={found} />
     </PublicPage>
   );

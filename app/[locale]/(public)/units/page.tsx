@@ -24,7 +24,7 @@ export default async function UnitsPage({ searchParams }: Props) {
   const [t, units] = await Promise.all([getTranslations("units"), publicUnits(when.asOf)]);
   return (
     <PublicPage path="/units" when={when}>
-      <Breadcrumb steps={[]} />
+      <Breadcrumb links={[]} />
       <h1 className="text-2xl font-bold">{t("title")}</h1>
       <p className="mt-1 text-muted">{t("lead")}</p>
       <UnitGroups units={units} />

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { AccountEmail } from "@/components/people/account-email";
-import { DeputationForm } from "@/components/people/delegation-form";
-import { DeputationList } from "@/components/people/delegation-list";
+import { DelegationForm } from "@/components/people/delegation-form";
+import { DelegationList } from "@/components/people/delegation-list";
 import { Fact, Facts } from "@/components/ui/facts";
-import { deputationPeople, listDeputations } from "@/db/queries/people/delegations";
+import { delegationPeople, listDelegations } from "@/db/queries/people/delegations";
 import { ownAccount } from "@/db/queries/people/people";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
@@ -18,11 +18,11 @@ export async function generateMetadata() {
 export default async function AccountPage() {
   const actor = await requireActor("/account");
   const today = await currentDay();
-  const mayGrant = can(actor, "deputation.grant");
-  const [account, deputations, people] = await Promise.all([
+  const mayGrant = can(actor, "delegation.grant");
+  const [account, delegations, people] = await Promise.all([
     ownAccount(actor),
-    listDeputations(actor, today),
-    mayGrant ? deputationPeople(actor) : [],
+    listDelegations(actor, today),
+    mayGrant ? delegationPeople(actor) : [],
   ]);
   const t = await getTranslations();
   return (
@@ -42,14 +42,14 @@ export default async function AccountPage() {
         </div>
         <div className="space-y-8">
           {mayGrant && (
-            <DeputationList
+            <DelegationList
               title={t(actor.role === "admin" ? "work.account.all" : "work.account.granted")}
-              deputations={deputations.filter(({ principal }) => isTheirs(actor, principal.id))}
+              delegations={delegations.filter(({ principal }) => isTheirs(actor, principal.id))}
               end={end}
             />
           )}
           {mayGrant && (
-            <DeputationForm
+            <DelegationForm
               principalId={actor.role === "admin" ? null : actor.id}
               people={people}
               today={today}
@@ -57,9 +57,9 @@ export default async function AccountPage() {
             />
           )}
           {actor.role !== "admin" && actor.role !== "auditor" && (
-            <DeputationList
+            <DelegationList
               title={t("work.account.standsIn")}
-              deputations={deputations.filter(({ deputy }) => deputy.id === actor.id)}
+              delegations={delegations.filter(({ deputy }) => deputy.id === actor.id)}
             />
           )}
         </div>

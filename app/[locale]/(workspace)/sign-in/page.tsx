@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { demoAccounts } from "@/db/queries/people/people";
-import { samePath } from "@/lib/auth/safe-redirect";
+import { safeRedirect } from "@/lib/auth/safe-redirect";
 import { currentActor } from "@/lib/auth/session";
 import { env } from "@/lib/env";
 import { localePath } from "@/messages/locales";
@@ -14,7 +14,7 @@ export async function generateMetadata() {
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const next = localePath(await getLocale(), samePath((await searchParams).next, "/inbox"));
+  const next = localePath(await getLocale(), safeRedirect((await searchParams).next, "/inbox"));
   if (await currentActor()) redirect(next);
   const t = await getTranslations("work.signIn");
   const { DEMO, DEMO_PASSWORD } = env();

@@ -7,11 +7,11 @@ const owed = { start: "2024-01-01", end: "2024-03-31" };
 const tasks = [
   workTask({ code: "late", dueOn: "2024-06-11" }),
   workTask({ code: "today", dueOn: today, planSlug: "fire" }),
-  workTask({ code: "week", dueOn: "2024-06-19", standing: { light: "yellow", owed } }),
+  workTask({ code: "week", dueOn: "2024-06-19", health: { light: "yellow", owed } }),
   workTask({ code: "far", dueOn: "2024-06-20", leadId: "energy", leadCode: "energy" }),
   workTask({ code: "done-late", dueOn: "2024-06-01", status: "completed", completedOn: today }),
   workTask({ code: "parked", dueOn: "2024-06-12", status: "suspended", suspendedOn: "2024-06-01" }),
-  workTask({ code: "new", status: "assigned", standing: { light: "red" } }),
+  workTask({ code: "new", status: "assigned", health: { light: "red" } }),
 ];
 const found = (query: Record<string, string>) =>
   filterTasks(tasks, readFilters(query), { today, departmentId: "ecology" }).map(

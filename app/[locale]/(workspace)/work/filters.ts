@@ -47,12 +47,12 @@ export function filterTasks(
     (task) =>
       (!plan || task.planSlug === plan) &&
       (!status || task.status === status) &&
-      (!light || task.standing.light === light) &&
+      (!light || task.health.light === light) &&
       (!unit || task.leadCode === unit) &&
       (!due || isDue(task, due, today)) &&
       (!from || (task.dueOn !== null && from <= task.dueOn)) &&
       (!to || (task.dueOn !== null && task.dueOn <= to)) &&
-      (!owed || task.standing.owed !== null) &&
+      (!owed || task.health.owed !== null) &&
       (!mine || task.leadId === departmentId),
   );
 }

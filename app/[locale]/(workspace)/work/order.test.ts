@@ -3,10 +3,10 @@ import { readOrder, sortTasks } from "./order";
 import { workTask } from "./task.fixture";
 
 const tasks = [
-  workTask({ code: "a", dueOn: "2024-12-31", standing: { lastPublishedOn: "2024-06-01" } }),
-  workTask({ code: "b", standing: { light: "red" } }),
-  workTask({ code: "c", dueOn: "2024-06-30", standing: { light: "blue", lastPublishedOn: null } }),
-  workTask({ code: "d", dueOn: "2024-06-30", standing: { lastPublishedOn: "2024-05-01" } }),
+  workTask({ code: "a", dueOn: "2024-12-31", health: { lastPublishedOn: "2024-06-01" } }),
+  workTask({ code: "b", health: { light: "red" } }),
+  workTask({ code: "c", dueOn: "2024-06-30", health: { light: "blue", lastPublishedOn: null } }),
+  workTask({ code: "d", dueOn: "2024-06-30", health: { lastPublishedOn: "2024-05-01" } }),
 ];
 
 test.each([

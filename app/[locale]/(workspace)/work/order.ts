@@ -17,8 +17,8 @@ export function sortTasks(tasks: WorkTask[], order: Order): WorkTask[] {
   const rank: Record<Exclude<Order, "document">, (task: WorkTask) => string> = {
     // What has no date comes last, what was never published first.
     due: ({ dueOn }) => dueOn ?? "9999",
-    light: ({ standing }) => String(worstFirst.indexOf(standing.light)),
-    published: ({ standing }) => standing.lastPublishedOn ?? "",
+    light: ({ health }) => String(worstFirst.indexOf(health.light)),
+    published: ({ health }) => health.lastPublishedOn ?? "",
   };
   const rankOf = rank[order];
   return tasks.toSorted((a, b) => {

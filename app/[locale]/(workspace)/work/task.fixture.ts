@@ -1,10 +1,10 @@
 import type { WorkTask } from "@/db/queries/tasks/work-tasks";
 
-/** A task of the ledger as its query answers it; `standing` is merged. */
+/** A task of the ledger as its query answers it; `health` is merged. */
 export function workTask(
-  changes: Omit<Partial<WorkTask>, "standing"> & { standing?: Partial<WorkTask["standing"]> } = {},
+  changes: Omit<Partial<WorkTask>, "health"> & { health?: Partial<WorkTask["health"]> } = {},
 ): WorkTask {
-  const { standing, ...rest } = changes;
+  const { health, ...rest } = changes;
   return {
     code: "AIR-01",
     kind: "measure",
@@ -25,7 +25,7 @@ export function workTask(
     closedOn: null,
     cycle: "quarterly",
     ...rest,
-    standing: {
+    health: {
       light: "green",
       reason: "on_track",
       behind: 0,
@@ -34,7 +34,7 @@ export function workTask(
       owed: null,
       lastPublishedOn: null,
       isDemo: false,
-      ...standing,
+      ...health,
     },
   } as WorkTask;
 }

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { publicSteps } from "@/db/queries/public/public-changes";
+import { publicChanges } from "@/db/queries/public/public-changes";
 import { openData, requireSpan } from "@/lib/open-data/open-data";
 import { describeStep } from "@/lib/open-data/open-data-task";
 import { queryOf } from "@/lib/public/find-tasks";
@@ -11,7 +11,7 @@ const usualDays = 30;
 export function GET(request: NextRequest) {
   return openData(async () => {
     const span = await requireSpan(queryOf(request.nextUrl.searchParams), usualDays);
-    const steps = await publicSteps(span.until, { since: span.since });
+    const steps = await publicChanges(span.until, { since: span.since });
     return { ...span, changes: steps.map(describeStep) };
   });
 }

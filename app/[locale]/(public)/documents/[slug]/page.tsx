@@ -56,7 +56,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   return (
     <PublicPage path={`/documents/${slug}`} when={when}>
       <Breadcrumb
-        steps={[...plans.values()].map((plan) => ({
+        links={[...plans.values()].map((plan) => ({
           href: `/plans/${plan.slug}`,
           title: plan.shortTitle,
         }))}
@@ -66,9 +66,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         <DocumentText
           paragraphs={splitIntoClauses(document.text, clauses)}
           lights={
-            new Map(
-              own.flatMap((task) => (task.isTracked ? [[task.code, task.standing.light]] : [])),
-            )
+            new Map(own.flatMap((task) => (task.isTracked ? [[task.code, task.health.light]] : [])))
           }
         />
         <DocumentExtras excluded={document.excluded} indicators={document.indicators} />

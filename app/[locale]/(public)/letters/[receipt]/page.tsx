@@ -23,7 +23,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   const [t, answer] = await Promise.all([getTranslations("letters"), answerToWriter(letter)]);
   return (
     <PublicPage path={`/letters/${receipt}`}>
-      <Breadcrumb steps={[{ href: `/tasks/${letter.code}`, title: letter.title }]} />
+      <Breadcrumb links={[{ href: `/tasks/${letter.code}`, title: letter.title }]} />
       <h1 className="text-2xl font-bold">
         {t((await searchParams).new ? "receipt.thanks" : "receipt.title")}
       </h1>

@@ -25,7 +25,7 @@ export default async function NewLetterPage({ searchParams }: Props) {
   const { letters, refusals, validation, work } = await getMessages();
   return (
     <PublicPage path={`/letters/new?task=${task.code}`}>
-      <Breadcrumb steps={[{ href: `/tasks/${task.code}`, title: task.title }]} />
+      <Breadcrumb links={[{ href: `/tasks/${task.code}`, title: task.title }]} />
       <h1 className="text-2xl font-bold">{t("new.title")}</h1>
       <p className="mt-2 max-w-2xl">
         {task.unit ? t("new.to") : t("new.toNobody")} <strong lang="zh-CN">{task.unit}</strong>

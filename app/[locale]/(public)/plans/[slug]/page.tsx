@@ -10,7 +10,7 @@ import { FollowLinks } from "@/components/subscriptions/follow-links";
 import { Anchor } from "@/components/ui/anchor";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { publicPlans } from "@/db/queries/public/public";
-import { publicSteps } from "@/db/queries/public/public-changes";
+import { publicChanges } from "@/db/queries/public/public-changes";
 import { addDays } from "@/lib/domain/calendar/days";
 import { toTree } from "@/lib/domain/tasks/task-tree";
 import { askedDay } from "@/lib/public/as-of";
@@ -50,20 +50,20 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const { plan, when } = await findPlan(slug, (await searchParams).asof);
   const { asOf } = when;
   const since = addDays(asOf, -recentDays);
-  const [t, tasks, earlier, steps] = await Promise.all([
+  const [t, tasks, earlier, changes] = await Promise.all([
     getTranslations("changes"),
     listPublicTasks(asOf, slug),
     listPublicTasks(since, slug),
-    publicSteps(asOf, { planSlug: slug, since }),
+    publicChanges(asOf, { planSlug: slug, since }),
   ]);
   const now = countTracked(tasks);
   return (
     <PublicPage path={`/plans/${slug}`} when={when}>
-      <Breadcrumb steps={[]} />
+      <Breadcrumb links={[]} />
       <PlanHeading plan={plan} overview={now} today={asOf} />
       <PlanTrend {...{ slug, since, asOf, now }} before={countTracked(earlier)} />
       <PlanTree branches={toTree(tasks)} today={asOf} staleDays={plan.staleDays} />
-      <Timeline heading={t("recent")} steps={steps.slice(0, newest)} withTasks />
+      <Timeline heading={t("recent")} changes={changes.slice(0, newest)} withTasks />
       <p className="mt-2">
         <Anchor href="/changes">{t("all")}</Anchor>
       </p>

@@ -25,7 +25,7 @@ export default async function SubscriptionPage({ params }: Props) {
   const isConfirmed = subscription.confirmedAt !== null;
   return (
     <PublicPage path={`/subscriptions/${token}`}>
-      <Breadcrumb steps={[{ href: followedPath(subscription), title: name }]} />
+      <Breadcrumb links={[{ href: followedPath(subscription), title: name }]} />
       <h1 className="text-2xl font-bold">{t(isConfirmed ? "confirmed" : "toConfirm")}</h1>
       <p className="mt-2">
         {t("follows")} <strong lang="zh-CN">{name}</strong>

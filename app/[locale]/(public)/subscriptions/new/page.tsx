@@ -26,7 +26,7 @@ export default async function SubscribePage({ searchParams }: Props) {
   const name = found.name ?? "";
   return (
     <PublicPage path={`/subscriptions/new?kind=${kind}&target=${target}`}>
-      <Breadcrumb steps={[{ href: followedPath(followed.data), title: name }]} />
+      <Breadcrumb links={[{ href: followedPath(followed.data), title: name }]} />
       <SubscribeForm
         followed={followed.data}
         name={name}

@@ -1,9 +1,9 @@
 import { cache } from "react";
 import { letterCounts, publicAnswers } from "@/db/queries/letters/public-letters";
 import { planOfTask, publicPlans } from "@/db/queries/public/public";
-import { publicSteps } from "@/db/queries/public/public-changes";
+import { publicChanges } from "@/db/queries/public/public-changes";
 import { publicReports, undisclosedReports } from "@/db/queries/public/public-reports";
-import { driftOf } from "@/lib/domain/public/slippage";
+import { slippageOf } from "@/lib/domain/public/slippage";
 import { answerOf } from "@/lib/domain/public/task-answer";
 import { askedDay } from "@/lib/public/as-of";
 import { progressSeries } from "@/lib/public/progress-series";
@@ -30,35 +30,35 @@ export type LoadedTask = NonNullable<Awaited<ReturnType<typeof loadTask>>>;
 
 /** What was promised, what is and how far it has moved, in clauses. */
 export async function loadAnswer({ task, when: { asOf } }: LoadedTask) {
-  const steps = await publicSteps(asOf, { planSlug: task.plan.slug, code: task.code });
-  const { status, completedOn, deadline, standing } = task;
+  const changes = await publicChanges(asOf, { planSlug: task.plan.slug, code: task.code });
+  const { status, completedOn, deadline, health } = task;
   const { dueOn, baselineDueOn, kind: deadlineKind, basis } = deadline;
-  const { percent, expectedPercent, daysLate } = standing;
+  const { percent, expectedPercent, daysLate } = health;
   return answerOf({
     ...{ status, completedOn, dueOn, baselineDueOn, deadlineKind, basis },
     ...{ percent, expectedPercent, daysLate },
-    moves: steps.filter(({ type }) => type === "due_moved").length,
+    moves: changes.filter(({ type }) => type === "due_moved").length,
   });
 }
 
 /** What a tracked task's page tells beside its duties: its way, its reports and its readings. */
 export async function loadProgress({ task, plan, parts, when: { asOf } }: LoadedTask) {
-  const steps = await publicSteps(asOf, { planSlug: plan.slug });
-  const own = steps.filter((step) => step.code === task.code);
+  const changes = await publicChanges(asOf, { planSlug: plan.slug });
+  const own = changes.filter((change) => change.code === task.code);
   const [reports, undisclosed, answers, counts, points] = await Promise.all([
     publicReports(task.code, asOf),
     undisclosedReports(task.code, asOf),
     publicAnswers(task.code, asOf),
     letterCounts(task.code, asOf),
-    progressSeries(task, steps, asOf),
+    progressSeries(task, changes, asOf),
   ]);
   const receivedOn = own.findLast(({ type }) => type === "received")?.day ?? null;
   const startsOn = task.deadline.windowStart ?? receivedOn;
   const { dueOn } = task.deadline;
   return {
-    ...{ steps: own, reports, undisclosed, answers, counts, points },
+    ...{ changes: own, reports, undisclosed, answers, counts, points },
     schedule: startsOn && dueOn && startsOn < dueOn ? { startsOn, dueOn } : null,
-    drift: driftOf(task.deadline, own),
+    slippage: slippageOf(task.deadline, own),
     readings: readingsOf(task, parts, asOf, plan.staleDays),
   };
 }
@@ -70,7 +70,7 @@ type Parted = {
 };
 
 function wayTo({ plan, parentCode, parentTitle }: Parted) {
-  const steps = [{ href: `/plans/${plan.slug}`, title: plan.shortTitle }];
-  if (parentCode && parentTitle) steps.push({ href: `/tasks/${parentCode}`, title: parentTitle });
-  return steps;
+  const links = [{ href: `/plans/${plan.slug}`, title: plan.shortTitle }];
+  if (parentCode && parentTitle) links.push({ href: `/tasks/${parentCode}`, title: parentTitle });
+  return links;
 }

@@ -26,8 +26,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const found = await loadTask(code, (await searchParams).asof);
   if (!found) return {};
   const t = await getTranslations();
-  const { title, standing, isTracked } = found.task;
-  const state = isTracked ? t(`lights.${standing.light}`) : t("public.notTracked");
+  const { title, health, isTracked } = found.task;
+  const state = isTracked ? t(`lights.${health.light}`) : t("public.notTracked");
   return publicMetadata({
     path: `/tasks/${code}`,
     title,
@@ -43,16 +43,16 @@ export default async function TaskPage({ params, searchParams }: Props) {
   const found = await loadTask(code, (await searchParams).asof);
   if (!found) notFound();
   const { task, plan, children, way, when } = found;
-  const standing = { today: when.asOf, staleDays: plan.staleDays };
+  const freshness = { today: when.asOf, staleDays: plan.staleDays };
   return (
     <PublicPage path={`/tasks/${code}`} when={when}>
-      <Breadcrumb steps={way} />
+      <Breadcrumb links={way} />
       <article>
-        <TaskHeading task={task} {...standing} />
+        <TaskHeading task={task} {...freshness} />
         {task.isTracked && <TaskAnswer answer={await loadAnswer(found)} />}
         <ClauseQuote task={task} />
         {task.isTracked && <TaskDuties task={task} />}
-        <SubTasks tasks={children} {...standing} />
+        <SubTasks tasks={children} {...freshness} />
         {task.isTracked && <TaskProgress found={found} />}
         <TaskNotes task={task} />
         <FollowLinks followed={{ kind: "task", target: code }} />

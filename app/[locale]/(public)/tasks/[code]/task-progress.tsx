@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ProgressChart } from "@/components/public/progress-chart";
 import { PublicAnswers } from "@/components/public/public-answers";
 import { Readings } from "@/components/public/readings";
-import { Drift } from "@/components/public/slippage";
+import { Slippage } from "@/components/public/slippage";
 import { Timeline } from "@/components/public/timeline";
 import { Undisclosed } from "@/components/public/undisclosed";
 import { PublishedReports } from "@/components/submissions/reports/published-reports";
@@ -12,20 +12,20 @@ import { type LoadedTask, loadProgress } from "./load-task";
 /** How a task has come along: its readings, its promise, its progress over time, its reports and its way. */
 export async function TaskProgress({ found }: { found: LoadedTask }) {
   const [t, progress] = await Promise.all([getTranslations(), loadProgress(found)]);
-  const { steps, reports, undisclosed, points, schedule, drift, readings, answers, counts } =
+  const { changes, reports, undisclosed, points, schedule, slippage, readings, answers, counts } =
     progress;
-  const corrections = steps.filter(isCorrection);
+  const corrections = changes.filter(isCorrection);
   return (
     <>
       <Readings readings={readings} />
-      <Drift drift={drift} />
+      <Slippage slippage={slippage} />
       {points.some(({ percent }) => percent !== null) && (
         <section className="mt-8">
           <h2 className="text-lg font-bold">{t("series.title")}</h2>
           <ProgressChart
             points={points}
             schedule={schedule}
-            baselineDueOn={drift.slipDays === 0 ? null : drift.baselineDueOn}
+            baselineDueOn={slippage.slipDays === 0 ? null : slippage.baselineDueOn}
             asOf={found.when.asOf}
           />
         </section>
@@ -34,9 +34,9 @@ export async function TaskProgress({ found }: { found: LoadedTask }) {
       <Undisclosed reports={undisclosed} />
       <PublicAnswers code={found.task.code} answers={answers} counts={counts} />
       {corrections.length > 0 && (
-        <Timeline heading={t("publicSteps.corrections")} steps={corrections} />
+        <Timeline heading={t("publicChanges.corrections")} changes={corrections} />
       )}
-      <Timeline heading={t("publicSteps.title")} steps={steps} />
+      <Timeline heading={t("publicChanges.title")} changes={changes} />
     </>
   );
 }

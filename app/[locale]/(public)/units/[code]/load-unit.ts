@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { unitsById } from "@/db/queries/people/units";
-import { publicSteps } from "@/db/queries/public/public-changes";
+import { publicChanges } from "@/db/queries/public/public-changes";
 import { addDays } from "@/lib/domain/calendar/days";
 import { concerns, unitsUnder } from "@/lib/domain/public/public-match";
 import { askedDay } from "@/lib/public/as-of";
@@ -24,6 +24,6 @@ export const loadUnit = cache(async (code: string, asof?: string) => {
   const cooperates = tasks.filter(({ cooperating }) => cooperating.some((c) => c.code === code));
   if (!unit || leads.length + cooperates.length + below.length === 0) return null;
   const since = addDays(asOf, -recentDays);
-  const steps = await publicSteps(asOf, { unitCode: code, since });
-  return { when, unit, leads, cooperates, below, steps };
+  const changes = await publicChanges(asOf, { unitCode: code, since });
+  return { when, unit, leads, cooperates, below, changes };
 });

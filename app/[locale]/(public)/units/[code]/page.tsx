@@ -34,11 +34,11 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const { code } = await params;
   const found = await loadUnit(code, (await searchParams).asof);
   if (!found) notFound();
-  const [t, changes] = await Promise.all([getTranslations("units"), getTranslations("changes")]);
-  const { when, unit, leads, cooperates, below, steps } = found;
+  const [t, tChanges] = await Promise.all([getTranslations("units"), getTranslations("changes")]);
+  const { when, unit, leads, cooperates, below, changes } = found;
   return (
     <PublicPage path={`/units/${code}`} when={when}>
-      <Breadcrumb steps={[{ href: "/units", title: t("title") }]} />
+      <Breadcrumb links={[{ href: "/units", title: t("title") }]} />
       <p className="text-sm text-muted">{t(`kinds.${unit.kind}`)}</p>
       <h1 lang="zh-CN" className="text-2xl font-bold">
         {unit.name}
@@ -49,7 +49,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
       <Tasks heading={t("leadsTitle")} tasks={leads} asOf={when.asOf} unit={code} />
       <TaskList heading={t("cooperatesTitle")} tasks={cooperates} />
       <TaskList heading={t("belowTitle")} tasks={below} />
-      <Timeline heading={changes("recent")} steps={steps.slice(0, 40)} withTasks />
+      <Timeline heading={tChanges("recent")} changes={changes.slice(0, 40)} withTasks />
       <FollowLinks followed={{ kind: "unit", target: code }} />
     </PublicPage>
   );

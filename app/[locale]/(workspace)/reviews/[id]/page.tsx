@@ -16,7 +16,7 @@ import { getTask } from "@/db/queries/tasks/work-tasks";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import { dayIn } from "@/lib/domain/calendar/days";
-import type { Written } from "@/lib/domain/submissions/contents";
+import type { TypedContent } from "@/lib/domain/submissions/contents";
 import { decide } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };
@@ -59,7 +59,7 @@ export default async function ReviewPage({ params }: Props) {
           {letter && <LetterCard letter={{ ...letter, sentOn: dayIn(letter.sentAt) }} />}
           {revision ? (
             <SentRevision
-              written={{ kind: revision.kind, content: revision.content } as Written}
+              written={{ kind: revision.kind, content: revision.content } as TypedContent}
               revision={revision}
               published={submission.lastPublished}
               units={units}

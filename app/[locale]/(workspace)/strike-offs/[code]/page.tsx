@@ -20,7 +20,7 @@ export default function StrikeOffPage({ params }: Props) {
           <PublishedReports
             isInside
             reports={(await approvedReports(task.code)).slice(0, 1)}
-            hasChildren={task.standing.childCount > 0}
+            hasChildren={task.health.childCount > 0}
           />
         </div>
       )}

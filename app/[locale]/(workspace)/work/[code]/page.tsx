@@ -76,7 +76,7 @@ export default async function TaskPage({ params }: Props) {
           />
           <ChildTasks tasks={children} />
           <Contributions contributions={contributions} />
-          <PublishedReports isInside reports={reports} hasChildren={task.standing.childCount > 0} />
+          <PublishedReports isInside reports={reports} hasChildren={task.health.childCount > 0} />
           <TaskComments code={code} comments={comments} people={people} post={comment} />
         </div>
         <AuditTrail history={history} />

@@ -5,7 +5,7 @@ import { ledgerCsv } from "./csv";
 test("one line a task under Chinese headings, with a byte order mark for Excel and WPS", () => {
   const owed = { start: "2024-01-01", end: "2024-03-31" };
   const late = { light: "red", reason: "overdue", daysLate: 12, owed } as const;
-  const csv = ledgerCsv([workTask({ dueOn: "2024-05-31", standing: late }), workTask()]);
+  const csv = ledgerCsv([workTask({ dueOn: "2024-05-31", health: late }), workTask()]);
   expect(csv.startsWith("\ufeff编号,任务,")).toBe(true);
   const [heading, first] = csv.slice(1).split("\n");
   const cell = (name: string) => first?.split(",")[heading?.split(",").indexOf(name) ?? -1];

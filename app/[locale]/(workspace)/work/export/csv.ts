@@ -18,15 +18,15 @@ const columns: Record<string, (task: WorkTask) => string | number | null> = {
   原定时限: ({ baselineDueOn }) => baselineDueOn,
   状态: ({ kind, status }) =>
     kind === "principle" ? t("taskKinds.principle") : t(`status.${status}`),
-  预警: ({ kind, standing }) => (kind === "principle" ? "" : t(`lights.${standing.light}`)),
-  预警原因: ({ kind, standing: { reason, behind } }) =>
+  预警: ({ kind, health }) => (kind === "principle" ? "" : t(`lights.${health.light}`)),
+  预警原因: ({ kind, health: { reason, behind } }) =>
     kind === "principle" ? "" : t(`reasons.${reason}`, { behind }),
-  逾期天数: ({ standing }) => standing.daysLate || null,
-  "进度（%）": ({ standing }) => standing.percent,
+  逾期天数: ({ health }) => health.daysLate || null,
+  "进度（%）": ({ health }) => health.percent,
   报送周期: ({ cycle }) => t(`cycles.${cycle}`),
-  应报未报期间: ({ standing: { owed } }) => owed && `${owed.start}至${owed.end}`,
-  最近核准: ({ standing }) => standing.lastPublishedOn,
-  备注: ({ standing }) => (standing.isDemo ? t("site.demoTag") : ""),
+  应报未报期间: ({ health: { owed } }) => owed && `${owed.start}至${owed.end}`,
+  最近核准: ({ health }) => health.lastPublishedOn,
+  备注: ({ health }) => (health.isDemo ? t("site.demoTag") : ""),
 };
 
 /**

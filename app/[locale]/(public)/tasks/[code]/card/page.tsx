@@ -22,8 +22,8 @@ export default async function TaskCard({ params }: Props) {
       {task.isTracked && (
         <>
           <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            <LightTag standing={task.standing} />
-            <PercentBar {...task.standing} />
+            <LightTag health={task.health} />
+            <PercentBar {...task.health} />
           </p>
           <p>
             <Owner owner={task} />

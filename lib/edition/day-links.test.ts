@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepDay } from "./keep-day";
+import { withDay } from "./day-links";
 
 test.each([
   ["/tasks/AIR-01", "/tasks/AIR-01?asof=2024-05-01"],
@@ -13,9 +13,9 @@ test.each([
   ["#main", "#main"],
   ["https://www.gov.cn/", "https://www.gov.cn/"],
 ])("on a past day %s leads to %s", (value, expected) => {
-  expect(keepDay("2024-05-01")(value)).toBe(expected);
+  expect(withDay("2024-05-01")(value)).toBe(expected);
 });
 
 test("today's pages keep their links", () => {
-  expect(keepDay(null)("/tasks/AIR-01")).toBe("/tasks/AIR-01");
+  expect(withDay(null)("/tasks/AIR-01")).toBe("/tasks/AIR-01");
 });

@@ -3,29 +3,29 @@ import { useDay } from "@/components/ui/day";
 import { DemoTag } from "@/components/ui/demo-tag";
 import { PolicyWords } from "@/components/ui/policy-words";
 import {
+  type ChangeWhat,
+  changeParams,
   isCorrection,
-  type PublicStep,
+  type PublicChange,
   reasonOf,
-  type StepWhat,
-  stepParams,
 } from "@/lib/domain/public/public-changes";
 
 /** What happened, in a sentence, with its released reason; what takes something back is marked. */
-export function StepLine({ step, demo = true }: { step: PublicStep; demo?: boolean }) {
-  const t = useTranslations("publicSteps");
-  const sentence = useStepSentence();
-  const reason = reasonOf(step);
+export function ChangeLine({ change, demo = true }: { change: PublicChange; demo?: boolean }) {
+  const t = useTranslations("publicChanges");
+  const sentence = useChangeSentence();
+  const reason = reasonOf(change);
   return (
     <>
-      {isCorrection(step) && (
+      {isCorrection(change) && (
         <strong className="mr-2 rounded bg-caution-tint px-1.5 text-sm text-caution">
           {t("correction")}
         </strong>
       )}
       <span>
-        <PolicyWords text={sentence(step)} />
+        <PolicyWords text={sentence(change)} />
       </span>
-      {demo && step.isDemo && (
+      {demo && change.isDemo && (
         <>
           {" "}
           <DemoTag />
@@ -36,7 +36,7 @@ export function StepLine({ step, demo = true }: { step: PublicStep; demo?: boole
           {t("reason", { reason })}
         </span>
       )}
-      {step.type === "due_moved" && reason === null && (
+      {change.type === "due_moved" && reason === null && (
         <span className="block text-sm text-muted">{t("reasonWithheld")}</span>
       )}
     </>
@@ -44,13 +44,13 @@ export function StepLine({ step, demo = true }: { step: PublicStep; demo?: boole
 }
 
 /** A step's sentence in the reader's language; its days are written out. */
-export function useStepSentence() {
-  const t = useTranslations("publicSteps");
+export function useChangeSentence() {
+  const t = useTranslations("publicChanges");
   const day = useDay();
-  return (step: StepWhat) => {
-    const params = stepParams(step);
+  return (change: ChangeWhat) => {
+    const params = changeParams(change);
     for (const name of ["fromDay", "toDay"])
       if (typeof params[name] === "string") params[name] = day(params[name]);
-    return t(step.type, params);
+    return t(change.type, params);
   };
 }

@@ -1,13 +1,13 @@
 import type { IncomingMessage } from "node:http";
 
 /** What the edition may answer: the path it is kept by, the query it was asked with, and whether in larger type (大字版). */
-export type Asked = { path: string; query: string; isElder: boolean };
+export type PageRequest = { path: string; query: string; isElder: boolean };
 
 const elderMode = /(?:^|;\s*)elder=1(?:;|$)/;
 const longest = 500;
 
 /** Reads a request as a plain question for a page, or null when it is anything else and Next's to answer. */
-export function readAsked({ method, url = "/", headers }: IncomingMessage): Asked | null {
+export function readPageRequest({ method, url = "/", headers }: IncomingMessage): PageRequest | null {
   if (method !== "GET" && method !== "HEAD") return null;
   if (headers.rsc !== undefined || headers["next-router-prefetch"] !== undefined) return null;
   if (url.length > longest) return null;
@@ -22,6 +22,6 @@ const compare = /^(?:\/en)?\/compare$/;
 const data = /^\/api\/v1\/(?:plans|tasks|units|changes|tasks\.csv|tasks\/[\w.-]+)$/;
 
 /** Whether the answer to a question with a query depends on nothing but the public facts. */
-export function isPublicQuestion({ path }: Asked): boolean {
+export function isPublicQuestion({ path }: PageRequest): boolean {
   return datedPath.test(path) || compare.test(path) || data.test(path);
 }

@@ -3,8 +3,8 @@ import { check, date, index, pgTable, text, timestamp, uuid } from "drizzle-orm/
 import { users } from "./people";
 
 /** 授权代签: from one day through another the deputy may decide in the principal's right. */
-export const deputations = pgTable(
-  "deputations",
+export const delegations = pgTable(
+  "delegations",
   {
     id: uuid().primaryKey().defaultRandom(),
     principalId: uuid()
@@ -25,7 +25,7 @@ export const deputations = pgTable(
   (t) => [
     index().on(t.deputyId, t.endsOn),
     index().on(t.principalId, t.endsOn),
-    check("deputations_days", sql`${t.startsOn} <= ${t.endsOn}`),
-    check("deputations_other", sql`${t.principalId} <> ${t.deputyId}`),
+    check("delegations_days", sql`${t.startsOn} <= ${t.endsOn}`),
+    check("delegations_other", sql`${t.principalId} <> ${t.deputyId}`),
   ],
 );

@@ -7,7 +7,7 @@ const [toGzip, toBrotli] = [promisify(gzip), promisify(brotliCompress)];
 const packed = /^(image\/png|application\/pdf)/;
 
 /** One page or file of the edition: its bytes as they go out, plain and compressed, each with its tag. */
-export type KeptPage = {
+export type CachedPage = {
   type: string;
   etag: string;
   plain: Buffer;
@@ -16,7 +16,7 @@ export type KeptPage = {
 };
 
 /** Prepares a page to be sent many times. */
-export async function keepPage(type: string, plain: Buffer): Promise<KeptPage> {
+export async function cachePage(type: string, plain: Buffer): Promise<CachedPage> {
   const etag = `"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`;
   if (packed.test(type)) return { type, etag, plain, gzip: null, brotli: null };
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };

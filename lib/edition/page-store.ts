@@ -1,20 +1,20 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fileOf, type KeptPage } from "./kept-page";
+import { type CachedPage, fileOf } from "./cached-page";
 
 /**
  * The edition of this process: in memory, from where it is sent, and as files in a folder for a web server in front. A page
  * is replaced whole, so nobody gets half of one.
  */
-export async function openShelf(folder: string) {
-  const pages = new Map<string, KeptPage>();
+export async function openPageStore(folder: string) {
+  const pages = new Map<string, CachedPage>();
   // What another process left there may have been withdrawn since.
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   return {
     get: (path: string) => pages.get(path),
     paths: () => [...pages.keys()],
-    async put(path: string, page: KeptPage): Promise<void> {
+    async put(path: string, page: CachedPage): Promise<void> {
       pages.set(path, page);
       await writePage(folder, path, page);
     },
@@ -26,10 +26,10 @@ export async function openShelf(folder: string) {
     },
   };
 }
-export type Shelf = Awaited<ReturnType<typeof openShelf>>;
+export type PageStore = Awaited<ReturnType<typeof openPageStore>>;
 
 /** Writes a page with its compressed forms beside it; each is there whole or not at all. */
-export async function writePage(folder: string, path: string, page: KeptPage): Promise<void> {
+export async function writePage(folder: string, path: string, page: CachedPage): Promise<void> {
   const file = join(folder, fileOf(path, page.type));
   await mkdir(dirname(file), { recursive: true });
   for (const [ending, bytes] of formsOf(page)) {
@@ -39,7 +39,7 @@ export async function writePage(folder: string, path: string, page: KeptPage): P
   }
 }
 
-function formsOf({ plain, gzip, brotli }: KeptPage): [string, Buffer][] {
+function formsOf({ plain, gzip, brotli }: CachedPage): [string, Buffer][] {
   const forms: [string, Buffer | null][] = [
     [".br", brotli],
     [".gz", gzip],
