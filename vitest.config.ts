@@ -1,12 +1,17 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
 
-// These check files, not a database.
-const seedData = "db/seed/{data*,calendar}.test.ts";
-
-const databaseless = ["lib/{domain,edition,formats,ledger}/**/*.test.ts"];
+// Whoever asks for a database of their own runs beside a real PostgreSQL; all other tests run without.
+const tests = "{app,components,db,lib,messages,scripts}/**/*.test.{ts,tsx,mjs}";
+const withDatabase = ["db", "lib"].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => `${folder}/${name}`)
+    .filter((file) => file.endsWith(".test.ts"))
+    .filter((file) => readFileSync(file, "utf8").includes("testDatabase(")),
+);
 
 export default defineConfig({
   test: {
@@ -15,14 +20,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: [
-            ...databaseless,
-            "messages/*.test.ts",
-            "components/**/*.test.{ts,tsx}",
-            "app/**/*.test.{ts,tsx}",
-            "scripts/**/*.test.mjs",
-            seedData,
-          ],
+          include: [tests],
+          exclude: withDatabase,
           testTimeout: 20_000,
         },
       },
@@ -30,8 +29,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "integration",
-          include: ["db/**/*.test.ts", "lib/**/*.test.ts"],
-          exclude: [seedData, ...databaseless],
+          include: withDatabase,
           globalSetup: "scripts/test-database.mjs",
           testTimeout: 30_000,
           hookTimeout: 60_000,

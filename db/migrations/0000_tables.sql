@@ -2,7 +2,7 @@ CREATE TYPE "public"."excluded_kind" AS ENUM('statistics', 'heading', 'caption',
 CREATE TYPE "public"."department_kind" AS ENUM('party', 'government', 'department', 'city', 'district', 'body', 'collective', 'enterprise', 'central_branch');--> statement-breakpoint
 CREATE TYPE "public"."role" AS ENUM('official', 'head', 'supervisor', 'admin', 'auditor');--> statement-breakpoint
 CREATE TYPE "public"."decision_kind" AS ENUM('approve', 'return', 'reject');--> statement-breakpoint
-CREATE TYPE "public"."submission_kind" AS ENUM('progress', 'completion', 'extension', 'adjustment', 'objection', 'contribution');--> statement-breakpoint
+CREATE TYPE "public"."submission_kind" AS ENUM('progress', 'completion', 'extension', 'adjustment', 'objection', 'contribution', 'answer');--> statement-breakpoint
 CREATE TYPE "public"."submission_status" AS ENUM('draft', 'in_review', 'returned', 'approved', 'rejected', 'discarded');--> statement-breakpoint
 CREATE TYPE "public"."deadline_basis" AS ENUM('source', 'assigned');--> statement-breakpoint
 CREATE TYPE "public"."deadline_kind" AS ENUM('date', 'ten_day', 'year', 'unresolved', 'ongoing');--> statement-breakpoint
@@ -48,13 +48,13 @@ CREATE TABLE "chases" (
 CREATE TABLE "escalations" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"task_id" uuid NOT NULL,
-	"matter" text NOT NULL,
-	"rung" text NOT NULL,
+	"obligation" text NOT NULL,
+	"level" text NOT NULL,
 	"raised_at" timestamp with time zone NOT NULL,
 	"acknowledged_by_id" uuid,
 	"acknowledged_at" timestamp with time zone,
 	"note" text,
-	CONSTRAINT "escalations_once" UNIQUE("task_id","matter","rung"),
+	CONSTRAINT "escalations_once" UNIQUE("task_id","obligation","level"),
 	CONSTRAINT "escalations_acknowledged" CHECK (("escalations"."acknowledged_at" is null) = ("escalations"."note" is null))
 );
 --> statement-breakpoint
@@ -76,7 +76,7 @@ CREATE TABLE "comments" (
 	"posted_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "deputations" (
+CREATE TABLE "delegations" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"principal_id" uuid NOT NULL,
 	"deputy_id" uuid NOT NULL,
@@ -86,8 +86,8 @@ CREATE TABLE "deputations" (
 	"created_by_id" uuid NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"ended_at" timestamp with time zone,
-	CONSTRAINT "deputations_days" CHECK ("deputations"."starts_on" <= "deputations"."ends_on"),
-	CONSTRAINT "deputations_other" CHECK ("deputations"."principal_id" <> "deputations"."deputy_id")
+	CONSTRAINT "delegations_days" CHECK ("delegations"."starts_on" <= "delegations"."ends_on"),
+	CONSTRAINT "delegations_other" CHECK ("delegations"."principal_id" <> "delegations"."deputy_id")
 );
 --> statement-breakpoint
 CREATE TABLE "context_indicators" (
@@ -172,6 +172,23 @@ CREATE TABLE "installation" (
 	CONSTRAINT "installation_real_clock" CHECK ("installation"."is_demo" or "installation"."clock_shift_days" = 0)
 );
 --> statement-breakpoint
+CREATE TABLE "letter_addresses" (
+	"letter_id" uuid PRIMARY KEY NOT NULL,
+	"email" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "letters" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"receipt" text NOT NULL,
+	"kind" text NOT NULL,
+	"task_id" uuid NOT NULL,
+	"body" text NOT NULL,
+	"locale" text NOT NULL,
+	"sent_at" timestamp with time zone NOT NULL,
+	"due_on" date NOT NULL,
+	CONSTRAINT "letters_receipt_unique" UNIQUE("receipt")
+);
+--> statement-breakpoint
 CREATE TABLE "mails" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"user_id" uuid NOT NULL,
@@ -209,12 +226,12 @@ CREATE TABLE "reminders" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"user_id" uuid NOT NULL,
 	"task_id" uuid NOT NULL,
-	"matter" text NOT NULL,
+	"obligation" text NOT NULL,
 	"rule" text NOT NULL,
 	"occurrence" integer NOT NULL,
 	"notification_id" uuid,
 	"created_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "reminders_once" UNIQUE("user_id","task_id","matter","rule","occurrence")
+	CONSTRAINT "reminders_once" UNIQUE("user_id","task_id","obligation","rule","occurrence")
 );
 --> statement-breakpoint
 CREATE TABLE "departments" (
@@ -272,10 +289,33 @@ CREATE TABLE "plans" (
 	"receipt_workdays" integer DEFAULT 2 NOT NULL,
 	"objection_workdays" integer DEFAULT 3 NOT NULL,
 	"evidence_required" boolean DEFAULT false NOT NULL,
-	"reminders" jsonb DEFAULT '{"rules":[{"matter":"due","when":"before","workdays":30},{"matter":"due","when":"before","workdays":7},{"matter":"due","when":"before","workdays":1},{"matter":"due","when":"after","workdays":1},{"matter":"due","when":"after","workdays":7,"every":30},{"matter":"report","when":"before","workdays":3},{"matter":"report","when":"after","workdays":1,"every":5},{"matter":"receipt","when":"after","workdays":1,"every":2},{"matter":"decision","when":"before","workdays":1},{"matter":"decision","when":"after","workdays":1,"every":3}],"ladder":[{"rung":"handler","workdays":1},{"rung":"head","workdays":3},{"rung":"supervisor","workdays":7},{"rung":"office","workdays":15}],"gapHours":20}'::jsonb NOT NULL,
+	"release_check" boolean DEFAULT false NOT NULL,
+	"answer_workdays" integer DEFAULT 15 NOT NULL,
+	"reminders" jsonb DEFAULT '{"rules":[{"obligation":"due","when":"before","workdays":30},{"obligation":"due","when":"before","workdays":7},{"obligation":"due","when":"before","workdays":1},{"obligation":"due","when":"after","workdays":1},{"obligation":"due","when":"after","workdays":7,"every":30},{"obligation":"report","when":"before","workdays":3},{"obligation":"report","when":"after","workdays":1,"every":5},{"obligation":"receipt","when":"after","workdays":1,"every":2},{"obligation":"decision","when":"before","workdays":1},{"obligation":"decision","when":"after","workdays":1,"every":3}],"escalation":[{"level":"handler","workdays":1},{"level":"head","workdays":3},{"level":"supervisor","workdays":7},{"level":"office","workdays":15}],"gapHours":20}'::jsonb NOT NULL,
 	"sort_order" integer NOT NULL,
 	"version" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "plans_slug_unique" UNIQUE("slug")
+);
+--> statement-breakpoint
+CREATE TABLE "releases" (
+	"submission_id" uuid PRIMARY KEY NOT NULL,
+	"task_id" uuid NOT NULL,
+	"disclosure" text NOT NULL,
+	"ground" text,
+	"basis" text NOT NULL,
+	"released_by_id" uuid,
+	"released_at" timestamp with time zone NOT NULL,
+	"is_demo" boolean NOT NULL,
+	CONSTRAINT "releases_ground" CHECK (("releases"."disclosure" = 'withheld') = ("releases"."ground" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "withdrawals" (
+	"submission_id" uuid PRIMARY KEY NOT NULL,
+	"task_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"withdrawn_by_id" uuid NOT NULL,
+	"withdrawn_at" timestamp with time zone NOT NULL,
+	"is_demo" boolean NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "answered_requests" (
@@ -348,6 +388,7 @@ CREATE TABLE "submissions" (
 	"task_id" uuid NOT NULL,
 	"kind" "submission_kind" NOT NULL,
 	"department_id" uuid NOT NULL,
+	"letter_id" uuid,
 	"status" "submission_status" DEFAULT 'draft' NOT NULL,
 	"step" integer,
 	"content" jsonb NOT NULL,
@@ -356,8 +397,40 @@ CREATE TABLE "submissions" (
 	"saved_at" timestamp with time zone NOT NULL,
 	"step_since" timestamp with time zone,
 	"version" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "submissions_letter" CHECK (("submissions"."letter_id" is null) = ("submissions"."kind" in ('progress', 'completion', 'extension', 'adjustment', 'objection', 'contribution'))),
 	CONSTRAINT "submissions_step" CHECK (("submissions"."status" = 'in_review') = ("submissions"."step" is not null)),
 	CONSTRAINT "submissions_step_since" CHECK (("submissions"."step" is null) = ("submissions"."step_since" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "citizen_mails" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"address" text NOT NULL,
+	"subject" text NOT NULL,
+	"body" text NOT NULL,
+	"unsubscribe_url" text,
+	"created_at" timestamp with time zone NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"last_error" text
+);
+--> statement-breakpoint
+CREATE TABLE "public_attempts" (
+	"key" text PRIMARY KEY NOT NULL,
+	"points" integer NOT NULL,
+	"expire" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "subscriptions" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"email" text NOT NULL,
+	"kind" text NOT NULL,
+	"target" text NOT NULL,
+	"locale" text NOT NULL,
+	"token" text NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"confirmed_at" timestamp with time zone,
+	"notified_until" timestamp with time zone,
+	CONSTRAINT "subscriptions_token_unique" UNIQUE("token"),
+	CONSTRAINT "subscriptions_once" UNIQUE("email","kind","target")
 );
 --> statement-breakpoint
 CREATE TABLE "due_moves" (
@@ -406,6 +479,7 @@ CREATE TABLE "tasks" (
 	"received_by_id" uuid,
 	"completed_on" date,
 	"suspended_on" date,
+	"stops" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"closed_on" date,
 	"struck_off_on" date,
 	"struck_off_by_id" uuid,
@@ -436,6 +510,40 @@ CREATE TABLE "tasks" (
 	CONSTRAINT "tasks_principle" CHECK ("tasks"."kind" <> 'principle' or "tasks"."status" = 'unassigned')
 );
 --> statement-breakpoint
+CREATE TABLE "plan_versions" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"due_soon_days" integer NOT NULL,
+	"behind_points" integer NOT NULL,
+	"far_behind_points" integer NOT NULL,
+	"stale_days" integer NOT NULL,
+	CONSTRAINT "plan_versions_once" UNIQUE("plan_id","at")
+);
+--> statement-breakpoint
+CREATE TABLE "task_versions" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"status" text NOT NULL,
+	"lead_department_id" uuid,
+	"cooperating_ids" uuid[] NOT NULL,
+	"owner_basis" text,
+	"received_at" timestamp with time zone,
+	"completed_on" date,
+	"suspended_on" date,
+	"stops" jsonb NOT NULL,
+	"closed_on" date,
+	"struck_off_on" date,
+	"is_demo" boolean NOT NULL,
+	"deadline_basis" text,
+	"due_on" date,
+	"baseline_due_on" date,
+	"cycle" text NOT NULL,
+	"report_day" integer,
+	CONSTRAINT "task_versions_once" UNIQUE("task_id","at")
+);
+--> statement-breakpoint
 ALTER TABLE "chases" ADD CONSTRAINT "chases_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "chases" ADD CONSTRAINT "chases_sent_by_id_users_id_fk" FOREIGN KEY ("sent_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "chases" ADD CONSTRAINT "chases_answered_by_id_users_id_fk" FOREIGN KEY ("answered_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -444,15 +552,17 @@ ALTER TABLE "escalations" ADD CONSTRAINT "escalations_acknowledged_by_id_users_i
 ALTER TABLE "light_notices" ADD CONSTRAINT "light_notices_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "deputations" ADD CONSTRAINT "deputations_principal_id_users_id_fk" FOREIGN KEY ("principal_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "deputations" ADD CONSTRAINT "deputations_deputy_id_users_id_fk" FOREIGN KEY ("deputy_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "deputations" ADD CONSTRAINT "deputations_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "delegations" ADD CONSTRAINT "delegations_principal_id_users_id_fk" FOREIGN KEY ("principal_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "delegations" ADD CONSTRAINT "delegations_deputy_id_users_id_fk" FOREIGN KEY ("deputy_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "delegations" ADD CONSTRAINT "delegations_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "context_indicators" ADD CONSTRAINT "context_indicators_source_page_id_source_pages_id_fk" FOREIGN KEY ("source_page_id") REFERENCES "public"."source_pages"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "documents" ADD CONSTRAINT "documents_source_page_id_source_pages_id_fk" FOREIGN KEY ("source_page_id") REFERENCES "public"."source_pages"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "excluded_passages" ADD CONSTRAINT "excluded_passages_source_page_id_source_pages_id_fk" FOREIGN KEY ("source_page_id") REFERENCES "public"."source_pages"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence" ADD CONSTRAINT "evidence_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence" ADD CONSTRAINT "evidence_sha256_files_sha256_fk" FOREIGN KEY ("sha256") REFERENCES "public"."files"("sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence" ADD CONSTRAINT "evidence_uploaded_by_id_users_id_fk" FOREIGN KEY ("uploaded_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "letter_addresses" ADD CONSTRAINT "letter_addresses_letter_id_letters_id_fk" FOREIGN KEY ("letter_id") REFERENCES "public"."letters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "letters" ADD CONSTRAINT "letters_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mails" ADD CONSTRAINT "mails_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notifications" ADD CONSTRAINT "notifications_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notifications" ADD CONSTRAINT "notifications_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -466,6 +576,12 @@ ALTER TABLE "departments" ADD CONSTRAINT "departments_parent_id_departments_id_f
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "users" ADD CONSTRAINT "users_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plans" ADD CONSTRAINT "plans_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "releases" ADD CONSTRAINT "releases_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "releases" ADD CONSTRAINT "releases_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "releases" ADD CONSTRAINT "releases_released_by_id_users_id_fk" FOREIGN KEY ("released_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "withdrawals" ADD CONSTRAINT "withdrawals_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "withdrawals" ADD CONSTRAINT "withdrawals_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "withdrawals" ADD CONSTRAINT "withdrawals_withdrawn_by_id_users_id_fk" FOREIGN KEY ("withdrawn_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answered_requests" ADD CONSTRAINT "answered_requests_actor_id_users_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contributors" ADD CONSTRAINT "contributors_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contributors" ADD CONSTRAINT "contributors_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -480,6 +596,7 @@ ALTER TABLE "revisions" ADD CONSTRAINT "revisions_submission_id_submissions_id_f
 ALTER TABLE "revisions" ADD CONSTRAINT "revisions_submitted_by_id_users_id_fk" FOREIGN KEY ("submitted_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submissions" ADD CONSTRAINT "submissions_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submissions" ADD CONSTRAINT "submissions_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "submissions" ADD CONSTRAINT "submissions_letter_id_letters_id_fk" FOREIGN KEY ("letter_id") REFERENCES "public"."letters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submissions" ADD CONSTRAINT "submissions_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "due_moves" ADD CONSTRAINT "due_moves_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "due_moves" ADD CONSTRAINT "due_moves_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -493,29 +610,37 @@ ALTER TABLE "tasks" ADD CONSTRAINT "tasks_split_by_id_departments_id_fk" FOREIGN
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_lead_department_id_departments_id_fk" FOREIGN KEY ("lead_department_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_received_by_id_users_id_fk" FOREIGN KEY ("received_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_struck_off_by_id_users_id_fk" FOREIGN KEY ("struck_off_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "plan_versions" ADD CONSTRAINT "plan_versions_plan_id_plans_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plans"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "task_versions" ADD CONSTRAINT "task_versions_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_events_task_id_recorded_at_index" ON "audit_events" USING btree ("task_id","recorded_at");--> statement-breakpoint
 CREATE INDEX "audit_events_recorded_at_index" ON "audit_events" USING btree ("recorded_at");--> statement-breakpoint
 CREATE INDEX "audit_events_transaction_id_index" ON "audit_events" USING btree ("transaction_id");--> statement-breakpoint
 CREATE INDEX "chases_task_id_sent_at_index" ON "chases" USING btree ("task_id","sent_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "light_notices_one_open" ON "light_notices" USING btree ("task_id") WHERE "light_notices"."lifted_on" is null;--> statement-breakpoint
 CREATE INDEX "comments_task_id_posted_at_index" ON "comments" USING btree ("task_id","posted_at");--> statement-breakpoint
-CREATE INDEX "deputations_deputy_id_ends_on_index" ON "deputations" USING btree ("deputy_id","ends_on");--> statement-breakpoint
-CREATE INDEX "deputations_principal_id_ends_on_index" ON "deputations" USING btree ("principal_id","ends_on");--> statement-breakpoint
+CREATE INDEX "delegations_deputy_id_ends_on_index" ON "delegations" USING btree ("deputy_id","ends_on");--> statement-breakpoint
+CREATE INDEX "delegations_principal_id_ends_on_index" ON "delegations" USING btree ("principal_id","ends_on");--> statement-breakpoint
 CREATE INDEX "context_indicators_source_page_id_index" ON "context_indicators" USING btree ("source_page_id");--> statement-breakpoint
 CREATE INDEX "excluded_passages_source_page_id_index" ON "excluded_passages" USING btree ("source_page_id");--> statement-breakpoint
 CREATE INDEX "evidence_submission_id_index" ON "evidence" USING btree ("submission_id");--> statement-breakpoint
 CREATE INDEX "evidence_sha256_index" ON "evidence" USING btree ("sha256");--> statement-breakpoint
+CREATE INDEX "letters_task_id_sent_at_index" ON "letters" USING btree ("task_id","sent_at");--> statement-breakpoint
 CREATE INDEX "mails_user_id_created_at_index" ON "mails" USING btree ("user_id","created_at");--> statement-breakpoint
 CREATE INDEX "notifications_user_id_created_at_index" ON "notifications" USING btree ("user_id","created_at");--> statement-breakpoint
 CREATE INDEX "reminders_user_id_created_at_index" ON "reminders" USING btree ("user_id","created_at");--> statement-breakpoint
 CREATE INDEX "sessions_user_id_index" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "users_department_id_role_index" ON "users" USING btree ("department_id","role");--> statement-breakpoint
+CREATE INDEX "releases_task_id_released_at_index" ON "releases" USING btree ("task_id","released_at");--> statement-breakpoint
+CREATE INDEX "withdrawals_task_id_withdrawn_at_index" ON "withdrawals" USING btree ("task_id","withdrawn_at");--> statement-breakpoint
 CREATE INDEX "published_reports_task_id_published_at_index" ON "published_reports" USING btree ("task_id","published_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "review_decisions_submission_id_index" ON "review_decisions" USING btree ("submission_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "submissions_one_open_report" ON "submissions" USING btree ("task_id") WHERE "submissions"."status" in ('draft', 'in_review', 'returned') and "submissions"."kind" in ('progress', 'completion');--> statement-breakpoint
-CREATE UNIQUE INDEX "submissions_one_open_of_kind" ON "submissions" USING btree ("task_id","department_id","kind") WHERE "submissions"."status" in ('draft', 'in_review', 'returned');--> statement-breakpoint
+CREATE UNIQUE INDEX "submissions_one_open_of_kind" ON "submissions" USING btree ("task_id","department_id","kind") WHERE "submissions"."status" in ('draft', 'in_review', 'returned') and "submissions"."letter_id" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "submissions_one_answer" ON "submissions" USING btree ("letter_id") WHERE "submissions"."status" in ('draft', 'in_review', 'returned', 'approved');--> statement-breakpoint
+CREATE INDEX "submissions_task_id_kind_index" ON "submissions" USING btree ("task_id","kind");--> statement-breakpoint
 CREATE INDEX "submissions_department_id_index" ON "submissions" USING btree ("department_id");--> statement-breakpoint
 CREATE INDEX "submissions_status_step_index" ON "submissions" USING btree ("status","step");--> statement-breakpoint
+CREATE INDEX "subscriptions_kind_target_index" ON "subscriptions" USING btree ("kind","target");--> statement-breakpoint
 CREATE INDEX "due_moves_task_id_moved_at_index" ON "due_moves" USING btree ("task_id","moved_at");--> statement-breakpoint
 CREATE INDEX "task_cooperators_department_id_index" ON "task_cooperators" USING btree ("department_id");--> statement-breakpoint
 CREATE INDEX "tasks_plan_id_sort_order_index" ON "tasks" USING btree ("plan_id","sort_order");--> statement-breakpoint

@@ -8,7 +8,8 @@ end $$;
 do $$
 declare name text;
 begin
-  foreach name in array array['audit_events', 'revisions', 'review_decisions', 'published_reports', 'answered_requests', 'due_moves', 'files', 'comments'] loop
+  foreach name in array array['audit_events', 'revisions', 'review_decisions', 'published_reports', 'answered_requests', 'due_moves', 'files', 'comments',
+    'releases', 'withdrawals', 'letters'] loop
     execute format('create trigger %I before update or delete on %I for each row execute function refuse_change()', name || '_rows_fixed', name);
     execute format('create trigger %I before truncate on %I for each statement execute function refuse_change()', name || '_kept', name);
   end loop;
@@ -48,10 +49,11 @@ create trigger review_decisions_four_eyes before insert on review_decisions for 
 -- COMMIT fails when a change has no event of the same transaction: the history cannot be forgotten.
 create function demand_event() returns trigger language plpgsql as $$
 declare
-  task uuid := case tg_table_name when 'tasks' then new.id else (to_jsonb(new) ->> 'task_id')::uuid end;
+  changed jsonb := to_jsonb(new);
+  task uuid := (case tg_table_name when 'tasks' then changed ->> 'id' else changed ->> 'task_id' end)::uuid;
 begin
   if task is null then
-    select s.task_id into task from submissions s where s.id = (to_jsonb(new) ->> 'submission_id')::uuid;
+    select s.task_id into task from submissions s where s.id = (changed ->> 'submission_id')::uuid;
   end if;
   if not exists (select 1 from audit_events where transaction_id = pg_current_xact_id() and task_id = task) then
     raise exception 'A change of % has no event in the history', tg_table_name using errcode = 'integrity_constraint_violation';
@@ -79,7 +81,8 @@ create constraint trigger published_reports_recorded after insert on published_r
 do $$
 declare name text;
 begin
-  foreach name in array array['due_moves', 'comments', 'chases', 'escalations', 'light_notices', 'evidence'] loop
+  foreach name in array array['due_moves', 'comments', 'chases', 'escalations', 'light_notices', 'evidence', 'releases',
+    'withdrawals', 'letters'] loop
     execute format('create constraint trigger %I after insert or update on %I deferrable initially deferred for each row execute function demand_event()', name || '_recorded', name);
   end loop;
 end $$;
@@ -93,7 +96,7 @@ begin
   return null;
 end $$;
 --> statement-breakpoint
-create constraint trigger deputations_recorded after insert or update on deputations
+create constraint trigger delegations_recorded after insert or update on delegations
   deferrable initially deferred for each row execute function demand_any_event();
 --> statement-breakpoint
 create constraint trigger plans_recorded after update on plans
@@ -109,21 +112,100 @@ $$;
 --> statement-breakpoint
 create index tasks_search on tasks using gin (bigrams(code || ' ' || title || ' ' || quote || ' ' || coalesce(scope, '')));
 --> statement-breakpoint
+-- Every change of a task is kept as of its moment by the app's clock, which its events carry. At the commit, so that the
+-- cooperating units are those it ends with; of two changes at one moment the later stands. It runs as its owner, because
+-- the app's role may not write here.
+create function save_task_version(changed tasks, moment timestamptz) returns void language sql security definer set search_path = public as $$
+  insert into task_versions (task_id, at, status, lead_department_id, cooperating_ids, owner_basis, received_at, completed_on,
+    suspended_on, stops, closed_on, struck_off_on, is_demo, deadline_basis, due_on, baseline_due_on, cycle, report_day)
+  values (changed.id, moment, changed.status, changed.lead_department_id,
+    (select coalesce(array_agg(department_id order by sort_order), '{}') from task_cooperators where task_id = changed.id),
+    changed.owner_basis, changed.received_at, changed.completed_on, changed.suspended_on, changed.stops, changed.closed_on,
+    changed.struck_off_on, changed.is_demo, changed.deadline_basis, changed.due_on, changed.baseline_due_on,
+    changed.reporting_cycle, changed.report_day)
+  on conflict (task_id, at) do update set (status, lead_department_id, cooperating_ids, owner_basis, received_at, completed_on,
+    suspended_on, stops, closed_on, struck_off_on, is_demo, deadline_basis, due_on, baseline_due_on, cycle, report_day)
+    = (excluded.status, excluded.lead_department_id, excluded.cooperating_ids, excluded.owner_basis, excluded.received_at,
+    excluded.completed_on, excluded.suspended_on, excluded.stops, excluded.closed_on, excluded.struck_off_on,
+    excluded.is_demo, excluded.deadline_basis, excluded.due_on, excluded.baseline_due_on, excluded.cycle, excluded.report_day)
+$$;
+--> statement-breakpoint
+create function save_plan_version(changed plans, moment timestamptz) returns void language sql security definer set search_path = public as $$
+  insert into plan_versions (plan_id, at, due_soon_days, behind_points, far_behind_points, stale_days)
+  values (changed.id, moment, changed.due_soon_days, changed.behind_points, changed.far_behind_points, changed.stale_days)
+  on conflict (plan_id, at) do update set (due_soon_days, behind_points, far_behind_points, stale_days)
+    = (excluded.due_soon_days, excluded.behind_points, excluded.far_behind_points, excluded.stale_days)
+$$;
+--> statement-breakpoint
+revoke execute on function save_task_version, save_plan_version from public;
+--> statement-breakpoint
+-- Everybody who listens on public_changed hears what changed: 'task CODE', 'plan SLUG' or 'all'.
+create function task_changed() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  perform save_task_version(new, (select max(at) from audit_events where transaction_id = pg_current_xact_id() and task_id = new.id));
+  perform pg_notify('public_changed', 'task ' || new.code);
+  return null;
+end $$;
+--> statement-breakpoint
+create function plan_changed() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  perform save_plan_version(new, case tg_op when 'INSERT' then '-infinity'
+    else (select max(at) from audit_events where transaction_id = pg_current_xact_id()) end);
+  perform pg_notify('public_changed', 'plan ' || new.slug);
+  return null;
+end $$;
+--> statement-breakpoint
+create function notify_task_changed() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('public_changed', 'task ' || code) from tasks where id = new.task_id;
+  return null;
+end $$;
+--> statement-breakpoint
+create function notify_all_changed() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('public_changed', 'all');
+  return null;
+end $$;
+--> statement-breakpoint
+create constraint trigger tasks_versions after insert or update on tasks
+  deferrable initially deferred for each row execute function task_changed();
+--> statement-breakpoint
+create constraint trigger plans_versions after insert or update on plans
+  deferrable initially deferred for each row execute function plan_changed();
+--> statement-breakpoint
+create trigger releases_notify after insert on releases for each row execute function notify_task_changed();
+--> statement-breakpoint
+create trigger withdrawals_notify after insert on withdrawals for each row execute function notify_task_changed();
+--> statement-breakpoint
+create trigger installation_notify after insert or update on installation for each row execute function notify_all_changed();
+--> statement-breakpoint
+-- How many letters came and how many are answered is public: so is that a report waits for its release check.
+create function notify_approved() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('public_changed', 'task ' || t.code) from submissions s join tasks t on t.id = s.task_id
+    where s.id = new.submission_id and s.status = 'approved';
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger review_decisions_notify after insert on review_decisions for each row execute function notify_approved();
+--> statement-breakpoint
+create trigger letters_notify after insert on letters for each row execute function notify_task_changed();
+--> statement-breakpoint
 -- The app's role owns nothing. What is not granted here it cannot do.
 grant usage on schema public to taizhang_app;
 --> statement-breakpoint
 grant select on all tables in schema public to taizhang_app;
 --> statement-breakpoint
 grant insert on audit_events, answered_requests, revisions, review_decisions, published_reports, contributors, due_moves,
-  files, comments, reminders to taizhang_app;
+  files, comments, reminders, releases, withdrawals, letters to taizhang_app;
 --> statement-breakpoint
-grant insert, update on submissions, sessions, deputations, evidence, chases, escalations, light_notices, outbox,
+grant insert, update on submissions, sessions, delegations, evidence, chases, escalations, light_notices, outbox,
   notifications, mails to taizhang_app;
 --> statement-breakpoint
 grant insert on tasks to taizhang_app;
 --> statement-breakpoint
 grant update (review_steps, due_soon_days, behind_points, far_behind_points, stale_days, receipt_workdays, objection_workdays,
-  evidence_required, reminders, version) on plans to taizhang_app;
+  evidence_required, reminders, release_check, answer_workdays, version) on plans to taizhang_app;
 --> statement-breakpoint
 grant update (email) on users to taizhang_app;
 --> statement-breakpoint
@@ -131,8 +213,10 @@ grant update (clock_shift_days) on installation to taizhang_app;
 --> statement-breakpoint
 grant update (status, lead_department_id, owner_basis, assigned_at, received_at, received_by_id, completed_on, is_demo,
   due_on, baseline_due_on, deadline_basis, reporting_cycle, report_day, scope, suspended_on, closed_on, struck_off_on,
-  struck_off_by_id, version) on tasks to taizhang_app;
+  struck_off_by_id, stops, version) on tasks to taizhang_app;
 --> statement-breakpoint
 grant insert, delete on task_cooperators to taizhang_app;
 --> statement-breakpoint
-grant insert, update, delete on sign_in_attempts to taizhang_app;
+grant insert, delete on letter_addresses to taizhang_app;
+--> statement-breakpoint
+grant insert, update, delete on sign_in_attempts, subscriptions, citizen_mails, public_attempts to taizhang_app;

@@ -7,7 +7,11 @@ const elderMode = /(?:^|;\s*)elder=1(?:;|$)/;
 const longest = 500;
 
 /** Reads a request as a plain question for a page, or null when it is anything else and Next's to answer. */
-export function readPageRequest({ method, url = "/", headers }: IncomingMessage): PageRequest | null {
+export function readPageRequest({
+  method,
+  url = "/",
+  headers,
+}: IncomingMessage): PageRequest | null {
   if (method !== "GET" && method !== "HEAD") return null;
   if (headers.rsc !== undefined || headers["next-router-prefetch"] !== undefined) return null;
   if (url.length > longest) return null;

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { and, eq, isNull, like, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
@@ -7,12 +6,11 @@ import { remindEverybody } from "@/db/mutations/chasing/remind";
 import { announce } from "@/db/mutations/notifications/announce";
 import { releaseSubmission } from "@/db/mutations/releases";
 import { inbox } from "@/db/queries/inbox/inbox";
-import { publicChanges } from "@/db/queries/public/public-changes";
 import { listReleases } from "@/db/queries/releases";
 import { escalations } from "@/db/schema/chasing";
 import { notifications, outbox, reminders } from "@/db/schema/notifications";
 import { users } from "@/db/schema/people";
-import { now, today } from "@/db/testing/scenario.fixture";
+import { now } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";
 import {
@@ -110,27 +108,4 @@ test("what is past its twenty days comes first in the inbox and first in the lis
   expect(first?.section).toBe("releases_late");
   const [top] = await listReleases(supervisor, "2024-07-11");
   expect(top?.workdaysLeft).toBeLessThan(0);
-});
-
-test("what was asked for and approved before there was a check waits for none, and nothing of it becomes public", async () => {
-  const old = await approved("extension", plain);
-  const waiting = await approved("extension");
-  await db.owner.transaction(async (tx) => {
-    await tx.execute(sql`alter table releases disable trigger user`);
-    await tx.execute(sql`delete from releases where submission_id = ${old.submissionId}`);
-    await tx.execute(sql`alter table releases enable trigger user`);
-  });
-  const stepsOf = ({ world }: typeof old) => publicChanges(today, { code: world.code });
-  const before = await stepsOf(old);
-  expect(JSON.stringify(before)).not.toContain("汛期停工");
-  const migration = readFileSync("db/migrations/0005_earlier_requests.sql", "utf8");
-  await db.owner.transaction(async (tx) => {
-    for (const statement of migration.split("--> statement-breakpoint"))
-      await tx.execute(sql.raw(statement));
-  });
-  const listed = await listReleases(someone(old.world, "supervisor"), today);
-  const disclosureOf = (id: string) => listed.find((each) => each.id === id)?.disclosure;
-  expect(disclosureOf(old.submissionId)).toBe("on_request");
-  expect(disclosureOf(waiting.submissionId)).toBeNull();
-  expect(await stepsOf(old)).toEqual(before);
 });
