@@ -10,9 +10,10 @@ import { taskCooperators, tasks } from "@/db/schema/tasks";
 import { readCast, readTask } from "@/db/seed/demo-reads";
 import { currentTime } from "@/lib/clock";
 import { addDays, dayIn } from "@/lib/domain/calendar/days";
+import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { SubmissionContent } from "@/lib/domain/submissions/contents";
 import type { Cell, Part, Right, TaskCell } from "@/lib/domain/submissions/matrix.fixture";
-import { reviewers, type SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
+import { reviewers } from "@/lib/domain/submissions/submission-kinds";
 import { isClosed, type TaskStatus } from "@/lib/domain/tasks/tasks";
 
 /** Who acts, by the part their unit has in every task that is laid out here. */

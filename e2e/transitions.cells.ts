@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
+import { submissionKinds } from "@/lib/domain/kinds";
 import {
   type Cell,
   type Expected,
@@ -9,7 +10,7 @@ import {
   type Part,
   type Right,
 } from "@/lib/domain/submissions/matrix.fixture";
-import { kindRules, reviewers, submissionKinds } from "@/lib/domain/submissions/submission-kinds";
+import { kindRules, reviewers } from "@/lib/domain/submissions/submission-kinds";
 import {
   submissionStatuses,
   type Transition,

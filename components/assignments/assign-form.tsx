@@ -6,8 +6,8 @@ import { useForm } from "react-hook-form";
 import { useAction } from "@/components/forms/use-action";
 import { useRefusalText } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
+import type { AssignInput } from "@/lib/domain/assignments/inputs";
 import type { Day } from "@/lib/domain/calendar/days";
-import type { AssignInput } from "@/lib/domain/inputs";
 import {
   type Assignment,
   type AssignmentChoice,

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { RefusalNotice } from "@/components/ui/refusal";
 import { WhenReady } from "@/components/ui/when-ready";
 import type { Action } from "@/lib/domain/action-result";
-import type { TaskAtVersion } from "@/lib/domain/inputs";
+import type { TaskAtVersion } from "@/lib/domain/assignments/inputs";
 
 export type ReceiveAction = Action<TaskAtVersion, { code: string }>;
 

@@ -7,8 +7,8 @@ import { useTaskForm } from "@/components/forms/use-task-form";
 import { DateField } from "@/components/ui/date-field";
 import { LongText } from "@/components/ui/long-text";
 import type { Action } from "@/lib/domain/action-result";
+import { type ReopenInput, reopenSchema } from "@/lib/domain/assignments/inputs";
 import type { Day } from "@/lib/domain/calendar/days";
-import { type ReopenInput, reopenSchema } from "@/lib/domain/inputs";
 import { textLimits } from "@/lib/domain/texts";
 
 type Props = {

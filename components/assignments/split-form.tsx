@@ -9,9 +9,9 @@ import { Field, inputStyle } from "@/components/ui/field";
 import { LongText } from "@/components/ui/long-text";
 import { UnitSelect } from "@/components/ui/unit-select";
 import type { Action } from "@/lib/domain/action-result";
+import { type SplitInput, splitSchema } from "@/lib/domain/assignments/inputs";
 import type { Day } from "@/lib/domain/calendar/days";
 import { type ReportingCycle, reportingCycles } from "@/lib/domain/calendar/periods";
-import { type SplitInput, splitSchema } from "@/lib/domain/inputs";
 import { textLimits } from "@/lib/domain/texts";
 
 type Unit = { id: string; name: string; isCollective: boolean };

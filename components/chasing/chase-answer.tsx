@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { Action } from "@/lib/domain/action-result";
-import type { AnswerChaseInput } from "@/lib/domain/inputs";
+import type { AnswerChaseInput } from "@/lib/domain/chasing/inputs";
 import { ChaseText } from "./chase-text";
 
 export type AnswerAction = Action<AnswerChaseInput, { code: string }>;

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { FormWithConfirmation } from "@/components/forms/form-with-confirmation";
 import type { Action } from "@/lib/domain/action-result";
-import type { ChaseInput } from "@/lib/domain/inputs";
+import type { ChaseInput } from "@/lib/domain/chasing/inputs";
 import { ChaseText } from "./chase-text";
 
 export type ChaseAction = Action<ChaseInput, { code: string }>;

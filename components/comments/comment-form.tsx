@@ -11,7 +11,7 @@ import { Field, inputStyle } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { RefusalNotice, useRefusalText } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
-import { type CommentInput, commentSchema } from "@/lib/domain/inputs";
+import { type CommentInput, commentSchema } from "@/lib/domain/comments";
 import { textLimits } from "@/lib/domain/texts";
 import { CommentMentions, type Mentionable } from "./comment-mentions";
 

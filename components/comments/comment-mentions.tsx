@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type UseFormReturn, useWatch } from "react-hook-form";
 import { Field, inputStyle } from "@/components/ui/field";
-import type { CommentInput } from "@/lib/domain/inputs";
+import type { CommentInput } from "@/lib/domain/comments";
 import type { Role } from "@/lib/domain/people/roles";
 
 export type Mentionable = {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Action } from "@/lib/domain/action-result";
-import type { CommentInput } from "@/lib/domain/inputs";
+import type { CommentInput } from "@/lib/domain/comments";
 import { CommentForm } from "./comment-form";
 import type { Mentionable } from "./comment-mentions";
 import { CommentThread, type TaskComment } from "./comment-thread";

@@ -1,5 +1,6 @@
 import type { BatchItem } from "@/components/forms/use-batch";
-import type { DecisionInput, TaskAtVersion } from "@/lib/domain/inputs";
+import type { TaskAtVersion } from "@/lib/domain/assignments/inputs";
+import type { DecisionInput } from "@/lib/domain/submissions/inputs";
 import type { InboxItem } from "./inbox-item";
 
 type Approval = DecisionInput & { decision: "approve" };

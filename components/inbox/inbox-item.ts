@@ -4,8 +4,8 @@ import type { WorkTask } from "@/components/tasks/work-task";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { Period } from "@/lib/domain/calendar/periods";
 import type { EscalationLevel, ObligationType } from "@/lib/domain/chasing/reminder-policy";
+import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { LetterKind } from "@/lib/domain/letters/letters";
-import type { SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
 
 export type Chased =
   | { type: "chase"; at: Date; message: string; by: string }

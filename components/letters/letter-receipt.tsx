@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { useDay } from "@/components/ui/day";
 import type { Day } from "@/lib/domain/calendar/days";
+import type { DisclosureGround } from "@/lib/domain/disclosure";
 import type { LetterKind, LetterStage } from "@/lib/domain/letters/letters";
-import type { DisclosureGround } from "@/lib/domain/releases";
 
 type Letter = {
   receipt: string;

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { RefusalNotice } from "@/components/ui/refusal";
 import { WhenReady } from "@/components/ui/when-ready";
 import type { Action } from "@/lib/domain/action-result";
-import type { EndDelegationInput } from "@/lib/domain/inputs";
+import type { EndDelegationInput } from "@/lib/domain/people/inputs";
 
 type Props = { id: string; deputy: string; end: Action<EndDelegationInput, unknown> };
 

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { type UseFormReturn, useWatch } from "react-hook-form";
 import { Field, inputStyle } from "@/components/ui/field";
 import type { Day } from "@/lib/domain/calendar/days";
-import type { DelegationInput } from "@/lib/domain/inputs";
 import { deputyRolesOf, principalRoles } from "@/lib/domain/people/delegations";
+import type { DelegationInput } from "@/lib/domain/people/inputs";
 import type { Role } from "@/lib/domain/people/roles";
 
 export type DelegationPerson = {

@@ -12,8 +12,8 @@ import { Form } from "@/components/ui/form";
 import { RefusalNotice, useRefusalText } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import { addDays, type Day } from "@/lib/domain/calendar/days";
-import { type DelegationInput, delegationSchema } from "@/lib/domain/inputs";
 import { maxDelegationDays } from "@/lib/domain/people/delegations";
+import { type DelegationInput, delegationSchema } from "@/lib/domain/people/inputs";
 import { DelegationFields, type DelegationPerson } from "./delegation-fields";
 
 type Props = {

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useDay } from "@/components/ui/day";
 import type { Action } from "@/lib/domain/action-result";
 import type { Day } from "@/lib/domain/calendar/days";
-import type { EndDelegationInput } from "@/lib/domain/inputs";
+import type { EndDelegationInput } from "@/lib/domain/people/inputs";
 import { DelegationEnd } from "./delegation-end";
 
 type Delegation = {

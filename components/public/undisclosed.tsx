@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useDay } from "@/components/ui/day";
 import type { Day } from "@/lib/domain/calendar/days";
-import type { Disclosure, DisclosureGround } from "@/lib/domain/releases";
+import type { Disclosure, DisclosureGround } from "@/lib/domain/disclosure";
 
 type Report = {
   approvedAt: string;

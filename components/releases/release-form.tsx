@@ -7,8 +7,8 @@ import { useTaskForm } from "@/components/forms/use-task-form";
 import { ChoiceField } from "@/components/ui/choice-field";
 import { LongText } from "@/components/ui/long-text";
 import type { Action } from "@/lib/domain/action-result";
-import { groundNamed, type ReleaseInput, releaseSchema } from "@/lib/domain/inputs";
-import { disclosureGrounds, disclosures } from "@/lib/domain/releases";
+import { disclosureGrounds, disclosures } from "@/lib/domain/disclosure";
+import { groundNamed, type ReleaseInput, releaseSchema } from "@/lib/domain/releases";
 import { textLimits } from "@/lib/domain/texts";
 
 type Props = { submissionId: string; release: Action<ReleaseInput, { code: string }> };

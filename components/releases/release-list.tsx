@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Moment } from "@/components/ui/day";
-import type { Disclosure } from "@/lib/domain/releases";
-import type { SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
+import type { Disclosure } from "@/lib/domain/disclosure";
+import type { SubmissionKind } from "@/lib/domain/kinds";
 
 export type Release = {
   id: string;

@@ -6,7 +6,7 @@ import { ActForm } from "@/components/forms/act-form";
 import { useTaskForm } from "@/components/forms/use-task-form";
 import { LongText } from "@/components/ui/long-text";
 import type { Action } from "@/lib/domain/action-result";
-import { type UnpublishInput, unpublishSchema } from "@/lib/domain/inputs";
+import { type UnpublishInput, unpublishSchema } from "@/lib/domain/releases";
 import { textLimits } from "@/lib/domain/texts";
 
 type Props = { submissionId: string; unpublish: Action<UnpublishInput, { code: string }> };

@@ -11,9 +11,10 @@ import { ReasonField } from "@/components/ui/reason-field";
 import { RefusalNotice, useRefusalText } from "@/components/ui/refusal";
 import { WhenReady } from "@/components/ui/when-ready";
 import type { Action } from "@/lib/domain/action-result";
-import type { DecisionInput } from "@/lib/domain/inputs";
+import type { SubmissionKind } from "@/lib/domain/kinds";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
-import type { ReviewStep, SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
+import type { DecisionInput } from "@/lib/domain/submissions/inputs";
+import type { ReviewStep } from "@/lib/domain/submissions/submission-kinds";
 import {
   type Decision,
   decisions,

@@ -5,7 +5,7 @@ import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { RefusalNotice } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
-import type { SubmissionAtVersion } from "@/lib/domain/inputs";
+import type { SubmissionAtVersion } from "@/lib/domain/submissions/inputs";
 import { localePath } from "@/messages/locales";
 
 type Props = {

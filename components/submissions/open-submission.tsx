@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/ui/day";
 import { type Day, dayIn, daysBetween } from "@/lib/domain/calendar/days";
-import type { ReviewStep, SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
+import type { SubmissionKind } from "@/lib/domain/kinds";
+import type { ReviewStep } from "@/lib/domain/submissions/submission-kinds";
 import type { SubmissionStatus, Transition } from "@/lib/domain/submissions/submissions";
 
 export type OpenSubmission = {

@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { RefusalNotice } from "@/components/ui/refusal";
 import { WhenReady } from "@/components/ui/when-ready";
 import type { Action } from "@/lib/domain/action-result";
-import type { SubmissionAtVersion } from "@/lib/domain/inputs";
+import type { SubmissionAtVersion } from "@/lib/domain/submissions/inputs";
 import type { OpenSubmission } from "./content";
 import type { Unit } from "./submission-parts";
 import { SubmissionText } from "./submission-text";

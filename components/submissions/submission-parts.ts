@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useDay } from "@/components/ui/day";
+import type { ReportKind } from "@/lib/domain/kinds";
 import type {
   AdjustmentContent,
   AnswerContent,
@@ -8,7 +9,6 @@ import type {
   ReportContent,
   TypedContent,
 } from "@/lib/domain/submissions/contents";
-import type { ReportKind } from "@/lib/domain/submissions/submission-kinds";
 
 export type Unit = { id: string; name: string };
 /** One thing that a submission says; `typed` is in the writer's own words, which are Chinese. */

@@ -6,8 +6,12 @@ import { useAction } from "@/components/forms/use-action";
 import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
 import { useRefusalText } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
-import type { SaveDraftInput, SubmissionAtVersion, SubmitInput } from "@/lib/domain/inputs";
 import type { TypedContent } from "@/lib/domain/submissions/contents";
+import type {
+  SaveDraftInput,
+  SubmissionAtVersion,
+  SubmitInput,
+} from "@/lib/domain/submissions/inputs";
 import { localePath } from "@/messages/locales";
 import { type OpenForm, sameContent, savedOf } from "./content";
 import { contentResolver } from "./content-resolver";

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { RefusalNotice } from "@/components/ui/refusal";
 import { WhenReady } from "@/components/ui/when-ready";
 import type { Action } from "@/lib/domain/action-result";
-import { type AdvanceClockInput, clockStrides } from "@/lib/domain/inputs";
+import { type AdvanceClockInput, clockStrides } from "@/lib/domain/system";
 
 /** The demo's clock, moved on by a day, a week or a month. */
 export function AdvanceClock({ advance }: { advance: Action<AdvanceClockInput, unknown> }) {

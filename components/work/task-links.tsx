@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { buttonStyle } from "@/components/ui/button";
-import type { SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
+import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { SubmissionStatus } from "@/lib/domain/submissions/submissions";
 import type { TaskAct } from "@/lib/domain/tasks/tasks";
 import type { Steps } from "./task-steps";

@@ -7,7 +7,7 @@ import { TimeLeft } from "@/components/ui/deadline";
 import { DemoTag } from "@/components/ui/demo-tag";
 import { LightTag } from "@/components/ui/light-tag";
 import type { Day } from "@/lib/domain/calendar/days";
-import type { SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
+import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { SubmissionStatus } from "@/lib/domain/submissions/submissions";
 import type { TaskAct } from "@/lib/domain/tasks/tasks";
 import { TaskLinks } from "./task-links";

@@ -3,7 +3,7 @@ import { mentionablePeople } from "@/db/queries/comments";
 import { selectTasks } from "@/db/queries/tasks/task-rows";
 import { comments } from "@/db/schema/comments";
 import { tasks } from "@/db/schema/tasks";
-import type { CommentInput } from "@/lib/domain/inputs";
+import type { CommentInput } from "@/lib/domain/comments";
 import { can, refusalFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { secrecyRefusal } from "@/lib/domain/public-text";

@@ -3,8 +3,9 @@ import type { Transaction } from "@/db/client";
 import { isOpenSubmission } from "@/db/queries/submissions/submission-state";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
+import type { SubmissionKind } from "@/lib/domain/kinds";
 import { Refused, refuse } from "@/lib/domain/refusals";
-import { type SubmissionKind, slotOf } from "@/lib/domain/submissions/submission-kinds";
+import { slotOf } from "@/lib/domain/submissions/submission-kinds";
 
 /** Locks come in one order, parent before task before submission, so that two mutations never wait for each other. */
 

@@ -1,10 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { possibleReviewers, settingsOf } from "@/db/queries/plans";
 import { plans } from "@/db/schema/plans";
-import type { ConfigurePlanInput } from "@/lib/domain/inputs";
 import { refusalFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
-import { changedSettings, planSettingsRefusal } from "@/lib/domain/plans";
+import { type ConfigurePlanInput, changedSettings, planSettingsRefusal } from "@/lib/domain/plans";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import { recordEvent } from "./record-event";
 import { runOnce } from "./transaction";

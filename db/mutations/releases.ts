@@ -4,14 +4,15 @@ import type { Submission } from "@/db/mutations/submissions/submission-moves";
 import { latestRevision } from "@/db/queries/submissions/submission-state";
 import { releases, withdrawals } from "@/db/schema/releases";
 import { contributors } from "@/db/schema/submissions";
-import type { ReleaseInput, UnpublishInput } from "@/lib/domain/inputs";
 import type { Actor } from "@/lib/domain/people/roles";
 import { publicTextRefusal, secrecyRefusal } from "@/lib/domain/public-text";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import {
+  type ReleaseInput,
   type ReleaseState,
   releasedTextRefusal,
   releaseRefusal,
+  type UnpublishInput,
   unpublishRefusal,
 } from "@/lib/domain/releases";
 import type { TypedContent } from "@/lib/domain/submissions/contents";

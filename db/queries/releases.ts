@@ -7,19 +7,15 @@ import { contributors, reviewDecisions, revisions, submissions } from "@/db/sche
 import { tasks } from "@/db/schema/tasks";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import { workdaysBetween } from "@/lib/domain/calendar/work-days";
+import { releasableKinds } from "@/lib/domain/disclosure";
 import { can } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
-import {
-  releaseDueOn,
-  releasedKinds,
-  releaseRefusal,
-  unpublishRefusal,
-} from "@/lib/domain/releases";
+import { releaseDueOn, releaseRefusal, unpublishRefusal } from "@/lib/domain/releases";
 import type { TypedContent } from "@/lib/domain/submissions/contents";
 
 const speaks = and(
   eq(submissions.status, "approved"),
-  inArray(submissions.kind, [...releasedKinds]),
+  inArray(submissions.kind, [...releasableKinds]),
 );
 /** Submissions whose release check is still to be made, as SQL: approval itself releases where the plan asks for none. */
 export const awaitsRelease = sql`(${speaks} and not exists (select from ${releases} where ${releases.submissionId} = ${submissions.id}))`;

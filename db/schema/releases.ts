@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import type { Disclosure, DisclosureGround } from "@/lib/domain/releases";
+import type { Disclosure, DisclosureGround } from "@/lib/domain/disclosure";
 import { users } from "./people";
 import { submissions } from "./submissions";
 import { tasks } from "./tasks";

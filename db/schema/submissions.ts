@@ -15,9 +15,10 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { submissionKinds } from "@/lib/domain/kinds";
 import type { SubmissionContent } from "@/lib/domain/submissions/contents";
 import type { EvidenceRecord } from "@/lib/domain/submissions/evidence";
-import { type ReviewStep, submissionKinds } from "@/lib/domain/submissions/submission-kinds";
+import type { ReviewStep } from "@/lib/domain/submissions/submission-kinds";
 import { decisions, submissionStatuses } from "@/lib/domain/submissions/submissions";
 import { letters } from "./letters";
 import { departments, users } from "./people";

@@ -6,8 +6,9 @@ import { isOpenSubmission } from "@/db/queries/submissions/submission-state";
 import { selectTasks } from "@/db/queries/tasks/task-rows";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
+import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { Actor } from "@/lib/domain/people/roles";
-import { type SubmissionKind, slotOf } from "@/lib/domain/submissions/submission-kinds";
+import { slotOf } from "@/lib/domain/submissions/submission-kinds";
 
 /** The demo's people as they would be signed in, by user name. */
 export async function readCast(): Promise<Map<string, Actor>> {

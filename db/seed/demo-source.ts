@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { reportingCycles } from "@/lib/domain/calendar/periods";
+import { disclosureGrounds, disclosures } from "@/lib/domain/disclosure";
 import { roles } from "@/lib/domain/people/roles";
-import { disclosureGrounds, disclosures } from "@/lib/domain/releases";
 
 import people from "./data/demo-people.json" with { type: "json" };
 import progress from "./data/demo-progress.json" with { type: "json" };

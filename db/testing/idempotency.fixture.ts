@@ -25,7 +25,7 @@ import { advanceClock } from "@/db/mutations/system/demo-clock";
 import { planWithSettings } from "@/db/queries/plans";
 import { chases, escalations } from "@/db/schema/chasing";
 import { delegations } from "@/db/schema/delegations";
-import type { ReopenInput } from "@/lib/domain/inputs";
+import type { ReopenInput } from "@/lib/domain/assignments/inputs";
 import type { AttachInput } from "@/lib/domain/submissions/evidence";
 import { now } from "./scenario.fixture";
 import type { World } from "./test-world.fixture";

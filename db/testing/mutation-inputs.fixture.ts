@@ -15,8 +15,8 @@ import {
 import { latestRevision } from "@/db/queries/submissions/submission-state";
 import { delegations } from "@/db/schema/delegations";
 import { addDays, dayIn } from "@/lib/domain/calendar/days";
-import type { SubmitInput } from "@/lib/domain/inputs";
 import { adjustmentChanges, type SubmissionContent } from "@/lib/domain/submissions/contents";
+import type { SubmitInput } from "@/lib/domain/submissions/inputs";
 import { slotOf } from "@/lib/domain/submissions/submission-kinds";
 import { type Move, percentFor } from "./random-actions.fixture";
 import type { View } from "./view.fixture";

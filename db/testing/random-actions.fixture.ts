@@ -1,6 +1,7 @@
+import { isReport, submissionKinds } from "@/lib/domain/kinds";
 import { refusalFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
-import { isReport, kindRules, submissionKinds } from "@/lib/domain/submissions/submission-kinds";
+import { kindRules } from "@/lib/domain/submissions/submission-kinds";
 import {
   availableTransitions,
   type Transition,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { releaseSubmission, unpublishSubmission } from "@/db/mutations/releases";
-import { disclosures, isReleasableKind } from "@/lib/domain/releases";
+import { disclosures, isReleasableKind } from "@/lib/domain/disclosure";
 import { refusalOf } from "./scenario.fixture";
 import type { View } from "./view.fixture";
 

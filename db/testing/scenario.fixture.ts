@@ -4,9 +4,9 @@ import { assignTask, receiveTask } from "@/db/mutations/assignments/assignments"
 import { submitDraft } from "@/db/mutations/submissions/submissions";
 import { latestRevision } from "@/db/queries/submissions/submission-state";
 import { readCast, readOpenSubmission, readTask } from "@/db/seed/demo-reads";
-import type { DecisionInput, SubmitInput } from "@/lib/domain/inputs";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { ReportContent } from "@/lib/domain/submissions/contents";
+import type { DecisionInput, SubmitInput } from "@/lib/domain/submissions/inputs";
 
 /** A moment of the demo's first day, in Asia/Shanghai. */
 export const today = "2024-06-12";

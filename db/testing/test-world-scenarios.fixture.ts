@@ -7,10 +7,11 @@ import { submitDraft } from "@/db/mutations/submissions/submissions";
 import { latestRevision } from "@/db/queries/submissions/submission-state";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
-import type { AssignInput, DecisionInput, SubmitInput } from "@/lib/domain/inputs";
+import type { AssignInput } from "@/lib/domain/assignments/inputs";
+import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { Actor, Role } from "@/lib/domain/people/roles";
 import type { ContentOf } from "@/lib/domain/submissions/contents";
-import type { SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
+import type { DecisionInput, SubmitInput } from "@/lib/domain/submissions/inputs";
 import { now, content as reportContent } from "./scenario.fixture";
 import type { Units, World } from "./test-world.fixture";
 

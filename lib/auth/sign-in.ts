@@ -4,7 +4,7 @@ import { recordRefusedSignIn, startSession } from "@/db/mutations/people/session
 import { hashPassword, isPassword } from "@/db/password";
 import { accountByUsername } from "@/db/queries/people/people";
 import { currentTime } from "@/lib/clock";
-import { type SignInInput, signInSchema } from "@/lib/domain/inputs";
+import { type SignInInput, signInSchema } from "@/lib/domain/people/inputs";
 import type { Actor } from "@/lib/domain/people/roles";
 import { env } from "@/lib/env";
 

@@ -6,6 +6,7 @@ import {
   reviewers,
   stepsOf,
 } from "@/lib/domain/submissions/submission-kinds";
+import { keySchema, versionSchema } from "./inputs";
 import { type Refusal, refuse } from "./refusals";
 
 /** How many working days a limit may be. */
@@ -43,6 +44,14 @@ export const planSettingsSchema = z.strictObject({
   }),
 });
 export type PlanSettings = z.infer<typeof planSettingsSchema>;
+
+export const configurePlanSchema = z.strictObject({
+  key: keySchema,
+  slug: z.string().max(40),
+  version: versionSchema,
+  settings: planSettingsSchema,
+});
+export type ConfigurePlanInput = z.infer<typeof configurePlanSchema>;
 
 /** Who could take the steps: how many heads each unit has, by its id, and how many supervisors there are. Enabled ones only. */
 export type Reviewers = {

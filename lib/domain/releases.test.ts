@@ -2,11 +2,10 @@ import { expect, test } from "vitest";
 import { calendar } from "@/lib/domain/calendar/work-days.fixture";
 import { person } from "@/lib/domain/people/people.fixture";
 import { roles } from "@/lib/domain/people/roles";
-import { submissionKinds } from "@/lib/domain/submissions/submission-kinds";
 import { submissionStatuses } from "@/lib/domain/submissions/submissions";
+import { disclosures, isReleasableKind } from "./disclosure";
+import { submissionKinds } from "./kinds";
 import {
-  disclosures,
-  isReleasableKind,
   type ReleaseState,
   releaseDueOn,
   releasedTextRefusal,

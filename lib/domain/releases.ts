@@ -1,33 +1,23 @@
+import { z } from "zod";
 import type { Day } from "@/lib/domain/calendar/days";
 import { limitEndsOn } from "@/lib/domain/calendar/time-limits";
 import type { WorkCalendar } from "@/lib/domain/calendar/work-days";
 import { refusalFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { TypedContent } from "@/lib/domain/submissions/contents";
-import { isReport, type SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
 import type { SubmissionStatus } from "@/lib/domain/submissions/submissions";
+import {
+  type Disclosure,
+  disclosureGrounds,
+  disclosures,
+  isReleasableKind,
+  type releasableKinds,
+} from "./disclosure";
+import { idSchema, keySchema } from "./inputs";
+import { isReport, type SubmissionKind } from "./kinds";
 import { publicTextRefusal } from "./public-text";
 import { type Refusal, refuse } from "./refusals";
-
-/** 主动公开、依申请公开、不予公开 (政府信息公开条例 §13, §19–20, §27). */
-export const disclosures = ["public", "on_request", "withheld"] as const;
-export type Disclosure = (typeof disclosures)[number];
-
-/** Why something is withheld: 国家秘密 (§14), 商业秘密、个人隐私 (§15), 内部事务、过程性信息 (§16). */
-export const disclosureGrounds = ["state_secret", "third_party", "internal_matter"] as const;
-export type DisclosureGround = (typeof disclosureGrounds)[number];
-
-/** What is approved and speaks to the public; contributions and objections stay inside. */
-export const releasedKinds = [
-  "progress",
-  "completion",
-  "extension",
-  "adjustment",
-  "answer",
-] as const satisfies SubmissionKind[];
-export function isReleasableKind(kind: SubmissionKind): boolean {
-  return (releasedKinds as readonly SubmissionKind[]).includes(kind);
-}
+import { filledText, textLimits } from "./texts";
 
 /** What the rules of a release need to know of an approved submission. */
 export type ReleaseState = {
@@ -57,6 +47,31 @@ export function unpublishRefusal(actor: Actor, state: ReleaseState): Refusal | n
   return state.isWithdrawn ? refuse("release_withdrawn") : null;
 }
 
+export const releaseSchema = z.strictObject({
+  key: keySchema,
+  submissionId: idSchema,
+  disclosure: z.enum(disclosures, "disclosure_required"),
+  ground: z.enum(disclosureGrounds).nullable(),
+  /** What the checker went by (依据), kept inside. */
+  basis: filledText(textLimits.reason, "basis_required"),
+});
+export type ReleaseInput = z.infer<typeof releaseSchema>;
+/** A ground is named exactly where something is withheld. */
+export const groundNamed = [
+  ({ disclosure, ground }: Pick<ReleaseInput, "disclosure" | "ground">) =>
+    (disclosure === "withheld") === (ground !== null),
+  { path: ["ground"], error: "ground_required" },
+] satisfies Parameters<typeof releaseSchema.refine>;
+export const wholeReleaseSchema = releaseSchema.refine(...groundNamed);
+
+export const unpublishSchema = z.strictObject({
+  key: keySchema,
+  submissionId: idSchema,
+  /** Said in public. */
+  reason: filledText(textLimits.reason, "reason_required"),
+});
+export type UnpublishInput = z.infer<typeof unpublishSchema>;
+
 /** Why such words may not become public, or null: each text that a reader would see is looked at once more. */
 export function releasedTextRefusal({ kind, content }: TypedContent): Refusal | null {
   const texts = publicTextsOf(kind, content as Record<string, unknown>);
@@ -70,11 +85,11 @@ export function releasedTextRefusal({ kind, content }: TypedContent): Refusal | 
 /** The parts of a submission that its release makes public. */
 export function publicParts(kind: SubmissionKind): readonly string[] {
   if (!isReleasableKind(kind)) return [];
-  const fields = publicFields[kind as (typeof releasedKinds)[number]];
+  const fields = publicFields[kind as (typeof releasableKinds)[number]];
   return isReport(kind) ? ["period", "percent", ...fields] : fields;
 }
 
-const publicFields: Record<(typeof releasedKinds)[number], readonly string[]> = {
+const publicFields: Record<(typeof releasableKinds)[number], readonly string[]> = {
   progress: ["progress", "problems", "nextSteps"],
   completion: ["progress", "problems", "nextSteps"],
   extension: ["reason"],
@@ -84,7 +99,7 @@ const publicFields: Record<(typeof releasedKinds)[number], readonly string[]> = 
 
 function publicTextsOf(kind: SubmissionKind, content: Record<string, unknown>): string[] {
   if (!isReleasableKind(kind)) return [];
-  const fields = publicFields[kind as (typeof releasedKinds)[number]];
+  const fields = publicFields[kind as (typeof releasableKinds)[number]];
   return fields.map((field) => String(content[field] ?? ""));
 }
 

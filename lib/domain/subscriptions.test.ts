@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { followedPath, followedSchema, mailboxSchema } from "./subscriptions";
+import { mailboxSchema } from "./inputs";
+import { followedPath, followedSchema } from "./subscriptions";
 
 test.each(["a@example.cn", "  A@Example.CN "])("%j is a mailbox", (typed) => {
   expect(mailboxSchema.parse(typed)).toBe("a@example.cn");

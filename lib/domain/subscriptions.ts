@@ -16,14 +16,6 @@ export const followedSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("unit"), target: name }),
 ]);
 
-/** One mailbox in one line, however it was typed. */
-export const mailboxSchema = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254, "email")
-  .pipe(z.email("email"));
-
 /** The page of what is followed. */
 export function followedPath({ kind, target }: Followed): string {
   return `/${kind}s/${target}`;

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/domain/calendar/days";
 import { dueMoveCauses } from "@/lib/domain/calendar/deadlines";
+import { disclosureGrounds, disclosures } from "@/lib/domain/disclosure";
+import { submissionKinds } from "@/lib/domain/kinds";
 import { letterKinds } from "@/lib/domain/letters/letters";
 import { readingFlags } from "@/lib/domain/public/readings";
-import { disclosureGrounds, disclosures } from "@/lib/domain/releases";
-import { submissionKinds } from "@/lib/domain/submissions/submission-kinds";
 import { taskSchema } from "./open-data-schemas";
 
 const count = z.number().int().min(0);

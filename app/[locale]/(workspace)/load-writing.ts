@@ -3,8 +3,8 @@ import { getTask } from "@/db/queries/tasks/work-tasks";
 import { requireActor } from "@/lib/auth/session";
 import { currentTime } from "@/lib/clock";
 import { dayIn } from "@/lib/domain/calendar/days";
+import type { SubmissionKind } from "@/lib/domain/kinds";
 import { can } from "@/lib/domain/people/permissions";
-import type { SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
 
 /** Who writes, on which task and when. A task that this person's unit does not write this kind on looks as if not there. */
 export async function loadWriting(path: string, code: string, kind: SubmissionKind) {

@@ -6,7 +6,11 @@ import {
   withdrawSubmission,
 } from "@/db/mutations/submissions/submissions";
 import { action } from "@/lib/actions/action";
-import { saveDraftSchema, submissionAtVersionSchema, submitSchema } from "@/lib/domain/inputs";
+import {
+  saveDraftSchema,
+  submissionAtVersionSchema,
+  submitSchema,
+} from "@/lib/domain/submissions/inputs";
 
 const permission = "submission.write";
 

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useDay } from "@/components/ui/day";
 import { DemoTag } from "@/components/ui/demo-tag";
 import type { Day as DayValue } from "@/lib/domain/calendar/days";
-import type { Disclosure } from "@/lib/domain/releases";
+import type { Disclosure } from "@/lib/domain/disclosure";
 
 type Report = {
   progress: string | null;

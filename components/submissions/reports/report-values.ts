@@ -1,7 +1,7 @@
 import type { Paper } from "@/components/submissions/use-submission-form";
 import type { Day } from "@/lib/domain/calendar/days";
+import { isReport, type ReportKind } from "@/lib/domain/kinds";
 import type { ReportContent, TypedContent } from "@/lib/domain/submissions/contents";
-import { isReport, type ReportKind } from "@/lib/domain/submissions/submission-kinds";
 
 /** What the form holds: the period is chosen by its first day. */
 export type ReportValues = Omit<ReportContent, "periodEnd"> & { kind: ReportKind };

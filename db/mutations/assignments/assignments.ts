@@ -13,9 +13,9 @@ import { runOnce } from "@/db/mutations/transaction";
 import { cooperatingIdsOf } from "@/db/queries/tasks/cooperators";
 import { departments } from "@/db/schema/people";
 import { taskCooperators } from "@/db/schema/tasks";
+import type { AssignInput, TaskAtVersion } from "@/lib/domain/assignments/inputs";
 import type { AssignmentRecord } from "@/lib/domain/audit/audit-events";
 import { dayIn } from "@/lib/domain/calendar/days";
-import type { AssignInput, TaskAtVersion } from "@/lib/domain/inputs";
 import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import {

@@ -6,7 +6,7 @@ import { taskState } from "@/db/mutations/tasks/task-state";
 import { runOnce } from "@/db/mutations/transaction";
 import { chases } from "@/db/schema/chasing";
 import { answerRefusal } from "@/lib/domain/chasing/chases";
-import type { AnswerChaseInput, ChaseInput } from "@/lib/domain/inputs";
+import type { AnswerChaseInput, ChaseInput } from "@/lib/domain/chasing/inputs";
 import type { Actor } from "@/lib/domain/people/roles";
 import { secrecyRefusal } from "@/lib/domain/public-text";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";

@@ -8,8 +8,8 @@ import { tasks } from "@/db/schema/tasks";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import type { WorkCalendar } from "@/lib/domain/calendar/work-days";
 import type { Obligation } from "@/lib/domain/chasing/obligations";
-import type { Staff } from "@/lib/domain/chasing/recipients";
 import type { NotificationParams } from "@/lib/domain/notifications/notifications";
+import type { Staff } from "@/lib/domain/people/staff";
 
 /** What one run works on: held tasks stay as they are until it commits. */
 export type Run = {

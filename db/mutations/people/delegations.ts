@@ -5,8 +5,8 @@ import { runOnce } from "@/db/mutations/transaction";
 import { delegations } from "@/db/schema/delegations";
 import { users } from "@/db/schema/people";
 import { dayIn } from "@/lib/domain/calendar/days";
-import type { DelegationInput, EndDelegationInput } from "@/lib/domain/inputs";
 import { delegationRefusal, isTheirs, type Term } from "@/lib/domain/people/delegations";
+import type { DelegationInput, EndDelegationInput } from "@/lib/domain/people/inputs";
 import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 

@@ -5,9 +5,9 @@ import { type LockedTask, lockOpenSubmission, lockTask } from "@/db/mutations/lo
 import { recordEvent } from "@/db/mutations/record-event";
 import { cooperatingIdsOf } from "@/db/queries/tasks/cooperators";
 import { contributors, submissions } from "@/db/schema/submissions";
-import type { SaveDraftInput } from "@/lib/domain/inputs";
 import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
+import type { SaveDraftInput } from "@/lib/domain/submissions/inputs";
 import { writeRefusal } from "@/lib/domain/submissions/writing";
 import { outcomeOf, type Submission } from "./submission-moves";
 

@@ -5,10 +5,10 @@ import { recordEvent } from "@/db/mutations/record-event";
 import { isOpenSubmission, submissionState } from "@/db/queries/submissions/submission-state";
 import { type revisions, submissions } from "@/db/schema/submissions";
 import type { VoidCause } from "@/lib/domain/audit/audit-events";
+import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { Actor } from "@/lib/domain/people/roles";
 import { Refused, refuse } from "@/lib/domain/refusals";
 import type { TypedContent } from "@/lib/domain/submissions/contents";
-import type { SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
 import {
   decide,
   type NextState,

@@ -1,9 +1,9 @@
 import { lockSubmission, lockTask } from "@/db/mutations/locks";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
-import type { SubmissionAtVersion, SubmitInput } from "@/lib/domain/inputs";
 import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
+import type { SubmissionAtVersion, SubmitInput } from "@/lib/domain/submissions/inputs";
 import { contentRefusal } from "./content-rules";
 import { writeDraft } from "./drafts";
 import { freeze } from "./freeze";

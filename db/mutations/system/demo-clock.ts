@@ -4,10 +4,10 @@ import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
 import { installation } from "@/db/schema/installation";
 import { sessions } from "@/db/schema/people";
-import type { AdvanceClockInput } from "@/lib/domain/inputs";
 import { refusalFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
+import type { AdvanceClockInput } from "@/lib/domain/system";
 
 /** Moves the demo's clock on, to show what days bring: reminders are asked for at once. A real clock is refused. */
 export function advanceClock(actor: Actor, input: AdvanceClockInput, now: Date) {

@@ -11,9 +11,9 @@ import { plans } from "@/db/schema/plans";
 import { releases } from "@/db/schema/releases";
 import { tasks } from "@/db/schema/tasks";
 import { dayIn } from "@/lib/domain/calendar/days";
+import { isReleasableKind } from "@/lib/domain/disclosure";
 import type { Circumstances } from "@/lib/domain/notifications/announcements";
 import type { Subject } from "@/lib/domain/people/permissions";
-import { isReleasableKind } from "@/lib/domain/releases";
 import { countersignersOf } from "@/lib/domain/submissions/submission-kinds";
 
 type Recorded = { taskId: string | null; submissionId: string | null; at: Date };

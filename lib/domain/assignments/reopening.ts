@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/domain/calendar/days";
+import { deadlineWithin } from "@/lib/domain/calendar/deadlines";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
-import { deadlineWithin } from "./splits";
 
 type Dates = { dueOn: Day | null; parentDueOn: Day | null };
 

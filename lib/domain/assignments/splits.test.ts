@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { deadlineWithin, nextChildCode, shownToPublic, splitRefusal } from "./splits";
+import { deadlineWithin } from "@/lib/domain/calendar/deadlines";
+import { nextChildCode, shownToPublic, splitRefusal } from "./splits";
 
 const parent = {
   code: "AIR-01",

@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/domain/calendar/days";
-import type { SplitInput } from "@/lib/domain/inputs";
+import { deadlineWithin } from "@/lib/domain/calendar/deadlines";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
+import type { SplitInput } from "./inputs";
 
 /** AIR-01 → AIR-01.1 → AIR-01.1.1 → AIR-01.1.1.1, and no deeper (省、市、县, and who does it). */
 const deepest = 3;
@@ -16,12 +17,6 @@ export function splitRefusal({ dueOn }: Pick<SplitInput, "dueOn">, parent: Paren
   }
   if (dueOn < parent.today) return refuse("deadline_past", { field: "dueOn" });
   return deadlineWithin(dueOn, parent.dueOn, "dueOn");
-}
-
-/** A sub-task is due no later than the task it is part of. */
-export function deadlineWithin(dueOn: Day, parentDueOn: Day | null, field: string): Refusal | null {
-  if (parentDueOn === null || dueOn <= parentDueOn) return null;
-  return refuse("deadline_after_parent", { field, params: { day: parentDueOn } });
 }
 
 type Shown = {

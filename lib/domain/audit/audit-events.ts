@@ -1,9 +1,10 @@
 import type { Day } from "@/lib/domain/calendar/days";
 import type { DueMoveCause } from "@/lib/domain/calendar/deadlines";
 import type { EscalationLevel } from "@/lib/domain/chasing/reminder-policy";
+import type { Disclosure, DisclosureGround } from "@/lib/domain/disclosure";
+import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { LetterKind } from "@/lib/domain/letters/letters";
-import type { Disclosure, DisclosureGround } from "@/lib/domain/releases";
-import type { Reviewer, SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
+import type { Reviewer } from "@/lib/domain/submissions/submission-kinds";
 import type { Assignment, AssignmentField } from "@/lib/domain/tasks/assignment";
 
 /** An assignment as people read it: names beside ids, so that the history outlives a renamed unit. */

@@ -1,3 +1,4 @@
+import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { addDays, type Day, daysBetween } from "./days";
 import {
   isWorkday,
@@ -66,4 +67,10 @@ export function restDayNotice(
     name: restDayName(dueOn, calendar),
     lastWorkday: lastWorkdayOnOrBefore(dueOn, calendar),
   };
+}
+
+/** A sub-task is due no later than the task it is part of. */
+export function deadlineWithin(dueOn: Day, parentDueOn: Day | null, field: string): Refusal | null {
+  if (parentDueOn === null || dueOn <= parentDueOn) return null;
+  return refuse("deadline_after_parent", { field, params: { day: parentDueOn } });
 }

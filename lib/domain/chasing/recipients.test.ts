@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { calendar } from "@/lib/domain/calendar/work-days.fixture";
+import type { Staff } from "@/lib/domain/people/staff";
 import {
   chasedTask,
   head,
@@ -13,7 +14,7 @@ import {
   waitingDecision,
 } from "./chasing.fixture";
 import { obligationsOf, type WaitingDecision } from "./obligations";
-import { peopleOfNotice, recipientsAtLevel, recipientsOf, type Staff } from "./recipients";
+import { peopleOfNotice, recipientsAtLevel, recipientsOf } from "./recipients";
 import { escalationLevels } from "./reminder-policy";
 
 const obligation = (type: string, changes: Parameters<typeof chasedTask>[0] = {}) => {

@@ -1,10 +1,8 @@
-import type { Actor, Role } from "@/lib/domain/people/roles";
+import type { Actor } from "@/lib/domain/people/roles";
+import { inUnit, type Staff, unitPeople, withRole } from "@/lib/domain/people/staff";
 import { isRecipient } from "./escalation-policy";
 import type { Obligation } from "./obligations";
 import type { EscalationLevel } from "./reminder-policy";
-
-/** Everybody with an enabled account, each with those they stand in for on the day. Known by id: names repeat. */
-export type Staff = readonly Actor[];
 
 /** Somebody who is reminded of an obligation, before it is late too or only then. */
 export type Recipient = { userId: string; lateOnly: boolean };
@@ -46,12 +44,3 @@ export function peopleOfNotice(
   const supervisors = light === "red" ? withRole(staff, "supervisor") : [];
   return [...unitPeople(leadDepartmentId, staff), ...supervisors];
 }
-
-/** Everybody of a unit who answers for its tasks. */
-export function unitPeople(departmentId: string | null, staff: Staff): Actor[] {
-  return [...inUnit(staff, "official", departmentId), ...inUnit(staff, "head", departmentId)];
-}
-
-const withRole = (staff: Staff, role: Role) => staff.filter((person) => person.role === role);
-const inUnit = (staff: Staff, role: Role, departmentId: string | null) =>
-  withRole(staff, role).filter((person) => person.departmentId === departmentId);

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { type Day, daysBetween } from "@/lib/domain/calendar/days";
-import { codeSchema } from "@/lib/domain/inputs";
+import type { Disclosure } from "@/lib/domain/disclosure";
+import { codeSchema, mailboxSchema } from "@/lib/domain/inputs";
 import { publicTextRefusal } from "@/lib/domain/public-text";
 import type { Refusal } from "@/lib/domain/refusals";
-import type { Disclosure } from "@/lib/domain/releases";
-import { mailboxSchema } from "@/lib/domain/subscriptions";
 import { filledText, textLimits } from "@/lib/domain/texts";
 
 /** 意见建议, 我要纠错 */

@@ -1,7 +1,7 @@
 import type { AuditEvent, AuditEventType } from "@/lib/domain/audit/audit-events";
-import { type Staff, unitPeople } from "@/lib/domain/chasing/recipients";
 import { can, type Subject } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
+import { type Staff, unitPeople } from "@/lib/domain/people/staff";
 import { releaseRefusal } from "@/lib/domain/releases";
 import { type SubmissionState, transitionRefusal } from "@/lib/domain/submissions/submissions";
 

@@ -1,5 +1,5 @@
+import type { SubmissionKind } from "@/lib/domain/kinds";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
-import type { SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
 import { type Actor, type Capacity, capacitiesOf, type Role, roles } from "./roles";
 
 /** What a permission is asked about: the units of the task, and those of the submission if there is one. */

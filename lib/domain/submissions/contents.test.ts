@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { submissionKinds } from "@/lib/domain/kinds";
 import {
   type AdjustmentContent,
   contentSchemas,
   type ExtensionContent,
   type ReportContent,
 } from "./contents";
-import { submissionKinds } from "./submission-kinds";
 
 const letterId = "0f6b1c9e-52a4-4c58-9d3e-1f2a3b4c5d6e";
 const report: ReportContent = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/domain/calendar/days";
+import type { SubmissionKind } from "@/lib/domain/kinds";
 import { filledText, longText, textLimits } from "@/lib/domain/texts";
-import type { SubmissionKind } from "./submission-kinds";
 
 // What each kind of submission says. A draft may be as unfinished as it is; what is sent must be whole.
 

@@ -1,5 +1,5 @@
-import { deadlineWithin } from "@/lib/domain/assignments/splits";
 import type { Day } from "@/lib/domain/calendar/days";
+import { deadlineWithin } from "@/lib/domain/calendar/deadlines";
 import { publicTextRefusal } from "@/lib/domain/public-text";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import type { ExtensionContent } from "./contents";

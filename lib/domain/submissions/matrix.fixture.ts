@@ -1,3 +1,4 @@
+import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { Role } from "@/lib/domain/people/roles";
 import type { RefusalCode } from "@/lib/domain/refusals";
 import {
@@ -6,7 +7,7 @@ import {
   type TaskStatus,
   taskStatuses,
 } from "@/lib/domain/tasks/tasks";
-import type { Reviewer, SubmissionKind } from "./submission-kinds";
+import type { Reviewer } from "./submission-kinds";
 import type { SubmissionStatus, Transition } from "./submissions";
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import type { ReportKind } from "@/lib/domain/kinds";
 import type { ReportContent } from "./contents";
 import { type ReportingTask, reportRefusal, unchangedPercent } from "./reports";
-import type { ReportKind } from "./submission-kinds";
 
 const leaf: ReportingTask = {
   hasChildren: false,

@@ -1,9 +1,9 @@
 import type { Day } from "@/lib/domain/calendar/days";
 import { openPeriods, type Period, type ReportingCycle } from "@/lib/domain/calendar/periods";
+import type { ReportKind } from "@/lib/domain/kinds";
 import { publicTextRefusal } from "@/lib/domain/public-text";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import type { ReportContent } from "./contents";
-import type { ReportKind } from "./submission-kinds";
 
 /** What the rules of a report need to know of its task, and of the evidence attached so far. */
 export type ReportingTask = {

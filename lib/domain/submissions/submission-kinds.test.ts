@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
+import { isReport, submissionKinds } from "@/lib/domain/kinds";
 import {
   countersignersOf,
   defaultReviewSteps,
-  isReport,
   kindRules,
   type ReviewStep,
   slotOf,
   stepsOf,
-  submissionKinds,
 } from "./submission-kinds";
 
 test("three kinds are reports; of these but the completion, and of an answer, a no is never final", () => {

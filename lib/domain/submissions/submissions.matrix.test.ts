@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { submissionKinds } from "@/lib/domain/kinds";
 import { person } from "@/lib/domain/people/people.fixture";
 import { type Actor, roles } from "@/lib/domain/people/roles";
 import { taskActNames, taskActRefusal, taskKinds, taskStatuses } from "@/lib/domain/tasks/tasks";
@@ -11,7 +12,7 @@ import {
   type Part,
   type Right,
 } from "./matrix.fixture";
-import { reviewers, submissionKinds } from "./submission-kinds";
+import { reviewers } from "./submission-kinds";
 import { decide, type SubmissionState, submissionStatuses, transitionNames } from "./submissions";
 
 // Every cell of the transition table (bar 1 of the workflow), against the table of matrix.fixture.ts.

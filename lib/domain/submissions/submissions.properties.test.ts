@@ -1,14 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { submissionKinds } from "@/lib/domain/kinds";
 import { person, submission } from "@/lib/domain/people/people.fixture";
 import type { Actor } from "@/lib/domain/people/roles";
 import { randomRuns } from "@/lib/domain/random.fixture";
-import {
-  defaultReviewSteps,
-  kindRules,
-  type ReviewStep,
-  submissionKinds,
-} from "./submission-kinds";
+import { defaultReviewSteps, kindRules, type ReviewStep } from "./submission-kinds";
 import { decide, type Outcome, type SubmissionState, transitionNames } from "./submissions";
 
 const [li, chen] = [person("official", "ecology", "li"), person("head", "ecology", "chen")];

@@ -1,8 +1,9 @@
+import type { SubmissionKind } from "@/lib/domain/kinds";
 import { type Permission, refusalFor } from "@/lib/domain/people/permissions";
 import { type Actor, type Capacity, capacitiesOf } from "@/lib/domain/people/roles";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { statusRefusal, type TaskStatus } from "@/lib/domain/tasks/tasks";
-import { kindRules, type ReviewStep, reviewerRole, type SubmissionKind } from "./submission-kinds";
+import { kindRules, type ReviewStep, reviewerRole } from "./submission-kinds";
 
 export const submissionStatuses = [
   "draft",

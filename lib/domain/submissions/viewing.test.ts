@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { submissionKinds } from "@/lib/domain/kinds";
 import { person } from "@/lib/domain/people/people.fixture";
 import { roles } from "@/lib/domain/people/roles";
 import { type Cell, expectedById, expectedOf, type Part } from "./matrix.fixture";
-import { reviewers, submissionKinds } from "./submission-kinds";
+import { reviewers } from "./submission-kinds";
 import { submissionStatuses, transitionNames, transitionRefusal } from "./submissions";
 import { refusalToTell } from "./viewing";
 

@@ -1,7 +1,7 @@
+import type { SubmissionKind } from "@/lib/domain/kinds";
 import { can, type Subject } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
-import type { SubmissionKind } from "./submission-kinds";
 
 type Viewed = Subject & { kind: SubmissionKind };
 

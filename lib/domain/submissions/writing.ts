@@ -1,8 +1,9 @@
+import { type SubmissionKind, submissionKinds } from "@/lib/domain/kinds";
 import { refusalFor, type Subject } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { Refusal } from "@/lib/domain/refusals";
 import { isTracked, statusRefusal, type TaskKind, type TaskStatus } from "@/lib/domain/tasks/tasks";
-import { kindRules, type SubmissionKind, submissionKinds } from "./submission-kinds";
+import { kindRules } from "./submission-kinds";
 
 type Task = Subject & { kind: TaskKind; status: TaskStatus };
 

@@ -1,6 +1,5 @@
-import { deadlineWithin } from "@/lib/domain/assignments/splits";
 import type { Day } from "@/lib/domain/calendar/days";
-import type { DeadlineBasis } from "@/lib/domain/calendar/deadlines";
+import { type DeadlineBasis, deadlineWithin } from "@/lib/domain/calendar/deadlines";
 import type { ReportingCycle } from "@/lib/domain/calendar/periods";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import type { OwnerBasis } from "./tasks";

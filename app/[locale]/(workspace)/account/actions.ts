@@ -2,8 +2,8 @@
 import { updateEmail } from "@/db/mutations/people/accounts";
 import { endDelegation, grantDelegation } from "@/db/mutations/people/delegations";
 import { action } from "@/lib/actions/action";
-import { delegationSchema, endDelegationSchema } from "@/lib/domain/inputs";
 import { updateEmailSchema } from "@/lib/domain/people/accounts";
+import { delegationSchema, endDelegationSchema } from "@/lib/domain/people/inputs";
 
 export const grant = action(
   { permission: "delegation.grant", schema: delegationSchema },

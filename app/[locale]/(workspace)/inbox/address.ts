@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { submissionKinds } from "@/lib/domain/submissions/submission-kinds";
+import { submissionKinds } from "@/lib/domain/kinds";
 import { submissionStatuses } from "@/lib/domain/submissions/submissions";
 
 const decided = z.object({

@@ -11,7 +11,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, inputStyle } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { RefusalNotice } from "@/components/ui/refusal";
-import { type SignInInput, signInSchema } from "@/lib/domain/inputs";
+import { type SignInInput, signInSchema } from "@/lib/domain/people/inputs";
 import { type Refusal, type RefusalCode, refuse } from "@/lib/domain/refusals";
 
 type Demo = { accounts: DemoAccount[]; password: string };

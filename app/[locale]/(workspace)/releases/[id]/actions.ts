@@ -1,7 +1,7 @@
 "use server";
 import { releaseSubmission, unpublishSubmission } from "@/db/mutations/releases";
 import { action } from "@/lib/actions/action";
-import { unpublishSchema, wholeReleaseSchema } from "@/lib/domain/inputs";
+import { unpublishSchema, wholeReleaseSchema } from "@/lib/domain/releases";
 import { purgePublicPages } from "@/lib/edition/hook";
 
 export const release = action(

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { daySchema } from "@/lib/domain/calendar/days";
+import { reportingCycles } from "@/lib/domain/calendar/periods";
+import { codeSchema, idSchema, keySchema, versionSchema } from "@/lib/domain/inputs";
+import { filledText, longText, textLimits } from "@/lib/domain/texts";
+
+export const taskAtVersionSchema = z.strictObject({
+  key: keySchema,
+  code: codeSchema,
+  version: versionSchema,
+});
+export type TaskAtVersion = z.infer<typeof taskAtVersionSchema>;
+
+export const assignSchema = z.strictObject({
+  key: keySchema,
+  code: codeSchema,
+  version: versionSchema,
+  leadId: idSchema.nullable(),
+  cooperatingIds: z.array(idSchema).max(60),
+  dueOn: daySchema.nullable(),
+  cycle: z.enum(reportingCycles),
+  /** The day of the month by which a monthly report is due; null counts working days of grace. */
+  reportDay: z.number().int().min(1).max(28).nullable(),
+});
+export type AssignInput = z.infer<typeof assignSchema>;
+
+export const splitSchema = z.strictObject({
+  key: keySchema,
+  code: codeSchema,
+  version: versionSchema,
+  title: filledText(textLimits.title, "title_required"),
+  scope: longText(textLimits.scope),
+  leadId: idSchema.nullable(),
+  dueOn: daySchema.nullable(),
+  cycle: z.enum(reportingCycles),
+});
+export type SplitInput = z.infer<typeof splitSchema>;
+
+export const strikeOffSchema = taskAtVersionSchema.extend({
+  /** How it was verified (核查情况). */
+  note: filledText(textLimits.reason, "note_required"),
+});
+export type StrikeOffInput = z.infer<typeof strikeOffSchema>;
+
+export const reopenSchema = taskAtVersionSchema.extend({
+  reason: filledText(textLimits.reason, "reason_required"),
+  dueOn: daySchema.nullable(),
+});
+export type ReopenInput = z.infer<typeof reopenSchema>;
