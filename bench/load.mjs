@@ -1,5 +1,5 @@
-import { Failure } from "../scripts/failure.mjs";
-import { run } from "../scripts/processes.mjs";
+import { run } from "../scripts/processes/processes.mjs";
+import { Failure } from "../scripts/report/failure.mjs";
 
 const connections = [1, 8, 32];
 const rounds = 3;

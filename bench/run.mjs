@@ -1,10 +1,10 @@
-import { buildSite } from "../scripts/build.mjs";
-import { runCommand } from "../scripts/command.mjs";
-import { installPackages } from "../scripts/install.mjs";
-import { step } from "../scripts/steps.mjs";
-import { makeTestFolder, removeTestFolder } from "../scripts/test-folder.mjs";
-import { startTestServer, testFacts } from "../scripts/test-server.mjs";
-import { planTestSite, serveTestSite } from "../scripts/test-site.mjs";
+import { runCommand } from "../scripts/processes/command.mjs";
+import { step } from "../scripts/report/steps.mjs";
+import { buildSite } from "../scripts/setup/build.mjs";
+import { installPackages } from "../scripts/setup/install.mjs";
+import { makeTestFolder, removeTestFolder } from "../scripts/test/folder.mjs";
+import { startTestServer, testFacts } from "../scripts/test/server.mjs";
+import { planTestSite, serveTestSite } from "../scripts/test/site.mjs";
 import { measurePages } from "./pages.mjs";
 
 let folder;

@@ -16,7 +16,7 @@ import {
 import { tidy } from "@/db/mutations/tidy";
 import { citizenMails, subscriptions } from "@/db/schema/subscriptions";
 import { testDatabase } from "@/db/test-database";
-import { findFreePort } from "@/scripts/ports.mjs";
+import { findFreePort } from "@/scripts/processes/ports.mjs";
 import { databaseUrl } from "./env";
 import { confirmationMail } from "./follower-mail";
 import { tellFollowers } from "./followers";

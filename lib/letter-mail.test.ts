@@ -9,7 +9,7 @@ import { carry, takeOn } from "@/db/mutations/world-story.fixture";
 import { letterByReceipt } from "@/db/queries/letters";
 import { letterAddresses } from "@/db/schema/letters";
 import { testDatabase } from "@/db/test-database";
-import { findFreePort } from "@/scripts/ports.mjs";
+import { findFreePort } from "@/scripts/processes/ports.mjs";
 import { databaseUrl } from "./env";
 import { jobs } from "./jobs";
 

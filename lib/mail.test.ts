@@ -7,7 +7,7 @@ import { queueMail } from "@/db/mutations/mail-queue";
 import { mails, notifications } from "@/db/schema/notifications";
 import { users } from "@/db/schema/people";
 import { testDatabase } from "@/db/test-database";
-import { findFreePort } from "@/scripts/ports.mjs";
+import { findFreePort } from "@/scripts/processes/ports.mjs";
 import { currentTime } from "./clock";
 import { databaseUrl } from "./env";
 import { jobs } from "./jobs";

@@ -1,3 +1,3 @@
-import { requireNode } from "./node-version.mjs";
+import { requireNode } from "./setup/node-version.mjs";
 
 if (requireNode()) import("../bench/run.mjs");

@@ -1,3 +1,3 @@
-import { requireNode } from "./node-version.mjs";
+import { requireNode } from "./setup/node-version.mjs";
 
-if (requireNode()) import("./check-all.mjs");
+if (requireNode()) import("./test/check-all.mjs");

@@ -1,4 +1,4 @@
-import { requireNode } from "./node-version.mjs";
+import { requireNode } from "./setup/node-version.mjs";
 
 // Loaded only after the check: an older Node could not even parse it.
-if (requireNode()) import("./start-site.mjs");
+if (requireNode()) import("./site/start-site.mjs");

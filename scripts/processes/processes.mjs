@@ -1,0 +1,68 @@
+import { spawn } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { root } from "../setup/environment.mjs";
+import { noteProcesses } from "./orphaned-processes.mjs";
+
+/** Children in the order they were launched; they are stopped in the opposite order. */
+const children = [];
+
+/**
+ * Launches a child in a process group of its own, so that Ctrl-C reaches only us and we choose the order of stopping.
+ * `stopSignal` is how this program is asked to end.
+ */
+export function launch(command, args, { stopSignal = "SIGTERM", ...options } = {}) {
+  const child = spawn(command, args, { cwd: root, detached: true, stdio: "ignore", ...options });
+  const entry = { child, stopSignal };
+  children.push(entry);
+  noteChildren();
+  entry.ended = new Promise((resolve) => {
+    child.once("error", (error) => resolve({ code: 1, error }));
+    child.once("exit", (code, signal) => resolve({ code, signal }));
+  });
+  entry.ended.then(() => {
+    children.splice(children.indexOf(entry), 1);
+    noteChildren();
+  });
+  return entry;
+}
+
+/** Runs a command to its end and returns its exit code and all it printed. */
+export async function run(command, args, options = {}) {
+  const { child, ended } = launch(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+  const printed = { stdout: "", stderr: "", output: "" };
+  for (const stream of ["stdout", "stderr"]) {
+    child[stream].setEncoding("utf8").on("data", (text) => {
+      printed[stream] += text;
+      printed.output += text;
+    });
+  }
+  const closed = new Promise((resolve) => child.once("close", resolve));
+  const { code, error } = await ended;
+  if (error) return { code: 1, ...printed, output: error.message };
+  await closed;
+  return { code: code ?? 1, ...printed };
+}
+
+/** Asks one launched child to end and waits; after `patience` ms it is killed with its whole group. */
+export async function stop({ child, stopSignal, ended }, patience = 10_000) {
+  signalGroup(child.pid, stopSignal);
+  const slow = sleep(patience, "slow", { ref: false });
+  if ((await Promise.race([ended, slow])) === "slow") signalGroup(child.pid, "SIGKILL");
+  await ended;
+}
+
+export async function stopAll() {
+  while (children.length > 0) await stop(children.at(-1));
+}
+
+function noteChildren() {
+  noteProcesses(children.map(({ child, stopSignal }) => ({ pid: child.pid, stopSignal })));
+}
+
+function signalGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    if (error.code !== "ESRCH") throw error;
+  }
+}

@@ -1,0 +1,45 @@
+import { openDatabase } from "../postgres/open-database.mjs";
+import { runCommand } from "../processes/command.mjs";
+import { refuseTakenPort } from "../processes/ports.mjs";
+import { takeStartLock } from "../processes/start-lock.mjs";
+import { Failure } from "../report/failure.mjs";
+import { step } from "../report/steps.mjs";
+import { summarize } from "../report/summary.mjs";
+import { buildSite } from "../setup/build.mjs";
+import { readEnvironment } from "../setup/environment.mjs";
+import { installPackages } from "../setup/install.mjs";
+import { prepareDatabase } from "../setup/prepare.mjs";
+import { loadSecrets } from "../setup/secrets.mjs";
+import { siteEnv } from "../setup/site-env.mjs";
+import { serveSite } from "./serve.mjs";
+import { keepWorker } from "./worker.mjs";
+
+const mode = process.argv.includes("--dev") ? "dev" : "start";
+
+runCommand(async () => {
+  const config = readEnvironment();
+  const secrets = await step("检查环境 [environment]", async () => {
+    await takeStartLock(config);
+    await refuseTakenPort(config.port, config.host);
+    return loadSecrets(config.dataDir);
+  });
+  await step("软件包 [npm ci]", installPackages);
+  const database = await step("数据库 [PostgreSQL]", () => openDatabase(config, secrets));
+  const prepared = await step("库结构与数据 [migrate, seed]", () =>
+    prepareDatabase(database.ownerUrl, { ...config, secrets }),
+  );
+  const env = siteEnv({ config, ownerUrl: database.ownerUrl, secrets });
+  if (mode === "start") await step("构建 [next build]", () => buildSite(env));
+  const site = await step("启动网站 [serve]", () =>
+    serveSite({ mode, host: config.host, port: config.port, env }),
+  );
+  const worker = await step("后台任务 [worker]", () => keepWorker({ env }));
+  console.log(summarize({ config, prepared, secrets, place: database.place }));
+
+  const gone = await Promise.race([
+    site.ended.then(() => "网站进程"),
+    worker.ended.then(() => "后台任务进程"),
+    database.ended.then(() => "PostgreSQL"),
+  ]);
+  throw new Failure(`${gone}意外退出，其余部分已停止：请重新运行 npm start，数据会自动恢复。`);
+});

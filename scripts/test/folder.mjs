@@ -1,0 +1,44 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { folderElsewhere } from "../postgres/place.mjs";
+import { isRunning, recordOf } from "../processes/identity.mjs";
+import { keepNotebook, stopNoted } from "../processes/orphaned-processes.mjs";
+
+const prefix = "taizhang-test-";
+
+/** Makes the temporary folder of one test run, after ending what a killed test run left behind. */
+export async function makeTestFolder() {
+  const left = readdirSync(tmpdir()).filter((name) => name.startsWith(prefix));
+  for (const name of left) await removeAbandoned(join(tmpdir(), name));
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  writeFileSync(join(folder, "owner.json"), JSON.stringify(recordOf(process.pid)));
+  await keepNotebook(notebookOf(folder));
+  return folder;
+}
+
+export function removeTestFolder(folder) {
+  for (const path of [folder, folderElsewhere(folder)]) {
+    rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function removeAbandoned(folder) {
+  const owner = readOwner(folder);
+  if (!owner || isRunning(owner)) return;
+  await stopNoted(notebookOf(folder));
+  removeTestFolder(folder);
+}
+
+function readOwner(folder) {
+  try {
+    return JSON.parse(readFileSync(join(folder, "owner.json"), "utf8"));
+  } catch {
+    // It belongs to another user, or its owner is just making it.
+    return null;
+  }
+}
+
+function notebookOf(folder) {
+  return join(folder, "processes.json");
+}
