@@ -7,7 +7,7 @@ import { next } from "../scripts/setup/build.mjs";
 import { root } from "../scripts/setup/environment.mjs";
 import { untilAnswers } from "./bare-node.mjs";
 
-/** Builds and serves bench/next-page, the page that somebody would write by hand for the same rows; returns its origin. */
+/** Builds and serves bench/next-page, the page that somebody would write by hand for the same rows; returns {origin}. */
 export async function serveHandWritten(env, folder) {
   const place = join(folder, "next-page");
   cpSync(fileURLToPath(new URL("next-page", import.meta.url)), place, { recursive: true });
@@ -17,6 +17,7 @@ export async function serveHandWritten(env, folder) {
   if (code !== 0) throw new Error(output);
   const port = await findFreePort();
   launch(process.execPath, [next, "start", "-H", "127.0.0.1", "-p", String(port)], settings);
-  await untilAnswers(`http://127.0.0.1:${port}/tasks`);
-  return `http://127.0.0.1:${port}`;
+  const origin = `http://127.0.0.1:${port}`;
+  await untilAnswers(`${origin}/tasks`);
+  return { origin };
 }

@@ -1,48 +1,35 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { runCommand } from "../scripts/processes/command.mjs";
 import { launch, run } from "../scripts/processes/processes.mjs";
 import { step } from "../scripts/report/steps.mjs";
-import { buildSite } from "../scripts/setup/build.mjs";
-import { installPackages } from "../scripts/setup/install.mjs";
-import { makeTestFolder, removeTestFolder } from "../scripts/test/folder.mjs";
-import { startTestServer } from "../scripts/test/server.mjs";
-import { planTestSite, serveTestSite } from "../scripts/test/site.mjs";
 import { serveBareNode } from "./bare-node.mjs";
 import { serveHandWritten } from "./hand-written.mjs";
 import { compare, requireTools } from "./load.mjs";
 import { startNginx } from "./nginx.mjs";
+import { serveSeededSite } from "./seeded-site.mjs";
 
-let folder;
 const path = "/plans/courier";
 const question = "/tasks?plan=air";
 
-/** Serves the production build on a fresh copy of the seed, and the same bytes by others beside it: prints ratios. */
-async function bench() {
+/** `npm run bench:public`: the site against others that serve the same bytes beside it; prints ratios. */
+export default async function benchPublic() {
   await requireTools();
-  await step("软件包 [npm ci]", installPackages);
-  folder = await makeTestFolder();
-  const server = await step("测试数据库 [PostgreSQL]", () => startTestServer(folder).then(quietly));
-  const site = await planTestSite(server.value, folder);
-  await step("构建 [next build]", () => buildSite(site.env));
-  await step("网站 [npm start]", () => serveTestSite(site, folder).then(quietly));
-  const app = site.env.PUBLIC_URL.replace("localhost", "127.0.0.1");
+  const { env, folder } = await serveSeededSite();
+  const app = env.PUBLIC_URL.replace("localhost", "127.0.0.1");
   await step("公开版 [edition]", () => untilBuilt(app));
   const bytes = Buffer.from(await (await fetch(`${app}${path}`)).arrayBuffer());
   const plainFolder = join(folder, "plain");
   mkdirSync(plainFolder);
   writeFileSync(join(plainFolder, "page.html"), bytes);
-  const nginx = await startNginx(folder, site.env.EDITION_DIR, plainFolder, app);
+  const nginx = await startNginx(folder, env.EDITION_DIR, plainFolder, app);
   const node = await serveBareNode(bytes);
-  const hand = await step("手写的 Next 页 [next build]", () =>
-    serveHandWritten(site.env, folder).then(quietly),
-  );
+  const hand = await step("手写的 Next 页 [next build]", () => serveHandWritten(env, folder));
   console.log(`${path}：${bytes.length} 字节`);
   await compare("edition/nginx", `${nginx.edition}${path}`, `${nginx.plain}/page.html`);
   await compare("app/node", `${app}${path}`, node);
-  await compare("query/next", `${app}${question}`, `${hand.value}/tasks`);
-  return measureApprovals(app, site.env);
+  await compare("query/next", `${app}${question}`, `${hand.origin}/tasks`);
+  return measureApprovals(app, env);
 }
 
 /** Approvals one after another while 32 connections load the app: how long until the new page is served. */
@@ -69,10 +56,3 @@ async function untilBuilt(app) {
     await sleep(500);
   }
 }
-
-/** Keeps a step from printing what it made. */
-function quietly(value) {
-  return { value };
-}
-
-runCommand(bench, { cleanUp: () => folder && removeTestFolder(folder) });

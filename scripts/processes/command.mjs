@@ -5,13 +5,12 @@ import { stopAll } from "./processes.mjs";
  * Runs a command of the house: whatever happens, all it launched is stopped before it exits. A failure is told in one
  * sentence with exit code 1; Ctrl-C and SIGTERM end it with `signalCode`. `work` returns the exit code.
  */
-export async function runCommand(work, { signalCode = 0, cleanUp = () => {} } = {}) {
+export async function runCommand(work, signalCode) {
   let leaving = false;
   const leave = async (code) => {
     if (leaving) return;
     leaving = true;
     await stopAll();
-    cleanUp();
     process.exit(code);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => leave(signalCode));

@@ -5,6 +5,7 @@ import { noteProcesses } from "./orphaned-processes.mjs";
 
 /** Children in the order they were launched; they are stopped in the opposite order. */
 const children = [];
+const cleanUps = [];
 
 /**
  * Launches a child in a process group of its own, so that Ctrl-C reaches only us and we choose the order of stopping.
@@ -51,8 +52,15 @@ export async function stop({ child, stopSignal, ended }, patience = 10_000) {
   await ended;
 }
 
+/** Stops all that was launched, the last first, and then cleans up. */
 export async function stopAll() {
   while (children.length > 0) await stop(children.at(-1));
+  for (const cleanUp of cleanUps.splice(0)) cleanUp();
+}
+
+/** Has `cleanUp` called once everything is stopped. */
+export function afterStop(cleanUp) {
+  cleanUps.push(cleanUp);
 }
 
 function noteChildren() {

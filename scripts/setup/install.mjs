@@ -3,10 +3,15 @@ import { join } from "node:path";
 import { withLock } from "../processes/lock.mjs";
 import { run } from "../processes/processes.mjs";
 import { failureFrom } from "../report/failure.mjs";
+import { step } from "../report/steps.mjs";
 import { root } from "./environment.mjs";
 
-/** Runs `npm ci` unless what is installed is what package-lock.json asks for. */
+/** The step that runs `npm ci` unless what is installed is what package-lock.json asks for. */
 export function installPackages() {
+  return step("软件包 [npm ci]", installUnderLock);
+}
+
+function installUnderLock() {
   return withLock(join(root, ".data"), "install.lock", async () => {
     if (isInstalled()) return "已是最新";
     // npm_execpath is the npm that started us; NODE_ENV=production would leave out what the build needs.

@@ -5,7 +5,6 @@ import { readPostmaster } from "../postgres/leftovers.mjs";
 import { openDatabase } from "../postgres/open-database.mjs";
 import { findPlace } from "../postgres/place.mjs";
 import { findPrograms } from "../postgres/programs.mjs";
-import { runCommand } from "../processes/command.mjs";
 import { takeLock } from "../processes/lock.mjs";
 import { run } from "../processes/processes.mjs";
 import { takeStartLock } from "../processes/start-lock.mjs";
@@ -21,15 +20,14 @@ import { siteEnv } from "../setup/site-env.mjs";
 const usage =
   "用法：npm run publish-site -- --out 输出文件夹 [--base /网址前缀]，例如 --out /srv/taizhang --base /zt/taizhang。";
 
-runCommand(async () => {
-  const { out, base } = readArguments();
+/** `npm run publish-site`: writes the public edition as plain files. */
+export default async function publishSite(args) {
+  const { out, base } = readArguments(args);
   const config = readEnvironment();
   const secrets = loadSecrets(config.dataDir);
-  await step("软件包 [npm ci]", installPackages);
-  const ownerUrl = await step("数据库 [PostgreSQL]", () =>
-    findDatabase(config, secrets).then(quiet),
-  );
-  const env = siteEnv({ config, ownerUrl: ownerUrl.value, secrets });
+  await installPackages();
+  const { ownerUrl } = await step("数据库 [PostgreSQL]", () => findDatabase(config, secrets));
+  const env = siteEnv({ config, ownerUrl, secrets });
   await step("构建 [next build]", () => buildSite(env));
   const { code, stdout, stderr } = await step("公开页面 [edition]", () =>
     run(
@@ -44,13 +42,13 @@ runCommand(async () => {
   const { files, changed, removed } = JSON.parse(stdout.trim().split("\n").at(-1));
   console.log(`${out}：共 ${files} 个文件，更新 ${changed} 个，删除 ${removed} 个。`);
   return 0;
-});
+}
 
-function readArguments() {
+function readArguments(args) {
   const options = { out: { type: "string" }, base: { type: "string", default: "" } };
   let values;
   try {
-    ({ values } = parseArgs({ options }));
+    ({ values } = parseArgs({ args, options }));
   } catch {
     throw new Failure(usage);
   }
@@ -83,21 +81,16 @@ function openFolder(out) {
 /** The database of the site if it is running; otherwise it is opened and prepared as `npm start` does. */
 async function findDatabase(config, secrets) {
   const { holder, release } = takeLock(config.dataDir, "start.lock");
-  if (holder) return config.databaseUrl ?? runningUrl(config, secrets);
+  if (holder) return { ownerUrl: config.databaseUrl ?? runningUrl(config, secrets) };
   release();
   await takeStartLock(config);
   const { ownerUrl } = await openDatabase(config, secrets);
   await prepareDatabase(ownerUrl, { ...config, secrets });
-  return ownerUrl;
+  return { ownerUrl };
 }
 
 function runningUrl({ dataDir }, { postgresPassword }) {
   const { port } = readPostmaster(findPlace(dataDir, findPrograms()).data) ?? {};
   if (!port) throw new Failure("台账正在启动，数据库还没有就绪：请稍后再运行一次。");
   return `postgres://postgres:${encodeURIComponent(postgresPassword)}@127.0.0.1:${port}/taizhang`;
-}
-
-/** Keeps a step from printing what it made. */
-function quiet(value) {
-  return { value };
 }

@@ -1,6 +1,5 @@
 import { emptyDatabase, holdsDemo } from "../postgres/database.mjs";
 import { openDatabase } from "../postgres/open-database.mjs";
-import { runCommand } from "../processes/command.mjs";
 import { takeStartLock } from "../processes/start-lock.mjs";
 import { Failure } from "../report/failure.mjs";
 import { step } from "../report/steps.mjs";
@@ -9,13 +8,14 @@ import { installPackages } from "../setup/install.mjs";
 import { prepareDatabase } from "../setup/prepare.mjs";
 import { forgetDemoPassword, loadSecrets } from "../setup/secrets.mjs";
 
-runCommand(async () => {
+/** `npm run db:reset`: empties the database of a demo and seeds it again. */
+export default async function resetDemo() {
   const config = readEnvironment();
   if (config.demo === "off") {
     throw new Failure("npm run db:reset 只用于演示数据：DEMO=off 时不清空数据库。");
   }
   await takeStartLock(config);
-  await step("软件包 [npm ci]", installPackages);
+  await installPackages();
   const database = await step("数据库 [PostgreSQL]", () =>
     openDatabase(config, loadSecrets(config.dataDir)),
   );
@@ -32,4 +32,4 @@ runCommand(async () => {
   );
   console.log(`演示数据已重建，密码 ${secrets.demoPassword}；运行 npm start 启动。`);
   return 0;
-});
+}

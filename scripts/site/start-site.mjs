@@ -1,5 +1,4 @@
 import { openDatabase } from "../postgres/open-database.mjs";
-import { runCommand } from "../processes/command.mjs";
 import { refuseTakenPort } from "../processes/ports.mjs";
 import { takeStartLock } from "../processes/start-lock.mjs";
 import { Failure } from "../report/failure.mjs";
@@ -14,16 +13,16 @@ import { siteEnv } from "../setup/site-env.mjs";
 import { serveSite } from "./serve.mjs";
 import { keepWorker } from "./worker.mjs";
 
-const mode = process.argv.includes("--dev") ? "dev" : "start";
-
-runCommand(async () => {
+/** `npm start`, or `npm run dev` with "--dev": runs until it is stopped. */
+export default async function startSite(args) {
+  const mode = args.includes("--dev") ? "dev" : "start";
   const config = readEnvironment();
   const secrets = await step("检查环境 [environment]", async () => {
     await takeStartLock(config);
     await refuseTakenPort(config.port, config.host);
     return loadSecrets(config.dataDir);
   });
-  await step("软件包 [npm ci]", installPackages);
+  await installPackages();
   const database = await step("数据库 [PostgreSQL]", () => openDatabase(config, secrets));
   const prepared = await step("库结构与数据 [migrate, seed]", () =>
     prepareDatabase(database.ownerUrl, { ...config, secrets }),
@@ -42,4 +41,4 @@ runCommand(async () => {
     database.ended.then(() => "PostgreSQL"),
   ]);
   throw new Failure(`${gone}意外退出，其余部分已停止：请重新运行 npm start，数据会自动恢复。`);
-});
+}

@@ -1,5 +1,5 @@
 import { stopAll } from "../processes/processes.mjs";
-import { makeTestFolder, removeTestFolder } from "./folder.mjs";
+import { makeTestFolder } from "./folder.mjs";
 import { startTestServer } from "./server.mjs";
 
 /** vitest's global set-up: gives the integration tests the server of `npm test`, or one of their own. */
@@ -8,16 +8,11 @@ export default async function provideTestServer({ provide }) {
     provide("testServer", JSON.parse(process.env.TEST_SERVER));
     return;
   }
-  const folder = await makeTestFolder();
-  const end = async () => {
-    await stopAll();
-    removeTestFolder(folder);
-  };
   try {
-    provide("testServer", await startTestServer(folder));
+    provide("testServer", await startTestServer(await makeTestFolder()));
   } catch (error) {
-    await end();
+    await stopAll();
     throw error;
   }
-  return end;
+  return stopAll;
 }

@@ -4,20 +4,25 @@ import { join } from "node:path";
 import { folderElsewhere } from "../postgres/place.mjs";
 import { isRunning, recordOf } from "../processes/identity.mjs";
 import { keepNotebook, stopNoted } from "../processes/orphaned-processes.mjs";
+import { afterStop } from "../processes/processes.mjs";
 
 const prefix = "taizhang-test-";
 
-/** Makes the temporary folder of one test run, after ending what a killed test run left behind. */
+/**
+ * Makes the temporary folder of one test run, which goes when everything is stopped. First ends what a killed test run left
+ * behind.
+ */
 export async function makeTestFolder() {
   const left = readdirSync(tmpdir()).filter((name) => name.startsWith(prefix));
   for (const name of left) await removeAbandoned(join(tmpdir(), name));
   const folder = mkdtempSync(join(tmpdir(), prefix));
   writeFileSync(join(folder, "owner.json"), JSON.stringify(recordOf(process.pid)));
   await keepNotebook(notebookOf(folder));
+  afterStop(() => removeTestFolder(folder));
   return folder;
 }
 
-export function removeTestFolder(folder) {
+function removeTestFolder(folder) {
   for (const path of [folder, folderElsewhere(folder)]) {
     rmSync(path, { recursive: true, force: true, maxRetries: 3 });
   }

@@ -1,30 +1,29 @@
-import { runCommand } from "../processes/command.mjs";
 import { Failure } from "../report/failure.mjs";
 import { step } from "../report/steps.mjs";
 import { startTally } from "../report/tally.mjs";
 import { buildSite } from "../setup/build.mjs";
 import { installPackages } from "../setup/install.mjs";
-import { checkLint, checkTypes } from "./checks.mjs";
-import { makeTestFolder, removeTestFolder } from "./folder.mjs";
+import { checkLint, checkTypes } from "./check.mjs";
+import { makeTestFolder } from "./folder.mjs";
 import { runPlaywright, runVitest } from "./runners.mjs";
 import { startTestServer } from "./server.mjs";
 import { planTestSite, playwrightEnv, serveTestSite } from "./site.mjs";
 
 const suites = ["unit", "integration", "e2e"];
-const [suite, ...filters] = process.argv.slice(2);
-const wants = (name) => !suite || suite === name;
-let folder;
 
-async function test() {
+/** `npm test`: everything, or one suite narrowed down by words. The last line is "N passed, N failed". */
+export default async function runSuites([suite, ...filters]) {
   if (suite && !suites.includes(suite)) {
     throw new Failure(
       `没有“${suite}”这一组测试：请用 npm test -- ${suites.join(" | ")}，后面可加筛选词。`,
     );
   }
+  const wants = (name) => !suite || suite === name;
   const tally = startTally();
-  if (!(await tally.attempt(prepareMachine))) return tally.finish();
+  const folder = await tally.attempt(prepareMachine);
+  if (!folder) return tally.finish();
   const wantsServer = wants("integration") || wants("e2e");
-  const server = wantsServer && (await tally.attempt(openServer));
+  const server = wantsServer && (await tally.attempt(() => openServer(folder)));
   const site = server && wants("e2e") && (await tally.attempt(() => planTestSite(server, folder)));
 
   // Two lanes for two cores; the compiler's lane is in order, because type check and build share .next/types.
@@ -36,27 +35,24 @@ async function test() {
   const tests = async () => {
     if (wants("unit")) await tally.job("单元 [unit]", () => runVitest("unit", filters, { folder }));
     if (server && wants("integration")) {
-      await tally.job("集成 [integration]", () => runIntegration(server));
+      const env = { TEST_SERVER: JSON.stringify(server) };
+      await tally.job("集成 [integration]", () =>
+        runVitest("integration", filters, { folder, env }),
+      );
     }
   };
   const [built] = await Promise.all([compiler(), tests()]);
-  if (built) await tally.job("端到端 [e2e]", () => runE2e(site));
+  if (built) await tally.job("端到端 [e2e]", () => runE2e(site, filters, folder));
   return tally.finish();
 }
 
 async function prepareMachine() {
-  await step("软件包 [npm ci]", installPackages);
-  folder = await makeTestFolder();
-  return true;
+  await installPackages();
+  return makeTestFolder();
 }
 
-function openServer() {
+function openServer(folder) {
   return step("测试数据库 [PostgreSQL]", () => startTestServer(folder));
-}
-
-function runIntegration(server) {
-  const env = { TEST_SERVER: JSON.stringify(server) };
-  return runVitest("integration", filters, { folder, env });
 }
 
 async function build(env) {
@@ -64,9 +60,7 @@ async function build(env) {
   return { passed: 1, failed: 0 };
 }
 
-async function runE2e(site) {
+async function runE2e(site, filters, folder) {
   await serveTestSite(site, folder);
   return runPlaywright(filters, { folder, env: playwrightEnv(site) });
 }
-
-runCommand(test, { signalCode: 130, cleanUp: () => folder && removeTestFolder(folder) });

@@ -1,10 +1,21 @@
 import { join } from "node:path";
 import { run } from "../processes/processes.mjs";
+import { startTally } from "../report/tally.mjs";
 import { next } from "../setup/build.mjs";
 import { root } from "../setup/environment.mjs";
+import { installPackages } from "../setup/install.mjs";
 
 const typescript = join(root, "node_modules/typescript/bin/tsc");
 const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
+
+/** `npm run check`: types and lint, without any test. */
+export default async function check() {
+  await installPackages();
+  const tally = startTally();
+  await tally.job("类型 [tsc]", checkTypes);
+  await tally.job("规范 [biome]", checkLint);
+  return tally.finish();
+}
 
 /** One check that passes or fails as a whole; the types of routes and images come from Next. */
 export async function checkTypes() {

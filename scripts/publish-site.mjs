@@ -1,3 +1,0 @@
-import { requireNode } from "./setup/node-version.mjs";
-
-if (requireNode()) import("./site/publish-site.mjs");
