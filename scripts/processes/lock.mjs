@@ -1,7 +1,9 @@
 import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { Failure } from "../report/failure.mjs";
 import { isRunning, recordOf } from "./identity.mjs";
+import { recordProcessesIn } from "./orphaned-processes.mjs";
 
 /**
  * Takes the lock `name` in `folder` for this process, for as long as it lives or until `release()`.
@@ -50,6 +52,21 @@ export async function withLock(folder, name, work) {
   } finally {
     lock.release();
   }
+}
+
+/**
+ * Makes this process the only one that works on the data folder, and stops what a killed one left running there.
+ * Refuses while another is at work.
+ */
+export async function takeStartLock({ dataDir, publicUrl }) {
+  mkdirSync(dataDir, { recursive: true });
+  const { holder } = takeLock(dataDir, "start.lock", { publicUrl });
+  if (holder) {
+    throw new Failure(
+      `台账已经在运行：${holder.publicUrl}（进程 ${holder.pid}，数据 ${dataDir}），请先在那边按 Ctrl-C 停掉。[Already running.]`,
+    );
+  }
+  await recordProcessesIn(join(dataDir, "processes.json"));
 }
 
 function lockNumbers(folder, name) {

@@ -1,7 +1,11 @@
 import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
-import { root } from "../setup/environment.mjs";
-import { noteProcesses } from "./orphaned-processes.mjs";
+import { fileURLToPath } from "node:url";
+import { Failure, failureFrom } from "../report/failure.mjs";
+import { recordProcesses } from "./orphaned-processes.mjs";
+
+/** The folder of the project, where everything runs unless it says otherwise. */
+export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 
 /** Children in the order they were launched; they are stopped in the opposite order. */
 const children = [];
@@ -15,14 +19,14 @@ export function launch(command, args, { stopSignal = "SIGTERM", ...options } = {
   const child = spawn(command, args, { cwd: root, detached: true, stdio: "ignore", ...options });
   const entry = { child, stopSignal };
   children.push(entry);
-  noteChildren();
+  recordChildren();
   entry.ended = new Promise((resolve) => {
     child.once("error", (error) => resolve({ code: 1, error }));
     child.once("exit", (code, signal) => resolve({ code, signal }));
   });
   entry.ended.then(() => {
     children.splice(children.indexOf(entry), 1);
-    noteChildren();
+    recordChildren();
   });
   return entry;
 }
@@ -44,6 +48,40 @@ export async function run(command, args, options = {}) {
   return { code: code ?? 1, ...printed };
 }
 
+/** Runs a TypeScript program of ours to its end and returns the JSON of its last line; `what` names it if it fails. */
+export async function runTypeScript(what, [program, ...args], env) {
+  const { code, stdout, stderr } = await run(
+    process.execPath,
+    ["--import", "tsx", program, ...args],
+    { env },
+  );
+  if (code !== 0) throw failureFrom(what, stderr || stdout);
+  const last = stdout.trim().split("\n").at(-1) ?? "";
+  try {
+    return JSON.parse(last);
+  } catch {
+    throw new Failure(`${program} 的最后一行应为 JSON，现在是“${last}”：请修正它后再运行。`);
+  }
+}
+
+/** Captures what a child prints, to be told if it does not come up; `forwardTo` hands everything after that to a stream. */
+export function captureOutput({ stdout, stderr }) {
+  let captured = "";
+  const capture = (text) => {
+    captured += text;
+  };
+  for (const stream of [stdout, stderr]) stream.on("data", capture);
+  return {
+    text: () => captured,
+    forwardTo(output) {
+      for (const stream of [stdout, stderr]) {
+        stream.off("data", capture);
+        stream.pipe(output, { end: false });
+      }
+    },
+  };
+}
+
 /** Asks one launched child to end and waits; after `patience` ms it is killed with its whole group. */
 export async function stop({ child, stopSignal, ended }, patience = 10_000) {
   signalGroup(child.pid, stopSignal);
@@ -63,8 +101,8 @@ export function afterStop(cleanUp) {
   cleanUps.push(cleanUp);
 }
 
-function noteChildren() {
-  noteProcesses(children.map(({ child, stopSignal }) => ({ pid: child.pid, stopSignal })));
+function recordChildren() {
+  recordProcesses(children.map(({ child, stopSignal }) => ({ pid: child.pid, stopSignal })));
 }
 
 function signalGroup(pid, signal) {

@@ -2,9 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { withLock } from "../processes/lock.mjs";
-import { run } from "../processes/processes.mjs";
+import { root, run } from "../processes/processes.mjs";
 import { failureFrom } from "../report/failure.mjs";
-import { root } from "./environment.mjs";
 
 // Everything may go into the build except what plainly does not, so that a new folder is never forgotten.
 const outside = new Set([

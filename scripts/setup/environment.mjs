@@ -1,10 +1,8 @@
 import { isIP } from "node:net";
 import { homedir } from "node:os";
-import { resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, resolve } from "node:path";
+import { root } from "../processes/processes.mjs";
 import { Failure } from "../report/failure.mjs";
-
-export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 
 /**
  * The configuration of one start, read from environment variables (an empty one counts as unset).
@@ -24,6 +22,32 @@ export function readEnvironment(env = process.env) {
     demo: readChoice("DEMO", env.DEMO || "on", ["on", "off"]),
     demoToday: readDay("DEMO_TODAY", env.DEMO_TODAY || "2024-06-12"),
   };
+}
+
+/** The environment of the site: it gets the limited role's address and never the owner's. */
+export function siteEnv({ config, ownerUrl, secrets }) {
+  const { OWNER_DATABASE_URL, APP_ROLE_PASSWORD, ADMIN_PASSWORD, DEMO_PASSWORD, ...rest } =
+    process.env;
+  return {
+    ...rest,
+    DATABASE_URL: appUrl(ownerUrl, secrets.appRolePassword),
+    NEXTAUTH_SECRET: secrets.nextAuthSecret,
+    NEXTAUTH_URL: config.publicUrl,
+    PUBLIC_URL: config.publicUrl,
+    NEXT_TELEMETRY_DISABLED: "1",
+    PORT: String(config.port),
+    EDITION_DIR: join(config.dataDir, "edition"),
+    DEMO: config.demo,
+    ...(config.demo === "on" && { DEMO_PASSWORD: secrets.demoPassword }),
+  };
+}
+
+/** The address by which the site itself signs in: same server and database, the role that migrations make for it. */
+function appUrl(ownerUrl, appRolePassword) {
+  const url = new URL(ownerUrl);
+  url.username = "taizhang_app";
+  url.password = encodeURIComponent(appRolePassword);
+  return url.href;
 }
 
 function readPort(text) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readEnvironment, root } from "./environment.mjs";
+import { root } from "../processes/processes.mjs";
+import { readEnvironment } from "./environment.mjs";
 import { requireNode } from "./node-version.mjs";
 
 describe("without any variable", () => {

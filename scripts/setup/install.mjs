@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { withLock } from "../processes/lock.mjs";
-import { run } from "../processes/processes.mjs";
+import { root, run } from "../processes/processes.mjs";
 import { failureFrom } from "../report/failure.mjs";
 import { step } from "../report/steps.mjs";
-import { root } from "./environment.mjs";
 
 /** The step that runs `npm ci` unless what is installed is what package-lock.json asks for. */
 export function installPackages() {

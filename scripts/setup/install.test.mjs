@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { root } from "./environment.mjs";
+import { root } from "../processes/processes.mjs";
 import { isInstalled } from "./install.mjs";
 
 describe("whether npm ci is needed", () => {

@@ -1,21 +1,16 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { readPostmaster } from "../postgres/leftovers.mjs";
-import { openDatabase } from "../postgres/open-database.mjs";
-import { findPlace } from "../postgres/place.mjs";
-import { findPrograms } from "../postgres/programs.mjs";
-import { takeLock } from "../processes/lock.mjs";
-import { run } from "../processes/processes.mjs";
-import { takeStartLock } from "../processes/start-lock.mjs";
-import { Failure, failureFrom } from "../report/failure.mjs";
+import { findRunningDatabase, openDatabase } from "../postgres/database.mjs";
+import { takeLock, takeStartLock } from "../processes/lock.mjs";
+import { runTypeScript } from "../processes/processes.mjs";
+import { Failure } from "../report/failure.mjs";
 import { step } from "../report/steps.mjs";
 import { buildSite } from "../setup/build.mjs";
-import { readEnvironment } from "../setup/environment.mjs";
+import { readEnvironment, siteEnv } from "../setup/environment.mjs";
 import { installPackages } from "../setup/install.mjs";
 import { prepareDatabase } from "../setup/prepare.mjs";
 import { loadSecrets } from "../setup/secrets.mjs";
-import { siteEnv } from "../setup/site-env.mjs";
 
 const usage =
   "用法：npm run publish-site -- --out 输出文件夹 [--base /网址前缀]，例如 --out /srv/taizhang --base /zt/taizhang。";
@@ -29,17 +24,12 @@ export default async function publishSite(args) {
   const { ownerUrl } = await step("数据库 [PostgreSQL]", () => findDatabase(config, secrets));
   const env = siteEnv({ config, ownerUrl, secrets });
   await step("构建 [next build]", () => buildSite(env));
-  const { code, stdout, stderr } = await step("公开页面 [edition]", () =>
-    run(
-      process.execPath,
-      ["--import", "tsx", "lib/edition/publish.ts", "--out", out, "--base", base],
-      {
-        env: { ...env, NODE_ENV: "production" },
-      },
-    ),
+  const { files, changed, removed } = await step("公开页面 [edition]", () =>
+    runTypeScript("写出公开页面", ["lib/edition/publish.ts", "--out", out, "--base", base], {
+      ...env,
+      NODE_ENV: "production",
+    }),
   );
-  if (code !== 0) throw failureFrom("写出公开页面", stderr || stdout);
-  const { files, changed, removed } = JSON.parse(stdout.trim().split("\n").at(-1));
   console.log(`${out}：共 ${files} 个文件，更新 ${changed} 个，删除 ${removed} 个。`);
   return 0;
 }
@@ -81,16 +71,10 @@ function openFolder(out) {
 /** The database of the site if it is running; otherwise it is opened and prepared as `npm start` does. */
 async function findDatabase(config, secrets) {
   const { holder, release } = takeLock(config.dataDir, "start.lock");
-  if (holder) return { ownerUrl: config.databaseUrl ?? runningUrl(config, secrets) };
+  if (holder) return { ownerUrl: findRunningDatabase(config, secrets) };
   release();
   await takeStartLock(config);
   const { ownerUrl } = await openDatabase(config, secrets);
   await prepareDatabase(ownerUrl, { ...config, secrets });
   return { ownerUrl };
-}
-
-function runningUrl({ dataDir }, { postgresPassword }) {
-  const { port } = readPostmaster(findPlace(dataDir, findPrograms()).data) ?? {};
-  if (!port) throw new Failure("台账正在启动，数据库还没有就绪：请稍后再运行一次。");
-  return `postgres://postgres:${encodeURIComponent(postgresPassword)}@127.0.0.1:${port}/taizhang`;
 }

@@ -1,6 +1,5 @@
-import { emptyDatabase, holdsDemo } from "../postgres/database.mjs";
-import { openDatabase } from "../postgres/open-database.mjs";
-import { takeStartLock } from "../processes/start-lock.mjs";
+import { emptyDatabase, holdsDemo, openDatabase } from "../postgres/database.mjs";
+import { takeStartLock } from "../processes/lock.mjs";
 import { Failure } from "../report/failure.mjs";
 import { step } from "../report/steps.mjs";
 import { readEnvironment } from "../setup/environment.mjs";

@@ -1,8 +1,10 @@
+import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { keepPrinted } from "../processes/printed.mjs";
-import { launch } from "../processes/processes.mjs";
+import { captureOutput, launch } from "../processes/processes.mjs";
 import { failureFrom } from "../report/failure.mjs";
 import { next } from "../setup/build.mjs";
+
+const workerRestarts = { attempts: 20, pauseMs: 3_000 };
 
 /**
  * Serves the site and waits until /api/health answers; returns {ended}. What it prints goes to `output` from then on.
@@ -12,7 +14,7 @@ export async function serveSite({ mode, host, port, env, output = process.stdout
     env: { ...env, NODE_ENV: mode === "dev" ? "development" : "production" },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const printed = keepPrinted(site.child);
+  const printed = captureOutput(site.child);
   let over = false;
   site.ended.then(() => {
     over = true;
@@ -21,7 +23,7 @@ export async function serveSite({ mode, host, port, env, output = process.stdout
     if (over) throw failureFrom("启动网站", printed.text());
     await sleep(100);
   }
-  printed.passTo(output);
+  printed.forwardTo(output);
   return site;
 }
 
@@ -43,4 +45,40 @@ async function answers(url) {
   } catch {
     return false;
   }
+}
+
+/**
+ * Runs the worker of lib/worker.ts beside the site and waits until it works, or stands by for another. One that crashes is
+ * started again, for a minute if the database is away; returns {ended}, which is when that was in vain.
+ */
+export async function superviseWorker({ env, output = process.stdout }) {
+  const first = await startWorker(env, output);
+  return { ended: supervise(first, env, output) };
+}
+
+async function supervise(first, env, output) {
+  let worker = first;
+  // It ends with 0 only when it was asked to.
+  while (worker && (await worker.ended).code !== 0) worker = await startAgain(env, output);
+}
+
+async function startAgain(env, output) {
+  for (let attempt = 1; attempt <= workerRestarts.attempts; attempt += 1) {
+    await sleep(workerRestarts.pauseMs);
+    const worker = await startWorker(env, output).catch(() => null);
+    if (worker) return worker;
+  }
+  return null;
+}
+
+async function startWorker(env, output) {
+  const worker = launch(process.execPath, ["--import", "tsx", "lib/worker.ts"], {
+    env: { ...env, NODE_ENV: "production" },
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  const printed = captureOutput(worker.child);
+  const ready = await Promise.race([once(worker.child, "message"), worker.ended.then(() => null)]);
+  if (!ready) throw failureFrom("启动后台任务进程", printed.text());
+  printed.forwardTo(output);
+  return worker;
 }

@@ -1,17 +1,15 @@
-import { openDatabase } from "../postgres/open-database.mjs";
+import { openDatabase } from "../postgres/database.mjs";
+import { takeStartLock } from "../processes/lock.mjs";
 import { refuseTakenPort } from "../processes/ports.mjs";
-import { takeStartLock } from "../processes/start-lock.mjs";
 import { Failure } from "../report/failure.mjs";
 import { step } from "../report/steps.mjs";
 import { summarize } from "../report/summary.mjs";
 import { buildSite } from "../setup/build.mjs";
-import { readEnvironment } from "../setup/environment.mjs";
+import { readEnvironment, siteEnv } from "../setup/environment.mjs";
 import { installPackages } from "../setup/install.mjs";
 import { prepareDatabase } from "../setup/prepare.mjs";
 import { loadSecrets } from "../setup/secrets.mjs";
-import { siteEnv } from "../setup/site-env.mjs";
-import { serveSite } from "./serve.mjs";
-import { keepWorker } from "./worker.mjs";
+import { serveSite, superviseWorker } from "./serve.mjs";
 
 /** `npm start`, or `npm run dev` with "--dev": runs until it is stopped. */
 export default async function startSite(args) {
@@ -32,7 +30,7 @@ export default async function startSite(args) {
   const site = await step("启动网站 [serve]", () =>
     serveSite({ mode, host: config.host, port: config.port, env }),
   );
-  const worker = await step("后台任务 [worker]", () => keepWorker({ env }));
+  const worker = await step("后台任务 [worker]", () => superviseWorker({ env }));
   console.log(summarize({ config, prepared, secrets, place: database.place }));
 
   const gone = await Promise.race([

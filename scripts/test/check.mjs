@@ -1,8 +1,7 @@
 import { join } from "node:path";
-import { run } from "../processes/processes.mjs";
-import { startTally } from "../report/tally.mjs";
+import { root, run } from "../processes/processes.mjs";
+import { startTally } from "../report/steps.mjs";
 import { next } from "../setup/build.mjs";
-import { root } from "../setup/environment.mjs";
 import { installPackages } from "../setup/install.mjs";
 
 const typescript = join(root, "node_modules/typescript/bin/tsc");

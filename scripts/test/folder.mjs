@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { folderElsewhere } from "../postgres/place.mjs";
+import { relocatedFolder } from "../postgres/place.mjs";
 import { isRunning, recordOf } from "../processes/identity.mjs";
-import { keepNotebook, stopNoted } from "../processes/orphaned-processes.mjs";
+import { recordProcessesIn, stopOrphans } from "../processes/orphaned-processes.mjs";
 import { afterStop } from "../processes/processes.mjs";
 
 const prefix = "taizhang-test-";
@@ -17,13 +17,13 @@ export async function makeTestFolder() {
   for (const name of left) await removeAbandoned(join(tmpdir(), name));
   const folder = mkdtempSync(join(tmpdir(), prefix));
   writeFileSync(join(folder, "owner.json"), JSON.stringify(recordOf(process.pid)));
-  await keepNotebook(notebookOf(folder));
+  await recordProcessesIn(recordFileOf(folder));
   afterStop(() => removeTestFolder(folder));
   return folder;
 }
 
 function removeTestFolder(folder) {
-  for (const path of [folder, folderElsewhere(folder)]) {
+  for (const path of [folder, relocatedFolder(folder)]) {
     rmSync(path, { recursive: true, force: true, maxRetries: 3 });
   }
 }
@@ -31,7 +31,7 @@ function removeTestFolder(folder) {
 async function removeAbandoned(folder) {
   const owner = readOwner(folder);
   if (!owner || isRunning(owner)) return;
-  await stopNoted(notebookOf(folder));
+  await stopOrphans(recordFileOf(folder));
   removeTestFolder(folder);
 }
 
@@ -44,6 +44,6 @@ function readOwner(folder) {
   }
 }
 
-function notebookOf(folder) {
+function recordFileOf(folder) {
   return join(folder, "processes.json");
 }

@@ -1,6 +1,5 @@
 import { randomInt } from "node:crypto";
-import { step } from "../report/steps.mjs";
-import { startTally } from "../report/tally.mjs";
+import { startTally, step } from "../report/steps.mjs";
 import { installPackages } from "../setup/install.mjs";
 import { makeTestFolder } from "./folder.mjs";
 import { runVitest } from "./runners.mjs";

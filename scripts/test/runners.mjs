@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { run } from "../processes/processes.mjs";
-import { root } from "../setup/environment.mjs";
+import { root, run } from "../processes/processes.mjs";
 
 /** Runs one vitest project and counts its tests; the environment tells it of a running test server. */
 export async function runVitest(project, filters, { folder, env = {} }) {

@@ -2,9 +2,8 @@ import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { createDatabase } from "../postgres/database.mjs";
 import { findFreePort } from "../processes/ports.mjs";
-import { siteEnv } from "../setup/site-env.mjs";
-import { serveSite } from "../site/serve.mjs";
-import { keepWorker } from "../site/worker.mjs";
+import { siteEnv } from "../setup/environment.mjs";
+import { serveSite, superviseWorker } from "../site/serve.mjs";
 import { testFacts } from "./server.mjs";
 
 const database = "taizhang_e2e";
@@ -25,7 +24,7 @@ export async function planTestSite(server, folder) {
 export async function serveTestSite({ port, env }, folder) {
   const output = createWriteStream(join(folder, "site.log"));
   await serveSite({ mode: "start", host: "127.0.0.1", port, env, output });
-  await keepWorker({ env, output });
+  await superviseWorker({ env, output });
 }
 
 /** What the tests in the browser are told. */

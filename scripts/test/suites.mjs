@@ -1,6 +1,5 @@
 import { Failure } from "../report/failure.mjs";
-import { step } from "../report/steps.mjs";
-import { startTally } from "../report/tally.mjs";
+import { startTally, step } from "../report/steps.mjs";
 import { buildSite } from "../setup/build.mjs";
 import { installPackages } from "../setup/install.mjs";
 import { checkLint, checkTypes } from "./check.mjs";
