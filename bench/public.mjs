@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { launch, run } from "../scripts/processes/processes.mjs";
+import { run } from "../scripts/processes/processes.mjs";
 import { step } from "../scripts/report/steps.mjs";
 import { serveBareNode } from "./bare-node.mjs";
 import { serveHandWritten } from "./hand-written.mjs";
@@ -14,7 +14,7 @@ const question = "/tasks?plan=air";
 
 /** `npm run bench:public`: the site against others that serve the same bytes beside it; prints ratios. */
 export default async function benchPublic() {
-  await requireTools();
+  requireTools();
   const { env, folder } = await serveSeededSite();
   const app = env.PUBLIC_URL.replace("localhost", "127.0.0.1");
   await step("公开版 [edition]", () => untilBuilt(app));
@@ -34,17 +34,11 @@ export default async function benchPublic() {
 
 /** Approvals one after another while 32 connections load the app: how long until the new page is served. */
 async function measureApprovals(app, env) {
-  const load = launch("wrk", ["-t1", "-c32", "-d60s", `${app}${path}`], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let said = "";
-  load.child.stdout.setEncoding("utf8").on("data", (text) => {
-    said += text;
-  });
+  const load = run("wrk", ["-t1", "-c32", "-d60s", `${app}${path}`]);
   const told = await run(process.execPath, ["--import", "tsx", "bench/approvals.ts", app], { env });
   if (told.code !== 0) throw new Error(told.output);
-  await load.ended;
-  const failed = said.match(/(?:Non-2xx|Socket errors).*/)?.[0] ?? "0";
+  const { stdout } = await load;
+  const failed = stdout.match(/(?:Non-2xx|Socket errors).*/)?.[0] ?? "0";
   console.log(`${told.stdout.trim().split("\n").at(-1)}；负载中失败的请求：${failed}`);
   return failed === "0" ? 0 : 1;
 }

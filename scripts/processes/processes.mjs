@@ -15,8 +15,28 @@ const cleanUps = [];
  * Launches a child in a process group of its own, so that Ctrl-C reaches only us and we choose the order of stopping.
  * `stopSignal` is how this program is asked to end.
  */
-export function launch(command, args, { stopSignal = "SIGTERM", ...options } = {}) {
-  const child = spawn(command, args, { cwd: root, detached: true, stdio: "ignore", ...options });
+export function launch(command, args, { stopSignal, ...options } = {}) {
+  // Not by execa: npm ci, which brings it, is launched by this too.
+  return own(
+    spawn(command, args, { cwd: root, detached: true, stdio: "ignore", ...options }),
+    stopSignal,
+  );
+}
+
+/** Runs a command to its end and returns its exit code and all it printed. */
+export async function run(command, args, options = {}) {
+  // Loaded late: it is there only after npm ci.
+  const { execa } = await import("execa");
+  const subprocess = execa(command, args, {
+    ...{ cwd: root, detached: true, extendEnv: false, stdin: "ignore", all: true, reject: false },
+    ...options,
+  });
+  own(subprocess);
+  const { exitCode = 1, stdout, stderr, all, originalMessage } = await subprocess;
+  return { code: exitCode, stdout, stderr, output: originalMessage ?? all };
+}
+
+function own(child, stopSignal = "SIGTERM") {
   const entry = { child, stopSignal };
   children.push(entry);
   recordChildren();
@@ -29,23 +49,6 @@ export function launch(command, args, { stopSignal = "SIGTERM", ...options } = {
     recordChildren();
   });
   return entry;
-}
-
-/** Runs a command to its end and returns its exit code and all it printed. */
-export async function run(command, args, options = {}) {
-  const { child, ended } = launch(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
-  const printed = { stdout: "", stderr: "", output: "" };
-  for (const stream of ["stdout", "stderr"]) {
-    child[stream].setEncoding("utf8").on("data", (text) => {
-      printed[stream] += text;
-      printed.output += text;
-    });
-  }
-  const closed = new Promise((resolve) => child.once("close", resolve));
-  const { code, error } = await ended;
-  if (error) return { code: 1, ...printed, output: error.message };
-  await closed;
-  return { code: code ?? 1, ...printed };
 }
 
 /** Runs a TypeScript program of ours to its end and returns the JSON of its last line; `what` names it if it fails. */
@@ -70,7 +73,7 @@ export function captureOutput({ stdout, stderr }) {
   const capture = (text) => {
     captured += text;
   };
-  for (const stream of [stdout, stderr]) stream.on("data", capture);
+  for (const stream of [stdout, stderr]) stream.setEncoding("utf8").on("data", capture);
   return {
     text: () => captured,
     forwardTo(output) {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { withLock } from "../processes/lock.mjs";
-import { root, run } from "../processes/processes.mjs";
+import { captureOutput, launch, root } from "../processes/processes.mjs";
 import { failureFrom } from "../report/failure.mjs";
 import { step } from "../report/steps.mjs";
 
@@ -15,11 +15,16 @@ function installUnderLock() {
     if (isInstalled()) return "已是最新";
     // npm_execpath is the npm that started us; NODE_ENV=production would leave out what the build needs.
     const npm = process.env.npm_execpath;
-    const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
-    const { code, output } = npm?.endsWith(".js")
-      ? await run(process.execPath, [npm, ...args])
-      : await run("npm", args);
-    if (code !== 0) throw failureFrom("npm ci（安装软件包）", output);
+    const [command, ...script] = npm?.endsWith(".js") ? [process.execPath, npm] : ["npm"];
+    const options = ["--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+    const { child, ended } = launch(command, [...script, "ci", ...options], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const printed = captureOutput(child);
+    // Closed only when all it printed has come.
+    const closed = new Promise((resolve) => child.once("close", resolve));
+    const [{ code, error }] = await Promise.all([ended, closed]);
+    if (code !== 0) throw failureFrom("npm ci（安装软件包）", error?.message ?? printed.text());
   });
 }
 
