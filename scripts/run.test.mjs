@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { findFreePort } from "./processes/ports.mjs";
 import { root } from "./processes/processes.mjs";
 
@@ -51,6 +51,7 @@ describe("in a fresh clone, where nothing is installed", () => {
     );
     port = await findFreePort();
   });
+  beforeEach(() => rmSync(join(clone, ".data"), { recursive: true, force: true }));
   afterAll(() => rmSync(clone, { recursive: true }));
 
   const run = (...args) =>
@@ -60,15 +61,21 @@ describe("in a fresh clone, where nothing is installed", () => {
       env: { PATH: process.env.PATH, PORT: String(port), npm_execpath: join(clone, "npm.js") },
     });
 
-  it.each(["start", "dev", "db:reset", "check", "test", "test:properties", "bench"])(
-    "%s gets as far as npm ci, and ends with 1 when that fails",
-    (command) => {
-      const { status, stdout, stderr } = run(command);
-      expect(`${stdout}${stderr}`).toContain("npm ci\n");
-      expect(stderr).not.toMatch(/意外错误|ERR_/);
-      expect(status).toBe(1);
-    },
-  );
+  it.each([
+    ["start"],
+    ["dev"],
+    ["db:reset"],
+    ["publish-site", "--out", "published"],
+    ["check"],
+    ["test"],
+    ["test:properties"],
+    ["bench"],
+  ])("%s gets as far as npm ci, and ends with 1 when that fails", (...words) => {
+    const { status, stdout, stderr } = run(...words);
+    expect(`${stdout}${stderr}`).toContain("npm ci\n");
+    expect(stderr).not.toMatch(/意外错误|ERR_/);
+    expect(status).toBe(1);
+  });
 
   it("lists its commands when asked for another", () => {
     const { status, stderr } = run("strat");

@@ -13,7 +13,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Failure } from "../report/failure.mjs";
 
-const shelter = "/var/lib/taizhang";
+const stateFolder = "/var/lib/taizhang";
 
 /**
  * Where the server's data and programs lie and as whom it runs: {data, bin, user}. PostgreSQL refuses to run as root,
@@ -34,7 +34,7 @@ export function findPlace(dataDir) {
   const bin = reachablePrograms(programs, user);
   if (canEnter(existsSync(data) ? data : dataDir, user)) return { data, bin, user };
   if (!existsSync(data)) {
-    makeOpenFolder(shelter);
+    makeOpenFolder(stateFolder);
     makeOpenFolder(elsewhere);
     return { data: moved, bin, user };
   }
@@ -45,7 +45,7 @@ export function findPlace(dataDir) {
 
 /** Where the data of a folder goes that the server's user cannot enter. */
 export function relocatedFolder(dataDir) {
-  return join(shelter, createHash("sha256").update(dataDir).digest("hex").slice(0, 12));
+  return join(stateFolder, createHash("sha256").update(dataDir).digest("hex").slice(0, 12));
 }
 
 /**
@@ -79,9 +79,9 @@ function linkLibraries(folder) {
 
 function reachablePrograms({ folder, version }, user) {
   if (canRun(folder, user)) return join(folder, "bin");
-  const copy = join(shelter, `postgresql-${version}`);
+  const copy = join(stateFolder, `postgresql-${version}`);
   if (!existsSync(copy)) {
-    makeOpenFolder(shelter);
+    makeOpenFolder(stateFolder);
     const draft = `${copy}.${process.pid}`;
     cpSync(folder, draft, { recursive: true, verbatimSymlinks: true });
     renameSync(draft, copy);

@@ -59,7 +59,6 @@ export async function withLock(folder, name, work) {
  * Refuses while another is at work.
  */
 export async function takeStartLock({ dataDir, publicUrl }) {
-  mkdirSync(dataDir, { recursive: true });
   const { holder } = takeLock(dataDir, "start.lock", { publicUrl });
   if (holder) {
     throw new Failure(
