@@ -1,5 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
-import { findChromium } from "./scripts/chromium";
+import { findChromium } from "./scripts/test/chromium";
 
 const { executablePath, args } = await findChromium();
 

@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: withDatabase,
-          globalSetup: "scripts/test-database.mjs",
+          globalSetup: "scripts/test/global-setup.ts",
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
@@ -42,7 +42,7 @@ export default defineConfig({
           // The same random tests as in the two projects above, at the length that `npm run test:properties` gives them.
           name: "properties",
           include: ["{lib/domain,db}/**/*.properties.test.ts"],
-          globalSetup: "scripts/test-database.mjs",
+          globalSetup: "scripts/test/global-setup.ts",
           hookTimeout: 60_000,
           maxWorkers: 2,
         },

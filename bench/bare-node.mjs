@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { findFreePort } from "../scripts/ports.mjs";
-import { launch } from "../scripts/processes.mjs";
+import { findFreePort } from "../scripts/processes/ports.mjs";
+import { launch } from "../scripts/processes/processes.mjs";
 
 const program = `
 const { createServer } = require("node:http");

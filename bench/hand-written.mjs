@@ -1,13 +1,12 @@
 import { cpSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { next } from "../scripts/build.mjs";
-import { root } from "../scripts/environment.mjs";
-import { findFreePort } from "../scripts/ports.mjs";
-import { launch, run } from "../scripts/processes.mjs";
+import { findFreePort } from "../scripts/processes/ports.mjs";
+import { launch, root, run } from "../scripts/processes/processes.mjs";
+import { next } from "../scripts/setup/build.mjs";
 import { untilAnswers } from "./bare-node.mjs";
 
-/** Builds and serves bench/next-page, the page that somebody would write by hand for the same rows; returns its origin. */
+/** Builds and serves bench/next-page, the page that somebody would write by hand for the same rows; returns {origin}. */
 export async function serveHandWritten(env, folder) {
   const place = join(folder, "next-page");
   cpSync(fileURLToPath(new URL("next-page", import.meta.url)), place, { recursive: true });
@@ -17,6 +16,7 @@ export async function serveHandWritten(env, folder) {
   if (code !== 0) throw new Error(output);
   const port = await findFreePort();
   launch(process.execPath, [next, "start", "-H", "127.0.0.1", "-p", String(port)], settings);
-  await untilAnswers(`http://127.0.0.1:${port}/tasks`);
-  return `http://127.0.0.1:${port}`;
+  const origin = `http://127.0.0.1:${port}`;
+  await untilAnswers(`${origin}/tasks`);
+  return { origin };
 }

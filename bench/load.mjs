@@ -1,18 +1,15 @@
-import { Failure } from "../scripts/failure.mjs";
-import { run } from "../scripts/processes.mjs";
+import { spawnSync } from "node:child_process";
+import { run } from "../scripts/processes/processes.mjs";
+import { Failure } from "../scripts/report/failure.mjs";
 
 const connections = [1, 8, 32];
 const rounds = 3;
 const seconds = 2;
 
 /** Says which program is missing, before anything is started. */
-export async function requireTools() {
-  for (const [program, flag] of [
-    ["wrk", "-v"],
-    ["nginx", "-v"],
-  ]) {
-    const { output } = await run(program, [flag]);
-    if (/ENOENT/.test(output))
+export function requireTools() {
+  for (const program of ["wrk", "nginx"]) {
+    if (spawnSync(program, ["-v"]).error?.code === "ENOENT")
       throw new Failure(
         `没有找到 ${program}：请先安装 Debian 软件包 ${program}（apt-get install ${program}）。`,
       );

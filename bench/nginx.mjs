@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { findFreePort } from "../scripts/ports.mjs";
-import { launch } from "../scripts/processes.mjs";
+import { findFreePort } from "../scripts/processes/ports.mjs";
+import { launch } from "../scripts/processes/processes.mjs";
 import { untilAnswers } from "./bare-node.mjs";
 
 /** One nginx that serves the edition by deploy/nginx.conf, and a plain file with nothing said about it. */

@@ -1,28 +1,9 @@
-import { buildSite } from "../scripts/build.mjs";
-import { runCommand } from "../scripts/command.mjs";
-import { installPackages } from "../scripts/install.mjs";
-import { step } from "../scripts/steps.mjs";
-import { makeTestFolder, removeTestFolder } from "../scripts/test-folder.mjs";
-import { startTestServer, testFacts } from "../scripts/test-server.mjs";
-import { planTestSite, serveTestSite } from "../scripts/test-site.mjs";
+import { testFacts } from "../scripts/test/server.mjs";
 import { measurePages } from "./pages.mjs";
+import { serveSeededSite } from "./seeded-site.mjs";
 
-let folder;
-
-/** Serves the production build on a fresh copy of the seed and measures its pages there. */
-async function bench() {
-  await step("软件包 [npm ci]", installPackages);
-  folder = await makeTestFolder();
-  const server = await step("测试数据库 [PostgreSQL]", () => startTestServer(folder).then(quietly));
-  const site = await planTestSite(server.value, folder);
-  await step("构建 [next build]", () => buildSite(site.env));
-  await step("网站 [next start]", () => serveTestSite(site, folder).then(quietly));
-  return measurePages(site.env.PUBLIC_URL, testFacts.demoPassword);
+/** `npm run bench`: how long the server needs for each page. */
+export default async function bench() {
+  const { env } = await serveSeededSite();
+  return measurePages(env.PUBLIC_URL, testFacts.demoPassword);
 }
-
-/** Keeps a step from printing what it made. */
-function quietly(value) {
-  return { value };
-}
-
-runCommand(bench, { cleanUp: () => folder && removeTestFolder(folder) });

@@ -11,7 +11,7 @@ import { worldMaker } from "@/db/testing/test-world.fixture";
 import { carry, takeOn } from "@/db/testing/test-world-scenarios.fixture";
 import { databaseUrl } from "@/lib/env";
 import { jobs } from "@/lib/worker/jobs";
-import { findFreePort } from "@/scripts/ports.mjs";
+import { findFreePort } from "@/scripts/processes/ports.mjs";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let server: SMTPServer;

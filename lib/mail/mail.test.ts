@@ -10,7 +10,7 @@ import { testDatabase } from "@/db/testing/test-database";
 import { currentTime } from "@/lib/clock";
 import { databaseUrl } from "@/lib/env";
 import { jobs } from "@/lib/worker/jobs";
-import { findFreePort } from "@/scripts/ports.mjs";
+import { findFreePort } from "@/scripts/processes/ports.mjs";
 
 let test: Awaited<ReturnType<typeof testDatabase>>;
 let userId: string;

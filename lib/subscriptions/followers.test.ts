@@ -25,7 +25,7 @@ import {
 import { testDatabase } from "@/db/testing/test-database";
 import { databaseUrl } from "@/lib/env";
 import { jobs } from "@/lib/worker/jobs";
-import { findFreePort } from "@/scripts/ports.mjs";
+import { findFreePort } from "@/scripts/processes/ports.mjs";
 import { confirmationMail } from "./follower-mail";
 import { notifyFollowers } from "./followers";
 

@@ -1,0 +1,17 @@
+import { step } from "../scripts/report/steps.mjs";
+import { buildSite } from "../scripts/setup/build.mjs";
+import { installPackages } from "../scripts/setup/install.mjs";
+import { makeTestFolder } from "../scripts/test/folder.mjs";
+import { startTestServer } from "../scripts/test/server.mjs";
+import { planTestSite, serveTestSite } from "../scripts/test/site.mjs";
+
+/** Serves the production build on a fresh copy of the seed; returns {env, folder}: the site's environment and its files. */
+export async function serveSeededSite() {
+  await installPackages();
+  const folder = await makeTestFolder();
+  const server = await step("测试数据库 [PostgreSQL]", () => startTestServer(folder));
+  const site = await planTestSite(server, folder);
+  await step("构建 [next build]", () => buildSite(site.env));
+  await step("网站 [serve]", () => serveTestSite(site, folder));
+  return { env: site.env, folder };
+}

@@ -1,0 +1,106 @@
+import { Failure } from "../report/failure.mjs";
+import { findServer, startPostgres } from "./server.mjs";
+
+/** The database that the embedded server keeps for the site. */
+const siteDatabase = "taizhang";
+
+/**
+ * Opens the database of this configuration: one's own, or the embedded one. Returns {ownerUrl, place, ended};
+ * `ended` settles when the embedded server is gone.
+ */
+export async function openDatabase({ databaseUrl, dataDir }, { postgresPassword }) {
+  if (databaseUrl) {
+    await checkServer(databaseUrl);
+    return {
+      ownerUrl: databaseUrl,
+      place: `${serverOf(databaseUrl)}${new URL(databaseUrl).pathname}（DATABASE_URL）`,
+      ended: new Promise(() => {}),
+    };
+  }
+  const server = await startPostgres({ dataDir, password: postgresPassword });
+  if (!(await databaseExists(server.url("postgres"), siteDatabase))) {
+    await createDatabase(server.url("postgres"), siteDatabase);
+  }
+  return { ownerUrl: server.url(siteDatabase), place: server.data, ended: server.ended };
+}
+
+/** The owner's address of the database of a site that runs elsewhere on this configuration. */
+export function findRunningDatabase({ databaseUrl, dataDir }, { postgresPassword }) {
+  if (databaseUrl) return databaseUrl;
+  const server = findServer({ dataDir, password: postgresPassword });
+  if (!server) throw new Failure("台账正在启动，数据库还没有就绪：请稍后再运行一次。");
+  return server.url(siteDatabase);
+}
+
+/** Creates a database, as a copy of `template` if one is named. */
+export async function createDatabase(serverUrl, name, template = "template1") {
+  await query(serverUrl, `create database "${name}" template "${template}"`);
+}
+
+/** Whether this database holds the demo and nothing else, so that nothing real is lost by emptying it. */
+export async function holdsDemo(url) {
+  const [{ made }] = await query(url, "select to_regclass('public.installation') as made");
+  if (!made) return false;
+  const rows = await query(url, "select is_demo from public.installation");
+  return rows.every((row) => row.is_demo);
+}
+
+/** Drops everything of a database except the database itself, which an owner on a shared server may not drop. */
+export async function emptyDatabase(url) {
+  const schemas = await query(
+    url,
+    "select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'",
+  );
+  for (const { name } of schemas) await query(url, `drop schema "${name}" cascade`);
+  await query(url, "create schema public");
+  // A new database comes with this grant; a schema made by hand does not.
+  await query(url, "grant usage on schema public to public");
+}
+
+/** Refuses a PostgreSQL of one's own that cannot be reached or is older than 15. */
+async function checkServer(url) {
+  const place = serverOf(url);
+  let version;
+  try {
+    [{ version }] = await query(
+      url,
+      "select current_setting('server_version_num')::int as version",
+    );
+  } catch (error) {
+    throw new Failure(
+      `连不上 DATABASE_URL 指定的 PostgreSQL（${place}）：${reasonOf(error)}；请检查地址、用户、密码和网络后再运行。`,
+    );
+  }
+  if (version < 150000) {
+    const major = Math.floor(version / 10000);
+    throw new Failure(
+      `${place} 的 PostgreSQL 是 ${major}，需要 15 或更新的版本：请升级它，或去掉 DATABASE_URL 改用内置的数据库。`,
+    );
+  }
+}
+
+async function databaseExists(serverUrl, name) {
+  const rows = await query(serverUrl, "select 1 from pg_database where datname = $1", [name]);
+  return rows.length > 0;
+}
+
+async function query(url, text, values = []) {
+  // Loaded late: it is there only after npm ci.
+  // biome-ignore lint/style/noRestrictedImports: these are commands to the server, not queries of the product.
+  const { default: postgres } = await import("postgres");
+  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
+  try {
+    return await sql.unsafe(text, values);
+  } finally {
+    await sql.end({ timeout: 2 });
+  }
+}
+
+function serverOf(url) {
+  const { hostname, port } = new URL(url);
+  return `${hostname}:${port || 5432}`;
+}
+
+function reasonOf(error) {
+  return error.code === "CONNECT_TIMEOUT" ? "连接超时" : error.message || error.code;
+}

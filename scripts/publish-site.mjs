@@ -1,3 +1,0 @@
-import { requireNode } from "./node-version.mjs";
-
-if (requireNode()) import("./publish-edition.mjs");

@@ -1,0 +1,62 @@
+import { explain } from "./failure.mjs";
+
+const live = process.stdout.isTTY;
+
+/** Runs one step of a command and prints its name and how long it took. */
+export async function step(name, work) {
+  const begun = performance.now();
+  const seconds = () => `${((performance.now() - begun) / 1000).toFixed(1)} 秒`;
+  const draw = (mark, note) => process.stdout.write(`\r${mark} ${name} … ${note}\x1b[K`);
+
+  if (!live) process.stdout.write(`· ${name} … `);
+  const timer = live && setInterval(() => draw("·", seconds()), 200);
+  try {
+    const result = await work();
+    const note = typeof result === "string" ? `${seconds()}（${result}）` : seconds();
+    if (live) draw("✓", note);
+    else process.stdout.write(note);
+    return result;
+  } finally {
+    clearInterval(timer);
+    process.stdout.write("\n");
+  }
+}
+
+/** Counts what passed and failed over several jobs, some of them at the same time. */
+export function startTally() {
+  const total = { passed: 0, failed: 0 };
+  return {
+    /** Runs one job ({passed, failed, output}), prints its line, and all it printed if it failed; true if none failed. */
+    async job(name, work) {
+      const begun = performance.now();
+      const { passed, failed, output } = await work().catch(asFailed);
+      const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+      total.passed += passed;
+      total.failed += failed;
+      if (failed > 0) console.log(output.trimEnd());
+      console.log(
+        `${failed > 0 ? "✗" : "✓"} ${name}: ${passed} passed, ${failed} failed, ${seconds} 秒`,
+      );
+      return failed === 0;
+    },
+    /** Does what other jobs need; a failure counts as one and gives null. */
+    async attempt(work) {
+      try {
+        return await work();
+      } catch (error) {
+        total.failed += 1;
+        console.log(explain(error));
+        return null;
+      }
+    },
+    /** Prints the last line and returns the exit code. */
+    finish() {
+      console.log(`${total.passed} passed, ${total.failed} failed`);
+      return total.failed > 0 ? 1 : 0;
+    },
+  };
+}
+
+function asFailed(error) {
+  return { passed: 0, failed: 1, output: explain(error) };
+}

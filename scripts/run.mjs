@@ -1,0 +1,32 @@
+import { requireNode } from "./setup/node-version.mjs";
+
+/**
+ * The commands of package.json: a module whose default export does the work and returns the exit code, and the code with
+ * which Ctrl-C or SIGTERM ends it.
+ */
+const commands = {
+  start: { load: () => import("./site/start-site.mjs"), signalCode: 0 },
+  dev: { load: () => import("./site/start-site.mjs"), signalCode: 0, options: ["--dev"] },
+  "db:reset": { load: () => import("./site/reset-demo.mjs"), signalCode: 0 },
+  "publish-site": { load: () => import("./site/publish-site.mjs"), signalCode: 0 },
+  check: { load: () => import("./test/check.mjs"), signalCode: 130 },
+  test: { load: () => import("./test/suites.mjs"), signalCode: 130 },
+  "test:properties": { load: () => import("./test/properties.mjs"), signalCode: 130 },
+  bench: { load: () => import("../bench/run.mjs"), signalCode: 0 },
+  "bench:public": { load: () => import("../bench/public.mjs"), signalCode: 0 },
+};
+
+const [name, ...args] = process.argv.slice(2);
+if (requireNode()) run(commands[name]);
+
+// Everything else is loaded only after the check: an older Node could not even parse it.
+async function run(command) {
+  if (!command) {
+    console.error(`用法：node scripts/run.mjs ${Object.keys(commands).join(" | ")}`);
+    process.exitCode = 1;
+    return;
+  }
+  const { load, signalCode, options = [] } = command;
+  const { runCommand } = await import("./processes/command.mjs");
+  await runCommand(async () => (await load()).default([...options, ...args]), signalCode);
+}

@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { withLock } from "../processes/lock.mjs";
+import { root, run } from "../processes/processes.mjs";
+import { failureFrom } from "../report/failure.mjs";
+
+// Everything may go into the build except what plainly does not, so that a new folder is never forgotten.
+const outside = new Set([
+  "node_modules",
+  "docs",
+  "e2e",
+  "scripts",
+  "bench",
+  "test-results",
+  "playwright-report",
+]);
+const outsideFile =
+  /\.test\.(ts|tsx|mjs)$|\.md$|\.tsbuildinfo$|^(next-env\.d|vitest\.config|playwright\.config|drizzle\.config)\.ts$|^biome\.json$/;
+
+export const next = join(root, "node_modules/next/dist/bin/next");
+
+/** Runs `next build` unless .next holds a build of these very sources. */
+export function buildSite(env) {
+  return withLock(join(root, ".data"), "build.lock", async () => {
+    const stamp = join(root, ".next", "taizhang-build");
+    const hash = hashSources();
+    if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return "源码未变";
+    rmSync(stamp, { force: true });
+    const { code, output } = await run(process.execPath, [next, "build"], {
+      env: { ...env, NODE_ENV: "production" },
+    });
+    if (code !== 0) throw failureFrom("构建网站（next build）", output);
+    writeFileSync(stamp, hash);
+  });
+}
+
+export function hashSources(folder = root) {
+  const hash = createHash("sha256");
+  for (const file of listSources(folder, folder)) {
+    hash
+      .update(`${relative(folder, file)}\0`)
+      .update(readFileSync(file))
+      .update("\0");
+  }
+  return hash.digest("hex");
+}
+
+function listSources(top, folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith(".") && !outsideFile.test(name))
+    .filter(({ name }) => folder !== top || !outside.has(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? listSources(top, path) : [path];
+    });
+}

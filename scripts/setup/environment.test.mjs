@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { root } from "../processes/processes.mjs";
+import { readEnvironment } from "./environment.mjs";
+import { requireNode } from "./node-version.mjs";
+
+describe("without any variable", () => {
+  it("serves the demo on this machine only, with its data in .data", () => {
+    expect(readEnvironment({})).toEqual({
+      port: 3000,
+      host: "127.0.0.1",
+      publicUrl: "http://localhost:3000",
+      databaseUrl: null,
+      dataDir: `${root}/.data`,
+      demo: "on",
+      demoToday: "2024-06-12",
+    });
+  });
+
+  it("takes an empty variable as unset", () => {
+    expect(readEnvironment({ PORT: "", DEMO: "", DATABASE_URL: "" })).toEqual(readEnvironment({}));
+  });
+});
+
+describe("a variable that cannot work is named in one sentence", () => {
+  it.each([
+    ["PORT", "abc"],
+    ["PORT", "0"],
+    ["PORT", "65536"],
+    ["PORT", "30.5"],
+    ["HOST", "x86_64-conda-linux-gnu"],
+    ["PUBLIC_URL", "example.gov.cn"],
+    ["PUBLIC_URL", "https://example.gov.cn/taizhang"],
+    ["DATABASE_URL", "mysql://user@host/name"],
+    ["DATABASE_URL", "postgres://host"],
+    ["DEMO", "yes"],
+    ["DEMO_TODAY", "2024-13-40"],
+    ["DEMO_TODAY", "2024-02-30"],
+    ["DEMO_TODAY", "today"],
+    ["NEXTAUTH_SECRET", "short"],
+  ])("%s=%s", (name, value) => {
+    expect(() => readEnvironment({ [name]: value })).toThrow(
+      new RegExp(`^环境变量 ${name} [^。]*。?$`),
+    );
+  });
+});
+
+it.each([
+  ["SMTP_URL", { SMTP_URL: "mail.gov.cn" }],
+  ["SMTP_URL", { SMTP_URL: "https://mail.gov.cn", MAIL_FROM: "taizhang@gov.cn" }],
+  ["MAIL_FROM", { SMTP_URL: "smtp://mail.gov.cn" }],
+  ["MAIL_FROM", { SMTP_URL: "smtp://mail.gov.cn", MAIL_FROM: "台账 <taizhang@gov.cn>" }],
+])("names %s when mail cannot work: %o", (name, env) => {
+  expect(() => readEnvironment(env)).toThrow(new RegExp(`^环境变量 ${name} [^。]*。?$`));
+});
+
+it("follows the port in the public address, and keeps only the origin of a given one", () => {
+  expect(readEnvironment({ PORT: "8080" }).publicUrl).toBe("http://localhost:8080");
+  expect(readEnvironment({ PUBLIC_URL: "https://dc.gov.cn/" }).publicUrl).toBe("https://dc.gov.cn");
+});
+
+it.each([
+  ["20.18.3", false],
+  ["18.20.8", false],
+  ["20.19.0", true],
+  ["22.0.0", true],
+])("Node %s is new enough: %s", (version, enough) => {
+  const before = process.exitCode;
+  expect(requireNode(version)).toBe(enough);
+  process.exitCode = before;
+});

@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import { root, run } from "../processes/processes.mjs";
+import { startTally } from "../report/steps.mjs";
+import { next } from "../setup/build.mjs";
+import { installPackages } from "../setup/install.mjs";
+
+const typescript = join(root, "node_modules/typescript/bin/tsc");
+const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
+
+/** `npm run check`: types and lint, without any test. */
+export default async function check() {
+  await installPackages();
+  const tally = startTally();
+  await tally.job("类型 [tsc]", checkTypes);
+  await tally.job("规范 [biome]", checkLint);
+  return tally.finish();
+}
+
+/** One check that passes or fails as a whole; the types of routes and images come from Next. */
+export async function checkTypes() {
+  const typegen = await run(process.execPath, [next, "typegen"], {
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  if (typegen.code !== 0) return verdict(typegen);
+  return verdict(await run(process.execPath, [typescript, "--noEmit"]));
+}
+
+export async function checkLint() {
+  return verdict(await run(process.execPath, [biome, "ci", "--colors=off", "."]));
+}
+
+function verdict({ code, output }) {
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
+}
