@@ -5,24 +5,29 @@ import { mailSettings } from "@/lib/env";
 
 // Jobs are queued by the queue's own SQL functions, so that they commit or vanish with the change that asks for them.
 
-/** Queues the telling of one outbox row. Queued again it is still one job. */
-export async function queueAnnouncement(tx: Reader, outboxId: string): Promise<void> {
+/** Queues a job of lib/worker/jobs.ts by its name. Queued again under the same key while it waits, it is still one job. */
+export async function queueJob(
+  tx: Reader,
+  name: string,
+  payload: Record<string, string>,
+  key: string,
+): Promise<void> {
+  const json = JSON.stringify(payload);
   await tx.execute(
-    sql`select graphile_worker.add_job('announce', json_build_object('outboxId', ${outboxId}::text), job_key => ${`announce:${outboxId}`})`,
+    sql`select graphile_worker.add_job(${name}::text, ${json}::text::json, job_key => ${key}::text)`,
   );
 }
+
+/** Queues the announcement of one outbox row. */
+export const queueAnnouncement = (tx: Reader, outboxId: string) =>
+  queueJob(tx, "announce", { outboxId }, `announce:${outboxId}`);
 
 /** Queues a run of the reminders now. */
-export async function queueReminders(tx: Reader): Promise<void> {
-  await tx.execute(sql`select graphile_worker.add_job('remind', job_key => 'remind')`);
-}
+export const queueReminders = (tx: Reader) => queueJob(tx, "remind", {}, "remind");
 
-/** Queues the telling of a letter's writer that it is answered. Queued again it is still one job. */
-export async function queueWriterMail(tx: Reader, letterId: string): Promise<void> {
-  await tx.execute(
-    sql`select graphile_worker.add_job('mail_writer', json_build_object('letterId', ${letterId}::text), job_key => ${`writer:${letterId}`})`,
-  );
-}
+/** Queues the mail that tells a letter's writer that it is answered. */
+export const queueWriterMail = (tx: Reader, letterId: string) =>
+  queueJob(tx, "mail_writer", { letterId }, `writer:${letterId}`);
 
 /** Nobody gets two mails within this time: what they are told meanwhile is grouped into the next. */
 export const mailGap = sql.raw("interval '60 minutes'");

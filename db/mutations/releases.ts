@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import type { Submission } from "@/db/mutations/submissions/submission-moves";
-import { latestRevision } from "@/db/queries/submissions/submission-state";
+import { contentOf, latestRevision } from "@/db/queries/submissions/submission-state";
 import { releases, withdrawals } from "@/db/schema/releases";
 import { contributors } from "@/db/schema/submissions";
 import type { Actor } from "@/lib/domain/people/roles";
@@ -15,10 +14,10 @@ import {
   type UnpublishInput,
   unpublishRefusal,
 } from "@/lib/domain/releases";
-import type { TypedContent } from "@/lib/domain/submissions/contents";
 import { queueWriterMail } from "./job-queue";
 import { lockSubmission } from "./locks";
 import { recordEvent } from "./record-event";
+import type { Submission } from "./submissions/submission-moves";
 import { runOnce } from "./transaction";
 
 /**
@@ -73,8 +72,7 @@ export function unpublishSubmission(actor: Actor, input: UnpublishInput, now: Da
 
 async function insistOnText(tx: Transaction, submission: Submission) {
   const revision = await latestRevision(tx, submission.id);
-  // A revision's kind says what its content is: both were frozen together.
-  if (revision) insist(releasedTextRefusal(revision as TypedContent));
+  if (revision) insist(releasedTextRefusal(contentOf(revision)));
 }
 
 async function releaseState(

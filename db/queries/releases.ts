@@ -1,6 +1,5 @@
 import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
-import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { departments } from "@/db/schema/people";
 import { releases, withdrawals } from "@/db/schema/releases";
 import { contributors, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
@@ -11,7 +10,8 @@ import { releasableKinds } from "@/lib/domain/disclosure";
 import { can } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { releaseDueOn, releaseRefusal, unpublishRefusal } from "@/lib/domain/releases";
-import type { TypedContent } from "@/lib/domain/submissions/contents";
+import { loadCalendar } from "./calendar/calendar";
+import { contentOf } from "./submissions/submission-state";
 
 const speaks = and(
   eq(submissions.status, "approved"),
@@ -67,8 +67,7 @@ export async function releaseDetail(actor: Actor, id: string, today: Day) {
   };
   return {
     ...found,
-    // A revision's kind says what its content is: both were frozen together.
-    written: revision as TypedContent,
+    written: contentOf(revision),
     withdrawnOn: withdrawnAt && dayIn(withdrawnAt),
     releaseRefusal: releaseRefusal(actor, state),
     unpublishRefusal: unpublishRefusal(actor, state),

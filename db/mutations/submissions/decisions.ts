@@ -1,13 +1,12 @@
 import { lockSubmission } from "@/db/mutations/locks";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
-import { latestRevision } from "@/db/queries/submissions/submission-state";
+import { contentOf, latestRevision } from "@/db/queries/submissions/submission-state";
 import { reviewDecisions } from "@/db/schema/submissions";
 import type { AuditEvent } from "@/lib/domain/audit/audit-events";
 import type { Actor } from "@/lib/domain/people/roles";
 import { publicTextRefusal } from "@/lib/domain/public-text";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
-import type { TypedContent } from "@/lib/domain/submissions/contents";
 import type { DecisionInput } from "@/lib/domain/submissions/inputs";
 import type { NextState } from "@/lib/domain/submissions/submissions";
 import { applyApproval } from "./approval-effects";
@@ -53,15 +52,13 @@ export function decideSubmission(actor: Actor, input: DecisionInput, now: Date) 
     await recordEvent(tx, actor, decisionEvent(input, decided, next), subject, now);
     let awaitsRelease = false;
     if (next.status === "approved") {
-      // A revision's kind says what its content is: both were frozen together.
-      const written = { kind: revision.kind, content: revision.content } as TypedContent;
       awaitsRelease = await applyApproval(tx, {
         actor,
         task,
         submission,
         revision,
         now,
-        ...written,
+        ...contentOf(revision),
       });
     }
     return { code: task.code, kind: submission.kind, status: next.status, awaitsRelease };

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
+import { queueJob } from "@/db/mutations/job-queue";
 import { citizenMails } from "@/db/schema/subscriptions";
 
 export type CitizenMail = typeof citizenMails.$inferSelect;
@@ -15,9 +16,7 @@ export async function queueCitizenMail(
     .values({ ...mail, createdAt: now })
     .returning({ id: citizenMails.id });
   if (!queued) throw new Error("The mail was not written");
-  await tx.execute(
-    sql`select graphile_worker.add_job('mail_citizen', json_build_object('mailId', ${queued.id}::text), job_key => ${`citizen:${queued.id}`})`,
-  );
+  await queueJob(tx, "mail_citizen", { mailId: queued.id }, `citizen:${queued.id}`);
 }
 
 /** One that waits to be sent; null once it is gone. */

@@ -11,6 +11,7 @@ import {
   type PublicChange,
   stepsBetween,
 } from "@/lib/domain/public/public-changes";
+import { concerns } from "@/lib/domain/public/public-match";
 import { publicTasks } from "./public";
 import { releasedChanges, releasedReasons } from "./released-changes";
 
@@ -37,11 +38,11 @@ export async function publicChanges(asOf: Day, filter: Filter = {}): Promise<Pub
 
 async function shownCodes(asOf: Day, { planSlug, unitCode }: Filter): Promise<Set<string>> {
   const shown = await publicTasks(asOf, planSlug);
-  const concerns = ({ leadCode, cooperating }: (typeof shown)[number]) =>
-    unitCode === undefined ||
-    leadCode === unitCode ||
-    cooperating.some(({ code }) => code === unitCode);
-  return new Set(shown.filter(concerns).map(({ code }) => code));
+  const own =
+    unitCode === undefined
+      ? shown
+      : shown.filter((task) => concerns(task, (each) => each === unitCode));
+  return new Set(own.map(({ code }) => code));
 }
 
 /** What the register tells, from one version to the next. */

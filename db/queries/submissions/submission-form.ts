@@ -6,12 +6,11 @@ import { tasks } from "@/db/schema/tasks";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { Actor } from "@/lib/domain/people/roles";
-import type { TypedContent } from "@/lib/domain/submissions/contents";
 import { slotOf } from "@/lib/domain/submissions/submission-kinds";
 import { writeRefusal } from "@/lib/domain/submissions/writing";
 import { workingEvidence } from "./evidence";
 import { submissionDetail } from "./submission-detail";
-import { isOpenSubmission } from "./submission-state";
+import { contentOf, isOpenSubmission } from "./submission-state";
 
 /**
  * The task a form is about, what this person's unit has open in the kind's place (of an answer: to the letter), and why the form may not be used if it
@@ -79,8 +78,7 @@ async function openSubmission(
     savedAt,
     transitions,
     evidence: await workingEvidence(database(), id),
-    // A row's kind says what its content is; the two are only ever written together.
-    written: { kind: found.kind, content: found.content } as TypedContent,
+    written: contentOf(found),
     lastReturn: status === "returned" ? lastReturn : null,
   };
 }

@@ -5,6 +5,7 @@ import { plans } from "@/db/schema/plans";
 import { contributors, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
 import type { Actor } from "@/lib/domain/people/roles";
+import type { TypedContent } from "@/lib/domain/submissions/contents";
 import {
   countersignersOf,
   type ReviewStep,
@@ -38,6 +39,17 @@ export const stateColumns = {
     sql`(select array_agg(person) from ${reviewDecisions}, unnest(array[${reviewDecisions.decidedById}, ${reviewDecisions.onBehalfOfId}]) as person where person is not null and ${reviewDecisions.revisionId} = ${latest(revisions.id)})`,
   ),
 };
+
+/**
+ * What a row of submissions or revisions says. Its kind tells what its content is: the two are only ever written
+ * together, which the types of a table cannot tell.
+ */
+export function contentOf({
+  kind,
+  content,
+}: Pick<typeof submissions.$inferSelect, "kind" | "content">): TypedContent {
+  return { kind, content } as TypedContent;
+}
 
 type StateRow = Omit<SubmissionState, "reviewSteps" | "countersignIds"> & {
   planSteps: ReviewStep[];
