@@ -53,8 +53,8 @@ export function recordEvents(tx: Transaction, events: TaskEvent[], now: Date): P
 export type EventSubject = { task?: { id: string; code: string }; submissionId?: string };
 
 /**
- * One event of the history as its row. The bytes are canonical JSON (RFC 8785), stored as hashed later by the ledger and
- * never canonicalised again; what nobody did was done by the clock.
+ * One event of the history as its row. The bytes are canonical JSON (RFC 8785), stored as they are and never canonicalised
+ * again; what nobody did was done by the clock.
  */
 export function eventRow(
   actor: Actor | null,

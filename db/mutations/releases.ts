@@ -32,7 +32,7 @@ export function releaseSubmission(actor: Actor, input: ReleaseInput, now: Date) 
     if ((disclosure === "withheld") !== (ground !== null))
       throw new Refused(refuse("invalid_input", { field: "ground" }));
     insist(secrecyRefusal(basis, "basis"));
-    if (disclosure === "public") await insistOnText(tx, submission);
+    if (disclosure === "public") await insistReleasable(tx, submission);
     await tx.insert(releases).values({
       ...{ disclosure, ground, basis },
       submissionId: submission.id,
@@ -70,7 +70,7 @@ export function unpublishSubmission(actor: Actor, input: UnpublishInput, now: Da
   });
 }
 
-async function insistOnText(tx: Transaction, submission: Submission) {
+async function insistReleasable(tx: Transaction, submission: Submission) {
   const revision = await latestRevision(tx, submission.id);
   if (revision) insist(releasedTextRefusal(contentOf(revision)));
 }

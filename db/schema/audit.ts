@@ -6,7 +6,7 @@ const xid8 = customType<{ data: string }>({ dataType: () => "xid8" });
 /**
  * The history (操作留痕), inserted in the transaction of the change and never touched again: the app's role may only
  * insert and select, and triggers stop the owner too. `entry` holds the canonical bytes (RFC 8785) of an AuditEntry;
- * they are the truth and what the ledger's leaves will hash. The columns beside it only help to find it.
+ * they are the truth, never canonicalised again. The columns beside it only help to find it.
  */
 export const auditEvents = pgTable(
   "audit_events",

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { dayIn } from "@/lib/domain/calendar/days";
 import { randomRuns } from "@/lib/domain/random.fixture";
 import { checkTasks, type Memory } from "./invariants.fixture";
-import { type Press, pressFor } from "./mutation-inputs.fixture";
+import { mutationFor, type PreparedMutation } from "./mutation-inputs.fixture";
 import { checkShown, keepShown, type Shown } from "./past-days.fixture";
-import { type Draw, drawMove, type Move } from "./random-actions.fixture";
+import { type Draw, drawMove, type RandomAction } from "./random-actions.fixture";
 import { tryRelease } from "./random-releases.fixture";
 import { refusalOf } from "./scenario.fixture";
 import { testDatabase } from "./test-database";
@@ -97,30 +97,35 @@ async function go(history: History, { isTwice, days, ...draw }: Step) {
     count(released);
     history.told.push(released);
   }
-  const move = drawMove(history.view, draw);
-  if (!move) return;
-  const press = await pressFor(history.view, move, draw.detail);
-  history.told.push(`${move.actor.role} ${move.what} ${"kind" in move ? move.kind : ""}`);
+  const action = drawMove(history.view, draw);
+  if (!action) return;
+  const press = await mutationFor(history.view, action, draw.detail);
+  history.told.push(`${action.actor.role} ${action.what} ${"kind" in action ? action.kind : ""}`);
   let answer: unknown;
   const refusal = await refusalOf(press.send().then((value) => (answer = value)));
-  count(refusal ? `(${(refusal as { code: string }).code})` : move.what);
+  count(refusal ? `(${(refusal as { code: string }).code})` : action.what);
   if (refusal) return;
-  if (isTwice && move.what !== "save") expect(await press.send()).toEqual(answer);
-  remember(history, move, press, answer);
+  if (isTwice && action.what !== "save") expect(await press.send()).toEqual(answer);
+  remember(history, action, press, answer);
   await look(history);
 }
 
 /** The small model: who wrote what so far, and who had when it was decided. */
-function remember(history: History, move: Move, { revisionId, deputyId }: Press, answer: unknown) {
+function remember(
+  history: History,
+  action: RandomAction,
+  { revisionId, deputyId }: PreparedMutation,
+  answer: unknown,
+) {
   const { memory, codes } = history;
-  if (move.what === "save" || move.what === "send") {
+  if (action.what === "save" || action.what === "send") {
     const { submissionId } = answer as { submissionId: string };
     const writers = memory.writers.get(submissionId) ?? new Set<string>();
-    memory.writers.set(submissionId, writers.add(move.actor.id));
-  } else if (move.what === "split") codes.push((answer as { code: string }).code);
-  else if (move.what === "lend" && deputyId) history.deputyIds.push(deputyId);
-  else if ("submission" in move && revisionId) {
-    const { id, step } = move.submission;
+    memory.writers.set(submissionId, writers.add(action.actor.id));
+  } else if (action.what === "split") codes.push((answer as { code: string }).code);
+  else if (action.what === "lend" && deputyId) history.deputyIds.push(deputyId);
+  else if ("submission" in action && revisionId) {
+    const { id, step } = action.submission;
     memory.writersAtDecision.set(`${revisionId}:${step}`, new Set(memory.writers.get(id)));
   }
 }

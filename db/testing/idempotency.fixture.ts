@@ -32,11 +32,11 @@ import type { World } from "./test-world.fixture";
 import * as story from "./test-world-scenarios.fixture";
 
 /** A button ready to be pressed, and the same press with something else in it. */
-type Pressed = { press: () => Promise<unknown>; other: () => Promise<unknown> };
+type Pressed = { send: () => Promise<unknown>; other: () => Promise<unknown> };
 type Prepare = (world: World, owner: Database) => Promise<Pressed>;
 
 function pressing<Input>(act: (input: Input) => Promise<unknown>, input: Input, other: Input) {
-  return { press: () => act(input), other: () => act(other) };
+  return { send: () => act(input), other: () => act(other) };
 }
 
 /** The plan of a mutation's world, where it is not the supervisor's alone: see world.fixture.ts. */
@@ -206,13 +206,13 @@ export const mutationInputs: Record<string, Prepare> = {
     const input = { key: randomUUID(), ids: "all" as const };
     const act = (each: Parameters<typeof markRead>[1]) =>
       markRead(story.someone(world, "head"), each, now);
-    return { press: () => act(input), other: () => act({ ...input, ids: [randomUUID()] }) };
+    return { send: () => act(input), other: () => act({ ...input, ids: [randomUUID()] }) };
   },
   async advanceClock(world) {
     const input = { key: randomUUID(), days: 1 as const };
     const act = (each: Parameters<typeof advanceClock>[1]) =>
       advanceClock(story.someone(world, "admin"), each, now);
-    return { press: () => act(input), other: () => act({ ...input, days: 7 }) };
+    return { send: () => act(input), other: () => act({ ...input, days: 7 }) };
   },
   async configurePlan(world) {
     const plan = await planWithSettings("fire");
@@ -223,7 +223,7 @@ export const mutationInputs: Record<string, Prepare> = {
     const act = (each: Parameters<typeof configurePlan>[1]) =>
       configurePlan(story.someone(world, "admin"), each, now);
     const stricter = { ...settings, evidenceRequired: true };
-    return { press: () => act(input), other: () => act({ ...input, settings: stricter }) };
+    return { send: () => act(input), other: () => act({ ...input, settings: stricter }) };
   },
 };
 

@@ -62,17 +62,17 @@ const codeOf = async (promise: Promise<unknown>) =>
 
 describe.each(Object.entries(mutationInputs))("%s", (name, prepare) => {
   test("sent twice, at once and again, does once what it does", async () => {
-    const { press, other } = await prepare(await makeWorld(planOf[name] ?? 1), db.owner);
+    const { send, other } = await prepare(await makeWorld(planOf[name] ?? 1), db.owner);
     const isUnkeyed = unkeyed.includes(name);
     if (isUnkeyed) {
-      const outcomes = await Promise.all([codeOf(press()), codeOf(press())]);
+      const outcomes = await Promise.all([codeOf(send()), codeOf(send())]);
       expect(outcomes.sort()).toEqual(["done", "submission_changed"]);
     } else {
-      const [first, second] = await Promise.all([press(), press()]);
+      const [first, second] = await Promise.all([send(), send()]);
       expect(second).toEqual(first);
     }
     const before = await counts();
-    if (!isUnkeyed) expect(await press()).toEqual(await press());
+    if (!isUnkeyed) expect(await send()).toEqual(await send());
     expect(await codeOf(other())).toBe(isUnkeyed ? "submission_changed" : "request_reused");
     expect(await counts()).toEqual(before);
   });

@@ -18,15 +18,23 @@ import { addDays, dayIn } from "@/lib/domain/calendar/days";
 import { adjustmentChanges, type SubmissionContent } from "@/lib/domain/submissions/contents";
 import type { SubmitInput } from "@/lib/domain/submissions/inputs";
 import { slotOf } from "@/lib/domain/submissions/submission-kinds";
-import { type Move, percentFor } from "./random-actions.fixture";
+import { percentFor, type RandomAction } from "./random-actions.fixture";
 import type { View } from "./view.fixture";
 
 /** One press of a button, ready to be sent, and to be sent again. */
-export type Press = { send: () => Promise<unknown>; revisionId?: string; deputyId?: string };
+export type PreparedMutation = {
+  send: () => Promise<unknown>;
+  revisionId?: string;
+  deputyId?: string;
+};
 
 /** Fills in the form of a move as its person would; `n` draws what they choose. */
-export async function pressFor(view: View, move: Move, n: number): Promise<Press> {
-  const { actor, task } = move;
+export async function mutationFor(
+  view: View,
+  action: RandomAction,
+  n: number,
+): Promise<PreparedMutation> {
+  const { actor, task } = action;
   const { now, units } = view;
   const key = randomUUID();
   const { code, version } = task;
@@ -34,7 +42,7 @@ export async function pressFor(view: View, move: Move, n: number): Promise<Press
   const leadId = leads[n % leads.length] ?? units.lead;
   const laterOn = addDays(dayIn(now), n % 120);
   const reason = "情况有变";
-  switch (move.what) {
+  switch (action.what) {
     case "assign": {
       const dueOn = [laterOn, null, task.dueOn][n % 3] ?? null;
       const cooperatingIds = n % 2 ? leads.filter((id) => id !== leadId) : [];
@@ -71,24 +79,24 @@ export async function pressFor(view: View, move: Move, n: number): Promise<Press
     }
     case "save":
     case "send": {
-      const { key: _, ...draft } = writing(view, move, key, n);
-      if (move.what === "save") return { send: () => saveDraft(actor, draft, now) };
+      const { key: _, ...draft } = writing(view, action, key, n);
+      if (action.what === "save") return { send: () => saveDraft(actor, draft, now) };
       return { send: () => submitDraft(actor, { ...draft, key } as SubmitInput, now) };
     }
     case "withdraw":
     case "discard": {
-      const act = move.what === "withdraw" ? withdrawSubmission : discardDraft;
-      const seen = { key, submissionId: move.submission.id, version: move.submission.version };
+      const act = action.what === "withdraw" ? withdrawSubmission : discardDraft;
+      const seen = { key, submissionId: action.submission.id, version: action.submission.version };
       return { send: () => act(actor, seen, now) };
     }
     default: {
-      const revision = await latestRevision(database(), move.submission.id);
+      const revision = await latestRevision(database(), action.submission.id);
       const input = {
-        ...{ key, submissionId: move.submission.id, version: move.submission.version },
+        ...{ key, submissionId: action.submission.id, version: action.submission.version },
         revisionId: revision?.id ?? randomUUID(),
         contentHash: revision?.contentHash ?? "0".repeat(64),
-        decision: move.what,
-        reason: move.what === "approve" ? "" : reason,
+        decision: action.what,
+        reason: action.what === "approve" ? "" : reason,
       };
       return { send: () => decideSubmission(actor, input, now), revisionId: revision?.id };
     }
@@ -97,7 +105,7 @@ export async function pressFor(view: View, move: Move, n: number): Promise<Press
 
 function writing(
   view: View,
-  { actor, task, kind }: Extract<Move, { what: "save" | "send" }>,
+  { actor, task, kind }: Extract<RandomAction, { what: "save" | "send" }>,
   key: string,
   n: number,
 ): SubmitInput {

@@ -14,7 +14,7 @@ import { decisionFor, send, someone, takeOn } from "./test-world-scenarios.fixtu
 
 // Bar 3 of the workflow: 50 decisions at once, again and again, ROUNDS times.
 
-const presses = 50;
+const attempts = 50;
 const rounds = Number(process.env.ROUNDS ?? 10);
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let makeWorld: (plan: number) => Promise<World>;
@@ -24,14 +24,14 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-test(`${presses} decisions at once × ${rounds}: one winner, one event, one post, one effect`, async () => {
+test(`${attempts} decisions at once × ${rounds}: one winner, one event, one post, one effect`, async () => {
   for (let round = 0; round < rounds; round += 1) {
     const world = await makeWorld(1);
     await takeOn(world);
     const seen = await decisionFor(await send(world, "extension"));
     const begun = await eventsOf(seen.submissionId);
     const outcomes = await Promise.all(
-      Array.from({ length: presses }, async (_, i) => {
+      Array.from({ length: attempts }, async (_, i) => {
         const supervisor = someone(world, "supervisor", undefined, i % 2);
         const decision = decisions[i % decisions.length] ?? "approve";
         const pressed = { ...seen, key: randomUUID(), decision, reason: "理由" };
@@ -42,7 +42,7 @@ test(`${presses} decisions at once × ${rounds}: one winner, one event, one post
     const winners = outcomes.filter((outcome) => decisions.some((each) => each === outcome));
     expect(winners).toHaveLength(1);
     const lost = outcomes.filter((outcome) => outcome === "submission_wrong_status");
-    expect(lost).toHaveLength(presses - 1);
+    expect(lost).toHaveLength(attempts - 1);
 
     const decided = eq(reviewDecisions.submissionId, seen.submissionId);
     expect(await database().$count(reviewDecisions, decided)).toBe(1);

@@ -130,8 +130,8 @@ test("an extension is approved before the completion, or not at all", async () =
     const { id, dueOn } = await rowOf(world.code);
     const own = eq(submissions.taskId, id);
     expect(await database().$count(submissions, and(own, isOpenSubmission))).toBe(0);
-    const moves = await database().$count(dueMoves, eq(dueMoves.taskId, id));
-    expect([moves, dueOn]).toEqual(came[0] === "done" ? [1, "2025-01-31"] : [0, "2024-12-31"]);
+    const actions = await database().$count(dueMoves, eq(dueMoves.taskId, id));
+    expect([actions, dueOn]).toEqual(came[0] === "done" ? [1, "2025-01-31"] : [0, "2024-12-31"]);
     return came;
   });
   for (const outcome of outcomes)

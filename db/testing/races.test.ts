@@ -109,7 +109,7 @@ test("twenty decisions at once: one winner, one event, one publication", async (
   const code = "CEN-04.9";
   await decideSubmission(actor("ecology-head"), await decisionOn(code), now);
   const seen = await decisionOn(code);
-  const presses = Array.from({ length: 20 }, (_, i) =>
+  const attempts = Array.from({ length: 20 }, (_, i) =>
     codeOf(
       decideSubmission(
         actor(`supervisor-${(i % 2) + 1}`),
@@ -118,7 +118,7 @@ test("twenty decisions at once: one winner, one event, one publication", async (
       ),
     ),
   );
-  const outcomes = await Promise.all(presses);
+  const outcomes = await Promise.all(attempts);
   expect(outcomes.filter((code) => code === "done")).toHaveLength(1);
   const [told] = await db.owner
     .select({ count: count() })

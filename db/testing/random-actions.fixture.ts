@@ -11,7 +11,7 @@ import { availableActs, statusRefusal, type TaskAct, taskActNames } from "@/lib/
 import type { SubmissionView, TaskView, View } from "./view.fixture";
 
 /** What somebody could do: an act on a task, a transition of a submission, the writing of one, or the lending of a right. */
-export type Move = { actor: Actor; task: TaskView } & (
+export type RandomAction = { actor: Actor; task: TaskView } & (
   | { what: Exclude<TaskAct, "chase"> | "lend" | "take_back" }
   | { what: "save" | "send"; kind: SubmissionView["kind"] }
   | { what: Exclude<Transition, "edit" | "submit">; submission: SubmissionView }
@@ -25,7 +25,7 @@ const kinds = submissionKinds.filter((kind) => kind !== "answer");
 const acts = taskActNames.filter((act) => act !== "chase");
 const transitions = transitionNames.filter((name) => name !== "edit" && name !== "submit");
 /** How often a move is drawn while it is possible; the others once. Deep histories need approvals more than rejections. */
-const weights: Partial<Record<Move["what"], number>> = {
+const weights: Partial<Record<RandomAction["what"], number>> = {
   approve: 10,
   send: 4,
   receive: 4,
@@ -37,11 +37,13 @@ const pick = <Item>(items: readonly Item[], n: number): Item | undefined =>
   items[n % Math.max(1, items.length)];
 
 /** The move that is drawn: mostly one that its person may make, now and then anything by anybody. */
-export function drawMove(view: View, draw: Draw): Move | undefined {
+export function drawMove(view: View, draw: Draw): RandomAction | undefined {
   if (draw.isWild) return drawWild(view, draw);
   const possible = possibleMoves(view);
   const names = [...new Set(possible.map(({ what }) => what))].sort();
-  const weighted = names.flatMap((name) => Array<Move["what"]>(weights[name] ?? 1).fill(name));
+  const weighted = names.flatMap((name) =>
+    Array<RandomAction["what"]>(weights[name] ?? 1).fill(name),
+  );
   const name = pick(weighted, draw.what);
   return pick(
     possible.filter(({ what }) => what === name),
@@ -49,9 +51,9 @@ export function drawMove(view: View, draw: Draw): Move | undefined {
   );
 }
 
-function possibleMoves({ people, tasks, submissions }: View): Move[] {
+function possibleMoves({ people, tasks, submissions }: View): RandomAction[] {
   return people.flatMap((actor) => [
-    ...tasks.flatMap((task): Move[] => [
+    ...tasks.flatMap((task): RandomAction[] => [
       ...availableActs(actor, task).flatMap((what) =>
         what === "chase" ? [] : [{ what, actor, task }],
       ),
@@ -59,7 +61,7 @@ function possibleMoves({ people, tasks, submissions }: View): Move[] {
         (["save", "send"] as const).map((what) => ({ what, kind, actor, task })),
       ),
     ]),
-    ...submissions.flatMap((submission): Move[] => {
+    ...submissions.flatMap((submission): RandomAction[] => {
       const task = tasks.find(({ id }) => id === submission.taskId);
       if (!task) return [];
       return availableTransitions(actor, submission).flatMap((what) =>
@@ -67,10 +69,10 @@ function possibleMoves({ people, tasks, submissions }: View): Move[] {
       );
     }),
     ...(actor.role === "head" || actor.role === "supervisor"
-      ? tasks.slice(0, 1).map((task): Move => ({ what: "lend", actor, task }))
+      ? tasks.slice(0, 1).map((task): RandomAction => ({ what: "lend", actor, task }))
       : []),
     ...(actor.role === "admin" && people.some(({ standsInFor }) => standsInFor.length > 0)
-      ? tasks.slice(0, 1).map((task): Move => ({ what: "take_back", actor, task }))
+      ? tasks.slice(0, 1).map((task): RandomAction => ({ what: "take_back", actor, task }))
       : []),
   ]);
 }
@@ -83,20 +85,22 @@ function kindsFor(actor: Actor, task: TaskView) {
   );
 }
 
-function drawWild({ people, tasks, submissions }: View, draw: Draw): Move | undefined {
+function drawWild({ people, tasks, submissions }: View, draw: Draw): RandomAction | undefined {
   const actor = pick(people, draw.who);
   const task = pick(tasks, draw.detail);
   if (!actor || !task) return undefined;
   const kind = pick(kinds, draw.detail) ?? "progress";
   const submission = pick(submissions, draw.detail);
-  const moves: Move[] = [
-    ...acts.map((what): Move => ({ what, actor, task })),
+  const actions: RandomAction[] = [
+    ...acts.map((what): RandomAction => ({ what, actor, task })),
     { what: "send", actor, task, kind },
     { what: "save", actor, task, kind },
     { what: "lend", actor, task },
-    ...(submission ? transitions.map((what): Move => ({ what, actor, task, submission })) : []),
+    ...(submission
+      ? transitions.map((what): RandomAction => ({ what, actor, task, submission }))
+      : []),
   ];
-  return pick(moves, draw.what);
+  return pick(actions, draw.what);
 }
 
 /** Whether a kind's percentage is given, rolled up, or none at all. */

@@ -45,13 +45,13 @@ const waitingFor = async (name: string, about = code) =>
     .filter(({ taskCode }) => taskCode === about)
     .map(({ level }) => level)
     .sort();
-const toldOf = async (name: string, about: string) => {
-  const isTold = and(
+const countNotified = async (name: string, about: string) => {
+  const isNotified = and(
     eq(notifications.taskId, (await readTask(about)).id),
     eq(notifications.userId, actor(name).id),
     eq(notifications.sentence, "escalation_raised"),
   );
-  return database().$count(notifications, isTold);
+  return database().$count(notifications, isNotified);
 };
 
 test("each finds the level that speaks to them, and may acknowledge those below it too", async () => {
@@ -98,9 +98,9 @@ test("a decision's levels are those of the unit it waits with, not the lead's; a
   await remindEverybody(new Date("2024-07-11T09:00:00+08:00"));
 
   expect(await waitingFor("energy-head", helped)).toEqual(["handler", "head"]);
-  expect(await toldOf("energy-head", helped)).toBe(1);
+  expect(await countNotified("energy-head", helped)).toBe(1);
   expect(await waitingFor("ecology-head", helped)).toEqual([]);
-  expect(await toldOf("ecology-head", helped)).toBe(0);
+  expect(await countNotified("ecology-head", helped)).toBe(0);
   const raised = await levelsSeenBy("supervisor-1", helped);
   const first = raised.find(({ level }) => level === "handler")?.id ?? "";
   expect(await acknowledge("ecology-head", first)).toBe("other_unit");
@@ -123,7 +123,7 @@ test("a new lead is told of the same due day, whatever the old one has acknowled
   const choice = { ...(await assignment(moved)), ...dates, leadId, cooperatingIds: [] };
   await assignTask(actor("admin"), choice, new Date("2024-07-12T10:00:00+08:00"));
   await remindEverybody(new Date("2024-07-12T11:00:00+08:00"));
-  expect(await toldOf("energy-head", moved)).toBe(1);
+  expect(await countNotified("energy-head", moved)).toBe(1);
   const open = (await ofDue("energy-head")).filter(({ isOpen }) => isOpen);
   expect(open.map(({ level }) => level).sort()).toEqual(["handler", "head", "supervisor"]);
   const left = (await ofDue("energy-head")).find(

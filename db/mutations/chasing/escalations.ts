@@ -87,25 +87,27 @@ export async function raiseEscalations(run: Run): Promise<NewNotification[]> {
     task: obligation.task,
   }));
   await recordEvents(tx, events, now);
-  const told = climbs.flatMap(({ obligation, steps }) => toldOf(obligation, steps, staff));
-  await notify(tx, told, now);
-  return told;
+  const notices = climbs.flatMap(({ obligation, steps }) =>
+    notificationsOf(obligation, steps, staff),
+  );
+  await notify(tx, notices, now);
+  return notices;
 }
 
 /** A person hears of an obligation once a run: of the highest of the levels that speak to them. */
-function toldOf(
+function notificationsOf(
   obligation: Obligation,
   steps: { level: EscalationLevel; workdaysLate: number }[],
   staff: Staff,
 ): NewNotification[] {
-  const told = new Map<string, NewNotification>();
+  const notices = new Map<string, NewNotification>();
   for (const { level, workdaysLate: days } of steps)
     for (const { id: userId } of recipientsAtLevel(obligation, level, staff))
-      told.set(userId, {
+      notices.set(userId, {
         userId,
         taskId: obligation.task.id,
         sentence: "escalation_raised",
         params: { obligation: obligation.type, level: levelName(obligation.type, level), days },
       });
-  return [...told.values()];
+  return [...notices.values()];
 }

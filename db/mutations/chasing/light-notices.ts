@@ -8,7 +8,7 @@ import { type NoticeLight, noticeMoves } from "@/lib/domain/chasing/light-notice
 import { peopleOfNotice } from "@/lib/domain/chasing/recipients";
 import { type HeldTask, type NewNotification, notify, type Run } from "./run";
 
-type Turn = {
+type NoticeChange = {
   task: HeldTask;
   lift: NoticeLight | null;
   issue: NoticeLight | null;
@@ -16,11 +16,11 @@ type Turn = {
 };
 
 /** 三色督办: issues and lifts notices as the tasks' own lights have turned. Returns what was told. */
-export async function turnNotices(run: Run): Promise<NewNotification[]> {
+export async function updateLightNotices(run: Run): Promise<NewNotification[]> {
   const { tx, now, today } = run;
-  const turns = await turnsOf(run);
-  const lifted = turns.flatMap(({ task, lift }) => (lift ? [{ task, light: lift }] : []));
-  const issued = turns.flatMap(({ task, issue, reason }) =>
+  const noticeChanges = await findNoticeChanges(run);
+  const lifted = noticeChanges.flatMap(({ task, lift }) => (lift ? [{ task, light: lift }] : []));
+  const issued = noticeChanges.flatMap(({ task, issue, reason }) =>
     issue ? [{ task, light: issue, reason }] : [],
   );
   if (lifted.length > 0)
@@ -52,7 +52,7 @@ export async function turnNotices(run: Run): Promise<NewNotification[]> {
     })),
   ];
   await recordEvents(tx, events, now);
-  const told = issued.flatMap(({ task, light, reason }): NewNotification[] =>
+  const notices = issued.flatMap(({ task, light, reason }): NewNotification[] =>
     peopleOfNotice(light, task.leadDepartmentId, run.staff).map(({ id }) => ({
       userId: id,
       taskId: task.id,
@@ -60,14 +60,14 @@ export async function turnNotices(run: Run): Promise<NewNotification[]> {
       params: { light, reason },
     })),
   );
-  await notify(tx, told, now);
-  return told;
+  await notify(tx, notices, now);
+  return notices;
 }
 
-async function turnsOf({ tx, today, held }: Run): Promise<Turn[]> {
+async function findNoticeChanges({ tx, today, held }: Run): Promise<NoticeChange[]> {
   const inForce = await noticesInForce(tx);
   const healthByCode = await loadTaskHealth(tx, today);
-  return [...held.values()].flatMap((task): Turn[] => {
+  return [...held.values()].flatMap((task): NoticeChange[] => {
     const own = healthByCode.get(task.code)?.own;
     if (!own) return [];
     const moves = noticeMoves(inForce.get(task.id) ?? null, { ...task, light: own.light });

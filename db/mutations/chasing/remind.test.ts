@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const written = async () => ({
-  told: await database().$count(notifications),
+  notified: await database().$count(notifications),
   reminded: await database().$count(reminders),
   raised: await database().$count(escalations),
   issued: await database().$count(lightNotices),
@@ -120,7 +120,7 @@ test("over weeks: reminders by working days, the escalation, and an end to both 
   await acknowledgeEscalation(actor("ecology-head"), input, morningOf("2024-07-04"));
   await runDaily("2024-07-04", "2024-07-25");
   expect(await raisedOn(id)).toHaveLength(2);
-  const told = await database().$count(
+  const notified = await database().$count(
     notifications,
     and(
       eq(notifications.taskId, id),
@@ -128,7 +128,7 @@ test("over weeks: reminders by working days, the escalation, and an end to both 
       eq(notifications.userId, actor("supervisor-1").id),
     ),
   );
-  expect(told).toBe(0);
+  expect(notified).toBe(0);
 });
 
 test("every level and notice is in the history, by the system", async () => {
@@ -188,9 +188,9 @@ test("approvers are chased by their step's own limit, until they decide", async 
   );
   await remindEverybody(morningOf("2024-10-20"));
   const supervisors = [actor("supervisor-1").id, actor("supervisor-2").id];
-  const told = (await chased()).map(({ userId }) => userId);
-  expect(told).toEqual(expect.arrayContaining([actor("ecology-head").id, ...supervisors]));
-  expect(told).toHaveLength(3);
+  const notified = (await chased()).map(({ userId }) => userId);
+  expect(notified).toEqual(expect.arrayContaining([actor("ecology-head").id, ...supervisors]));
+  expect(notified).toHaveLength(3);
 });
 
 test("a task that somebody is changing at this instant is left to the next run", async () => {
@@ -224,7 +224,7 @@ test("a run with much to say takes a few statements more than one with nothing, 
   };
   const before = await written();
   const busy = await statementsOf(morningOf("2025-03-10"));
-  expect((await written()).told - before.told).toBeGreaterThan(50);
+  expect((await written()).notified - before.notified).toBeGreaterThan(50);
   const quiet = await statementsOf(morningOf("2025-03-10"));
   expect(quiet).toBeGreaterThan(10);
   expect(busy - quiet).toBeLessThanOrEqual(9);
@@ -239,10 +239,10 @@ test("a run queues its mail once, however much it tells", async () => {
   const queries = asked.mock.calls.map(([query]) => query.sql);
   asked.mockRestore();
   vi.unstubAllEnvs();
-  const told = await database()
+  const notified = await database()
     .select({ userId: notifications.userId })
     .from(notifications)
     .where(eq(notifications.createdAt, morningOf("2025-05-12")));
-  expect(told.length).toBeGreaterThan(1);
+  expect(notified.length).toBeGreaterThan(1);
   expect(queries.filter((query) => query.includes("add_job('mail'"))).toHaveLength(1);
 });

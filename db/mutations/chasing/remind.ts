@@ -7,7 +7,7 @@ import { reminderLog } from "@/db/queries/chasing/reminder-facts";
 import { reminders } from "@/db/schema/notifications";
 import { digestsOf } from "@/lib/domain/chasing/reminders";
 import { raiseEscalations } from "./escalations";
-import { turnNotices } from "./light-notices";
+import { updateLightNotices } from "./light-notices";
 import { type NewNotification, notify, prepareRun, type Run } from "./run";
 
 /**
@@ -19,12 +19,12 @@ export function remindEverybody(now: Date): Promise<void> {
   return database().transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('remind', 0))`);
     const run = await prepareRun(tx, now);
-    const told = [
+    const notices = [
       ...(await sendDigests(run)),
       ...(await raiseEscalations(run)),
-      ...(await turnNotices(run)),
+      ...(await updateLightNotices(run)),
     ];
-    await queueMail(tx, [...new Set(told.map(({ userId }) => userId))], now);
+    await queueMail(tx, [...new Set(notices.map(({ userId }) => userId))], now);
   });
 }
 
@@ -41,17 +41,17 @@ export async function sendDigests({
     ...digest,
     id: randomUUID(),
   }));
-  const told = digests.map(({ id, userId, taskId, params }) => ({
+  const notices = digests.map(({ id, userId, taskId, params }) => ({
     id,
     userId,
     taskId,
     sentence: "reminder_digest" as const,
     params,
   }));
-  await notify(tx, told, now);
+  await notify(tx, notices, now);
   const lines = digests.flatMap(({ id, items }) =>
     items.map((item) => ({ ...item, notificationId: id, createdAt: now })),
   );
   await bulkInsert(tx, reminders, lines);
-  return told;
+  return notices;
 }

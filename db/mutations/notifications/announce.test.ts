@@ -73,16 +73,16 @@ it("tells each person once, however often and however many at a time it runs", a
   const { id } = (await posted()) ?? { id: "" };
   await Promise.all(Array.from({ length: 10 }, () => announce(id, now)));
   await announce(id, now);
-  const told = await database()
+  const notified = await database()
     .select({ userId: notifications.userId, unit: users.departmentId })
     .from(notifications)
     .innerJoin(users, eq(users.id, notifications.userId))
     .where(eq(notifications.outboxId, id));
   const { leadId } = await readTask(code);
-  expect(new Set(told.map(({ userId }) => userId)).size).toBe(told.length);
+  expect(new Set(notified.map(({ userId }) => userId)).size).toBe(notified.length);
   const ofLead = await database().$count(users, eq(users.departmentId, leadId ?? ""));
   expect(ofLead).toBeGreaterThan(1);
-  expect(told.filter(({ unit }) => unit === leadId)).toHaveLength(ofLead);
+  expect(notified.filter(({ unit }) => unit === leadId)).toHaveLength(ofLead);
   expect((await posted())?.announcedAt).toEqual(now);
 });
 

@@ -31,14 +31,14 @@ async function notify(
   if (!recorded) throw new Error(`The outbox row ${posted.id} has no event`);
   const entry: AuditEntry = JSON.parse(new TextDecoder().decode(recorded.entry));
   const circumstances = await circumstancesOf(tx, recorded, now);
-  const told = announcementsOf(entry.event, entry.actor?.id ?? null, circumstances);
-  if (told.length === 0) return [];
+  const announcements = announcementsOf(entry.event, entry.actor?.id ?? null, circumstances);
+  if (announcements.length === 0) return [];
   const { taskId } = recorded;
   const params = announcementParams(entry);
   const shared = { taskId, params, outboxId: posted.id, createdAt: posted.createdAt };
   await tx
     .insert(notifications)
-    .values(told.map(({ userId, sentence }) => ({ ...shared, userId, sentence })))
+    .values(announcements.map(({ userId, sentence }) => ({ ...shared, userId, sentence })))
     .onConflictDoNothing();
-  return told.map(({ userId }) => userId);
+  return announcements.map(({ userId }) => userId);
 }

@@ -61,11 +61,11 @@ test("a file is attached with its event, and does not disturb the draft being ty
   const file = await attach(official, "一");
   expect(await workingEvidence(database(), submissionId)).toEqual([file]);
   expect((await readOpenSubmission(code))?.version).toBe(before?.version);
-  const told = and(
+  const notified = and(
     eq(auditEvents.submissionId, submissionId),
     eq(auditEvents.type, "evidence.attached"),
   );
-  expect(await database().$count(auditEvents, told)).toBe(1);
+  expect(await database().$count(auditEvents, notified)).toBe(1);
 });
 
 test("the same press twice attaches once; the key with another file is refused", async () => {

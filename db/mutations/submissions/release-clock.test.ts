@@ -52,7 +52,7 @@ test("those who may make the check are told when it begins to wait, once, but fo
   const { world, submissionId } = await approved("completion");
   const posted = await database().select().from(outbox).where(isNull(outbox.announcedAt));
   for (const { id } of posted) await Promise.all([announce(id, now), announce(id, now)]);
-  const told = await database()
+  const notified = await database()
     .select({ userId: notifications.userId })
     .from(notifications)
     .where(
@@ -61,7 +61,7 @@ test("those who may make the check are told when it begins to wait, once, but fo
         sql`${notifications.params} ->> 'submission' = ${submissionId}`,
       ),
     );
-  const ids = told.map(({ userId }) => userId);
+  const ids = notified.map(({ userId }) => userId);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids).toHaveLength((await supervisors()) - 1);
   expect(ids).not.toContain(someone(world, "supervisor").id);

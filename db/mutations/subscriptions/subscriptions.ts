@@ -70,11 +70,11 @@ export function notifyFollower(
 ): Promise<void> {
   return database().transaction(async (tx: Transaction) => {
     if (notifiedUntil === null) return;
-    const told = await tx
+    const sent = await tx
       .update(subscriptions)
       .set({ notifiedUntil: now })
       .where(and(eq(subscriptions.id, id), eq(subscriptions.notifiedUntil, notifiedUntil)))
       .returning({ id: subscriptions.id });
-    if (told.length > 0 && mail) await queueCitizenMail(tx, { address: email, ...mail }, now);
+    if (sent.length > 0 && mail) await queueCitizenMail(tx, { address: email, ...mail }, now);
   });
 }

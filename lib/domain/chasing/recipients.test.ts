@@ -23,7 +23,7 @@ const obligation = (type: string, changes: Parameters<typeof chasedTask>[0] = {}
   if (!found) throw new Error(`No ${type}`);
   return found;
 };
-const told = (found: ReturnType<typeof obligation>) => {
+const notified = (found: ReturnType<typeof obligation>) => {
   const recipients = recipientsOf(found, staff);
   const ids = (lateOnly: boolean) =>
     recipients.filter((each) => each.lateOnly === lateOnly).map(({ userId }) => userId);
@@ -32,18 +32,21 @@ const told = (found: ReturnType<typeof obligation>) => {
 
 describe("who is reminded", () => {
   it("of a due day: every official of the lead unit, also those of one name, and its heads once it is late", () => {
-    expect(told(obligation("due"))).toEqual({
+    expect(notified(obligation("due"))).toEqual({
       always: ["official", "namesake"],
       onceLate: ["head"],
     });
   });
 
   it("of a report: the officials", () => {
-    expect(told(obligation("report"))).toEqual({ always: ["official", "namesake"], onceLate: [] });
+    expect(notified(obligation("report"))).toEqual({
+      always: ["official", "namesake"],
+      onceLate: [],
+    });
   });
 
   it("of a receipt: the whole unit, and the admins once it is late", () => {
-    expect(told(obligation("receipt", { status: "assigned" }))).toEqual({
+    expect(notified(obligation("receipt", { status: "assigned" }))).toEqual({
       always: ["official", "namesake", "head"],
       onceLate: ["admin"],
     });

@@ -32,14 +32,15 @@ function runDaily(
   person = official,
 ) {
   const sent: Reminder[] = [];
-  const told: string[] = [];
+  const notified: string[] = [];
   for (let day = from; day <= through; day = addDays(day, 1)) {
     if (off.includes(day)) continue;
     const digest = of(run(tasks, morningOf(day), sent), person);
-    if (digest) told.push(`${day} ${digest.items.map(({ obligation }) => obligation).join(" ")}`);
+    if (digest)
+      notified.push(`${day} ${digest.items.map(({ obligation }) => obligation).join(" ")}`);
     sent.push(...(digest?.items ?? []));
   }
-  return told;
+  return notified;
 }
 
 test("a person is told everything of one run in one message, counted by what it is", () => {

@@ -49,15 +49,15 @@ export type Circumstances = {
   chaserId: string | null;
 };
 
-type Hearing = [AnnouncementSentence, readonly Actor[]];
+type Announcement = [AnnouncementSentence, readonly Actor[]];
 type Recipients<Type extends AuditEventType> = (
   event: Extract<AuditEvent, { type: Type }>,
   circumstances: Circumstances,
-) => Hearing[];
+) => Announcement[];
 
 const toLead =
   (sentence: AnnouncementSentence) =>
-  (_event: AuditEvent, { staff, task }: Circumstances): Hearing[] => [
+  (_event: AuditEvent, { staff, task }: Circumstances): Announcement[] => [
     [sentence, unitPeople(task.leadDepartmentId ?? null, staff)],
   ];
 
