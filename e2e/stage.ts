@@ -1,6 +1,6 @@
 import { closeDatabase } from "@/db/client";
+import { assign, decide, receive, write } from "@/db/seed/demo-actions";
 import { readCast, readTask } from "@/db/seed/demo-reads";
-import { assign, decide, receive, write } from "@/db/seed/demo-steps";
 import { currentDay, currentTime } from "@/lib/clock";
 import type { ReportingCycle } from "@/lib/domain/calendar/periods";
 

@@ -50,13 +50,13 @@ export function recordEvents(tx: Transaction, events: TaskEvent[], now: Date): P
   return bulkInsert(tx, auditEvents, rows);
 }
 
-export type EventSubject = { task?: { id: string; code: string }; submissionId?: string };
+type EventSubject = { task?: { id: string; code: string }; submissionId?: string };
 
 /**
  * One event of the history as its row. The bytes are canonical JSON (RFC 8785), stored as they are and never canonicalised
  * again; what nobody did was done by the clock.
  */
-export function eventRow(
+function eventRow(
   actor: Actor | null,
   event: AuditEvent,
   { task, submissionId }: EventSubject,

@@ -9,7 +9,7 @@ import { can } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 
 /** An entry as it was written: read from the bytes, not from the columns beside them. */
-export type HistoryEntry = AuditEntry & { id: string };
+type HistoryEntry = AuditEntry & { id: string };
 
 const columns = { id: auditEvents.id, entry: auditEvents.entry };
 

@@ -1,11 +1,14 @@
+import { randomUUID } from "node:crypto";
+import { configurePlan } from "@/db/mutations/plans";
+import { releaseSubmission } from "@/db/mutations/releases";
+import { planWithSettings } from "@/db/queries/plans";
 import { addDays, type Day } from "@/lib/domain/calendar/days";
 import type { Actor } from "@/lib/domain/people/roles";
-import { readCast, readTask } from "./demo-reads";
-import { askReleaseCheck, release } from "./demo-release-steps";
-import { answer, ask, chase, say, strike } from "./demo-request-steps";
+import { assign, decide, receive, write } from "./demo-actions";
+import { readCast, readTask, readWaitingRelease } from "./demo-reads";
+import { answer, ask, chase, say, strike } from "./demo-request-actions";
 import { type DemoRequest, demoRequests } from "./demo-requests";
-import { type DemoReport, demoProgress, type TaskStory } from "./demo-source";
-import { assign, decide, receive, write } from "./demo-steps";
+import { type DemoRelease, type DemoReport, demoProgress, type TaskStory } from "./demo-source";
 
 const msPerMinute = 60_000;
 const opening = { day: -82, time: "08:30" };
@@ -153,4 +156,23 @@ function member(cast: Map<string, Actor>, username: string): Actor {
   const actor = cast.get(username);
   if (!actor) throw new Error(`The demo has no account ${username}`);
   return actor;
+}
+
+/** An admin has the plan's reports wait for the release check (公开审查) from now on. */
+async function askReleaseCheck(admin: Actor, slug: string, now: Date) {
+  const plan = await planWithSettings(slug);
+  if (!plan) throw new Error(`The demo names the plan ${slug}, which is not there`);
+  const settings = { ...plan.settings, releaseCheck: true };
+  await configurePlan(admin, { key: randomUUID(), slug, version: plan.version, settings }, now);
+}
+
+/** A supervisor decides on what waits longest on the task. */
+async function release(
+  supervisor: Actor,
+  code: string,
+  decision: Omit<DemoRelease, "on">,
+  now: Date,
+) {
+  const { id: submissionId } = await readWaitingRelease(code);
+  await releaseSubmission(supervisor, { key: randomUUID(), submissionId, ...decision }, now);
 }

@@ -1,5 +1,5 @@
 import { count, lt, sql } from "drizzle-orm";
-import { connect, type Database } from "@/db/client";
+import { connect, type Database, type Transaction } from "@/db/client";
 import { installation } from "@/db/schema/installation";
 import { outbox } from "@/db/schema/notifications";
 import { departments } from "@/db/schema/people";
@@ -8,7 +8,6 @@ import { seedAccounts } from "./accounts";
 import { seedCalendar } from "./calendar";
 import { seedCatalogue } from "./catalogue";
 import { demoOpening, playDemoStory } from "./demo-story";
-import { clearUnfinishedSeed } from "./unfinished";
 
 type SeedOptions = { ownerUrl: string; now: Date } & (
   | { demo: true; demoToday: Day; demoPassword: string }
@@ -78,4 +77,34 @@ function refuseOtherKind(isDemo: boolean, wantsDemo: boolean): void {
     throw new WrongDatabase(
       "这个数据库装的是正式数据，不能在演示模式下使用：请设置 DEMO=off，或换一个空的数据库再启动。",
     );
+}
+
+const appendOnly = [
+  "audit_events",
+  "revisions",
+  "review_decisions",
+  "published_reports",
+  "answered_requests",
+  "due_moves",
+  "files",
+  "comments",
+  "releases",
+  "withdrawals",
+  "letters",
+];
+const roots = ["departments", "source_pages", "calendar_exceptions", "calendar_years"];
+
+/**
+ * Empties our tables after a seed that was cut off. Only the owner can, and only a database without an installation
+ * row comes here, so no history that anybody has made is ever lost.
+ */
+async function clearUnfinishedSeed(tx: Transaction): Promise<void> {
+  for (const table of appendOnly) await setGuards(tx, table, "disable");
+  const tables = [...roots, ...appendOnly].map((table) => sql.identifier(table));
+  await tx.execute(sql`truncate ${sql.join(tables, sql`, `)} cascade`);
+  for (const table of appendOnly) await setGuards(tx, table, "enable");
+}
+
+async function setGuards(tx: Transaction, table: string, verb: "enable" | "disable") {
+  await tx.execute(sql`alter table ${sql.identifier(table)} ${sql.raw(verb)} trigger user`);
 }

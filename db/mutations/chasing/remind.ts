@@ -29,7 +29,7 @@ export function remindEverybody(now: Date): Promise<void> {
 }
 
 /** Sends what is due: one message a person, and a line of the log for each thing in it. Returns what was told. */
-export async function sendDigests({
+async function sendDigests({
   tx,
   now,
   calendar,

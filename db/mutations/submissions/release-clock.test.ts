@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const plain = 1;
+const _plain = 1;
 const checked = 4;
 const morningOf = (day: Day) => new Date(`${day}T09:00:00+08:00`);
 

@@ -88,7 +88,7 @@ const task = { taskCode: tasks.code, taskTitle: tasks.title };
 const subject = { leadDepartmentId: tasks.leadDepartmentId, status: tasks.status };
 
 /** 催办 sent by hand, newest first. */
-export function selectChases(where?: SQL) {
+function selectChases(where?: SQL) {
   return database()
     .select({
       ...task,
@@ -109,10 +109,10 @@ export function selectChases(where?: SQL) {
     .orderBy(desc(chases.sentAt), asc(chases.id));
 }
 
-export type ChaseRow = Awaited<ReturnType<typeof selectChases>>[number];
+type ChaseRow = Awaited<ReturnType<typeof selectChases>>[number];
 
 /** The levels that obligations have come to, newest first. */
-export function selectEscalations(where?: SQL) {
+function selectEscalations(where?: SQL) {
   return database()
     .select({
       ...task,
@@ -133,10 +133,10 @@ export function selectEscalations(where?: SQL) {
     .orderBy(desc(escalations.raisedAt), asc(escalations.obligation), asc(escalations.level));
 }
 
-export type EscalationRow = Awaited<ReturnType<typeof selectEscalations>>[number];
+type EscalationRow = Awaited<ReturnType<typeof selectEscalations>>[number];
 
 /** 督办单, newest first. */
-export function selectNotices(where?: SQL) {
+function selectNotices(where?: SQL) {
   return database()
     .select({
       ...task,

@@ -139,7 +139,7 @@ const orders: { [Section in InboxSection]?: (a: InboxItem, b: InboxItem) => numb
 };
 
 /** What a decision on each of these submissions would name: the revision last sent and its hash, by submission. */
-export async function sentRevisions(open: readonly OpenSubmission[]) {
+async function sentRevisions(open: readonly OpenSubmission[]) {
   const ids = open.map(({ id }) => id);
   const rows = await database()
     .selectDistinctOn([revisions.submissionId], {
@@ -154,7 +154,7 @@ export async function sentRevisions(open: readonly OpenSubmission[]) {
 }
 
 /** The last day to receive (签收) each of these tasks that waits for it, by code. */
-export async function receiptDays(codes: readonly string[]): Promise<Map<string, Day>> {
+async function receiptDays(codes: readonly string[]): Promise<Map<string, Day>> {
   const reader = database();
   const [calendar, rows] = await Promise.all([
     loadCalendar(reader),

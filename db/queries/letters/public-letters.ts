@@ -48,7 +48,6 @@ export async function publicAnswers(code: string, asOf: Day) {
     };
   });
 }
-export type PublicAnswer = Awaited<ReturnType<typeof publicAnswers>>[number];
 
 /** How many letters about a task came by the end of a day, were answered by then, and were late without an answer. */
 export async function letterCounts(code: string, asOf: Day) {

@@ -63,7 +63,6 @@ export function listDelegations(actor: Actor, today: Day) {
     and(theirs, isNull(delegations.endedAt), gte(delegations.endsOn, today)),
   );
 }
-export type ListedDelegation = Awaited<ReturnType<typeof listDelegations>>[number];
 
 function selectDelegations(where?: SQL) {
   return database()

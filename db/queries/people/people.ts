@@ -13,7 +13,6 @@ export async function listDepartments() {
     isCollective: kind === "collective",
   }));
 }
-export type Department = Awaited<ReturnType<typeof listDepartments>>[number];
 
 const person = {
   id: users.id,
@@ -34,7 +33,6 @@ export function demoAccounts() {
     .where(and(eq(users.isDemo, true), isNull(users.disabledAt)))
     .orderBy(asc(departments.sortOrder), asc(users.username));
 }
-export type DemoAccount = Awaited<ReturnType<typeof demoAccounts>>[number];
 
 /** A unit by id; undefined when there is none. */
 export async function unitById(reader: Reader, id: string) {

@@ -59,7 +59,7 @@ function publicTask(row: PublicRow, text: string, units: Units, health: PublicHe
     health,
   };
 }
-export type PublicTask = ReturnType<typeof publicTask>;
+type PublicTask = ReturnType<typeof publicTask>;
 
 /**
  * Every task that the public may see, as it stood at the end of a day (Asia/Shanghai; today, or any day before it), in
@@ -133,7 +133,7 @@ export async function firstPublicDay(): Promise<Day | null> {
 const parents = alias(tasks, "parents");
 
 /** What the document says of a task, as seeded or split off, and what its register said at the end of a day. */
-export function selectPublicRows(reader: Reader, asOf: Day, where?: SQL) {
+function selectPublicRows(reader: Reader, asOf: Day, where?: SQL) {
   const version = reader
     .select()
     .from(taskVersions)
@@ -187,7 +187,7 @@ export function selectPublicRows(reader: Reader, asOf: Day, where?: SQL) {
       asc(tasks.code),
     );
 }
-export type PublicRow = Awaited<ReturnType<typeof selectPublicRows>>[number];
+type PublicRow = Awaited<ReturnType<typeof selectPublicRows>>[number];
 
 /** The units that lead public tasks on a day, or take part in them, in their order, with how many. */
 export async function publicUnits(asOf: Day) {

@@ -57,7 +57,6 @@ export async function submissionDetail(actor: Actor, id: string) {
     onBehalfOf: "refusal" in approval ? null : (approval.onBehalfOf?.name ?? null),
   };
 }
-export type SubmissionDetail = NonNullable<Awaited<ReturnType<typeof submissionDetail>>>;
 
 function sentRevisions(submissionId: string) {
   return database()

@@ -3,8 +3,8 @@ import type { WorkCalendar } from "@/lib/domain/calendar/work-days";
 import { groupBy } from "@/lib/domain/group-by";
 import type { Staff } from "@/lib/domain/people/staff";
 import type { Obligation } from "./obligations";
-import { latestOccurrence } from "./occurrences";
 import { recipientsOf } from "./recipients";
+import { latestOccurrence } from "./reminder-days";
 import { letterRules, type ObligationType, obligationTypes, releaseRules } from "./reminder-policy";
 
 /** One line of the log: this rule reminded this person of this obligation, the `occurrence`-th time. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { addDays, type Day } from "@/lib/domain/calendar/days";
 import { calendar } from "@/lib/domain/calendar/work-days.fixture";
-import { latestOccurrence } from "./occurrences";
+import { latestOccurrence } from "./reminder-days";
 import { defaultReminderPolicy, type ObligationType, type ReminderRule } from "./reminder-policy";
 
 const { rules } = defaultReminderPolicy;
