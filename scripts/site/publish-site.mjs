@@ -70,7 +70,9 @@ function openFolder(out) {
 
 /** The database of the site if it is running; otherwise it is opened and prepared as `npm start` does. */
 async function findDatabase(config, secrets) {
-  const { holder, release } = takeLock(config.dataDir, "start.lock");
+  const { holder, release } = takeLock(config.dataDir, "start.lock", {
+    publicUrl: config.publicUrl,
+  });
   if (holder) return { ownerUrl: findRunningDatabase(config, secrets) };
   release();
   await takeStartLock(config);
