@@ -6,6 +6,7 @@ import { submitDraft } from "@/db/mutations/submissions/submissions";
 import { readOpenSubmission } from "@/db/seed/demo-reads";
 import { company, decisionOn, report } from "@/db/testing/scenario.fixture";
 import { currentTime } from "@/lib/clock";
+import { say } from "../scripts/report/words.mjs";
 
 // How long after its approval a report is on its public page, many times over. Prints p50 and p99 in milliseconds.
 
@@ -16,7 +17,7 @@ async function measure(origin: string) {
   const actor = await company();
   const waits: number[] = [];
   for (let i = 0; i < times; i += 1) {
-    const words = `测量 ${randomUUID()}`;
+    const words = say("bench.approvedWords", { id: randomUUID() });
     const now = await currentTime();
     const open = await readOpenSubmission(code);
     const sent = report(code, { version: open?.version ?? null });

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { run } from "../scripts/processes/processes.mjs";
 import { Failure } from "../scripts/report/failure.mjs";
+import { say } from "../scripts/report/words.mjs";
 
 const connections = [1, 8, 32];
 const rounds = 3;
@@ -10,9 +11,7 @@ const seconds = 2;
 export function requireTools() {
   for (const program of ["wrk", "nginx"]) {
     if (spawnSync(program, ["-v"]).error?.code === "ENOENT")
-      throw new Failure(
-        `没有找到 ${program}：请先安装 Debian 软件包 ${program}（apt-get install ${program}）。`,
-      );
+      throw new Failure(say("bench.programMissing", { program }));
   }
 }
 

@@ -1,3 +1,4 @@
+import { say } from "../scripts/report/words.mjs";
 import { signIn } from "./sign-in.mjs";
 
 const bound = 100;
@@ -46,10 +47,10 @@ export async function measurePages(origin, password) {
     const times = await timesOf(`${origin}${path}`, cookies[who]);
     const [p50, p95] = [at(times, 0.5), at(times, 0.95)];
     if (p50 > bound) over += 1;
-    const row = [path.padEnd(32), (who || "公众").padEnd(18), ms(p50), ms(p95)];
+    const row = [path.padEnd(32), (who || say("bench.public")).padEnd(18), ms(p50), ms(p95)];
     console.log(`${p50 > bound ? "✗" : "✓"} ${row.join(" ")}`);
   }
-  console.log(`p50、p95，毫秒，${runs} 次；超过 ${bound} 毫秒的页面：${over}`);
+  console.log(say("bench.pages", { runs, bound, over }));
   return over > 0 ? 1 : 0;
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { run } from "../scripts/processes/processes.mjs";
 import { step } from "../scripts/report/steps.mjs";
+import { say } from "../scripts/report/words.mjs";
 import { serveBareNode } from "./bare-node.mjs";
 import { serveHandWritten } from "./hand-written.mjs";
 import { compare, requireTools } from "./load.mjs";
@@ -17,15 +18,15 @@ export default async function benchPublic() {
   requireTools();
   const { env, folder } = await serveSeededSite();
   const app = env.PUBLIC_URL.replace("localhost", "127.0.0.1");
-  await step("公开版 [edition]", () => untilBuilt(app));
+  await step(say("bench.edition"), () => untilBuilt(app));
   const bytes = Buffer.from(await (await fetch(`${app}${path}`)).arrayBuffer());
   const plainFolder = join(folder, "plain");
   mkdirSync(plainFolder);
   writeFileSync(join(plainFolder, "page.html"), bytes);
   const nginx = await startNginx(folder, env.EDITION_DIR, plainFolder, app);
   const node = await serveBareNode(bytes);
-  const hand = await step("手写的 Next 页 [next build]", () => serveHandWritten(env, folder));
-  console.log(`${path}：${bytes.length} 字节`);
+  const hand = await step(say("bench.handWritten"), () => serveHandWritten(env, folder));
+  console.log(say("bench.size", { path, bytes: bytes.length }));
   await compare("edition/nginx", `${nginx.edition}${path}`, `${nginx.plain}/page.html`);
   await compare("app/node", `${app}${path}`, node);
   await compare("query/next", `${app}${question}`, `${hand.origin}/tasks`);
@@ -39,14 +40,16 @@ async function measureApprovals(app, env) {
   if (told.code !== 0) throw new Error(told.output);
   const { stdout } = await load;
   const failed = stdout.match(/(?:Non-2xx|Socket errors).*/)?.[0] ?? "0";
-  console.log(`${told.stdout.trim().split("\n").at(-1)}；负载中失败的请求：${failed}`);
+  const measured = told.stdout.trim().split("\n").at(-1);
+  console.log(say("bench.approvals", { measured, failed }));
   return failed === "0" ? 0 : 1;
 }
 
 async function untilBuilt(app) {
   for (;;) {
     const { edition } = await (await fetch(`${app}/api/health`)).json();
-    if (edition.pages > 0 && edition.waiting === 0) return `${edition.pages} 页`;
+    if (edition.pages > 0 && edition.waiting === 0)
+      return say("bench.editionPages", { pages: edition.pages });
     await sleep(500);
   }
 }

@@ -1,4 +1,5 @@
 import { step } from "../scripts/report/steps.mjs";
+import { say } from "../scripts/report/words.mjs";
 import { buildSite } from "../scripts/setup/build.mjs";
 import { installPackages } from "../scripts/setup/install.mjs";
 import { makeTestFolder } from "../scripts/test/folder.mjs";
@@ -9,9 +10,9 @@ import { planTestSite, serveTestSite } from "../scripts/test/site.mjs";
 export async function serveSeededSite() {
   await installPackages();
   const folder = await makeTestFolder();
-  const server = await step("测试数据库 [PostgreSQL]", () => startTestServer(folder));
+  const server = await step(say("steps.testDatabase"), () => startTestServer(folder));
   const site = await planTestSite(server, folder);
-  await step("构建 [next build]", () => buildSite(site.env));
-  await step("网站 [serve]", () => serveTestSite(site, folder));
+  await step(say("steps.build"), () => buildSite(site.env));
+  await step(say("bench.serve"), () => serveTestSite(site, folder));
   return { env: site.env, folder };
 }

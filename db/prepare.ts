@@ -5,7 +5,8 @@ import { appDatabaseUrl, migrateDatabase } from "./migrate";
 import { listStartAccounts } from "./seed/accounts";
 import { seedDatabase, WrongDatabase } from "./seed/run";
 
-// One process for each start: migrates, seeds an empty database, and prints one line of JSON for the start's last block.
+// One process for each start: migrates, seeds an empty database, and prints one line of JSON for the start's last block,
+// or what a person can mend, for scripts/setup/prepare.mjs to say. Anything else is a bug and keeps its stack.
 
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 const always = { OWNER_DATABASE_URL: postgresUrl, APP_ROLE_PASSWORD: z.string().min(1) };
@@ -37,16 +38,13 @@ async function prepare() {
   console.log(JSON.stringify({ seeded, demo, accounts }));
 }
 
-/** What a person can mend, in a sentence; anything else is a bug and keeps its stack. */
-function adviceFor(error: unknown): string | null {
-  if (error instanceof WrongDatabase) return error.message;
+function refusalOf(error: unknown) {
+  if (error instanceof WrongDatabase) return { refused: "holds", holds: error.holds };
   if (error instanceof z.ZodError) {
-    const names = [...new Set(error.issues.map(({ path }) => path.join(".")))].join("、");
-    return `环境变量 ${names} 缺失或格式不对：请改正后再运行。`;
+    const names = [...new Set(error.issues.map(({ path }) => path.join(".")))];
+    return { refused: "environment", names };
   }
-  return refusedByServer(error)
-    ? "数据库用户没有足够的权限：请让 DATABASE_URL 的用户拥有这个数据库并能建立角色（CREATEROLE），再运行。"
-    : null;
+  return refusedByServer(error) ? { refused: "privilege" } : null;
 }
 
 /** PostgreSQL's insufficient_privilege, which drizzle wraps. */
@@ -58,8 +56,8 @@ function refusedByServer(error: unknown): boolean {
 try {
   await prepare();
 } catch (error) {
-  const advice = adviceFor(error);
-  if (!advice) throw error;
-  console.error(advice);
-  process.exit(1);
+  const refusal = refusalOf(error);
+  if (!refusal) throw error;
+  console.log(JSON.stringify(refusal));
+  process.exit(0);
 }

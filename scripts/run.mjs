@@ -1,3 +1,4 @@
+import { say } from "./report/words.mjs";
 import { requireNode } from "./setup/node-version.mjs";
 
 /**
@@ -23,7 +24,7 @@ if (requireNode()) run(commands[name]);
 // Everything else is loaded only after the check: an older Node could not even parse it.
 async function run(command) {
   if (!command) {
-    console.error(`用法：node scripts/run.mjs ${Object.keys(commands).join(" | ")}`);
+    console.error(say("run.usage", { commands: Object.keys(commands).join(" | ") }));
     process.exitCode = 1;
     return;
   }

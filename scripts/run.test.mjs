@@ -41,7 +41,7 @@ describe("in a fresh clone, where nothing is installed", () => {
   let port;
   beforeAll(async () => {
     clone = mkdtempSync(join(tmpdir(), "run-test-"));
-    for (const name of ["scripts", "bench", "package.json", "package-lock.json"]) {
+    for (const name of ["scripts", "bench", "messages", "package.json", "package-lock.json"]) {
       cpSync(join(root, name), join(clone, name), { recursive: true });
     }
     // Stands in for npm, which would need minutes and the network.

@@ -14,8 +14,12 @@ type SeedOptions = { ownerUrl: string; now: Date } & (
   | { demo: false; adminPassword: string }
 );
 
-/** A database that holds the other kind of data than asked for. The message says in one sentence what to do. */
-export class WrongDatabase extends Error {}
+/** A database that holds the other kind of data than asked for. */
+export class WrongDatabase extends Error {
+  constructor(readonly holds: "demo" | "real") {
+    super(`The database holds ${holds} data.`);
+  }
+}
 
 /**
  * Fills a database that was never filled, and tells whether it did. The installation row comes last: without it, what
@@ -69,14 +73,7 @@ async function forgetOldNews(owner: Database, demoToday: Day): Promise<void> {
 }
 
 function refuseOtherKind(isDemo: boolean, wantsDemo: boolean): void {
-  if (isDemo && !wantsDemo)
-    throw new WrongDatabase(
-      "这个数据库装的是演示数据，不能在 DEMO=off 时使用：请换一个空的数据目录（DATA_DIR）或数据库（DATABASE_URL）再启动。",
-    );
-  if (!isDemo && wantsDemo)
-    throw new WrongDatabase(
-      "这个数据库装的是正式数据，不能在演示模式下使用：请设置 DEMO=off，或换一个空的数据库再启动。",
-    );
+  if (isDemo !== wantsDemo) throw new WrongDatabase(isDemo ? "demo" : "real");
 }
 
 const appendOnly = [

@@ -10,6 +10,7 @@ import {
 import { dirname, join } from "node:path";
 import { run } from "../processes/processes.mjs";
 import { Failure, failureFrom } from "../report/failure.mjs";
+import { say } from "../report/words.mjs";
 
 // A fixed environment: with the caller's locale the cluster would sort and read text differently on each machine.
 export const postgresEnv = { PATH: process.env.PATH, LANG: "C.UTF-8", TZ: "UTC" };
@@ -46,7 +47,7 @@ export async function ensureCluster(place, password) {
       ],
       { ...place.user, env: postgresEnv, cwd: dirname(draft) },
     );
-    if (code !== 0) throw failureFrom("建立数据库", output);
+    if (code !== 0) throw failureFrom(say("postgres.making"), output);
     renameSync(draft, place.data);
   } finally {
     rmSync(passwordFile, { force: true });
@@ -63,8 +64,6 @@ function refuseOtherMajor({ data, bin }) {
   const share = readFileSync(join(bin, "..", "share", "postgresql", "postgres.bki"), "utf8");
   const ours = share.match(/^# PostgreSQL (\d+)/)?.[1];
   if (made !== ours) {
-    throw new Failure(
-      `${data} 是 PostgreSQL ${made} 的数据，而内置的是 PostgreSQL ${ours}：请用原来的版本导出后再升级。`,
-    );
+    throw new Failure(say("postgres.otherMajor", { data, made, ours }));
   }
 }

@@ -1,4 +1,5 @@
 import { Failure } from "../report/failure.mjs";
+import { say } from "../report/words.mjs";
 import { findServer, startPostgres } from "./server.mjs";
 
 /** The database that the embedded server keeps for the site. */
@@ -13,7 +14,9 @@ export async function openDatabase({ databaseUrl, dataDir }, { postgresPassword 
     await checkServer(databaseUrl);
     return {
       ownerUrl: databaseUrl,
-      place: `${serverOf(databaseUrl)}${new URL(databaseUrl).pathname}（DATABASE_URL）`,
+      place: say("postgres.ownDatabase", {
+        place: `${serverOf(databaseUrl)}${new URL(databaseUrl).pathname}`,
+      }),
       ended: new Promise(() => {}),
     };
   }
@@ -28,7 +31,7 @@ export async function openDatabase({ databaseUrl, dataDir }, { postgresPassword 
 export function findRunningDatabase({ databaseUrl, dataDir }, { postgresPassword }) {
   if (databaseUrl) return databaseUrl;
   const server = findServer({ dataDir, password: postgresPassword });
-  if (!server) throw new Failure("台账正在启动，数据库还没有就绪：请稍后再运行一次。");
+  if (!server) throw new Failure(say("postgres.notReady"));
   return server.url(siteDatabase);
 }
 
@@ -67,15 +70,11 @@ async function checkServer(url) {
       "select current_setting('server_version_num')::int as version",
     );
   } catch (error) {
-    throw new Failure(
-      `连不上 DATABASE_URL 指定的 PostgreSQL（${place}）：${reasonOf(error)}；请检查地址、用户、密码和网络后再运行。`,
-    );
+    throw new Failure(say("postgres.unreachable", { place, reason: reasonOf(error) }));
   }
   if (version < 150000) {
     const major = Math.floor(version / 10000);
-    throw new Failure(
-      `${place} 的 PostgreSQL 是 ${major}，需要 15 或更新的版本：请升级它，或去掉 DATABASE_URL 改用内置的数据库。`,
-    );
+    throw new Failure(say("postgres.tooOld", { place, major }));
   }
 }
 
@@ -102,5 +101,7 @@ function serverOf(url) {
 }
 
 function reasonOf(error) {
-  return error.code === "CONNECT_TIMEOUT" ? "连接超时" : error.message || error.code;
+  return error.code === "CONNECT_TIMEOUT"
+    ? say("postgres.timedOut")
+    : error.message || String(error.code);
 }

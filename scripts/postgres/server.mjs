@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { findFreePort } from "../processes/ports.mjs";
 import { launch } from "../processes/processes.mjs";
 import { failureFrom } from "../report/failure.mjs";
+import { say } from "../report/words.mjs";
 import { ensureCluster, postgresEnv } from "./cluster.mjs";
 import { clearLeftovers, readPostmaster } from "./leftovers.mjs";
 import { findPlace } from "./place.mjs";
@@ -28,7 +29,7 @@ export async function startPostgres({ dataDir, password, settings = [] }) {
     const ready = await waitUntilReady(server, place.data);
     if (ready) return { data: place.data, ended: server.ended, url: urlOf(port, password) };
     if (attempt === attempts || !transient.test(printed())) {
-      throw failureFrom("启动 PostgreSQL ", printed());
+      throw failureFrom(say("postgres.starting"), printed());
     }
     await sleep(500);
   }

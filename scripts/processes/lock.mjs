@@ -2,6 +2,7 @@ import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Failure } from "../report/failure.mjs";
+import { say } from "../report/words.mjs";
 import { isRunning, recordOf } from "./identity.mjs";
 import { recordProcessesIn } from "./orphaned-processes.mjs";
 
@@ -61,9 +62,8 @@ export async function withLock(folder, name, work) {
 export async function takeStartLock({ dataDir, publicUrl }) {
   const { holder } = takeLock(dataDir, "start.lock", { publicUrl });
   if (holder) {
-    throw new Failure(
-      `台账已经在运行：${holder.publicUrl}（进程 ${holder.pid}，数据 ${dataDir}），请先在那边按 Ctrl-C 停掉。[Already running.]`,
-    );
+    const { publicUrl: url, pid } = holder;
+    throw new Failure(say("processes.alreadyRunning", { url, pid, dataDir }));
   }
   await recordProcessesIn(join(dataDir, "processes.json"));
 }

@@ -1,5 +1,6 @@
 import { createServer } from "node:net";
 import { Failure } from "../report/failure.mjs";
+import { say } from "../report/words.mjs";
 
 /** A port of 127.0.0.1 that nobody listens on. */
 export async function findFreePort() {
@@ -16,15 +17,13 @@ export async function refuseTakenPort(port, host) {
     await new Promise((closed) => server.close(closed));
   } catch (error) {
     if (error.code === "EADDRINUSE") {
-      throw new Failure(
-        `端口 ${port} 已被别的程序占用：请先停掉它，或换一个端口，例如 PORT=${nextPort(port)} npm start。[Port ${port} is taken.]`,
-      );
+      throw new Failure(say("processes.portTaken", { port, next: nextPort(port) }));
     }
     if (error.code === "EACCES") {
-      throw new Failure(`当前用户不能使用端口 ${port}：请用 PORT 换一个 1024 以上的端口。`);
+      throw new Failure(say("processes.portForbidden", { port }));
     }
     if (error.code === "EADDRNOTAVAIL") {
-      throw new Failure(`HOST=${host} 不是本机的地址：请改成本机的 IP 地址，或去掉 HOST。`);
+      throw new Failure(say("processes.hostElsewhere", { host }));
     }
     throw error;
   }

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Failure, failureFrom } from "../report/failure.mjs";
+import { say } from "../report/words.mjs";
 import { recordProcesses } from "./orphaned-processes.mjs";
 
 /** The folder of the project, where everything runs unless it says otherwise. */
@@ -63,7 +64,7 @@ export async function runTypeScript(what, [program, ...args], env) {
   try {
     return JSON.parse(last);
   } catch {
-    throw new Failure(`${program} 的最后一行应为 JSON，现在是“${last}”：请修正它后再运行。`);
+    throw new Failure(say("processes.lastLineNotJson", { program, last }));
   }
 }
 

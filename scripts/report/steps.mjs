@@ -1,18 +1,22 @@
 import { explain } from "./failure.mjs";
+import { say } from "./words.mjs";
 
 const live = process.stdout.isTTY;
 
 /** Runs one step of a command and prints its name and how long it took. */
 export async function step(name, work) {
   const begun = performance.now();
-  const seconds = () => `${((performance.now() - begun) / 1000).toFixed(1)} 秒`;
+  const took = () => say("steps.took", { seconds: secondsSince(begun) });
   const draw = (mark, note) => process.stdout.write(`\r${mark} ${name} … ${note}\x1b[K`);
 
   if (!live) process.stdout.write(`· ${name} … `);
-  const timer = live && setInterval(() => draw("·", seconds()), 200);
+  const timer = live && setInterval(() => draw("·", took()), 200);
   try {
     const result = await work();
-    const note = typeof result === "string" ? `${seconds()}（${result}）` : seconds();
+    const note =
+      typeof result === "string"
+        ? say("steps.tookWithNote", { seconds: secondsSince(begun), note: result })
+        : took();
     if (live) draw("✓", note);
     else process.stdout.write(note);
     return result;
@@ -30,13 +34,12 @@ export function startTally() {
     async job(name, work) {
       const begun = performance.now();
       const { passed, failed, output } = await work().catch(asFailed);
-      const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+      const seconds = secondsSince(begun);
       total.passed += passed;
       total.failed += failed;
       if (failed > 0) console.log(output.trimEnd());
-      console.log(
-        `${failed > 0 ? "✗" : "✓"} ${name}: ${passed} passed, ${failed} failed, ${seconds} 秒`,
-      );
+      const mark = failed > 0 ? "✗" : "✓";
+      console.log(say("steps.job", { mark, name, passed, failed, seconds }));
       return failed === 0;
     },
     /** Does what other jobs need; a failure counts as one and gives null. */
@@ -55,6 +58,10 @@ export function startTally() {
       return total.failed > 0 ? 1 : 0;
     },
   };
+}
+
+function secondsSince(begun) {
+  return ((performance.now() - begun) / 1000).toFixed(1);
 }
 
 function asFailed(error) {

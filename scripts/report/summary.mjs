@@ -1,7 +1,12 @@
 import { join } from "node:path";
+import { say } from "./words.mjs";
 
 const ofUnits = ["official", "head"];
-const roleNames = { supervisor: "督查员", admin: "系统管理员", auditor: "审计员" };
+const roleNames = {
+  supervisor: say("summary.roles.supervisor"),
+  admin: say("summary.roles.admin"),
+  auditor: say("summary.roles.auditor"),
+};
 const line = "─".repeat(64);
 
 /** The block that ends a start: address, accounts, where the data lies, how to stop. */
@@ -9,13 +14,13 @@ export function summarize({ config, prepared, secrets, place }) {
   return [
     "",
     line,
-    `台账已启动 [Taizhang is running]  ${config.publicUrl}`,
+    say("summary.running", { url: config.publicUrl }),
     "",
     ...(prepared.demo ? describeDemo(config, prepared, secrets) : describeReal(prepared)),
     "",
-    `数据 [data]        ${place}`,
-    `密码与密钥 [keys]  ${join(config.dataDir, "secrets.json")}`,
-    "停止 [stop]        按 Ctrl-C",
+    say("summary.data", { place }),
+    say("summary.keys", { file: join(config.dataDir, "secrets.json") }),
+    say("summary.stop"),
     line,
   ].join("\n");
 }
@@ -23,12 +28,10 @@ export function summarize({ config, prepared, secrets, place }) {
 function describeDemo({ demoToday }, { accounts }, { demoPassword }) {
   const wanted = process.env.DEMO_PASSWORD;
   return [
-    `演示账号 [demo accounts]，密码都是  ${demoPassword}`,
+    say("summary.demoAccounts", { password: demoPassword }),
     ...listAccounts(accounts),
-    `演示日期自首次启动起从 ${demoToday} 往后走；人员和进展均为虚构。`,
-    ...(wanted && wanted !== demoPassword
-      ? ["DEMO_PASSWORD 改了，但账号已经建好：要换成新密码，请停止后运行 npm run db:reset。"]
-      : []),
+    say("summary.demoToday", { day: demoToday }),
+    ...(wanted && wanted !== demoPassword ? [say("summary.demoPasswordKept")] : []),
   ];
 }
 
@@ -41,13 +44,16 @@ function listAccounts(accounts) {
     const label = isOfUnit(account) ? unit : (roleNames[role] ?? role);
     groups.set(label, [...(groups.get(label) ?? []), username]);
   }
-  return [...groups].map(([label, usernames]) => `  ${label}：${usernames.join("、")}`);
+  return [...groups].map(([label, usernames]) =>
+    say("summary.accounts", { label, usernames: usernames.join(say("list.and")) }),
+  );
 }
 
 function describeReal({ seeded, accounts }) {
-  if (!seeded) return ["账号沿用数据库中已有的 [existing accounts]"];
-  const source = process.env.ADMIN_PASSWORD ? "环境变量 ADMIN_PASSWORD" : "下面的密钥文件";
-  return [
-    `系统管理员账号 [administrator]  ${accounts.map(({ username }) => username).join("、")}，初始密码见${source}`,
-  ];
+  if (!seeded) return [say("summary.existingAccounts")];
+  const source = process.env.ADMIN_PASSWORD
+    ? say("summary.passwordInVariable")
+    : say("summary.passwordInFile");
+  const usernames = accounts.map(({ username }) => username).join(say("list.and"));
+  return [say("summary.administrator", { usernames, source })];
 }

@@ -4,6 +4,7 @@ import { join, relative } from "node:path";
 import { withLock } from "../processes/lock.mjs";
 import { root, run } from "../processes/processes.mjs";
 import { failureFrom } from "../report/failure.mjs";
+import { say } from "../report/words.mjs";
 
 // Everything may go into the build except what plainly does not, so that a new folder is never forgotten.
 const outside = new Set([
@@ -25,12 +26,13 @@ export function buildSite(env) {
   return withLock(join(root, ".data"), "build.lock", async () => {
     const stamp = join(root, ".next", "taizhang-build");
     const hash = hashSources();
-    if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return "源码未变";
+    if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash)
+      return say("setup.sourcesUnchanged");
     rmSync(stamp, { force: true });
     const { code, output } = await run(process.execPath, [next, "build"], {
       env: { ...env, NODE_ENV: "production" },
     });
-    if (code !== 0) throw failureFrom("构建网站（next build）", output);
+    if (code !== 0) throw failureFrom(say("setup.building"), output);
     writeFileSync(stamp, hash);
   });
 }

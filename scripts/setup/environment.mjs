@@ -3,6 +3,7 @@ import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { root } from "../processes/processes.mjs";
 import { Failure } from "../report/failure.mjs";
+import { say } from "../report/words.mjs";
 
 /**
  * The configuration of one start, read from environment variables (an empty one counts as unset).
@@ -53,16 +54,14 @@ function appUrl(ownerUrl, appRolePassword) {
 function readPort(text) {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port < 1 || port > 65535) {
-    throw new Failure(`环境变量 PORT 应为 1–65535 的整数，现在是“${text}”：请改正后再运行。`);
+    throw new Failure(say("setup.environment.port", { text }));
   }
   return port;
 }
 
 function readHost(text) {
   if (text !== "localhost" && !isIP(text)) {
-    throw new Failure(
-      `环境变量 HOST 应为本机的 IP 地址（对外服务用 0.0.0.0），现在是“${text}”：请改正后再运行。`,
-    );
+    throw new Failure(say("setup.environment.host", { text }));
   }
   return text;
 }
@@ -70,9 +69,7 @@ function readHost(text) {
 function readPublicUrl(text) {
   const url = parseUrl(text);
   if (!url || !["http:", "https:"].includes(url.protocol) || url.pathname !== "/" || url.search) {
-    throw new Failure(
-      `环境变量 PUBLIC_URL 应为 https://example.gov.cn 这样的网址（不带路径），现在是“${text}”：请改正后再运行。`,
-    );
+    throw new Failure(say("setup.environment.publicUrl", { text }));
   }
   return url.origin;
 }
@@ -81,18 +78,14 @@ function readDatabaseUrl(text) {
   const url = parseUrl(text);
   const usable = url && /^postgres(ql)?:$/.test(url.protocol) && url.hostname && url.pathname[1];
   if (!usable) {
-    throw new Failure(
-      "环境变量 DATABASE_URL 应为 postgres://用户:密码@主机:5432/数据库 这样的地址：请改正后再运行。",
-    );
+    throw new Failure(say("setup.environment.databaseUrl"));
   }
   return text;
 }
 
 function refuseShortSecret(text) {
   if (text && text.length < 32) {
-    throw new Failure(
-      "环境变量 NEXTAUTH_SECRET 至少要 32 个字符：请换一个更长的随机值，或去掉它让程序自己生成。",
-    );
+    throw new Failure(say("setup.environment.shortSecret"));
   }
 }
 
@@ -100,21 +93,17 @@ function refuseMail(smtpUrl, from) {
   if (!smtpUrl) return;
   const url = parseUrl(smtpUrl);
   if (!url || !/^smtps?:$/.test(url.protocol) || !url.hostname) {
-    throw new Failure(
-      "环境变量 SMTP_URL 应为 smtp://用户:密码@邮件服务器:587 这样的地址：请改正后再运行。",
-    );
+    throw new Failure(say("setup.environment.smtpUrl"));
   }
   if (!/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/.test(from ?? "")) {
-    throw new Failure(
-      "环境变量 MAIL_FROM 应为一个邮箱地址（设了 SMTP_URL 就要一起设），用作发件人：请改正后再运行。",
-    );
+    throw new Failure(say("setup.environment.mailFrom"));
   }
 }
 
 function readChoice(name, text, choices) {
   if (!choices.includes(text)) {
     throw new Failure(
-      `环境变量 ${name} 只能是 ${choices.join(" 或 ")}，现在是“${text}”：请改正后再运行。`,
+      say("setup.environment.choice", { name, choices: choices.join(say("list.or")), text }),
     );
   }
   return text;
@@ -124,9 +113,7 @@ function readDay(name, text) {
   const date = new Date(`${text}T00:00:00Z`);
   const exists = !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
   if (!exists) {
-    throw new Failure(
-      `环境变量 ${name} 应为 2024-06-12 这样的日期，现在是“${text}”：请改正后再运行。`,
-    );
+    throw new Failure(say("setup.environment.day", { name, text }));
   }
   return text;
 }

@@ -4,15 +4,16 @@ import { withLock } from "../processes/lock.mjs";
 import { captureOutput, launch, root } from "../processes/processes.mjs";
 import { failureFrom } from "../report/failure.mjs";
 import { step } from "../report/steps.mjs";
+import { say } from "../report/words.mjs";
 
 /** The step that runs `npm ci` unless what is installed is what package-lock.json asks for. */
 export function installPackages() {
-  return step("软件包 [npm ci]", installUnderLock);
+  return step(say("steps.packages"), installUnderLock);
 }
 
 function installUnderLock() {
   return withLock(join(root, ".data"), "install.lock", async () => {
-    if (isInstalled()) return "已是最新";
+    if (isInstalled()) return say("setup.upToDate");
     // npm_execpath is the npm that started us; NODE_ENV=production would leave out what the build needs.
     const npm = process.env.npm_execpath;
     const [command, ...script] = npm?.endsWith(".js") ? [process.execPath, npm] : ["npm"];
@@ -24,7 +25,7 @@ function installUnderLock() {
     // Closed only when all it printed has come.
     const closed = new Promise((resolve) => child.once("close", resolve));
     const [{ code, error }] = await Promise.all([ended, closed]);
-    if (code !== 0) throw failureFrom("npm ci（安装软件包）", error?.message ?? printed.text());
+    if (code !== 0) throw failureFrom(say("setup.installing"), error?.message ?? printed.text());
   });
 }
 

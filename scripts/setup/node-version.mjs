@@ -1,3 +1,5 @@
+import { say } from "../report/words.mjs";
+
 export const oldestNode = [20, 19];
 
 /** Whether this Node is new enough; says in one sentence what to do, and sets exit code 1, if not. */
@@ -6,9 +8,7 @@ export function requireNode(version = process.versions.node) {
   const enough = major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
   if (!enough) {
     const oldest = oldestNode.join(".");
-    console.error(
-      `Node.js ${version} 太旧：请安装 ${oldest} 或更新的版本（建议 22 或 24），再运行一次。[Node.js ${oldest} or later is needed.]`,
-    );
+    console.error(say("setup.nodeTooOld", { version, oldest }));
     process.exitCode = 1;
   }
   return enough;

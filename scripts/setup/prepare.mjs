@@ -1,11 +1,22 @@
 import { runTypeScript } from "../processes/processes.mjs";
+import { Failure } from "../report/failure.mjs";
+import { say } from "../report/words.mjs";
+
+/** What db/prepare.ts can refuse, in a sentence that says how to mend it. */
+const refusals = {
+  environment: ({ names }) =>
+    say("setup.prepare.environment", { names: names.join(say("list.and")) }),
+  privilege: () => say("setup.prepare.privilege"),
+  holds: ({ holds }) =>
+    holds === "demo" ? say("setup.prepare.holdsDemo") : say("setup.prepare.holdsReal"),
+};
 
 /**
  * Migrates the database of `ownerUrl` and seeds it if it is empty, in one process that reads TypeScript.
  * Returns {seeded, demo, accounts: [{username, name, role, unit}]}.
  */
-export function prepareDatabase(ownerUrl, { demo, demoToday, secrets }) {
-  return runTypeScript("更新数据库结构或灌入数据", ["db/prepare.ts"], {
+export async function prepareDatabase(ownerUrl, { demo, demoToday, secrets }) {
+  const answer = await runTypeScript(say("setup.prepare.doing"), ["db/prepare.ts"], {
     ...process.env,
     OWNER_DATABASE_URL: ownerUrl,
     APP_ROLE_PASSWORD: secrets.appRolePassword,
@@ -14,4 +25,6 @@ export function prepareDatabase(ownerUrl, { demo, demoToday, secrets }) {
     DEMO_PASSWORD: secrets.demoPassword,
     ADMIN_PASSWORD: secrets.adminPassword,
   });
+  if (answer.refused) throw new Failure(refusals[answer.refused](answer));
+  return answer;
 }

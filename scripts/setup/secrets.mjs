@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSy
 import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { Failure } from "../report/failure.mjs";
+import { say } from "../report/words.mjs";
 
 /**
  * The secrets of one data folder, made on first start and kept in secrets.json with mode 600. A variable of the
@@ -51,7 +52,7 @@ function readSecrets(file) {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     if (error instanceof SyntaxError) {
-      throw new Failure(`${file} 已损坏，读不出密码：请从备份恢复这个文件后再运行。`);
+      throw new Failure(say("setup.secretsBroken", { file }));
     }
     throw error;
   }

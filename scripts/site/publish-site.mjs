@@ -6,14 +6,12 @@ import { takeLock, takeStartLock } from "../processes/lock.mjs";
 import { runTypeScript } from "../processes/processes.mjs";
 import { Failure } from "../report/failure.mjs";
 import { step } from "../report/steps.mjs";
+import { say } from "../report/words.mjs";
 import { buildSite } from "../setup/build.mjs";
 import { readEnvironment, siteEnv } from "../setup/environment.mjs";
 import { installPackages } from "../setup/install.mjs";
 import { prepareDatabase } from "../setup/prepare.mjs";
 import { loadSecrets } from "../setup/secrets.mjs";
-
-const usage =
-  "用法：npm run publish-site -- --out 输出文件夹 [--base /网址前缀]，例如 --out /srv/taizhang --base /zt/taizhang。";
 
 /** `npm run publish-site`: writes the public edition as plain files. */
 export default async function publishSite(args) {
@@ -21,20 +19,22 @@ export default async function publishSite(args) {
   const config = readEnvironment();
   const secrets = loadSecrets(config.dataDir);
   await installPackages();
-  const { ownerUrl } = await step("数据库 [PostgreSQL]", () => findDatabase(config, secrets));
+  const { ownerUrl } = await step(say("steps.database"), () => findDatabase(config, secrets));
   const env = siteEnv({ config, ownerUrl, secrets });
-  await step("构建 [next build]", () => buildSite(env));
-  const { files, changed, removed } = await step("公开页面 [edition]", () =>
-    runTypeScript("写出公开页面", ["lib/edition/publish.ts", "--out", out, "--base", base], {
-      ...env,
-      NODE_ENV: "production",
-    }),
+  await step(say("steps.build"), () => buildSite(env));
+  const { files, changed, removed } = await step(say("steps.edition"), () =>
+    runTypeScript(
+      say("publish.writing"),
+      ["lib/edition/publish.ts", "--out", out, "--base", base],
+      { ...env, NODE_ENV: "production" },
+    ),
   );
-  console.log(`${out}：共 ${files} 个文件，更新 ${changed} 个，删除 ${removed} 个。`);
+  console.log(say("publish.done", { out, files, changed, removed }));
   return 0;
 }
 
 function readArguments(args) {
+  const usage = say("publish.usage");
   const options = { out: { type: "string" }, base: { type: "string", default: "" } };
   let values;
   try {
@@ -45,14 +45,12 @@ function readArguments(args) {
   if (!values.out) throw new Failure(usage);
   const base = values.base.replace(/\/$/, "");
   if (base !== "" && !/^(\/[\w.~-]+)+$/.test(base)) {
-    throw new Failure(`--base 应为 /zt/taizhang 这样的网址前缀，现在是“${values.base}”。${usage}`);
+    throw new Failure(say("publish.base", { base: values.base, usage }));
   }
   const out = resolve(values.out);
   const found = openFolder(out);
   if (found.length > 0 && !found.includes(".taizhang-edition.json")) {
-    throw new Failure(
-      `${out} 里有别的文件，不能往里写：请换一个空文件夹，或以前用本命令写过的文件夹。`,
-    );
+    throw new Failure(say("publish.otherFiles", { out }));
   }
   return { out, base };
 }
@@ -64,13 +62,15 @@ function openFolder(out) {
     accessSync(out, constants.W_OK);
     return readdirSync(out);
   } catch {
-    throw new Failure(`${out} 不能写入：请换一个有权限写的文件夹，它的上一级文件夹要已经存在。`);
+    throw new Failure(say("publish.notWritable", { out }));
   }
 }
 
 /** The database of the site if it is running; otherwise it is opened and prepared as `npm start` does. */
 async function findDatabase(config, secrets) {
-  const { holder, release } = takeLock(config.dataDir, "start.lock");
+  const { holder, release } = takeLock(config.dataDir, "start.lock", {
+    publicUrl: config.publicUrl,
+  });
   if (holder) return { ownerUrl: findRunningDatabase(config, secrets) };
   release();
   await takeStartLock(config);

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { captureOutput, launch } from "../processes/processes.mjs";
 import { failureFrom } from "../report/failure.mjs";
+import { say } from "../report/words.mjs";
 import { next } from "../setup/build.mjs";
 
 const workerRestarts = { attempts: 20, pauseMs: 3_000 };
@@ -20,7 +21,7 @@ export async function serveSite({ mode, host, port, env, output = process.stdout
     over = true;
   });
   while (!(await answers(healthUrl(host, port)))) {
-    if (over) throw failureFrom("启动网站", printed.text());
+    if (over) throw failureFrom(say("site.starting"), printed.text());
     await sleep(100);
   }
   printed.forwardTo(output);
@@ -78,7 +79,7 @@ async function startWorker(env, output) {
   });
   const printed = captureOutput(worker.child);
   const ready = await Promise.race([once(worker.child, "message"), worker.ended.then(() => null)]);
-  if (!ready) throw failureFrom("启动后台任务进程", printed.text());
+  if (!ready) throw failureFrom(say("site.startingWorker"), printed.text());
   printed.forwardTo(output);
   return worker;
 }

@@ -4,6 +4,7 @@ import { refuseTakenPort } from "../processes/ports.mjs";
 import { Failure } from "../report/failure.mjs";
 import { step } from "../report/steps.mjs";
 import { summarize } from "../report/summary.mjs";
+import { say } from "../report/words.mjs";
 import { buildSite } from "../setup/build.mjs";
 import { readEnvironment, siteEnv } from "../setup/environment.mjs";
 import { installPackages } from "../setup/install.mjs";
@@ -15,28 +16,28 @@ import { serveSite, superviseWorker } from "./serve.mjs";
 export default async function startSite(args) {
   const mode = args.includes("--dev") ? "dev" : "start";
   const config = readEnvironment();
-  const secrets = await step("检查环境 [environment]", async () => {
+  const secrets = await step(say("steps.environment"), async () => {
     await takeStartLock(config);
     await refuseTakenPort(config.port, config.host);
     return loadSecrets(config.dataDir);
   });
   await installPackages();
-  const database = await step("数据库 [PostgreSQL]", () => openDatabase(config, secrets));
-  const prepared = await step("库结构与数据 [migrate, seed]", () =>
+  const database = await step(say("steps.database"), () => openDatabase(config, secrets));
+  const prepared = await step(say("steps.schemaAndData"), () =>
     prepareDatabase(database.ownerUrl, { ...config, secrets }),
   );
   const env = siteEnv({ config, ownerUrl: database.ownerUrl, secrets });
-  if (mode === "start") await step("构建 [next build]", () => buildSite(env));
-  const site = await step("启动网站 [serve]", () =>
+  if (mode === "start") await step(say("steps.build"), () => buildSite(env));
+  const site = await step(say("steps.serve"), () =>
     serveSite({ mode, host: config.host, port: config.port, env }),
   );
-  const worker = await step("后台任务 [worker]", () => superviseWorker({ env }));
+  const worker = await step(say("steps.worker"), () => superviseWorker({ env }));
   console.log(summarize({ config, prepared, secrets, place: database.place }));
 
-  const gone = await Promise.race([
-    site.ended.then(() => "网站进程"),
-    worker.ended.then(() => "后台任务进程"),
+  const part = await Promise.race([
+    site.ended.then(() => say("site.siteProcess")),
+    worker.ended.then(() => say("site.workerProcess")),
     database.ended.then(() => "PostgreSQL"),
   ]);
-  throw new Failure(`${gone}意外退出，其余部分已停止：请重新运行 npm start，数据会自动恢复。`);
+  throw new Failure(say("site.gone", { part }));
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { root, run } from "../processes/processes.mjs";
 import { startTally } from "../report/steps.mjs";
+import { say } from "../report/words.mjs";
 import { next } from "../setup/build.mjs";
 import { installPackages } from "../setup/install.mjs";
 
@@ -11,8 +12,8 @@ const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
 export default async function check() {
   await installPackages();
   const tally = startTally();
-  await tally.job("类型 [tsc]", checkTypes);
-  await tally.job("规范 [biome]", checkLint);
+  await tally.job(say("steps.types"), checkTypes);
+  await tally.job(say("steps.lint"), checkLint);
   return tally.finish();
 }
 

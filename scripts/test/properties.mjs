@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { startTally, step } from "../report/steps.mjs";
+import { say } from "../report/words.mjs";
 import { installPackages } from "../setup/install.mjs";
 import { makeTestFolder } from "./folder.mjs";
 import { runVitest } from "./runners.mjs";
@@ -15,13 +16,13 @@ export default async function runProperties(filters) {
   if (!ready) return tally.finish();
   const { folder, server } = ready;
   const env = { SEED, RUNS, ROUNDS, TEST_SERVER: JSON.stringify(server) };
-  await tally.job("随机 [properties]", () => runVitest("properties", filters, { folder, env }));
+  await tally.job(say("steps.properties"), () => runVitest("properties", filters, { folder, env }));
   return tally.finish();
 }
 
 async function prepareMachine() {
   await installPackages();
   const folder = await makeTestFolder();
-  const server = await step("测试数据库 [PostgreSQL]", () => startTestServer(folder));
+  const server = await step(say("steps.testDatabase"), () => startTestServer(folder));
   return { folder, server };
 }

@@ -1,5 +1,6 @@
 import { Failure } from "../report/failure.mjs";
 import { startTally, step } from "../report/steps.mjs";
+import { say } from "../report/words.mjs";
 import { buildSite } from "../setup/build.mjs";
 import { installPackages } from "../setup/install.mjs";
 import { checkLint, checkTypes } from "./check.mjs";
@@ -13,9 +14,7 @@ const suites = ["unit", "integration", "e2e"];
 /** `npm test`: everything, or one suite narrowed down by words. The last line is "N passed, N failed". */
 export default async function runSuites([suite, ...filters]) {
   if (suite && !suites.includes(suite)) {
-    throw new Failure(
-      `没有“${suite}”这一组测试：请用 npm test -- ${suites.join(" | ")}，后面可加筛选词。`,
-    );
+    throw new Failure(say("test.noSuite", { suite, suites: suites.join(" | ") }));
   }
   const wants = (name) => !suite || suite === name;
   const tally = startTally();
@@ -27,21 +26,22 @@ export default async function runSuites([suite, ...filters]) {
 
   // Two lanes for two cores; the compiler's lane is in order, because type check and build share .next/types.
   const compiler = async () => {
-    if (!suite) await tally.job("类型 [tsc]", checkTypes);
-    if (!suite) await tally.job("规范 [biome]", checkLint);
-    return site && tally.job("构建 [next build]", () => build(site.env));
+    if (!suite) await tally.job(say("steps.types"), checkTypes);
+    if (!suite) await tally.job(say("steps.lint"), checkLint);
+    return site && tally.job(say("steps.build"), () => build(site.env));
   };
   const tests = async () => {
-    if (wants("unit")) await tally.job("单元 [unit]", () => runVitest("unit", filters, { folder }));
+    if (wants("unit"))
+      await tally.job(say("steps.unit"), () => runVitest("unit", filters, { folder }));
     if (server && wants("integration")) {
       const env = { TEST_SERVER: JSON.stringify(server) };
-      await tally.job("集成 [integration]", () =>
+      await tally.job(say("steps.integration"), () =>
         runVitest("integration", filters, { folder, env }),
       );
     }
   };
   const [built] = await Promise.all([compiler(), tests()]);
-  if (built) await tally.job("端到端 [e2e]", () => runE2e(site, filters, folder));
+  if (built) await tally.job(say("steps.e2e"), () => runE2e(site, filters, folder));
   return tally.finish();
 }
 
@@ -51,7 +51,7 @@ async function prepareMachine() {
 }
 
 function openServer(folder) {
-  return step("测试数据库 [PostgreSQL]", () => startTestServer(folder));
+  return step(say("steps.testDatabase"), () => startTestServer(folder));
 }
 
 async function build(env) {

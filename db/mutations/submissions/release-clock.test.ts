@@ -32,7 +32,6 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const _plain = 1;
 const checked = 4;
 const morningOf = (day: Day) => new Date(`${day}T09:00:00+08:00`);
 
