@@ -10,7 +10,7 @@ const withDatabase = ["db", "lib"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => `${folder}/${name}`)
     .filter((file) => file.endsWith(".test.ts"))
-    .filter((file) => readFileSync(file, "utf8").includes("testDatabase(")),
+    .filter((file) => /testDatabase\(|inject\("testServer"\)/.test(readFileSync(file, "utf8"))),
 );
 
 export default defineConfig({
