@@ -3,13 +3,12 @@ import { publicChanges } from "@/db/queries/public/public-changes";
 import { addressOf, ownHost } from "@/lib/address";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { PublicChange } from "@/lib/domain/public/public-changes";
-import { changeSentence } from "@/lib/formats/words/change-sentence";
-import { cleanText } from "@/lib/formats/words/clean-text";
-import { escapeMarkup } from "@/lib/formats/words/markup";
-import { type ReportWords, reportWords } from "@/lib/formats/words/report-words";
+import { findScope, type Scope } from "@/lib/public/scope";
 import { type Words, wordsIn } from "@/lib/words";
 import type { Locale } from "@/messages/locales";
-import { findScope, type Scope } from "./scope";
+import { cleanText, escapeMarkup } from "./markup";
+import { type ReportWords, reportWords } from "./report-texts";
+import { changeSentence } from "./sentences";
 
 const most = 60;
 

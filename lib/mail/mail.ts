@@ -2,7 +2,7 @@ import { createTransport } from "nodemailer";
 import { type Mail, noteFailure, noteSent, prepareMail } from "@/db/mutations/notifications/mails";
 import { currentTime } from "@/lib/clock";
 import { mailSettings } from "@/lib/env";
-import { composeMail } from "./mail-text";
+import { composeMail } from "@/lib/notifications/notification-mail";
 
 type Settings = NonNullable<ReturnType<typeof mailSettings>>;
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { addressOf } from "@/lib/address";
-import { licence } from "./open-data-catalog";
-import { refusalSchema } from "./open-data-schemas";
-import { type Operation, operations } from "./openapi-operations";
+import { licence } from "./catalog";
+import { type Operation, operations } from "./operations";
+import { refusalSchema } from "./schemas";
 
 /** The open data's interface as OpenAPI 3.1; its answers are described by the schemas that the tests parse them with. */
 export function describeApi() {

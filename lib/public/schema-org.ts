@@ -1,7 +1,7 @@
 import type { PublicPlan } from "@/db/queries/public/public";
 import { addressOf } from "@/lib/address";
 import type { TaskStatus } from "@/lib/domain/tasks/tasks";
-import { licence } from "@/lib/open-data/open-data-catalog";
+import { licence } from "@/lib/open-data/catalog";
 import type { ListedTask } from "./public-tasks";
 
 const actionStatus: Record<TaskStatus, string> = {

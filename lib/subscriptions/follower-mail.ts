@@ -3,7 +3,7 @@ import { addressOf } from "@/lib/address";
 import type { PublicChange } from "@/lib/domain/public/public-changes";
 import { followedPath } from "@/lib/domain/subscriptions";
 import { env } from "@/lib/env";
-import { changeSentence } from "@/lib/formats/words/change-sentence";
+import { changeSentence } from "@/lib/formats/sentences";
 import { wordsIn } from "@/lib/words";
 import type { Locale } from "@/messages/locales";
 

@@ -3,7 +3,7 @@ import { publicChanges } from "@/db/queries/public/public-changes";
 import { dayIn } from "@/lib/domain/calendar/days";
 import type { Followed } from "@/lib/domain/subscriptions";
 import { mailSettings } from "@/lib/env";
-import { findScope, type Scope } from "@/lib/formats/scope";
+import { findScope, type Scope } from "@/lib/public/scope";
 import { newsMail } from "./follower-mail";
 
 const msPerDay = 86_400_000;

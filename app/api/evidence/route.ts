@@ -1,7 +1,7 @@
 import { action } from "@/lib/actions/action";
 import { uploadSchema } from "@/lib/domain/submissions/evidence";
 import { receiveEvidence } from "@/lib/submissions/evidence/receive-evidence";
-import { answer } from "./answer";
+import { answer } from "./result-response";
 
 /**
  * One file, as the body of the request. What goes with it is in headers of our own: a form of another site cannot set

@@ -5,7 +5,7 @@ import { currentTime } from "@/lib/clock";
 import { dayIn } from "@/lib/domain/calendar/days";
 import { followedSchema, mailboxSchema } from "@/lib/domain/subscriptions";
 import { mailSettings } from "@/lib/env";
-import { findScope } from "@/lib/formats/scope";
+import { findScope } from "@/lib/public/scope";
 import { confirmationMail } from "@/lib/subscriptions/follower-mail";
 import { scopeOf } from "@/lib/subscriptions/followers";
 import { localePath } from "@/messages/locales";

@@ -1,8 +1,7 @@
 import pdfmake, { type Content } from "pdfmake";
 import { type Light, lightColours, lightShapes } from "@/lib/domain/tasks/lights";
-import { boldFont, fontFamily, regularFont } from "@/lib/formats/fonts";
-import { wrapText } from "@/lib/formats/picture/drawn-text";
-import { palette } from "@/lib/formats/picture/palette";
+import { wrapText } from "@/lib/formats/drawn-text";
+import { boldFont, fontFamily, palette, regularFont } from "@/lib/formats/theme";
 import { turns } from "@/lib/turns";
 
 pdfmake.setFonts({ [fontFamily]: { normal: regularFont, bold: boldFont } });

@@ -1,9 +1,8 @@
 import { renderAsync } from "@resvg/resvg-js";
 import { type Light, lightColours, lightShapes } from "@/lib/domain/tasks/lights";
-import { boldFont, fontFamily, regularFont } from "@/lib/formats/fonts";
-import { type Markup, markup } from "@/lib/formats/words/markup";
+import { type Markup, markup } from "@/lib/formats/markup";
+import { boldFont, fontFamily, palette, regularFont } from "@/lib/formats/theme";
 import { turns } from "@/lib/turns";
-import { palette } from "./palette";
 
 /** What messengers and search engines show of a link. */
 const [width, height] = [1200, 630];

@@ -1,15 +1,29 @@
+import { publicPlans } from "@/db/queries/public/public";
 import type { Day } from "@/lib/domain/calendar/days";
 import { lightColours } from "@/lib/domain/tasks/lights";
-import { type AnswerPart, planAnswer } from "@/lib/formats/plan-answer";
-import { type Markup, markup } from "@/lib/formats/words/markup";
-import { dueText } from "@/lib/formats/words/task-words";
-import type { ListedTask } from "@/lib/public/public-tasks";
+import { drawnText, wrapText } from "@/lib/formats/drawn-text";
+import { type Markup, markup } from "@/lib/formats/markup";
+import { type AnswerPart, planAnswer } from "@/lib/formats/plan-summary";
+import { dueText } from "@/lib/formats/sentences";
+import { palette } from "@/lib/formats/theme";
+import { type ListedTask, listPublicTasks } from "@/lib/public/public-tasks";
+import { findTask } from "@/lib/public/scope";
 import { wordsIn } from "@/lib/words";
-import { drawnText, wrapText } from "./drawn-text";
-import { palette } from "./palette";
 import { drawPicture, shapeAt, textAt } from "./picture";
 
 const { say, day } = wordsIn("zh-CN");
+
+/** A plan in a picture to share, as PNG in Chinese; null when there is none. */
+export async function planPicture(slug: string, asOf: Day) {
+  const plan = (await publicPlans(asOf)).find((each) => each.slug === slug);
+  return plan ? drawPlan(plan, await listPublicTasks(asOf, slug), asOf) : null;
+}
+
+/** A task in a picture to share, as PNG in Chinese; null when there is none. */
+export async function taskPicture(code: string, asOf: Day) {
+  const task = await findTask(code, asOf);
+  return task && drawTask(task, asOf);
+}
 
 /** A task in a picture: its title, light, percentage, lead unit and due day. */
 export function drawTask(task: ListedTask, asOf: Day): Promise<Uint8Array<ArrayBuffer>> {

@@ -9,11 +9,11 @@ import {
   evidenceLimits,
   evidenceTypes,
   fileRefusal,
+  tooLarge,
   type UploadInput,
 } from "@/lib/domain/submissions/evidence";
 import { turns, turnsOfEach } from "@/lib/turns";
 import { contentRefusal } from "./file-check";
-import { type Body, readBody } from "./read-body";
 
 /** A file of 20 MB takes some 120 MB on its way into the database: so many at a time, and the others wait. */
 const inTurn = turns(4);
@@ -48,3 +48,35 @@ async function attachBytes(actor: Actor, input: UploadInput, bytes: Buffer, now:
   const file = { sha256, size: bytes.length, mediaType: evidenceTypes[extension] };
   return attachEvidence(actor, { ...input, ...file }, bytes, now);
 }
+
+/** A request's body with the size it declares; null when it does not say. */
+export type Body = { size: number | null; stream: ReadableStream<Uint8Array> | null };
+
+/**
+ * All bytes of a request. Refuses `file_too_large` at the first byte too many, `file_damaged` where it breaks off, and
+ * `file_too_slow` once the deadline is over.
+ */
+export async function readBody({ size, stream }: Body, deadline: AbortSignal): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let read = 0;
+  const reader = stream?.getReader();
+  // Not awaited: where nothing arrives any more, the end of the cancelling does not either.
+  deadline.addEventListener("abort", () => void reader?.cancel().catch(() => {}), { once: true });
+  while (!deadline.aborted) {
+    const next = await reader?.read().catch(() => {
+      throw new Refused(refuse("file_damaged"));
+    });
+    if (!next || next.done) break;
+    read += next.value.length;
+    if (read > evidenceLimits.fileBytes) {
+      await reader?.cancel();
+      throw new Refused(tooLarge());
+    }
+    chunks.push(next.value);
+  }
+  if (deadline.aborted) throw new Refused(tooSlow);
+  if (size !== null && read !== size) throw new Refused(refuse("file_damaged"));
+  return Buffer.concat(chunks);
+}
+
+const tooSlow = refuse("file_too_slow", { params: { minutes: evidenceLimits.receiveMinutes } });

@@ -1,5 +1,5 @@
-import { openData } from "@/lib/open-data/open-data";
-import { describeCatalog } from "@/lib/open-data/open-data-catalog";
+import { describeCatalog } from "@/lib/open-data/catalog";
+import { openData } from "@/lib/open-data/responses";
 
 export const dynamic = "force-dynamic";
 

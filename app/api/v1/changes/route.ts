@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { publicChanges } from "@/db/queries/public/public-changes";
-import { openData, requireSpan } from "@/lib/open-data/open-data";
-import { describeStep } from "@/lib/open-data/open-data-task";
+import { describeStep } from "@/lib/open-data/describe";
+import { openData, requireSpan } from "@/lib/open-data/responses";
 import { queryOf } from "@/lib/public/find-tasks";
 
 export const dynamic = "force-dynamic";

@@ -1,5 +1,5 @@
-import { openData } from "@/lib/open-data/open-data";
 import { describeApi } from "@/lib/open-data/openapi";
+import { openData } from "@/lib/open-data/responses";
 
 export const dynamic = "force-dynamic";
 

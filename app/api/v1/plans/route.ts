@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { publicPlans } from "@/db/queries/public/public";
-import { openData, requireDay } from "@/lib/open-data/open-data";
-import { describePlan } from "@/lib/open-data/open-data-tasks";
+import { describePlan } from "@/lib/open-data/describe";
+import { openData, requireDay } from "@/lib/open-data/responses";
 import { queryOf } from "@/lib/public/find-tasks";
 import { listPublicTasks } from "@/lib/public/public-tasks";
 

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { openFile, requireTasks } from "@/lib/open-data/open-data";
-import { openCsv } from "@/lib/open-data/open-data-csv";
+import { openCsv } from "@/lib/open-data/csv";
+import { openFile, requireTasks } from "@/lib/open-data/responses";
 import { queryOf } from "@/lib/public/find-tasks";
 
 export const dynamic = "force-dynamic";

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { openData, requireTasks } from "@/lib/open-data/open-data";
-import { describeTask } from "@/lib/open-data/open-data-tasks";
+import { describeTask } from "@/lib/open-data/describe";
+import { openData, requireTasks } from "@/lib/open-data/responses";
 import { queryOf } from "@/lib/public/find-tasks";
 
 export const dynamic = "force-dynamic";

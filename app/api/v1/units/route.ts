@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { publicUnits } from "@/db/queries/public/public";
-import { openData, requireDay } from "@/lib/open-data/open-data";
-import { describeUnit } from "@/lib/open-data/open-data-tasks";
+import { describeUnit } from "@/lib/open-data/describe";
+import { openData, requireDay } from "@/lib/open-data/responses";
 import { queryOf } from "@/lib/public/find-tasks";
 
 export const dynamic = "force-dynamic";

@@ -4,7 +4,7 @@ import { planOfTask, publicPlans } from "@/db/queries/public/public";
 import { publicChanges } from "@/db/queries/public/public-changes";
 import { publicReports, undisclosedReports } from "@/db/queries/public/public-reports";
 import { slippageOf } from "@/lib/domain/public/slippage";
-import { answerOf } from "@/lib/domain/public/task-answer";
+import { answerOf } from "@/lib/domain/public/task-summary";
 import { askedDay } from "@/lib/public/as-of";
 import { progressSeries } from "@/lib/public/progress-series";
 import { readingsOf } from "@/lib/public/public-readings";

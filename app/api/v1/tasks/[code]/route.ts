@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { openData, requireDay } from "@/lib/open-data/open-data";
-import { describeWholeTask } from "@/lib/open-data/open-data-task";
+import { describeWholeTask } from "@/lib/open-data/describe";
+import { openData, requireDay } from "@/lib/open-data/responses";
 import { queryOf } from "@/lib/public/find-tasks";
 
 export const dynamic = "force-dynamic";

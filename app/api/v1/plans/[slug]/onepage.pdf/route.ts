@@ -1,6 +1,6 @@
 import { currentDay } from "@/lib/clock";
-import { answerFile } from "@/lib/formats/answer-file";
-import { planSheet } from "@/lib/formats/drawn";
+import { answerFile } from "@/lib/formats/file-response";
+import { planSheet } from "@/lib/formats/one-page/plan-sheet";
 
 export const dynamic = "force-dynamic";
 

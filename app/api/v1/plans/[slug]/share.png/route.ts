@@ -1,6 +1,6 @@
 import { currentDay } from "@/lib/clock";
-import { answerFile } from "@/lib/formats/answer-file";
-import { planPicture } from "@/lib/formats/drawn";
+import { answerFile } from "@/lib/formats/file-response";
+import { planPicture } from "@/lib/formats/picture/share-picture";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
 import { currentDay } from "@/lib/clock";
-import { answerFile } from "@/lib/formats/answer-file";
-import { taskPicture } from "@/lib/formats/drawn";
+import { answerFile } from "@/lib/formats/file-response";
+import { taskPicture } from "@/lib/formats/picture/share-picture";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
 import { currentDay } from "@/lib/clock";
-import { answerFile } from "@/lib/formats/answer-file";
-import { deadlineCalendar } from "@/lib/formats/deadlines";
+import { deadlineCalendar } from "@/lib/formats/calendar";
+import { answerFile } from "@/lib/formats/file-response";
 
 export const dynamic = "force-dynamic";
 

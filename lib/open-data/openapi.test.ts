@@ -2,9 +2,9 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { ask, handlers } from "@/app/api/v1/ask.fixture";
 import { testDatabase } from "@/db/testing/test-database";
-import { refusalSchema } from "./open-data-schemas";
 import { describeApi } from "./openapi";
-import { operations } from "./openapi-operations";
+import { operations } from "./operations";
+import { refusalSchema } from "./schemas";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => {

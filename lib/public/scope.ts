@@ -1,6 +1,6 @@
 import { planOfTask, publicPlans, publicUnits } from "@/db/queries/public/public";
 import type { Day } from "@/lib/domain/calendar/days";
-import { type ListedTask, listPublicTasks } from "@/lib/public/public-tasks";
+import { type ListedTask, listPublicTasks } from "./public-tasks";
 
 /** What a feed or a calendar is of: a plan, a unit, a task, or (none of them) everything. */
 export type Scope = { planSlug?: string; unitCode?: string; code?: string };

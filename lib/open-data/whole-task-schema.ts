@@ -5,7 +5,7 @@ import { letterKinds } from "@/lib/domain/letters/letters";
 import { readingFlags } from "@/lib/domain/public/readings";
 import { disclosureGrounds, disclosures } from "@/lib/domain/releases";
 import { submissionKinds } from "@/lib/domain/submissions/submission-kinds";
-import { taskSchema } from "./open-data-schemas";
+import { taskSchema } from "./schemas";
 
 const count = z.number().int().min(0);
 const percent = z.number().min(0).max(100).nullable();

@@ -4,10 +4,11 @@ import people from "@/db/seed/data/demo-people.json";
 import { company, takeOn } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { atomFeed } from "@/lib/formats/atom";
-import { deadlineCalendar } from "@/lib/formats/deadlines";
-import { planPicture, planSheet, taskPicture } from "@/lib/formats/drawn";
+import { deadlineCalendar } from "@/lib/formats/calendar";
+import { planSheet } from "@/lib/formats/one-page/plan-sheet";
+import { planPicture, taskPicture } from "@/lib/formats/picture/share-picture";
 import { canary, code, writeCanaries } from "@/lib/public/canary.fixture";
-import { operations } from "./openapi-operations";
+import { operations } from "./operations";
 
 const today = "2024-06-12";
 let db: Awaited<ReturnType<typeof testDatabase>>;

@@ -1,6 +1,6 @@
 import type { Content } from "pdfmake";
 import type { PublicChange } from "@/lib/domain/public/public-changes";
-import { palette } from "@/lib/formats/picture/palette";
+import { palette } from "@/lib/formats/theme";
 import type { ListedTask } from "@/lib/public/public-tasks";
 import { wordsIn } from "@/lib/words";
 import { room, shapeOf, textIn } from "./print";

@@ -1,8 +1,8 @@
 import type { Content } from "pdfmake";
 import type { Day } from "@/lib/domain/calendar/days";
 import { lightColours } from "@/lib/domain/tasks/lights";
-import { palette } from "@/lib/formats/picture/palette";
-import { type AnswerPart, planAnswer } from "@/lib/formats/plan-answer";
+import { type AnswerPart, planAnswer } from "@/lib/formats/plan-summary";
+import { palette } from "@/lib/formats/theme";
 import type { ListedTask } from "@/lib/public/public-tasks";
 import { wordsIn } from "@/lib/words";
 import { lineHeight, shapeOf } from "./print";

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { daySchema } from "@/lib/domain/calendar/days";
 import { dueChoices, searchOrders } from "@/lib/domain/public/public-search";
 import { lights } from "@/lib/domain/tasks/lights";
-import { stepSchema, wholeTaskSchema } from "./open-data-records";
-import { planSchema, taskSchema, unitSchema } from "./open-data-schemas";
+import { planSchema, taskSchema, unitSchema } from "./schemas";
+import { stepSchema, wholeTaskSchema } from "./whole-task-schema";
 
 type Parameter = {
   name: string;

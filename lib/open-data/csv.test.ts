@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import type { ListedTask } from "@/lib/public/public-tasks";
-import { openCsv } from "./open-data-csv";
+import { openCsv } from "./csv";
 
 beforeAll(() => {
   vi.stubEnv("NEXTAUTH_SECRET", "x".repeat(32));

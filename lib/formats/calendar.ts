@@ -3,10 +3,10 @@ import { publicChanges } from "@/db/queries/public/public-changes";
 import { addressOf, ownHost } from "@/lib/address";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { ChangeType, PublicChange } from "@/lib/domain/public/public-changes";
-import { cleanText } from "@/lib/formats/words/clean-text";
 import type { ListedTask } from "@/lib/public/public-tasks";
+import { findScope, type Scope } from "@/lib/public/scope";
 import { wordsIn } from "@/lib/words";
-import { findScope, type Scope } from "./scope";
+import { cleanText } from "./markup";
 
 const { say } = wordsIn("zh-CN");
 

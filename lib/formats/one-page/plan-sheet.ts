@@ -1,16 +1,17 @@
 import type { Content } from "pdfmake";
-import type { PublicPlan } from "@/db/queries/public/public";
+import { type PublicPlan, publicPlans } from "@/db/queries/public/public";
+import { publicChanges } from "@/db/queries/public/public-changes";
 import { addressOf } from "@/lib/address";
 import { type Day, endOfDay } from "@/lib/domain/calendar/days";
 import type { PublicChange } from "@/lib/domain/public/public-changes";
-import { drawnText } from "@/lib/formats/picture/drawn-text";
-import { palette } from "@/lib/formats/picture/palette";
-import type { ListedTask } from "@/lib/public/public-tasks";
+import { drawnText } from "@/lib/formats/drawn-text";
+import { palette } from "@/lib/formats/theme";
+import { type ListedTask, listPublicTasks } from "@/lib/public/public-tasks";
 import { wordsIn } from "@/lib/words";
-import { answerBox } from "./one-page-answer";
-import { slipLines } from "./one-page-slips";
-import { taskTable } from "./one-page-table";
 import { lineHeight, margin, print, room, textIn } from "./print";
+import { slipLines } from "./slippage-lines";
+import { answerBox } from "./summary-box";
+import { taskTable } from "./task-table";
 
 const { say, day } = wordsIn("zh-CN");
 
@@ -24,6 +25,17 @@ type Source = {
 /** Rounding, and the rules between rows. */
 const reserve = 14;
 const gap = 12;
+
+/** A plan on one sheet of A4 as it stood at the end of a day, as PDF in Chinese; null when there is none. */
+export async function planSheet(slug: string, asOf: Day) {
+  const plan = (await publicPlans(asOf)).find((each) => each.slug === slug);
+  if (!plan) return null;
+  const [tasks, changes] = await Promise.all([
+    listPublicTasks(asOf, slug),
+    publicChanges(asOf, { planSlug: slug }),
+  ]);
+  return printPlan({ plan, tasks, changes, asOf });
+}
 
 /** A plan on one sheet of A4: how it stands, its tasks, what slipped, and where to read on. */
 export function printPlan({

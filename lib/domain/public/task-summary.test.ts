@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/domain/calendar/days";
 import { taskStatuses } from "@/lib/domain/tasks/tasks";
-import { type AnswerFacts, answerOf } from "./task-answer";
+import { type AnswerFacts, answerOf } from "./task-summary";
 
 const going: AnswerFacts = {
   status: "active",

@@ -1,4 +1,4 @@
-import { cleanText } from "@/lib/formats/words/clean-text";
+import { cleanText } from "./markup";
 
 const undrawable =
   /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\p{Variation_Selector}|\p{Cf}|\p{Co}/gu;

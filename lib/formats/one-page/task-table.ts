@@ -1,7 +1,7 @@
 import type { Content, TableLayout } from "pdfmake";
 import { type Light, lightColours } from "@/lib/domain/tasks/lights";
-import { palette } from "@/lib/formats/picture/palette";
-import { dueText } from "@/lib/formats/words/task-words";
+import { dueText } from "@/lib/formats/sentences";
+import { palette } from "@/lib/formats/theme";
 import type { ListedTask } from "@/lib/public/public-tasks";
 import { wordsIn } from "@/lib/words";
 import { lineHeight, room, shapeOf, textIn } from "./print";

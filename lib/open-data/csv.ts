@@ -3,8 +3,8 @@ import { createTranslator } from "next-intl";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { ListedTask } from "@/lib/public/public-tasks";
 import messages from "@/messages/zh-CN.json";
-import type { OpenTask } from "./open-data-schemas";
-import { describeTask } from "./open-data-tasks";
+import { describeTask } from "./describe";
+import type { OpenTask } from "./schemas";
 
 const t = createTranslator({ locale: "zh-CN", messages });
 type Cell = string | number | null;

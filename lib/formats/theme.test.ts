@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { palette } from "./palette";
+import { palette } from "./theme";
 
 const css = readFileSync("app/globals.css", "utf8");
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useDay } from "@/components/ui/day";
-import type { AnswerPart } from "@/lib/domain/public/task-answer";
+import type { AnswerPart } from "@/lib/domain/public/task-summary";
 
 /** The answer in a sentence: what was promised, what is, how far the promise has moved. */
 export function TaskAnswer({ answer }: { answer: AnswerPart[][] }) {

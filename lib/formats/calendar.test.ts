@@ -2,7 +2,7 @@ import ICAL from "ical.js";
 import { beforeAll, expect, test } from "vitest";
 import type { PublicChange } from "@/lib/domain/public/public-changes";
 import type { ListedTask } from "@/lib/public/public-tasks";
-import { writeCalendar } from "./deadlines";
+import { writeCalendar } from "./calendar";
 
 beforeAll(() => {
   process.env.PUBLIC_URL = "https://dc.example.gov.cn";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { refusalOf } from "@/db/testing/scenario.fixture";
-import { readBody } from "./read-body";
+import { readBody } from "./receive-evidence";
 
 const piece = new Uint8Array([1, 2, 3]);
 const never = new AbortController().signal;
