@@ -1,26 +1,26 @@
 import { useTranslations } from "next-intl";
 import { useDay } from "@/components/ui/day";
-import type { AnswerPart } from "@/lib/domain/public/task-summary";
+import type { SummaryPart } from "@/lib/domain/public/task-summary";
 
-/** The answer in a sentence: what was promised, what is, how far the promise has moved. */
-export function TaskAnswer({ answer }: { answer: AnswerPart[][] }) {
+/** A task summed up in a sentence: what was promised, what is, how far the promise has moved. */
+export function TaskSummary({ summary }: { summary: SummaryPart[][] }) {
   const t = useTranslations();
-  const say = useAnswerPart();
-  const clauses = answer.map((parts) => parts.map(say).join(t("answer.comma")));
+  const say = useSummaryPart();
+  const clauses = summary.map((parts) => parts.map(say).join(t("taskSummary.comma")));
   return (
     <p className="mt-3 max-w-4xl text-lg">
-      {clauses.join(t("answer.semicolon"))}
-      {t("answer.stop")}
+      {clauses.join(t("taskSummary.semicolon"))}
+      {t("taskSummary.stop")}
     </p>
   );
 }
 
-function useAnswerPart() {
+function useSummaryPart() {
   const t = useTranslations();
   const day = useDay();
-  return (answer: AnswerPart): string => {
-    if (answer.part === "status") return t(`status.${answer.status}`);
-    if ("day" in answer) return t(`answer.${answer.part}`, { day: day(answer.day) });
-    return t(`answer.${answer.part}`, { ...answer });
+  return (part: SummaryPart): string => {
+    if (part.part === "status") return t(`status.${part.status}`);
+    if ("day" in part) return t(`taskSummary.${part.part}`, { day: day(part.day) });
+    return t(`taskSummary.${part.part}`, { ...part });
   };
 }

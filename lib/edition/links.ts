@@ -2,7 +2,7 @@ import type { Day } from "@/lib/domain/calendar/days";
 import { datedPath } from "./page-request";
 
 /**
- * Whoever looks at a past `day` stays on it: links to pages that can show any day get the day. A link with a question of
+ * Whoever looks at a past `day` stays on it: links to pages that can show any day get the day. A link with a query of
  * its own is left alone, which is how one comes back to today. Null is today.
  */
 export function withDay(day: Day | null): (value: string) => string {
@@ -18,7 +18,7 @@ export function withDay(day: Day | null): (value: string) => string {
 /** Where an edition written to a folder is to be served, and where the living site is. */
 export type Place = { base: string; liveUrl: string; paths: ReadonlySet<string> };
 
-/** What pages are dressed in; a question behind the name only tells one build's from another's. */
+/** What pages are dressed in; a query behind the name only tells one build's from another's. */
 const assets = /^(\/(?:_next\/static\/[^?]+|icon\.svg))(?:\?.*)?$/;
 
 /** Data without an ending in its address is written to a file that has one. */

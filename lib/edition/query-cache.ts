@@ -1,24 +1,23 @@
+import { LRUCache } from "lru-cache";
 import type { CachedPage } from "./cached-page";
 
 const most = 300;
 
 /**
- * Answers to questions with a query (another day, a search), kept until anything public changes: the same question asked
- * twice is rendered once. The oldest give way.
+ * Pages with a query (another day, a search), cached until anything public changes: the same address asked for twice is
+ * rendered once. A page that failed is not cached; what nobody has asked for longest gives way.
  */
-export function openAnswers(render: (url: string) => Promise<CachedPage | null>) {
-  const kept = new Map<string, Promise<CachedPage | null>>();
+export function openQueryCache(render: (url: string) => Promise<CachedPage | null>) {
+  const pages = new LRUCache<string, Promise<CachedPage | null>>({ max: most });
   return {
-    forget: () => kept.clear(),
-    ask(url: string): Promise<CachedPage | null> {
-      const known = kept.get(url);
-      if (known) return known;
-      const answer = render(url);
-      kept.set(url, answer);
-      answer.catch(() => kept.get(url) === answer && kept.delete(url));
-      const [oldest] = kept.keys();
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
-      return answer;
+    clear: () => pages.clear(),
+    get(url: string): Promise<CachedPage | null> {
+      const cached = pages.get(url);
+      if (cached) return cached;
+      const page = render(url);
+      pages.set(url, page);
+      page.catch(() => pages.peek(url) === page && pages.delete(url));
+      return page;
     },
   };
 }

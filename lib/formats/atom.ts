@@ -7,7 +7,7 @@ import { findScope, type Scope } from "@/lib/public/scope";
 import { type Words, wordsIn } from "@/lib/words";
 import type { Locale } from "@/messages/locales";
 import { cleanText, escapeMarkup } from "./markup";
-import { type ReportWords, reportWords } from "./report-texts";
+import { type ReportText, reportTexts } from "./report-texts";
 import { changeSentence } from "./sentences";
 
 const most = 60;
@@ -17,14 +17,14 @@ export async function atomFeed(scope: Scope, asOf: Day, locale: Locale): Promise
   const found = await findScope(scope, asOf);
   if (!found) return null;
   const changes = (await publicChanges(asOf, scope)).slice(0, most);
-  return writeAtom({ ...found, changes, reports: await reportWords(changes, asOf) }, locale);
+  return writeAtom({ ...found, changes, reports: await reportTexts(changes, asOf) }, locale);
 }
 
 type Source = {
   name: string | null;
   path: string;
   changes: readonly PublicChange[];
-  reports: Map<PublicChange, ReportWords>;
+  reports: Map<PublicChange, ReportText>;
 };
 
 /** The same steps have the same bytes whenever they are asked for. */

@@ -8,7 +8,7 @@ const shared = {
 };
 
 /** Answers with the file that `load` gives, or 304 to who has it; null is 404, a failure is logged and 503. */
-export async function answerFile(
+export async function fileResponse(
   request: Request,
   type: string,
   load: () => Promise<string | Uint8Array<ArrayBuffer> | null>,

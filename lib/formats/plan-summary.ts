@@ -1,12 +1,12 @@
 import type { Light } from "@/lib/domain/tasks/lights";
 import { countTracked, type ListedTask } from "@/lib/public/public-tasks";
 
-export type AnswerPart = { light: Light; label: string; count: number };
+export type SummaryCount = { light: Light; label: string; count: number };
 
-type Answer = { sentence: string; total: number; parts: AnswerPart[] };
+type Summary = { sentence: string; total: number; parts: SummaryCount[] };
 
 /** How a plan stands, as its card says it: of its measures, or of all its tasks where it has none; words as their keys. */
-export function planAnswer(tasks: readonly ListedTask[]): Answer {
+export function planSummary(tasks: readonly ListedTask[]): Summary {
   const measures = tasks.filter(({ kind }) => kind === "measure");
   const counts = countTracked(measures.length > 0 ? measures : tasks);
   const part = (light: Light, label: string, count: number) => ({

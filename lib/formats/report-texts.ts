@@ -3,14 +3,14 @@ import type { Day } from "@/lib/domain/calendar/days";
 import type { PublicChange } from "@/lib/domain/public/public-changes";
 
 /** The words of a published report, null when they were taken back, and when they last changed. */
-export type ReportWords = { text: string | null; changedAt: string };
+export type ReportText = { text: string | null; changedAt: string };
 type ReportChange = PublicChange & { type: "report" };
 
 /** The released words of each step that published a report. `steps` are newest first and hold the withdrawals too. */
-export async function reportWords(
+export async function reportTexts(
   changes: readonly PublicChange[],
   asOf: Day,
-): Promise<Map<PublicChange, ReportWords>> {
+): Promise<Map<PublicChange, ReportText>> {
   const told = changes.filter((change): change is ReportChange => change.type === "report");
   const codes = [...new Set(told.map(({ code }) => code))];
   const reports = new Map(

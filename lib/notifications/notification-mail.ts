@@ -1,17 +1,38 @@
-import { createFormatter, createTranslator } from "next-intl";
+import { noteFailure, noteSent, prepareMail } from "@/db/mutations/notifications/mails";
 import type { NotificationText } from "@/db/queries/notifications/notifications";
-import type { Day } from "@/lib/domain/calendar/days";
-import { notificationPath, spokenParams } from "@/lib/domain/notifications/notifications";
-import messages from "@/messages/zh-CN.json";
+import { currentTime } from "@/lib/clock";
+import { notificationPath } from "@/lib/domain/notifications/notifications";
+import { localizedParams } from "@/lib/domain/sentence-params";
+import { mailSettings } from "@/lib/env";
+import { codeOf, sendMail } from "@/lib/mail/mail";
+import { wordsIn } from "@/lib/words";
 
 /** A mail lists so many; the rest is read in the app. */
 const listed = 30;
 
-const locale = "zh-CN";
-// Sentences are named by data, so their keys are any strings.
-type Say = (key: string, values?: Record<string, string | number>) => string;
-const t = createTranslator({ locale, messages }) as unknown as Say;
-const format = createFormatter({ locale, timeZone: "Asia/Shanghai" });
+const { say, day } = wordsIn("zh-CN");
+
+/**
+ * Sends a person the one mail that is due to them, if any. Throws when the server did not take it, for the queue to try
+ * again. A crash between the server's yes and ours sends it a second time, under the same Message-ID; none is lost.
+ */
+export async function mailPerson(userId: string): Promise<void> {
+  const settings = mailSettings();
+  if (!settings) return;
+  const { PUBLIC_URL: publicUrl, DEMO } = settings;
+  const about = { publicUrl: new URL(publicUrl).origin, isDemo: DEMO === "on" };
+  const compose = (due: NotificationText[]) => composeMail(due, about);
+  const mail = await prepareMail(userId, compose, await currentTime());
+  if (!mail) return;
+  try {
+    await sendMail(mail, settings);
+  } catch (error) {
+    await noteFailure(mail.id, String(error));
+    // A server's own words may name the address: they stay with the mail, and out of the logs.
+    throw new Error(`Mail ${mail.id} was not sent (${codeOf(error)})`);
+  }
+  await noteSent(mail.id, await currentTime());
+}
 
 /**
  * One plain mail in Chinese about all these notifications, the newest first, with links to where each leads. The subject
@@ -22,16 +43,16 @@ export function composeMail(
   { publicUrl, isDemo }: { publicUrl: string; isDemo: boolean },
 ): { subject: string; body: string } {
   const count = notifications.length;
-  const mark = isDemo ? `【${t("site.demoTag")}】` : "";
+  const mark = isDemo ? `【${say("site.demoTag")}】` : "";
   const items = notifications.slice(-listed).reverse();
-  const more = count > listed ? [t("mail.more", { count: count - listed })] : [];
+  const more = count > listed ? [say("mail.more", { count: count - listed })] : [];
   return {
-    subject: `${mark}${t("mail.subject", { count })}`,
+    subject: `${mark}${say("mail.subject", { count })}`,
     body: [
-      t("mail.opening", { count }),
+      say("mail.opening", { count }),
       ...items.map((item, index) => itemText(item, index + 1, publicUrl)),
       ...more,
-      t("mail.closing", { url: `${publicUrl}/messages` }),
+      say("mail.closing", { url: `${publicUrl}/messages` }),
     ].join("\n\n"),
   };
 }
@@ -39,20 +60,14 @@ export function composeMail(
 function itemText(notification: NotificationText, number: number, publicUrl: string): string {
   const { sentence, taskCode, taskTitle } = notification;
   const path = notificationPath(notification);
-  const params = spokenParams(notification.params, {
-    kind: (kind) => t(`submissionKinds.${kind}`),
-    level: (level) => t(`levels.${level}`),
-    day: dayText,
+  const params = localizedParams(notification.params, day, {
+    kind: (kind) => say(`submissionKinds.${kind}`),
+    level: (level) => say(`levels.${level}`),
   });
   return [
     // Somebody's words in several lines must not look like the next item.
-    `${number}. ${t(`notifications.${sentence}`, params).replace(/\s*\n\s*/g, " ")}`,
+    `${number}. ${say(`notifications.${sentence}`, params).replace(/\s*\n\s*/g, " ")}`,
     ...(taskCode ? [`${taskCode} ${taskTitle}`] : []),
-    path === null ? t("work.messages.notOurs") : `${publicUrl}${path}`,
+    path === null ? say("work.messages.notOurs") : `${publicUrl}${path}`,
   ].join("\n   ");
-}
-
-function dayText(day: Day): string {
-  const noon = new Date(`${day}T12:00:00+08:00`);
-  return format.dateTime(noon, { year: "numeric", month: "long", day: "numeric" });
 }

@@ -4,12 +4,10 @@ import { addressOf } from "@/lib/address";
 import { currentDay } from "@/lib/clock";
 import type { Day } from "@/lib/domain/calendar/days";
 import { listPublicTasks } from "@/lib/public/public-tasks";
+import { licence } from "@/lib/public/site-facts";
 import messages from "@/messages/zh-CN.json";
 
 const t = createTranslator({ locale: "zh-CN", messages });
-
-/** What we write ourselves may be reused by everybody who names the source. */
-export const licence = "https://creativecommons.org/licenses/by/4.0/";
 
 const context = {
   dcat: "http://www.w3.org/ns/dcat#",

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import type { ListedTask } from "@/lib/public/public-tasks";
-import { openCsv } from "./csv";
+import { taskCsv } from "./csv";
 
 beforeAll(() => {
   vi.stubEnv("NEXTAUTH_SECRET", "x".repeat(32));
@@ -46,7 +46,7 @@ const task = {
 } as unknown as ListedTask;
 
 test("a file that Excel reads as Chinese, with no formula alive and numbers as numbers", () => {
-  const csv = openCsv([task], "2024-06-23");
+  const csv = taskCsv([task], "2024-06-23");
   expect([...new TextEncoder().encode(csv).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const [heads, ...rest] = csv.slice(1).split("\n");
   expect(heads).toMatch(/^编号,任务,类别,/);

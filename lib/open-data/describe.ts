@@ -16,7 +16,7 @@ import { daysPastPromise } from "@/lib/domain/public/slippage";
 import { readingsOf } from "@/lib/public/public-readings";
 import { countTracked, type ListedTask, listPublicTasks } from "@/lib/public/public-tasks";
 import type { OpenPlan, OpenTask, OpenUnit } from "./schemas";
-import type { OpenStep, WholeTask } from "./whole-task-schema";
+import type { OpenChange, WholeTask } from "./whole-task-schema";
 
 /** A task as open data: the facts of its public page. */
 export function describeTask(task: ListedTask): OpenTask {
@@ -85,9 +85,9 @@ export function describeUnit(unit: PublicUnit): OpenUnit {
   return { code, name, kind, parent: parentCode, leads, cooperates, url };
 }
 
-/** A step as open data. */
-export function describeStep({ isDemo, ...step }: PublicChange): OpenStep {
-  return { ...step, url: addressOf(`/tasks/${step.code}`), demo: isDemo };
+/** A change as open data. */
+export function describeChange({ isDemo, ...change }: PublicChange): OpenChange {
+  return { ...change, url: addressOf(`/tasks/${change.code}`), demo: isDemo };
 }
 
 /** Everything public about a task on a day, or null when none of that code was public then. */
@@ -97,7 +97,7 @@ export async function describeWholeTask(code: string, asOf: Day): Promise<WholeT
   const tasks = await listPublicTasks(asOf, slug);
   const task = tasks.find((each) => each.code === code);
   if (!task) return null;
-  const [plans, reports, undisclosed, counts, answers, steps] = await Promise.all([
+  const [plans, reports, undisclosed, counts, answers, changes] = await Promise.all([
     publicPlans(asOf),
     publicReports(code, asOf),
     undisclosedReports(code, asOf),
@@ -119,7 +119,7 @@ export async function describeWholeTask(code: string, asOf: Day): Promise<WholeT
       ...counts,
       answers: answers.map(({ isDemo, releasedAt: _, ...answer }) => ({ ...answer, demo: isDemo })),
     },
-    steps: steps.map(describeStep),
+    steps: changes.map(describeChange),
   };
 }
 

@@ -26,22 +26,25 @@ test("the description is valid OpenAPI and names every door of the interface", a
 const examples = operations.flatMap((operation) =>
   operation.examples.map((example) => [example, operation] as const),
 );
-test.each(examples)("%s is answered as it is described", async (example, { answer, type }) => {
-  const response = await ask(`/api/v1${example}`);
-  expect(response.status).toBe(200);
-  expect(response.headers.get("content-type")).toBe(`${type}; charset=utf-8`);
-  expect(response.headers.get("access-control-allow-origin")).toBe("*");
-  const body = type === "text/csv" ? await response.text() : await response.json();
-  expect(answer.parse(body)).toEqual(body);
-});
+test.each(examples)(
+  "%s is answered as it is described",
+  async (example, { body: described, type }) => {
+    const response = await ask(`/api/v1${example}`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toBe(`${type}; charset=utf-8`);
+    expect(response.headers.get("access-control-allow-origin")).toBe("*");
+    const body = type === "text/csv" ? await response.text() : await response.json();
+    expect(described.parse(body)).toEqual(body);
+  },
+);
 
 test("every task is described, whatever its state", async () => {
-  const { answer } = operations.find(({ id }) => id === "getTask") ?? {};
+  const { body: described } = operations.find(({ id }) => id === "getTask") ?? {};
   const { tasks } = await (await ask("/api/v1/tasks")).json();
   expect(tasks).toHaveLength(119);
   for (const { code } of tasks) {
     const body = await (await ask(`/api/v1/tasks/${code}`)).json();
-    expect(answer?.parse(body)).toEqual(body);
+    expect(described?.parse(body)).toEqual(body);
   }
 });
 

@@ -23,15 +23,15 @@ class BadRequest extends Error {
 }
 
 /** Answers an open-data request with what `load` gives; null is 404, a failure is logged and 503. */
-export function openData(load: () => Promise<object | null>, type = json): Promise<Response> {
-  return openFile(type, async () => {
+export function dataResponse(load: () => Promise<object | null>, type = json): Promise<Response> {
+  return textResponse(type, async () => {
     const data = await load();
     return data && JSON.stringify(data);
   });
 }
 
 /** The same for a text that is not JSON. */
-export async function openFile(
+export async function textResponse(
   type: string,
   load: () => Promise<string | null>,
 ): Promise<Response> {

@@ -5,30 +5,31 @@ import { deadlineBases, deadlineKinds } from "@/lib/domain/calendar/deadlines";
 import { lights } from "@/lib/domain/tasks/lights";
 import { rollupReasons } from "@/lib/domain/tasks/rollup";
 import { ownerBases, taskKinds, taskStatuses } from "@/lib/domain/tasks/tasks";
+import messages from "@/messages/zh-CN.json";
 
-const day = daySchema.describe("北京时间的日期");
+const meanings = messages.openApi.fields;
+
+const day = daySchema.describe(meanings.day);
 const url = z.url();
 const percent = z.number().min(0).max(100).nullable();
 const count = z.number().int().min(0);
 const unit = z.strictObject({ code: z.string(), name: z.string() });
 
 export const taskSchema = z.strictObject({
-  code: z.string().describe("编号，永久不变"),
+  code: z.string().describe(meanings.code),
   title: z.string(),
   kind: z.enum(taskKinds),
-  plan: z.string().describe("所属方案"),
-  parent: z.string().nullable().describe("上级任务的编号"),
-  quote: z.string().describe("文件原文"),
+  plan: z.string().describe(meanings.plan),
+  parent: z.string().nullable().describe(meanings.parent),
+  quote: z.string().describe(meanings.quote),
   document: z.strictObject({ slug: z.string(), title: z.string(), url }),
-  place: z
-    .strictObject({ paragraph: count, start: count, end: count })
-    .describe("原文在文件中的段落和起止位置"),
-  status: z.enum(taskStatuses).nullable().describe("原则要求不设状态，为 null"),
+  place: z.strictObject({ paragraph: count, start: count, end: count }).describe(meanings.place),
+  status: z.enum(taskStatuses).nullable().describe(meanings.status),
   light: z.enum(lights).nullable(),
   lightReason: z.enum(rollupReasons).nullable(),
-  percent: percent.describe("报称进度；尚未公开为 null"),
-  scheduledPercent: percent.describe("序时进度；没有起止日期为 null"),
-  evidenceCount: count.describe("已公开进展所附佐证材料份数"),
+  percent: percent.describe(meanings.percent),
+  scheduledPercent: percent.describe(meanings.scheduledPercent),
+  evidenceCount: count.describe(meanings.evidenceCount),
   lead: z.string().nullable(),
   leadCode: z.string().nullable(),
   cooperating: z.array(unit),
@@ -36,17 +37,17 @@ export const taskSchema = z.strictObject({
   ownerVerbatim: z.string().nullable(),
   dueDate: day.nullable(),
   window: z.strictObject({ start: day, end: day.nullable() }).nullable(),
-  baselineDueDate: day.nullable().describe("最初的完成时限"),
-  slipDays: z.number().int().nullable().describe("现时限比最初时限推迟的天数"),
-  daysLate: count.describe("逾期天数"),
-  daysPastPromise: count.describe("办结比最初承诺晚的天数；未办结为 0"),
+  baselineDueDate: day.nullable().describe(meanings.baselineDueDate),
+  slipDays: z.number().int().nullable().describe(meanings.slipDays),
+  daysLate: count.describe(meanings.daysLate),
+  daysPastPromise: count.describe(meanings.daysPastPromise),
   deadlineVerbatim: z.string().nullable(),
   deadlineKind: z.enum(deadlineKinds),
   deadlineBasis: z.enum(deadlineBases).nullable(),
   completedOn: day.nullable(),
   struckOffOn: day.nullable(),
-  updatedOn: day.nullable().describe("最近一次公开进展的日期"),
-  demo: z.boolean().describe("是否演示数据"),
+  updatedOn: day.nullable().describe(meanings.updatedOn),
+  demo: z.boolean().describe(meanings.demo),
   url,
 });
 export type OpenTask = z.infer<typeof taskSchema>;
@@ -81,8 +82,8 @@ export const unitSchema = z.strictObject({
   name: z.string(),
   kind: z.enum(departmentKinds),
   parent: z.string().nullable(),
-  leads: count.describe("牵头的任务数"),
-  cooperates: count.describe("配合的任务数"),
+  leads: count.describe(meanings.leads),
+  cooperates: count.describe(meanings.cooperates),
   url,
 });
 export type OpenUnit = z.infer<typeof unitSchema>;

@@ -5,12 +5,15 @@ import { letterKinds } from "@/lib/domain/letters/letters";
 import { readingFlags } from "@/lib/domain/public/readings";
 import { disclosureGrounds, disclosures } from "@/lib/domain/releases";
 import { submissionKinds } from "@/lib/domain/submissions/submission-kinds";
+import messages from "@/messages/zh-CN.json";
 import { taskSchema } from "./schemas";
+
+const meanings = messages.openApi.fields;
 
 const count = z.number().int().min(0);
 const percent = z.number().min(0).max(100).nullable();
-const words = z.string().nullable().describe("撤回后为 null");
-const reason = z.string().nullable().describe("未公开为 null");
+const words = z.string().nullable().describe(meanings.words);
+const reason = z.string().nullable().describe(meanings.reason);
 
 const about = {
   at: z.iso.datetime(),
@@ -21,11 +24,11 @@ const about = {
   url: z.url(),
   demo: z.boolean(),
 };
-const step = <Fields extends z.ZodRawShape>(type: string, fields: Fields) =>
+const change = <Fields extends z.ZodRawShape>(type: string, fields: Fields) =>
   z.strictObject({ ...about, type: z.literal(type), ...fields });
 
 /** What happened to a task, in the words of lib/domain/public/public-changes.ts. */
-export const stepSchema = z.union([
+export const changeSchema = z.union([
   z.strictObject({
     ...about,
     type: z.enum([
@@ -38,9 +41,9 @@ export const stepSchema = z.union([
       "reopened",
     ]),
   }),
-  step("assigned", { lead: z.string() }),
-  step("lead_changed", { from: z.string(), to: z.string() }),
-  step("due_moved", {
+  change("assigned", { lead: z.string() }),
+  change("lead_changed", { from: z.string(), to: z.string() }),
+  change("due_moved", {
     from: daySchema,
     to: daySchema,
     days: z.number().int(),
@@ -49,11 +52,11 @@ export const stepSchema = z.union([
     unit: z.string(),
   }),
   z.strictObject({ ...about, type: z.enum(["suspended", "cancelled", "exempted"]), reason }),
-  step("report", { percent, before: percent }),
-  step("withdrawn", { reason: z.string() }),
-  step("answered", { kind: z.enum(letterKinds) }),
+  change("report", { percent, before: percent }),
+  change("withdrawn", { reason: z.string() }),
+  change("answered", { kind: z.enum(letterKinds) }),
 ]);
-export type OpenStep = z.infer<typeof stepSchema>;
+export type OpenChange = z.infer<typeof changeSchema>;
 
 const reportSchema = z.strictObject({
   number: z.number().int().min(1),
@@ -63,7 +66,7 @@ const reportSchema = z.strictObject({
   progress: words,
   problems: words,
   nextSteps: words,
-  noNews: z.boolean().nullable().describe("本期无新进展"),
+  noNews: z.boolean().nullable().describe(meanings.noNews),
   percent,
   evidenceCount: count,
   publishedOn: daySchema,
@@ -75,7 +78,7 @@ const lettersSchema = z
   .strictObject({
     received: count,
     answered: count,
-    overdue: count.describe("超过期限未答复"),
+    overdue: count.describe(meanings.overdueLetters),
     answers: z
       .array(
         z.strictObject({
@@ -85,49 +88,51 @@ const lettersSchema = z
           words: z
             .strictObject({ question: z.string(), answer: z.string(), corrected: z.boolean() })
             .nullable()
-            .describe("撤下后为 null"),
+            .describe(meanings.letterWords),
           withdrawal: z.strictObject({ on: daySchema, reason: z.string() }).nullable(),
           demo: z.boolean(),
         }),
       )
-      .describe("公开的答复，新的在前；来信原文不公开"),
+      .describe(meanings.answers),
   })
-  .describe("公众来信与答复");
+  .describe(meanings.letters);
 
 /** A task with everything on its public page. */
 export const wholeTaskSchema = taskSchema.extend({
-  sentence: z.string().nullable().describe("原文所在的整句"),
+  sentence: z.string().nullable().describe(meanings.sentence),
   reference: z.string().nullable(),
   note: z.string().nullable(),
-  children: z.array(z.string()).describe("分项任务的编号"),
+  children: z.array(z.string()).describe(meanings.children),
   readings: z
     .strictObject({
-      declared: z.strictObject({ percent, completed: z.boolean() }).describe("报称"),
-      evidenced: z.strictObject({ files: count, verified: z.boolean() }).describe("佐证与核实"),
+      declared: z.strictObject({ percent, completed: z.boolean() }).describe(meanings.declared),
+      evidenced: z
+        .strictObject({ files: count, verified: z.boolean() })
+        .describe(meanings.evidenced),
       scheduled: z
         .strictObject({
           percent,
           daysLate: count,
-          daysPastPromise: count.describe("办结比最初承诺晚的天数；未办结为 0"),
+          daysPastPromise: count.describe(meanings.daysPastPromise),
         })
-        .describe("序时"),
+        .describe(meanings.scheduled),
       flags: z
         .array(z.strictObject({ flag: z.enum(readingFlags), count: z.number() }))
-        .describe("三者不一致之处"),
+        .describe(meanings.flags),
     })
     .nullable()
-    .describe("三种读数并列，分项任务的佐证材料计入上级任务；原则要求为 null"),
-  reports: z.array(reportSchema).describe("已公开的进展，新的在前"),
+    .describe(meanings.readings),
+  reports: z.array(reportSchema).describe(meanings.reports),
   undisclosed: z
     .array(
       z.strictObject({
         approvedOn: daySchema,
-        disclosure: z.enum(disclosures).nullable().describe("null 为等待公开审查"),
+        disclosure: z.enum(disclosures).nullable().describe(meanings.disclosure),
         ground: z.enum(disclosureGrounds).nullable(),
       }),
     )
-    .describe("已审核、未公开的进展：只列事实，不含内容"),
+    .describe(meanings.undisclosed),
   letters: lettersSchema,
-  steps: z.array(stepSchema).describe("经过，新的在前"),
+  steps: z.array(changeSchema).describe(meanings.steps),
 });
 export type WholeTask = z.infer<typeof wholeTaskSchema>;

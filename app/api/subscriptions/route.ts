@@ -8,13 +8,13 @@ import { mailSettings } from "@/lib/env";
 import { findScope } from "@/lib/public/scope";
 import { confirmationMail } from "@/lib/subscriptions/follower-mail";
 import { scopeOf } from "@/lib/subscriptions/followers";
-import { localePath } from "@/messages/locales";
+import { localePath, toLocale } from "@/messages/locales";
 
 /** Asks to follow something by mail. Whoever asks hears the same, whether the address follows it already or not. */
 export async function POST(request: Request) {
   if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
   const form = await request.formData().catch(() => new FormData());
-  const locale = form.get("locale") === "en" ? "en" : "zh-CN";
+  const locale = toLocale(form.get("locale"));
   const [kind, target, typed] = ["kind", "target", "email"].map((n) => String(form.get(n) ?? ""));
   const back = (problem: string, more: Record<string, string> = {}) => {
     const query = new URLSearchParams({ kind: kind ?? "", target: target ?? "", problem, ...more });

@@ -58,7 +58,7 @@ const arrivals: Partial<Record<TaskStatus, ChangeWhat>> = {
 };
 
 /** The steps that two neighbouring versions of a task's register tell of; `before` is null for the first. */
-export function stepsBetween(before: Version | null, after: Version): ChangeWhat[] {
+export function changesBetween(before: Version | null, after: Version): ChangeWhat[] {
   if (before === null)
     return [{ type: "registered" }, ...fromUnassigned(after), ...ending(after, null)];
   const changes: ChangeWhat[] = [];

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/domain/calendar/days";
 import { taskStatuses } from "@/lib/domain/tasks/tasks";
-import { type AnswerFacts, answerOf } from "./task-summary";
+import { type SummaryFacts, summaryOf } from "./task-summary";
 
-const going: AnswerFacts = {
+const going: SummaryFacts = {
   status: "active",
   baselineDueOn: "2024-06-30",
   dueOn: "2024-07-15",
@@ -16,7 +16,7 @@ const going: AnswerFacts = {
   deadlineKind: "date",
   basis: "source",
 };
-const told = (facts: Partial<AnswerFacts>) => answerOf({ ...going, ...facts });
+const told = (facts: Partial<SummaryFacts>) => summaryOf({ ...going, ...facts });
 
 describe("the sentence that answers first", () => {
   it("says what was promised, what is and what moved", () => {
@@ -30,7 +30,7 @@ describe("the sentence that answers first", () => {
     ]);
   });
 
-  it.each<[string, Partial<AnswerFacts>, string]>([
+  it.each<[string, Partial<SummaryFacts>, string]>([
     ["a date of our own", { basis: "assigned" }, "assigned percent behind moved_later"],
     ["no date", { dueOn: null, deadlineKind: "ongoing", expectedPercent: null }, "ongoing percent"],
     [

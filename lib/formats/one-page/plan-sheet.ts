@@ -9,8 +9,8 @@ import { palette } from "@/lib/formats/theme";
 import { type ListedTask, listPublicTasks } from "@/lib/public/public-tasks";
 import { wordsIn } from "@/lib/words";
 import { lineHeight, margin, print, room, textIn } from "./print";
-import { slipLines } from "./slippage-lines";
-import { answerBox } from "./summary-box";
+import { slippageLines } from "./slippage-lines";
+import { summaryBox } from "./summary-box";
 import { taskTable } from "./task-table";
 
 const { say, day } = wordsIn("zh-CN");
@@ -50,8 +50,8 @@ export function printPlan({
     say("formats.onePage.source", { title: plan.documentTitle }),
     say("formats.onePage.issuer", { issuer: plan.issuer }),
   ].map((text) => textIn(room.width, text, { size: 9, most: 1, colour: palette.muted }));
-  const answer = answerBox(tasks, asOf);
-  const slips = slipLines(tasks, changes);
+  const answer = summaryBox(tasks, asOf);
+  const slips = slippageLines(tasks, changes);
   const above = [title, ...source, answer];
   const taken = [...above, slips].reduce((sum, { height }) => sum + height, 0);
   const headings = 2 * (gap + 11 * lineHeight + 4) + gap;

@@ -13,7 +13,7 @@ const indent = 16;
 const gap = 3;
 
 /** What is behind, the worst first, then what was moved last; a line each. */
-export function slipLines(tasks: readonly ListedTask[], changes: readonly PublicChange[]) {
+export function slippageLines(tasks: readonly ListedTask[], changes: readonly PublicChange[]) {
   const late = (["red", "yellow"] as const).flatMap((light) =>
     tasks.filter(({ isTracked, health }) => isTracked && health.light === light),
   );

@@ -3,7 +3,7 @@ import type { Day } from "@/lib/domain/calendar/days";
 import { lightColours } from "@/lib/domain/tasks/lights";
 import { drawnText, wrapText } from "@/lib/formats/drawn-text";
 import { type Markup, markup } from "@/lib/formats/markup";
-import { type AnswerPart, planAnswer } from "@/lib/formats/plan-summary";
+import { planSummary, type SummaryCount } from "@/lib/formats/plan-summary";
 import { dueText } from "@/lib/formats/sentences";
 import { palette } from "@/lib/formats/theme";
 import { type ListedTask, listPublicTasks } from "@/lib/public/public-tasks";
@@ -48,7 +48,7 @@ export function drawPlan(
   tasks: readonly ListedTask[],
   asOf: Day,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { sentence, total, parts } = planAnswer(tasks);
+  const { sentence, total, parts } = planSummary(tasks);
   return drawPicture({
     above: drawnText(`${say("site.name")} · ${say(sentence, { count: total })}`),
     below: say("formats.asOf", { day: day(asOf) }),
@@ -78,7 +78,7 @@ ${shapeAt(78, y + 4, 44, light)}${textAt({ x: 134, y: y + 41, size: 42, fill: te
 ${textAt({ x, y: y + 40, size: 38 }, said)}`;
 }
 
-function countAt(x: number, { light, label, count }: AnswerPart): Markup {
+function countAt(x: number, { light, label, count }: SummaryCount): Markup {
   const fill = count === 0 ? palette.muted : lightColours[light].text;
   return markup`${textAt({ x, y: 440, size: 92, fill, bold: true }, String(count))}
 ${shapeAt(x, 468, 36, light)}${textAt({ x: x + 46, y: 498, size: 32 }, say(label))}`;

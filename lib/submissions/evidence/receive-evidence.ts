@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import pLimit from "p-limit";
 import { attachEvidence } from "@/db/mutations/submissions/evidence";
 import { attachRefusal } from "@/db/queries/submissions/evidence";
 import type { Actor } from "@/lib/domain/people/roles";
@@ -12,13 +13,13 @@ import {
   tooLarge,
   type UploadInput,
 } from "@/lib/domain/submissions/evidence";
-import { turns, turnsOfEach } from "@/lib/turns";
+import { limitEach } from "@/lib/limits";
 import { contentRefusal } from "./file-check";
 
 /** A file of 20 MB takes some 120 MB on its way into the database: so many at a time, and the others wait. */
-const inTurn = turns(4);
+const limited = pLimit(4);
 /** However slowly they come: the files of one person wait for each other only, and none longer than its deadline. */
-const inOwnTurn = turnsOfEach<string>(2);
+const limitedPerPerson = limitEach<string>(2);
 
 /**
  * Takes one file in: refuses what can be refused before a byte of it is read, reads no more than the limit, checks the
@@ -34,9 +35,9 @@ export async function receiveEvidence(
   insist(fileRefusal({ name, size: body.size ?? 1 }));
   insist(await attachRefusal(actor, input.submissionId));
   const deadline = AbortSignal.timeout(evidenceLimits.receiveMinutes * 60_000);
-  return inOwnTurn(actor.id, async () => {
+  return limitedPerPerson(actor.id, async () => {
     const bytes = await readBody(body, deadline);
-    return inTurn(() => attachBytes(actor, input, bytes, now));
+    return limited(() => attachBytes(actor, input, bytes, now));
   });
 }
 

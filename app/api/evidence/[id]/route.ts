@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { answer } from "@/app/api/evidence/result-response";
+import { resultResponse } from "@/app/api/evidence/result-response";
 import { removeEvidence } from "@/db/mutations/submissions/evidence";
 import { evidenceFile } from "@/db/queries/submissions/evidence";
 import { action } from "@/lib/actions/action";
@@ -35,5 +35,5 @@ export async function DELETE(request: Request, { params }: Context) {
     removeEvidence,
   );
   const key = request.headers.get("idempotency-key") ?? "";
-  return answer(await remove({ key, evidenceId: (await params).id }));
+  return resultResponse(await remove({ key, evidenceId: (await params).id }));
 }

@@ -1,8 +1,8 @@
 import { describeCatalog } from "@/lib/open-data/catalog";
-import { openData } from "@/lib/open-data/responses";
+import { dataResponse } from "@/lib/open-data/responses";
 
 export const dynamic = "force-dynamic";
 
 export function GET() {
-  return openData(describeCatalog, "application/ld+json; charset=utf-8");
+  return dataResponse(describeCatalog, "application/ld+json; charset=utf-8");
 }

@@ -6,14 +6,14 @@ import { SubTasks } from "@/components/public/sub-tasks";
 import { TaskDuties } from "@/components/public/task-duties";
 import { TaskHeading } from "@/components/public/task-heading";
 import { TaskNotes } from "@/components/public/task-notes";
-import { TaskAnswer } from "@/components/public/task-summary";
+import { TaskSummary } from "@/components/public/task-summary";
 import { FollowLinks } from "@/components/subscriptions/follow-links";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Microdata } from "@/components/ui/microdata";
 import { publicMetadata } from "@/lib/public/public-metadata";
 import { taskThing } from "@/lib/public/schema-org";
 import { PublicPage } from "../../public-page";
-import { loadAnswer, loadTask } from "./load-task";
+import { loadSummary, loadTask } from "./load-task";
 import { TaskProgress } from "./task-progress";
 
 type Props = {
@@ -49,7 +49,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
       <Breadcrumb links={way} />
       <article>
         <TaskHeading task={task} {...freshness} />
-        {task.isTracked && <TaskAnswer answer={await loadAnswer(found)} />}
+        {task.isTracked && <TaskSummary summary={await loadSummary(found)} />}
         <ClauseQuote task={task} />
         {task.isTracked && <TaskDuties task={task} />}
         <SubTasks tasks={children} {...freshness} />

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { turns, turnsOfEach } from "./turns";
+import { limitEach } from "./limits";
 
 test("so many at once, the others in order, and a failure frees its place", async () => {
-  const inTurn = turns(2);
+  const limited = limitEach<string>(2);
   let running = 0;
   let most = 0;
   const order: number[] = [];
   const work = (i: number) =>
-    inTurn(async () => {
+    limited("one", async () => {
       most = Math.max(most, ++running);
       await new Promise((resolve) => setTimeout(resolve, 5));
       running--;
@@ -23,11 +23,11 @@ test("so many at once, the others in order, and a failure frees its place", asyn
 });
 
 test("who is slow holds up nobody but themselves", async () => {
-  const inTurn = turnsOfEach<string>(1);
+  const limited = limitEach<string>(1);
   const order: string[] = [];
-  const slow = inTurn("slow", () => new Promise((resolve) => setTimeout(resolve, 20)));
-  const behind = inTurn("slow", async () => order.push("behind"));
-  await inTurn("quick", async () => order.push("quick"));
+  const slow = limited("slow", () => new Promise((resolve) => setTimeout(resolve, 20)));
+  const behind = limited("slow", async () => order.push("behind"));
+  await limited("quick", async () => order.push("quick"));
   await Promise.all([slow, behind]);
   expect(order).toEqual(["quick", "behind"]);
 });
