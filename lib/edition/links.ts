@@ -18,7 +18,7 @@ export function withDay(day: Day | null): (value: string) => string {
 /** Where an edition written to a folder is to be served, and where the living site is. */
 export type Place = { base: string; liveUrl: string; paths: ReadonlySet<string> };
 
-/** What pages are dressed in; a query behind the name only tells one build's from another's. */
+/** What pages are dressed in; a query behind the name only marks which build it is of. */
 const assets = /^(\/(?:_next\/static\/[^?]+|icon\.svg))(?:\?.*)?$/;
 
 /** Data without an ending in its address is written to a file that has one. */

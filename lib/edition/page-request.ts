@@ -6,7 +6,7 @@ export type PageRequest = { path: string; query: string; isElder: boolean };
 const elderMode = /(?:^|;\s*)elder=1(?:;|$)/;
 const longest = 500;
 
-/** Reads a request as a plain one for a page; null when it is anything else and Next's to answer. */
+/** Reads a request as a plain one for a page; null when it is anything else and Next's to handle. */
 export function readPageRequest({
   method,
   url = "/",

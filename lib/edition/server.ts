@@ -54,7 +54,7 @@ async function serve() {
   });
   offerEdition(publisher);
 
-  const answer: RequestListener = async (request, response) => {
+  const serveRequest: RequestListener = async (request, response) => {
     const wanted = readPageRequest(request);
     const isPlain = wanted?.query === "" && !wanted.isElder;
     const stored = isPlain ? store.get(wanted.path) : undefined;
@@ -66,7 +66,7 @@ async function serve() {
     }
     return handle(request, response);
   };
-  const outer = createServer(answer);
+  const outer = createServer(serveRequest);
   await listen(outer, port, host);
 
   // Whoever connects anew may have missed something, and whoever connects first has nothing yet.

@@ -12,7 +12,7 @@ import { changeSentence } from "./sentences";
 
 const most = 60;
 
-/** The public steps of a plan, a unit, a task or everything as an Atom feed (RFC 4287), newest first; null if there is no such thing. */
+/** The public changes of a plan, a unit, a task or everything as an Atom feed (RFC 4287), newest first; null if there is no such thing. */
 export async function atomFeed(scope: Scope, asOf: Day, locale: Locale): Promise<string | null> {
   const found = await findScope(scope, asOf);
   if (!found) return null;
@@ -27,7 +27,7 @@ type Source = {
   reports: Map<PublicChange, ReportText>;
 };
 
-/** The same steps have the same bytes whenever they are asked for. */
+/** The same changes have the same bytes whenever they are asked for. */
 export function writeAtom({ name, path, changes, reports }: Source, locale: Locale): string {
   const words = wordsIn(locale);
   const own = path === "/" ? "" : path;
@@ -38,7 +38,7 @@ export function writeAtom({ name, path, changes, reports }: Source, locale: Loca
     link: addressOf(path, locale),
     author: { name: words.say("site.title"), link: addressOf("/", locale) },
     generator: false,
-    // A step is the newest news, whether its own or that its words were taken back.
+    // A change is the newest news, whether its own or that its words were taken back.
     updated: new Date(changes[0]?.at ?? 0),
     feedLinks: { atom: addressOf(`${own}/feed.atom`) },
   });

@@ -35,16 +35,16 @@ export function writeCalendar({ name, tasks, changes }: Source): string {
   for (const task of tasks) {
     // What is done has no day to wait for; what was called off is said to be, to calendars that hold it.
     if (!task.isTracked || task.status === "completed") continue;
-    const own = changes.filter(({ code, type }) => code === task.code && !spoken.includes(type));
+    const own = changes.filter(({ code, type }) => code === task.code && !dateless.includes(type));
     for (const event of eventsOf(task, own)) calendar.createEvent(event);
   }
   return calendar.toString();
 }
 
 /** What is said of a task changes no date. */
-const spoken: readonly ChangeType[] = ["report", "withdrawn", "answered"];
+const dateless: readonly ChangeType[] = ["report", "withdrawn", "answered"];
 
-/** The due day and the first day of a window; `steps` are those of its register, newest first. */
+/** The due day and the first day of a window; `changes` are those of its register, newest first. */
 function eventsOf(task: ListedTask, changes: readonly PublicChange[]): ICalEventData[] {
   const { code, title, status, deadline } = task;
   const { windowStart, dueOn } = deadline;

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-/** The width and height that a PNG's header tells. */
+/** The width and height that a PNG's header gives. */
 function sizeOf(png: Uint8Array) {
   const bytes = Buffer.from(png);
   expect(bytes.subarray(0, 8).toString("latin1")).toBe("\x89PNG\r\n\x1a\n");

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { log } from "@/lib/log";
 
-/** Anybody may keep a public file, and asks each time whether it is still the same. */
+/** Anybody may cache a public file, and asks each time whether it is still the same. */
 const shared = {
   "cache-control": "public, max-age=0, must-revalidate",
   "access-control-allow-origin": "*",
 };
 
-/** Answers with the file that `load` gives, or 304 to who has it; null is 404, a failure is logged and 503. */
+/** Responds with the file that `load` gives, or 304 to who has it; null is 404, a failure is logged and 503. */
 export async function fileResponse(
   request: Request,
   type: string,

@@ -6,25 +6,25 @@ import type { PublicChange } from "@/lib/domain/public/public-changes";
 export type ReportText = { text: string | null; changedAt: string };
 type ReportChange = PublicChange & { type: "report" };
 
-/** The released words of each step that published a report. `steps` are newest first and hold the withdrawals too. */
+/** The released words of each change that published a report. `changes` are newest first and hold the withdrawals too. */
 export async function reportTexts(
   changes: readonly PublicChange[],
   asOf: Day,
 ): Promise<Map<PublicChange, ReportText>> {
-  const told = changes.filter((change): change is ReportChange => change.type === "report");
-  const codes = [...new Set(told.map(({ code }) => code))];
+  const reported = changes.filter((change): change is ReportChange => change.type === "report");
+  const codes = [...new Set(reported.map(({ code }) => code))];
   const reports = new Map(
     await Promise.all(codes.map(async (code) => [code, await publicReports(code, asOf)] as const)),
   );
   return new Map(
-    told.flatMap((change) => {
+    reported.flatMap((change) => {
       const report = takeReport(reports.get(change.code) ?? [], change);
       return report ? [[change, wordsOf(report, change, changes)] as const] : [];
     }),
   );
 }
 
-/** Of two reports of one day and percentage each goes to one step. */
+/** Of two reports of one day and percentage each goes to one change. */
 function takeReport(reports: PublicReport[], change: ReportChange): PublicReport | undefined {
   const index = reports.findIndex(
     ({ publishedOn, percent }) => publishedOn === change.day && percent === change.percent,

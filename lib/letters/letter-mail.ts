@@ -8,7 +8,7 @@ import { wordsIn } from "@/lib/words";
 import { toLocale } from "@/messages/locales";
 
 /**
- * Writes to the writer of a letter that it is answered, with the way to its page, and forgets the mailbox. The answer itself
+ * Notifies the writer of a letter that it is answered, with the way to its page, and forgets the mailbox. The answer itself
  * stays on the page, which shows what is still released. Throws when the server did not take it.
  */
 export async function mailWriter(letterId: string): Promise<void> {
@@ -19,7 +19,7 @@ export async function mailWriter(letterId: string): Promise<void> {
   try {
     await sendMail(mail, settings);
   } catch (error) {
-    throw new Error(`The writer of letter ${letterId} was not written to (${codeOf(error)})`);
+    throw new Error(`The writer of letter ${letterId} was not notified (${codeOf(error)})`);
   }
   await forgetLetterAddress(letterId);
 }

@@ -55,8 +55,8 @@ function listen() {
   return new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
 }
 
-/** Tells the supervisor so many things, as an announcement or the reminders do. */
-async function tell(count: number, reason = "天气") {
+/** Notifies the supervisor of so many things, as an announcement or the reminders do. */
+async function notify(count: number, reason = "天气") {
   await database().transaction(async (tx) => {
     const now = await currentTime();
     await tx.insert(notifications).values(
@@ -98,19 +98,19 @@ const bodyOf = (raw: string) =>
 it("is off without SMTP: nothing is queued, and nothing breaks", async () => {
   const { SMTP_URL } = process.env;
   delete process.env.SMTP_URL;
-  await tell(1);
+  await notify(1);
   expect(await queued()).toHaveLength(0);
   process.env.SMTP_URL = SMTP_URL;
 });
 
-it("keeps a mail whose server is away, and tries again until it is there: one mail with everything", async () => {
-  await tell(2);
+it("stores a mail whose server is away, and tries again until it is there: one mail with everything", async () => {
+  await notify(2);
   await runJobs();
   expect(await lastMail()).toMatchObject({ sentAt: null, attempts: 1 });
   expect((await lastMail())?.lastError).toContain("ECONNREFUSED");
   expect(await queued()).toEqual([{ later: true }]);
 
-  await tell(1, "水情\r\nBcc: everybody@example.com\r\n\r\n2. 伪造 ");
+  await notify(1, "水情\r\nBcc: everybody@example.com\r\n\r\n2. 伪造 ");
   await listen();
   await hurry();
   await runJobs();
@@ -129,8 +129,8 @@ it("keeps a mail whose server is away, and tries again until it is there: one ma
 
 it("gathers what comes within the gap into the next mail, and leaves out what was read meanwhile", async () => {
   await listen();
-  await tell(1);
-  await tell(2);
+  await notify(1);
+  await notify(2);
   expect(await queued()).toEqual([{ later: true }]);
   // Even a job that came too early sends nothing.
   await hurry();
@@ -156,8 +156,8 @@ it("gathers what comes within the gap into the next mail, and leaves out what wa
 
 it("queues nothing for who has no address or is disabled", async () => {
   await test.owner.update(users).set({ disabledAt: new Date() }).where(eq(users.id, userId));
-  await tell(1);
+  await notify(1);
   await test.owner.update(users).set({ disabledAt: null, email: null }).where(eq(users.id, userId));
-  await tell(1);
+  await notify(1);
   expect(await queued()).toHaveLength(0);
 });

@@ -27,7 +27,7 @@ const examples = operations.flatMap((operation) =>
   operation.examples.map((example) => [example, operation] as const),
 );
 test.each(examples)(
-  "%s is answered as it is described",
+  "%s responds as it is described",
   async (example, { body: described, type }) => {
     const response = await ask(`/api/v1${example}`);
     expect(response.status).toBe(200);

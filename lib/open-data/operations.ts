@@ -24,7 +24,7 @@ export type Operation = {
   /** What a 200 holds. */
   body: z.ZodType;
   type: string;
-  /** Addresses under /api/v1 that answer 200. */
+  /** Addresses under /api/v1 that respond with 200. */
   examples: string[];
 };
 

@@ -15,14 +15,14 @@ const headers = {
 };
 const json = "application/json; charset=utf-8";
 
-/** A request that names what makes no sense; a program must hear of it, where a page shows what it understood. */
+/** A request that names what makes no sense; a program must be told, where a page shows what it understood. */
 class BadRequest extends Error {
   constructor(readonly parameters: readonly string[]) {
     super(t("badRequest", { parameters: parameters.join("、") }));
   }
 }
 
-/** Answers an open-data request with what `load` gives; null is 404, a failure is logged and 503. */
+/** Responds to an open-data request with what `load` gives; null is 404, a failure is logged and 503. */
 export function dataResponse(load: () => Promise<object | null>, type = json): Promise<Response> {
   return textResponse(type, async () => {
     const data = await load();

@@ -1,5 +1,6 @@
 import { planOfTask, publicPlans, publicUnits } from "@/db/queries/public/public";
 import type { Day } from "@/lib/domain/calendar/days";
+import { concerns } from "@/lib/domain/public/public-match";
 import { type ListedTask, listPublicTasks } from "./public-tasks";
 
 /** What a feed or a calendar is of: a plan, a unit, a task, or (none of them) everything. */
@@ -17,7 +18,9 @@ export async function findScope(scope: Scope, asOf: Day) {
   if (unitCode !== undefined) {
     const unit = (await publicUnits(asOf)).find((each) => each.code === unitCode);
     if (!unit) return null;
-    const tasks = (await listPublicTasks(asOf)).filter((task) => concerns(task, unitCode));
+    const tasks = (await listPublicTasks(asOf)).filter((task) =>
+      concerns(task, (each) => each === unitCode),
+    );
     return { name: unit.name, path: `/units/${encodeURIComponent(unitCode)}`, tasks };
   }
   if (code !== undefined) {
@@ -32,9 +35,4 @@ export async function findTask(code: string, asOf: Day): Promise<ListedTask | nu
   const slug = await planOfTask(code);
   if (slug === null) return null;
   return (await listPublicTasks(asOf, slug)).find((task) => task.code === code) ?? null;
-}
-
-/** A unit's are the tasks that it leads and those it takes part in. */
-function concerns({ leadCode, cooperating }: ListedTask, unitCode: string): boolean {
-  return leadCode === unitCode || cooperating.some(({ code }) => code === unitCode);
 }

@@ -15,8 +15,8 @@ export function scopeOf({ kind, target }: Followed): Scope {
 }
 
 /**
- * Tells everybody who follows something what has happened to it in public since they were last told, at most once a day.
- * Run again at once it finds nothing to tell. Nothing is told without SMTP.
+ * Notifies everybody who follows something of what has happened to it in public since the last time, at most once a day.
+ * Run again at once it finds nothing new. Without SMTP nobody is notified.
  */
 export async function notifyFollowers(now: Date): Promise<void> {
   if (!mailSettings()) return;

@@ -30,7 +30,7 @@ export const jobs: TaskList = {
   clean_up: job(z.unknown(), async () => cleanUp(await currentTime())),
 };
 
-/** What a job throws is logged and kept by the queue, so it says as little as our logs do. */
+/** What a job throws is logged and stored by the queue, so it says as little as our logs do. */
 function job<Payload>(schema: z.ZodType<Payload>, work: (payload: Payload) => Promise<void>): Task {
   return async (payload) => {
     try {

@@ -14,7 +14,7 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   unavailable: 503,
 };
 
-/** What an action answers, over plain HTTP: a refusal has a status for logs and proxies, its code for people. */
+/** The result of an action, over plain HTTP: a refusal has a status for logs and proxies, its code for people. */
 export function resultResponse(result: ActionResult<unknown>): Response {
   const status = result.ok ? 200 : (statusOf[result.refusal.code] ?? 409);
   return Response.json(result, { status, headers: { "cache-control": "no-store" } });

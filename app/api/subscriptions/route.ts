@@ -10,7 +10,7 @@ import { confirmationMail } from "@/lib/subscriptions/follower-mail";
 import { scopeOf } from "@/lib/subscriptions/followers";
 import { localePath, toLocale } from "@/messages/locales";
 
-/** Asks to follow something by mail. Whoever asks hears the same, whether the address follows it already or not. */
+/** Asks to follow something by mail. Whoever asks gets the same page, whether the address follows it already or not. */
 export async function POST(request: Request) {
   if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
   const form = await request.formData().catch(() => new FormData());

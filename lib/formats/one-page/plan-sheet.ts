@@ -50,10 +50,10 @@ export function printPlan({
     say("formats.onePage.source", { title: plan.documentTitle }),
     say("formats.onePage.issuer", { issuer: plan.issuer }),
   ].map((text) => textIn(room.width, text, { size: 9, most: 1, colour: palette.muted }));
-  const answer = summaryBox(tasks, asOf);
-  const slips = slippageLines(tasks, changes);
-  const above = [title, ...source, answer];
-  const taken = [...above, slips].reduce((sum, { height }) => sum + height, 0);
+  const summary = summaryBox(tasks, asOf);
+  const slippage = slippageLines(tasks, changes);
+  const above = [title, ...source, summary];
+  const taken = [...above, slippage].reduce((sum, { height }) => sum + height, 0);
   const headings = 2 * (gap + 11 * lineHeight + 4) + gap;
   const moreLine = 9 * lineHeight + 4;
   const table = taskTable(tasks, room.height - taken - headings - moreLine - reserve);
@@ -68,7 +68,7 @@ export function printPlan({
       table.content,
       ...(table.leftOut === 0 ? [] : [moreTasks(table.leftOut)]),
       heading("formats.onePage.slipped"),
-      ...slips.content,
+      ...slippage.content,
     ],
   });
 }
