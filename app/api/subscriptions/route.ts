@@ -9,6 +9,7 @@ import { findScope } from "@/lib/public/scope";
 import { confirmationMail } from "@/lib/subscriptions/follower-mail";
 import { scopeOf } from "@/lib/subscriptions/followers";
 import { localePath, toLocale } from "@/messages/locales";
+import { seeOther } from "./see-other";
 
 /** Asks to follow something by mail. Whoever asks gets the same page, whether the address follows it already or not. */
 export async function POST(request: Request) {
@@ -35,8 +36,4 @@ export async function POST(request: Request) {
   const compose = (token: string) => confirmationMail(about, token);
   await askToFollow({ ...followed.data, email: email.data, locale }, compose, now);
   return seeOther(localePath(locale, "/subscriptions/asked"));
-}
-
-function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
 }

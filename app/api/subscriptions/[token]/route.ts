@@ -1,3 +1,4 @@
+import { seeOther } from "@/app/api/subscriptions/see-other";
 import {
   confirmSubscription,
   endSubscription,
@@ -24,8 +25,4 @@ export async function POST(request: Request, { params }: Props) {
   await endSubscription(token);
   if (form.get("List-Unsubscribe")) return new Response(null, { status: 200 });
   return seeOther(localePath(locale, "/subscriptions/ended"));
-}
-
-function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
 }
