@@ -30,8 +30,10 @@ const mail = z.object({
   DEMO: demo,
 });
 
+export type MailSettings = z.infer<typeof mail>;
+
 /** How mail is sent, and what its text needs to know; null when mail is off (邮件提醒未开启). */
-export function mailSettings() {
+export function mailSettings(): MailSettings | null {
   return process.env.SMTP_URL ? mail.parse(process.env) : null;
 }
 

@@ -1,11 +1,9 @@
 import { headers } from "next/headers";
-import { hasLocale } from "next-intl";
 import { getRequestConfig } from "next-intl/server";
-import { defaultLocale, locales } from "@/messages/locales";
+import { toLocale } from "@/messages/locales";
 
 export default getRequestConfig(async () => {
-  const asked = (await headers()).get("x-locale");
-  const locale = hasLocale(locales, asked) ? asked : defaultLocale;
+  const locale = toLocale((await headers()).get("x-locale"));
   return {
     locale,
     timeZone: "Asia/Shanghai",

@@ -9,9 +9,9 @@ test("a failed query is logged by the server's message and code, without the tex
     detail: `Failing row contains (${words})`,
   });
   const failed = new DrizzleQueryError("insert into submissions values ($1)", [words], cause);
-  const told = describeError(failed);
-  expect(told).toMatchObject({ message: "new row violates check constraint", code: "23514" });
-  expect(JSON.stringify(told)).not.toContain(words);
+  const logged = describeError(failed);
+  expect(logged).toMatchObject({ message: "new row violates check constraint", code: "23514" });
+  expect(JSON.stringify(logged)).not.toContain(words);
 });
 
 test("any other error keeps its message", () => {

@@ -9,7 +9,7 @@ export const log = pino({
 
 /**
  * A failed query says its parameters in its message, and PostgreSQL the row in its detail: both may be a report's text.
- * Of these only the server's own message and code are told.
+ * Of these only the server's own message and code are logged.
  */
 export function describeError(error: unknown) {
   if (!(error instanceof Error)) return { message: String(error) };

@@ -7,9 +7,11 @@ import zh from "@/messages/zh-CN.json";
 // Sentences are named by data, so their keys are any strings.
 type Say = (key: string, values?: Record<string, string | number>) => string;
 
+const catalogs = { "zh-CN": zh, en };
+
 /** What a file without a page says in a language: its sentences and its days (2024年4月20日). */
 export function wordsIn(locale: Locale) {
-  const messages = locale === "en" ? en : zh;
+  const messages = catalogs[locale];
   const format = createFormatter({ locale, timeZone: "Asia/Shanghai" });
   return {
     say: createTranslator({ locale, messages }) as unknown as Say,

@@ -9,7 +9,12 @@ export function localePath(locale: string, path: string): string {
   return path === "/" ? `/${locale}` : `/${locale}${path}`;
 }
 
+/** The language that a form, a row or a header names; ours where it names none that we have. */
+export function toLocale(name: unknown): Locale {
+  return locales.find((locale) => locale === name) ?? defaultLocale;
+}
+
 /** The language that an address is in. */
 export function localeOf(path: string): Locale {
-  return locales.find((locale) => locale === path.split("/")[1]) ?? defaultLocale;
+  return toLocale(path.split("/")[1]);
 }

@@ -9,7 +9,7 @@ import {
   answerToWriter,
   letterByReceipt,
   letterDetail,
-  letterToTell,
+  letterToNotify,
   listLetters,
 } from "@/db/queries/letters/letters";
 import { letterCounts, publicAnswers } from "@/db/queries/letters/public-letters";
@@ -135,9 +135,9 @@ test("an approved answer is told to the writer and the public, in the unit's wor
   ]);
   expect(JSON.stringify(answers)).not.toContain("河边");
   expect(await publicAnswers(world.code, addDays(today, -1))).toEqual([]);
-  expect((await letterToTell(letter.id, today))?.email).toBe("writer@example.org");
+  expect((await letterToNotify(letter.id, today))?.email).toBe("writer@example.org");
   await forgetLetterAddress(letter.id);
-  expect(await letterToTell(letter.id, today)).toBeNull();
+  expect(await letterToNotify(letter.id, today)).toBeNull();
   const left = await database().select().from(letterAddresses);
   expect(left.filter(({ letterId }) => letterId === letter.id)).toEqual([]);
   expect(await sectionsOf(world, "official")).toEqual([]);
@@ -150,7 +150,7 @@ test("where the plan asks for a release check nobody hears the answer before it"
   expect(waiting?.stage).toBe("checking");
   expect(waiting && (await answerToWriter(waiting))).toBeNull();
   expect(await publicAnswers(world.code, today)).toEqual([]);
-  expect(await letterToTell(letter.id, today)).toBeNull();
+  expect(await letterToNotify(letter.id, today)).toBeNull();
   await releaseSubmission(
     someone(world, "supervisor"),
     {
@@ -162,7 +162,7 @@ test("where the plan asks for a release check nobody hears the answer before it"
   );
   expect((await letterByReceipt(receipt, today))?.stage).toBe("answered");
   expect(await publicAnswers(world.code, today)).toEqual([]);
-  expect(await letterToTell(letter.id, today)).not.toBeNull();
+  expect(await letterToNotify(letter.id, today)).not.toBeNull();
 });
 
 test("its unit is reminded until an answer is on its way", async () => {

@@ -3,16 +3,11 @@ import type { Reader, Transaction } from "@/db/client";
 import { hashPassword } from "@/db/password";
 import { departments, users } from "@/db/schema/people";
 import type { Role } from "@/lib/domain/people/roles";
+import firstAdmin from "./data/first-admin.json" with { type: "json" };
 import { demoPeople } from "./demo-source";
 import { idOf } from "./ids";
 
 type Person = { username: string; name: string; role: Role; unit: string };
-const firstAdmin: Person = {
-  username: "admin",
-  name: "系统管理员",
-  role: "admin",
-  unit: "general-office",
-};
 
 /** Inserts the accounts of invented people in the demo, all with `password`; otherwise one admin, who adds the rest. */
 export async function seedAccounts(
@@ -20,7 +15,7 @@ export async function seedAccounts(
   { isDemo, password }: { isDemo: boolean; password: string },
   createdAt: Date,
 ): Promise<void> {
-  const people = isDemo ? demoPeople : [firstAdmin];
+  const people = isDemo ? demoPeople : [{ ...firstAdmin, role: "admin" as const }];
   const units = await tx.select({ code: departments.code, id: departments.id }).from(departments);
   const unitIds = new Map(units.map(({ code, id }) => [code, id]));
   const rows = people.map(async ({ username, name, role, unit }) => ({

@@ -3,8 +3,9 @@ import type { Transaction } from "@/db/client";
 import { calendarExceptions, calendarYears } from "@/db/schema/calendar";
 import { addDays, type Day, daysBetween, weekday, yearEnd } from "@/lib/domain/calendar/days";
 import years from "./data/calendar-years.json" with { type: "json" };
+import holidayNames from "./data/holiday-names.json" with { type: "json" };
 
-const holidayNames: Record<string, string> = { 清明: "清明节", 端午: "端午节", 中秋: "中秋节" };
+const fullNames: Record<string, string> = holidayNames;
 
 /** The days of the announced years that differ from Monday to Friday, with the holiday's name. */
 export function listExceptions(): { day: Day; working: boolean; name: string }[] {
@@ -31,5 +32,5 @@ function daysOf(year: number): Day[] {
 /** The library says "Dragon Boat Festival,端午,1". */
 function chineseName(entry: string): string {
   const name = entry.split(",")[1] ?? entry;
-  return holidayNames[name] ?? name;
+  return fullNames[name] ?? name;
 }

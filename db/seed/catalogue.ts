@@ -3,11 +3,9 @@ import { contextIndicators, documents, excludedPassages, sourcePages } from "@/d
 import { departments } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { seedTasks } from "./catalogue-tasks";
+import newspaperPage from "./data/newspaper-page.json" with { type: "json" };
 import { type Ids, idOf, newIds } from "./ids";
 import * as source from "./source";
-
-const pageName = "太原日报 2024年3月22日 第3版";
-const pageNote = "经与报社电子版比对认定";
 
 /**
  * Inserts the page with everything that is on it: units, documents, plans, tasks with their first event, what is no
@@ -39,7 +37,7 @@ async function seedDepartments(tx: Transaction): Promise<Ids> {
 async function seedPage(tx: Transaction): Promise<string> {
   const [page] = await tx
     .insert(sourcePages)
-    .values({ name: pageName, note: pageNote, publishedOn: "2024-03-22", text: source.page })
+    .values({ ...newspaperPage, text: source.page })
     .returning({ id: sourcePages.id });
   if (!page) throw new Error("The page was not inserted");
   const placed = <T extends { start: number; end: number }>(

@@ -10,6 +10,7 @@ import { addDays, type Day, dayIn } from "@/lib/domain/calendar/days";
 import { openPeriods } from "@/lib/domain/calendar/periods";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { TypedContent } from "@/lib/domain/submissions/contents";
+import demoWords from "./data/demo-words.json" with { type: "json" };
 import { readTask } from "./demo-reads";
 import type { DemoRequest } from "./demo-requests";
 
@@ -41,7 +42,7 @@ async function write(request: Asked, firstDay: Day, now: Date): Promise<TypedCon
       const content = {
         progress: request.progress,
         problems: "",
-        nextSteps: "演示内容：继续配合。",
+        nextSteps: demoWords.nextSteps,
         percent: null,
         periodStart: period.start,
         periodEnd: period.end,

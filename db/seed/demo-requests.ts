@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { adjustmentChanges } from "@/lib/domain/submissions/contents";
 import requests from "./data/demo-requests.json" with { type: "json" };
+import demoWords from "./data/demo-words.json" with { type: "json" };
 
 /** Days count from the demo's first day. */
 const at = { code: z.string(), on: z.int().negative() };
 const end = z.enum(["with_head", "with_supervisor", "with_admin", "approved"]);
-const text = z.string().startsWith("演示内容：");
+const text = z.string().startsWith(demoWords.mark);
 
 const requestSchema = z.discriminatedUnion("act", [
   z.strictObject({

@@ -6,6 +6,7 @@ import { roles } from "@/lib/domain/people/roles";
 import people from "./data/demo-people.json" with { type: "json" };
 import progress from "./data/demo-progress.json" with { type: "json" };
 import texts from "./data/demo-texts.json" with { type: "json" };
+import demoWords from "./data/demo-words.json" with { type: "json" };
 
 const personSchema = z.strictObject({
   username: z.string(),
@@ -32,7 +33,7 @@ const releaseSchema = z.strictObject({
   on: dayOffset.negative(),
   disclosure: z.enum(disclosures),
   ground: z.enum(disclosureGrounds).nullable().default(null),
-  basis: z.string().startsWith("演示内容："),
+  basis: z.string().startsWith(demoWords.mark),
 });
 export type DemoRelease = z.infer<typeof releaseSchema>;
 

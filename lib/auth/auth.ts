@@ -28,7 +28,7 @@ export const authOptions: AuthOptions = {
           { username: credentials?.username, password: credentials?.password },
           requestFrom(new Headers(headers as Record<string, string>)),
         ).catch((error) => {
-          // next-auth tells the browser the message of whatever is thrown here.
+          // next-auth sends the browser the message of whatever is thrown here.
           log.error({ err: error }, "sign-in failed");
           return { refusal: "unavailable" };
         });

@@ -27,7 +27,7 @@ export async function signIn(
   if (!account) {
     const locked = attempt !== "open";
     if (attempt === "last") await lockSignIn(username, request.ip);
-    // A lock is told once: who goes on knocking must not fill a history that nobody can empty.
+    // A lock is recorded once: who goes on knocking must not fill a history that nobody can empty.
     if (attempt !== "locked") await recordRefusedSignIn(request, username, locked, now);
     return { refusal: locked ? "sign_in_locked" : "sign_in_failed" };
   }

@@ -24,7 +24,7 @@ export async function cachePage(type: string, plain: Buffer): Promise<CachedPage
   return { type, etag, plain, gzip: zipped, brotli };
 }
 
-/** Where a page is kept in a folder: a directory's index, or a file with the ending of its type. */
+/** Where a page is stored in a folder: a directory's index, or a file with the ending of its type. */
 export function fileOf(path: string, type: string): string {
   const name = decodeURI(path).replace(/^\/|\/$/g, "");
   if (type.startsWith("text/html")) return name === "" ? "index.html" : `${name}/index.html`;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import pLimit from "p-limit";
 import { type CachedPage, fileOf } from "./cached-page";
 import { removePage, writePage } from "./page-store";
 import { assetsOf } from "./strip";
@@ -27,7 +28,7 @@ export async function writeFolder({ out, base, paths, render }: Work) {
   // A run that breaks off must leave the folder recognizable as ours.
   note(out, known);
 
-  async function keep(path: string, page: CachedPage) {
+  async function store(path: string, page: CachedPage) {
     const file = fileOf(path, page.type);
     written[file] = page.etag;
     if (known[file] === page.etag && existsSync(join(out, file))) return;
@@ -37,17 +38,18 @@ export async function writeFolder({ out, base, paths, render }: Work) {
     note(out, known);
     await writePage(out, path, page);
   }
-  await inTurns(paths, async (path) => {
+  const limited = pLimit(atOnce);
+  await limited.map(paths, async (path) => {
     const page = await render(path);
     if (!page) return;
-    await keep(path, page);
+    await store(path, page);
     if (page.type.startsWith("text/html"))
       for (const asset of assetsOf(page.plain.toString("utf8")))
         assets.add(asset.slice(base.length));
   });
-  await inTurns([...assets], async (path) => {
+  await limited.map(assets, async (path) => {
     const page = await render(path);
-    if (page) await keep(path, page);
+    if (page) await store(path, page);
   });
 
   const gone = Object.keys(known).filter((file) => !(file in written));
@@ -79,12 +81,4 @@ async function removeEmpty(out: string, folder: string): Promise<void> {
     return;
   }
   await removeEmpty(out, dirname(folder));
-}
-
-async function inTurns(paths: readonly string[], work: (path: string) => Promise<void>) {
-  const left = [...paths];
-  const worker = async () => {
-    for (let path = left.shift(); path !== undefined; path = left.shift()) await work(path);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
 }

@@ -26,10 +26,10 @@ export function presentEdition(): EditionHook | undefined {
   return (globalThis as Meeting)[place];
 }
 
-/** How long deploy/nginx.conf may still answer from a file that is gone (open_file_cache_valid). */
+/** How long deploy/nginx.conf may still serve a file that is gone (open_file_cache_valid). */
 const frontCacheMs = 1_100;
 
-/** Takes what a task is told on off the public edition, and off a web server in front of it, before anybody is answered. */
+/** Removes every page that shows a task from the public edition, and from a web server in front of it, before the request is done. */
 export async function purgePublicPages(code: string): Promise<void> {
   const edition = presentEdition();
   if (!edition) return;

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from "node:http";
 
-/** What the edition may answer: the path it is kept by, the query it was asked with, and whether in larger type (大字版). */
+/** What the edition may serve: the path it is stored under, the query it comes with, and whether in larger type (大字版). */
 export type PageRequest = { path: string; query: string; isElder: boolean };
 
 const elderMode = /(?:^|;\s*)elder=1(?:;|$)/;
 const longest = 500;
 
-/** Reads a request as a plain question for a page, or null when it is anything else and Next's to answer. */
+/** Reads a request as a plain one for a page; null when it is anything else and Next's to handle. */
 export function readPageRequest({
   method,
   url = "/",
@@ -25,7 +25,7 @@ export const datedPath =
 const compare = /^(?:\/en)?\/compare$/;
 const data = /^\/api\/v1\/(?:plans|tasks|units|changes|tasks\.csv|tasks\/[\w.-]+)$/;
 
-/** Whether the answer to a question with a query depends on nothing but the public facts. */
-export function isPublicQuestion({ path }: PageRequest): boolean {
+/** Whether what an address with a query shows depends on nothing but the public facts. */
+export function isPublicQuery({ path }: PageRequest): boolean {
   return datedPath.test(path) || compare.test(path) || data.test(path);
 }

@@ -13,7 +13,7 @@ export type SiteTask = {
   units: readonly string[];
 };
 
-/** As `public_changed` tells it: 'task AIR-01', 'plan air', 'all'. */
+/** As a notice on `public_changed` says it: 'task AIR-01', 'plan air', 'all'. */
 export type Change = { task: string } | { plan: string } | "all";
 
 /** What a notice on `public_changed` says; one that is not understood changes everything. */
@@ -66,7 +66,7 @@ export function everyPath({ plans, documents, units, tasks }: Site): string[] {
   ];
 }
 
-/** What a change is to be seen on: `first` where people look for it, `later` everywhere else that tells of it. */
+/** What a change is to be seen on: `first` where people look for it, `later` everywhere else that shows it. */
 export function touchedBy(change: Change, site: Site): { first: string[]; later: string[] } {
   if (change === "all") return { first: [], later: everyPath(site) };
   if ("plan" in change) return touchedByPlan(change.plan, site);

@@ -6,10 +6,10 @@ import { closeDatabase } from "@/db/client";
 import { currentDay } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { writeFolder } from "./folder";
+import { staticAddress } from "./links";
 import { everyPath } from "./pages";
 import { renderPage } from "./render";
 import { readSite } from "./site";
-import { staticAddress } from "./static-address";
 
 // Writes the whole edition as plain files, for a portal, a gateway or a CDN. Prints one line of JSON: what it did.
 

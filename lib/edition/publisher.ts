@@ -31,7 +31,7 @@ export function openPublisher({ store, render, readSite, today, onChange }: Work
   let day: Day | null = null;
   let builtAt: Date | null = null;
 
-  function tell(change: Change): void {
+  function invalidate(change: Change): void {
     changes.push(change);
     onChange();
     if (!isGathering) void gather();
@@ -56,7 +56,7 @@ export function openPublisher({ store, render, readSite, today, onChange }: Work
       log.error({ err: error }, "edition: what changed could not be read");
       day = null;
       await sleep(retryMs, undefined, { ref: false });
-      for (const change of gathered) tell(change);
+      for (const change of gathered) invalidate(change);
     }
   }
 
@@ -101,7 +101,7 @@ export function openPublisher({ store, render, readSite, today, onChange }: Work
     for (const path of store.paths()) if (!known.has(path)) await store.remove(path);
   }
 
-  /** Takes every page that a change touches off the shelf at once; they are rendered anew afterwards. */
+  /** Removes every page that a change touches from the store at once; they are rendered anew afterwards. */
   async function purge(change: Change): Promise<void> {
     onChange();
     const { first, later } = touchedBy(change, await readSite(await today()));
@@ -115,7 +115,7 @@ export function openPublisher({ store, render, readSite, today, onChange }: Work
   }
 
   async function checkDay(): Promise<void> {
-    if (day !== null && (await today()) !== day) tell("all");
+    if (day !== null && (await today()) !== day) invalidate("all");
     for (const path of failing) queue([path], 1);
   }
 
@@ -126,6 +126,6 @@ export function openPublisher({ store, render, readSite, today, onChange }: Work
     day,
     builtAt: builtAt?.toISOString() ?? null,
   });
-  return { tell, purge, checkDay, status };
+  return { invalidate, purge, checkDay, status };
 }
 export type Publisher = ReturnType<typeof openPublisher>;

@@ -23,13 +23,13 @@ const always = {
   "permissions-policy": "camera=(), microphone=(), geolocation=()",
 };
 
-/** The headers of a kept page, whoever asks: cards may be framed anywhere, data may be read by any site. */
+/** The headers of a stored page, whoever asks: cards may be framed anywhere, data may be read by any site. */
 function headersOf(path: string, type: string): Record<string, string> {
   const framing = path.endsWith("/card") ? embeddable : closed;
   return { ...always, ...framing, ...(type.startsWith("text/html") ? {} : open) };
 }
 
-/** Answers with a kept page in the form that the asker takes, or with 304 if they have it. */
+/** Sends a stored page in the form that the asker takes, or 304 if they have it. */
 export function sendPage(
   { method, headers }: IncomingMessage,
   response: ServerResponse,
@@ -38,13 +38,13 @@ export function sendPage(
 ): void {
   const [encoding, body] = formFor(String(headers["accept-encoding"] ?? ""), page);
   const etag = encoding ? `${page.etag.slice(0, -1)}-${encoding}"` : page.etag;
-  const told = { ...headersOf(path, page.type), etag };
+  const heading = { ...headersOf(path, page.type), etag };
   if (headers["if-none-match"]?.includes(etag)) {
-    response.writeHead(304, told).end();
+    response.writeHead(304, heading).end();
     return;
   }
   response.writeHead(200, {
-    ...told,
+    ...heading,
     "content-type": page.type,
     "content-length": body.length,
     ...(encoding && { "content-encoding": encoding }),

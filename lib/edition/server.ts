@@ -9,18 +9,18 @@ import { currentDay } from "@/lib/clock";
 import { editionFolder } from "@/lib/env";
 import { log } from "@/lib/log";
 import { askedDay } from "@/lib/public/as-of";
-import { openAnswers } from "./answers";
-import { withDay } from "./day-links";
 import { offerEdition } from "./hook";
-import { isPublicQuestion, readPageRequest } from "./page-request";
+import { withDay } from "./links";
+import { isPublicQuery, readPageRequest } from "./page-request";
 import { openPageStore } from "./page-store";
 import { readChange } from "./pages";
 import { openPublisher } from "./publisher";
+import { openQueryCache } from "./query-cache";
 import { renderPage } from "./render";
 import { sendPage } from "./send";
 import { readSite } from "./site";
 
-// One process of the site: plain questions for public pages are answered from its edition, everything else by Next.
+// One process of the site: plain requests for public pages are served from its edition, everything else by Next.
 
 const { values } = parseArgs({ options: { host: { type: "string" }, port: { type: "string" } } });
 const host = values.host ?? "127.0.0.1";
@@ -36,43 +36,43 @@ async function serve() {
   const origin = `http://127.0.0.1:${await listen(inner, 0, "127.0.0.1")}`;
 
   const store = await openPageStore(editionFolder());
-  const answersTo = (cookie: string) =>
-    openAnswers(async (url) => {
+  const cacheFor = (cookie: string) =>
+    openQueryCache(async (url) => {
       const day = await pastDayOf(url);
       return renderPage(origin, url, { address: withDay(day), cookie });
     });
-  const [answers, largeAnswers] = [answersTo(""), answersTo("elder=1")];
+  const [queries, elderQueries] = [cacheFor(""), cacheFor("elder=1")];
   const publisher = openPublisher({
     store,
     render: (path) => renderPage(origin, path),
     readSite,
     today: currentDay,
     onChange: () => {
-      answers.forget();
-      largeAnswers.forget();
+      queries.clear();
+      elderQueries.clear();
     },
   });
   offerEdition(publisher);
 
-  const answer: RequestListener = async (request, response) => {
-    const asked = readPageRequest(request);
-    const isPlain = asked?.query === "" && !asked.isElder;
-    const kept = isPlain ? store.get(asked.path) : undefined;
-    if (asked && kept) return sendPage(request, response, asked.path, kept);
-    if (asked && !isPlain && isPublicQuestion(asked)) {
-      const kind = asked.isElder ? largeAnswers : answers;
-      const page = await kind.ask(request.url ?? "/").catch(() => null);
-      if (page) return sendPage(request, response, asked.path, page);
+  const serveRequest: RequestListener = async (request, response) => {
+    const wanted = readPageRequest(request);
+    const isPlain = wanted?.query === "" && !wanted.isElder;
+    const stored = isPlain ? store.get(wanted.path) : undefined;
+    if (wanted && stored) return sendPage(request, response, wanted.path, stored);
+    if (wanted && !isPlain && isPublicQuery(wanted)) {
+      const cache = wanted.isElder ? elderQueries : queries;
+      const page = await cache.get(request.url ?? "/").catch(() => null);
+      if (page) return sendPage(request, response, wanted.path, page);
     }
     return handle(request, response);
   };
-  const outer = createServer(answer);
+  const outer = createServer(serveRequest);
   await listen(outer, port, host);
 
   // Whoever connects anew may have missed something, and whoever connects first has nothing yet.
   const changes = await listenToChanges({
-    onChange: (payload) => publisher.tell(readChange(payload)),
-    onConnect: () => publisher.tell("all"),
+    onChange: (payload) => publisher.invalidate(readChange(payload)),
+    onConnect: () => publisher.invalidate("all"),
   });
   const timer = setInterval(() => {
     publisher.checkDay().catch((error) => log.error({ err: error }, "edition: no day"));

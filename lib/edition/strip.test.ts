@@ -8,16 +8,16 @@ const page = `<!DOCTYPE html><html lang="zh-CN"><head>
 <noscript>无脚本</noscript><template><script>1</script><p>留</p></template><script nonce="x">self.x=1</script></body></html>`;
 
 test("no script, nothing that loads one, no nonce and no comment is left; the words stay", () => {
-  const kept = stripPage(page);
-  for (const gone of ["<script", "preload", "nonce", "<!--"]) expect(kept).not.toContain(gone);
+  const stripped = stripPage(page);
+  for (const gone of ["<script", "preload", "nonce", "<!--"]) expect(stripped).not.toContain(gone);
   for (const stays of ["任务", "无脚本", "<p>留</p>", "/_next/static/a.css", "<!DOCTYPE html>"])
-    expect(kept).toContain(stays);
-  expect(stripPage(kept)).toBe(kept);
+    expect(stripped).toContain(stays);
+  expect(stripPage(stripped)).toBe(stripped);
 });
 
 test("each address can be given another, but not a place within a drawing", () => {
-  const kept = stripPage(page, (value) => `/base${value}`);
-  expect(kept).toContain('href="/base/tasks/AIR-01"');
-  expect(kept).toContain('href="#shape"');
-  expect(assetsOf(kept)).toEqual(["/base/_next/static/a.css", "/base/icon.svg"]);
+  const stripped = stripPage(page, (value) => `/base${value}`);
+  expect(stripped).toContain('href="/base/tasks/AIR-01"');
+  expect(stripped).toContain('href="#shape"');
+  expect(assetsOf(stripped)).toEqual(["/base/_next/static/a.css", "/base/icon.svg"]);
 });

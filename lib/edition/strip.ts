@@ -6,7 +6,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 const loading = ["preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch"];
 
 /**
- * A page as it is kept: without scripts, what loads ahead for them, their nonces and the comments that React finds its
+ * A page as it is stored: without scripts, what loads ahead for them, their nonces and the comments that React finds its
  * way by. `address` may give each link, form and file another address.
  */
 export function stripPage(html: string, address: (value: string) => string = same): string {

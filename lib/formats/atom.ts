@@ -3,32 +3,31 @@ import { publicChanges } from "@/db/queries/public/public-changes";
 import { addressOf, ownHost } from "@/lib/address";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { PublicChange } from "@/lib/domain/public/public-changes";
-import { changeSentence } from "@/lib/formats/words/change-sentence";
-import { cleanText } from "@/lib/formats/words/clean-text";
-import { escapeMarkup } from "@/lib/formats/words/markup";
-import { type ReportWords, reportWords } from "@/lib/formats/words/report-words";
+import { findScope, type Scope } from "@/lib/public/scope";
 import { type Words, wordsIn } from "@/lib/words";
 import type { Locale } from "@/messages/locales";
-import { findScope, type Scope } from "./scope";
+import { cleanText, escapeMarkup } from "./markup";
+import { type ReportText, reportTexts } from "./report-texts";
+import { changeSentence } from "./sentences";
 
 const most = 60;
 
-/** The public steps of a plan, a unit, a task or everything as an Atom feed (RFC 4287), newest first; null if there is no such thing. */
+/** The public changes of a plan, a unit, a task or everything as an Atom feed (RFC 4287), newest first; null if there is no such thing. */
 export async function atomFeed(scope: Scope, asOf: Day, locale: Locale): Promise<string | null> {
   const found = await findScope(scope, asOf);
   if (!found) return null;
   const changes = (await publicChanges(asOf, scope)).slice(0, most);
-  return writeAtom({ ...found, changes, reports: await reportWords(changes, asOf) }, locale);
+  return writeAtom({ ...found, changes, reports: await reportTexts(changes, asOf) }, locale);
 }
 
 type Source = {
   name: string | null;
   path: string;
   changes: readonly PublicChange[];
-  reports: Map<PublicChange, ReportWords>;
+  reports: Map<PublicChange, ReportText>;
 };
 
-/** The same steps have the same bytes whenever they are asked for. */
+/** The same changes have the same bytes whenever they are asked for. */
 export function writeAtom({ name, path, changes, reports }: Source, locale: Locale): string {
   const words = wordsIn(locale);
   const own = path === "/" ? "" : path;
@@ -39,7 +38,7 @@ export function writeAtom({ name, path, changes, reports }: Source, locale: Loca
     link: addressOf(path, locale),
     author: { name: words.say("site.title"), link: addressOf("/", locale) },
     generator: false,
-    // A step is the newest news, whether its own or that its words were taken back.
+    // A change is the newest news, whether its own or that its words were taken back.
     updated: new Date(changes[0]?.at ?? 0),
     feedLinks: { atom: addressOf(`${own}/feed.atom`) },
   });

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { publicPlans } from "@/db/queries/public/public";
 import { testDatabase } from "@/db/testing/test-database";
-import { printPlan } from "@/lib/formats/one-page/one-page";
-import { drawTask } from "@/lib/formats/picture/share-picture";
+import { planSheet, printPlan } from "@/lib/formats/one-page/plan-sheet";
+import { drawTask, planPicture, taskPicture } from "@/lib/formats/picture/share-picture";
 import { type ListedTask, listPublicTasks } from "@/lib/public/public-tasks";
-import { planPicture, planSheet, taskPicture } from "./drawn";
 
 const today = "2024-06-12";
 const hostile = `]]></svg><script>alert(1)</script>👨‍👩‍👧\u202e\ud800\0${"山，（W".repeat(1250)}`;
@@ -18,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-/** The width and height that a PNG's header tells. */
+/** The width and height that a PNG's header gives. */
 function sizeOf(png: Uint8Array) {
   const bytes = Buffer.from(png);
   expect(bytes.subarray(0, 8).toString("latin1")).toBe("\x89PNG\r\n\x1a\n");

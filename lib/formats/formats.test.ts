@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { publicTasks } from "@/db/queries/public/public";
 import { testDatabase } from "@/db/testing/test-database";
 import { atomFeed } from "./atom";
-import { deadlineCalendar } from "./deadlines";
+import { deadlineCalendar } from "./calendar";
 
 const today = "2024-06-12";
 let db: Awaited<ReturnType<typeof testDatabase>>;

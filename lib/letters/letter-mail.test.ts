@@ -52,7 +52,7 @@ const logger = new Logger(() => () => {});
 const runJobs = () =>
   runOnce({ connectionString: databaseUrl(), taskList: jobs, noHandleSignals: true, logger });
 
-test("whoever wrote is told once that there is an answer, and their mailbox is forgotten", async () => {
+test("whoever wrote is notified once that there is an answer, and their mailbox is forgotten", async () => {
   const world = await (await worldMaker(db.owner))(1);
   await takeOn(world);
   const letter = { code: world.code, kind: "suggestion", body: "何时完工？" } as const;

@@ -1,37 +1,13 @@
 import { createTransport } from "nodemailer";
-import { type Mail, noteFailure, noteSent, prepareMail } from "@/db/mutations/notifications/mails";
-import { currentTime } from "@/lib/clock";
-import { mailSettings } from "@/lib/env";
-import { composeMail } from "./mail-text";
-
-type Settings = NonNullable<ReturnType<typeof mailSettings>>;
-
-/**
- * Sends a person the one mail that is due to them, if any. Throws when the server did not take it, for the queue to try
- * again. A crash between the server's yes and ours sends it a second time, under the same Message-ID; none is lost.
- */
-export async function mailPerson(userId: string): Promise<void> {
-  const settings = mailSettings();
-  if (!settings) return;
-  const { PUBLIC_URL: publicUrl, DEMO } = settings;
-  const about = { publicUrl: new URL(publicUrl).origin, isDemo: DEMO === "on" };
-  const compose = (due: Parameters<typeof composeMail>[0]) => composeMail(due, about);
-  const mail = await prepareMail(userId, compose, await currentTime());
-  if (!mail) return;
-  try {
-    await sendMail(mail, settings);
-  } catch (error) {
-    await noteFailure(mail.id, String(error));
-    // A server's own words may name the address: they stay with the mail, and out of the logs.
-    throw new Error(`Mail ${mail.id} was not sent (${codeOf(error)})`);
-  }
-  await noteSent(mail.id, await currentTime());
-}
+import type { Mail } from "@/db/mutations/notifications/mails";
+import { env, type MailSettings } from "@/lib/env";
+import { wordsIn } from "@/lib/words";
+import type { Locale } from "@/messages/locales";
 
 /** Gives one mail to the server; `headers` beside its own. */
 export async function sendMail(
   { id, address, subject, body }: Mail,
-  { SMTP_URL, MAIL_FROM }: Settings,
+  { SMTP_URL, MAIL_FROM }: MailSettings,
   headers: Record<string, string> = {},
 ): Promise<void> {
   const transport = createTransport(withTimeouts(SMTP_URL));
@@ -66,4 +42,9 @@ function withTimeouts(smtpUrl: string): string {
 export function codeOf(error: unknown): string {
   const { code, responseCode } = error as { code?: string; responseCode?: number };
   return [code, responseCode].filter(Boolean).join(" ") || "unknown";
+}
+
+/** What the subject of a demo's mail begins with. */
+export function demoMark(locale: Locale): string {
+  return env().DEMO === "on" ? `[${wordsIn(locale).say("site.demoTag")}] ` : "";
 }

@@ -56,8 +56,8 @@ test("a part not yet public changes nothing that is; its approved report does", 
 
   const { version } = await readTask(code);
   const part = { title: "内部分工", scope: "", leadId: official.departmentId, dueOn };
-  const press = { key: randomUUID(), code, version, cycle: "quarterly" as const };
-  const split = await splitTask(official, { ...press, ...part }, now);
+  const input = { key: randomUUID(), code, version, cycle: "quarterly" as const };
+  const split = await splitTask(official, { ...input, ...part }, now);
   await sendReport(split.code, official);
   expect(await everythingPublic()).toEqual(before);
 

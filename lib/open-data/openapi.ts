@@ -1,19 +1,21 @@
 import { z } from "zod";
 import { addressOf } from "@/lib/address";
-import { licence } from "./open-data-catalog";
-import { refusalSchema } from "./open-data-schemas";
-import { type Operation, operations } from "./openapi-operations";
+import { licence } from "@/lib/public/site-facts";
+import messages from "@/messages/zh-CN.json";
+import { type Operation, operations } from "./operations";
+import { refusalSchema } from "./schemas";
 
-/** The open data's interface as OpenAPI 3.1; its answers are described by the schemas that the tests parse them with. */
+const { title, summary, description, refusals } = messages.openApi;
+
+/** The open data's interface as OpenAPI 3.1; what it gives is described by the schemas that the tests parse it with. */
 export function describeApi() {
   return {
     openapi: "3.1.0",
     info: {
-      title: "台账开放数据",
+      title,
       version: "1.0.0",
-      summary: "政策文件里的每一项任务：由谁牵头、何时完成、进展如何",
-      description:
-        "全部为 GET，不需要账号和密钥，任何网站的网页都可以直接读取。地址永久有效；v1 只会增加字段，不会删改字段。日期均为北京时间。",
+      summary,
+      description,
       license: { name: "CC BY 4.0", url: licence },
     },
     servers: [{ url: addressOf("/api/v1") }],
@@ -27,19 +29,13 @@ export function describeApi() {
   };
 }
 
-const refusals = {
-  BadRequest: "有不能识别的条件",
-  NotFound: "没有这个编号",
-  Unavailable: "系统暂时不可用，请稍后再试",
-};
-
-function toOperation({ id, path, summary, parameters = [], answer, type, examples }: Operation) {
+function toOperation({ id, path, summary, parameters = [], body, type, examples }: Operation) {
   return {
     operationId: id,
     summary,
     parameters: parameters.map(({ schema, ...rest }) => ({ ...rest, schema: jsonSchema(schema) })),
     responses: {
-      "200": { description: summary, content: { [type]: { schema: jsonSchema(answer) } } },
+      "200": { description: summary, content: { [type]: { schema: jsonSchema(body) } } },
       ...(parameters.length > 0 && { "400": ref("BadRequest") }),
       ...(path.includes("{") && { "404": ref("NotFound") }),
       "503": ref("Unavailable"),

@@ -36,6 +36,6 @@ export async function writeCanaries() {
   await saveDraft(official, { code, kind: "answer", version: null, content: answer }, now);
   const { version } = await readTask(code);
   const part = { title: canary, scope: canary, leadId: official.departmentId, dueOn: "2024-06-28" };
-  const press = { key: randomUUID(), code, version, cycle: "quarterly" as const };
-  return splitTask(official, { ...press, ...part }, now);
+  const input = { key: randomUUID(), code, version, cycle: "quarterly" as const };
+  return splitTask(official, { ...input, ...part }, now);
 }

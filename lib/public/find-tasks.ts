@@ -40,7 +40,7 @@ export async function findTasks(query: Query) {
   const read = readSearch(query, known);
   const search: Search = { ...read.search, asof: when.isPast ? when.asOf : "" };
   const ignored: SearchField[] = refused ? [...read.ignored, "asof"] : read.ignored;
-  const match = (asked: Search) => matchTasks(tasks, asked, { asOf: when.asOf, units: all });
+  const match = (wanted: Search) => matchTasks(tasks, wanted, { asOf: when.asOf, units: all });
   const found = match(search);
   const looser = found.length > 0 ? [] : conditionsOf(search);
   const loosened = looser.flatMap((condition) => {

@@ -8,7 +8,7 @@ const most = 60;
 
 /**
  * How far a task was on each day that it or a part of it was reported, and today: what its page said on that day, so a
- * parent's points are rolled up as they were then. `steps` are its plan's, newest first.
+ * parent's points are rolled up as they were then. `changes` are its plan's, newest first.
  */
 export async function progressSeries(
   { code, plan }: { code: string; plan: { slug: string } },

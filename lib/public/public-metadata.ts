@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { addressOf } from "@/lib/address";
 import { type Locale, locales } from "@/messages/locales";
 
-type Asked = {
+type About = {
   /** The page's path without its language. */
   path: string;
   title: string;
@@ -17,8 +17,8 @@ type Asked = {
 };
 
 /** What a public page tells search engines, feed readers and those who share it: all addresses absolute. */
-export async function publicMetadata(asked: Asked): Promise<Metadata> {
-  const { path, title, description, image, feed, calendar, json } = asked;
+export async function publicMetadata(about: About): Promise<Metadata> {
+  const { path, title, description, image, feed, calendar, json } = about;
   const [locale, t] = await Promise.all([getLocale(), getTranslations("site")]);
   const url = addressOf(path, locale as Locale);
   const languages = Object.fromEntries(locales.map((each) => [each, addressOf(path, each)]));

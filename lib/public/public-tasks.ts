@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { publicTasks } from "@/db/queries/public/public";
 import type { Day } from "@/lib/domain/calendar/days";
+import type { TaskSnapshot } from "@/lib/domain/public/comparison";
 import { type Overview, summarise } from "@/lib/domain/public/overview";
 import { rollUpUpdates } from "@/lib/domain/tasks/task-tree";
 
@@ -27,4 +28,10 @@ export type ListedTask = Awaited<ReturnType<typeof listPublicTasks>>[number];
 /** How the tracked ones of these tasks stand; a principle has no light. */
 export function countTracked(tasks: readonly ListedTask[]): Overview {
   return summarise(tasks.filter((task) => task.isTracked).map((task) => task.health.light));
+}
+
+/** A task as comparisons take it. */
+export function snapshotOf({ code, title, status, health, deadline }: ListedTask): TaskSnapshot {
+  const { percent, light } = health;
+  return { code, title, status, percent, light, dueOn: deadline.dueOn };
 }

@@ -1,8 +1,8 @@
 import type { PublicPlan } from "@/db/queries/public/public";
 import { addressOf } from "@/lib/address";
 import type { TaskStatus } from "@/lib/domain/tasks/tasks";
-import { licence } from "@/lib/open-data/open-data-catalog";
 import type { ListedTask } from "./public-tasks";
+import { licence } from "./site-facts";
 
 const actionStatus: Record<TaskStatus, string> = {
   unassigned: "PotentialActionStatus",

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** What we write ourselves may be reused by everybody who names the source. */
+export const licence = "https://creativecommons.org/licenses/by/4.0/";
+
 const text = z.string().trim().min(1).optional();
 const link = z.url({ protocol: /^https?$/ }).optional();
 

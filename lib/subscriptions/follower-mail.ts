@@ -3,9 +3,10 @@ import { addressOf } from "@/lib/address";
 import type { PublicChange } from "@/lib/domain/public/public-changes";
 import { followedPath } from "@/lib/domain/subscriptions";
 import { env } from "@/lib/env";
-import { changeSentence } from "@/lib/formats/words/change-sentence";
+import { changeSentence } from "@/lib/formats/sentences";
+import { demoMark } from "@/lib/mail/mail";
 import { wordsIn } from "@/lib/words";
-import type { Locale } from "@/messages/locales";
+import { toLocale } from "@/messages/locales";
 
 type About = Pick<Subscription, "kind" | "target"> & { locale: string; name: string };
 
@@ -13,10 +14,11 @@ const listed = 30;
 
 /** Asks a mailbox whether it is its own wish to follow something. */
 export function confirmationMail(about: About, token: string) {
-  const { say } = wordsIn(localeOf(about));
+  const locale = toLocale(about.locale);
+  const { say } = wordsIn(locale);
   const url = tokenUrl(about, token);
   return {
-    subject: `${mark(about)}${say("subscriptions.mail.confirmSubject")}`,
+    subject: `${demoMark(locale)}${say("subscriptions.mail.confirmSubject")}`,
     body: say("subscriptions.mail.confirm", { name: about.name, url }),
   };
 }
@@ -24,7 +26,7 @@ export function confirmationMail(about: About, token: string) {
 /** What has happened in public to what is followed, newest first; null when nothing has. */
 export function newsMail(about: About, token: string, changes: readonly PublicChange[]) {
   if (changes.length === 0) return null;
-  const locale = localeOf(about);
+  const locale = toLocale(about.locale);
   const words = wordsIn(locale);
   const { say, day } = words;
   const items = changes
@@ -38,7 +40,7 @@ export function newsMail(about: About, token: string, changes: readonly PublicCh
     );
   const count = changes.length;
   return {
-    subject: `${mark(about)}${say("subscriptions.mail.newsSubject", { name: about.name, count })}`,
+    subject: `${demoMark(locale)}${say("subscriptions.mail.newsSubject", { name: about.name, count })}`,
     body: [
       ...items,
       ...(count > listed ? [say("subscriptions.mail.more", { count: count - listed })] : []),
@@ -49,14 +51,8 @@ export function newsMail(about: About, token: string, changes: readonly PublicCh
   };
 }
 
-const localeOf = ({ locale }: About): Locale => (locale === "en" ? "en" : "zh-CN");
 const oneLine = (text: string) => text.replace(/\s*\n\s*/g, " ");
 
 function tokenUrl(about: About, token: string): string {
-  return addressOf(`/subscriptions/${token}`, localeOf(about));
-}
-
-function mark(about: About): string {
-  const { say } = wordsIn(localeOf(about));
-  return env().DEMO === "on" ? `[${say("site.demoTag")}] ` : "";
+  return addressOf(`/subscriptions/${token}`, toLocale(about.locale));
 }

@@ -81,11 +81,11 @@ const send = () =>
     logger: new Logger(() => () => {}),
   });
 
-test("nothing is told before the mailbox has confirmed, then once a day what is public, then nothing", async () => {
+test("nothing is mailed before the mailbox has confirmed, then once a day what is public, then nothing", async () => {
   await ask("reader@example.cn");
-  const [asked] = await rows();
-  const token = asked?.token ?? "";
-  expect(asked?.confirmedAt).toBeNull();
+  const [subscription] = await rows();
+  const token = subscription?.token ?? "";
+  expect(subscription?.confirmedAt).toBeNull();
   const [confirmation] = await waiting();
   expect(confirmation?.body).toContain(`https://dc.example/subscriptions/${token}`);
   await send();
@@ -136,7 +136,7 @@ test("asking again mails again and makes no second one; unconfirmed it is gone a
   expect(await rows()).toEqual([]);
 });
 
-test("whoever follows already hears nothing when somebody asks for their address", async () => {
+test("whoever follows already gets nothing when somebody asks for their address", async () => {
   await ask("known@example.cn");
   const [row] = await rows();
   await confirmSubscription(row?.token ?? "", now);

@@ -3,7 +3,7 @@ import { publicChanges } from "@/db/queries/public/public-changes";
 import { dayIn } from "@/lib/domain/calendar/days";
 import type { Followed } from "@/lib/domain/subscriptions";
 import { mailSettings } from "@/lib/env";
-import { findScope, type Scope } from "@/lib/formats/scope";
+import { findScope, type Scope } from "@/lib/public/scope";
 import { newsMail } from "./follower-mail";
 
 const msPerDay = 86_400_000;
@@ -15,8 +15,8 @@ export function scopeOf({ kind, target }: Followed): Scope {
 }
 
 /**
- * Tells everybody who follows something what has happened to it in public since they were last told, at most once a day.
- * Run again at once it finds nothing to tell. Nothing is told without SMTP.
+ * Notifies everybody who follows something of what has happened to it in public since the last time, at most once a day.
+ * Run again at once it finds nothing new. Without SMTP nobody is notified.
  */
 export async function notifyFollowers(now: Date): Promise<void> {
   if (!mailSettings()) return;

@@ -6,15 +6,15 @@ import { cleanUp } from "@/db/mutations/system/cleanup";
 import { currentTime } from "@/lib/clock";
 import { mailWriter } from "@/lib/letters/letter-mail";
 import { describeError } from "@/lib/log";
-import { mailPerson } from "@/lib/mail/mail";
+import { mailPerson } from "@/lib/notifications/notification-mail";
 import { mailCitizen } from "@/lib/subscriptions/citizen-mail";
 import { notifyFollowers } from "@/lib/subscriptions/followers";
 
-/** Reminders and news for followers every hour, one run of each at a time; the day's tidying at 3:30 in Shanghai. Cron counts in UTC. */
+/** Reminders and news for followers every hour, one run of each at a time; the day's cleanup at 3:30 in Shanghai. Cron counts in UTC. */
 export const crontab = [
   "0 * * * * remind ?jobKey=remind",
   "20 * * * * notify_followers ?jobKey=notify_followers",
-  "30 19 * * * tidy",
+  "30 19 * * * clean_up",
 ].join("\n");
 
 /** The background jobs (后台任务) by name. Each can be run again at any time, because the queue may. */
@@ -27,10 +27,10 @@ export const jobs: TaskList = {
   mail_writer: job(z.object({ letterId: z.uuid() }), ({ letterId }) => mailWriter(letterId)),
   notify_followers: job(z.unknown(), async () => notifyFollowers(await currentTime())),
   remind: job(z.unknown(), async () => remindEverybody(await currentTime())),
-  cleanUp: job(z.unknown(), async () => cleanUp(await currentTime())),
+  clean_up: job(z.unknown(), async () => cleanUp(await currentTime())),
 };
 
-/** What a job throws is logged and kept by the queue, so it says as little as our logs do. */
+/** What a job throws is logged and stored by the queue, so it says as little as our logs do. */
 function job<Payload>(schema: z.ZodType<Payload>, work: (payload: Payload) => Promise<void>): Task {
   return async (payload) => {
     try {

@@ -18,15 +18,15 @@ afterEach(() => {
 });
 afterAll(() => test.close());
 
-/** Starts the worker as `npm start` does; returns it with the first thing that it told. */
+/** Starts the worker as `npm start` does; returns it with the first message that it sent. */
 async function startWorker() {
   const child = spawn(process.execPath, ["--import", "tsx", "lib/worker/worker.ts"], {
     env: { ...process.env, NEXTAUTH_SECRET: "x".repeat(32), SMTP_URL: "" },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   running.push(child);
-  const [told] = await once(child, "message");
-  return { child, told };
+  const [message] = await once(child, "message");
+  return { child, message };
 }
 
 const unannounced = () => database().$count(outbox, sql`announced_at is null`);
@@ -37,7 +37,7 @@ it("announces all that waits, as the app's role; killed and started again it los
   const waiting = await unannounced();
   expect(waiting).toBeGreaterThan(0);
   const first = await startWorker();
-  expect(first.told).toBe("worker ready");
+  expect(first.message).toBe("worker ready");
   await until(async () => expect(await unannounced()).toBeLessThan(waiting));
   first.child.kill("SIGKILL");
   await once(first.child, "exit");
@@ -57,7 +57,7 @@ it("stands by while another is at work, and takes over when that one is gone", a
   const first = await startWorker();
   expect(await isWorkerRunning()).toBe(true);
   const second = await startWorker();
-  expect(second.told).toMatch(/waiting/);
+  expect(second.message).toMatch(/waiting/);
   const takesOver = once(second.child, "message");
   first.child.kill("SIGKILL");
   expect(await takesOver).toEqual(["worker ready", undefined]);

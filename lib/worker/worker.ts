@@ -7,7 +7,7 @@ import { databaseUrl } from "@/lib/env";
 import { log } from "@/lib/log";
 import { crontab, jobs } from "./jobs";
 
-// A process of its own beside the site: tells people what happened, mails and reminds them. It acts as the app's role.
+// A process of its own beside the site: notifies people, mails and reminds them. It acts as the app's role.
 
 const logger = new Logger(() => (level, message) => {
   if (level === "error") log.error(message);
@@ -15,15 +15,15 @@ const logger = new Logger(() => (level, message) => {
 });
 
 async function work() {
-  const asked = new Promise<void>((resolve) => {
+  const stopped = new Promise<void>((resolve) => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
     // Whoever launched us is gone.
     process.once("disconnect", resolve);
   });
   const lock = await Promise.race([
-    asked,
+    stopped,
     holdWorkerLock({
-      onWait: () => tell("another worker is at work; waiting for it to end"),
+      onWait: () => report("another worker is at work; waiting for it to end"),
       onLost: () => fail(new Error("The connection that held the lock broke")),
     }),
   ]);
@@ -37,15 +37,15 @@ async function work() {
     noHandleSignals: true,
     logger,
   });
-  tell("worker ready");
-  await Promise.race([asked, runner.promise]);
+  report("worker ready");
+  await Promise.race([stopped, runner.promise]);
   await runner.stop();
   await lock.release();
   await closeDatabase();
 }
 
 /** For people in the log, and for the start that waits for us. */
-function tell(message: string) {
+function report(message: string) {
   log.info(message);
   process.send?.(message);
 }

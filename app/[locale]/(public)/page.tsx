@@ -9,8 +9,7 @@ import { publicChanges } from "@/db/queries/public/public-changes";
 import { addDays } from "@/lib/domain/calendar/days";
 import { trendOf } from "@/lib/domain/public/comparison";
 import { askedDay } from "@/lib/public/as-of";
-import { countTracked, listPublicTasks } from "@/lib/public/public-tasks";
-import { snapshotOf } from "@/lib/public/task-snapshot";
+import { countTracked, listPublicTasks, snapshotOf } from "@/lib/public/public-tasks";
 import { PublicPage } from "./public-page";
 
 type Props = { searchParams: Promise<{ asof?: string }> };

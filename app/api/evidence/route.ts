@@ -1,7 +1,7 @@
 import { action } from "@/lib/actions/action";
 import { uploadSchema } from "@/lib/domain/submissions/evidence";
 import { receiveEvidence } from "@/lib/submissions/evidence/receive-evidence";
-import { answer } from "./answer";
+import { resultResponse } from "./result-response";
 
 /**
  * One file, as the body of the request. What goes with it is in headers of our own: a form of another site cannot set
@@ -24,7 +24,7 @@ export async function POST({ headers, body }: Request) {
     submissionId: headers.get("x-submission-id") ?? "",
     name: decodeName(headers.get("x-file-name") ?? ""),
   });
-  return answer(result);
+  return resultResponse(result);
 }
 
 /** A header holds no Chinese: the name comes percent-encoded. */

@@ -5,7 +5,7 @@ import { log } from "@/lib/log";
 
 export const dynamic = "force-dynamic";
 
-/** Whether the site can do its work, for a monitor or a load balancer, whether people are told and mailed, and what the public edition is like. */
+/** Whether the site can do its work, for a monitor or a load balancer, whether people are notified and mailed, and what the public edition is like. */
 export async function GET() {
   const headers = { "cache-control": "no-store" };
   try {

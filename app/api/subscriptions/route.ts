@@ -6,16 +6,17 @@ import { dayIn } from "@/lib/domain/calendar/days";
 import { mailboxSchema } from "@/lib/domain/inputs";
 import { followedSchema } from "@/lib/domain/subscriptions";
 import { mailSettings } from "@/lib/env";
-import { findScope } from "@/lib/formats/scope";
+import { findScope } from "@/lib/public/scope";
 import { confirmationMail } from "@/lib/subscriptions/follower-mail";
 import { scopeOf } from "@/lib/subscriptions/followers";
-import { localePath } from "@/messages/locales";
+import { localePath, toLocale } from "@/messages/locales";
+import { seeOther } from "./see-other";
 
-/** Asks to follow something by mail. Whoever asks hears the same, whether the address follows it already or not. */
+/** Asks to follow something by mail. Whoever asks gets the same page, whether the address follows it already or not. */
 export async function POST(request: Request) {
   if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
   const form = await request.formData().catch(() => new FormData());
-  const locale = form.get("locale") === "en" ? "en" : "zh-CN";
+  const locale = toLocale(form.get("locale"));
   const [kind, target, typed] = ["kind", "target", "email"].map((n) => String(form.get(n) ?? ""));
   const back = (problem: string, more: Record<string, string> = {}) => {
     const query = new URLSearchParams({ kind: kind ?? "", target: target ?? "", problem, ...more });
@@ -36,8 +37,4 @@ export async function POST(request: Request) {
   const compose = (token: string) => confirmationMail(about, token);
   await askToFollow({ ...followed.data, email: email.data, locale }, compose, now);
   return seeOther(localePath(locale, "/subscriptions/asked"));
-}
-
-function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
 }

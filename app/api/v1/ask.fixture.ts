@@ -9,7 +9,7 @@ import { GET as getCsv } from "./tasks.csv/route";
 import { GET as getUnits } from "./units/route";
 
 type Handler = (request: NextRequest) => Promise<Response>;
-/** Who answers at each path of the interface. */
+/** What handles each path of the interface. */
 export const handlers: Record<string, Handler> = {
   "/plans": getPlans,
   "/tasks": getTasks,
@@ -29,6 +29,6 @@ export function ask(path: string): Promise<Response> {
   const request = new NextRequest(new URL(path, "https://tz.example"));
   const [, , , name = "", code] = request.nextUrl.pathname.split("/");
   const handler = handlers[code ? `/${name}/{code}` : `/${name}`];
-  if (!handler) throw new Error(`nobody answers ${path}`);
+  if (!handler) throw new Error(`nothing handles ${path}`);
   return handler(request);
 }

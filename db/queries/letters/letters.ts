@@ -50,7 +50,7 @@ export const awaitsAnswer = sql`not exists (select from ${submissions}
   where ${submissions.letterId} = ${letters.id} and ${submissions.status} in ('in_review', 'approved'))`;
 
 /** An answered letter and where its writer wants to hear of that; null when there is nowhere, or nothing to tell yet. */
-export async function letterToTell(id: string, today: Day) {
+export async function letterToNotify(id: string, today: Day) {
   const [[letter], [address]] = await Promise.all([
     lettersWhere(today, eq(letters.id, id)),
     database().select().from(letterAddresses).where(eq(letterAddresses.letterId, id)),

@@ -8,8 +8,8 @@ import { type Day, dayIn, endOfDay } from "@/lib/domain/calendar/days";
 import { groupBy } from "@/lib/domain/group-by";
 import {
   type ChangeWhat,
+  changesBetween,
   type PublicChange,
-  stepsBetween,
 } from "@/lib/domain/public/public-changes";
 import { concerns } from "@/lib/domain/public/public-match";
 import { publicTasks } from "./public";
@@ -58,7 +58,7 @@ async function registerChanges(asOf: Day, where?: SQL): Promise<PublicChange[]> 
     own.flatMap((version, index) => {
       const { code, title, plan, isDemo } = version;
       const about = { at: version.at.toISOString(), day: dayIn(version.at), code, title, plan };
-      return stepsBetween(own[index - 1] ?? null, version).map(
+      return changesBetween(own[index - 1] ?? null, version).map(
         (change): PublicChange => ({
           ...about,
           isDemo,

@@ -3,9 +3,10 @@ import type { AuditEntry } from "@/lib/domain/audit/audit-events";
 import { sentenceParams } from "@/lib/domain/audit/audit-sentences";
 import type { Day } from "@/lib/domain/calendar/days";
 import { keySchema } from "@/lib/domain/inputs";
+import { localizedParams, type SentenceParams } from "@/lib/domain/sentence-params";
 
 /** What a notification's sentence needs. */
-export type NotificationParams = Record<string, string | number>;
+export type NotificationParams = SentenceParams;
 
 /** One notification, several or all of one's own. */
 export const markReadSchema = z.strictObject({
@@ -24,10 +25,7 @@ export function announcementParams({ actor, event, subject }: AuditEntry): Notif
   };
 }
 
-/**
- * The parameters as the reader's language says them. `kind` is a kind of submission, `level` one of the escalation; a name that
- * ends in "day" holds a day, which may be empty. The rest stays as it is: the catalogs select on it.
- */
+/** The parameters as the reader's language says them: `kind` is a kind of submission, `level` one of the escalation. */
 export function spokenParams(
   params: NotificationParams,
   say: {
@@ -36,11 +34,10 @@ export function spokenParams(
     day: (day: Day) => string;
   },
 ): NotificationParams {
-  const spoken = Object.entries(params).map(([name, value]) => {
-    if (name === "kind" || name === "level") return [name, say[name](String(value))];
-    return [name, /day$/i.test(name) && value !== "" ? say.day(String(value)) : value];
+  return localizedParams(params, say.day, {
+    kind: (kind) => say.kind(String(kind)),
+    level: (level) => say.level(String(level)),
   });
-  return Object.fromEntries(spoken);
 }
 
 /**

@@ -4,9 +4,9 @@ import { taskStatuses } from "@/lib/domain/tasks/tasks";
 import {
   type ChangeWhat,
   changeParams,
+  changesBetween,
   isCorrection,
   reasonOf,
-  stepsBetween,
   type Version,
 } from "./public-changes";
 
@@ -19,12 +19,12 @@ const version = (status: Version["status"], more: Partial<Version> = {}): Versio
   ...more,
 });
 const told = (before: Version | null, after: Version) =>
-  stepsBetween(before, after).map(({ type }) => type);
+  changesBetween(before, after).map(({ type }) => type);
 
 test("a task enters the register, is handed over and taken on", () => {
   const registered = version("unassigned", { lead: null });
   expect(told(null, registered)).toEqual(["registered"]);
-  expect(stepsBetween(registered, version("assigned"))).toEqual([
+  expect(changesBetween(registered, version("assigned"))).toEqual([
     { type: "assigned", lead: "省能源局" },
   ]);
   expect(told(version("assigned"), version("active"))).toEqual(["received"]);
@@ -49,7 +49,7 @@ test.each([
 });
 
 test("another lead is told with both names, and a verified completion once", () => {
-  const moved = stepsBetween(version("active"), version("assigned", { lead: "省水利厅" }));
+  const moved = changesBetween(version("active"), version("assigned", { lead: "省水利厅" }));
   expect(moved).toEqual([{ type: "lead_changed", from: "省能源局", to: "省水利厅" }]);
   const done = version("completed");
   const struckOff = { ...done, struckOffOn: "2024-06-12" };

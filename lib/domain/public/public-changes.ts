@@ -31,7 +31,7 @@ export type ChangeWhat =
   | { type: "answered"; kind: LetterKind };
 export type ChangeType = ChangeWhat["type"];
 
-/** A step with its moment, whether a demo account took it, and the task it is of. */
+/** A change with its moment, whether a demo account made it, and the task it is of. */
 export type PublicChange = ChangeWhat & {
   at: string;
   day: Day;
@@ -57,8 +57,8 @@ const arrivals: Partial<Record<TaskStatus, ChangeWhat>> = {
   exempted: { type: "exempted", reason: null },
 };
 
-/** The steps that two neighbouring versions of a task's register tell of; `before` is null for the first. */
-export function stepsBetween(before: Version | null, after: Version): ChangeWhat[] {
+/** The changes that two neighbouring versions of a task's register tell of; `before` is null for the first. */
+export function changesBetween(before: Version | null, after: Version): ChangeWhat[] {
   if (before === null)
     return [{ type: "registered" }, ...fromUnassigned(after), ...ending(after, null)];
   const changes: ChangeWhat[] = [];
@@ -93,7 +93,7 @@ function ending(after: Version, before: Version | null): ChangeWhat[] {
   return changes;
 }
 
-/** The numbers and words that a step's sentence needs, flat, for `publicSteps.<type>` in the message catalog. */
+/** The numbers and words that a change's sentence needs, flat, for `publicChanges.<type>` in the message catalog. */
 export function changeParams(change: ChangeWhat): Record<string, string | number> {
   switch (change.type) {
     case "assigned":
@@ -113,13 +113,13 @@ export function changeParams(change: ChangeWhat): Record<string, string | number
   }
 }
 
-/** What a step corrects is never silent: something published was taken back, reopened, or is less than it was. */
+/** What a change corrects is never silent: something published was taken back, reopened, or is less than it was. */
 export function isCorrection(change: ChangeWhat): boolean {
   if (change.type === "withdrawn" || change.type === "reopened") return true;
   return change.type === "report" && (change.percent ?? 100) < (change.before ?? 0);
 }
 
-/** The released reason of a step, or null where it has none or it is not public. */
+/** The released reason of a change, or null where it has none or it is not public. */
 export function reasonOf(change: ChangeWhat): string | null {
   return "reason" in change ? change.reason : null;
 }

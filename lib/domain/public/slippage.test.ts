@@ -21,7 +21,7 @@ test.each([
   expect(daysPastPromise({ completedOn, baselineDueOn })).toBe(days);
 });
 
-test("the drift tells every move, oldest first, and the slip from the first day to the last", () => {
+test("the slippage has every move, oldest first, and the slip from the first day to the last", () => {
   const changes = [
     moved("2024-06-01", "2024-07-15", "2024-07-31", 16),
     { ...about, at: "2024-05-02T01:00:00Z", day: "2024-05-02", type: "completed" } as const,

@@ -25,7 +25,7 @@ export function daysPastPromise(facts: {
   return Math.max(0, daysBetween(baselineDueOn, completedOn));
 }
 
-/** Reads the drift of a task from its due days and its public steps. */
+/** Reads the slippage of a task from its due days and its public changes. */
 export function slippageOf(
   { dueOn, baselineDueOn }: { dueOn: Day | null; baselineDueOn: Day | null },
   changes: readonly PublicChange[],

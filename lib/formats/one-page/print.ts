@@ -1,16 +1,15 @@
+import pLimit from "p-limit";
 import pdfmake, { type Content } from "pdfmake";
 import { type Light, lightColours, lightShapes } from "@/lib/domain/tasks/lights";
-import { boldFont, fontFamily, regularFont } from "@/lib/formats/fonts";
-import { wrapText } from "@/lib/formats/picture/drawn-text";
-import { palette } from "@/lib/formats/picture/palette";
-import { turns } from "@/lib/turns";
+import { wrapText } from "@/lib/formats/drawn-text";
+import { boldFont, fontFamily, palette, regularFont } from "@/lib/formats/theme";
 
 pdfmake.setFonts({ [fontFamily]: { normal: regularFont, bold: boldFont } });
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => path === regularFont || path === boldFont);
 
 /** Each print reads the whole font: 20 MB. */
-const inTurn = turns(1);
+const limited = pLimit(1);
 
 /** A4 in points. */
 const height = 842;
@@ -38,7 +37,7 @@ export async function print(given: Print): Promise<Uint8Array<ArrayBuffer>> {
     footer,
     content,
   };
-  return new Uint8Array(await inTurn(() => pdfmake.createPdf(definition).getBuffer()));
+  return new Uint8Array(await limited(() => pdfmake.createPdf(definition).getBuffer()));
 }
 
 /** How high a line of the font is, in its size. */

@@ -1,19 +1,18 @@
 import { renderAsync } from "@resvg/resvg-js";
+import pLimit from "p-limit";
 import { type Light, lightColours, lightShapes } from "@/lib/domain/tasks/lights";
-import { boldFont, fontFamily, regularFont } from "@/lib/formats/fonts";
-import { type Markup, markup } from "@/lib/formats/words/markup";
-import { turns } from "@/lib/turns";
-import { palette } from "./palette";
+import { type Markup, markup } from "@/lib/formats/markup";
+import { boldFont, fontFamily, palette, regularFont } from "@/lib/formats/theme";
 
 /** What messengers and search engines show of a link. */
 const [width, height] = [1200, 630];
-const inTurn = turns(2);
+const limited = pLimit(2);
 
 type Picture = { above: string; below: string; mark: string | null; body: Markup };
 
 /** A PNG of 1200 × 630 with the site's name above, the day of the data below, and a mark where it is a demo's. */
 export async function drawPicture(picture: Picture): Promise<Uint8Array<ArrayBuffer>> {
-  const image = await inTurn(() =>
+  const image = await limited(() =>
     renderAsync(String(framed(picture)), {
       font: {
         loadSystemFonts: false,

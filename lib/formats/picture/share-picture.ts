@@ -1,15 +1,29 @@
+import { publicPlans } from "@/db/queries/public/public";
 import type { Day } from "@/lib/domain/calendar/days";
 import { lightColours } from "@/lib/domain/tasks/lights";
-import { type AnswerPart, planAnswer } from "@/lib/formats/plan-answer";
-import { type Markup, markup } from "@/lib/formats/words/markup";
-import { dueText } from "@/lib/formats/words/task-words";
-import type { ListedTask } from "@/lib/public/public-tasks";
+import { drawnText, wrapText } from "@/lib/formats/drawn-text";
+import { type Markup, markup } from "@/lib/formats/markup";
+import { planSummary, type SummaryCount } from "@/lib/formats/plan-summary";
+import { dueText } from "@/lib/formats/sentences";
+import { palette } from "@/lib/formats/theme";
+import { type ListedTask, listPublicTasks } from "@/lib/public/public-tasks";
+import { findTask } from "@/lib/public/scope";
 import { wordsIn } from "@/lib/words";
-import { drawnText, wrapText } from "./drawn-text";
-import { palette } from "./palette";
 import { drawPicture, shapeAt, textAt } from "./picture";
 
 const { say, day } = wordsIn("zh-CN");
+
+/** A plan in a picture to share, as PNG in Chinese; null when there is none. */
+export async function planPicture(slug: string, asOf: Day) {
+  const plan = (await publicPlans(asOf)).find((each) => each.slug === slug);
+  return plan ? drawPlan(plan, await listPublicTasks(asOf, slug), asOf) : null;
+}
+
+/** A task in a picture to share, as PNG in Chinese; null when there is none. */
+export async function taskPicture(code: string, asOf: Day) {
+  const task = await findTask(code, asOf);
+  return task && drawTask(task, asOf);
+}
 
 /** A task in a picture: its title, light, percentage, lead unit and due day. */
 export function drawTask(task: ListedTask, asOf: Day): Promise<Uint8Array<ArrayBuffer>> {
@@ -34,7 +48,7 @@ export function drawPlan(
   tasks: readonly ListedTask[],
   asOf: Day,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { sentence, total, parts } = planAnswer(tasks);
+  const { sentence, total, parts } = planSummary(tasks);
   return drawPicture({
     above: drawnText(`${say("site.name")} · ${say(sentence, { count: total })}`),
     below: say("formats.asOf", { day: day(asOf) }),
@@ -64,7 +78,7 @@ ${shapeAt(78, y + 4, 44, light)}${textAt({ x: 134, y: y + 41, size: 42, fill: te
 ${textAt({ x, y: y + 40, size: 38 }, said)}`;
 }
 
-function countAt(x: number, { light, label, count }: AnswerPart): Markup {
+function countAt(x: number, { light, label, count }: SummaryCount): Markup {
   const fill = count === 0 ? palette.muted : lightColours[light].text;
   return markup`${textAt({ x, y: 440, size: 92, fill, bold: true }, String(count))}
 ${shapeAt(x, 468, 36, light)}${textAt({ x: x + 46, y: 498, size: 32 }, say(label))}`;

@@ -1,3 +1,4 @@
+import contentDisposition from "content-disposition";
 import { evidenceTypes } from "@/lib/domain/submissions/evidence";
 
 /**
@@ -11,7 +12,7 @@ export function attachmentHeaders({ name, mediaType, size }: Attachment): Record
   return {
     "content-type": known.includes(mediaType) ? mediaType : "application/octet-stream",
     "content-length": String(size),
-    "content-disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encodeName(name)}`,
+    "content-disposition": contentDisposition(name, { fallback: plain }),
     "x-content-type-options": "nosniff",
     "content-security-policy": "sandbox; default-src 'none'",
     "cache-control": "private, no-store",
@@ -19,11 +20,3 @@ export function attachmentHeaders({ name, mediaType, size }: Attachment): Record
 }
 
 type Attachment = { name: string; mediaType: string; size: number };
-
-/** RFC 5987 keeps fewer characters plain than `encodeURIComponent` does. */
-function encodeName(name: string): string {
-  return encodeURIComponent(name).replace(
-    /['()*!]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-}

@@ -1,8 +1,6 @@
 import { fileTypeFromBuffer } from "file-type";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { evidenceExtension, fileRefusal } from "@/lib/domain/submissions/evidence";
-import { isWholeImage } from "./image-check";
-import { oleRefusal } from "./ole-check";
 import { openXmlRefusal } from "./open-xml-check";
 
 /**
@@ -38,4 +36,45 @@ function endsAsZip(bytes: Buffer): boolean {
   const at = bytes.lastIndexOf("PK\x05\x06", undefined, "latin1");
   if (at < 0 || at + endRecord > bytes.length) return false;
   return at + endRecord + bytes.readUInt16LE(at + 20) === bytes.length;
+}
+
+/** Whether an image, known by its first bytes, is there to its end: a broken upload is found while it can be mended. */
+export const isWholeImage = { png: isWholePng, jpg: isWholeJpeg, webp: isWholeWebp };
+
+/** PNG (W3C) is a signature and chunks of length, type, data and checksum; the last is IEND. */
+function isWholePng(bytes: Buffer): boolean {
+  for (let at = 8; at + 12 <= bytes.length; at += 12 + bytes.readUInt32BE(at))
+    if (bytes.toString("latin1", at + 4, at + 8) === "IEND") return true;
+  return false;
+}
+
+/** JPEG (ITU-T T.81) is marked segments up to the scan, which ends with FF D9. Phones may add a clip after that. */
+function isWholeJpeg(bytes: Buffer): boolean {
+  let at = 2;
+  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
+    if (bytes[at + 1] === 0xda) return bytes.indexOf(Buffer.from([0xff, 0xd9]), at) > 0;
+    at += bytes[at + 1] === 0xff ? 1 : 2 + bytes.readUInt16BE(at + 2);
+  }
+  return false;
+}
+
+/** WebP (RFC 9649) says its length in the RIFF header. */
+function isWholeWebp(bytes: Buffer): boolean {
+  return bytes.length >= 12 && bytes.readUInt32LE(4) + 8 <= bytes.length;
+}
+
+// A compound file ([MS-CFB]) names its streams in UTF-16: what is in it can be told without walking its sectors.
+const streamName = (name: string) => Buffer.from(`${name}\0`, "utf16le");
+const mainStreams = {
+  doc: [streamName("WordDocument")],
+  xls: [streamName("Workbook"), streamName("Book")],
+};
+/** Of a macro project ([MS-OVBA]), and of a newer Office file locked with a password ([MS-OFFCRYPTO]). */
+const refusedStreams = [streamName("_VBA_PROJECT"), streamName("EncryptedPackage")];
+
+/** Whether these bytes, known to be a compound file, are the Word or Excel file of 97–2003 asked for, without macros. */
+export function oleRefusal(kind: keyof typeof mainStreams, bytes: Buffer): Refusal | null {
+  const isKind = mainStreams[kind].some((name) => bytes.includes(name));
+  const isRefused = refusedStreams.some((name) => bytes.includes(name));
+  return isKind && !isRefused ? null : refuse("file_type_refused");
 }

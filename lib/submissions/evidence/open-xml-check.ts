@@ -60,12 +60,12 @@ async function listEntries(zip: yauzl.ZipFile): Promise<yauzl.Entry[]> {
 }
 
 /** Reads a part to its end. yauzl throws when it is longer or shorter than declared; the checksum is ours to compare. */
-async function unpack(zip: yauzl.ZipFile, entry: yauzl.Entry, keep: boolean): Promise<Buffer> {
+async function unpack(zip: yauzl.ZipFile, entry: yauzl.Entry, isWanted: boolean): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let checksum = 0;
   for await (const chunk of await zip.openReadStreamPromise(entry)) {
     checksum = crc32(chunk, checksum);
-    if (keep) chunks.push(chunk);
+    if (isWanted) chunks.push(chunk);
   }
   if (checksum !== entry.crc32) throw new Error("A part is not what was packed");
   return Buffer.concat(chunks);

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import pLimit from "p-limit";
 import { attachEvidence } from "@/db/mutations/submissions/evidence";
 import { attachRefusal } from "@/db/queries/submissions/evidence";
 import type { Actor } from "@/lib/domain/people/roles";
@@ -9,16 +10,16 @@ import {
   evidenceLimits,
   evidenceTypes,
   fileRefusal,
+  tooLarge,
   type UploadInput,
 } from "@/lib/domain/submissions/evidence";
-import { turns, turnsOfEach } from "@/lib/turns";
+import { limitEach } from "@/lib/limits";
 import { contentRefusal } from "./file-check";
-import { type Body, readBody } from "./read-body";
 
 /** A file of 20 MB takes some 120 MB on its way into the database: so many at a time, and the others wait. */
-const inTurn = turns(4);
+const limited = pLimit(4);
 /** However slowly they come: the files of one person wait for each other only, and none longer than its deadline. */
-const inOwnTurn = turnsOfEach<string>(2);
+const limitedPerPerson = limitEach<string>(2);
 
 /**
  * Takes one file in: refuses what can be refused before a byte of it is read, reads no more than the limit, checks the
@@ -34,9 +35,9 @@ export async function receiveEvidence(
   insist(fileRefusal({ name, size: body.size ?? 1 }));
   insist(await attachRefusal(actor, input.submissionId));
   const deadline = AbortSignal.timeout(evidenceLimits.receiveMinutes * 60_000);
-  return inOwnTurn(actor.id, async () => {
+  return limitedPerPerson(actor.id, async () => {
     const bytes = await readBody(body, deadline);
-    return inTurn(() => attachBytes(actor, input, bytes, now));
+    return limited(() => attachBytes(actor, input, bytes, now));
   });
 }
 
@@ -48,3 +49,35 @@ async function attachBytes(actor: Actor, input: UploadInput, bytes: Buffer, now:
   const file = { sha256, size: bytes.length, mediaType: evidenceTypes[extension] };
   return attachEvidence(actor, { ...input, ...file }, bytes, now);
 }
+
+/** A request's body with the size it declares; null when it does not say. */
+export type Body = { size: number | null; stream: ReadableStream<Uint8Array> | null };
+
+/**
+ * All bytes of a request. Refuses `file_too_large` at the first byte too many, `file_damaged` where it breaks off, and
+ * `file_too_slow` once the deadline is over.
+ */
+export async function readBody({ size, stream }: Body, deadline: AbortSignal): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let read = 0;
+  const reader = stream?.getReader();
+  // Not awaited: where nothing arrives any more, the end of the cancelling does not either.
+  deadline.addEventListener("abort", () => void reader?.cancel().catch(() => {}), { once: true });
+  while (!deadline.aborted) {
+    const next = await reader?.read().catch(() => {
+      throw new Refused(refuse("file_damaged"));
+    });
+    if (!next || next.done) break;
+    read += next.value.length;
+    if (read > evidenceLimits.fileBytes) {
+      await reader?.cancel();
+      throw new Refused(tooLarge());
+    }
+    chunks.push(next.value);
+  }
+  if (deadline.aborted) throw new Refused(tooSlow);
+  if (size !== null && read !== size) throw new Refused(refuse("file_damaged"));
+  return Buffer.concat(chunks);
+}
+
+const tooSlow = refuse("file_too_slow", { params: { minutes: evidenceLimits.receiveMinutes } });

@@ -2,8 +2,7 @@ import { firstPublicDay, publicPlans } from "@/db/queries/public/public";
 import { addDays } from "@/lib/domain/calendar/days";
 import { compareDays } from "@/lib/domain/public/comparison";
 import { askedDay } from "@/lib/public/as-of";
-import { listPublicTasks } from "@/lib/public/public-tasks";
-import { snapshotOf } from "@/lib/public/task-snapshot";
+import { listPublicTasks, snapshotOf } from "@/lib/public/public-tasks";
 
 export type Asked = { from?: string; to?: string; plan?: string };
 

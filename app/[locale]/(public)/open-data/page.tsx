@@ -12,9 +12,9 @@ import { Microdata } from "@/components/ui/microdata";
 import { type PublicPlan, publicPlans } from "@/db/queries/public/public";
 import { addressOf } from "@/lib/address";
 import { currentDay } from "@/lib/clock";
-import { licence } from "@/lib/open-data/open-data-catalog";
 import { publicMetadata } from "@/lib/public/public-metadata";
 import { catalogThing } from "@/lib/public/schema-org";
+import { licence } from "@/lib/public/site-facts";
 import { PublicPage } from "../public-page";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { resultResponse } from "@/app/api/evidence/result-response";
 import { removeEvidence } from "@/db/mutations/submissions/evidence";
 import { evidenceFile } from "@/db/queries/submissions/evidence";
 import { action } from "@/lib/actions/action";
@@ -7,7 +8,6 @@ import { idSchema } from "@/lib/domain/inputs";
 import { removeEvidenceSchema } from "@/lib/domain/submissions/evidence";
 import { log } from "@/lib/log";
 import { attachmentHeaders } from "@/lib/submissions/evidence/attachment";
-import { answer } from "../answer";
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -35,5 +35,5 @@ export async function DELETE(request: Request, { params }: Context) {
     removeEvidence,
   );
   const key = request.headers.get("idempotency-key") ?? "";
-  return answer(await remove({ key, evidenceId: (await params).id }));
+  return resultResponse(await remove({ key, evidenceId: (await params).id }));
 }

@@ -1,10 +1,11 @@
+import { seeOther } from "@/app/api/subscriptions/see-other";
 import {
   confirmSubscription,
   endSubscription,
   subscriptionOf,
 } from "@/db/mutations/subscriptions/subscriptions";
 import { currentTime } from "@/lib/clock";
-import { localePath } from "@/messages/locales";
+import { localePath, toLocale } from "@/messages/locales";
 
 type Props = { params: Promise<{ token: string }> };
 
@@ -16,7 +17,7 @@ export async function POST(request: Request, { params }: Props) {
   const { token } = await params;
   const form = await request.formData().catch(() => new FormData());
   const found = await subscriptionOf(token);
-  const locale = found?.locale === "en" ? "en" : "zh-CN";
+  const locale = toLocale(found?.locale);
   if (form.get("do") === "confirm") {
     const isDone = await confirmSubscription(token, await currentTime());
     return seeOther(localePath(locale, `/subscriptions/${token}?done=${isDone ? "yes" : "no"}`));
@@ -24,8 +25,4 @@ export async function POST(request: Request, { params }: Props) {
   await endSubscription(token);
   if (form.get("List-Unsubscribe")) return new Response(null, { status: 200 });
   return seeOther(localePath(locale, "/subscriptions/ended"));
-}
-
-function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
 }

@@ -1,11 +1,11 @@
 import { currentDay } from "@/lib/clock";
-import { answerFile } from "@/lib/formats/answer-file";
-import { deadlineCalendar } from "@/lib/formats/deadlines";
+import { deadlineCalendar } from "@/lib/formats/calendar";
+import { fileResponse } from "@/lib/formats/file-response";
 
 export const dynamic = "force-dynamic";
 
 export function GET(request: Request) {
-  return answerFile(request, "text/calendar; charset=utf-8", async () =>
+  return fileResponse(request, "text/calendar; charset=utf-8", async () =>
     deadlineCalendar({}, await currentDay()),
   );
 }

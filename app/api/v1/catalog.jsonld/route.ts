@@ -1,8 +1,8 @@
-import { openData } from "@/lib/open-data/open-data";
-import { describeCatalog } from "@/lib/open-data/open-data-catalog";
+import { describeCatalog } from "@/lib/open-data/catalog";
+import { dataResponse } from "@/lib/open-data/responses";
 
 export const dynamic = "force-dynamic";
 
 export function GET() {
-  return openData(describeCatalog, "application/ld+json; charset=utf-8");
+  return dataResponse(describeCatalog, "application/ld+json; charset=utf-8");
 }

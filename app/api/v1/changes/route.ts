@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { publicChanges } from "@/db/queries/public/public-changes";
-import { openData, requireSpan } from "@/lib/open-data/open-data";
-import { describeStep } from "@/lib/open-data/open-data-task";
+import { describeChange } from "@/lib/open-data/describe";
+import { dataResponse, requireSpan } from "@/lib/open-data/responses";
 import { queryOf } from "@/lib/public/find-tasks";
 
 export const dynamic = "force-dynamic";
@@ -9,9 +9,9 @@ export const dynamic = "force-dynamic";
 const usualDays = 30;
 
 export function GET(request: NextRequest) {
-  return openData(async () => {
+  return dataResponse(async () => {
     const span = await requireSpan(queryOf(request.nextUrl.searchParams), usualDays);
-    const steps = await publicChanges(span.until, { since: span.since });
-    return { ...span, changes: steps.map(describeStep) };
+    const changes = await publicChanges(span.until, { since: span.since });
+    return { ...span, changes: changes.map(describeChange) };
   });
 }

@@ -1,11 +1,11 @@
 import { currentDay } from "@/lib/clock";
-import { answerFile } from "@/lib/formats/answer-file";
 import { atomFeed } from "@/lib/formats/atom";
+import { fileResponse } from "@/lib/formats/file-response";
 
 export const dynamic = "force-dynamic";
 
 export function GET(request: Request) {
-  return answerFile(request, "application/atom+xml; charset=utf-8", async () =>
+  return fileResponse(request, "application/atom+xml; charset=utf-8", async () =>
     atomFeed({}, await currentDay(), "zh-CN"),
   );
 }

@@ -1,8 +1,8 @@
-import { openData } from "@/lib/open-data/open-data";
 import { describeApi } from "@/lib/open-data/openapi";
+import { dataResponse } from "@/lib/open-data/responses";
 
 export const dynamic = "force-dynamic";
 
 export function GET() {
-  return openData(async () => describeApi());
+  return dataResponse(async () => describeApi());
 }

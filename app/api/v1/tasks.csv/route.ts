@@ -1,13 +1,13 @@
 import type { NextRequest } from "next/server";
-import { openFile, requireTasks } from "@/lib/open-data/open-data";
-import { openCsv } from "@/lib/open-data/open-data-csv";
+import { taskCsv } from "@/lib/open-data/csv";
+import { requireTasks, textResponse } from "@/lib/open-data/responses";
 import { queryOf } from "@/lib/public/find-tasks";
 
 export const dynamic = "force-dynamic";
 
 export function GET(request: NextRequest) {
-  return openFile("text/csv; charset=utf-8", async () => {
+  return textResponse("text/csv; charset=utf-8", async () => {
     const { asOf, tasks } = await requireTasks(queryOf(request.nextUrl.searchParams));
-    return openCsv(tasks, asOf);
+    return taskCsv(tasks, asOf);
   });
 }

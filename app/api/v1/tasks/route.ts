@@ -1,12 +1,12 @@
 import type { NextRequest } from "next/server";
-import { openData, requireTasks } from "@/lib/open-data/open-data";
-import { describeTask } from "@/lib/open-data/open-data-tasks";
+import { describeTask } from "@/lib/open-data/describe";
+import { dataResponse, requireTasks } from "@/lib/open-data/responses";
 import { queryOf } from "@/lib/public/find-tasks";
 
 export const dynamic = "force-dynamic";
 
 export function GET(request: NextRequest) {
-  return openData(async () => {
+  return dataResponse(async () => {
     const { asOf, tasks } = await requireTasks(queryOf(request.nextUrl.searchParams));
     return { asOf, tasks: tasks.map(describeTask) };
   });

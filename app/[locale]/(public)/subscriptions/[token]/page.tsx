@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { subscriptionOf } from "@/db/mutations/subscriptions/subscriptions";
 import { currentDay } from "@/lib/clock";
 import { followedPath } from "@/lib/domain/subscriptions";
-import { findScope } from "@/lib/formats/scope";
+import { findScope } from "@/lib/public/scope";
 import { scopeOf } from "@/lib/subscriptions/followers";
 import { PublicPage } from "../../public-page";
 

@@ -6,7 +6,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { currentDay } from "@/lib/clock";
 import { followedPath, followedSchema } from "@/lib/domain/subscriptions";
 import { mailSettings } from "@/lib/env";
-import { findScope } from "@/lib/formats/scope";
+import { findScope } from "@/lib/public/scope";
 import { scopeOf } from "@/lib/subscriptions/followers";
 import { PublicPage } from "../../public-page";
 

@@ -4,7 +4,7 @@ import { planOfTask, publicPlans } from "@/db/queries/public/public";
 import { publicChanges } from "@/db/queries/public/public-changes";
 import { publicReports, undisclosedReports } from "@/db/queries/public/public-reports";
 import { slippageOf } from "@/lib/domain/public/slippage";
-import { answerOf } from "@/lib/domain/public/task-answer";
+import { summaryOf } from "@/lib/domain/public/task-summary";
 import { askedDay } from "@/lib/public/as-of";
 import { progressSeries } from "@/lib/public/progress-series";
 import { readingsOf } from "@/lib/public/public-readings";
@@ -29,12 +29,12 @@ export const loadTask = cache(async (code: string, asof?: string) => {
 export type LoadedTask = NonNullable<Awaited<ReturnType<typeof loadTask>>>;
 
 /** What was promised, what is and how far it has moved, in clauses. */
-export async function loadAnswer({ task, when: { asOf } }: LoadedTask) {
+export async function loadSummary({ task, when: { asOf } }: LoadedTask) {
   const changes = await publicChanges(asOf, { planSlug: task.plan.slug, code: task.code });
   const { status, completedOn, deadline, health } = task;
   const { dueOn, baselineDueOn, kind: deadlineKind, basis } = deadline;
   const { percent, expectedPercent, daysLate } = health;
-  return answerOf({
+  return summaryOf({
     ...{ status, completedOn, dueOn, baselineDueOn, deadlineKind, basis },
     ...{ percent, expectedPercent, daysLate },
     moves: changes.filter(({ type }) => type === "due_moved").length,

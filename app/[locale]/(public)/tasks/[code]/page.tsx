@@ -3,17 +3,17 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ClauseQuote } from "@/components/documents/clause-quote";
 import { SubTasks } from "@/components/public/sub-tasks";
-import { TaskAnswer } from "@/components/public/task-answer";
 import { TaskDuties } from "@/components/public/task-duties";
 import { TaskHeading } from "@/components/public/task-heading";
 import { TaskNotes } from "@/components/public/task-notes";
+import { TaskSummary } from "@/components/public/task-summary";
 import { FollowLinks } from "@/components/subscriptions/follow-links";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Microdata } from "@/components/ui/microdata";
 import { publicMetadata } from "@/lib/public/public-metadata";
 import { taskThing } from "@/lib/public/schema-org";
 import { PublicPage } from "../../public-page";
-import { loadAnswer, loadTask } from "./load-task";
+import { loadSummary, loadTask } from "./load-task";
 import { TaskProgress } from "./task-progress";
 
 type Props = {
@@ -49,7 +49,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
       <Breadcrumb links={way} />
       <article>
         <TaskHeading task={task} {...freshness} />
-        {task.isTracked && <TaskAnswer answer={await loadAnswer(found)} />}
+        {task.isTracked && <TaskSummary summary={await loadSummary(found)} />}
         <ClauseQuote task={task} />
         {task.isTracked && <TaskDuties task={task} />}
         <SubTasks tasks={children} {...freshness} />

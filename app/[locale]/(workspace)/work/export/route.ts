@@ -1,8 +1,9 @@
+import contentDisposition from "content-disposition";
 import type { NextRequest } from "next/server";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import { ledgerPath, loadLedger } from "../load-ledger";
-import { ledgerCsv } from "./csv";
+import { ledgerCsv, ledgerName } from "./csv";
 
 /** What the ledger shows at this address, all pages of it, as a CSV file: the same tasks in the same order. */
 export async function GET(request: NextRequest) {
@@ -10,11 +11,11 @@ export async function GET(request: NextRequest) {
   const actor = await requireActor(ledgerPath(query));
   const today = await currentDay();
   const { tasks } = await loadLedger(actor, query, today);
-  const name = encodeURIComponent(`督办台账-${today}.csv`);
+  const fallback = `ledger-${today}.csv`;
   return new Response(ledgerCsv(tasks), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="ledger-${today}.csv"; filename*=UTF-8''${name}`,
+      "content-disposition": contentDisposition(ledgerName(today), { fallback }),
       "cache-control": "private, no-store",
     },
   });

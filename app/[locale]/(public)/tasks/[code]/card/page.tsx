@@ -6,7 +6,7 @@ import { LightTag } from "@/components/ui/light-tag";
 import { Owner } from "@/components/ui/owner";
 import { PercentBar } from "@/components/ui/percent-bar";
 import { currentDay } from "@/lib/clock";
-import { findTask } from "@/lib/formats/scope";
+import { findTask } from "@/lib/public/scope";
 
 type Props = { params: Promise<{ code: string }> };
 

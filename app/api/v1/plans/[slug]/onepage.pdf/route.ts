@@ -1,13 +1,13 @@
 import { currentDay } from "@/lib/clock";
-import { answerFile } from "@/lib/formats/answer-file";
-import { planSheet } from "@/lib/formats/drawn";
+import { fileResponse } from "@/lib/formats/file-response";
+import { planSheet } from "@/lib/formats/one-page/plan-sheet";
 
 export const dynamic = "force-dynamic";
 
 type Props = { params: Promise<{ slug: string }> };
 
 export function GET(request: Request, { params }: Props) {
-  return answerFile(request, "application/pdf", async () =>
+  return fileResponse(request, "application/pdf", async () =>
     planSheet((await params).slug, await currentDay()),
   );
 }

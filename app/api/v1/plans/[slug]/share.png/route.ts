@@ -1,13 +1,13 @@
 import { currentDay } from "@/lib/clock";
-import { answerFile } from "@/lib/formats/answer-file";
-import { planPicture } from "@/lib/formats/drawn";
+import { fileResponse } from "@/lib/formats/file-response";
+import { planPicture } from "@/lib/formats/picture/share-picture";
 
 export const dynamic = "force-dynamic";
 
 type Props = { params: Promise<{ slug: string }> };
 
 export function GET(request: Request, { params }: Props) {
-  return answerFile(request, "image/png", async () =>
+  return fileResponse(request, "image/png", async () =>
     planPicture((await params).slug, await currentDay()),
   );
 }

@@ -1,0 +1,87 @@
+import ical, { type ICalEventData, ICalEventStatus } from "ical-generator";
+import { publicChanges } from "@/db/queries/public/public-changes";
+import { addressOf, ownHost } from "@/lib/address";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { ChangeType, PublicChange } from "@/lib/domain/public/public-changes";
+import type { ListedTask } from "@/lib/public/public-tasks";
+import { findScope, type Scope } from "@/lib/public/scope";
+import { wordsIn } from "@/lib/words";
+import { cleanText } from "./markup";
+
+const { say } = wordsIn("zh-CN");
+
+/**
+ * The open due days of a plan, a unit or everything as a calendar (RFC 5545), an all-day event each; a moved day moves
+ * its event. Null if there is no such thing.
+ */
+export async function deadlineCalendar(scope: Scope, asOf: Day): Promise<string | null> {
+  const found = await findScope(scope, asOf);
+  return found && writeCalendar({ ...found, changes: await publicChanges(asOf, scope) });
+}
+
+type Source = {
+  name: string | null;
+  tasks: readonly ListedTask[];
+  changes: readonly PublicChange[];
+};
+
+/** The same deadlines have the same bytes whenever they are asked for: nothing in it is the moment of asking. */
+export function writeCalendar({ name, tasks, changes }: Source): string {
+  const calendar = ical({
+    // The library does not escape a line break here.
+    name: cleanText([say("site.name"), name].filter(Boolean).join(" · ")).replace(/\s+/g, " "),
+    prodId: { company: ownHost(), product: "taizhang", language: "ZH" },
+  });
+  for (const task of tasks) {
+    // What is done has no day to wait for; what was called off is said to be, to calendars that hold it.
+    if (!task.isTracked || task.status === "completed") continue;
+    const own = changes.filter(({ code, type }) => code === task.code && !dateless.includes(type));
+    for (const event of eventsOf(task, own)) calendar.createEvent(event);
+  }
+  return calendar.toString();
+}
+
+/** What is said of a task changes no date. */
+const dateless: readonly ChangeType[] = ["report", "withdrawn", "answered"];
+
+/** The due day and the first day of a window; `changes` are those of its register, newest first. */
+function eventsOf(task: ListedTask, changes: readonly PublicChange[]): ICalEventData[] {
+  const { code, title, status, deadline } = task;
+  const { windowStart, dueOn } = deadline;
+  const changedAt = new Date(changes[0]?.at ?? 0);
+  const name = encodeURIComponent(code);
+  const about = {
+    sequence: Math.max(changes.length - 1, 0),
+    stamp: changedAt,
+    lastModified: changedAt,
+    allDay: true,
+    description: cleanText(descriptionOf(task)),
+    url: addressOf(`/tasks/${name}`),
+    status: statuses[status] ?? ICalEventStatus.CONFIRMED,
+  };
+  const on = (day: Day) => new Date(`${day}T00:00:00Z`);
+  const titled = (key: string) => cleanText(say(`formats.calendar.${key}`, { title }));
+  const events: ICalEventData[] = [];
+  if (windowStart !== null && windowStart !== dueOn) {
+    const id = `${name}.start@${ownHost()}`;
+    events.push({ ...about, id, start: on(windowStart), summary: titled("start") });
+  }
+  if (dueOn !== null) {
+    const id = `${name}@${ownHost()}`;
+    events.push({ ...about, id, start: on(dueOn), summary: titled("due") });
+  }
+  return events;
+}
+
+const statuses: Partial<Record<ListedTask["status"], ICalEventStatus>> = {
+  cancelled: ICalEventStatus.CANCELLED,
+  exempted: ICalEventStatus.CANCELLED,
+  suspended: ICalEventStatus.TENTATIVE,
+};
+
+function descriptionOf(task: ListedTask): string {
+  const lead = task.lead ?? task.ownerVerbatim ?? say("owner.none");
+  const lines = [say("formats.lead", { lead }), task.quote];
+  if (task.isDemo) lines.push(say("site.demoTag"));
+  return lines.join("\n");
+}

@@ -1,0 +1,19 @@
+import { changeParams, type PublicChange, reasonOf } from "@/lib/domain/public/public-changes";
+import { localizedParams } from "@/lib/domain/sentence-params";
+import type { ListedTask } from "@/lib/public/public-tasks";
+import type { Words } from "@/lib/words";
+
+/** What happened, in words: 公布进展：完成 60%（上期 30%）. A released reason follows. */
+export function changeSentence(change: PublicChange, { say, day }: Words): string {
+  const params = localizedParams(changeParams(change), day);
+  const sentence = say(`publicChanges.${change.type}`, params);
+  const reason = reasonOf(change);
+  return reason === null ? sentence : `${sentence} ${say("publicChanges.reason", { reason })}`;
+}
+
+/** The due day or window of a task; what has none says so. */
+export function dueText({ windowStart, dueOn }: ListedTask["deadline"], { say, day }: Words) {
+  if (dueOn === null) return say("formats.noDue");
+  if (windowStart === null || windowStart === dueOn) return day(dueOn);
+  return say("formats.window", { start: day(windowStart), end: day(dueOn) });
+}

@@ -1,0 +1,163 @@
+import { desc, eq, sql } from "drizzle-orm";
+import { Logger, runOnce } from "graphile-worker";
+import { SMTPServer } from "smtp-server";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { database } from "@/db/client";
+import { queueMail } from "@/db/mutations/job-queue";
+import { mails, notifications } from "@/db/schema/notifications";
+import { users } from "@/db/schema/people";
+import { testDatabase } from "@/db/testing/test-database";
+import { currentTime } from "@/lib/clock";
+import { databaseUrl } from "@/lib/env";
+import { jobs } from "@/lib/worker/jobs";
+import { findFreePort } from "@/scripts/processes/ports.mjs";
+
+let test: Awaited<ReturnType<typeof testDatabase>>;
+let userId: string;
+let server: SMTPServer;
+let port: number;
+const received: { to: string[]; raw: string }[] = [];
+
+beforeAll(async () => {
+  port = await findFreePort();
+  test = await testDatabase();
+  const [person] = await database().select().from(users).where(eq(users.role, "supervisor"));
+  userId = person?.id ?? "";
+  await test.owner.update(users).set({ email: "dc@example.gov.cn" }).where(eq(users.id, userId));
+  // What the seed has to announce is not this test's.
+  await test.owner.execute(sql`delete from graphile_worker._private_jobs`);
+  Object.assign(process.env, {
+    MAIL_FROM: "taizhang@example.gov.cn",
+    PUBLIC_URL: "https://dc.example",
+  });
+  process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
+});
+afterEach(
+  () => new Promise((resolve) => (server ? server.close(() => resolve(null)) : resolve(null))),
+);
+afterAll(() => test.close());
+
+function listen() {
+  server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS", "AUTH"],
+    onData(stream, session, done) {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk) => chunks.push(chunk));
+      stream.on("end", () => {
+        const to = session.envelope.rcptTo.map(({ address }) => address);
+        received.push({ to, raw: Buffer.concat(chunks).toString() });
+        done();
+      });
+    },
+  });
+  server.on("error", () => {});
+  return new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+}
+
+/** Notifies the supervisor of so many things, as an announcement or the reminders do. */
+async function notify(count: number, reason = "天气") {
+  await database().transaction(async (tx) => {
+    const now = await currentTime();
+    await tx.insert(notifications).values(
+      Array.from({ length: count }, (_, i) => ({
+        userId,
+        sentence: "task_suspended",
+        params: { reason: `${reason}${i + 1}` },
+        createdAt: new Date(now.getTime() + i),
+      })),
+    );
+    await queueMail(tx, [userId], now);
+  });
+}
+
+const logger = new Logger(() => () => {});
+const runJobs = () =>
+  runOnce({ connectionString: databaseUrl(), taskList: jobs, noHandleSignals: true, logger });
+const queued = () =>
+  test.owner.execute(sql`select run_at > now() as later from graphile_worker.jobs`);
+const hurry = () =>
+  test.owner.execute(sql`update graphile_worker._private_jobs set run_at = now()`);
+const lastMail = async () =>
+  (await database().select().from(mails).orderBy(desc(mails.createdAt)))[0];
+
+function subjectOf(raw: string): string {
+  const folded = /^Subject: ((?:.*)(?:\r\n[ \t].*)*)/m.exec(raw)?.[1] ?? "";
+  return folded
+    .replace(/\r\n[ \t]+/g, " ")
+    .replace(/\?= =\?/g, "?==?")
+    .replace(/=\?UTF-8\?([BQ])\?(.*?)\?=/gi, (_, kind: string, text: string) =>
+      kind.toUpperCase() === "B"
+        ? Buffer.from(text, "base64").toString()
+        : decodeURIComponent(text.replace(/_/g, " ").replace(/=/g, "%")),
+    );
+}
+const bodyOf = (raw: string) =>
+  Buffer.from(raw.slice(raw.indexOf("\r\n\r\n")), "base64").toString("utf8");
+
+it("is off without SMTP: nothing is queued, and nothing breaks", async () => {
+  const { SMTP_URL } = process.env;
+  delete process.env.SMTP_URL;
+  await notify(1);
+  expect(await queued()).toHaveLength(0);
+  process.env.SMTP_URL = SMTP_URL;
+});
+
+it("stores a mail whose server is away, and tries again until it is there: one mail with everything", async () => {
+  await notify(2);
+  await runJobs();
+  expect(await lastMail()).toMatchObject({ sentAt: null, attempts: 1 });
+  expect((await lastMail())?.lastError).toContain("ECONNREFUSED");
+  expect(await queued()).toEqual([{ later: true }]);
+
+  await notify(1, "水情\r\nBcc: everybody@example.com\r\n\r\n2. 伪造 ");
+  await listen();
+  await hurry();
+  await runJobs();
+  expect(received).toHaveLength(1);
+  const [{ to, raw } = { to: [], raw: "" }] = received;
+  expect(to).toEqual(["dc@example.gov.cn"]);
+  expect(subjectOf(raw)).toBe("台账：您有 4 条新消息");
+  const body = bodyOf(raw);
+  expect(body).toContain("任务已挂起。理由：天气2");
+  expect(body).toContain("1. 任务已挂起。理由：水情 Bcc: everybody@example.com 2. 伪造 1\n");
+  expect(body).toContain("https://dc.example/messages");
+  expect(raw.slice(0, raw.indexOf("\r\n\r\n"))).not.toContain("Bcc");
+  expect((await lastMail())?.sentAt).not.toBeNull();
+  expect(await queued()).toHaveLength(0);
+});
+
+it("gathers what comes within the gap into the next mail, and leaves out what was read meanwhile", async () => {
+  await listen();
+  await notify(1);
+  await notify(2);
+  expect(await queued()).toEqual([{ later: true }]);
+  // Even a job that came too early sends nothing.
+  await hurry();
+  await runJobs();
+  expect(received).toHaveLength(1);
+  expect(await queued()).toEqual([{ later: true }]);
+
+  const [read] = await database()
+    .select()
+    .from(notifications)
+    .orderBy(desc(notifications.createdAt))
+    .limit(1);
+  await test.owner
+    .update(notifications)
+    .set({ readAt: await currentTime() })
+    .where(eq(notifications.id, read?.id ?? ""));
+  await test.owner.update(mails).set({ sentAt: sql`sent_at - interval '1 hour'` });
+  await hurry();
+  await runJobs();
+  expect(received).toHaveLength(2);
+  expect(subjectOf(received[1]?.raw ?? "")).toBe("台账：您有 2 条新消息");
+});
+
+it("queues nothing for who has no address or is disabled", async () => {
+  await test.owner.update(users).set({ disabledAt: new Date() }).where(eq(users.id, userId));
+  await notify(1);
+  await test.owner.update(users).set({ disabledAt: null, email: null }).where(eq(users.id, userId));
+  await notify(1);
+  expect(await queued()).toHaveLength(0);
+});

@@ -1,0 +1,73 @@
+import { noteFailure, noteSent, prepareMail } from "@/db/mutations/notifications/mails";
+import type { NotificationText } from "@/db/queries/notifications/notifications";
+import { currentTime } from "@/lib/clock";
+import { notificationPath } from "@/lib/domain/notifications/notifications";
+import { localizedParams } from "@/lib/domain/sentence-params";
+import { mailSettings } from "@/lib/env";
+import { codeOf, sendMail } from "@/lib/mail/mail";
+import { wordsIn } from "@/lib/words";
+
+/** A mail lists so many; the rest is read in the app. */
+const listed = 30;
+
+const { say, day } = wordsIn("zh-CN");
+
+/**
+ * Sends a person the one mail that is due to them, if any. Throws when the server did not take it, for the queue to try
+ * again. A crash between the server's yes and ours sends it a second time, under the same Message-ID; none is lost.
+ */
+export async function mailPerson(userId: string): Promise<void> {
+  const settings = mailSettings();
+  if (!settings) return;
+  const { PUBLIC_URL: publicUrl, DEMO } = settings;
+  const about = { publicUrl: new URL(publicUrl).origin, isDemo: DEMO === "on" };
+  const compose = (due: NotificationText[]) => composeMail(due, about);
+  const mail = await prepareMail(userId, compose, await currentTime());
+  if (!mail) return;
+  try {
+    await sendMail(mail, settings);
+  } catch (error) {
+    await noteFailure(mail.id, String(error));
+    // A server's own words may name the address: they stay with the mail, and out of the logs.
+    throw new Error(`Mail ${mail.id} was not sent (${codeOf(error)})`);
+  }
+  await noteSent(mail.id, await currentTime());
+}
+
+/**
+ * One plain mail in Chinese about all these notifications, the newest first, with links to where each leads. The subject
+ * holds a number and nothing that anybody wrote; a demo's mail says that it is one.
+ */
+export function composeMail(
+  notifications: NotificationText[],
+  { publicUrl, isDemo }: { publicUrl: string; isDemo: boolean },
+): { subject: string; body: string } {
+  const count = notifications.length;
+  const mark = isDemo ? `【${say("site.demoTag")}】` : "";
+  const items = notifications.slice(-listed).reverse();
+  const more = count > listed ? [say("mail.more", { count: count - listed })] : [];
+  return {
+    subject: `${mark}${say("mail.subject", { count })}`,
+    body: [
+      say("mail.opening", { count }),
+      ...items.map((item, index) => itemText(item, index + 1, publicUrl)),
+      ...more,
+      say("mail.closing", { url: `${publicUrl}/messages` }),
+    ].join("\n\n"),
+  };
+}
+
+function itemText(notification: NotificationText, number: number, publicUrl: string): string {
+  const { sentence, taskCode, taskTitle } = notification;
+  const path = notificationPath(notification);
+  const params = localizedParams(notification.params, day, {
+    kind: (kind) => say(`submissionKinds.${kind}`),
+    level: (level) => say(`levels.${level}`),
+  });
+  return [
+    // Somebody's words in several lines must not look like the next item.
+    `${number}. ${say(`notifications.${sentence}`, params).replace(/\s*\n\s*/g, " ")}`,
+    ...(taskCode ? [`${taskCode} ${taskTitle}`] : []),
+    path === null ? say("work.messages.notOurs") : `${publicUrl}${path}`,
+  ].join("\n   ");
+}

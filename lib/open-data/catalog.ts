@@ -1,0 +1,110 @@
+import { createTranslator } from "next-intl";
+import { firstPublicDay, publicPlans } from "@/db/queries/public/public";
+import { addressOf } from "@/lib/address";
+import { currentDay } from "@/lib/clock";
+import type { Day } from "@/lib/domain/calendar/days";
+import { listPublicTasks } from "@/lib/public/public-tasks";
+import { licence } from "@/lib/public/site-facts";
+import messages from "@/messages/zh-CN.json";
+
+const t = createTranslator({ locale: "zh-CN", messages });
+
+const context = {
+  dcat: "http://www.w3.org/ns/dcat#",
+  dct: "http://purl.org/dc/terms/",
+  foaf: "http://xmlns.com/foaf/0.1/",
+  xsd: "http://www.w3.org/2001/XMLSchema#",
+};
+
+type Extent = { start: Day | null; end: Day; modified: Day };
+
+/** The site's data sets as DCAT 3: all tasks, and each plan by itself. */
+export async function describeCatalog() {
+  const asOf = await currentDay();
+  const [plans, tasks, start] = await Promise.all([
+    publicPlans(asOf),
+    listPublicTasks(asOf),
+    firstPublicDay(),
+  ]);
+  const extentOf = (slug?: string): Extent => {
+    const days = tasks
+      .filter(({ plan }) => slug === undefined || plan.slug === slug)
+      .flatMap(({ updatedOn }) => updatedOn ?? []);
+    return { start, end: asOf, modified: days.toSorted().at(-1) ?? start ?? asOf };
+  };
+  return {
+    "@context": context,
+    "@id": addressOf("/api/v1/catalog.jsonld"),
+    "@type": "dcat:Catalog",
+    "dct:title": text(t("site.title")),
+    "dct:description": text(t("site.description")),
+    ...terms("/open-data", extentOf()),
+    "dcat:service": {
+      "@id": addressOf("/api/v1/openapi.json"),
+      "@type": "dcat:DataService",
+      "dct:title": text(t("openData.service")),
+      "dcat:endpointURL": link("/api/v1"),
+      "dcat:endpointDescription": link("/api/v1/openapi.json"),
+    },
+    "dcat:dataset": [
+      dataset({ title: t("openData.allTasks"), page: "/tasks", folder: "", query: "" }, extentOf()),
+      ...plans.map(({ slug, title }) =>
+        dataset(
+          { title, page: `/plans/${slug}`, folder: `/plans/${slug}`, query: `?plan=${slug}` },
+          extentOf(slug),
+        ),
+      ),
+    ],
+  };
+}
+
+type Source = { title: string; page: string; folder: string; query: string };
+
+function dataset({ title, page, folder, query }: Source, extent: Extent) {
+  return {
+    "@id": addressOf(page),
+    "@type": "dcat:Dataset",
+    "dct:title": text(title),
+    "dct:description": text(t("openData.datasetAbout", { title })),
+    "dct:accrualPeriodicity": {
+      "@id": "http://publications.europa.eu/resource/authority/frequency/CONT",
+    },
+    ...terms(page, extent),
+    "dcat:distribution": [
+      distribution("csv", "text/csv", `/api/v1/tasks.csv${query}`),
+      distribution("json", "application/json", `/api/v1/tasks${query}`),
+      distribution("atom", "application/atom+xml", `${folder}/feed.atom`),
+      distribution("ics", "text/calendar", `${folder}/calendar.ics`),
+    ],
+  };
+}
+
+function distribution(format: "csv" | "json" | "atom" | "ics", type: string, path: string) {
+  return {
+    "@type": "dcat:Distribution",
+    "dct:title": text(t(`openData.formats.${format}`)),
+    "dcat:mediaType": { "@id": `https://www.iana.org/assignments/media-types/${type}` },
+    "dcat:accessURL": link(path),
+    "dcat:downloadURL": link(path),
+    "dct:license": { "@id": licence },
+  };
+}
+
+function terms(page: string, { start, end, modified }: Extent) {
+  const day = (value: Day) => ({ "@type": "xsd:date", "@value": value });
+  return {
+    "dct:publisher": { "@type": "foaf:Agent", "foaf:name": text(t("site.name")) },
+    "dct:license": { "@id": licence },
+    "dct:language": { "@id": "http://publications.europa.eu/resource/authority/language/ZHO" },
+    "dct:modified": day(modified),
+    "dct:temporal": {
+      "@type": "dct:PeriodOfTime",
+      ...(start && { "dcat:startDate": day(start) }),
+      "dcat:endDate": day(end),
+    },
+    "dcat:landingPage": link(page),
+  };
+}
+
+const text = (value: string) => ({ "@language": "zh-CN", "@value": value });
+const link = (path: string) => ({ "@id": addressOf(path) });

@@ -1,0 +1,135 @@
+import { letterCounts, publicAnswers } from "@/db/queries/letters/public-letters";
+import {
+  type PublicPlan,
+  type PublicUnit,
+  planOfTask,
+  publicPlans,
+} from "@/db/queries/public/public";
+import { publicChanges } from "@/db/queries/public/public-changes";
+import { publicReports, undisclosedReports } from "@/db/queries/public/public-reports";
+import { addressOf } from "@/lib/address";
+import { type Day, daysBetween } from "@/lib/domain/calendar/days";
+import { codeSchema } from "@/lib/domain/inputs";
+import type { PublicChange } from "@/lib/domain/public/public-changes";
+import { flagsOf, type Readings } from "@/lib/domain/public/readings";
+import { daysPastPromise } from "@/lib/domain/public/slippage";
+import { readingsOf } from "@/lib/public/public-readings";
+import { countTracked, type ListedTask, listPublicTasks } from "@/lib/public/public-tasks";
+import type { OpenPlan, OpenTask, OpenUnit } from "./schemas";
+import type { OpenChange, WholeTask } from "./whole-task-schema";
+
+/** A task as open data: the facts of its public page. */
+export function describeTask(task: ListedTask): OpenTask {
+  const { health, deadline, document } = task;
+  const { windowStart, dueOn, baselineDueOn } = deadline;
+  return {
+    code: task.code,
+    title: task.title,
+    kind: task.kind,
+    plan: task.plan.slug,
+    parent: task.parentCode,
+    quote: task.quote,
+    document: { ...document, url: addressOf(`/documents/${document.slug}`) },
+    place: task.place,
+    status: task.isTracked ? task.status : null,
+    light: task.isTracked ? health.light : null,
+    lightReason: task.isTracked ? health.reason : null,
+    percent: health.percent,
+    scheduledPercent: health.expectedPercent,
+    evidenceCount: health.evidenceCount,
+    lead: task.lead,
+    leadCode: task.leadCode,
+    cooperating: task.cooperating,
+    ownerBasis: task.ownerBasis,
+    ownerVerbatim: task.ownerVerbatim,
+    dueDate: dueOn,
+    window: windowStart === null ? null : { start: windowStart, end: dueOn },
+    baselineDueDate: baselineDueOn,
+    slipDays: dueOn === null || baselineDueOn === null ? null : daysBetween(baselineDueOn, dueOn),
+    daysLate: health.daysLate,
+    daysPastPromise: daysPastPromise({ completedOn: task.completedOn, baselineDueOn }),
+    deadlineVerbatim: deadline.verbatim,
+    deadlineKind: deadline.kind,
+    deadlineBasis: deadline.basis,
+    completedOn: task.completedOn,
+    struckOffOn: task.struckOffOn,
+    updatedOn: task.updatedOn,
+    demo: task.isDemo,
+    url: addressOf(`/tasks/${task.code}`),
+  };
+}
+
+/** A plan as open data, with the counts of its tracked tasks by light. */
+export function describePlan(plan: PublicPlan, tasks: readonly ListedTask[]): OpenPlan {
+  return {
+    slug: plan.slug,
+    title: plan.title,
+    document: {
+      slug: plan.documentSlug,
+      title: plan.documentTitle,
+      number: plan.documentNumber,
+      issuer: plan.issuer,
+      datedOn: plan.datedOn,
+      publishedOn: plan.publishedOn,
+      url: addressOf(`/documents/${plan.documentSlug}`),
+    },
+    counts: countTracked(tasks.filter((task) => task.plan.slug === plan.slug)),
+    url: addressOf(`/plans/${plan.slug}`),
+  };
+}
+
+/** A unit as open data, with how many public tasks it leads and takes part in. */
+export function describeUnit(unit: PublicUnit): OpenUnit {
+  const { code, name, kind, parentCode, leads, cooperates } = unit;
+  const url = addressOf(`/units/${code}`);
+  return { code, name, kind, parent: parentCode, leads, cooperates, url };
+}
+
+/** A change as open data. */
+export function describeChange({ isDemo, ...change }: PublicChange): OpenChange {
+  return { ...change, url: addressOf(`/tasks/${change.code}`), demo: isDemo };
+}
+
+/** Everything public about a task on a day, or null when none of that code was public then. */
+export async function describeWholeTask(code: string, asOf: Day): Promise<WholeTask | null> {
+  const slug = codeSchema.safeParse(code).success ? await planOfTask(code) : null;
+  if (slug === null) return null;
+  const tasks = await listPublicTasks(asOf, slug);
+  const task = tasks.find((each) => each.code === code);
+  if (!task) return null;
+  const [plans, reports, undisclosed, counts, answers, changes] = await Promise.all([
+    publicPlans(asOf),
+    publicReports(code, asOf),
+    undisclosedReports(code, asOf),
+    letterCounts(code, asOf),
+    publicAnswers(code, asOf),
+    publicChanges(asOf, { code }),
+  ]);
+  const staleDays = plans.find((plan) => plan.slug === slug)?.staleDays ?? 0;
+  return {
+    ...describeTask(task),
+    sentence: task.sentence,
+    reference: task.reference,
+    note: task.note,
+    children: tasks.filter(({ parentCode }) => parentCode === code).map((child) => child.code),
+    readings: task.isTracked ? describeReadings(readingsOf(task, tasks, asOf, staleDays)) : null,
+    reports: reports.map(({ isDemo, ...report }) => ({ ...report, demo: isDemo })),
+    undisclosed: undisclosed.map(({ approvedAt: _, ...report }) => report),
+    letters: {
+      ...counts,
+      answers: answers.map(({ isDemo, releasedAt: _, ...answer }) => ({ ...answer, demo: isDemo })),
+    },
+    steps: changes.map(describeChange),
+  };
+}
+
+function describeReadings(readings: Readings): WholeTask["readings"] {
+  const { percent, isCompleted, evidenceCount, isVerified } = readings;
+  const { expectedPercent, daysLate, daysPastPromise } = readings;
+  return {
+    declared: { percent, completed: isCompleted },
+    evidenced: { files: evidenceCount, verified: isVerified },
+    scheduled: { percent: expectedPercent, daysLate, daysPastPromise },
+    flags: flagsOf(readings),
+  };
+}
