@@ -22,13 +22,6 @@ function flatten(catalog, path = "") {
 const texts = new Map(flatten(JSON.parse(read("messages/terminal.json"))));
 const namesIn = (text) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))];
 
-// Not sentences: a word that is searched for, in an address that is measured.
-const exempt = [["bench/pages.mjs", "/work?q=锅炉"]];
-const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
-// A comment begins a line or follows a space; "//" within an address does neither.
-const withoutComments = (text) =>
-  text.replace(/(?<=^|\s)(?:\/\/.*$|\/\*[\s\S]*?\*\/)/gm, "").split("\n");
-
 /** The names of the object that begins at `open`: `{ port, next: nextPort(port) }` gives port and next. */
 function namesGiven(text, open) {
   const names = [];
@@ -82,18 +75,4 @@ it("has every key that code asks for, and is given just the values of its senten
 it("has no key that no code asks for", () => {
   const asked = new Set(calls.map(({ key }) => key));
   expect([...texts.keys()].filter((key) => !asked.has(key))).toEqual([]);
-});
-
-it("leaves no Chinese in the commands' code, comments excepted", () => {
-  const found = [...commands, "db/prepare.ts", "db/seed/run.ts"].flatMap((file) =>
-    withoutComments(read(file))
-      .filter((line) => chinese.test(line))
-      .map((line) => [file, line]),
-  );
-  const excused = ([file, line]) => {
-    const words = exempt.filter(([where]) => where === file).map(([, word]) => word);
-    return !chinese.test(words.reduce((rest, word) => rest.replace(word, ""), line));
-  };
-  expect(found.filter((place) => !excused(place))).toEqual([]);
-  expect(found.filter(excused)).toHaveLength(exempt.length);
 });
