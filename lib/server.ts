@@ -44,7 +44,7 @@ async function serve() {
   const [answers, largeAnswers] = [answersTo(""), answersTo("elder=1")];
   const publisher = openPublisher({
     shelf,
-    render: (path) => renderPage(origin, path),
+    render: (path) => renderPage(origin, path, { known: shelf.get(path) }),
     readSite,
     today: currentDay,
     onChange: () => {
