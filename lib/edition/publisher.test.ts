@@ -40,7 +40,7 @@ function open(settling?: { ms: number; atMostMs: number }) {
     onChange: () => {},
     ...(settling && { settling }),
   });
-  return { publisher, rendered };
+  return { publisher, rendered, pages };
 }
 
 const soon = { timeout: 10_000 };
@@ -81,4 +81,19 @@ test("changes that never settle do not hold up the rest for ever", async () => {
     await sleep(20);
   }
   expect(rendered).toContain("/units/ecology");
+});
+
+test("a task that has no page and gets none is on no other page either", async () => {
+  const { publisher, rendered, pages } = open({ ms: 60_000, atMostMs: 60_000 });
+  publisher.tell("all");
+  await vi.waitFor(() => expect(publisher.status().builtAt).not.toBeNull(), soon);
+  rendered.length = 0;
+  publisher.tell({ task: "AIR-01.1" });
+  await sleep(200);
+  expect(rendered).toEqual([]);
+  expect(publisher.status().waiting).toBe(0);
+  pages.set("/tasks/AIR-01.1", page);
+  publisher.tell({ task: "AIR-01.1" });
+  await vi.waitFor(() => expect(rendered).toContain("/tasks/AIR-01.1"), soon);
+  expect(publisher.status().waiting).toBeGreaterThan(0);
 });

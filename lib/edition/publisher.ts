@@ -59,7 +59,7 @@ export function openPublisher({
     try {
       day = await today();
       const site = await readSite(day);
-      for (const change of gathered) {
+      for (const change of gathered.filter((each) => !isUnseen(each, site))) {
         const { first, later } = touchedBy(change, site);
         queue(first, 0);
         if (change === "all") queue(later, 1);
@@ -72,6 +72,13 @@ export function openPublisher({
       await sleep(retryMs, undefined, { ref: false });
       for (const change of gathered) tell(change);
     }
+  }
+
+  /** Of a task that is not public and has no page, such as a part split off and not told of yet, no page tells. */
+  function isUnseen(change: Change, { tasks }: Site): boolean {
+    if (builtAt === null || change === "all" || !("task" in change)) return false;
+    const isKnown = tasks.some(({ code }) => code === change.task);
+    return !isKnown && shelf.get(`/tasks/${change.task}`) === undefined;
   }
 
   function queue(paths: readonly string[], place: 0 | 1): void {
