@@ -17,6 +17,8 @@ export default defineConfig({
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     trace: "off",
+    // The window that a test gets is emptied for the next one: a new one each time costs a process.
+    reuseContext: true,
     launchOptions: { executablePath, args },
   },
   projects: [

@@ -20,6 +20,9 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
+          // They share no state, so the files of one worker share its modules: loading them anew takes most of the time.
+          pool: "threads",
+          isolate: false,
           include: [tests],
           exclude: withDatabase,
           testTimeout: 20_000,

@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { cookiesOf, expectFitForAll, signIn } from "./fixtures";
+import { expect } from "@playwright/test";
+import { cookiesOf, expectFitForAll, signIn, signInAnew, test } from "./fixtures";
 
 const workspace = [
   "/inbox",
@@ -109,7 +109,7 @@ test("signing out ends the session on the server: the old cookie opens nothing",
   browser,
   request,
 }) => {
-  const page = await signIn(browser, "energy-official");
+  const page = await signInAnew(browser, "energy-official");
   const cookie = await cookiesOf(page);
   expect((await request.get("/inbox", { headers: { cookie }, maxRedirects: 0 })).status()).toBe(
     200,

@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./fixtures";
 
 test("看过去某一天，点到哪一页都还在那一天，随时能回到今天", async ({ page }) => {
   await page.goto("/?asof=2024-05-01");

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { withdrawSubmission } from "@/db/mutations/submissions/submissions";
 import { readCast, readOpenSubmission } from "@/db/seed/demo-reads";
 import { currentTime } from "@/lib/clock";
-import { expectFitForAll, signIn } from "./fixtures";
+import { expectFitForAll, signIn, test } from "./fixtures";
 import { handOver, leave, sendReport } from "./stage";
 
 const codes = ["CEN-05.1", "CEN-05.2", "CEN-05.3"];

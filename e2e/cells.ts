@@ -1,6 +1,8 @@
 import { createHash, randomInt, randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
+import type { PgInsertValue, PgTable } from "drizzle-orm/pg-core";
 import { connect, type Transaction } from "@/db/client";
+import { bulkInsert } from "@/db/mutations/bulk-insert";
 import { auditEvents } from "@/db/schema/audit";
 import { letters } from "@/db/schema/letters";
 import { departments } from "@/db/schema/people";
@@ -45,6 +47,7 @@ export type Place = Omit<Cell, "transition"> & { contributorIds: string[]; decid
 export type Laid = { code: string; version: number; submissionId: string; revisionId: string };
 export const someHash = "0".repeat(64);
 
+type TaskState = Omit<TaskCell, "act" | "kind">;
 type Setting = Awaited<ReturnType<typeof prepare>>;
 
 /** Lays out states straight in the database, as its owner: no rule of ours stands between the test and the state. */
@@ -63,15 +66,44 @@ export async function openLayout() {
     today: setting.today,
     unit: setting.unit,
     close,
-    layOut: (place: Place): Promise<Laid> =>
-      db.transaction((tx) => insertPlace(tx, setting, code(), place)),
-    layOutTask: (cell: Omit<TaskCell, "act" | "kind">): Promise<Laid> =>
-      db.transaction(async (tx) => {
-        const task = await insertTask(tx, setting, code(), cell.status, cell);
-        return { code: task.code, version: 0, submissionId: "", revisionId: "" };
-      }),
+    layOut: (places: readonly Place[]): Promise<Laid[]> =>
+      inOneGo((rows) => places.map((place) => addPlace(rows, setting, code(), place))),
+    layOutTasks: (states: readonly TaskState[]): Promise<Laid[]> =>
+      inOneGo((rows) =>
+        states.map((state) => {
+          const task = addTask(rows, setting, code(), state.status, state);
+          return { code: task.code, version: 0, submissionId: "", revisionId: "" };
+        }),
+      ),
+  };
+
+  async function inOneGo(add: (rows: Rows) => Laid[]): Promise<Laid[]> {
+    const rows = gatherRows();
+    const laid = add(rows);
+    await db.transaction(rows.insert);
+    return laid;
+  }
+}
+
+/**
+ * Rows of many tables, inserted together. Nobody is told of them and no version is kept, so no page of the public edition
+ * is made of two thousand tasks that are only there to be acted on.
+ */
+function gatherRows() {
+  const gathered = new Map<PgTable, PgInsertValue<PgTable>[]>();
+  return {
+    add<Table extends PgTable>(table: Table, row: PgInsertValue<Table>): void {
+      const rows = gathered.get(table) ?? [];
+      rows.push(row);
+      gathered.set(table, rows);
+    },
+    async insert(tx: Transaction): Promise<void> {
+      await tx.execute(sql`set local session_replication_role = replica`);
+      for (const [table, rows] of gathered) await bulkInsert(tx, table, rows);
+    },
   };
 }
+type Rows = ReturnType<typeof gatherRows>;
 
 async function prepare(tx: Transaction) {
   const people = await readCast();
@@ -90,99 +122,91 @@ async function prepare(tx: Transaction) {
   return { people, now, today, unit, document, planId: ownPlan.id, reviewSteps };
 }
 
-async function insertTask(
-  tx: Transaction,
+function addTask(
+  rows: Rows,
   { now, today, unit, document, planId }: Setting,
   code: string,
   status: TaskStatus,
   { isStruckOff = false, parentStatus = "active" as TaskStatus | null } = {},
 ) {
-  const parent = parentStatus && (await insertParent());
+  const parentId = parentStatus && addParent(isClosed(parentStatus) ? "completed" : "active");
   const isAssigned = status !== "unassigned";
   const isReceived = isAssigned && status !== "assigned";
   const isOff = status === "cancelled" || status === "exempted";
-  const [task] = await tx
-    .insert(tasks)
-    .values({
-      ...{ ...document, code, planId, status, kind: "measure", title: code },
-      ...{ deadlineKind: "date", deadlineBasis: "assigned", reportingCycle: "none" },
-      parentId: parent?.id,
-      leadDepartmentId: unit("lead"),
-      dueOn: addDays(today, 60),
-      baselineDueOn: addDays(today, 60),
-      assignedAt: isAssigned ? now : null,
-      receivedAt: isReceived ? now : null,
-      completedOn: status === "completed" ? today : null,
-      suspendedOn: status === "suspended" ? today : null,
-      closedOn: isOff ? today : null,
-      struckOffOn: isStruckOff ? today : null,
-    })
-    .returning();
-  if (!task) throw new Error("The task was not inserted");
-  await tell(tx, task.id, now);
+  const id = randomUUID();
+  rows.add(tasks, {
+    ...{ ...document, id, code, planId, parentId, status, kind: "measure", title: code },
+    ...{ deadlineKind: "date", deadlineBasis: "assigned", reportingCycle: "none" },
+    leadDepartmentId: unit("lead"),
+    dueOn: addDays(today, 60),
+    baselineDueOn: addDays(today, 60),
+    assignedAt: isAssigned ? now : null,
+    receivedAt: isReceived ? now : null,
+    completedOn: status === "completed" ? today : null,
+    suspendedOn: status === "suspended" ? today : null,
+    closedOn: isOff ? today : null,
+    struckOffOn: isStruckOff ? today : null,
+  });
+  addEvent(rows, id, now);
   const departmentId = unit("cooperating");
-  await tx.insert(taskCooperators).values({ taskId: task.id, departmentId, sortOrder: 0 });
-  await tx.insert(letters).values({
-    ...{ id: letterIdOf(code), receipt: code, kind: "suggestion", taskId: task.id, body: code },
+  rows.add(taskCooperators, { taskId: id, departmentId, sortOrder: 0 });
+  rows.add(letters, {
+    ...{ id: letterIdOf(code), receipt: code, kind: "suggestion", taskId: id, body: code },
     ...{ locale: "zh-CN", sentAt: now, dueOn: today },
   });
-  return task;
+  return { id, code };
 
-  async function insertParent() {
-    const status = parentStatus && isClosed(parentStatus) ? "completed" : "active";
-    const [row] = await tx
-      .insert(tasks)
-      .values({
-        ...{ ...document, code: `P${code}`, planId, status, kind: "measure", title: code },
-        deadlineKind: "ongoing",
-        leadDepartmentId: unit("parent"),
-        assignedAt: now,
-        receivedAt: now,
-        completedOn: status === "completed" ? today : null,
-      })
-      .returning();
-    if (row) await tell(tx, row.id, now);
-    return row;
+  function addParent(status: "completed" | "active") {
+    const id = randomUUID();
+    rows.add(tasks, {
+      ...{ ...document, id, code: `P${code}`, planId, status, kind: "measure", title: code },
+      deadlineKind: "ongoing",
+      leadDepartmentId: unit("parent"),
+      assignedAt: now,
+      receivedAt: now,
+      completedOn: status === "completed" ? today : null,
+    });
+    addEvent(rows, id, now);
+    return id;
   }
 }
 
-/** The database lets no row come about without an event of the same transaction. */
-async function tell(tx: Transaction, taskId: string, at: Date) {
-  await tx.insert(auditEvents).values({
+function addEvent(rows: Rows, taskId: string, at: Date) {
+  rows.add(auditEvents, {
     ...{ type: "task.registered", taskId, at, recordedAt: at },
     transactionId: sql`pg_current_xact_id()`,
     entry: new TextEncoder().encode("{}"),
   });
 }
 
-async function insertPlace(
-  tx: Transaction,
+function addPlace(
+  rows: Rows,
   setting: Setting,
   code: string,
   { kind, status, reviewer, taskStatus, contributorIds, deciderIds }: Place,
-): Promise<Laid> {
+): Laid {
   const { now, unit, people, reviewSteps } = setting;
-  const task = await insertTask(tx, setting, code, taskStatus);
+  const task = addTask(rows, setting, code, taskStatus);
   const part = kind === "contribution" ? "cooperating" : "lead";
   // Somebody who has no part in the test wrote it.
   const author = people.get("civil-affairs-official")?.id ?? "";
   const [submissionId, revisionId] = [randomUUID(), randomUUID()];
   const content = contentFor(kind, setting.today, code);
-  await tx.insert(submissions).values({
+  rows.add(submissions, {
     ...{ id: submissionId, taskId: task.id, kind, departmentId: unit(part), status, content },
     ...{ createdById: author, createdAt: now, savedAt: now },
     letterId: kind === "answer" ? letterIdOf(code) : null,
     step: reviewer && reviewers.indexOf(reviewer) + 1,
     stepSince: reviewer && now,
   });
-  await tx.insert(revisions).values({
+  rows.add(revisions, {
     ...{ id: revisionId, submissionId, number: 1, kind, content, evidence: [], reviewSteps },
     ...{ contentHash: someHash, submittedById: author, submittedAt: now },
   });
   for (const userId of [author, ...contributorIds])
-    await tx.insert(contributors).values({ submissionId, userId });
+    rows.add(contributors, { submissionId, userId });
   for (const decidedById of deciderIds)
-    await tx.insert(reviewDecisions).values({
+    rows.add(reviewDecisions, {
       ...{ submissionId, revisionId, step: 9, decision: "approve", contentHash: someHash },
       ...{ decidedById, decidedAt: now },
     });

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
-import { expectFitForAll, signIn } from "./fixtures";
+import { expect, type Page } from "@playwright/test";
+import { expectFitForAll, signIn, test } from "./fixtures";
 
 const report = "/reports/AIR-06.2";
 const request = "/requests/adjustment/AIR-06.2";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { gzipSync } from "node:zlib";
-import { type APIRequestContext, expect, test } from "@playwright/test";
-import { signIn } from "./fixtures";
+import { type APIRequestContext, expect } from "@playwright/test";
+import { signIn, test } from "./fixtures";
 
 const kilobyte = 1024;
 test.describe.configure({ timeout: 300_000 });
@@ -86,7 +86,7 @@ test("a draft's words are on no public page, in no data", async ({ browser, requ
 test("asked again with its tag a page is not sent again, and a question asks Next", async ({
   request,
 }) => {
-  await built(request);
+  await fileAt(request, "/");
   const first = await request.get("/", { headers: { "accept-encoding": "gzip" } });
   const { etag } = first.headers();
   const headers = { "accept-encoding": "gzip", "if-none-match": etag ?? "" };

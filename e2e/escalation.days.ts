@@ -1,5 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
-import { expectFitForAll, signIn } from "./fixtures";
+import { expect, type Page } from "@playwright/test";
+import { expectFitForAll, signIn, test } from "./fixtures";
 import { handOver, leave } from "./stage";
 
 const code = "CEN-04.7";

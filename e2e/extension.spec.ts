@@ -1,7 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { currentDay } from "@/lib/clock";
 import { addDays } from "@/lib/domain/calendar/days";
-import { expectFitForAll, signIn } from "./fixtures";
+import { expectFitForAll, signIn, test } from "./fixtures";
 import { handOver, leave } from "./stage";
 
 const code = "CEN-06.4";

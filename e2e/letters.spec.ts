@@ -1,5 +1,5 @@
-import { type Browser, expect, test } from "@playwright/test";
-import { expectFitForAll, signIn } from "./fixtures";
+import { type Browser, expect } from "@playwright/test";
+import { expectFitForAll, signIn, test } from "./fixtures";
 
 /** A task of the ecology department that no other test writes on. */
 const code = "AIR-02.3";

@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { expectFitForAll, signIn } from "./fixtures";
+import { expect } from "@playwright/test";
+import { expectFitForAll, signIn, test } from "./fixtures";
 import { handOver, leave } from "./stage";
 
 const code = "SAF-01.5";

@@ -1,5 +1,8 @@
-import { expect, test } from "@playwright/test";
-import { expectFitForAll } from "./fixtures";
+import { expect } from "@playwright/test";
+import { expectFitForAll, test } from "./fixtures";
+
+// They change nothing, so both workers share them.
+test.describe.configure({ mode: "parallel" });
 
 const pages = [
   "/",
@@ -30,12 +33,9 @@ const pages = [
 ];
 
 for (const path of [...pages, ...pages.map((path) => `/en${path === "/" ? "" : path}`)])
-  test(`${path} is fit for all`, async ({ browser }) => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
+  test(`${path} is fit for all`, async ({ page }) => {
     await page.goto(path);
     await expectFitForAll(page);
-    await context.close();
   });
 
 test("without JavaScript a citizen reads how the ten measures stand, and every page leads on", async ({

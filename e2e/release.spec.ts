@@ -1,5 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
-import { expectFitForAll, signIn } from "./fixtures";
+import { expect, type Page } from "@playwright/test";
+import { expectFitForAll, signIn, test } from "./fixtures";
 import { approveReport, handOver, leave } from "./stage";
 
 /** A task of the demo's plan that asks for the release check. */

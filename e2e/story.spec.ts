@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { expectFitForAll, signIn } from "./fixtures";
+import { expect } from "@playwright/test";
+import { expectFitForAll, signIn, test } from "./fixtures";
 
 const code = "AIR-10.3";
 const words = "已建立信息公开清单，按季度在门户网站公布。";

@@ -15,8 +15,15 @@ export async function openPageStore(folder: string) {
     get: (path: string) => pages.get(path),
     paths: () => [...pages.keys()],
     async put(path: string, page: CachedPage): Promise<void> {
+      if (pages.get(path) === page) return;
       pages.set(path, page);
-      await writePage(folder, path, page);
+      try {
+        await writePage(folder, path, page);
+      } catch (error) {
+        // Kept, it would pass for written the next time.
+        pages.delete(path);
+        throw error;
+      }
     },
     async remove(path: string): Promise<void> {
       const page = pages.get(path);

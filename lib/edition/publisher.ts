@@ -12,6 +12,8 @@ type Work = {
   today: () => Promise<Day>;
   /** Called before the first page is rendered that a change may have touched. */
   onChange: () => void;
+  /** What people do not look for first is rendered once changes have settled, or have gone on for so long. */
+  settling?: { ms: number; atMostMs: number };
 };
 
 /** Changes that come together are rendered together. */
@@ -19,10 +21,21 @@ const gatherMs = 25;
 const retryMs = 5_000;
 /** Visitors come first: so many pages at a time. */
 const workers = 2;
+const settles = { ms: 1_000, atMostMs: 5_000 };
 
 /** Keeps the edition true: renders what a change touches, most looked-for pages first, and everything on a new day. */
-export function openPublisher({ store, render, readSite, today, onChange }: Work) {
+export function openPublisher({
+  store,
+  render,
+  readSite,
+  today,
+  onChange,
+  settling = settles,
+}: Work) {
   const waiting = [new Set<string>(), new Set<string>()] as const;
+  const unsettled = new Set<string>();
+  let unsettledSince: number | null = null;
+  let settledSoon: NodeJS.Timeout | undefined;
   const failing = new Set<string>();
   const purges = new Map<string, number>();
   let changes: Change[] = [];
@@ -46,10 +59,11 @@ export function openPublisher({ store, render, readSite, today, onChange }: Work
     try {
       day = await today();
       const site = await readSite(day);
-      for (const change of gathered) {
+      for (const change of gathered.filter((each) => !isUnseen(each, site))) {
         const { first, later } = touchedBy(change, site);
         queue(first, 0);
-        queue(later, 1);
+        if (change === "all") queue(later, 1);
+        else queueSettled(later);
       }
       if (gathered.includes("all")) await removeUnknown(new Set(everyPath(site)));
     } catch (error) {
@@ -60,9 +74,32 @@ export function openPublisher({ store, render, readSite, today, onChange }: Work
     }
   }
 
+  /** Of a task that is not public and has no page, such as a part split off and not told of yet, no page tells. */
+  function isUnseen(change: Change, { tasks }: Site): boolean {
+    if (builtAt === null || change === "all" || !("task" in change)) return false;
+    const isKnown = tasks.some(({ code }) => code === change.task);
+    return !isKnown && store.get(`/tasks/${change.task}`) === undefined;
+  }
+
   function queue(paths: readonly string[], place: 0 | 1): void {
     for (const path of paths) if (place === 0 || !waiting[0].has(path)) waiting[place].add(path);
     while (atWork < workers && waiting[0].size + waiting[1].size > atWork) work();
+  }
+
+  function queueSettled(paths: readonly string[]): void {
+    for (const path of paths) unsettled.add(path);
+    unsettledSince ??= Date.now();
+    clearTimeout(settledSoon);
+    const left = unsettledSince + settling.atMostMs - Date.now();
+    settledSoon = setTimeout(settle, Math.min(settling.ms, left));
+    settledSoon.unref();
+  }
+
+  function settle(): void {
+    const settled = [...unsettled];
+    unsettled.clear();
+    unsettledSince = null;
+    queue(settled, 1);
   }
 
   async function work(): Promise<void> {
@@ -111,7 +148,7 @@ export function openPublisher({ store, render, readSite, today, onChange }: Work
     }
     onChange();
     queue(first, 0);
-    queue(later, 1);
+    queueSettled(later);
   }
 
   async function checkDay(): Promise<void> {
@@ -121,7 +158,7 @@ export function openPublisher({ store, render, readSite, today, onChange }: Work
 
   const status = () => ({
     pages: store.paths().length,
-    waiting: waiting[0].size + waiting[1].size + atWork,
+    waiting: waiting[0].size + waiting[1].size + unsettled.size + atWork,
     failing: [...failing],
     day,
     builtAt: builtAt?.toISOString() ?? null,

@@ -4,7 +4,7 @@ import { stripPage } from "./strip";
 /** A page that cannot be rendered now: the old one stays. */
 export class RenderFailure extends Error {}
 
-type How = { address?: (value: string) => string; cookie?: string };
+type How = { address?: (value: string) => string; cookie?: string; known?: CachedPage };
 
 /**
  * Renders a page by asking Next's own handler at `origin`, and strips it. Null when there is no such page (any more);
@@ -13,13 +13,13 @@ type How = { address?: (value: string) => string; cookie?: string };
 export async function renderPage(
   origin: string,
   path: string,
-  { address, cookie = "" }: How = {},
+  { address, cookie = "", known }: How = {},
 ): Promise<CachedPage | null> {
   const response = await fetch(`${origin}${path}`, { redirect: "manual", headers: { cookie } });
   const body = Buffer.from(await response.arrayBuffer());
   if (response.status === 404) return null;
   if (response.status !== 200) throw new RenderFailure(`${path} answered ${response.status}`);
   const type = response.headers.get("content-type") ?? "application/octet-stream";
-  if (!type.startsWith("text/html")) return cachePage(type, body);
-  return cachePage(type, Buffer.from(stripPage(body.toString("utf8"), address)));
+  if (!type.startsWith("text/html")) return cachePage(type, body, known);
+  return cachePage(type, Buffer.from(stripPage(body.toString("utf8"), address)), known);
 }

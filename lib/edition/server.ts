@@ -44,7 +44,7 @@ async function serve() {
   const [queries, elderQueries] = [cacheFor(""), cacheFor("elder=1")];
   const publisher = openPublisher({
     store,
-    render: (path) => renderPage(origin, path),
+    render: (path) => renderPage(origin, path, { known: store.get(path) }),
     readSite,
     today: currentDay,
     onChange: () => {
