@@ -1,6 +1,7 @@
 "use client";
+
 import { useTranslations } from "next-intl";
-import type { FormEventHandler } from "react";
+import { type FormEventHandler, useState } from "react";
 import { type UseFormReturn, useWatch } from "react-hook-form";
 import { useFieldErrors } from "@/components/forms/use-field-errors";
 import { Button } from "@/components/ui/button";
@@ -12,7 +13,6 @@ import type { DeadlineBasis } from "@/lib/domain/calendar/deadlines";
 import { reportingCycles } from "@/lib/domain/calendar/periods";
 import type { OwnerBasis } from "@/lib/domain/tasks/tasks";
 import type { AssignValues, Department } from "./assign-values";
-import { CooperatingField } from "./cooperating-field";
 
 type Task = {
   ownerBasis: OwnerBasis | null;
@@ -126,5 +126,64 @@ export function AssignFields({ sheet, task, departments, today, onSubmit }: Prop
         <Button type="submit">{t("next")}</Button>
       </div>
     </Form>
+  );
+}
+
+type CooperatingFieldProps = {
+  sheet: UseFormReturn<AssignValues>;
+  departments: Department[];
+  error?: string;
+};
+
+/** Any number of cooperating units. The filter only hides; what is chosen stays chosen. */
+export function CooperatingField({ sheet, departments, error }: CooperatingFieldProps) {
+  const t = useTranslations("work.assign");
+  const [wanted, setWanted] = useState("");
+  const chosenIds = useWatch({ control: sheet.control, name: "cooperatingIds" });
+  const chosen = departments.filter(({ id }) => chosenIds.includes(id));
+  const register = sheet.register("cooperatingIds");
+  return (
+    <fieldset id="cooperatingIds" tabIndex={-1} className="min-w-0">
+      <legend className="font-semibold">{t("cooperating")}</legend>
+      {error && <p className="font-semibold text-alarm">{error}</p>}
+      <p role="status" className="text-sm text-muted">
+        {chosen.length > 0
+          ? t("cooperatingChosen", {
+              count: chosen.length,
+              names: chosen.map(({ name }) => name).join("、"),
+            })
+          : t("cooperatingNone")}
+      </p>
+      <div className="mt-2">
+        <Field id="filter" label={t("filter")} hint={t("filterHint")}>
+          {(described) => (
+            <input
+              {...described}
+              type="search"
+              className={inputStyle}
+              value={wanted}
+              onChange={(event) => setWanted(event.target.value)}
+              onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+            />
+          )}
+        </Field>
+      </div>
+      <ul className="mt-2 border border-line bg-paper p-2 sm:columns-2 lg:columns-3">
+        {departments.map(({ id, name, isCollective }) => (
+          <li key={id} hidden={!name.includes(wanted.trim())} className="break-inside-avoid">
+            <label className="flex min-h-9 items-center gap-2">
+              <input
+                {...register}
+                defaultChecked={chosenIds.includes(id)}
+                type="checkbox"
+                value={id}
+                className="size-5 shrink-0"
+              />
+              <span lang="zh-CN">{isCollective ? t("collective", { name }) : name}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
   );
 }

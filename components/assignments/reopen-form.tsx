@@ -2,10 +2,9 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { ActForm } from "@/components/forms/act-form";
+import { ActForm } from "@/components/forms/action-form";
+import { DateField, LongText } from "@/components/forms/form-fields";
 import { useTaskForm } from "@/components/forms/use-task-form";
-import { DateField } from "@/components/ui/date-field";
-import { LongText } from "@/components/ui/long-text";
 import type { Action } from "@/lib/domain/action-result";
 import type { Day } from "@/lib/domain/calendar/days";
 import { type ReopenInput, reopenSchema } from "@/lib/domain/inputs";

@@ -2,12 +2,10 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { ActForm } from "@/components/forms/act-form";
+import { ActForm } from "@/components/forms/action-form";
+import { DateField, LongText, UnitSelect } from "@/components/forms/form-fields";
 import { useTaskForm } from "@/components/forms/use-task-form";
-import { DateField } from "@/components/ui/date-field";
 import { Field, inputStyle } from "@/components/ui/field";
-import { LongText } from "@/components/ui/long-text";
-import { UnitSelect } from "@/components/ui/unit-select";
 import type { Action } from "@/lib/domain/action-result";
 import type { Day } from "@/lib/domain/calendar/days";
 import { type ReportingCycle, reportingCycles } from "@/lib/domain/calendar/periods";

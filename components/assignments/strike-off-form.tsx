@@ -2,9 +2,9 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { ActForm } from "@/components/forms/act-form";
+import { ActForm } from "@/components/forms/action-form";
+import { LongText } from "@/components/forms/form-fields";
 import { useTaskForm } from "@/components/forms/use-task-form";
-import { LongText } from "@/components/ui/long-text";
 import type { Action } from "@/lib/domain/action-result";
 import { type StrikeOffInput, strikeOffSchema } from "@/lib/domain/inputs";
 import { textLimits } from "@/lib/domain/texts";

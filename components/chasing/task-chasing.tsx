@@ -1,11 +1,19 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { AnswerAction } from "./chase-answer";
-import { type ChaseAction, ChaseForm } from "./chase-form";
-import { type Chase, ChaseList } from "./chase-list";
-import type { AcknowledgeAction } from "./escalation-form";
-import { type Escalation, EscalationList } from "./escalation-list";
-import { type LightNotice, LightNoticeList } from "./light-notice-list";
+import {
+  type AcknowledgeAction,
+  type AnswerAction,
+  type ChaseAction,
+  ChaseForm,
+} from "./chase-forms";
+import {
+  type Chase,
+  ChaseList,
+  type Escalation,
+  EscalationList,
+  type LightNotice,
+  LightNoticeList,
+} from "./chasing-lists";
 
 type Props = {
   code: string;

@@ -1,7 +1,9 @@
 "use client";
+
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
-import { useForm } from "react-hook-form";
+import { useState } from "react";
+import { type UseFormReturn, useForm, useWatch } from "react-hook-form";
 import { FormWithConfirmation } from "@/components/forms/form-with-confirmation";
 import { useAction } from "@/components/forms/use-action";
 import { useFieldErrors } from "@/components/forms/use-field-errors";
@@ -12,8 +14,8 @@ import { Form } from "@/components/ui/form";
 import { RefusalNotice, useRefusalText } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import { type CommentInput, commentSchema } from "@/lib/domain/inputs";
+import type { Role } from "@/lib/domain/people/roles";
 import { textLimits } from "@/lib/domain/texts";
-import { CommentMentions, type Mentionable } from "./comment-mentions";
 
 type Props = { code: string; people: Mentionable[]; post: Action<CommentInput, unknown> };
 
@@ -71,5 +73,67 @@ function Blank({ code, people, post, onDone }: Props & { onDone: () => void }) {
         {t("post")}
       </Button>
     </Form>
+  );
+}
+
+export type Mentionable = {
+  id: string;
+  name: string;
+  username: string;
+  role: Role;
+  unit: string;
+};
+type CommentMentionsProps = { sheet: UseFormReturn<Values>; people: Mentionable[]; error?: string };
+
+/** Whom to mention (提醒谁看), told apart by unit and user name: two people may have one name. */
+export function CommentMentions({ sheet, people, error }: CommentMentionsProps) {
+  const t = useTranslations();
+  const [wanted, setWanted] = useState("");
+  const chosenIds = useWatch({ control: sheet.control, name: "mentionedIds" });
+  const chosen = people.filter(({ id }) => chosenIds.includes(id));
+  const matches = ({ name, unit, username }: Mentionable) =>
+    `${name} ${unit} ${username}`.toLowerCase().includes(wanted.trim().toLowerCase());
+  return (
+    <fieldset id="mentionedIds" tabIndex={-1}>
+      <legend className="font-semibold">{t("work.comments.mention")}</legend>
+      {error && <p className="font-semibold text-alarm">{error}</p>}
+      <p className="text-sm text-muted">
+        {chosen.length > 0
+          ? t("work.comments.chosen", { names: chosen.map(({ name }) => name).join("、") })
+          : t("work.comments.mentionHint")}
+      </p>
+      <details className="border border-line bg-paper p-2">
+        <summary className="min-h-8">{t("work.comments.choose", { count: people.length })}</summary>
+        <Field id="person" label={t("work.comments.find")}>
+          {(described) => (
+            <input
+              {...described}
+              type="search"
+              className={inputStyle}
+              value={wanted}
+              onChange={(event) => setWanted(event.target.value)}
+              onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+            />
+          )}
+        </Field>
+        <ul className="mt-2">
+          {people.map((each) => (
+            <li key={each.id} hidden={!matches(each)}>
+              <label className="flex min-h-9 items-center gap-2">
+                <input
+                  {...sheet.register("mentionedIds")}
+                  type="checkbox"
+                  value={each.id}
+                  className="size-5 shrink-0"
+                />
+                <span lang="zh-CN">
+                  {t("work.account.person", { ...each, role: t(`roles.${each.role}`) })}
+                </span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </fieldset>
   );
 }

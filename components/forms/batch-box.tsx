@@ -4,9 +4,9 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { WhenReady } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { RefusalNotice, useRefusalText } from "@/components/ui/refusal";
-import { WhenReady } from "@/components/ui/when-ready";
 import { type Batch, type BatchAction, type BatchItem, type Outcome, useBatch } from "./use-batch";
 
 const Chosen = createContext<Pick<Batch, "items" | "chosen" | "toggle"> | null>(null);

@@ -1,11 +1,11 @@
-import type { LetterState } from "@/components/letters/letter-progress";
-import type { OpenSubmission } from "@/components/submissions/open-submission";
-import type { WorkTask } from "@/components/tasks/work-task";
+import type { LetterState } from "@/components/letters/letter-list";
+import type { OpenSubmission } from "@/components/submissions/submission-line";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { Period } from "@/lib/domain/calendar/periods";
 import type { EscalationLevel, ObligationType } from "@/lib/domain/chasing/reminder-policy";
 import type { LetterKind } from "@/lib/domain/letters/letters";
 import type { SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
+import type { WorkTask } from "@/lib/domain/tasks/work-task";
 
 export type Chased =
   | { type: "chase"; at: Date; message: string; by: string }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { LetterProgress } from "@/components/letters/letter-progress";
+import { LetterProgress } from "@/components/letters/letter-list";
 import { ReleaseState } from "@/components/releases/release-list";
-import { SubmissionLine } from "@/components/submissions/open-submission";
+import { SubmissionLine } from "@/components/submissions/submission-line";
 import { Moment, useDay } from "@/components/ui/day";
 import type { Day } from "@/lib/domain/calendar/days";
 import { levelName } from "@/lib/domain/chasing/reminder-policy";

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type ReceiveAction, ReceiveButton } from "@/components/assignments/receive-button";
 import { BatchCheck } from "@/components/forms/batch-box";
-import { deadlineOf } from "@/components/tasks/work-task";
 import { Anchor } from "@/components/ui/anchor";
 import { buttonStyle } from "@/components/ui/button";
 import { DeadlineLine, TimeLeft } from "@/components/ui/deadline";
@@ -9,6 +8,7 @@ import { DemoTag } from "@/components/ui/demo-tag";
 import { LightTag } from "@/components/ui/light-tag";
 import { Owner } from "@/components/ui/owner";
 import type { Day } from "@/lib/domain/calendar/days";
+import { deadlineOf } from "@/lib/domain/tasks/work-task";
 import { destinations, type InboxItem, type InboxSectionName, toWatch } from "./inbox-item";
 import { InboxNotes } from "./inbox-notes";
 

@@ -3,7 +3,7 @@ import { Anchor } from "@/components/ui/anchor";
 import { useDay } from "@/components/ui/day";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { LetterKind } from "@/lib/domain/letters/letters";
-import { LetterProgress, type LetterState } from "./letter-progress";
+import type { SubmissionStatus } from "@/lib/domain/submissions/submissions";
 
 type Letter = LetterState & {
   id: string;
@@ -47,5 +47,56 @@ export function LetterList({ heading, letters }: { heading: string; letters: Let
         ))}
       </ul>
     </section>
+  );
+}
+
+type CardLetter = { kind: LetterKind; body: string; sentOn: Day; dueOn: Day };
+
+/** What a citizen wrote, as those read it who answer it or review the answer. */
+export function LetterCard({ letter }: { letter: CardLetter }) {
+  const t = useTranslations("letters");
+  const day = useDay();
+  const { kind, body, sentOn, dueOn } = letter;
+  return (
+    <section aria-labelledby="letter" className="border-l-4 border-brand bg-paper p-4">
+      <h2 id="letter" className="text-lg font-bold">
+        {t("letter", { kind: t(`kinds.${kind}`) })}
+      </h2>
+      <p className="text-sm text-muted">
+        {t("sentAndDue", { sent: day(sentOn), due: day(dueOn) })}
+      </p>
+      <p className="mt-2 whitespace-pre-line break-words">{body}</p>
+      <p className="mt-2 text-sm text-muted">{t("private")}</p>
+    </section>
+  );
+}
+
+export type LetterState = {
+  answerStatus: SubmissionStatus | null;
+  answeredOn: Day | null;
+  workdaysLeft: number;
+  daysLate: number;
+};
+
+/** How far the answer is, and how long there is to give it or by how much it is late. */
+export function LetterProgress({ letter }: { letter: LetterState }) {
+  const t = useTranslations("letters.progress");
+  const day = useDay();
+  const { answerStatus, answeredOn, workdaysLeft, daysLate } = letter;
+  if (answeredOn !== null)
+    return (
+      <span>
+        {t("answered", { day: day(answeredOn) })}
+        {daysLate > 0 && t("answeredLate", { days: daysLate })}
+      </span>
+    );
+  return (
+    <span>
+      <strong className={daysLate > 0 ? "text-alarm" : "text-caution"}>
+        {daysLate > 0 ? t("overdue", { days: daysLate }) : t("left", { days: workdaysLeft })}
+      </strong>
+      {" · "}
+      {t("answer", { status: answerStatus ?? "none" })}
+    </span>
   );
 }

@@ -3,7 +3,7 @@ import { useDay } from "@/components/ui/day";
 import type { Action } from "@/lib/domain/action-result";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { EndDelegationInput } from "@/lib/domain/inputs";
-import { DelegationEnd } from "./delegation-end";
+import { DelegationEnd } from "./delegation-form";
 
 type Delegation = {
   id: string;

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { WhenReady } from "@/components/ui/when-ready";
+import { WhenReady } from "@/components/ui/form";
 import type { Role } from "@/lib/domain/people/roles";
 
 export type DemoAccount = { username: string; name: string; role: Role; departmentName: string };

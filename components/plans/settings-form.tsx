@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
-import { ActForm } from "@/components/forms/act-form";
+import { ActForm } from "@/components/forms/action-form";
 import { useAction } from "@/components/forms/use-action";
 import { useFieldErrors } from "@/components/forms/use-field-errors";
 import { Notice } from "@/components/ui/notice";
@@ -12,9 +12,7 @@ import { useRefusalText } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import type { ConfigurePlanInput } from "@/lib/domain/inputs";
 import { type PlanSettings, planSettingsSchema } from "@/lib/domain/plans";
-import { SettingsNumber } from "./settings-number";
-import { SettingsReminders } from "./settings-reminders";
-import { SettingsSteps } from "./settings-steps";
+import { SettingsNumber, SettingsReminders, SettingsSteps } from "./settings-fields";
 
 type Props = {
   plan: { slug: string; version: number; settings: PlanSettings };

@@ -6,8 +6,8 @@ import { LightTag } from "@/components/ui/light-tag";
 import { Owner } from "@/components/ui/owner";
 import { PercentBar } from "@/components/ui/percent-bar";
 import type { Day } from "@/lib/domain/calendar/days";
+import type { PublicTaskFacts } from "@/lib/domain/public/public-task";
 import type { Branch } from "@/lib/domain/tasks/task-tree";
-import type { PublicTaskFacts } from "./public-task";
 import { PublicTaskTable } from "./public-task-table";
 
 type When = { today: Day; staleDays: number };

@@ -1,13 +1,19 @@
 "use client";
+
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useForm, useWatch } from "react-hook-form";
-import { ActForm } from "@/components/forms/act-form";
+import { ActForm } from "@/components/forms/action-form";
+import { ChoiceField, LongText } from "@/components/forms/form-fields";
 import { useTaskForm } from "@/components/forms/use-task-form";
-import { ChoiceField } from "@/components/ui/choice-field";
-import { LongText } from "@/components/ui/long-text";
 import type { Action } from "@/lib/domain/action-result";
-import { groundNamed, type ReleaseInput, releaseSchema } from "@/lib/domain/inputs";
+import {
+  groundNamed,
+  type ReleaseInput,
+  releaseSchema,
+  type UnpublishInput,
+  unpublishSchema,
+} from "@/lib/domain/inputs";
 import { disclosureGrounds, disclosures } from "@/lib/domain/releases";
 import { textLimits } from "@/lib/domain/texts";
 
@@ -55,6 +61,36 @@ export function ReleaseForm({ submissionId, release }: Props) {
         hint={t("basisHint")}
         max={textLimits.reason}
         error={act.errorOf("basis")}
+      />
+    </ActForm>
+  );
+}
+
+type UnpublishFormProps = {
+  submissionId: string;
+  unpublish: Action<UnpublishInput, { code: string }>;
+};
+
+const unpublishValues = unpublishSchema.pick({ reason: true });
+
+/** 撤回公开: the words leave the public site at once; the reason stays there. */
+export function UnpublishForm({ submissionId, unpublish }: UnpublishFormProps) {
+  const t = useTranslations("work.release");
+  const sheet = useForm({
+    resolver: zodResolver(unpublishValues),
+    defaultValues: { reason: "" },
+    shouldFocusError: false,
+  });
+  const act = useTaskForm(sheet, unpublish, ({ reason }) => ({ submissionId, reason }));
+  return (
+    <ActForm {...act} hint={t("unpublishHint")} label={t("unpublish")}>
+      <LongText
+        sheet={sheet}
+        name="reason"
+        label={t("unpublishReason")}
+        hint={t("unpublishReasonHint")}
+        max={textLimits.reason}
+        error={act.errorOf("reason")}
       />
     </ActForm>
   );

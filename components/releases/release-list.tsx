@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Moment } from "@/components/ui/day";
+import type { Role } from "@/lib/domain/people/roles";
 import type { Disclosure } from "@/lib/domain/releases";
 import type { SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
 
@@ -54,5 +55,28 @@ export function ReleaseState({
     <strong className={workdaysLeft < 0 ? "text-alarm" : "text-caution"}>
       {t(workdaysLeft < 0 ? "overdue" : "left", { days: Math.abs(workdaysLeft) })}
     </strong>
+  );
+}
+
+type Props = {
+  release: Pick<Release, "id" | "disclosure" | "withdrawnAt" | "workdaysLeft">;
+  role: Role;
+};
+
+/** On the page of something approved: whether it is public, with the way to its release check for whoever may see that. */
+export function ReleaseLine({ release, role }: Props) {
+  const t = useTranslations("work.release");
+  const mayOpen = role === "supervisor" || role === "auditor";
+  return (
+    <p className="mb-4">
+      {t(release.disclosure === null ? "waits" : "decision")}
+      <ReleaseState {...release} />
+      {mayOpen && (
+        <>
+          {" "}
+          <Anchor href={`/releases/${release.id}`}>{t("open")}</Anchor>
+        </>
+      )}
+    </p>
   );
 }

@@ -2,7 +2,7 @@ import type { Refusal } from "@/lib/domain/refusals";
 import type { TypedContent } from "@/lib/domain/submissions/contents";
 import type { EvidenceFile } from "@/lib/domain/submissions/evidence";
 import type { SubmissionStatus, Transition } from "@/lib/domain/submissions/submissions";
-import type { Saved } from "./use-autosave";
+import type { Saved } from "./autosave";
 
 /** A submission that has not come to its end, as its unit's form takes it. */
 export type OpenSubmission = {

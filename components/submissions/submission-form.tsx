@@ -1,22 +1,27 @@
 "use client";
+
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
+import { useAction } from "@/components/forms/use-action";
 import { useFieldErrors } from "@/components/forms/use-field-errors";
 import { EvidenceField } from "@/components/submissions/evidence/evidence-field";
+import { EvidenceList } from "@/components/submissions/evidence/evidence-list";
+import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Form } from "@/components/ui/form";
+import { Form, WhenReady } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { RefusalNotice } from "@/components/ui/refusal";
+import type { Action } from "@/lib/domain/action-result";
+import type { SubmissionAtVersion } from "@/lib/domain/inputs";
 import { evidenceLimits } from "@/lib/domain/submissions/evidence";
-import type { OpenForm } from "./content";
-import { DiscardDraft } from "./discard-draft";
+import { SaveStateText } from "./autosave";
+import { DiscardDraft } from "./closed-form";
+import type { OpenForm, OpenSubmission } from "./content";
 import { DraftConflict } from "./draft-conflict";
-import { SaveState } from "./save-state";
-import { SentSubmission } from "./sent-submission";
-import type { Unit } from "./submission-parts";
-import { SubmissionText } from "./submission-text";
+import { SubmissionText, type Unit } from "./submission-text";
 import { type Paper, useSubmissionForm, type WriteActions } from "./use-submission-form";
 
 /** What a kind's own fields are given. `touch` tells of a change that no input event tells. */
@@ -87,8 +92,50 @@ function Sheet<Values extends FieldValues>({
         <Button type="submit" disabled={busy || isUploading || conflict !== null}>
           {busy ? t("report.submitting") : t("report.submit")}
         </Button>
-        <SaveState state={autosave.state} onRetry={autosave.saveNow} />
+        <SaveStateText state={autosave.state} onRetry={autosave.saveNow} />
       </div>
     </Form>
+  );
+}
+
+type SentSubmissionProps = {
+  open: OpenSubmission;
+  units?: readonly Unit[];
+  withdraw: Action<SubmissionAtVersion, { code: string }>;
+};
+
+/** A submission in review, as its unit sees it: to read, and to take back while nobody has decided at its step. */
+export function SentSubmission({ open, units, withdraw }: SentSubmissionProps) {
+  const t = useTranslations("work.sent");
+  const latest = useTranslations("work.form")("latest");
+  const kinds = useTranslations("submissionKinds");
+  const router = useRouter();
+  const { press, busy, refusal } = useAction(withdraw, () => router.refresh());
+  const mayWithdraw = open.transitions.includes("withdraw");
+  return (
+    <section aria-labelledby="sent" className="space-y-4">
+      <h2 id="sent" className="text-lg font-bold">
+        {t("title", { kind: kinds(open.written.kind) })}
+      </h2>
+      <Notice tone="info">
+        <p>{t("status")}</p>
+        <Anchor href={`/reviews/${open.id}`}>{latest}</Anchor>
+      </Notice>
+      <SubmissionText written={open.written} units={units} />
+      {open.evidence.length > 0 && <EvidenceList files={open.evidence} />}
+      {refusal && <RefusalNotice refusal={refusal} />}
+      {mayWithdraw && (
+        <WhenReady>
+          <Button
+            tone="plain"
+            disabled={busy}
+            onClick={() => press({ submissionId: open.id, version: open.version })}
+          >
+            {busy ? t("withdrawing") : t("withdraw")}
+          </Button>
+          <p className="mt-1 text-sm text-muted">{t("withdrawHint")}</p>
+        </WhenReady>
+      )}
+    </section>
   );
 }

@@ -1,18 +1,25 @@
 "use client";
+
 import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
-import { type DefaultValues, type FieldValues, type Path, useForm } from "react-hook-form";
+import {
+  type DefaultValues,
+  type FieldErrors,
+  type FieldValues,
+  type Path,
+  type Resolver,
+  useForm,
+} from "react-hook-form";
 import { useAction } from "@/components/forms/use-action";
 import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
 import { useRefusalText } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import type { SaveDraftInput, SubmissionAtVersion, SubmitInput } from "@/lib/domain/inputs";
-import type { TypedContent } from "@/lib/domain/submissions/contents";
+import { contentSchemas, type TypedContent } from "@/lib/domain/submissions/contents";
 import { localePath } from "@/messages/locales";
+import { type Saved, useAutosave } from "./autosave";
 import { type OpenForm, sameContent, savedOf } from "./content";
-import { contentResolver } from "./content-resolver";
-import { type Saved, useAutosave } from "./use-autosave";
-import { useDraftConflict } from "./use-draft-conflict";
+import { useDraftConflict } from "./draft-conflict";
 
 export type WriteActions = {
   save: Action<SaveDraftInput, Saved>;
@@ -80,4 +87,24 @@ export function useSubmissionForm<Values extends FieldValues>({
     sheet.reset(paper.valuesOf(written));
   }
   return { sheet, autosave, submit, busy, refusal, kept, conflict };
+}
+
+/** Checks what a form says by the schema of its kind, the one that the server asks. Messages are keys of the catalog. */
+export function contentResolver<Values extends FieldValues>({
+  written,
+}: {
+  written: (values: Values) => TypedContent;
+}): Resolver<Values> {
+  return async (values) => {
+    const { kind, content } = written(values);
+    const checked = contentSchemas[kind].sent.safeParse(content);
+    if (checked.success) return { values, errors: {} };
+    const errors = checked.error.issues.map(({ path, message }) => {
+      const field = String(path[0]);
+      const isReasonMissing = field === "progress" && "noNews" in content && content.noNews;
+      const key = isReasonMissing && message !== "too_long" ? "no_news_reason_required" : message;
+      return [field, { type: "validation", message: key }];
+    });
+    return { values: {}, errors: Object.fromEntries(errors) as FieldErrors<Values> };
+  };
 }

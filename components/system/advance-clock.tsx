@@ -3,8 +3,8 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
+import { WhenReady } from "@/components/ui/form";
 import { RefusalNotice } from "@/components/ui/refusal";
-import { WhenReady } from "@/components/ui/when-ready";
 import type { Action } from "@/lib/domain/action-result";
 import { type AdvanceClockInput, clockStrides } from "@/lib/domain/inputs";
 

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { WhenReady } from "./when-ready";
+import { WhenReady } from "./form";
 
 /**
  * J and K move from row to row of a list, to each row's action. A single key can be in a dictating person's way, so it

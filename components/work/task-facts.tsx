@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { type DueMove, DueMoves } from "@/components/tasks/due-moves";
-import { deadlineOf, type WorkTask } from "@/components/tasks/work-task";
 import { Anchor } from "@/components/ui/anchor";
 import { Day } from "@/components/ui/day";
 import { DeadlineDetail } from "@/components/ui/deadline";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Owner } from "@/components/ui/owner";
 import type { Day as DayValue } from "@/lib/domain/calendar/days";
+import { deadlineOf, type WorkTask } from "@/lib/domain/tasks/work-task";
 
 type Task = WorkTask & {
   planTitle: string;

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { ReviewContext } from "@/components/submissions/review-context";
+import { ReviewContext } from "@/components/submissions/task-context";
 import { Anchor } from "@/components/ui/anchor";
 import { RefusalNotice } from "@/components/ui/refusal";
 import { getTask } from "@/db/queries/tasks/work-tasks";

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { OpenForm } from "@/components/submissions/content";
-import { FormContext } from "@/components/submissions/form-context";
-import type { ClauseTask } from "@/components/tasks/work-task";
+import { FormContext } from "@/components/submissions/task-context";
 import { Anchor } from "@/components/ui/anchor";
 import { Notice } from "@/components/ui/notice";
 import type { Role } from "@/lib/domain/people/roles";
+import type { ClauseTask } from "@/lib/domain/tasks/work-task";
 
 type Props = {
   title: string;

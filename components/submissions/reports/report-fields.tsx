@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
+import { LongText } from "@/components/forms/form-fields";
 import type { FieldsProps } from "@/components/submissions/submission-form";
 import { useDay } from "@/components/ui/day";
 import { Field, inputStyle } from "@/components/ui/field";
-import { LongText } from "@/components/ui/long-text";
 import { Notice } from "@/components/ui/notice";
 import { unchangedPercent } from "@/lib/domain/submissions/reports";
 import { textLimits } from "@/lib/domain/texts";

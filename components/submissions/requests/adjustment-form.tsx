@@ -1,10 +1,14 @@
 "use client";
+
 import { useTranslations } from "next-intl";
+import { type UseFormReturn, useWatch } from "react-hook-form";
+import type { Department } from "@/components/assignments/assign-values";
+import { LongText, UnitSelect } from "@/components/forms/form-fields";
 import type { OpenForm } from "@/components/submissions/content";
-import { SubmissionForm } from "@/components/submissions/submission-form";
+import { type FieldsProps, SubmissionForm } from "@/components/submissions/submission-form";
 import type { WriteActions } from "@/components/submissions/use-submission-form";
-import type { AdjustmentChange } from "@/lib/domain/submissions/contents";
-import { type AdjustmentFacts, AdjustmentFields } from "./adjustment-fields";
+import type { AdjustmentChange, AdjustmentContent } from "@/lib/domain/submissions/contents";
+import { textLimits } from "@/lib/domain/texts";
 import { adjustmentPaper } from "./request-values";
 
 type Props = { code: string; form: OpenForm & AdjustmentFacts; actions: WriteActions };
@@ -24,5 +28,97 @@ export function AdjustmentForm({ code, form, actions }: Props) {
     >
       {(fields) => <AdjustmentFields {...fields} {...form} />}
     </SubmissionForm>
+  );
+}
+
+export type AdjustmentFacts = {
+  offered: readonly AdjustmentChange[];
+  leadId: string | null;
+  scope: string | null;
+  units: Department[];
+};
+
+/** The choice of change, then its own fields only. */
+export function AdjustmentFields({
+  sheet,
+  errorOf,
+  offered,
+  leadId,
+  scope,
+  units,
+}: FieldsProps<AdjustmentContent> & AdjustmentFacts) {
+  const t = useTranslations("work.request");
+  const required = useTranslations("work.form")("required");
+  const change = useWatch({ control: sheet.control, name: "change" });
+  return (
+    <>
+      <AdjustmentChangeField sheet={sheet} offered={offered} error={errorOf("change")} />
+      {change === "lead" && (
+        <UnitSelect
+          name="leadId"
+          sheet={sheet}
+          units={units}
+          exceptId={leadId}
+          label={t("adjustment.leadId")}
+          mark={required}
+          none={t("adjustment.leadNone")}
+          error={errorOf("leadId")}
+        />
+      )}
+      {change === "scope" && (
+        <LongText
+          name="scope"
+          sheet={sheet}
+          label={t("adjustment.scope")}
+          hint={scope ? t("adjustment.scopeNow", { text: scope }) : undefined}
+          error={errorOf("scope")}
+          max={textLimits.scope}
+        />
+      )}
+      <LongText
+        name="reason"
+        sheet={sheet}
+        label={t("reason")}
+        hint={t("adjustment.reasonHint")}
+        error={errorOf("reason")}
+        max={textLimits.reason}
+      />
+    </>
+  );
+}
+
+type AdjustmentChangeFieldProps = {
+  sheet: UseFormReturn<AdjustmentContent>;
+  offered: readonly AdjustmentChange[];
+  error?: string;
+};
+
+/** What to change, each with a sentence on what it does. A draft may hold a change that is not on offer any more. */
+export function AdjustmentChangeField({ sheet, offered, error }: AdjustmentChangeFieldProps) {
+  const t = useTranslations("work.request.adjustment");
+  const chosen = sheet.getValues("change");
+  const choices = offered.includes(chosen) ? offered : [...offered, chosen];
+  return (
+    <fieldset id="change" tabIndex={-1} className="min-w-0">
+      <legend className="font-semibold">{t("change")}</legend>
+      {error && <p className="font-semibold text-alarm">{error}</p>}
+      <div className="mt-1 divide-y divide-line border border-line bg-paper">
+        {choices.map((change) => (
+          <label key={change} className="flex min-h-11 items-start gap-3 px-3 py-2">
+            <input
+              {...sheet.register("change")}
+              type="radio"
+              value={change}
+              defaultChecked={change === chosen}
+              className="mt-1 size-5 shrink-0"
+            />
+            <span>
+              <span className="font-semibold">{t(`changes.${change}`)}</span>
+              <span className="block text-sm text-muted">{t(`explain.${change}`)}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { LongText } from "@/components/forms/form-fields";
 import type { OpenForm } from "@/components/submissions/content";
 import { type FieldsProps, SubmissionForm } from "@/components/submissions/submission-form";
 import type { Paper, WriteActions } from "@/components/submissions/use-submission-form";
-import { LongText } from "@/components/ui/long-text";
 import type { AnswerContent } from "@/lib/domain/submissions/contents";
 import { textLimits } from "@/lib/domain/texts";
 

@@ -1,11 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { DateField, LongText } from "@/components/forms/form-fields";
 import type { OpenForm } from "@/components/submissions/content";
 import { type FieldsProps, SubmissionForm } from "@/components/submissions/submission-form";
 import type { WriteActions } from "@/components/submissions/use-submission-form";
-import { DateField } from "@/components/ui/date-field";
 import { useDay } from "@/components/ui/day";
-import { LongText } from "@/components/ui/long-text";
 import { addDays, type Day } from "@/lib/domain/calendar/days";
 import type { ExtensionContent } from "@/lib/domain/submissions/contents";
 import { textLimits } from "@/lib/domain/texts";

@@ -1,11 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { Department } from "@/components/assignments/assign-values";
+import { LongText, UnitSelect } from "@/components/forms/form-fields";
 import type { OpenForm } from "@/components/submissions/content";
 import { type FieldsProps, SubmissionForm } from "@/components/submissions/submission-form";
 import type { WriteActions } from "@/components/submissions/use-submission-form";
-import { LongText } from "@/components/ui/long-text";
-import { UnitSelect } from "@/components/ui/unit-select";
 import type { ObjectionContent } from "@/lib/domain/submissions/contents";
 import { textLimits } from "@/lib/domain/texts";
 import { objectionPaper } from "./request-values";

@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { NotificationChoices } from "@/components/notifications/notification-choices";
-import { NotificationItem } from "@/components/notifications/notification-item";
-import { NotificationMail } from "@/components/notifications/notification-mail";
-import { NotificationMarkAll } from "@/components/notifications/notification-mark-all";
+import { NotificationMarkAll } from "@/components/notifications/notification-buttons";
+import {
+  NotificationChoices,
+  NotificationItem,
+  NotificationMail,
+} from "@/components/notifications/notification-list";
 import { Pages } from "@/components/ui/pages";
 import { countNotifications, listNotifications } from "@/db/queries/notifications/notifications";
 import { ownAccount } from "@/db/queries/people/people";

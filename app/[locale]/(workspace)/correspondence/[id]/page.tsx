@@ -1,8 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { LetterCard } from "@/components/letters/letter-card";
-import { LetterProgress } from "@/components/letters/letter-progress";
+import { LetterCard, LetterProgress } from "@/components/letters/letter-list";
 import { ClosedForm } from "@/components/submissions/closed-form";
 import { AnswerForm } from "@/components/submissions/requests/answer-form";
 import { Anchor } from "@/components/ui/anchor";

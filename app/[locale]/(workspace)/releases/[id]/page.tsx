@@ -1,9 +1,8 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { ReleaseForm } from "@/components/releases/release-form";
+import { ReleaseForm, UnpublishForm } from "@/components/releases/release-form";
 import { ReleaseState } from "@/components/releases/release-list";
-import { UnpublishForm } from "@/components/releases/unpublish-form";
 import { SubmissionText } from "@/components/submissions/submission-text";
 import { Anchor } from "@/components/ui/anchor";
 import { Notice } from "@/components/ui/notice";

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ClosedForm } from "@/components/submissions/closed-form";
+import { LastReport } from "@/components/submissions/reports/report-context";
 import { ReportForm } from "@/components/submissions/reports/report-form";
-import { LastReport } from "@/components/submissions/reports/report-last";
 import { reportForm } from "@/db/queries/submissions/report-form";
 import { loadWriting } from "../../load-writing";
 import { discard, save, submit, withdraw } from "../../submission-actions";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { ClosedForm } from "@/components/submissions/closed-form";
+import { LastReport } from "@/components/submissions/reports/report-context";
 import { ReportForm } from "@/components/submissions/reports/report-form";
-import { LastReport } from "@/components/submissions/reports/report-last";
 
 import { reportForm } from "@/db/queries/submissions/report-form";
 import { discard, save, submit, withdraw } from "../../../submission-actions";
