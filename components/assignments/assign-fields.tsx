@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEventHandler, useState } from "react";
 import { type UseFormReturn, useWatch } from "react-hook-form";
-import { useFieldErrors } from "@/components/forms/use-field-errors";
+import { useFieldErrors } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, inputStyle } from "@/components/ui/field";
@@ -21,7 +21,7 @@ type Task = {
   deadlineVerbatim: string | null;
 };
 type Props = {
-  sheet: UseFormReturn<AssignValues>;
+  form: UseFormReturn<AssignValues>;
   task: Task;
   departments: Department[];
   today: Day;
@@ -29,11 +29,11 @@ type Props = {
 };
 
 /** The first step of 交办. */
-export function AssignFields({ sheet, task, departments, today, onSubmit }: Props) {
+export function AssignFields({ form, task, departments, today, onSubmit }: Props) {
   const t = useTranslations("work.assign");
   const cycles = useTranslations("cycles");
-  const { summary, errorOf } = useFieldErrors(sheet.formState);
-  const cycle = useWatch({ control: sheet.control, name: "cycle" });
+  const { summary, errorOf } = useFieldErrors(form.formState);
+  const cycle = useWatch({ control: form.control, name: "cycle" });
   const isFixed = task.deadlineBasis === "source";
   const verbatim = (text: string | null) => (text ? ` ${t("verbatim", { text })}` : "");
   return (
@@ -49,8 +49,8 @@ export function AssignFields({ sheet, task, departments, today, onSubmit }: Prop
         {(described) => (
           <select
             {...described}
-            {...sheet.register("leadId")}
-            defaultValue={sheet.getValues("leadId")}
+            {...form.register("leadId")}
+            defaultValue={form.getValues("leadId")}
             lang="zh-CN"
             className={inputStyle}
           >
@@ -63,7 +63,7 @@ export function AssignFields({ sheet, task, departments, today, onSubmit }: Prop
           </select>
         )}
       </Field>
-      <CooperatingField sheet={sheet} departments={departments} error={errorOf("cooperatingIds")} />
+      <CooperatingField form={form} departments={departments} error={errorOf("cooperatingIds")} />
       <Field
         id="dueOn"
         label={t("due")}
@@ -73,8 +73,8 @@ export function AssignFields({ sheet, task, departments, today, onSubmit }: Prop
         {(described) => (
           <input
             {...described}
-            {...sheet.register("dueOn")}
-            defaultValue={sheet.getValues("dueOn")}
+            {...form.register("dueOn")}
+            defaultValue={form.getValues("dueOn")}
             type="date"
             min={today}
             readOnly={isFixed}
@@ -86,8 +86,8 @@ export function AssignFields({ sheet, task, departments, today, onSubmit }: Prop
         {(described) => (
           <select
             {...described}
-            {...sheet.register("cycle")}
-            defaultValue={sheet.getValues("cycle")}
+            {...form.register("cycle")}
+            defaultValue={form.getValues("cycle")}
             className={`${inputStyle} max-w-60`}
           >
             {reportingCycles.map((each) => (
@@ -108,8 +108,8 @@ export function AssignFields({ sheet, task, departments, today, onSubmit }: Prop
           {(described) => (
             <select
               {...described}
-              {...sheet.register("reportDay")}
-              defaultValue={sheet.getValues("reportDay")}
+              {...form.register("reportDay")}
+              defaultValue={form.getValues("reportDay")}
               className={`${inputStyle} max-w-60`}
             >
               <option value="">{t("reportDayNone")}</option>
@@ -130,18 +130,18 @@ export function AssignFields({ sheet, task, departments, today, onSubmit }: Prop
 }
 
 type CooperatingFieldProps = {
-  sheet: UseFormReturn<AssignValues>;
+  form: UseFormReturn<AssignValues>;
   departments: Department[];
   error?: string;
 };
 
 /** Any number of cooperating units. The filter only hides; what is chosen stays chosen. */
-export function CooperatingField({ sheet, departments, error }: CooperatingFieldProps) {
+export function CooperatingField({ form, departments, error }: CooperatingFieldProps) {
   const t = useTranslations("work.assign");
   const [wanted, setWanted] = useState("");
-  const chosenIds = useWatch({ control: sheet.control, name: "cooperatingIds" });
+  const chosenIds = useWatch({ control: form.control, name: "cooperatingIds" });
   const chosen = departments.filter(({ id }) => chosenIds.includes(id));
-  const register = sheet.register("cooperatingIds");
+  const register = form.register("cooperatingIds");
   return (
     <fieldset id="cooperatingIds" tabIndex={-1} className="min-w-0">
       <legend className="font-semibold">{t("cooperating")}</legend>

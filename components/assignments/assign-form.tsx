@@ -61,16 +61,16 @@ export function AssignForm({ task, departments, today, assign }: Props) {
     cycle: task.cycle,
     reportDay: task.reportDay,
   };
-  const sheet = useForm<AssignValues>({
+  const form = useForm<AssignValues>({
     defaultValues: assignValuesOf(before),
     shouldFocusError: false,
   });
   const [choice, setChoice] = useState<AssignmentChoice | null>(null);
-  const { press, busy, refusal } = useAction(assign, () =>
+  const { run, busy, refusal } = useAction(assign, () =>
     router.push(localePath(locale, `/work/${task.code}`)),
   );
 
-  const check = sheet.handleSubmit((values) => {
+  const check = form.handleSubmit((values) => {
     const chosen = choiceOf(values);
     const isCollective = (wanted: string) =>
       departments.some(({ id, isCollective }) => id === wanted && isCollective);
@@ -81,10 +81,10 @@ export function AssignForm({ task, departments, today, assign }: Props) {
     });
     if (!refused) return setChoice(chosen);
     const field = (refused.field ?? "leadId") as keyof AssignValues;
-    sheet.setError(field, { type: "server", message: say(refused) });
+    form.setError(field, { type: "server", message: say(refused) });
   });
 
-  if (!choice) return <AssignFields {...{ sheet, task, departments, today, onSubmit: check }} />;
+  if (!choice) return <AssignFields {...{ form, task, departments, today, onSubmit: check }} />;
   return (
     <AssignPreview
       before={before}
@@ -95,7 +95,7 @@ export function AssignForm({ task, departments, today, assign }: Props) {
       refusal={refusal}
       code={task.code}
       onBack={() => setChoice(null)}
-      onConfirm={() => press({ code: task.code, version: task.version, ...choice })}
+      onConfirm={() => run({ code: task.code, version: task.version, ...choice })}
     />
   );
 }

@@ -20,10 +20,10 @@ export function ReceiveButton({
 }) {
   const t = useTranslations("work.receive");
   const router = useRouter();
-  const { press, busy, refusal } = useAction(receive, () => router.refresh());
+  const { run, busy, refusal } = useAction(receive, () => router.refresh());
   return (
     <WhenReady>
-      <Button disabled={busy} onClick={() => press({ code: task.code, version: task.version })}>
+      <Button disabled={busy} onClick={() => run({ code: task.code, version: task.version })}>
         {busy ? t("pending") : t("label")}
         <span className="sr-only"> {task.title}</span>
       </Button>

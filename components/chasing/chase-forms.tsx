@@ -1,18 +1,15 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { LongText } from "@/components/forms/form-fields";
 import { FormWithConfirmation } from "@/components/forms/form-with-confirmation";
-import { useAction } from "@/components/forms/use-action";
-import { useFieldErrors } from "@/components/forms/use-field-errors";
+import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Form } from "@/components/ui/form";
-import { RefusalNotice, useRefusalText } from "@/components/ui/refusal";
+import { RefusalNotice } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import type { AcknowledgeInput, AnswerChaseInput, ChaseInput } from "@/lib/domain/inputs";
 import { filledText, textLimits } from "@/lib/domain/texts";
@@ -98,24 +95,20 @@ type ChaseTextProps<Input extends { key: string }> = {
 /** A form of one text: a 催办, the answer to one, or the note of an acknowledgement. */
 export function ChaseText<Input extends { key: string }>(props: ChaseTextProps<Input>) {
   const { id, label, hint, button, missing, action, inputOf, onDone } = props;
-  const say = useRefusalText();
-  const { press, busy, refusal } = useAction(action, onDone);
-  const sheet = useForm<Record<string, string>>({
-    resolver: zodResolver(z.object({ [id]: filledText(textLimits.message, missing) })),
+  const { form, onSubmit, busy, refusal, summary, errorOf } = useActionForm({
+    schema: z.object({ [id]: filledText(textLimits.message, missing) }),
     defaultValues: { [id]: "" },
-    shouldFocusError: false,
-  });
-  const { summary, errorOf } = useFieldErrors(sheet.formState);
-  const submit = sheet.handleSubmit(async (values) => {
-    const refused = await press(inputOf(values[id] ?? ""));
-    if (refused?.field) sheet.setError(id, { type: "server", message: say(refused) });
+    action,
+    inputOf: (values) => inputOf(values[id] ?? ""),
+    onDone,
+    fieldOf: () => id,
   });
   return (
-    <Form onSubmit={submit} className="mt-2 space-y-3">
+    <Form onSubmit={onSubmit} className="mt-2 space-y-3">
       <ErrorSummary {...summary} />
-      {refusal && !refusal.field && <RefusalNotice refusal={refusal} />}
+      {refusal && <RefusalNotice refusal={refusal} />}
       <LongText
-        sheet={sheet}
+        form={form}
         name={id}
         label={label}
         hint={hint}

@@ -1,17 +1,15 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { type UseFormReturn, useForm, useWatch } from "react-hook-form";
+import { type UseFormReturn, useWatch } from "react-hook-form";
 import { FormWithConfirmation } from "@/components/forms/form-with-confirmation";
-import { useAction } from "@/components/forms/use-action";
-import { useFieldErrors } from "@/components/forms/use-field-errors";
+import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, inputStyle } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
-import { RefusalNotice, useRefusalText } from "@/components/ui/refusal";
+import { RefusalNotice } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import { type CommentInput, commentSchema } from "@/lib/domain/inputs";
 import type { Role } from "@/lib/domain/people/roles";
@@ -24,7 +22,7 @@ export function CommentForm(props: Props) {
   return (
     <div className="mt-3">
       <FormWithConfirmation told={t("posted")}>
-        {(onDone) => <Blank {...props} onDone={onDone} />}
+        {(onDone) => <BlankForm {...props} onDone={onDone} />}
       </FormWithConfirmation>
     </div>
   );
@@ -33,25 +31,19 @@ export function CommentForm(props: Props) {
 const schema = commentSchema.omit({ key: true });
 type Values = Omit<CommentInput, "key">;
 
-function Blank({ code, people, post, onDone }: Props & { onDone: () => void }) {
+function BlankForm({ code, people, post, onDone }: Props & { onDone: () => void }) {
   const t = useTranslations("work.comments");
-  const say = useRefusalText();
-  const { press, busy, refusal } = useAction(post, onDone);
-  const sheet = useForm<Values>({
-    resolver: zodResolver(schema),
+  const { form, onSubmit, busy, refusal, summary, errorOf } = useActionForm({
+    schema,
     defaultValues: { code, body: "", mentionedIds: [] },
-    shouldFocusError: false,
-  });
-  const { summary, errorOf } = useFieldErrors(sheet.formState);
-  const submit = sheet.handleSubmit(async (input) => {
-    const refused = await press(input);
-    if (refused?.field)
-      sheet.setError(refused.field as keyof Values, { type: "server", message: say(refused) });
+    action: post,
+    inputOf: (values) => values,
+    onDone,
   });
   return (
-    <Form onSubmit={submit} className="space-y-3">
+    <Form onSubmit={onSubmit} className="space-y-3">
       <ErrorSummary {...summary} />
-      {refusal && !refusal.field && <RefusalNotice refusal={refusal} />}
+      {refusal && <RefusalNotice refusal={refusal} />}
       <Field
         id="body"
         label={t("body")}
@@ -61,14 +53,14 @@ function Blank({ code, people, post, onDone }: Props & { onDone: () => void }) {
         {(described) => (
           <textarea
             {...described}
-            {...sheet.register("body")}
+            {...form.register("body")}
             lang="zh-CN"
             rows={3}
             className={inputStyle}
           />
         )}
       </Field>
-      <CommentMentions sheet={sheet} people={people} error={errorOf("mentionedIds")} />
+      <CommentMentions form={form} people={people} error={errorOf("mentionedIds")} />
       <Button type="submit" disabled={busy}>
         {t("post")}
       </Button>
@@ -83,13 +75,13 @@ export type Mentionable = {
   role: Role;
   unit: string;
 };
-type CommentMentionsProps = { sheet: UseFormReturn<Values>; people: Mentionable[]; error?: string };
+type CommentMentionsProps = { form: UseFormReturn<Values>; people: Mentionable[]; error?: string };
 
 /** Whom to mention (提醒谁看), told apart by unit and user name: two people may have one name. */
-export function CommentMentions({ sheet, people, error }: CommentMentionsProps) {
+export function CommentMentions({ form, people, error }: CommentMentionsProps) {
   const t = useTranslations();
   const [wanted, setWanted] = useState("");
-  const chosenIds = useWatch({ control: sheet.control, name: "mentionedIds" });
+  const chosenIds = useWatch({ control: form.control, name: "mentionedIds" });
   const chosen = people.filter(({ id }) => chosenIds.includes(id));
   const matches = ({ name, unit, username }: Mentionable) =>
     `${name} ${unit} ${username}`.toLowerCase().includes(wanted.trim().toLowerCase());
@@ -121,7 +113,7 @@ export function CommentMentions({ sheet, people, error }: CommentMentionsProps) 
             <li key={each.id} hidden={!matches(each)}>
               <label className="flex min-h-9 items-center gap-2">
                 <input
-                  {...sheet.register("mentionedIds")}
+                  {...form.register("mentionedIds")}
                   type="checkbox"
                   value={each.id}
                   className="size-5 shrink-0"

@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** The frame of a form that does one thing to a task: what it does, what is wrong, its fields, its button. */
-export function ActForm({ onSubmit, busy, refusal, summary, hint, label, children }: Props) {
+export function ActionForm({ onSubmit, busy, refusal, summary, hint, label, children }: Props) {
   const t = useTranslations("work.form");
   return (
     <Form onSubmit={onSubmit} className="space-y-4 border border-line bg-paper p-4">

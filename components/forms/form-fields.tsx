@@ -14,7 +14,7 @@ import type { Day } from "@/lib/domain/calendar/days";
 
 type Props<Values extends FieldValues> = {
   name: Path<Values>;
-  sheet: UseFormReturn<Values>;
+  form: UseFormReturn<Values>;
   label: string;
   hint?: string;
   error?: string;
@@ -25,7 +25,7 @@ type Props<Values extends FieldValues> = {
 
 /** A text of some length in Chinese, with how much of the room is used. */
 export function LongText<Values extends FieldValues>(props: Props<Values>) {
-  const { name, sheet, label, hint, error, max, rows = 4, isOptional } = props;
+  const { name, form, label, hint, error, max, rows = 4, isOptional } = props;
   const t = useTranslations("work.form");
   return (
     <Field
@@ -39,13 +39,13 @@ export function LongText<Values extends FieldValues>(props: Props<Values>) {
         <>
           <textarea
             {...described}
-            {...sheet.register(name)}
-            defaultValue={sheet.getValues(name)}
+            {...form.register(name)}
+            defaultValue={form.getValues(name)}
             lang="zh-CN"
             rows={rows}
             className={inputStyle}
           />
-          <Counter name={name} control={sheet.control} max={max} />
+          <Counter name={name} control={form.control} max={max} />
         </>
       )}
     </Field>
@@ -72,7 +72,7 @@ function Counter<Values extends FieldValues>({
 
 type ChoiceFieldProps<Values extends FieldValues> = {
   name: Path<Values>;
-  sheet: UseFormReturn<Values>;
+  form: UseFormReturn<Values>;
   legend: string;
   mark?: string;
   choices: readonly { value: string; label: string }[];
@@ -82,8 +82,8 @@ type ChoiceFieldProps<Values extends FieldValues> = {
 
 /** One of several, none of them chosen beforehand unless the form says so. */
 export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<Values>) {
-  const { name, sheet, legend, mark, choices, error, onChange } = props;
-  const input = sheet.register(name, { onChange });
+  const { name, form, legend, mark, choices, error, onChange } = props;
+  const input = form.register(name, { onChange });
   return (
     <fieldset id={name} tabIndex={-1} aria-describedby={error && `${name}-error`}>
       <legend className="font-semibold">
@@ -107,7 +107,7 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
 
 type DateFieldProps<Values extends FieldValues> = {
   name: Path<Values>;
-  sheet: UseFormReturn<Values>;
+  form: UseFormReturn<Values>;
   label: string;
   mark?: string;
   hint?: string;
@@ -118,14 +118,14 @@ type DateFieldProps<Values extends FieldValues> = {
 
 /** A day, or none: an empty input stands for null. */
 export function DateField<Values extends FieldValues>(props: DateFieldProps<Values>) {
-  const { name, sheet, label, mark, hint, error, min, max } = props;
+  const { name, form, label, mark, hint, error, min, max } = props;
   return (
     <Field id={name} label={label} mark={mark} hint={hint} error={error}>
       {(described) => (
         <input
           {...described}
-          {...sheet.register(name, { setValueAs: (day) => day || null })}
-          defaultValue={sheet.getValues(name) ?? ""}
+          {...form.register(name, { setValueAs: (day) => day || null })}
+          defaultValue={form.getValues(name) ?? ""}
           type="date"
           min={min}
           max={max ?? undefined}
@@ -138,7 +138,7 @@ export function DateField<Values extends FieldValues>(props: DateFieldProps<Valu
 
 type UnitSelectProps<Values extends FieldValues> = {
   name: Path<Values>;
-  sheet: UseFormReturn<Values>;
+  form: UseFormReturn<Values>;
   units: readonly { id: string; name: string; isCollective: boolean }[];
   /** The unit that has it now: no choice. */
   exceptId: string | null;
@@ -150,15 +150,15 @@ type UnitSelectProps<Values extends FieldValues> = {
 
 /** One single unit, or none: those that only stand for many cannot lead. */
 export function UnitSelect<Values extends FieldValues>(props: UnitSelectProps<Values>) {
-  const { name, sheet, units, exceptId, label, mark, none, error } = props;
+  const { name, form, units, exceptId, label, mark, none, error } = props;
   const choices = units.filter(({ id, isCollective }) => !isCollective && id !== exceptId);
   return (
     <Field id={name} label={label} mark={mark} error={error}>
       {(described) => (
         <select
           {...described}
-          {...sheet.register(name, { setValueAs: (chosen) => chosen || null })}
-          defaultValue={sheet.getValues(name) ?? ""}
+          {...form.register(name, { setValueAs: (chosen) => chosen || null })}
+          defaultValue={form.getValues(name) ?? ""}
           lang="zh-CN"
           className={inputStyle}
         >

@@ -15,7 +15,7 @@ export function useAction<Input extends { key: string }, Answer>(
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
-  async function press(input: Omit<Input, "key">): Promise<Refusal | null> {
+  async function run(input: Omit<Input, "key">): Promise<Refusal | null> {
     key.current ??= newKey();
     setBusy(true);
     setRefusal(null);
@@ -33,7 +33,7 @@ export function useAction<Input extends { key: string }, Answer>(
     return refused;
   }
 
-  return { press, busy, refusal };
+  return { run, busy, refusal };
 }
 
 /** A random UUID (v4). `crypto.randomUUID` is missing on plain http, which an intranet may well be. */

@@ -20,7 +20,7 @@ const partLength = 50;
 /** Chooses rows and sends them together: what was done is no longer chosen, what failed stays so with its reason. */
 export function useBatch<Input extends { key: string }>(
   items: BatchItem<Input>[],
-  run: BatchAction<Input>,
+  action: BatchAction<Input>,
 ) {
   const keys = useRef(new Map<string, string>());
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
@@ -31,7 +31,7 @@ export function useBatch<Input extends { key: string }>(
   const toggle = (id: string) =>
     choose(ids.has(id) ? [...ids].filter((each) => each !== id) : [...ids, id]);
 
-  async function press() {
+  async function run() {
     setBusy(true);
     setOutcome(null);
     const told: Outcome = { done: 0, failures: [], refusal: null };
@@ -45,7 +45,7 @@ export function useBatch<Input extends { key: string }>(
 
   async function sendPart(part: BatchItem<Input>[], told: Outcome, left: Set<string>) {
     const inputs = part.map(({ id, input }) => ({ ...input, key: keyOf(id) }) as Input);
-    const result = await run(inputs).catch(() => null);
+    const result = await action(inputs).catch(() => null);
     if (!result?.ok) {
       told.refusal = result?.refusal ?? refuse("unavailable");
       return;
@@ -69,7 +69,7 @@ export function useBatch<Input extends { key: string }>(
     return key;
   }
 
-  return { items, chosen, toggle, choose, press, busy, outcome };
+  return { items, chosen, toggle, choose, run, busy, outcome };
 }
 export type Batch = Omit<ReturnType<typeof useBatch>, "items" | "chosen"> & {
   items: BatchItem<unknown>[];

@@ -51,12 +51,17 @@ export function InboxSection({ section, items, showAll, today, actions }: Props)
         </h2>
       )}
       {section === "to_receive" ? (
-        <BatchBox words="receive" items={receiptsOf(shown)} run={actions.receiveAll}>
+        <BatchBox words="receive" items={receiptsOf(shown)} action={actions.receiveAll}>
           {list}
         </BatchBox>
       ) : section === "to_decide" ? (
         <RowKeys isEmpty={items.length === 0}>
-          <BatchBox words="approve" items={approvalsOf(shown)} run={actions.approveAll} mustConfirm>
+          <BatchBox
+            words="approve"
+            items={approvalsOf(shown)}
+            action={actions.approveAll}
+            mustConfirm
+          >
             {list}
           </BatchBox>
         </RowKeys>

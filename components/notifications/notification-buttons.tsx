@@ -28,13 +28,13 @@ export function NotificationLink({
   markRead: MarkRead;
 }) {
   const t = useTranslations("work.messages");
-  const { press } = useAction(markRead, () => {});
+  const { run } = useAction(markRead, () => {});
   async function open(event: MouseEvent<HTMLAnchorElement>) {
     if (isRead) return;
     const { href: address } = event.currentTarget;
     const isNewTab = event.metaKey || event.ctrlKey || event.shiftKey;
     if (!isNewTab) event.preventDefault();
-    await press({ ids: [id] });
+    await run({ ids: [id] });
     if (!isNewTab) location.assign(address);
   }
   return (
@@ -49,10 +49,10 @@ export function NotificationLink({
 export function NotificationMarkAll({ markRead }: { markRead: MarkRead }) {
   const t = useTranslations("work.messages");
   const router = useRouter();
-  const { press, busy, refusal } = useAction(markRead, () => router.refresh());
+  const { run, busy, refusal } = useAction(markRead, () => router.refresh());
   return (
     <WhenReady>
-      <Button tone="plain" disabled={busy} onClick={() => press({ ids: "all" })}>
+      <Button tone="plain" disabled={busy} onClick={() => run({ ids: "all" })}>
         {t(busy ? "marking" : "markAllRead")}
       </Button>
       {refusal && <RefusalNotice refusal={refusal} />}

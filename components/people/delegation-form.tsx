@@ -1,18 +1,17 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type UseFormReturn, useForm, useWatch } from "react-hook-form";
+import { type UseFormReturn, useWatch } from "react-hook-form";
 import { z } from "zod";
 import { FormWithConfirmation } from "@/components/forms/form-with-confirmation";
 import { useAction } from "@/components/forms/use-action";
-import { useFieldErrors } from "@/components/forms/use-field-errors";
+import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, inputStyle } from "@/components/ui/field";
 import { Form, WhenReady } from "@/components/ui/form";
-import { RefusalNotice, useRefusalText } from "@/components/ui/refusal";
+import { RefusalNotice } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import { addDays, type Day } from "@/lib/domain/calendar/days";
 import {
@@ -55,10 +54,8 @@ type DelegationValues = Omit<DelegationInput, "key">;
 
 function GrantForm({ principalId, people, today, grant, onDone }: Props & { onDone: () => void }) {
   const t = useTranslations("work.account");
-  const say = useRefusalText();
-  const { press, busy, refusal } = useAction(grant, onDone);
-  const sheet = useForm<DelegationValues>({
-    resolver: zodResolver(schema),
+  const { form, onSubmit, busy, refusal, summary, errorOf } = useActionForm({
+    schema,
     defaultValues: {
       principalId: principalId ?? "",
       deputyId: "",
@@ -66,22 +63,15 @@ function GrantForm({ principalId, people, today, grant, onDone }: Props & { onDo
       endsOn: addDays(today, 6),
       reason: "",
     },
-    shouldFocusError: false,
-  });
-  const { summary, errorOf } = useFieldErrors(sheet.formState);
-  const submit = sheet.handleSubmit(async (input) => {
-    const refused = await press(input);
-    if (refused?.field)
-      sheet.setError(refused.field as keyof DelegationValues, {
-        type: "server",
-        message: say(refused),
-      });
+    action: grant,
+    inputOf: (values) => values,
+    onDone,
   });
   return (
-    <Form onSubmit={submit} className="space-y-3 border border-line bg-paper p-4">
+    <Form onSubmit={onSubmit} className="space-y-3 border border-line bg-paper p-4">
       <ErrorSummary {...summary} />
-      {refusal && !refusal.field && <RefusalNotice refusal={refusal} />}
-      <DelegationFields {...{ sheet, people, principalId, today, errorOf }} />
+      {refusal && <RefusalNotice refusal={refusal} />}
+      <DelegationFields {...{ form, people, principalId, today, errorOf }} />
       <Button type="submit" disabled={busy}>
         {t("grant")}
       </Button>
@@ -99,7 +89,7 @@ export type DelegationPerson = {
 };
 type Values = Omit<DelegationInput, "key">;
 type DelegationFieldsProps = {
-  sheet: UseFormReturn<Values>;
+  form: UseFormReturn<Values>;
   people: DelegationPerson[];
   principalId: string | null;
   today: Day;
@@ -108,14 +98,14 @@ type DelegationFieldsProps = {
 
 /** The deputy is chosen from the principal's unit. Two people of one name are told apart by unit and user name. */
 export function DelegationFields({
-  sheet,
+  form,
   people,
   principalId,
   today,
   errorOf,
 }: DelegationFieldsProps) {
   const t = useTranslations("work.account");
-  const { register, control } = sheet;
+  const { register, control } = form;
   const chosenId = useWatch({ control, name: "principalId" });
   const principal = people.find(({ id }) => id === chosenId);
   const deputies = people.filter(
@@ -170,7 +160,7 @@ export function DelegationFields({
 type PersonFieldProps = Pick<DelegationFieldsProps, "people" | "errorOf"> & {
   name: "principalId" | "deputyId";
   hint: string;
-  register: DelegationFieldsProps["sheet"]["register"];
+  register: DelegationFieldsProps["form"]["register"];
 };
 
 function PersonField({ name, people, hint, register, errorOf }: PersonFieldProps) {
@@ -196,10 +186,10 @@ type DelegationEndProps = { id: string; deputy: string; end: Action<EndDelegatio
 export function DelegationEnd({ id, deputy, end }: DelegationEndProps) {
   const t = useTranslations("work.account");
   const router = useRouter();
-  const { press, busy, refusal } = useAction(end, () => router.refresh());
+  const { run, busy, refusal } = useAction(end, () => router.refresh());
   return (
     <WhenReady>
-      <Button tone="alarm" disabled={busy} onClick={() => press({ delegationId: id })}>
+      <Button tone="alarm" disabled={busy} onClick={() => run({ delegationId: id })}>
         {t("end")}
         <span className="sr-only"> {deputy}</span>
       </Button>

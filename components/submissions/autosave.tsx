@@ -33,7 +33,7 @@ export function useAutosave({
   start: Saved | null;
   read: () => TypedContent;
   /** What the form came with is no draft of anybody's: it is first saved once something in it has changed. */
-  isUntouched: (written: TypedContent) => boolean;
+  isUntouched: (content: TypedContent) => boolean;
   save: Action<TypedContent & { version: number | null }, Saved>;
 }) {
   const [state, setState] = useState<SaveState>({
@@ -56,17 +56,17 @@ export function useAutosave({
 
   async function saveOnce() {
     if (memory.isOvertaken) return;
-    const written = read();
+    const content = read();
     memory.isChanged = false;
-    if (memory.version === null && !memory.isWanted && isUntouched(written)) {
+    if (memory.version === null && !memory.isWanted && isUntouched(content)) {
       setState((before) => ({ ...before, phase: "idle" }));
       return;
     }
     setState((before) => ({ ...before, phase: "saving", refusal: null }));
-    const result = await save({ ...written, version: memory.version }).catch(() => null);
+    const result = await save({ ...content, version: memory.version }).catch(() => null);
     if (result?.ok) return settled(result.answer);
     const refusal = result?.refusal ?? refuse("unavailable");
-    if (refusal.code === "unavailable") memory.unanswered.push(written);
+    if (refusal.code === "unavailable") memory.unanswered.push(content);
     memory.isChanged = true;
     memory.isOvertaken = refusal.code === "submission_changed";
     setState((before) => ({ ...before, phase: "failed", refusal }));

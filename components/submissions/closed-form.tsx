@@ -12,10 +12,10 @@ import type { ClosedForm as Closed } from "./content";
 import { SubmissionText, type Unit } from "./submission-text";
 import type { WriteActions } from "./use-submission-form";
 
-type Props = { form: Closed; units?: readonly Unit[]; discard: WriteActions["discard"] };
+type Props = { facts: Closed; units?: readonly Unit[]; discard: WriteActions["discard"] };
 
 /** A form that may not be used, with the rule that says so. A draft begun before it closed stays to be read. */
-export function ClosedForm({ form: { refusal, open }, units, discard }: Props) {
+export function ClosedForm({ facts: { refusal, open }, units, discard }: Props) {
   const t = useTranslations("work.request");
   return (
     <div className="space-y-4">
@@ -26,7 +26,7 @@ export function ClosedForm({ form: { refusal, open }, units, discard }: Props) {
             {t("closedDraft")}
           </h2>
           <p className="text-muted">{t("closedDraftHint")}</p>
-          <SubmissionText written={open.written} units={units} />
+          <SubmissionText content={open.content} units={units} />
           {open.transitions.includes("discard") && (
             <DiscardDraft
               submissionId={open.id}
@@ -52,7 +52,7 @@ export function DiscardDraft({ submissionId, settle, discard }: DiscardDraftProp
   const t = useTranslations("work.discard");
   const router = useRouter();
   const locale = useLocale();
-  const { press, busy, refusal } = useAction(discard, ({ code }) =>
+  const { run, busy, refusal } = useAction(discard, ({ code }) =>
     router.push(localePath(locale, `/work/${code}`)),
   );
   return (
@@ -64,7 +64,7 @@ export function DiscardDraft({ submissionId, settle, discard }: DiscardDraftProp
         <Button
           tone="alarm"
           disabled={busy}
-          onClick={async () => press({ submissionId, version: (await settle()) ?? 0 })}
+          onClick={async () => run({ submissionId, version: (await settle()) ?? 0 })}
         >
           {t("confirm")}
         </Button>

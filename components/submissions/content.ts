@@ -10,7 +10,7 @@ export type OpenSubmission = {
   status: SubmissionStatus;
   version: number;
   savedAt: Date;
-  written: TypedContent;
+  content: TypedContent;
   transitions: readonly Transition[];
   evidence: readonly EvidenceFile[];
   /** Why it came back, while it is still to be mended. */
@@ -18,7 +18,7 @@ export type OpenSubmission = {
 };
 
 /** What a form needs beside its own facts: what is open, or why it is closed. */
-export type OpenForm = { open: OpenSubmission | null };
+export type FormFacts = { open: OpenSubmission | null };
 export type ClosedForm = { refusal: Refusal; open: OpenSubmission | null };
 
 /** The draft that autosave goes on from. */

@@ -59,7 +59,7 @@ export function DecisionForm({ submission, decide }: Props) {
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState<Refusal | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const { press, busy, refusal } = useAction(decide, ({ code, kind, status, awaitsRelease }) => {
+  const { run, busy, refusal } = useAction(decide, ({ code, kind, status, awaitsRelease }) => {
     const done = { done: status, kind, code, ...(awaitsRelease && { release: "waits" }) };
     router.push(localePath(locale, `/inbox?${new URLSearchParams(done)}`));
   });
@@ -72,7 +72,7 @@ export function DecisionForm({ submission, decide }: Props) {
     const isMissing = "needsReason" in transitions[decision] && reason.trim() === "";
     setMissing(isMissing ? refuse("reason_required") : null);
     if (!isMissing)
-      await press({
+      await run({
         submissionId: id,
         revisionId: revision.id,
         contentHash: revision.contentHash,

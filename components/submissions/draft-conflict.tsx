@@ -8,7 +8,7 @@ import { useMoment } from "@/components/ui/day";
 import { Notice } from "@/components/ui/notice";
 import type { TypedContent } from "@/lib/domain/submissions/contents";
 import type { useAutosave } from "./autosave";
-import { type OpenForm, type OpenSubmission, sameContent, savedOf } from "./content";
+import { type FormFacts, type OpenSubmission, sameContent, savedOf } from "./content";
 import { type Change, compareTexts } from "./difference";
 import { type Part, type Unit, useSubmissionParts } from "./submission-text";
 
@@ -17,50 +17,50 @@ import { type Part, type Unit, useSubmissionParts } from "./submission-text";
  * sent (the answer was lost on the way) the page goes on from it; if not, the person sees both and chooses.
  */
 export function useDraftConflict({
-  form,
+  facts,
   autosave,
   read,
   show,
   onConflict,
 }: {
-  form: OpenForm;
+  facts: FormFacts;
   autosave: ReturnType<typeof useAutosave>;
   read: () => TypedContent;
-  show: (written: TypedContent | null) => void;
+  show: (content: TypedContent | null) => void;
   /** The form must stay while its text is unsaved, whatever has become of the draft. */
   onConflict: (isHeld: boolean) => void;
 }) {
   const router = useRouter();
-  const { open } = form;
+  const { open } = facts;
   const isOvertaken = autosave.state.refusal?.code === "submission_changed";
-  const [formBefore, setFormBefore] = useState<OpenForm | null>(null);
+  const [factsBefore, setFactsBefore] = useState<FormFacts | null>(null);
   const [kept, setKept] = useState<TypedContent | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each race lost
   useEffect(() => {
     onConflict(isOvertaken);
     if (!isOvertaken) return;
-    setFormBefore(form);
+    setFactsBefore(facts);
     router.refresh();
   }, [isOvertaken]);
 
-  const isLoading = formBefore === form;
+  const isLoading = factsBefore === facts;
   const isOwn = () => {
     if (!open || (open.status !== "draft" && open.status !== "returned")) return false;
-    return [read(), ...autosave.unanswered()].some((sent) => sameContent(sent, open.written));
+    return [read(), ...autosave.unanswered()].some((sent) => sameContent(sent, open.content));
   };
   function adopt() {
-    setFormBefore(null);
+    setFactsBefore(null);
     autosave.adopt(open && savedOf(open));
   }
   function goOn() {
     adopt();
-    if (!open || !sameContent(read(), open.written)) autosave.saveNow();
+    if (!open || !sameContent(read(), open.content)) autosave.saveNow();
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each form that was read anew
   useEffect(() => {
-    if (isOvertaken && formBefore && !isLoading && isOwn()) goOn();
-  }, [isOvertaken, formBefore, isLoading]);
+    if (isOvertaken && factsBefore && !isLoading && isOwn()) goOn();
+  }, [isOvertaken, factsBefore, isLoading]);
 
   const conflict = {
     isLoading,
@@ -68,7 +68,7 @@ export function useDraftConflict({
     keepMine: goOn,
     takeOther() {
       setKept(read());
-      show(open?.written ?? null);
+      show(open?.content ?? null);
       adopt();
     },
   };
@@ -91,7 +91,7 @@ export function DraftConflict(props: Props) {
   const moment = useMoment();
   const partsOf = useSubmissionParts(units);
   const isEditable = other?.status === "draft" || other?.status === "returned";
-  const texts = { mine: partsOf(mine()), other: other ? partsOf(other.written) : null };
+  const texts = { mine: partsOf(mine()), other: other ? partsOf(other.content) : null };
   return (
     <div id="conflict" tabIndex={-1}>
       <Notice tone="caution" role="alert" title={t("title")}>

@@ -7,34 +7,34 @@ import { DifferenceText } from "./difference";
 import { SubmissionText, type Unit } from "./submission-text";
 
 type Props = {
-  written: TypedContent;
+  content: TypedContent;
   revision: { number: number; submittedAt: Date; submittedBy: string };
   published: (ReportContent & { publishedAt: Date }) | null;
   units: readonly Unit[];
 };
 
 /** What was sent: the lead unit's report against the last one the public has seen, anything else as it stands. */
-export function SentRevision({ written, revision, published, units }: Props) {
+export function SentRevision({ content, revision, published, units }: Props) {
   const t = useTranslations();
   const moment = useMoment();
   const { number, submittedBy: name, submittedAt } = revision;
-  if (written.kind === "progress" || written.kind === "completion")
+  if (content.kind === "progress" || content.kind === "completion")
     return (
       <RevisionDifference
-        revision={{ ...revision, content: written.content }}
+        revision={{ ...revision, content: content.content }}
         published={published}
       />
     );
   return (
     <section aria-labelledby="sent" className="space-y-2">
       <h2 id="sent" className="text-lg font-bold">
-        {t(`submissionKinds.${written.kind}`)}
+        {t(`submissionKinds.${content.kind}`)}
       </h2>
       <p className="text-sm text-muted">
         {t("work.review.revision", { number })} ·{" "}
         {t("work.review.sentBy", { name, time: moment(submittedAt) })}
       </p>
-      <SubmissionText written={written} units={units} />
+      <SubmissionText content={content} units={units} />
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { useAction } from "@/components/forms/use-action";
-import { useFieldErrors } from "@/components/forms/use-field-errors";
+import { useFieldErrors } from "@/components/forms/use-action-form";
 import { EvidenceField } from "@/components/submissions/evidence/evidence-field";
 import { EvidenceList } from "@/components/submissions/evidence/evidence-list";
 import { Anchor } from "@/components/ui/anchor";
@@ -19,22 +19,22 @@ import type { SubmissionAtVersion } from "@/lib/domain/inputs";
 import { evidenceLimits } from "@/lib/domain/submissions/evidence";
 import { SaveStateText } from "./autosave";
 import { DiscardDraft } from "./closed-form";
-import type { OpenForm, OpenSubmission } from "./content";
+import type { FormFacts, OpenSubmission } from "./content";
 import { DraftConflict } from "./draft-conflict";
 import { SubmissionText, type Unit } from "./submission-text";
-import { type Paper, useSubmissionForm, type WriteActions } from "./use-submission-form";
+import { type FormMapping, useSubmissionForm, type WriteActions } from "./use-submission-form";
 
 /** What a kind's own fields are given. `touch` tells of a change that no input event tells. */
 export type FieldsProps<Values extends FieldValues> = {
-  sheet: UseFormReturn<Values>;
+  form: UseFormReturn<Values>;
   errorOf: (field: keyof Values & string) => string | undefined;
   touch: () => void;
 };
 
 type Props<Values extends FieldValues> = {
   code: string;
-  form: OpenForm;
-  paper: Paper<Values>;
+  facts: FormFacts;
+  mapping: FormMapping<Values>;
   actions: WriteActions;
   /** What becomes of it once it is sent, said before. */
   note: string;
@@ -45,23 +45,23 @@ type Props<Values extends FieldValues> = {
 /** A submission being written, or the one on its way. A form that has lost a race stays: its text is still to be saved. */
 export function SubmissionForm<Values extends FieldValues>(props: Props<Values>) {
   const [isHeld, setHeld] = useState(false);
-  const { form, units, actions } = props;
-  if (form.open?.status === "in_review" && !isHeld)
-    return <SentSubmission open={form.open} units={units} withdraw={actions.withdraw} />;
-  return <Sheet {...props} onConflict={setHeld} />;
+  const { facts, units, actions } = props;
+  if (facts.open?.status === "in_review" && !isHeld)
+    return <SentSubmission open={facts.open} units={units} withdraw={actions.withdraw} />;
+  return <OpenForm {...props} onConflict={setHeld} />;
 }
 
 /** It saves itself; a second window, an ended session or a refusal loses none of the text. */
-function Sheet<Values extends FieldValues>({
+function OpenForm<Values extends FieldValues>({
   onConflict,
   ...props
 }: Props<Values> & { onConflict: (isHeld: boolean) => void }) {
-  const { code, form, paper, actions, note, units, children } = props;
+  const { code, facts, mapping, actions, note, units, children } = props;
   const t = useTranslations("work");
-  const { sheet, autosave, submit, busy, refusal, kept, conflict } = useSubmissionForm({
-    ...{ code, form, paper, actions, onConflict },
+  const { form, autosave, submit, busy, refusal, kept, conflict } = useSubmissionForm({
+    ...{ code, facts, mapping, actions, onConflict },
   });
-  const { summary, errorOf } = useFieldErrors(sheet.formState);
+  const { summary, errorOf } = useFieldErrors(form.formState);
   const isSaidElsewhere = summary.errors.length > 0 || refusal?.code === "submission_changed";
   const [isUploading, setUploading] = useState(false);
   const draftId = autosave.state.submissionId;
@@ -69,18 +69,18 @@ function Sheet<Values extends FieldValues>({
     <Form onSubmit={submit} onChange={autosave.touch} className="space-y-5">
       <ErrorSummary {...summary} />
       {refusal && !isSaidElsewhere && <RefusalNotice refusal={refusal} />}
-      {conflict && <DraftConflict other={form.open} units={units} {...conflict} />}
+      {conflict && <DraftConflict other={facts.open} units={units} {...conflict} />}
       {kept && (
         <details open className="border border-dashed border-muted p-3">
           <summary className="font-semibold">{t("conflict.mine")}</summary>
-          <SubmissionText written={kept} units={units} />
+          <SubmissionText content={kept} units={units} />
         </details>
       )}
-      {children({ sheet, errorOf, touch: autosave.touch })}
+      {children({ form, errorOf, touch: autosave.touch })}
       <EvidenceField
         submissionId={autosave.state.submissionId}
         ensureDraft={autosave.ensureDraft}
-        files={form.open?.evidence ?? []}
+        files={facts.open?.evidence ?? []}
         limits={evidenceLimits}
         onBusy={setUploading}
       />
@@ -110,18 +110,18 @@ export function SentSubmission({ open, units, withdraw }: SentSubmissionProps) {
   const latest = useTranslations("work.form")("latest");
   const kinds = useTranslations("submissionKinds");
   const router = useRouter();
-  const { press, busy, refusal } = useAction(withdraw, () => router.refresh());
+  const { run, busy, refusal } = useAction(withdraw, () => router.refresh());
   const mayWithdraw = open.transitions.includes("withdraw");
   return (
     <section aria-labelledby="sent" className="space-y-4">
       <h2 id="sent" className="text-lg font-bold">
-        {t("title", { kind: kinds(open.written.kind) })}
+        {t("title", { kind: kinds(open.content.kind) })}
       </h2>
       <Notice tone="info">
         <p>{t("status")}</p>
         <Anchor href={`/reviews/${open.id}`}>{latest}</Anchor>
       </Notice>
-      <SubmissionText written={open.written} units={units} />
+      <SubmissionText content={open.content} units={units} />
       {open.evidence.length > 0 && <EvidenceList files={open.evidence} />}
       {refusal && <RefusalNotice refusal={refusal} />}
       {mayWithdraw && (
@@ -129,7 +129,7 @@ export function SentSubmission({ open, units, withdraw }: SentSubmissionProps) {
           <Button
             tone="plain"
             disabled={busy}
-            onClick={() => press({ submissionId: open.id, version: open.version })}
+            onClick={() => run({ submissionId: open.id, version: open.version })}
           >
             {busy ? t("withdrawing") : t("withdraw")}
           </Button>

@@ -11,15 +11,15 @@ import type {
 import type { ReportKind } from "@/lib/domain/submissions/submission-kinds";
 
 type Props = {
-  written: TypedContent;
+  content: TypedContent;
   units?: readonly Unit[];
   /** The ids of the parts to show, if not all. */
   only?: readonly string[];
 };
 
 /** A submission of any kind, to read. */
-export function SubmissionText({ written, units, only }: Props) {
-  const all = useSubmissionParts(units)(written);
+export function SubmissionText({ content, units, only }: Props) {
+  const all = useSubmissionParts(units)(content);
   const parts = only ? all.filter(({ id }) => only.includes(id)) : all;
   return (
     <dl className="space-y-2 border border-line bg-paper px-3 py-2">
@@ -101,20 +101,20 @@ export function useSubmissionParts(units: readonly Unit[] = []) {
       { id: "corrected", label: t("request.answer.correctedLabel"), text: mended },
     ];
   }
-  return (written: TypedContent): Part[] => {
-    switch (written.kind) {
+  return (content: TypedContent): Part[] => {
+    switch (content.kind) {
       case "progress":
       case "completion":
       case "contribution":
-        return ofReport(written.kind, written.content);
+        return ofReport(content.kind, content.content);
       case "extension":
-        return ofExtension(written.content);
+        return ofExtension(content.content);
       case "adjustment":
-        return ofAdjustment(written.content);
+        return ofAdjustment(content.content);
       case "objection":
-        return ofObjection(written.content);
+        return ofObjection(content.content);
       case "answer":
-        return ofAnswer(written.content);
+        return ofAnswer(content.content);
     }
   };
 }

@@ -12,13 +12,13 @@ import { type AdvanceClockInput, clockStrides } from "@/lib/domain/inputs";
 export function AdvanceClock({ advance }: { advance: Action<AdvanceClockInput, unknown> }) {
   const t = useTranslations("work.clock");
   const router = useRouter();
-  const { press, busy, refusal } = useAction(advance, () => router.refresh());
+  const { run, busy, refusal } = useAction(advance, () => router.refresh());
   return (
     <WhenReady>
       {refusal && <RefusalNotice refusal={refusal} />}
       <div className="flex flex-wrap gap-3">
         {clockStrides.map((days) => (
-          <Button key={days} tone="plain" disabled={busy} onClick={() => press({ days })}>
+          <Button key={days} tone="plain" disabled={busy} onClick={() => run({ days })}>
             {t("advance", { days })}
           </Button>
         ))}

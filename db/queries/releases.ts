@@ -72,7 +72,7 @@ export async function releaseDetail(actor: Actor, id: string, today: Day) {
   return {
     ...found,
     // A revision's kind says what its content is: both were frozen together.
-    written: revision as TypedContent,
+    content: revision as TypedContent,
     withdrawnOn: withdrawnAt && dayIn(withdrawnAt),
     releaseRefusal: releaseRefusal(actor, state),
     unpublishRefusal: unpublishRefusal(actor, state),

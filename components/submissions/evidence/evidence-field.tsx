@@ -97,7 +97,7 @@ type EvidenceItemProps = { file: EvidenceFile; onRemoved: () => void };
 /** A file that is attached: to fetch, and to take off again. */
 export function EvidenceItem({ file, onRemoved }: EvidenceItemProps) {
   const t = useTranslations("work.evidence");
-  const { press, busy, refusal } = useAction(removeFile, onRemoved);
+  const { run, busy, refusal } = useAction(removeFile, onRemoved);
   const act = t("remove");
   return (
     <li className="space-y-2 px-3 py-2">
@@ -107,7 +107,7 @@ export function EvidenceItem({ file, onRemoved }: EvidenceItemProps) {
           tone="plain"
           disabled={busy}
           aria-label={t("named", { act, name: file.name })}
-          onClick={() => press({ evidenceId: file.id })}
+          onClick={() => run({ evidenceId: file.id })}
         >
           {act}
         </Button>

@@ -13,7 +13,7 @@ export function LastReport({ kind, last }: Props) {
     <section className="max-lg:hidden">
       <h2 className="font-bold">{t(isPart ? "lastPart" : "last")}</h2>
       {last ? (
-        <SubmissionText written={{ kind, content: last }} />
+        <SubmissionText content={{ kind, content: last }} />
       ) : (
         <p>{t(isPart ? "noLastPart" : "noLast")}</p>
       )}
@@ -36,7 +36,7 @@ export function Contributions({ contributions }: { contributions: Contribution[]
             <Anchor href={`/reviews/${id}`} lang="zh-CN" className="font-semibold">
               {unit}
             </Anchor>
-            <SubmissionText written={{ kind: "contribution", content }} />
+            <SubmissionText content={{ kind: "contribution", content }} />
           </li>
         ))}
       </ul>

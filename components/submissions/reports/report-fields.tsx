@@ -12,18 +12,18 @@ import { textLimits } from "@/lib/domain/texts";
 import type { ReportFormFacts } from "./report-form";
 import type { ReportValues } from "./report-values";
 
-export type ReportFieldsProps = FieldsProps<ReportValues> & { form: ReportFormFacts };
+export type ReportFieldsProps = FieldsProps<ReportValues> & { facts: ReportFormFacts };
 
 /** Everything an official fills in: kind, period, percentage, and 进展情况 / 存在问题 / 下一步工作打算. */
 export function ReportFields(props: ReportFieldsProps) {
-  const { sheet, form, errorOf } = props;
+  const { form, facts, errorOf } = props;
   const t = useTranslations("work.report");
-  const [kind, noNews] = useWatch({ control: sheet.control, name: ["kind", "noNews"] });
+  const [kind, noNews] = useWatch({ control: form.control, name: ["kind", "noNews"] });
   const isPart = kind === "contribution";
   const progress = noNews ? "noNewsReason" : "progress";
   return (
     <>
-      {!form.open && form.last && (
+      {!facts.open && facts.last && (
         <Notice tone="info">
           {t("prefilled")} <span className="text-muted">{t("prefilledHint")}</span>
         </Notice>
@@ -34,7 +34,7 @@ export function ReportFields(props: ReportFieldsProps) {
       {!isPart && !noNews && <ReportPercent {...props} />}
       <LongText
         name="progress"
-        sheet={sheet}
+        form={form}
         label={t(progress)}
         hint={t(isPart ? "contributionProgressHint" : `${progress}Hint`)}
         error={errorOf("progress")}
@@ -55,13 +55,13 @@ export function ReportFields(props: ReportFieldsProps) {
   );
 }
 
-function Rest({ sheet, errorOf, isOptional }: ReportFieldsProps & { isOptional?: true }) {
+function Rest({ form, errorOf, isOptional }: ReportFieldsProps & { isOptional?: true }) {
   const t = useTranslations("work.report");
   return (
     <>
       <LongText
         name="problems"
-        sheet={sheet}
+        form={form}
         label={t("problems")}
         hint={t("problemsHint")}
         error={errorOf("problems")}
@@ -70,7 +70,7 @@ function Rest({ sheet, errorOf, isOptional }: ReportFieldsProps & { isOptional?:
       />
       <LongText
         name="nextSteps"
-        sheet={sheet}
+        form={form}
         label={t("nextSteps")}
         error={errorOf("nextSteps")}
         max={textLimits.nextSteps}
@@ -81,13 +81,13 @@ function Rest({ sheet, errorOf, isOptional }: ReportFieldsProps & { isOptional?:
 }
 
 /** 进展报告 or 办结申请. Completion waits for the sub-tasks, and always means 100 per cent. */
-export function ReportKindField({ sheet, form: { facts } }: ReportFieldsProps) {
+export function ReportKindField({ form, facts: { reporting } }: ReportFieldsProps) {
   const t = useTranslations();
-  const kind = sheet.register("kind", {
+  const kind = form.register("kind", {
     onChange: ({ target }) => {
       if (target.value !== "completion") return;
-      sheet.setValue("noNews", false);
-      if (!facts.hasChildren) sheet.setValue("percent", 100);
+      form.setValue("noNews", false);
+      if (!reporting.hasChildren) form.setValue("percent", 100);
     },
   });
   return (
@@ -100,18 +100,18 @@ export function ReportKindField({ sheet, form: { facts } }: ReportFieldsProps) {
               {...kind}
               type="radio"
               value={each}
-              defaultChecked={each === sheet.getValues("kind")}
-              disabled={each === "completion" && facts.hasOpenChildren}
+              defaultChecked={each === form.getValues("kind")}
+              disabled={each === "completion" && reporting.hasOpenChildren}
               className="size-5"
             />
             {t(`submissionKinds.${each}`)}
           </label>
         ))}
       </div>
-      {facts.hasOpenChildren && (
+      {reporting.hasOpenChildren && (
         <p className="text-sm text-muted">{t("work.report.childrenOpen")}</p>
       )}
-      {facts.evidenceRequired && (
+      {reporting.evidenceRequired && (
         <p className="text-sm text-muted">{t("work.report.evidenceNeeded")}</p>
       )}
     </fieldset>
@@ -119,17 +119,17 @@ export function ReportKindField({ sheet, form: { facts } }: ReportFieldsProps) {
 }
 
 /** 本期无新进展: one click, then only a reason. What was typed stays; what was only filled in gives way to the reason. */
-export function ReportNoNews({ sheet, form: { facts, last }, errorOf }: ReportFieldsProps) {
+export function ReportNoNews({ form, facts: { reporting, last }, errorOf }: ReportFieldsProps) {
   const t = useTranslations("work.report");
-  const percent = unchangedPercent(facts);
+  const percent = unchangedPercent(reporting);
   const filledIn = last && !last.noNews ? last.progress : "";
   const error = errorOf("noNews");
-  const noNews = sheet.register("noNews", {
+  const noNews = form.register("noNews", {
     onChange: ({ target }) => {
-      const progress = sheet.getValues("progress");
-      if (target.checked) sheet.setValue("percent", percent);
-      if (target.checked && progress === filledIn) sheet.setValue("progress", "");
-      if (!target.checked && progress.trim() === "") sheet.setValue("progress", filledIn);
+      const progress = form.getValues("progress");
+      if (target.checked) form.setValue("percent", percent);
+      if (target.checked && progress === filledIn) form.setValue("progress", "");
+      if (!target.checked && progress.trim() === "") form.setValue("progress", filledIn);
     },
   });
   return (
@@ -139,7 +139,7 @@ export function ReportNoNews({ sheet, form: { facts, last }, errorOf }: ReportFi
           {...noNews}
           id="noNews"
           type="checkbox"
-          defaultChecked={sheet.getValues("noNews")}
+          defaultChecked={form.getValues("noNews")}
           aria-describedby="noNews-hint"
           className="size-5"
         />
@@ -154,16 +154,16 @@ export function ReportNoNews({ sheet, form: { facts, last }, errorOf }: ReportFi
 }
 
 /** The percentage; a parent has none of its own, because it is rolled up from its sub-tasks. */
-export function ReportPercent({ sheet, form, errorOf }: ReportFieldsProps) {
+export function ReportPercent({ form, facts, errorOf }: ReportFieldsProps) {
   const t = useTranslations("work.report");
-  const kind = useWatch({ control: sheet.control, name: "kind" });
-  if (form.facts.hasChildren) return <p className="text-muted">{t("percentRolledUp")}</p>;
-  const last = form.last?.percent;
+  const kind = useWatch({ control: form.control, name: "kind" });
+  if (facts.reporting.hasChildren) return <p className="text-muted">{t("percentRolledUp")}</p>;
+  const last = facts.last?.percent;
   const hint =
     kind === "completion"
       ? t("percentCompletion")
       : t("percentHint", { last: last == null ? t("noPercent") : `${last}%` });
-  const percent = sheet.register("percent", {
+  const percent = form.register("percent", {
     setValueAs: (typed) => (typed === "" || typed === null ? null : Number(typed)),
   });
   return (
@@ -172,7 +172,7 @@ export function ReportPercent({ sheet, form, errorOf }: ReportFieldsProps) {
         <input
           {...described}
           {...percent}
-          defaultValue={sheet.getValues("percent") ?? ""}
+          defaultValue={form.getValues("percent") ?? ""}
           type="number"
           inputMode="numeric"
           min={0}
@@ -186,13 +186,13 @@ export function ReportPercent({ sheet, form, errorOf }: ReportFieldsProps) {
 }
 
 /** The period reported on; the one that is due is chosen already, and its last day is said. */
-export function ReportPeriod({ sheet, form, errorOf }: ReportFieldsProps) {
+export function ReportPeriod({ form, facts, errorOf }: ReportFieldsProps) {
   const t = useTranslations("work.report");
   const day = useDay();
-  const chosen = useWatch({ control: sheet.control, name: "periodStart" });
-  const period = form.periods.find(({ start }) => start === chosen);
+  const chosen = useWatch({ control: form.control, name: "periodStart" });
+  const period = facts.periods.find(({ start }) => start === chosen);
   const hint = () => {
-    if (form.facts.cycle === "none") return t("dueFree");
+    if (facts.reporting.cycle === "none") return t("dueFree");
     if (!period?.dueOn) return undefined;
     if (period.isReported) return t("dueDone");
     return t(period.isLate ? "dueLate" : "dueBy", { day: day(period.dueOn) });
@@ -202,11 +202,11 @@ export function ReportPeriod({ sheet, form, errorOf }: ReportFieldsProps) {
       {(described) => (
         <select
           {...described}
-          {...sheet.register("periodStart")}
-          defaultValue={sheet.getValues("periodStart")}
+          {...form.register("periodStart")}
+          defaultValue={form.getValues("periodStart")}
           className={inputStyle}
         >
-          {form.periods.map(({ start, end }) => (
+          {facts.periods.map(({ start, end }) => (
             <option key={start} value={start}>
               {t("periodRange", { start: day(start), end: day(end) })}
             </option>

@@ -1,4 +1,4 @@
-import type { Paper } from "@/components/submissions/use-submission-form";
+import type { FormMapping } from "@/components/submissions/use-submission-form";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { ReportContent, TypedContent } from "@/lib/domain/submissions/contents";
 import { isReport, type ReportKind } from "@/lib/domain/submissions/submission-kinds";
@@ -25,7 +25,7 @@ type Offer = {
 };
 
 /** The report form and its content. Without a draft it comes with the last report, on the period that is due. */
-export function reportPaper({ kind, last, periods, dueStart }: Offer): Paper<ReportValues> {
+export function reportMapping({ kind, last, periods, dueStart }: Offer): FormMapping<ReportValues> {
   const { progress = "", problems = "", nextSteps = "" } = last ?? {};
   const blank: ReportValues = {
     kind,
@@ -43,7 +43,7 @@ export function reportPaper({ kind, last, periods, dueStart }: Offer): Paper<Rep
       const { periodEnd: _, ...content } = draft.content as ReportContent;
       return { kind: draft.kind, ...content };
     },
-    written({ kind: chosen, ...values }) {
+    contentOf({ kind: chosen, ...values }) {
       const period = periods.find(({ start }) => start === values.periodStart);
       const percent = wholePercent(values.percent);
       return {

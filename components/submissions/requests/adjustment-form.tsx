@@ -4,29 +4,29 @@ import { useTranslations } from "next-intl";
 import { type UseFormReturn, useWatch } from "react-hook-form";
 import type { Department } from "@/components/assignments/assign-values";
 import { LongText, UnitSelect } from "@/components/forms/form-fields";
-import type { OpenForm } from "@/components/submissions/content";
+import type { FormFacts } from "@/components/submissions/content";
 import { type FieldsProps, SubmissionForm } from "@/components/submissions/submission-form";
 import type { WriteActions } from "@/components/submissions/use-submission-form";
 import type { AdjustmentChange, AdjustmentContent } from "@/lib/domain/submissions/contents";
 import { textLimits } from "@/lib/domain/texts";
-import { adjustmentPaper } from "./request-values";
+import { adjustmentMapping } from "./request-values";
 
-type Props = { code: string; form: OpenForm & AdjustmentFacts; actions: WriteActions };
+type Props = { code: string; facts: FormFacts & AdjustmentFacts; actions: WriteActions };
 
 /** 调整申请: what to change, why, and what that change alone calls for. */
-export function AdjustmentForm({ code, form, actions }: Props) {
+export function AdjustmentForm({ code, facts, actions }: Props) {
   const t = useTranslations("work.request.adjustment");
-  const first: AdjustmentChange = form.offered[0] ?? "suspend";
+  const first: AdjustmentChange = facts.offered[0] ?? "suspend";
   return (
     <SubmissionForm
       code={code}
-      form={form}
-      paper={adjustmentPaper(first)}
+      facts={facts}
+      mapping={adjustmentMapping(first)}
       actions={actions}
       note={t("submitNote")}
-      units={form.units}
+      units={facts.units}
     >
-      {(fields) => <AdjustmentFields {...fields} {...form} />}
+      {(fields) => <AdjustmentFields {...fields} {...facts} />}
     </SubmissionForm>
   );
 }
@@ -40,7 +40,7 @@ export type AdjustmentFacts = {
 
 /** The choice of change, then its own fields only. */
 export function AdjustmentFields({
-  sheet,
+  form,
   errorOf,
   offered,
   leadId,
@@ -49,14 +49,14 @@ export function AdjustmentFields({
 }: FieldsProps<AdjustmentContent> & AdjustmentFacts) {
   const t = useTranslations("work.request");
   const required = useTranslations("work.form")("required");
-  const change = useWatch({ control: sheet.control, name: "change" });
+  const change = useWatch({ control: form.control, name: "change" });
   return (
     <>
-      <AdjustmentChangeField sheet={sheet} offered={offered} error={errorOf("change")} />
+      <AdjustmentChangeField form={form} offered={offered} error={errorOf("change")} />
       {change === "lead" && (
         <UnitSelect
           name="leadId"
-          sheet={sheet}
+          form={form}
           units={units}
           exceptId={leadId}
           label={t("adjustment.leadId")}
@@ -68,7 +68,7 @@ export function AdjustmentFields({
       {change === "scope" && (
         <LongText
           name="scope"
-          sheet={sheet}
+          form={form}
           label={t("adjustment.scope")}
           hint={scope ? t("adjustment.scopeNow", { text: scope }) : undefined}
           error={errorOf("scope")}
@@ -77,7 +77,7 @@ export function AdjustmentFields({
       )}
       <LongText
         name="reason"
-        sheet={sheet}
+        form={form}
         label={t("reason")}
         hint={t("adjustment.reasonHint")}
         error={errorOf("reason")}
@@ -88,15 +88,15 @@ export function AdjustmentFields({
 }
 
 type AdjustmentChangeFieldProps = {
-  sheet: UseFormReturn<AdjustmentContent>;
+  form: UseFormReturn<AdjustmentContent>;
   offered: readonly AdjustmentChange[];
   error?: string;
 };
 
 /** What to change, each with a sentence on what it does. A draft may hold a change that is not on offer any more. */
-export function AdjustmentChangeField({ sheet, offered, error }: AdjustmentChangeFieldProps) {
+export function AdjustmentChangeField({ form, offered, error }: AdjustmentChangeFieldProps) {
   const t = useTranslations("work.request.adjustment");
-  const chosen = sheet.getValues("change");
+  const chosen = form.getValues("change");
   const choices = offered.includes(chosen) ? offered : [...offered, chosen];
   return (
     <fieldset id="change" tabIndex={-1} className="min-w-0">
@@ -106,7 +106,7 @@ export function AdjustmentChangeField({ sheet, offered, error }: AdjustmentChang
         {choices.map((change) => (
           <label key={change} className="flex min-h-11 items-start gap-3 px-3 py-2">
             <input
-              {...sheet.register("change")}
+              {...form.register("change")}
               type="radio"
               value={change}
               defaultChecked={change === chosen}

@@ -1,4 +1,4 @@
-import type { Paper } from "@/components/submissions/use-submission-form";
+import type { FormMapping } from "@/components/submissions/use-submission-form";
 import type {
   AdjustmentChange,
   AdjustmentContent,
@@ -8,25 +8,25 @@ import type {
 
 // A request's form holds its content as it is; each begins blank.
 
-export const extensionPaper: Paper<ExtensionContent> = {
+export const extensionMapping: FormMapping<ExtensionContent> = {
   valuesOf: (draft) =>
     draft?.kind === "extension" ? draft.content : { newDueOn: null, reason: "", progress: "" },
-  written: (content) => ({ kind: "extension", content }),
+  contentOf: (content) => ({ kind: "extension", content }),
 };
 
-export const objectionPaper: Paper<ObjectionContent> = {
+export const objectionMapping: FormMapping<ObjectionContent> = {
   valuesOf: (draft) =>
     draft?.kind === "objection" ? draft.content : { reason: "", suggestedLeadId: null },
-  written: (content) => ({ kind: "objection", content }),
+  contentOf: (content) => ({ kind: "objection", content }),
 };
 
 /** Begins with the first change that the task's status allows. */
-export function adjustmentPaper(change: AdjustmentChange): Paper<AdjustmentContent> {
+export function adjustmentMapping(change: AdjustmentChange): FormMapping<AdjustmentContent> {
   return {
     valuesOf: (draft) =>
       draft?.kind === "adjustment"
         ? draft.content
         : { change, reason: "", leadId: null, scope: "" },
-    written: (content) => ({ kind: "adjustment", content }),
+    contentOf: (content) => ({ kind: "adjustment", content }),
   };
 }

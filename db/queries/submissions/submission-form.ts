@@ -79,7 +79,7 @@ async function openSubmission(
     transitions,
     evidence: await workingEvidence(database(), id),
     // A row's kind says what its content is; the two are only ever written together.
-    written: { kind: found.kind, content: found.content } as TypedContent,
+    content: { kind: found.kind, content: found.content } as TypedContent,
     lastReturn: status === "returned" ? lastReturn : null,
   };
 }

@@ -55,7 +55,7 @@ export default async function TasksPage({ searchParams }: Props) {
       </div>
       {shown.length === 0 && <p className="py-6">{t("none")}</p>}
       {isUnits ? (
-        <BatchBox words="receive" items={toReceive.map(itemOf)} run={receiveAll}>
+        <BatchBox words="receive" items={toReceive.map(itemOf)} action={receiveAll}>
           {table}
         </BatchBox>
       ) : (

@@ -2,7 +2,6 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { LetterCard, LetterProgress } from "@/components/letters/letter-list";
-import { ClosedForm } from "@/components/submissions/closed-form";
 import { AnswerForm } from "@/components/submissions/requests/answer-form";
 import { Anchor } from "@/components/ui/anchor";
 import { letterDetail } from "@/db/queries/letters/letters";
@@ -11,8 +10,7 @@ import { getTask } from "@/db/queries/tasks/work-tasks";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import { can } from "@/lib/domain/people/permissions";
-import { discard, save, submit, withdraw } from "../../submission-actions";
-import { WritingPage } from "../../writing-page";
+import { FormOrRefusal, SubmissionFormFrame } from "../../submission-form-page";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -31,32 +29,32 @@ export default async function LetterPage({ params }: Props) {
   const t = await getTranslations("letters");
   const subject = { ...task, submissionKind: "answer" as const };
   const isOurs = letter.answeredOn === null && can(actor, "submission.write", subject);
-  const form = isOurs ? await submissionForm(actor, task.code, "answer", id) : null;
-  const page = { title: t("answerTitle"), role: actor.role, task, form: form ?? { open: null } };
+  const facts = isOurs ? await submissionForm(actor, task.code, "answer", id) : null;
   return (
-    <WritingPage {...page}>
+    <SubmissionFormFrame
+      title={t("answerTitle")}
+      role={actor.role}
+      task={task}
+      open={facts?.open ?? null}
+    >
       <div className="space-y-5">
         <LetterCard letter={letter} />
         <p>
           <LetterProgress letter={letter} />
-          {!form && letter.answerId && (
+          {!facts && letter.answerId && (
             <Anchor href={`/reviews/${letter.answerId}`} className="ml-4">
               {t("toAnswer")}
             </Anchor>
           )}
         </p>
-        {form &&
-          (form.refusal ? (
-            <ClosedForm form={{ ...form, refusal: form.refusal }} discard={discard} />
-          ) : (
-            <AnswerForm
-              code={task.code}
-              letterId={id}
-              form={form}
-              actions={{ save, submit, withdraw, discard }}
-            />
-          ))}
+        {facts && (
+          <FormOrRefusal facts={facts}>
+            {({ open }, actions) => (
+              <AnswerForm code={task.code} letterId={id} facts={{ open }} actions={actions} />
+            )}
+          </FormOrRefusal>
+        )}
       </div>
-    </WritingPage>
+    </SubmissionFormFrame>
   );
 }

@@ -59,7 +59,7 @@ export default async function ReviewPage({ params }: Props) {
           {letter && <LetterCard letter={{ ...letter, sentOn: dayIn(letter.sentAt) }} />}
           {revision ? (
             <SentRevision
-              written={{ kind: revision.kind, content: revision.content } as TypedContent}
+              content={{ kind: revision.kind, content: revision.content } as TypedContent}
               revision={revision}
               published={submission.lastPublished}
               units={units}

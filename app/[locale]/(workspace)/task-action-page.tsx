@@ -19,7 +19,7 @@ type Props = {
   form: (task: Task, today: Day) => ReactNode | Promise<ReactNode>;
 };
 
-export function actMetadata(act: TaskAct) {
+export function taskActionMetadata(act: TaskAct) {
   return async ({ params }: Pick<Props, "params">) => {
     const t = await getTranslations("work.acts");
     return { title: `${t(act)} ${(await params).code}` };
@@ -27,7 +27,7 @@ export function actMetadata(act: TaskAct) {
 }
 
 /** One act on a task, beside what it is about: the form, or why this person cannot do it now. */
-export async function ActPage({ act, folder, params, form }: Props) {
+export async function TaskActionPage({ act, folder, params, form }: Props) {
   const { code } = await params;
   const actor = await requireActor(`/${folder}/${code}`);
   if (!mayHold(actor, taskActs[act].permission)) notFound();
