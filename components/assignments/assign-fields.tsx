@@ -28,7 +28,7 @@ type Props = {
   onSubmit: FormEventHandler;
 };
 
-/** The first step of 交办. */
+/** The first half of 交办. */
 export function AssignFields({ form, task, departments, today, onSubmit }: Props) {
   const t = useTranslations("work.assign");
   const cycles = useTranslations("cycles");

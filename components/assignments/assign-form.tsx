@@ -112,7 +112,7 @@ type AssignPreviewProps = {
   onConfirm: () => void;
 };
 
-/** The second step of 交办: what will be different, in the history's own words, and the confirmation. */
+/** The second half of 交办: what will be different, in the history's own words, and the confirmation. */
 export function AssignPreview(props: AssignPreviewProps) {
   const { before, after, status, departments, code, busy, refusal, onBack, onConfirm } = props;
   const t = useTranslations();

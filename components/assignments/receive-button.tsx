@@ -10,7 +10,7 @@ import type { TaskAtVersion } from "@/lib/domain/inputs";
 
 export type ReceiveAction = Action<TaskAtVersion, { code: string }>;
 
-/** 签收 in one press; what was refused is said beside it. */
+/** 签收 in one click; what was refused is said beside it. */
 export function ReceiveButton({
   task,
   receive,

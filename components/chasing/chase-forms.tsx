@@ -20,7 +20,7 @@ export type ChaseAction = Action<ChaseInput, { code: string }>;
 export function ChaseForm({ code, send }: { code: string; send: ChaseAction }) {
   const t = useTranslations("work.chasing");
   return (
-    <FormWithConfirmation told={t("sent")}>
+    <FormWithConfirmation message={t("sent")}>
       {(onDone) => (
         <ChaseText
           id="chase"

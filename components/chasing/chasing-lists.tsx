@@ -126,10 +126,14 @@ export function ChaseList({ chases, answer }: { chases: Chase[]; answer: AnswerA
     <ol className="divide-y divide-line border border-line bg-paper">
       {chases.map((chase) => (
         <li key={chase.id} className="space-y-1 p-3">
-          <Said by={t("chasedBy", { name: chase.sentBy })} at={chase.sentAt} text={chase.message} />
+          <Message
+            by={t("chasedBy", { name: chase.sentBy })}
+            at={chase.sentAt}
+            text={chase.message}
+          />
           {chase.answer && chase.answeredAt ? (
             <div className="border-l-4 border-line pl-3">
-              <Said
+              <Message
                 by={t("answeredBy", { name: chase.answeredBy ?? "" })}
                 at={chase.answeredAt}
                 text={chase.answer}
@@ -145,7 +149,7 @@ export function ChaseList({ chases, answer }: { chases: Chase[]; answer: AnswerA
   );
 }
 
-function Said({ by, at, text }: { by: string; at: Date; text: string }) {
+function Message({ by, at, text }: { by: string; at: Date; text: string }) {
   return (
     <>
       <p className="text-sm text-muted">

@@ -21,7 +21,7 @@ export function CommentForm(props: Props) {
   const t = useTranslations("work.comments");
   return (
     <div className="mt-3">
-      <FormWithConfirmation told={t("posted")}>
+      <FormWithConfirmation message={t("posted")}>
         {(onDone) => <BlankForm {...props} onDone={onDone} />}
       </FormWithConfirmation>
     </div>

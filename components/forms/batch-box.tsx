@@ -116,7 +116,7 @@ function BatchBar({ words, mustConfirm, batch }: BarProps) {
   );
 }
 
-/** What was done, and what was not with the reason of each: it stays until the next press. */
+/** What was done, and what was not with the reason of each: it stays until the next action. */
 function BatchOutcome({
   words,
   outcome: { done, failures, refusal },

@@ -34,30 +34,30 @@ export function useBatch<Input extends { key: string }>(
   async function run() {
     setBusy(true);
     setOutcome(null);
-    const told: Outcome = { done: 0, failures: [], refusal: null };
+    const soFar: Outcome = { done: 0, failures: [], refusal: null };
     const left = new Set(chosen.map(({ id }) => id));
-    for (let i = 0; i < chosen.length && !told.refusal; i += partLength)
-      await sendPart(chosen.slice(i, i + partLength), told, left);
+    for (let i = 0; i < chosen.length && !soFar.refusal; i += partLength)
+      await sendPart(chosen.slice(i, i + partLength), soFar, left);
     setIds(left);
-    setOutcome(told);
+    setOutcome(soFar);
     setBusy(false);
   }
 
-  async function sendPart(part: BatchItem<Input>[], told: Outcome, left: Set<string>) {
+  async function sendPart(part: BatchItem<Input>[], soFar: Outcome, left: Set<string>) {
     const inputs = part.map(({ id, input }) => ({ ...input, key: keyOf(id) }) as Input);
     const result = await action(inputs).catch(() => null);
     if (!result?.ok) {
-      told.refusal = result?.refusal ?? refuse("unavailable");
+      soFar.refusal = result?.refusal ?? refuse("unavailable");
       return;
     }
     part.forEach(({ id, label }, i) => {
       const each = result.answer[i];
       const refusal = each?.ok ? null : (each?.refusal ?? refuse("unavailable"));
-      // As in use-press: "unavailable" may have been done after all, and only the same key finds that out.
+      // As in use-action: "unavailable" may have been done after all, and only the same key finds that out.
       if (refusal?.code !== "unavailable") keys.current.delete(id);
-      if (refusal) told.failures.push({ id, label, refusal });
+      if (refusal) soFar.failures.push({ id, label, refusal });
       else {
-        told.done += 1;
+        soFar.done += 1;
         left.delete(id);
       }
     });

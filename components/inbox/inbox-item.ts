@@ -39,9 +39,9 @@ export type InboxItem = {
 const review = ({ submission }: InboxItem) => `/reviews/${submission?.id}`;
 const release = ({ release }: InboxItem) => `/releases/${release?.id}`;
 const look = ({ task }: InboxItem) => `/work/${task.code}`;
-const letter = ({ letter }: InboxItem) => `/correspondence/${letter?.id}`;
+const letter = ({ letter }: InboxItem) => `/work/letters/${letter?.id}`;
 const write = ({ task, submission, report }: InboxItem) => {
-  if (submission?.letterId) return `/correspondence/${submission.letterId}`;
+  if (submission?.letterId) return `/work/letters/${submission.letterId}`;
   const kind = submission?.kind ?? report?.kind;
   const isReport = kind === "progress" || kind === "completion";
   return isReport ? `/reports/${task.code}` : `/requests/${kind}/${task.code}`;

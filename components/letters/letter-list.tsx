@@ -30,7 +30,7 @@ export function LetterList({ heading, letters }: { heading: string; letters: Let
             className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-4 py-2 text-sm"
           >
             <Anchor
-              href={`/correspondence/${letter.id}`}
+              href={`/work/letters/${letter.id}`}
               lang="zh-CN"
               className="flex-[1_1_16rem] text-base"
             >

@@ -45,7 +45,7 @@ export function NotificationLink({
   );
 }
 
-/** 全部标为已读 in one press. It goes away once nothing is unread. */
+/** 全部标为已读 in one click. It goes away once nothing is unread. */
 export function NotificationMarkAll({ markRead }: { markRead: MarkRead }) {
   const t = useTranslations("work.messages");
   const router = useRouter();

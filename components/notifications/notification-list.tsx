@@ -94,8 +94,12 @@ export function NotificationChoices({
 }) {
   const t = useTranslations("work.messages");
   const choices = [
-    { href: "/messages", label: t("all", { count: all }), isHere: !isUnread },
-    { href: "/messages?unread=1", label: t("onlyUnread", { count: unread }), isHere: isUnread },
+    { href: "/notifications", label: t("all", { count: all }), isHere: !isUnread },
+    {
+      href: "/notifications?unread=1",
+      label: t("onlyUnread", { count: unread }),
+      isHere: isUnread,
+    },
   ];
   return (
     <nav aria-label={t("choice")} className="flex gap-x-5">

@@ -20,7 +20,7 @@ export function AccountEmail({ email, save }: Props) {
       <h2 id="account-email" className="mb-2 text-lg font-bold">
         {t("email")}
       </h2>
-      <FormWithConfirmation told={t("emailSaved")}>
+      <FormWithConfirmation message={t("emailSaved")}>
         {(onDone) => <EmailForm email={email} save={save} onDone={onDone} />}
       </FormWithConfirmation>
     </section>

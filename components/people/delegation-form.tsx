@@ -39,7 +39,7 @@ export function DelegationForm(props: Props) {
         {t("grantTitle")}
       </h2>
       <p className="mb-3 text-muted">{t("grantHint", { max: maxDelegationDays })}</p>
-      <FormWithConfirmation told={t("grantedDone")}>
+      <FormWithConfirmation message={t("grantedDone")}>
         {(onDone) => <GrantForm {...props} onDone={onDone} />}
       </FormWithConfirmation>
     </section>
@@ -50,7 +50,6 @@ const person = z.uuid("person_required");
 const schema = delegationSchema
   .omit({ key: true })
   .extend({ principalId: person, deputyId: person });
-type DelegationValues = Omit<DelegationInput, "key">;
 
 function GrantForm({ principalId, people, today, grant, onDone }: Props & { onDone: () => void }) {
   const t = useTranslations("work.account");

@@ -14,7 +14,7 @@ type Props = {
   onChoose: (username: string) => void;
 };
 
-/** Demo mode only: every account, one press each, with the password they share. */
+/** Demo mode only: every account, one click each, with the password they share. */
 export function DemoAccounts({ accounts, password, busy, onChoose }: Props) {
   const t = useTranslations("work.signIn");
   const main = mainStory.flatMap(

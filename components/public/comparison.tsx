@@ -14,7 +14,7 @@ type Props = {
   presets: readonly { key: "month" | "quarter" | "start"; from: Day }[];
 };
 
-/** Two days to compare, of all plans or of one, by a plain form or at a press. */
+/** Two days to compare, of all plans or of one, by a plain form or at a click. */
 export function CompareForm({ chosen, today, plans, presets }: Props) {
   const t = useTranslations("compare");
   const locale = useLocale();

@@ -90,12 +90,12 @@ export function FindSummary({ tasks, search, ignored, asOf, isPast }: FindSummar
 
 function Ignored({ names }: { names: SearchField[] }) {
   const t = useTranslations("find");
-  const said = names.map((name) =>
+  const words = names.map((name) =>
     name === "asof" || name === "page" ? t(`names.${name}`) : t(name),
   );
   return (
     <p className="w-full border-l-4 border-caution bg-paper p-3">
-      {t("ignored", { names: said.join(t("comma")) })}
+      {t("ignored", { names: words.join(t("comma")) })}
     </p>
   );
 }

@@ -26,8 +26,8 @@ export function ProgressChart({ points, schedule, baselineDueOn, asOf }: Props) 
   const day = useDay();
   const runs = runsOf(points);
   const held = points.at(-1)?.percent ?? null;
-  const told = runs.flat();
-  if (told.length === 0) return null;
+  const published = runs.flat();
+  if (published.length === 0) return null;
   const marks = [schedule?.startsOn, schedule?.dueOn, baselineDueOn, asOf];
   const days = [...points.map((point) => point.day), ...marks.flatMap((each) => each ?? [])].sort();
   const [first = asOf, last = asOf] = [days[0], days.at(-1)];
@@ -48,7 +48,7 @@ export function ProgressChart({ points, schedule, baselineDueOn, asOf }: Props) 
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby="chart-t chart-d">
         <title id="chart-t">{t("title")}</title>
         <desc id="chart-d">
-          {t("says", { count: told.length, percent: told.at(-1)?.percent ?? 0 })}
+          {t("says", { count: published.length, percent: published.at(-1)?.percent ?? 0 })}
         </desc>
         {[0, 50, 100].map((percent) => (
           <g key={percent}>
@@ -90,7 +90,7 @@ export function ProgressChart({ points, schedule, baselineDueOn, asOf }: Props) 
             strokeWidth="3"
           />
         ))}
-        {told.map((point) => (
+        {published.map((point) => (
           <circle
             key={point.day}
             cx={x(at(point.day))}

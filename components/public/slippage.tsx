@@ -4,7 +4,7 @@ import { Fact, Facts } from "@/components/ui/facts";
 import type { Slippage as SlippageFacts } from "@/lib/domain/public/slippage";
 import { ChangeLine } from "./timeline";
 
-/** Promise and drift: what was promised first, what is promised now, how far that is, and every move with its reason. */
+/** Promise and slippage: what was promised first, what is promised now, how far that is, and every move with its reason. */
 export function Slippage({ slippage }: { slippage: SlippageFacts }) {
   const t = useTranslations("slippage");
   const { baselineDueOn, dueOn, slipDays, moves } = slippage;

@@ -14,7 +14,7 @@ import {
 
 type Props = { heading: string; changes: PublicChange[]; withTasks?: boolean; level?: "h2" | "h3" };
 
-/** Public steps day by day, newest first; of several tasks each with its own. */
+/** Public changes day by day, newest first; of several tasks each with its own. */
 export function Timeline({ heading, changes, withTasks = false, level: Heading = "h2" }: Props) {
   const t = useTranslations("changes");
   const days = [...groupBy(changes, ({ day }) => day)];
@@ -80,7 +80,7 @@ export function ChangeLine({ change, demo = true }: { change: PublicChange; demo
   );
 }
 
-/** A step's sentence in the reader's language; its days are written out. */
+/** A change's sentence in the reader's language; its days are written out. */
 export function useChangeSentence() {
   const t = useTranslations("publicChanges");
   const day = useDay();

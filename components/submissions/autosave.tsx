@@ -45,8 +45,8 @@ export function useAutosave({
   const memory = useRef({
     version: start?.version ?? null,
     submissionId: start?.submissionId ?? null,
-    /** Saves whose answer never came: they may have been done all the same. */
-    unanswered: [] as TypedContent[],
+    /** Saves whose outcome never came: they may have been done all the same. */
+    unconfirmed: [] as TypedContent[],
     isWanted: false,
     isChanged: false,
     isOvertaken: false,
@@ -66,14 +66,14 @@ export function useAutosave({
     const result = await save({ ...content, version: memory.version }).catch(() => null);
     if (result?.ok) return settled(result.answer);
     const refusal = result?.refusal ?? refuse("unavailable");
-    if (refusal.code === "unavailable") memory.unanswered.push(content);
+    if (refusal.code === "unavailable") memory.unconfirmed.push(content);
     memory.isChanged = true;
     memory.isOvertaken = refusal.code === "submission_changed";
     setState((before) => ({ ...before, phase: "failed", refusal }));
   }
 
   function settled({ submissionId, version, savedAt }: Saved) {
-    Object.assign(memory, { submissionId, version, unanswered: [] });
+    Object.assign(memory, { submissionId, version, unconfirmed: [] });
     const phase = memory.isChanged ? "dirty" : "idle";
     setState({ phase, submissionId, savedAt, refusal: null });
   }
@@ -113,7 +113,7 @@ export function useAutosave({
     memory.isOvertaken = false;
     memory.isChanged = false;
     if (other) return settled(other);
-    Object.assign(memory, { submissionId: null, version: null, unanswered: [] });
+    Object.assign(memory, { submissionId: null, version: null, unconfirmed: [] });
     setState({ phase: "idle", submissionId: null, savedAt: null, refusal: null });
   }
 
@@ -126,8 +126,8 @@ export function useAutosave({
   });
   useEffect(() => () => clearTimeout(memory.timer), [memory]);
 
-  const unanswered = () => memory.unanswered;
-  return { state, touch, saveNow, settle, ensureDraft, adopt, unanswered };
+  const unconfirmed = () => memory.unconfirmed;
+  return { state, touch, saveNow, settle, ensureDraft, adopt, unconfirmed };
 }
 
 /** 已保存 14:32, or 保存失败 with the reason and a way to try again, for as long as it is so. */

@@ -14,7 +14,7 @@ import { type Part, type Unit, useSubmissionParts } from "./submission-text";
 
 /**
  * A save refused because the draft had changed. What is on the server is read anew: if it is what this page itself has
- * sent (the answer was lost on the way) the page goes on from it; if not, the person sees both and chooses.
+ * sent (the outcome was lost on the way) the page goes on from it; if not, the person sees both and chooses.
  */
 export function useDraftConflict({
   facts,
@@ -47,7 +47,7 @@ export function useDraftConflict({
   const isLoading = factsBefore === facts;
   const isOwn = () => {
     if (!open || (open.status !== "draft" && open.status !== "returned")) return false;
-    return [read(), ...autosave.unanswered()].some((sent) => sameContent(sent, open.content));
+    return [read(), ...autosave.unconfirmed()].some((sent) => sameContent(sent, open.content));
   };
   function adopt() {
     setFactsBefore(null);

@@ -12,7 +12,7 @@ import type { SubmissionStatus } from "@/lib/domain/submissions/submissions";
 import type { TaskAct } from "@/lib/domain/tasks/tasks";
 import type { WorkTask } from "@/lib/domain/tasks/work-task";
 
-export type Steps = {
+export type TaskOptions = {
   acts: TaskAct[];
   kinds: { kind: SubmissionKind; status: SubmissionStatus | null }[];
   cooperates: boolean;
@@ -20,19 +20,19 @@ export type Steps = {
 type Props = {
   task: WorkTask;
   open: OpenSubmission[];
-  steps: Steps;
+  options: TaskOptions;
   today: Day;
   receive: ReceiveAction;
 };
 
 /** Where a task stands, and what the reader may do about it now. */
-export function TaskSteps({ task, open, steps, today, receive }: Props) {
+export function TaskActions({ task, open, options, today, receive }: Props) {
   const t = useTranslations();
   // A part in a unit's own words has a public page once an approved report stands under it.
   const isPublic = task.splitBy === null || task.health.lastPublishedOn !== null;
   const isPrinciple = task.kind === "principle";
   const mayReview = open.some(({ transitions }) => transitions.includes("approve"));
-  const idle = steps.acts.length === 0 && steps.kinds.length === 0 && !mayReview;
+  const idle = options.acts.length === 0 && options.kinds.length === 0 && !mayReview;
   return (
     <section aria-label={t("work.task.next")} className="mt-3 border border-line bg-paper p-4">
       {isPrinciple ? (
@@ -71,12 +71,12 @@ export function TaskSteps({ task, open, steps, today, receive }: Props) {
       )}
       {idle && !isPrinciple && (
         <p className="mt-2 text-muted">
-          {t(steps.cooperates ? "work.task.cooperates" : "work.task.nothing")}
+          {t(options.cooperates ? "work.task.cooperates" : "work.task.nothing")}
         </p>
       )}
       <div className="mt-3 flex flex-wrap items-center gap-3">
-        {steps.acts.includes("receive") && <ReceiveButton task={task} receive={receive} />}
-        <TaskLinks task={task} steps={steps} />
+        {options.acts.includes("receive") && <ReceiveButton task={task} receive={receive} />}
+        <TaskLinks task={task} options={options} />
         {isPublic && (
           <Anchor href={`/tasks/${task.code}`} className="inline-flex min-h-11 items-center">
             {t("work.task.public")}
@@ -105,20 +105,20 @@ const words: Partial<Record<SubmissionStatus, string>> = {
 /** What the reader may do, as links: what is to be written first, then what may be asked for. */
 export function TaskLinks({
   task,
-  steps,
+  options,
 }: {
   task: { code: string; status: string };
-  steps: Steps;
+  options: TaskOptions;
 }) {
   const t = useTranslations();
   const { code } = task;
-  const acts = steps.acts.flatMap((act) => {
+  const acts = options.acts.flatMap((act) => {
     const page = actPages[act];
     const isNew = act === "assign" && task.status === "unassigned";
     const label = t(`work.acts.${act === "assign" && !isNew ? "reassign" : act}`);
     return page ? [{ href: `${page}/${code}`, label }] : [];
   });
-  const kinds = steps.kinds.map(({ kind, status }) => {
+  const kinds = options.kinds.map(({ kind, status }) => {
     const name = t(`submissionKinds.${kind}`);
     const word = status && words[status];
     const label = word ? t(`work.task.${word}`, { kind: name }) : t(`work.write.${kind}`);

@@ -31,7 +31,7 @@ export function composeMail(
       t("mail.opening", { count }),
       ...items.map((item, index) => itemText(item, index + 1, publicUrl)),
       ...more,
-      t("mail.closing", { url: `${publicUrl}/messages` }),
+      t("mail.closing", { url: `${publicUrl}/notifications` }),
     ].join("\n\n"),
   };
 }

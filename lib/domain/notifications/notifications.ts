@@ -55,10 +55,10 @@ export function notificationPath(notification: {
 }): string | null {
   const { sentence, params, taskCode, isVisible } = notification;
   if (!isVisible) return null;
-  if (sentence === "letter_received") return "/correspondence";
+  if (sentence === "letter_received") return "/work/letters";
   if (sentence === "submission_to_decide") return `/reviews/${params.submission}`;
   if (sentence === "submission_to_release") return `/releases/${params.submission}`;
   if (sentence === "reminder_digest" && params.release === params.total) return "/releases";
-  if (sentence === "reminder_digest" && params.letter === params.total) return "/correspondence";
+  if (sentence === "reminder_digest" && params.letter === params.total) return "/work/letters";
   return taskCode ? `/work/${taskCode}` : "/inbox";
 }

@@ -6,7 +6,7 @@ import { TaskComments } from "@/components/comments/task-comments";
 import { ClauseQuote } from "@/components/documents/clause-quote";
 import { PublishedReports } from "@/components/submissions/reports/published-reports";
 import { Contributions } from "@/components/submissions/reports/report-context";
-import { TaskSteps } from "@/components/work/task-actions";
+import { TaskActions } from "@/components/work/task-actions";
 import { TaskFacts } from "@/components/work/task-facts";
 import { ChildTasks } from "@/components/work/task-table";
 import { database } from "@/db/client";
@@ -25,7 +25,7 @@ import { clauseOf } from "@/lib/domain/tasks/work-task";
 import { receive } from "../../receive-action";
 import { acknowledge, answer, chase } from "./chase-actions";
 import { comment } from "./comment-actions";
-import { stepsFor } from "./steps";
+import { optionsFor } from "./task-options";
 
 type Props = { params: Promise<{ code: string }> };
 
@@ -52,7 +52,7 @@ export default async function TaskPage({ params }: Props) {
       taskComments(actor, code),
       mayComment ? mentionablePeople(database(), actor, task) : null,
     ]);
-  const steps = stepsFor(actor, task, open);
+  const options = optionsFor(actor, task, open);
   const children = all.filter(({ parentCode }) => parentCode === code);
   const t = await getTranslations();
   return (
@@ -63,7 +63,7 @@ export default async function TaskPage({ params }: Props) {
       <h1 lang="zh-CN" className="text-2xl font-bold">
         {task.title}
       </h1>
-      <TaskSteps task={task} open={open} steps={steps} today={today} receive={receive} />
+      <TaskActions task={task} open={open} options={options} today={today} receive={receive} />
       <div className="grid gap-x-8 lg:grid-cols-[3fr_2fr]">
         <div>
           <ClauseQuote task={clauseOf(task)} />
@@ -71,7 +71,7 @@ export default async function TaskPage({ params }: Props) {
           <TaskChasing
             code={code}
             chasing={chasing}
-            mayChase={steps.acts.includes("chase")}
+            mayChase={options.acts.includes("chase")}
             actions={{ chase, answer, acknowledge }}
           />
           <ChildTasks tasks={children} />

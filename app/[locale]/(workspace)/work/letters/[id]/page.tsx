@@ -10,7 +10,7 @@ import { getTask } from "@/db/queries/tasks/work-tasks";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import { can } from "@/lib/domain/people/permissions";
-import { FormOrRefusal, SubmissionFormFrame } from "../../submission-form-page";
+import { FormOrRefusal, SubmissionFormFrame } from "../../../submission-form-page";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -21,7 +21,7 @@ export async function generateMetadata() {
 /** One letter: its unit answers it here, whoever oversees reads how far that is. */
 export default async function LetterPage({ params }: Props) {
   const { id } = await params;
-  const actor = await requireActor(`/correspondence/${id}`);
+  const actor = await requireActor(`/work/letters/${id}`);
   const today = await currentDay();
   const letter = z.uuid().safeParse(id).success ? await letterDetail(actor, id, today) : null;
   const task = letter && (await getTask(actor, letter.code, today));

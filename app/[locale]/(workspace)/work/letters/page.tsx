@@ -10,8 +10,8 @@ export async function generateMetadata() {
   return { title: (await getTranslations("letters"))("listTitle") };
 }
 
-export default async function CorrespondencePage() {
-  const actor = await requireActor("/correspondence");
+export default async function LettersPage() {
+  const actor = await requireActor("/work/letters");
   if (!mayHold(actor, "letter.read")) notFound();
   const [t, all] = await Promise.all([
     getTranslations("letters"),

@@ -5,7 +5,7 @@ import { writableKinds } from "@/lib/domain/submissions/writing";
 import { availableActs } from "@/lib/domain/tasks/tasks";
 
 /** What this person may do about a task now: the rules themselves, asked once each. */
-export function stepsFor(actor: Actor, task: WorkTask, open: OpenSubmission[]) {
+export function optionsFor(actor: Actor, task: WorkTask, open: OpenSubmission[]) {
   const own = open.filter(({ departmentId }) => departmentId === actor.departmentId);
   return {
     acts: availableActs(actor, task),

@@ -26,7 +26,7 @@ export async function generateMetadata() {
   return { title: (await getTranslations("work.messages"))("title") };
 }
 
-export default async function MessagesPage({ searchParams }: Props) {
+export default async function NotificationsPage({ searchParams }: Props) {
   const { page: asked, ...choice } = query.parse(await searchParams);
   const actor = await requireActor(addressOf(choice, asked));
   const isUnread = choice.unread !== undefined;
@@ -63,7 +63,7 @@ export default async function MessagesPage({ searchParams }: Props) {
 
 function addressOf(choice: { unread?: "1" }, page: number): string {
   const query = new URLSearchParams({ ...choice, ...(page > 1 && { page: String(page) }) });
-  return query.size > 0 ? `/messages?${query}` : "/messages";
+  return query.size > 0 ? `/notifications?${query}` : "/notifications";
 }
 
 async function mailState(actor: Actor) {
