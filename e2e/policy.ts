@@ -89,7 +89,7 @@ export const actions: Record<string, Door> = {
   "assignments/[code]/actions.ts#assign": "task.assign",
   "demo-clock/actions.ts#advance": "clock.advance",
   "letters/new/actions.ts#send": "everybody",
-  "messages/actions.ts#read": "notification.read",
+  "notifications/actions.ts#read": "notification.read",
   "receive-action.ts#receive": "task.receive",
   "receive-action.ts#receiveAll": "task.receive",
   "reopenings/[code]/actions.ts#reopen": "task.reopen",

@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Button, buttonStyle } from "@/components/ui/button";
 import { Field, inputStyle } from "@/components/ui/field";
-import { auditEventTypes, sentenceKey } from "@/lib/domain/audit/audit-events";
+import { auditEventTypes, type HistoryEntry, sentenceKey } from "@/lib/domain/audit/audit-events";
 import { localePath } from "@/messages/locales";
-import { AuditItem, type HistoryEntry } from "./audit-trail";
+import { AuditItem } from "./audit-trail";
 
 type Props = {
   entries: HistoryEntry[];

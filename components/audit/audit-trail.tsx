@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { AssignmentChanges } from "@/components/assignments/assignment-changes";
 import { Anchor } from "@/components/ui/anchor";
 import { Moment, useDay } from "@/components/ui/day";
-import { type AuditEntry, sentenceKey } from "@/lib/domain/audit/audit-events";
+import { type AuditEntry, type HistoryEntry, sentenceKey } from "@/lib/domain/audit/audit-events";
 import { sentenceParams } from "@/lib/domain/audit/audit-sentences";
 
 /** A task's history (操作留痕): who, when, what, before and after. */
@@ -22,8 +22,6 @@ export function AuditTrail({ history }: { history: HistoryEntry[] }) {
     </section>
   );
 }
-
-export type HistoryEntry = AuditEntry & { id: string };
 
 /** One entry of the history: its sentence, whose it is, and what an assignment changed. */
 export function AuditItem({ entry, children }: { entry: HistoryEntry; children?: ReactNode }) {

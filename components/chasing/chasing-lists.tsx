@@ -1,26 +1,15 @@
 import { useTranslations } from "next-intl";
 import { Moment, useDay } from "@/components/ui/day";
-import type { Day as DayValue } from "@/lib/domain/calendar/days";
-import type { NoticeLight } from "@/lib/domain/chasing/light-notices";
-import {
-  type EscalationLevel,
-  levelName,
-  type ObligationType,
-} from "@/lib/domain/chasing/reminder-policy";
+import type { Chase } from "@/lib/domain/chasing/chases";
+import type { Escalation } from "@/lib/domain/chasing/escalation-policy";
+import type { LightNotice } from "@/lib/domain/chasing/light-notices";
+import { levelName } from "@/lib/domain/chasing/reminder-policy";
 import {
   type AcknowledgeAction,
   type AnswerAction,
   ChaseAnswer,
   EscalationForm,
 } from "./chase-forms";
-
-export type LightNotice = {
-  id: string;
-  light: NoticeLight;
-  reason: string;
-  issuedOn: DayValue;
-  liftedOn: DayValue | null;
-};
 
 /** 黄色督办单 and 红色督办单, newest first: why and since when, and until when. */
 export function LightNoticeList({ notices }: { notices: LightNotice[] }) {
@@ -44,18 +33,6 @@ export function LightNoticeList({ notices }: { notices: LightNotice[] }) {
   );
 }
 
-export type Escalation = {
-  id: string;
-  type: ObligationType;
-  dueOn: DayValue;
-  level: EscalationLevel;
-  raisedAt: Date;
-  acknowledgedBy: string | null;
-  acknowledgedAt: Date | null;
-  note: string | null;
-  isOpen: boolean;
-  mayAcknowledge: boolean;
-};
 type Props = { escalations: Escalation[]; acknowledge: AcknowledgeAction };
 
 /** The levels that late obligations have come to (提级督办), newest first, with who has taken them on. */
@@ -107,17 +84,6 @@ function Outcome({
     </div>
   );
 }
-
-export type Chase = {
-  id: string;
-  message: string;
-  sentBy: string;
-  sentAt: Date;
-  answer: string | null;
-  answeredBy: string | null;
-  answeredAt: Date | null;
-  mayAnswer: boolean;
-};
 
 /** 催办 sent by hand, newest first, each with its answer or, for the unit, the form of one. */
 export function ChaseList({ chases, answer }: { chases: Chase[]; answer: AnswerAction }) {

@@ -1,19 +1,15 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { Chase } from "@/lib/domain/chasing/chases";
+import type { Escalation } from "@/lib/domain/chasing/escalation-policy";
+import type { LightNotice } from "@/lib/domain/chasing/light-notices";
 import {
   type AcknowledgeAction,
   type AnswerAction,
   type ChaseAction,
   ChaseForm,
 } from "./chase-forms";
-import {
-  type Chase,
-  ChaseList,
-  type Escalation,
-  EscalationList,
-  type LightNotice,
-  LightNoticeList,
-} from "./chasing-lists";
+import { ChaseList, EscalationList, LightNoticeList } from "./chasing-lists";
 
 type Props = {
   code: string;

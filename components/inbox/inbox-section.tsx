@@ -6,9 +6,9 @@ import { Anchor } from "@/components/ui/anchor";
 import { buttonStyle } from "@/components/ui/button";
 import { RowKeys } from "@/components/ui/row-keys";
 import type { Day } from "@/lib/domain/calendar/days";
+import type { InboxItem, InboxSection as SectionName } from "@/lib/domain/inbox";
 import type { DecisionInput, TaskAtVersion } from "@/lib/domain/inputs";
 import type { Role } from "@/lib/domain/people/roles";
-import type { InboxItem, InboxSectionName } from "./inbox-item";
 import { InboxRow } from "./inbox-row";
 
 const shortLength = 20;
@@ -19,7 +19,7 @@ export type InboxActions = {
   approveAll: BatchAction<DecisionInput & { decision: "approve" }>;
 };
 type Props = {
-  section: InboxSectionName;
+  section: SectionName;
   items: InboxItem[];
   showAll: boolean;
   today: Day;

@@ -1,19 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { useDay } from "@/components/ui/day";
-import type { Day } from "@/lib/domain/calendar/days";
-import type { LetterKind } from "@/lib/domain/letters/letters";
-import type { SubmissionStatus } from "@/lib/domain/submissions/submissions";
-
-type Letter = LetterState & {
-  id: string;
-  kind: LetterKind;
-  code: string;
-  title: string;
-  body: string;
-  unit: string | null;
-  sentOn: Day;
-};
+import type { Letter } from "@/lib/domain/letters/letters";
 
 /** Letters by their task, without their words: those open their own page. */
 export function LetterList({ heading, letters }: { heading: string; letters: Letter[] }) {
@@ -50,7 +38,7 @@ export function LetterList({ heading, letters }: { heading: string; letters: Let
   );
 }
 
-type CardLetter = { kind: LetterKind; body: string; sentOn: Day; dueOn: Day };
+type CardLetter = Pick<Letter, "kind" | "body" | "sentOn" | "dueOn">;
 
 /** What a citizen wrote, as those read it who answer it or review the answer. */
 export function LetterCard({ letter }: { letter: CardLetter }) {
@@ -71,15 +59,10 @@ export function LetterCard({ letter }: { letter: CardLetter }) {
   );
 }
 
-export type LetterState = {
-  answerStatus: SubmissionStatus | null;
-  answeredOn: Day | null;
-  workdaysLeft: number;
-  daysLate: number;
-};
+type Progress = Pick<Letter, "answerStatus" | "answeredOn" | "workdaysLeft" | "daysLate">;
 
 /** How far the answer is, and how long there is to give it or by how much it is late. */
-export function LetterProgress({ letter }: { letter: LetterState }) {
+export function LetterProgress({ letter }: { letter: Progress }) {
   const t = useTranslations("letters.progress");
   const day = useDay();
   const { answerStatus, answeredOn, workdaysLeft, daysLate } = letter;

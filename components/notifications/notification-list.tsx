@@ -2,22 +2,11 @@ import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Moment, useDay } from "@/components/ui/day";
 import {
-  type NotificationParams,
+  type Notification,
   notificationPath,
   spokenParams,
 } from "@/lib/domain/notifications/notifications";
 import { type MarkRead, NotificationLink } from "./notification-buttons";
-
-export type Notification = {
-  id: string;
-  sentence: string;
-  params: NotificationParams;
-  taskCode: string | null;
-  taskTitle: string | null;
-  isVisible: boolean;
-  createdAt: Date;
-  readAt: Date | null;
-};
 
 /** One thing a person was told: its sentence, the task that it is about, and the way there if it still is theirs to go. */
 export function NotificationItem({

@@ -7,14 +7,14 @@ import { PolicyWords } from "@/components/ui/policy-words";
 import type { Day, Day as DayValue } from "@/lib/domain/calendar/days";
 import { pageOf } from "@/lib/domain/paging";
 import type { Search, SearchField } from "@/lib/domain/public/public-search";
-import type { PublicTaskFacts } from "@/lib/domain/public/public-task";
+import type { ListedTask } from "@/lib/domain/public/public-task";
 import { type Condition, conditionsOf, searchPath } from "@/lib/domain/public/search-address";
 import { PublicTaskTable } from "./public-task-table";
 
 // A page of more than this would be heavier than a public page may be.
 const pageSize = 20;
 
-type Props = { tasks: (PublicTaskFacts & { staleDays?: number })[]; search: Search; asOf: Day };
+type Props = { tasks: (ListedTask & { staleDays?: number })[]; search: Search; asOf: Day };
 
 /** What was found, a page of it. Principles are not tracked and stand apart. */
 export function FindResults({ tasks, search, asOf }: Props) {
@@ -31,7 +31,7 @@ export function FindResults({ tasks, search, asOf }: Props) {
   );
 }
 
-function Principles({ tasks }: { tasks: PublicTaskFacts[] }) {
+function Principles({ tasks }: { tasks: ListedTask[] }) {
   const t = useTranslations("find");
   return (
     <section className="mt-6">

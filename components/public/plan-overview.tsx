@@ -5,14 +5,14 @@ import { LightTag } from "@/components/ui/light-tag";
 import type { Trend } from "@/components/ui/trend";
 import type { Day as DayValue } from "@/lib/domain/calendar/days";
 import type { Overview } from "@/lib/domain/public/overview";
-import type { PublicTaskFacts } from "@/lib/domain/public/public-task";
+import type { ListedTask } from "@/lib/domain/public/public-task";
 import { OverviewBar, OverviewLine } from "./overview";
 import { PublicTaskTable } from "./public-task-table";
 
 type Props = {
   plan: { slug: string; title: string; staleDays: number };
-  goals: PublicTaskFacts[];
-  measures: (PublicTaskFacts & { trend?: Trend })[];
+  goals: ListedTask[];
+  measures: (ListedTask & { trend?: Trend })[];
   overview: Overview;
   today: DayValue;
 };

@@ -8,11 +8,11 @@ import { PercentBar } from "@/components/ui/percent-bar";
 import { Table } from "@/components/ui/table";
 import { type Trend, TrendText } from "@/components/ui/trend";
 import { type Day as DayValue, daysBetween } from "@/lib/domain/calendar/days";
-import type { PublicTaskFacts } from "@/lib/domain/public/public-task";
+import type { ListedTask } from "@/lib/domain/public/public-task";
 import type { TaskStatus } from "@/lib/domain/tasks/tasks";
 
 /** A list of several plans gives each task the days after which its own plan calls it stale. */
-type Listed = PublicTaskFacts & { staleDays?: number; trend?: Trend };
+type Listed = ListedTask & { staleDays?: number; trend?: Trend };
 /** `unit` is the one whose page this is: its name need not lead there. */
 type Context = { today: DayValue; staleDays?: number; unit?: string };
 type Props = { caption: string; captionLang?: string; tasks: Listed[] } & Context;
@@ -76,7 +76,7 @@ function Row({ task, today, staleDays, unit }: RowProps) {
   );
 }
 
-type SubTasksProps = { tasks: PublicTaskFacts[]; today: DayValue; staleDays: number };
+type SubTasksProps = { tasks: ListedTask[]; today: DayValue; staleDays: number };
 
 export function SubTasks({ tasks, ...when }: SubTasksProps) {
   const t = useTranslations("public");
@@ -93,7 +93,7 @@ export function SubTasks({ tasks, ...when }: SubTasksProps) {
 }
 
 /** Tasks in a line each: what, who leads it, how it stands. */
-export function TaskList({ heading, tasks }: { heading: string; tasks: PublicTaskFacts[] }) {
+export function TaskList({ heading, tasks }: { heading: string; tasks: ListedTask[] }) {
   if (tasks.length === 0) return null;
   return (
     <section className="mt-6">

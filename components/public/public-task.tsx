@@ -8,10 +8,10 @@ import { LightTag } from "@/components/ui/light-tag";
 import { Owner } from "@/components/ui/owner";
 import { PercentBar } from "@/components/ui/percent-bar";
 import type { Day } from "@/lib/domain/calendar/days";
-import type { PublicTaskFacts } from "@/lib/domain/public/public-task";
+import type { ListedTask } from "@/lib/domain/public/public-task";
 import { LastUpdate } from "./public-task-table";
 
-type Props = { task: PublicTaskFacts; today: Day; staleDays: number };
+type Props = { task: ListedTask; today: Day; staleDays: number };
 
 export function TaskHeading({ task, ...when }: Props) {
   const t = useTranslations();
@@ -54,7 +54,7 @@ function CurrentHealth({ task, ...when }: Props) {
 }
 
 /** Who is answerable for a task and by when, each with where that comes from. */
-export function TaskDuties({ task }: { task: PublicTaskFacts }) {
+export function TaskDuties({ task }: { task: ListedTask }) {
   const t = useTranslations();
   const day = useDay();
   const { completedOn, cooperating, deadline } = task;

@@ -2,23 +2,10 @@ import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Moment } from "@/components/ui/day";
 import type { Role } from "@/lib/domain/people/roles";
-import type { Disclosure } from "@/lib/domain/releases";
-import type { SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
-
-export type Release = {
-  id: string;
-  kind: SubmissionKind;
-  code: string;
-  title: string;
-  unit: string;
-  approvedAt: Date;
-  disclosure: Disclosure | null;
-  withdrawnAt: Date | null;
-  workdaysLeft: number;
-};
+import type { ListedRelease } from "@/lib/domain/releases";
 
 /** What was approved and speaks to the public, with what was decided on it or the working days left; nothing if there is none. */
-export function ReleaseList({ heading, releases }: { heading: string; releases: Release[] }) {
+export function ReleaseList({ heading, releases }: { heading: string; releases: ListedRelease[] }) {
   const t = useTranslations();
   if (releases.length === 0) return null;
   return (
@@ -47,7 +34,7 @@ export function ReleaseState({
   disclosure,
   withdrawnAt,
   workdaysLeft,
-}: Pick<Release, "disclosure" | "withdrawnAt" | "workdaysLeft">) {
+}: Pick<ListedRelease, "disclosure" | "withdrawnAt" | "workdaysLeft">) {
   const t = useTranslations("work.release");
   if (withdrawnAt) return <strong className="text-caution">{t("withdrawn")}</strong>;
   if (disclosure) return <span>{t(`disclosures.${disclosure}`)}</span>;
@@ -59,7 +46,7 @@ export function ReleaseState({
 }
 
 type Props = {
-  release: Pick<Release, "id" | "disclosure" | "withdrawnAt" | "workdaysLeft">;
+  release: Pick<ListedRelease, "id" | "disclosure" | "withdrawnAt" | "workdaysLeft">;
   role: Role;
 };
 

@@ -7,12 +7,12 @@ import { Button } from "@/components/ui/button";
 import { RefusalNotice } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import type { SubmissionAtVersion } from "@/lib/domain/inputs";
+import type { ClosedFormFacts } from "@/lib/domain/submissions/open-submissions";
 import { localePath } from "@/messages/locales";
-import type { ClosedForm as Closed } from "./content";
 import { SubmissionText, type Unit } from "./submission-text";
 import type { WriteActions } from "./use-submission-form";
 
-type Props = { facts: Closed; units?: readonly Unit[]; discard: WriteActions["discard"] };
+type Props = { facts: ClosedFormFacts; units?: readonly Unit[]; discard: WriteActions["discard"] };
 
 /** A form that may not be used, with the rule that says so. A draft begun before it closed stays to be read. */
 export function ClosedForm({ facts: { refusal, open }, units, discard }: Props) {

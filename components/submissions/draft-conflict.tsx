@@ -7,8 +7,9 @@ import { Button } from "@/components/ui/button";
 import { useMoment } from "@/components/ui/day";
 import { Notice } from "@/components/ui/notice";
 import type { TypedContent } from "@/lib/domain/submissions/contents";
+import type { FormFacts, OwnSubmission } from "@/lib/domain/submissions/open-submissions";
 import type { useAutosave } from "./autosave";
-import { type FormFacts, type OpenSubmission, sameContent, savedOf } from "./content";
+import { sameContent, savedOf } from "./content";
 import { type Change, compareTexts } from "./difference";
 import { type Part, type Unit, useSubmissionParts } from "./submission-text";
 
@@ -76,7 +77,7 @@ export function useDraftConflict({
 }
 
 type Props = {
-  other: OpenSubmission | null;
+  other: OwnSubmission | null;
   units?: readonly Unit[];
   isLoading: boolean;
   mine: () => TypedContent;

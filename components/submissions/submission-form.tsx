@@ -17,9 +17,9 @@ import { RefusalNotice } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import type { SubmissionAtVersion } from "@/lib/domain/inputs";
 import { evidenceLimits } from "@/lib/domain/submissions/evidence";
+import type { FormFacts, OwnSubmission } from "@/lib/domain/submissions/open-submissions";
 import { SaveStateText } from "./autosave";
 import { DiscardDraft } from "./closed-form";
-import type { FormFacts, OpenSubmission } from "./content";
 import { DraftConflict } from "./draft-conflict";
 import { SubmissionText, type Unit } from "./submission-text";
 import { type FormMapping, useSubmissionForm, type WriteActions } from "./use-submission-form";
@@ -99,7 +99,7 @@ function OpenForm<Values extends FieldValues>({
 }
 
 type SentSubmissionProps = {
-  open: OpenSubmission;
+  open: OwnSubmission;
   units?: readonly Unit[];
   withdraw: Action<SubmissionAtVersion, { code: string }>;
 };

@@ -1,21 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/ui/day";
 import { type Day, dayIn, daysBetween } from "@/lib/domain/calendar/days";
-import type { ReviewStep, SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
-import type { SubmissionStatus, Transition } from "@/lib/domain/submissions/submissions";
-
-export type OpenSubmission = {
-  id: string;
-  kind: SubmissionKind;
-  status: SubmissionStatus;
-  step: number | null;
-  stepSince: Date | null;
-  savedAt: Date;
-  author: string;
-  unit: string;
-  reviewSteps: readonly ReviewStep[];
-  transitions: readonly Transition[];
-};
+import type { OpenSubmission } from "@/lib/domain/submissions/open-submissions";
 
 /** Where a report on its way is, with whom and for how long. */
 export function SubmissionLine({ submission, today }: { submission: OpenSubmission; today: Day }) {

@@ -5,12 +5,12 @@ import { Moment } from "@/components/ui/day";
 import { DeadlineDetail, TimeLeft } from "@/components/ui/deadline";
 import { LightTag } from "@/components/ui/light-tag";
 import { Notice } from "@/components/ui/notice";
+import type { OwnSubmission } from "@/lib/domain/submissions/open-submissions";
 import { type ClauseTask, clauseOf, deadlineOf } from "@/lib/domain/tasks/work-task";
-import type { OpenSubmission } from "./content";
 
 type Props = {
   task: ClauseTask;
-  lastReturn: OpenSubmission["lastReturn"];
+  lastReturn: OwnSubmission["lastReturn"];
   children?: ReactNode;
 };
 

@@ -16,9 +16,10 @@ import { useRefusalText } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import type { SaveDraftInput, SubmissionAtVersion, SubmitInput } from "@/lib/domain/inputs";
 import { contentSchemas, type TypedContent } from "@/lib/domain/submissions/contents";
+import type { FormFacts } from "@/lib/domain/submissions/open-submissions";
 import { localePath } from "@/messages/locales";
 import { type Saved, useAutosave } from "./autosave";
-import { type FormFacts, sameContent, savedOf } from "./content";
+import { sameContent, savedOf } from "./content";
 import { useDraftConflict } from "./draft-conflict";
 
 export type WriteActions = {

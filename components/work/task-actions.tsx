@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
 import { type ReceiveAction, ReceiveButton } from "@/components/assignments/receive-button";
-import { type OpenSubmission, SubmissionLine } from "@/components/submissions/submission-line";
+import { SubmissionLine } from "@/components/submissions/submission-line";
 import { Anchor } from "@/components/ui/anchor";
 import { buttonStyle } from "@/components/ui/button";
 import { TimeLeft } from "@/components/ui/deadline";
 import { DemoTag } from "@/components/ui/demo-tag";
 import { LightTag } from "@/components/ui/light-tag";
 import type { Day } from "@/lib/domain/calendar/days";
+import type { OpenSubmission } from "@/lib/domain/submissions/open-submissions";
 import type { SubmissionKind } from "@/lib/domain/submissions/submission-kinds";
 import type { SubmissionStatus } from "@/lib/domain/submissions/submissions";
 import type { TaskAct } from "@/lib/domain/tasks/tasks";

@@ -10,6 +10,7 @@ import { workdaysBetween } from "@/lib/domain/calendar/work-days";
 import { can } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import {
+  type ListedRelease,
   releaseDueOn,
   releasedKinds,
   releaseRefusal,
@@ -34,7 +35,6 @@ export async function listReleases(actor: Actor, today: Day) {
   const waiting = all.filter(({ disclosure }) => disclosure === null).reverse();
   return [...waiting, ...all.filter(({ disclosure }) => disclosure !== null)];
 }
-export type ListedRelease = Awaited<ReturnType<typeof listReleases>>[number];
 
 /** What waits for its release check, for whoever makes it, the longest waiting first. */
 export async function waitingReleases(actor: Actor, today: Day) {
@@ -82,7 +82,7 @@ export async function releaseDetail(actor: Actor, id: string, today: Day) {
 const maySee = (actor: Actor) => actor.role === "auditor" || can(actor, "submission.release");
 
 /** Newest first. */
-async function releasesWhere(today: Day, where?: SQL) {
+async function releasesWhere(today: Day, where?: SQL): Promise<ListedRelease[]> {
   const [rows, calendar] = await Promise.all([selectReleases(where), loadCalendar(database())]);
   return rows.map((row) => {
     const dueOn = releaseDueOn(row.approvedAt, calendar);

@@ -29,6 +29,23 @@ export function isReleasableKind(kind: SubmissionKind): boolean {
   return (releasedKinds as readonly SubmissionKind[]).includes(kind);
 }
 
+/** What was approved and speaks to the public, with what was decided on it and the working days left to decide. */
+export type ListedRelease = {
+  id: string;
+  kind: SubmissionKind;
+  /** The task that it is about. */
+  code: string;
+  title: string;
+  unit: string;
+  approvedAt: Date;
+  dueOn: Day;
+  workdaysLeft: number;
+  disclosure: Disclosure | null;
+  ground: DisclosureGround | null;
+  withdrawnAt: Date | null;
+  withdrawalReason: string | null;
+};
+
 /** What the rules of a release need to know of an approved submission. */
 export type ReleaseState = {
   kind: SubmissionKind;

@@ -1,7 +1,10 @@
 import { createFormatter, createTranslator } from "next-intl";
-import type { NotificationText } from "@/db/queries/notifications/notifications";
 import type { Day } from "@/lib/domain/calendar/days";
-import { notificationPath, spokenParams } from "@/lib/domain/notifications/notifications";
+import {
+  type NotificationText,
+  notificationPath,
+  spokenParams,
+} from "@/lib/domain/notifications/notifications";
 import messages from "@/messages/zh-CN.json";
 
 /** A mail lists so many; the rest is read in the app. */

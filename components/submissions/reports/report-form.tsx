@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { FormFacts } from "@/components/submissions/content";
 import { SubmissionForm } from "@/components/submissions/submission-form";
 import type { WriteActions } from "@/components/submissions/use-submission-form";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { ReportContent } from "@/lib/domain/submissions/contents";
+import type { FormFacts } from "@/lib/domain/submissions/open-submissions";
 import type { ReportingTask } from "@/lib/domain/submissions/reports";
 import { ReportFields } from "./report-fields";
 import { type PeriodChoice, periodChoices, reportMapping } from "./report-values";

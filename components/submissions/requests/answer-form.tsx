@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { LongText } from "@/components/forms/form-fields";
-import type { FormFacts } from "@/components/submissions/content";
 import { type FieldsProps, SubmissionForm } from "@/components/submissions/submission-form";
 import type { FormMapping, WriteActions } from "@/components/submissions/use-submission-form";
 import type { AnswerContent } from "@/lib/domain/submissions/contents";
+import type { FormFacts } from "@/lib/domain/submissions/open-submissions";
 import { textLimits } from "@/lib/domain/texts";
 
 type Props = { code: string; letterId: string; facts: FormFacts; actions: WriteActions };

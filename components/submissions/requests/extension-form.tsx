@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { DateField, LongText } from "@/components/forms/form-fields";
-import type { FormFacts } from "@/components/submissions/content";
 import { type FieldsProps, SubmissionForm } from "@/components/submissions/submission-form";
 import type { WriteActions } from "@/components/submissions/use-submission-form";
 import { useDay } from "@/components/ui/day";
 import { addDays, type Day } from "@/lib/domain/calendar/days";
 import type { ExtensionContent } from "@/lib/domain/submissions/contents";
+import type { FormFacts } from "@/lib/domain/submissions/open-submissions";
 import { textLimits } from "@/lib/domain/texts";
 import { extensionMapping } from "./request-values";
 

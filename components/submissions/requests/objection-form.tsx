@@ -2,10 +2,10 @@
 import { useTranslations } from "next-intl";
 import type { Department } from "@/components/assignments/assign-values";
 import { LongText, UnitSelect } from "@/components/forms/form-fields";
-import type { FormFacts } from "@/components/submissions/content";
 import { type FieldsProps, SubmissionForm } from "@/components/submissions/submission-form";
 import type { WriteActions } from "@/components/submissions/use-submission-form";
 import type { ObjectionContent } from "@/lib/domain/submissions/contents";
+import type { FormFacts } from "@/lib/domain/submissions/open-submissions";
 import { textLimits } from "@/lib/domain/texts";
 import { objectionMapping } from "./request-values";
 

@@ -6,6 +6,7 @@ import { tasks } from "@/db/schema/tasks";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { TypedContent } from "@/lib/domain/submissions/contents";
+import type { OwnSubmission } from "@/lib/domain/submissions/open-submissions";
 import { type SubmissionKind, slotOf } from "@/lib/domain/submissions/submission-kinds";
 import { writeRefusal } from "@/lib/domain/submissions/writing";
 import { workingEvidence } from "./evidence";
@@ -53,7 +54,7 @@ export async function firstSentOnOf(
 async function openSubmission(
   actor: Actor,
   place: { taskId: string; kind: SubmissionKind; letterId: string | null },
-) {
+): Promise<OwnSubmission | null> {
   const { taskId, kind, letterId } = place;
   const [found] = await database()
     .select({ id: submissions.id, kind: submissions.kind, content: submissions.content })

@@ -7,6 +7,17 @@ import { keySchema } from "@/lib/domain/inputs";
 /** What a notification's sentence needs. */
 export type NotificationParams = Record<string, string | number>;
 
+/** What a notification says to its reader, and whether its task is still theirs to see. */
+export type NotificationText = {
+  id: string;
+  sentence: string;
+  params: NotificationParams;
+  taskCode: string | null;
+  taskTitle: string | null;
+  isVisible: boolean;
+};
+export type Notification = NotificationText & { createdAt: Date; readAt: Date | null };
+
 /** One notification, several or all of one's own. */
 export const markReadSchema = z.strictObject({
   key: keySchema,
@@ -47,12 +58,9 @@ export function spokenParams(
  * Where a notification leads: to what waits for a decision or a release check, to its task, or to the inbox. Null where the task is no longer
  * the reader's to see (`task.view`), by a new assignment for one.
  */
-export function notificationPath(notification: {
-  sentence: string;
-  params: NotificationParams;
-  taskCode: string | null;
-  isVisible: boolean;
-}): string | null {
+export function notificationPath(
+  notification: Pick<NotificationText, "sentence" | "params" | "taskCode" | "isVisible">,
+): string | null {
   const { sentence, params, taskCode, isVisible } = notification;
   if (!isVisible) return null;
   if (sentence === "letter_received") return "/work/letters";

@@ -9,6 +9,7 @@ import { ledgerChoices } from "@/db/queries/tasks/work-tasks";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import { pageOf } from "@/lib/domain/paging";
+import { isUnitRole } from "@/lib/domain/people/roles";
 import { availableActs } from "@/lib/domain/tasks/tasks";
 import { receiveAll } from "../receive-action";
 import { ledgerPath, loadLedger } from "./load-ledger";
@@ -29,7 +30,7 @@ export default async function TasksPage({ searchParams }: Props) {
   ]);
   const { shown, page, pages } = pageOf(tasks, query.page);
   const toReceive = shown.filter((task) => availableActs(actor, task).includes("receive"));
-  const isUnits = actor.role === "official" || actor.role === "head";
+  const isUnits = isUnitRole(actor);
   const table = shown.length > 0 && (
     <TaskTable tasks={shown} choosable={toReceive.map(({ code }) => code)} />
   );

@@ -1,8 +1,8 @@
-import type { OpenSubmission } from "@/db/queries/submissions/open-submissions";
-import type { WorkTask } from "@/db/queries/tasks/work-tasks";
 import type { Actor } from "@/lib/domain/people/roles";
+import type { OpenSubmission } from "@/lib/domain/submissions/open-submissions";
 import { writableKinds } from "@/lib/domain/submissions/writing";
 import { availableActs } from "@/lib/domain/tasks/tasks";
+import type { WorkTask } from "@/lib/domain/tasks/work-task";
 
 /** What this person may do about a task now: the rules themselves, asked once each. */
 export function optionsFor(actor: Actor, task: WorkTask, open: OpenSubmission[]) {

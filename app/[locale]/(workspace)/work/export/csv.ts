@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { createTranslator } from "next-intl";
-import type { WorkTask } from "@/db/queries/tasks/work-tasks";
+import type { WorkTask } from "@/lib/domain/tasks/work-task";
 import messages from "@/messages/zh-CN.json";
 
 const t = createTranslator({ locale: "zh-CN", messages });

@@ -1,12 +1,12 @@
-import type { ListedLetter } from "@/db/queries/letters/letters";
-import type { ListedRelease } from "@/db/queries/releases";
-import type { OpenSubmission } from "@/db/queries/submissions/open-submissions";
-import type { ReportToWrite } from "@/db/queries/submissions/reporting-task";
-import type { WorkTask } from "@/db/queries/tasks/work-tasks";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { EscalationLevel, ObligationType } from "@/lib/domain/chasing/reminder-policy";
-import type { Actor, Role } from "@/lib/domain/people/roles";
+import type { Letter } from "@/lib/domain/letters/letters";
+import { type Actor, isUnitRole, type Role } from "@/lib/domain/people/roles";
+import type { ListedRelease } from "@/lib/domain/releases";
+import type { OpenSubmission } from "@/lib/domain/submissions/open-submissions";
+import type { ReportToWrite } from "@/lib/domain/submissions/reports";
 import { clockStoppedOn, taskActRefusal } from "@/lib/domain/tasks/tasks";
+import type { WorkTask } from "@/lib/domain/tasks/work-task";
 
 export type Chased =
   | { type: "chase"; at: Date; message: string; by: string }
@@ -28,7 +28,7 @@ export type InboxItem = {
   /** What waits for its release check (公开审查). */
   release: ListedRelease | null;
   /** What a citizen wrote, while nobody has answered it. */
-  letter: ListedLetter | null;
+  letter: Letter | null;
   /** The last day to receive the task, while it waits for that. */
   receiveBy: Day | null;
   /** Whether an objection to it is under review: it is not received meanwhile. */
@@ -37,7 +37,6 @@ export type InboxItem = {
   sent: { revisionId: string; contentHash: string } | null;
 };
 
-const isUnits = ({ role }: Actor) => role === "official" || role === "head";
 const has = (role: Role, ...roles: Role[]) => roles.includes(role);
 const mayDecide = ({ submission }: InboxItem) =>
   submission?.transitions.includes("approve") ?? false;
@@ -46,7 +45,7 @@ const isAlone = ({ submission, report, chased, release, letter }: InboxItem) =>
 
 /** Their unit's own submission, at this status. */
 function isOurs({ submission }: InboxItem, actor: Actor, status: string): boolean {
-  if (!submission || !isUnits(actor)) return false;
+  if (!submission || !isUnitRole(actor)) return false;
   return submission.departmentId === actor.departmentId && submission.status === status;
 }
 
@@ -63,7 +62,7 @@ const rules = {
   to_receive: (item, actor) => mayAct("receive", item, actor) && !item.isContested,
   returned: (item, actor) => isOurs(item, actor, "returned"),
   chased: ({ chased }) => chased !== null,
-  to_answer: ({ letter }, actor) => letter !== null && isUnits(actor) && !letter.answerId,
+  to_answer: ({ letter }, actor) => letter !== null && isUnitRole(actor) && !letter.answerId,
   to_report: ({ report }) => report !== null,
   drafts: (item, actor) => isOurs(item, actor, "draft"),
   to_assign: (item, actor) => item.task.status === "unassigned" && mayAct("assign", item, actor),
@@ -94,5 +93,5 @@ function isLate(task: WorkTask): boolean {
 }
 
 function answersFor(task: WorkTask, actor: Actor): boolean {
-  return actor.role === "supervisor" || (isUnits(actor) && task.leadId === actor.departmentId);
+  return actor.role === "supervisor" || (isUnitRole(actor) && task.leadId === actor.departmentId);
 }
