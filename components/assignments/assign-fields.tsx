@@ -11,8 +11,9 @@ import { Form } from "@/components/ui/form";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { DeadlineBasis } from "@/lib/domain/calendar/deadlines";
 import { reportingCycles } from "@/lib/domain/calendar/periods";
+import type { Department } from "@/lib/domain/people/departments";
 import type { OwnerBasis } from "@/lib/domain/tasks/tasks";
-import type { AssignValues, Department } from "./assign-values";
+import type { AssignValues } from "./assign-values";
 
 type Task = {
   ownerBasis: OwnerBasis | null;
@@ -136,7 +137,7 @@ type CooperatingFieldProps = {
 };
 
 /** Any number of cooperating units. The filter only hides; what is chosen stays chosen. */
-export function CooperatingField({ form, departments, error }: CooperatingFieldProps) {
+function CooperatingField({ form, departments, error }: CooperatingFieldProps) {
   const t = useTranslations("work.assign");
   const [wanted, setWanted] = useState("");
   const chosenIds = useWatch({ control: form.control, name: "cooperatingIds" });

@@ -11,6 +11,7 @@ import { RefusalNotice, useRefusalText } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { AssignInput } from "@/lib/domain/inputs";
+import type { Department } from "@/lib/domain/people/departments";
 import type { Refusal } from "@/lib/domain/refusals";
 import {
   type Assignment,
@@ -22,13 +23,7 @@ import {
 import type { TaskStatus } from "@/lib/domain/tasks/tasks";
 import { localePath } from "@/messages/locales";
 import { AssignFields } from "./assign-fields";
-import {
-  type AssignValues,
-  assignValuesOf,
-  choiceOf,
-  type Department,
-  withUnitNames,
-} from "./assign-values";
+import { type AssignValues, assignValuesOf, choiceOf, withUnitNames } from "./assign-values";
 import { AssignmentChanges } from "./assignment-changes";
 
 type Task = Omit<Assignment, "cooperatingIds"> & {
@@ -113,7 +108,7 @@ type AssignPreviewProps = {
 };
 
 /** The second half of 交办: what will be different, in the history's own words, and the confirmation. */
-export function AssignPreview(props: AssignPreviewProps) {
+function AssignPreview(props: AssignPreviewProps) {
   const { before, after, status, departments, code, busy, refusal, onBack, onConfirm } = props;
   const t = useTranslations();
   const heading = useRef<HTMLHeadingElement>(null);

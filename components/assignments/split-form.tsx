@@ -8,12 +8,12 @@ import type { Action } from "@/lib/domain/action-result";
 import type { Day } from "@/lib/domain/calendar/days";
 import { type ReportingCycle, reportingCycles } from "@/lib/domain/calendar/periods";
 import { type SplitInput, splitSchema } from "@/lib/domain/inputs";
+import type { Department } from "@/lib/domain/people/departments";
 import { textLimits } from "@/lib/domain/texts";
 
-type Unit = { id: string; name: string; isCollective: boolean };
 type Props = {
   task: { code: string; version: number; dueOn: Day | null; cycle: ReportingCycle };
-  units: Unit[];
+  units: Department[];
   today: Day;
   split: Action<SplitInput, { code: string }>;
 };

@@ -2,9 +2,11 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AssignmentChanges } from "@/components/assignments/assignment-changes";
 import { Anchor } from "@/components/ui/anchor";
-import { Moment, useDay } from "@/components/ui/day";
+import { Moment } from "@/components/ui/day";
+import { useSentenceWords } from "@/components/ui/use-sentence-words";
 import { type AuditEntry, type HistoryEntry, sentenceKey } from "@/lib/domain/audit/audit-events";
 import { sentenceParams } from "@/lib/domain/audit/audit-sentences";
+import { readableParams } from "@/lib/domain/sentence-params";
 
 /** A task's history (操作留痕): who, when, what, before and after. */
 export function AuditTrail({ history }: { history: HistoryEntry[] }) {
@@ -60,26 +62,19 @@ export function AuditItem({ entry, children }: { entry: HistoryEntry; children?:
 /** An event as its sentence in the catalog, its words, days and numbers put into the reader's language. */
 function useSentence() {
   const t = useTranslations();
-  const day = useDay();
-  const percent = (value: unknown) => (value === -1 ? t("history.noPercent") : `${value}%`);
+  const words = useSentenceWords();
+  const percent = (value: string) => (value === "-1" ? t("history.noPercent") : `${value}%`);
   return ({ event }: AuditEntry): string => {
-    const params = sentenceParams(event);
-    const words: Record<string, (value: string | number) => string> = {
-      kind: (value) => t(`submissionKinds.${value}`),
-      level: (value) => t(`levels.${value}`),
+    const params = readableParams(sentenceParams(event), {
+      ...words,
       // Which office decided: 审签 by a head, 审核 by a supervisor.
-      by: (value) => t(`steps.${value}`),
-      dueMoveCause: (value) => t(`dueMoveCauses.${value}`),
-      day: (value) => day(String(value)),
-      fromDay: (value) => day(String(value)),
-      toDay: (value) => day(String(value)),
+      by: (office) => t(`steps.${office}`),
+      dueMoveCause: (cause) => t(`dueMoveCauses.${cause}`),
       before: percent,
       after: percent,
-    };
-    const read = Object.entries(params).map(([name, value]) => [
-      name,
-      words[name]?.(value) ?? value,
-    ]);
-    return t(`history.${sentenceKey(event.type)}`, Object.fromEntries(read));
+      // The last day to answer a letter stands as it is stored.
+      byDay: String,
+    });
+    return t(`history.${sentenceKey(event.type)}`, params);
   };
 }

@@ -93,7 +93,7 @@ type ChaseTextProps<Input extends { key: string }> = {
 };
 
 /** A form of one text: a 催办, the answer to one, or the note of an acknowledgement. */
-export function ChaseText<Input extends { key: string }>(props: ChaseTextProps<Input>) {
+function ChaseText<Input extends { key: string }>(props: ChaseTextProps<Input>) {
   const { id, label, hint, button, missing, action, inputOf, onDone } = props;
   const { form, onSubmit, busy, refusal, summary, errorOf } = useActionForm({
     schema: z.object({ [id]: filledText(textLimits.message, missing) }),

@@ -12,10 +12,10 @@ import { Form } from "@/components/ui/form";
 import { RefusalNotice } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import { type CommentInput, commentSchema } from "@/lib/domain/inputs";
-import type { Role } from "@/lib/domain/people/roles";
+import type { Person } from "@/lib/domain/people/accounts";
 import { textLimits } from "@/lib/domain/texts";
 
-type Props = { code: string; people: Mentionable[]; post: Action<CommentInput, unknown> };
+type Props = { code: string; people: Person[]; post: Action<CommentInput, unknown> };
 
 export function CommentForm(props: Props) {
   const t = useTranslations("work.comments");
@@ -68,22 +68,15 @@ function BlankForm({ code, people, post, onDone }: Props & { onDone: () => void 
   );
 }
 
-export type Mentionable = {
-  id: string;
-  name: string;
-  username: string;
-  role: Role;
-  unit: string;
-};
-type CommentMentionsProps = { form: UseFormReturn<Values>; people: Mentionable[]; error?: string };
+type CommentMentionsProps = { form: UseFormReturn<Values>; people: Person[]; error?: string };
 
 /** Whom to mention (提醒谁看), told apart by unit and user name: two people may have one name. */
-export function CommentMentions({ form, people, error }: CommentMentionsProps) {
+function CommentMentions({ form, people, error }: CommentMentionsProps) {
   const t = useTranslations();
   const [wanted, setWanted] = useState("");
   const chosenIds = useWatch({ control: form.control, name: "mentionedIds" });
   const chosen = people.filter(({ id }) => chosenIds.includes(id));
-  const matches = ({ name, unit, username }: Mentionable) =>
+  const matches = ({ name, unit, username }: Person) =>
     `${name} ${unit} ${username}`.toLowerCase().includes(wanted.trim().toLowerCase());
   return (
     <fieldset id="mentionedIds" tabIndex={-1}>

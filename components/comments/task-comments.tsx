@@ -2,14 +2,15 @@ import { useTranslations } from "next-intl";
 import { Moment } from "@/components/ui/day";
 import type { Action } from "@/lib/domain/action-result";
 import type { CommentInput } from "@/lib/domain/inputs";
+import type { Person } from "@/lib/domain/people/accounts";
 import type { Role } from "@/lib/domain/people/roles";
-import { CommentForm, type Mentionable } from "./comment-form";
+import { CommentForm } from "./comment-form";
 
 type Props = {
   code: string;
   comments: TaskComment[];
   /** Whom a comment can mention; null for whoever only reads. */
-  people: Mentionable[] | null;
+  people: Person[] | null;
   post: Action<CommentInput, unknown>;
 };
 
@@ -28,7 +29,7 @@ export function TaskComments({ code, comments, people, post }: Props) {
   );
 }
 
-export type TaskComment = {
+type TaskComment = {
   id: string;
   body: string;
   postedAt: Date;
@@ -37,7 +38,7 @@ export type TaskComment = {
 };
 
 /** What was said, oldest first, as it was typed. */
-export function CommentThread({ comments }: { comments: TaskComment[] }) {
+function CommentThread({ comments }: { comments: TaskComment[] }) {
   const t = useTranslations();
   if (comments.length === 0) return <p className="text-muted">{t("work.comments.none")}</p>;
   return (

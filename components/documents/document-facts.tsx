@@ -114,7 +114,7 @@ function Replayed({ title, hint, children }: { title: string; hint: string; chil
   );
 }
 
-export type Indicator = {
+type Indicator = {
   name: string;
   value: string;
   unit: string;
@@ -122,7 +122,7 @@ export type Indicator = {
   quote: string;
 };
 
-export function IndicatorTable({ indicators }: { indicators: Indicator[] }) {
+function IndicatorTable({ indicators }: { indicators: Indicator[] }) {
   const t = useTranslations("public.document");
   const columns = ["indicator", "value", "indicatorPeriod", "indicatorQuote"] as const;
   return (

@@ -11,6 +11,7 @@ import {
 } from "react-hook-form";
 import { Field, inputStyle } from "@/components/ui/field";
 import type { Day } from "@/lib/domain/calendar/days";
+import type { Department } from "@/lib/domain/people/departments";
 
 type Props<Values extends FieldValues> = {
   name: Path<Values>;
@@ -139,7 +140,7 @@ export function DateField<Values extends FieldValues>(props: DateFieldProps<Valu
 type UnitSelectProps<Values extends FieldValues> = {
   name: Path<Values>;
   form: UseFormReturn<Values>;
-  units: readonly { id: string; name: string; isCollective: boolean }[];
+  units: readonly Department[];
   /** The unit that has it now: no choice. */
   exceptId: string | null;
   label: string;

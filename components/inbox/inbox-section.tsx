@@ -13,7 +13,7 @@ import { InboxRow } from "./inbox-row";
 
 const shortLength = 20;
 
-export type InboxActions = {
+type InboxActions = {
   receive: ReceiveAction;
   receiveAll: BatchAction<TaskAtVersion>;
   approveAll: BatchAction<DecisionInput & { decision: "approve" }>;
@@ -83,7 +83,7 @@ export function InboxSection({ section, items, showAll, today, actions }: Props)
 type Approval = DecisionInput & { decision: "approve" };
 
 /** What 批量签收 sends for each row. */
-export function receiptsOf(items: InboxItem[]): BatchItem<TaskAtVersion>[] {
+function receiptsOf(items: InboxItem[]): BatchItem<TaskAtVersion>[] {
   return items.map(({ id, task: { code, title, version } }) => ({
     id,
     label: `${code} ${title}`,
@@ -92,7 +92,7 @@ export function receiptsOf(items: InboxItem[]): BatchItem<TaskAtVersion>[] {
 }
 
 /** What 批量同意 sends for each row. What is far behind is looked at by itself, unless somebody ticks it. */
-export function approvalsOf(items: InboxItem[]): BatchItem<Approval>[] {
+function approvalsOf(items: InboxItem[]): BatchItem<Approval>[] {
   return items.flatMap(({ id, task: { code, title, health }, submission, sent }) =>
     submission && sent
       ? {

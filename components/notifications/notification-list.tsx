@@ -1,11 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
-import { Moment, useDay } from "@/components/ui/day";
-import {
-  type Notification,
-  notificationPath,
-  spokenParams,
-} from "@/lib/domain/notifications/notifications";
+import { Moment } from "@/components/ui/day";
+import { useSentenceWords } from "@/components/ui/use-sentence-words";
+import { type Notification, notificationPath } from "@/lib/domain/notifications/notifications";
+import { readableParams } from "@/lib/domain/sentence-params";
 import { type MarkRead, NotificationLink } from "./notification-buttons";
 
 /** One thing a person was told: its sentence, the task that it is about, and the way there if it still is theirs to go. */
@@ -17,7 +15,9 @@ export function NotificationItem({
   markRead: MarkRead;
 }) {
   const t = useTranslations("work.messages");
-  const sentence = useSentence()(notification);
+  const say = useTranslations("notifications");
+  const words = useSentenceWords();
+  const sentence = say(notification.sentence, readableParams(notification.params, words));
   const { id, taskCode, taskTitle, createdAt, readAt } = notification;
   const href = notificationPath(notification);
   return (
@@ -54,21 +54,6 @@ export function NotificationItem({
       )}
     </li>
   );
-}
-
-/** A notification in the reader's language; what people wrote stays as they wrote it. */
-function useSentence() {
-  const t = useTranslations();
-  const day = useDay();
-  return ({ sentence, params }: Notification): string =>
-    t(
-      `notifications.${sentence}`,
-      spokenParams(params, {
-        kind: (kind) => t(`submissionKinds.${kind}`),
-        level: (level) => t(`levels.${level}`),
-        day,
-      }),
-    );
 }
 
 /** All of one's messages, or the unread ones, each with its number. */

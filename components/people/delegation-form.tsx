@@ -19,7 +19,12 @@ import {
   delegationSchema,
   type EndDelegationInput,
 } from "@/lib/domain/inputs";
-import { deputyRolesOf, maxDelegationDays, principalRoles } from "@/lib/domain/people/delegations";
+import {
+  type DelegationPerson,
+  deputyRolesOf,
+  maxDelegationDays,
+  principalRoles,
+} from "@/lib/domain/people/delegations";
 import type { Role } from "@/lib/domain/people/roles";
 
 type Props = {
@@ -78,14 +83,6 @@ function GrantForm({ principalId, people, today, grant, onDone }: Props & { onDo
   );
 }
 
-export type DelegationPerson = {
-  id: string;
-  name: string;
-  username: string;
-  role: Role;
-  departmentId: string;
-  unit: string;
-};
 type Values = Omit<DelegationInput, "key">;
 type DelegationFieldsProps = {
   form: UseFormReturn<Values>;
@@ -96,13 +93,7 @@ type DelegationFieldsProps = {
 };
 
 /** The deputy is chosen from the principal's unit. Two people of one name are told apart by unit and user name. */
-export function DelegationFields({
-  form,
-  people,
-  principalId,
-  today,
-  errorOf,
-}: DelegationFieldsProps) {
+function DelegationFields({ form, people, principalId, today, errorOf }: DelegationFieldsProps) {
   const t = useTranslations("work.account");
   const { register, control } = form;
   const chosenId = useWatch({ control, name: "principalId" });

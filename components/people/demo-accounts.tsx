@@ -1,8 +1,6 @@
 import { useTranslations } from "next-intl";
 import { WhenReady } from "@/components/ui/form";
-import type { Role } from "@/lib/domain/people/roles";
-
-export type DemoAccount = { username: string; name: string; role: Role; departmentName: string };
+import type { DemoAccount } from "@/lib/domain/people/accounts";
 
 /** The people of the main story: who reports, signs, approves, assigns and looks on. */
 const mainStory = ["ecology-official", "ecology-head", "supervisor-1", "admin", "auditor"];

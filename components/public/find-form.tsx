@@ -83,7 +83,7 @@ export function Choice({
   );
 }
 
-export function DayField({ name, value }: { name: "from" | "to"; value: string }) {
+function DayField({ name, value }: { name: "from" | "to"; value: string }) {
   const t = useTranslations("find");
   return (
     <Field id={name} label={t(name)}>
@@ -94,7 +94,7 @@ export function DayField({ name, value }: { name: "from" | "to"; value: string }
   );
 }
 
-export function LightBoxes({ chosen }: { chosen: Search["light"] }) {
+function LightBoxes({ chosen }: { chosen: Search["light"] }) {
   const t = useTranslations();
   return (
     <fieldset className="mt-3">

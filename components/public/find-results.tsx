@@ -166,7 +166,7 @@ export function FindConditions({ search, ...choices }: { search: Search } & Choi
 export type Choices = { plans: Option[]; units: Option[]; cities: Option[] };
 
 /** A condition of the search in words, with the names of what it chooses. */
-export function useConditionText({ plans, units, cities }: Choices) {
+function useConditionText({ plans, units, cities }: Choices) {
   const t = useTranslations();
   const day = useDay();
   const labelOf = (options: Option[], value: string) =>

@@ -7,7 +7,7 @@ import { runsOf, type SeriesPoint } from "@/lib/domain/public/progress-series";
 import { elapsedPercent } from "@/lib/domain/tasks/pace";
 
 type ChartPoint = { day: Day; percent: number };
-export type Schedule = { startsOn: Day; dueOn: Day } | null;
+type Schedule = { startsOn: Day; dueOn: Day } | null;
 type Props = {
   points: SeriesPoint[];
   schedule: Schedule;
@@ -57,14 +57,14 @@ export function ProgressChart({ points, schedule, baselineDueOn, asOf }: Props) 
               x2={width - edge.right}
               y1={y(percent)}
               y2={y(percent)}
-              stroke="#d5dade"
+              className="stroke-line"
             />
             <text
               x={edge.left - 5}
               y={y(percent) + 4}
               textAnchor="end"
               fontSize="12"
-              fill="#505a5f"
+              className="fill-muted"
             >
               {percent}%
             </text>
@@ -74,7 +74,7 @@ export function ProgressChart({ points, schedule, baselineDueOn, asOf }: Props) 
           <path
             d={draw(plan) ?? ""}
             fill="none"
-            stroke="#505a5f"
+            className="stroke-muted"
             strokeWidth="2"
             strokeDasharray="5 4"
           />
@@ -86,7 +86,7 @@ export function ProgressChart({ points, schedule, baselineDueOn, asOf }: Props) 
             key={run[0]?.day}
             d={draw.curve(curveStepAfter)(index === runs.length - 1 ? until(run) : run) ?? ""}
             fill="none"
-            stroke="#0b4f8a"
+            className="stroke-brand"
             strokeWidth="3"
           />
         ))}
@@ -96,13 +96,19 @@ export function ProgressChart({ points, schedule, baselineDueOn, asOf }: Props) 
             cx={x(at(point.day))}
             cy={y(point.percent)}
             r="4"
-            fill="#0b4f8a"
+            className="fill-brand"
           />
         ))}
-        <text x={edge.left} y={height - 8} fontSize="12" fill="#505a5f">
+        <text x={edge.left} y={height - 8} fontSize="12" className="fill-muted">
           {day(first)}
         </text>
-        <text x={width - edge.right} y={height - 8} textAnchor="end" fontSize="12" fill="#505a5f">
+        <text
+          x={width - edge.right}
+          y={height - 8}
+          textAnchor="end"
+          fontSize="12"
+          className="fill-muted"
+        >
           {day(last)}
         </text>
       </svg>
@@ -123,11 +129,11 @@ function Mark({ x, label, dash }: { x: number; label: string; dash?: string }) {
         x2={x}
         y1={top}
         y2={bottom}
-        stroke="#a3161a"
+        className="stroke-alarm"
         strokeWidth="1.5"
         strokeDasharray={dash}
       />
-      <text x={x - 4} y={bottom - 6} textAnchor="end" fontSize="12" fill="#a3161a">
+      <text x={x - 4} y={bottom - 6} textAnchor="end" fontSize="12" className="fill-alarm">
         {label}
       </text>
     </g>
@@ -135,7 +141,7 @@ function Mark({ x, label, dash }: { x: number; label: string; dash?: string }) {
 }
 
 /** The data of the picture, for whoever cannot see it or wants the numbers. */
-export function ProgressTable({ points, schedule }: { points: SeriesPoint[]; schedule: Schedule }) {
+function ProgressTable({ points, schedule }: { points: SeriesPoint[]; schedule: Schedule }) {
   const t = useTranslations("series");
   const day = useDay();
   return (

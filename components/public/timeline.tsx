@@ -11,6 +11,7 @@ import {
   type PublicChange,
   reasonOf,
 } from "@/lib/domain/public/public-changes";
+import { readableParams } from "@/lib/domain/sentence-params";
 
 type Props = { heading: string; changes: PublicChange[]; withTasks?: boolean; level?: "h2" | "h3" };
 
@@ -80,14 +81,9 @@ export function ChangeLine({ change, demo = true }: { change: PublicChange; demo
   );
 }
 
-/** A change's sentence in the reader's language; its days are written out. */
-export function useChangeSentence() {
+/** A change's sentence in the reader's language. */
+function useChangeSentence() {
   const t = useTranslations("publicChanges");
   const day = useDay();
-  return (change: ChangeWhat) => {
-    const params = changeParams(change);
-    for (const name of ["fromDay", "toDay"])
-      if (typeof params[name] === "string") params[name] = day(params[name]);
-    return t(change.type, params);
-  };
+  return (change: ChangeWhat) => t(change.type, readableParams(changeParams(change), { day }));
 }

@@ -41,7 +41,7 @@ const pages = [
 ] as const;
 
 /** `path` is the page's own, so that the language link stays on it. */
-export function SiteHeader({ path, isElder }: { path: string; isElder: boolean }) {
+function SiteHeader({ path, isElder }: { path: string; isElder: boolean }) {
   const t = useTranslations();
   const locale = useLocale();
   const other = locales.find((each) => each !== locale) ?? defaultLocale;
@@ -80,7 +80,7 @@ export function SiteHeader({ path, isElder }: { path: string; isElder: boolean }
   );
 }
 
-export type SiteFactsShown = {
+type SiteFactsShown = {
   host: string | null;
   operator: string | null;
   contact: string | null;
@@ -93,7 +93,7 @@ export type SiteFactsShown = {
 const named = ["host", "operator", "contact", "code", "icp", "police"] as const;
 
 /** What the site is, what else it offers, and what a government site must say of itself, as far as it is set. */
-export function SiteFooter({ facts }: { facts: SiteFactsShown }) {
+function SiteFooter({ facts }: { facts: SiteFactsShown }) {
   const t = useTranslations("public");
   const site = useTranslations("site.facts");
   const link = "inline-flex min-h-6 items-center underline";

@@ -12,7 +12,7 @@ import type { TypedContent } from "@/lib/domain/submissions/contents";
 const pauseMs = 1500;
 
 export type Saved = { submissionId: string; version: number; savedAt: string };
-export type SaveState = {
+type SaveState = {
   phase: "idle" | "dirty" | "saving" | "failed";
   submissionId: string | null;
   savedAt: string | null;

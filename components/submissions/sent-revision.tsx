@@ -45,7 +45,7 @@ type RevisionDifferenceProps = {
 };
 
 /** What was sent, held against the last report that the public has seen. */
-export function RevisionDifference({ revision, published }: RevisionDifferenceProps) {
+function RevisionDifference({ revision, published }: RevisionDifferenceProps) {
   const t = useTranslations("work.review");
   const parts = useTranslations("work.report");
   const day = useDay();
@@ -105,4 +105,4 @@ export function RevisionDifference({ revision, published }: RevisionDifferencePr
 export type ReportContent = Omit<Content, "noNews">;
 
 /** The fixed triple of a report. */
-export const reportParts = ["progress", "problems", "nextSteps"] as const;
+const reportParts = ["progress", "problems", "nextSteps"] as const;

@@ -105,7 +105,7 @@ type SentSubmissionProps = {
 };
 
 /** A submission in review, as its unit sees it: to read, and to take back while nobody has decided at its step. */
-export function SentSubmission({ open, units, withdraw }: SentSubmissionProps) {
+function SentSubmission({ open, units, withdraw }: SentSubmissionProps) {
   const t = useTranslations("work.sent");
   const latest = useTranslations("work.form")("latest");
   const kinds = useTranslations("submissionKinds");

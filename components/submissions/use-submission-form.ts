@@ -91,7 +91,7 @@ export function useSubmissionForm<Values extends FieldValues>({
 }
 
 /** Checks what a form says by the schema of its kind, the one that the server asks. Messages are keys of the catalog. */
-export function contentResolver<Values extends FieldValues>({
+function contentResolver<Values extends FieldValues>({
   contentOf,
 }: {
   contentOf: (values: Values) => TypedContent;

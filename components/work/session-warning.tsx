@@ -35,7 +35,7 @@ export function SessionWarning(actions: SessionActions) {
 }
 
 type Left = { ms: number; isFinal: boolean };
-export type SessionActions = {
+type SessionActions = {
   /** How long the session lasts unless it is used; null once it has ended. */
   askLeft: () => Promise<Left | null>;
   /** Uses the session, and tells the same. */
@@ -52,7 +52,7 @@ const retryMs = 20_000;
  * Knows when the session ends, also when another window has used it: the server is asked shortly before, and whenever
  * the person comes back to the page.
  */
-export function useSessionEnd({ askLeft, stayOn }: SessionActions) {
+function useSessionEnd({ askLeft, stayOn }: SessionActions) {
   const [end, setEnd] = useState<{ at: number; isFinal: boolean } | null>(null);
   const [isEnded, setEnded] = useState(false);
   const [busy, setBusy] = useState(false);

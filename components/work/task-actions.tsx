@@ -13,7 +13,7 @@ import type { SubmissionStatus } from "@/lib/domain/submissions/submissions";
 import type { TaskAct } from "@/lib/domain/tasks/tasks";
 import type { WorkTask } from "@/lib/domain/tasks/work-task";
 
-export type TaskOptions = {
+type TaskOptions = {
   acts: TaskAct[];
   kinds: { kind: SubmissionKind; status: SubmissionStatus | null }[];
   cooperates: boolean;
@@ -104,7 +104,7 @@ const words: Partial<Record<SubmissionStatus, string>> = {
 };
 
 /** What the reader may do, as links: what is to be written first, then what may be asked for. */
-export function TaskLinks({
+function TaskLinks({
   task,
   options,
 }: {

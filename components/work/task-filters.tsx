@@ -95,7 +95,7 @@ const flags = ["owed", "chased"] as const;
 const days = ["from", "to"] as const;
 
 /** What is asked for less often, folded away while none of it is set. `hasOwn` is for people whose unit leads tasks. */
-export function MoreFilters({ filters, hasOwn }: { filters: Filters; hasOwn: boolean }) {
+function MoreFilters({ filters, hasOwn }: { filters: Filters; hasOwn: boolean }) {
   const t = useTranslations("work.tasks");
   const isOpen = [...flags, ...days, "due" as const, "mine" as const].some((name) => filters[name]);
   return (

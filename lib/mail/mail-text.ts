@@ -1,10 +1,7 @@
 import { createFormatter, createTranslator } from "next-intl";
 import type { Day } from "@/lib/domain/calendar/days";
-import {
-  type NotificationText,
-  notificationPath,
-  spokenParams,
-} from "@/lib/domain/notifications/notifications";
+import { type NotificationText, notificationPath } from "@/lib/domain/notifications/notifications";
+import { readableParams } from "@/lib/domain/sentence-params";
 import messages from "@/messages/zh-CN.json";
 
 /** A mail lists so many; the rest is read in the app. */
@@ -42,7 +39,7 @@ export function composeMail(
 function itemText(notification: NotificationText, number: number, publicUrl: string): string {
   const { sentence, taskCode, taskTitle } = notification;
   const path = notificationPath(notification);
-  const params = spokenParams(notification.params, {
+  const params = readableParams(notification.params, {
     kind: (kind) => t(`submissionKinds.${kind}`),
     level: (level) => t(`levels.${level}`),
     day: dayText,

@@ -95,7 +95,7 @@ export function EvidenceField({ limits, onBusy, ...place }: Props) {
 type EvidenceItemProps = { file: EvidenceFile; onRemoved: () => void };
 
 /** A file that is attached: to fetch, and to take off again. */
-export function EvidenceItem({ file, onRemoved }: EvidenceItemProps) {
+function EvidenceItem({ file, onRemoved }: EvidenceItemProps) {
   const t = useTranslations("work.evidence");
   const { run, busy, refusal } = useAction(removeFile, onRemoved);
   const act = t("remove");
@@ -124,7 +124,7 @@ const isHopeless = (refusal: Refusal | null) =>
 type EvidenceUploadProps = { upload: Upload; onRetry: () => void; onDrop: () => void };
 
 /** A file on its way: how far it is, or why it failed, and what to do about it. */
-export function EvidenceUpload({ upload, onRetry, onDrop }: EvidenceUploadProps) {
+function EvidenceUpload({ upload, onRetry, onDrop }: EvidenceUploadProps) {
   const t = useTranslations("work.evidence");
   const { file, phase, sent, refusal } = upload;
   const button = (act: string, onClick: () => void) => (

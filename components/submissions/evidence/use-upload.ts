@@ -109,7 +109,7 @@ type Attached = ActionResult<EvidenceFile>;
 const unavailable = { ok: false, refusal: refuse("unavailable") } as const;
 
 /** Sends one file and tells how much of it has gone (0 to 1). XMLHttpRequest, since `fetch` does not say. */
-export function sendFile(
+function sendFile(
   file: File,
   { key, submissionId }: { key: string; submissionId: string },
   onProgress: (part: number) => void,

@@ -9,10 +9,9 @@ import { Field, inputStyle } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { unchangedPercent } from "@/lib/domain/submissions/reports";
 import { textLimits } from "@/lib/domain/texts";
-import type { ReportFormFacts } from "./report-form";
-import type { ReportValues } from "./report-values";
+import type { ReportFormFacts, ReportValues } from "./report-values";
 
-export type ReportFieldsProps = FieldsProps<ReportValues> & { facts: ReportFormFacts };
+type ReportFieldsProps = FieldsProps<ReportValues> & { facts: ReportFormFacts };
 
 /** Everything an official fills in: kind, period, percentage, and 进展情况 / 存在问题 / 下一步工作打算. */
 export function ReportFields(props: ReportFieldsProps) {
@@ -81,7 +80,7 @@ function Rest({ form, errorOf, isOptional }: ReportFieldsProps & { isOptional?: 
 }
 
 /** 进展报告 or 办结申请. Completion waits for the sub-tasks, and always means 100 per cent. */
-export function ReportKindField({ form, facts: { reporting } }: ReportFieldsProps) {
+function ReportKindField({ form, facts: { reporting } }: ReportFieldsProps) {
   const t = useTranslations();
   const kind = form.register("kind", {
     onChange: ({ target }) => {
@@ -119,7 +118,7 @@ export function ReportKindField({ form, facts: { reporting } }: ReportFieldsProp
 }
 
 /** 本期无新进展: one click, then only a reason. What was typed stays; what was only filled in gives way to the reason. */
-export function ReportNoNews({ form, facts: { reporting, last }, errorOf }: ReportFieldsProps) {
+function ReportNoNews({ form, facts: { reporting, last }, errorOf }: ReportFieldsProps) {
   const t = useTranslations("work.report");
   const percent = unchangedPercent(reporting);
   const filledIn = last && !last.noNews ? last.progress : "";
@@ -154,7 +153,7 @@ export function ReportNoNews({ form, facts: { reporting, last }, errorOf }: Repo
 }
 
 /** The percentage; a parent has none of its own, because it is rolled up from its sub-tasks. */
-export function ReportPercent({ form, facts, errorOf }: ReportFieldsProps) {
+function ReportPercent({ form, facts, errorOf }: ReportFieldsProps) {
   const t = useTranslations("work.report");
   const kind = useWatch({ control: form.control, name: "kind" });
   if (facts.reporting.hasChildren) return <p className="text-muted">{t("percentRolledUp")}</p>;
@@ -186,7 +185,7 @@ export function ReportPercent({ form, facts, errorOf }: ReportFieldsProps) {
 }
 
 /** The period reported on; the one that is due is chosen already, and its last day is said. */
-export function ReportPeriod({ form, facts, errorOf }: ReportFieldsProps) {
+function ReportPeriod({ form, facts, errorOf }: ReportFieldsProps) {
   const t = useTranslations("work.report");
   const day = useDay();
   const chosen = useWatch({ control: form.control, name: "periodStart" });

@@ -2,22 +2,8 @@
 import { useTranslations } from "next-intl";
 import { SubmissionForm } from "@/components/submissions/submission-form";
 import type { WriteActions } from "@/components/submissions/use-submission-form";
-import type { Day } from "@/lib/domain/calendar/days";
-import type { ReportContent } from "@/lib/domain/submissions/contents";
-import type { FormFacts } from "@/lib/domain/submissions/open-submissions";
-import type { ReportingTask } from "@/lib/domain/submissions/reports";
 import { ReportFields } from "./report-fields";
-import { type PeriodChoice, periodChoices, reportMapping } from "./report-values";
-
-export type ReportFormFacts = FormFacts & {
-  reporting: Pick<
-    ReportingTask,
-    "cycle" | "hasChildren" | "hasOpenChildren" | "lastPercent" | "evidenceRequired"
-  >;
-  last: ReportContent | null;
-  periods: PeriodChoice[];
-  dueStart: Day | null;
-};
+import { periodChoices, type ReportFormFacts, reportMapping } from "./report-values";
 
 type Props = {
   code: string;

@@ -1,18 +1,31 @@
 import type { FormMapping } from "@/components/submissions/use-submission-form";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { ReportContent, TypedContent } from "@/lib/domain/submissions/contents";
+import type { FormFacts } from "@/lib/domain/submissions/open-submissions";
+import type { ReportingTask } from "@/lib/domain/submissions/reports";
 import { isReport, type ReportKind } from "@/lib/domain/submissions/submission-kinds";
 
 /** What the form holds: the period is chosen by its first day. */
 export type ReportValues = Omit<ReportContent, "periodEnd"> & { kind: ReportKind };
 
 /** A period on offer, with the last day to report on it; null where there is no cycle, or it is not on offer any more. */
-export type PeriodChoice = {
+type PeriodChoice = {
   start: Day;
   end: Day;
   dueOn: Day | null;
   isLate: boolean;
   isReported: boolean;
+};
+
+/** What a report form needs: the rules' facts, the last report to go on from, the periods on offer. */
+export type ReportFormFacts = FormFacts & {
+  reporting: Pick<
+    ReportingTask,
+    "cycle" | "hasChildren" | "hasOpenChildren" | "lastPercent" | "evidenceRequired"
+  >;
+  last: ReportContent | null;
+  periods: PeriodChoice[];
+  dueStart: Day | null;
 };
 
 type Offer = {

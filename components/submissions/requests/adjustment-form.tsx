@@ -2,14 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { type UseFormReturn, useWatch } from "react-hook-form";
-import type { Department } from "@/components/assignments/assign-values";
 import { LongText, UnitSelect } from "@/components/forms/form-fields";
 import { type FieldsProps, SubmissionForm } from "@/components/submissions/submission-form";
-import type { WriteActions } from "@/components/submissions/use-submission-form";
+import type { FormMapping, WriteActions } from "@/components/submissions/use-submission-form";
+import type { Department } from "@/lib/domain/people/departments";
 import type { AdjustmentChange, AdjustmentContent } from "@/lib/domain/submissions/contents";
 import type { FormFacts } from "@/lib/domain/submissions/open-submissions";
 import { textLimits } from "@/lib/domain/texts";
-import { adjustmentMapping } from "./request-values";
 
 type Props = { code: string; facts: FormFacts & AdjustmentFacts; actions: WriteActions };
 
@@ -31,6 +30,17 @@ export function AdjustmentForm({ code, facts, actions }: Props) {
   );
 }
 
+/** Begins with the first change that the task's status allows. */
+function adjustmentMapping(change: AdjustmentChange): FormMapping<AdjustmentContent> {
+  return {
+    valuesOf: (draft) =>
+      draft?.kind === "adjustment"
+        ? draft.content
+        : { change, reason: "", leadId: null, scope: "" },
+    contentOf: (content) => ({ kind: "adjustment", content }),
+  };
+}
+
 export type AdjustmentFacts = {
   offered: readonly AdjustmentChange[];
   leadId: string | null;
@@ -39,7 +49,7 @@ export type AdjustmentFacts = {
 };
 
 /** The choice of change, then its own fields only. */
-export function AdjustmentFields({
+function AdjustmentFields({
   form,
   errorOf,
   offered,
@@ -94,7 +104,7 @@ type AdjustmentChangeFieldProps = {
 };
 
 /** What to change, each with a sentence on what it does. A draft may hold a change that is not on offer any more. */
-export function AdjustmentChangeField({ form, offered, error }: AdjustmentChangeFieldProps) {
+function AdjustmentChangeField({ form, offered, error }: AdjustmentChangeFieldProps) {
   const t = useTranslations("work.request.adjustment");
   const chosen = form.getValues("change");
   const choices = offered.includes(chosen) ? offered : [...offered, chosen];

@@ -2,13 +2,12 @@
 import { useTranslations } from "next-intl";
 import { DateField, LongText } from "@/components/forms/form-fields";
 import { type FieldsProps, SubmissionForm } from "@/components/submissions/submission-form";
-import type { WriteActions } from "@/components/submissions/use-submission-form";
+import type { FormMapping, WriteActions } from "@/components/submissions/use-submission-form";
 import { useDay } from "@/components/ui/day";
 import { addDays, type Day } from "@/lib/domain/calendar/days";
 import type { ExtensionContent } from "@/lib/domain/submissions/contents";
 import type { FormFacts } from "@/lib/domain/submissions/open-submissions";
 import { textLimits } from "@/lib/domain/texts";
-import { extensionMapping } from "./request-values";
 
 type Dates = { dueOn: Day | null; parentDueOn: Day | null };
 type Props = { code: string; facts: FormFacts & Dates; actions: WriteActions };
@@ -28,6 +27,13 @@ export function ExtensionForm({ code, facts, actions }: Props) {
     </SubmissionForm>
   );
 }
+
+/** The form holds its content as it is, and begins blank. */
+const extensionMapping: FormMapping<ExtensionContent> = {
+  valuesOf: (draft) =>
+    draft?.kind === "extension" ? draft.content : { newDueOn: null, reason: "", progress: "" },
+  contentOf: (content) => ({ kind: "extension", content }),
+};
 
 function ExtensionFields({ form, errorOf, ...dates }: FieldsProps<ExtensionContent> & Dates) {
   const t = useTranslations("work.request");

@@ -1,13 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { Department } from "@/components/assignments/assign-values";
 import { LongText, UnitSelect } from "@/components/forms/form-fields";
 import { type FieldsProps, SubmissionForm } from "@/components/submissions/submission-form";
-import type { WriteActions } from "@/components/submissions/use-submission-form";
+import type { FormMapping, WriteActions } from "@/components/submissions/use-submission-form";
+import type { Department } from "@/lib/domain/people/departments";
 import type { ObjectionContent } from "@/lib/domain/submissions/contents";
 import type { FormFacts } from "@/lib/domain/submissions/open-submissions";
 import { textLimits } from "@/lib/domain/texts";
-import { objectionMapping } from "./request-values";
 
 type Units = { leadId: string | null; units: Department[] };
 type Props = { code: string; facts: FormFacts & Units; actions: WriteActions };
@@ -28,6 +27,13 @@ export function ObjectionForm({ code, facts, actions }: Props) {
     </SubmissionForm>
   );
 }
+
+/** The form holds its content as it is, and begins blank. */
+const objectionMapping: FormMapping<ObjectionContent> = {
+  valuesOf: (draft) =>
+    draft?.kind === "objection" ? draft.content : { reason: "", suggestedLeadId: null },
+  contentOf: (content) => ({ kind: "objection", content }),
+};
 
 function ObjectionFields(props: FieldsProps<ObjectionContent> & Units) {
   const { form, errorOf, leadId, units } = props;

@@ -1,10 +1,11 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
 import { departments, sessions, users } from "@/db/schema/people";
+import type { Department } from "@/lib/domain/people/departments";
 import type { Actor } from "@/lib/domain/people/roles";
 
 /** Units in official order, collectives told apart: they may cooperate and never lead. */
-export async function listDepartments() {
+export async function listDepartments(): Promise<Department[]> {
   const rows = await database().select().from(departments).orderBy(asc(departments.sortOrder));
   return rows.map(({ id, code, name, kind }) => ({
     id,
@@ -13,7 +14,6 @@ export async function listDepartments() {
     isCollective: kind === "collective",
   }));
 }
-export type Department = Awaited<ReturnType<typeof listDepartments>>[number];
 
 const person = {
   id: users.id,
@@ -34,7 +34,6 @@ export function demoAccounts() {
     .where(and(eq(users.isDemo, true), isNull(users.disabledAt)))
     .orderBy(asc(departments.sortOrder), asc(users.username));
 }
-export type DemoAccount = Awaited<ReturnType<typeof demoAccounts>>[number];
 
 /** A unit by id; undefined when there is none. */
 export async function unitById(reader: Reader, id: string) {

@@ -1,17 +1,14 @@
 import { z } from "zod";
 import type { AuditEntry } from "@/lib/domain/audit/audit-events";
 import { sentenceParams } from "@/lib/domain/audit/audit-sentences";
-import type { Day } from "@/lib/domain/calendar/days";
 import { keySchema } from "@/lib/domain/inputs";
-
-/** What a notification's sentence needs. */
-export type NotificationParams = Record<string, string | number>;
+import type { SentenceParams } from "@/lib/domain/sentence-params";
 
 /** What a notification says to its reader, and whether its task is still theirs to see. */
 export type NotificationText = {
   id: string;
   sentence: string;
-  params: NotificationParams;
+  params: SentenceParams;
   taskCode: string | null;
   taskTitle: string | null;
   isVisible: boolean;
@@ -26,32 +23,13 @@ export const markReadSchema = z.strictObject({
 export type MarkReadInput = z.infer<typeof markReadSchema>;
 
 /** An event's numbers and words, with who did it and the submission that it concerns. */
-export function announcementParams({ actor, event, subject }: AuditEntry): NotificationParams {
+export function announcementParams({ actor, event, subject }: AuditEntry): SentenceParams {
   return {
     ...sentenceParams(event),
     actor: actor?.name ?? "",
     unit: actor?.unit ?? "",
     ...(subject.submissionId && { submission: subject.submissionId }),
   };
-}
-
-/**
- * The parameters as the reader's language says them. `kind` is a kind of submission, `level` one of the escalation; a name that
- * ends in "day" holds a day, which may be empty. The rest stays as it is: the catalogs select on it.
- */
-export function spokenParams(
-  params: NotificationParams,
-  say: {
-    kind: (kind: string) => string;
-    level: (level: string) => string;
-    day: (day: Day) => string;
-  },
-): NotificationParams {
-  const spoken = Object.entries(params).map(([name, value]) => {
-    if (name === "kind" || name === "level") return [name, say[name](String(value))];
-    return [name, /day$/i.test(name) && value !== "" ? say.day(String(value)) : value];
-  });
-  return Object.fromEntries(spoken);
 }
 
 /**

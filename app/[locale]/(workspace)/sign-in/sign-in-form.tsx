@@ -3,13 +3,14 @@ import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCheckedForm } from "@/components/forms/use-action-form";
-import { type DemoAccount, DemoAccounts } from "@/components/people/demo-accounts";
+import { DemoAccounts } from "@/components/people/demo-accounts";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, inputStyle } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { RefusalNotice } from "@/components/ui/refusal";
 import { signInSchema } from "@/lib/domain/inputs";
+import type { DemoAccount } from "@/lib/domain/people/accounts";
 import { type Refusal, type RefusalCode, refuse } from "@/lib/domain/refusals";
 
 type Demo = { accounts: DemoAccount[]; password: string };
