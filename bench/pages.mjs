@@ -21,7 +21,7 @@ const pages = [
   ["ecology-official", "/work/AIR-05.4"],
   ["ecology-official", "/requests/extension/AIR-02.3"],
   ["ecology-official", "/splits/AIR-05.1"],
-  ["ecology-official", "/messages"],
+  ["ecology-official", "/notifications"],
   ["ecology-head", "/inbox"],
   ["ecology-head", "/account"],
   ["supervisor-1", "/inbox"],

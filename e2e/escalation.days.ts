@@ -33,7 +33,7 @@ test("时限一天天临近、逾期：先提醒承办人，再逐级提到负�
     await expectFitForAll(admin);
     await pass(7);
     await eventually(official, `/work/${code}`, /提级至承办人/);
-    await eventually(official, "/messages", /提醒|督办单/);
+    await eventually(official, "/notifications", /提醒|督办单/);
     await expectFitForAll(official);
   });
 
@@ -62,7 +62,7 @@ test("时限一天天临近、逾期：先提醒承办人，再逐级提到负�
     await expect(head.getByText("已知悉", { exact: false }).first()).toBeVisible();
     await expectFitForAll(head);
     await pass(30);
-    await eventually(official, "/messages", /提醒/);
+    await eventually(official, "/notifications", /提醒/);
     await admin.goto(`/work/${code}`);
     await expect(admin.getByText(/提级至督查室/)).toHaveCount(0);
   });

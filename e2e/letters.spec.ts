@@ -47,7 +47,7 @@ test("公众不用脚本、不用账号写信，单位答复，审核后凭回�
     await official.getByRole("button", { name: "提交" }).click();
     await expect(official).toHaveURL(`/work/${code}`);
     await expect(official.getByText("报送了来信答复（第1稿）")).toBeVisible();
-    await official.goto("/correspondence");
+    await official.goto("/work/letters");
     await expect(official.getByText("答复审核中")).toBeVisible();
     await expectFitForAll(official);
   });

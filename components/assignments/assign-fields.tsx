@@ -1,8 +1,9 @@
 "use client";
+
 import { useTranslations } from "next-intl";
-import type { FormEventHandler } from "react";
+import { type FormEventHandler, useState } from "react";
 import { type UseFormReturn, useWatch } from "react-hook-form";
-import { useFieldErrors } from "@/components/forms/use-field-errors";
+import { useFieldErrors } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, inputStyle } from "@/components/ui/field";
@@ -10,9 +11,9 @@ import { Form } from "@/components/ui/form";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { DeadlineBasis } from "@/lib/domain/calendar/deadlines";
 import { reportingCycles } from "@/lib/domain/calendar/periods";
+import type { Department } from "@/lib/domain/people/departments";
 import type { OwnerBasis } from "@/lib/domain/tasks/tasks";
-import type { AssignValues, Department } from "./assign-values";
-import { CooperatingField } from "./cooperating-field";
+import type { AssignValues } from "./assign-values";
 
 type Task = {
   ownerBasis: OwnerBasis | null;
@@ -21,19 +22,19 @@ type Task = {
   deadlineVerbatim: string | null;
 };
 type Props = {
-  sheet: UseFormReturn<AssignValues>;
+  form: UseFormReturn<AssignValues>;
   task: Task;
   departments: Department[];
   today: Day;
   onSubmit: FormEventHandler;
 };
 
-/** The first step of 交办. */
-export function AssignFields({ sheet, task, departments, today, onSubmit }: Props) {
+/** The first half of 交办. */
+export function AssignFields({ form, task, departments, today, onSubmit }: Props) {
   const t = useTranslations("work.assign");
   const cycles = useTranslations("cycles");
-  const { summary, errorOf } = useFieldErrors(sheet.formState);
-  const cycle = useWatch({ control: sheet.control, name: "cycle" });
+  const { summary, errorOf } = useFieldErrors(form.formState);
+  const cycle = useWatch({ control: form.control, name: "cycle" });
   const isFixed = task.deadlineBasis === "source";
   const verbatim = (text: string | null) => (text ? ` ${t("verbatim", { text })}` : "");
   return (
@@ -49,8 +50,8 @@ export function AssignFields({ sheet, task, departments, today, onSubmit }: Prop
         {(described) => (
           <select
             {...described}
-            {...sheet.register("leadId")}
-            defaultValue={sheet.getValues("leadId")}
+            {...form.register("leadId")}
+            defaultValue={form.getValues("leadId")}
             lang="zh-CN"
             className={inputStyle}
           >
@@ -63,7 +64,7 @@ export function AssignFields({ sheet, task, departments, today, onSubmit }: Prop
           </select>
         )}
       </Field>
-      <CooperatingField sheet={sheet} departments={departments} error={errorOf("cooperatingIds")} />
+      <CooperatingField form={form} departments={departments} error={errorOf("cooperatingIds")} />
       <Field
         id="dueOn"
         label={t("due")}
@@ -73,8 +74,8 @@ export function AssignFields({ sheet, task, departments, today, onSubmit }: Prop
         {(described) => (
           <input
             {...described}
-            {...sheet.register("dueOn")}
-            defaultValue={sheet.getValues("dueOn")}
+            {...form.register("dueOn")}
+            defaultValue={form.getValues("dueOn")}
             type="date"
             min={today}
             readOnly={isFixed}
@@ -86,8 +87,8 @@ export function AssignFields({ sheet, task, departments, today, onSubmit }: Prop
         {(described) => (
           <select
             {...described}
-            {...sheet.register("cycle")}
-            defaultValue={sheet.getValues("cycle")}
+            {...form.register("cycle")}
+            defaultValue={form.getValues("cycle")}
             className={`${inputStyle} max-w-60`}
           >
             {reportingCycles.map((each) => (
@@ -108,8 +109,8 @@ export function AssignFields({ sheet, task, departments, today, onSubmit }: Prop
           {(described) => (
             <select
               {...described}
-              {...sheet.register("reportDay")}
-              defaultValue={sheet.getValues("reportDay")}
+              {...form.register("reportDay")}
+              defaultValue={form.getValues("reportDay")}
               className={`${inputStyle} max-w-60`}
             >
               <option value="">{t("reportDayNone")}</option>
@@ -126,5 +127,64 @@ export function AssignFields({ sheet, task, departments, today, onSubmit }: Prop
         <Button type="submit">{t("next")}</Button>
       </div>
     </Form>
+  );
+}
+
+type CooperatingFieldProps = {
+  form: UseFormReturn<AssignValues>;
+  departments: Department[];
+  error?: string;
+};
+
+/** Any number of cooperating units. The filter only hides; what is chosen stays chosen. */
+function CooperatingField({ form, departments, error }: CooperatingFieldProps) {
+  const t = useTranslations("work.assign");
+  const [wanted, setWanted] = useState("");
+  const chosenIds = useWatch({ control: form.control, name: "cooperatingIds" });
+  const chosen = departments.filter(({ id }) => chosenIds.includes(id));
+  const register = form.register("cooperatingIds");
+  return (
+    <fieldset id="cooperatingIds" tabIndex={-1} className="min-w-0">
+      <legend className="font-semibold">{t("cooperating")}</legend>
+      {error && <p className="font-semibold text-alarm">{error}</p>}
+      <p role="status" className="text-sm text-muted">
+        {chosen.length > 0
+          ? t("cooperatingChosen", {
+              count: chosen.length,
+              names: chosen.map(({ name }) => name).join("、"),
+            })
+          : t("cooperatingNone")}
+      </p>
+      <div className="mt-2">
+        <Field id="filter" label={t("filter")} hint={t("filterHint")}>
+          {(described) => (
+            <input
+              {...described}
+              type="search"
+              className={inputStyle}
+              value={wanted}
+              onChange={(event) => setWanted(event.target.value)}
+              onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+            />
+          )}
+        </Field>
+      </div>
+      <ul className="mt-2 border border-line bg-paper p-2 sm:columns-2 lg:columns-3">
+        {departments.map(({ id, name, isCollective }) => (
+          <li key={id} hidden={!name.includes(wanted.trim())} className="break-inside-avoid">
+            <label className="flex min-h-9 items-center gap-2">
+              <input
+                {...register}
+                defaultChecked={chosenIds.includes(id)}
+                type="checkbox"
+                value={id}
+                className="size-5 shrink-0"
+              />
+              <span lang="zh-CN">{isCollective ? t("collective", { name }) : name}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
   );
 }

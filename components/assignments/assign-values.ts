@@ -1,8 +1,7 @@
 import type { AssignmentRecord } from "@/lib/domain/audit/audit-events";
 import type { ReportingCycle } from "@/lib/domain/calendar/periods";
+import type { Department } from "@/lib/domain/people/departments";
 import type { Assignment, AssignmentChoice } from "@/lib/domain/tasks/assignment";
-
-export type Department = { id: string; name: string; isCollective: boolean };
 
 /** What the form holds: inputs know no null. */
 export type AssignValues = {

@@ -3,14 +3,14 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
+import { WhenReady } from "@/components/ui/form";
 import { RefusalNotice } from "@/components/ui/refusal";
-import { WhenReady } from "@/components/ui/when-ready";
 import type { Action } from "@/lib/domain/action-result";
 import type { TaskAtVersion } from "@/lib/domain/assignments/inputs";
 
 export type ReceiveAction = Action<TaskAtVersion, { code: string }>;
 
-/** 签收 in one press; what was refused is said beside it. */
+/** 签收 in one click; what was refused is said beside it. */
 export function ReceiveButton({
   task,
   receive,
@@ -20,10 +20,10 @@ export function ReceiveButton({
 }) {
   const t = useTranslations("work.receive");
   const router = useRouter();
-  const { press, busy, refusal } = useAction(receive, () => router.refresh());
+  const { run, busy, refusal } = useAction(receive, () => router.refresh());
   return (
     <WhenReady>
-      <Button disabled={busy} onClick={() => press({ code: task.code, version: task.version })}>
+      <Button disabled={busy} onClick={() => run({ code: task.code, version: task.version })}>
         {busy ? t("pending") : t("label")}
         <span className="sr-only"> {task.title}</span>
       </Button>

@@ -1,11 +1,8 @@
 "use client";
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
-import { useForm } from "react-hook-form";
-import { ActForm } from "@/components/forms/act-form";
-import { useTaskForm } from "@/components/forms/use-task-form";
-import { DateField } from "@/components/ui/date-field";
-import { LongText } from "@/components/ui/long-text";
+import { ActionForm } from "@/components/forms/action-form";
+import { DateField, LongText } from "@/components/forms/form-fields";
+import { useTaskForm } from "@/components/forms/use-action-form";
 import type { Action } from "@/lib/domain/action-result";
 import { type ReopenInput, reopenSchema } from "@/lib/domain/assignments/inputs";
 import type { Day } from "@/lib/domain/calendar/days";
@@ -22,30 +19,30 @@ const schema = reopenSchema.pick({ reason: true, dueOn: true });
 export function ReopenForm({ task, today, reopen }: Props) {
   const t = useTranslations("work.reopen");
   const { code, version, dueOn, parentDueOn } = task;
-  const sheet = useForm<Pick<ReopenInput, "reason" | "dueOn">>({
-    resolver: zodResolver(schema),
+  const { form, errorOf, ...state } = useTaskForm({
+    schema,
     defaultValues: { reason: "", dueOn },
-    shouldFocusError: false,
+    action: reopen,
+    inputOf: (values) => ({ code, version, ...values }),
   });
-  const act = useTaskForm(sheet, reopen, (values) => ({ code, version, ...values }));
   return (
-    <ActForm {...act} hint={t("hint")} label={t("confirm")}>
+    <ActionForm {...state} hint={t("hint")} label={t("confirm")}>
       <LongText
-        sheet={sheet}
+        form={form}
         name="reason"
         label={t("reason")}
         max={textLimits.reason}
-        error={act.errorOf("reason")}
+        error={errorOf("reason")}
       />
       <DateField
-        sheet={sheet}
+        form={form}
         name="dueOn"
         label={t("dueOn")}
         hint={t("dueHint")}
         min={today}
         max={parentDueOn}
-        error={act.errorOf("dueOn")}
+        error={errorOf("dueOn")}
       />
-    </ActForm>
+    </ActionForm>
   );
 }

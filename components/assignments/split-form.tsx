@@ -1,48 +1,43 @@
 "use client";
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
-import { useForm } from "react-hook-form";
-import { ActForm } from "@/components/forms/act-form";
-import { useTaskForm } from "@/components/forms/use-task-form";
-import { DateField } from "@/components/ui/date-field";
+import { ActionForm } from "@/components/forms/action-form";
+import { DateField, LongText, UnitSelect } from "@/components/forms/form-fields";
+import { useTaskForm } from "@/components/forms/use-action-form";
 import { Field, inputStyle } from "@/components/ui/field";
-import { LongText } from "@/components/ui/long-text";
-import { UnitSelect } from "@/components/ui/unit-select";
 import type { Action } from "@/lib/domain/action-result";
 import { type SplitInput, splitSchema } from "@/lib/domain/assignments/inputs";
 import type { Day } from "@/lib/domain/calendar/days";
 import { type ReportingCycle, reportingCycles } from "@/lib/domain/calendar/periods";
+import type { Department } from "@/lib/domain/people/departments";
 import { textLimits } from "@/lib/domain/texts";
 
-type Unit = { id: string; name: string; isCollective: boolean };
 type Props = {
   task: { code: string; version: number; dueOn: Day | null; cycle: ReportingCycle };
-  units: Unit[];
+  units: Department[];
   today: Day;
   split: Action<SplitInput, { code: string }>;
 };
-type Values = Omit<SplitInput, "key" | "code" | "version">;
 const schema = splitSchema.omit({ key: true, code: true, version: true });
 
 /** 任务分解: what the part is, which one unit leads it, and by when. */
 export function SplitForm({ task, units, today, split }: Props) {
   const t = useTranslations("work.split");
-  const form = useTranslations("work.form");
+  const words = useTranslations("work.form");
   const cycles = useTranslations("cycles");
   const { code, version, dueOn, cycle } = task;
-  const sheet = useForm<Values>({
-    resolver: zodResolver(schema),
+  const { form, errorOf, ...state } = useTaskForm({
+    schema,
     defaultValues: { title: "", scope: "", leadId: null, dueOn, cycle },
-    shouldFocusError: false,
+    action: split,
+    inputOf: (values) => ({ code, version, ...values }),
   });
-  const act = useTaskForm(sheet, split, (values) => ({ code, version, ...values }));
   return (
-    <ActForm {...act} hint={t("hint")} label={t("confirm")}>
-      <Field id="title" label={t("title")} mark={form("required")} error={act.errorOf("title")}>
+    <ActionForm {...state} hint={t("hint")} label={t("confirm")}>
+      <Field id="title" label={t("title")} mark={words("required")} error={errorOf("title")}>
         {(described) => (
           <input
             {...described}
-            {...sheet.register("title")}
+            {...form.register("title")}
             defaultValue=""
             lang="zh-CN"
             maxLength={textLimits.title}
@@ -51,38 +46,38 @@ export function SplitForm({ task, units, today, split }: Props) {
         )}
       </Field>
       <LongText
-        sheet={sheet}
+        form={form}
         name="scope"
         label={t("scope")}
         hint={t("scopeHint")}
         max={textLimits.scope}
-        error={act.errorOf("scope")}
+        error={errorOf("scope")}
         isOptional
       />
       <UnitSelect
-        sheet={sheet}
+        form={form}
         name="leadId"
         units={units}
         exceptId={null}
         label={t("lead")}
-        mark={form("required")}
+        mark={words("required")}
         none={t("leadNone")}
-        error={act.errorOf("leadId")}
+        error={errorOf("leadId")}
       />
       <DateField
-        sheet={sheet}
+        form={form}
         name="dueOn"
         label={t("dueOn")}
         hint={t(dueOn ? "dueHint" : "dueFree")}
         min={today}
         max={dueOn}
-        error={act.errorOf("dueOn")}
+        error={errorOf("dueOn")}
       />
-      <Field id="cycle" label={t("cycle")} error={act.errorOf("cycle")}>
+      <Field id="cycle" label={t("cycle")} error={errorOf("cycle")}>
         {(described) => (
           <select
             {...described}
-            {...sheet.register("cycle")}
+            {...form.register("cycle")}
             defaultValue={cycle}
             className={`${inputStyle} max-w-60`}
           >
@@ -94,6 +89,6 @@ export function SplitForm({ task, units, today, split }: Props) {
           </select>
         )}
       </Field>
-    </ActForm>
+    </ActionForm>
   );
 }

@@ -1,10 +1,8 @@
 "use client";
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
-import { useForm } from "react-hook-form";
-import { ActForm } from "@/components/forms/act-form";
-import { useTaskForm } from "@/components/forms/use-task-form";
-import { LongText } from "@/components/ui/long-text";
+import { ActionForm } from "@/components/forms/action-form";
+import { LongText } from "@/components/forms/form-fields";
+import { useTaskForm } from "@/components/forms/use-action-form";
 import type { Action } from "@/lib/domain/action-result";
 import { type StrikeOffInput, strikeOffSchema } from "@/lib/domain/assignments/inputs";
 import { textLimits } from "@/lib/domain/texts";
@@ -18,22 +16,22 @@ const schema = strikeOffSchema.pick({ note: true });
 /** 销号: how the completion was verified, by somebody who did not declare it. */
 export function StrikeOffForm({ task: { code, version }, strike }: Props) {
   const t = useTranslations("work.strikeOff");
-  const sheet = useForm({
-    resolver: zodResolver(schema),
+  const { form, errorOf, ...state } = useTaskForm({
+    schema,
     defaultValues: { note: "" },
-    shouldFocusError: false,
+    action: strike,
+    inputOf: ({ note }) => ({ code, version, note }),
   });
-  const act = useTaskForm(sheet, strike, ({ note }) => ({ code, version, note }));
   return (
-    <ActForm {...act} hint={t("hint")} label={t("confirm")}>
+    <ActionForm {...state} hint={t("hint")} label={t("confirm")}>
       <LongText
-        sheet={sheet}
+        form={form}
         name="note"
         label={t("note")}
         hint={t("noteHint")}
         max={textLimits.reason}
-        error={act.errorOf("note")}
+        error={errorOf("note")}
       />
-    </ActForm>
+    </ActionForm>
   );
 }

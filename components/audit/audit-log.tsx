@@ -1,7 +1,10 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
-import { buttonStyle } from "@/components/ui/button";
-import { AuditItem, type HistoryEntry } from "./audit-item";
+import { Button, buttonStyle } from "@/components/ui/button";
+import { Field, inputStyle } from "@/components/ui/field";
+import { auditEventTypes, type HistoryEntry, sentenceKey } from "@/lib/domain/audit/audit-events";
+import { localePath } from "@/messages/locales";
+import { AuditItem } from "./audit-trail";
 
 type Props = {
   entries: HistoryEntry[];
@@ -47,5 +50,32 @@ export function AuditLog({ entries, type, isFirst, hasOlder }: Props) {
         )}
       </nav>
     </>
+  );
+}
+
+/** The log's filter: a plain GET form. */
+export function AuditFilter({ type }: { type: string }) {
+  const t = useTranslations("work.audit");
+  return (
+    <search>
+      <form
+        action={localePath(useLocale(), "/audit")}
+        className="flex flex-wrap items-end gap-3 border border-line bg-paper p-4"
+      >
+        <Field id="type" label={t("type")}>
+          {(described) => (
+            <select {...described} name="type" defaultValue={type} className={inputStyle}>
+              <option value="">{t("all")}</option>
+              {auditEventTypes.map((each) => (
+                <option key={each} value={each}>
+                  {t(`types.${sentenceKey(each)}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Button type="submit">{t("apply")}</Button>
+      </form>
+    </search>
   );
 }

@@ -1,5 +1,12 @@
 import { useTranslations } from "next-intl";
-import { AuditItem, type HistoryEntry } from "./audit-item";
+import type { ReactNode } from "react";
+import { AssignmentChanges } from "@/components/assignments/assignment-changes";
+import { Anchor } from "@/components/ui/anchor";
+import { Moment } from "@/components/ui/day";
+import { useSentenceWords } from "@/components/ui/use-sentence-words";
+import { type AuditEntry, type HistoryEntry, sentenceKey } from "@/lib/domain/audit/audit-events";
+import { sentenceParams } from "@/lib/domain/audit/audit-sentences";
+import { readableParams } from "@/lib/domain/sentence-params";
 
 /** A task's history (操作留痕): who, when, what, before and after. */
 export function AuditTrail({ history }: { history: HistoryEntry[] }) {
@@ -16,4 +23,56 @@ export function AuditTrail({ history }: { history: HistoryEntry[] }) {
       </ol>
     </section>
   );
+}
+
+/** One entry of the history: its sentence, whose it is, and what an assignment changed. */
+export function AuditItem({ entry, children }: { entry: HistoryEntry; children?: ReactNode }) {
+  const t = useTranslations();
+  const sentence = useSentence();
+  const { actor, at, event, subject } = entry;
+  return (
+    <li className="relative py-2 pl-5 before:absolute before:-left-[5px] before:top-4 before:size-2 before:rounded-full before:bg-brand">
+      <p>
+        {actor ? (
+          <>
+            <strong className="font-semibold">{actor.name}</strong>
+            <span className="text-sm text-muted">
+              （<span lang="zh-CN">{actor.unit}</span> · {t(`roles.${actor.role}`)}）
+            </span>
+          </>
+        ) : (
+          <strong className="font-semibold">{t("history.system")}</strong>
+        )}
+      </p>
+      <p>{sentence(entry)}</p>
+      {event.type === "task.assigned" && <AssignmentChanges {...event} />}
+      <p className="text-sm text-muted">
+        <Moment at={at} />
+        {event.type === "submission.submitted" && (
+          <Anchor href={`/reviews/${subject.submissionId}`} className="ml-3 underline">
+            {t("history.openSubmission")}
+          </Anchor>
+        )}
+        {children}
+      </p>
+    </li>
+  );
+}
+
+/** An event as its sentence in the catalog, its words, days and numbers put into the reader's language. */
+function useSentence() {
+  const t = useTranslations();
+  const words = useSentenceWords();
+  const percent = (value: string) => (value === "-1" ? t("history.noPercent") : `${value}%`);
+  return ({ event }: AuditEntry): string => {
+    const params = readableParams(sentenceParams(event), {
+      ...words,
+      // Which office decided: 审签 by a head, 审核 by a supervisor.
+      by: (office) => t(`steps.${office}`),
+      dueMoveCause: (cause) => t(`dueMoveCauses.${cause}`),
+      before: percent,
+      after: percent,
+    });
+    return t(`history.${sentenceKey(event.type)}`, params);
+  };
 }

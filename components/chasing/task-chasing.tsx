@@ -1,11 +1,15 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { AnswerAction } from "./chase-answer";
-import { type ChaseAction, ChaseForm } from "./chase-form";
-import { type Chase, ChaseList } from "./chase-list";
-import type { AcknowledgeAction } from "./escalation-form";
-import { type Escalation, EscalationList } from "./escalation-list";
-import { type LightNotice, LightNoticeList } from "./light-notice-list";
+import type { Chase } from "@/lib/domain/chasing/chases";
+import type { Escalation } from "@/lib/domain/chasing/escalation-policy";
+import type { LightNotice } from "@/lib/domain/chasing/light-notices";
+import {
+  type AcknowledgeAction,
+  type AnswerAction,
+  type ChaseAction,
+  ChaseForm,
+} from "./chase-forms";
+import { ChaseList, EscalationList, LightNoticeList } from "./chasing-lists";
 
 type Props = {
   code: string;

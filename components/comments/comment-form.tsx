@@ -1,28 +1,28 @@
 "use client";
-import { zodResolver } from "@hookform/resolvers/zod";
+
 import { useTranslations } from "next-intl";
-import { useForm } from "react-hook-form";
+import { useState } from "react";
+import { type UseFormReturn, useWatch } from "react-hook-form";
 import { FormWithConfirmation } from "@/components/forms/form-with-confirmation";
-import { useAction } from "@/components/forms/use-action";
-import { useFieldErrors } from "@/components/forms/use-field-errors";
+import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, inputStyle } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
-import { RefusalNotice, useRefusalText } from "@/components/ui/refusal";
+import { RefusalNotice } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import { type CommentInput, commentSchema } from "@/lib/domain/comments";
+import type { Person } from "@/lib/domain/people/accounts";
 import { textLimits } from "@/lib/domain/texts";
-import { CommentMentions, type Mentionable } from "./comment-mentions";
 
-type Props = { code: string; people: Mentionable[]; post: Action<CommentInput, unknown> };
+type Props = { code: string; people: Person[]; post: Action<CommentInput, unknown> };
 
 export function CommentForm(props: Props) {
   const t = useTranslations("work.comments");
   return (
     <div className="mt-3">
-      <FormWithConfirmation told={t("posted")}>
-        {(onDone) => <Blank {...props} onDone={onDone} />}
+      <FormWithConfirmation message={t("posted")}>
+        {(onDone) => <BlankForm {...props} onDone={onDone} />}
       </FormWithConfirmation>
     </div>
   );
@@ -31,25 +31,19 @@ export function CommentForm(props: Props) {
 const schema = commentSchema.omit({ key: true });
 type Values = Omit<CommentInput, "key">;
 
-function Blank({ code, people, post, onDone }: Props & { onDone: () => void }) {
+function BlankForm({ code, people, post, onDone }: Props & { onDone: () => void }) {
   const t = useTranslations("work.comments");
-  const say = useRefusalText();
-  const { press, busy, refusal } = useAction(post, onDone);
-  const sheet = useForm<Values>({
-    resolver: zodResolver(schema),
+  const { form, onSubmit, busy, refusal, summary, errorOf } = useActionForm({
+    schema,
     defaultValues: { code, body: "", mentionedIds: [] },
-    shouldFocusError: false,
-  });
-  const { summary, errorOf } = useFieldErrors(sheet.formState);
-  const submit = sheet.handleSubmit(async (input) => {
-    const refused = await press(input);
-    if (refused?.field)
-      sheet.setError(refused.field as keyof Values, { type: "server", message: say(refused) });
+    action: post,
+    inputOf: (values) => values,
+    onDone,
   });
   return (
-    <Form onSubmit={submit} className="space-y-3">
+    <Form onSubmit={onSubmit} className="space-y-3">
       <ErrorSummary {...summary} />
-      {refusal && !refusal.field && <RefusalNotice refusal={refusal} />}
+      {refusal && <RefusalNotice refusal={refusal} />}
       <Field
         id="body"
         label={t("body")}
@@ -59,17 +53,72 @@ function Blank({ code, people, post, onDone }: Props & { onDone: () => void }) {
         {(described) => (
           <textarea
             {...described}
-            {...sheet.register("body")}
+            {...form.register("body")}
             lang="zh-CN"
             rows={3}
             className={inputStyle}
           />
         )}
       </Field>
-      <CommentMentions sheet={sheet} people={people} error={errorOf("mentionedIds")} />
+      <CommentMentions form={form} people={people} error={errorOf("mentionedIds")} />
       <Button type="submit" disabled={busy}>
         {t("post")}
       </Button>
     </Form>
+  );
+}
+
+type CommentMentionsProps = { form: UseFormReturn<Values>; people: Person[]; error?: string };
+
+/** Whom to mention (提醒谁看), told apart by unit and user name: two people may have one name. */
+function CommentMentions({ form, people, error }: CommentMentionsProps) {
+  const t = useTranslations();
+  const [wanted, setWanted] = useState("");
+  const chosenIds = useWatch({ control: form.control, name: "mentionedIds" });
+  const chosen = people.filter(({ id }) => chosenIds.includes(id));
+  const matches = ({ name, unit, username }: Person) =>
+    `${name} ${unit} ${username}`.toLowerCase().includes(wanted.trim().toLowerCase());
+  return (
+    <fieldset id="mentionedIds" tabIndex={-1}>
+      <legend className="font-semibold">{t("work.comments.mention")}</legend>
+      {error && <p className="font-semibold text-alarm">{error}</p>}
+      <p className="text-sm text-muted">
+        {chosen.length > 0
+          ? t("work.comments.chosen", { names: chosen.map(({ name }) => name).join("、") })
+          : t("work.comments.mentionHint")}
+      </p>
+      <details className="border border-line bg-paper p-2">
+        <summary className="min-h-8">{t("work.comments.choose", { count: people.length })}</summary>
+        <Field id="person" label={t("work.comments.find")}>
+          {(described) => (
+            <input
+              {...described}
+              type="search"
+              className={inputStyle}
+              value={wanted}
+              onChange={(event) => setWanted(event.target.value)}
+              onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+            />
+          )}
+        </Field>
+        <ul className="mt-2">
+          {people.map((each) => (
+            <li key={each.id} hidden={!matches(each)}>
+              <label className="flex min-h-9 items-center gap-2">
+                <input
+                  {...form.register("mentionedIds")}
+                  type="checkbox"
+                  value={each.id}
+                  className="size-5 shrink-0"
+                />
+                <span lang="zh-CN">
+                  {t("work.account.person", { ...each, role: t(`roles.${each.role}`) })}
+                </span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </fieldset>
   );
 }

@@ -4,9 +4,9 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { WhenReady } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { RefusalNotice, useRefusalText } from "@/components/ui/refusal";
-import { WhenReady } from "@/components/ui/when-ready";
 import { type Batch, type BatchAction, type BatchItem, type Outcome, useBatch } from "./use-batch";
 
 const Chosen = createContext<Pick<Batch, "items" | "chosen" | "toggle"> | null>(null);
@@ -15,7 +15,7 @@ type BoxProps<Input> = {
   /** Which sentences of `work.batch` it speaks in. */
   words: "receive" | "approve";
   items: BatchItem<Input>[];
-  run: BatchAction<Input>;
+  action: BatchAction<Input>;
   /** What cannot be taken back names its count once more before it is done. */
   mustConfirm?: boolean;
   children: ReactNode;
@@ -25,20 +25,20 @@ type BoxProps<Input> = {
 export function BatchBox<Input extends { key: string }>({
   words,
   items,
-  run,
+  action,
   mustConfirm = false,
   children,
 }: BoxProps<Input>) {
   const router = useRouter();
-  const batch = useBatch(items, run);
-  const press = async () => {
-    await batch.press();
+  const batch = useBatch(items, action);
+  const run = async () => {
+    await batch.run();
     router.refresh();
   };
   return (
     <Chosen value={batch}>
       {children}
-      <BatchBar {...{ words, mustConfirm }} batch={{ ...batch, press }} />
+      <BatchBar {...{ words, mustConfirm }} batch={{ ...batch, run }} />
     </Chosen>
   );
 }
@@ -65,13 +65,13 @@ type BarProps = { words: "receive" | "approve"; mustConfirm: boolean; batch: Bat
 function BatchBar({ words, mustConfirm, batch }: BarProps) {
   const t = useTranslations(`work.batch.${words}`);
   const [asking, setAsking] = useState(false);
-  const { items, chosen, choose, press, busy, outcome } = batch;
+  const { items, chosen, choose, run, busy, outcome } = batch;
   const offered = items.filter(({ isLeftOut }) => !isLeftOut).map(({ id }) => id);
   const hasAll = offered.every((id) => chosen.some((each) => each.id === id));
   const count = chosen.length;
   const go = () => {
     setAsking(false);
-    void press();
+    void run();
   };
   if (items.length === 0 && !outcome) return null;
   return (
@@ -116,7 +116,7 @@ function BatchBar({ words, mustConfirm, batch }: BarProps) {
   );
 }
 
-/** What was done, and what was not with the reason of each: it stays until the next press. */
+/** What was done, and what was not with the reason of each: it stays until the next action. */
 function BatchOutcome({
   words,
   outcome: { done, failures, refusal },

@@ -3,12 +3,12 @@ import { useRouter } from "next/navigation";
 import { Fragment, type ReactNode, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 
-/** A form on a page that stays: once its press was answered it says so, starts empty again, and the page is read anew. */
+/** A form on a page that stays: once its action is done it says so, starts empty again, and the page is read anew. */
 export function FormWithConfirmation({
-  told,
+  message,
   children,
 }: {
-  told: string;
+  message: string;
   children: (onDone: () => void) => ReactNode;
 }) {
   const router = useRouter();
@@ -22,7 +22,7 @@ export function FormWithConfirmation({
       <div role="status" className="mb-2">
         {times > 0 && (
           <Notice key={times} tone="done">
-            {told}
+            {message}
           </Notice>
         )}
       </div>

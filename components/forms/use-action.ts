@@ -4,18 +4,18 @@ import type { Action } from "@/lib/domain/action-result";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 
 /**
- * One press of a button, however often it reaches the server: a press whose outcome is unknown is repeated with its key,
- * an answered one is over. After a success the button stays busy until the page has moved on.
+ * One action, however often it reaches the server: one whose outcome is unknown is repeated with its key, one whose
+ * outcome is known is over. After a success the button stays busy until the page has moved on.
  */
-export function useAction<Input extends { key: string }, Answer>(
-  action: Action<Input, Answer>,
-  onDone: (answer: Answer) => void,
+export function useAction<Input extends { key: string }, Result>(
+  action: Action<Input, Result>,
+  onDone: (answer: Result) => void,
 ) {
   const key = useRef<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
-  async function press(input: Omit<Input, "key">): Promise<Refusal | null> {
+  async function run(input: Omit<Input, "key">): Promise<Refusal | null> {
     key.current ??= newKey();
     setBusy(true);
     setRefusal(null);
@@ -33,7 +33,7 @@ export function useAction<Input extends { key: string }, Answer>(
     return refused;
   }
 
-  return { press, busy, refusal };
+  return { run, busy, refusal };
 }
 
 /** A random UUID (v4). `crypto.randomUUID` is missing on plain http, which an intranet may well be. */

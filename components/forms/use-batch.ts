@@ -20,7 +20,7 @@ const partLength = 50;
 /** Chooses rows and sends them together: what was done is no longer chosen, what failed stays so with its reason. */
 export function useBatch<Input extends { key: string }>(
   items: BatchItem<Input>[],
-  run: BatchAction<Input>,
+  action: BatchAction<Input>,
 ) {
   const keys = useRef(new Map<string, string>());
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
@@ -31,33 +31,33 @@ export function useBatch<Input extends { key: string }>(
   const toggle = (id: string) =>
     choose(ids.has(id) ? [...ids].filter((each) => each !== id) : [...ids, id]);
 
-  async function press() {
+  async function run() {
     setBusy(true);
     setOutcome(null);
-    const told: Outcome = { done: 0, failures: [], refusal: null };
+    const soFar: Outcome = { done: 0, failures: [], refusal: null };
     const left = new Set(chosen.map(({ id }) => id));
-    for (let i = 0; i < chosen.length && !told.refusal; i += partLength)
-      await sendPart(chosen.slice(i, i + partLength), told, left);
+    for (let i = 0; i < chosen.length && !soFar.refusal; i += partLength)
+      await sendPart(chosen.slice(i, i + partLength), soFar, left);
     setIds(left);
-    setOutcome(told);
+    setOutcome(soFar);
     setBusy(false);
   }
 
-  async function sendPart(part: BatchItem<Input>[], told: Outcome, left: Set<string>) {
+  async function sendPart(part: BatchItem<Input>[], soFar: Outcome, left: Set<string>) {
     const inputs = part.map(({ id, input }) => ({ ...input, key: keyOf(id) }) as Input);
-    const result = await run(inputs).catch(() => null);
+    const result = await action(inputs).catch(() => null);
     if (!result?.ok) {
-      told.refusal = result?.refusal ?? refuse("unavailable");
+      soFar.refusal = result?.refusal ?? refuse("unavailable");
       return;
     }
     part.forEach(({ id, label }, i) => {
       const each = result.answer[i];
       const refusal = each?.ok ? null : (each?.refusal ?? refuse("unavailable"));
-      // As in use-press: "unavailable" may have been done after all, and only the same key finds that out.
+      // As in use-action: "unavailable" may have been done after all, and only the same key finds that out.
       if (refusal?.code !== "unavailable") keys.current.delete(id);
-      if (refusal) told.failures.push({ id, label, refusal });
+      if (refusal) soFar.failures.push({ id, label, refusal });
       else {
-        told.done += 1;
+        soFar.done += 1;
         left.delete(id);
       }
     });
@@ -69,7 +69,7 @@ export function useBatch<Input extends { key: string }>(
     return key;
   }
 
-  return { items, chosen, toggle, choose, press, busy, outcome };
+  return { items, chosen, toggle, choose, run, busy, outcome };
 }
 export type Batch = Omit<ReturnType<typeof useBatch>, "items" | "chosen"> & {
   items: BatchItem<unknown>[];

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import { LetterProgress } from "@/components/letters/letter-progress";
+import { LetterProgress } from "@/components/letters/letter-list";
 import { ReleaseState } from "@/components/releases/release-list";
-import { SubmissionLine } from "@/components/submissions/open-submission";
+import { SubmissionLine } from "@/components/submissions/submission-line";
 import { Moment, useDay } from "@/components/ui/day";
 import type { Day } from "@/lib/domain/calendar/days";
 import { levelName } from "@/lib/domain/chasing/reminder-policy";
-import type { Chased, InboxItem } from "./inbox-item";
+import type { Chased, InboxItem } from "@/lib/domain/inbox";
 
 /** What it is about the task that waits: a submission, a report, its receipt, or somebody's 催办. */
 export function InboxNotes({ item, today }: { item: InboxItem; today: Day }) {

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type ReceiveAction, ReceiveButton } from "@/components/assignments/receive-button";
 import { BatchCheck } from "@/components/forms/batch-box";
-import { deadlineOf } from "@/components/tasks/work-task";
 import { Anchor } from "@/components/ui/anchor";
 import { buttonStyle } from "@/components/ui/button";
 import { DeadlineLine, TimeLeft } from "@/components/ui/deadline";
@@ -9,11 +8,12 @@ import { DemoTag } from "@/components/ui/demo-tag";
 import { LightTag } from "@/components/ui/light-tag";
 import { Owner } from "@/components/ui/owner";
 import type { Day } from "@/lib/domain/calendar/days";
-import { destinations, type InboxItem, type InboxSectionName, toWatch } from "./inbox-item";
+import type { InboxItem, InboxSection } from "@/lib/domain/inbox";
+import { deadlineOf } from "@/lib/domain/tasks/work-task";
 import { InboxNotes } from "./inbox-notes";
 
 type Props = {
-  section: InboxSectionName;
+  section: InboxSection;
   item: InboxItem;
   today: Day;
   receive: ReceiveAction;
@@ -64,3 +64,36 @@ export function InboxRow({ section, item, today, receive }: Props) {
     </li>
   );
 }
+
+const review = ({ submission }: InboxItem) => `/reviews/${submission?.id}`;
+const release = ({ release }: InboxItem) => `/releases/${release?.id}`;
+const look = ({ task }: InboxItem) => `/work/${task.code}`;
+const letter = ({ letter }: InboxItem) => `/work/letters/${letter?.id}`;
+const write = ({ task, submission, report }: InboxItem) => {
+  if (submission?.letterId) return `/work/letters/${submission.letterId}`;
+  const kind = submission?.kind ?? report?.kind;
+  const isReport = kind === "progress" || kind === "completion";
+  return isReport ? `/reports/${task.code}` : `/requests/${kind}/${task.code}`;
+};
+
+/** Where each section's one action leads; to receive a task takes no page. */
+const destinations: Record<InboxSection, ((item: InboxItem) => string) | null> = {
+  releases_late: release,
+  to_decide: review,
+  to_rule: review,
+  to_release: release,
+  to_receive: null,
+  returned: write,
+  chased: look,
+  to_answer: letter,
+  to_report: write,
+  drafts: write,
+  to_assign: ({ task }) => `/assignments/${task.code}`,
+  waiting_receipt: look,
+  to_strike_off: ({ task }) => `/strike-offs/${task.code}`,
+  in_review: review,
+  letters_late: letter,
+  late: look,
+};
+/** Where there is nothing to do but look. */
+const toWatch: readonly InboxSection[] = ["waiting_receipt", "in_review", "letters_late", "late"];

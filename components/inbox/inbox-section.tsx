@@ -1,25 +1,26 @@
 import { useTranslations } from "next-intl";
 import type { ReceiveAction } from "@/components/assignments/receive-button";
 import { BatchBox } from "@/components/forms/batch-box";
-import type { BatchAction } from "@/components/forms/use-batch";
+import type { BatchAction, BatchItem } from "@/components/forms/use-batch";
 import { Anchor } from "@/components/ui/anchor";
+import { buttonStyle } from "@/components/ui/button";
 import { RowKeys } from "@/components/ui/row-keys";
 import type { TaskAtVersion } from "@/lib/domain/assignments/inputs";
 import type { Day } from "@/lib/domain/calendar/days";
+import type { InboxItem, InboxSection as SectionName } from "@/lib/domain/inbox";
+import type { Role } from "@/lib/domain/people/roles";
 import type { DecisionInput } from "@/lib/domain/submissions/inputs";
-import { approvalsOf, receiptsOf } from "./inbox-batch";
-import type { InboxItem, InboxSectionName } from "./inbox-item";
 import { InboxRow } from "./inbox-row";
 
 const shortLength = 20;
 
-export type InboxActions = {
+type InboxActions = {
   receive: ReceiveAction;
   receiveAll: BatchAction<TaskAtVersion>;
   approveAll: BatchAction<DecisionInput & { decision: "approve" }>;
 };
 type Props = {
-  section: InboxSectionName;
+  section: SectionName;
   items: InboxItem[];
   showAll: boolean;
   today: Day;
@@ -51,12 +52,17 @@ export function InboxSection({ section, items, showAll, today, actions }: Props)
         </h2>
       )}
       {section === "to_receive" ? (
-        <BatchBox words="receive" items={receiptsOf(shown)} run={actions.receiveAll}>
+        <BatchBox words="receive" items={receiptsOf(shown)} action={actions.receiveAll}>
           {list}
         </BatchBox>
       ) : section === "to_decide" ? (
         <RowKeys isEmpty={items.length === 0}>
-          <BatchBox words="approve" items={approvalsOf(shown)} run={actions.approveAll} mustConfirm>
+          <BatchBox
+            words="approve"
+            items={approvalsOf(shown)}
+            action={actions.approveAll}
+            mustConfirm
+          >
             {list}
           </BatchBox>
         </RowKeys>
@@ -72,5 +78,53 @@ export function InboxSection({ section, items, showAll, today, actions }: Props)
         </Anchor>
       )}
     </section>
+  );
+}
+
+type Approval = DecisionInput & { decision: "approve" };
+
+/** What 批量签收 sends for each row. */
+function receiptsOf(items: InboxItem[]): BatchItem<TaskAtVersion>[] {
+  return items.map(({ id, task: { code, title, version } }) => ({
+    id,
+    label: `${code} ${title}`,
+    input: { code, version },
+  }));
+}
+
+/** What 批量同意 sends for each row. What is far behind is looked at by itself, unless somebody ticks it. */
+function approvalsOf(items: InboxItem[]): BatchItem<Approval>[] {
+  return items.flatMap(({ id, task: { code, title, health }, submission, sent }) =>
+    submission && sent
+      ? {
+          id,
+          label: `${code} ${title}`,
+          isLeftOut: health.light === "red",
+          input: {
+            submissionId: submission.id,
+            version: submission.version,
+            ...sent,
+            decision: "approve",
+            reason: "",
+          },
+        }
+      : [],
+  );
+}
+
+/** An empty inbox says the next step. */
+export function InboxEmpty({ role }: { role: Role }) {
+  const t = useTranslations("work.inbox");
+  const next =
+    role === "auditor"
+      ? { href: "/audit", label: t("toAudit") }
+      : { href: "/work", label: t("toTasks") };
+  return (
+    <div className="mt-4 border border-line bg-paper p-5">
+      <p className="mb-3">{t(`empty.${role}`)}</p>
+      <Anchor href={next.href} className={buttonStyle("plain")}>
+        {next.label}
+      </Anchor>
+    </div>
   );
 }

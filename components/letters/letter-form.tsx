@@ -32,14 +32,14 @@ export function LetterForm({ code, kind, locale, isMailOn, send }: Props) {
   const start = { typed: { kind, body: "", email: "" }, errors: {}, refusal: null, attempt: 0 };
   const [state, action, isSending] = useActionState<Problem, FormData>(send, start);
   const { typed, errors, refusal, attempt } = state;
-  const told = fields.flatMap((field) => {
+  const shownErrors = fields.flatMap((field) => {
     const key = errors[field];
     return key ? [{ id: field, message: validation(key as "letter_body") }] : [];
   });
-  const errorOf = (field: keyof Typed) => told.find(({ id }) => id === field)?.message;
+  const errorOf = (field: keyof Typed) => shownErrors.find(({ id }) => id === field)?.message;
   return (
     <form action={action} className="mt-4 max-w-2xl space-y-5" key={attempt}>
-      <ErrorSummary title={t("wrong")} errors={told} attempt={attempt} />
+      <ErrorSummary title={t("wrong")} errors={shownErrors} attempt={attempt} />
       {refusal && <RefusalNotice refusal={refusal} />}
       <input type="hidden" name="code" value={code} />
       <input type="hidden" name="locale" value={locale} />

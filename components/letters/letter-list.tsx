@@ -1,19 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { useDay } from "@/components/ui/day";
-import type { Day } from "@/lib/domain/calendar/days";
-import type { LetterKind } from "@/lib/domain/letters/letters";
-import { LetterProgress, type LetterState } from "./letter-progress";
-
-type Letter = LetterState & {
-  id: string;
-  kind: LetterKind;
-  code: string;
-  title: string;
-  body: string;
-  unit: string | null;
-  sentOn: Day;
-};
+import type { Letter } from "@/lib/domain/letters/letters";
 
 /** Letters by their task, without their words: those open their own page. */
 export function LetterList({ heading, letters }: { heading: string; letters: Letter[] }) {
@@ -30,7 +18,7 @@ export function LetterList({ heading, letters }: { heading: string; letters: Let
             className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-4 py-2 text-sm"
           >
             <Anchor
-              href={`/correspondence/${letter.id}`}
+              href={`/work/letters/${letter.id}`}
               lang="zh-CN"
               className="flex-[1_1_16rem] text-base"
             >
@@ -47,5 +35,51 @@ export function LetterList({ heading, letters }: { heading: string; letters: Let
         ))}
       </ul>
     </section>
+  );
+}
+
+type CardLetter = Pick<Letter, "kind" | "body" | "sentOn" | "dueOn">;
+
+/** What a citizen wrote, as those read it who answer it or review the answer. */
+export function LetterCard({ letter }: { letter: CardLetter }) {
+  const t = useTranslations("letters");
+  const day = useDay();
+  const { kind, body, sentOn, dueOn } = letter;
+  return (
+    <section aria-labelledby="letter" className="border-l-4 border-brand bg-paper p-4">
+      <h2 id="letter" className="text-lg font-bold">
+        {t("letter", { kind: t(`kinds.${kind}`) })}
+      </h2>
+      <p className="text-sm text-muted">
+        {t("sentAndDue", { sent: day(sentOn), due: day(dueOn) })}
+      </p>
+      <p className="mt-2 whitespace-pre-line break-words">{body}</p>
+      <p className="mt-2 text-sm text-muted">{t("private")}</p>
+    </section>
+  );
+}
+
+type Progress = Pick<Letter, "answerStatus" | "answeredOn" | "workdaysLeft" | "daysLate">;
+
+/** How far the answer is, and how long there is to give it or by how much it is late. */
+export function LetterProgress({ letter }: { letter: Progress }) {
+  const t = useTranslations("letters.progress");
+  const day = useDay();
+  const { answerStatus, answeredOn, workdaysLeft, daysLate } = letter;
+  if (answeredOn !== null)
+    return (
+      <span>
+        {t("answered", { day: day(answeredOn) })}
+        {daysLate > 0 && t("answeredLate", { days: daysLate })}
+      </span>
+    );
+  return (
+    <span>
+      <strong className={daysLate > 0 ? "text-alarm" : "text-caution"}>
+        {daysLate > 0 ? t("overdue", { days: daysLate }) : t("left", { days: workdaysLeft })}
+      </strong>
+      {" · "}
+      {t("answer", { status: answerStatus ?? "none" })}
+    </span>
   );
 }

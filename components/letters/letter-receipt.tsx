@@ -1,22 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useDay } from "@/components/ui/day";
-import type { Day } from "@/lib/domain/calendar/days";
-import type { DisclosureGround } from "@/lib/domain/disclosure";
-import type { LetterKind, LetterStage } from "@/lib/domain/letters/letters";
+import type { Letter } from "@/lib/domain/letters/letters";
 
-type Letter = {
-  receipt: string;
-  kind: LetterKind;
-  body: string;
-  unit: string | null;
-  sentOn: Day;
-  dueOn: Day;
-  answeredOn: Day | null;
-  stage: LetterStage;
-  daysLate: number;
-  ground: DisclosureGround | null;
-  withdrawalReason: string | null;
-};
 type Props = { letter: Letter; answer: { answer: string; corrected: boolean } | null };
 
 /** A letter as its writer finds it again: the number, how far it has come, the answer once it is given out. */

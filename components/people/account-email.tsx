@@ -1,10 +1,7 @@
 "use client";
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
-import { useForm } from "react-hook-form";
 import { FormWithConfirmation } from "@/components/forms/form-with-confirmation";
-import { useAction } from "@/components/forms/use-action";
-import { useFieldErrors } from "@/components/forms/use-field-errors";
+import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, inputStyle } from "@/components/ui/field";
@@ -23,7 +20,7 @@ export function AccountEmail({ email, save }: Props) {
       <h2 id="account-email" className="mb-2 text-lg font-bold">
         {t("email")}
       </h2>
-      <FormWithConfirmation told={t("emailSaved")}>
+      <FormWithConfirmation message={t("emailSaved")}>
         {(onDone) => <EmailForm email={email} save={save} onDone={onDone} />}
       </FormWithConfirmation>
     </section>
@@ -34,22 +31,22 @@ const schema = updateEmailSchema.omit({ key: true });
 
 function EmailForm({ email, save, onDone }: Props & { onDone: () => void }) {
   const t = useTranslations("work.account");
-  const { press, busy, refusal } = useAction(save, onDone);
-  const { register, handleSubmit, formState } = useForm({
-    resolver: zodResolver(schema),
+  const { form, onSubmit, busy, refusal, summary, errorOf } = useActionForm({
+    schema,
     values: { email },
-    shouldFocusError: false,
+    action: save,
+    inputOf: (values) => values,
+    onDone,
   });
-  const { summary, errorOf } = useFieldErrors(formState);
   return (
-    <Form onSubmit={handleSubmit(async (input) => void (await press(input)))} className="space-y-3">
+    <Form onSubmit={onSubmit} className="space-y-3">
       <ErrorSummary {...summary} />
       {refusal && <RefusalNotice refusal={refusal} />}
       <Field id="email" label={t("emailAddress")} hint={t("emailHint")} error={errorOf("email")}>
         {(described) => (
           <input
             {...described}
-            {...register("email")}
+            {...form.register("email")}
             type="email"
             autoComplete="email"
             className={inputStyle}

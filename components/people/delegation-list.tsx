@@ -1,22 +1,13 @@
 import { useTranslations } from "next-intl";
 import { useDay } from "@/components/ui/day";
 import type { Action } from "@/lib/domain/action-result";
-import type { Day } from "@/lib/domain/calendar/days";
+import type { ListedDelegation } from "@/lib/domain/people/delegations";
 import type { EndDelegationInput } from "@/lib/domain/people/inputs";
-import { DelegationEnd } from "./delegation-end";
+import { DelegationEnd } from "./delegation-form";
 
-type Delegation = {
-  id: string;
-  unit: string;
-  principal: { name: string };
-  deputy: { name: string; username: string };
-  startsOn: Day;
-  endsOn: Day;
-  reason: string;
-};
 type Props = {
   title: string;
-  delegations: Delegation[];
+  delegations: ListedDelegation[];
   /** Left out for whoever only stands in. */
   end?: Action<EndDelegationInput, unknown>;
 };

@@ -1,8 +1,6 @@
 import { useTranslations } from "next-intl";
-import { WhenReady } from "@/components/ui/when-ready";
-import type { Role } from "@/lib/domain/people/roles";
-
-export type DemoAccount = { username: string; name: string; role: Role; departmentName: string };
+import { WhenReady } from "@/components/ui/form";
+import type { DemoAccount } from "@/lib/domain/people/accounts";
 
 /** The people of the main story: who reports, signs, approves, assigns and looks on. */
 const mainStory = ["ecology-official", "ecology-head", "supervisor-1", "admin", "auditor"];
@@ -14,7 +12,7 @@ type Props = {
   onChoose: (username: string) => void;
 };
 
-/** Demo mode only: every account, one press each, with the password they share. */
+/** Demo mode only: every account, one click each, with the password they share. */
 export function DemoAccounts({ accounts, password, busy, onChoose }: Props) {
   const t = useTranslations("work.signIn");
   const main = mainStory.flatMap(

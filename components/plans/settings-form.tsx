@@ -1,19 +1,14 @@
 "use client";
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { FormProvider, useForm } from "react-hook-form";
-import { ActForm } from "@/components/forms/act-form";
-import { useAction } from "@/components/forms/use-action";
-import { useFieldErrors } from "@/components/forms/use-field-errors";
+import { FormProvider } from "react-hook-form";
+import { ActionForm } from "@/components/forms/action-form";
+import { useActionForm } from "@/components/forms/use-action-form";
 import { Notice } from "@/components/ui/notice";
-import { useRefusalText } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import { type ConfigurePlanInput, type PlanSettings, planSettingsSchema } from "@/lib/domain/plans";
-import { SettingsNumber } from "./settings-number";
-import { SettingsReminders } from "./settings-reminders";
-import { SettingsSteps } from "./settings-steps";
+import { SettingsNumber, SettingsReminders, SettingsSteps } from "./settings-fields";
 
 type Props = {
   plan: { slug: string; version: number; settings: PlanSettings };
@@ -28,41 +23,38 @@ export function SettingsForm(props: Props) {
   return (
     <>
       <div role="status">{isSaved && <Notice tone="done">{t("saved")}</Notice>}</div>
-      <Sheet key={props.plan.version} {...props} setSaved={setSaved} />
+      <FormOfVersion key={props.plan.version} {...props} setSaved={setSaved} />
     </>
   );
 }
 
-type SheetProps = Props & { setSaved: (isSaved: boolean) => void };
+type FormProps = Props & { setSaved: (isSaved: boolean) => void };
 
-/** What was saved comes back as a new version, and begins a new sheet. */
-function Sheet({ plan: { slug, version, settings }, units, configure, setSaved }: SheetProps) {
+/** What was saved comes back as a new version, and begins a new form. */
+function FormOfVersion({
+  plan: { slug, version, settings },
+  units,
+  configure,
+  setSaved,
+}: FormProps) {
   const t = useTranslations("work.settings");
   const router = useRouter();
-  const say = useRefusalText();
-  const sheet = useForm<PlanSettings>({
-    resolver: zodResolver(planSettingsSchema),
+  const { form, errorOf, ...state } = useActionForm({
+    schema: planSettingsSchema,
     defaultValues: settings,
-    shouldFocusError: false,
+    action: (input: ConfigurePlanInput) => {
+      setSaved(false);
+      return configure(input);
+    },
+    inputOf: (values) => ({ slug, version, settings: values }),
+    onDone: () => {
+      setSaved(true);
+      router.refresh();
+    },
   });
-  const { press, busy, refusal } = useAction(configure, () => {
-    setSaved(true);
-    router.refresh();
-  });
-  const { summary, errorOf } = useFieldErrors(sheet.formState);
-  const onSubmit = sheet.handleSubmit(async (values) => {
-    setSaved(false);
-    const refused = await press({ slug, version, settings: values });
-    if (refused?.field)
-      sheet.setError(refused.field as keyof PlanSettings, {
-        type: "server",
-        message: say(refused),
-      });
-  });
-  const own = refusal?.field ? null : refusal;
   return (
-    <FormProvider {...sheet}>
-      <ActForm {...{ onSubmit, busy, summary }} refusal={own} hint={t("hint")} label={t("save")}>
+    <FormProvider {...form}>
+      <ActionForm {...state} hint={t("hint")} label={t("save")}>
         <SettingsSteps units={units} error={errorOf("reviewSteps")} />
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {(
@@ -79,15 +71,15 @@ function Sheet({ plan: { slug, version, settings }, units, configure, setSaved }
           ))}
         </div>
         <label className="flex min-h-11 items-center gap-2">
-          <input {...sheet.register("evidenceRequired")} type="checkbox" className="size-5" />
+          <input {...form.register("evidenceRequired")} type="checkbox" className="size-5" />
           {t("evidenceRequired")}
         </label>
         <label className="flex min-h-11 items-center gap-2">
-          <input {...sheet.register("releaseCheck")} type="checkbox" className="size-5" />
+          <input {...form.register("releaseCheck")} type="checkbox" className="size-5" />
           {t("releaseCheck")}
         </label>
         <SettingsReminders error={errorOf("reminders")} />
-      </ActForm>
+      </ActionForm>
     </FormProvider>
   );
 }

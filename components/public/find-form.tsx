@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { Field, inputStyle } from "@/components/ui/field";
-import { FilterSelect, option } from "@/components/ui/filter-select";
+import { Field, FilterSelect, inputStyle, type Option, option } from "@/components/ui/field";
+import { LightShape } from "@/components/ui/light-tag";
 import { dueChoices, type Search, searchOrders } from "@/lib/domain/public/public-search";
+import { lights } from "@/lib/domain/tasks/lights";
 import { localePath } from "@/messages/locales";
-import { Choice, DayField, LightBoxes } from "./find-fields";
-import type { Choices } from "./find-words";
+import type { Choices } from "./find-results";
 
 /** The search of the public site: a plain GET form, so that the address holds what was asked and no script is needed. */
 export function FindForm({ search, plans, units, cities }: { search: Search } & Choices) {
@@ -60,5 +60,60 @@ export function FindForm({ search, plans, units, cities }: { search: Search } & 
         </details>
       </form>
     </search>
+  );
+}
+
+export function Choice({
+  name,
+  search,
+  options,
+}: {
+  name: "plan" | "unit" | "city" | "due";
+  search: Search;
+  options: Option[];
+}) {
+  const t = useTranslations("find");
+  return (
+    <FilterSelect
+      name={name}
+      label={t(name)}
+      value={search[name]}
+      options={[option("", t("all")), ...options]}
+    />
+  );
+}
+
+function DayField({ name, value }: { name: "from" | "to"; value: string }) {
+  const t = useTranslations("find");
+  return (
+    <Field id={name} label={t(name)}>
+      {(described) => (
+        <input {...described} type="date" name={name} defaultValue={value} className={inputStyle} />
+      )}
+    </Field>
+  );
+}
+
+function LightBoxes({ chosen }: { chosen: Search["light"] }) {
+  const t = useTranslations();
+  return (
+    <fieldset className="mt-3">
+      <legend className="font-semibold">{t("find.light")}</legend>
+      <div className="flex flex-wrap gap-x-5">
+        {lights.map((light) => (
+          <label key={light} className="inline-flex min-h-11 items-center gap-2">
+            <input
+              type="checkbox"
+              name="light"
+              value={light}
+              defaultChecked={chosen.includes(light)}
+              className="size-6"
+            />
+            <LightShape light={light} />
+            {t(`lights.${light}`)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }

@@ -1,17 +1,20 @@
 import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
+import { useDay } from "@/components/ui/day";
+import type { Option } from "@/components/ui/field";
 import { Pages } from "@/components/ui/pages";
-import type { Day } from "@/lib/domain/calendar/days";
+import { PolicyWords } from "@/components/ui/policy-words";
+import type { Day, Day as DayValue } from "@/lib/domain/calendar/days";
 import { pageOf } from "@/lib/domain/paging";
-import type { Search } from "@/lib/domain/public/public-search";
-import { searchPath } from "@/lib/domain/public/search-address";
-import type { PublicTaskFacts } from "./public-task";
+import type { Search, SearchField } from "@/lib/domain/public/public-search";
+import type { ListedTask } from "@/lib/domain/public/public-task";
+import { type Condition, conditionsOf, searchPath } from "@/lib/domain/public/search-address";
 import { PublicTaskTable } from "./public-task-table";
 
 // A page of more than this would be heavier than a public page may be.
 const pageSize = 20;
 
-type Props = { tasks: (PublicTaskFacts & { staleDays?: number })[]; search: Search; asOf: Day };
+type Props = { tasks: (ListedTask & { staleDays?: number })[]; search: Search; asOf: Day };
 
 /** What was found, a page of it. Principles are not tracked and stand apart. */
 export function FindResults({ tasks, search, asOf }: Props) {
@@ -28,7 +31,7 @@ export function FindResults({ tasks, search, asOf }: Props) {
   );
 }
 
-function Principles({ tasks }: { tasks: PublicTaskFacts[] }) {
+function Principles({ tasks }: { tasks: ListedTask[] }) {
   const t = useTranslations("find");
   return (
     <section className="mt-6">
@@ -44,4 +47,140 @@ function Principles({ tasks }: { tasks: PublicTaskFacts[] }) {
       </ul>
     </section>
   );
+}
+
+type FindSummaryProps = {
+  tasks: { isTracked: boolean }[];
+  search: Search;
+  ignored: SearchField[];
+  asOf: DayValue;
+  isPast: boolean;
+};
+
+/** How many were found, of which day, and the same as files; and plainly what of the address was not understood. */
+export function FindSummary({ tasks, search, ignored, asOf, isPast }: FindSummaryProps) {
+  const t = useTranslations("find");
+  const day = useDay()(asOf);
+  const count = tasks.filter(({ isTracked }) => isTracked).length;
+  const all = { ...search, page: 1 };
+  return (
+    <div className="my-4 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+      {ignored.length > 0 && <Ignored names={ignored} />}
+      <h2 className="text-lg font-semibold">
+        {t(conditionsOf(search).length > 0 ? "count" : "countAll", { count })}
+      </h2>
+      {isPast ? (
+        <p>
+          {t("asOfPast", { day })}{" "}
+          <Anchor href={searchPath({ ...all, asof: "" })} className="underline">
+            {t("toToday")}
+          </Anchor>
+        </p>
+      ) : (
+        <p className="text-muted">{t("asOf", { day })}</p>
+      )}
+      <p className="flex flex-wrap gap-x-3 sm:ml-auto print:hidden">
+        <span className="text-muted">{t("download")}</span>
+        <a href={searchPath(all, "/api/v1/tasks.csv")}>{t("csv")}</a>
+        <a href={searchPath(all, "/api/v1/tasks")}>{t("json")}</a>
+      </p>
+    </div>
+  );
+}
+
+function Ignored({ names }: { names: SearchField[] }) {
+  const t = useTranslations("find");
+  const words = names.map((name) =>
+    name === "asof" || name === "page" ? t(`names.${name}`) : t(name),
+  );
+  return (
+    <p className="w-full border-l-4 border-caution bg-paper p-3">
+      {t("ignored", { names: words.join(t("comma")) })}
+    </p>
+  );
+}
+
+type Loosened = Condition & { count: number };
+
+/** Nothing was found: which condition stands in the way, and what would be found without it. */
+export function FindNothing({ loosened, ...choices }: { loosened: Loosened[] } & Choices) {
+  const t = useTranslations("find");
+  const textOf = useConditionText(choices);
+  return (
+    <div className="border border-line bg-paper p-4">
+      <p className="font-semibold">{t("none")}</p>
+      <p>{t(loosened.length > 0 ? "loosen" : "loosenAll")}</p>
+      <ul className="mt-1">
+        {loosened.map((condition) => (
+          <li key={`${condition.name} ${condition.value}`} className="min-h-8">
+            <Anchor href={searchPath(condition.without)} className="underline">
+              {t("removeWhat", { text: textOf(condition) })}
+            </Anchor>{" "}
+            {t("wouldFind", { count: condition.count })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What narrows the search now; each condition leads to the same search without it. */
+export function FindConditions({ search, ...choices }: { search: Search } & Choices) {
+  const t = useTranslations("find");
+  const textOf = useConditionText(choices);
+  const conditions = conditionsOf(search);
+  const [first] = conditions;
+  if (!first) return null;
+  const none = { ...first.without, q: "", plan: "", unit: "", city: "", due: "" } as const;
+  return (
+    <section aria-label={t("conditions")} className="mt-4 flex flex-wrap items-center gap-2">
+      <ul className="contents">
+        {conditions.map((condition) => {
+          const text = textOf(condition);
+          return (
+            <li
+              key={`${condition.name} ${condition.value}`}
+              className="inline-flex min-h-11 items-center gap-3 rounded border border-line bg-paper px-3 py-1"
+            >
+              <span>
+                <PolicyWords text={text} />
+              </span>
+              <Anchor href={searchPath(condition.without)}>
+                <span aria-hidden="true">{t("remove")}</span>
+                <span className="sr-only">
+                  <PolicyWords text={t("removeWhat", { text })} />
+                </span>
+              </Anchor>
+            </li>
+          );
+        })}
+      </ul>
+      {conditions.length > 1 && (
+        <Anchor href={searchPath({ ...none, light: [], from: "", to: "" })}>{t("clear")}</Anchor>
+      )}
+    </section>
+  );
+}
+
+/** What may be chosen, each with its name. */
+export type Choices = { plans: Option[]; units: Option[]; cities: Option[] };
+
+/** A condition of the search in words, with the names of what it chooses. */
+function useConditionText({ plans, units, cities }: Choices) {
+  const t = useTranslations();
+  const day = useDay();
+  const labelOf = (options: Option[], value: string) =>
+    options.find((each) => each.value === value)?.label ?? value;
+  const say: Record<Condition["name"], (value: string) => string> = {
+    q: (value) => value,
+    plan: (value) => labelOf(plans, value),
+    unit: (value) => labelOf(units, value),
+    city: (value) => labelOf(cities, value),
+    light: (value) => t(`lights.${value as Search["light"][number]}`),
+    due: (value) => t(`find.dues.${value as Exclude<Search["due"], "">}`),
+    from: day,
+    to: day,
+  };
+  return ({ name, value }: Pick<Condition, "name" | "value">) =>
+    t("find.condition", { name: t(`find.${name}`), value: say[name](value) });
 }

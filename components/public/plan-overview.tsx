@@ -5,15 +5,14 @@ import { LightTag } from "@/components/ui/light-tag";
 import type { Trend } from "@/components/ui/trend";
 import type { Day as DayValue } from "@/lib/domain/calendar/days";
 import type { Overview } from "@/lib/domain/public/overview";
-import { OverviewBar } from "./overview-bar";
-import { OverviewLine } from "./overview-line";
-import type { PublicTaskFacts } from "./public-task";
+import type { ListedTask } from "@/lib/domain/public/public-task";
+import { OverviewBar, OverviewLine } from "./overview";
 import { PublicTaskTable } from "./public-task-table";
 
 type Props = {
   plan: { slug: string; title: string; staleDays: number };
-  goals: PublicTaskFacts[];
-  measures: (PublicTaskFacts & { trend?: Trend })[];
+  goals: ListedTask[];
+  measures: (ListedTask & { trend?: Trend })[];
   overview: Overview;
   today: DayValue;
 };
@@ -56,5 +55,32 @@ export function PlanOverview({ plan, goals, measures, overview, today }: Props) 
         />
       </div>
     </>
+  );
+}
+
+type Plan = { slug: string; shortTitle: string; summary: string; overview: Overview };
+
+export function PlanCards({ plans }: { plans: Plan[] }) {
+  const t = useTranslations("public");
+  return (
+    <section className="mt-10">
+      <h2 className="text-xl font-bold">{t("otherPlans")}</h2>
+      <ul className="mt-3 grid gap-4 md:grid-cols-2">
+        {plans.map(({ slug, shortTitle, summary, overview }) => (
+          <li key={slug} className="rounded border border-line bg-paper p-4">
+            <h3 className="text-lg font-semibold">
+              <Anchor href={`/plans/${slug}`} lang="zh-CN">
+                {shortTitle}
+              </Anchor>
+            </h3>
+            <p lang="zh-CN" className="text-sm text-muted">
+              {summary}
+            </p>
+            <p className="mt-2">{t("tracked", { count: overview.total })}</p>
+            <OverviewLine overview={overview} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

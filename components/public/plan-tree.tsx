@@ -6,14 +6,14 @@ import { LightTag } from "@/components/ui/light-tag";
 import { Owner } from "@/components/ui/owner";
 import { PercentBar } from "@/components/ui/percent-bar";
 import type { Day } from "@/lib/domain/calendar/days";
+import type { ListedTask } from "@/lib/domain/public/public-task";
 import type { Branch } from "@/lib/domain/tasks/task-tree";
-import type { PublicTaskFacts } from "./public-task";
 import { PublicTaskTable } from "./public-task-table";
 
 type When = { today: Day; staleDays: number };
 
 /** A plan's tasks in the order of its document, each with its sub-tasks. */
-export function PlanTree({ branches, ...when }: { branches: Branch<PublicTaskFacts>[] } & When) {
+export function PlanTree({ branches, ...when }: { branches: Branch<ListedTask>[] } & When) {
   return (
     <ol className="plan-tree mt-8 space-y-8">
       {branches.map(({ task, children }) => (
@@ -35,7 +35,7 @@ export function PlanTree({ branches, ...when }: { branches: Branch<PublicTaskFac
   );
 }
 
-function RootTask({ task }: { task: PublicTaskFacts }) {
+function RootTask({ task }: { task: ListedTask }) {
   const t = useTranslations();
   return (
     <>

@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { useDay } from "@/components/ui/day";
 import type { Day } from "@/lib/domain/calendar/days";
 import { runsOf, type SeriesPoint } from "@/lib/domain/public/progress-series";
-import { ProgressTable } from "./progress-table";
+import { elapsedPercent } from "@/lib/domain/tasks/pace";
 
 type ChartPoint = { day: Day; percent: number };
-export type Schedule = { startsOn: Day; dueOn: Day } | null;
+type Schedule = { startsOn: Day; dueOn: Day } | null;
 type Props = {
   points: SeriesPoint[];
   schedule: Schedule;
@@ -26,8 +26,8 @@ export function ProgressChart({ points, schedule, baselineDueOn, asOf }: Props) 
   const day = useDay();
   const runs = runsOf(points);
   const held = points.at(-1)?.percent ?? null;
-  const told = runs.flat();
-  if (told.length === 0) return null;
+  const published = runs.flat();
+  if (published.length === 0) return null;
   const marks = [schedule?.startsOn, schedule?.dueOn, baselineDueOn, asOf];
   const days = [...points.map((point) => point.day), ...marks.flatMap((each) => each ?? [])].sort();
   const [first = asOf, last = asOf] = [days[0], days.at(-1)];
@@ -48,7 +48,7 @@ export function ProgressChart({ points, schedule, baselineDueOn, asOf }: Props) 
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby="chart-t chart-d">
         <title id="chart-t">{t("title")}</title>
         <desc id="chart-d">
-          {t("says", { count: told.length, percent: told.at(-1)?.percent ?? 0 })}
+          {t("says", { count: published.length, percent: published.at(-1)?.percent ?? 0 })}
         </desc>
         {[0, 50, 100].map((percent) => (
           <g key={percent}>
@@ -57,14 +57,14 @@ export function ProgressChart({ points, schedule, baselineDueOn, asOf }: Props) 
               x2={width - edge.right}
               y1={y(percent)}
               y2={y(percent)}
-              stroke="#d5dade"
+              className="stroke-line"
             />
             <text
               x={edge.left - 5}
               y={y(percent) + 4}
               textAnchor="end"
               fontSize="12"
-              fill="#505a5f"
+              className="fill-muted"
             >
               {percent}%
             </text>
@@ -74,7 +74,7 @@ export function ProgressChart({ points, schedule, baselineDueOn, asOf }: Props) 
           <path
             d={draw(plan) ?? ""}
             fill="none"
-            stroke="#505a5f"
+            className="stroke-muted"
             strokeWidth="2"
             strokeDasharray="5 4"
           />
@@ -86,23 +86,29 @@ export function ProgressChart({ points, schedule, baselineDueOn, asOf }: Props) 
             key={run[0]?.day}
             d={draw.curve(curveStepAfter)(index === runs.length - 1 ? until(run) : run) ?? ""}
             fill="none"
-            stroke="#0b4f8a"
+            className="stroke-brand"
             strokeWidth="3"
           />
         ))}
-        {told.map((point) => (
+        {published.map((point) => (
           <circle
             key={point.day}
             cx={x(at(point.day))}
             cy={y(point.percent)}
             r="4"
-            fill="#0b4f8a"
+            className="fill-brand"
           />
         ))}
-        <text x={edge.left} y={height - 8} fontSize="12" fill="#505a5f">
+        <text x={edge.left} y={height - 8} fontSize="12" className="fill-muted">
           {day(first)}
         </text>
-        <text x={width - edge.right} y={height - 8} textAnchor="end" fontSize="12" fill="#505a5f">
+        <text
+          x={width - edge.right}
+          y={height - 8}
+          textAnchor="end"
+          fontSize="12"
+          className="fill-muted"
+        >
           {day(last)}
         </text>
       </svg>
@@ -123,13 +129,45 @@ function Mark({ x, label, dash }: { x: number; label: string; dash?: string }) {
         x2={x}
         y1={top}
         y2={bottom}
-        stroke="#a3161a"
+        className="stroke-alarm"
         strokeWidth="1.5"
         strokeDasharray={dash}
       />
-      <text x={x - 4} y={bottom - 6} textAnchor="end" fontSize="12" fill="#a3161a">
+      <text x={x - 4} y={bottom - 6} textAnchor="end" fontSize="12" className="fill-alarm">
         {label}
       </text>
     </g>
+  );
+}
+
+/** The data of the picture, for whoever cannot see it or wants the numbers. */
+function ProgressTable({ points, schedule }: { points: SeriesPoint[]; schedule: Schedule }) {
+  const t = useTranslations("series");
+  const day = useDay();
+  return (
+    <details className="mt-1">
+      <summary className="min-h-6 text-sm">{t("table")}</summary>
+      <table className="mt-1 text-left text-sm [&_td]:pr-6 [&_th]:pr-6">
+        <thead>
+          <tr>
+            <th scope="col">{t("day")}</th>
+            <th scope="col">{t("percent")}</th>
+            {schedule && <th scope="col">{t("expected")}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {points.map((point) => (
+            <tr key={point.day}>
+              <td>{day(point.day)}</td>
+              <td>
+                {point.percent === null ? t("nothing") : `${point.percent}%`}
+                {point.isKept && <small>{t("kept")}</small>}
+              </td>
+              {schedule && <td>{elapsedPercent(schedule.startsOn, schedule.dueOn, point.day)}%</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }

@@ -1,19 +1,20 @@
 import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
+import { Day } from "@/components/ui/day";
 import { DeadlineLine } from "@/components/ui/deadline";
 import { LightTag } from "@/components/ui/light-tag";
 import { Owner } from "@/components/ui/owner";
 import { PercentBar } from "@/components/ui/percent-bar";
 import { Table } from "@/components/ui/table";
 import { type Trend, TrendText } from "@/components/ui/trend";
-import type { Day } from "@/lib/domain/calendar/days";
-import { LastUpdate } from "./last-update";
-import type { PublicTaskFacts } from "./public-task";
+import { type Day as DayValue, daysBetween } from "@/lib/domain/calendar/days";
+import type { ListedTask } from "@/lib/domain/public/public-task";
+import type { TaskStatus } from "@/lib/domain/tasks/tasks";
 
 /** A list of several plans gives each task the days after which its own plan calls it stale. */
-type Listed = PublicTaskFacts & { staleDays?: number; trend?: Trend };
+type Listed = ListedTask & { staleDays?: number; trend?: Trend };
 /** `unit` is the one whose page this is: its name need not lead there. */
-type Context = { today: Day; staleDays?: number; unit?: string };
+type Context = { today: DayValue; staleDays?: number; unit?: string };
 type Props = { caption: string; captionLang?: string; tasks: Listed[] } & Context;
 type RowProps = { task: Listed } & Context;
 
@@ -72,5 +73,64 @@ function Row({ task, today, staleDays, unit }: RowProps) {
         />
       </td>
     </tr>
+  );
+}
+
+type SubTasksProps = { tasks: ListedTask[]; today: DayValue; staleDays: number };
+
+export function SubTasks({ tasks, ...when }: SubTasksProps) {
+  const t = useTranslations("public");
+  if (tasks.length === 0) return null;
+  const heading = t("children", { count: tasks.length });
+  return (
+    <section className="mt-8">
+      <h2 className="text-lg font-bold">{heading}</h2>
+      <div className="mt-2">
+        <PublicTaskTable caption={heading} tasks={tasks} {...when} />
+      </div>
+    </section>
+  );
+}
+
+/** Tasks in a line each: what, who leads it, how it stands. */
+export function TaskList({ heading, tasks }: { heading: string; tasks: ListedTask[] }) {
+  if (tasks.length === 0) return null;
+  return (
+    <section className="mt-6">
+      <h2 className="mb-2 text-lg font-bold">{heading}</h2>
+      <ul className="task-list">
+        {tasks.map(({ code, title, lead, health }) => (
+          <li key={code}>
+            <Anchor href={`/tasks/${code}`} lang="zh-CN">
+              {title}
+            </Anchor>
+            <span lang="zh-CN">{lead}</span>
+            <LightTag health={health} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type LastUpdateProps = {
+  updatedOn: DayValue | null;
+  status: TaskStatus;
+  today: DayValue;
+  staleDays: number;
+};
+
+/** When anything was last published; for a task in progress, plainly for how many days nothing has been. */
+export function LastUpdate({ updatedOn, status, today, staleDays }: LastUpdateProps) {
+  const t = useTranslations("public");
+  if (!updatedOn) return <span className="text-muted">{t("notUpdated")}</span>;
+  const days = daysBetween(updatedOn, today);
+  return (
+    <>
+      <Day day={updatedOn} />
+      {status === "active" && days >= staleDays && (
+        <strong className="block font-semibold text-caution">{t("stale", { days })}</strong>
+      )}
+    </>
   );
 }

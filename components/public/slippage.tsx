@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { Day } from "@/components/ui/day";
 import { Fact, Facts } from "@/components/ui/facts";
 import type { Slippage as SlippageFacts } from "@/lib/domain/public/slippage";
-import { ChangeLine } from "./change-line";
+import { ChangeLine } from "./timeline";
 
-/** Promise and drift: what was promised first, what is promised now, how far that is, and every move with its reason. */
+/** Promise and slippage: what was promised first, what is promised now, how far that is, and every move with its reason. */
 export function Slippage({ slippage }: { slippage: SlippageFacts }) {
   const t = useTranslations("slippage");
   const { baselineDueOn, dueOn, slipDays, moves } = slippage;

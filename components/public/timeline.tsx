@@ -1,13 +1,21 @@
 import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
-import { Day } from "@/components/ui/day";
+import { Day, useDay } from "@/components/ui/day";
+import { DemoTag } from "@/components/ui/demo-tag";
+import { PolicyWords } from "@/components/ui/policy-words";
 import { groupBy } from "@/lib/domain/group-by";
-import type { PublicChange } from "@/lib/domain/public/public-changes";
-import { ChangeLine } from "./change-line";
+import {
+  type ChangeWhat,
+  changeParams,
+  isCorrection,
+  type PublicChange,
+  reasonOf,
+} from "@/lib/domain/public/public-changes";
+import { readableParams } from "@/lib/domain/sentence-params";
 
 type Props = { heading: string; changes: PublicChange[]; withTasks?: boolean; level?: "h2" | "h3" };
 
-/** Public steps day by day, newest first; of several tasks each with its own. */
+/** Public changes day by day, newest first; of several tasks each with its own. */
 export function Timeline({ heading, changes, withTasks = false, level: Heading = "h2" }: Props) {
   const t = useTranslations("changes");
   const days = [...groupBy(changes, ({ day }) => day)];
@@ -38,4 +46,44 @@ export function Timeline({ heading, changes, withTasks = false, level: Heading =
       </ol>
     </section>
   );
+}
+
+/** What happened, in a sentence, with its released reason; what takes something back is marked. */
+export function ChangeLine({ change, demo = true }: { change: PublicChange; demo?: boolean }) {
+  const t = useTranslations("publicChanges");
+  const sentence = useChangeSentence();
+  const reason = reasonOf(change);
+  return (
+    <>
+      {isCorrection(change) && (
+        <strong className="mr-2 rounded bg-caution-tint px-1.5 text-sm text-caution">
+          {t("correction")}
+        </strong>
+      )}
+      <span>
+        <PolicyWords text={sentence(change)} />
+      </span>
+      {demo && change.isDemo && (
+        <>
+          {" "}
+          <DemoTag />
+        </>
+      )}
+      {reason !== null && (
+        <span lang="zh-CN" className="block whitespace-pre-line text-sm text-muted">
+          {t("reason", { reason })}
+        </span>
+      )}
+      {change.type === "due_moved" && reason === null && (
+        <span className="block text-sm text-muted">{t("reasonWithheld")}</span>
+      )}
+    </>
+  );
+}
+
+/** A change's sentence in the reader's language. */
+function useChangeSentence() {
+  const t = useTranslations("publicChanges");
+  const day = useDay();
+  return (change: ChangeWhat) => t(change.type, readableParams(changeParams(change), { day }));
 }

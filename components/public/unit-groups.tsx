@@ -1,18 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { groupBy } from "@/lib/domain/group-by";
+import type { DepartmentKind } from "@/lib/domain/people/departments";
 
-export type UnitKind =
-  | "party"
-  | "government"
-  | "department"
-  | "city"
-  | "district"
-  | "body"
-  | "collective"
-  | "enterprise"
-  | "central_branch";
-type Unit = { code: string; name: string; kind: UnitKind; leads: number; cooperates: number };
+type Unit = { code: string; name: string; kind: DepartmentKind; leads: number; cooperates: number };
 
 /** Units by what they are, each with how many tasks it leads and takes part in. */
 export function UnitGroups({ units }: { units: Unit[] }) {

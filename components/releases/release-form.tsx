@@ -1,19 +1,24 @@
 "use client";
-import { zodResolver } from "@hookform/resolvers/zod";
+
 import { useTranslations } from "next-intl";
-import { useForm, useWatch } from "react-hook-form";
-import { ActForm } from "@/components/forms/act-form";
-import { useTaskForm } from "@/components/forms/use-task-form";
-import { ChoiceField } from "@/components/ui/choice-field";
-import { LongText } from "@/components/ui/long-text";
+import { useWatch } from "react-hook-form";
+import { ActionForm } from "@/components/forms/action-form";
+import { ChoiceField, LongText } from "@/components/forms/form-fields";
+import { useTaskForm } from "@/components/forms/use-action-form";
 import type { Action } from "@/lib/domain/action-result";
 import { disclosureGrounds, disclosures } from "@/lib/domain/disclosure";
-import { groundNamed, type ReleaseInput, releaseSchema } from "@/lib/domain/releases";
+import {
+  groundNamed,
+  type ReleaseInput,
+  releaseSchema,
+  type UnpublishInput,
+  unpublishSchema,
+} from "@/lib/domain/releases";
 import { textLimits } from "@/lib/domain/texts";
 
 type Props = { submissionId: string; release: Action<ReleaseInput, { code: string }> };
 
-const schema = releaseSchema
+const releaseValues = releaseSchema
   .pick({ disclosure: true, ground: true, basis: true })
   .refine(...groundNamed);
 
@@ -21,41 +26,71 @@ const schema = releaseSchema
 export function ReleaseForm({ submissionId, release }: Props) {
   const t = useTranslations("work.release");
   const mark = useTranslations("work.form")("required");
-  const sheet = useForm<Pick<ReleaseInput, "disclosure" | "ground" | "basis">>({
-    resolver: zodResolver(schema),
+  const { form, errorOf, ...state } = useTaskForm({
+    schema: releaseValues,
     // Whoever checks must choose: nothing is public by default.
     defaultValues: { ground: null, basis: "" },
-    shouldFocusError: false,
+    action: release,
+    inputOf: (values) => ({ ...values, submissionId }),
   });
-  const disclosure = useWatch({ control: sheet.control, name: "disclosure" });
-  const act = useTaskForm(sheet, release, (values) => ({ ...values, submissionId }));
+  const disclosure = useWatch({ control: form.control, name: "disclosure" });
   return (
-    <ActForm {...act} hint={t("hint")} label={t("confirm")}>
+    <ActionForm {...state} hint={t("hint")} label={t("confirm")}>
       <ChoiceField
-        {...{ sheet, mark }}
+        {...{ form, mark }}
         name="disclosure"
         legend={t("disclosure")}
         choices={disclosures.map((value) => ({ value, label: t(`disclosures.${value}`) }))}
-        error={act.errorOf("disclosure")}
-        onChange={() => sheet.setValue("ground", null)}
+        error={errorOf("disclosure")}
+        onChange={() => form.setValue("ground", null)}
       />
       {disclosure === "withheld" && (
         <ChoiceField
-          {...{ sheet, mark }}
+          {...{ form, mark }}
           name="ground"
           legend={t("ground")}
           choices={disclosureGrounds.map((value) => ({ value, label: t(`grounds.${value}`) }))}
-          error={act.errorOf("ground")}
+          error={errorOf("ground")}
         />
       )}
       <LongText
-        sheet={sheet}
+        form={form}
         name="basis"
         label={t("basis")}
         hint={t("basisHint")}
         max={textLimits.reason}
-        error={act.errorOf("basis")}
+        error={errorOf("basis")}
       />
-    </ActForm>
+    </ActionForm>
+  );
+}
+
+type UnpublishFormProps = {
+  submissionId: string;
+  unpublish: Action<UnpublishInput, { code: string }>;
+};
+
+const unpublishValues = unpublishSchema.pick({ reason: true });
+
+/** 撤回公开: the words leave the public site at once; the reason stays there. */
+export function UnpublishForm({ submissionId, unpublish }: UnpublishFormProps) {
+  const t = useTranslations("work.release");
+  const { form, errorOf, ...state } = useTaskForm({
+    schema: unpublishValues,
+    defaultValues: { reason: "" },
+    action: unpublish,
+    inputOf: ({ reason }) => ({ submissionId, reason }),
+  });
+  return (
+    <ActionForm {...state} hint={t("unpublishHint")} label={t("unpublish")}>
+      <LongText
+        form={form}
+        name="reason"
+        label={t("unpublishReason")}
+        hint={t("unpublishReasonHint")}
+        max={textLimits.reason}
+        error={errorOf("reason")}
+      />
+    </ActionForm>
   );
 }

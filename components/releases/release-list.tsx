@@ -1,23 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Moment } from "@/components/ui/day";
-import type { Disclosure } from "@/lib/domain/disclosure";
-import type { SubmissionKind } from "@/lib/domain/kinds";
-
-export type Release = {
-  id: string;
-  kind: SubmissionKind;
-  code: string;
-  title: string;
-  unit: string;
-  approvedAt: Date;
-  disclosure: Disclosure | null;
-  withdrawnAt: Date | null;
-  workdaysLeft: number;
-};
+import type { Role } from "@/lib/domain/people/roles";
+import type { ListedRelease } from "@/lib/domain/releases";
 
 /** What was approved and speaks to the public, with what was decided on it or the working days left; nothing if there is none. */
-export function ReleaseList({ heading, releases }: { heading: string; releases: Release[] }) {
+export function ReleaseList({ heading, releases }: { heading: string; releases: ListedRelease[] }) {
   const t = useTranslations();
   if (releases.length === 0) return null;
   return (
@@ -46,7 +34,7 @@ export function ReleaseState({
   disclosure,
   withdrawnAt,
   workdaysLeft,
-}: Pick<Release, "disclosure" | "withdrawnAt" | "workdaysLeft">) {
+}: Pick<ListedRelease, "disclosure" | "withdrawnAt" | "workdaysLeft">) {
   const t = useTranslations("work.release");
   if (withdrawnAt) return <strong className="text-caution">{t("withdrawn")}</strong>;
   if (disclosure) return <span>{t(`disclosures.${disclosure}`)}</span>;
@@ -54,5 +42,28 @@ export function ReleaseState({
     <strong className={workdaysLeft < 0 ? "text-alarm" : "text-caution"}>
       {t(workdaysLeft < 0 ? "overdue" : "left", { days: Math.abs(workdaysLeft) })}
     </strong>
+  );
+}
+
+type Props = {
+  release: Pick<ListedRelease, "id" | "disclosure" | "withdrawnAt" | "workdaysLeft">;
+  role: Role;
+};
+
+/** On the page of something approved: whether it is public, with the way to its release check for whoever may see that. */
+export function ReleaseLine({ release, role }: Props) {
+  const t = useTranslations("work.release");
+  const mayOpen = role === "supervisor" || role === "auditor";
+  return (
+    <p className="mb-4">
+      {t(release.disclosure === null ? "waits" : "decision")}
+      <ReleaseState {...release} />
+      {mayOpen && (
+        <>
+          {" "}
+          <Anchor href={`/releases/${release.id}`}>{t("open")}</Anchor>
+        </>
+      )}
+    </p>
   );
 }

@@ -1,16 +1,21 @@
 "use client";
-import { useTranslations } from "next-intl";
+
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useAction } from "@/components/forms/use-action";
+import { Button } from "@/components/ui/button";
 import { RefusalNotice } from "@/components/ui/refusal";
-import type { ClosedForm as Closed } from "./content";
-import { DiscardDraft } from "./discard-draft";
-import type { Unit } from "./submission-parts";
-import { SubmissionText } from "./submission-text";
+import type { Action } from "@/lib/domain/action-result";
+import type { SubmissionAtVersion } from "@/lib/domain/submissions/inputs";
+import type { ClosedFormFacts } from "@/lib/domain/submissions/open-submissions";
+import { localePath } from "@/messages/locales";
+import { SubmissionText, type Unit } from "./submission-text";
 import type { WriteActions } from "./use-submission-form";
 
-type Props = { form: Closed; units?: readonly Unit[]; discard: WriteActions["discard"] };
+type Props = { facts: ClosedFormFacts; units?: readonly Unit[]; discard: WriteActions["discard"] };
 
 /** A form that may not be used, with the rule that says so. A draft begun before it closed stays to be read. */
-export function ClosedForm({ form: { refusal, open }, units, discard }: Props) {
+export function ClosedForm({ facts: { refusal, open }, units, discard }: Props) {
   const t = useTranslations("work.request");
   return (
     <div className="space-y-4">
@@ -21,7 +26,7 @@ export function ClosedForm({ form: { refusal, open }, units, discard }: Props) {
             {t("closedDraft")}
           </h2>
           <p className="text-muted">{t("closedDraftHint")}</p>
-          <SubmissionText written={open.written} units={units} />
+          <SubmissionText content={open.content} units={units} />
           {open.transitions.includes("discard") && (
             <DiscardDraft
               submissionId={open.id}
@@ -32,5 +37,38 @@ export function ClosedForm({ form: { refusal, open }, units, discard }: Props) {
         </section>
       )}
     </div>
+  );
+}
+
+type DiscardDraftProps = {
+  submissionId: string;
+  /** Waits for a save under way and tells the draft's version. */
+  settle: () => Promise<number | null>;
+  discard: Action<SubmissionAtVersion, { code: string }>;
+};
+
+/** Giving up a draft for good, in two steps: it cannot be had back. */
+export function DiscardDraft({ submissionId, settle, discard }: DiscardDraftProps) {
+  const t = useTranslations("work.discard");
+  const router = useRouter();
+  const locale = useLocale();
+  const { run, busy, refusal } = useAction(discard, ({ code }) =>
+    router.push(localePath(locale, `/work/${code}`)),
+  );
+  return (
+    <details className="border border-line bg-paper p-3">
+      <summary className="min-h-8">{t("title")}</summary>
+      <div className="mt-2 space-y-3">
+        <p>{t("explain")}</p>
+        {refusal && <RefusalNotice refusal={refusal} />}
+        <Button
+          tone="alarm"
+          disabled={busy}
+          onClick={async () => run({ submissionId, version: (await settle()) ?? 0 })}
+        >
+          {t("confirm")}
+        </Button>
+      </div>
+    </details>
   );
 }

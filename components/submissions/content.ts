@@ -1,28 +1,9 @@
-import type { Refusal } from "@/lib/domain/refusals";
 import type { TypedContent } from "@/lib/domain/submissions/contents";
-import type { EvidenceFile } from "@/lib/domain/submissions/evidence";
-import type { SubmissionStatus, Transition } from "@/lib/domain/submissions/submissions";
-import type { Saved } from "./use-autosave";
-
-/** A submission that has not come to its end, as its unit's form takes it. */
-export type OpenSubmission = {
-  id: string;
-  status: SubmissionStatus;
-  version: number;
-  savedAt: Date;
-  written: TypedContent;
-  transitions: readonly Transition[];
-  evidence: readonly EvidenceFile[];
-  /** Why it came back, while it is still to be mended. */
-  lastReturn: { reason: string | null; decidedBy: string; decidedAt: Date } | null;
-};
-
-/** What a form needs beside its own facts: what is open, or why it is closed. */
-export type OpenForm = { open: OpenSubmission | null };
-export type ClosedForm = { refusal: Refusal; open: OpenSubmission | null };
+import type { OwnSubmission } from "@/lib/domain/submissions/open-submissions";
+import type { Saved } from "./autosave";
 
 /** The draft that autosave goes on from. */
-export function savedOf({ id, version, savedAt }: OpenSubmission): Saved {
+export function savedOf({ id, version, savedAt }: OwnSubmission): Saved {
   return { submissionId: id, version, savedAt: savedAt.toISOString() };
 }
 

@@ -6,10 +6,10 @@ import { useAction } from "@/components/forms/use-action";
 import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { WhenReady } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { ReasonField } from "@/components/ui/reason-field";
 import { RefusalNotice, useRefusalText } from "@/components/ui/refusal";
-import { WhenReady } from "@/components/ui/when-ready";
 import type { Action } from "@/lib/domain/action-result";
 import type { SubmissionKind } from "@/lib/domain/kinds";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
@@ -60,7 +60,7 @@ export function DecisionForm({ submission, decide }: Props) {
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState<Refusal | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const { press, busy, refusal } = useAction(decide, ({ code, kind, status, awaitsRelease }) => {
+  const { run, busy, refusal } = useAction(decide, ({ code, kind, status, awaitsRelease }) => {
     const done = { done: status, kind, code, ...(awaitsRelease && { release: "waits" }) };
     router.push(localePath(locale, `/inbox?${new URLSearchParams(done)}`));
   });
@@ -73,7 +73,7 @@ export function DecisionForm({ submission, decide }: Props) {
     const isMissing = "needsReason" in transitions[decision] && reason.trim() === "";
     setMissing(isMissing ? refuse("reason_required") : null);
     if (!isMissing)
-      await press({
+      await run({
         submissionId: id,
         revisionId: revision.id,
         contentHash: revision.contentHash,

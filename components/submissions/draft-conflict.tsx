@@ -1,14 +1,83 @@
+"use client";
+
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useMoment } from "@/components/ui/day";
 import { Notice } from "@/components/ui/notice";
 import type { TypedContent } from "@/lib/domain/submissions/contents";
-import type { OpenSubmission } from "./content";
+import type { FormFacts, OwnSubmission } from "@/lib/domain/submissions/open-submissions";
+import type { useAutosave } from "./autosave";
+import { sameContent, savedOf } from "./content";
 import { type Change, compareTexts } from "./difference";
-import { type Part, type Unit, useSubmissionParts } from "./submission-parts";
+import { type Part, type Unit, useSubmissionParts } from "./submission-text";
+
+/**
+ * A save refused because the draft had changed. What is on the server is read anew: if it is what this page itself has
+ * sent (the outcome was lost on the way) the page goes on from it; if not, the person sees both and chooses.
+ */
+export function useDraftConflict({
+  facts,
+  autosave,
+  read,
+  show,
+  onConflict,
+}: {
+  facts: FormFacts;
+  autosave: ReturnType<typeof useAutosave>;
+  read: () => TypedContent;
+  show: (content: TypedContent | null) => void;
+  /** The form must stay while its text is unsaved, whatever has become of the draft. */
+  onConflict: (isHeld: boolean) => void;
+}) {
+  const router = useRouter();
+  const { open } = facts;
+  const isOvertaken = autosave.state.refusal?.code === "submission_changed";
+  const [factsBefore, setFactsBefore] = useState<FormFacts | null>(null);
+  const [kept, setKept] = useState<TypedContent | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each race lost
+  useEffect(() => {
+    onConflict(isOvertaken);
+    if (!isOvertaken) return;
+    setFactsBefore(facts);
+    router.refresh();
+  }, [isOvertaken]);
+
+  const isLoading = factsBefore === facts;
+  const isOwn = () => {
+    if (!open || (open.status !== "draft" && open.status !== "returned")) return false;
+    return [read(), ...autosave.unconfirmed()].some((sent) => sameContent(sent, open.content));
+  };
+  function adopt() {
+    setFactsBefore(null);
+    autosave.adopt(open && savedOf(open));
+  }
+  function goOn() {
+    adopt();
+    if (!open || !sameContent(read(), open.content)) autosave.saveNow();
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each form that was read anew
+  useEffect(() => {
+    if (isOvertaken && factsBefore && !isLoading && isOwn()) goOn();
+  }, [isOvertaken, factsBefore, isLoading]);
+
+  const conflict = {
+    isLoading,
+    mine: read,
+    keepMine: goOn,
+    takeOther() {
+      setKept(read());
+      show(open?.content ?? null);
+      adopt();
+    },
+  };
+  return { kept, conflict: isOvertaken ? conflict : null };
+}
 
 type Props = {
-  other: OpenSubmission | null;
+  other: OwnSubmission | null;
   units?: readonly Unit[];
   isLoading: boolean;
   mine: () => TypedContent;
@@ -23,7 +92,7 @@ export function DraftConflict(props: Props) {
   const moment = useMoment();
   const partsOf = useSubmissionParts(units);
   const isEditable = other?.status === "draft" || other?.status === "returned";
-  const texts = { mine: partsOf(mine()), other: other ? partsOf(other.written) : null };
+  const texts = { mine: partsOf(mine()), other: other ? partsOf(other.content) : null };
   return (
     <div id="conflict" tabIndex={-1}>
       <Notice tone="caution" role="alert" title={t("title")}>

@@ -1,22 +1,30 @@
 "use client";
+
 import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
-import { type DefaultValues, type FieldValues, type Path, useForm } from "react-hook-form";
+import {
+  type DefaultValues,
+  type FieldErrors,
+  type FieldValues,
+  type Path,
+  type Resolver,
+  useForm,
+} from "react-hook-form";
 import { useAction } from "@/components/forms/use-action";
 import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
 import { useRefusalText } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
-import type { TypedContent } from "@/lib/domain/submissions/contents";
+import { contentSchemas, type TypedContent } from "@/lib/domain/submissions/contents";
 import type {
   SaveDraftInput,
   SubmissionAtVersion,
   SubmitInput,
 } from "@/lib/domain/submissions/inputs";
+import type { FormFacts } from "@/lib/domain/submissions/open-submissions";
 import { localePath } from "@/messages/locales";
-import { type OpenForm, sameContent, savedOf } from "./content";
-import { contentResolver } from "./content-resolver";
-import { type Saved, useAutosave } from "./use-autosave";
-import { useDraftConflict } from "./use-draft-conflict";
+import { type Saved, useAutosave } from "./autosave";
+import { sameContent, savedOf } from "./content";
+import { useDraftConflict } from "./draft-conflict";
 
 export type WriteActions = {
   save: Action<SaveDraftInput, Saved>;
@@ -26,62 +34,82 @@ export type WriteActions = {
 };
 
 /** How a kind's form and its content become one another. */
-export type Paper<Values> = {
+export type FormMapping<Values> = {
   /** The draft in the form; without one, what the form comes with. */
   valuesOf(draft: TypedContent | null): Values;
   /** What the form says, fit to be saved at any moment: a number half typed is left out, never the text beside it. */
-  written(values: Values): TypedContent;
+  contentOf(values: Values): TypedContent;
 };
 
 /** A form's state: what is typed, the draft that saves itself, the submit, and a race with another window. */
 export function useSubmissionForm<Values extends FieldValues>({
   code,
-  form,
-  paper,
+  facts,
+  mapping,
   actions,
   onConflict,
 }: {
   code: string;
-  form: OpenForm;
-  paper: Paper<Values>;
+  facts: FormFacts;
+  mapping: FormMapping<Values>;
   actions: WriteActions;
   onConflict: (isHeld: boolean) => void;
 }) {
   const router = useRouter();
   const locale = useLocale();
   const say = useRefusalText();
-  const { open } = form;
-  const sheet = useForm<Values>({
-    resolver: contentResolver(paper),
-    defaultValues: paper.valuesOf(open?.written ?? null) as DefaultValues<Values>,
+  const { open } = facts;
+  const form = useForm<Values>({
+    resolver: contentResolver(mapping),
+    defaultValues: mapping.valuesOf(open?.content ?? null) as DefaultValues<Values>,
     shouldFocusError: false,
   });
-  const read = () => paper.written(sheet.getValues());
+  const read = () => mapping.contentOf(form.getValues());
   const autosave = useAutosave({
     start: open && savedOf(open),
     read,
-    isUntouched: (written) => sameContent(written, paper.written(paper.valuesOf(null))),
+    isUntouched: (content) => sameContent(content, mapping.contentOf(mapping.valuesOf(null))),
     save: (draft) => actions.save({ code, ...draft }),
   });
-  const { press, busy, refusal } = useAction(actions.submit, () =>
+  const { run, busy, refusal } = useAction(actions.submit, () =>
     router.push(localePath(locale, `/work/${code}`)),
   );
   useUnsavedWarning(autosave.state.phase !== "idle" && !busy);
 
-  const submit = sheet.handleSubmit(async (values) => {
+  const submit = form.handleSubmit(async (values) => {
     const version = await autosave.settle();
-    const refused = await press({ code, version, ...paper.written(values) });
+    const refused = await run({ code, version, ...mapping.contentOf(values) });
     if (!refused) return;
     const { field } = refused;
     if (field && field in values)
-      sheet.setError(field as Path<Values>, { type: "server", message: say(refused) });
+      form.setError(field as Path<Values>, { type: "server", message: say(refused) });
     // What could not be sent is still kept; if another window was faster, this finds out.
     autosave.saveNow();
   });
 
-  const { kept, conflict } = useDraftConflict({ form, autosave, read, onConflict, show });
-  function show(written: TypedContent | null) {
-    sheet.reset(paper.valuesOf(written));
+  const { kept, conflict } = useDraftConflict({ facts, autosave, read, onConflict, show });
+  function show(content: TypedContent | null) {
+    form.reset(mapping.valuesOf(content));
   }
-  return { sheet, autosave, submit, busy, refusal, kept, conflict };
+  return { form, autosave, submit, busy, refusal, kept, conflict };
+}
+
+/** Checks what a form says by the schema of its kind, the one that the server asks. Messages are keys of the catalog. */
+function contentResolver<Values extends FieldValues>({
+  contentOf,
+}: {
+  contentOf: (values: Values) => TypedContent;
+}): Resolver<Values> {
+  return async (values) => {
+    const { kind, content } = contentOf(values);
+    const checked = contentSchemas[kind].sent.safeParse(content);
+    if (checked.success) return { values, errors: {} };
+    const errors = checked.error.issues.map(({ path, message }) => {
+      const field = String(path[0]);
+      const isReasonMissing = field === "progress" && "noNews" in content && content.noNews;
+      const key = isReasonMissing && message !== "too_long" ? "no_news_reason_required" : message;
+      return [field, { type: "validation", message: key }];
+    });
+    return { values: {}, errors: Object.fromEntries(errors) as FieldErrors<Values> };
+  };
 }

@@ -19,7 +19,7 @@ type Props = {
 /** One field, and what will be done with it. A plain form: it works without a script. */
 export function SubscribeForm({ followed, name, locale, isMailOn, problem, email }: Props) {
   const t = useTranslations("subscriptions");
-  const told = problems.find((each) => each === problem) as Problem | undefined;
+  const known = problems.find((each) => each === problem) as Problem | undefined;
   return (
     <div className="max-w-2xl">
       <h1 className="text-2xl font-bold">{t("title")}</h1>
@@ -27,10 +27,10 @@ export function SubscribeForm({ followed, name, locale, isMailOn, problem, email
         {t("follows")} <strong lang="zh-CN">{name}</strong>
       </p>
       <p className="mt-2 text-muted">{t("promise")}</p>
-      {told && told !== "email" && (
+      {known && known !== "email" && (
         <div className="mt-3" role="status">
           <Notice tone="alarm">
-            <p>{t(`problems.${told}`)}</p>
+            <p>{t(`problems.${known}`)}</p>
           </Notice>
         </div>
       )}
@@ -42,7 +42,7 @@ export function SubscribeForm({ followed, name, locale, isMailOn, problem, email
           <Field
             id="email"
             label={t("email")}
-            error={told === "email" ? t("problems.email") : undefined}
+            error={known === "email" ? t("problems.email") : undefined}
           >
             {(described) => (
               <input

@@ -3,8 +3,8 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
+import { WhenReady } from "@/components/ui/form";
 import { RefusalNotice } from "@/components/ui/refusal";
-import { WhenReady } from "@/components/ui/when-ready";
 import type { Action } from "@/lib/domain/action-result";
 import { type AdvanceClockInput, clockStrides } from "@/lib/domain/system";
 
@@ -12,13 +12,13 @@ import { type AdvanceClockInput, clockStrides } from "@/lib/domain/system";
 export function AdvanceClock({ advance }: { advance: Action<AdvanceClockInput, unknown> }) {
   const t = useTranslations("work.clock");
   const router = useRouter();
-  const { press, busy, refusal } = useAction(advance, () => router.refresh());
+  const { run, busy, refusal } = useAction(advance, () => router.refresh());
   return (
     <WhenReady>
       {refusal && <RefusalNotice refusal={refusal} />}
       <div className="flex flex-wrap gap-3">
         {clockStrides.map((days) => (
-          <Button key={days} tone="plain" disabled={busy} onClick={() => press({ days })}>
+          <Button key={days} tone="plain" disabled={busy} onClick={() => run({ days })}>
             {t("advance", { days })}
           </Button>
         ))}

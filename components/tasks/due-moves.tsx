@@ -1,17 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useDay } from "@/components/ui/day";
-import type { Day } from "@/lib/domain/calendar/days";
-import type { DueMoveCause } from "@/lib/domain/calendar/deadlines";
-
-export type DueMove = {
-  cause: DueMoveCause;
-  fromDueOn: Day;
-  toDueOn: Day;
-  days: number;
-  reason: string;
-  unit: string;
-  movedOn: Day;
-};
+import type { DueMove } from "@/lib/domain/calendar/deadlines";
 
 /** How often a due day was moved, by whom, why and how far. */
 export function DueMoves({ moves }: { moves: DueMove[] }) {

@@ -1,18 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { Day } from "@/lib/domain/calendar/days";
-import type { DeadlineBasis, DeadlineKind } from "@/lib/domain/calendar/deadlines";
+import type { DeadlineFacts } from "@/lib/domain/calendar/deadlines";
 import { useDay } from "./day";
 import { PolicyWords } from "./policy-words";
-
-export type DeadlineFacts = {
-  verbatim: string | null;
-  kind: DeadlineKind;
-  basis: DeadlineBasis | null;
-  windowStart: Day | null;
-  dueOn: Day | null;
-  baselineDueOn: Day | null;
-  restDay: { name: string | null; lastWorkday: Day } | null;
-};
 
 /** The date or window in one line, with its basis; what has no date says so. */
 export function DeadlineLine({ deadline }: { deadline: DeadlineFacts }) {

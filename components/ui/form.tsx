@@ -1,6 +1,6 @@
 "use client";
-import type { ComponentProps } from "react";
-import { WhenReady } from "./when-ready";
+
+import { type ComponentProps, useSyncExternalStore } from "react";
 
 /** A form that checks itself, and that the Enter which ends a Chinese composition never submits. */
 export function Form({ className, children, ...rest }: ComponentProps<"form">) {
@@ -19,4 +19,16 @@ export function Form({ className, children, ...rest }: ComponentProps<"form">) {
       <WhenReady className={className}>{children}</WhenReady>
     </form>
   );
+}
+
+const never = () => () => {};
+
+/** Controls that need the page's script, out of reach until it runs: nothing typed or pressed before that is lost. */
+export function WhenReady({ className = "", ...rest }: ComponentProps<"fieldset">) {
+  const isReady = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  return <fieldset disabled={!isReady} className={`min-w-0 ${className}`} {...rest} />;
 }

@@ -1,5 +1,5 @@
 /** A thing in the words of schema.org. An address is a link, everything else a text; null is left out. */
-export type Thing = {
+type Thing = {
   type: string;
   url?: string;
   properties: Record<string, string | number | null | undefined | Thing | Thing[]>;

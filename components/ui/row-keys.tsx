@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { WhenReady } from "./when-ready";
+import { WhenReady } from "./form";
 
 /**
  * J and K move from row to row of a list, to each row's action. A single key can be in a dictating person's way, so it
@@ -14,11 +14,11 @@ export function RowKeys({ isEmpty, children }: { isEmpty: boolean; children: Rea
   useEffect(() => {
     if (!isOn) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      const step = event.key.toLowerCase() === "j" ? 1 : event.key.toLowerCase() === "k" ? -1 : 0;
-      if (step === 0 || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+      const move = event.key.toLowerCase() === "j" ? 1 : event.key.toLowerCase() === "k" ? -1 : 0;
+      if (move === 0 || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
       const rows = [...(list.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
       const at = rows.findIndex((row) => row.contains(document.activeElement));
-      const next = at === -1 ? rows[0] : rows[at + step];
+      const next = at === -1 ? rows[0] : rows[at + move];
       next?.querySelector<HTMLElement>("[data-row-action]")?.focus();
     };
     document.addEventListener("keydown", onKeyDown);

@@ -1,28 +1,14 @@
 import { useTranslations } from "next-intl";
-import { type DueMove, DueMoves } from "@/components/tasks/due-moves";
-import { deadlineOf, type WorkTask } from "@/components/tasks/work-task";
+import { DueMoves } from "@/components/tasks/due-moves";
 import { Anchor } from "@/components/ui/anchor";
 import { Day } from "@/components/ui/day";
 import { DeadlineDetail } from "@/components/ui/deadline";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Owner } from "@/components/ui/owner";
-import type { Day as DayValue } from "@/lib/domain/calendar/days";
+import type { DueMove } from "@/lib/domain/calendar/deadlines";
+import { deadlineOf, type WorkTask } from "@/lib/domain/tasks/work-task";
 
-type Task = WorkTask & {
-  planTitle: string;
-  parentCode: string | null;
-  parentTitle: string | null;
-  cooperating: { name: string }[];
-  deadlineNote: string | null;
-  note: string | null;
-  reference: string | null;
-  scope: string | null;
-  splitBy: string | null;
-  suspendedOn: DayValue | null;
-  closedOn: DayValue | null;
-};
-
-export function TaskFacts({ task, moves }: { task: Task; moves: DueMove[] }) {
+export function TaskFacts({ task, moves }: { task: WorkTask; moves: DueMove[] }) {
   const t = useTranslations();
   const { health, cooperating } = task;
   const label = (name: string, params = {}) => t(`work.task.${name}`, params);
@@ -97,7 +83,7 @@ export function TaskFacts({ task, moves }: { task: Task; moves: DueMove[] }) {
 }
 
 /** When its clock stopped, for the ways it can. */
-function StateDays({ task }: { task: Task }) {
+function StateDays({ task }: { task: WorkTask }) {
   const t = useTranslations("work.task");
   const { suspendedOn, closedOn, struckOffOn } = task;
   return Object.entries({ suspendedOn, closedOn, struckOffOn }).map(

@@ -1,8 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Button, buttonStyle } from "@/components/ui/button";
-import { Field, inputStyle } from "@/components/ui/field";
-import { FilterSelect, type Option, option } from "@/components/ui/filter-select";
+import { Field, FilterSelect, inputStyle, type Option, option } from "@/components/ui/field";
 import { lights } from "@/lib/domain/tasks/lights";
 import { taskStatuses } from "@/lib/domain/tasks/tasks";
 import { localePath } from "@/messages/locales";
@@ -96,7 +95,7 @@ const flags = ["owed", "chased"] as const;
 const days = ["from", "to"] as const;
 
 /** What is asked for less often, folded away while none of it is set. `hasOwn` is for people whose unit leads tasks. */
-export function MoreFilters({ filters, hasOwn }: { filters: Filters; hasOwn: boolean }) {
+function MoreFilters({ filters, hasOwn }: { filters: Filters; hasOwn: boolean }) {
   const t = useTranslations("work.tasks");
   const isOpen = [...flags, ...days, "due" as const, "mine" as const].some((name) => filters[name]);
   return (
@@ -139,5 +138,34 @@ export function MoreFilters({ filters, hasOwn }: { filters: Filters; hasOwn: boo
         ))}
       </div>
     </details>
+  );
+}
+
+/** What people look for every day, each an address of the ledger. */
+const saved = {
+  overdue: "due=overdue",
+  soon: "due=soon",
+  owed: "owed=1",
+  to_receive: "status=assigned",
+  far_behind: "light=red",
+} as const;
+const names = Object.keys(saved) as (keyof typeof saved)[];
+
+/** `search` is that of the present page, to mark where one is. */
+export function SavedFilters({ search }: { search: string }) {
+  const t = useTranslations("work.tasks");
+  return (
+    <nav aria-label={t("savedFilters")} className="my-3 flex flex-wrap gap-2">
+      {names.map((name) => (
+        <Anchor
+          key={name}
+          href={`/work?${saved[name]}`}
+          aria-current={search === saved[name] ? "page" : undefined}
+          className="inline-flex min-h-8 items-center rounded-full border border-line bg-paper px-3 text-sm no-underline hover:border-brand aria-[current]:border-brand aria-[current]:bg-brand-tint aria-[current]:font-semibold"
+        >
+          {t(`saved.${name}`)}
+        </Anchor>
+      ))}
+    </nav>
   );
 }

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { BatchCheck } from "@/components/forms/batch-box";
-import { deadlineOf, type WorkTask } from "@/components/tasks/work-task";
 import { Anchor } from "@/components/ui/anchor";
 import { Day } from "@/components/ui/day";
 import { DeadlineLine, TimeLeft } from "@/components/ui/deadline";
 import { LightTag } from "@/components/ui/light-tag";
 import { Owner } from "@/components/ui/owner";
 import { Table } from "@/components/ui/table";
+import { deadlineOf, type WorkTask } from "@/lib/domain/tasks/work-task";
 
 const columns = ["code", "task", "lead", "due", "percent", "health", "status", "published"];
 
@@ -60,5 +60,27 @@ export function TaskTable({ tasks, choosable }: { tasks: WorkTask[]; choosable: 
         </tr>
       ))}
     </Table>
+  );
+}
+
+/** A parent's sub-tasks, as far as the reader takes part in them. */
+export function ChildTasks({ tasks }: { tasks: WorkTask[] }) {
+  const t = useTranslations();
+  if (tasks.length === 0) return null;
+  return (
+    <section className="mt-6">
+      <h2 className="text-lg font-bold">{t("work.task.children", { count: tasks.length })}</h2>
+      <ul className="mt-2 divide-y divide-line border border-line bg-paper">
+        {tasks.map(({ code, title, health }) => (
+          <li key={code} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
+            <Anchor href={`/work/${code}`} lang="zh-CN" className="flex-[1_1_14rem]">
+              {code} {title}
+            </Anchor>
+            <span>{health.percent === null ? t("history.noPercent") : `${health.percent}%`}</span>
+            <LightTag health={health} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -13,10 +13,10 @@ export function WorkNav({ role, unread }: { role: Role; unread: number }) {
     { href: "/inbox", label: t("inbox") },
     { href: "/work", label: t("tasks") },
     {
-      href: "/messages",
+      href: "/notifications",
       label: unread > 0 ? t("messagesUnread", { count: unread }) : t("messages"),
     },
-    ...(role === "admin" ? [] : [{ href: "/correspondence", label: t("letters") }]),
+    ...(role === "admin" ? [] : [{ href: "/work/letters", label: t("letters") }]),
     ...(role === "supervisor" || role === "auditor"
       ? [{ href: "/releases", label: t("releases") }]
       : []),

@@ -4,15 +4,13 @@ import { readableSubmissions } from "@/db/queries/submissions/submission-state";
 import { visibleTo } from "@/db/queries/tasks/visible-to";
 import { auditEvents } from "@/db/schema/audit";
 import { tasks } from "@/db/schema/tasks";
-import type { AuditEntry, AuditEventType } from "@/lib/domain/audit/audit-events";
+import type { AuditEventType, HistoryEntry } from "@/lib/domain/audit/audit-events";
 import { can } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 
-/** An entry as it was written: read from the bytes, not from the columns beside them. */
-type HistoryEntry = AuditEntry & { id: string };
-
 const columns = { id: auditEvents.id, entry: auditEvents.entry };
 
+/** An entry as it was written: read from the bytes, not from the columns beside them. */
 function decode({ id, entry }: { id: string; entry: Uint8Array }): HistoryEntry {
   return { id, ...JSON.parse(new TextDecoder().decode(entry)) };
 }

@@ -4,6 +4,7 @@ import { visibleTo } from "@/db/queries/tasks/visible-to";
 import { comments } from "@/db/schema/comments";
 import { departments, users } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";
+import type { Person } from "@/lib/domain/people/accounts";
 import type { Subject } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 
@@ -49,7 +50,11 @@ async function namesOf(ids: string[]) {
 }
 
 /** Whom a comment on a task can mention: everybody else, enabled, who may see it and has a part in it. */
-export function mentionablePeople(reader: Reader, actor: Actor, subject: Subject) {
+export function mentionablePeople(
+  reader: Reader,
+  actor: Actor,
+  subject: Subject,
+): Promise<Person[]> {
   const { leadDepartmentId, cooperatingIds = [], parentLeadId, countersignIds = [] } = subject;
   const units = [leadDepartmentId, parentLeadId, ...cooperatingIds, ...countersignIds].filter(
     (id) => typeof id === "string",

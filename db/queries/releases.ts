@@ -9,7 +9,12 @@ import { workdaysBetween } from "@/lib/domain/calendar/work-days";
 import { releasableKinds } from "@/lib/domain/disclosure";
 import { can } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
-import { releaseDueOn, releaseRefusal, unpublishRefusal } from "@/lib/domain/releases";
+import {
+  type ListedRelease,
+  releaseDueOn,
+  releaseRefusal,
+  unpublishRefusal,
+} from "@/lib/domain/releases";
 import { loadCalendar } from "./calendar/calendar";
 import { contentOf } from "./submissions/submission-state";
 
@@ -30,7 +35,6 @@ export async function listReleases(actor: Actor, today: Day) {
   const waiting = all.filter(({ disclosure }) => disclosure === null).reverse();
   return [...waiting, ...all.filter(({ disclosure }) => disclosure !== null)];
 }
-export type ListedRelease = Awaited<ReturnType<typeof listReleases>>[number];
 
 /** What waits for its release check, for whoever makes it, the longest waiting first. */
 export async function waitingReleases(actor: Actor, today: Day) {
@@ -67,7 +71,7 @@ export async function releaseDetail(actor: Actor, id: string, today: Day) {
   };
   return {
     ...found,
-    written: contentOf(revision),
+    content: contentOf(revision),
     withdrawnOn: withdrawnAt && dayIn(withdrawnAt),
     releaseRefusal: releaseRefusal(actor, state),
     unpublishRefusal: unpublishRefusal(actor, state),
@@ -77,7 +81,7 @@ export async function releaseDetail(actor: Actor, id: string, today: Day) {
 const maySee = (actor: Actor) => actor.role === "auditor" || can(actor, "submission.release");
 
 /** Newest first. */
-async function releasesWhere(today: Day, where?: SQL) {
+async function releasesWhere(today: Day, where?: SQL): Promise<ListedRelease[]> {
   const [rows, calendar] = await Promise.all([selectReleases(where), loadCalendar(database())]);
   return rows.map((row) => {
     const dueOn = releaseDueOn(row.approvedAt, calendar);

@@ -11,20 +11,10 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
+import { departmentKinds } from "@/lib/domain/people/departments";
 import { roles } from "@/lib/domain/people/roles";
 
 export const roleEnum = pgEnum("role", roles);
-export const departmentKinds = [
-  "party",
-  "government",
-  "department",
-  "city",
-  "district",
-  "body",
-  "collective",
-  "enterprise",
-  "central_branch",
-] as const;
 export const departmentKindEnum = pgEnum("department_kind", departmentKinds);
 
 export const departments = pgTable("departments", {

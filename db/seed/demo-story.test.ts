@@ -2,7 +2,7 @@ import { eq, notInArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { database } from "@/db/client";
 import { listReleases } from "@/db/queries/releases";
-import { loadTaskHealth, type TaskHealth } from "@/db/queries/tasks/task-health";
+import { loadTaskHealth } from "@/db/queries/tasks/task-health";
 import { auditEvents } from "@/db/schema/audit";
 import { installation } from "@/db/schema/installation";
 import { users } from "@/db/schema/people";
@@ -10,6 +10,7 @@ import { publishedReports, reviewDecisions, submissions } from "@/db/schema/subm
 import { tasks } from "@/db/schema/tasks";
 import { readCast } from "@/db/seed/demo-reads";
 import { testDatabase } from "@/db/testing/test-database";
+import type { TaskHealth } from "@/lib/domain/tasks/work-task";
 
 const { demoToday } = inject("testServer");
 let test: Awaited<ReturnType<typeof testDatabase>>;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { excludedKinds } from "@/db/schema/documents";
-import { departmentKinds } from "@/db/schema/people";
 import { daySchema } from "@/lib/domain/calendar/days";
 import { deadlineKinds } from "@/lib/domain/calendar/deadlines";
+import { departmentKinds } from "@/lib/domain/people/departments";
 import { taskKinds } from "@/lib/domain/tasks/tasks";
 
 /** Where a passage stands in the page: UTF-16 indices, end exclusive. */

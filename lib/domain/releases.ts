@@ -8,6 +8,7 @@ import type { TypedContent } from "@/lib/domain/submissions/contents";
 import type { SubmissionStatus } from "@/lib/domain/submissions/submissions";
 import {
   type Disclosure,
+  type DisclosureGround,
   disclosureGrounds,
   disclosures,
   isReleasableKind,
@@ -18,6 +19,23 @@ import { isReport, type SubmissionKind } from "./kinds";
 import { publicTextRefusal } from "./public-text";
 import { type Refusal, refuse } from "./refusals";
 import { filledText, textLimits } from "./texts";
+
+/** What was approved and speaks to the public, with what was decided on it and the working days left to decide. */
+export type ListedRelease = {
+  id: string;
+  kind: SubmissionKind;
+  /** The task that it is about. */
+  code: string;
+  title: string;
+  unit: string;
+  approvedAt: Date;
+  dueOn: Day;
+  workdaysLeft: number;
+  disclosure: Disclosure | null;
+  ground: DisclosureGround | null;
+  withdrawnAt: Date | null;
+  withdrawalReason: string | null;
+};
 
 /** What the rules of a release need to know of an approved submission. */
 export type ReleaseState = {

@@ -1,19 +1,25 @@
-/** The numbers, names, codes and days that a sentence of the message catalogs is filled with. */
+import type { Day } from "@/lib/domain/calendar/days";
+
+/** What a sentence of the message catalog needs: numbers and words, flat. */
 export type SentenceParams = Record<string, string | number>;
 
+/** How a reader's language says a day, and each parameter that is a word of ours. */
+type SentenceWords = { day: (day: Day) => string } & {
+  [name: string]: (value: string) => string;
+};
+
 /**
- * The parameters as the reader's language says them. A name that ends in "day" holds a day, which may be empty; \`words\`
- * has a function for each name whose code is said in words. The rest stays as it is: the catalogs select on it.
+ * The parameters as the reader's language says them. A name that ends in "day" holds a day, which may be empty; what has no
+ * word here stays as it is: the catalogs select on it, or people wrote it.
  */
-export function localizedParams(
+export function readableParams(
   params: SentenceParams,
-  day: (day: string) => string,
-  words: Record<string, (value: string | number) => string> = {},
+  { day, ...words }: SentenceWords,
 ): SentenceParams {
-  const localized = Object.entries(params).map(([name, value]) => {
+  const readable = Object.entries(params).map(([name, value]) => {
     const word = words[name];
-    if (word) return [name, word(value)];
+    if (word) return [name, word(String(value))];
     return [name, /day$/i.test(name) && value !== "" ? day(String(value)) : value];
   });
-  return Object.fromEntries(localized);
+  return Object.fromEntries(readable);
 }

@@ -1,11 +1,11 @@
 import { changeParams, type PublicChange, reasonOf } from "@/lib/domain/public/public-changes";
-import { localizedParams } from "@/lib/domain/sentence-params";
+import { readableParams } from "@/lib/domain/sentence-params";
 import type { ListedTask } from "@/lib/public/public-tasks";
 import type { Words } from "@/lib/words";
 
 /** What happened, in words: 公布进展：完成 60%（上期 30%）. A released reason follows. */
 export function changeSentence(change: PublicChange, { say, day }: Words): string {
-  const params = localizedParams(changeParams(change), day);
+  const params = readableParams(changeParams(change), { day });
   const sentence = say(`publicChanges.${change.type}`, params);
   const reason = reasonOf(change);
   return reason === null ? sentence : `${sentence} ${say("publicChanges.reason", { reason })}`;

@@ -121,7 +121,7 @@ it("stores a mail whose server is away, and tries again until it is there: one m
   const body = bodyOf(raw);
   expect(body).toContain("任务已挂起。理由：天气2");
   expect(body).toContain("1. 任务已挂起。理由：水情 Bcc: everybody@example.com 2. 伪造 1\n");
-  expect(body).toContain("https://dc.example/messages");
+  expect(body).toContain("https://dc.example/notifications");
   expect(raw.slice(0, raw.indexOf("\r\n\r\n"))).not.toContain("Bcc");
   expect((await lastMail())?.sentAt).not.toBeNull();
   expect(await queued()).toHaveLength(0);

@@ -1,8 +1,8 @@
 import { noteFailure, noteSent, prepareMail } from "@/db/mutations/notifications/mails";
-import type { NotificationText } from "@/db/queries/notifications/notifications";
 import { currentTime } from "@/lib/clock";
+import type { NotificationText } from "@/lib/domain/notifications/notifications";
 import { notificationPath } from "@/lib/domain/notifications/notifications";
-import { localizedParams } from "@/lib/domain/sentence-params";
+import { readableParams } from "@/lib/domain/sentence-params";
 import { mailSettings } from "@/lib/env";
 import { codeOf, sendMail } from "@/lib/mail/mail";
 import { wordsIn } from "@/lib/words";
@@ -60,7 +60,8 @@ export function composeMail(
 function itemText(notification: NotificationText, number: number, publicUrl: string): string {
   const { sentence, taskCode, taskTitle } = notification;
   const path = notificationPath(notification);
-  const params = localizedParams(notification.params, day, {
+  const params = readableParams(notification.params, {
+    day,
     kind: (kind) => say(`submissionKinds.${kind}`),
     level: (level) => say(`levels.${level}`),
   });

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { departmentKinds } from "@/db/schema/people";
 import { daySchema } from "@/lib/domain/calendar/days";
 import { deadlineBases, deadlineKinds } from "@/lib/domain/calendar/deadlines";
+import { departmentKinds } from "@/lib/domain/people/departments";
 import { lights } from "@/lib/domain/tasks/lights";
 import { rollupReasons } from "@/lib/domain/tasks/rollup";
 import { ownerBases, taskKinds, taskStatuses } from "@/lib/domain/tasks/tasks";

@@ -1,7 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { PlanCards } from "@/components/public/plan-cards";
-import { PlanOverview } from "@/components/public/plan-overview";
+import { PlanCards, PlanOverview } from "@/components/public/plan-overview";
 import { Timeline } from "@/components/public/timeline";
 import { HomeLinks } from "@/components/site/home-links";
 import { publicPlans } from "@/db/queries/public/public";

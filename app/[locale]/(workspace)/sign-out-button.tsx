@@ -1,7 +1,7 @@
 "use client";
 import { signOut } from "next-auth/react";
 import { useLocale, useTranslations } from "next-intl";
-import { WhenReady } from "@/components/ui/when-ready";
+import { WhenReady } from "@/components/ui/form";
 import { localePath } from "@/messages/locales";
 
 export function SignOutButton() {

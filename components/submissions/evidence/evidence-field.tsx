@@ -1,12 +1,16 @@
 "use client";
+
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef } from "react";
+import { useAction } from "@/components/forms/use-action";
 import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
-import { buttonStyle } from "@/components/ui/button";
+import { Button, buttonStyle } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { RefusalNotice } from "@/components/ui/refusal";
+import type { Refusal } from "@/lib/domain/refusals";
 import { acceptedExtensions, type EvidenceFile } from "@/lib/domain/submissions/evidence";
-import { EvidenceItem } from "./evidence-item";
-import { EvidenceUpload } from "./evidence-upload";
-import { useUpload } from "./use-upload";
+import { EvidenceLink, FileSize } from "./evidence-list";
+import { removeFile, type Upload, useUpload } from "./use-upload";
 
 type Props = {
   submissionId: string | null;
@@ -85,5 +89,74 @@ export function EvidenceField({ limits, onBusy, ...place }: Props) {
         {last && t(last.isDone ? "attached" : "failed", { name: last.name })}
       </p>
     </fieldset>
+  );
+}
+
+type EvidenceItemProps = { file: EvidenceFile; onRemoved: () => void };
+
+/** A file that is attached: to fetch, and to take off again. */
+function EvidenceItem({ file, onRemoved }: EvidenceItemProps) {
+  const t = useTranslations("work.evidence");
+  const { run, busy, refusal } = useAction(removeFile, onRemoved);
+  const act = t("remove");
+  return (
+    <li className="space-y-2 px-3 py-2">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <EvidenceLink file={file} />
+        <Button
+          tone="plain"
+          disabled={busy}
+          aria-label={t("named", { act, name: file.name })}
+          onClick={() => run({ evidenceId: file.id })}
+        >
+          {act}
+        </Button>
+      </div>
+      {refusal && <RefusalNotice refusal={refusal} />}
+    </li>
+  );
+}
+
+/** The same bytes would be refused again. */
+const isHopeless = (refusal: Refusal | null) =>
+  refusal?.code === "file_too_large" || refusal?.code === "file_type_refused";
+
+type EvidenceUploadProps = { upload: Upload; onRetry: () => void; onDrop: () => void };
+
+/** A file on its way: how far it is, or why it failed, and what to do about it. */
+function EvidenceUpload({ upload, onRetry, onDrop }: EvidenceUploadProps) {
+  const t = useTranslations("work.evidence");
+  const { file, phase, sent, refusal } = upload;
+  const button = (act: string, onClick: () => void) => (
+    <Button tone="plain" aria-label={t("named", { act, name: file.name })} onClick={onClick}>
+      {act}
+    </Button>
+  );
+  const percent = Math.floor(sent * 100);
+  return (
+    <li className="space-y-2 px-3 py-2">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <span className="min-w-0">
+          {file.name} <FileSize bytes={file.size} />
+        </span>
+        <span className="flex flex-wrap items-center gap-2">
+          {phase === "waiting" && t("waiting")}
+          {phase === "sending" && (
+            <>
+              <progress value={sent} aria-label={file.name} className="w-28 accent-brand" />
+              {sent < 1 ? t("sending", { percent }) : t("checking")}
+            </>
+          )}
+          {phase === "failed" && !isHopeless(refusal) && button(t("retry"), onRetry)}
+          {phase !== "sending" && button(t("remove"), onDrop)}
+        </span>
+      </div>
+      {phase === "failed" &&
+        (refusal ? (
+          <RefusalNotice refusal={refusal} />
+        ) : (
+          <Notice tone="alarm">{t("draftFirst")}</Notice>
+        ))}
+    </li>
   );
 }

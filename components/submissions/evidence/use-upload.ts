@@ -1,10 +1,18 @@
 "use client";
+
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { newKey } from "@/components/forms/use-action";
-import type { Refusal } from "@/lib/domain/refusals";
-import { countRefusal, type EvidenceFile, fileRefusal } from "@/lib/domain/submissions/evidence";
-import { sendFile } from "./send-file";
+import type { ActionResult } from "@/lib/domain/action-result";
+import { type Refusal, refuse } from "@/lib/domain/refusals";
+import {
+  cleanFileName,
+  countRefusal,
+  type EvidenceFile,
+  fileRefusal,
+  type RemoveEvidenceInput,
+  tooLarge,
+} from "@/lib/domain/submissions/evidence";
 
 export type Upload = {
   key: string;
@@ -95,4 +103,44 @@ export function useUpload({ submissionId, ensureDraft, files: known }: Place) {
 
   const remove = (id: string) => setRemovedIds((all) => [...all, id]);
   return { files, uploads, last, isBusy: underWay.length > 0, add, retry, drop, remove };
+}
+
+type Attached = ActionResult<EvidenceFile>;
+const unavailable = { ok: false, refusal: refuse("unavailable") } as const;
+
+/** Sends one file and tells how much of it has gone (0 to 1). XMLHttpRequest, since `fetch` does not say. */
+function sendFile(
+  file: File,
+  { key, submissionId }: { key: string; submissionId: string },
+  onProgress: (part: number) => void,
+): Promise<Attached> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", "/api/evidence");
+    request.responseType = "json";
+    request.setRequestHeader("content-type", "application/octet-stream");
+    request.setRequestHeader("idempotency-key", key);
+    request.setRequestHeader("x-submission-id", submissionId);
+    request.setRequestHeader("x-file-name", encodeURIComponent(cleanFileName(file.name)));
+    request.upload.onprogress = ({ loaded }) => onProgress(Math.min(1, loaded / file.size));
+    request.onload = () => resolve(request.response ?? withoutWords(request.status));
+    request.onerror = () => resolve(unavailable);
+    request.send(file);
+  });
+}
+
+/** A proxy in front of us may refuse a large body by itself, and not in JSON. */
+function withoutWords(status: number): Attached {
+  return status === 413 ? { ok: false, refusal: tooLarge() } : unavailable;
+}
+
+export async function removeFile({
+  key,
+  evidenceId,
+}: RemoveEvidenceInput): Promise<ActionResult<{ id: string }>> {
+  const response = await fetch(`/api/evidence/${evidenceId}`, {
+    method: "DELETE",
+    headers: { "idempotency-key": key },
+  });
+  return response.json();
 }

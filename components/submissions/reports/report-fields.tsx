@@ -2,28 +2,27 @@
 
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
+import { LongText } from "@/components/forms/form-fields";
 import type { FieldsProps } from "@/components/submissions/submission-form";
 import { useDay } from "@/components/ui/day";
 import { Field, inputStyle } from "@/components/ui/field";
-import { LongText } from "@/components/ui/long-text";
 import { Notice } from "@/components/ui/notice";
 import { unchangedPercent } from "@/lib/domain/submissions/reports";
 import { textLimits } from "@/lib/domain/texts";
-import type { ReportFormFacts } from "./report-form";
-import type { ReportValues } from "./report-values";
+import type { ReportFormFacts, ReportValues } from "./report-values";
 
-export type ReportFieldsProps = FieldsProps<ReportValues> & { form: ReportFormFacts };
+type ReportFieldsProps = FieldsProps<ReportValues> & { facts: ReportFormFacts };
 
 /** Everything an official fills in: kind, period, percentage, and 进展情况 / 存在问题 / 下一步工作打算. */
 export function ReportFields(props: ReportFieldsProps) {
-  const { sheet, form, errorOf } = props;
+  const { form, facts, errorOf } = props;
   const t = useTranslations("work.report");
-  const [kind, noNews] = useWatch({ control: sheet.control, name: ["kind", "noNews"] });
+  const [kind, noNews] = useWatch({ control: form.control, name: ["kind", "noNews"] });
   const isPart = kind === "contribution";
   const progress = noNews ? "noNewsReason" : "progress";
   return (
     <>
-      {!form.open && form.last && (
+      {!facts.open && facts.last && (
         <Notice tone="info">
           {t("prefilled")} <span className="text-muted">{t("prefilledHint")}</span>
         </Notice>
@@ -34,7 +33,7 @@ export function ReportFields(props: ReportFieldsProps) {
       {!isPart && !noNews && <ReportPercent {...props} />}
       <LongText
         name="progress"
-        sheet={sheet}
+        form={form}
         label={t(progress)}
         hint={t(isPart ? "contributionProgressHint" : `${progress}Hint`)}
         error={errorOf("progress")}
@@ -55,13 +54,13 @@ export function ReportFields(props: ReportFieldsProps) {
   );
 }
 
-function Rest({ sheet, errorOf, isOptional }: ReportFieldsProps & { isOptional?: true }) {
+function Rest({ form, errorOf, isOptional }: ReportFieldsProps & { isOptional?: true }) {
   const t = useTranslations("work.report");
   return (
     <>
       <LongText
         name="problems"
-        sheet={sheet}
+        form={form}
         label={t("problems")}
         hint={t("problemsHint")}
         error={errorOf("problems")}
@@ -70,7 +69,7 @@ function Rest({ sheet, errorOf, isOptional }: ReportFieldsProps & { isOptional?:
       />
       <LongText
         name="nextSteps"
-        sheet={sheet}
+        form={form}
         label={t("nextSteps")}
         error={errorOf("nextSteps")}
         max={textLimits.nextSteps}
@@ -81,13 +80,13 @@ function Rest({ sheet, errorOf, isOptional }: ReportFieldsProps & { isOptional?:
 }
 
 /** 进展报告 or 办结申请. Completion waits for the sub-tasks, and always means 100 per cent. */
-export function ReportKindField({ sheet, form: { facts } }: ReportFieldsProps) {
+function ReportKindField({ form, facts: { reporting } }: ReportFieldsProps) {
   const t = useTranslations();
-  const kind = sheet.register("kind", {
+  const kind = form.register("kind", {
     onChange: ({ target }) => {
       if (target.value !== "completion") return;
-      sheet.setValue("noNews", false);
-      if (!facts.hasChildren) sheet.setValue("percent", 100);
+      form.setValue("noNews", false);
+      if (!reporting.hasChildren) form.setValue("percent", 100);
     },
   });
   return (
@@ -100,18 +99,18 @@ export function ReportKindField({ sheet, form: { facts } }: ReportFieldsProps) {
               {...kind}
               type="radio"
               value={each}
-              defaultChecked={each === sheet.getValues("kind")}
-              disabled={each === "completion" && facts.hasOpenChildren}
+              defaultChecked={each === form.getValues("kind")}
+              disabled={each === "completion" && reporting.hasOpenChildren}
               className="size-5"
             />
             {t(`submissionKinds.${each}`)}
           </label>
         ))}
       </div>
-      {facts.hasOpenChildren && (
+      {reporting.hasOpenChildren && (
         <p className="text-sm text-muted">{t("work.report.childrenOpen")}</p>
       )}
-      {facts.evidenceRequired && (
+      {reporting.evidenceRequired && (
         <p className="text-sm text-muted">{t("work.report.evidenceNeeded")}</p>
       )}
     </fieldset>
@@ -119,17 +118,17 @@ export function ReportKindField({ sheet, form: { facts } }: ReportFieldsProps) {
 }
 
 /** 本期无新进展: one click, then only a reason. What was typed stays; what was only filled in gives way to the reason. */
-export function ReportNoNews({ sheet, form: { facts, last }, errorOf }: ReportFieldsProps) {
+function ReportNoNews({ form, facts: { reporting, last }, errorOf }: ReportFieldsProps) {
   const t = useTranslations("work.report");
-  const percent = unchangedPercent(facts);
+  const percent = unchangedPercent(reporting);
   const filledIn = last && !last.noNews ? last.progress : "";
   const error = errorOf("noNews");
-  const noNews = sheet.register("noNews", {
+  const noNews = form.register("noNews", {
     onChange: ({ target }) => {
-      const progress = sheet.getValues("progress");
-      if (target.checked) sheet.setValue("percent", percent);
-      if (target.checked && progress === filledIn) sheet.setValue("progress", "");
-      if (!target.checked && progress.trim() === "") sheet.setValue("progress", filledIn);
+      const progress = form.getValues("progress");
+      if (target.checked) form.setValue("percent", percent);
+      if (target.checked && progress === filledIn) form.setValue("progress", "");
+      if (!target.checked && progress.trim() === "") form.setValue("progress", filledIn);
     },
   });
   return (
@@ -139,7 +138,7 @@ export function ReportNoNews({ sheet, form: { facts, last }, errorOf }: ReportFi
           {...noNews}
           id="noNews"
           type="checkbox"
-          defaultChecked={sheet.getValues("noNews")}
+          defaultChecked={form.getValues("noNews")}
           aria-describedby="noNews-hint"
           className="size-5"
         />
@@ -154,16 +153,16 @@ export function ReportNoNews({ sheet, form: { facts, last }, errorOf }: ReportFi
 }
 
 /** The percentage; a parent has none of its own, because it is rolled up from its sub-tasks. */
-export function ReportPercent({ sheet, form, errorOf }: ReportFieldsProps) {
+function ReportPercent({ form, facts, errorOf }: ReportFieldsProps) {
   const t = useTranslations("work.report");
-  const kind = useWatch({ control: sheet.control, name: "kind" });
-  if (form.facts.hasChildren) return <p className="text-muted">{t("percentRolledUp")}</p>;
-  const last = form.last?.percent;
+  const kind = useWatch({ control: form.control, name: "kind" });
+  if (facts.reporting.hasChildren) return <p className="text-muted">{t("percentRolledUp")}</p>;
+  const last = facts.last?.percent;
   const hint =
     kind === "completion"
       ? t("percentCompletion")
       : t("percentHint", { last: last == null ? t("noPercent") : `${last}%` });
-  const percent = sheet.register("percent", {
+  const percent = form.register("percent", {
     setValueAs: (typed) => (typed === "" || typed === null ? null : Number(typed)),
   });
   return (
@@ -172,7 +171,7 @@ export function ReportPercent({ sheet, form, errorOf }: ReportFieldsProps) {
         <input
           {...described}
           {...percent}
-          defaultValue={sheet.getValues("percent") ?? ""}
+          defaultValue={form.getValues("percent") ?? ""}
           type="number"
           inputMode="numeric"
           min={0}
@@ -186,13 +185,13 @@ export function ReportPercent({ sheet, form, errorOf }: ReportFieldsProps) {
 }
 
 /** The period reported on; the one that is due is chosen already, and its last day is said. */
-export function ReportPeriod({ sheet, form, errorOf }: ReportFieldsProps) {
+function ReportPeriod({ form, facts, errorOf }: ReportFieldsProps) {
   const t = useTranslations("work.report");
   const day = useDay();
-  const chosen = useWatch({ control: sheet.control, name: "periodStart" });
-  const period = form.periods.find(({ start }) => start === chosen);
+  const chosen = useWatch({ control: form.control, name: "periodStart" });
+  const period = facts.periods.find(({ start }) => start === chosen);
   const hint = () => {
-    if (form.facts.cycle === "none") return t("dueFree");
+    if (facts.reporting.cycle === "none") return t("dueFree");
     if (!period?.dueOn) return undefined;
     if (period.isReported) return t("dueDone");
     return t(period.isLate ? "dueLate" : "dueBy", { day: day(period.dueOn) });
@@ -202,11 +201,11 @@ export function ReportPeriod({ sheet, form, errorOf }: ReportFieldsProps) {
       {(described) => (
         <select
           {...described}
-          {...sheet.register("periodStart")}
-          defaultValue={sheet.getValues("periodStart")}
+          {...form.register("periodStart")}
+          defaultValue={form.getValues("periodStart")}
           className={inputStyle}
         >
-          {form.periods.map(({ start, end }) => (
+          {facts.periods.map(({ start, end }) => (
             <option key={start} value={start}>
               {t("periodRange", { start: day(start), end: day(end) })}
             </option>

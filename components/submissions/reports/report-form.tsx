@@ -1,41 +1,27 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { OpenForm } from "@/components/submissions/content";
 import { SubmissionForm } from "@/components/submissions/submission-form";
 import type { WriteActions } from "@/components/submissions/use-submission-form";
-import type { Day } from "@/lib/domain/calendar/days";
-import type { ReportContent } from "@/lib/domain/submissions/contents";
-import type { ReportingTask } from "@/lib/domain/submissions/reports";
 import { ReportFields } from "./report-fields";
-import { type PeriodChoice, periodChoices, reportPaper } from "./report-values";
-
-export type ReportFormFacts = OpenForm & {
-  facts: Pick<
-    ReportingTask,
-    "cycle" | "hasChildren" | "hasOpenChildren" | "lastPercent" | "evidenceRequired"
-  >;
-  last: ReportContent | null;
-  periods: PeriodChoice[];
-  dueStart: Day | null;
-};
+import { periodChoices, type ReportFormFacts, reportMapping } from "./report-values";
 
 type Props = {
   code: string;
   kind: "progress" | "contribution";
-  form: ReportFormFacts;
+  facts: ReportFormFacts;
   actions: WriteActions;
 };
 
 /** 进展报告 and 办结申请 of the lead unit, or 配合情况 of a cooperating one. */
-export function ReportForm({ code, kind, form, actions }: Props) {
+export function ReportForm({ code, kind, facts, actions }: Props) {
   const t = useTranslations("work.report");
-  const { last, dueStart, open } = form;
-  const periods = periodChoices(form.periods, open?.written ?? null);
-  const paper = reportPaper({ kind, last, periods, dueStart });
+  const { last, dueStart, open } = facts;
+  const periods = periodChoices(facts.periods, open?.content ?? null);
+  const mapping = reportMapping({ kind, last, periods, dueStart });
   const note = t(kind === "contribution" ? "contributionNote" : "publicNote");
   return (
-    <SubmissionForm code={code} form={form} paper={paper} actions={actions} note={note}>
-      {(fields) => <ReportFields {...fields} form={{ ...form, periods }} />}
+    <SubmissionForm code={code} facts={facts} mapping={mapping} actions={actions} note={note}>
+      {(fields) => <ReportFields {...fields} facts={{ ...facts, periods }} />}
     </SubmissionForm>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { periodChoices, type ReportValues, reportPaper } from "./report-values";
+import { periodChoices, type ReportValues, reportMapping } from "./report-values";
 
 const june = {
   start: "2024-06-01",
@@ -25,43 +25,43 @@ const values: ReportValues = {
   noNews: false,
 };
 const offer = { kind: "progress", last: null, periods: [june, may], dueStart: null } as const;
-const paper = reportPaper({ ...offer, periods: [june, may] });
+const mapping = reportMapping({ ...offer, periods: [june, may] });
 
 test("a first report starts blank, on the current period while none is due", () => {
   const blank = { ...values, progress: "", nextSteps: "", percent: null };
-  expect(paper.valuesOf(null)).toEqual(blank);
+  expect(mapping.valuesOf(null)).toEqual(blank);
 });
 
 test("the period that is due is chosen by itself", () => {
-  const due = reportPaper({ ...offer, periods: [june, may], dueStart: may.start });
+  const due = reportMapping({ ...offer, periods: [june, may], dueStart: may.start });
   expect(due.valuesOf(null).periodStart).toBe(may.start);
 });
 
 test("the next report comes with the last one, but not with why there was nothing new", () => {
   const last = { ...values, problems: "资金未到位" };
-  const next = reportPaper({ ...offer, periods: [june], last });
+  const next = reportMapping({ ...offer, periods: [june], last });
   expect(next.valuesOf(null)).toEqual(last);
-  const idle = reportPaper({ ...offer, periods: [june], last: { ...last, noNews: true } });
+  const idle = reportMapping({ ...offer, periods: [june], last: { ...last, noNews: true } });
   expect(idle.valuesOf(null)).toEqual({ ...last, progress: "" });
 });
 
 test("a cooperating unit's report has no percentage", () => {
-  const part = reportPaper({ ...offer, kind: "contribution", periods: [june], last: values });
+  const part = reportMapping({ ...offer, kind: "contribution", periods: [june], last: values });
   expect(part.valuesOf(null)).toMatchObject({ kind: "contribution", percent: null });
 });
 
 test("a draft comes back as it was saved", () => {
-  expect(paper.valuesOf(paper.written(values))).toEqual(values);
+  expect(mapping.valuesOf(mapping.contentOf(values))).toEqual(values);
 });
 
 test("a draft whose period has run out keeps it among the choices", () => {
-  const draft = paper.written({ ...values, periodStart: may.start });
+  const draft = mapping.contentOf({ ...values, periodStart: may.start });
   expect(periodChoices([june], draft)).toMatchObject([june, { start: may.start, end: may.end }]);
   expect(periodChoices([june, may], draft)).toEqual([june, may]);
 });
 
 test.each([Number.NaN, 120, -1, 40.5])("a text is saved without the percentage %d", (percent) => {
-  expect(paper.written({ ...values, percent }).content).toMatchObject({
+  expect(mapping.contentOf({ ...values, percent }).content).toMatchObject({
     percent: null,
     progress: values.progress,
   });

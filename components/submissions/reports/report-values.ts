@@ -1,18 +1,31 @@
-import type { Paper } from "@/components/submissions/use-submission-form";
+import type { FormMapping } from "@/components/submissions/use-submission-form";
 import type { Day } from "@/lib/domain/calendar/days";
 import { isReport, type ReportKind } from "@/lib/domain/kinds";
 import type { ReportContent, TypedContent } from "@/lib/domain/submissions/contents";
+import type { FormFacts } from "@/lib/domain/submissions/open-submissions";
+import type { ReportingTask } from "@/lib/domain/submissions/reports";
 
 /** What the form holds: the period is chosen by its first day. */
 export type ReportValues = Omit<ReportContent, "periodEnd"> & { kind: ReportKind };
 
 /** A period on offer, with the last day to report on it; null where there is no cycle, or it is not on offer any more. */
-export type PeriodChoice = {
+type PeriodChoice = {
   start: Day;
   end: Day;
   dueOn: Day | null;
   isLate: boolean;
   isReported: boolean;
+};
+
+/** What a report form needs: the rules' facts, the last report to go on from, the periods on offer. */
+export type ReportFormFacts = FormFacts & {
+  reporting: Pick<
+    ReportingTask,
+    "cycle" | "hasChildren" | "hasOpenChildren" | "lastPercent" | "evidenceRequired"
+  >;
+  last: ReportContent | null;
+  periods: PeriodChoice[];
+  dueStart: Day | null;
 };
 
 type Offer = {
@@ -25,7 +38,7 @@ type Offer = {
 };
 
 /** The report form and its content. Without a draft it comes with the last report, on the period that is due. */
-export function reportPaper({ kind, last, periods, dueStart }: Offer): Paper<ReportValues> {
+export function reportMapping({ kind, last, periods, dueStart }: Offer): FormMapping<ReportValues> {
   const { progress = "", problems = "", nextSteps = "" } = last ?? {};
   const blank: ReportValues = {
     kind,
@@ -43,7 +56,7 @@ export function reportPaper({ kind, last, periods, dueStart }: Offer): Paper<Rep
       const { periodEnd: _, ...content } = draft.content as ReportContent;
       return { kind: draft.kind, ...content };
     },
-    written({ kind: chosen, ...values }) {
+    contentOf({ kind: chosen, ...values }) {
       const period = periods.find(({ start }) => start === values.periodStart);
       const percent = wholePercent(values.percent);
       return {

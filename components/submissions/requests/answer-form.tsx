@@ -1,22 +1,22 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { OpenForm } from "@/components/submissions/content";
+import { LongText } from "@/components/forms/form-fields";
 import { type FieldsProps, SubmissionForm } from "@/components/submissions/submission-form";
-import type { Paper, WriteActions } from "@/components/submissions/use-submission-form";
-import { LongText } from "@/components/ui/long-text";
+import type { FormMapping, WriteActions } from "@/components/submissions/use-submission-form";
 import type { AnswerContent } from "@/lib/domain/submissions/contents";
+import type { FormFacts } from "@/lib/domain/submissions/open-submissions";
 import { textLimits } from "@/lib/domain/texts";
 
-type Props = { code: string; letterId: string; form: OpenForm; actions: WriteActions };
+type Props = { code: string; letterId: string; facts: FormFacts; actions: WriteActions };
 
 /** 来信答复: what was asked, in the unit's words, and the answer; both are for the public. */
-export function AnswerForm({ code, letterId, form, actions }: Props) {
+export function AnswerForm({ code, letterId, facts, actions }: Props) {
   const t = useTranslations("work.request.answer");
   return (
     <SubmissionForm
       code={code}
-      form={form}
-      paper={answerPaper(letterId)}
+      facts={facts}
+      mapping={answerMapping(letterId)}
       actions={actions}
       note={t("submitNote")}
     >
@@ -25,23 +25,23 @@ export function AnswerForm({ code, letterId, form, actions }: Props) {
   );
 }
 
-function answerPaper(letterId: string): Paper<AnswerContent> {
+function answerMapping(letterId: string): FormMapping<AnswerContent> {
   return {
     valuesOf: (draft) =>
       draft?.kind === "answer"
         ? draft.content
         : { letterId, question: "", answer: "", corrected: false },
-    written: (content) => ({ kind: "answer", content }),
+    contentOf: (content) => ({ kind: "answer", content }),
   };
 }
 
-function AnswerFields({ sheet, errorOf }: FieldsProps<AnswerContent>) {
+function AnswerFields({ form, errorOf }: FieldsProps<AnswerContent>) {
   const t = useTranslations("work.request.answer");
   return (
     <>
       <LongText
         name="question"
-        sheet={sheet}
+        form={form}
         label={t("question")}
         hint={t("questionHint")}
         error={errorOf("question")}
@@ -50,7 +50,7 @@ function AnswerFields({ sheet, errorOf }: FieldsProps<AnswerContent>) {
       />
       <LongText
         name="answer"
-        sheet={sheet}
+        form={form}
         label={t("answer")}
         hint={t("answerHint")}
         error={errorOf("answer")}
@@ -58,7 +58,7 @@ function AnswerFields({ sheet, errorOf }: FieldsProps<AnswerContent>) {
         rows={8}
       />
       <label className="flex min-h-11 items-center gap-2">
-        <input type="checkbox" className="size-5" {...sheet.register("corrected")} />
+        <input type="checkbox" className="size-5" {...form.register("corrected")} />
         {t("correctedBox")}
       </label>
     </>

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
-import { type DueMove, DueMoves } from "@/components/tasks/due-moves";
+import { DueMoves } from "@/components/tasks/due-moves";
 import { Day } from "@/components/ui/day";
 import { Fact, Facts } from "@/components/ui/facts";
 import type { Day as DayValue } from "@/lib/domain/calendar/days";
+import type { DueMove } from "@/lib/domain/calendar/deadlines";
 
 type Props = { dueOn: DayValue | null; baselineDueOn: DayValue | null; moves: DueMove[] };
 

@@ -1,43 +1,48 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { OpenForm } from "@/components/submissions/content";
+import { DateField, LongText } from "@/components/forms/form-fields";
 import { type FieldsProps, SubmissionForm } from "@/components/submissions/submission-form";
-import type { WriteActions } from "@/components/submissions/use-submission-form";
-import { DateField } from "@/components/ui/date-field";
+import type { FormMapping, WriteActions } from "@/components/submissions/use-submission-form";
 import { useDay } from "@/components/ui/day";
-import { LongText } from "@/components/ui/long-text";
 import { addDays, type Day } from "@/lib/domain/calendar/days";
 import type { ExtensionContent } from "@/lib/domain/submissions/contents";
+import type { FormFacts } from "@/lib/domain/submissions/open-submissions";
 import { textLimits } from "@/lib/domain/texts";
-import { extensionPaper } from "./request-values";
 
 type Dates = { dueOn: Day | null; parentDueOn: Day | null };
-type Props = { code: string; form: OpenForm & Dates; actions: WriteActions };
+type Props = { code: string; facts: FormFacts & Dates; actions: WriteActions };
 
 /** 延期申请: the new day, why, and how far the work has come. */
-export function ExtensionForm({ code, form, actions }: Props) {
+export function ExtensionForm({ code, facts, actions }: Props) {
   const t = useTranslations("work.request.extension");
   return (
     <SubmissionForm
       code={code}
-      form={form}
-      paper={extensionPaper}
+      facts={facts}
+      mapping={extensionMapping}
       actions={actions}
       note={t("submitNote")}
     >
-      {(fields) => <ExtensionFields {...fields} {...form} />}
+      {(fields) => <ExtensionFields {...fields} {...facts} />}
     </SubmissionForm>
   );
 }
 
-function ExtensionFields({ sheet, errorOf, ...dates }: FieldsProps<ExtensionContent> & Dates) {
+/** The form holds its content as it is, and begins blank. */
+const extensionMapping: FormMapping<ExtensionContent> = {
+  valuesOf: (draft) =>
+    draft?.kind === "extension" ? draft.content : { newDueOn: null, reason: "", progress: "" },
+  contentOf: (content) => ({ kind: "extension", content }),
+};
+
+function ExtensionFields({ form, errorOf, ...dates }: FieldsProps<ExtensionContent> & Dates) {
   const t = useTranslations("work.request");
   return (
     <>
-      <NewDueOn {...{ sheet, errorOf, ...dates }} />
+      <NewDueOn {...{ form, errorOf, ...dates }} />
       <LongText
         name="reason"
-        sheet={sheet}
+        form={form}
         label={t("reason")}
         hint={t("extension.reasonHint")}
         error={errorOf("reason")}
@@ -45,7 +50,7 @@ function ExtensionFields({ sheet, errorOf, ...dates }: FieldsProps<ExtensionCont
       />
       <LongText
         name="progress"
-        sheet={sheet}
+        form={form}
         label={t("extension.progress")}
         hint={t("extension.progressHint")}
         error={errorOf("progress")}
@@ -55,9 +60,9 @@ function ExtensionFields({ sheet, errorOf, ...dates }: FieldsProps<ExtensionCont
   );
 }
 
-type NewDueOnProps = Pick<FieldsProps<ExtensionContent>, "sheet" | "errorOf"> & Dates;
+type NewDueOnProps = Pick<FieldsProps<ExtensionContent>, "form" | "errorOf"> & Dates;
 
-function NewDueOn({ sheet, errorOf, dueOn, parentDueOn }: NewDueOnProps) {
+function NewDueOn({ form, errorOf, dueOn, parentDueOn }: NewDueOnProps) {
   const t = useTranslations("work.request.extension");
   const required = useTranslations("work.form")("required");
   const day = useDay();
@@ -68,7 +73,7 @@ function NewDueOn({ sheet, errorOf, dueOn, parentDueOn }: NewDueOnProps) {
   return (
     <DateField
       name="newDueOn"
-      sheet={sheet}
+      form={form}
       label={t("newDueOn")}
       mark={required}
       hint={hint}

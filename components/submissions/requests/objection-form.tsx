@@ -1,44 +1,49 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { Department } from "@/components/assignments/assign-values";
-import type { OpenForm } from "@/components/submissions/content";
+import { LongText, UnitSelect } from "@/components/forms/form-fields";
 import { type FieldsProps, SubmissionForm } from "@/components/submissions/submission-form";
-import type { WriteActions } from "@/components/submissions/use-submission-form";
-import { LongText } from "@/components/ui/long-text";
-import { UnitSelect } from "@/components/ui/unit-select";
+import type { FormMapping, WriteActions } from "@/components/submissions/use-submission-form";
+import type { Department } from "@/lib/domain/people/departments";
 import type { ObjectionContent } from "@/lib/domain/submissions/contents";
+import type { FormFacts } from "@/lib/domain/submissions/open-submissions";
 import { textLimits } from "@/lib/domain/texts";
-import { objectionPaper } from "./request-values";
 
 type Units = { leadId: string | null; units: Department[] };
-type Props = { code: string; form: OpenForm & Units; actions: WriteActions };
+type Props = { code: string; facts: FormFacts & Units; actions: WriteActions };
 
 /** 异议: why the task is not this unit's, and whose it might be. */
-export function ObjectionForm({ code, form, actions }: Props) {
+export function ObjectionForm({ code, facts, actions }: Props) {
   const t = useTranslations("work.request.objection");
   return (
     <SubmissionForm
       code={code}
-      form={form}
-      paper={objectionPaper}
+      facts={facts}
+      mapping={objectionMapping}
       actions={actions}
       note={t("submitNote")}
-      units={form.units}
+      units={facts.units}
     >
-      {(fields) => <ObjectionFields {...fields} {...form} />}
+      {(fields) => <ObjectionFields {...fields} {...facts} />}
     </SubmissionForm>
   );
 }
 
+/** The form holds its content as it is, and begins blank. */
+const objectionMapping: FormMapping<ObjectionContent> = {
+  valuesOf: (draft) =>
+    draft?.kind === "objection" ? draft.content : { reason: "", suggestedLeadId: null },
+  contentOf: (content) => ({ kind: "objection", content }),
+};
+
 function ObjectionFields(props: FieldsProps<ObjectionContent> & Units) {
-  const { sheet, errorOf, leadId, units } = props;
+  const { form, errorOf, leadId, units } = props;
   const t = useTranslations("work.request");
   const optional = useTranslations("work.form")("optional");
   return (
     <>
       <LongText
         name="reason"
-        sheet={sheet}
+        form={form}
         label={t("reason")}
         hint={t("objection.reasonHint")}
         error={errorOf("reason")}
@@ -47,7 +52,7 @@ function ObjectionFields(props: FieldsProps<ObjectionContent> & Units) {
       />
       <UnitSelect
         name="suggestedLeadId"
-        sheet={sheet}
+        form={form}
         units={units}
         exceptId={leadId}
         label={t("objection.suggestedLeadId")}

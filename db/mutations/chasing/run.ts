@@ -8,8 +8,8 @@ import { tasks } from "@/db/schema/tasks";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import type { WorkCalendar } from "@/lib/domain/calendar/work-days";
 import type { Obligation } from "@/lib/domain/chasing/obligations";
-import type { NotificationParams } from "@/lib/domain/notifications/notifications";
 import type { Staff } from "@/lib/domain/people/staff";
+import type { SentenceParams } from "@/lib/domain/sentence-params";
 
 /** What one run works on: held tasks stay as they are until it commits. */
 export type Run = {
@@ -60,7 +60,7 @@ export type NewNotification = {
   userId: string;
   taskId: string | null;
   sentence: "reminder_digest" | "escalation_raised" | "notice_issued";
-  params: NotificationParams;
+  params: SentenceParams;
 };
 
 /** Notifies people of what a run has found, in the app; its mail is queued once, at the end of the run. */

@@ -1,14 +1,12 @@
 import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
 import { mailGap, queueMail } from "@/db/mutations/job-queue";
-import {
-  type NotificationText,
-  notificationColumns,
-} from "@/db/queries/notifications/notifications";
+import { notificationColumns } from "@/db/queries/notifications/notifications";
 import type { Who } from "@/db/queries/tasks/visible-to";
 import { mails, notifications } from "@/db/schema/notifications";
 import { users } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";
+import type { NotificationText } from "@/lib/domain/notifications/notifications";
 
 export type Mail = Pick<typeof mails.$inferSelect, "id" | "address" | "subject" | "body">;
 type Addressee = Who & { id: string };

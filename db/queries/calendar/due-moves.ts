@@ -3,9 +3,10 @@ import { database } from "@/db/client";
 import { departments } from "@/db/schema/people";
 import { dueMoves, tasks } from "@/db/schema/tasks";
 import { dayIn, daysBetween } from "@/lib/domain/calendar/days";
+import type { DueMove } from "@/lib/domain/calendar/deadlines";
 
 /** Every move of a task's due day, oldest first: asked for by which unit, why, when and how far. Of approved facts only. */
-export async function dueMovesOf(code: string) {
+export async function dueMovesOf(code: string): Promise<DueMove[]> {
   const rows = await database()
     .select({
       cause: dueMoves.cause,

@@ -8,10 +8,10 @@ import { readCast } from "@/db/seed/demo-reads";
 import { company, now } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { addDays } from "@/lib/domain/calendar/days";
+import type { InboxSection } from "@/lib/domain/inbox";
 import type { Actor } from "@/lib/domain/people/roles";
 import { clockStoppedOn, taskActRefusal } from "@/lib/domain/tasks/tasks";
 import { inbox } from "./inbox";
-import type { InboxSection } from "./inbox-sections";
 
 const today = "2024-06-12";
 let db: Awaited<ReturnType<typeof testDatabase>>;

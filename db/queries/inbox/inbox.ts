@@ -4,7 +4,7 @@ import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { personChasing } from "@/db/queries/chasing/chasing";
 import { listLetters } from "@/db/queries/letters/letters";
 import { waitingReleases } from "@/db/queries/releases";
-import { type OpenSubmission, openSubmissions } from "@/db/queries/submissions/open-submissions";
+import { openSubmissions } from "@/db/queries/submissions/open-submissions";
 import { reportsToWrite } from "@/db/queries/submissions/reporting-task";
 import { receivableSince } from "@/db/queries/tasks/receivable-since";
 import { listTasks } from "@/db/queries/tasks/work-tasks";
@@ -13,17 +13,18 @@ import { revisions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/calendar/days";
 import { limitEndsOn } from "@/lib/domain/calendar/time-limits";
-import type { Actor } from "@/lib/domain/people/roles";
-import { slotOf } from "@/lib/domain/submissions/submission-kinds";
-import type { Light } from "@/lib/domain/tasks/lights";
-import { isTracked } from "@/lib/domain/tasks/tasks";
 import {
   belongs,
   type Chased,
   type InboxItem,
   type InboxSection,
   inboxSections,
-} from "./inbox-sections";
+} from "@/lib/domain/inbox";
+import type { Actor } from "@/lib/domain/people/roles";
+import type { OpenSubmission } from "@/lib/domain/submissions/open-submissions";
+import { slotOf } from "@/lib/domain/submissions/submission-kinds";
+import type { Light } from "@/lib/domain/tasks/lights";
+import { isTracked } from "@/lib/domain/tasks/tasks";
 
 /**
  * 我的待办: what waits for this person, section by section, empty sections left out. A count is the length of its list.

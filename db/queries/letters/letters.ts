@@ -8,9 +8,14 @@ import { reviewDecisions, submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import { workdaysBetween } from "@/lib/domain/calendar/work-days";
-import { compareLetters, letterDaysLate, letterStage } from "@/lib/domain/letters/letters";
+import {
+  compareLetters,
+  type Letter,
+  letterDaysLate,
+  letterStage,
+} from "@/lib/domain/letters/letters";
 import { can } from "@/lib/domain/people/permissions";
-import type { Actor } from "@/lib/domain/people/roles";
+import { type Actor, isUnitRole } from "@/lib/domain/people/roles";
 
 /**
  * The letters this person may read (`letter.read`), what is to be answered first and the longest overdue at the top, each
@@ -20,7 +25,6 @@ export async function listLetters(actor: Actor, today: Day) {
   const rows = await lettersWhere(today, seenBy(actor));
   return rows.filter((row) => can(actor, "letter.read", row)).sort(compareLetters);
 }
-export type ListedLetter = Awaited<ReturnType<typeof listLetters>>[number];
 
 /** One of them with its words; null if it is not there or not theirs to read. */
 export async function letterDetail(actor: Actor, id: string, today: Day) {
@@ -35,7 +39,7 @@ export async function letterByReceipt(receipt: string, today: Day) {
 }
 
 /** What an approved answer says, once it may be told to the letter's writer; null before. */
-export async function answerToWriter({ id, stage }: Pick<ListedLetter, "id" | "stage">) {
+export async function answerToWriter({ id, stage }: Pick<Letter, "id" | "stage">) {
   if (stage !== "answered") return null;
   const [found] = await database()
     .select({ content: submissions.content })
@@ -66,12 +70,11 @@ export const answeredAt =
     reviewDecisions.decidedAt,
   );
 
-function seenBy({ role, departmentId }: Actor): SQL | undefined {
-  const isUnits = role === "official" || role === "head";
-  return isUnits ? eq(tasks.leadDepartmentId, departmentId) : undefined;
+function seenBy(actor: Actor): SQL | undefined {
+  return isUnitRole(actor) ? eq(tasks.leadDepartmentId, actor.departmentId) : undefined;
 }
 
-async function lettersWhere(today: Day, where?: SQL) {
+async function lettersWhere(today: Day, where?: SQL): Promise<Letter[]> {
   const [rows, calendar] = await Promise.all([
     selectLetters().where(where),
     loadCalendar(database()),

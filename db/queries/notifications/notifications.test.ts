@@ -6,9 +6,10 @@ import { notifications } from "@/db/schema/notifications";
 import { users } from "@/db/schema/people";
 import { assignment, company, now } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
+import type { NotificationText } from "@/lib/domain/notifications/notifications";
 import { can } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
-import { listNotifications, type NotificationText } from "./notifications";
+import { listNotifications } from "./notifications";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let actor: (username: string) => Actor;

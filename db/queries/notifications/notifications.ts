@@ -3,6 +3,7 @@ import { database } from "@/db/client";
 import { visibleTo, type Who } from "@/db/queries/tasks/visible-to";
 import { notifications } from "@/db/schema/notifications";
 import { tasks } from "@/db/schema/tasks";
+import type { Notification } from "@/lib/domain/notifications/notifications";
 import type { Actor } from "@/lib/domain/people/roles";
 
 /**
@@ -17,10 +18,6 @@ export const notificationColumns = (reader: Who) => ({
   taskTitle: tasks.title,
   isVisible: sql<boolean>`(${tasks.id} is null or ${visibleTo(reader) ?? sql`true`})`,
 });
-export type NotificationText = Pick<
-  typeof notifications.$inferSelect,
-  "id" | "sentence" | "params"
-> & { taskCode: string | null; taskTitle: string | null; isVisible: boolean };
 
 type Choice = { unread: boolean };
 
@@ -28,7 +25,7 @@ type Choice = { unread: boolean };
 export function listNotifications(
   actor: Actor,
   { limit, offset, ...choice }: Choice & { limit: number; offset: number },
-) {
+): Promise<Notification[]> {
   return database()
     .select({
       ...notificationColumns(actor),

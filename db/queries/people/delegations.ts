@@ -4,7 +4,12 @@ import { database, type Reader } from "@/db/client";
 import { delegations } from "@/db/schema/delegations";
 import { departments, users } from "@/db/schema/people";
 import type { Day } from "@/lib/domain/calendar/days";
-import { deputyRoles, principalRoles } from "@/lib/domain/people/delegations";
+import {
+  type DelegationPerson,
+  deputyRoles,
+  type ListedDelegation,
+  principalRoles,
+} from "@/lib/domain/people/delegations";
 import type { Actor, Capacity } from "@/lib/domain/people/roles";
 
 const principals = alias(users, "principals");
@@ -54,7 +59,7 @@ export function liveDelegations(reader: Reader, today: Day, where?: SQL) {
 }
 
 /** What is lent by or to this person from `today` on, an admin all of it; soonest first, what was ended early left out. */
-export function listDelegations(actor: Actor, today: Day) {
+export function listDelegations(actor: Actor, today: Day): Promise<ListedDelegation[]> {
   const theirs =
     actor.role === "admin"
       ? undefined
@@ -84,7 +89,7 @@ function selectDelegations(where?: SQL) {
 }
 
 /** Whom this person may choose from: the enabled people of their own unit, for an admin those of every unit. */
-export function delegationPeople(actor: Actor) {
+export function delegationPeople(actor: Actor): Promise<DelegationPerson[]> {
   const own = actor.role === "admin" ? undefined : eq(users.departmentId, actor.departmentId);
   return database()
     .select({

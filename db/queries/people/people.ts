@@ -1,10 +1,11 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
 import { departments, sessions, users } from "@/db/schema/people";
+import type { Department } from "@/lib/domain/people/departments";
 import type { Actor } from "@/lib/domain/people/roles";
 
 /** Units in official order, collectives told apart: they may cooperate and never lead. */
-export async function listDepartments() {
+export async function listDepartments(): Promise<Department[]> {
   const rows = await database().select().from(departments).orderBy(asc(departments.sortOrder));
   return rows.map(({ id, code, name, kind }) => ({
     id,

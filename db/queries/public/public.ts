@@ -2,19 +2,20 @@ import { and, asc, desc, eq, lt, min, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database, type Reader } from "@/db/client";
 import { unitsById } from "@/db/queries/people/units";
-import { type PublicHealth, publicHealthByDay } from "@/db/queries/tasks/task-health";
+import { publicHealthByDay } from "@/db/queries/tasks/task-health";
 import { documents } from "@/db/schema/documents";
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import { planVersions, taskVersions } from "@/db/schema/versions";
 import { type Day, dayIn, endOfDay } from "@/lib/domain/calendar/days";
 import { paragraphAt, sentenceAround } from "@/lib/domain/documents/quotes";
+import type { PublicHealth, PublicTask } from "@/lib/domain/public/public-task";
 import { isTracked } from "@/lib/domain/tasks/tasks";
 
 type Units = Awaited<ReturnType<typeof unitsById>>;
 
 /** The public door: it names each field that may leave. No ids, no people, no drafts. */
-function publicTask(row: PublicRow, text: string, units: Units, health: PublicHealth) {
+function publicTask(row: PublicRow, text: string, units: Units, health: PublicHealth): PublicTask {
   const lead = units.get(row.leadId ?? "");
   return {
     code: row.code,
@@ -59,7 +60,6 @@ function publicTask(row: PublicRow, text: string, units: Units, health: PublicHe
     health,
   };
 }
-type PublicTask = ReturnType<typeof publicTask>;
 
 /**
  * Every task that the public may see, as it stood at the end of a day (Asia/Shanghai; today, or any day before it), in

@@ -5,7 +5,8 @@ import { departments, users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
-import type { Actor } from "@/lib/domain/people/roles";
+import { type Actor, isUnitRole } from "@/lib/domain/people/roles";
+import type { OpenSubmission } from "@/lib/domain/submissions/open-submissions";
 import { availableTransitions, decide } from "@/lib/domain/submissions/submissions";
 import { maySee } from "@/lib/domain/submissions/viewing";
 import { isOpenSubmission, stateColumns, toState } from "./submission-state";
@@ -31,7 +32,7 @@ const columns = {
  * Submissions not yet closed that this person may see, longest waiting first, each with the transitions that are theirs
  * to take now, and whom they would stand in for. One query, however many.
  */
-export async function openSubmissions(actor: Actor, taskCode?: string) {
+export async function openSubmissions(actor: Actor, taskCode?: string): Promise<OpenSubmission[]> {
   const rows = await database()
     .select(columns)
     .from(submissions)
@@ -55,11 +56,11 @@ export async function openSubmissions(actor: Actor, taskCode?: string) {
       };
     });
 }
-export type OpenSubmission = Awaited<ReturnType<typeof openSubmissions>>[number];
 
 /** A unit's people need not read every unit's rows; `submission.view` decides. */
-function perhapsSeenBy({ role, departmentId }: Actor): SQL | undefined {
-  if (role !== "official" && role !== "head") return undefined;
+function perhapsSeenBy(actor: Actor): SQL | undefined {
+  if (!isUnitRole(actor)) return undefined;
+  const { departmentId } = actor;
   const countersigns = JSON.stringify([{ by: "countersign", departmentId }]);
   return or(
     eq(submissions.departmentId, departmentId),

@@ -35,7 +35,7 @@ export async function reportForm(
   if (refusal) return { refusal, open };
   const reader = database();
   const isOwnPart = kind === "contribution";
-  const facts = await reportingTask(reader, task, open?.id ?? null, now);
+  const reporting = await reportingTask(reader, task, open?.id ?? null, now);
   const last = isOwnPart
     ? await lastContribution(task.id, actor.departmentId)
     : await lastPublished(task.id);
@@ -44,7 +44,7 @@ export async function reportForm(
     isOwnPart ? contributedPeriods(actor.departmentId) : publishedPeriods,
   );
   const calendar = await loadCalendar(reader);
-  const { cycle, startedOn } = facts;
+  const { cycle, startedOn } = reporting;
   const reportDay = cycle === "monthly" ? task.reportDay : null;
   const today = dayIn(now);
   const periods = openPeriods(cycle, startedOn, today).map((period) => {
@@ -55,7 +55,7 @@ export async function reportForm(
   const { stops } = task;
   const duty = { cycle, reportDay, startedOn, reported, stops, today, calendar };
   const due = reportToWrite(duty);
-  return { refusal: null, facts, last, periods, dueStart: due?.period.start ?? null, open };
+  return { refusal: null, reporting, last, periods, dueStart: due?.period.start ?? null, open };
 }
 
 async function reportedPeriods(taskId: string, periods: SQL<Period[]>): Promise<Period[]> {

@@ -6,9 +6,9 @@ import { plans } from "@/db/schema/plans";
 import { publishedReports } from "@/db/schema/submissions";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
-import { type PeriodToReport, reportToWrite } from "@/lib/domain/calendar/periods";
-import type { Actor } from "@/lib/domain/people/roles";
-import type { ReportingTask } from "@/lib/domain/submissions/reports";
+import { reportToWrite } from "@/lib/domain/calendar/periods";
+import { type Actor, isUnitRole } from "@/lib/domain/people/roles";
+import type { ReportingTask, ReportToWrite } from "@/lib/domain/submissions/reports";
 import { closedStatuses } from "@/lib/domain/tasks/tasks";
 import { presentEvidence } from "./evidence";
 
@@ -68,17 +68,12 @@ function countWhere(condition: SQL) {
   return sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
 }
 
-export type ReportToWrite = PeriodToReport & {
-  kind: "progress" | "contribution";
-  taskCode: string;
-};
-
 /**
  * The reports that a person's unit is asked for on `today`: on tasks that it leads (进展) and on those it cooperates in
  * (配合情况), each for the earliest period not reported on. A constant number of queries.
  */
 export async function reportsToWrite(actor: Actor, today: Day): Promise<ReportToWrite[]> {
-  if (actor.role !== "official" && actor.role !== "head") return [];
+  if (!isUnitRole(actor)) return [];
   const reader = database();
   const [calendar, led, helped] = await Promise.all([
     loadCalendar(reader),

@@ -52,7 +52,7 @@ test("an objection counts its working days, and a draft outlives them", async ()
   const late = await objectionForm(official, "AIR-09.1", new Date("2024-06-14T10:00:00+08:00"));
   expect(late).toMatchObject({
     refusal: { code: "objection_late" },
-    open: { written: { kind: "objection", content } },
+    open: { content: { kind: "objection", content } },
   });
 });
 

@@ -6,6 +6,7 @@ import { tasks } from "@/db/schema/tasks";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { Actor } from "@/lib/domain/people/roles";
+import type { OwnSubmission } from "@/lib/domain/submissions/open-submissions";
 import { slotOf } from "@/lib/domain/submissions/submission-kinds";
 import { writeRefusal } from "@/lib/domain/submissions/writing";
 import { workingEvidence } from "./evidence";
@@ -53,7 +54,7 @@ export async function firstSentOnOf(
 async function openSubmission(
   actor: Actor,
   place: { taskId: string; kind: SubmissionKind; letterId: string | null },
-) {
+): Promise<OwnSubmission | null> {
   const { taskId, kind, letterId } = place;
   const [found] = await database()
     .select({ id: submissions.id, kind: submissions.kind, content: submissions.content })
@@ -78,7 +79,7 @@ async function openSubmission(
     savedAt,
     transitions,
     evidence: await workingEvidence(database(), id),
-    written: contentOf(found),
+    content: contentOf(found),
     lastReturn: status === "returned" ? lastReturn : null,
   };
 }

@@ -8,46 +8,22 @@ import { tasks } from "@/db/schema/tasks";
 import { shownToPublic } from "@/lib/domain/assignments/splits";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import { daysLate, restDayNotice, workdaysLeft } from "@/lib/domain/calendar/deadlines";
-import { type Period, periodOwed } from "@/lib/domain/calendar/periods";
+import { periodOwed } from "@/lib/domain/calendar/periods";
 import { isProvisional, type WorkCalendar } from "@/lib/domain/calendar/work-days";
 import { groupBy } from "@/lib/domain/group-by";
+import type { PublicHealth } from "@/lib/domain/public/public-task";
 import { lightOf } from "@/lib/domain/tasks/lights";
 import { elapsedPercent } from "@/lib/domain/tasks/pace";
-import { type RolledUp, rollUp } from "@/lib/domain/tasks/rollup";
+import { rollUp } from "@/lib/domain/tasks/rollup";
 import { clockStoppedOn } from "@/lib/domain/tasks/tasks";
+import type { TaskHealth } from "@/lib/domain/tasks/work-task";
 import { selectPublicFacts } from "./public-facts";
 import { publishedPeriods } from "./reported-periods";
-
-/** How a task stands on a day, from published facts only. */
-export type TaskHealth = RolledUp & {
-  /** The task's light by itself, before its sub-tasks are looked at. */
-  own: Pick<LitHealth, "light" | "reason">;
-  lastPublishedOn: Day | null;
-  daysLate: number;
-  workdaysLeft: number | null;
-  isDueToday: boolean;
-  /** The holidays of a year up to the due day are not announced yet: the working days are provisional. */
-  isProvisional: boolean;
-  /** Set when the due day is a rest day: its name, and the last working day before it. */
-  restDay: ReturnType<typeof restDayNotice>;
-  owed: Period | null;
-  isDemo: boolean;
-};
 
 /** The health of every task, by code, in three queries whatever their number. `today` is a day in Asia/Shanghai. */
 export async function loadTaskHealth(reader: Reader, today: Day): Promise<Map<string, TaskHealth>> {
   return withRollup(await ownHealthOfAll(reader, today));
 }
-
-/** How a task stands in public. */
-export type PublicHealth = TaskHealth & {
-  /** Files of evidence behind its released reports. */
-  evidenceCount: number;
-  /** What the schedule alone says it should have come to (序时进度); null without a start or a date. */
-  expectedPercent: number | null;
-  /** From how many points behind the schedule its plan calls it behind. */
-  behindPoints: number;
-};
 
 /**
  * The health of every public task on each of these days, from what was public by then and from that alone: a part not
@@ -97,7 +73,6 @@ function withRollup<Own extends OwnHealth>(own: Own[]) {
 }
 
 type OwnHealth = ReturnType<typeof ownHealth>;
-type LitHealth = ReturnType<typeof lightOf>;
 type Fact = Awaited<ReturnType<typeof selectFacts>>[number];
 
 function selectFacts(reader: Reader) {

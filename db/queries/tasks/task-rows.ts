@@ -95,4 +95,3 @@ export async function selectTasks(reader: Reader, where?: SQL) {
     };
   });
 }
-export type TaskRow = Awaited<ReturnType<typeof selectTasks>>[number];

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { company } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import type { Actor } from "@/lib/domain/people/roles";
+import type { WorkTask } from "@/lib/domain/tasks/work-task";
 import { textHas } from "./task-search";
-import { ledgerChoices, listTasks, searchTasks, type WorkTask } from "./work-tasks";
+import { ledgerChoices, listTasks, searchTasks } from "./work-tasks";
 
 const today = "2024-06-12";
 let db: Awaited<ReturnType<typeof testDatabase>>;

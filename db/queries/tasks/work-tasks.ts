@@ -7,12 +7,11 @@ import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/calendar/days";
 import { paragraphAt, sentenceAround } from "@/lib/domain/documents/quotes";
 import type { Actor } from "@/lib/domain/people/roles";
-import { loadTaskHealth, type TaskHealth } from "./task-health";
-import { selectTasks, type TaskRow } from "./task-rows";
+import type { ClauseTask, WorkTask } from "@/lib/domain/tasks/work-task";
+import { loadTaskHealth } from "./task-health";
+import { selectTasks } from "./task-rows";
 import { hasOpenChase, textHas } from "./task-search";
 import { visibleTo } from "./visible-to";
-
-export type WorkTask = TaskRow & { health: TaskHealth };
 
 /** The tasks that this person may see, in document order, with their health on `today`. */
 export async function listTasks(actor: Actor, today: Day, where?: SQL): Promise<WorkTask[]> {
@@ -61,7 +60,7 @@ export async function ledgerChoices(actor: Actor) {
 }
 
 /** One task, or null when it is missing or not this person's to see: the two look alike from outside. */
-export async function getTask(actor: Actor, code: string, today: Day) {
+export async function getTask(actor: Actor, code: string, today: Day): Promise<ClauseTask | null> {
   const [task] = await listTasks(actor, today, eq(tasks.code, code));
   if (!task) return null;
   const [document] = await database()

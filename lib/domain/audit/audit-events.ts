@@ -165,3 +165,4 @@ export type AuditEntry = {
   subject: { task: string | null; submissionId: string | null };
   event: AuditEvent;
 };
+export type HistoryEntry = AuditEntry & { id: string };

@@ -16,9 +16,31 @@ export type DeadlineKind = (typeof deadlineKinds)[number];
 export const deadlineBases = ["source", "assigned"] as const;
 export type DeadlineBasis = (typeof deadlineBases)[number];
 
+/** What a reader is told of a task's date: the document's words, the window, the day now and the first one. */
+export type DeadlineFacts = {
+  verbatim: string | null;
+  kind: DeadlineKind;
+  basis: DeadlineBasis | null;
+  windowStart: Day | null;
+  dueOn: Day | null;
+  baselineDueOn: Day | null;
+  restDay: RestDay | null;
+};
+
 /** Why a due day was moved: 延期, the days of a 挂起 given back, or a new date at 重新督办. */
 export const dueMoveCauses = ["extension", "suspension", "reopening"] as const;
 export type DueMoveCause = (typeof dueMoveCauses)[number];
+
+/** A move of a due day: how far, why, and which unit asked for it. */
+export type DueMove = {
+  cause: DueMoveCause;
+  fromDueOn: Day;
+  toDueOn: Day;
+  days: number;
+  reason: string;
+  unit: string;
+  movedOn: Day;
+};
 
 /** The due day after a 挂起 of so many days: that much later, and no later than the parent's. */
 export function dayGivenBack(dueOn: Day, days: number, parentDueOn: Day | null): Day {
@@ -54,14 +76,13 @@ export function workdaysLeft(due: Due, today: Day, calendar: WorkCalendar): numb
   return workdaysBetween(today, due.dueOn, calendar);
 }
 
+export type RestDay = { name: string | null; lastWorkday: Day };
+
 /**
  * For a due day that is a rest day: the holiday's name (null on a weekend) and the last working day
  * before it. A document's calendar date is never moved; 民法典 §203 moves statutory periods only.
  */
-export function restDayNotice(
-  dueOn: Day,
-  calendar: WorkCalendar,
-): { name: string | null; lastWorkday: Day } | null {
+export function restDayNotice(dueOn: Day, calendar: WorkCalendar): RestDay | null {
   if (isWorkday(dueOn, calendar)) return null;
   return {
     name: restDayName(dueOn, calendar),

@@ -3,6 +3,18 @@ import type { Actor } from "@/lib/domain/people/roles";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { statusRefusal, type TaskStatus, taskActs } from "@/lib/domain/tasks/tasks";
 
+/** A 催办 sent by hand, with its answer. */
+export type Chase = {
+  id: string;
+  message: string;
+  sentBy: string;
+  sentAt: Date;
+  answer: string | null;
+  answeredBy: string | null;
+  answeredAt: Date | null;
+  mayAnswer: boolean;
+};
+
 /** Why this person may not answer a 催办, or null: the lead unit answers once, while its task is chased. */
 export function answerRefusal(
   actor: Actor,

@@ -6,10 +6,24 @@ import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { releaseRefusal } from "@/lib/domain/releases";
 import { transitionRefusal, unitAtStep } from "@/lib/domain/submissions/submissions";
 import type { Obligation } from "./obligations";
-import { type EscalationLevel, escalationLevels } from "./reminder-policy";
+import { type EscalationLevel, escalationLevels, type ObligationType } from "./reminder-policy";
 
 /** A level that an obligation has come to before. */
 export type Raised = { level: EscalationLevel; isAcknowledged: boolean };
+
+/** The same as its readers see it: of which obligation, and who has taken it on. */
+export type Escalation = {
+  id: string;
+  type: ObligationType;
+  dueOn: Day;
+  level: EscalationLevel;
+  raisedAt: Date;
+  acknowledgedBy: string | null;
+  acknowledgedAt: Date | null;
+  note: string | null;
+  isOpen: boolean;
+  mayAcknowledge: boolean;
+};
 
 /**
  * The levels that a late obligation has come to and was not raised to yet, lowest first, with the working days it is late.

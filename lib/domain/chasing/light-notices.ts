@@ -1,8 +1,18 @@
+import type { Day } from "@/lib/domain/calendar/days";
 import type { Light } from "@/lib/domain/tasks/lights";
 import type { TaskKind, TaskStatus } from "@/lib/domain/tasks/tasks";
 import { isChased } from "./obligations";
 
 export type NoticeLight = "yellow" | "red";
+
+/** A 督办单: why and since when, and until when. */
+export type LightNotice = {
+  id: string;
+  light: NoticeLight;
+  reason: string;
+  issuedOn: Day;
+  liftedOn: Day | null;
+};
 
 /**
  * What becomes of a task's 督办单 (三色督查单) under its own light: one stands while the task is chased and its light is

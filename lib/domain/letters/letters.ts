@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Day, daysBetween } from "@/lib/domain/calendar/days";
-import type { Disclosure } from "@/lib/domain/disclosure";
+import type { Disclosure, DisclosureGround } from "@/lib/domain/disclosure";
 import { codeSchema, mailboxSchema } from "@/lib/domain/inputs";
 import { publicTextRefusal } from "@/lib/domain/public-text";
 import type { Refusal } from "@/lib/domain/refusals";
@@ -39,6 +39,30 @@ type Answered = {
   answeredOn: Day | null;
   disclosure: Disclosure | null;
   withdrawnOn: Day | null;
+};
+
+/** A letter, how far its answer has come and how long there is to give it. */
+export type Letter = Answered & {
+  id: string;
+  receipt: string;
+  kind: LetterKind;
+  body: string;
+  locale: string;
+  /** The task that it is about. */
+  code: string;
+  title: string;
+  leadDepartmentId: string | null;
+  unit: string | null;
+  sentOn: Day;
+  dueOn: Day;
+  workdaysLeft: number;
+  daysLate: number;
+  stage: LetterStage;
+  answerId: string | null;
+  /** The status of the submission that answers it. */
+  answerStatus: string | null;
+  ground: DisclosureGround | null;
+  withdrawalReason: string | null;
 };
 
 /** What is disclosed on request is disclosed to who has asked: the writer (政府信息公开条例 §27). */

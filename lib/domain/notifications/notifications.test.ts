@@ -1,29 +1,5 @@
 import { expect, it } from "vitest";
-import { markReadSchema, notificationPath, spokenParams } from "./notifications";
-
-it("says kinds, levels and days in the reader's language, and leaves what people wrote alone", () => {
-  const say = {
-    kind: (kind: string) => `<${kind}>`,
-    level: (level: string) => `(${level})`,
-    day: (day: string) => `[${day}]`,
-  };
-  const params = {
-    kind: "extension",
-    level: "head",
-    toDay: "2024-06-30",
-    day: "",
-    days: 3,
-    reason: "today",
-  };
-  expect(spokenParams(params, say)).toEqual({
-    kind: "<extension>",
-    level: "(head)",
-    toDay: "[2024-06-30]",
-    day: "",
-    days: 3,
-    reason: "today",
-  });
-});
+import { markReadSchema, notificationPath } from "./notifications";
 
 it("leads to the decision, the task, or the inbox", () => {
   const params = { submission: "id" };

@@ -1,12 +1,19 @@
 import { z } from "zod";
 import type { AuditEntry } from "@/lib/domain/audit/audit-events";
 import { sentenceParams } from "@/lib/domain/audit/audit-sentences";
-import type { Day } from "@/lib/domain/calendar/days";
 import { keySchema } from "@/lib/domain/inputs";
-import { localizedParams, type SentenceParams } from "@/lib/domain/sentence-params";
+import type { SentenceParams } from "@/lib/domain/sentence-params";
 
-/** What a notification's sentence needs. */
-export type NotificationParams = SentenceParams;
+/** What a notification says to its reader, and whether its task is still theirs to see. */
+export type NotificationText = {
+  id: string;
+  sentence: string;
+  params: SentenceParams;
+  taskCode: string | null;
+  taskTitle: string | null;
+  isVisible: boolean;
+};
+export type Notification = NotificationText & { createdAt: Date; readAt: Date | null };
 
 /** One notification, several or all of one's own. */
 export const markReadSchema = z.strictObject({
@@ -16,7 +23,7 @@ export const markReadSchema = z.strictObject({
 export type MarkReadInput = z.infer<typeof markReadSchema>;
 
 /** An event's numbers and words, with who did it and the submission that it concerns. */
-export function announcementParams({ actor, event, subject }: AuditEntry): NotificationParams {
+export function announcementParams({ actor, event, subject }: AuditEntry): SentenceParams {
   return {
     ...sentenceParams(event),
     actor: actor?.name ?? "",
@@ -25,37 +32,19 @@ export function announcementParams({ actor, event, subject }: AuditEntry): Notif
   };
 }
 
-/** The parameters as the reader's language says them: `kind` is a kind of submission, `level` one of the escalation. */
-export function spokenParams(
-  params: NotificationParams,
-  say: {
-    kind: (kind: string) => string;
-    level: (level: string) => string;
-    day: (day: Day) => string;
-  },
-): NotificationParams {
-  return localizedParams(params, say.day, {
-    kind: (kind) => say.kind(String(kind)),
-    level: (level) => say.level(String(level)),
-  });
-}
-
 /**
  * Where a notification leads: to what waits for a decision or a release check, to its task, or to the inbox. Null where the task is no longer
  * the reader's to see (`task.view`), by a new assignment for one.
  */
-export function notificationPath(notification: {
-  sentence: string;
-  params: NotificationParams;
-  taskCode: string | null;
-  isVisible: boolean;
-}): string | null {
+export function notificationPath(
+  notification: Pick<NotificationText, "sentence" | "params" | "taskCode" | "isVisible">,
+): string | null {
   const { sentence, params, taskCode, isVisible } = notification;
   if (!isVisible) return null;
-  if (sentence === "letter_received") return "/correspondence";
+  if (sentence === "letter_received") return "/work/letters";
   if (sentence === "submission_to_decide") return `/reviews/${params.submission}`;
   if (sentence === "submission_to_release") return `/releases/${params.submission}`;
   if (sentence === "reminder_digest" && params.release === params.total) return "/releases";
-  if (sentence === "reminder_digest" && params.letter === params.total) return "/correspondence";
+  if (sentence === "reminder_digest" && params.letter === params.total) return "/work/letters";
   return taskCode ? `/work/${taskCode}` : "/inbox";
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { keySchema } from "@/lib/domain/inputs";
 import { longText } from "@/lib/domain/texts";
+import type { Role } from "./roles";
 
 /** Where a person's reminders go by mail; empty keeps them in the app. */
 export const updateEmailSchema = z.strictObject({
@@ -10,3 +11,9 @@ export const updateEmailSchema = z.strictObject({
     .pipe(z.union([z.literal(""), z.email("email")], "email")),
 });
 export type UpdateEmailInput = z.infer<typeof updateEmailSchema>;
+
+/** A person as forms offer them. Two may have one name: unit and user name tell them apart. */
+export type Person = { id: string; name: string; username: string; role: Role; unit: string };
+
+/** An account that demo mode offers at sign-in. */
+export type DemoAccount = { username: string; name: string; role: Role; departmentName: string };

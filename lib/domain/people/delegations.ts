@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from "@/lib/domain/calendar/days";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
+import type { Person } from "./accounts";
 import { refusalFor } from "./permissions";
 import type { Role } from "./roles";
 
@@ -10,16 +11,16 @@ export const deputyRoles = ["official", "head", "supervisor"] as const satisfies
 /** Both days included. Longer absences are a change of post, which an admin makes. */
 export const maxDelegationDays = 90;
 
-type Person = { id: string; role: Role; departmentId: string; isEnabled: boolean };
+type Party = { id: string; role: Role; departmentId: string; isEnabled: boolean };
 export type Term = { principalId: string; deputyId: string; startsOn: Day; endsOn: Day };
 export type Delegation = {
-  principal: Person | undefined;
-  deputy: Person | undefined;
+  principal: Party | undefined;
+  deputy: Party | undefined;
   startsOn: Day;
   endsOn: Day;
 };
 
-const plays = (person: Person | undefined, roles: readonly Role[]): person is Person =>
+const plays = (person: Party | undefined, roles: readonly Role[]): person is Party =>
   person?.isEnabled === true && roles.includes(person.role);
 
 /**
@@ -75,3 +76,16 @@ function chainRefusal(wanted: Term, others: readonly Term[]): Refusal | null {
   );
   return chains ? refuse("deputy_chain", { field: "deputyId" }) : null;
 }
+
+export type DelegationPerson = Person & { departmentId: string };
+
+/** A delegation as its people read it: who decides for whom, from when to when and why. */
+export type ListedDelegation = {
+  id: string;
+  unit: string;
+  principal: { id: string; name: string };
+  deputy: { id: string; name: string; username: string };
+  startsOn: Day;
+  endsOn: Day;
+  reason: string;
+};

@@ -1,6 +1,14 @@
 import type { SubmissionKind } from "@/lib/domain/kinds";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
-import { type Actor, type Capacity, capacitiesOf, type Role, roles } from "./roles";
+import {
+  type Actor,
+  type Capacity,
+  capacitiesOf,
+  isUnitRole,
+  type Role,
+  roles,
+  unitRoles,
+} from "./roles";
 
 /** What a permission is asked about: the units of the task, and those of the submission if there is one. */
 export type Subject = {
@@ -19,9 +27,6 @@ export type Subject = {
 
 type Who = Pick<Capacity, "role" | "departmentId">;
 type Rule = { roles: readonly Role[]; unit?: (who: Who, subject: Subject) => boolean };
-
-const unitRoles: readonly Role[] = ["official", "head"];
-const isUnitRole = ({ role }: Who) => unitRoles.includes(role);
 
 const leads = (who: Who, { leadDepartmentId }: Subject) => leadDepartmentId === who.departmentId;
 const cooperates = (who: Who, { cooperatingIds = [] }: Subject) =>

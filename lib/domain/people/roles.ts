@@ -1,6 +1,12 @@
 export const roles = ["official", "head", "supervisor", "admin", "auditor"] as const;
 export type Role = (typeof roles)[number];
 
+/** Those who act for a unit that leads tasks or takes part in them, not those who oversee. */
+export const unitRoles: readonly Role[] = ["official", "head"];
+export function isUnitRole({ role }: { role: Role }): boolean {
+  return unitRoles.includes(role);
+}
+
 /** In whose right something is done: a person's own, or that of somebody they stand in for. */
 export type Capacity = { id: string; name: string; role: Role; departmentId: string };
 

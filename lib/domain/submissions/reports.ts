@@ -1,5 +1,10 @@
 import type { Day } from "@/lib/domain/calendar/days";
-import { openPeriods, type Period, type ReportingCycle } from "@/lib/domain/calendar/periods";
+import {
+  openPeriods,
+  type Period,
+  type PeriodToReport,
+  type ReportingCycle,
+} from "@/lib/domain/calendar/periods";
 import type { ReportKind } from "@/lib/domain/kinds";
 import { publicTextRefusal } from "@/lib/domain/public-text";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
@@ -17,6 +22,12 @@ export type ReportingTask = {
   /** Whether the plan asks a completion for evidence (佐证材料). */
   evidenceRequired: boolean;
   evidenceCount: number;
+};
+
+/** A report that a unit is asked for, on the task that it leads or takes part in. */
+export type ReportToWrite = PeriodToReport & {
+  kind: "progress" | "contribution";
+  taskCode: string;
 };
 
 /**

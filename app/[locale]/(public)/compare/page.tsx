@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { CompareForm } from "@/components/public/compare-form";
-import { CompareLists } from "@/components/public/compare-lists";
+import { CompareForm, CompareLists } from "@/components/public/comparison";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { comparisonPath } from "@/lib/domain/public/comparison";
 import { publicMetadata } from "@/lib/public/public-metadata";

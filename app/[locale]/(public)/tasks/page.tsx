@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { FindConditions } from "@/components/public/find-conditions";
 import { FindForm } from "@/components/public/find-form";
-import { FindNothing } from "@/components/public/find-nothing";
-import { FindResults } from "@/components/public/find-results";
-import { FindSummary } from "@/components/public/find-summary";
+import {
+  FindConditions,
+  FindNothing,
+  FindResults,
+  FindSummary,
+} from "@/components/public/find-results";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { option } from "@/components/ui/filter-select";
+import { option } from "@/components/ui/field";
 import type { Query } from "@/lib/domain/public/public-search";
 import { searchPath } from "@/lib/domain/public/search-address";
 import { type Found, findTasks } from "@/lib/public/find-tasks";

@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { AuditFilter } from "@/components/audit/audit-filter";
-import { AuditLog } from "@/components/audit/audit-log";
+import { AuditFilter, AuditLog } from "@/components/audit/audit-log";
 import { auditLog } from "@/db/queries/audit";
 import { requirePermission } from "@/lib/auth/session";
 import { auditEventTypes } from "@/lib/domain/audit/audit-events";

@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { InboxEmpty } from "@/components/inbox/inbox-empty";
-import { InboxSection } from "@/components/inbox/inbox-section";
+import { InboxEmpty, InboxSection } from "@/components/inbox/inbox-section";
 import { Notice } from "@/components/ui/notice";
 import { inbox } from "@/db/queries/inbox/inbox";
 import { requireActor } from "@/lib/auth/session";

@@ -1,17 +1,16 @@
 "use client";
-import { zodResolver } from "@hookform/resolvers/zod";
 import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
-import { useFieldErrors } from "@/components/forms/use-field-errors";
-import { type DemoAccount, DemoAccounts } from "@/components/people/demo-accounts";
+import { useCheckedForm } from "@/components/forms/use-action-form";
+import { DemoAccounts } from "@/components/people/demo-accounts";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, inputStyle } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { RefusalNotice } from "@/components/ui/refusal";
-import { type SignInInput, signInSchema } from "@/lib/domain/people/inputs";
+import type { DemoAccount } from "@/lib/domain/people/accounts";
+import { signInSchema } from "@/lib/domain/people/inputs";
 import { type Refusal, type RefusalCode, refuse } from "@/lib/domain/refusals";
 
 type Demo = { accounts: DemoAccount[]; password: string };
@@ -19,16 +18,15 @@ type Demo = { accounts: DemoAccount[]; password: string };
 export function SignInForm({ next, demo }: { next: string; demo: Demo | null }) {
   const t = useTranslations("work.signIn");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const { register, handleSubmit, setValue, formState } = useForm<SignInInput>({
-    resolver: zodResolver(signInSchema),
+  const { form, summary, errorOf } = useCheckedForm({
+    schema: signInSchema,
     defaultValues: { username: "", password: "" },
-    shouldFocusError: false,
   });
-  const { summary, errorOf } = useFieldErrors(formState);
+  const { register, setValue, formState } = form;
   // After a success the form stays busy until the next page is there.
   const busy = formState.isSubmitting || (formState.isSubmitSuccessful && !refusal);
 
-  const submit = handleSubmit(async (input) => {
+  const submit = form.handleSubmit(async (input) => {
     setRefusal(null);
     const result = await signIn("credentials", { ...input, redirect: false });
     // A whole page load: the frame around the pages shows the person.

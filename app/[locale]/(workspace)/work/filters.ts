@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { WorkTask } from "@/db/queries/tasks/work-tasks";
 import { type Day, daySchema } from "@/lib/domain/calendar/days";
 import { isDueSoon, isOverdue } from "@/lib/domain/calendar/deadlines";
 import { lights } from "@/lib/domain/tasks/lights";
 import { clockStoppedOn, taskStatuses } from "@/lib/domain/tasks/tasks";
+import type { WorkTask } from "@/lib/domain/tasks/work-task";
 
 const soonDays = 7;
 export const dueChoices = ["overdue", "soon"] as const;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { WorkTask } from "@/db/queries/tasks/work-tasks";
 import { worstFirst } from "@/lib/domain/tasks/lights";
+import type { WorkTask } from "@/lib/domain/tasks/work-task";
 
 /** The order of the documents, earliest due day, worst light, or longest without news; ties stay in document order. */
 export const orders = ["document", "due", "light", "published"] as const;

@@ -3,13 +3,13 @@ import { BatchBox } from "@/components/forms/batch-box";
 import { Anchor } from "@/components/ui/anchor";
 import { buttonStyle } from "@/components/ui/button";
 import { Pages } from "@/components/ui/pages";
-import { SavedFilters } from "@/components/work/saved-filters";
-import { TaskFilters } from "@/components/work/task-filters";
+import { SavedFilters, TaskFilters } from "@/components/work/task-filters";
 import { TaskTable } from "@/components/work/task-table";
 import { ledgerChoices } from "@/db/queries/tasks/work-tasks";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import { pageOf } from "@/lib/domain/paging";
+import { isUnitRole } from "@/lib/domain/people/roles";
 import { availableActs } from "@/lib/domain/tasks/tasks";
 import { receiveAll } from "../receive-action";
 import { ledgerPath, loadLedger } from "./load-ledger";
@@ -30,7 +30,7 @@ export default async function TasksPage({ searchParams }: Props) {
   ]);
   const { shown, page, pages } = pageOf(tasks, query.page);
   const toReceive = shown.filter((task) => availableActs(actor, task).includes("receive"));
-  const isUnits = actor.role === "official" || actor.role === "head";
+  const isUnits = isUnitRole(actor);
   const table = shown.length > 0 && (
     <TaskTable tasks={shown} choosable={toReceive.map(({ code }) => code)} />
   );
@@ -56,7 +56,7 @@ export default async function TasksPage({ searchParams }: Props) {
       </div>
       {shown.length === 0 && <p className="py-6">{t("none")}</p>}
       {isUnits ? (
-        <BatchBox words="receive" items={toReceive.map(itemOf)} run={receiveAll}>
+        <BatchBox words="receive" items={toReceive.map(itemOf)} action={receiveAll}>
           {table}
         </BatchBox>
       ) : (

@@ -1,4 +1,4 @@
-import type { WorkTask } from "@/db/queries/tasks/work-tasks";
+import type { WorkTask } from "@/lib/domain/tasks/work-task";
 
 /** A task of the ledger as its query answers it; `health` is merged. */
 export function workTask(

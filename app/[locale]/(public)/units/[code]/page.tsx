@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { OverviewLine } from "@/components/public/overview-line";
-import { PublicTaskTable } from "@/components/public/public-task-table";
-import { TaskList } from "@/components/public/task-list";
+import { OverviewLine } from "@/components/public/overview";
+import { PublicTaskTable, TaskList } from "@/components/public/public-task-table";
 import { Timeline } from "@/components/public/timeline";
 import { FollowLinks } from "@/components/subscriptions/follow-links";
 import { Breadcrumb } from "@/components/ui/breadcrumb";

@@ -1,15 +1,15 @@
 import { AssignForm } from "@/components/assignments/assign-form";
 import { listDepartments } from "@/db/queries/people/people";
-import { ActPage, actMetadata } from "../../act-page";
+import { TaskActionPage, taskActionMetadata } from "../../task-action-page";
 import { assign } from "./actions";
 
 type Props = { params: Promise<{ code: string }> };
 
-export const generateMetadata = actMetadata("assign");
+export const generateMetadata = taskActionMetadata("assign");
 
 export default function AssignPage({ params }: Props) {
   return (
-    <ActPage
+    <TaskActionPage
       act="assign"
       folder="assignments"
       params={params}

@@ -1,9 +1,8 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { ReleaseForm } from "@/components/releases/release-form";
+import { ReleaseForm, UnpublishForm } from "@/components/releases/release-form";
 import { ReleaseState } from "@/components/releases/release-list";
-import { UnpublishForm } from "@/components/releases/unpublish-form";
 import { SubmissionText } from "@/components/submissions/submission-text";
 import { Anchor } from "@/components/ui/anchor";
 import { Notice } from "@/components/ui/notice";
@@ -28,7 +27,7 @@ export default async function ReleasePage({ params }: Props) {
   const found = await releaseDetail(actor, id, await currentDay());
   if (!found) notFound();
   const [t, units] = await Promise.all([getTranslations(), listDepartments()]);
-  const { code, title, unit, kind, written, releaseRefusal, unpublishRefusal } = found;
+  const { code, title, unit, kind, content, releaseRefusal, unpublishRefusal } = found;
   const isWaiting = found.disclosure === null;
   return (
     <>
@@ -44,7 +43,7 @@ export default async function ReleasePage({ params }: Props) {
       </p>
       <div className="max-w-3xl space-y-6">
         <p>{t("work.release.asPublic")}</p>
-        <SubmissionText written={written} units={units} only={publicParts(written.kind)} />
+        <SubmissionText content={content} units={units} only={publicParts(content.kind)} />
         {found.withdrawalReason && (
           <Notice tone="info">
             <p lang="zh-CN">{found.withdrawalReason}</p>

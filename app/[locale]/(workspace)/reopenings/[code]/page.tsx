@@ -1,14 +1,14 @@
 import { ReopenForm } from "@/components/assignments/reopen-form";
-import { ActPage, actMetadata } from "../../act-page";
+import { TaskActionPage, taskActionMetadata } from "../../task-action-page";
 import { reopen } from "./actions";
 
 type Props = { params: Promise<{ code: string }> };
 
-export const generateMetadata = actMetadata("reopen");
+export const generateMetadata = taskActionMetadata("reopen");
 
 export default function ReopenPage({ params }: Props) {
   return (
-    <ActPage
+    <TaskActionPage
       act="reopen"
       folder="reopenings"
       params={params}

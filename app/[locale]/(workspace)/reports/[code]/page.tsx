@@ -1,12 +1,8 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ClosedForm } from "@/components/submissions/closed-form";
+import { LastReport } from "@/components/submissions/reports/report-context";
 import { ReportForm } from "@/components/submissions/reports/report-form";
-import { LastReport } from "@/components/submissions/reports/report-last";
 import { reportForm } from "@/db/queries/submissions/report-form";
-import { loadWriting } from "../../load-writing";
-import { discard, save, submit, withdraw } from "../../submission-actions";
-import { WritingPage } from "../../writing-page";
+import { loadFormTask, SubmissionFormPage } from "../../submission-form-page";
 
 type Props = { params: Promise<{ code: string }> };
 
@@ -17,25 +13,17 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function ReportPage({ params }: Props) {
   const { code } = await params;
-  const { actor, task, now } = await loadWriting(`/reports/${code}`, code, "progress");
-  const form = await reportForm(actor, code, "progress", now);
-  if (!form) notFound();
+  const { actor, task, now } = await loadFormTask(`/reports/${code}`, code, "progress");
+  const facts = await reportForm(actor, code, "progress", now);
   const t = await getTranslations("work.report");
-  const page = { title: t("title"), role: actor.role, task, form };
-  if (form.refusal)
-    return (
-      <WritingPage {...page}>
-        <ClosedForm form={form} discard={discard} />
-      </WritingPage>
-    );
   return (
-    <WritingPage {...page} aside={<LastReport kind="progress" last={form.last} />}>
-      <ReportForm
-        code={code}
-        kind="progress"
-        form={form}
-        actions={{ save, submit, withdraw, discard }}
-      />
-    </WritingPage>
+    <SubmissionFormPage
+      {...{ task, facts }}
+      title={t("title")}
+      role={actor.role}
+      aside={({ last }) => <LastReport kind="progress" last={last} />}
+    >
+      {(facts, actions) => <ReportForm {...{ code, facts, actions }} kind="progress" />}
+    </SubmissionFormPage>
   );
 }

@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { LetterCard } from "@/components/letters/letter-card";
-import { ReleaseLine } from "@/components/releases/release-line";
+import { LetterCard } from "@/components/letters/letter-list";
+import { ReleaseLine } from "@/components/releases/release-list";
 import { DecisionForm } from "@/components/submissions/decision-form";
 import { EvidenceList } from "@/components/submissions/evidence/evidence-list";
-import { ReviewContext } from "@/components/submissions/review-context";
 import { ReviewSteps } from "@/components/submissions/review-steps";
 import { SentRevision } from "@/components/submissions/sent-revision";
+import { ReviewContext } from "@/components/submissions/task-context";
 import { Anchor } from "@/components/ui/anchor";
 import { listDepartments } from "@/db/queries/people/people";
 import { releaseOf } from "@/db/queries/releases";
@@ -59,7 +59,7 @@ export default async function ReviewPage({ params }: Props) {
           {letter && <LetterCard letter={{ ...letter, sentOn: dayIn(letter.sentAt) }} />}
           {revision ? (
             <SentRevision
-              written={{ kind: revision.kind, content: revision.content } as TypedContent}
+              content={{ kind: revision.kind, content: revision.content } as TypedContent}
               revision={revision}
               published={submission.lastPublished}
               units={units}

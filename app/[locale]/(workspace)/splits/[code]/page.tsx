@@ -1,15 +1,15 @@
 import { SplitForm } from "@/components/assignments/split-form";
 import { listDepartments } from "@/db/queries/people/people";
-import { ActPage, actMetadata } from "../../act-page";
+import { TaskActionPage, taskActionMetadata } from "../../task-action-page";
 import { split } from "./actions";
 
 type Props = { params: Promise<{ code: string }> };
 
-export const generateMetadata = actMetadata("split");
+export const generateMetadata = taskActionMetadata("split");
 
 export default function SplitPage({ params }: Props) {
   return (
-    <ActPage
+    <TaskActionPage
       act="split"
       folder="splits"
       params={params}

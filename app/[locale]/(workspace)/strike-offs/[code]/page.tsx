@@ -1,16 +1,16 @@
 import { StrikeOffForm } from "@/components/assignments/strike-off-form";
 import { PublishedReports } from "@/components/submissions/reports/published-reports";
 import { approvedReports } from "@/db/queries/submissions/approved-reports";
-import { ActPage, actMetadata } from "../../act-page";
+import { TaskActionPage, taskActionMetadata } from "../../task-action-page";
 import { strike } from "./actions";
 
 type Props = { params: Promise<{ code: string }> };
 
-export const generateMetadata = actMetadata("strike_off");
+export const generateMetadata = taskActionMetadata("strike_off");
 
 export default function StrikeOffPage({ params }: Props) {
   return (
-    <ActPage
+    <TaskActionPage
       act="strike_off"
       folder="strike-offs"
       params={params}

@@ -2,14 +2,13 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AuditTrail } from "@/components/audit/audit-trail";
 import { TaskChasing } from "@/components/chasing/task-chasing";
-import { TaskComments } from "@/components/comments/comment-panel";
+import { TaskComments } from "@/components/comments/task-comments";
 import { ClauseQuote } from "@/components/documents/clause-quote";
-import { Contributions } from "@/components/submissions/reports/contributions";
 import { PublishedReports } from "@/components/submissions/reports/published-reports";
-import { clauseOf } from "@/components/tasks/work-task";
-import { ChildTasks } from "@/components/work/child-tasks";
+import { Contributions } from "@/components/submissions/reports/report-context";
+import { TaskActions } from "@/components/work/task-actions";
 import { TaskFacts } from "@/components/work/task-facts";
-import { TaskSteps } from "@/components/work/task-steps";
+import { ChildTasks } from "@/components/work/task-table";
 import { database } from "@/db/client";
 import { taskHistory } from "@/db/queries/audit";
 import { dueMovesOf } from "@/db/queries/calendar/due-moves";
@@ -22,10 +21,11 @@ import { getTask, listTasks } from "@/db/queries/tasks/work-tasks";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import { can } from "@/lib/domain/people/permissions";
+import { clauseOf } from "@/lib/domain/tasks/work-task";
 import { receive } from "../../receive-action";
 import { acknowledge, answer, chase } from "./chase-actions";
 import { comment } from "./comment-actions";
-import { stepsFor } from "./steps";
+import { optionsFor } from "./task-options";
 
 type Props = { params: Promise<{ code: string }> };
 
@@ -52,7 +52,7 @@ export default async function TaskPage({ params }: Props) {
       taskComments(actor, code),
       mayComment ? mentionablePeople(database(), actor, task) : null,
     ]);
-  const steps = stepsFor(actor, task, open);
+  const options = optionsFor(actor, task, open);
   const children = all.filter(({ parentCode }) => parentCode === code);
   const t = await getTranslations();
   return (
@@ -63,7 +63,7 @@ export default async function TaskPage({ params }: Props) {
       <h1 lang="zh-CN" className="text-2xl font-bold">
         {task.title}
       </h1>
-      <TaskSteps task={task} open={open} steps={steps} today={today} receive={receive} />
+      <TaskActions task={task} open={open} options={options} today={today} receive={receive} />
       <div className="grid gap-x-8 lg:grid-cols-[3fr_2fr]">
         <div>
           <ClauseQuote task={clauseOf(task)} />
@@ -71,7 +71,7 @@ export default async function TaskPage({ params }: Props) {
           <TaskChasing
             code={code}
             chasing={chasing}
-            mayChase={steps.acts.includes("chase")}
+            mayChase={options.acts.includes("chase")}
             actions={{ chase, answer, acknowledge }}
           />
           <ChildTasks tasks={children} />

@@ -1,5 +1,5 @@
 import { createTranslator } from "next-intl";
-import type { WorkTask } from "@/db/queries/tasks/work-tasks";
+import type { WorkTask } from "@/lib/domain/tasks/work-task";
 import { type Columns, writeCsv } from "@/lib/formats/csv";
 import messages from "@/messages/zh-CN.json";
 

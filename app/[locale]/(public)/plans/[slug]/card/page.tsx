@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { OverviewLine } from "@/components/public/overview-line";
+import { OverviewLine } from "@/components/public/overview";
 import { Card } from "@/components/ui/card";
 import { publicPlans } from "@/db/queries/public/public";
 import { currentDay } from "@/lib/clock";

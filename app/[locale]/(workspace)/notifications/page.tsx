@@ -1,0 +1,72 @@
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { NotificationMarkAll } from "@/components/notifications/notification-buttons";
+import {
+  NotificationChoices,
+  NotificationItem,
+  NotificationMail,
+} from "@/components/notifications/notification-list";
+import { Pages } from "@/components/ui/pages";
+import { countNotifications, listNotifications } from "@/db/queries/notifications/notifications";
+import { ownAccount } from "@/db/queries/people/people";
+import { requireActor } from "@/lib/auth/session";
+import type { Actor } from "@/lib/domain/people/roles";
+import { mailSettings } from "@/lib/env";
+import { read } from "./actions";
+
+const pageSize = 50;
+const query = z.object({
+  unread: z.literal("1").optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("work.messages"))("title") };
+}
+
+export default async function NotificationsPage({ searchParams }: Props) {
+  const { page: asked, ...choice } = query.parse(await searchParams);
+  const actor = await requireActor(addressOf(choice, asked));
+  const isUnread = choice.unread !== undefined;
+  const [all, unread] = await Promise.all([
+    countNotifications(actor, { unread: false }),
+    countNotifications(actor, { unread: true }),
+  ]);
+  const pages = Math.max(1, Math.ceil((isUnread ? unread : all) / pageSize));
+  const page = Math.min(asked, pages);
+  const place = { limit: pageSize, offset: (page - 1) * pageSize };
+  const notifications = await listNotifications(actor, { unread: isUnread, ...place });
+  const t = await getTranslations("work.messages");
+  return (
+    <>
+      <h1 className="mb-1 text-2xl font-bold">{t("title")}</h1>
+      <NotificationMail state={await mailState(actor)} />
+      <div className="my-3 flex flex-wrap items-center justify-between gap-3">
+        <NotificationChoices all={all} unread={unread} isUnread={isUnread} />
+        {unread > 0 && <NotificationMarkAll markRead={read} />}
+      </div>
+      {notifications.length === 0 ? (
+        <p className="py-6">{t(isUnread ? "noneUnread" : "none")}</p>
+      ) : (
+        <ul className="divide-y divide-line border border-line bg-paper">
+          {notifications.map((notification) => (
+            <NotificationItem key={notification.id} notification={notification} markRead={read} />
+          ))}
+        </ul>
+      )}
+      <Pages page={page} pages={pages} hrefOf={(number) => addressOf(choice, number)} />
+    </>
+  );
+}
+
+function addressOf(choice: { unread?: "1" }, page: number): string {
+  const query = new URLSearchParams({ ...choice, ...(page > 1 && { page: String(page) }) });
+  return query.size > 0 ? `/notifications?${query}` : "/notifications";
+}
+
+async function mailState(actor: Actor) {
+  if (!mailSettings()) return "off";
+  return (await ownAccount(actor)).email ? "on" : "no_address";
+}

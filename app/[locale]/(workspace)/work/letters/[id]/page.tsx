@@ -1,0 +1,60 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { LetterCard, LetterProgress } from "@/components/letters/letter-list";
+import { AnswerForm } from "@/components/submissions/requests/answer-form";
+import { Anchor } from "@/components/ui/anchor";
+import { letterDetail } from "@/db/queries/letters/letters";
+import { submissionForm } from "@/db/queries/submissions/submission-form";
+import { getTask } from "@/db/queries/tasks/work-tasks";
+import { requireActor } from "@/lib/auth/session";
+import { currentDay } from "@/lib/clock";
+import { can } from "@/lib/domain/people/permissions";
+import { FormOrRefusal, SubmissionFormFrame } from "../../../submission-form-page";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("letters"))("answerTitle") };
+}
+
+/** One letter: its unit answers it here, whoever oversees reads how far that is. */
+export default async function LetterPage({ params }: Props) {
+  const { id } = await params;
+  const actor = await requireActor(`/work/letters/${id}`);
+  const today = await currentDay();
+  const letter = z.uuid().safeParse(id).success ? await letterDetail(actor, id, today) : null;
+  const task = letter && (await getTask(actor, letter.code, today));
+  if (!task) notFound();
+  const t = await getTranslations("letters");
+  const subject = { ...task, submissionKind: "answer" as const };
+  const isOurs = letter.answeredOn === null && can(actor, "submission.write", subject);
+  const facts = isOurs ? await submissionForm(actor, task.code, "answer", id) : null;
+  return (
+    <SubmissionFormFrame
+      title={t("answerTitle")}
+      role={actor.role}
+      task={task}
+      open={facts?.open ?? null}
+    >
+      <div className="space-y-5">
+        <LetterCard letter={letter} />
+        <p>
+          <LetterProgress letter={letter} />
+          {!facts && letter.answerId && (
+            <Anchor href={`/reviews/${letter.answerId}`} className="ml-4">
+              {t("toAnswer")}
+            </Anchor>
+          )}
+        </p>
+        {facts && (
+          <FormOrRefusal facts={facts}>
+            {({ open }, actions) => (
+              <AnswerForm code={task.code} letterId={id} facts={{ open }} actions={actions} />
+            )}
+          </FormOrRefusal>
+        )}
+      </div>
+    </SubmissionFormFrame>
+  );
+}

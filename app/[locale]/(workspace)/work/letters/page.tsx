@@ -1,0 +1,33 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { LetterList } from "@/components/letters/letter-list";
+import { listLetters } from "@/db/queries/letters/letters";
+import { requireActor } from "@/lib/auth/session";
+import { currentDay } from "@/lib/clock";
+import { mayHold } from "@/lib/domain/people/permissions";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("letters"))("listTitle") };
+}
+
+export default async function LettersPage() {
+  const actor = await requireActor("/work/letters");
+  if (!mayHold(actor, "letter.read")) notFound();
+  const [t, all] = await Promise.all([
+    getTranslations("letters"),
+    listLetters(actor, await currentDay()),
+  ]);
+  const open = all.filter(({ answeredOn }) => answeredOn === null);
+  const answered = all.filter(({ answeredOn }) => answeredOn !== null);
+  const late = open.filter(({ daysLate }) => daysLate > 0);
+  return (
+    <>
+      <h1 className="text-2xl font-bold">{t("listTitle")}</h1>
+      <p className="mt-1 text-muted">
+        {t("listSummary", { open: open.length, late: late.length, answered: answered.length })}
+      </p>
+      <LetterList heading={t("open", { count: open.length })} letters={open} />
+      <LetterList heading={t("done", { count: answered.length })} letters={answered} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { FormEventHandler, ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary, type FieldError } from "@/components/ui/error-summary";
+import { Form } from "@/components/ui/form";
+import { RefusalNotice } from "@/components/ui/refusal";
+import type { Refusal } from "@/lib/domain/refusals";
+
+type Props = {
+  onSubmit: FormEventHandler;
+  busy: boolean;
+  refusal: Refusal | null;
+  summary: { errors: FieldError[]; title: string; attempt: number };
+  hint: string;
+  label: string;
+  children: ReactNode;
+};
+
+/** The frame of a form that does one thing to a task: what it does, what is wrong, its fields, its button. */
+export function ActionForm({ onSubmit, busy, refusal, summary, hint, label, children }: Props) {
+  const t = useTranslations("work.form");
+  return (
+    <Form onSubmit={onSubmit} className="space-y-4 border border-line bg-paper p-4">
+      <p>{hint}</p>
+      <ErrorSummary {...summary} />
+      {refusal && <RefusalNotice refusal={refusal} />}
+      {children}
+      <Button type="submit" disabled={busy}>
+        {busy ? t("pending") : label}
+      </Button>
+    </Form>
+  );
+}

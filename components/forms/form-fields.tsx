@@ -1,0 +1,176 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import {
+  type Control,
+  type FieldValues,
+  type Path,
+  type RegisterOptions,
+  type UseFormReturn,
+  useWatch,
+} from "react-hook-form";
+import { Field, inputStyle } from "@/components/ui/field";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { Department } from "@/lib/domain/people/departments";
+
+type Props<Values extends FieldValues> = {
+  name: Path<Values>;
+  form: UseFormReturn<Values>;
+  label: string;
+  hint?: string;
+  error?: string;
+  max: number;
+  rows?: number;
+  isOptional?: boolean;
+};
+
+/** A text of some length in Chinese, with how much of the room is used. */
+export function LongText<Values extends FieldValues>(props: Props<Values>) {
+  const { name, form, label, hint, error, max, rows = 4, isOptional } = props;
+  const t = useTranslations("work.form");
+  return (
+    <Field
+      id={name}
+      label={label}
+      mark={t(isOptional ? "optional" : "required")}
+      hint={hint}
+      error={error}
+    >
+      {(described) => (
+        <>
+          <textarea
+            {...described}
+            {...form.register(name)}
+            defaultValue={form.getValues(name)}
+            lang="zh-CN"
+            rows={rows}
+            className={inputStyle}
+          />
+          <Counter name={name} control={form.control} max={max} />
+        </>
+      )}
+    </Field>
+  );
+}
+
+function Counter<Values extends FieldValues>({
+  name,
+  control,
+  max,
+}: {
+  name: Path<Values>;
+  control: Control<Values>;
+  max: number;
+}) {
+  const t = useTranslations("work.form");
+  const count = String(useWatch({ control, name }) ?? "").length;
+  return (
+    <p className={`text-right text-sm ${count > max ? "text-alarm" : "text-muted"}`}>
+      {t("counter", { count, max })}
+    </p>
+  );
+}
+
+type ChoiceFieldProps<Values extends FieldValues> = {
+  name: Path<Values>;
+  form: UseFormReturn<Values>;
+  legend: string;
+  mark?: string;
+  choices: readonly { value: string; label: string }[];
+  error?: string;
+  onChange?: RegisterOptions<Values>["onChange"];
+};
+
+/** One of several, none of them chosen beforehand unless the form says so. */
+export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<Values>) {
+  const { name, form, legend, mark, choices, error, onChange } = props;
+  const input = form.register(name, { onChange });
+  return (
+    <fieldset id={name} tabIndex={-1} aria-describedby={error && `${name}-error`}>
+      <legend className="font-semibold">
+        {legend}
+        {mark && <small className="ml-1.5 font-normal text-muted">（{mark}）</small>}
+      </legend>
+      {error && (
+        <p id={`${name}-error`} className="font-semibold text-alarm">
+          {error}
+        </p>
+      )}
+      {choices.map(({ value, label }) => (
+        <label key={value} className="flex min-h-11 items-center gap-2">
+          <input {...input} type="radio" value={value} className="size-5 shrink-0" />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+type DateFieldProps<Values extends FieldValues> = {
+  name: Path<Values>;
+  form: UseFormReturn<Values>;
+  label: string;
+  mark?: string;
+  hint?: string;
+  error?: string;
+  min?: Day;
+  max?: Day | null;
+};
+
+/** A day, or none: an empty input stands for null. */
+export function DateField<Values extends FieldValues>(props: DateFieldProps<Values>) {
+  const { name, form, label, mark, hint, error, min, max } = props;
+  return (
+    <Field id={name} label={label} mark={mark} hint={hint} error={error}>
+      {(described) => (
+        <input
+          {...described}
+          {...form.register(name, { setValueAs: (day) => day || null })}
+          defaultValue={form.getValues(name) ?? ""}
+          type="date"
+          min={min}
+          max={max ?? undefined}
+          className={`${inputStyle} max-w-60`}
+        />
+      )}
+    </Field>
+  );
+}
+
+type UnitSelectProps<Values extends FieldValues> = {
+  name: Path<Values>;
+  form: UseFormReturn<Values>;
+  units: readonly Department[];
+  /** The unit that has it now: no choice. */
+  exceptId: string | null;
+  label: string;
+  mark: string;
+  none: string;
+  error?: string;
+};
+
+/** One single unit, or none: those that only stand for many cannot lead. */
+export function UnitSelect<Values extends FieldValues>(props: UnitSelectProps<Values>) {
+  const { name, form, units, exceptId, label, mark, none, error } = props;
+  const choices = units.filter(({ id, isCollective }) => !isCollective && id !== exceptId);
+  return (
+    <Field id={name} label={label} mark={mark} error={error}>
+      {(described) => (
+        <select
+          {...described}
+          {...form.register(name, { setValueAs: (chosen) => chosen || null })}
+          defaultValue={form.getValues(name) ?? ""}
+          lang="zh-CN"
+          className={inputStyle}
+        >
+          <option value="">{none}</option>
+          {choices.map((unit) => (
+            <option key={unit.id} value={unit.id}>
+              {unit.name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

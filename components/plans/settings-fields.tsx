@@ -1,0 +1,203 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FieldPathByValue, useFieldArray, useFormContext, useWatch } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { Field, inputStyle } from "@/components/ui/field";
+import { planObligationTypes } from "@/lib/domain/chasing/reminder-policy";
+import type { PlanSettings } from "@/lib/domain/plans";
+
+const choices = ["head", "countersign", "supervisor"] as const;
+
+type Props = { units: readonly { id: string; name: string }[]; error?: string };
+
+/** 审核环节 in their order: added, moved and taken away. */
+export function SettingsSteps({ units, error }: Props) {
+  const t = useTranslations("work.settings");
+  const { control } = useFormContext<PlanSettings>();
+  const { fields, append, remove, swap } = useFieldArray({ control, name: "reviewSteps" });
+  return (
+    <fieldset id="reviewSteps" tabIndex={-1} className="min-w-0">
+      <legend className="font-semibold">{t("reviewSteps")}</legend>
+      {error && <p className="font-semibold text-alarm">{error}</p>}
+      <ol className="mt-2 space-y-3">
+        {fields.map(({ id }, i) => (
+          <li key={id} className="flex flex-wrap items-end gap-3 border border-line p-3">
+            <Step index={i} units={units} />
+            <Button tone="plain" disabled={i === 0} onClick={() => swap(i, i - 1)}>
+              {t("moveUp")}
+              <span className="sr-only"> {i + 1}</span>
+            </Button>
+            <Button tone="plain" disabled={fields.length === 1} onClick={() => remove(i)}>
+              {t("remove")}
+              <span className="sr-only"> {i + 1}</span>
+            </Button>
+          </li>
+        ))}
+      </ol>
+      <Button
+        tone="plain"
+        className="mt-3"
+        disabled={fields.length >= 8}
+        onClick={() => append({ by: "supervisor", workdays: 3 })}
+      >
+        {t("addStep")}
+      </Button>
+    </fieldset>
+  );
+}
+
+function Step({ index, units }: { index: number; units: Props["units"] }) {
+  const t = useTranslations();
+  const { control, register, setValue } = useFormContext<PlanSettings>();
+  const by = useWatch({ control, name: `reviewSteps.${index}.by` });
+  const chosen = useWatch({ control, name: `reviewSteps.${index}.departmentId` });
+  const kind = register(`reviewSteps.${index}.by`, {
+    onChange: () => setValue(`reviewSteps.${index}.departmentId`, undefined),
+  });
+  return (
+    <>
+      <label>
+        <span className="font-semibold">{t("work.settings.step", { number: index + 1 })}</span>
+        <select {...kind} defaultValue={by} className={inputStyle}>
+          {choices.map((each) => (
+            <option key={each} value={each}>
+              {t(`steps.${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {by === "countersign" && (
+        <label>
+          <span className="font-semibold">{t("work.settings.stepUnit")}</span>
+          <select
+            {...register(`reviewSteps.${index}.departmentId`, {
+              setValueAs: (id) => id || undefined,
+            })}
+            defaultValue={chosen ?? ""}
+            lang="zh-CN"
+            className={inputStyle}
+          >
+            <option value="">{t("work.settings.stepUnitNone")}</option>
+            {units.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <SettingsNumber
+        name={`reviewSteps.${index}.workdays`}
+        label={t("work.settings.stepWorkdays")}
+      />
+    </>
+  );
+}
+
+/** When people are reminded, who hears of what is late, and how often at most. */
+export function SettingsReminders({ error }: { error?: string }) {
+  const t = useTranslations("work.settings");
+  const escalationLevels = useTranslations("levels");
+  const { control, register, getValues } = useFormContext<PlanSettings>();
+  const { fields, append, remove } = useFieldArray({ control, name: "reminders.rules" });
+  return (
+    <fieldset id="reminders" tabIndex={-1} className="min-w-0 space-y-3">
+      <legend className="font-semibold">{t("reminders")}</legend>
+      {error && <p className="font-semibold text-alarm">{error}</p>}
+      <ul className="space-y-2">
+        {fields.map(({ id, obligation, when, every }, i) => (
+          <li key={id} className="flex flex-wrap items-end gap-3 border border-line p-3">
+            <label>
+              <span className="font-semibold">{t("obligation")}</span>
+              <select
+                {...register(`reminders.rules.${i}.obligation`)}
+                defaultValue={obligation}
+                className={inputStyle}
+              >
+                {planObligationTypes.map((each) => (
+                  <option key={each} value={each}>
+                    {t(`obligations.${each}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              <span className="font-semibold">{t("when")}</span>
+              <select
+                {...register(`reminders.rules.${i}.when`)}
+                defaultValue={when}
+                className={inputStyle}
+              >
+                {(["before", "after"] as const).map((each) => (
+                  <option key={each} value={each}>
+                    {t(each)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <SettingsNumber name={`reminders.rules.${i}.workdays`} label={t("ruleWorkdays")} />
+            <label>
+              <span className="font-semibold">{t("every")}</span>
+              <input
+                {...register(`reminders.rules.${i}.every`, {
+                  setValueAs: (days) => (days ? Number(days) : undefined),
+                })}
+                defaultValue={every ?? ""}
+                type="number"
+                inputMode="numeric"
+                className={`${inputStyle} max-w-28`}
+              />
+            </label>
+            <Button tone="plain" onClick={() => remove(i)}>
+              {t("remove")}
+              <span className="sr-only"> {t("rule", { number: i + 1 })}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Button
+        tone="plain"
+        disabled={fields.length >= 30}
+        onClick={() => append({ obligation: "due", when: "before", workdays: 3 })}
+      >
+        {t("addRule")}
+      </Button>
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        {getValues("reminders.escalation").map(({ level }, i) => (
+          <SettingsNumber
+            key={level}
+            name={`reminders.escalation.${i}.workdays`}
+            label={t("escalation", { level: escalationLevels(level) })}
+          />
+        ))}
+        <SettingsNumber name="reminders.gapHours" label={t("gapHours")} />
+      </div>
+    </fieldset>
+  );
+}
+
+type SettingsNumberProps = {
+  name: FieldPathByValue<PlanSettings, number>;
+  label: string;
+  error?: string;
+};
+
+/** One whole number of a plan's settings. */
+export function SettingsNumber({ name, label, error }: SettingsNumberProps) {
+  const { register, getValues } = useFormContext<PlanSettings>();
+  return (
+    <Field id={name} label={label} error={error}>
+      {(described) => (
+        <input
+          {...described}
+          {...register(name, { valueAsNumber: true })}
+          defaultValue={getValues(name)}
+          type="number"
+          inputMode="numeric"
+          className={`${inputStyle} max-w-28`}
+        />
+      )}
+    </Field>
+  );
+}

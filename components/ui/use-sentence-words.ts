@@ -1,0 +1,12 @@
+import { useTranslations } from "next-intl";
+import { useDay } from "./day";
+
+/** How the reader's language says what the sentences of the history and of notifications name. */
+export function useSentenceWords() {
+  const t = useTranslations();
+  return {
+    day: useDay(),
+    kind: (kind: string) => t(`submissionKinds.${kind}`),
+    level: (level: string) => t(`levels.${level}`),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Day } from "@/lib/domain/calendar/days";
+import type { DeadlineFacts } from "@/lib/domain/calendar/deadlines";
+import type { ReportingCycle } from "@/lib/domain/calendar/periods";
+import type { OwnerBasis, TaskKind, TaskStatus } from "@/lib/domain/tasks/tasks";
+import type { TaskHealth } from "@/lib/domain/tasks/work-task";
+
+/** How a task stands in public. */
+export type PublicHealth = TaskHealth & {
+  /** Files of evidence behind its released reports. */
+  evidenceCount: number;
+  /** What the schedule alone says it should have come to (序时进度); null without a start or a date. */
+  expectedPercent: number | null;
+  /** From how many points behind the schedule its plan calls it behind. */
+  behindPoints: number;
+};
+
+/** Everything that may leave of a task. No ids, no people, no drafts. */
+export type PublicTask = {
+  code: string;
+  kind: TaskKind;
+  isTracked: boolean;
+  title: string;
+  quote: string;
+  place: { paragraph: number; start: number; end: number };
+  sentence: string | null;
+  reference: string | null;
+  note: string | null;
+  parentCode: string | null;
+  parentTitle: string | null;
+  plan: { slug: string; title: string; shortTitle: string };
+  document: { slug: string; title: string };
+  status: TaskStatus;
+  lead: string | null;
+  leadCode: string | null;
+  cooperating: { code: string; name: string }[];
+  ownerVerbatim: string | null;
+  ownerBasis: OwnerBasis | null;
+  completedOn: Day | null;
+  struckOffOn: Day | null;
+  deadline: DeadlineFacts & { note: string | null };
+  cycle: ReportingCycle;
+  health: PublicHealth;
+};
+
+/** A task as the public pages list it, with its last update or its sub-tasks'. */
+export type ListedTask = PublicTask & { updatedOn: Day | null; isDemo: boolean };
