@@ -54,31 +54,6 @@ export function ReportFields(props: ReportFieldsProps) {
   );
 }
 
-function Rest({ form, errorOf, isOptional }: ReportFieldsProps & { isOptional?: true }) {
-  const t = useTranslations("work.report");
-  return (
-    <>
-      <LongText
-        name="problems"
-        form={form}
-        label={t("problems")}
-        hint={t("problemsHint")}
-        error={errorOf("problems")}
-        max={textLimits.problems}
-        isOptional
-      />
-      <LongText
-        name="nextSteps"
-        form={form}
-        label={t("nextSteps")}
-        error={errorOf("nextSteps")}
-        max={textLimits.nextSteps}
-        isOptional={isOptional}
-      />
-    </>
-  );
-}
-
 /** 进展报告 or 办结申请. Completion waits for the sub-tasks, and always means 100 per cent. */
 function ReportKindField({ form, facts: { reporting } }: ReportFieldsProps) {
   const t = useTranslations();
@@ -114,6 +89,38 @@ function ReportKindField({ form, facts: { reporting } }: ReportFieldsProps) {
         <p className="text-sm text-muted">{t("work.report.evidenceNeeded")}</p>
       )}
     </fieldset>
+  );
+}
+
+/** The period reported on; the one that is due is chosen already, and its last day is said. */
+function ReportPeriod({ form, facts, errorOf }: ReportFieldsProps) {
+  const t = useTranslations("work.report");
+  const day = useDay();
+  const chosen = useWatch({ control: form.control, name: "periodStart" });
+  const period = facts.periods.find(({ start }) => start === chosen);
+  const hint = () => {
+    if (facts.reporting.cycle === "none") return t("dueFree");
+    if (!period?.dueOn) return undefined;
+    if (period.isReported) return t("dueDone");
+    return t(period.isLate ? "dueLate" : "dueBy", { day: day(period.dueOn) });
+  };
+  return (
+    <Field id="periodStart" label={t("period")} hint={hint()} error={errorOf("periodStart")}>
+      {(described) => (
+        <select
+          {...described}
+          {...form.register("periodStart")}
+          defaultValue={form.getValues("periodStart")}
+          className={inputStyle}
+        >
+          {facts.periods.map(({ start, end }) => (
+            <option key={start} value={start}>
+              {t("periodRange", { start: day(start), end: day(end) })}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }
 
@@ -184,34 +191,27 @@ function ReportPercent({ form, facts, errorOf }: ReportFieldsProps) {
   );
 }
 
-/** The period reported on; the one that is due is chosen already, and its last day is said. */
-function ReportPeriod({ form, facts, errorOf }: ReportFieldsProps) {
+function Rest({ form, errorOf, isOptional }: ReportFieldsProps & { isOptional?: true }) {
   const t = useTranslations("work.report");
-  const day = useDay();
-  const chosen = useWatch({ control: form.control, name: "periodStart" });
-  const period = facts.periods.find(({ start }) => start === chosen);
-  const hint = () => {
-    if (facts.reporting.cycle === "none") return t("dueFree");
-    if (!period?.dueOn) return undefined;
-    if (period.isReported) return t("dueDone");
-    return t(period.isLate ? "dueLate" : "dueBy", { day: day(period.dueOn) });
-  };
   return (
-    <Field id="periodStart" label={t("period")} hint={hint()} error={errorOf("periodStart")}>
-      {(described) => (
-        <select
-          {...described}
-          {...form.register("periodStart")}
-          defaultValue={form.getValues("periodStart")}
-          className={inputStyle}
-        >
-          {facts.periods.map(({ start, end }) => (
-            <option key={start} value={start}>
-              {t("periodRange", { start: day(start), end: day(end) })}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <>
+      <LongText
+        name="problems"
+        form={form}
+        label={t("problems")}
+        hint={t("problemsHint")}
+        error={errorOf("problems")}
+        max={textLimits.problems}
+        isOptional
+      />
+      <LongText
+        name="nextSteps"
+        form={form}
+        label={t("nextSteps")}
+        error={errorOf("nextSteps")}
+        max={textLimits.nextSteps}
+        isOptional={isOptional}
+      />
+    </>
   );
 }
