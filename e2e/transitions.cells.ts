@@ -1,5 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
+import {
+  contentFor,
+  everybody,
+  type Laid,
+  openLayout,
+  type Place,
+  type Someone,
+  someHash,
+} from "@/db/testing/cells.fixture";
+import { currentTime } from "@/lib/clock";
 import { submissionKinds } from "@/lib/domain/kinds";
 import {
   type Cell,
@@ -17,15 +27,6 @@ import {
   transitionNames,
 } from "@/lib/domain/submissions/submissions";
 import { type TaskAct, taskActNames, taskStatuses } from "@/lib/domain/tasks/tasks";
-import {
-  contentFor,
-  everybody,
-  type Laid,
-  openLayout,
-  type Place,
-  type Someone,
-  someHash,
-} from "./cells";
 import { inParallel, press, serverActions, signInByRequest } from "./requests";
 
 // Bar 1 of the workflow over HTTP: every kind × status × role × own or other unit × contributor or not, sent to the real
@@ -35,7 +36,7 @@ type Layout = Awaited<ReturnType<typeof openLayout>>;
 let layout: Layout;
 const cookies = new Map<string, string>();
 test.beforeAll(async () => {
-  layout = await openLayout();
+  layout = await openLayout(await currentTime());
   for (const { username } of everybody) cookies.set(username, await signInByRequest(username));
 });
 test.afterAll(() => layout.close());

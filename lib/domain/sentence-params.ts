@@ -1,10 +1,8 @@
-import type { Day } from "@/lib/domain/calendar/days";
-
 /** What a sentence of the message catalog needs: numbers and words, flat. */
 export type SentenceParams = Record<string, string | number>;
 
 /** How a reader's language says a day, and each parameter that is a word of ours. */
-type SentenceWords = { day: (day: Day) => string } & {
+type SentenceWords = { day: (day: string) => string } & {
   [name: string]: (value: string) => string;
 };
 

@@ -1,6 +1,7 @@
-import { createHash, randomInt, randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { PgInsertValue, PgTable } from "drizzle-orm/pg-core";
+import { v5 as uuidFor } from "uuid";
 import { connect, type Transaction } from "@/db/client";
 import { bulkInsert } from "@/db/mutations/bulk-insert";
 import { auditEvents } from "@/db/schema/audit";
@@ -10,7 +11,6 @@ import { plans } from "@/db/schema/plans";
 import { contributors, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
 import { readCast, readTask } from "@/db/seed/demo-reads";
-import { currentTime } from "@/lib/clock";
 import { addDays, dayIn } from "@/lib/domain/calendar/days";
 import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { SubmissionContent } from "@/lib/domain/submissions/contents";
@@ -50,10 +50,10 @@ export const someHash = "0".repeat(64);
 type TaskState = Omit<TaskCell, "act" | "kind">;
 type Setting = Awaited<ReturnType<typeof prepare>>;
 
-/** Lays out states straight in the database, as its owner: no rule of ours stands between the test and the state. */
-export async function openLayout() {
+/** Lays out states as of `now`, straight in the database as its owner: no rule of ours stands between test and state. */
+export async function openLayout(now: Date) {
   const { db, close } = connect(process.env.OWNER_DATABASE_URL ?? "");
-  const setting = await db.transaction(prepare);
+  const setting = await db.transaction((tx) => prepare(tx, now));
   // Another worker may have laid out its own before.
   const letters = Array.from({ length: 5 }, () => String.fromCharCode(65 + randomInt(26))).join("");
   let count = 0;
@@ -105,9 +105,8 @@ function gatherRows() {
 }
 type Rows = ReturnType<typeof gatherRows>;
 
-async function prepare(tx: Transaction) {
+async function prepare(tx: Transaction, now: Date) {
   const people = await readCast();
-  const now = await currentTime();
   const pattern = await readTask("AIR-10.1");
   const units = new Map((await tx.select().from(departments)).map(({ code, id }) => [code, id]));
   const unit = (part: Part) => units.get(unitOf[part]) ?? "";
@@ -213,11 +212,9 @@ function addPlace(
   return { code, version: 0, submissionId, revisionId };
 }
 
+const letterIds = randomUUID();
 /** The letter that waits for an answer on a task of this code. */
-function letterIdOf(code: string): string {
-  const hex = createHash("sha256").update(code).digest("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
+const letterIdOf = (code: string) => uuidFor(code, letterIds);
 
 /** What a person would send of a kind, fit to be sent. */
 export function contentFor(kind: SubmissionKind, today: string, code: string): SubmissionContent {
