@@ -4,13 +4,15 @@ import { defineConfig } from "vitest/config";
 
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
 
-// Whoever asks for a database of their own runs beside a real PostgreSQL; all other tests run without.
+// Whoever asks for a database or sets the environment runs alone, beside a real PostgreSQL; all other tests share a process.
 const tests = "{app,components,db,lib,messages,scripts}/**/*.test.{ts,tsx,mjs}";
-const withDatabase = ["db", "lib"].flatMap((folder) =>
+const alone = ["db", "lib"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => `${folder}/${name}`)
     .filter((file) => file.endsWith(".test.ts"))
-    .filter((file) => /testDatabase\(|inject\("testServer"\)/.test(readFileSync(file, "utf8"))),
+    .filter((file) =>
+      /testDatabase\(|inject\("testServer"\)|process\.env\./.test(readFileSync(file, "utf8")),
+    ),
 );
 
 export default defineConfig({
@@ -24,7 +26,7 @@ export default defineConfig({
           pool: "threads",
           isolate: false,
           include: [tests],
-          exclude: withDatabase,
+          exclude: alone,
           testTimeout: 20_000,
         },
       },
@@ -32,7 +34,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "integration",
-          include: withDatabase,
+          include: alone,
           globalSetup: "scripts/test/global-setup.ts",
           testTimeout: 30_000,
           hookTimeout: 60_000,
