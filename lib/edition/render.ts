@@ -15,7 +15,9 @@ export async function renderPage(
   path: string,
   { address, cookie = "", known }: How = {},
 ): Promise<CachedPage | null> {
-  const response = await fetch(`${origin}${path}`, { redirect: "manual", headers: { cookie } });
+  // Next would pack what is unpacked here at once.
+  const headers = { cookie, "accept-encoding": "identity" };
+  const response = await fetch(`${origin}${path}`, { redirect: "manual", headers });
   const body = Buffer.from(await response.arrayBuffer());
   if (response.status === 404) return null;
   if (response.status !== 200) throw new RenderFailure(`${path} answered ${response.status}`);

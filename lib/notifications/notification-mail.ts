@@ -52,7 +52,7 @@ export function composeMail(
       say("mail.opening", { count }),
       ...items.map((item, index) => itemText(item, index + 1, publicUrl)),
       ...more,
-      say("mail.closing", { url: `${publicUrl}/messages` }),
+      say("mail.closing", { url: `${publicUrl}/notifications` }),
     ].join("\n\n"),
   };
 }
