@@ -5,11 +5,11 @@ import { closeDatabase, connect } from "@/db/client";
 import { appDatabaseUrl } from "@/db/migrate";
 
 /**
- * A database for one test file: a clone of the seeded demo. `database()` opens it as the app's role; `owner` is the
- * owner's connection. Close it in `afterAll`.
+ * A database for one test file: a clone of the seeded demo, or of another template. `database()` opens it as the app's
+ * role; `owner` is the owner's connection. Close it in `afterAll`.
  */
-export async function testDatabase() {
-  const { ownerUrl: serverUrl, template, appRolePassword } = inject("testServer");
+export async function testDatabase(template = inject("testServer").template) {
+  const { ownerUrl: serverUrl, appRolePassword } = inject("testServer");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   const server = connect(serverUrl, 1);
   await server.db.execute(sql.raw(`create database ${name} template ${template}`));

@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 import { beforeAll, expect, test } from "vitest";
 import type { PublicChange } from "@/lib/domain/public/public-changes";
-import type { ListedTask } from "@/lib/public/public-tasks";
+import type { ListedTask } from "@/lib/domain/public/public-task";
 import { writeCalendar } from "./calendar";
 
 beforeAll(() => {

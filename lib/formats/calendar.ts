@@ -3,7 +3,7 @@ import { publicChanges } from "@/db/queries/public/public-changes";
 import { addressOf, ownHost } from "@/lib/address";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { ChangeType, PublicChange } from "@/lib/domain/public/public-changes";
-import type { ListedTask } from "@/lib/public/public-tasks";
+import type { ListedTask } from "@/lib/domain/public/public-task";
 import { findScope, type Scope } from "@/lib/public/scope";
 import { wordsIn } from "@/lib/words";
 import { cleanText } from "./markup";

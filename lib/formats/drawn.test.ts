@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { publicPlans } from "@/db/queries/public/public";
 import { testDatabase } from "@/db/testing/test-database";
+import type { ListedTask } from "@/lib/domain/public/public-task";
 import { planSheet, printPlan } from "@/lib/formats/one-page/plan-sheet";
 import { drawTask, planPicture, taskPicture } from "@/lib/formats/picture/share-picture";
-import { type ListedTask, listPublicTasks } from "@/lib/public/public-tasks";
+import { listPublicTasks } from "@/lib/public/public-tasks";
 
 const today = "2024-06-12";
 const hostile = `]]></svg><script>alert(1)</script>👨‍👩‍👧\u202e\ud800\0${"山，（W".repeat(1250)}`;

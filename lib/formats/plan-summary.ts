@@ -1,5 +1,6 @@
+import type { ListedTask } from "@/lib/domain/public/public-task";
 import type { Light } from "@/lib/domain/tasks/lights";
-import { countTracked, type ListedTask } from "@/lib/public/public-tasks";
+import { countTracked } from "@/lib/public/public-tasks";
 
 export type SummaryCount = { light: Light; label: string; count: number };
 

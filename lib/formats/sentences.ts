@@ -1,6 +1,6 @@
 import { changeParams, type PublicChange, reasonOf } from "@/lib/domain/public/public-changes";
+import type { ListedTask } from "@/lib/domain/public/public-task";
 import { readableParams } from "@/lib/domain/sentence-params";
-import type { ListedTask } from "@/lib/public/public-tasks";
 import type { Words } from "@/lib/words";
 
 /** What happened, in words: 公布进展：完成 60%（上期 30%）. A released reason follows. */

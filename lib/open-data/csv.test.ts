@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from "vitest";
-import type { ListedTask } from "@/lib/public/public-tasks";
+import type { ListedTask } from "@/lib/domain/public/public-task";
 import { taskCsv } from "./csv";
 
 beforeAll(() => {

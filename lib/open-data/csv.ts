@@ -1,7 +1,7 @@
 import { createTranslator } from "next-intl";
 import type { Day } from "@/lib/domain/calendar/days";
+import type { ListedTask } from "@/lib/domain/public/public-task";
 import { type Columns, writeCsv } from "@/lib/formats/csv";
-import type { ListedTask } from "@/lib/public/public-tasks";
 import messages from "@/messages/zh-CN.json";
 import { describeTask } from "./describe";
 import type { OpenTask } from "./schemas";

@@ -11,10 +11,11 @@ import { addressOf } from "@/lib/address";
 import { type Day, daysBetween } from "@/lib/domain/calendar/days";
 import { codeSchema } from "@/lib/domain/inputs";
 import type { PublicChange } from "@/lib/domain/public/public-changes";
+import type { ListedTask } from "@/lib/domain/public/public-task";
 import { flagsOf, type Readings } from "@/lib/domain/public/readings";
 import { daysPastPromise } from "@/lib/domain/public/slippage";
 import { readingsOf } from "@/lib/public/public-readings";
-import { countTracked, type ListedTask, listPublicTasks } from "@/lib/public/public-tasks";
+import { countTracked, listPublicTasks } from "@/lib/public/public-tasks";
 import type { OpenPlan, OpenTask, OpenUnit } from "./schemas";
 import type { OpenChange, WholeTask } from "./whole-task-schema";
 

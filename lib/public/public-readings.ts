@@ -1,8 +1,8 @@
 import { type Day, daysBetween } from "@/lib/domain/calendar/days";
+import type { ListedTask } from "@/lib/domain/public/public-task";
 import type { Readings } from "@/lib/domain/public/readings";
 import { daysPastPromise } from "@/lib/domain/public/slippage";
 import { isClosed } from "@/lib/domain/tasks/tasks";
-import type { ListedTask } from "./public-tasks";
 
 /**
  * A task from its three sides on a day. What was handed in for its parts is behind it too: `tasks` are its plan's, or at

@@ -3,27 +3,28 @@ import { publicTasks } from "@/db/queries/public/public";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { TaskSnapshot } from "@/lib/domain/public/comparison";
 import { type Overview, summarise } from "@/lib/domain/public/overview";
+import type { ListedTask } from "@/lib/domain/public/public-task";
 import { rollUpUpdates } from "@/lib/domain/tasks/task-tree";
 
 /** The public tasks of one plan, or of all, each with its last update or its sub-tasks'. Asked once a request. */
-export const listPublicTasks = cache(async (today: Day, planSlug?: string) => {
-  const tasks = await publicTasks(today, planSlug);
-  const updates = rollUpUpdates(
-    tasks.map(({ code, parentCode, health: { lastPublishedOn, isDemo } }) => ({
-      code,
-      parentCode,
-      updatedOn: lastPublishedOn,
-      isDemo,
-    })),
-  );
-  return tasks.map((task) => ({
-    ...task,
-    updatedOn: updates.get(task.code)?.updatedOn ?? null,
-    isDemo: updates.get(task.code)?.isDemo ?? false,
-  }));
-});
-
-export type ListedTask = Awaited<ReturnType<typeof listPublicTasks>>[number];
+export const listPublicTasks = cache(
+  async (today: Day, planSlug?: string): Promise<ListedTask[]> => {
+    const tasks = await publicTasks(today, planSlug);
+    const updates = rollUpUpdates(
+      tasks.map(({ code, parentCode, health: { lastPublishedOn, isDemo } }) => ({
+        code,
+        parentCode,
+        updatedOn: lastPublishedOn,
+        isDemo,
+      })),
+    );
+    return tasks.map((task) => ({
+      ...task,
+      updatedOn: updates.get(task.code)?.updatedOn ?? null,
+      isDemo: updates.get(task.code)?.isDemo ?? false,
+    }));
+  },
+);
 
 /** How the tracked ones of these tasks stand; a principle has no light. */
 export function countTracked(tasks: readonly ListedTask[]): Overview {

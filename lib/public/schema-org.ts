@@ -1,7 +1,7 @@
 import type { PublicPlan } from "@/db/queries/public/public";
 import { addressOf } from "@/lib/address";
+import type { ListedTask } from "@/lib/domain/public/public-task";
 import type { TaskStatus } from "@/lib/domain/tasks/tasks";
-import type { ListedTask } from "./public-tasks";
 import { licence } from "./site-facts";
 
 const actionStatus: Record<TaskStatus, string> = {

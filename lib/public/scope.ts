@@ -1,7 +1,8 @@
 import { planOfTask, publicPlans, publicUnits } from "@/db/queries/public/public";
 import type { Day } from "@/lib/domain/calendar/days";
 import { concerns } from "@/lib/domain/public/public-match";
-import { type ListedTask, listPublicTasks } from "./public-tasks";
+import type { ListedTask } from "@/lib/domain/public/public-task";
+import { listPublicTasks } from "./public-tasks";
 
 /** What a feed or a calendar is of: a plan, a unit, a task, or (none of them) everything. */
 export type Scope = { planSlug?: string; unitCode?: string; code?: string };

@@ -1,15 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
 import { subjects } from "./order.mjs";
+import { read, tracked } from "./tree.mjs";
 
 // What README, CONTRIBUTING and docs claim is true of the tree, as far as a test can read it.
 
-const tracked = execFileSync("git", ["ls-files", "-co", "--exclude-standard"], { encoding: "utf8" })
-  .trim()
-  .split("\n")
-  .filter((file) => existsSync(file));
-const read = (file) => readFileSync(file, "utf8");
 const documents = tracked.filter((file) => file.endsWith(".md"));
 const code = tracked
   .filter((file) => /\.(tsx?|mjs|sql|conf)$/.test(file))

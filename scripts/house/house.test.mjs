@@ -1,5 +1,5 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -13,13 +13,9 @@ import {
   tooFull,
   tooLong,
 } from "./rules.mjs";
+import { read, tracked } from "./tree.mjs";
 import { zones } from "./zones.mjs";
 
-const tracked = execFileSync("git", ["ls-files", "-co", "--exclude-standard"], { encoding: "utf8" })
-  .trim()
-  .split("\n")
-  .filter((file) => existsSync(file));
-const read = (file) => readFileSync(file, "utf8");
 const sources = new Map(
   tracked.filter((file) => /\.(tsx?|mjs)$/.test(file)).map((file) => [file, read(file)]),
 );

@@ -8,18 +8,13 @@ import { publicAttempts } from "@/db/schema/subscriptions";
  * is not known locks nobody: all the world would share it.
  */
 const lockSeconds = 30 * 60;
-const signInLimits = { account: 5, address: 30 };
+const signInLimits = {
+  account: { points: 5, duration: lockSeconds },
+  address: { points: 30, duration: lockSeconds },
+};
 
-function signInLimiter(kind: keyof typeof signInLimits) {
-  return new RateLimiterDrizzle({
-    storeClient: database(),
-    schema: signInAttempts,
-    keyPrefix: kind,
-    points: signInLimits[kind],
-    duration: lockSeconds,
-    clearExpiredByTimeout: false,
-  });
-}
+const signInLimiter = (kind: keyof typeof signInLimits) =>
+  limiterIn(signInAttempts, kind, signInLimits[kind]);
 
 /**
  * Counts an attempt before its password is looked at, so that a hundred at once are a hundred. `locked` must not be looked
@@ -32,7 +27,7 @@ export async function countSignInAttempt(
   const beyond = await Promise.all(
     keysOf(username, address).map(async ({ kind, key }) => {
       const { consumedPoints } = await signInLimiter(kind).penalty(key);
-      return consumedPoints - signInLimits[kind];
+      return consumedPoints - signInLimits[kind].points;
     }),
   );
   const most = Math.max(...beyond);
@@ -44,7 +39,7 @@ export async function countSignInAttempt(
 export async function lockSignIn(username: string, address: string | null): Promise<void> {
   for (const { kind, key } of keysOf(username, address)) {
     const spent = await signInLimiter(kind).get(key);
-    if (spent && spent.consumedPoints >= signInLimits[kind])
+    if (spent && spent.consumedPoints >= signInLimits[kind].points)
       await signInLimiter(kind).block(key, lockSeconds);
   }
 }
@@ -79,15 +74,20 @@ export async function countPublicAttempt(
   key: string | null,
 ): Promise<boolean> {
   const rule = key === null && kind !== "mailbox" ? (`${kind}Anywhere` as const) : kind;
-  const { points, duration } = publicLimits[rule];
-  const limiter = new RateLimiterDrizzle({
-    storeClient: database(),
-    schema: publicAttempts,
-    keyPrefix: rule,
-    points,
-    duration,
+  const limiter = limiterIn(publicAttempts, rule, publicLimits[rule]);
+  const { consumedPoints } = await limiter.penalty(key ?? "anywhere");
+  return consumedPoints <= publicLimits[rule].points;
+}
+
+/** Counts in a table: so many points within so many seconds, for each key of a kind. */
+function limiterIn(
+  schema: typeof signInAttempts | typeof publicAttempts,
+  keyPrefix: string,
+  limit: { points: number; duration: number },
+) {
+  const storeClient = database();
+  return new RateLimiterDrizzle({
+    ...{ storeClient, schema, keyPrefix, ...limit },
     clearExpiredByTimeout: false,
   });
-  const { consumedPoints } = await limiter.penalty(key ?? "anywhere");
-  return consumedPoints <= points;
 }

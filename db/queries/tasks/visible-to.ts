@@ -2,14 +2,15 @@ import { eq, or, type SQL, sql } from "drizzle-orm";
 import { plans } from "@/db/schema/plans";
 import { revisions, submissions } from "@/db/schema/submissions";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
-import type { Actor } from "@/lib/domain/people/roles";
+import { type Actor, isUnitRole } from "@/lib/domain/people/roles";
 import type { ReviewStep } from "@/lib/domain/submissions/submission-kinds";
 
 export type Who = Pick<Actor, "role" | "departmentId">;
 
 /** `can(actor, "task.view")` as SQL over tasks, for lists. A test holds the two together. */
-export function visibleTo({ role, departmentId }: Who): SQL | undefined {
-  if (role !== "official" && role !== "head") return undefined;
+export function visibleTo(who: Who): SQL | undefined {
+  if (!isUnitRole(who)) return undefined;
+  const { departmentId } = who;
   const countersigns = JSON.stringify([{ by: "countersign", departmentId }]);
   return or(
     eq(tasks.leadDepartmentId, departmentId),

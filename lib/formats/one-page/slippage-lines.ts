@@ -1,7 +1,7 @@
 import type { Content } from "pdfmake";
 import type { PublicChange } from "@/lib/domain/public/public-changes";
+import type { ListedTask } from "@/lib/domain/public/public-task";
 import { palette } from "@/lib/formats/theme";
-import type { ListedTask } from "@/lib/public/public-tasks";
 import { wordsIn } from "@/lib/words";
 import { room, shapeOf, textIn } from "./print";
 

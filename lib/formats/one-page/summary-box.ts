@@ -1,9 +1,9 @@
 import type { Content } from "pdfmake";
 import type { Day } from "@/lib/domain/calendar/days";
+import type { ListedTask } from "@/lib/domain/public/public-task";
 import { lightColours } from "@/lib/domain/tasks/lights";
 import { planSummary, type SummaryCount } from "@/lib/formats/plan-summary";
 import { palette } from "@/lib/formats/theme";
-import type { ListedTask } from "@/lib/public/public-tasks";
 import { wordsIn } from "@/lib/words";
 import { lineHeight, shapeOf } from "./print";
 

@@ -1,8 +1,8 @@
 import type { Content, TableLayout } from "pdfmake";
+import type { ListedTask } from "@/lib/domain/public/public-task";
 import { type Light, lightColours } from "@/lib/domain/tasks/lights";
 import { dueText } from "@/lib/formats/sentences";
 import { palette } from "@/lib/formats/theme";
-import type { ListedTask } from "@/lib/public/public-tasks";
 import { wordsIn } from "@/lib/words";
 import { lineHeight, room, shapeOf, textIn } from "./print";
 

@@ -1,12 +1,13 @@
 import { publicPlans } from "@/db/queries/public/public";
 import type { Day } from "@/lib/domain/calendar/days";
+import type { ListedTask } from "@/lib/domain/public/public-task";
 import { lightColours } from "@/lib/domain/tasks/lights";
 import { drawnText, wrapText } from "@/lib/formats/drawn-text";
 import { type Markup, markup } from "@/lib/formats/markup";
 import { planSummary, type SummaryCount } from "@/lib/formats/plan-summary";
 import { dueText } from "@/lib/formats/sentences";
 import { palette } from "@/lib/formats/theme";
-import { type ListedTask, listPublicTasks } from "@/lib/public/public-tasks";
+import { listPublicTasks } from "@/lib/public/public-tasks";
 import { findTask } from "@/lib/public/scope";
 import { wordsIn } from "@/lib/words";
 import { drawPicture, shapeAt, textAt } from "./picture";

@@ -7,8 +7,9 @@ import { Timeline } from "@/components/public/timeline";
 import { FollowLinks } from "@/components/subscriptions/follow-links";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import type { Day } from "@/lib/domain/calendar/days";
+import type { ListedTask } from "@/lib/domain/public/public-task";
 import { publicMetadata } from "@/lib/public/public-metadata";
-import { countTracked, type ListedTask } from "@/lib/public/public-tasks";
+import { countTracked } from "@/lib/public/public-tasks";
 import { PublicPage } from "../../public-page";
 import { loadUnit } from "./load-unit";
 
