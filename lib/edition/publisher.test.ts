@@ -21,7 +21,7 @@ const page: CachedPage = {
   brotli: null,
 };
 
-function open(settling?: { ms: number; atMostMs: number }) {
+function open(settling?: { ms: number; atMostMs: number }, quiet = async () => {}) {
   const pages = new Map<string, CachedPage>();
   const rendered: string[] = [];
   const publisher = openPublisher({
@@ -38,6 +38,7 @@ function open(settling?: { ms: number; atMostMs: number }) {
     readSite: async () => site,
     today: async () => "2024-06-12",
     onChange: () => {},
+    quiet,
     ...(settling && { settling }),
   });
   return { publisher, rendered, pages };
@@ -51,6 +52,28 @@ test("at first everything is rendered without delay, and said to be built", asyn
   await vi.waitFor(() => expect(publisher.status().builtAt).not.toBeNull(), soon);
   expect(rendered).toEqual(expect.arrayContaining(["/", "/units/ecology", "/api/v1/tasks"]));
   expect(publisher.status()).toMatchObject({ waiting: 0, failing: [], day: "2024-06-12" });
+});
+
+test("while visitors wait, only what people look for first is rendered", async () => {
+  let go = () => {};
+  const { publisher, rendered } = open(
+    { ms: 1, atMostMs: 1 },
+    () =>
+      new Promise((resolve) => {
+        go = resolve;
+      }),
+  );
+  publisher.invalidate({ task: "AIR-01" });
+  await vi.waitFor(() => expect(rendered).toContain("/tasks/AIR-01"), soon);
+  await sleep(100);
+  expect(rendered).not.toContain("/units/ecology");
+  publisher.invalidate({ task: "AIR-02" });
+  await vi.waitFor(() => expect(rendered).toContain("/tasks/AIR-02"), soon);
+  expect(rendered).not.toContain("/units/ecology");
+  await vi.waitFor(() => {
+    go();
+    expect(rendered).toContain("/units/ecology");
+  }, soon);
 });
 
 test("what people look for first is rendered at once, the rest waits for changes to settle", async () => {

@@ -12,6 +12,8 @@ type Work = {
   today: () => Promise<Day>;
   /** Called before the first page is rendered that a change may have touched. */
   onChange: () => void;
+  /** Waits until nobody is kept waiting by a page that nobody looks for first. */
+  quiet?: () => Promise<void>;
   /** What people do not look for first is rendered once changes have settled, or have gone on for so long. */
   settling?: { ms: number; atMostMs: number };
 };
@@ -30,12 +32,14 @@ export function openPublisher({
   readSite,
   today,
   onChange,
+  quiet = async () => {},
   settling = settles,
 }: Work) {
   const waiting = [new Set<string>(), new Set<string>()] as const;
   const unsettled = new Set<string>();
   let unsettledSince: number | null = null;
   let settledSoon: NodeJS.Timeout | undefined;
+  let hurry = () => {};
   const failing = new Set<string>();
   const purges = new Map<string, number>();
   let changes: Change[] = [];
@@ -83,6 +87,7 @@ export function openPublisher({
 
   function queue(paths: readonly string[], place: 0 | 1): void {
     for (const path of paths) if (place === 0 || !waiting[0].has(path)) waiting[place].add(path);
+    if (place === 0) hurry();
     while (atWork < workers && waiting[0].size + waiting[1].size > atWork) work();
   }
 
@@ -104,12 +109,13 @@ export function openPublisher({
 
   async function work(): Promise<void> {
     atWork += 1;
-    for (let path = next(); path !== undefined; path = next()) await refresh(path);
+    for (let path = await next(); path !== undefined; path = await next()) await refresh(path);
     atWork -= 1;
     if (atWork === 0) builtAt = new Date();
   }
 
-  function next(): string | undefined {
+  async function next(): Promise<string | undefined> {
+    if (waiting[0].size === 0 && waiting[1].size > 0) await Promise.race([quiet(), asked()]);
     for (const place of waiting) {
       const [path] = place;
       if (path === undefined) continue;
@@ -117,6 +123,13 @@ export function openPublisher({
       return path;
     }
     return undefined;
+  }
+
+  /** Resolves when a page comes that people look for first. */
+  function asked(): Promise<void> {
+    return new Promise((resolve) => {
+      hurry = resolve;
+    });
   }
 
   async function refresh(path: string): Promise<void> {

@@ -19,6 +19,7 @@ import { openQueryCache } from "./query-cache";
 import { renderPage } from "./render";
 import { sendPage } from "./send";
 import { readSite } from "./site";
+import { watchTraffic } from "./traffic";
 
 // One process of the site: plain requests for public pages are served from its edition, everything else by Next.
 
@@ -26,6 +27,8 @@ const { values } = parseArgs({ options: { host: { type: "string" }, port: { type
 const host = values.host ?? "127.0.0.1";
 const port = Number(values.port ?? "3000");
 const dayCheckMs = 20_000;
+/** A page that nobody looks for first waits so long, at most, until nobody waits for Next. */
+const patienceMs = 500;
 
 async function serve() {
   const app = next({ dev: false, hostname: host, port });
@@ -42,11 +45,13 @@ async function serve() {
       return renderPage(origin, url, { address: withDay(day), cookie });
     });
   const [queries, elderQueries] = [cacheFor(""), cacheFor("elder=1")];
+  const traffic = watchTraffic(patienceMs);
   const publisher = openPublisher({
     store,
     render: (path) => renderPage(origin, path, { known: store.get(path) }),
     readSite,
     today: currentDay,
+    quiet: traffic.quiet,
     onChange: () => {
       queries.clear();
       elderQueries.clear();
@@ -64,6 +69,7 @@ async function serve() {
       const page = await cache.get(request.url ?? "/").catch(() => null);
       if (page) return sendPage(request, response, wanted.path, page);
     }
+    traffic.answer(response);
     return handle(request, response);
   };
   const outer = createServer(serveRequest);
