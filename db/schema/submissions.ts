@@ -110,7 +110,7 @@ export const revisions = pgTable(
     reviewSteps: jsonb().$type<ReviewStep[]>().notNull(),
     /** The published report that this one was written against. */
     baseReportId: uuid(),
-    /** Of everything above: see db/mutations/submissions/freeze.ts. */
+    /** Of everything above: see db/mutations/submissions/freeze-revision.ts. */
     contentHash: text().notNull(),
     submittedById: uuid()
       .notNull()

@@ -6,7 +6,7 @@ import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import type { SubmissionAtVersion, SubmitInput } from "@/lib/domain/submissions/inputs";
 import { contentRefusal } from "./content-rules";
 import { writeDraft } from "./drafts";
-import { freeze } from "./freeze";
+import { freeze } from "./freeze-revision";
 import { moveTo, outcomeOf } from "./submission-moves";
 
 /** Freezes the content as a revision and sends it to the first review step. Refuses as `saveDraft`, and content not fit to send. */
