@@ -11,7 +11,10 @@ export async function startNginx(folder, edition, plain, app) {
   mkdirSync(place);
   const conf = readFileSync(new URL("../deploy/nginx.conf", import.meta.url), "utf8")
     .replace("127.0.0.1:3000", new URL(app).host)
-    .replace("listen 8080", `listen 127.0.0.1:${editionPort}`)
+    // Plain HTTP: it is the serving that is measured, not the ciphers.
+    .replace(/^server \{\n {2}listen 80;[^}]*\}/m, "")
+    .replace(/^ *(?:ssl_|listen \[).*$/gm, "")
+    .replace("listen 443 ssl http2", `listen 127.0.0.1:${editionPort}`)
     .replace("/srv/taizhang/.data/edition", edition);
   const own = `
 user root;

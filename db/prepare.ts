@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from "drizzle-orm";
 import { z } from "zod";
 import { daySchema } from "@/lib/domain/calendar/days";
 import { closeDatabase, database } from "./client";
@@ -6,7 +7,7 @@ import { listStartAccounts } from "./seed/accounts";
 import { seedDatabase, WrongDatabase } from "./seed/run";
 
 // One process for each start: migrates, seeds an empty database, and prints one line of JSON for the start's last block,
-// or what a person can mend, for scripts/setup/prepare.mjs to say. Anything else is a bug and keeps its stack.
+// or what a person can mend, for scripts/setup/prepare.mjs to say. Anything else is a bug and shows its stack.
 
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 const always = { OWNER_DATABASE_URL: postgresUrl, APP_ROLE_PASSWORD: z.string().min(1) };
@@ -53,11 +54,18 @@ function refusedByServer(error: unknown): boolean {
   return ("code" in error && error.code === "42501") || refusedByServer(error.cause);
 }
 
+/** Where it went wrong, in the server's words where drizzle's would say the whole statement. */
+function serverErrorOf(error: unknown): string {
+  const told = error instanceof DrizzleQueryError ? (error.cause ?? error) : error;
+  return told instanceof Error ? String(told.stack) : String(told);
+}
+
 try {
   await prepare();
 } catch (error) {
   const refusal = refusalOf(error);
-  if (!refusal) throw error;
-  console.log(JSON.stringify(refusal));
-  process.exit(0);
+  // Only the words: what else an error carries are statements and rows, passwords among them.
+  if (!refusal) console.error(serverErrorOf(error));
+  else console.log(JSON.stringify(refusal));
+  process.exit(refusal ? 0 : 1);
 }

@@ -120,6 +120,44 @@ test("signing out ends the session on the server: the old cookie opens nothing",
   expect(after.status()).toBe(307);
 });
 
+test("a person ends their other sign-ins from their account: whoever is there is out", async ({
+  browser,
+}) => {
+  const [elsewhere, page] = [
+    await signInAnew(browser, "transport-official"),
+    await signInAnew(browser, "transport-official"),
+  ];
+  await page.goto("/account");
+  await expect(page.getByText(/本账号另有 \d+ 处登录/)).toBeVisible();
+  await page.getByRole("button", { name: "结束其他登录" }).click();
+  await expect(page.getByText("其他登录已结束。")).toBeVisible();
+  await expect(page.getByText("本账号没有其他处登录。")).toBeVisible();
+  await elsewhere.goto("/inbox");
+  await expect(elsewhere).toHaveURL(/\/sign-in/);
+  await page.goto("/inbox");
+  await expect(page).toHaveURL(/\/inbox/);
+});
+
+test("a session outlives the browser only if that was chosen", async ({ browser }) => {
+  const expiryAfter = async (stays: boolean) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto("/sign-in");
+    await page.getByLabel("用户名").fill("transport-official");
+    await page.getByLabel("密码", { exact: true }).fill(process.env.DEMO_PASSWORD ?? "");
+    if (stays) await page.getByLabel("关闭浏览器后保持登录").check();
+    await page.getByRole("button", { name: "登录", exact: true }).click();
+    await page.waitForURL(/\/inbox/);
+    const cookies = await context.cookies();
+    await context.close();
+    return cookies.find(({ name }) => name.endsWith("session-token"))?.expires ?? 0;
+  };
+  expect(await expiryAfter(false)).toBe(-1);
+  const until = (await expiryAfter(true)) - Date.now() / 1000;
+  expect(until).toBeGreaterThan(11 * 3600);
+  expect(until).toBeLessThanOrEqual(12 * 3600);
+});
+
 test("an action that no page of ours sent is refused", async ({ browser, request, baseURL }) => {
   const page = await signIn(browser, "energy-official");
   await page.goto("/reports/AIR-02.1");

@@ -85,6 +85,7 @@ export const routes: Record<string, Door> = {
 export const actions: Record<string, Door> = {
   "account/actions.ts#grant": "delegation.grant",
   "account/actions.ts#end": "delegation.grant",
+  "account/actions.ts#endOthers": "account.update",
   "account/actions.ts#saveEmail": "account.update",
   "assignments/[code]/actions.ts#assign": "task.assign",
   "demo-clock/actions.ts#advance": "clock.advance",

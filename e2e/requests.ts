@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 // Requests as our own pages make them, without a browser: for tests that make thousands.
 
-const baseUrl = process.env.BASE_URL ?? "http://localhost:3000";
+export const baseUrl = process.env.BASE_URL ?? "http://localhost:3000";
 const built = new URL("../.next/server/", import.meta.url);
 
 type Entry = { filename: string; exportedName: string; workers: Record<string, unknown> };

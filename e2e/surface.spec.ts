@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { type Permission, permissions } from "@/lib/domain/people/permissions";
 import { type Role, roles } from "@/lib/domain/people/roles";
 import { actions, type Door, routes } from "./policy";
-import { get, pathOf, press, serverActions, signInByRequest } from "./requests";
+import { baseUrl, get, pathOf, press, serverActions, signInByRequest } from "./requests";
 
 const manifest = new URL("../.next/app-path-routes-manifest.json", import.meta.url);
 const built: Record<string, string> = JSON.parse(readFileSync(manifest, "utf8"));
@@ -38,6 +38,31 @@ test("nobody signed in gets behind a door that is not for everybody", async () =
     if (!action || !isClosed(door)) continue;
     expect([name, await press(action, "", {})]).toEqual([name, "session_expired"]);
   }
+});
+
+test("another site's page can do nothing in a signed-in person's name", async () => {
+  const cookie = await signInByRequest("admin");
+  const elsewhere = { cookie, origin: "https://evil.example", "sec-fetch-site": "cross-site" };
+  const send = (path: string, method: string, headers: Record<string, string> = {}) =>
+    fetch(`${baseUrl}${path}`, {
+      method,
+      headers: { ...elsewhere, ...headers },
+      body: method === "POST" ? "[{}]" : null,
+      redirect: "manual",
+    });
+  for (const [name, { id, path }] of serverActions()) {
+    const { status } = await send(path, "POST", { "next-action": id });
+    expect([name, status]).toEqual([name, 403]);
+  }
+  const writing = [
+    ["POST", "/api/auth/callback/credentials"],
+    ["POST", "/api/auth/signout"],
+    ["POST", "/api/evidence"],
+    ["DELETE", "/api/evidence/none"],
+    ["POST", "/api/subscriptions"],
+  ] as const;
+  for (const [method, path] of writing)
+    expect([path, (await send(path, method)).status]).toEqual([path, 403]);
 });
 
 test("a role that cannot hold a permission is refused before its input is looked at", async () => {

@@ -5,8 +5,13 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { public as words } from "@/messages/zh-CN.json";
 
-/** Says that the page could not be opened, mostly because the database is away. Its words are loaded only then. */
-export default function PageError({ reset }: { reset: () => void }) {
+type Props = { error: Error & { digest?: string }; reset: () => void };
+
+/**
+ * Says that the page could not be opened, mostly because the database is away, with the number (错误编号) under which the
+ * log has it. Its words are loaded only then.
+ */
+export default function PageError({ error, reset }: Props) {
   const { locale } = useParams<{ locale: string }>();
   const [text, setText] = useState<typeof words.error | null>(null);
   useEffect(() => {
@@ -17,6 +22,11 @@ export default function PageError({ reset }: { reset: () => void }) {
     <main className="mx-auto max-w-4xl px-4 py-12">
       <h1 className="text-2xl font-bold">{text.title}</h1>
       <p className="my-4">{text.text}</p>
+      {error.digest && (
+        <p className="my-4 text-muted">
+          {text.number} <span className="font-mono">{error.digest}</span>
+        </p>
+      )}
       <Button onClick={reset}>{text.retry}</Button>
     </main>
   );

@@ -1,28 +1,52 @@
 import { randomUUID } from "node:crypto";
 import { isIP } from "node:net";
+import { currentRequest } from "@/lib/current-request";
 import { env } from "@/lib/env";
+
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 type HeaderBag = { get(name: string): string | null };
 
 /**
- * Where a request comes from. `x-forwarded-for` is believed only as far as there are trusted proxies: each of them
+ * Where a request comes from, with its number. `x-forwarded-for` is believed only as far as there are trusted proxies: each of them
  * appends the address it saw, so the client's is the one the outermost trusted proxy wrote.
  */
 export function requestFrom(headers: HeaderBag): { id: string; ip: string | null } {
   const proxies = env().TRUSTED_PROXIES;
   const forwarded = (headers.get("x-forwarded-for") ?? "").split(",").map((part) => part.trim());
   const ip = proxies > 0 ? forwarded.at(-proxies) : undefined;
-  return { id: randomUUID(), ip: ip && isIP(ip) ? ip : null };
+  return { id: currentRequest()?.id ?? randomUUID(), ip: ip && isIP(ip) ? ip : null };
 }
 
 /**
- * Whether a browser sent this from one of our own pages. A server action is a public endpoint: one without Origin, or
- * with a spoofed X-Forwarded-Host, is refused here and not by the framework.
+ * Whether a browser sent this from one of our own pages: what it says of itself (Sec-Fetch-Site) and the Origin must both
+ * agree where they are given, and one of them must be. A server action is a public endpoint, and the framework compares
+ * with whatever Host the request names.
  */
 export function isSameOrigin(headers: HeaderBag): boolean {
   const site = headers.get("sec-fetch-site");
-  if (site !== null) return site === "same-origin";
   const origin = headers.get("origin");
-  if (origin === null || !URL.canParse(origin)) return false;
-  return origin === env().PUBLIC_URL || new URL(origin).host === headers.get("host");
+  if (site !== null && site !== "same-origin") return false;
+  return origin === null ? site !== null : isOurs(origin, headers.get("host"));
+}
+
+/**
+ * Whether a browser sent this from elsewhere. What says nothing of where it comes from is no browser: that is for the
+ * doors that have a proof of their own, such as next-auth's token.
+ */
+export function isCrossSite(headers: HeaderBag): boolean {
+  const says = headers.get("sec-fetch-site") !== null || headers.get("origin") !== null;
+  return says && !isSameOrigin(headers);
+}
+
+/**
+ * The origin of PUBLIC_URL and no other. On one's own machine that has several names: any of them will do, as long as it
+ * is the one that was asked, which a name that an attacker owns (DNS rebinding) never is.
+ */
+function isOurs(origin: string, host: string | null): boolean {
+  if (!URL.canParse(origin)) return false;
+  const [asked, ours] = [new URL(origin), new URL(env().PUBLIC_URL)];
+  if (asked.origin === ours.origin) return true;
+  const isLocal = loopback.test(asked.hostname) && loopback.test(ours.hostname);
+  return isLocal && asked.protocol === ours.protocol && asked.host === host;
 }

@@ -12,10 +12,15 @@ import { findActor, sessionLimits } from "./actor";
 import { authOptions } from "./auth";
 import { requestFrom } from "./request";
 
+/** The session that this request's cookie names, live or not; undefined without one. */
+export async function currentSessionId(): Promise<string | undefined> {
+  // Without a session this can be {}, which is truthy.
+  return (await getServerSession(authOptions()))?.sessionId;
+}
+
 /** Who is signed in on this request, or null. Asked once a request. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
-  // Without a session this can be {}, which is truthy.
-  const id = (await getServerSession(authOptions))?.sessionId;
+  const id = await currentSessionId();
   return id ? findActor(id, requestFrom(await headers())) : null;
 });
 
@@ -38,7 +43,7 @@ export type SessionLeft = { ms: number; isFinal: boolean };
 
 /** How long the session of this request lasts; null once it has ended. To ask is not to use it. */
 export async function sessionLeft(): Promise<SessionLeft | null> {
-  const id = (await getServerSession(authOptions))?.sessionId;
+  const id = await currentSessionId();
   const session = id && (await findSession(id));
   if (!session) return null;
   const now = (await currentTime()).getTime();

@@ -4,7 +4,9 @@ import { parseArgs } from "node:util";
 import next from "next";
 import { closeDatabase } from "@/db/client";
 import { currentDay } from "@/lib/clock";
+import { logTheConsole } from "@/lib/console-log";
 import { env } from "@/lib/env";
+import { describeError } from "@/lib/log";
 import { writeFolder } from "./folder";
 import { staticAddress } from "./links";
 import { everyPath } from "./pages";
@@ -14,6 +16,7 @@ import { readSite } from "./site";
 // Writes the whole edition as plain files, for a portal, a gateway or a CDN. Prints one line of JSON: what it did.
 
 async function publish(out: string, base: string) {
+  logTheConsole();
   const app = next({ dev: false });
   await app.prepare();
   const handle = app.getRequestHandler();
@@ -33,11 +36,12 @@ async function publish(out: string, base: string) {
 const { values } = parseArgs({ options: { out: { type: "string" }, base: { type: "string" } } });
 publish(values.out ?? "", values.base ?? "").then(
   (done) => {
-    console.log(JSON.stringify(done));
+    process.stdout.write(`${JSON.stringify(done)}\n`);
     process.exit(0);
   },
   (error) => {
-    console.error(error);
+    const { message, stack } = describeError(error);
+    process.stderr.write(`${message}\n${stack}\n`);
     process.exit(1);
   },
 );

@@ -6,9 +6,11 @@ import next from "next";
 import { listenToChanges } from "@/db/changes";
 import { closeDatabase } from "@/db/client";
 import { currentDay } from "@/lib/clock";
+import { logTheConsole } from "@/lib/console-log";
 import { editionFolder } from "@/lib/env";
 import { log } from "@/lib/log";
 import { askedDay } from "@/lib/public/as-of";
+import { onArrival } from "@/lib/site/arrival";
 import { offerEdition } from "./hook";
 import { withDay } from "./links";
 import { isPublicQuery, readPageRequest } from "./page-request";
@@ -31,6 +33,7 @@ const dayCheckMs = 20_000;
 const patienceMs = 500;
 
 async function serve() {
+  logTheConsole();
   const app = next({ dev: false, hostname: host, port });
   await app.prepare();
   const handle = app.getRequestHandler();
@@ -72,7 +75,7 @@ async function serve() {
     traffic.answer(response);
     return handle(request, response);
   };
-  const outer = createServer(serveRequest);
+  const outer = createServer(onArrival(serveRequest));
   await listen(outer, port, host);
 
   // Whoever connects anew may have missed something, and whoever connects first has nothing yet.

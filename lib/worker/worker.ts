@@ -3,6 +3,7 @@ import { closeDatabase } from "@/db/client";
 import { recoverJobs } from "@/db/mutations/system/recover-jobs";
 import { holdWorkerLock } from "@/db/worker-lock";
 import { currentTime } from "@/lib/clock";
+import { logTheConsole } from "@/lib/console-log";
 import { databaseUrl } from "@/lib/env";
 import { log } from "@/lib/log";
 import { crontab, jobs } from "./jobs";
@@ -15,6 +16,8 @@ const logger = new Logger(() => (level, message) => {
 });
 
 async function work() {
+  logTheConsole();
+  process.on("uncaughtException", fail);
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
     // Whoever launched us is gone.

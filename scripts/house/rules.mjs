@@ -73,6 +73,19 @@ export function circles(imports) {
   return found;
 }
 
+/** Packages that no text imports; types of a package that is imported count as used, and those of Node. */
+export function unusedPackages(names, texts) {
+  const imported = new Set(
+    texts.flatMap((text) =>
+      [...text.matchAll(/(?:\bfrom|\bimport|\brequire|\bresolve)\s*\(?\s*["']([^"']+)["']/g)].map(
+        ([, name]) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0],
+      ),
+    ),
+  );
+  const subject = (name) => name.replace(/^@types\//, "");
+  return names.filter((name) => !imported.has(subject(name)) && name !== "@types/node").sort();
+}
+
 /** Files of more than 250 lines. */
 export function tooLong(files) {
   const length = (text) => text.split("\n").length - 1;

@@ -10,7 +10,7 @@ const roleNames = {
 const line = "─".repeat(64);
 
 /** The block that ends a start: address, accounts, where the data lies, how to stop. */
-export function summarize({ config, prepared, secrets, place }) {
+export function summarize({ config, prepared, secrets, place, weakness }) {
   return [
     "",
     line,
@@ -20,9 +20,14 @@ export function summarize({ config, prepared, secrets, place }) {
     "",
     say("summary.data", { place }),
     say("summary.keys", { file: join(config.dataDir, "secrets.json") }),
+    ...(weakness ? [describeWeakness(weakness)] : []),
     say("summary.stop"),
     line,
   ].join("\n");
+}
+
+function describeWeakness({ version, secure }) {
+  return say("summary.embeddedPostgres", { version, secure });
 }
 
 function describeDemo({ demoToday }, { accounts }, { demoPassword }) {

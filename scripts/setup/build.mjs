@@ -5,6 +5,7 @@ import { withLock } from "../processes/lock.mjs";
 import { root, run } from "../processes/processes.mjs";
 import { failureFrom } from "../report/failure.mjs";
 import { say } from "../report/words.mjs";
+import { sbomFile, writeSbom } from "./sbom.mjs";
 
 // Everything may go into the build except what plainly does not, so that a new folder is never forgotten.
 const outside = new Set([
@@ -21,18 +22,19 @@ const outsideFile =
 
 export const next = join(root, "node_modules/next/dist/bin/next");
 
-/** Runs `next build` unless .next holds a build of these very sources. */
+/** Runs `next build`, with its bill of materials, unless .next holds a build of these very sources. */
 export function buildSite(env) {
   return withLock(join(root, ".data"), "build.lock", async () => {
     const stamp = join(root, ".next", "taizhang-build");
     const hash = hashSources();
-    if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash)
+    if (existsSync(sbomFile) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash)
       return say("setup.sourcesUnchanged");
     rmSync(stamp, { force: true });
     const { code, output } = await run(process.execPath, [next, "build"], {
       env: { ...env, NODE_ENV: "production" },
     });
     if (code !== 0) throw failureFrom(say("setup.building"), output);
+    await writeSbom(env);
     writeFileSync(stamp, hash);
   });
 }

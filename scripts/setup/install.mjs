@@ -14,9 +14,8 @@ export function installPackages() {
 function installUnderLock() {
   return withLock(join(root, ".data"), "install.lock", async () => {
     if (isInstalled()) return say("setup.upToDate");
-    // npm_execpath is the npm that started us; NODE_ENV=production would leave out what the build needs.
-    const npm = process.env.npm_execpath;
-    const [command, ...script] = npm?.endsWith(".js") ? [process.execPath, npm] : ["npm"];
+    const [command, ...script] = npmCommand();
+    // NODE_ENV=production would leave out what the build needs.
     const options = ["--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
     const { child, ended } = launch(command, [...script, "ci", ...options], {
       stdio: ["ignore", "pipe", "pipe"],
@@ -27,6 +26,12 @@ function installUnderLock() {
     const [{ code, error }] = await Promise.all([ended, closed]);
     if (code !== 0) throw failureFrom(say("setup.installing"), error?.message ?? printed.text());
   });
+}
+
+/** The npm that started us, as a command and its first arguments; else the one on the path. */
+export function npmCommand() {
+  const npm = process.env.npm_execpath;
+  return npm?.endsWith(".js") ? [process.execPath, npm] : ["npm"];
 }
 
 /** npm writes what it installed into node_modules/.package-lock.json as its last act; packages for other systems are left out. */

@@ -8,6 +8,7 @@ import { say } from "../report/words.mjs";
 import { buildSite } from "../setup/build.mjs";
 import { readEnvironment, siteEnv } from "../setup/environment.mjs";
 import { installPackages } from "../setup/install.mjs";
+import { embeddedWeakness } from "../setup/packages.mjs";
 import { prepareDatabase } from "../setup/prepare.mjs";
 import { loadSecrets } from "../setup/secrets.mjs";
 import { serveSite, superviseWorker } from "./serve.mjs";
@@ -32,7 +33,8 @@ export default async function startSite(args) {
     serveSite({ mode, host: config.host, port: config.port, env }),
   );
   const worker = await step(say("steps.worker"), () => superviseWorker({ env }));
-  console.log(summarize({ config, prepared, secrets, place: database.place }));
+  const weakness = config.databaseUrl ? null : embeddedWeakness();
+  console.log(summarize({ config, prepared, secrets, place: database.place, weakness }));
 
   const part = await Promise.race([
     site.ended.then(() => say("site.siteProcess")),

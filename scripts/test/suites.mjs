@@ -3,7 +3,7 @@ import { startTally, step } from "../report/steps.mjs";
 import { say } from "../report/words.mjs";
 import { buildSite } from "../setup/build.mjs";
 import { installPackages } from "../setup/install.mjs";
-import { checkLint, checkTypes } from "./check.mjs";
+import { checkLint, checkTypes, checkVersions } from "./check.mjs";
 import { makeTestFolder } from "./folder.mjs";
 import { runPlaywright, runVitest } from "./runners.mjs";
 import { startTestServer } from "./server.mjs";
@@ -28,6 +28,7 @@ export default async function runSuites([suite, ...filters]) {
   const compiler = async () => {
     if (!suite) await tally.job(say("steps.types"), checkTypes);
     if (!suite) await tally.job(say("steps.lint"), checkLint);
+    if (!suite) await tally.job(say("steps.versions"), checkVersions);
     return site && tally.job(say("steps.build"), () => build(site.env));
   };
   const tests = async () => {

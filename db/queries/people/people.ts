@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, ne } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
 import { departments, sessions, users } from "@/db/schema/people";
 import type { Department } from "@/lib/domain/people/departments";
@@ -67,6 +67,23 @@ export async function findSession(id: string) {
     .innerJoin(departments, eq(departments.id, users.departmentId))
     .where(and(eq(sessions.id, id), isNull(sessions.endedAt), isNull(users.disabledAt)));
   return session;
+}
+
+/** How many sessions of one's own account are open beside `keptId`, of those used since `usedSince`. */
+export async function countOtherSessions(
+  actor: Actor,
+  keptId: string,
+  usedSince: Date,
+): Promise<number> {
+  return database().$count(
+    sessions,
+    and(
+      eq(sessions.userId, actor.id),
+      ne(sessions.id, keptId),
+      isNull(sessions.endedAt),
+      gt(sessions.seenAt, usedSince),
+    ),
+  );
 }
 
 /** What a person may see of their own account beyond their name, role and unit. */

@@ -100,6 +100,7 @@ export type AuditEvent =
   | { type: "clock.advanced"; days: number }
   | { type: "session.started" }
   | { type: "session.ended" }
+  | { type: "session.others_ended"; count: number }
   | { type: "session.refused"; username: string; locked: boolean };
 
 export type AuditEventType = AuditEvent["type"];
@@ -148,6 +149,7 @@ const everyType: Record<AuditEventType, true> = {
   "clock.advanced": true,
   "session.started": true,
   "session.ended": true,
+  "session.others_ended": true,
   "session.refused": true,
 };
 export const auditEventTypes = Object.keys(everyType) as AuditEventType[];

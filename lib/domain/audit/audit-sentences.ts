@@ -80,6 +80,8 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
     }
     case "plan.configured":
       return { plan: event.plan };
+    case "session.others_ended":
+      return { count: event.count };
     case "session.refused":
       return { username: event.username };
     case "task.received":

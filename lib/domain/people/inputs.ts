@@ -21,3 +21,6 @@ export const signInSchema = z.strictObject({
   password: z.string().min(1, "password_required").max(200, "too_long"),
 });
 export type SignInInput = z.infer<typeof signInSchema>;
+
+export const endOtherSessionsSchema = z.strictObject({ key: keySchema });
+export type EndOtherSessionsInput = z.infer<typeof endOtherSessionsSchema>;

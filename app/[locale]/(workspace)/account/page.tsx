@@ -2,14 +2,16 @@ import { getTranslations } from "next-intl/server";
 import { AccountEmail } from "@/components/people/account-email";
 import { DelegationForm } from "@/components/people/delegation-form";
 import { DelegationList } from "@/components/people/delegation-list";
+import { OtherSessions } from "@/components/people/other-sessions";
 import { Fact, Facts } from "@/components/ui/facts";
 import { delegationPeople, listDelegations } from "@/db/queries/people/delegations";
-import { ownAccount } from "@/db/queries/people/people";
-import { requireActor } from "@/lib/auth/session";
-import { currentDay } from "@/lib/clock";
+import { countOtherSessions, ownAccount } from "@/db/queries/people/people";
+import { sessionLimits } from "@/lib/auth/actor";
+import { currentSessionId, requireActor } from "@/lib/auth/session";
+import { currentDay, currentTime } from "@/lib/clock";
 import { isTheirs } from "@/lib/domain/people/delegations";
 import { can } from "@/lib/domain/people/permissions";
-import { end, grant, saveEmail } from "./actions";
+import { end, endOthers, grant, saveEmail } from "./actions";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("work.account"))("title") };
@@ -19,8 +21,10 @@ export default async function AccountPage() {
   const actor = await requireActor("/account");
   const today = await currentDay();
   const mayGrant = can(actor, "delegation.grant");
-  const [account, delegations, people] = await Promise.all([
+  const usedSince = new Date((await currentTime()).getTime() - sessionLimits.idleMs);
+  const [account, others, delegations, people] = await Promise.all([
     ownAccount(actor),
+    countOtherSessions(actor, String(await currentSessionId()), usedSince),
     listDelegations(actor, today),
     mayGrant ? delegationPeople(actor) : [],
   ]);
@@ -39,6 +43,7 @@ export default async function AccountPage() {
             </Fact>
           </Facts>
           <AccountEmail email={account.email} save={saveEmail} />
+          <OtherSessions count={others} endOthers={endOthers} />
         </div>
         <div className="space-y-8">
           {mayGrant && (

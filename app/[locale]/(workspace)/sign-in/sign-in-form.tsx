@@ -2,6 +2,7 @@
 import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { z } from "zod";
 import { useCheckedForm } from "@/components/forms/use-action-form";
 import { DemoAccounts } from "@/components/people/demo-accounts";
 import { Button } from "@/components/ui/button";
@@ -13,14 +14,15 @@ import type { DemoAccount } from "@/lib/domain/people/accounts";
 import { signInSchema } from "@/lib/domain/people/inputs";
 import { type Refusal, type RefusalCode, refuse } from "@/lib/domain/refusals";
 
+const formSchema = signInSchema.extend({ stays: z.boolean() });
 type Demo = { accounts: DemoAccount[]; password: string };
 
 export function SignInForm({ next, demo }: { next: string; demo: Demo | null }) {
   const t = useTranslations("work.signIn");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { form, summary, errorOf } = useCheckedForm({
-    schema: signInSchema,
-    defaultValues: { username: "", password: "" },
+    schema: formSchema,
+    defaultValues: { username: "", password: "", stays: false },
   });
   const { register, setValue, formState } = form;
   // After a success the form stays busy until the next page is there.
@@ -67,6 +69,18 @@ export function SignInForm({ next, demo }: { next: string; demo: Demo | null }) 
             />
           )}
         </Field>
+        <label className="flex min-h-11 items-center gap-2">
+          <input
+            {...register("stays")}
+            type="checkbox"
+            className="size-5 shrink-0"
+            aria-describedby="stays-hint"
+          />
+          {t("stays")}
+        </label>
+        <p id="stays-hint" className="text-sm text-muted">
+          {t("staysHint")}
+        </p>
         <Button type="submit" disabled={busy} className="w-full">
           {busy ? t("pending") : t("submit")}
         </Button>
@@ -76,6 +90,8 @@ export function SignInForm({ next, demo }: { next: string; demo: Demo | null }) 
   );
 }
 
+const told: readonly RefusalCode[] = ["sign_in_failed", "sign_in_locked", "origin_refused"];
+
 function known(error: string | null | undefined): RefusalCode {
-  return error === "sign_in_failed" || error === "sign_in_locked" ? error : "unavailable";
+  return told.find((code) => code === error) ?? "unavailable";
 }

@@ -1,0 +1,183 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, test } from "@playwright/test";
+import { connect } from "@/db/client";
+import { appDatabaseUrl } from "@/db/migrate";
+import { findFreePort } from "@/scripts/processes/ports.mjs";
+
+// A site of its own, as it stands behind a proxy that does HTTPS, on a database that the test may break.
+
+const publicUrl = "https://dc.example";
+const database = `taizhang_https_${process.pid}`;
+const password = process.env.DEMO_PASSWORD ?? "";
+const serverUrl = process.env.OWNER_DATABASE_URL ?? "";
+const folder = mkdtempSync(join(tmpdir(), "taizhang-https-"));
+const server = connect(serverUrl, 1);
+let site: ChildProcess;
+let origin: string;
+let printed = "";
+
+test.describe.configure({ mode: "serial" });
+
+test.beforeAll(async () => {
+  test.setTimeout(90_000);
+  await server.db.execute(`create database ${database} template taizhang_template`);
+  const url = Object.assign(new URL(serverUrl), { pathname: database });
+  const appRolePassword = new URL(process.env.DATABASE_URL ?? "").password;
+  const port = await findFreePort();
+  origin = `http://127.0.0.1:${port}`;
+  const program = ["--import", "tsx", "lib/edition/server.ts", "--port", String(port)];
+  site = spawn(process.execPath, program, {
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      DATABASE_URL: appDatabaseUrl(url.href, decodeURIComponent(appRolePassword)),
+      NEXTAUTH_SECRET: "test-only-secret-of-at-least-32-characters",
+      NEXTAUTH_URL: publicUrl,
+      PUBLIC_URL: publicUrl,
+      EDITION_DIR: folder,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  for (const stream of [site.stdout, site.stderr])
+    stream?.setEncoding("utf8").on("data", (text: string) => {
+      printed += text;
+    });
+  const answers = () =>
+    fetch(`${origin}/api/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  while (!(await answers()) && site.exitCode === null) await sleep(100);
+});
+
+test.afterAll(async () => {
+  const ended = new Promise((resolve) => site.once("exit", resolve));
+  if (site.exitCode === null && site.kill("SIGTERM")) await ended;
+  await server.db.execute(`drop database ${database} with (force)`);
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+const pairs = (response: Response) =>
+  response.headers.getSetCookie().map((line) => line.split(";")[0] ?? "");
+
+/** Signs in from a page of `from`; gives the answer, and the cookies that a browser would have then. */
+async function signInFrom(from: string | null, more: Record<string, string> = {}) {
+  const csrf = await fetch(`${origin}/api/auth/csrf`);
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  const answer = await fetch(`${origin}/api/auth/callback/credentials`, {
+    method: "POST",
+    headers: { cookie: pairs(csrf).join("; "), ...(from && { origin: from }) },
+    body: new URLSearchParams({
+      csrfToken,
+      username: "ecology-official",
+      password,
+      json: "true",
+      ...more,
+    }),
+    redirect: "manual",
+  });
+  return { csrf, answer, cookie: [...pairs(csrf), ...pairs(answer)].join("; ") };
+}
+const sessionOf = (answer: Response) =>
+  answer.headers.getSetCookie().find((line) => line.includes("session-token"));
+
+test("every cookie is this host's alone, and every answer says that the site stays on HTTPS", async () => {
+  const { csrf, answer } = await signInFrom(publicUrl);
+  const cookies = [csrf, answer].flatMap((response) => response.headers.getSetCookie());
+  expect(cookies.length).toBeGreaterThan(2);
+  for (const line of cookies) expect(line).toMatch(/^__Host-next-auth\.[^;]+;.*\bSecure\b/);
+  for (const path of ["/", "/sign-in", "/no-such-page", "/api/health", "/_next/static/none.js"]) {
+    const { headers } = await fetch(`${origin}${path}`);
+    expect([path, headers.get("strict-transport-security")]).toEqual([
+      path,
+      "max-age=31536000; includeSubDomains",
+    ]);
+    expect([path, headers.get("x-request-id")]).toEqual([
+      path,
+      expect.stringMatching(/^[\w-]{36}$/),
+    ]);
+  }
+  const elder = await fetch(`${origin}/api/elder?on=1`, { redirect: "manual" });
+  expect(elder.headers.get("set-cookie")).toContain("; Secure");
+});
+
+test("a session ends with the browser, or within twelve hours if that was chosen", async () => {
+  const { answer, cookie } = await signInFrom(publicUrl);
+  expect(sessionOf(answer)).not.toMatch(/expires|max-age/i);
+  const asked = await fetch(`${origin}/api/auth/session`, { headers: { cookie } });
+  expect(sessionOf(asked)).toBeUndefined();
+
+  const chosen = sessionOf((await signInFrom(publicUrl, { stays: "true" })).answer) ?? "";
+  const until = Date.parse(/expires=([^;]+)/i.exec(chosen)?.[1] ?? "");
+  expect(until).toBeGreaterThan(Date.now());
+  expect(until).toBeLessThanOrEqual(Date.now() + 12 * 3_600_000);
+});
+
+test("nobody signs in from another site's page, whatever host they ask for", async () => {
+  for (const from of ["https://evil.example", "http://dc.example", origin, "null"]) {
+    const { answer } = await signInFrom(from);
+    expect([from, answer.status, sessionOf(answer)]).toEqual([from, 403, undefined]);
+    expect(await answer.json()).toEqual({ url: `${publicUrl}/sign-in?error=origin_refused` });
+  }
+  expect(sessionOf((await signInFrom(null)).answer)).toBeDefined();
+});
+
+test("what our pages do not ask of next-auth is closed, its log above all", async () => {
+  const closed = [
+    ["POST", "_log"],
+    ["POST", "session"],
+    ["POST", "signin/credentials"],
+    ["GET", "signout"],
+    ["GET", "verify-request"],
+  ];
+  for (const [method, path] of closed) {
+    const body = method === "POST" ? new URLSearchParams({ level: "error", code: "FORGED" }) : null;
+    const headers = { origin: publicUrl };
+    const { status } = await fetch(`${origin}/api/auth/${path}`, { method, headers, body });
+    expect([method, path, status]).toEqual([method, path, 404]);
+  }
+  expect(printed).not.toContain("FORGED");
+});
+
+test("whatever fails is one line of JSON with the number of its request, and without what it carried", async () => {
+  const { cookie } = await signInFrom(publicUrl);
+  const planted = "planted-in-a-request";
+  const ask = (path: string, headers: Record<string, string> = {}, body?: string) =>
+    fetch(`${origin}${path}`, { method: body ? "POST" : "GET", headers, body, redirect: "manual" });
+
+  // A cookie that cannot be read, bodies that cannot either, and a form of another site.
+  const unread = await ask("/inbox", { cookie: `__Host-next-auth.session-token=eyJ${planted}.x` });
+  const type = { origin: publicUrl, "content-type": "application/json" };
+  await ask("/api/auth/callback/credentials", type, `{"password":"${planted}`);
+  await ask("/inbox", { cookie, origin: publicUrl, "next-action": "0".repeat(42) }, planted);
+  await ask("/inbox", { cookie, origin: "https://evil.example" }, planted);
+
+  // Every query of a person fails, with its parameters in drizzle's message.
+  const url = Object.assign(new URL(serverUrl), { pathname: database });
+  const owner = connect(url.href, 1);
+  await owner.db.execute("alter table departments rename to departments_gone");
+  const failed = await ask("/inbox", { cookie });
+  const { answer } = await signInFrom(publicUrl, { username: planted });
+  await ask("/api/health");
+  await owner.db.execute("alter table departments_gone rename to departments");
+  await owner.close();
+  expect(failed.status).toBe(500);
+  expect(await answer.text()).toContain("error=unavailable");
+
+  const lines = printed.trim().split("\n");
+  const events = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  const of = (response: Response) =>
+    events.filter(({ request }) => request === response.headers.get("x-request-id"));
+  expect(of(unread)).toEqual([expect.objectContaining({ msg: "next-auth", asked: "GET /inbox" })]);
+  const [broken] = of(failed) as { err: Record<string, string> }[];
+  expect(broken?.err).toMatchObject({ code: "42P01", digest: expect.stringMatching(/^\d+$/) });
+  expect(await failed.text()).toContain(broken?.err.digest);
+  expect(of(answer)).toEqual([expect.objectContaining({ msg: "sign-in failed" })]);
+  for (const secret of [planted, password, "params:", cookie.slice(-40), "test-only-secret"])
+    expect(printed.includes(secret), secret).toBe(false);
+});

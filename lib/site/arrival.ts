@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import type { RequestListener } from "node:http";
+import { isCrossSite } from "@/lib/auth/request";
+import { asRequest } from "@/lib/current-request";
+import { env } from "@/lib/env";
+import { wordsIn } from "@/lib/words";
+import { localeOf } from "@/messages/locales";
+
+const year = 365 * 24 * 60 * 60;
+const reading = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * What every request gets before anything reads it: a number that its answer, its log lines and its history bear; on
+ * HTTPS the word that the site stays there (HSTS); and a form that another site sent to a page is turned away.
+ */
+export function onArrival(serve: RequestListener): RequestListener {
+  const { PUBLIC_URL } = env();
+  const isHttps = new URL(PUBLIC_URL).protocol === "https:";
+  return (request, response) => {
+    const id = requestId(request.headers["x-request-id"]);
+    request.headers["x-request-id"] = id;
+    response.setHeader("x-request-id", id);
+    if (isHttps)
+      response.setHeader("strict-transport-security", `max-age=${year}; includeSubDomains`);
+    const { method = "", url = "/", headers } = request;
+    // What lies under /api/ refuses in its own form; a page would be Next's, whose answer is 500.
+    const isForm = !reading.has(method) && !url.startsWith("/api/");
+    if (isForm && isCrossSite({ get: (name) => headers[name]?.toString() ?? null })) {
+      response.writeHead(403, {
+        "content-type": "text/plain; charset=utf-8",
+        "cache-control": "no-store",
+        connection: "close",
+      });
+      const sentence = wordsIn(localeOf(url)).say("refusals.origin_refused");
+      response.end(`${sentence} [origin_refused]\n`);
+      return;
+    }
+    return asRequest({ id, asked: `${method} ${url.split("?", 1)[0]}` }, () =>
+      serve(request, response),
+    );
+  };
+}
+
+/** The number that a trusted proxy gave (nginx: $request_id), else a new one: a stranger's would be anything. */
+function requestId(given: string | string[] | undefined): string {
+  const isTrusted = env().TRUSTED_PROXIES > 0 && typeof given === "string";
+  return isTrusted && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+}
