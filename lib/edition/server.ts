@@ -19,6 +19,7 @@ import { openQueryCache } from "./query-cache";
 import { renderPage } from "./render";
 import { sendPage } from "./send";
 import { readSite } from "./site";
+import { needsDatabase, sendUnavailable } from "./unavailable";
 
 // One process of the site: plain requests for public pages are served from its edition, everything else by Next.
 
@@ -54,26 +55,35 @@ async function serve() {
   });
   offerEdition(publisher);
 
+  // Whoever connects anew may have missed something, and whoever connects first has nothing yet.
+  let cleared: Promise<void> | undefined;
+  const changes = await listenToChanges({
+    onChange: (payload) => publisher.invalidate(readChange(payload)),
+    onConnect: () => {
+      cleared ??= store.clearFolder();
+      cleared.then(() => publisher.invalidate("all"), fail);
+    },
+  });
+
   const serveRequest: RequestListener = async (request, response) => {
     const wanted = readPageRequest(request);
-    const isPlain = wanted?.query === "" && !wanted.isElder;
+    const isAway = changes.isAway();
+    // Without the database, a page of before, or in the usual type, is better than none.
+    const isPlain = wanted?.query === "" && (isAway || !wanted.isElder);
     const stored = isPlain ? store.get(wanted.path) : undefined;
-    if (wanted && stored) return sendPage(request, response, wanted.path, stored);
+    const page = stored ?? (isPlain && isAway ? store.left(wanted.path) : undefined);
+    if (wanted && page) return sendPage(request, response, wanted.path, page);
+    if (isAway && needsDatabase(request)) return sendUnavailable(request, response);
     if (wanted && !isPlain && isPublicQuery(wanted)) {
       const cache = wanted.isElder ? elderQueries : queries;
-      const page = await cache.get(request.url ?? "/").catch(() => null);
-      if (page) return sendPage(request, response, wanted.path, page);
+      const answer = await cache.get(request.url ?? "/").catch(() => null);
+      if (answer) return sendPage(request, response, wanted.path, answer);
     }
     return handle(request, response);
   };
   const outer = createServer(serveRequest);
   await listen(outer, port, host);
 
-  // Whoever connects anew may have missed something, and whoever connects first has nothing yet.
-  const changes = await listenToChanges({
-    onChange: (payload) => publisher.invalidate(readChange(payload)),
-    onConnect: () => publisher.invalidate("all"),
-  });
   const timer = setInterval(() => {
     publisher.checkDay().catch((error) => log.error({ err: error }, "edition: no day"));
   }, dayCheckMs);
@@ -103,13 +113,14 @@ async function listen(server: Server, onPort: number, onHost: string): Promise<n
 function askedToEnd(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
+    // Whoever launched us is gone.
+    process.once("disconnect", resolve);
   });
 }
 
-serve().then(
-  () => process.exit(0),
-  (error) => {
-    log.fatal({ err: error }, "server failed");
-    process.exit(1);
-  },
-);
+function fail(error: unknown) {
+  log.fatal({ err: error }, "server failed");
+  process.exit(1);
+}
+
+serve().then(() => process.exit(0), fail);
