@@ -29,6 +29,7 @@ const port = Number(values.port ?? "3000");
 const dayCheckMs = 20_000;
 
 async function serve() {
+  const ending = askedToEnd();
   const app = next({ dev: false, hostname: host, port });
   await app.prepare();
   const handle = app.getRequestHandler();
@@ -88,7 +89,7 @@ async function serve() {
     publisher.checkDay().catch((error) => log.error({ err: error }, "edition: no day"));
   }, dayCheckMs);
 
-  await askedToEnd();
+  await ending;
   clearInterval(timer);
   outer.close();
   inner.close();
@@ -113,8 +114,9 @@ async function listen(server: Server, onPort: number, onHost: string): Promise<n
 function askedToEnd(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
-    // Whoever launched us is gone.
+    // Whoever launched us is gone, or was before we came to ask.
     process.once("disconnect", resolve);
+    if (process.send && !process.connected) resolve();
   });
 }
 

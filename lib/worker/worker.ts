@@ -17,8 +17,9 @@ const logger = new Logger(() => (level, message) => {
 async function work() {
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
-    // Whoever launched us is gone.
+    // Whoever launched us is gone, or was before we came to ask.
     process.once("disconnect", resolve);
+    if (process.send && !process.connected) resolve();
   });
   const lock = await Promise.race([
     stopped,
