@@ -1,25 +1,42 @@
 import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import { Logger, runMigrations } from "graphile-worker";
 import { connect, type Database } from "./client";
 
 const appRole = "taizhang_app";
 
+/** A later version has migrated this database: what it holds is unknown here. */
+export class NewerDatabase extends Error {}
+
 /**
  * Brings the database of `ownerUrl` and its job queue up to date, and makes the login role of the app with `appPassword`.
- * An owner who may not create roles finds the role made, with that password; throws when it is not.
+ * An owner who may not create roles finds the role made, with that password; throws when it is not,
+ * and a NewerDatabase before it touches one.
  */
 export async function migrateDatabase(ownerUrl: string, appPassword: string): Promise<void> {
   const { db, close } = connect(ownerUrl, 1);
   try {
-    await makeAppRole(db, appPassword);
     const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
+    await refuseNewer(db, migrationsFolder);
+    await makeAppRole(db, appPassword);
     await migrate(db, { migrationsFolder });
   } finally {
     await close();
   }
   await installJobQueue(ownerUrl, appRole);
+}
+
+async function refuseNewer(db: Database, migrationsFolder: string): Promise<void> {
+  const table = "drizzle.__drizzle_migrations";
+  const [found] = await db.execute(sql`select to_regclass(${table}) as made`);
+  if (!found?.made) return;
+  const newest = readMigrationFiles({ migrationsFolder }).at(-1)?.folderMillis ?? 0;
+  const later = await db.execute(
+    sql`select 1 from ${sql.raw(table)} where created_at > ${newest} limit 1`,
+  );
+  if (later.length > 0) throw new NewerDatabase();
 }
 
 /** The URL by which the app's own role reaches the same database. */

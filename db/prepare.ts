@@ -2,8 +2,8 @@ import { DrizzleQueryError } from "drizzle-orm";
 import { z } from "zod";
 import { daySchema } from "@/lib/domain/calendar/days";
 import { closeDatabase, database } from "./client";
-import { appDatabaseUrl, migrateDatabase } from "./migrate";
-import { listStartAccounts } from "./seed/accounts";
+import { appDatabaseUrl, migrateDatabase, NewerDatabase } from "./migrate";
+import { listStartAccounts, WeakPassword } from "./seed/accounts";
 import { seedDatabase, WrongDatabase } from "./seed/run";
 
 // One process for each start: migrates, seeds an empty database, and prints one line of JSON for the start's last block,
@@ -41,17 +41,22 @@ async function prepare() {
 
 function refusalOf(error: unknown) {
   if (error instanceof WrongDatabase) return { refused: "holds", holds: error.holds };
+  if (error instanceof NewerDatabase) return { refused: "newer" };
+  if (error instanceof WeakPassword) {
+    return { refused: "weakPassword", username: error.username };
+  }
   if (error instanceof z.ZodError) {
     const names = [...new Set(error.issues.map(({ path }) => path.join(".")))];
     return { refused: "environment", names };
   }
-  return refusedByServer(error) ? { refused: "privilege" } : null;
+  if (hasCode(error, "42501")) return { refused: "privilege" };
+  return hasCode(error, "28P01") ? { refused: "appPassword" } : null;
 }
 
-/** PostgreSQL's insufficient_privilege, which drizzle wraps. */
-function refusedByServer(error: unknown): boolean {
+/** Whether an error, or one that drizzle wraps, has this code of PostgreSQL. */
+function hasCode(error: unknown, code: string): boolean {
   if (!(error instanceof Error)) return false;
-  return ("code" in error && error.code === "42501") || refusedByServer(error.cause);
+  return ("code" in error && error.code === code) || hasCode(error.cause, code);
 }
 
 /** Where it went wrong, in the server's words where drizzle's would say the whole statement. */

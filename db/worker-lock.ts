@@ -1,5 +1,6 @@
 import postgres from "postgres";
 import { databaseUrl } from "@/lib/env";
+import { reconnecting } from "./client";
 
 /** The advisory lock of the one worker that works on a database. */
 export const workerLock = 20_240_612;
@@ -17,6 +18,7 @@ export async function holdWorkerLock({
 }): Promise<{ release: () => Promise<void> }> {
   let isHeld = false;
   const client = postgres(databaseUrl(), {
+    ...reconnecting,
     max: 1,
     // The lock lives and dies with its connection.
     max_lifetime: null,

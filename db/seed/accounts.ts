@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Reader, Transaction } from "@/db/client";
 import { hashPassword } from "@/db/password";
 import { departments, users } from "@/db/schema/people";
+import { isAcceptablePassword } from "@/lib/domain/people/passwords";
 import type { Role } from "@/lib/domain/people/roles";
 import firstAdmin from "./data/first-admin.json" with { type: "json" };
 import { demoPeople } from "./demo-source";
@@ -9,13 +10,25 @@ import { idOf } from "./ids";
 
 type Person = { username: string; name: string; role: Role; unit: string };
 
-/** Inserts the accounts of invented people in the demo, all with `password`; otherwise one admin, who adds the rest. */
+/** The first administrator's password breaks the rules for passwords. */
+export class WeakPassword extends Error {
+  constructor(readonly username: string) {
+    super("The password breaks the rules.");
+  }
+}
+
+/**
+ * Inserts the accounts of invented people in the demo, all with `password`; otherwise one admin, who adds the rest, and
+ * whose password has the same rules as any (throws WeakPassword).
+ */
 export async function seedAccounts(
   tx: Transaction,
   { isDemo, password }: { isDemo: boolean; password: string },
   createdAt: Date,
 ): Promise<void> {
   const people = isDemo ? demoPeople : [{ ...firstAdmin, role: "admin" as const }];
+  const weak = people.find(({ username }) => !isAcceptablePassword(password, username));
+  if (weak && !isDemo) throw new WeakPassword(weak.username);
   const units = await tx.select({ code: departments.code, id: departments.id }).from(departments);
   const unitIds = new Map(units.map(({ code, id }) => [code, id]));
   const rows = people.map(async ({ username, name, role, unit }) => ({

@@ -4,6 +4,7 @@ import { auditEvents } from "@/db/schema/audit";
 import { installation } from "@/db/schema/installation";
 import { tasks } from "@/db/schema/tasks";
 import { testDatabase } from "@/db/testing/test-database";
+import { WeakPassword } from "./accounts";
 import { seedDatabase, WrongDatabase } from "./run";
 
 const { demoToday, demoPassword } = inject("testServer");
@@ -36,3 +37,12 @@ it("makes anew what an earlier seed left half done, with the guards on again", a
   const [installed] = await database().select().from(installation);
   expect(installed).toMatchObject({ isDemo: true, clockShiftDays: -894 });
 }, 120_000);
+
+it("makes no administrator whose first password breaks the rules, and leaves everything as it was", async () => {
+  await test.owner.delete(installation);
+  const events = await database().$count(auditEvents);
+  const real = { ownerUrl: test.ownerUrl, demo: false, now } as const;
+  for (const adminPassword of ["short", "admin-Password-1"])
+    await expect(seedDatabase({ ...real, adminPassword })).rejects.toThrow(WeakPassword);
+  expect(await database().$count(auditEvents)).toBe(events);
+});

@@ -15,18 +15,46 @@ export type CachedPage = {
   brotli: Buffer | null;
 };
 
+/** The strong tag of a page's bytes. */
+export function tagOf(plain: Buffer): string {
+  return `"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`;
+}
+
 /** Prepares a page to be sent many times; one that says what `known` says is that one. */
 export async function cachePage(
   type: string,
   plain: Buffer,
   known?: CachedPage,
 ): Promise<CachedPage> {
-  const etag = `"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`;
+  const etag = tagOf(plain);
   if (known?.etag === etag && known.type === type) return known;
   if (packed.test(type)) return { type, etag, plain, gzip: null, brotli: null };
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
   const [zipped, brotli] = await Promise.all([toGzip(plain), toBrotli(plain, quality)]);
   return { type, etag, plain, gzip: zipped, brotli };
+}
+
+/** What the files of an edition are, by their endings; the same as in deploy/nginx.conf. */
+const types: Record<string, string> = {
+  html: "text/html; charset=utf-8",
+  json: "application/json; charset=utf-8",
+  jsonld: "application/ld+json; charset=utf-8",
+  csv: "text/csv; charset=utf-8",
+  atom: "application/atom+xml; charset=utf-8",
+  ics: "text/calendar; charset=utf-8",
+  xml: "application/xml; charset=utf-8",
+  txt: "text/plain; charset=utf-8",
+  png: "image/png",
+  pdf: "application/pdf",
+};
+
+/** Which page a file of an edition is, and of what type; null for a compressed form and anything else. The reverse of `fileOf`. */
+export function pageOf(file: string): { path: string; type: string } | null {
+  const type = types[file.split(".").at(-1) ?? ""];
+  if (!type) return null;
+  const name = file.replace(/(^|\/)index\.html$/, "").replace(/^(api\/v1\/.*)\.json$/, "$1");
+  const isNamedJson = file === "api/v1/openapi.json";
+  return { path: encodeURI(`/${isNamedJson ? file : name}`), type };
 }
 
 /** Where a page is stored in a folder: a directory's index, or a file with the ending of its type. */

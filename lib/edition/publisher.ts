@@ -6,7 +6,7 @@ import type { PageStore } from "./page-store";
 import { type Change, everyPath, type Site, touchedBy } from "./pages";
 
 type Work = {
-  store: PageStore;
+  store: Pick<PageStore, "get" | "paths" | "put" | "remove">;
   render: (path: string) => Promise<CachedPage | null>;
   readSite: (day: Day) => Promise<Site>;
   today: () => Promise<Day>;

@@ -23,6 +23,9 @@ const always = {
   "permissions-policy": "camera=(), microphone=(), geolocation=()",
 };
 
+/** The headers of a page of the site itself that no script is in. */
+export const plainPageHeaders = { ...always, ...closed };
+
 /** The headers of a stored page, whoever asks: cards may be framed anywhere, data may be read by any site. */
 function headersOf(path: string, type: string): Record<string, string> {
   const framing = path.endsWith("/card") ? embeddable : closed;

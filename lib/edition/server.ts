@@ -22,6 +22,7 @@ import { renderPage } from "./render";
 import { sendPage } from "./send";
 import { readSite } from "./site";
 import { watchTraffic } from "./traffic";
+import { needsDatabase, sendUnavailable } from "./unavailable";
 
 // One process of the site: plain requests for public pages are served from its edition, everything else by Next.
 
@@ -34,6 +35,7 @@ const patienceMs = 500;
 
 async function serve() {
   logTheConsole();
+  const ending = askedToEnd();
   const app = next({ dev: false, hostname: host, port });
   await app.prepare();
   const handle = app.getRequestHandler();
@@ -62,15 +64,29 @@ async function serve() {
   });
   offerEdition(publisher);
 
+  // Whoever connects anew may have missed something, and whoever connects first has nothing yet.
+  let cleared: Promise<void> | undefined;
+  const changes = await listenToChanges({
+    onChange: (payload) => publisher.invalidate(readChange(payload)),
+    onConnect: () => {
+      cleared ??= store.clearFolder();
+      cleared.then(() => publisher.invalidate("all"), fail);
+    },
+  });
+
   const serveRequest: RequestListener = async (request, response) => {
     const wanted = readPageRequest(request);
-    const isPlain = wanted?.query === "" && !wanted.isElder;
+    const isAway = changes.isAway();
+    // Without the database, a page of before, or in the usual type, is better than none.
+    const isPlain = wanted?.query === "" && (isAway || !wanted.isElder);
     const stored = isPlain ? store.get(wanted.path) : undefined;
-    if (wanted && stored) return sendPage(request, response, wanted.path, stored);
+    const page = stored ?? (isPlain && isAway ? store.left(wanted.path) : undefined);
+    if (wanted && page) return sendPage(request, response, wanted.path, page);
+    if (isAway && needsDatabase(request)) return sendUnavailable(request, response);
     if (wanted && !isPlain && isPublicQuery(wanted)) {
       const cache = wanted.isElder ? elderQueries : queries;
-      const page = await cache.get(request.url ?? "/").catch(() => null);
-      if (page) return sendPage(request, response, wanted.path, page);
+      const answer = await cache.get(request.url ?? "/").catch(() => null);
+      if (answer) return sendPage(request, response, wanted.path, answer);
     }
     traffic.answer(response);
     return handle(request, response);
@@ -78,16 +94,11 @@ async function serve() {
   const outer = createServer(onArrival(serveRequest));
   await listen(outer, port, host);
 
-  // Whoever connects anew may have missed something, and whoever connects first has nothing yet.
-  const changes = await listenToChanges({
-    onChange: (payload) => publisher.invalidate(readChange(payload)),
-    onConnect: () => publisher.invalidate("all"),
-  });
   const timer = setInterval(() => {
     publisher.checkDay().catch((error) => log.error({ err: error }, "edition: no day"));
   }, dayCheckMs);
 
-  await askedToEnd();
+  await ending;
   clearInterval(timer);
   outer.close();
   inner.close();
@@ -112,13 +123,15 @@ async function listen(server: Server, onPort: number, onHost: string): Promise<n
 function askedToEnd(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
+    // Whoever launched us is gone, or was before we came to ask.
+    process.once("disconnect", resolve);
+    if (process.send && !process.connected) resolve();
   });
 }
 
-serve().then(
-  () => process.exit(0),
-  (error) => {
-    log.fatal({ err: error }, "server failed");
-    process.exit(1);
-  },
-);
+function fail(error: unknown) {
+  log.fatal({ err: error }, "server failed");
+  process.exit(1);
+}
+
+serve().then(() => process.exit(0), fail);

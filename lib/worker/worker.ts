@@ -20,8 +20,9 @@ async function work() {
   process.on("uncaughtException", fail);
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
-    // Whoever launched us is gone.
+    // Whoever launched us is gone, or was before we came to ask.
     process.once("disconnect", resolve);
+    if (process.send && !process.connected) resolve();
   });
   const lock = await Promise.race([
     stopped,

@@ -9,7 +9,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { run } from "../processes/processes.mjs";
-import { Failure, failureFrom } from "../report/failure.mjs";
+import { Failure, failureFrom, LastingFailure } from "../report/failure.mjs";
 import { say } from "../report/words.mjs";
 
 // A fixed environment: with the caller's locale the cluster would sort and read text differently on each machine.
@@ -55,12 +55,28 @@ export async function ensureCluster(place, password) {
   }
 }
 
+/** Gives the superuser of a stopped cluster another password, which only who owns its files can do. */
+export async function resetPassword({ data, bin, user }, password) {
+  const { code, output } = await run(join(bin, "postgres"), ["--single", "-D", data, "postgres"], {
+    ...user,
+    env: postgresEnv,
+    cwd: data,
+    stdin: "pipe",
+    input: `alter role postgres password '${password}'\n`,
+  });
+  if (code !== 0 || /ERROR|FATAL|PANIC/.test(output)) {
+    throw failureFrom(say("postgres.resetting"), output);
+  }
+}
+
 function giveTo({ uid, gid }, path) {
   if (uid !== undefined) chownSync(path, uid, gid);
 }
 
 function refuseOtherMajor({ data, bin }) {
-  const made = readFileSync(join(data, "PG_VERSION"), "utf8").trim();
+  const version = join(data, "PG_VERSION");
+  if (!existsSync(version)) throw new LastingFailure(say("postgres.notWhole", { data, version }));
+  const made = readFileSync(version, "utf8").trim();
   const share = readFileSync(join(bin, "..", "share", "postgresql", "postgres.bki"), "utf8");
   const ours = share.match(/^# PostgreSQL (\d+)/)?.[1];
   if (made !== ours) {

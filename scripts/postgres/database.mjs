@@ -1,13 +1,17 @@
+import { join } from "node:path";
+import { supervise } from "../processes/supervise.mjs";
 import { Failure } from "../report/failure.mjs";
 import { say } from "../report/words.mjs";
 import { findServer, startPostgres } from "./server.mjs";
+
+const wrongPassword = "28P01";
 
 /** The database that the embedded server keeps for the site. */
 const siteDatabase = "taizhang";
 
 /**
- * Opens the database of this configuration: one's own, or the embedded one. Returns {ownerUrl, place, ended};
- * `ended` settles when the embedded server is gone.
+ * Opens the database of this configuration: one's own, or the embedded one. Returns {ownerUrl, place, lost}:
+ * the embedded one is kept going on its port; `lost` rejects when it cannot be.
  */
 export async function openDatabase({ databaseUrl, dataDir }, { postgresPassword }) {
   if (databaseUrl) {
@@ -17,14 +21,16 @@ export async function openDatabase({ databaseUrl, dataDir }, { postgresPassword 
       place: say("postgres.ownDatabase", {
         place: `${serverOf(databaseUrl)}${new URL(databaseUrl).pathname}`,
       }),
-      ended: new Promise(() => {}),
+      lost: new Promise(() => {}),
     };
   }
-  const server = await startPostgres({ dataDir, password: postgresPassword });
-  if (!(await databaseExists(server.url("postgres"), siteDatabase))) {
+  const { first: server, lost } = await supervise("PostgreSQL", (last) =>
+    startPostgres({ dataDir, password: postgresPassword, port: last?.port }),
+  );
+  if (!(await databaseExists(server, siteDatabase, dataDir))) {
     await createDatabase(server.url("postgres"), siteDatabase);
   }
-  return { ownerUrl: server.url(siteDatabase), place: server.data, ended: server.ended };
+  return { ownerUrl: server.url(siteDatabase), place: server.data, lost };
 }
 
 /** The owner's address of the database of a site that runs elsewhere on this configuration. */
@@ -78,14 +84,22 @@ async function checkServer(url) {
   }
 }
 
-async function databaseExists(serverUrl, name) {
-  const rows = await query(serverUrl, "select 1 from pg_database where datname = $1", [name]);
-  return rows.length > 0;
+/** Whether the embedded server has this database; refuses a secrets.json that is another cluster's. */
+async function databaseExists({ url, data }, name, dataDir) {
+  try {
+    const rows = await query(url("postgres"), "select 1 from pg_database where datname = $1", [
+      name,
+    ]);
+    return rows.length > 0;
+  } catch (error) {
+    if (error.code !== wrongPassword) throw error;
+    throw new Failure(say("postgres.otherSecrets", { data, file: join(dataDir, "secrets.json") }));
+  }
 }
 
-async function query(url, text, values = []) {
+/** Runs one statement on a server by itself. */
+export async function query(url, text, values = []) {
   // Loaded late: it is there only after npm ci.
-  // biome-ignore lint/style/noRestrictedImports: these are commands to the server, not queries of the product.
   const { default: postgres } = await import("postgres");
   const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
   try {

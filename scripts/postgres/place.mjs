@@ -42,6 +42,12 @@ export function findPlace(dataDir) {
   throw new Failure(say("postgres.folderClosed", { data }));
 }
 
+/** The cluster that belongs to a data folder, wherever it lies; null before the first start. */
+export function findCluster(dataDir) {
+  const places = [join(dataDir, "postgres"), join(relocatedFolder(dataDir), "postgres")];
+  return places.find((data) => existsSync(data)) ?? null;
+}
+
 /** Where the data of a folder goes that the server's user cannot enter. */
 export function relocatedFolder(dataDir) {
   return join(stateFolder, createHash("sha256").update(dataDir).digest("hex").slice(0, 12));

@@ -1,13 +1,24 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { isRunning, recordOf } from "../processes/identity.mjs";
 import { stopAll } from "../processes/processes.mjs";
-import { createDatabase } from "./database.mjs";
+import { LastingFailure } from "../report/failure.mjs";
+import { resetPassword } from "./cluster.mjs";
+import { createDatabase, openDatabase, query } from "./database.mjs";
 import { clearLeftovers, readPostmaster } from "./leftovers.mjs";
+import { findPlace } from "./place.mjs";
 import { startPostgres } from "./server.mjs";
 
 let folder;
@@ -20,6 +31,11 @@ afterAll(async () => {
 });
 
 const options = () => ({ dataDir: folder, password: "only-for-this-test" });
+
+async function listen(server, port) {
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
+}
 
 /** The server that another process starts, and that process. */
 async function startElsewhere() {
@@ -46,6 +62,62 @@ it("starts again on the same data after kill -9 of its starter, and of itself", 
   const third = await startPostgres(options());
   await expect(createDatabase(third.url("postgres"), "kept")).rejects.toThrow("already exists");
 }, 120_000);
+
+it("keeps going on one port: killed, it comes back by itself, and those who use it need no new address", async () => {
+  await stopAll();
+  const config = { databaseUrl: null, dataDir: folder };
+  const { ownerUrl, lost } = await openDatabase(config, { postgresPassword: options().password });
+  await query(ownerUrl, "create table kept as select 1 as one");
+  for (let times = 0; times < 2; times += 1) {
+    const { pid } = readPostmaster(findPlace(folder).data);
+    process.kill(pid, "SIGKILL");
+    await vi.waitFor(
+      async () => {
+        expect(readPostmaster(findPlace(folder).data)).not.toMatchObject({ pid });
+        expect(await query(ownerUrl, "select one from kept")).toEqual([{ one: 1 }]);
+      },
+      { timeout: 30_000, interval: 100 },
+    );
+  }
+  // Another program takes its port while it is away.
+  const { pid, port } = readPostmaster(findPlace(folder).data);
+  const taker = createServer();
+  process.kill(pid, "SIGKILL");
+  await vi.waitFor(() => listen(taker, port), { timeout: 10_000, interval: 1 });
+  await expect(lost).rejects.toThrow(`端口 ${port} 被别的程序占用`);
+  taker.close();
+}, 120_000);
+
+it("says in a sentence that secrets are another cluster's, and takes new ones when its own are lost", async () => {
+  await stopAll();
+  const config = { databaseUrl: null, dataDir: folder };
+  const open = (postgresPassword) => openDatabase(config, { postgresPassword });
+  await expect(open("another")).rejects.toThrow(/secrets\.json 里的密码与数据库 .* 不符/);
+  await stopAll();
+  await resetPassword(findPlace(folder), "renewed");
+  const { ownerUrl } = await open("renewed");
+  expect(await query(ownerUrl, "select one from kept")).toEqual([{ one: 1 }]);
+}, 120_000);
+
+it.each([
+  ["global/pg_control", ""],
+  ["PG_VERSION", null],
+])(
+  "says in a sentence that the cluster is damaged: %s",
+  async (file, text) => {
+    await stopAll();
+    const path = join(findPlace(folder).data, file);
+    const whole = readFileSync(path);
+    if (text === null) rmSync(path);
+    else truncateSync(path);
+    const started = startPostgres(options());
+    await expect(started).rejects.toThrow(LastingFailure);
+    await expect(started).rejects.toThrow("已损坏");
+    writeFileSync(path, whole);
+    expect((await startPostgres(options())).port).toBeGreaterThan(0);
+  },
+  120_000,
+);
 
 it("removes a postmaster.pid whose pid belongs to another program", async () => {
   const file = join(folder, "postmaster.pid");

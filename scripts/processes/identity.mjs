@@ -3,11 +3,9 @@ import { readFileSync } from "node:fs";
 
 /** What tells a process from a later one with the same pid: the boot and the moment it started; null if it is gone. */
 export function identifyProcess(pid) {
-  if (process.platform !== "linux") return identifyByPs(pid);
+  if (process.platform !== "linux") return askPs(pid, "lstart") || null;
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The name in brackets may itself hold spaces and brackets, so count from the last one.
-    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    const fields = statOf(pid);
     const [state, startTicks] = [fields[0], fields[19]];
     if (state === "Z" || state === "X") return null;
     const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
@@ -17,11 +15,27 @@ export function identifyProcess(pid) {
   }
 }
 
-function identifyByPs(pid) {
+/** The pid of the process that launched this one, or of whoever took it over; 0 when it is gone. */
+export function parentOf(pid) {
+  if (process.platform !== "linux") return Number(askPs(pid, "ppid"));
   try {
-    return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).trim();
+    return Number(statOf(pid)[1]);
   } catch {
-    return null;
+    return 0;
+  }
+}
+
+/** What Linux tells of a process after its name, which may itself hold spaces and brackets: the state, the parent, … */
+function statOf(pid) {
+  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+  return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+}
+
+function askPs(pid, column) {
+  try {
+    return execFileSync("ps", ["-o", `${column}=`, "-p", String(pid)], { encoding: "utf8" }).trim();
+  } catch {
+    return "";
   }
 }
 
@@ -37,11 +51,9 @@ export function isRunning(record) {
 
 /** The command line of a process, or an empty string. */
 export function commandLineOf(pid) {
+  if (process.platform !== "linux") return askPs(pid, "command");
   try {
-    if (process.platform === "linux") {
-      return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
-    }
-    return execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
   } catch {
     return "";
   }

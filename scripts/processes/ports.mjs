@@ -1,5 +1,5 @@
 import { createServer } from "node:net";
-import { Failure } from "../report/failure.mjs";
+import { Failure, LastingFailure } from "../report/failure.mjs";
 import { say } from "../report/words.mjs";
 
 /** A port of 127.0.0.1 that nobody listens on. */
@@ -17,7 +17,7 @@ export async function refuseTakenPort(port, host) {
     await new Promise((closed) => server.close(closed));
   } catch (error) {
     if (error.code === "EADDRINUSE") {
-      throw new Failure(say("processes.portTaken", { port, next: nextPort(port) }));
+      throw new LastingFailure(say("processes.portTaken", { port, next: nextPort(port) }));
     }
     if (error.code === "EACCES") {
       throw new Failure(say("processes.portForbidden", { port }));

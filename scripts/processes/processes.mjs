@@ -8,26 +8,30 @@ import { recordProcesses } from "./orphaned-processes.mjs";
 /** The folder of the project, where everything runs unless it says otherwise. */
 export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 
-/** Children in the order they were launched; they are stopped in the opposite order. */
+/** Children in the order they were launched, those that stop last in front; they are stopped in the opposite order. */
 const children = [];
 const cleanUps = [];
+let work = new AbortController();
+
+/** Aborted once everything is being stopped: nothing is launched any more until that is done. */
+export const untilStopped = () => work.signal;
 
 /**
  * Launches a child in a process group of its own, so that Ctrl-C reaches only us and we choose the order of stopping.
- * `stopSignal` is how this program is asked to end.
+ * `stopSignal` is how this program is asked to end; with `stopsLast` it outlives the others, whenever it was launched.
  */
-export function launch(command, args, { stopSignal, ...options } = {}) {
+export function launch(command, args, { stopSignal, stopsLast, ...options } = {}) {
+  work.signal.throwIfAborted();
   // Not by execa: npm ci, which brings it, is launched by this too.
-  return own(
-    spawn(command, args, { cwd: root, detached: true, stdio: "ignore", ...options }),
-    stopSignal,
-  );
+  const child = spawn(command, args, { cwd: root, detached: true, stdio: "ignore", ...options });
+  return own(child, { stopSignal, stopsLast });
 }
 
 /** Runs a command to its end and returns its exit code and all it printed. */
 export async function run(command, args, options = {}) {
   // Loaded late: it is there only after npm ci.
   const { execa } = await import("execa");
+  work.signal.throwIfAborted();
   const subprocess = execa(command, args, {
     ...{ cwd: root, detached: true, extendEnv: false, stdin: "ignore", all: true, reject: false },
     ...options,
@@ -37,9 +41,10 @@ export async function run(command, args, options = {}) {
   return { code: exitCode, stdout, stderr, output: originalMessage ?? all };
 }
 
-function own(child, stopSignal = "SIGTERM") {
+function own(child, { stopSignal = "SIGTERM", stopsLast = false } = {}) {
   const entry = { child, stopSignal };
-  children.push(entry);
+  if (stopsLast) children.unshift(entry);
+  else children.push(entry);
   recordChildren();
   entry.ended = new Promise((resolve) => {
     child.once("error", (error) => resolve({ code: 1, error }));
@@ -96,8 +101,10 @@ export async function stop({ child, stopSignal, ended }, patience = 10_000) {
 
 /** Stops all that was launched, the last first, and then cleans up. */
 export async function stopAll() {
+  work.abort();
   while (children.length > 0) await stop(children.at(-1));
   for (const cleanUp of cleanUps.splice(0)) cleanUp();
+  work = new AbortController();
 }
 
 /** Has `cleanUp` called once everything is stopped. */

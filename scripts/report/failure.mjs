@@ -3,7 +3,10 @@ import { say } from "./words.mjs";
 /** Something the person at the keyboard can mend: the message is one sentence that says how. */
 export class Failure extends Error {}
 
-const diskFull = /ENOSPC|no space left on device/i;
+/** A failure that no further try mends. */
+export class LastingFailure extends Failure {}
+
+export const diskFull = /ENOSPC|no space left on device/i;
 
 /** A Failure about a command that ended badly: its own sentence if it printed just one line, else all it printed as `details`. */
 export function failureFrom(what, output) {

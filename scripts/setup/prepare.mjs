@@ -6,6 +6,9 @@ import { say } from "../report/words.mjs";
 const refusals = {
   environment: ({ names }) =>
     say("setup.prepare.environment", { names: names.join(say("list.and")) }),
+  newer: () => say("setup.prepare.newer"),
+  weakPassword: ({ username }) => say("setup.prepare.weakPassword", { username }),
+  appPassword: () => say("setup.prepare.appPassword"),
   privilege: () => say("setup.prepare.privilege"),
   holds: ({ holds }) =>
     holds === "demo" ? say("setup.prepare.holdsDemo") : say("setup.prepare.holdsReal"),

@@ -1,24 +1,34 @@
 import { randomBytes, randomInt } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { findCluster } from "../postgres/place.mjs";
 import { Failure } from "../report/failure.mjs";
 import { say } from "../report/words.mjs";
+
+const needed = ["postgresPassword", "appRolePassword", "nextAuthSecret"];
 
 /**
  * The secrets of one data folder, made on first start and kept in secrets.json with mode 600. A variable of the
  * environment goes before what is kept; only the demo password, once accounts were made with it, stays as it is.
+ * Where there is a cluster already, nothing is made up: a file that is lost, unreadable or not whole is refused.
  */
 export function loadSecrets(dataDir, env = process.env) {
   const file = join(dataDir, "secrets.json");
   const kept = readSecrets(file);
-  const secrets = {
-    postgresPassword: kept.postgresPassword ?? randomToken(),
-    appRolePassword: kept.appRolePassword ?? randomToken(),
-    nextAuthSecret: kept.nextAuthSecret ?? randomToken(),
-    demoPassword: kept.demoPassword ?? (env.DEMO_PASSWORD || readablePassword()),
-    adminPassword: kept.adminPassword ?? readablePassword(),
-  };
+  const cluster = findCluster(dataDir);
+  if (cluster) refuseMissing(file, kept, cluster);
+  const secrets = { ...makeSecrets(env), ...kept };
   if (!isDeepStrictEqual(secrets, kept)) writeSecrets(file, secrets);
   return {
     ...secrets,
@@ -26,6 +36,29 @@ export function loadSecrets(dataDir, env = process.env) {
     nextAuthSecret: env.NEXTAUTH_SECRET || secrets.nextAuthSecret,
     adminPassword: env.ADMIN_PASSWORD || secrets.adminPassword,
   };
+}
+
+/** Secrets that were nobody's before. */
+function makeSecrets(env) {
+  return {
+    postgresPassword: randomToken(),
+    appRolePassword: randomToken(),
+    nextAuthSecret: randomToken(),
+    demoPassword: env.DEMO_PASSWORD || readablePassword(),
+    adminPassword: readablePassword(),
+  };
+}
+
+/**
+ * Makes new secrets in the place of a lost file; they are kept once `adopt` has made the cluster take them. Refuses while
+ * the file is there, in whatever state.
+ */
+export async function renewSecrets(dataDir, adopt, env = process.env) {
+  const file = join(dataDir, "secrets.json");
+  if (existsSync(file)) throw new Failure(say("setup.secretsThere", { file }));
+  const secrets = makeSecrets(env);
+  await adopt(secrets);
+  writeSecrets(file, secrets);
 }
 
 /** Forgets the demo password before a new seed: the next load takes DEMO_PASSWORD or makes a new one. */
@@ -46,22 +79,47 @@ function randomToken() {
   return randomBytes(32).toString("base64url");
 }
 
+/** What the file holds; null when it is not there. Refuses one that cannot be read, or holds anything else than secrets. */
 function readSecrets(file) {
-  if (!existsSync(file)) return {};
+  let text;
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    text = readFileSync(file, "utf8");
   } catch (error) {
-    if (error instanceof SyntaxError) {
-      throw new Failure(say("setup.secretsBroken", { file }));
-    }
-    throw error;
+    if (error.code === "ENOENT") return null;
+    throw new Failure(say("setup.secretsUnreadable", { file, code: error.code }));
+  }
+  const kept = parse(text);
+  const isRecord = typeof kept === "object" && kept !== null && !Array.isArray(kept);
+  const isWhole = isRecord && Object.values(kept).every((each) => each && typeof each === "string");
+  if (!isWhole) throw new Failure(say("setup.secretsBroken", { file }));
+  return kept;
+}
+
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }
 
+function refuseMissing(file, kept, cluster) {
+  if (!kept) throw new Failure(say("setup.secretsLost", { file, cluster }));
+  if (needed.some((name) => !(name in kept)))
+    throw new Failure(say("setup.secretsBroken", { file }));
+}
+
+/** Replaces the file whole; on the disk before its name is, so that a power cut leaves the old one or the new. */
 function writeSecrets(file, secrets) {
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.new`;
-  writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
-  chmodSync(draft, 0o600);
+  rmSync(draft, { force: true });
+  const opened = openSync(draft, "wx", 0o600);
+  try {
+    writeFileSync(opened, `${JSON.stringify(secrets, null, 2)}\n`);
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
   renameSync(draft, file);
 }

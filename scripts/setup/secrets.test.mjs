@@ -1,8 +1,17 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
-import { forgetDemoPassword, loadSecrets, readablePassword } from "./secrets.mjs";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { forgetDemoPassword, loadSecrets, readablePassword, renewSecrets } from "./secrets.mjs";
 
 let folder;
 let file;
@@ -45,10 +54,60 @@ it("keeps the demo password the accounts were made with, until it is forgotten",
   expect(loadSecrets(folder, { DEMO_PASSWORD: "second" }).demoPassword).toBe("second");
 });
 
-it("says in a sentence when the file is broken", () => {
-  writeFileSync(file, "{");
-  expect(() => loadSecrets(folder, {})).toThrow("secrets.json 已损坏");
+it.each(["{", "", "[]", "null", '"text"', '{"nextAuthSecret": 1}', '{"nextAuthSecret": ""}'])(
+  "says in a sentence that %j is no secrets, and leaves it as it is",
+  (text) => {
+    writeFileSync(file, text);
+    expect(() => loadSecrets(folder, {})).toThrow("secrets.json 已损坏");
+    expect(readFileSync(file, "utf8")).toBe(text);
+  },
+);
+
+it("says in a sentence that it cannot be read", () => {
+  mkdirSync(file);
+  expect(() => loadSecrets(folder, {})).toThrow(/secrets\.json 读不了（EISDIR.*）/);
 });
+
+describe("where there is a cluster already", () => {
+  beforeEach(() => mkdirSync(join(folder, "postgres")));
+
+  it("makes up nothing for a file that is lost, and says the way back", async () => {
+    expect(() => loadSecrets(folder, {})).toThrow(/不见了.*备份.*npm run secrets:renew/);
+    expect(readdirSync(folder)).toEqual(["postgres"]);
+  });
+
+  it("makes up nothing for a secret that is missing", () => {
+    const { appRolePassword: _lost, ...rest } = makeElsewhere();
+    writeFileSync(file, JSON.stringify(rest));
+    expect(() => loadSecrets(folder, {})).toThrow("不完整");
+    expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(rest);
+  });
+
+  it("takes the file of the cluster, also one without the demo's password", () => {
+    const { demoPassword: _forgotten, ...rest } = makeElsewhere();
+    writeFileSync(file, JSON.stringify(rest));
+    expect(loadSecrets(folder, { DEMO_PASSWORD: "new" })).toEqual({ ...rest, demoPassword: "new" });
+  });
+
+  it("renews a lost file once the cluster has taken the new secrets, and never one that is there", async () => {
+    let adopted;
+    const failing = renewSecrets(folder, () => Promise.reject(new Error("not taken")), {});
+    await expect(failing).rejects.toThrow("not taken");
+    expect(readdirSync(folder)).toEqual(["postgres"]);
+    await renewSecrets(folder, async (secrets) => (adopted = secrets), {});
+    expect(loadSecrets(folder, {})).toEqual(adopted);
+    await expect(renewSecrets(folder, async () => {}, {})).rejects.toThrow("还在");
+    expect(loadSecrets(folder, {})).toEqual(adopted);
+  });
+});
+
+/** The secrets of another folder. */
+function makeElsewhere() {
+  const other = mkdtempSync(join(tmpdir(), "secrets-test-"));
+  const made = loadSecrets(other, {});
+  rmSync(other, { recursive: true });
+  return made;
+}
 
 it("makes passwords that can be read aloud", () => {
   expect(readablePassword()).toMatch(/^([a-hjkmnp-z2-9]{4}-){3}[a-hjkmnp-z2-9]{4}$/);

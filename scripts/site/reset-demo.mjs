@@ -22,9 +22,10 @@ export default async function resetDemo() {
   if (!(await holdsDemo(database.ownerUrl))) {
     throw new Failure(say("reset.noDemo", { place: database.place }));
   }
+  await step(say("steps.empty"), () => emptyDatabase(database.ownerUrl));
+  // Only now are there no accounts left that have the old one.
   forgetDemoPassword(config.dataDir);
   const secrets = loadSecrets(config.dataDir);
-  await step(say("steps.empty"), () => emptyDatabase(database.ownerUrl));
   await step(say("steps.schemaAndData"), () =>
     prepareDatabase(database.ownerUrl, { ...config, secrets }),
   );

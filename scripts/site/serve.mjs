@@ -1,19 +1,32 @@
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
+import { refuseTakenPort } from "../processes/ports.mjs";
 import { captureOutput, launch } from "../processes/processes.mjs";
+import { supervise } from "../processes/supervise.mjs";
 import { failureFrom } from "../report/failure.mjs";
 import { say } from "../report/words.mjs";
 import { next } from "../setup/build.mjs";
 
-const workerRestarts = { attempts: 20, pauseMs: 3_000 };
+/**
+ * Keeps the site served; returns {lost} once it answers for the first time. A port that another program has taken when it
+ * is to be served again is given up.
+ */
+export function superviseSite(options) {
+  return supervise(say("site.siteProcess"), async (last) => {
+    if (last) await refuseTakenPort(options.port, options.host);
+    return serveSite(options);
+  });
+}
 
 /**
- * Serves the site and waits until /api/health answers; returns {ended}. What it prints goes to `output` from then on.
+ * Serves the site and waits until it answers at /api/health, be it that the database is away; returns {ended}. What it
+ * prints goes to `output` from then on.
  */
 export async function serveSite({ mode, host, port, env, output = process.stdout }) {
   const site = launch(process.execPath, programFor(mode, host, String(port)), {
     env: { ...env, NODE_ENV: mode === "dev" ? "development" : "production" },
-    stdio: ["ignore", "pipe", "pipe"],
+    // By the channel it knows when we are gone.
+    stdio: ["ignore", "pipe", "pipe", ...(mode === "dev" ? [] : ["ipc"])],
   });
   const printed = captureOutput(site.child);
   let over = false;
@@ -42,34 +55,16 @@ function healthUrl(host, port) {
 
 async function answers(url) {
   try {
-    return (await fetch(url, { signal: AbortSignal.timeout(10_000) })).ok;
+    const { status } = await fetch(url, { signal: AbortSignal.timeout(10_000) });
+    return status === 200 || status === 503;
   } catch {
     return false;
   }
 }
 
-/**
- * Runs the worker of lib/worker/worker.ts beside the site and waits until it works, or stands by for another. One that crashes is
- * started again, for a minute if the database is away; returns {ended}, which is when that was in vain.
- */
-export async function superviseWorker({ env, output = process.stdout }) {
-  const first = await startWorker(env, output);
-  return { ended: supervise(first, env, output) };
-}
-
-async function supervise(first, env, output) {
-  let worker = first;
-  // It ends with 0 only when it was asked to.
-  while (worker && (await worker.ended).code !== 0) worker = await startAgain(env, output);
-}
-
-async function startAgain(env, output) {
-  for (let attempt = 1; attempt <= workerRestarts.attempts; attempt += 1) {
-    await sleep(workerRestarts.pauseMs);
-    const worker = await startWorker(env, output).catch(() => null);
-    if (worker) return worker;
-  }
-  return null;
+/** Keeps the worker of lib/worker/worker.ts going beside the site; returns {lost} once it works, or stands by for another. */
+export function superviseWorker({ env, output = process.stdout }) {
+  return supervise(say("site.workerProcess"), () => startWorker(env, output));
 }
 
 async function startWorker(env, output) {

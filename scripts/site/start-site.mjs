@@ -1,7 +1,6 @@
 import { openDatabase } from "../postgres/database.mjs";
 import { takeStartLock } from "../processes/lock.mjs";
 import { refuseTakenPort } from "../processes/ports.mjs";
-import { Failure } from "../report/failure.mjs";
 import { step } from "../report/steps.mjs";
 import { summarize } from "../report/summary.mjs";
 import { say } from "../report/words.mjs";
@@ -11,7 +10,7 @@ import { installPackages } from "../setup/install.mjs";
 import { embeddedWeakness } from "../setup/packages.mjs";
 import { prepareDatabase } from "../setup/prepare.mjs";
 import { loadSecrets } from "../setup/secrets.mjs";
-import { serveSite, superviseWorker } from "./serve.mjs";
+import { superviseSite, superviseWorker } from "./serve.mjs";
 
 /** `npm start`, or `npm run dev` with "--dev": runs until it is stopped. */
 export default async function startSite(args) {
@@ -30,16 +29,12 @@ export default async function startSite(args) {
   const env = siteEnv({ config, ownerUrl: database.ownerUrl, secrets });
   if (mode === "start") await step(say("steps.build"), () => buildSite(env));
   const site = await step(say("steps.serve"), () =>
-    serveSite({ mode, host: config.host, port: config.port, env }),
+    superviseSite({ mode, host: config.host, port: config.port, env }),
   );
   const worker = await step(say("steps.worker"), () => superviseWorker({ env }));
   const weakness = config.databaseUrl ? null : embeddedWeakness();
   console.log(summarize({ config, prepared, secrets, place: database.place, weakness }));
 
-  const part = await Promise.race([
-    site.ended.then(() => say("site.siteProcess")),
-    worker.ended.then(() => say("site.workerProcess")),
-    database.ended.then(() => "PostgreSQL"),
-  ]);
-  throw new Failure(say("site.gone", { part }));
+  // Each part is started again whenever it ends; what no start mends ends them all.
+  await Promise.race([database.lost, site.lost, worker.lost]);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { isWorkerRunning } from "@/db/queries/health";
 import { presentEdition } from "@/lib/edition/hook";
 import { mailSettings } from "@/lib/env";
@@ -5,16 +6,38 @@ import { log } from "@/lib/log";
 
 export const dynamic = "force-dynamic";
 
-/** Whether the site can do its work, for a monitor or a load balancer, whether people are notified and mailed, and what the public edition is like. */
+/** A server that hangs is as good as away. */
+const patienceMs = 3_000;
+
+/**
+ * How each part is, for a monitor or a load balancer: the database, the worker that notifies and mails people, mail, the
+ * public edition. 503 without the database: people cannot work then, though the edition is still served.
+ */
 export async function GET() {
-  const headers = { "cache-control": "no-store" };
-  try {
-    const worker = (await isWorkerRunning()) ? "running" : "stopped";
-    const mail = mailSettings() ? "on" : "off";
-    const edition = presentEdition()?.status() ?? null;
-    return Response.json({ status: "ok", worker, mail, edition }, { headers });
-  } catch (error) {
-    log.error({ err: error }, "health check failed");
-    return Response.json({ status: "unavailable" }, { status: 503, headers });
-  }
+  const worker = await askWorker();
+  const isUp = worker !== "unknown";
+  return Response.json(
+    {
+      status: isUp ? "ok" : "unavailable",
+      database: isUp ? "running" : "away",
+      worker,
+      mail: mailSettings() ? "on" : "off",
+      edition: presentEdition()?.status() ?? null,
+    },
+    { status: isUp ? 200 : 503, headers: { "cache-control": "no-store" } },
+  );
+}
+
+type Worker = "running" | "stopped" | "unknown";
+
+/** Whether a worker holds its lock in the database; unknown when the database does not answer. */
+function askWorker(): Promise<Worker> {
+  const asked = isWorkerRunning().then(
+    (isRunning): Worker => (isRunning ? "running" : "stopped"),
+    (error): Worker => {
+      log.error({ err: error }, "health check failed");
+      return "unknown";
+    },
+  );
+  return Promise.race([asked, sleep(patienceMs, "unknown" as const, { ref: false })]);
 }

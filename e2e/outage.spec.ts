@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type APIRequestContext, expect } from "@playwright/test";
+import { openCuttableServer } from "@/db/testing/cuttable-server.fixture";
+import { findFreePort } from "../scripts/processes/ports.mjs";
+import { test } from "./fixtures";
+
+test.describe.configure({ timeout: 180_000 });
+
+/** A site of its own on the same data, whose way to the database can be cut. */
+async function openSite() {
+  const database = await openCuttableServer(process.env.DATABASE_URL ?? "");
+  const folder = mkdtempSync(join(tmpdir(), "outage-"));
+  const port = await findFreePort();
+  const url = `http://localhost:${port}`;
+  let site: ChildProcess;
+  const start = () => {
+    const address = ["--host", "127.0.0.1", "--port", String(port)];
+    site = spawn(process.execPath, ["--import", "tsx", "lib/edition/server.ts", ...address], {
+      env: {
+        ...process.env,
+        ...{ NODE_ENV: "production", DATABASE_URL: database.url, EDITION_DIR: folder, DEMO: "on" },
+        ...{ PUBLIC_URL: url, NEXTAUTH_URL: url, NEXTAUTH_SECRET: "x".repeat(32) },
+      },
+      stdio: "ignore",
+    });
+  };
+  const kill = async () => {
+    site.kill("SIGKILL");
+    await once(site, "exit");
+  };
+  start();
+  return {
+    ...{ url, database, kill, start },
+    async end() {
+      await kill();
+      await database.cut();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+const soon = { timeout: 30_000, intervals: [100] };
+const health = async (request: APIRequestContext, url: string) => {
+  const response = await request.get(`${url}/api/health`).catch(() => null);
+  return response && [response.status(), (await response.json()).database];
+};
+/** The public page that the edition holds, as far as it is made. */
+const isStored = async (request: APIRequestContext, url: string) => {
+  const response = await request.get(url).catch(() => null);
+  return response?.status() === 200 && !(await response.text()).includes("<script");
+};
+
+test("while the database is away the public reads on, the workspace says so, and what was typed stays", async ({
+  browser,
+  request,
+}) => {
+  const { url, database, kill, start, end } = await openSite();
+  try {
+    await expect.poll(() => isStored(request, url), { ...soon, timeout: 90_000 }).toBe(true);
+    const page = await (await browser.newContext({ baseURL: url })).newPage();
+    await page.goto("/sign-in");
+    await page.getByLabel("用户名").fill("supervisor-1");
+    await page.getByLabel("密码", { exact: true }).fill(process.env.DEMO_PASSWORD ?? "");
+    await page.getByRole("button", { name: "登录", exact: true }).click();
+    await page.waitForURL(/\/inbox/);
+    await page.goto("/work/AIR-09");
+    const typed = "请会商：数据库不在时写下的话";
+    const form = page.locator("form", { has: page.getByLabel("内容") });
+    await form.getByLabel("内容").fill(typed);
+
+    await database.cut();
+    await form.getByRole("button", { name: "发送" }).click();
+    await expect(form.getByText("系统暂时不可用")).toBeVisible();
+    await expect(form.getByLabel("内容")).toHaveValue(typed);
+    await expect.poll(() => health(request, url), soon).toEqual([503, "away"]);
+    expect(await isStored(request, url)).toBe(true);
+    const elder = await request.get(url, { headers: { cookie: "elder=1" } });
+    expect(elder.status()).toBe(200);
+    const away = await browser.newPage();
+    expect((await away.goto(`${url}/inbox`))?.status()).toBe(503);
+    await expect(away.getByRole("heading", { name: "系统暂时不可用" })).toBeVisible();
+    expect((await request.get(`${url}/tasks?q=x`)).status()).toBe(503);
+
+    await kill();
+    start();
+    await expect.poll(() => health(request, url), soon).toEqual([503, "away"]);
+    expect(await isStored(request, url)).toBe(true);
+
+    await database.mend();
+    await expect.poll(() => health(request, url), soon).toEqual([200, "running"]);
+    await away.getByRole("link", { name: "重试" }).click();
+    await expect(away.getByRole("heading", { name: "登录" })).toBeVisible();
+    await form.getByRole("button", { name: "发送" }).click();
+    await expect(page.getByText("已发送。")).toBeVisible();
+    await page.reload();
+    await expect(page.getByText(typed)).toHaveCount(1);
+  } finally {
+    await end();
+  }
+});
