@@ -41,6 +41,7 @@ export const authOptions: AuthOptions = {
     jwt: ({ token, user }) => (user ? { sid: user.id } : token),
     session: ({ session, token }) => ({ expires: session.expires, sessionId: String(token.sid) }),
     redirect: ({ url, baseUrl }) => {
+      if (!URL.canParse(url, baseUrl)) return baseUrl;
       const target = new URL(url, baseUrl);
       return target.origin === new URL(baseUrl).origin ? target.href : baseUrl;
     },

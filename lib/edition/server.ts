@@ -1,17 +1,19 @@
 import { once } from "node:events";
-import { createServer, type RequestListener, type Server } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parseArgs } from "node:util";
 import next from "next";
 import { listenToChanges } from "@/db/changes";
 import { closeDatabase } from "@/db/client";
 import { currentDay } from "@/lib/clock";
-import { editionFolder } from "@/lib/env";
+import { editionFolder, env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { askedDay } from "@/lib/public/as-of";
+import { connectionLimits } from "@/lib/site/connections";
+import { openFrontDoor } from "@/lib/site/front-door";
 import { offerEdition } from "./hook";
 import { withDay } from "./links";
-import { isPublicQuery, readPageRequest } from "./page-request";
+import { addressOf, isPublicQuery, readPageRequest } from "./page-request";
 import { openPageStore } from "./page-store";
 import { readChange } from "./pages";
 import { openPublisher } from "./publisher";
@@ -20,7 +22,8 @@ import { renderPage } from "./render";
 import { sendPage } from "./send";
 import { readSite } from "./site";
 
-// One process of the site: plain requests for public pages are served from its edition, everything else by Next.
+// One process of the site: behind its front door, plain requests for public pages are served from its edition, everything
+// else by Next.
 
 const { values } = parseArgs({ options: { host: { type: "string" }, port: { type: "string" } } });
 const host = values.host ?? "127.0.0.1";
@@ -28,11 +31,14 @@ const port = Number(values.port ?? "3000");
 const dayCheckMs = 20_000;
 
 async function serve() {
-  const app = next({ dev: false, hostname: host, port });
+  // Only the edition asks here: what it is made of must never come from itself.
+  const inner = openFrontDoor((...asked) => handle(...asked), {
+    perAddress: Number.POSITIVE_INFINITY,
+  });
+  // Next listens for upgrades on the server that it is given, and nobody asks this one for any.
+  const app = next({ dev: false, hostname: host, port, httpServer: inner });
   await app.prepare();
   const handle = app.getRequestHandler();
-  // Only the edition asks here: what it is made of must never come from itself.
-  const inner = createServer((request, response) => handle(request, response));
   const origin = `http://127.0.0.1:${await listen(inner, 0, "127.0.0.1")}`;
 
   const store = await openPageStore(editionFolder());
@@ -54,19 +60,25 @@ async function serve() {
   });
   offerEdition(publisher);
 
-  const serveRequest: RequestListener = async (request, response) => {
+  const serveRequest = async (request: IncomingMessage, response: ServerResponse) => {
     const wanted = readPageRequest(request);
-    const isPlain = wanted?.query === "" && !wanted.isElder;
-    const stored = isPlain ? store.get(wanted.path) : undefined;
-    if (wanted && stored) return sendPage(request, response, wanted.path, stored);
-    if (wanted && !isPlain && isPublicQuery(wanted)) {
+    const stored = wanted?.query === "" ? store.get(wanted.path) : undefined;
+    // Larger type is for pages; a file is the same to everybody.
+    const isLarger = wanted?.isElder && stored?.type.startsWith("text/html");
+    if (wanted && stored && !isLarger) return sendPage(request, response, wanted.path, stored);
+    if (
+      wanted &&
+      (isLarger || ((wanted.isElder || wanted.query !== "") && isPublicQuery(wanted)))
+    ) {
       const cache = wanted.isElder ? elderQueries : queries;
-      const page = await cache.get(request.url ?? "/").catch(() => null);
+      const page = await cache.get(addressOf(wanted)).catch(() => null);
       if (page) return sendPage(request, response, wanted.path, page);
     }
     return handle(request, response);
   };
-  const outer = createServer(serveRequest);
+  const outer = openFrontDoor(serveRequest, {
+    perAddress: env().TRUSTED_PROXIES > 0 ? Number.POSITIVE_INFINITY : connectionLimits.perAddress,
+  });
   await listen(outer, port, host);
 
   // Whoever connects anew may have missed something, and whoever connects first has nothing yet.
