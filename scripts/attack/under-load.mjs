@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serveSeededSite } from "../../bench/seeded-site.mjs";
 import { launch, run, stop } from "../processes/processes.mjs";
-import { say as words } from "../report/words.mjs";
+import { say } from "../report/words.mjs";
 
 const page = "/plans/air";
 const rounds = 3;
@@ -17,7 +17,7 @@ let served;
  * Measures the public page alternately, without and with attackers under `nice`, and the memory of the site meanwhile: it
  * may take 400 MB more than idle, and the page keeps half of its rate.
  */
-export async function attackUnderLoad(kind, { say }) {
+export async function attackUnderLoad(kind, tell) {
   served ??= serveSeededSite();
   const { env } = await served;
   const origin = env.PUBLIC_URL.replace("localhost", "127.0.0.1");
@@ -38,24 +38,27 @@ export async function attackUnderLoad(kind, { say }) {
     rates.with.push(await rateOf(origin));
     await stop(attackers.process);
     told = attackers.told();
-    say(`${round}/${rounds}: ${rates.without.at(-1)} → ${rates.with.at(-1)}`);
+    tell(`${round}/${rounds}: ${rates.without.at(-1)} → ${rates.with.at(-1)}`);
   }
   clearInterval(watch);
   const share = median(rates.with) / median(rates.without);
   const more = Math.round(most - idle);
   const survived = siteMemory(port)?.pid === pid;
   const figures = [
-    words("attack.memory", { idle: Math.round(idle), more, bar: bars.megabytes }),
-    words("attack.rate", {
-      ...{ page, without: median(rates.without), with: median(rates.with) },
-      ...{ share: share.toFixed(2), bar: bars.rate },
+    say("attack.memory", { idle: Math.round(idle), more, bar: bars.megabytes }),
+    say("attack.rate", {
+      page,
+      without: median(rates.without),
+      with: median(rates.with),
+      share: share.toFixed(2),
+      bar: bars.rate,
     }),
-    words("attack.attackers", { told }),
+    say("attack.attackers", { told }),
   ];
   const failures = [
-    ...(more < bars.megabytes ? [] : [words("attack.tooMuchMemory", { more })]),
-    ...(share >= bars.rate ? [] : [words("attack.tooSlow", { share: share.toFixed(2) })]),
-    ...(survived ? [] : [words("attack.restarted")]),
+    ...(more < bars.megabytes ? [] : [say("attack.tooMuchMemory", { more })]),
+    ...(share >= bars.rate ? [] : [say("attack.tooSlow", { share: share.toFixed(2) })]),
+    ...(survived ? [] : [say("attack.restarted")]),
   ];
   return { failures, figures };
 }
