@@ -211,6 +211,17 @@ test.each(odd)("%s is refused in words: %s", async (_, start, status, lines = []
   expect(answer).toMatch(/请求|网址/);
 });
 
+test("an action without a body is refused, as one that cannot be read is", async () => {
+  const { dial, handed } = await house();
+  const start = ["POST /", "Next-Action: 00"] as const;
+  for (const body of ["", "[", "null"]) {
+    const answer = await answerTo(dial(), head(...start, `Content-Length: ${body.length}`), body);
+    expect([body, statusOf(answer)]).toEqual([body, 400]);
+  }
+  expect(statusOf(await answerTo(dial(), head(...start, "Content-Length: 2"), "[]"))).toBe(200);
+  expect(handed).toEqual([{ target: "POST /", body: "[]" }]);
+});
+
 test("what is plain goes through as it came", async () => {
   const { dial, handed } = await house();
   const target = `/tasks?q=${encodeURIComponent("大气 100% 😀")}&light=red&light=yellow`;

@@ -77,7 +77,9 @@ async function admit(
   const oddity = oddityOf(request);
   if (oddity) return refuse(request, response, oddity);
   const declared = Number(headers["content-length"] ?? 0);
-  if (declared === 0 && headers["transfer-encoding"] === undefined) return request;
+  const isSent = declared > 0 || headers["transfer-encoding"] !== undefined;
+  // What is posted is read even if it is nothing: an action without arguments is none.
+  if (!isSent && request.method !== "POST") return request;
   const limit = bodyLimitOf(request);
   if (declared > limit) return refuse(request, response, "body_too_large");
   if (headers.expect !== undefined) response.writeContinue();
