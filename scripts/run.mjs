@@ -14,6 +14,7 @@ const commands = {
   check: { load: () => import("./test/check.mjs"), signalCode: 130 },
   test: { load: () => import("./test/suites.mjs"), signalCode: 130 },
   "test:properties": { load: () => import("./test/properties.mjs"), signalCode: 130 },
+  "test:attacks": { load: () => import("./attack/run-attacks.mjs"), signalCode: 130 },
   "db:dump": { load: () => import("./test/dump.mjs"), signalCode: 130 },
   zones: { load: () => import("./house/write-zones.mjs"), signalCode: 130 },
   bench: { load: () => import("../bench/run.mjs"), signalCode: 0 },

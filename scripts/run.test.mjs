@@ -69,6 +69,7 @@ describe("in a fresh clone, where nothing is installed", () => {
     ["check"],
     ["test"],
     ["test:properties"],
+    ["test:attacks", "bodies"],
     ["bench"],
   ])("%s gets as far as npm ci, and ends with 1 when that fails", (...words) => {
     const { status, stdout, stderr } = run(...words);

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { type FormEvent, useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, inputStyle } from "@/components/ui/field";
@@ -32,14 +32,22 @@ export function LetterForm({ code, kind, locale, isMailOn, send }: Props) {
   const start = { typed: { kind, body: "", email: "" }, errors: {}, refusal: null, attempt: 0 };
   const [state, action, isSending] = useActionState<Problem, FormData>(send, start);
   const { typed, errors, refusal, attempt } = state;
+  // So much that the server would not even take it in, to send it back: it is told here, and stays where it is.
+  const [timesTooLong, setTimesTooLong] = useState(0);
+  const checkLength = (event: FormEvent<HTMLFormElement>) => {
+    const body = String(new FormData(event.currentTarget).get("body") ?? "");
+    const isTooLong = body.trim().length > textLimits.letter;
+    if (isTooLong) event.preventDefault();
+    setTimesTooLong((times) => (isTooLong ? times + 1 : 0));
+  };
   const shownErrors = fields.flatMap((field) => {
-    const key = errors[field];
+    const key = field === "body" && timesTooLong > 0 ? "too_long" : errors[field];
     return key ? [{ id: field, message: validation(key as "letter_body") }] : [];
   });
   const errorOf = (field: keyof Typed) => shownErrors.find(({ id }) => id === field)?.message;
   return (
-    <form action={action} className="mt-4 max-w-2xl space-y-5" key={attempt}>
-      <ErrorSummary title={t("wrong")} errors={shownErrors} attempt={attempt} />
+    <form action={action} onSubmit={checkLength} className="mt-4 max-w-2xl space-y-5" key={attempt}>
+      <ErrorSummary title={t("wrong")} errors={shownErrors} attempt={attempt + timesTooLong} />
       {refusal && <RefusalNotice refusal={refusal} />}
       <input type="hidden" name="code" value={code} />
       <input type="hidden" name="locale" value={locale} />

@@ -55,6 +55,7 @@ export function authOptions(onSignIn: (stays: boolean) => void = () => {}): Auth
         sessionId: String(token.sid),
       }),
       redirect: ({ url, baseUrl }) => {
+        if (!URL.canParse(url, baseUrl)) return baseUrl;
         const target = new URL(url, baseUrl);
         return target.origin === new URL(baseUrl).origin ? target.href : baseUrl;
       },

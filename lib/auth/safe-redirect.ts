@@ -7,3 +7,9 @@ export function safeRedirect(wanted: unknown, home: string): string {
   const isOurs = origin === base && wanted.startsWith("/") && !pathname.startsWith("//");
   return isOurs ? `${pathname}${search}${hash}` : home;
 }
+
+/** Whether next-auth can take it for a place to go to, ours or not; it answers anything else as if it were set up wrongly. */
+export function isCallbackUrl(wanted: string): boolean {
+  if (!URL.canParse(wanted, wanted.startsWith("/") ? base : undefined)) return false;
+  return /^https?:$/.test(new URL(wanted, base).protocol);
+}

@@ -6,7 +6,7 @@ import {
   reviewers,
   stepsOf,
 } from "@/lib/domain/submissions/submission-kinds";
-import { keySchema, versionSchema } from "./inputs";
+import { keySchema, slugSchema, versionSchema } from "./inputs";
 import { type Refusal, refuse } from "./refusals";
 
 /** How many working days a limit may be. */
@@ -47,7 +47,7 @@ export type PlanSettings = z.infer<typeof planSettingsSchema>;
 
 export const configurePlanSchema = z.strictObject({
   key: keySchema,
-  slug: z.string().max(40),
+  slug: slugSchema,
   version: versionSchema,
   settings: planSettingsSchema,
 });

@@ -1,31 +1,55 @@
 import type { IncomingMessage } from "node:http";
+import { searchFields } from "@/lib/domain/public/public-search";
 
 /** What the edition may serve: the path it is stored under, the query it comes with, and whether in larger type (大字版). */
 export type PageRequest = { path: string; query: string; isElder: boolean };
 
 const elderMode = /(?:^|;\s*)elder=1(?:;|$)/;
-const longest = 500;
 
-/** Reads a request as a plain one for a page; null when it is anything else and Next's to handle. */
+/**
+ * Reads a request as a plain one for a page; null when it is anything else and Next's to handle. Of its query only what
+ * the page knows is left, in one order: whatever else is hung on an address, it asks for the same page.
+ */
 export function readPageRequest({
   method,
   url = "/",
   headers,
-}: IncomingMessage): PageRequest | null {
+}: Pick<IncomingMessage, "method" | "url" | "headers">): PageRequest | null {
   if (method !== "GET" && method !== "HEAD") return null;
   if (headers.rsc !== undefined || headers["next-router-prefetch"] !== undefined) return null;
-  if (url.length > longest) return null;
   const [path = "/", ...query] = url.split("?");
-  return { path, query: query.join("?"), isElder: elderMode.test(headers.cookie ?? "") };
+  const asked = new URLSearchParams(query.join("?"));
+  const known = new URLSearchParams(
+    namesKnownAt(path).flatMap((name) =>
+      asked.getAll(name).flatMap((value) => (value === "" ? [] : [[name, value]])),
+    ),
+  );
+  return { path, query: known.toString(), isElder: elderMode.test(headers.cookie ?? "") };
+}
+
+/** The one address that all requests for the same page have. */
+export function addressOf({ path, query }: PageRequest): string {
+  return query === "" ? path : `${path}?${query}`;
 }
 
 /** Pages that can show any day. */
 export const datedPath =
   /^(?:\/en$|(?:\/en)?\/(?:(?:plans|tasks|units|documents)(?:\/[\w.-]+)?|changes)?$)/;
-const compare = /^(?:\/en)?\/compare$/;
-const data = /^\/api\/v1\/(?:plans|tasks|units|changes|tasks\.csv|tasks\/[\w.-]+)$/;
+
+/** What pages ask their address; the first that fits counts. Of every other page an address asks nothing. */
+const questions: [page: RegExp, names: readonly string[]][] = [
+  [/^(?:(?:\/en)?\/tasks|\/api\/v1\/tasks(?:\.csv)?)$/, searchFields],
+  [/^(?:\/en)?\/compare$/, ["from", "to", "plan"]],
+  [/^\/api\/v1\/changes$/, ["since", "until"]],
+  [/^\/api\/v1\/(?:plans|units|tasks\/[\w.-]+)$/, ["asof"]],
+  [datedPath, ["asof"]],
+];
+
+function namesKnownAt(path: string): readonly string[] {
+  return questions.find(([page]) => page.test(path))?.[1] ?? [];
+}
 
 /** Whether what an address with a query shows depends on nothing but the public facts. */
 export function isPublicQuery({ path }: PageRequest): boolean {
-  return datedPath.test(path) || compare.test(path) || data.test(path);
+  return namesKnownAt(path).length > 0;
 }

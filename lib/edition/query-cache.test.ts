@@ -36,3 +36,33 @@ test("the oldest gives way", async () => {
   await cache.get("/?asof=0");
   expect(rendered).toHaveLength(302);
 });
+
+test("large pages give way before they fill the memory", async () => {
+  const rendered: string[] = [];
+  const large = { type: "application/pdf", etag: '"1"', gzip: null, brotli: null };
+  const cache = openQueryCache(async (address) => {
+    rendered.push(address);
+    return { ...large, plain: Buffer.alloc(20 * 1024 * 1024) };
+  });
+  for (const day of [1, 2, 3, 4]) await cache.get(`/?asof=${day}`);
+  await cache.get("/?asof=4");
+  expect(rendered).toHaveLength(4);
+  await cache.get("/?asof=1");
+  expect(rendered).toHaveLength(5);
+});
+
+test("what was being rendered when something changed is not cached", async () => {
+  let finish = () => {};
+  const rendered: string[] = [];
+  const cache = openQueryCache(async (address) => {
+    rendered.push(address);
+    if (rendered.length === 1) await new Promise<void>((resolve) => (finish = resolve));
+    return cachePage("text/html", Buffer.from(`${rendered.length}`));
+  });
+  const first = cache.get("/?asof=1");
+  cache.clear();
+  finish();
+  await first;
+  await cache.get("/?asof=1");
+  expect(rendered).toHaveLength(2);
+});

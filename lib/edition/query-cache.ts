@@ -2,22 +2,43 @@ import { LRUCache } from "lru-cache";
 import type { CachedPage } from "./cached-page";
 
 const most = 300;
+const mostBytes = 64 * 1024 * 1024;
 
 /**
  * Pages with a query (another day, a search), cached until anything public changes: the same address asked for twice is
- * rendered once. A page that failed is not cached; what nobody has asked for longest gives way.
+ * rendered once. A page that failed is not cached; what nobody has asked for longest gives way, to the most or the largest.
  */
-export function openQueryCache(render: (url: string) => Promise<CachedPage | null>) {
-  const pages = new LRUCache<string, Promise<CachedPage | null>>({ max: most });
+export function openQueryCache(render: (address: string) => Promise<CachedPage | null>) {
+  let rendering = new Map<string, Promise<CachedPage | null>>();
+  const pages = new LRUCache<string, CachedPage>({
+    max: most,
+    maxSize: mostBytes,
+    sizeCalculation: sizeOf,
+  });
   return {
-    clear: () => pages.clear(),
-    get(url: string): Promise<CachedPage | null> {
-      const cached = pages.get(url);
+    clear() {
+      pages.clear();
+      // What was begun before the change may show how things were: whoever waits for it gets it, and nobody after them.
+      rendering = new Map();
+    },
+    async get(address: string): Promise<CachedPage | null> {
+      const cached = pages.get(address);
       if (cached) return cached;
-      const page = render(url);
-      pages.set(url, page);
-      page.catch(() => pages.peek(url) === page && pages.delete(url));
-      return page;
+      const begun = rendering;
+      const page = begun.get(address) ?? render(address);
+      begun.set(address, page);
+      try {
+        const rendered = await page;
+        if (rendered && begun === rendering) pages.set(address, rendered);
+        return rendered;
+      } finally {
+        begun.delete(address);
+      }
     },
   };
+}
+
+/** A page with nothing in it takes room, too. */
+function sizeOf({ plain, gzip, brotli }: CachedPage): number {
+  return 1 + plain.length + (gzip?.length ?? 0) + (brotli?.length ?? 0);
 }

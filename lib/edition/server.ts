@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type RequestListener, type Server } from "node:http";
+import type { RequestListener, Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parseArgs } from "node:util";
 import next from "next";
@@ -7,13 +7,15 @@ import { listenToChanges } from "@/db/changes";
 import { closeDatabase } from "@/db/client";
 import { currentDay } from "@/lib/clock";
 import { logTheConsole } from "@/lib/console-log";
-import { editionFolder } from "@/lib/env";
+import { editionFolder, env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { askedDay } from "@/lib/public/as-of";
 import { onArrival } from "@/lib/site/arrival";
+import { connectionLimits } from "@/lib/site/connections";
+import { openFrontDoor } from "@/lib/site/front-door";
 import { offerEdition } from "./hook";
 import { withDay } from "./links";
-import { isPublicQuery, readPageRequest } from "./page-request";
+import { addressOf, isPublicQuery, readPageRequest } from "./page-request";
 import { openPageStore } from "./page-store";
 import { readChange } from "./pages";
 import { openPublisher } from "./publisher";
@@ -24,7 +26,8 @@ import { readSite } from "./site";
 import { watchTraffic } from "./traffic";
 import { needsDatabase, sendUnavailable } from "./unavailable";
 
-// One process of the site: plain requests for public pages are served from its edition, everything else by Next.
+// One process of the site: behind its front door, plain requests for public pages are served from its edition, everything
+// else by Next.
 
 const { values } = parseArgs({ options: { host: { type: "string" }, port: { type: "string" } } });
 const host = values.host ?? "127.0.0.1";
@@ -36,11 +39,14 @@ const patienceMs = 500;
 async function serve() {
   logTheConsole();
   const ending = askedToEnd();
-  const app = next({ dev: false, hostname: host, port });
+  // Only the edition asks here: what it is made of must never come from itself.
+  const inner = openFrontDoor((...asked) => handle(...asked), {
+    perAddress: Number.POSITIVE_INFINITY,
+  });
+  // Next listens for upgrades on the server that it is given, and nobody asks this one for any.
+  const app = next({ dev: false, hostname: host, port, httpServer: inner });
   await app.prepare();
   const handle = app.getRequestHandler();
-  // Only the edition asks here: what it is made of must never come from itself.
-  const inner = createServer((request, response) => handle(request, response));
   const origin = `http://127.0.0.1:${await listen(inner, 0, "127.0.0.1")}`;
 
   const store = await openPageStore(editionFolder());
@@ -77,21 +83,28 @@ async function serve() {
   const serveRequest: RequestListener = async (request, response) => {
     const wanted = readPageRequest(request);
     const isAway = changes.isAway();
-    // Without the database, a page of before, or in the usual type, is better than none.
-    const isPlain = wanted?.query === "" && (isAway || !wanted.isElder);
-    const stored = isPlain ? store.get(wanted.path) : undefined;
-    const page = stored ?? (isPlain && isAway ? store.left(wanted.path) : undefined);
-    if (wanted && page) return sendPage(request, response, wanted.path, page);
+    const stored = wanted?.query === "" ? store.get(wanted.path) : undefined;
+    // Larger type is for pages; a file is the same to everybody. Without the database the usual type is better than none.
+    const isLarger = !isAway && wanted?.isElder && stored?.type.startsWith("text/html");
+    const isLeft = isAway && wanted?.query === "" && !stored;
+    const page = isLeft ? store.left(wanted.path) : stored;
+    if (wanted && page && !isLarger) return sendPage(request, response, wanted.path, page);
     if (isAway && needsDatabase(request)) return sendUnavailable(request, response);
-    if (wanted && !isPlain && isPublicQuery(wanted)) {
+    if (
+      wanted &&
+      (isLarger || ((wanted.isElder || wanted.query !== "") && isPublicQuery(wanted)))
+    ) {
       const cache = wanted.isElder ? elderQueries : queries;
-      const answer = await cache.get(request.url ?? "/").catch(() => null);
+      const answer = await cache.get(addressOf(wanted)).catch(() => null);
       if (answer) return sendPage(request, response, wanted.path, answer);
     }
     traffic.answer(response);
     return handle(request, response);
   };
-  const outer = createServer(onArrival(serveRequest));
+  const outer = openFrontDoor(serveRequest, {
+    perAddress: env().TRUSTED_PROXIES > 0 ? Number.POSITIVE_INFINITY : connectionLimits.perAddress,
+    arrive: onArrival,
+  });
   await listen(outer, port, host);
 
   const timer = setInterval(() => {

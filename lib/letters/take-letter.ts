@@ -19,10 +19,18 @@ export type LetterProblem = {
 };
 type Taken = { receipt: string } | { problem: Omit<LetterProblem, "attempt"> };
 
+/** Longer than any kind is, and one more than a mailbox may be, so that it is still told to be too long. */
+const longest = { kind: 20, email: 255 };
+
 /** Takes a letter from a form that anybody may send: same origin, nobody's robot, not too many, whole. */
 export async function takeLetter(form: FormData, headers: Headers): Promise<Taken> {
   const read = (name: string) => String(form.get(name) ?? "");
-  const typed = { kind: read("kind"), body: read("body"), email: read("email") };
+  // What was typed goes back as it came, as far as any of it can be meant.
+  const typed = {
+    kind: read("kind").slice(0, longest.kind),
+    body: read("body"),
+    email: read("email").slice(0, longest.email),
+  };
   const refused = (refusal: Refusal) => ({ problem: { typed, errors: {}, refusal } });
   try {
     if (!isSameOrigin(headers)) return refused(refuse("origin_refused"));

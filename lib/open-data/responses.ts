@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
 import { addDays, type Day, daySchema } from "@/lib/domain/calendar/days";
-import type { Query } from "@/lib/domain/public/public-search";
+import type { Query } from "@/lib/domain/inputs";
 import { log } from "@/lib/log";
 import { askedDay } from "@/lib/public/as-of";
 import { findTasks } from "@/lib/public/find-tasks";

@@ -1,12 +1,8 @@
 import { unitsById } from "@/db/queries/people/units";
 import { publicPlans } from "@/db/queries/public/public";
+import type { Query } from "@/lib/domain/inputs";
 import { concerns, matchTasks, unitsUnder } from "@/lib/domain/public/public-match";
-import {
-  type Query,
-  readSearch,
-  type Search,
-  type SearchField,
-} from "@/lib/domain/public/public-search";
+import { readSearch, type Search, type SearchField } from "@/lib/domain/public/public-search";
 import { conditionsOf } from "@/lib/domain/public/search-address";
 import { askedDay } from "./as-of";
 import { listPublicTasks } from "./public-tasks";

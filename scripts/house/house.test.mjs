@@ -187,3 +187,9 @@ test("only mutations and the seed write to the database", () => {
   expect(writers.length).toBeGreaterThan(0);
   expect(writers.filter((file) => !/^db\/(mutations|seed)\//.test(file))).toEqual([]);
 });
+
+test("a page takes its query as an address can bear it: any name, any number of times", () => {
+  const pages = [...sources].filter(([file]) => file.startsWith("app/"));
+  const narrower = pages.filter(([, text]) => /searchParams: Promise<(?!Query>)/.test(text));
+  expect(narrower.map(([file]) => file)).toEqual([]);
+});

@@ -6,12 +6,13 @@ import { HomeLinks } from "@/components/site/home-links";
 import { publicPlans } from "@/db/queries/public/public";
 import { publicChanges } from "@/db/queries/public/public-changes";
 import { addDays } from "@/lib/domain/calendar/days";
+import type { Query } from "@/lib/domain/inputs";
 import { trendOf } from "@/lib/domain/public/comparison";
 import { askedDay } from "@/lib/public/as-of";
 import { countTracked, listPublicTasks, snapshotOf } from "@/lib/public/public-tasks";
 import { PublicPage } from "./public-page";
 
-type Props = { searchParams: Promise<{ asof?: string }> };
+type Props = { searchParams: Promise<Query> };
 
 const periodDays = 30;
 const newest = 8;

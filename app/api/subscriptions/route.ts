@@ -12,12 +12,17 @@ import { scopeOf } from "@/lib/subscriptions/followers";
 import { localePath, toLocale } from "@/messages/locales";
 import { seeOther } from "./see-other";
 
+/** One more than a mailbox may have: what is longer goes back cut, and is no address of anybody either way. */
+const mostEchoed = 255;
+
 /** Asks to follow something by mail. Whoever asks gets the same page, whether the address follows it already or not. */
 export async function POST(request: Request) {
   if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
   const form = await request.formData().catch(() => new FormData());
   const locale = toLocale(form.get("locale"));
-  const [kind, target, typed] = ["kind", "target", "email"].map((n) => String(form.get(n) ?? ""));
+  const [kind, target, typed] = ["kind", "target", "email"].map((name) =>
+    String(form.get(name) ?? "").slice(0, mostEchoed),
+  );
   const back = (problem: string, more: Record<string, string> = {}) => {
     const query = new URLSearchParams({ kind: kind ?? "", target: target ?? "", problem, ...more });
     return seeOther(localePath(locale, `/subscriptions/new?${query}`));
@@ -27,7 +32,7 @@ export async function POST(request: Request) {
   const found = followed.success && (await findScope(scopeOf(followed.data), dayIn(now)));
   if (!followed.success || !found) return back("not_found");
   const email = mailboxSchema.safeParse(typed);
-  if (!email.success) return back("email", { email: (typed ?? "").slice(0, 254) });
+  if (!email.success) return back("email", { email: typed ?? "" });
   if (!mailSettings()) return back("mail_off");
   const allowed =
     (await countPublicAttempt("subscription", requestFrom(request.headers).ip)) &&

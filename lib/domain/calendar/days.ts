@@ -3,8 +3,13 @@ import { z } from "zod";
 /** A calendar day "YYYY-MM-DD" in Asia/Shanghai. Days compare as strings. */
 export type Day = string;
 
-/** Accepts a day that exists; refuses 2024-02-30 and every other spelling. */
-export const daySchema = z.iso.date();
+/**
+ * Accepts a day that exists; refuses 2024-02-30 and every other spelling, and days before the year 1 or so late that the
+ * days after them have no such spelling: PostgreSQL has no year 0.
+ */
+export const daySchema = z.iso
+  .date()
+  .refine((day) => day >= "0001-01-01" && day < "9999-01-01", "date_required");
 
 const msPerDay = 86_400_000;
 const shanghaiOffsetMs = 8 * 3_600_000;

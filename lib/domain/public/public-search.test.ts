@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Query } from "@/lib/domain/inputs";
 import { randomRuns } from "@/lib/domain/random.fixture";
 import { lights } from "@/lib/domain/tasks/lights";
-import { dueChoices, type Query, readSearch, type Search, searchOrders } from "./public-search";
+import { dueChoices, readSearch, type Search, searchOrders } from "./public-search";
 import { conditionsOf, searchParams, searchPath } from "./search-address";
 
 const known = { plans: ["air", "safety"], units: ["ecology"], cities: ["taiyuan"] };

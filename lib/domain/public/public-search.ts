@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, daySchema } from "@/lib/domain/calendar/days";
+import type { Query } from "@/lib/domain/inputs";
 import { type Light, lights } from "@/lib/domain/tasks/lights";
 
 /** 已逾期, 三十日内到期, 今年到期, 没有时限. */
@@ -26,7 +27,12 @@ export type Search = {
 };
 export type SearchField = keyof Search;
 
-export type Query = Record<string, string | string[] | undefined>;
+/** The names that an address of a search knows, in the order in which it says them. */
+export const searchFields = [
+  ...(["q", "plan", "unit", "city", "light", "due", "from", "to"] as const),
+  ...(["asof", "order", "page"] as const),
+] satisfies SearchField[];
+
 /** The codes that a search may name. */
 export type Known = {
   plans: readonly string[];

@@ -4,11 +4,12 @@ import { Timeline } from "@/components/public/timeline";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { publicChanges } from "@/db/queries/public/public-changes";
 import { addDays } from "@/lib/domain/calendar/days";
+import type { Query } from "@/lib/domain/inputs";
 import { askedDay } from "@/lib/public/as-of";
 import { publicMetadata } from "@/lib/public/public-metadata";
 import { PublicPage } from "../public-page";
 
-type Props = { searchParams: Promise<{ asof?: string }> };
+type Props = { searchParams: Promise<Query> };
 
 const shownDays = 30;
 // A page of more would be heavier than a public page may be; the data has them all.

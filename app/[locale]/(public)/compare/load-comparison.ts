@@ -1,16 +1,15 @@
 import { firstPublicDay, publicPlans } from "@/db/queries/public/public";
 import { addDays } from "@/lib/domain/calendar/days";
+import type { Query } from "@/lib/domain/inputs";
 import { compareDays } from "@/lib/domain/public/comparison";
 import { askedDay } from "@/lib/public/as-of";
 import { listPublicTasks, snapshotOf } from "@/lib/public/public-tasks";
-
-export type Asked = { from?: string; to?: string; plan?: string };
 
 /**
  * Two days compared, of all plans or of one: thirty days ago and today unless others are asked for, the earlier first
  * whichever way round they stand. A day without a record and a plan that does not exist are told as refused.
  */
-export async function loadComparison(asked: Asked) {
+export async function loadComparison(asked: Query) {
   const [one, other] = await Promise.all([
     askedDay({ asof: asked.from }),
     askedDay({ asof: asked.to }),

@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CompareForm, CompareLists } from "@/components/public/comparison";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import type { Query } from "@/lib/domain/inputs";
 import { comparisonPath } from "@/lib/domain/public/comparison";
 import { publicMetadata } from "@/lib/public/public-metadata";
 import { PublicPage } from "../public-page";
-import { type Asked, loadComparison } from "./load-comparison";
+import { loadComparison } from "./load-comparison";
 
-type Props = { searchParams: Promise<Asked> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("compare");

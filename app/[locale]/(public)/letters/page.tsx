@@ -5,11 +5,12 @@ import { Button } from "@/components/ui/button";
 import { Field, inputStyle } from "@/components/ui/field";
 import { letterByReceipt } from "@/db/queries/letters/letters";
 import { currentDay } from "@/lib/clock";
+import { oneText, type Query } from "@/lib/domain/inputs";
 import { readReceiptNumber } from "@/lib/domain/letters/receipt-numbers";
 import { localePath } from "@/messages/locales";
 import { PublicPage } from "../public-page";
 
-type Props = { searchParams: Promise<{ receipt?: string }> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("letters.find"))("title"), robots: { index: false } };
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Finds a letter again by its receipt number. */
 export default async function FindLetterPage({ searchParams }: Props) {
-  const { receipt: typed } = await searchParams;
+  const typed = oneText((await searchParams).receipt);
   const receipt = typed === undefined ? null : readReceiptNumber(typed);
   const locale = await getLocale();
   if (receipt && (await letterByReceipt(receipt, await currentDay())))

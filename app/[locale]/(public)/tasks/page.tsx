@@ -10,7 +10,7 @@ import {
 } from "@/components/public/find-results";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { option } from "@/components/ui/field";
-import type { Query } from "@/lib/domain/public/public-search";
+import type { Query } from "@/lib/domain/inputs";
 import { searchPath } from "@/lib/domain/public/search-address";
 import { type Found, findTasks } from "@/lib/public/find-tasks";
 import { publicMetadata } from "@/lib/public/public-metadata";

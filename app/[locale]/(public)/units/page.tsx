@@ -3,11 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { UnitGroups } from "@/components/public/unit-groups";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { publicUnits } from "@/db/queries/public/public";
+import type { Query } from "@/lib/domain/inputs";
 import { askedDay } from "@/lib/public/as-of";
 import { publicMetadata } from "@/lib/public/public-metadata";
 import { PublicPage } from "../public-page";
 
-type Props = { searchParams: Promise<{ asof?: string }> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("units");

@@ -4,6 +4,7 @@ import { AuditFilter, AuditLog } from "@/components/audit/audit-log";
 import { auditLog } from "@/db/queries/audit";
 import { requirePermission } from "@/lib/auth/session";
 import { auditEventTypes } from "@/lib/domain/audit/audit-events";
+import type { Query } from "@/lib/domain/inputs";
 
 const pageSize = 50;
 const query = z.object({
@@ -11,7 +12,7 @@ const query = z.object({
   before: z.uuid().optional().catch(undefined),
 });
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata() {
   return { title: (await getTranslations("work.audit"))("title") };

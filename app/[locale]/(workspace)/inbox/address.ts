@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Query } from "@/lib/domain/inputs";
 import { submissionKinds } from "@/lib/domain/kinds";
 import { submissionStatuses } from "@/lib/domain/submissions/submissions";
 
@@ -10,7 +11,7 @@ const decided = z.object({
 });
 
 /** What the address of the inbox says: a section to show whole, and the decision that led here. */
-export function inboxAddress(query: Record<string, string | string[] | undefined>) {
+export function inboxAddress(query: Query) {
   const { data } = decided.safeParse(query);
   return {
     all: query.all,

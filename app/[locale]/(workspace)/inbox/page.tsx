@@ -4,11 +4,12 @@ import { Notice } from "@/components/ui/notice";
 import { inbox } from "@/db/queries/inbox/inbox";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
+import type { Query } from "@/lib/domain/inputs";
 import { receive, receiveAll } from "../receive-action";
 import { approveAll } from "../reviews/batch-action";
 import { inboxAddress } from "./address";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata() {
   return { title: (await getTranslations("work.inbox"))("title") };

@@ -10,6 +10,7 @@ import { Pages } from "@/components/ui/pages";
 import { countNotifications, listNotifications } from "@/db/queries/notifications/notifications";
 import { ownAccount } from "@/db/queries/people/people";
 import { requireActor } from "@/lib/auth/session";
+import type { Query } from "@/lib/domain/inputs";
 import type { Actor } from "@/lib/domain/people/roles";
 import { mailSettings } from "@/lib/env";
 import { read } from "./actions";
@@ -20,7 +21,7 @@ const query = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata() {
   return { title: (await getTranslations("work.messages"))("title") };

@@ -3,11 +3,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { demoAccounts } from "@/db/queries/people/people";
 import { safeRedirect } from "@/lib/auth/safe-redirect";
 import { currentActor } from "@/lib/auth/session";
+import type { Query } from "@/lib/domain/inputs";
 import { env } from "@/lib/env";
 import { localePath } from "@/messages/locales";
 import { SignInForm } from "./sign-in-form";
 
-type Props = { searchParams: Promise<{ next?: string | string[] }> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata() {
   return { title: (await getTranslations("work.signIn"))("title") };

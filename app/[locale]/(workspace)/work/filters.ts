@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, daySchema } from "@/lib/domain/calendar/days";
 import { isDueSoon, isOverdue } from "@/lib/domain/calendar/deadlines";
+import type { Query } from "@/lib/domain/inputs";
 import { lights } from "@/lib/domain/tasks/lights";
 import { clockStoppedOn, taskStatuses } from "@/lib/domain/tasks/tasks";
 import type { WorkTask } from "@/lib/domain/tasks/work-task";
@@ -29,8 +30,6 @@ const filtersSchema = z.object({
   mine: flag,
 });
 export type Filters = z.infer<typeof filtersSchema>;
-
-type Query = Record<string, string | string[] | undefined>;
 
 export function readFilters(query: Query): Filters {
   return filtersSchema.parse(query);

@@ -1,10 +1,9 @@
 import { searchTasks } from "@/db/queries/tasks/work-tasks";
 import type { Day } from "@/lib/domain/calendar/days";
+import type { Query } from "@/lib/domain/inputs";
 import type { Actor } from "@/lib/domain/people/roles";
 import { filterTasks, readFilters } from "./filters";
 import { readOrder, sortTasks } from "./order";
-
-type Query = Record<string, string | string[] | undefined>;
 
 /** What an address of the ledger shows this person: the page and the CSV file both ask here. */
 export async function loadLedger(actor: Actor, query: Query, today: Day) {

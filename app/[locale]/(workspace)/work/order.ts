@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Query } from "@/lib/domain/inputs";
 import { worstFirst } from "@/lib/domain/tasks/lights";
 import type { WorkTask } from "@/lib/domain/tasks/work-task";
 
@@ -8,7 +9,7 @@ export type Order = (typeof orders)[number];
 
 const schema = z.enum(orders).catch("document").default("document");
 
-export function readOrder(query: Record<string, string | string[] | undefined>): Order {
+export function readOrder(query: Query): Order {
   return schema.parse(query.sort);
 }
 

@@ -8,6 +8,7 @@ import { TaskTable } from "@/components/work/task-table";
 import { ledgerChoices } from "@/db/queries/tasks/work-tasks";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
+import type { Query } from "@/lib/domain/inputs";
 import { pageOf } from "@/lib/domain/paging";
 import { isUnitRole } from "@/lib/domain/people/roles";
 import { availableActs } from "@/lib/domain/tasks/tasks";
@@ -15,7 +16,7 @@ import { receiveAll } from "../receive-action";
 import { ledgerPath, loadLedger } from "./load-ledger";
 import { orders } from "./order";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata() {
   return { title: (await getTranslations("work.tasks"))("title") };

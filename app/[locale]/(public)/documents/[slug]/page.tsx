@@ -7,6 +7,7 @@ import { DocumentText } from "@/components/documents/document-text";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { publicDocument } from "@/db/queries/public/public-documents";
 import { splitIntoClauses } from "@/lib/domain/documents/clauses";
+import type { Query } from "@/lib/domain/inputs";
 import { askedDay } from "@/lib/public/as-of";
 import { publicMetadata } from "@/lib/public/public-metadata";
 import { listPublicTasks } from "@/lib/public/public-tasks";
@@ -14,13 +15,13 @@ import { PublicPage } from "../../public-page";
 
 type Props = {
   params: Promise<{ locale: string; slug: string }>;
-  searchParams: Promise<{ asof?: string }>;
+  searchParams: Promise<Query>;
 };
 
 const findDocument = cache(async (slug: string) => (await publicDocument(slug)) ?? notFound());
 
 /** The tasks that a document sets, as they stand on the day that is asked for. */
-const tasksOf = cache(async (slug: string, asof?: string) => {
+const tasksOf = cache(async (slug: string, asof: Query[string]) => {
   const when = await askedDay({ asof });
   const tasks = await listPublicTasks(when.asOf);
   return { when, tasks: tasks.filter((task) => task.document.slug === slug) };

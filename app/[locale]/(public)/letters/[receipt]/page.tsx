@@ -5,12 +5,13 @@ import { LetterReceipt } from "@/components/letters/letter-receipt";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { answerToWriter, letterByReceipt } from "@/db/queries/letters/letters";
 import { currentDay } from "@/lib/clock";
+import type { Query } from "@/lib/domain/inputs";
 import { readReceiptNumber } from "@/lib/domain/letters/receipt-numbers";
 import { PublicPage } from "../../public-page";
 
 type Props = {
   params: Promise<{ receipt: string }>;
-  searchParams: Promise<{ new?: string }>;
+  searchParams: Promise<Query>;
 };
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };

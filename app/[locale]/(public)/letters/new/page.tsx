@@ -5,21 +5,22 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { LetterForm } from "@/components/letters/letter-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { addressee } from "@/db/queries/letters/public-letters";
-import { codeSchema } from "@/lib/domain/inputs";
+import { codeSchema, type Query } from "@/lib/domain/inputs";
 import { letterKinds } from "@/lib/domain/letters/letters";
 import { mailSettings } from "@/lib/env";
 import { PublicPage } from "../../public-page";
 import { send } from "./actions";
 
-type Props = { searchParams: Promise<{ task?: string; kind?: string }> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("letters.new"))("title"), robots: { index: false } };
 }
 
 export default async function NewLetterPage({ searchParams }: Props) {
-  const { task: code, kind } = await searchParams;
-  const task = codeSchema.safeParse(code).success ? await addressee(code ?? "") : null;
+  const { task: asked, kind } = await searchParams;
+  const code = codeSchema.safeParse(asked);
+  const task = code.success ? await addressee(code.data) : null;
   if (!task) notFound();
   const t = await getTranslations("letters");
   const { letters, refusals, validation, work } = await getMessages();

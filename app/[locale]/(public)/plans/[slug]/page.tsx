@@ -11,6 +11,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { publicPlans } from "@/db/queries/public/public";
 import { publicChanges } from "@/db/queries/public/public-changes";
 import { addDays } from "@/lib/domain/calendar/days";
+import type { Query } from "@/lib/domain/inputs";
 import { toTree } from "@/lib/domain/tasks/task-tree";
 import { askedDay } from "@/lib/public/as-of";
 import { publicMetadata } from "@/lib/public/public-metadata";
@@ -19,13 +20,13 @@ import { PublicPage } from "../../public-page";
 
 type Props = {
   params: Promise<{ locale: string; slug: string }>;
-  searchParams: Promise<{ asof?: string }>;
+  searchParams: Promise<Query>;
 };
 
 const recentDays = 30;
 const newest = 6;
 
-const findPlan = cache(async (slug: string, asof?: string) => {
+const findPlan = cache(async (slug: string, asof: Query[string]) => {
   const when = await askedDay({ asof });
   const plan = (await publicPlans(when.asOf)).find((each) => each.slug === slug);
   return plan ? { plan, when } : notFound();

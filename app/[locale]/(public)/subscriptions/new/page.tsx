@@ -4,13 +4,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { SubscribeForm } from "@/components/subscriptions/subscribe-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { currentDay } from "@/lib/clock";
+import { oneText, type Query } from "@/lib/domain/inputs";
 import { followedPath, followedSchema } from "@/lib/domain/subscriptions";
 import { mailSettings } from "@/lib/env";
 import { findScope } from "@/lib/public/scope";
 import { scopeOf } from "@/lib/subscriptions/followers";
 import { PublicPage } from "../../public-page";
 
-type Query = { kind?: string; target?: string; problem?: string; email?: string };
 type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,15 +25,15 @@ export default async function SubscribePage({ searchParams }: Props) {
   if (!found) notFound();
   const name = found.name ?? "";
   return (
-    <PublicPage path={`/subscriptions/new?kind=${kind}&target=${target}`}>
+    <PublicPage path={`/subscriptions/new?${new URLSearchParams(followed.data)}`}>
       <Breadcrumb links={[{ href: followedPath(followed.data), title: name }]} />
       <SubscribeForm
         followed={followed.data}
         name={name}
         locale={await getLocale()}
         isMailOn={mailSettings() !== null}
-        problem={problem ?? null}
-        email={email ?? ""}
+        problem={oneText(problem) ?? null}
+        email={oneText(email) ?? ""}
       />
     </PublicPage>
   );

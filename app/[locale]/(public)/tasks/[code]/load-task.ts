@@ -3,6 +3,7 @@ import { letterCounts, publicAnswers } from "@/db/queries/letters/public-letters
 import { planOfTask, publicPlans } from "@/db/queries/public/public";
 import { publicChanges } from "@/db/queries/public/public-changes";
 import { publicReports, undisclosedReports } from "@/db/queries/public/public-reports";
+import type { Query } from "@/lib/domain/inputs";
 import { slippageOf } from "@/lib/domain/public/slippage";
 import { summaryOf } from "@/lib/domain/public/task-summary";
 import { askedDay } from "@/lib/public/as-of";
@@ -11,7 +12,7 @@ import { readingsOf } from "@/lib/public/public-readings";
 import { listPublicTasks } from "@/lib/public/public-tasks";
 
 /** A task on the day that is asked for, with everything its page tells, or null when there is none of that code. */
-export const loadTask = cache(async (code: string, asof?: string) => {
+export const loadTask = cache(async (code: string, asof: Query[string]) => {
   const [slug, when] = await Promise.all([planOfTask(code), askedDay({ asof })]);
   if (slug === null) return null;
   const { asOf } = when;

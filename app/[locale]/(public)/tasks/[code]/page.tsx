@@ -8,6 +8,7 @@ import { TaskSummary } from "@/components/public/task-summary";
 import { FollowLinks } from "@/components/subscriptions/follow-links";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Microdata } from "@/components/ui/microdata";
+import type { Query } from "@/lib/domain/inputs";
 import { publicMetadata } from "@/lib/public/public-metadata";
 import { taskThing } from "@/lib/public/schema-org";
 import { PublicPage } from "../../public-page";
@@ -16,7 +17,7 @@ import { TaskProgress } from "./task-progress";
 
 type Props = {
   params: Promise<{ locale: string; code: string }>;
-  searchParams: Promise<{ asof?: string }>;
+  searchParams: Promise<Query>;
 };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {

@@ -2,6 +2,7 @@ import { cache } from "react";
 import { unitsById } from "@/db/queries/people/units";
 import { publicChanges } from "@/db/queries/public/public-changes";
 import { addDays } from "@/lib/domain/calendar/days";
+import type { Query } from "@/lib/domain/inputs";
 import { concerns, unitsUnder } from "@/lib/domain/public/public-match";
 import { askedDay } from "@/lib/public/as-of";
 import { listPublicTasks } from "@/lib/public/public-tasks";
@@ -11,7 +12,7 @@ const recentDays = 30;
 const isPlace = (kind: string | undefined) => kind === "city" || kind === "district";
 
 /** A unit with what it leads and takes part in on the day asked for; of a city also what its districts do. Null if unknown. */
-export const loadUnit = cache(async (code: string, asof?: string) => {
+export const loadUnit = cache(async (code: string, asof: Query[string]) => {
   const when = await askedDay({ asof });
   const { asOf } = when;
   const [byId, all] = await Promise.all([unitsById(), listPublicTasks(asOf)]);

@@ -7,6 +7,7 @@ import { Timeline } from "@/components/public/timeline";
 import { FollowLinks } from "@/components/subscriptions/follow-links";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import type { Day } from "@/lib/domain/calendar/days";
+import type { Query } from "@/lib/domain/inputs";
 import type { ListedTask } from "@/lib/domain/public/public-task";
 import { publicMetadata } from "@/lib/public/public-metadata";
 import { countTracked } from "@/lib/public/public-tasks";
@@ -15,7 +16,7 @@ import { loadUnit } from "./load-unit";
 
 type Props = {
   params: Promise<{ code: string }>;
-  searchParams: Promise<{ asof?: string }>;
+  searchParams: Promise<Query>;
 };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {

@@ -1,0 +1,38 @@
+import type { IncomingMessage } from "node:http";
+import { evidenceLimits } from "@/lib/domain/submissions/evidence";
+
+const kilobyte = 1024;
+const upload = /^\/api\/evidence$/;
+
+/** How many bytes may be sent where; the first that fits counts. Nothing else under /api takes any. */
+const limits: [place: RegExp, bytes: number][] = [
+  [upload, evidenceLimits.fileBytes],
+  [/^\/api\/auth\//, 8 * kilobyte],
+  [/^\/api\/subscriptions(\/[^/]+)?$/, 4 * kilobyte],
+  [/^\/api\//, 0],
+  // What was typed goes there and back: twice the longest letter, and room to be told that it is too long.
+  [/^(\/en)?\/letters\/new$/, 32 * kilobyte],
+];
+/** The longest report in the longest spelling of JSON, or fifty items of a batch. */
+const actionBytes = 128 * kilobyte;
+const formBytes = 4 * kilobyte;
+
+type Asked = Pick<IncomingMessage, "method" | "url" | "headers">;
+
+/** How many bytes the body of a request may have: by route, and by nothing that its sender says of it. */
+export function bodyLimitOf({ method, url = "/", headers }: Asked): number {
+  if (method !== "POST") return 0;
+  const path = pathOf(url);
+  const limit = limits.find(([place]) => place.test(path));
+  if (limit) return limit[1];
+  return headers["next-action"] === undefined ? formBytes : actionBytes;
+}
+
+/** A file comes in pieces, as fast as its reader takes them; every other body is whole before anybody reads it. */
+export function isUpload({ method, url = "/" }: Asked): boolean {
+  return method === "POST" && upload.test(pathOf(url));
+}
+
+export function pathOf(url: string): string {
+  return url.split("?", 1)[0] ?? "/";
+}

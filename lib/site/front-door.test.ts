@@ -1,0 +1,256 @@
+import { once } from "node:events";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { type AddressInfo, connect, type Socket } from "node:net";
+import { afterEach, expect, test } from "vitest";
+import { evidenceLimits } from "@/lib/domain/submissions/evidence";
+import { openFrontDoor } from "./front-door";
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
+const open: { server: Server; sockets: Socket[] }[] = [];
+
+afterEach(() => {
+  for (const { server, sockets } of open.splice(0)) {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+    server.closeAllConnections();
+  }
+});
+
+/** A front door before `handle`, and what it was handed. */
+async function house(handle?: Handle, perAddress = 1000) {
+  const handed: { target: string; body: string }[] = [];
+  const readAll: Handle = async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    handed.push({
+      target: `${request.method} ${request.url}`,
+      body: Buffer.concat(chunks).toString(),
+    });
+    response.end("done");
+  };
+  const server = openFrontDoor(handle ?? readAll, { perAddress });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const sockets: Socket[] = [];
+  open.push({ server, sockets });
+  const { port } = server.address() as AddressInfo;
+  const dial = () => {
+    const socket = connect(port, "127.0.0.1");
+    socket.on("error", () => {});
+    sockets.push(socket);
+    return socket;
+  };
+  return { dial, handed };
+}
+
+/** All that comes back over a connection until the other side ends it. */
+async function answerTo(socket: Socket, ...sent: (string | Buffer)[]): Promise<string> {
+  for (const part of sent) socket.write(part);
+  let answer = "";
+  socket.setEncoding("utf8").on("data", (text) => {
+    answer += text;
+  });
+  await new Promise((resolve) => socket.once("end", resolve).once("close", resolve));
+  return answer;
+}
+
+const head = (start: string, ...lines: string[]) =>
+  [`${start} HTTP/1.1`, "Host: localhost", "Connection: close", ...lines, "", ""].join("\r\n");
+const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);
+const kilobyte = 1024;
+
+const caps: [route: string, bytes: number, lines: string[]][] = [
+  ["/api/auth/callback/credentials", 8 * kilobyte, []],
+  ["/api/subscriptions", 4 * kilobyte, []],
+  ["/api/subscriptions/some-token", 4 * kilobyte, []],
+  ["/api/v1/tasks", 0, []],
+  ["/letters/new?task=AIR-01", 32 * kilobyte, []],
+  ["/en/letters/new", 32 * kilobyte, ["Next-Action: 00"]],
+  ["/", 4 * kilobyte, []],
+  ["/api/evidence/other", 0, []],
+];
+
+test.each(caps)("%s takes so many bytes and not one more", async (route, bytes, lines) => {
+  const { dial, handed } = await house();
+  const tooLong = await answerTo(
+    dial(),
+    head(`POST ${route}`, `Content-Length: ${bytes + 1}`, ...lines),
+    "a".repeat(bytes + 1),
+  );
+  expect(statusOf(tooLong)).toBe(413);
+  const chunked = await answerTo(
+    dial(),
+    head(`POST ${route}`, "Transfer-Encoding: chunked", ...lines),
+    `${(bytes + 1).toString(16)}\r\n${"a".repeat(bytes + 1)}\r\n`,
+  );
+  expect(statusOf(chunked)).toBe(413);
+  expect(handed).toEqual([]);
+  if (lines.length > 0) return;
+  await answerTo(dial(), head(`POST ${route}`, `Content-Length: ${bytes}`), "a".repeat(bytes));
+  expect(handed.map(({ body }) => body.length)).toEqual([bytes]);
+});
+
+test("an action takes the longest draft, and not much more", async () => {
+  const { dial } = await house();
+  const lines = ["Next-Action: 00", "Content-Length: 131073"];
+  const answer = await answerTo(dial(), head("POST /reports/AIR-01", ...lines), "[");
+  expect(statusOf(answer)).toBe(413);
+  expect(answer).toContain("content-type: text/plain");
+});
+
+test("what is refused is told in words of the address, and the connection is closed with the rest unread", async () => {
+  const { dial } = await house();
+  const declared = 1024 ** 3;
+  const socket = dial();
+  let sent = 0;
+  const piece = Buffer.alloc(64 * kilobyte, "a");
+  const push = () => {
+    while (socket.writable && sent < declared) {
+      sent += piece.length;
+      if (!socket.write(piece)) return;
+    }
+  };
+  socket.on("drain", push);
+  socket.write(head("POST /en/letters/new", `Content-Length: ${declared}`));
+  push();
+  const closed = new Promise((resolve) => socket.once("close", resolve));
+  const answer = await answerTo(socket);
+  await closed;
+  expect(answer).toContain('<html lang="en">');
+  expect(answer).toContain("What was sent is too large");
+  expect(answer).toContain("32 KB");
+  expect(answer).not.toMatch(/\.ts|node_modules|Error/);
+  expect(sent).toBeLessThan(declared / 10);
+});
+
+test("whoever waits to be told to go on is told so only for a body that is taken", async () => {
+  const { dial, handed } = await house();
+  const start = head("POST /api/subscriptions", "Content-Length: 5000", "Expect: 100-continue");
+  expect(statusOf(await answerTo(dial(), start))).toBe(413);
+  const small = head("POST /api/subscriptions", "Content-Length: 5", "Expect: 100-continue");
+  expect(await answerTo(dial(), small, "email")).toMatch(/^HTTP\/1\.1 100 [\s\S]*HTTP\/1\.1 200 /);
+  expect(handed.map(({ body }) => body)).toEqual(["email"]);
+});
+
+test("a file comes in pieces, no more than one byte too many of it, and its reader's answer arrives", async () => {
+  let read = 0;
+  const { dial } = await house(async (request, response) => {
+    for await (const chunk of request) {
+      read += chunk.length;
+      if (read > evidenceLimits.fileBytes) break;
+    }
+    response.writeHead(413).end("too large");
+  });
+  const socket = dial();
+  const piece = Buffer.concat([
+    Buffer.from(`${(1024 * kilobyte).toString(16)}\r\n`),
+    Buffer.alloc(1024 * kilobyte),
+    Buffer.from("\r\n"),
+  ]);
+  const pieces = evidenceLimits.fileBytes / (1024 * kilobyte) + 5;
+  const answer = await answerTo(
+    socket,
+    head("POST /api/evidence", "Transfer-Encoding: chunked"),
+    ...Array.from({ length: pieces }, () => piece),
+  );
+  expect(answer).toContain("too large");
+  expect(read).toBe(evidenceLimits.fileBytes + 1);
+});
+
+test("a file too large by its own word is refused before a byte of it, as its page understands", async () => {
+  const { dial, handed } = await house();
+  const length = `Content-Length: ${evidenceLimits.fileBytes + 1}`;
+  const answer = await answerTo(dial(), head("POST /api/evidence", length));
+  expect(statusOf(answer)).toBe(413);
+  expect(answer).toContain('"code":"file_too_large"');
+  expect(handed).toEqual([]);
+});
+
+test("nobody reads what a file brings once there is an answer", async () => {
+  const { dial } = await house((_, response) => response.writeHead(401).end("sign in first"));
+  const socket = dial();
+  const answer = await answerTo(
+    socket,
+    head("POST /api/evidence", "Content-Length: 20000000"),
+    Buffer.alloc(10_000),
+  );
+  expect(answer).toContain("sign in first");
+});
+
+const odd: [what: string, start: string, status: number, lines?: string[]][] = [
+  ["a NUL in the path", "GET /tasks/%00", 400],
+  ["a NUL in the query", "GET /tasks?q=a%00b", 400],
+  ["half a surrogate pair", "GET /tasks?q=%ED%A0%80", 400],
+  ["half a surrogate pair in the path", "GET /units/%ED%BF%BF", 400],
+  ["a percent sign alone", "GET /tasks?q=100%", 400],
+  ["a percent sign before no digits", "GET /%zz", 400],
+  ["GBK", "GET /tasks?q=%B9%F8%C2%AF", 400],
+  ["a backslash", "GET /\\evil.example", 400],
+  ["another's address", "GET http://evil.example/", 400],
+  ["no path", "GET //", 400],
+  ["no file", "OPTIONS *", 400],
+  ["TRACE", "TRACE /", 405],
+  ["PUT", "PUT /tasks", 405],
+  ["PROPFIND", "PROPFIND /", 405],
+  ["a method that is none", "JUMP /", 400],
+  ["a NUL in a header", "GET /", 400, ["X-Odd: a\0b"]],
+  ["a host that is none", "GET /", 400, ["X-Forwarded-Host: [::"]],
+  ["an origin that is none", "POST /", 400, ["Origin: nowhere"]],
+  ["a router state that is none", "GET /", 400, ["Next-Router-State-Tree: %7B"]],
+  ["a callback that is none", "GET /api/auth/session?callbackUrl=nowhere", 400],
+  ["a remembered callback that is none", "GET /", 400, ["Cookie: next-auth.callback-url=x%3A"]],
+  ["a long address", `GET /tasks?q=${"a".repeat(5000)}`, 414],
+  ["large headers", "GET /", 431, [`X-Odd: ${"a".repeat(20_000)}`]],
+  ["a length that is none", "POST /", 400, ["Content-Length: 1e9"]],
+];
+
+test.each(odd)("%s is refused in words: %s", async (_, start, status, lines = []) => {
+  const { dial, handed } = await house();
+  const answer = await answerTo(dial(), head(start, ...lines));
+  expect([statusOf(answer), handed]).toEqual([status, []]);
+  expect(answer).toMatch(/请求|网址/);
+});
+
+test("an action without a body is refused, as one that cannot be read is", async () => {
+  const { dial, handed } = await house();
+  const start = ["POST /", "Next-Action: 00"] as const;
+  for (const body of ["", "[", "null"]) {
+    const answer = await answerTo(dial(), head(...start, `Content-Length: ${body.length}`), body);
+    expect([body, statusOf(answer)]).toEqual([body, 400]);
+  }
+  expect(statusOf(await answerTo(dial(), head(...start, "Content-Length: 2"), "[]"))).toBe(200);
+  expect(handed).toEqual([{ target: "POST /", body: "[]" }]);
+});
+
+test("what is plain goes through as it came", async () => {
+  const { dial, handed } = await house();
+  const target = `/tasks?q=${encodeURIComponent("大气 100% 😀")}&light=red&light=yellow`;
+  await answerTo(dial(), head(`GET ${target}`, "Origin: null"));
+  expect(handed).toEqual([{ target: `GET ${target}`, body: "" }]);
+});
+
+test("one address has so many connections, and the next is told so", async () => {
+  const { dial } = await house(undefined, 2);
+  const first = [dial(), dial()];
+  await Promise.all(first.map((socket) => once(socket, "connect")));
+  const answer = await answerTo(dial());
+  expect(statusOf(answer)).toBe(429);
+  expect(answer).toContain("连接过多");
+  const [left] = first;
+  left?.destroy();
+  await expect.poll(async () => statusOf(await answerTo(dial(), head("GET /")))).toBe(200);
+});
+
+test("whoever leaves amid a body takes nothing with them, and what fails is told without its reason", async () => {
+  const { dial, handed } = await house((request) => {
+    if (request.url === "/fails") throw new Error("a secret reason");
+  });
+  const leaving = dial();
+  leaving.write(head("POST /", "Content-Length: 100"));
+  leaving.resume().end("half");
+  await once(leaving, "close");
+  const answer = await answerTo(dial(), head("GET /fails"));
+  expect([statusOf(answer), handed]).toEqual([500, []]);
+  expect(answer).toContain("系统暂时不可用");
+  expect(answer).not.toContain("secret");
+});

@@ -1,0 +1,132 @@
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import type { Socket } from "node:net";
+import { log } from "@/lib/log";
+import { isReadableForm, isReadableJson } from "./action-body";
+import { bodyLimitOf, isUpload, pathOf } from "./body-limits";
+import { limitConnections } from "./connections";
+import { oddityOf } from "./odd-requests";
+import { receiveBody, withBody, withStream } from "./received-request";
+import { type RefusedFor, rawRefusal, refusal } from "./refusal-page";
+
+const second = 1000;
+const timing = {
+  headersTimeout: 10 * second,
+  // For a whole upload; every other body has a deadline of its own.
+  requestTimeout: 300 * second,
+  // Longer than a proxy or a client keeps one to use again: it would find it closed under its request.
+  keepAliveTimeout: 65 * second,
+  connectionsCheckingInterval: 5 * second,
+};
+/** Nothing read of an answer for so long, and nobody reads it any more. */
+const silenceMs = 60 * second;
+const maxHeaderSize = 16 * 1024;
+/** Closed at once, a connection on which somebody is still sending loses what they were told. */
+const lingerMs = second;
+
+/**
+ * A server whose requests have all come through one door: none odd, none larger than its route takes, none slower than
+ * people are. What is refused is told in words, and the rest of it is not read. `arrive` sees every request first.
+ */
+export function openFrontDoor(
+  handle: (request: IncomingMessage, response: ServerResponse) => unknown,
+  {
+    perAddress,
+    arrive = (receive) => receive,
+  }: { perAddress: number; arrive?: (receive: RequestListener) => RequestListener },
+): Server {
+  const server = createServer({ ...timing, maxHeaderSize });
+  server.setTimeout(silenceMs);
+  const answering = new WeakMap<object, ServerResponse>();
+  const receive = arrive(async (request, response) => {
+    answering.set(request.socket, response);
+    try {
+      const admitted = await admit(request, response);
+      if (admitted) await handle(admitted, response);
+    } catch (error) {
+      log.error({ err: error }, "a request failed");
+      if (!response.headersSent) refuse(request, response, "failed");
+    }
+  });
+  server.on("request", receive).on("checkContinue", receive);
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    const answer = answering.get(socket);
+    const isUnderWay = answer?.headersSent && !answer.writableFinished;
+    if (isUnderWay || !socket.writable || error.code === "ECONNRESET") socket.destroy();
+    else sayAndClose(socket as Socket, reasons[error.code ?? ""] ?? "malformed");
+  });
+  limitConnections(server, {
+    perAddress,
+    refuse: (socket) => sayAndClose(socket, "too_many_connections"),
+  });
+  return server;
+}
+
+const reasons: Record<string, RefusedFor> = {
+  HPE_HEADER_OVERFLOW: "headers_too_large",
+  ERR_HTTP_REQUEST_TIMEOUT: "too_slow",
+};
+
+/** The request that goes on, its body with it; null for one that was refused or whose sender has gone. */
+async function admit(
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<IncomingMessage | null> {
+  const { headers } = request;
+  const oddity = oddityOf(request);
+  if (oddity) return refuse(request, response, oddity);
+  const declared = Number(headers["content-length"] ?? 0);
+  const isSent = declared > 0 || headers["transfer-encoding"] !== undefined;
+  // What is posted is read even if it is nothing: an action without arguments is none.
+  if (!isSent && request.method !== "POST") return request;
+  const limit = bodyLimitOf(request);
+  if (declared > limit) return refuse(request, response, "body_too_large");
+  if (headers.expect !== undefined) response.writeContinue();
+  if (isUpload(request)) {
+    // It waits for its turn for longer than anybody is silent, and what it leaves unread goes with the connection.
+    request.socket.setTimeout(0);
+    response.setHeader("connection", "close");
+    linger(request.socket);
+    return withStream(request, limit);
+  }
+  const body = await receiveBody(request, limit);
+  if (body === "gone") return null;
+  if (typeof body === "string") return refuse(request, response, body);
+  const isReadable = pathOf(request.url ?? "/").startsWith("/api/")
+    ? isReadableJson(headers, body)
+    : await isReadableForm(headers, body);
+  return isReadable ? withBody(request, body) : refuse(request, response, "malformed");
+}
+
+function refuse(request: IncomingMessage, response: ServerResponse, why: RefusedFor): null {
+  const { url = "/", headers } = request;
+  const limit = why === "body_too_large" ? bodyLimitOf(request) : undefined;
+  const place = { path: pathOf(url), isAction: headers["next-action"] !== undefined, limit };
+  const told = refusal(why, place);
+  // Begun to be read, it is left where it is; unread, Node would read all of it to throw it away.
+  request.read(0);
+  linger(request.socket);
+  response.writeHead(told.status, told.headers);
+  response.end(request.method === "HEAD" ? undefined : told.body);
+  return null;
+}
+
+function sayAndClose(socket: Socket, why: RefusedFor): void {
+  if (socket.writableEnded) return;
+  linger(socket);
+  socket.write(rawRefusal(why));
+  socket.destroySoon();
+}
+
+/** Ends a connection in two steps: no more from us, and after a moment in which it can be read, no more at all. */
+function linger(socket: Socket): void {
+  socket.destroySoon = () => {
+    socket.end();
+    setTimeout(() => socket.destroy(), lingerMs).unref();
+  };
+}
