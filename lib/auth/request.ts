@@ -1,18 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { isIP } from "node:net";
+import { clientHeader } from "@/lib/client-address";
 import { env } from "@/lib/env";
 
 type HeaderBag = { get(name: string): string | null };
 
-/**
- * Where a request comes from. `x-forwarded-for` is believed only as far as there are trusted proxies: each of them
- * appends the address it saw, so the client's is the one the outermost trusted proxy wrote.
- */
+/** Where a request comes from: as our own server says, and nobody else; null where there is none, as in development. */
 export function requestFrom(headers: HeaderBag): { id: string; ip: string | null } {
-  const proxies = env().TRUSTED_PROXIES;
-  const forwarded = (headers.get("x-forwarded-for") ?? "").split(",").map((part) => part.trim());
-  const ip = proxies > 0 ? forwarded.at(-proxies) : undefined;
-  return { id: randomUUID(), ip: ip && isIP(ip) ? ip : null };
+  return { id: randomUUID(), ip: headers.get(clientHeader) };
 }
 
 /**
