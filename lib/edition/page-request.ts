@@ -26,6 +26,12 @@ const compare = /^(?:\/en)?\/compare$/;
 const data = /^\/api\/v1\/(?:plans|tasks|units|changes|tasks\.csv|tasks\/[\w.-]+)$/;
 
 /** Whether what an address with a query shows depends on nothing but the public facts. */
-export function isPublicQuery({ path }: PageRequest): boolean {
+export function isPublicQuery({ path }: Pick<PageRequest, "path">): boolean {
   return datedPath.test(path) || compare.test(path) || data.test(path);
+}
+
+/** Whether a request, however it is made, asks public pages a question: another day, a search. */
+export function isSearch(url: string): boolean {
+  const [path = "/", query = ""] = url.split("?");
+  return query !== "" && isPublicQuery({ path });
 }

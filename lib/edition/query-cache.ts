@@ -11,6 +11,7 @@ export function openQueryCache(render: (url: string) => Promise<CachedPage | nul
   const pages = new LRUCache<string, Promise<CachedPage | null>>({ max: most });
   return {
     clear: () => pages.clear(),
+    has: (url: string) => pages.has(url),
     get(url: string): Promise<CachedPage | null> {
       const cached = pages.get(url);
       if (cached) return cached;

@@ -5,18 +5,20 @@ import { parseArgs } from "node:util";
 import next from "next";
 import { listenToChanges } from "@/db/changes";
 import { closeDatabase } from "@/db/client";
+import { clientAddress, clientHeader } from "@/lib/client-address";
 import { currentDay } from "@/lib/clock";
-import { editionFolder } from "@/lib/env";
+import { editionFolder, env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { askedDay } from "@/lib/public/as-of";
 import { offerEdition } from "./hook";
 import { withDay } from "./links";
-import { isPublicQuery, readPageRequest } from "./page-request";
+import { isPublicQuery, isSearch, readPageRequest } from "./page-request";
 import { openPageStore } from "./page-store";
 import { readChange } from "./pages";
 import { openPublisher } from "./publisher";
 import { openQueryCache } from "./query-cache";
 import { renderPage } from "./render";
+import { openSearchBudget, refuseSearch } from "./search-budget";
 import { sendPage } from "./send";
 import { readSite } from "./site";
 
@@ -32,7 +34,10 @@ async function serve() {
   await app.prepare();
   const handle = app.getRequestHandler();
   // Only the edition asks here: what it is made of must never come from itself.
-  const inner = createServer((request, response) => handle(request, response));
+  const inner = createServer((request, response) => {
+    delete request.headers[clientHeader];
+    return handle(request, response);
+  });
   const origin = `http://127.0.0.1:${await listen(inner, 0, "127.0.0.1")}`;
 
   const store = await openPageStore(editionFolder());
@@ -53,15 +58,22 @@ async function serve() {
     },
   });
   offerEdition(publisher);
+  const searches = openSearchBudget();
 
   const serveRequest: RequestListener = async (request, response) => {
+    const client = clientAddress(request, env().TRUSTED_PROXIES) ?? "";
+    request.headers[clientHeader] = client;
+    const url = request.url ?? "/";
     const wanted = readPageRequest(request);
     const isPlain = wanted?.query === "" && !wanted.isElder;
     const stored = isPlain ? store.get(wanted.path) : undefined;
     if (wanted && stored) return sendPage(request, response, wanted.path, stored);
+    const cache = wanted?.isElder ? elderQueries : queries;
+    const isCached = wanted !== null && cache.has(url);
+    if (isSearch(url) && !isCached && !(await searches.spend(client)))
+      return refuseSearch(response, url);
     if (wanted && !isPlain && isPublicQuery(wanted)) {
-      const cache = wanted.isElder ? elderQueries : queries;
-      const page = await cache.get(request.url ?? "/").catch(() => null);
+      const page = await cache.get(url).catch(() => null);
       if (page) return sendPage(request, response, wanted.path, page);
     }
     return handle(request, response);
