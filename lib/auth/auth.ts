@@ -4,6 +4,7 @@ import { endSession } from "@/db/mutations/people/sessions";
 import { currentTime } from "@/lib/clock";
 import { log } from "@/lib/log";
 import { findActor, sessionLimits } from "./actor";
+import { deviceToken, keepDeviceToken } from "./known-device";
 import { requestFrom } from "./request";
 import { signIn } from "./sign-in";
 
@@ -24,15 +25,17 @@ export const authOptions: AuthOptions = {
     Credentials({
       credentials: { username: {}, password: {} },
       async authorize(credentials, { headers }) {
+        const request = requestFrom(new Headers(headers as Record<string, string>));
         const result = await signIn(
           { username: credentials?.username, password: credentials?.password },
-          requestFrom(new Headers(headers as Record<string, string>)),
+          { ...request, device: await deviceToken() },
         ).catch((error) => {
           // next-auth sends the browser the message of whatever is thrown here.
           log.error({ err: error }, "sign-in failed");
           return { refusal: "unavailable" };
         });
         if ("refusal" in result) throw new Error(result.refusal);
+        await keepDeviceToken(result.device);
         return { id: result.sessionId };
       },
     }),

@@ -82,6 +82,8 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
       return { plan: event.plan };
     case "session.refused":
       return { username: event.username };
+    case "session.refusals_counted":
+      return { username: event.username ?? "none", times: event.times };
     case "task.received":
     case "task.scope_changed":
     case "account.updated":

@@ -76,6 +76,13 @@ export function SignInForm({ next, demo }: { next: string; demo: Demo | null }) 
   );
 }
 
+const told: readonly RefusalCode[] = [
+  "sign_in_failed",
+  "sign_in_locked",
+  "sign_in_busy",
+  "sign_ins_too_many",
+];
+
 function known(error: string | null | undefined): RefusalCode {
-  return error === "sign_in_failed" || error === "sign_in_locked" ? error : "unavailable";
+  return told.find((code) => code === error) ?? "unavailable";
 }
