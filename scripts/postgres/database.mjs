@@ -6,8 +6,8 @@ import { findServer, startPostgres } from "./server.mjs";
 const siteDatabase = "taizhang";
 
 /**
- * Opens the database of this configuration: one's own, or the embedded one. Returns {ownerUrl, place, ended};
- * `ended` settles when the embedded server is gone.
+ * Opens the database of this configuration: one's own, or the embedded one. Returns {ownerUrl, place, folder, ended};
+ * `folder` is where the embedded one lies, and `ended` settles when it is gone.
  */
 export async function openDatabase({ databaseUrl, dataDir }, { postgresPassword }) {
   if (databaseUrl) {
@@ -24,7 +24,8 @@ export async function openDatabase({ databaseUrl, dataDir }, { postgresPassword 
   if (!(await databaseExists(server.url("postgres"), siteDatabase))) {
     await createDatabase(server.url("postgres"), siteDatabase);
   }
-  return { ownerUrl: server.url(siteDatabase), place: server.data, ended: server.ended };
+  const { data, ended } = server;
+  return { ownerUrl: server.url(siteDatabase), place: data, folder: data, ended };
 }
 
 /** The owner's address of the database of a site that runs elsewhere on this configuration. */

@@ -16,6 +16,7 @@ const attempts = 20;
 /**
  * Starts the embedded PostgreSQL with its data in `dataDir`/postgres, making the cluster first if there is none.
  * Returns {data, ended, url(database)}; it listens on a free port of 127.0.0.1 only.
+ * @param {{ dataDir: string, password: string, settings?: string[] }} place
  */
 export async function startPostgres({ dataDir, password, settings = [] }) {
   const place = findPlace(dataDir);
