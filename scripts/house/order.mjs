@@ -106,7 +106,16 @@ export const layers = [
 ];
 
 /** The folders of scripts, in their order: the same rule, with purposes in the place of subjects. */
-export const purposes = ["report", "processes", "postgres", "setup", "site", "test", "house"];
+export const purposes = [
+  "report",
+  "processes",
+  "postgres",
+  "setup",
+  "site",
+  "test",
+  "attack",
+  "house",
+];
 
 /** The layer a file belongs to; undefined for what stands beside them all. */
 export const layerOf = (file) => layers.find(({ folder }) => file.startsWith(`${folder}/`));
