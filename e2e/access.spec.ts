@@ -118,6 +118,9 @@ test("signing out ends the session on the server: the old cookie opens nothing",
   await expect(page).toHaveURL("/sign-in");
   const after = await request.get("/inbox", { headers: { cookie }, maxRedirects: 0 });
   expect(after.status()).toBe(307);
+  const cookies = await page.context().cookies();
+  const device = cookies.find(({ name }) => name === "taizhang-device");
+  expect(device).toMatchObject({ httpOnly: true, sameSite: "Lax" });
 });
 
 test("a person ends their other sign-ins from their account: whoever is there is out", async ({

@@ -1,4 +1,6 @@
+import { BlockList } from "node:net";
 import { z } from "zod";
+import { readNetworks } from "./client-address";
 
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
@@ -11,8 +13,15 @@ const schema = z.object({
   PUBLIC_URL: publicUrl,
   DEMO: demo,
   DEMO_PASSWORD: z.string().optional(),
-  /** How many proxies in front of us may be believed about the client's address. */
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** Addresses and networks of the proxies in front of us, which are believed about the client's address. */
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform((list, { addIssue }) => {
+      const networks = readNetworks(list);
+      if (networks === null) addIssue("no addresses");
+      return networks ?? new BlockList();
+    }),
 });
 
 let read: z.infer<typeof schema> | undefined;
@@ -40,6 +49,18 @@ export function mailSettings(): MailSettings | null {
 /** Where this process keeps the files of its public edition. */
 export function editionFolder(): string {
   return z.string().min(1).parse(process.env.EDITION_DIR);
+}
+
+const disk = z.object({
+  /** The folder of a database on this machine, as the start knows it. */
+  DATABASE_DISK: z.string().optional(),
+  /** How large a database elsewhere may grow. */
+  DATABASE_SIZE_LIMIT_MB: z.coerce.number().int().nonnegative().default(0),
+});
+
+/** Where the room of the database can be seen. */
+export function databaseDisk() {
+  return disk.parse(process.env);
 }
 
 /** The URL of the role that the app acts as. The seed needs this and nothing else. */

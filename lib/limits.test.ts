@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { limitEach } from "./limits";
+import { personBudgets } from "@/lib/domain/budgets";
+import { Refused } from "@/lib/domain/refusals";
+import { limitEach, spendPress } from "./limits";
 
 test("so many at once, the others in order, and a failure frees its place", async () => {
   const limited = limitEach<string>(2);
@@ -30,4 +32,19 @@ test("who is slow holds up nobody but themselves", async () => {
   await limited("quick", async () => order.push("quick"));
   await Promise.all([slow, behind]);
   expect(order).toEqual(["quick", "behind"]);
+});
+
+test("one person may send so much in a minute, and holds up nobody else", async () => {
+  const kilobyte = { body: "x".repeat(1024) };
+  const outcome = (id: string) =>
+    spendPress({ id }, kilobyte).then(
+      () => "done",
+      (error) => error instanceof Refused && error.refusal.code,
+    );
+  const outcomes = [];
+  for (let i = 0; i < personBudgets.press.points; i++) outcomes.push(await outcome("one"));
+  const done = outcomes.filter((each) => each === "done").length;
+  expect(done).toBe(personBudgets.press.points / 2);
+  expect(outcomes.slice(done).every((each) => each === "presses_too_many")).toBe(true);
+  expect(await outcome("another")).toBe("done");
 });

@@ -12,21 +12,23 @@ import { receiptNumber } from "@/lib/domain/letters/receipt-numbers";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import type { TypedContent } from "@/lib/domain/submissions/contents";
 import { isTracked } from "@/lib/domain/tasks/tasks";
+import { spendPublic } from "./budgets";
 import { type LockedTask, lockTask } from "./locks";
 import { recordEvent } from "./record-event";
 
 /** The same words about the same task within so long are the same letter. */
 const doubledMs = 60 * 60 * 1000;
 
+/** A letter as it arrives, and the network address that it came from, where that is known. */
+type ReceivedLetter = LetterInput & { locale: string; address?: string | null };
+
 /**
  * Takes in what a citizen writes about a task, to be answered within the working days of the plan. Returns its receipt
  * number; of the same letter sent twice the first one's. Refuses a task that is not there or not tracked, and words that
- * carry somebody's personal numbers or a secrecy marking. The history tells that it came, not who wrote or what.
+ * carry somebody's personal numbers or a secrecy marking, and more letters than the budget holds, of which only a letter
+ * that is taken in spends. The history tells that it came, not who wrote or what.
  */
-export function receiveLetter(
-  input: LetterInput & { locale: string },
-  now: Date,
-): Promise<{ receipt: string }> {
+export function receiveLetter(input: ReceivedLetter, now: Date): Promise<{ receipt: string }> {
   return database().transaction(async (tx) => {
     const task = await lockTask(tx, { code: input.code });
     if (!isTracked(task.kind)) throw new Refused(refuse("task_not_tracked"));
@@ -65,9 +67,10 @@ function isAddress(email: string | null): SQL {
 async function insertLetter(
   tx: Transaction,
   task: LockedTask,
-  { kind, body, email, locale }: LetterInput & { locale: string },
+  { kind, body, email, locale, address = null }: ReceivedLetter,
   now: Date,
 ): Promise<string> {
+  await spendPublic(tx, "letter", address);
   const [plan] = await tx
     .select({ answerWorkdays: plans.answerWorkdays })
     .from(plans)

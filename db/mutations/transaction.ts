@@ -4,10 +4,13 @@ import { contentHash } from "@/db/content-hash";
 import { answeredRequests } from "@/db/schema/requests";
 import type { Actor } from "@/lib/domain/people/roles";
 import { Refused, refuse } from "@/lib/domain/refusals";
+import { spendOwn } from "./budgets";
 
 /**
  * Runs a mutation once for each press of a button. The same key sent again gets the stored answer; the same key with
- * another input is refused (`request_reused`). Answer and change commit together, so an answer is never lost or early.
+ * another input is refused (`request_reused`). Answer and change commit together, so an answer is never lost or early. An
+ * answer is kept for 30 days, longer than any page lives: an older key is a new press, which the states of things refuse.
+ * Refuses more than a person may change in a day (`changes_too_many`).
  */
 export function runOnce<Answer>(
   actor: Actor,
@@ -30,6 +33,8 @@ export function runOnce<Answer>(
       return answered.answer as Answer;
     }
     const answer = await work(tx);
+    // Last, so that a person's requests wait for each other no longer than they must.
+    await spendOwn(tx, actor, "change", input);
     await tx
       .insert(answeredRequests)
       .values({ actorId: actor.id, key: input.key, requestHash, answer, answeredAt: now });

@@ -11,6 +11,14 @@ export async function isWorkerRunning(): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** How many bytes this database takes. */
+export async function databaseSize(): Promise<number> {
+  const [row] = await database().execute<{ bytes: number }>(
+    sql`select pg_database_size(current_database())::float8 as bytes`,
+  );
+  return row?.bytes ?? 0;
+}
+
 /** Whether this database holds the demo, and its clock's shift; undefined before it is seeded. */
 export async function loadInstallation() {
   const [row] = await database().select().from(installation);

@@ -4,7 +4,7 @@ import { submissions } from "./submissions";
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
 
-/** Files by their content: the same bytes are kept once, and a backup of the database holds them all. */
+/** Files by their content: the same bytes are kept once, as long as evidence names them; a backup of the database holds all. */
 export const files = pgTable("files", {
   sha256: text().primaryKey(),
   bytes: bytea().notNull(),
@@ -13,7 +13,10 @@ export const files = pgTable("files", {
   storedAt: timestamp({ withTimezone: true }).notNull(),
 });
 
-/** Evidence (佐证材料) attached to a submission. What was removed stays with the revisions that were sent with it. */
+/**
+ * Evidence (佐证材料) attached to a submission. What was removed stays with the revisions that were sent with it; what was
+ * never sent goes a day later.
+ */
 export const evidence = pgTable(
   "evidence",
   {
@@ -31,5 +34,9 @@ export const evidence = pgTable(
     uploadedAt: timestamp({ withTimezone: true }).notNull(),
     removedAt: timestamp({ withTimezone: true }),
   },
-  (t) => [index().on(t.submissionId), index().on(t.sha256)],
+  (t) => [
+    index().on(t.submissionId),
+    index().on(t.sha256),
+    index().on(t.uploadedById, t.uploadedAt),
+  ],
 );

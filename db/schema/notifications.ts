@@ -67,7 +67,7 @@ export const reminders = pgTable(
     obligation: text().notNull(),
     rule: text().notNull(),
     occurrence: integer().notNull(),
-    notificationId: uuid().references(() => notifications.id),
+    notificationId: uuid().references(() => notifications.id, { onDelete: "set null" }),
     createdAt: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [

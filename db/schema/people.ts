@@ -7,6 +7,7 @@ import {
   integer,
   pgEnum,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   uuid,
@@ -61,10 +62,31 @@ export const sessions = pgTable(
     seenAt: timestamp({ withTimezone: true }).notNull(),
     endedAt: timestamp({ withTimezone: true }),
   },
-  (t) => [index().on(t.userId)],
+  (t) => [index().on(t.userId), index().on(t.startedAt)],
 );
 
-/** Failed sign-ins by account and by address, in the shape that rate-limiter-flexible keeps. */
+/** The browsers that an account has signed in from, by the hash of a random name that each keeps. */
+export const knownDevices = pgTable(
+  "known_devices",
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    deviceHash: text().notNull(),
+    seenAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.deviceHash] })],
+);
+
+/** Failed sign-ins that are only counted, until the minute's event tells of them: by name, `""` for all that are nobody's. */
+export const refusedSignIns = pgTable("refused_sign_ins", {
+  username: text().primaryKey(),
+  times: integer().notNull(),
+  since: timestamp({ withTimezone: true }).notNull(),
+  lastAddress: text(),
+});
+
+/** Sign-ins that may have failed, by account, address and device, in the shape that rate-limiter-flexible keeps. */
 export const signInAttempts = pgTable("sign_in_attempts", {
   key: text().primaryKey(),
   points: integer().notNull(),

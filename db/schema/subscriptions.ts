@@ -33,10 +33,3 @@ export const citizenMails = pgTable("citizen_mails", {
   attempts: integer().notNull().default(0),
   lastError: text(),
 });
-
-/** What the public may do so often an hour, in the shape that rate-limiter-flexible keeps. */
-export const publicAttempts = pgTable("public_attempts", {
-  key: text().primaryKey(),
-  points: integer().notNull(),
-  expire: timestamp({ withTimezone: true }),
-});

@@ -7,11 +7,12 @@ import type { Action } from "@/lib/domain/action-result";
 import { mayHold, type Permission } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { type Refusal, Refused, refuse } from "@/lib/domain/refusals";
+import { spendPress } from "@/lib/limits";
 import { log } from "@/lib/log";
 
 /**
  * The one road from a screen to a mutation: same origin, a live session, a role that holds the permission at all, input
- * of the schema. What the mutation refuses comes back as a refusal; anything else is logged and said to be unavailable.
+ * of the schema, not too much of it in a minute. What the mutation refuses comes back as a refusal; anything else is logged and said to be unavailable.
  */
 export function action<Schema extends z.ZodType, Answer>(
   { permission, schema }: { permission: Permission; schema: Schema },
@@ -25,6 +26,7 @@ export function action<Schema extends z.ZodType, Answer>(
       if (!mayHold(actor, permission)) throw new Refused(refuse("not_allowed"));
       const input = schema.safeParse(raw);
       if (!input.success) throw new Refused(invalidInput(input.error));
+      await spendPress(actor, input.data);
       return { ok: true, answer: await mutate(actor, input.data, await currentTime()) };
     } catch (error) {
       if (error instanceof Refused) return { ok: false, refusal: error.refusal };

@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { findActor, sessionLimits } from "./actor";
 import { authCookies } from "./cookies";
+import { deviceToken, keepDeviceToken } from "./known-device";
 import { requestFrom } from "./request";
 import { signIn } from "./sign-in";
 
@@ -34,15 +35,17 @@ export function authOptions(onSignIn: (stays: boolean) => void = () => {}): Auth
       Credentials({
         credentials: { username: {}, password: {}, stays: {} },
         async authorize(credentials, { headers }) {
+          const request = requestFrom(new Headers(headers as Record<string, string>));
           const result = await signIn(
             { username: credentials?.username, password: credentials?.password },
-            requestFrom(new Headers(headers as Record<string, string>)),
+            { ...request, device: await deviceToken() },
           ).catch((error) => {
             // next-auth sends the browser the message of whatever is thrown here.
             log.error({ err: error }, "sign-in failed");
             return { refusal: "unavailable" };
           });
           if ("refusal" in result) throw new Error(result.refusal);
+          await keepDeviceToken(result.device);
           onSignIn(credentials?.stays === "true");
           return { id: result.sessionId };
         },

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { isIP } from "node:net";
+import { clientHeader } from "@/lib/client-address";
 import { currentRequest } from "@/lib/current-request";
 import { env } from "@/lib/env";
 
@@ -7,15 +7,9 @@ const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 type HeaderBag = { get(name: string): string | null };
 
-/**
- * Where a request comes from, with its number. `x-forwarded-for` is believed only as far as there are trusted proxies: each of them
- * appends the address it saw, so the client's is the one the outermost trusted proxy wrote.
- */
+/** Where a request comes from, with its number: as our own server says, and nobody else; no address in development. */
 export function requestFrom(headers: HeaderBag): { id: string; ip: string | null } {
-  const proxies = env().TRUSTED_PROXIES;
-  const forwarded = (headers.get("x-forwarded-for") ?? "").split(",").map((part) => part.trim());
-  const ip = proxies > 0 ? forwarded.at(-proxies) : undefined;
-  return { id: currentRequest()?.id ?? randomUUID(), ip: ip && isIP(ip) ? ip : null };
+  return { id: currentRequest()?.id ?? randomUUID(), ip: headers.get(clientHeader) };
 }
 
 /**

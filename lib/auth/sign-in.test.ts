@@ -1,7 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
-import { endSession } from "@/db/mutations/people/sessions";
-import { sessions, signInAttempts, users } from "@/db/schema/people";
+import { endSession, recordCountedRefusals } from "@/db/mutations/people/sessions";
+import { auditEvents } from "@/db/schema/audit";
+import { knownDevices, refusedSignIns, sessions, signInAttempts, users } from "@/db/schema/people";
 import { testDatabase } from "@/db/testing/test-database";
 import { currentTime } from "@/lib/clock";
 import { findActor } from "./actor";
@@ -70,6 +71,100 @@ test("thirty failures lock an address, whoever comes from it", async () => {
   for (let i = 0; i < 30; i++) await signIn({ ...wrong, username: `nobody-${i}` }, request);
   expect(await signIn(right, request)).toEqual({ refusal: "sign_in_locked" });
   expect(await signIn(right, { id: "test", ip: "10.0.0.10" })).toHaveProperty("sessionId");
+});
+
+const from = (ip: string, device: string | null = null) => ({ id: "test", ip, device });
+const entered = async (...args: Parameters<typeof signIn>) =>
+  "sessionId" in (await signIn(...args));
+const unhurried = async () => {};
+
+test("five wrong tries shut the owner out neither elsewhere nor on a computer that the account knows", async () => {
+  const home = await signIn(right, from("10.0.0.20"));
+  const device = "device" in home ? home.device : "";
+  for (let i = 0; i < 8; i++) await signIn(wrong, from("10.0.0.9"));
+  expect(await signIn(right, from("10.0.0.9"))).toEqual({ refusal: "sign_in_locked" });
+  expect(await entered(right, from("10.0.0.21"))).toBe(true);
+  expect(await entered(right, from("10.0.0.9", device))).toBe(true);
+  const stolen = { ...right, username: "energy-official" };
+  for (let i = 0; i < 5; i++) await signIn({ ...stolen, password: "错" }, from("10.0.0.9", device));
+  expect(await signIn(stolen, from("10.0.0.9", device))).toEqual({ refusal: "sign_in_locked" });
+});
+
+test("a known computer has five tries of its own, and no other can spend them", async () => {
+  const home = await signIn(right, from("10.0.0.20"));
+  const device = "device" in home ? home.device : "";
+  for (let i = 0; i < 4; i++) await signIn(wrong, from("10.0.0.9", "x".repeat(43)));
+  for (let i = 0; i < 4; i++) await signIn(wrong, from("10.0.0.20", device));
+  expect(await entered(right, from("10.0.0.20", device))).toBe(true);
+  for (let i = 0; i < 5; i++) await signIn(wrong, from("10.0.0.20", device));
+  expect(await signIn(right, from("10.0.0.20", device))).toEqual({ refusal: "sign_in_locked" });
+  expect(await entered(right, from("10.0.0.20"))).toBe(true);
+});
+
+test("165 requests over every account shut out nobody who comes from anywhere else", async () => {
+  const people = await db.owner.select({ username: users.username }).from(users);
+  const names = people.map(({ username }) => username).slice(0, 33);
+  for (const username of names)
+    await Promise.all(
+      Array(5)
+        .fill(0)
+        .map(() => signIn({ ...wrong, username }, from("10.0.0.9"))),
+    );
+  for (const username of ["admin", "supervisor-1", "ecology-head"])
+    expect([username, await entered({ ...right, username }, from("10.0.0.30"))]).toEqual([
+      username,
+      true,
+    ]);
+});
+
+test("many addresses make an account wait, a little longer each time and never long; names that nobody has alike", async () => {
+  const waits = async (username: string) => {
+    const waited: number[] = [];
+    for (let i = 0; i < 12; i++)
+      await signIn({ ...wrong, username }, from(`10.0.1.${i}`), async (ms) => waited.push(ms));
+    return waited;
+  };
+  const expected = [0, 0, 0, 0, 0, 0, 500, 1000, 2000, 4000, 5000, 5000];
+  expect(await waits(right.username)).toEqual(expected);
+  expect(await waits("nobody")).toEqual(expected);
+  expect(await entered(right, from("10.0.2.1"), unhurried)).toBe(true);
+});
+
+test("one line of IPv6 is one address, whatever it calls itself", async () => {
+  for (let i = 0; i < 5; i++) await signIn(wrong, from(`2001:db8:0:7::${i + 1}`));
+  expect(await signIn(right, from("2001:db8:0:7::99"))).toEqual({ refusal: "sign_in_locked" });
+  expect(await entered(right, from("2001:db8:0:8::1"))).toBe(true);
+});
+
+test("guessing fills neither the history nor the tables: what nobody bears is one counted event, the rest is told five times", async () => {
+  await db.owner.delete(refusedSignIns);
+  const before = await db.owner.$count(auditEvents);
+  const told = async () => (await db.owner.$count(auditEvents)) - before;
+  for (let i = 0; i < 200; i++)
+    await signIn({ ...wrong, username: `nobody-${i}` }, from("10.0.0.9"));
+  expect(await told()).toBe(0);
+  expect(await db.owner.$count(signInAttempts)).toBeLessThan(70);
+  for (let i = 0; i < 12; i++) await signIn(wrong, from(`10.0.1.${i}`), unhurried);
+  expect(await told()).toBe(5);
+  await recordCountedRefusals(new Date());
+  await recordCountedRefusals(new Date());
+  const events = await db.owner
+    .select()
+    .from(auditEvents)
+    .where(eq(auditEvents.type, "session.refusals_counted"));
+  const counted = events.map(({ entry }) => JSON.parse(new TextDecoder().decode(entry)).event);
+  expect(counted.map(({ username, times }) => [username, times]).sort()).toEqual([
+    [null, 30],
+    [right.username, 7],
+  ]);
+});
+
+test("an account is known on ten computers, and the one unused for longest gives way", async () => {
+  const account = { ...right, username: "supervisor-2" };
+  const tokens = Array.from({ length: 11 }, (_, i) => String(i).padStart(43, "x"));
+  for (const token of tokens) await signIn(account, from("10.0.0.40", token));
+  const [person] = await db.owner.select().from(users).where(eq(users.username, account.username));
+  expect(await db.owner.$count(knownDevices, eq(knownDevices.userId, person?.id ?? ""))).toBe(10);
 });
 
 test("a session ends when it is ended, when idle for 30 minutes, and after 12 hours", async () => {

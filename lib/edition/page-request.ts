@@ -50,6 +50,12 @@ function namesKnownAt(path: string): readonly string[] {
 }
 
 /** Whether what an address with a query shows depends on nothing but the public facts. */
-export function isPublicQuery({ path }: PageRequest): boolean {
+export function isPublicQuery({ path }: Pick<PageRequest, "path">): boolean {
   return namesKnownAt(path).length > 0;
+}
+
+/** Whether a request, however it is made, asks public pages a question: another day, a search. */
+export function isSearch(url: string): boolean {
+  const [path = "/", query = ""] = url.split("?");
+  return query !== "" && isPublicQuery({ path });
 }

@@ -21,6 +21,7 @@ export function openQueryCache(render: (address: string) => Promise<CachedPage |
       // What was begun before the change may show how things were: whoever waits for it gets it, and nobody after them.
       rendering = new Map();
     },
+    has: (address: string) => pages.has(address) || rendering.has(address),
     async get(address: string): Promise<CachedPage | null> {
       const cached = pages.get(address);
       if (cached) return cached;

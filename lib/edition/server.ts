@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import next from "next";
 import { listenToChanges } from "@/db/changes";
 import { closeDatabase } from "@/db/client";
+import { clientHeader, isProxy } from "@/lib/client-address";
 import { currentDay } from "@/lib/clock";
 import { logTheConsole } from "@/lib/console-log";
 import { editionFolder, env } from "@/lib/env";
@@ -15,12 +16,13 @@ import { connectionLimits } from "@/lib/site/connections";
 import { openFrontDoor } from "@/lib/site/front-door";
 import { offerEdition } from "./hook";
 import { withDay } from "./links";
-import { addressOf, isPublicQuery, readPageRequest } from "./page-request";
+import { addressOf, isPublicQuery, isSearch, readPageRequest } from "./page-request";
 import { openPageStore } from "./page-store";
 import { readChange } from "./pages";
 import { openPublisher } from "./publisher";
 import { openQueryCache } from "./query-cache";
 import { renderPage } from "./render";
+import { openSearchBudget, refuseSearch } from "./search-budget";
 import { sendPage } from "./send";
 import { readSite } from "./site";
 import { watchTraffic } from "./traffic";
@@ -40,8 +42,9 @@ async function serve() {
   logTheConsole();
   const ending = askedToEnd();
   // Only the edition asks here: what it is made of must never come from itself.
-  const inner = openFrontDoor((...asked) => handle(...asked), {
-    perAddress: Number.POSITIVE_INFINITY,
+  const inner = openFrontDoor((request, response) => {
+    delete request.headers[clientHeader];
+    return handle(request, response);
   });
   // Next listens for upgrades on the server that it is given, and nobody asks this one for any.
   const app = next({ dev: false, hostname: host, port, httpServer: inner });
@@ -69,6 +72,7 @@ async function serve() {
     },
   });
   offerEdition(publisher);
+  const searches = openSearchBudget();
 
   // Whoever connects anew may have missed something, and whoever connects first has nothing yet.
   let cleared: Promise<void> | undefined;
@@ -90,20 +94,24 @@ async function serve() {
     const page = isLeft ? store.left(wanted.path) : stored;
     if (wanted && page && !isLarger) return sendPage(request, response, wanted.path, page);
     if (isAway && needsDatabase(request)) return sendUnavailable(request, response);
-    if (
-      wanted &&
-      (isLarger || ((wanted.isElder || wanted.query !== "") && isPublicQuery(wanted)))
-    ) {
-      const cache = wanted.isElder ? elderQueries : queries;
-      const answer = await cache.get(addressOf(wanted)).catch(() => null);
-      if (answer) return sendPage(request, response, wanted.path, answer);
-    }
     traffic.answer(response);
+    const cache = wanted?.isElder ? elderQueries : queries;
+    const address = wanted ? addressOf(wanted) : (request.url ?? "/");
+    const isNew = isSearch(request.url ?? "/") && !(wanted && cache.has(address));
+    if (isNew && !(await searches.spend(String(request.headers[clientHeader]))))
+      return refuseSearch(response, address);
+    const isAsked = wanted !== null && (wanted.isElder || wanted.query !== "");
+    if (isLarger || (isAsked && isPublicQuery(wanted))) {
+      const answer = await cache.get(address).catch(() => null);
+      if (wanted && answer) return sendPage(request, response, wanted.path, answer);
+    }
     return handle(request, response);
   };
   const outer = openFrontDoor(serveRequest, {
-    perAddress: env().TRUSTED_PROXIES > 0 ? Number.POSITIVE_INFINITY : connectionLimits.perAddress,
     arrive: onArrival,
+    perAddress: connectionLimits.perAddress,
+    // Theirs are everybody's: nginx counts for itself (deploy/nginx.conf).
+    isExempt: (address) => isProxy(address, env().TRUSTED_PROXIES),
   });
   await listen(outer, port, host);
 

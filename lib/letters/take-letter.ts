@@ -1,8 +1,7 @@
 import { receiveLetter } from "@/db/mutations/letters";
-import { countPublicAttempt } from "@/db/mutations/people/rate-limits";
 import { isSameOrigin, requestFrom } from "@/lib/auth/request";
 import { currentTime } from "@/lib/clock";
-import { type LetterInput, letterSchema } from "@/lib/domain/letters/letters";
+import { letterSchema } from "@/lib/domain/letters/letters";
 import { type Refusal, Refused, refuse } from "@/lib/domain/refusals";
 import { mailSettings } from "@/lib/env";
 import { log } from "@/lib/log";
@@ -42,16 +41,11 @@ export async function takeLetter(form: FormData, headers: Headers): Promise<Take
       const errors = checked.error.issues.map(({ path, message }) => [path[0], message]);
       return { problem: { typed, errors: Object.fromEntries(errors), refusal: null } };
     }
-    return await receiveCounted({ ...checked.data, locale: read("locale") }, headers);
+    const letter = { ...checked.data, locale: read("locale"), address: requestFrom(headers).ip };
+    return await receiveLetter(letter, await currentTime());
   } catch (error) {
     if (error instanceof Refused) return refused(error.refusal);
     log.error({ err: error }, "a letter was not taken in");
     return refused(refuse("unavailable"));
   }
-}
-
-async function receiveCounted(letter: LetterInput & { locale: string }, headers: Headers) {
-  const isAllowed = await countPublicAttempt("letter", requestFrom(headers).ip);
-  if (!isAllowed) throw new Refused(refuse("letters_too_many"));
-  return receiveLetter(letter, await currentTime());
 }

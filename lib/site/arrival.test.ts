@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, BlockList } from "node:net";
 import { afterEach, beforeAll, expect, test } from "vitest";
+import { readNetworks } from "@/lib/client-address";
 import { currentRequest } from "@/lib/current-request";
 import { env } from "@/lib/env";
 import { onArrival } from "./arrival";
@@ -17,9 +18,9 @@ const answer: RequestListener = async (request, response) => {
   response.end(JSON.stringify([request.headers["x-request-id"], currentRequest()?.id]));
 };
 
-async function ask(site: { url?: string; proxies?: number }, path: string, init: RequestInit = {}) {
+async function ask(site: { url?: string; proxies?: string }, path: string, init: RequestInit = {}) {
   env().PUBLIC_URL = site.url ?? "http://localhost:3000";
-  env().TRUSTED_PROXIES = site.proxies ?? 0;
+  env().TRUSTED_PROXIES = readNetworks(site.proxies ?? "") ?? new BlockList();
   server = createServer(onArrival(answer)).listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -39,10 +40,10 @@ test("a request gets a number, which its answer bears and all that is done for i
 test("a number that a stranger gives is not taken; a trusted proxy's is, if it is one", async () => {
   expect((await ask({}, "/", given)).id).toMatch(newId);
   server.close();
-  expect((await ask({ proxies: 1 }, "/", given)).id).toBe(given.headers["x-request-id"]);
+  expect((await ask({ proxies: "127.0.0.1" }, "/", given)).id).toBe(given.headers["x-request-id"]);
   server.close();
   const forged = { headers: { "x-request-id": 'x"} {"level":50,"msg":"forged"' } };
-  expect((await ask({ proxies: 1 }, "/", forged)).id).toMatch(newId);
+  expect((await ask({ proxies: "127.0.0.1" }, "/", forged)).id).toMatch(newId);
 });
 
 test("on HTTPS every answer says that the site stays there, on HTTP none", async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { RequestListener } from "node:http";
+import type { IncomingMessage, RequestListener } from "node:http";
 import { isCrossSite } from "@/lib/auth/request";
+import { clientAddress, clientHeader, isProxy } from "@/lib/client-address";
 import { asRequest } from "@/lib/current-request";
 import { env } from "@/lib/env";
 import { wordsIn } from "@/lib/words";
@@ -10,15 +11,16 @@ const year = 365 * 24 * 60 * 60;
 const reading = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
- * What every request gets before anything reads it: a number that its answer, its log lines and its history bear; on
- * HTTPS the word that the site stays there (HSTS); and a form that another site sent to a page is turned away.
+ * What every request gets before anything reads it: a number that its answer, its log lines and its history bear; whom it
+ * is from; on HTTPS the word that the site stays there (HSTS); and a form that another site sent to a page is turned away.
  */
 export function onArrival(serve: RequestListener): RequestListener {
   const { PUBLIC_URL } = env();
   const isHttps = new URL(PUBLIC_URL).protocol === "https:";
   return (request, response) => {
-    const id = requestId(request.headers["x-request-id"]);
+    const id = requestId(request);
     request.headers["x-request-id"] = id;
+    request.headers[clientHeader] = clientAddress(request, env().TRUSTED_PROXIES) ?? "";
     response.setHeader("x-request-id", id);
     if (isHttps)
       response.setHeader("strict-transport-security", `max-age=${year}; includeSubDomains`);
@@ -42,7 +44,9 @@ export function onArrival(serve: RequestListener): RequestListener {
 }
 
 /** The number that a trusted proxy gave (nginx: $request_id), else a new one: a stranger's would be anything. */
-function requestId(given: string | string[] | undefined): string {
-  const isTrusted = env().TRUSTED_PROXIES > 0 && typeof given === "string";
-  return isTrusted && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+function requestId({ socket, headers }: IncomingMessage): string {
+  const given = headers["x-request-id"];
+  const isTrusted = isProxy(socket.remoteAddress ?? "", env().TRUSTED_PROXIES);
+  const isNumber = typeof given === "string" && /^[\w-]{8,64}$/.test(given);
+  return isTrusted && isNumber ? given : randomUUID();
 }

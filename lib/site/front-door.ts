@@ -9,7 +9,7 @@ import type { Socket } from "node:net";
 import { log } from "@/lib/log";
 import { isReadableForm, isReadableJson } from "./action-body";
 import { bodyLimitOf, isUpload, pathOf } from "./body-limits";
-import { limitConnections } from "./connections";
+import { type ConnectionLimit, limitConnections } from "./connections";
 import { oddityOf } from "./odd-requests";
 import { receiveBody, withBody, withStream } from "./received-request";
 import { type RefusedFor, rawRefusal, refusal } from "./refusal-page";
@@ -29,16 +29,17 @@ const maxHeaderSize = 16 * 1024;
 /** Closed at once, a connection on which somebody is still sending loses what they were told. */
 const lingerMs = second;
 
+type Door = Partial<ConnectionLimit> & {
+  arrive?: (receive: RequestListener) => RequestListener;
+};
+
 /**
  * A server whose requests have all come through one door: none odd, none larger than its route takes, none slower than
  * people are. What is refused is told in words, and the rest of it is not read. `arrive` sees every request first.
  */
 export function openFrontDoor(
   handle: (request: IncomingMessage, response: ServerResponse) => unknown,
-  {
-    perAddress,
-    arrive = (receive) => receive,
-  }: { perAddress: number; arrive?: (receive: RequestListener) => RequestListener },
+  { arrive = (receive) => receive, perAddress, isExempt }: Door = {},
 ): Server {
   const server = createServer({ ...timing, maxHeaderSize });
   server.setTimeout(silenceMs);
@@ -62,6 +63,7 @@ export function openFrontDoor(
   });
   limitConnections(server, {
     perAddress,
+    isExempt,
     refuse: (socket) => sayAndClose(socket, "too_many_connections"),
   });
   return server;

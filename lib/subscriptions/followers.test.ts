@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { Logger, runOnce } from "graphile-worker";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
-import { countPublicAttempt } from "@/db/mutations/people/rate-limits";
+import { spendPublic } from "@/db/mutations/budgets";
 import { decideSubmission } from "@/db/mutations/submissions/decisions";
 import { saveDraft } from "@/db/mutations/submissions/drafts";
 import {
@@ -13,11 +14,13 @@ import {
   subscriptionOf,
 } from "@/db/mutations/subscriptions/subscriptions";
 import { cleanUp } from "@/db/mutations/system/cleanup";
+import { spentPoints } from "@/db/schema/budgets";
 import { citizenMails, subscriptions } from "@/db/schema/subscriptions";
 import {
   company,
   decisionOn,
   now,
+  refusalOf,
   report,
   sendReport,
   takeOn,
@@ -72,6 +75,8 @@ const ask = (email: string, at = now) =>
     (token) => confirmationMail({ ...about, name: "压实责任" }, token),
     at,
   );
+const codeOf = async (promise: Promise<unknown>) =>
+  ((await refusalOf(promise)) as { code: string } | undefined)?.code ?? "done";
 const waiting = () => database().select().from(citizenMails);
 const rows = () => database().select().from(subscriptions);
 const send = () =>
@@ -146,15 +151,44 @@ test("whoever follows already gets nothing when somebody asks for their address"
 });
 
 test("one mailbox gets three confirmations a day, one address ten requests an hour", async () => {
-  const mailbox = async () => countPublicAttempt("mailbox", "flood@example.cn");
+  const spend = (...spent: [kind: "mailbox" | "subscription", string | null, scope?: string]) =>
+    database()
+      .transaction((tx) => spendPublic(tx, ...spent))
+      .then(
+        () => true,
+        () => false,
+      );
+  const mailbox = () => spend("mailbox", "10.1.1.9", "flood@example.cn");
   expect([await mailbox(), await mailbox(), await mailbox(), await mailbox()]).toEqual([
     true,
     true,
     true,
     false,
   ]);
-  for (let i = 0; i < 10; i += 1) await countPublicAttempt("subscription", "10.1.1.1");
-  expect(await countPublicAttempt("subscription", "10.1.1.1")).toBe(false);
-  expect(await countPublicAttempt("subscription", "10.1.1.2")).toBe(true);
-  expect(await countPublicAttempt("subscription", null)).toBe(true);
+  expect(await spend("mailbox", "10.1.1.8", "flood@example.cn")).toBe(true);
+  for (let i = 0; i < 10; i += 1) await spend("subscription", "10.1.1.1");
+  expect(await spend("subscription", "10.1.1.1")).toBe(false);
+  expect(await spend("subscription", "10.1.1.2")).toBe(true);
+  expect(await spend("subscription", null)).toBe(true);
+});
+
+test("who asks too often is refused without a mail, and whether the address follows already is not told by it", async () => {
+  await database().delete(citizenMails);
+  await ask("owner@example.cn");
+  const [row] = await database()
+    .select()
+    .from(subscriptions)
+    .where(eq(subscriptions.email, "owner@example.cn"));
+  await confirmSubscription(row?.token ?? "", now);
+  const outcomes = async (email: string) => {
+    const told = [];
+    for (let i = 0; i < 5; i++) told.push(await codeOf(ask(email)));
+    return told;
+  };
+  await database().delete(spentPoints);
+  const follows = await outcomes("owner@example.cn");
+  await database().delete(spentPoints);
+  expect(await outcomes("stranger@example.cn")).toEqual(follows);
+  expect(follows).toContain("subscriptions_too_many");
+  expect((await waiting()).length).toBeLessThan(6);
 });

@@ -2,7 +2,9 @@ import type { Task, TaskList } from "graphile-worker";
 import { z } from "zod";
 import { remindEverybody } from "@/db/mutations/chasing/remind";
 import { announce } from "@/db/mutations/notifications/announce";
-import { cleanUp } from "@/db/mutations/system/cleanup";
+import { recordCountedRefusals } from "@/db/mutations/people/sessions";
+import { deleteUnsentEvidence } from "@/db/mutations/submissions/evidence";
+import { cleanUp, deleteSpentBudgets } from "@/db/mutations/system/cleanup";
 import { currentTime } from "@/lib/clock";
 import { mailWriter } from "@/lib/letters/letter-mail";
 import { describeError } from "@/lib/log";
@@ -10,10 +12,15 @@ import { mailPerson } from "@/lib/notifications/notification-mail";
 import { mailCitizen } from "@/lib/subscriptions/citizen-mail";
 import { notifyFollowers } from "@/lib/subscriptions/followers";
 
-/** Reminders and news for followers every hour, one run of each at a time; the day's cleanup at 3:30 in Shanghai. Cron counts in UTC. */
+/**
+ * Reminders and news for followers every hour, one run of each at a time; failed sign-ins that were only counted every minute,
+ * spent budgets every hour; the day's cleanup at 3:30 in Shanghai. Cron counts in UTC.
+ */
 export const crontab = [
   "0 * * * * remind ?jobKey=remind",
   "20 * * * * notify_followers ?jobKey=notify_followers",
+  "* * * * * record_refusals ?jobKey=record_refusals",
+  "40 * * * * renew_budgets ?jobKey=renew_budgets",
   "30 19 * * * clean_up",
 ].join("\n");
 
@@ -27,7 +34,12 @@ export const jobs: TaskList = {
   mail_writer: job(z.object({ letterId: z.uuid() }), ({ letterId }) => mailWriter(letterId)),
   notify_followers: job(z.unknown(), async () => notifyFollowers(await currentTime())),
   remind: job(z.unknown(), async () => remindEverybody(await currentTime())),
-  clean_up: job(z.unknown(), async () => cleanUp(await currentTime())),
+  record_refusals: job(z.unknown(), async () => recordCountedRefusals(await currentTime())),
+  renew_budgets: job(z.unknown(), deleteSpentBudgets),
+  clean_up: job(z.unknown(), async () => {
+    await cleanUp(await currentTime());
+    await deleteUnsentEvidence();
+  }),
 };
 
 /** What a job throws is logged and stored by the queue, so it says as little as our logs do. */

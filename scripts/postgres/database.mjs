@@ -10,8 +10,8 @@ const wrongPassword = "28P01";
 const siteDatabase = "taizhang";
 
 /**
- * Opens the database of this configuration: one's own, or the embedded one. Returns {ownerUrl, place, lost}:
- * the embedded one is kept going on its port; `lost` rejects when it cannot be.
+ * Opens the database of this configuration: one's own, or the embedded one. Returns {ownerUrl, place, folder, lost}:
+ * the embedded one is kept going on its port in `folder`; `lost` rejects when it cannot be.
  */
 export async function openDatabase({ databaseUrl, dataDir }, { postgresPassword }) {
   if (databaseUrl) {
@@ -30,7 +30,7 @@ export async function openDatabase({ databaseUrl, dataDir }, { postgresPassword 
   if (!(await databaseExists(server, siteDatabase, dataDir))) {
     await createDatabase(server.url("postgres"), siteDatabase);
   }
-  return { ownerUrl: server.url(siteDatabase), place: server.data, lost };
+  return { ownerUrl: server.url(siteDatabase), place: server.data, folder: server.data, lost };
 }
 
 /** The owner's address of the database of a site that runs elsewhere on this configuration. */

@@ -19,6 +19,7 @@ const attempts = { usually: 50, onOnePort: 15 };
  * Starts the embedded PostgreSQL with its data in `dataDir`/postgres, making the cluster first if there is none.
  * Returns {data, port, ended, url(database)}; it listens on 127.0.0.1 only, on `port` or else on a free one. Throws a
  * LastingFailure where starting it again is of no use.
+ * @param {{ dataDir: string, password: string, settings?: string[], port?: number }} place
  */
 export async function startPostgres({ dataDir, password, settings = [], port: wanted }) {
   const place = findPlace(dataDir);

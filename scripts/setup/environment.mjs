@@ -14,6 +14,8 @@ export function readEnvironment(env = process.env) {
   const host = readHost(env.HOST || "127.0.0.1");
   refuseShortSecret(env.NEXTAUTH_SECRET);
   refuseMail(env.SMTP_URL, env.MAIL_FROM);
+  refuseProxies(env.TRUSTED_PROXIES || "");
+  refuseSizeLimit(env.DATABASE_SIZE_LIMIT_MB || "");
   return {
     port,
     host,
@@ -25,8 +27,11 @@ export function readEnvironment(env = process.env) {
   };
 }
 
-/** The environment of the site: it gets the limited role's address and never the owner's. */
-export function siteEnv({ config, ownerUrl, secrets }) {
+/**
+ * The environment of the site: it gets the limited role's address and never the owner's. `folder` is where a database on
+ * this machine lies, whose disk the site watches.
+ */
+export function siteEnv({ config, ownerUrl, folder, secrets }) {
   const { OWNER_DATABASE_URL, APP_ROLE_PASSWORD, ADMIN_PASSWORD, DEMO_PASSWORD, ...rest } =
     process.env;
   return {
@@ -39,6 +44,7 @@ export function siteEnv({ config, ownerUrl, secrets }) {
     PORT: String(config.port),
     EDITION_DIR: join(config.dataDir, "edition"),
     DEMO: config.demo,
+    ...(folder && { DATABASE_DISK: folder }),
     ...(config.demo === "on" && { DEMO_PASSWORD: secrets.demoPassword }),
   };
 }
@@ -98,6 +104,22 @@ function refuseMail(smtpUrl, from) {
   if (!/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/.test(from ?? "")) {
     throw new Failure(say("setup.environment.mailFrom"));
   }
+}
+
+function refuseProxies(text) {
+  const names = text.split(",").map((part) => part.trim());
+  const isNetwork = (name) => {
+    const [address, prefix = "0", ...rest] = name.split("/");
+    const bits = { 4: 32, 6: 128 }[isIP(address)];
+    return bits && rest.length === 0 && /^\d+$/.test(prefix) && Number(prefix) <= bits;
+  };
+  if (names.every((name) => name === "" || isNetwork(name))) return;
+  throw new Failure(say("setup.environment.trustedProxies", { text }));
+}
+
+function refuseSizeLimit(text) {
+  if (text === "" || /^[1-9]\d{0,8}$/.test(text)) return;
+  throw new Failure(say("setup.environment.sizeLimit", { text }));
 }
 
 function readChoice(name, text, choices) {

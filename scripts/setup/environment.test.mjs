@@ -37,6 +37,10 @@ describe("a variable that cannot work is named in one sentence", () => {
     ["DEMO_TODAY", "2024-02-30"],
     ["DEMO_TODAY", "today"],
     ["NEXTAUTH_SECRET", "short"],
+    ["TRUSTED_PROXIES", "1"],
+    ["TRUSTED_PROXIES", "nginx"],
+    ["TRUSTED_PROXIES", "10.0.0.0/33"],
+    ["DATABASE_SIZE_LIMIT_MB", "20GB"],
   ])("%s=%s", (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(
       new RegExp(`^环境变量 ${name} [^。]*。?$`),

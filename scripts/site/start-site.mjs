@@ -26,7 +26,7 @@ export default async function startSite(args) {
   const prepared = await step(say("steps.schemaAndData"), () =>
     prepareDatabase(database.ownerUrl, { ...config, secrets }),
   );
-  const env = siteEnv({ config, ownerUrl: database.ownerUrl, secrets });
+  const env = siteEnv({ config, ...database, secrets });
   if (mode === "start") await step(say("steps.build"), () => buildSite(env));
   const site = await step(say("steps.serve"), () =>
     superviseSite({ mode, host: config.host, port: config.port, env }),

@@ -2,12 +2,15 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DemoBanner } from "@/components/site/demo-banner";
+import { DiskNotice } from "@/components/system/disk-notice";
 import { SessionWarning } from "@/components/work/session-warning";
 import { WorkHeader } from "@/components/work/work-header";
 import { countNotifications } from "@/db/queries/notifications/notifications";
 import { currentActor } from "@/lib/auth/session";
 import { demoDay } from "@/lib/clock";
 import { can } from "@/lib/domain/people/permissions";
+import { isDiskLow } from "@/lib/domain/system";
+import { diskRoom } from "@/lib/system/disk-watch";
 import { askLeft, stayOn } from "./session-actions";
 import { SignOutButton } from "./sign-out-button";
 
@@ -38,6 +41,7 @@ export default async function WorkspaceLayout({ children }: Props) {
     getMessages(),
     getTranslations("site"),
   ]);
+  const room = actor && can(actor, "system.watch") ? await diskRoom() : null;
   const unread = actor ? await countNotifications(actor, { unread: true }) : 0;
   const forClients = Object.fromEntries(
     Object.entries(messages).filter(([namespace]) => clientNamespaces.includes(namespace)),
@@ -52,6 +56,7 @@ export default async function WorkspaceLayout({ children }: Props) {
       <WorkHeader person={actor} unread={unread} signOut={<SignOutButton />} />
       {actor && <SessionWarning askLeft={askLeft} stayOn={stayOn} />}
       <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-4 py-6 outline-none">
+        {room && isDiskLow(room) && <DiskNotice {...room} />}
         {children}
       </main>
     </NextIntlClientProvider>

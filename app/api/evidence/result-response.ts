@@ -11,6 +11,10 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   file_too_large: 413,
   file_type_refused: 415,
   file_damaged: 422,
+  uploads_too_many: 429,
+  presses_too_many: 429,
+  changes_too_many: 429,
+  disk_low: 507,
   unavailable: 503,
 };
 

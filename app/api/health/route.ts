@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isWorkerRunning } from "@/db/queries/health";
+import { isDiskLow } from "@/lib/domain/system";
 import { presentEdition } from "@/lib/edition/hook";
 import { mailSettings } from "@/lib/env";
 import { log } from "@/lib/log";
+import { diskRoom } from "@/lib/system/disk-watch";
 
 export const dynamic = "force-dynamic";
 
@@ -11,10 +13,11 @@ const patienceMs = 3_000;
 
 /**
  * How each part is, for a monitor or a load balancer: the database, the worker that notifies and mails people, mail, the
- * public edition. 503 without the database: people cannot work then, though the edition is still served.
+ * public edition, whether uploads have room. 503 without the database: people cannot work then, though the edition is still served.
  */
 export async function GET() {
   const worker = await askWorker();
+  const room = await diskRoom();
   const isUp = worker !== "unknown";
   return Response.json(
     {
@@ -22,6 +25,7 @@ export async function GET() {
       database: isUp ? "running" : "away",
       worker,
       mail: mailSettings() ? "on" : "off",
+      disk: room === null ? "unknown" : isDiskLow(room) ? "low" : "ok",
       edition: presentEdition()?.status() ?? null,
     },
     { status: isUp ? 200 : 503, headers: { "cache-control": "no-store" } },

@@ -1,9 +1,9 @@
-import { countPublicAttempt } from "@/db/mutations/people/rate-limits";
 import { askToFollow } from "@/db/mutations/subscriptions/subscriptions";
 import { isSameOrigin, requestFrom } from "@/lib/auth/request";
 import { currentTime } from "@/lib/clock";
 import { dayIn } from "@/lib/domain/calendar/days";
 import { mailboxSchema } from "@/lib/domain/inputs";
+import { Refused } from "@/lib/domain/refusals";
 import { followedSchema } from "@/lib/domain/subscriptions";
 import { mailSettings } from "@/lib/env";
 import { findScope } from "@/lib/public/scope";
@@ -34,12 +34,14 @@ export async function POST(request: Request) {
   const email = mailboxSchema.safeParse(typed);
   if (!email.success) return back("email", { email: typed ?? "" });
   if (!mailSettings()) return back("mail_off");
-  const allowed =
-    (await countPublicAttempt("subscription", requestFrom(request.headers).ip)) &&
-    (await countPublicAttempt("mailbox", email.data));
-  if (!allowed) return back("too_many");
   const about = { ...followed.data, locale, name: found.name ?? "" };
   const compose = (token: string) => confirmationMail(about, token);
-  await askToFollow({ ...followed.data, email: email.data, locale }, compose, now);
+  const { ip } = requestFrom(request.headers);
+  const asked = { ...followed.data, email: email.data, locale, address: ip };
+  const refused = await askToFollow(asked, compose, now).then(
+    () => false,
+    (error) => error instanceof Refused || Promise.reject(error),
+  );
+  if (refused) return back("too_many");
   return seeOther(localePath(locale, "/subscriptions/asked"));
 }

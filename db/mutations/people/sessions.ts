@@ -1,15 +1,29 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
-import { database } from "@/db/client";
+import { and, desc, eq, isNull, ne, notInArray, sql } from "drizzle-orm";
+import { database, type Transaction } from "@/db/client";
+import { spendOwn } from "@/db/mutations/budgets";
 import { recordEvent } from "@/db/mutations/record-event";
-import { sessions } from "@/db/schema/people";
+import { knownDevices, refusedSignIns, sessions } from "@/db/schema/people";
 import { refusalFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
+import { tellsEachFailure } from "@/lib/domain/people/sign-in-rules";
 import { insist } from "@/lib/domain/refusals";
 
-/** Opens a server-side session for whoever has proved who they are. */
-export function startSession(actor: Actor, id: string, now: Date): Promise<void> {
+/** An account is known on so many devices; the one that has not signed in for longest gives way. */
+const mostDevices = 10;
+
+/**
+ * Opens a server-side session for whoever has proved who they are, on a device that the account knows from now on. Refuses
+ * more in an hour than anybody signs in (`sign_ins_too_many`).
+ */
+export function startSession(
+  actor: Actor,
+  { id, deviceHash }: { id: string; deviceHash: string },
+  now: Date,
+): Promise<void> {
   return database().transaction(async (tx) => {
+    await spendOwn(tx, actor, "session");
     await tx.insert(sessions).values({ id, userId: actor.id, startedAt: now, seenAt: now });
+    await rememberDevice(tx, actor, deviceHash, now);
     await recordEvent(tx, actor, { type: "session.started" }, {}, now);
   });
 }
@@ -53,14 +67,63 @@ export async function touchSession(id: string, now: Date): Promise<void> {
   await database().update(sessions).set({ seenAt: now }).where(eq(sessions.id, id));
 }
 
-/** Writes a failed sign-in into the history: the name that was tried, and whether it is locked now. */
+async function rememberDevice(tx: Transaction, actor: Actor, deviceHash: string, now: Date) {
+  await tx
+    .insert(knownDevices)
+    .values({ deviceHash, userId: actor.id, seenAt: now })
+    .onConflictDoUpdate({
+      target: [knownDevices.userId, knownDevices.deviceHash],
+      set: { seenAt: now },
+    });
+  const kept = tx
+    .select({ deviceHash: knownDevices.deviceHash })
+    .from(knownDevices)
+    .where(eq(knownDevices.userId, actor.id))
+    .orderBy(desc(knownDevices.seenAt))
+    .limit(mostDevices);
+  const others = notInArray(knownDevices.deviceHash, kept);
+  await tx.delete(knownDevices).where(and(eq(knownDevices.userId, actor.id), others));
+}
+
+/** A failed sign-in: of which account, null for a name that there is not, and its how manieth within 30 minutes. */
+type Failure = { username: string | undefined; locked: boolean; failures: number };
+
+/**
+ * Writes a failed sign-in into the history: the account's name, and whether it is locked there now. What nobody's name
+ * is, and what goes on and on, is only counted here: whoever knocks must not fill a history that nobody can empty.
+ */
 export function recordRefusedSignIn(
   request: Actor["request"],
-  username: string,
-  locked: boolean,
+  { username, locked, failures }: Failure,
   now: Date,
 ): Promise<void> {
-  return database().transaction((tx) =>
-    recordEvent(tx, null, { type: "session.refused", username, locked }, {}, now, request),
-  );
+  return database().transaction(async (tx) => {
+    if (username !== undefined && failures <= tellsEachFailure) {
+      await recordEvent(tx, null, { type: "session.refused", username, locked }, {}, now, request);
+      return;
+    }
+    await tx
+      .insert(refusedSignIns)
+      .values({ username: username ?? "", times: 1, since: now, lastAddress: request.ip })
+      .onConflictDoUpdate({
+        target: refusedSignIns.username,
+        set: { times: sql`${refusedSignIns.times} + 1`, lastAddress: request.ip },
+      });
+  });
+}
+
+/** Writes what was counted of failed sign-ins into the history, one event a name, and begins to count anew. */
+export function recordCountedRefusals(now: Date): Promise<void> {
+  return database().transaction(async (tx) => {
+    const counted = await tx.delete(refusedSignIns).returning();
+    for (const { username, times, since, lastAddress } of counted) {
+      const event = {
+        type: "session.refusals_counted",
+        username: username || null,
+        times,
+        since: since.toISOString(),
+      } as const;
+      await recordEvent(tx, null, event, {}, now, { id: "", ip: lastAddress });
+    }
+  });
 }

@@ -1,10 +1,11 @@
-import { eq } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import { eq, sql } from "drizzle-orm";
+import { database, type Transaction } from "@/db/client";
 import { lockSubmission } from "@/db/mutations/locks";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
-import { workingEvidence } from "@/db/queries/submissions/evidence";
+import { storedEvidence, workingEvidence } from "@/db/queries/submissions/evidence";
 import { evidence, files } from "@/db/schema/evidence";
+import { users } from "@/db/schema/people";
 import { contributors } from "@/db/schema/submissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
@@ -12,13 +13,18 @@ import {
   type AttachInput,
   countRefusal,
   type EvidenceFile,
+  quotaRefusal,
   type RemoveEvidenceInput,
 } from "@/lib/domain/submissions/evidence";
 import { outcomeOf } from "./submission-moves";
 
+/** Attaching shares it, deleting has it alone. */
+const filesLock = 7_204_113;
+
 /**
  * Attaches a file, already checked, to a draft or a returned submission. Bytes are kept once by their digest; the same
- * file under the same name is answered and not attached again. Refuses as an edit does, and `files_too_many`.
+ * file under the same name is answered and not attached again. Refuses as an edit does, `files_too_many`, and what
+ * `quotaRefusal` refuses.
  */
 export function attachEvidence(actor: Actor, input: AttachInput, bytes: Uint8Array, now: Date) {
   return runOnce(actor, input, now, async (tx): Promise<EvidenceFile> => {
@@ -29,8 +35,17 @@ export function attachEvidence(actor: Actor, input: AttachInput, bytes: Uint8Arr
     const same = present.find(({ sha256, name }) => sha256 === input.sha256 && name === input.name);
     if (same) return same;
     insist(countRefusal(present.length));
+    // Two files of one person count each other, whatever tasks they are for.
+    await tx
+      .select({ id: users.id })
+      .from(users)
+      .where(eq(users.id, actor.id))
+      .for("no key update");
+    insist(quotaRefusal(await storedEvidence(tx, actor, submissionId, now), input.size));
 
     const { name, sha256, mediaType, size } = record;
+    // While this holds, the nightly job takes no file away that is about to be attached again.
+    await tx.execute(sql`select pg_advisory_xact_lock_shared(${filesLock})`);
     await tx
       .insert(files)
       .values({ sha256, bytes, size, mediaType, storedAt: now })
@@ -44,6 +59,17 @@ export function attachEvidence(actor: Actor, input: AttachInput, bytes: Uint8Arr
     const event = { type: "evidence.attached", kind: submission.kind, name, sha256 } as const;
     await recordEvent(tx, actor, event, { task, submissionId }, now);
     return { id: attached.id, ...record };
+  });
+}
+
+/**
+ * Deletes what was never sent and nobody can fetch any more: files removed a day ago, and those of drafts that were given up
+ * a day ago. A file that anything else carries stays. The database itself says which these are.
+ */
+export function deleteUnsentEvidence(): Promise<void> {
+  return database().transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${filesLock})`);
+    await tx.execute(sql`select delete_unsent_evidence()`);
   });
 }
 

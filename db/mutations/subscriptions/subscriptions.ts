@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, isNull, lt } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
+import { spendPublic } from "@/db/mutations/budgets";
 import { subscriptions } from "@/db/schema/subscriptions";
 import type { Followed } from "@/lib/domain/subscriptions";
 import { queueCitizenMail } from "./citizen-mails";
@@ -10,16 +11,19 @@ type Mail = { subject: string; body: string; unsubscribeUrl?: string };
 
 /**
  * Asks to follow something by mail: nothing is followed before the mailbox has confirmed (double opt-in). Whoever follows
- * it already hears nothing, so that nobody learns who does.
+ * it already hears nothing, so that nobody learns who does. `address` is who asks, where that is known; refuses more than
+ * the budgets of an address and of a mailbox hold (`subscriptions_too_many`).
  */
 export function askToFollow(
-  asked: Followed & { email: string; locale: string },
+  asked: Followed & { email: string; locale: string; address?: string | null },
   compose: (token: string) => Mail,
   now: Date,
 ): Promise<void> {
   return database().transaction(async (tx) => {
     const token = randomBytes(24).toString("base64url");
-    const { email, kind, target, locale } = asked;
+    const { email, kind, target, locale, address = null } = asked;
+    await spendPublic(tx, "subscription", address);
+    await spendPublic(tx, "mailbox", address, email);
     const [waiting] = await tx
       .insert(subscriptions)
       .values({ email, kind, target, locale, token, askedAt: now })

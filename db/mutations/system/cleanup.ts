@@ -1,19 +1,57 @@
-import { and, isNull, lt, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lt, notExists, sql } from "drizzle-orm";
 import { database } from "@/db/client";
-import { signInAttempts } from "@/db/schema/people";
-import { citizenMails, publicAttempts, subscriptions } from "@/db/schema/subscriptions";
+import { spentPoints } from "@/db/schema/budgets";
+import { mails, notifications, outbox } from "@/db/schema/notifications";
+import { knownDevices, sessions, signInAttempts } from "@/db/schema/people";
+import { citizenMails, subscriptions } from "@/db/schema/subscriptions";
+import { retentionDays } from "@/lib/domain/system";
+
+/** Deletes what was spent of budgets whose time is over, and failed sign-ins that lock nobody any more. */
+export async function deleteSpentBudgets(): Promise<void> {
+  await database().delete(signInAttempts).where(lt(signInAttempts.expire, sql`now()`));
+  await database().delete(spentPoints).where(lt(spentPoints.expire, sql`now()`));
+}
 
 /**
- * Deletes what counts no more: failed sign-ins and public requests whose time is over, wishes to follow that no mailbox
- * confirmed within three days, mail that no server took within five. `now` is the app's clock.
+ * Deletes what counts no more: what is older than `retentionDays`, and answers to presses that nobody repeats. `now` is the
+ * app's clock.
  */
 export async function cleanUp(now: Date): Promise<void> {
   const db = database();
-  await db.delete(signInAttempts).where(lt(signInAttempts.expire, sql`now()`));
-  await db.delete(publicAttempts).where(lt(publicAttempts.expire, sql`now()`));
-  const isOld = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  const before = (kind: keyof typeof retentionDays) =>
+    new Date(now.getTime() - retentionDays[kind] * 86_400_000);
   await db
     .delete(subscriptions)
-    .where(and(isNull(subscriptions.confirmedAt), lt(subscriptions.askedAt, isOld(3))));
-  await db.delete(citizenMails).where(lt(citizenMails.createdAt, isOld(5)));
+    .where(
+      and(isNull(subscriptions.confirmedAt), lt(subscriptions.askedAt, before("unconfirmed"))),
+    );
+  await db.delete(citizenMails).where(lt(citizenMails.createdAt, before("unsentMail")));
+  await db.delete(sessions).where(lt(sessions.startedAt, before("session")));
+  await db.delete(knownDevices).where(lt(knownDevices.seenAt, before("device")));
+  await deleteOldNews(before("news"));
+  await db.execute(sql`select delete_old_answers()`);
+  await db.execute(sql`delete from graphile_worker._private_jobs
+    where attempts >= max_attempts and run_at < now() - make_interval(days => ${retentionDays.failedJob})`);
+}
+
+/** What people were told, its mail and the rows that it was told from, the inner ones first. */
+async function deleteOldNews(before: Date): Promise<void> {
+  const db = database();
+  await db.delete(notifications).where(lt(notifications.createdAt, before));
+  const isTold = (
+    key: typeof notifications.outboxId | typeof notifications.mailId,
+    id: typeof outbox.id | typeof mails.id,
+  ) => notExists(db.select({ one: sql`1` }).from(notifications).where(eq(key, id)));
+  await db
+    .delete(mails)
+    .where(and(lt(mails.createdAt, before), isTold(notifications.mailId, mails.id)));
+  await db
+    .delete(outbox)
+    .where(
+      and(
+        isNotNull(outbox.announcedAt),
+        lt(outbox.createdAt, before),
+        isTold(notifications.outboxId, outbox.id),
+      ),
+    );
 }

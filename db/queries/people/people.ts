@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, isNull, ne } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
-import { departments, sessions, users } from "@/db/schema/people";
+import { departments, knownDevices, sessions, users } from "@/db/schema/people";
 import type { Department } from "@/lib/domain/people/departments";
 import type { Actor } from "@/lib/domain/people/roles";
 
@@ -56,6 +56,16 @@ export async function accountByUsername(username: string) {
     .innerJoin(departments, eq(departments.id, users.departmentId))
     .where(and(eq(users.username, username), isNull(users.disabledAt)));
   return account;
+}
+
+/** Whether an account has signed in before on the device of this hash; false for a name that there is not. */
+export async function knowsDevice(username: string, deviceHash: string): Promise<boolean> {
+  const known = await database()
+    .select({ userId: knownDevices.userId })
+    .from(knownDevices)
+    .innerJoin(users, eq(users.id, knownDevices.userId))
+    .where(and(eq(users.username, username), eq(knownDevices.deviceHash, deviceHash)));
+  return known.length > 0;
 }
 
 /** Whose session this is, with its times; undefined once the session has ended or the account is disabled. */

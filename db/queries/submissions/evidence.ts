@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
 import { evidence, files } from "@/db/schema/evidence";
 import { plans } from "@/db/schema/plans";
@@ -6,10 +6,16 @@ import { revisions, submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import type { Actor } from "@/lib/domain/people/roles";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
-import type { EvidenceFile, EvidenceRecord } from "@/lib/domain/submissions/evidence";
+import type {
+  EvidenceFile,
+  EvidenceRecord,
+  StoredEvidence,
+} from "@/lib/domain/submissions/evidence";
 import { transitionRefusal } from "@/lib/domain/submissions/submissions";
 import { maySee, refusalToTell } from "@/lib/domain/submissions/viewing";
 import { stateColumns, toState } from "./submission-state";
+
+const msPerDay = 86_400_000;
 
 /** The files a submission carries now, in the order they were attached. Whoever may read its draft may read these. */
 export async function workingEvidence(
@@ -51,6 +57,40 @@ export async function revisionEvidence(
     const id = ids.get(`${record.sha256} ${record.name}`);
     return id ? [{ ...record, id }] : [];
   });
+}
+
+/** What counts against the quotas of evidence: removed files too, until they are really gone. */
+export async function storedEvidence(
+  reader: Reader,
+  actor: Pick<Actor, "id">,
+  submissionId: string,
+  now: Date,
+): Promise<StoredEvidence> {
+  const total = sql<number>`coalesce(sum(${files.size}), 0)::float8`;
+  const sum = (where: SQL | undefined) =>
+    reader
+      .select({ bytes: total, files: count() })
+      .from(evidence)
+      .innerJoin(files, eq(files.sha256, evidence.sha256))
+      .innerJoin(submissions, eq(submissions.id, evidence.submissionId))
+      .where(where);
+  const ownTask = reader
+    .select({ taskId: submissions.taskId })
+    .from(submissions)
+    .where(eq(submissions.id, submissionId));
+  const since = new Date(now.getTime() - msPerDay);
+  const present = and(eq(evidence.submissionId, submissionId), isNull(evidence.removedAt));
+  const [onSubmission] = await sum(present);
+  const [onTask] = await sum(inArray(submissions.taskId, ownTask));
+  const [byPerson] = await sum(
+    and(eq(evidence.uploadedById, actor.id), gt(evidence.uploadedAt, since)),
+  );
+  return {
+    submissionBytes: onSubmission?.bytes ?? 0,
+    taskBytes: onTask?.bytes ?? 0,
+    personDayBytes: byPerson?.bytes ?? 0,
+    personDayFiles: byPerson?.files ?? 0,
+  };
 }
 
 /** Why this person may not attach to a submission now, or null: asked before their file is let in. */

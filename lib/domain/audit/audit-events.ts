@@ -101,7 +101,9 @@ export type AuditEvent =
   | { type: "session.started" }
   | { type: "session.ended" }
   | { type: "session.others_ended"; count: number }
-  | { type: "session.refused"; username: string; locked: boolean };
+  | { type: "session.refused"; username: string; locked: boolean }
+  /** Failures that were only counted since then; null where no account bears the names. */
+  | { type: "session.refusals_counted"; username: string | null; times: number; since: string };
 
 export type AuditEventType = AuditEvent["type"];
 
@@ -151,6 +153,7 @@ const everyType: Record<AuditEventType, true> = {
   "session.ended": true,
   "session.others_ended": true,
   "session.refused": true,
+  "session.refusals_counted": true,
 };
 export const auditEventTypes = Object.keys(everyType) as AuditEventType[];
 

@@ -84,6 +84,8 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
       return { count: event.count };
     case "session.refused":
       return { username: event.username };
+    case "session.refusals_counted":
+      return { username: event.username ?? "none", times: event.times };
     case "task.received":
     case "task.scope_changed":
     case "account.updated":

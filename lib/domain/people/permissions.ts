@@ -95,6 +95,7 @@ export const permissions = {
   "delegation.grant": { roles: ["head", "supervisor", "admin"] },
   "plan.configure": { roles: ["admin"] },
   "clock.advance": { roles: ["admin"] },
+  "system.watch": { roles: ["admin"] },
   "account.update": { roles },
   "notification.read": { roles },
   "audit.view": { roles: ["auditor"] },

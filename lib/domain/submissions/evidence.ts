@@ -16,7 +16,40 @@ export const evidenceLimits = {
   files: 20,
   nameLength: 120,
   receiveMinutes: 4,
+  /** Of one submission, of one task with all that was ever sent, and of one person in a day. */
+  submissionBytes: 100 * megabyte,
+  taskBytes: 2000 * megabyte,
+  personDayBytes: 200 * megabyte,
+  personDayFiles: 100,
 } as const;
+
+/** What is stored already: on the submission, on its task, and by this person within the last 24 hours, also if removed. */
+export type StoredEvidence = {
+  submissionBytes: number;
+  taskBytes: number;
+  personDayBytes: number;
+  personDayFiles: number;
+};
+
+/**
+ * Refuses a file that does not fit in what a submission (`files_too_large`), a task (`task_files_too_large`) or a person in
+ * a day (`uploads_too_many`) may hold, so that nobody fills the disk alone.
+ */
+export function quotaRefusal(stored: StoredEvidence, size: number): Refusal | null {
+  const isOver = (name: "submissionBytes" | "taskBytes" | "personDayBytes") =>
+    stored[name] + size > evidenceLimits[name];
+  const params = (bytes: number) => ({ params: { megabytes: bytes / megabyte } });
+  if (isOver("submissionBytes"))
+    return refuse("files_too_large", params(evidenceLimits.submissionBytes));
+  if (isOver("taskBytes")) return refuse("task_files_too_large", params(evidenceLimits.taskBytes));
+  if (isOver("personDayBytes") || stored.personDayFiles >= evidenceLimits.personDayFiles) {
+    const { personDayFiles: files, personDayBytes } = evidenceLimits;
+    return refuse("uploads_too_many", {
+      params: { files, megabytes: personDayBytes / megabyte },
+    });
+  }
+  return null;
+}
 export const evidenceTypes = {
   pdf: "application/pdf",
   doc: "application/msword",

@@ -4,6 +4,7 @@ import { database } from "@/db/client";
 import { saveDraft } from "@/db/mutations/submissions/drafts";
 import { evidenceFile } from "@/db/queries/submissions/evidence";
 import { files } from "@/db/schema/evidence";
+import { readOpenSubmission } from "@/db/seed/demo-reads";
 import { company, now, refusalOf, report, sendReport, takeOn } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import type { Actor } from "@/lib/domain/people/roles";
@@ -85,6 +86,21 @@ test("refused before a byte is read: too large by its own word, another kind, an
     expect([name, await codeOf(receive(name, body.stream, options))]).toEqual([name, code]);
     expect(body.stream.locked).toBe(false);
   }
+});
+
+test("on a disk that is nearly full no file is let in, before a byte is read, and everything else goes on", async () => {
+  process.env.DATABASE_SIZE_LIMIT_MB = "1";
+  try {
+    const body = bodyOf([pdf("盘满了")]);
+    expect(await codeOf(receive("a.pdf", body.stream))).toBe("disk_low");
+    expect(body.stream.locked).toBe(false);
+    const { key, ...draft } = report("AIR-10.1");
+    const version = (await readOpenSubmission("AIR-10.1"))?.version ?? null;
+    expect(await saveDraft(official, { ...draft, version }, now)).toMatchObject({ submissionId });
+  } finally {
+    process.env.DATABASE_SIZE_LIMIT_MB = "";
+  }
+  expect(await codeOf(receive("a.pdf", bodyOf([pdf("又有了")]).stream))).toBe("done");
 });
 
 test("an endless body that says nothing of its size is left at the limit", async () => {

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import pLimit from "p-limit";
+import { database } from "@/db/client";
 import { attachEvidence } from "@/db/mutations/submissions/evidence";
-import { attachRefusal } from "@/db/queries/submissions/evidence";
+import { attachRefusal, storedEvidence } from "@/db/queries/submissions/evidence";
 import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import {
@@ -10,10 +11,12 @@ import {
   evidenceLimits,
   evidenceTypes,
   fileRefusal,
+  quotaRefusal,
   tooLarge,
   type UploadInput,
 } from "@/lib/domain/submissions/evidence";
 import { limitEach } from "@/lib/limits";
+import { diskRefusal, withRoom } from "@/lib/system/disk-watch";
 import { contentRefusal } from "./file-check";
 
 /** A file of 20 MB takes some 120 MB on its way into the database: so many at a time, and the others wait. */
@@ -32,8 +35,11 @@ export async function receiveEvidence(
   now: Date,
 ): Promise<EvidenceFile> {
   const { name } = input;
-  insist(fileRefusal({ name, size: body.size ?? 1 }));
+  const size = body.size ?? 1;
+  insist(fileRefusal({ name, size }));
   insist(await attachRefusal(actor, input.submissionId));
+  insist(quotaRefusal(await storedEvidence(database(), actor, input.submissionId, now), size));
+  insist(await diskRefusal(size));
   const deadline = AbortSignal.timeout(evidenceLimits.receiveMinutes * 60_000);
   return limitedPerPerson(actor.id, async () => {
     const bytes = await readBody(body, deadline);
@@ -47,7 +53,7 @@ async function attachBytes(actor: Actor, input: UploadInput, bytes: Buffer, now:
   if (!extension) throw new Refused(refuse("file_type_refused"));
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const file = { sha256, size: bytes.length, mediaType: evidenceTypes[extension] };
-  return attachEvidence(actor, { ...input, ...file }, bytes, now);
+  return withRoom(bytes.length, () => attachEvidence(actor, { ...input, ...file }, bytes, now));
 }
 
 /** A request's body with the size it declares; null when it does not say. */

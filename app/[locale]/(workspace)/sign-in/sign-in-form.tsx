@@ -90,7 +90,13 @@ export function SignInForm({ next, demo }: { next: string; demo: Demo | null }) 
   );
 }
 
-const told: readonly RefusalCode[] = ["sign_in_failed", "sign_in_locked", "origin_refused"];
+const told: readonly RefusalCode[] = [
+  "sign_in_failed",
+  "sign_in_locked",
+  "sign_in_busy",
+  "sign_ins_too_many",
+  "origin_refused",
+];
 
 function known(error: string | null | undefined): RefusalCode {
   return told.find((code) => code === error) ?? "unavailable";

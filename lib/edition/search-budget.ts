@@ -1,0 +1,41 @@
+import type { ServerResponse } from "node:http";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { budgetKey, isWithin, searchBudget } from "@/lib/domain/budgets";
+import { wordsIn } from "@/lib/words";
+import { localeOf } from "@/messages/locales";
+
+/**
+ * What may be asked of public pages that nobody has asked before (`searchBudget`), counted in this process: a question is
+ * nothing to keep. What is refused spends nothing of what all have.
+ */
+export function openSearchBudget() {
+  const { seconds: duration, all: points } = searchBudget;
+  const each = new RateLimiterMemory({ keyPrefix: "each", duration, points });
+  const all = new RateLimiterMemory({ keyPrefix: "all", duration, points });
+  return {
+    /** Spends one for an address; false when it is one too many. */
+    async spend(address: string): Promise<boolean> {
+      const { consumedPoints: own } = await each.penalty(budgetKey(address));
+      const spent = (await all.get(""))?.consumedPoints ?? 0;
+      const isOpen = isWithin(searchBudget, { own, all: spent + 1 });
+      if (isOpen) await all.penalty("");
+      return isOpen;
+    },
+  };
+}
+
+/** Says in words that there were too many, and when to ask again. */
+export function refuseSearch(response: ServerResponse, url: string): void {
+  const locale = localeOf(url);
+  const { say } = wordsIn(locale);
+  const words = say("searchesTooMany", { seconds: searchBudget.seconds });
+  response.writeHead(429, {
+    "content-type": "text/html; charset=utf-8",
+    "cache-control": "no-store",
+    "content-security-policy": "default-src 'none'",
+    "retry-after": String(searchBudget.seconds),
+  });
+  response.end(
+    `<!doctype html><html lang="${locale}"><meta charset="utf-8"><title>429</title><p>${words}</p>`,
+  );
+}
