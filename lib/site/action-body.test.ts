@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { createRequire } from "node:module";
+import { afterEach, expect, test, vi } from "vitest";
 import { isReadableForm, isReadableJson } from "./action-body";
 
 const action = { "next-action": "00", "content-type": "text/plain;charset=UTF-8" };
@@ -26,10 +27,46 @@ test.each([
   ["a stream", '["$R0"]'],
   ["bytes", '["$A1"]'],
   ["a number that is none", '["$nabc"]'],
+  ["a place that is not there", '[{"a":"$0:0:b"}]'],
+  ["a place that holds it", '[{"a":{"b":"$0:0:a"}}]'],
+  ["a place further on", '[{"a":"$0:0:b","b":{}}]'],
+  ["a place nobody made", '[{"a":{},"b":"$0:0:constructor"}]'],
+  ["a thousand places", `[{"a":{},"b":[${Array(1000).fill('"$0:0:a"')}]}]`],
   ["too many arguments", JSON.stringify(Array(2000).fill(1))],
   ["a deep value", `${"[".repeat(30_000)}${"]".repeat(30_000)}`],
 ])("nothing else is: %s", async (_, body) => {
   expect(await readable(body)).toBe(false);
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** As React's own encoder in the browser writes the arguments of an action. */
+async function encoded(list: unknown[]): Promise<{ type: string; body: Buffer }> {
+  vi.stubGlobal("__webpack_require__", { u: () => "" });
+  const { encodeReply } = createRequire(import.meta.url)(
+    "next/dist/compiled/react-server-dom-webpack/client.browser",
+  ) as { encodeReply: (list: unknown[]) => Promise<string | FormData> };
+  const response = new Response(await encodeReply(list));
+  const type = response.headers.get("content-type") ?? "";
+  return { type, body: Buffer.from(await response.arrayBuffer()) };
+}
+
+test("whatever plain values our pages send, React's encoder writes them so that they are read", async () => {
+  const shared = { level: "head", workdays: 3 };
+  const form = new FormData();
+  form.append("body", "$5");
+  const state = { typed: { body: "$5" }, errors: {}, refusal: undefined, attempt: 0 };
+  const sendings = [
+    [{ text: "$5", none: undefined, half: Number.NaN, zero: -0, most: Infinity, list: [1, null] }],
+    [{ first: shared, second: shared, third: [shared] }],
+    [state, form],
+    [],
+  ];
+  for (const list of sendings) {
+    const { type, body } = await encoded(list);
+    const isRead = await isReadableForm({ "content-type": type, "next-action": "60abc" }, body);
+    expect([body.toString(), isRead]).toEqual([body.toString(), true]);
+  }
 });
 
 async function sent(fields: [string, string | Blob][], headers: Record<string, string> = {}) {
@@ -46,8 +83,8 @@ const descriptor = '{"id":"60abc","bound":"$@1"}';
 test("a letter is read, with a script and without", async () => {
   const list = `[${start.slice(1, -1)},"$K1"]`;
   const fields: [string, string][] = [
-    ["1_kind", "suggestion"],
-    ["1_body", "$5"],
+    ["_1_kind", "suggestion"],
+    ["_1_body", "$5"],
     ["0", list],
   ];
   expect(await sent(fields, { "next-action": "60abc" })).toBe(true);
@@ -62,7 +99,7 @@ test("a letter is read, with a script and without", async () => {
 });
 
 test.each<[string, [string, string | Blob][]]>([
-  ["without arguments", [["1_kind", "suggestion"]]],
+  ["without arguments", [["_1_kind", "suggestion"]]],
   [
     "with two lists",
     [

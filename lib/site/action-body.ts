@@ -6,6 +6,8 @@ import type { IncomingHttpHeaders } from "node:http";
 /** Values that JSON has no word for, and a text that begins with $; nothing else may begin so. */
 const spelled = /^\$(\$|(undefined|NaN|Infinity|-Infinity|-0)$)/;
 const deepest = 12;
+/** What stands in a list twice is sent once, and then by its place ($0:0:settings): one already read, so never in a circle. */
+const mostReferences = 100;
 
 /** Whether the body of a POST to a page can be read as what it says it is. */
 export async function isReadableForm(headers: IncomingHttpHeaders, body: Buffer): Promise<boolean> {
@@ -52,13 +54,27 @@ function isFormWithoutScript(form: FormData): boolean {
 function isListOfValues(text: string, reference?: RegExp): boolean {
   const list = parse(text);
   if (!Array.isArray(list) || list.length > deepest) return false;
-  return list.every((value) => isPlain(value) || reference?.test(String(value)));
+  const read = new Set<unknown>();
+  let references = 0;
+  const isRead = (path: string) => {
+    const [root, ...names] = path.split(":");
+    references += 1;
+    return root === "$0" && references <= mostReferences && read.has(names.reduce(ownOf, list));
+  };
+  const isPlain = (value: unknown, depth: number): boolean => {
+    if (typeof value === "string")
+      return !value.startsWith("$") || spelled.test(value) || isRead(value);
+    if (typeof value !== "object" || value === null) return true;
+    if (depth === deepest) return false;
+    const holds = Object.values(value).every((each) => isPlain(each, depth + 1));
+    read.add(value);
+    return holds;
+  };
+  return list.every((value) => isPlain(value, 1) || reference?.test(String(value)));
 }
 
-function isPlain(value: unknown, depth = 1): boolean {
-  if (typeof value === "string") return !value.startsWith("$") || spelled.test(value);
-  if (typeof value !== "object" || value === null) return true;
-  return depth < deepest && Object.values(value).every((each) => isPlain(each, depth + 1));
+function ownOf(value: unknown, name: string): unknown {
+  return Object.hasOwn(Object(value), name) ? (value as Record<string, unknown>)[name] : undefined;
 }
 
 function parse(text: string): unknown {
