@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import next from "next";
 import { listenToChanges } from "@/db/changes";
@@ -27,6 +28,7 @@ const { values } = parseArgs({ options: { host: { type: "string" }, port: { type
 const host = values.host ?? "127.0.0.1";
 const port = Number(values.port ?? "3000");
 const dayCheckMs = 20_000;
+const awayMs = 250;
 
 async function serve() {
   const ending = askedToEnd();
@@ -44,9 +46,14 @@ async function serve() {
       return renderPage(origin, url, { address: withDay(day), cookie });
     });
   const [queries, elderQueries] = [cacheFor(""), cacheFor("elder=1")];
+  let isAway = () => false;
   const publisher = openPublisher({
     store,
-    render: (path) => renderPage(origin, path, { known: store.get(path) }),
+    async render(path) {
+      // Each of a thousand pages would fail, and take the time that a database needs to come back.
+      while (isAway()) await sleep(awayMs, undefined, { ref: false });
+      return renderPage(origin, path, { known: store.get(path) });
+    },
     readSite,
     today: currentDay,
     onChange: () => {
@@ -66,15 +73,16 @@ async function serve() {
     },
   });
 
+  isAway = changes.isAway;
+
   const serveRequest: RequestListener = async (request, response) => {
     const wanted = readPageRequest(request);
-    const isAway = changes.isAway();
     // Without the database, a page of before, or in the usual type, is better than none.
-    const isPlain = wanted?.query === "" && (isAway || !wanted.isElder);
+    const isPlain = wanted?.query === "" && (isAway() || !wanted.isElder);
     const stored = isPlain ? store.get(wanted.path) : undefined;
-    const page = stored ?? (isPlain && isAway ? store.left(wanted.path) : undefined);
+    const page = stored ?? (isPlain && isAway() ? store.left(wanted.path) : undefined);
     if (wanted && page) return sendPage(request, response, wanted.path, page);
-    if (isAway && needsDatabase(request)) return sendUnavailable(request, response);
+    if (isAway() && needsDatabase(request)) return sendUnavailable(request, response);
     if (wanted && !isPlain && isPublicQuery(wanted)) {
       const cache = wanted.isElder ? elderQueries : queries;
       const answer = await cache.get(request.url ?? "/").catch(() => null);

@@ -78,7 +78,8 @@ export async function openKilledSite() {
     findServer({ dataDir, password: secrets().postgresPassword }).url("taizhang");
 
   await start();
-  while (!(await readHealth(publicUrl)).edition?.builtAt) await sleep(1_000);
+  // Its first page is the first to be made.
+  while (!(await readHealth(publicUrl)).edition?.pages) await sleep(pollMs);
   const edition = watchEdition(publicUrl);
   return {
     ...{ folder, password, publicUrl, ownerUrl, edition },

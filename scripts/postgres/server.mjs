@@ -13,7 +13,7 @@ import { findPlace } from "./place.mjs";
 const transient = /shared memory block|could not bind|lock file/;
 const portTaken = /could not bind/;
 const pauseMs = 200;
-const attempts = { usually: 50, onOnePort: 15 };
+const attempts = { usually: 50, onOnePort: 8 };
 
 /**
  * Starts the embedded PostgreSQL with its data in `dataDir`/postgres, making the cluster first if there is none.
