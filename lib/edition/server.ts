@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { RequestListener, Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import next from "next";
 import { listenToChanges } from "@/db/changes";
@@ -37,6 +38,7 @@ const port = Number(values.port ?? "3000");
 const dayCheckMs = 20_000;
 /** A page that nobody looks for first waits so long, at most, until nobody waits for Next. */
 const patienceMs = 500;
+const awayMs = 250;
 
 async function serve() {
   logTheConsole();
@@ -60,9 +62,14 @@ async function serve() {
     });
   const [queries, elderQueries] = [cacheFor(""), cacheFor("elder=1")];
   const traffic = watchTraffic(patienceMs);
+  let isAway = () => false;
   const publisher = openPublisher({
     store,
-    render: (path) => renderPage(origin, path, { known: store.get(path) }),
+    async render(path) {
+      // Each of a thousand pages would fail, and take the time that a database needs to come back.
+      while (isAway()) await sleep(awayMs, undefined, { ref: false });
+      return renderPage(origin, path, { known: store.get(path) });
+    },
     readSite,
     today: currentDay,
     quiet: traffic.quiet,
@@ -83,17 +90,17 @@ async function serve() {
       cleared.then(() => publisher.invalidate("all"), fail);
     },
   });
+  isAway = changes.isAway;
 
   const serveRequest: RequestListener = async (request, response) => {
     const wanted = readPageRequest(request);
-    const isAway = changes.isAway();
     const stored = wanted?.query === "" ? store.get(wanted.path) : undefined;
     // Larger type is for pages; a file is the same to everybody. Without the database the usual type is better than none.
-    const isLarger = !isAway && wanted?.isElder && stored?.type.startsWith("text/html");
-    const isLeft = isAway && wanted?.query === "" && !stored;
+    const isLarger = !isAway() && wanted?.isElder && stored?.type.startsWith("text/html");
+    const isLeft = isAway() && wanted?.query === "" && !stored;
     const page = isLeft ? store.left(wanted.path) : stored;
     if (wanted && page && !isLarger) return sendPage(request, response, wanted.path, page);
-    if (isAway && needsDatabase(request)) return sendUnavailable(request, response);
+    if (isAway() && needsDatabase(request)) return sendUnavailable(request, response);
     traffic.answer(response);
     const cache = wanted?.isElder ? elderQueries : queries;
     const address = wanted ? addressOf(wanted) : (request.url ?? "/");
@@ -104,6 +111,16 @@ async function serve() {
     if (isLarger || (isAsked && isPublicQuery(wanted))) {
       const answer = await cache.get(address).catch(() => null);
       if (wanted && answer) return sendPage(request, response, wanted.path, answer);
+    // Without the database, a page of before, or in the usual type, is better than none.
+    const isPlain = wanted?.query === "" && (isAway() || !wanted.isElder);
+    const stored = isPlain ? store.get(wanted.path) : undefined;
+    const page = stored ?? (isPlain && isAway() ? store.left(wanted.path) : undefined);
+    if (wanted && page) return sendPage(request, response, wanted.path, page);
+    if (isAway() && needsDatabase(request)) return sendUnavailable(request, response);
+    if (wanted && !isPlain && isPublicQuery(wanted)) {
+      const cache = wanted.isElder ? elderQueries : queries;
+      const answer = await cache.get(request.url ?? "/").catch(() => null);
+      if (answer) return sendPage(request, response, wanted.path, answer);
     }
     return handle(request, response);
   };

@@ -12,7 +12,8 @@ import { makeTestFolder } from "../test/folder.mjs";
 
 const password = "killed-site-password";
 const pollMs = 50;
-const patienceMs = 120_000;
+/** A start may have to build and to seed first. */
+const patienceMs = { start: 900_000, part: 120_000 };
 /** One public page, one that needs the database, and the health of all parts. */
 const asked = ["/tasks/AIR-01", "/sign-in", "/api/health"];
 
@@ -38,10 +39,10 @@ export async function openKilledSite() {
       stdio: ["ignore", log, log],
     });
     closeSync(log);
-    await answersAgain(["/api/health"]);
+    await answersAgain(["/api/health"], patienceMs.start);
   }
 
-  async function answersAgain(paths = asked) {
+  async function answersAgain(paths = asked, mostMs = patienceMs.part) {
     let isOver = false;
     running.ended.then(() => {
       isOver = true;
@@ -49,7 +50,7 @@ export async function openKilledSite() {
     const begun = performance.now();
     for (const path of paths) {
       while (!(await answers(publicUrl + path))) {
-        const isLate = performance.now() - begun > patienceMs;
+        const isLate = performance.now() - begun > mostMs;
         if (isOver || isLate) throw new Error(`${path} does not answer\n${lastLines()}`);
         await sleep(pollMs);
       }
@@ -78,7 +79,8 @@ export async function openKilledSite() {
     findServer({ dataDir, password: secrets().postgresPassword }).url("taizhang");
 
   await start();
-  while (!(await readHealth(publicUrl)).edition?.builtAt) await sleep(1_000);
+  // Its first page is the first to be made.
+  while (!(await readHealth(publicUrl)).edition?.pages) await sleep(pollMs);
   const edition = watchEdition(publicUrl);
   return {
     ...{ folder, password, publicUrl, ownerUrl, edition },
