@@ -3,7 +3,7 @@ import { countSignInAttempt, forgiveSignIn, lockSignIn } from "@/db/mutations/pe
 import { recordRefusedSignIn, startSession } from "@/db/mutations/people/sessions";
 import { hashPassword, isPassword } from "@/db/password";
 import { accountByUsername } from "@/db/queries/people/people";
-import { currentTime } from "@/lib/clock";
+import { currentTime, steadyTime } from "@/lib/clock";
 import { type SignInInput, signInSchema } from "@/lib/domain/people/inputs";
 import type { Actor } from "@/lib/domain/people/roles";
 import { env } from "@/lib/env";
@@ -34,7 +34,7 @@ export async function signIn(
   const { passwordHash, username: _, ...person } = account;
   const sessionId = randomUUID();
   await forgiveSignIn(username, request.ip);
-  await startSession({ ...person, standsInFor: [], request }, sessionId, now);
+  await startSession({ ...person, standsInFor: [], request }, sessionId, steadyTime(), now);
   return { sessionId };
 }
 

@@ -4,10 +4,11 @@ import { recordEvent } from "@/db/mutations/record-event";
 import { sessions } from "@/db/schema/people";
 import type { Actor } from "@/lib/domain/people/roles";
 
-/** Opens a server-side session for whoever has proved who they are. */
-export function startSession(actor: Actor, id: string, now: Date): Promise<void> {
+/** Opens a server-side session for whoever has proved who they are. Its limits count from `begins`; its event is of `now`. */
+export function startSession(actor: Actor, id: string, begins: Date, now: Date): Promise<void> {
   return database().transaction(async (tx) => {
-    await tx.insert(sessions).values({ id, userId: actor.id, startedAt: now, seenAt: now });
+    const times = { startedAt: begins, seenAt: begins };
+    await tx.insert(sessions).values({ id, userId: actor.id, ...times });
     await recordEvent(tx, actor, { type: "session.started" }, {}, now);
   });
 }
@@ -25,8 +26,8 @@ export function endSession(actor: Actor, id: string, now: Date): Promise<void> {
 }
 
 /** Notes that a session was used: idle time counts from here. */
-export async function touchSession(id: string, now: Date): Promise<void> {
-  await database().update(sessions).set({ seenAt: now }).where(eq(sessions.id, id));
+export async function touchSession(id: string, seenAt: Date): Promise<void> {
+  await database().update(sessions).set({ seenAt }).where(eq(sessions.id, id));
 }
 
 /** Writes a failed sign-in into the history: the name that was tried, and whether it is locked now. */
