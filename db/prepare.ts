@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/domain/calendar/days";
 import { closeDatabase, database } from "./client";
-import { appDatabaseUrl, migrateDatabase } from "./migrate";
+import { StrongRole } from "./grants";
+import { migrateDatabase, roleUrl } from "./migrate";
 import { listStartAccounts } from "./seed/accounts";
 import { seedDatabase, WrongDatabase } from "./seed/run";
 
@@ -9,7 +10,12 @@ import { seedDatabase, WrongDatabase } from "./seed/run";
 // or what a person can mend, for scripts/setup/prepare.mjs to say. Anything else is a bug and keeps its stack.
 
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
-const always = { OWNER_DATABASE_URL: postgresUrl, APP_ROLE_PASSWORD: z.string().min(1) };
+const always = {
+  OWNER_DATABASE_URL: postgresUrl,
+  APP_ROLE: z.string().min(1),
+  APP_ROLE_PASSWORD: z.string().min(1),
+  WORKER_ROLE: z.string().min(1),
+};
 const environment = z.discriminatedUnion("DEMO", [
   z.object({
     ...always,
@@ -23,8 +29,8 @@ const environment = z.discriminatedUnion("DEMO", [
 async function prepare() {
   const env = environment.parse(process.env);
   const ownerUrl = env.OWNER_DATABASE_URL;
-  await migrateDatabase(ownerUrl, env.APP_ROLE_PASSWORD);
-  process.env.DATABASE_URL = appDatabaseUrl(ownerUrl, env.APP_ROLE_PASSWORD);
+  await migrateDatabase(ownerUrl, { app: env.APP_ROLE, worker: env.WORKER_ROLE });
+  process.env.DATABASE_URL = roleUrl(ownerUrl, env.APP_ROLE, env.APP_ROLE_PASSWORD);
   const demo = env.DEMO === "on";
   const seeded = await seedDatabase({
     ownerUrl,
@@ -40,6 +46,7 @@ async function prepare() {
 
 function refusalOf(error: unknown) {
   if (error instanceof WrongDatabase) return { refused: "holds", holds: error.holds };
+  if (error instanceof StrongRole) return { refused: "role", role: error.role };
   if (error instanceof z.ZodError) {
     const names = [...new Set(error.issues.map(({ path }) => path.join(".")))];
     return { refused: "environment", names };

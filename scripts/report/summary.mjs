@@ -9,8 +9,8 @@ const roleNames = {
 };
 const line = "─".repeat(64);
 
-/** The block that ends a start: address, accounts, where the data lies, how to stop. */
-export function summarize({ config, prepared, secrets, place }) {
+/** The block that ends a start: address, accounts, where the data lies, a hole of the database, how to stop. */
+export function summarize({ config, prepared, secrets, place, hole }) {
   return [
     "",
     line,
@@ -19,6 +19,7 @@ export function summarize({ config, prepared, secrets, place }) {
     ...(prepared.demo ? describeDemo(config, prepared, secrets) : describeReal(prepared)),
     "",
     say("summary.data", { place }),
+    ...(hole ? [say("summary.hole", { version: hole.version, mended: hole.mended })] : []),
     say("summary.keys", { file: join(config.dataDir, "secrets.json") }),
     say("summary.stop"),
     line,

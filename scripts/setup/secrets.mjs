@@ -14,7 +14,9 @@ export function loadSecrets(dataDir, env = process.env) {
   const kept = readSecrets(file);
   const secrets = {
     postgresPassword: kept.postgresPassword ?? randomToken(),
+    ownerRolePassword: kept.ownerRolePassword ?? randomToken(),
     appRolePassword: kept.appRolePassword ?? randomToken(),
+    workerRolePassword: kept.workerRolePassword ?? randomToken(),
     nextAuthSecret: kept.nextAuthSecret ?? randomToken(),
     demoPassword: kept.demoPassword ?? (env.DEMO_PASSWORD || readablePassword()),
     adminPassword: kept.adminPassword ?? readablePassword(),
@@ -23,6 +25,7 @@ export function loadSecrets(dataDir, env = process.env) {
   return {
     ...secrets,
     appRolePassword: env.APP_ROLE_PASSWORD || secrets.appRolePassword,
+    workerRolePassword: env.WORKER_ROLE_PASSWORD || secrets.workerRolePassword,
     nextAuthSecret: env.NEXTAUTH_SECRET || secrets.nextAuthSecret,
     adminPassword: env.ADMIN_PASSWORD || secrets.adminPassword,
   };

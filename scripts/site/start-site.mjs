@@ -1,4 +1,5 @@
 import { openDatabase } from "../postgres/database.mjs";
+import { holeIn } from "../postgres/versions.mjs";
 import { takeStartLock } from "../processes/lock.mjs";
 import { refuseTakenPort } from "../processes/ports.mjs";
 import { Failure } from "../report/failure.mjs";
@@ -6,7 +7,7 @@ import { step } from "../report/steps.mjs";
 import { summarize } from "../report/summary.mjs";
 import { say } from "../report/words.mjs";
 import { buildSite } from "../setup/build.mjs";
-import { readEnvironment, siteEnv } from "../setup/environment.mjs";
+import { readEnvironment, siteEnv, workerEnv } from "../setup/environment.mjs";
 import { installPackages } from "../setup/install.mjs";
 import { prepareDatabase } from "../setup/prepare.mjs";
 import { loadSecrets } from "../setup/secrets.mjs";
@@ -26,13 +27,17 @@ export default async function startSite(args) {
   const prepared = await step(say("steps.schemaAndData"), () =>
     prepareDatabase(database.ownerUrl, { ...config, secrets }),
   );
-  const env = siteEnv({ config, ownerUrl: database.ownerUrl, secrets });
+  const serving = { config, ownerUrl: database.ownerUrl, secrets };
+  const env = siteEnv(serving);
   if (mode === "start") await step(say("steps.build"), () => buildSite(env));
   const site = await step(say("steps.serve"), () =>
     serveSite({ mode, host: config.host, port: config.port, env }),
   );
-  const worker = await step(say("steps.worker"), () => superviseWorker({ env }));
-  console.log(summarize({ config, prepared, secrets, place: database.place }));
+  const worker = await step(say("steps.worker"), () =>
+    superviseWorker({ env: workerEnv(serving) }),
+  );
+  const { place, version } = database;
+  console.log(summarize({ config, prepared, secrets, place, hole: holeIn(version) }));
 
   const part = await Promise.race([
     site.ended.then(() => say("site.siteProcess")),

@@ -1,6 +1,6 @@
 import { isWorkerRunning } from "@/db/queries/health";
 import { presentEdition } from "@/lib/edition/hook";
-import { mailSettings } from "@/lib/env";
+import { isMailOn } from "@/lib/env";
 import { log } from "@/lib/log";
 
 export const dynamic = "force-dynamic";
@@ -10,7 +10,7 @@ export async function GET() {
   const headers = { "cache-control": "no-store" };
   try {
     const worker = (await isWorkerRunning()) ? "running" : "stopped";
-    const mail = mailSettings() ? "on" : "off";
+    const mail = isMailOn() ? "on" : "off";
     const edition = presentEdition()?.status() ?? null;
     return Response.json({ status: "ok", worker, mail, edition }, { headers });
   } catch (error) {

@@ -5,7 +5,7 @@ import { currentTime } from "@/lib/clock";
 import { dayIn } from "@/lib/domain/calendar/days";
 import { mailboxSchema } from "@/lib/domain/inputs";
 import { followedSchema } from "@/lib/domain/subscriptions";
-import { mailSettings } from "@/lib/env";
+import { isMailOn } from "@/lib/env";
 import { findScope } from "@/lib/public/scope";
 import { confirmationMail } from "@/lib/subscriptions/follower-mail";
 import { scopeOf } from "@/lib/subscriptions/followers";
@@ -28,7 +28,7 @@ export async function POST(request: Request) {
   if (!followed.success || !found) return back("not_found");
   const email = mailboxSchema.safeParse(typed);
   if (!email.success) return back("email", { email: (typed ?? "").slice(0, 254) });
-  if (!mailSettings()) return back("mail_off");
+  if (!isMailOn()) return back("mail_off");
   const allowed =
     (await countPublicAttempt("subscription", requestFrom(request.headers).ip)) &&
     (await countPublicAttempt("mailbox", email.data));

@@ -31,7 +31,7 @@ import { remindEverybody } from "./remind";
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let actor: (username: string) => Actor;
 beforeAll(async () => {
-  db = await testDatabase();
+  db = await testDatabase({ role: "worker" });
   actor = await company();
 });
 afterAll(() => db.close());

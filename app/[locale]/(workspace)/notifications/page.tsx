@@ -11,7 +11,7 @@ import { countNotifications, listNotifications } from "@/db/queries/notification
 import { ownAccount } from "@/db/queries/people/people";
 import { requireActor } from "@/lib/auth/session";
 import type { Actor } from "@/lib/domain/people/roles";
-import { mailSettings } from "@/lib/env";
+import { isMailOn } from "@/lib/env";
 import { read } from "./actions";
 
 const pageSize = 50;
@@ -67,6 +67,6 @@ function addressOf(choice: { unread?: "1" }, page: number): string {
 }
 
 async function mailState(actor: Actor) {
-  if (!mailSettings()) return "off";
+  if (!isMailOn()) return "off";
   return (await ownAccount(actor)).email ? "on" : "no_address";
 }
