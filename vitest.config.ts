@@ -10,7 +10,9 @@ const alone = ["db", "lib"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => `${folder}/${name}`)
     .filter((file) => file.endsWith(".test.ts"))
-    .filter((file) => /testDatabase\(|process\.env\./.test(readFileSync(file, "utf8"))),
+    .filter((file) =>
+      /testDatabase\(|inject\("testServer"\)|process\.env\./.test(readFileSync(file, "utf8")),
+    ),
 );
 
 export default defineConfig({

@@ -14,7 +14,7 @@ test("a backend that dies inside a transaction fails that transaction and nothin
   const doomed = Array.from({ length: 5 }, () =>
     database().transaction(async (tx) => {
       const [backend] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
-      await db.owner.execute(sql`select pg_terminate_backend(${backend?.pid})`);
+      await db.superuser.execute(sql`select pg_terminate_backend(${backend?.pid})`);
       await new Promise((resolve) => setTimeout(resolve, 50));
       await tx.execute(sql`select 1`);
     }),

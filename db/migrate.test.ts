@@ -9,13 +9,14 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const { appRolePassword } = inject("testServer");
+const { appRole, workerRole } = inject("testServer");
+const roles = { app: appRole, worker: workerRole };
 
 test("a database that a later version has migrated is refused before anything is done to it", async () => {
   const later = Date.UTC(2099, 0, 1);
-  await migrateDatabase(db.ownerUrl, appRolePassword);
+  await migrateDatabase(db.ownerUrl, roles);
   await db.owner.execute(
     sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', ${later})`,
   );
-  await expect(migrateDatabase(db.ownerUrl, appRolePassword)).rejects.toThrow(NewerDatabase);
+  await expect(migrateDatabase(db.ownerUrl, roles)).rejects.toThrow(NewerDatabase);
 });

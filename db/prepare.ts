@@ -2,7 +2,8 @@ import { DrizzleQueryError } from "drizzle-orm";
 import { z } from "zod";
 import { daySchema } from "@/lib/domain/calendar/days";
 import { closeDatabase, database } from "./client";
-import { appDatabaseUrl, migrateDatabase, NewerDatabase } from "./migrate";
+import { StrongRole } from "./grants";
+import { migrateDatabase, NewerDatabase, roleUrl } from "./migrate";
 import { listStartAccounts, WeakPassword } from "./seed/accounts";
 import { seedDatabase, WrongDatabase } from "./seed/run";
 
@@ -10,7 +11,12 @@ import { seedDatabase, WrongDatabase } from "./seed/run";
 // or what a person can mend, for scripts/setup/prepare.mjs to say. Anything else is a bug and shows its stack.
 
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
-const always = { OWNER_DATABASE_URL: postgresUrl, APP_ROLE_PASSWORD: z.string().min(1) };
+const always = {
+  OWNER_DATABASE_URL: postgresUrl,
+  APP_ROLE: z.string().min(1),
+  APP_ROLE_PASSWORD: z.string().min(1),
+  WORKER_ROLE: z.string().min(1),
+};
 const environment = z.discriminatedUnion("DEMO", [
   z.object({
     ...always,
@@ -24,8 +30,8 @@ const environment = z.discriminatedUnion("DEMO", [
 async function prepare() {
   const env = environment.parse(process.env);
   const ownerUrl = env.OWNER_DATABASE_URL;
-  await migrateDatabase(ownerUrl, env.APP_ROLE_PASSWORD);
-  process.env.DATABASE_URL = appDatabaseUrl(ownerUrl, env.APP_ROLE_PASSWORD);
+  await migrateDatabase(ownerUrl, { app: env.APP_ROLE, worker: env.WORKER_ROLE });
+  process.env.DATABASE_URL = roleUrl(ownerUrl, env.APP_ROLE, env.APP_ROLE_PASSWORD);
   const demo = env.DEMO === "on";
   const seeded = await seedDatabase({
     ownerUrl,
@@ -45,6 +51,7 @@ function refusalOf(error: unknown) {
   if (error instanceof WeakPassword) {
     return { refused: "weakPassword", username: error.username };
   }
+  if (error instanceof StrongRole) return { refused: "role", role: error.role };
   if (error instanceof z.ZodError) {
     const names = [...new Set(error.issues.map(({ path }) => path.join(".")))];
     return { refused: "environment", names };

@@ -5,15 +5,15 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
 import { connect } from "@/db/client";
-import { appDatabaseUrl } from "@/db/migrate";
 import { findFreePort } from "@/scripts/processes/ports.mjs";
+import { createTestDatabase, databaseUrlOf } from "@/scripts/test/server.mjs";
 
 // A site of its own, as it stands behind a proxy that does HTTPS, on a database that the test may break.
 
 const publicUrl = "https://dc.example";
 const database = `taizhang_https_${process.pid}`;
 const password = process.env.DEMO_PASSWORD ?? "";
-const serverUrl = process.env.OWNER_DATABASE_URL ?? "";
+const serverUrl = process.env.SUPERUSER_DATABASE_URL ?? "";
 const folder = mkdtempSync(join(tmpdir(), "taizhang-https-"));
 const server = connect(serverUrl, 1);
 let site: ChildProcess;
@@ -24,9 +24,7 @@ test.describe.configure({ mode: "serial" });
 
 test.beforeAll(async () => {
   test.setTimeout(90_000);
-  await server.db.execute(`create database ${database} template taizhang_template`);
-  const url = Object.assign(new URL(serverUrl), { pathname: database });
-  const appRolePassword = new URL(process.env.DATABASE_URL ?? "").password;
+  await createTestDatabase(serverUrl, database);
   const port = await findFreePort();
   origin = `http://127.0.0.1:${port}`;
   const program = ["--import", "tsx", "lib/edition/server.ts", "--port", String(port)];
@@ -34,7 +32,7 @@ test.beforeAll(async () => {
     env: {
       ...process.env,
       NODE_ENV: "production",
-      DATABASE_URL: appDatabaseUrl(url.href, decodeURIComponent(appRolePassword)),
+      DATABASE_URL: databaseUrlOf(process.env.DATABASE_URL ?? "", database),
       NEXTAUTH_SECRET: "test-only-secret-of-at-least-32-characters",
       NEXTAUTH_URL: publicUrl,
       PUBLIC_URL: publicUrl,
@@ -158,8 +156,7 @@ test("whatever fails is one line of JSON with the number of its request, and wit
   await ask("/inbox", { cookie, origin: "https://evil.example" }, planted);
 
   // Every query of a person fails, with its parameters in drizzle's message.
-  const url = Object.assign(new URL(serverUrl), { pathname: database });
-  const owner = connect(url.href, 1);
+  const owner = connect(databaseUrlOf(serverUrl, database), 1);
   await owner.db.execute("alter table departments rename to departments_gone");
   const failed = await ask("/inbox", { cookie });
   const { answer } = await signInFrom(publicUrl, { username: planted });

@@ -46,6 +46,11 @@ export function mailSettings(): MailSettings | null {
   return process.env.SMTP_URL ? mail.parse(process.env) : null;
 }
 
+/** Whether mail is on, for whoever asks for it and does not send it: the mail server's address is the worker's secret. */
+export function isMailOn(): boolean {
+  return process.env.MAIL === "on" || mailSettings() !== null;
+}
+
 /** Where this process keeps the files of its public edition. */
 export function editionFolder(): string {
   return z.string().min(1).parse(process.env.EDITION_DIR);

@@ -91,9 +91,3 @@ begin
 end $$;
 --> statement-breakpoint
 revoke execute on function public.delete_old_answers, public.delete_unsent_evidence from public;
---> statement-breakpoint
-grant execute on function public.delete_old_answers, public.delete_unsent_evidence to taizhang_app;
---> statement-breakpoint
-grant select, insert, update, delete on known_devices, refused_sign_ins to taizhang_app;
---> statement-breakpoint
-grant delete on sessions, notifications, mails, outbox to taizhang_app;

@@ -1,9 +1,10 @@
 import { inArray, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "@/db/client";
 import { users } from "@/db/schema/people";
-import { mailSettings } from "@/lib/env";
+import { isMailOn } from "@/lib/env";
 
-// Jobs are queued by the queue's own SQL functions, so that they commit or vanish with the change that asks for them.
+// Jobs are queued by an SQL function of ours, so that they commit or vanish with the change that asks for them. The site may
+// do no more with the queue.
 
 /** Queues a job of lib/worker/jobs.ts by its name. Queued again under the same key while it waits, it is still one job. */
 export async function queueJob(
@@ -13,9 +14,7 @@ export async function queueJob(
   key: string,
 ): Promise<void> {
   const json = JSON.stringify(payload);
-  await tx.execute(
-    sql`select graphile_worker.add_job(${name}::text, ${json}::text::json, job_key => ${key}::text)`,
-  );
+  await tx.execute(sql`select public.queue_job(${name}::text, ${json}::text::json, ${key}::text)`);
 }
 
 /** Queues the announcement of one outbox row. */
@@ -38,11 +37,11 @@ export const mailGap = sql.raw("interval '60 minutes'");
  * is the app's clock, which the demo shifts; the queue runs by the server's.
  */
 export async function queueMail(tx: Transaction, userIds: string[], now: Date): Promise<void> {
-  if (userIds.length === 0 || !mailSettings()) return;
+  if (userIds.length === 0 || !isMailOn()) return;
   await tx.execute(sql`
-    select graphile_worker.add_job('mail', json_build_object('userId', person.id), queue_name => person.key,
-      run_at => now() + greatest(interval '0', person.last_sent + ${mailGap} - ${now.toISOString()}::timestamptz),
-      job_key => person.key, job_key_mode => 'preserve_run_at')
+    select public.queue_job('mail', json_build_object('userId', person.id), person.key, queue => person.key,
+      run_at => now() + least(${mailGap}, greatest(interval '0', person.last_sent + ${mailGap} - ${now.toISOString()}::timestamptz)),
+      key_mode => 'preserve_run_at')
     from (
       select id, 'mail:' || id as key, (select max(sent_at) from mails where user_id = users.id) as last_sent
       from ${users}

@@ -1,5 +1,4 @@
 import canonicalize from "canonicalize";
-import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { auditEvents } from "@/db/schema/audit";
 import { outbox } from "@/db/schema/notifications";
@@ -81,8 +80,6 @@ function eventRow(
     submissionId,
     actorId: actor?.id,
     at: now,
-    recordedAt: sql`clock_timestamp()`,
-    transactionId: sql`pg_current_xact_id()`,
     entry: new TextEncoder().encode(canonicalize(entry)),
   };
 }

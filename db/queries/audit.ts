@@ -26,7 +26,7 @@ export async function taskHistory(actor: Actor, code: string): Promise<HistoryEn
       .from(auditEvents)
       .innerJoin(tasks, eq(tasks.id, auditEvents.taskId))
       .where(and(eq(tasks.code, code), visibleTo(actor)))
-      .orderBy(asc(auditEvents.recordedAt)),
+      .orderBy(asc(auditEvents.sequence)),
     readableSubmissions(actor, code),
   ]);
   return rows
@@ -47,16 +47,16 @@ export async function auditLog(
   if (type) conditions.push(eq(auditEvents.type, type));
   if (before) {
     const from = database()
-      .select({ at: auditEvents.recordedAt })
+      .select({ sequence: auditEvents.sequence })
       .from(auditEvents)
       .where(eq(auditEvents.id, before));
-    conditions.push(lt(auditEvents.recordedAt, from));
+    conditions.push(lt(auditEvents.sequence, from));
   }
   const rows = await database()
     .select(columns)
     .from(auditEvents)
     .where(and(...conditions))
-    .orderBy(desc(auditEvents.recordedAt))
+    .orderBy(desc(auditEvents.sequence))
     .limit(limit);
   return rows.map(decode);
 }

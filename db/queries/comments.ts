@@ -31,7 +31,7 @@ export async function taskComments(actor: Actor, code: string) {
     .innerJoin(users, eq(users.id, comments.authorId))
     .innerJoin(departments, eq(departments.id, users.departmentId))
     .where(and(eq(tasks.code, code), visibleTo(actor)))
-    .orderBy(asc(comments.postedAt), asc(comments.id));
+    .orderBy(asc(comments.sequence));
   const names = await namesOf(rows.flatMap(({ mentionedIds }) => mentionedIds));
   return rows.map(({ mentionedIds, ...row }) => ({
     ...row,

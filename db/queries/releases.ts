@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { departments } from "@/db/schema/people";
 import { releases, withdrawals } from "@/db/schema/releases";
@@ -16,6 +16,7 @@ import {
   unpublishRefusal,
 } from "@/lib/domain/releases";
 import { loadCalendar } from "./calendar/calendar";
+import { lastDecidedAt, lastDecision } from "./last-decision";
 import { contentOf } from "./submissions/submission-state";
 
 const speaks = and(
@@ -90,7 +91,7 @@ async function releasesWhere(today: Day, where?: SQL): Promise<ListedRelease[]> 
 }
 
 function selectReleases(where?: SQL) {
-  const approvedAt = sql`max(${reviewDecisions.decidedAt})`.mapWith(reviewDecisions.decidedAt);
+  const approvedAt = sql<Date>`${lastDecidedAt}`.mapWith(reviewDecisions.decidedAt);
   return database()
     .select({
       id: submissions.id,
@@ -107,16 +108,8 @@ function selectReleases(where?: SQL) {
     .from(submissions)
     .innerJoin(tasks, eq(tasks.id, submissions.taskId))
     .innerJoin(departments, eq(departments.id, submissions.departmentId))
-    .innerJoin(reviewDecisions, eq(reviewDecisions.submissionId, submissions.id))
     .leftJoin(releases, eq(releases.submissionId, submissions.id))
     .leftJoin(withdrawals, eq(withdrawals.submissionId, submissions.id))
-    .where(and(speaks, where))
-    .groupBy(
-      submissions.id,
-      tasks.id,
-      departments.id,
-      releases.submissionId,
-      withdrawals.submissionId,
-    )
-    .orderBy(desc(approvedAt));
+    .where(and(speaks, isNotNull(lastDecidedAt), where))
+    .orderBy(desc(lastDecision));
 }

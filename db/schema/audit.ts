@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import { customType, index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { sequence } from "./sequence";
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
 const xid8 = customType<{ data: string }>({ dataType: () => "xid8" });
@@ -12,20 +14,17 @@ export const auditEvents = pgTable(
   "audit_events",
   {
     id: uuid().primaryKey().defaultRandom(),
+    sequence: sequence(),
     type: text().notNull(),
     taskId: uuid(),
     submissionId: uuid(),
     actorId: uuid(),
     at: timestamp({ withTimezone: true }).notNull(),
-    /** The machine's own clock, also when the demo clock is shifted. */
-    recordedAt: timestamp({ withTimezone: true }).notNull(),
+    /** The database's own clock, also when the demo clock is shifted. A trigger sets it and the transaction. */
+    recordedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     /** The writing transaction: a deferred trigger demands an event of the same transaction for every change. */
-    transactionId: xid8().notNull(),
+    transactionId: xid8().notNull().default(sql`pg_current_xact_id()`),
     entry: bytea().notNull(),
   },
-  (t) => [
-    index().on(t.taskId, t.recordedAt),
-    index().on(t.recordedAt),
-    index().on(t.transactionId),
-  ],
+  (t) => [index().on(t.taskId, t.sequence), index().on(t.transactionId)],
 );

@@ -12,6 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { EscalationLevel } from "@/lib/domain/chasing/reminder-policy";
 import { users } from "./people";
+import { sequence } from "./sequence";
 import { tasks } from "./tasks";
 
 const task = () =>
@@ -24,6 +25,7 @@ export const chases = pgTable(
   "chases",
   {
     id: uuid().primaryKey().defaultRandom(),
+    sequence: sequence(),
     taskId: task(),
     message: text().notNull(),
     sentById: uuid()
@@ -45,6 +47,7 @@ export const escalations = pgTable(
   "escalations",
   {
     id: uuid().primaryKey().defaultRandom(),
+    sequence: sequence(),
     taskId: task(),
     obligation: text().notNull(),
     level: text().$type<EscalationLevel>().notNull(),

@@ -1,5 +1,6 @@
 import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { users } from "./people";
+import { sequence } from "./sequence";
 import { tasks } from "./tasks";
 
 /** What units and supervisors say to each other about a task. Never public, never changed. */
@@ -7,6 +8,7 @@ export const comments = pgTable(
   "comments",
   {
     id: uuid().primaryKey().defaultRandom(),
+    sequence: sequence(),
     taskId: uuid()
       .notNull()
       .references(() => tasks.id),

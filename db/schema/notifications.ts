@@ -1,6 +1,7 @@
 import { index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 import { auditEvents } from "./audit";
 import { users } from "./people";
+import { sequence } from "./sequence";
 import { tasks } from "./tasks";
 
 /** One row for each event that others must hear of, in the event's own transaction. A job tells them afterwards. */
@@ -19,6 +20,7 @@ export const notifications = pgTable(
   "notifications",
   {
     id: uuid().primaryKey().defaultRandom(),
+    sequence: sequence(),
     userId: uuid()
       .notNull()
       .references(() => users.id),
@@ -39,6 +41,7 @@ export const mails = pgTable(
   "mails",
   {
     id: uuid().primaryKey().defaultRandom(),
+    sequence: sequence(),
     userId: uuid()
       .notNull()
       .references(() => users.id),
@@ -58,6 +61,7 @@ export const reminders = pgTable(
   "reminders",
   {
     id: uuid().primaryKey().defaultRandom(),
+    sequence: sequence(),
     userId: uuid()
       .notNull()
       .references(() => users.id),

@@ -50,7 +50,10 @@ export const users = pgTable(
   ],
 );
 
-/** Server-side sessions: the encrypted cookie names the row, and ending the row ends the session. */
+/**
+ * Server-side sessions: the encrypted cookie names the row, and ending the row ends the session. When it started and was
+ * last seen is by `steadyTime`, which no clock and no demo's shift moves.
+ */
 export const sessions = pgTable(
   "sessions",
   {

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { boolean, check, index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { Disclosure, DisclosureGround } from "@/lib/domain/disclosure";
 import { users } from "./people";
+import { sequence } from "./sequence";
 import { submissions } from "./submissions";
 import { tasks } from "./tasks";
 
@@ -19,6 +20,7 @@ export const releases = pgTable(
   "releases",
   {
     submissionId: submission(),
+    sequence: sequence(),
     taskId: task(),
     disclosure: text().$type<Disclosure>().notNull(),
     /** The legal ground of what is withheld. */
@@ -41,6 +43,7 @@ export const withdrawals = pgTable(
   "withdrawals",
   {
     submissionId: submission(),
+    sequence: sequence(),
     taskId: task(),
     /** Said in public. */
     reason: text().notNull(),

@@ -22,6 +22,7 @@ import type { ReviewStep } from "@/lib/domain/submissions/submission-kinds";
 import { decisions, submissionStatuses } from "@/lib/domain/submissions/submissions";
 import { letters } from "./letters";
 import { departments, users } from "./people";
+import { sequence } from "./sequence";
 import { tasks } from "./tasks";
 
 export const submissionKindEnum = pgEnum("submission_kind", submissionKinds);
@@ -124,6 +125,7 @@ export const reviewDecisions = pgTable(
   "review_decisions",
   {
     id: uuid().primaryKey().defaultRandom(),
+    sequence: sequence(),
     submissionId: uuid()
       .notNull()
       .references(() => submissions.id),
@@ -157,6 +159,7 @@ export const publishedReports = pgTable(
   "published_reports",
   {
     id: uuid().primaryKey().defaultRandom(),
+    sequence: sequence(),
     taskId: uuid()
       .notNull()
       .references(() => tasks.id),
@@ -179,7 +182,7 @@ export const publishedReports = pgTable(
     isDemo: boolean().notNull(),
   },
   (t) => [
-    index().on(t.taskId, t.publishedAt.desc()),
+    index().on(t.taskId, t.sequence),
     check("published_reports_percent", sql`${t.percent} between 0 and 100`),
   ],
 );

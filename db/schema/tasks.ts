@@ -20,6 +20,7 @@ import { ownerBases, taskKinds, taskStatuses } from "@/lib/domain/tasks/tasks";
 import { documents } from "./documents";
 import { departments, users } from "./people";
 import { plans } from "./plans";
+import { sequence } from "./sequence";
 
 export const taskKindEnum = pgEnum("task_kind", taskKinds);
 export const taskStatusEnum = pgEnum("task_status", taskStatuses);
@@ -131,6 +132,7 @@ export const dueMoves = pgTable(
   "due_moves",
   {
     id: uuid().primaryKey().defaultRandom(),
+    sequence: sequence(),
     taskId: uuid()
       .notNull()
       .references(() => tasks.id),

@@ -1,6 +1,7 @@
 import {
   boolean,
   date,
+  index,
   integer,
   jsonb,
   pgTable,
@@ -13,20 +14,27 @@ import type { DeadlineBasis } from "@/lib/domain/calendar/deadlines";
 import type { ReportingCycle, Stop } from "@/lib/domain/calendar/periods";
 import type { OwnerBasis, TaskStatus } from "@/lib/domain/tasks/tasks";
 import { plans } from "./plans";
+import { sequence } from "./sequence";
 import { tasks } from "./tasks";
 
 /**
  * What can change of a task and is public, as it was from `at` on, by the app's clock. Triggers write a row at the
- * commit of every change, so that any past day can be shown as it stood; nobody else may write here.
+ * commit of every change, so that any past day can be shown as it stood; nobody else may write here. The last is the one
+ * with the highest `sequence`.
  */
 export const taskVersions = pgTable(
   "task_versions",
   {
     id: uuid().primaryKey().defaultRandom(),
+    sequence: sequence(),
     taskId: uuid()
       .notNull()
       .references(() => tasks.id),
     at: timestamp({ withTimezone: true }).notNull(),
+    /** The event of the change, one version for each; null where an earlier release kept none. */
+    eventId: uuid(),
+    /** What was approved to make the change, if anything was. */
+    submissionId: uuid(),
     status: text().$type<TaskStatus>().notNull(),
     leadDepartmentId: uuid(),
     cooperatingIds: uuid().array().notNull(),
@@ -44,7 +52,7 @@ export const taskVersions = pgTable(
     cycle: text().$type<ReportingCycle>().notNull(),
     reportDay: integer(),
   },
-  (t) => [unique("task_versions_once").on(t.taskId, t.at)],
+  (t) => [unique("task_versions_once").on(t.taskId, t.eventId), index().on(t.taskId, t.sequence)],
 );
 
 /** The thresholds of a plan's lights as they were from `at` on. Written as `task_versions` is. */
@@ -52,14 +60,16 @@ export const planVersions = pgTable(
   "plan_versions",
   {
     id: uuid().primaryKey().defaultRandom(),
+    sequence: sequence(),
     planId: uuid()
       .notNull()
       .references(() => plans.id),
     at: timestamp({ withTimezone: true }).notNull(),
+    eventId: uuid(),
     dueSoonDays: integer().notNull(),
     behindPoints: integer().notNull(),
     farBehindPoints: integer().notNull(),
     staleDays: integer().notNull(),
   },
-  (t) => [unique("plan_versions_once").on(t.planId, t.at)],
+  (t) => [unique("plan_versions_once").on(t.planId, t.eventId), index().on(t.planId, t.sequence)],
 );

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { database } from "@/db/client";
+import { lastDecision } from "@/db/queries/last-decision";
 import { demoAccounts } from "@/db/queries/people/people";
 import { awaitsRelease } from "@/db/queries/releases";
 import { isOpenSubmission } from "@/db/queries/submissions/submission-state";
@@ -42,7 +43,7 @@ export async function readWaitingRelease(code: string) {
     .from(submissions)
     .innerJoin(tasks, eq(tasks.id, submissions.taskId))
     .where(and(eq(tasks.code, code), awaitsRelease))
-    .orderBy(asc(submissions.savedAt))
+    .orderBy(asc(lastDecision))
     .limit(1);
   if (!found) throw new Error(`The demo has nothing to release on ${code}`);
   return found;

@@ -68,7 +68,7 @@ export async function answer(official: Actor, code: string, words: string, now: 
     .select({ id: chases.id })
     .from(chases)
     .where(eq(chases.taskId, taskId))
-    .orderBy(desc(chases.sentAt))
+    .orderBy(desc(chases.sequence))
     .limit(1);
   if (!sent) throw new Error(`The demo has not chased ${code}`);
   await answerChase(official, { key: randomUUID(), chaseId: sent.id, answer: words }, now);

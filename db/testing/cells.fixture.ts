@@ -52,7 +52,7 @@ type Setting = Awaited<ReturnType<typeof prepare>>;
 
 /** Lays out states as of `now`, straight in the database as its owner: no rule of ours stands between test and state. */
 export async function openLayout(now: Date) {
-  const { db, close } = connect(process.env.OWNER_DATABASE_URL ?? "");
+  const { db, close } = connect(process.env.SUPERUSER_DATABASE_URL ?? "");
   const setting = await db.transaction((tx) => prepare(tx, now));
   // Another worker may have laid out its own before.
   const letters = Array.from({ length: 5 }, () => String.fromCharCode(65 + randomInt(26))).join("");
@@ -172,8 +172,7 @@ function addTask(
 
 function addEvent(rows: Rows, taskId: string, at: Date) {
   rows.add(auditEvents, {
-    ...{ type: "task.registered", taskId, at, recordedAt: at },
-    transactionId: sql`pg_current_xact_id()`,
+    ...{ type: "task.registered", taskId, at },
     entry: new TextEncoder().encode("{}"),
   });
 }

@@ -29,7 +29,7 @@ import * as story from "./test-world-scenarios.fixture";
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let makeWorld: (plan: number) => Promise<World>;
 beforeAll(async () => {
-  db = await testDatabase();
+  db = await testDatabase({ role: "worker" });
   makeWorld = await worldMaker(db.owner);
 });
 afterAll(() => db.close());

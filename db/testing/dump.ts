@@ -53,6 +53,12 @@ export async function restoreDump(ownerUrl: string, dump: Dump): Promise<void> {
         sql`insert into ${table} select * from jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows)}::text::jsonb)`,
       );
     }
+    const places = Object.values(dump.tables).flatMap((rows) =>
+      rows.map(({ sequence }) => Number(sequence ?? 0)),
+    );
+    const last = places.reduce((highest, place) => Math.max(highest, place), 0);
+    // What comes next is recorded after all of it.
+    if (last > 0) await db.execute(sql`select setval('public.record_sequence', ${last})`);
     await noteMigrations(db, dump.migrations);
   } finally {
     await close();

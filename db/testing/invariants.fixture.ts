@@ -60,7 +60,7 @@ async function readRows(codes: string[]) {
       .from(auditEvents)
       .leftJoin(outbox, eq(outbox.eventId, auditEvents.id))
       .where(inArray(auditEvents.taskId, ids))
-      .orderBy(asc(auditEvents.recordedAt)),
+      .orderBy(asc(auditEvents.sequence)),
   ]);
   const events = told.map(({ event, postId }) => {
     const entry = JSON.parse(new TextDecoder().decode(event.entry)) as AuditEntry;

@@ -1,30 +1,28 @@
-import { randomUUID } from "node:crypto";
-import { sql } from "drizzle-orm";
-import { inject } from "vitest";
 import { closeDatabase, connect } from "@/db/client";
-import { appDatabaseUrl } from "@/db/migrate";
+import { cloneDatabase } from "./clone.fixture";
 
 /**
  * A database for one test file: a clone of the seeded demo, or of another template. `database()` opens it as the app's
- * role; `owner` is the owner's connection. Close it in `afterAll`.
+ * role, or as the worker's for what the worker does; `owner` is the owner's connection, and `superuser` that of whom no
+ * part of the site ever is. Close it in `afterAll`.
  */
-export async function testDatabase(template = inject("testServer").template) {
-  const { ownerUrl: serverUrl, appRolePassword } = inject("testServer");
-  const name = `test_${randomUUID().replaceAll("-", "")}`;
-  const server = connect(serverUrl, 1);
-  await server.db.execute(sql.raw(`create database ${name} template ${template}`));
-
-  const ownerUrl = new URL(serverUrl);
-  ownerUrl.pathname = name;
-  process.env.DATABASE_URL = appDatabaseUrl(ownerUrl.href, appRolePassword);
-  const { db: owner, close } = connect(ownerUrl.href);
+export async function testDatabase({
+  template,
+  role = "app",
+}: {
+  template?: string;
+  role?: "app" | "worker";
+} = {}) {
+  const { drop, ...clone } = await cloneDatabase(template);
+  process.env.DATABASE_URL = role === "app" ? clone.appUrl : clone.workerUrl;
+  const [owner, superuser] = [connect(clone.ownerUrl), connect(clone.superUrl, 2)];
   return {
-    owner,
-    ownerUrl: ownerUrl.href,
+    ...clone,
+    owner: owner.db,
+    superuser: superuser.db,
     close: async () => {
-      await Promise.all([close(), closeDatabase()]);
-      await server.db.execute(sql.raw(`drop database ${name}`));
-      await server.close();
+      await Promise.all([owner.close(), superuser.close(), closeDatabase()]);
+      await drop();
     },
   };
 }

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { sql } from "drizzle-orm";
 import { describe, expect, inject, test } from "vitest";
+import type { Database } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
 import { publicTasks } from "@/db/queries/public/public";
+import { handOver } from "@/scripts/postgres/roles.mjs";
 import { hashHistory, restoreDump } from "./dump";
 import { testDatabase } from "./test-database";
 
@@ -18,11 +20,17 @@ test("the release that began with one clean migration is among them", () => {
 describe.each(releases)("%s", (name) => {
   test("comes up to date with every row, and its history untouched", async () => {
     const dump = JSON.parse(gunzipSync(readFileSync(new URL(name, folder))).toString("utf8"));
-    const { owner, ownerUrl, close } = await testDatabase("template0");
-    await restoreDump(ownerUrl, dump);
-    await migrateDatabase(ownerUrl, inject("testServer").appRolePassword);
+    const { ownerRole, appRole, workerRole } = inject("testServer");
+    const { owner, superuser, ownerUrl, superUrl, close } = await testDatabase({
+      template: "template0",
+    });
+    await restoreDump(superUrl, dump);
+    await handOver(superUrl, ownerRole);
+    await migrateDatabase(ownerUrl, { app: appRole, worker: workerRole });
 
+    expect(await leftToTheSuperuser(superuser)).toEqual([]);
     expect(await hashHistory(owner)).toBe(dump.historyHash);
+    expect(await orderOfHistory(owner)).toEqual(await orderByTime(owner));
     for (const table of ["audit_events", "tasks", "submissions", "revisions", "users"]) {
       const [row] = await owner.execute<{ count: number }>(
         sql`select count(*)::int as count from ${sql.identifier(table)}`,
@@ -35,3 +43,41 @@ describe.each(releases)("%s", (name) => {
     await close();
   });
 });
+
+const ids = (rows: Iterable<{ id: string }>) => [...rows].map(({ id }) => id);
+
+/** What was recorded keeps its order, in the history and from version to version. */
+async function orderOfHistory(owner: Database) {
+  const [events, versions] = [
+    sql`select id from audit_events order by sequence`,
+    sql`select id from task_versions order by task_id, sequence`,
+  ];
+  return [
+    ids(await owner.execute<{ id: string }>(events)),
+    ids(await owner.execute<{ id: string }>(versions)),
+  ];
+}
+
+async function orderByTime(owner: Database) {
+  const [events, versions] = [
+    sql`select id from audit_events order by recorded_at, id`,
+    sql`select id from task_versions order by task_id, at`,
+  ];
+  return [
+    ids(await owner.execute<{ id: string }>(events)),
+    ids(await owner.execute<{ id: string }>(versions)),
+  ];
+}
+
+/** What of ours still belongs to whom only making roles and databases is left to. */
+async function leftToTheSuperuser(superuser: Database) {
+  const rows = await superuser.execute(sql`
+    with ours as (select oid as space from pg_namespace where nspname in ('public', 'drizzle', 'graphile_worker')),
+      root as (select oid as superuser from pg_roles where rolname = current_user)
+    select 'database ' || datname from pg_database, root where datname = current_database() and datdba = superuser
+    union all select 'schema ' || nspname from pg_namespace join ours on space = oid, root where nspowner = superuser
+    union all select 'relation ' || relname from pg_class join ours on space = relnamespace, root where relowner = superuser
+    union all select 'function ' || proname from pg_proc join ours on space = pronamespace, root where proowner = superuser
+    union all select 'type ' || typname from pg_type join ours on space = typnamespace, root where typowner = superuser`);
+  return [...rows];
+}

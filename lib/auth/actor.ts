@@ -2,8 +2,7 @@ import { database } from "@/db/client";
 import { touchSession } from "@/db/mutations/people/sessions";
 import { liveDelegationsOf } from "@/db/queries/people/delegations";
 import { findSession } from "@/db/queries/people/people";
-import { currentTime } from "@/lib/clock";
-import { dayIn } from "@/lib/domain/calendar/days";
+import { currentDay, steadyTime } from "@/lib/clock";
 import type { Actor } from "@/lib/domain/people/roles";
 import { env } from "@/lib/env";
 
@@ -12,6 +11,16 @@ const minute = 60_000;
 /** GB/T 22239 8.1.4.1 b: a session ends after 30 idle minutes, and after 12 hours whatever happens. */
 export const sessionLimits = { idleMs: 30 * minute, absoluteMs: 12 * 60 * minute };
 
+/** How long a session lasts from `now` unless it is used, by each of the limits; null once it is over. */
+export function timeLeft({ startedAt, seenAt }: { startedAt: Date; seenAt: Date }, now: Date) {
+  const since = (at: Date) => now.getTime() - at.getTime();
+  // Used after now: the clock was set back while we were not running, and nobody knows how long ago that was.
+  if (since(seenAt) < -minute) return null;
+  const idleMs = sessionLimits.idleMs - since(seenAt);
+  const absoluteMs = sessionLimits.absoluteMs - since(startedAt);
+  return idleMs > 0 && absoluteMs > 0 ? { idleMs, absoluteMs } : null;
+}
+
 /** The person of a live session, or null: ended, idle for too long, too old, or a demo account outside the demo. */
 export async function findActor(
   sessionId: string,
@@ -19,13 +28,12 @@ export async function findActor(
 ): Promise<Actor | null> {
   const session = await findSession(sessionId);
   if (!session) return null;
-  const now = await currentTime();
-  const idle = now.getTime() - session.seenAt.getTime();
-  const age = now.getTime() - session.startedAt.getTime();
-  if (idle > sessionLimits.idleMs || age > sessionLimits.absoluteMs) return null;
+  const now = steadyTime();
+  const left = timeLeft(session, now);
+  if (!left) return null;
   const { username, ...person } = session.person;
   if (person.isDemo && env().DEMO !== "on") return null;
-  if (idle > minute) await touchSession(sessionId, now);
-  const standsInFor = await liveDelegationsOf(database(), person.id, dayIn(now));
+  if (left.idleMs < sessionLimits.idleMs - minute) await touchSession(sessionId, now);
+  const standsInFor = await liveDelegationsOf(database(), person.id, await currentDay());
   return { ...person, standsInFor, request };
 }

@@ -4,11 +4,11 @@ import { getServerSession } from "next-auth";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { findSession } from "@/db/queries/people/people";
-import { currentTime } from "@/lib/clock";
+import { steadyTime } from "@/lib/clock";
 import { can, type Permission } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { localePath } from "@/messages/locales";
-import { findActor, sessionLimits } from "./actor";
+import { findActor, timeLeft } from "./actor";
 import { authOptions } from "./auth";
 import { requestFrom } from "./request";
 
@@ -46,9 +46,8 @@ export async function sessionLeft(): Promise<SessionLeft | null> {
   const id = await currentSessionId();
   const session = id && (await findSession(id));
   if (!session) return null;
-  const now = (await currentTime()).getTime();
-  const idle = session.seenAt.getTime() + sessionLimits.idleMs - now;
-  const absolute = session.startedAt.getTime() + sessionLimits.absoluteMs - now;
-  const ms = Math.min(idle, absolute);
-  return ms > 0 ? { ms, isFinal: absolute <= idle } : null;
+  const left = timeLeft(session, steadyTime());
+  if (!left) return null;
+  const { idleMs, absoluteMs } = left;
+  return { ms: Math.min(idleMs, absoluteMs), isFinal: absoluteMs <= idleMs };
 }

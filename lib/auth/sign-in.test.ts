@@ -1,10 +1,10 @@
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, inject, test, vi } from "vitest";
 import { endSession, recordCountedRefusals } from "@/db/mutations/people/sessions";
 import { auditEvents } from "@/db/schema/audit";
 import { knownDevices, refusedSignIns, sessions, signInAttempts, users } from "@/db/schema/people";
 import { testDatabase } from "@/db/testing/test-database";
-import { currentTime } from "@/lib/clock";
+import { currentTime, steadyTime } from "@/lib/clock";
 import { findActor } from "./actor";
 import { signIn } from "./sign-in";
 
@@ -168,9 +168,8 @@ test("an account is known on ten computers, and the one unused for longest gives
 });
 
 test("a session ends when it is ended, when idle for 30 minutes, and after 12 hours", async () => {
-  const shifted = (await currentTime()).getTime() - Date.now();
   const age = async (id: string, startedMinutes: number, seenMinutes: number) => {
-    const at = (minutes: number) => new Date(Date.now() + shifted - minutes * 60_000);
+    const at = (minutes: number) => new Date(steadyTime().getTime() - minutes * 60_000);
     await db.owner
       .update(sessions)
       .set({ startedAt: at(startedMinutes), seenAt: at(seenMinutes) })
@@ -188,6 +187,33 @@ test("a session ends when it is ended, when idle for 30 minutes, and after 12 ho
   if (!actor) throw new Error("The session is not there");
   await endSession(actor, other, await currentTime());
   expect(await findActor(other, request)).toBeNull();
+});
+
+test("to set the clock neither ends a session nor makes it longer", async () => {
+  const id = await open();
+  const seen = async () =>
+    (await db.owner.select().from(sessions).where(eq(sessions.id, id)))[0]?.seenAt.getTime();
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 13 * 60 * 60_000 });
+  expect(await findActor(id, request)).not.toBeNull();
+  const whileAhead = await open();
+  vi.setSystemTime(Date.now() - 16 * 60 * 60_000);
+  expect(await findActor(id, request)).not.toBeNull();
+  expect(await seen()).toBeLessThanOrEqual(steadyTime().getTime());
+
+  const long = { startedAt: new Date(steadyTime().getTime() - 13 * 60 * 60_000) };
+  await db.owner.update(sessions).set(long).where(eq(sessions.id, whileAhead));
+  expect(await findActor(whileAhead, request)).toBeNull();
+  const idle = { seenAt: new Date(steadyTime().getTime() - 31 * 60_000) };
+  await db.owner.update(sessions).set(idle).where(eq(sessions.id, id));
+  expect(await findActor(id, request)).toBeNull();
+  vi.useRealTimers();
+});
+
+test("a session that was used after now is over: the clock was set back while the site was down", async () => {
+  const id = await open();
+  const ahead = { seenAt: new Date(steadyTime().getTime() + 2 * 60_000) };
+  await db.owner.update(sessions).set(ahead).where(eq(sessions.id, id));
+  expect(await findActor(id, request)).toBeNull();
 });
 
 test("a disabled account is out at once, and a demo account is nobody's outside the demo", async () => {

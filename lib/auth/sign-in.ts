@@ -10,7 +10,7 @@ import {
 } from "@/db/mutations/people/sign-in-limits";
 import { hashPassword } from "@/db/password";
 import { accountByUsername, knowsDevice } from "@/db/queries/people/people";
-import { currentTime } from "@/lib/clock";
+import { currentTime, steadyTime } from "@/lib/clock";
 import { signInSchema } from "@/lib/domain/people/inputs";
 import type { Actor } from "@/lib/domain/people/roles";
 import { signInDelayMs } from "@/lib/domain/people/sign-in-rules";
@@ -73,7 +73,8 @@ async function open(actor: Actor, known: string | null): ReturnType<typeof signI
   const device = known ?? randomBytes(32).toString("base64url");
   const sessionId = randomUUID();
   try {
-    await startSession(actor, { id: sessionId, deviceHash: hashOf(device) }, await currentTime());
+    const opened = { id: sessionId, deviceHash: hashOf(device), begins: steadyTime() };
+    await startSession(actor, opened, await currentTime());
   } catch (error) {
     if (error instanceof Refused) return { refusal: "sign_ins_too_many" };
     throw error;

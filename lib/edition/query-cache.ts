@@ -43,3 +43,4 @@ export function openQueryCache(render: (address: string) => Promise<CachedPage |
 function sizeOf({ plain, gzip, brotli }: CachedPage): number {
   return 1 + plain.length + (gzip?.length ?? 0) + (brotli?.length ?? 0);
 }
+export type QueryCache = ReturnType<typeof openQueryCache>;

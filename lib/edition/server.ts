@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import type { RequestListener, Server } from "node:http";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
@@ -17,17 +17,14 @@ import { connectionLimits } from "@/lib/site/connections";
 import { openFrontDoor } from "@/lib/site/front-door";
 import { offerEdition } from "./hook";
 import { withDay } from "./links";
-import { addressOf, isPublicQuery, isSearch, readPageRequest } from "./page-request";
 import { openPageStore } from "./page-store";
 import { readChange } from "./pages";
 import { openPublisher } from "./publisher";
 import { openQueryCache } from "./query-cache";
 import { renderPage } from "./render";
-import { openSearchBudget, refuseSearch } from "./search-budget";
-import { sendPage } from "./send";
+import { serveRequest } from "./serve-request";
 import { readSite } from "./site";
 import { watchTraffic } from "./traffic";
-import { needsDatabase, sendUnavailable } from "./unavailable";
 
 // One process of the site: behind its front door, plain requests for public pages are served from its edition, everything
 // else by Next.
@@ -79,7 +76,6 @@ async function serve() {
     },
   });
   offerEdition(publisher);
-  const searches = openSearchBudget();
 
   // Whoever connects anew may have missed something, and whoever connects first has nothing yet.
   let cleared: Promise<void> | undefined;
@@ -92,39 +88,7 @@ async function serve() {
   });
   isAway = changes.isAway;
 
-  const serveRequest: RequestListener = async (request, response) => {
-    const wanted = readPageRequest(request);
-    const stored = wanted?.query === "" ? store.get(wanted.path) : undefined;
-    // Larger type is for pages; a file is the same to everybody. Without the database the usual type is better than none.
-    const isLarger = !isAway() && wanted?.isElder && stored?.type.startsWith("text/html");
-    const isLeft = isAway() && wanted?.query === "" && !stored;
-    const page = isLeft ? store.left(wanted.path) : stored;
-    if (wanted && page && !isLarger) return sendPage(request, response, wanted.path, page);
-    if (isAway() && needsDatabase(request)) return sendUnavailable(request, response);
-    traffic.answer(response);
-    const cache = wanted?.isElder ? elderQueries : queries;
-    const address = wanted ? addressOf(wanted) : (request.url ?? "/");
-    const isNew = isSearch(request.url ?? "/") && !(wanted && cache.has(address));
-    if (isNew && !(await searches.spend(String(request.headers[clientHeader]))))
-      return refuseSearch(response, address);
-    const isAsked = wanted !== null && (wanted.isElder || wanted.query !== "");
-    if (isLarger || (isAsked && isPublicQuery(wanted))) {
-      const answer = await cache.get(address).catch(() => null);
-      if (wanted && answer) return sendPage(request, response, wanted.path, answer);
-    // Without the database, a page of before, or in the usual type, is better than none.
-    const isPlain = wanted?.query === "" && (isAway() || !wanted.isElder);
-    const stored = isPlain ? store.get(wanted.path) : undefined;
-    const page = stored ?? (isPlain && isAway() ? store.left(wanted.path) : undefined);
-    if (wanted && page) return sendPage(request, response, wanted.path, page);
-    if (isAway() && needsDatabase(request)) return sendUnavailable(request, response);
-    if (wanted && !isPlain && isPublicQuery(wanted)) {
-      const cache = wanted.isElder ? elderQueries : queries;
-      const answer = await cache.get(request.url ?? "/").catch(() => null);
-      if (answer) return sendPage(request, response, wanted.path, answer);
-    }
-    return handle(request, response);
-  };
-  const outer = openFrontDoor(serveRequest, {
+  const outer = openFrontDoor(serveRequest({ store, queries, elderQueries, isAway, traffic, next: handle }), {
     arrive: onArrival,
     perAddress: connectionLimits.perAddress,
     // Theirs are everybody's: nginx counts for itself (deploy/nginx.conf).

@@ -29,3 +29,4 @@ export function watchTraffic(patienceMs: number) {
     },
   };
 }
+export type Traffic = ReturnType<typeof watchTraffic>;

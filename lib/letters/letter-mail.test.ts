@@ -18,7 +18,7 @@ let server: SMTPServer;
 const received: { to: string[]; text: string }[] = [];
 
 beforeAll(async () => {
-  db = await testDatabase();
+  db = await testDatabase({ role: "worker" });
   const port = await findFreePort();
   server = new SMTPServer({
     authOptional: true,

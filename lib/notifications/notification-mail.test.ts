@@ -20,7 +20,7 @@ const received: { to: string[]; raw: string }[] = [];
 
 beforeAll(async () => {
   port = await findFreePort();
-  test = await testDatabase();
+  test = await testDatabase({ role: "worker" });
   const [person] = await database().select().from(users).where(eq(users.role, "supervisor"));
   userId = person?.id ?? "";
   await test.owner.update(users).set({ email: "dc@example.gov.cn" }).where(eq(users.id, userId));

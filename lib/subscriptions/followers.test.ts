@@ -41,7 +41,7 @@ let actor: Awaited<ReturnType<typeof company>>;
 
 beforeAll(async () => {
   const port = await findFreePort();
-  db = await testDatabase();
+  db = await testDatabase({ role: "worker" });
   actor = await company();
   await db.owner.execute("delete from graphile_worker._private_jobs");
   Object.assign(process.env, {

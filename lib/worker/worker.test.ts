@@ -21,7 +21,12 @@ afterAll(() => test.close());
 /** Starts the worker as `npm start` does; returns it with the first message that it sent. */
 async function startWorker() {
   const child = spawn(process.execPath, ["--import", "tsx", "lib/worker/worker.ts"], {
-    env: { ...process.env, NEXTAUTH_SECRET: "x".repeat(32), SMTP_URL: "" },
+    env: {
+      ...process.env,
+      DATABASE_URL: test.workerUrl,
+      NEXTAUTH_SECRET: "x".repeat(32),
+      SMTP_URL: "",
+    },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   running.push(child);
@@ -33,7 +38,7 @@ const unannounced = () => database().$count(outbox, sql`announced_at is null`);
 const until = (check: () => Promise<unknown>) =>
   vi.waitFor(check, { timeout: 60_000, interval: 100 });
 
-it("announces all that waits, as the app's role; killed and started again it loses nothing", async () => {
+it("announces all that waits, as its own role; killed and started again it loses nothing", async () => {
   const waiting = await unannounced();
   expect(waiting).toBeGreaterThan(0);
   const first = await startWorker();

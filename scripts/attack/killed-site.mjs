@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, openSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { query } from "../postgres/database.mjs";
+import { query } from "../postgres/query.mjs";
 import { readPostmaster } from "../postgres/leftovers.mjs";
 import { findCluster } from "../postgres/place.mjs";
 import { findServer } from "../postgres/server.mjs";

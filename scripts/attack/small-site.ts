@@ -10,15 +10,13 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createDatabase } from "../postgres/database.mjs";
 import { startPostgres } from "../postgres/server.mjs";
 import { findFreePort } from "../processes/ports.mjs";
 import { afterStop } from "../processes/processes.mjs";
 import { buildSite } from "../setup/build.mjs";
-import { siteEnv } from "../setup/environment.mjs";
-import { prepareDatabase } from "../setup/prepare.mjs";
+import { siteEnv, workerEnv } from "../setup/environment.mjs";
 import { serveSite, superviseWorker } from "../site/serve.mjs";
-import { testFacts } from "../test/server.mjs";
+import { seedTestDatabase, testFacts } from "../test/server.mjs";
 
 export const diskMegabytes = 300;
 // Durable as in production; its own log fits the disk.
@@ -49,18 +47,17 @@ export async function openSmallSite(): Promise<string> {
   execFileSync("mount", ["-t", "tmpfs", "-o", `size=${diskMegabytes}m,mode=711`, "tmpfs", disk]);
   const password = randomBytes(12).toString("hex");
   const server = await startPostgres({ dataDir: disk, password, settings });
-  await createDatabase(server.url("postgres"), "taizhang");
-  const ownerUrl = server.url("taizhang");
+  const ownerUrl = await seedTestDatabase(server.url("postgres"), "taizhang");
   const secrets = { ...testFacts, nextAuthSecret: randomBytes(32).toString("hex") };
-  const demo = { demo: "on", demoToday: testFacts.demoToday };
-  await prepareDatabase(ownerUrl, { ...demo, secrets: { ...secrets, adminPassword: password } });
   const port = await findFreePort();
-  const config = { port, publicUrl: `http://localhost:${port}`, dataDir: disk, demo: "on" };
-  const env = siteEnv({ config, ownerUrl, folder: server.data, secrets });
+  const publicUrl = `http://localhost:${port}`;
+  const config = { ...testFacts, port, publicUrl, dataDir: disk, demo: "on" };
+  const serving = { config, ownerUrl, folder: server.data, secrets };
+  const env = siteEnv(serving);
   await buildSite(env);
   const output = createWriteStream(join(logs, "site.log")) as unknown as typeof process.stdout;
   await serveSite({ mode: "start", host: "127.0.0.1", port, env, output });
-  await superviseWorker({ env, output });
+  await superviseWorker({ env: workerEnv(serving), output });
   const asked = { BASE_URL: config.publicUrl, DEMO_PASSWORD: testFacts.demoPassword };
   Object.assign(process.env, asked, { DATABASE_URL: env.DATABASE_URL });
   return config.publicUrl;

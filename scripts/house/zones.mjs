@@ -65,8 +65,9 @@ function publicRule() {
   };
 }
 
-/** Tests of glue in lib reach into scripts and the database to set their scene. */
-const layerFiles = ({ folder }) => [`${folder}/**`, ...(folder === "lib" ? tests : [])];
+/** Tests of glue in lib reach into scripts and the database to set their scene; those of db/testing make databases as a start does. */
+const reachingOut = { lib: tests, db: ["!db/testing/*.test.*", "!db/testing/*.fixture.*"] };
+const layerFiles = ({ folder }) => [`${folder}/**`, ...(reachingOut[folder] ?? [])];
 
 const subjectFiles = ({ folder }, subject) => [
   `${folder}/${subject}/**`,

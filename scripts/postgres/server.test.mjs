@@ -16,9 +16,11 @@ import { isRunning, recordOf } from "../processes/identity.mjs";
 import { stopAll } from "../processes/processes.mjs";
 import { LastingFailure } from "../report/failure.mjs";
 import { resetPassword } from "./cluster.mjs";
-import { createDatabase, openDatabase, query } from "./database.mjs";
+import { createDatabase, openDatabase } from "./database.mjs";
 import { clearLeftovers, readPostmaster } from "./leftovers.mjs";
 import { findPlace } from "./place.mjs";
+import { query } from "./query.mjs";
+import { roleUrl } from "./roles.mjs";
 import { startPostgres } from "./server.mjs";
 
 let folder;
@@ -30,6 +32,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const kept = { name: "kept", owner: "postgres" };
+const passwords = {
+  postgresPassword: "only-for-this-test",
+  ownerRolePassword: "owner",
+  appRolePassword: "app",
+  workerRolePassword: "worker",
+};
+const config = () => ({
+  dataDir: folder,
+  databaseUrl: null,
+  appRole: "taizhang_app",
+  workerRole: "w",
+});
 const options = () => ({ dataDir: folder, password: "only-for-this-test" });
 
 async function listen(server, port) {
@@ -55,18 +70,38 @@ it("starts again on the same data after kill -9 of its starter, and of itself", 
 
   const second = await startPostgres(options());
   expect(isRunning(server)).toBe(false);
-  await createDatabase(second.url("postgres"), "kept");
+  await createDatabase(second.url("postgres"), kept);
 
   process.kill(readPostmaster(second.data).pid, "SIGKILL");
   await second.ended;
   const third = await startPostgres(options());
-  await expect(createDatabase(third.url("postgres"), "kept")).rejects.toThrow("already exists");
+  await expect(createDatabase(third.url("postgres"), kept)).rejects.toThrow("already exists");
+}, 120_000);
+
+it("belongs to an owner who is no superuser; the roles get into its database and into no other", async () => {
+  const { ownerUrl, version } = await openDatabase(config(), passwords);
+  expect(version).toBeGreaterThan(150_000);
+  const able =
+    "select rolsuper or rolcreaterole or rolcreatedb as able from pg_roles where rolname = current_user";
+  expect(await query(ownerUrl, able)).toEqual([{ able: false }]);
+
+  const appUrl = roleUrl(ownerUrl, config().appRole, "app");
+  expect(await query(appUrl, "select 1 as here")).toEqual([{ here: 1 }]);
+  for (const other of ["postgres", "template1", "kept"]) {
+    const url = new URL(appUrl);
+    url.pathname = other;
+    await expect(query(url.href, "select 1")).rejects.toMatchObject({ code: "42501" });
+  }
+  // A server of ours alone takes the password that secrets.json has; no site runs on it yet.
+  const again = await openDatabase(config(), { ...passwords, appRolePassword: "changed" });
+  expect(
+    await query(roleUrl(again.ownerUrl, config().appRole, "changed"), "select 1 as here"),
+  ).toEqual([{ here: 1 }]);
 }, 120_000);
 
 it("keeps going on one port: killed, it comes back by itself, and those who use it need no new address", async () => {
   await stopAll();
-  const config = { databaseUrl: null, dataDir: folder };
-  const { ownerUrl, lost } = await openDatabase(config, { postgresPassword: options().password });
+  const { ownerUrl, lost } = await openDatabase(config(), passwords);
   await query(ownerUrl, "create table kept as select 1 as one");
   for (let times = 0; times < 2; times += 1) {
     const { pid } = readPostmaster(findPlace(folder).data);
@@ -90,8 +125,7 @@ it("keeps going on one port: killed, it comes back by itself, and those who use 
 
 it("says in a sentence that secrets are another cluster's, and takes new ones when its own are lost", async () => {
   await stopAll();
-  const config = { databaseUrl: null, dataDir: folder };
-  const open = (postgresPassword) => openDatabase(config, { postgresPassword });
+  const open = (postgresPassword) => openDatabase(config(), { ...passwords, postgresPassword });
   await expect(open("another")).rejects.toThrow(/secrets\.json 里的密码与数据库 .* 不符/);
   await stopAll();
   await resetPassword(findPlace(folder), "renewed");

@@ -9,7 +9,7 @@ const roleNames = {
 };
 const line = "─".repeat(64);
 
-/** The block that ends a start: address, accounts, where the data lies, how to stop. */
+/** The block that ends a start: address, accounts, where the data lies, a hole of its PostgreSQL, how to stop. */
 export function summarize({ config, prepared, secrets, place, weakness }) {
   return [
     "",
@@ -20,14 +20,10 @@ export function summarize({ config, prepared, secrets, place, weakness }) {
     "",
     say("summary.data", { place }),
     say("summary.keys", { file: join(config.dataDir, "secrets.json") }),
-    ...(weakness ? [describeWeakness(weakness)] : []),
+    ...(weakness ? [say("summary.weakness", weakness)] : []),
     say("summary.stop"),
     line,
   ].join("\n");
-}
-
-function describeWeakness({ version, secure }) {
-  return say("summary.embeddedPostgres", { version, secure });
 }
 
 function describeDemo({ demoToday }, { accounts }, { demoPassword }) {

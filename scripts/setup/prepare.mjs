@@ -10,6 +10,7 @@ const refusals = {
   weakPassword: ({ username }) => say("setup.prepare.weakPassword", { username }),
   appPassword: () => say("setup.prepare.appPassword"),
   privilege: () => say("setup.prepare.privilege"),
+  role: ({ role }) => say("setup.prepare.strongRole", { role }),
   holds: ({ holds }) =>
     holds === "demo" ? say("setup.prepare.holdsDemo") : say("setup.prepare.holdsReal"),
 };
@@ -18,11 +19,13 @@ const refusals = {
  * Migrates the database of `ownerUrl` and seeds it if it is empty, in one process that reads TypeScript.
  * Returns {seeded, demo, accounts: [{username, name, role, unit}]}.
  */
-export async function prepareDatabase(ownerUrl, { demo, demoToday, secrets }) {
+export async function prepareDatabase(ownerUrl, { demo, demoToday, appRole, workerRole, secrets }) {
   const answer = await runTypeScript(say("setup.prepare.doing"), ["db/prepare.ts"], {
     ...process.env,
     OWNER_DATABASE_URL: ownerUrl,
+    APP_ROLE: appRole,
     APP_ROLE_PASSWORD: secrets.appRolePassword,
+    WORKER_ROLE: workerRole,
     DEMO: demo,
     DEMO_TODAY: demoToday,
     DEMO_PASSWORD: secrets.demoPassword,

@@ -33,6 +33,7 @@ export function loadSecrets(dataDir, env = process.env) {
   return {
     ...secrets,
     appRolePassword: env.APP_ROLE_PASSWORD || secrets.appRolePassword,
+    workerRolePassword: env.WORKER_ROLE_PASSWORD || secrets.workerRolePassword,
     nextAuthSecret: env.NEXTAUTH_SECRET || secrets.nextAuthSecret,
     adminPassword: env.ADMIN_PASSWORD || secrets.adminPassword,
   };
@@ -42,7 +43,9 @@ export function loadSecrets(dataDir, env = process.env) {
 function makeSecrets(env) {
   return {
     postgresPassword: randomToken(),
+    ownerRolePassword: randomToken(),
     appRolePassword: randomToken(),
+    workerRolePassword: randomToken(),
     nextAuthSecret: randomToken(),
     demoPassword: env.DEMO_PASSWORD || readablePassword(),
     adminPassword: readablePassword(),

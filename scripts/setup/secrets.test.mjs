@@ -37,11 +37,12 @@ it("closes a file that was left open when it next writes it", () => {
 
 it("prefers the environment and does not write its secrets down", () => {
   const secret = "from-the-environment-of-the-server";
-  const names = ["NEXTAUTH_SECRET", "APP_ROLE_PASSWORD", "ADMIN_PASSWORD"];
+  const names = ["NEXTAUTH_SECRET", "APP_ROLE_PASSWORD", "WORKER_ROLE_PASSWORD", "ADMIN_PASSWORD"];
   const loaded = loadSecrets(folder, Object.fromEntries(names.map((name) => [name, secret])));
   expect(loaded).toMatchObject({
     nextAuthSecret: secret,
     appRolePassword: secret,
+    workerRolePassword: secret,
     adminPassword: secret,
   });
   expect(readFileSync(file, "utf8")).not.toContain(secret);

@@ -5,9 +5,9 @@ import { step } from "../report/steps.mjs";
 import { summarize } from "../report/summary.mjs";
 import { say } from "../report/words.mjs";
 import { buildSite } from "../setup/build.mjs";
-import { readEnvironment, siteEnv } from "../setup/environment.mjs";
+import { readEnvironment, siteEnv, workerEnv } from "../setup/environment.mjs";
 import { installPackages } from "../setup/install.mjs";
-import { embeddedWeakness } from "../setup/packages.mjs";
+import { weaknessOf } from "../setup/packages.mjs";
 import { prepareDatabase } from "../setup/prepare.mjs";
 import { loadSecrets } from "../setup/secrets.mjs";
 import { superviseSite, superviseWorker } from "./serve.mjs";
@@ -26,14 +26,18 @@ export default async function startSite(args) {
   const prepared = await step(say("steps.schemaAndData"), () =>
     prepareDatabase(database.ownerUrl, { ...config, secrets }),
   );
-  const env = siteEnv({ config, ...database, secrets });
+  const serving = { config, ...database, secrets };
+  const env = siteEnv(serving);
   if (mode === "start") await step(say("steps.build"), () => buildSite(env));
   const site = await step(say("steps.serve"), () =>
     superviseSite({ mode, host: config.host, port: config.port, env }),
   );
-  const worker = await step(say("steps.worker"), () => superviseWorker({ env }));
-  const weakness = config.databaseUrl ? null : embeddedWeakness();
-  console.log(summarize({ config, prepared, secrets, place: database.place, weakness }));
+  const worker = await step(say("steps.worker"), () =>
+    superviseWorker({ env: workerEnv(serving) }),
+  );
+  const { place, version } = database;
+  const weakness = weaknessOf(version);
+  console.log(summarize({ config, prepared, secrets, place, weakness }));
 
   // Each part is started again whenever it ends; what no start mends ends them all.
   await Promise.race([database.lost, site.lost, worker.lost]);

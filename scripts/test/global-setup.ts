@@ -5,7 +5,7 @@ import { startTestServer } from "./server.mjs";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Clone `template` by way of `ownerUrl`. */
+    /** Clone `template` by way of `superUrl`. */
     testServer: Awaited<ReturnType<typeof startTestServer>>;
   }
 }

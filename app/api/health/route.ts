@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { isWorkerRunning } from "@/db/queries/health";
 import { isDiskLow } from "@/lib/domain/system";
 import { presentEdition } from "@/lib/edition/hook";
-import { mailSettings } from "@/lib/env";
+import { isMailOn } from "@/lib/env";
 import { log } from "@/lib/log";
 import { diskRoom } from "@/lib/system/disk-watch";
 
@@ -24,7 +24,7 @@ export async function GET() {
       status: isUp ? "ok" : "unavailable",
       database: isUp ? "running" : "away",
       worker,
-      mail: mailSettings() ? "on" : "off",
+      mail: isMailOn() ? "on" : "off",
       disk: room === null ? "unknown" : isDiskLow(room) ? "low" : "ok",
       edition: presentEdition()?.status() ?? null,
     },

@@ -5,7 +5,7 @@ import { dayIn } from "@/lib/domain/calendar/days";
 import { mailboxSchema } from "@/lib/domain/inputs";
 import { Refused } from "@/lib/domain/refusals";
 import { followedSchema } from "@/lib/domain/subscriptions";
-import { mailSettings } from "@/lib/env";
+import { isMailOn } from "@/lib/env";
 import { findScope } from "@/lib/public/scope";
 import { confirmationMail } from "@/lib/subscriptions/follower-mail";
 import { scopeOf } from "@/lib/subscriptions/followers";
@@ -33,7 +33,7 @@ export async function POST(request: Request) {
   if (!followed.success || !found) return back("not_found");
   const email = mailboxSchema.safeParse(typed);
   if (!email.success) return back("email", { email: typed ?? "" });
-  if (!mailSettings()) return back("mail_off");
+  if (!isMailOn()) return back("mail_off");
   const about = { ...followed.data, locale, name: found.name ?? "" };
   const compose = (token: string) => confirmationMail(about, token);
   const { ip } = requestFrom(request.headers);

@@ -21,7 +21,7 @@ const today = "2024-07-10";
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let actor: (username: string) => Actor;
 beforeAll(async () => {
-  db = await testDatabase();
+  db = await testDatabase({ role: "worker" });
   actor = await company();
   const dates = { dueOn: "2024-06-28", cycle: "none" as const };
   await assignTask(actor("admin"), { ...(await assignment(code)), ...dates }, now);

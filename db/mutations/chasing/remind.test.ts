@@ -31,7 +31,7 @@ import { remindEverybody } from "./remind";
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let actor: (username: string) => Actor;
 beforeAll(async () => {
-  db = await testDatabase();
+  db = await testDatabase({ role: "worker" });
   actor = await company();
 });
 afterAll(() => db.close());
@@ -244,5 +244,5 @@ test("a run queues its mail once, however much it tells", async () => {
     .from(notifications)
     .where(eq(notifications.createdAt, morningOf("2025-05-12")));
   expect(notified.length).toBeGreaterThan(1);
-  expect(queries.filter((query) => query.includes("add_job('mail'"))).toHaveLength(1);
+  expect(queries.filter((query) => query.includes("queue_job('mail'"))).toHaveLength(1);
 });

@@ -21,7 +21,7 @@ let people: Awaited<ReturnType<typeof company>>;
 let code: string;
 
 beforeAll(async () => {
-  test = await testDatabase();
+  test = await testDatabase({ role: "worker" });
   people = await company();
   const [task] = await database()
     .select({ code: tasks.code })
@@ -40,7 +40,7 @@ async function posted() {
     .innerJoin(auditEvents, eq(auditEvents.id, outbox.eventId))
     .innerJoin(tasks, eq(tasks.id, auditEvents.taskId))
     .where(eq(tasks.code, code))
-    .orderBy(desc(auditEvents.recordedAt))
+    .orderBy(desc(auditEvents.sequence))
     .limit(1);
   return row;
 }

@@ -12,17 +12,18 @@ import { insist } from "@/lib/domain/refusals";
 const mostDevices = 10;
 
 /**
- * Opens a server-side session for whoever has proved who they are, on a device that the account knows from now on. Refuses
- * more in an hour than anybody signs in (`sign_ins_too_many`).
+ * Opens a server-side session for whoever has proved who they are, on a device that the account knows from now on. Its
+ * limits count from `begins`; its event is of `now`. Refuses more in an hour than anybody signs in (`sign_ins_too_many`).
  */
 export function startSession(
   actor: Actor,
-  { id, deviceHash }: { id: string; deviceHash: string },
+  { id, deviceHash, begins }: { id: string; deviceHash: string; begins: Date },
   now: Date,
 ): Promise<void> {
   return database().transaction(async (tx) => {
     await spendOwn(tx, actor, "session");
-    await tx.insert(sessions).values({ id, userId: actor.id, startedAt: now, seenAt: now });
+    const times = { startedAt: begins, seenAt: begins };
+    await tx.insert(sessions).values({ id, userId: actor.id, ...times });
     await rememberDevice(tx, actor, deviceHash, now);
     await recordEvent(tx, actor, { type: "session.started" }, {}, now);
   });
@@ -63,8 +64,8 @@ export function endOtherSessions(
 }
 
 /** Notes that a session was used: idle time counts from here. */
-export async function touchSession(id: string, now: Date): Promise<void> {
-  await database().update(sessions).set({ seenAt: now }).where(eq(sessions.id, id));
+export async function touchSession(id: string, seenAt: Date): Promise<void> {
+  await database().update(sessions).set({ seenAt }).where(eq(sessions.id, id));
 }
 
 async function rememberDevice(tx: Transaction, actor: Actor, deviceHash: string, now: Date) {

@@ -58,7 +58,7 @@ async function lastReportId(tx: Transaction, taskId: string) {
     .select({ id: publishedReports.id })
     .from(publishedReports)
     .where(eq(publishedReports.taskId, taskId))
-    .orderBy(desc(publishedReports.publishedAt))
+    .orderBy(desc(publishedReports.sequence))
     .limit(1);
   return report?.id ?? null;
 }

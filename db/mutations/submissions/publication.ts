@@ -26,7 +26,7 @@ export async function publishReport(
     .select({ percent: publishedReports.percent })
     .from(publishedReports)
     .where(eq(publishedReports.taskId, task.id))
-    .orderBy(desc(publishedReports.publishedAt))
+    .orderBy(desc(publishedReports.sequence))
     .limit(1);
   await tx.insert(publishedReports).values({
     ...content,

@@ -27,7 +27,7 @@ import type { Day } from "@/lib/domain/calendar/days";
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let makeWorld: (plan: number) => Promise<World>;
 beforeAll(async () => {
-  db = await testDatabase();
+  db = await testDatabase({ role: "worker" });
   makeWorld = await worldMaker(db.owner);
 });
 afterAll(() => db.close());

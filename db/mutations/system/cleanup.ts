@@ -26,7 +26,10 @@ export async function cleanUp(now: Date): Promise<void> {
       and(isNull(subscriptions.confirmedAt), lt(subscriptions.askedAt, before("unconfirmed"))),
     );
   await db.delete(citizenMails).where(lt(citizenMails.createdAt, before("unsentMail")));
-  await db.delete(sessions).where(lt(sessions.startedAt, before("session")));
+  // Sessions are timed by the real time, in the demo too.
+  await db
+    .delete(sessions)
+    .where(lt(sessions.startedAt, sql`now() - make_interval(days => ${retentionDays.session})`));
   await db.delete(knownDevices).where(lt(knownDevices.seenAt, before("device")));
   await deleteOldNews(before("news"));
   await db.execute(sql`select delete_old_answers()`);

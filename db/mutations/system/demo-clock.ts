@@ -1,9 +1,8 @@
-import { eq, isNull, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { queueReminders } from "@/db/mutations/job-queue";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
 import { installation } from "@/db/schema/installation";
-import { sessions } from "@/db/schema/people";
 import { refusalFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
@@ -20,14 +19,6 @@ export function advanceClock(actor: Actor, input: AdvanceClockInput, now: Date) 
       .where(eq(installation.isDemo, true))
       .returning({ shift: installation.clockShiftDays });
     if (moved.length === 0) throw new Refused(refuse("clock_is_real"));
-    // People stay signed in: for them no time has passed.
-    await tx
-      .update(sessions)
-      .set({
-        startedAt: sql`${sessions.startedAt} + make_interval(days => ${days})`,
-        seenAt: sql`${sessions.seenAt} + make_interval(days => ${days})`,
-      })
-      .where(isNull(sessions.endedAt));
     await recordEvent(tx, actor, { type: "clock.advanced", days }, {}, now);
     await queueReminders(tx);
     return { days };

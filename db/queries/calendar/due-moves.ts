@@ -20,7 +20,7 @@ export async function dueMovesOf(code: string): Promise<DueMove[]> {
     .innerJoin(tasks, eq(tasks.id, dueMoves.taskId))
     .innerJoin(departments, eq(departments.id, dueMoves.departmentId))
     .where(eq(tasks.code, code))
-    .orderBy(asc(dueMoves.movedAt));
+    .orderBy(asc(dueMoves.sequence));
   return rows.map(({ movedAt, ...move }) => ({
     ...move,
     movedOn: dayIn(movedAt),

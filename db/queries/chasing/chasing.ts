@@ -113,7 +113,7 @@ function selectChases(where?: SQL) {
     .innerJoin(users, eq(users.id, chases.sentById))
     .leftJoin(takers, eq(takers.id, chases.answeredById))
     .where(where)
-    .orderBy(desc(chases.sentAt), asc(chases.id));
+    .orderBy(desc(chases.sequence));
 }
 
 type ChaseRow = Awaited<ReturnType<typeof selectChases>>[number];
@@ -137,7 +137,7 @@ function selectEscalations(where?: SQL) {
     .innerJoin(tasks, eq(tasks.id, escalations.taskId))
     .leftJoin(takers, eq(takers.id, escalations.acknowledgedById))
     .where(where)
-    .orderBy(desc(escalations.raisedAt), asc(escalations.obligation), asc(escalations.level));
+    .orderBy(desc(escalations.sequence));
 }
 
 type EscalationRow = Awaited<ReturnType<typeof selectEscalations>>[number];

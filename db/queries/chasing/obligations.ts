@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
+import { lastDecidedAt } from "@/db/queries/last-decision";
 import { awaitsAnswer } from "@/db/queries/letters/letters";
 import { awaitsRelease } from "@/db/queries/releases";
 import { stateColumns, toState } from "@/db/queries/submissions/submission-state";
@@ -63,7 +64,7 @@ function selectTasks(reader: Reader, where?: SQL) {
       receivedAt: tasks.receivedAt,
       stops: tasks.stops,
       movedAt:
-        sql<Date | null>`(select max(${dueMoves.movedAt}) from ${dueMoves} where ${dueMoves.taskId} = ${tasks.id})`.mapWith(
+        sql<Date | null>`(select ${dueMoves.movedAt} from ${dueMoves} where ${dueMoves.taskId} = ${tasks.id} order by ${dueMoves.sequence} desc limit 1)`.mapWith(
           dueMoves.movedAt,
         ),
       cycle: tasks.reportingCycle,
@@ -106,10 +107,7 @@ async function releasesToMake(reader: Reader, where?: SQL) {
       kind: submissions.kind,
       status: submissions.status,
       contributorIds: stateColumns.contributorIds,
-      approvedAt:
-        sql<Date>`(select max(${reviewDecisions.decidedAt}) from ${reviewDecisions} where ${reviewDecisions.submissionId} = ${submissions.id})`.mapWith(
-          reviewDecisions.decidedAt,
-        ),
+      approvedAt: sql<Date>`${lastDecidedAt}`.mapWith(reviewDecisions.decidedAt),
     })
     .from(submissions)
     .innerJoin(tasks, eq(tasks.id, submissions.taskId))

@@ -35,7 +35,9 @@ export async function reminderLog(reader: Reader): Promise<ReminderLog> {
   const last = await reader
     .select({
       userId: reminders.userId,
-      at: sql`max(${reminders.createdAt})`.mapWith(reminders.createdAt),
+      at: sql`(array_agg(${reminders.createdAt} order by ${reminders.sequence} desc))[1]`.mapWith(
+        reminders.createdAt,
+      ),
     })
     .from(reminders)
     .groupBy(reminders.userId);

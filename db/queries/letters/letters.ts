@@ -1,6 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
+import { lastDecidedAt } from "@/db/queries/last-decision";
 import { letterAddresses, letters } from "@/db/schema/letters";
 import { departments } from "@/db/schema/people";
 import { releases, withdrawals } from "@/db/schema/releases";
@@ -65,8 +66,7 @@ export async function letterToNotify(id: string, today: Day) {
 
 /** When the answer of a joined letter was approved; null while it is not. */
 export const answeredAt =
-  sql<Date | null>`(select max(${reviewDecisions.decidedAt}) from ${reviewDecisions}
-  where ${reviewDecisions.submissionId} = ${submissions.id} and ${submissions.status} = 'approved')`.mapWith(
+  sql<Date | null>`(case when ${submissions.status} = 'approved' then ${lastDecidedAt} end)`.mapWith(
     reviewDecisions.decidedAt,
   );
 

@@ -35,7 +35,7 @@ export async function publicAnswers(code: string, asOf: Day) {
     .where(
       and(eq(tasks.code, code), eq(releases.disclosure, "public"), lt(releases.releasedAt, ends)),
     )
-    .orderBy(desc(releases.releasedAt));
+    .orderBy(desc(releases.sequence));
   return rows.map(({ kind, sentAt, releasedAt, isDemo, content, withdrawnAt, reason }) => {
     // A row's kind says what its content is: only an answer has a letter.
     const { question, answer, corrected } = content as AnswerContent;

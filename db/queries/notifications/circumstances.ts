@@ -16,12 +16,12 @@ import type { Circumstances } from "@/lib/domain/notifications/announcements";
 import type { Subject } from "@/lib/domain/people/permissions";
 import { countersignersOf } from "@/lib/domain/submissions/submission-kinds";
 
-type Recorded = { taskId: string | null; submissionId: string | null; at: Date };
+type Recorded = { taskId: string | null; submissionId: string | null; at: Date; sequence: number };
 
 /** What decides who must hear of a recorded event, as things stand now; `now` also says whose deputies are in office. */
 export async function circumstancesOf(
   reader: Reader,
-  { taskId, submissionId, at }: Recorded,
+  { taskId, submissionId, at, sequence }: Recorded,
   now: Date,
 ): Promise<Circumstances> {
   const submission = submissionId ? await submissionAt(reader, submissionId) : null;
@@ -30,7 +30,7 @@ export async function circumstancesOf(
     task: taskId ? await taskSubject(reader, taskId) : {},
     submission,
     awaitsRelease: submission !== null && (await awaitsRelease(reader, submission)),
-    commenterIds: taskId ? await commentersBefore(reader, taskId, at) : [],
+    commenterIds: taskId ? await commentersBefore(reader, taskId, sequence) : [],
     chaserId: taskId ? await chaserAnsweredAt(reader, taskId, at) : null,
   };
 }
@@ -66,11 +66,16 @@ async function awaitsRelease(
   return (await reader.$count(releases, eq(releases.submissionId, id))) === 0;
 }
 
-async function commentersBefore(reader: Reader, taskId: string, at: Date): Promise<string[]> {
+/** The author of the comment that an event is of is among them, and is not told of what they did. */
+async function commentersBefore(
+  reader: Reader,
+  taskId: string,
+  sequence: number,
+): Promise<string[]> {
   const rows = await reader
     .selectDistinct({ id: comments.authorId })
     .from(comments)
-    .where(and(eq(comments.taskId, taskId), lt(comments.postedAt, at)));
+    .where(and(eq(comments.taskId, taskId), lt(comments.sequence, sequence)));
   return rows.map(({ id }) => id);
 }
 

@@ -14,7 +14,7 @@ import { listNotifications } from "./notifications";
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let actor: (username: string) => Actor;
 beforeAll(async () => {
-  db = await testDatabase();
+  db = await testDatabase({ role: "worker" });
   actor = await company();
 });
 afterAll(() => db.close());

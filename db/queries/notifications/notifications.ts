@@ -35,7 +35,7 @@ export function listNotifications(
     .from(notifications)
     .leftJoin(tasks, eq(tasks.id, notifications.taskId))
     .where(ofActor(actor, choice))
-    .orderBy(desc(notifications.createdAt), desc(notifications.id))
+    .orderBy(desc(notifications.sequence))
     .limit(limit)
     .offset(offset);
 }

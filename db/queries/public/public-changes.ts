@@ -13,7 +13,7 @@ import {
 } from "@/lib/domain/public/public-changes";
 import { concerns } from "@/lib/domain/public/public-match";
 import { publicTasks } from "./public";
-import { releasedChanges, releasedReasons } from "./released-changes";
+import { type PlacedChange, releasedChanges, releasedReasons } from "./released-changes";
 
 type Filter = { since?: Day; code?: string; planSlug?: string; unitCode?: string };
 
@@ -32,8 +32,9 @@ export async function publicChanges(asOf: Day, filter: Filter = {}): Promise<Pub
     releasedChanges(asOf, narrowed),
   ]);
   return [...registered, ...spoken]
-    .filter(({ code, day }) => shown.has(code) && day >= (filter.since ?? ""))
-    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+    .filter(({ change: { code, day } }) => shown.has(code) && day >= (filter.since ?? ""))
+    .sort((a, b) => b.sequence - a.sequence)
+    .map(({ change }) => change);
 }
 
 async function shownCodes(asOf: Day, { planSlug, unitCode }: Filter): Promise<Set<string>> {
@@ -46,7 +47,7 @@ async function shownCodes(asOf: Day, { planSlug, unitCode }: Filter): Promise<Se
 }
 
 /** What the register tells, from one version to the next. */
-async function registerChanges(asOf: Day, where?: SQL): Promise<PublicChange[]> {
+async function registerChanges(asOf: Day, where?: SQL): Promise<PlacedChange[]> {
   const [rows, units, reasons] = await Promise.all([
     selectVersions(asOf, where),
     unitsById(),
@@ -59,17 +60,19 @@ async function registerChanges(asOf: Day, where?: SQL): Promise<PublicChange[]> 
       const { code, title, plan, isDemo } = version;
       const about = { at: version.at.toISOString(), day: dayIn(version.at), code, title, plan };
       return changesBetween(own[index - 1] ?? null, version).map(
-        (change): PublicChange => ({
-          ...about,
-          isDemo,
-          ...withReason(change, reasons.get(`${code} ${about.at}`)),
+        (change): PlacedChange => ({
+          sequence: version.sequence,
+          change: {
+            ...about,
+            isDemo,
+            ...withReason(change, reasons.get(version.submissionId ?? "")),
+          },
         }),
       );
     }),
   );
 }
 
-/** An adjustment and what it did to the register carry the same moment. */
 function withReason(change: ChangeWhat, reason: string | undefined): ChangeWhat {
   return reason !== undefined && "reason" in change ? { ...change, reason } : change;
 }
@@ -81,6 +84,8 @@ function selectVersions(asOf: Day, where?: SQL) {
       title: tasks.title,
       plan: plans.slug,
       at: taskVersions.at,
+      sequence: taskVersions.sequence,
+      submissionId: taskVersions.submissionId,
       status: taskVersions.status,
       leadId: taskVersions.leadDepartmentId,
       struckOffOn: taskVersions.struckOffOn,
@@ -90,5 +95,5 @@ function selectVersions(asOf: Day, where?: SQL) {
     .innerJoin(tasks, eq(tasks.id, taskVersions.taskId))
     .innerJoin(plans, eq(plans.id, tasks.planId))
     .where(and(lt(taskVersions.at, endOfDay(asOf)), where))
-    .orderBy(asc(taskVersions.at));
+    .orderBy(asc(taskVersions.sequence));
 }

@@ -35,7 +35,7 @@ export async function publicReports(code: string, asOf: Day) {
     .where(
       and(eq(tasks.code, code), eq(releases.disclosure, "public"), lt(releases.releasedAt, ends)),
     )
-    .orderBy(asc(publishedReports.publishedAt));
+    .orderBy(asc(publishedReports.sequence));
   return rows
     .map(({ releasedAt, withdrawnAt, withdrawalReason, ...row }, index) => ({
       ...row,
@@ -76,7 +76,7 @@ export async function undisclosedReports(code: string, asOf: Day) {
         or(isNull(releases.disclosure), ne(releases.disclosure, "public")),
       ),
     )
-    .orderBy(asc(publishedReports.publishedAt));
+    .orderBy(asc(publishedReports.sequence));
   return rows
     .map(({ publishedAt, ...row }) => ({
       ...row,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, min, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database, type Reader } from "@/db/client";
 import { unitsById } from "@/db/queries/people/units";
@@ -98,7 +98,7 @@ export function publicPlans(asOf: Day) {
     .select({ staleDays: planVersions.staleDays })
     .from(planVersions)
     .where(and(eq(planVersions.planId, plans.id), lt(planVersions.at, endOfDay(asOf))))
-    .orderBy(desc(planVersions.at))
+    .orderBy(desc(planVersions.sequence))
     .limit(1)
     .as("thresholds");
   return reader
@@ -125,9 +125,11 @@ export type PublicPlan = Awaited<ReturnType<typeof publicPlans>>[number];
 /** The first day that can be shown as it stood; null while nothing is registered. */
 export async function firstPublicDay(): Promise<Day | null> {
   const [first] = await database()
-    .select({ at: min(taskVersions.at) })
-    .from(taskVersions);
-  return first?.at ? dayIn(first.at) : null;
+    .select({ at: taskVersions.at })
+    .from(taskVersions)
+    .orderBy(asc(taskVersions.sequence))
+    .limit(1);
+  return first ? dayIn(first.at) : null;
 }
 
 const parents = alias(tasks, "parents");
@@ -138,7 +140,7 @@ function selectPublicRows(reader: Reader, asOf: Day, where?: SQL) {
     .select()
     .from(taskVersions)
     .where(and(eq(taskVersions.taskId, tasks.id), lt(taskVersions.at, endOfDay(asOf))))
-    .orderBy(desc(taskVersions.at))
+    .orderBy(desc(taskVersions.sequence))
     .limit(1)
     .as("version");
   return reader

@@ -11,10 +11,13 @@ import { groupBy } from "@/lib/domain/group-by";
 import type { ChangeWhat, PublicChange } from "@/lib/domain/public/public-changes";
 
 const about = { code: tasks.code, title: tasks.title, plan: plans.slug };
-type About = { code: string; title: string; plan: string; isDemo: boolean };
+type About = { sequence: number; code: string; title: string; plan: string; isDemo: boolean };
+
+/** A change with its place in the order of all that is recorded, which is the order of telling. */
+export type PlacedChange = { sequence: number; change: PublicChange };
 
 /** What was said in public by the end of a day, and moves of due days: of tasks and plans that `where` names. */
-export async function releasedChanges(asOf: Day, where?: SQL): Promise<PublicChange[]> {
+export async function releasedChanges(asOf: Day, where?: SQL): Promise<PlacedChange[]> {
   const changes = await Promise.all([
     reportChanges(asOf, where),
     dueSteps(asOf, where),
@@ -26,10 +29,11 @@ export async function releasedChanges(asOf: Day, where?: SQL): Promise<PublicCha
 
 function stepAt(
   moment: Date,
-  { code, title, plan, isDemo }: About,
+  { sequence, code, title, plan, isDemo }: About,
   change: ChangeWhat,
-): PublicChange {
-  return { at: moment.toISOString(), day: dayIn(moment), code, title, plan, isDemo, ...change };
+): PlacedChange {
+  const [at, day] = [moment.toISOString(), dayIn(moment)];
+  return { sequence, change: { at, day, code, title, plan, isDemo, ...change } };
 }
 
 /** Released to everybody by the end of a day. */
@@ -40,6 +44,7 @@ async function reportChanges(asOf: Day, where?: SQL) {
   const rows = await database()
     .select({
       ...about,
+      sequence: releases.sequence,
       percent: publishedReports.percent,
       releasedAt: releases.releasedAt,
       isDemo: publishedReports.isDemo,
@@ -49,7 +54,7 @@ async function reportChanges(asOf: Day, where?: SQL) {
     .innerJoin(plans, eq(plans.id, tasks.planId))
     .innerJoin(releases, eq(releases.submissionId, publishedReports.submissionId))
     .where(and(releasedBy(asOf), where))
-    .orderBy(asc(publishedReports.publishedAt));
+    .orderBy(asc(publishedReports.sequence));
   return [...groupBy(rows, ({ code }) => code).values()].flatMap((own) =>
     own.map((row, index) => {
       const before = own[index - 1]?.percent ?? null;
@@ -62,6 +67,7 @@ async function dueSteps(asOf: Day, where?: SQL) {
   const rows = await database()
     .select({
       ...about,
+      sequence: dueMoves.sequence,
       movedAt: dueMoves.movedAt,
       from: dueMoves.fromDueOn,
       to: dueMoves.toDueOn,
@@ -88,6 +94,7 @@ async function withdrawalChanges(asOf: Day, where?: SQL) {
   const rows = await database()
     .select({
       ...about,
+      sequence: withdrawals.sequence,
       withdrawnAt: withdrawals.withdrawnAt,
       reason: withdrawals.reason,
       isDemo: withdrawals.isDemo,
@@ -105,6 +112,7 @@ async function answerChanges(asOf: Day, where?: SQL) {
   const rows = await database()
     .select({
       ...about,
+      sequence: releases.sequence,
       kind: letters.kind,
       releasedAt: releases.releasedAt,
       isDemo: releases.isDemo,
@@ -120,12 +128,11 @@ async function answerChanges(asOf: Day, where?: SQL) {
   );
 }
 
-/** The reasons of adjustments that were released, by task and the moment of their final approval. */
+/** The reasons of adjustments that were released, by the id of what was approved. */
 export async function releasedReasons(asOf: Day, where?: SQL): Promise<Map<string, string>> {
   const rows = await database()
     .select({
-      code: tasks.code,
-      decidedAt: reviewDecisions.decidedAt,
+      id: submissions.id,
       reason: sql<string>`${revisions.content} ->> 'reason'`,
     })
     .from(releases)
@@ -144,7 +151,5 @@ export async function releasedReasons(asOf: Day, where?: SQL): Promise<Map<strin
         where,
       ),
     );
-  return new Map(
-    rows.map(({ code, decidedAt, reason }) => [`${code} ${decidedAt.toISOString()}`, reason]),
-  );
+  return new Map(rows.map(({ id, reason }) => [id, reason]));
 }

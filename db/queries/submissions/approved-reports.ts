@@ -27,7 +27,7 @@ export async function approvedReports(code: string) {
     .leftJoin(releases, eq(releases.submissionId, publishedReports.submissionId))
     .leftJoin(withdrawals, eq(withdrawals.submissionId, publishedReports.submissionId))
     .where(eq(tasks.code, code))
-    .orderBy(desc(publishedReports.publishedAt));
+    .orderBy(desc(publishedReports.sequence));
   return rows.map(({ publishedAt, disclosure, withdrawnAt, ...row }) => ({
     ...row,
     publishedOn: dayIn(publishedAt),

@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import { database } from "@/db/client";
+import { lastDecision } from "@/db/queries/last-decision";
 import { departments } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { submissions } from "@/db/schema/submissions";
@@ -29,7 +30,7 @@ export async function contributionsTo(actor: Actor, code: string) {
         eq(submissions.status, "approved"),
       ),
     )
-    .orderBy(desc(submissions.savedAt));
+    .orderBy(desc(lastDecision));
   return rows
     .map(toState)
     .filter((row) => maySee(actor, row))

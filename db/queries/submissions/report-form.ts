@@ -1,6 +1,7 @@
 import { and, desc, eq, type SQL } from "drizzle-orm";
 import { database } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
+import { lastDecision } from "@/db/queries/last-decision";
 import { contributedPeriods, publishedPeriods } from "@/db/queries/tasks/reported-periods";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
@@ -75,7 +76,7 @@ async function lastContribution(taskId: string, departmentId: string) {
         eq(submissions.status, "approved"),
       ),
     )
-    .orderBy(desc(submissions.savedAt))
+    .orderBy(desc(lastDecision))
     .limit(1);
   return (approved?.content as ReportContent | undefined) ?? null;
 }

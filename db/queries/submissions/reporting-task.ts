@@ -33,7 +33,7 @@ export async function reportingTask(
     .select({ percent: publishedReports.percent })
     .from(publishedReports)
     .where(eq(publishedReports.taskId, task.id))
-    .orderBy(desc(publishedReports.publishedAt))
+    .orderBy(desc(publishedReports.sequence))
     .limit(1);
   const evidence = submissionId === null ? [] : await presentEvidence(reader, submissionId);
   return {

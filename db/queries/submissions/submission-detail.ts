@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt } from "drizzle-orm";
+import { asc, desc, eq, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
 import { letters } from "@/db/schema/letters";
@@ -14,7 +14,7 @@ import { stateColumns, toState } from "./submission-state";
 
 /**
  * One submission as a reviewer, its author's unit or an auditor sees it: the sent revision with its evidence, what was
- * decided on it, and the last report published before it to compare with. Null when missing or not this person's to see.
+ * decided on it, and the published report it was written against, to compare with. Null when missing or not this person's to see.
  */
 export async function submissionDetail(actor: Actor, id: string) {
   const [found] = await database()
@@ -52,7 +52,9 @@ export async function submissionDetail(actor: Actor, id: string) {
     revision,
     evidence: revision ? await revisionEvidence(database(), id, revision.evidence) : [],
     decisions: await decisionsOn(id),
-    lastPublished: await lastPublished(found.taskId, revision?.submittedAt ?? null),
+    lastPublished: await (revision
+      ? publishedReport(revision.baseReportId)
+      : lastPublished(found.taskId)),
     transitions: availableTransitions(actor, state),
     onBehalfOf: "refusal" in approval ? null : (approval.onBehalfOf?.name ?? null),
   };
@@ -66,6 +68,7 @@ function sentRevisions(submissionId: string) {
       kind: revisions.kind,
       content: revisions.content,
       evidence: revisions.evidence,
+      baseReportId: revisions.baseReportId,
       contentHash: revisions.contentHash,
       submittedAt: revisions.submittedAt,
       submittedBy: users.displayName,
@@ -94,12 +97,24 @@ function decisionsOn(submissionId: string) {
     .innerJoin(users, eq(users.id, reviewDecisions.decidedById))
     .leftJoin(principals, eq(principals.id, reviewDecisions.onBehalfOfId))
     .where(eq(reviewDecisions.submissionId, submissionId))
-    .orderBy(asc(reviewDecisions.decidedAt));
+    .orderBy(asc(reviewDecisions.sequence));
 }
 
-/** The last published report of a task, of those before `before` where a moment is given; null when there is none. */
-export async function lastPublished(taskId: string, before: Date | null = null) {
-  const [report] = await database()
+/** The last published report of a task; null when there is none. */
+export async function lastPublished(taskId: string) {
+  const [report] = await selectPublished(eq(publishedReports.taskId, taskId)).limit(1);
+  return report ?? null;
+}
+
+async function publishedReport(id: string | null) {
+  if (id === null) return null;
+  const [report] = await selectPublished(eq(publishedReports.id, id));
+  return report ?? null;
+}
+
+/** Newest first. */
+function selectPublished(where: SQL) {
+  return database()
     .select({
       progress: publishedReports.progress,
       problems: publishedReports.problems,
@@ -111,13 +126,6 @@ export async function lastPublished(taskId: string, before: Date | null = null) 
       publishedAt: publishedReports.publishedAt,
     })
     .from(publishedReports)
-    .where(
-      and(
-        eq(publishedReports.taskId, taskId),
-        before ? lt(publishedReports.publishedAt, before) : undefined,
-      ),
-    )
-    .orderBy(desc(publishedReports.publishedAt))
-    .limit(1);
-  return report ?? null;
+    .where(where)
+    .orderBy(desc(publishedReports.sequence));
 }

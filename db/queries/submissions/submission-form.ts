@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, min } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
 import { cooperatingIdsOf } from "@/db/queries/tasks/cooperators";
 import { reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
@@ -44,11 +44,13 @@ export async function firstSentOnOf(
 ): Promise<Day | null> {
   if (submissionId === null) return null;
   const [first] = await reader
-    .select({ at: min(revisions.submittedAt) })
+    .select({ at: revisions.submittedAt })
     .from(revisions)
     .innerJoin(reviewDecisions, eq(reviewDecisions.revisionId, revisions.id))
-    .where(and(eq(revisions.submissionId, submissionId), eq(reviewDecisions.decision, "return")));
-  return first?.at ? dayIn(first.at) : null;
+    .where(and(eq(revisions.submissionId, submissionId), eq(reviewDecisions.decision, "return")))
+    .orderBy(asc(revisions.number))
+    .limit(1);
+  return first ? dayIn(first.at) : null;
 }
 
 async function openSubmission(

@@ -69,7 +69,7 @@ function versionThen(reader: Reader) {
     .select()
     .from(taskVersions)
     .where(and(eq(taskVersions.taskId, tasks.id), lt(taskVersions.at, ends)))
-    .orderBy(desc(taskVersions.at))
+    .orderBy(desc(taskVersions.sequence))
     .limit(1)
     .as("version");
 }
@@ -79,22 +79,24 @@ function thresholdsThen(reader: Reader) {
     .select()
     .from(planVersions)
     .where(and(eq(planVersions.planId, tasks.planId), lt(planVersions.at, ends)))
-    .orderBy(desc(planVersions.at))
+    .orderBy(desc(planVersions.sequence))
     .limit(1)
     .as("thresholds");
 }
 
 function releasedThen(reader: Reader) {
-  const { percent, publishedAt, isDemo } = publishedReports;
+  const { percent, sequence, isDemo } = publishedReports;
   return reader
     .select({
       // A report without a percentage takes nothing back: the last declared one stands.
       percent: sql<
         number | null
-      >`(array_agg(${percent} order by ${publishedAt} desc) filter (where ${percent} is not null))[1]`.as(
+      >`(array_agg(${percent} order by ${sequence} desc) filter (where ${percent} is not null))[1]`.as(
         "last_percent",
       ),
-      lastAt: sql`max(${releases.releasedAt})`.mapWith(releases.releasedAt).as("last_at"),
+      lastAt: sql`(array_agg(${releases.releasedAt} order by ${releases.sequence} desc))[1]`
+        .mapWith(releases.releasedAt)
+        .as("last_at"),
       anyDemo: sql<boolean>`bool_or(${isDemo})`.as("any_demo"),
       evidenceCount: sql`coalesce(sum(jsonb_array_length(${revisions.evidence})), 0)`
         .mapWith(Number)

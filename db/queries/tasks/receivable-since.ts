@@ -7,7 +7,8 @@ import { tasks } from "@/db/schema/tasks";
  * down. Null before it is assigned.
  */
 export const receivableSince = sql<Date | null>`greatest(${tasks.assignedAt}, (
-  select max(${reviewDecisions.decidedAt}) from ${reviewDecisions}
+  select ${reviewDecisions.decidedAt} from ${reviewDecisions}
   join ${submissions} on ${submissions.id} = ${reviewDecisions.submissionId}
   where ${submissions.taskId} = ${tasks.id} and ${submissions.kind} = 'objection' and ${submissions.status} = 'rejected'
+  order by ${reviewDecisions.sequence} desc limit 1
 ))`.mapWith(tasks.assignedAt);

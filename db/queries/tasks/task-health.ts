@@ -82,12 +82,13 @@ function selectFacts(reader: Reader) {
       taskId: publishedReports.taskId,
       percent: sql<
         number | null
-      >`(array_agg(${publishedReports.percent} order by ${publishedReports.publishedAt} desc) filter (where ${publishedReports.percent} is not null))[1]`.as(
+      >`(array_agg(${publishedReports.percent} order by ${publishedReports.sequence} desc) filter (where ${publishedReports.percent} is not null))[1]`.as(
         "percent",
       ),
-      lastAt: sql`max(${publishedReports.publishedAt})`
-        .mapWith(publishedReports.publishedAt)
-        .as("last_at"),
+      lastAt:
+        sql`(array_agg(${publishedReports.publishedAt} order by ${publishedReports.sequence} desc))[1]`
+          .mapWith(publishedReports.publishedAt)
+          .as("last_at"),
       anyDemo: sql<boolean>`bool_or(${publishedReports.isDemo})`.as("any_demo"),
     })
     .from(publishedReports)

@@ -12,7 +12,7 @@ import { ownAccount } from "@/db/queries/people/people";
 import { requireActor } from "@/lib/auth/session";
 import type { Query } from "@/lib/domain/inputs";
 import type { Actor } from "@/lib/domain/people/roles";
-import { mailSettings } from "@/lib/env";
+import { isMailOn } from "@/lib/env";
 import { read } from "./actions";
 
 const pageSize = 50;
@@ -68,6 +68,6 @@ function addressOf(choice: { unread?: "1" }, page: number): string {
 }
 
 async function mailState(actor: Actor) {
-  if (!mailSettings()) return "off";
+  if (!isMailOn()) return "off";
   return (await ownAccount(actor)).email ? "on" : "no_address";
 }

@@ -7,7 +7,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { addressee } from "@/db/queries/letters/public-letters";
 import { codeSchema, type Query } from "@/lib/domain/inputs";
 import { letterKinds } from "@/lib/domain/letters/letters";
-import { mailSettings } from "@/lib/env";
+import { isMailOn } from "@/lib/env";
 import { PublicPage } from "../../public-page";
 import { send } from "./actions";
 
@@ -39,7 +39,7 @@ export default async function NewLetterPage({ searchParams }: Props) {
           code={task.code}
           kind={letterKinds.find((each) => each === kind) ?? ""}
           locale={await getLocale()}
-          isMailOn={mailSettings() !== null}
+          isMailOn={isMailOn()}
           send={send}
         />
       </NextIntlClientProvider>

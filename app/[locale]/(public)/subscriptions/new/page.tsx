@@ -6,7 +6,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { currentDay } from "@/lib/clock";
 import { oneText, type Query } from "@/lib/domain/inputs";
 import { followedPath, followedSchema } from "@/lib/domain/subscriptions";
-import { mailSettings } from "@/lib/env";
+import { isMailOn } from "@/lib/env";
 import { findScope } from "@/lib/public/scope";
 import { scopeOf } from "@/lib/subscriptions/followers";
 import { PublicPage } from "../../public-page";
@@ -31,7 +31,7 @@ export default async function SubscribePage({ searchParams }: Props) {
         followed={followed.data}
         name={name}
         locale={await getLocale()}
-        isMailOn={mailSettings() !== null}
+        isMailOn={isMailOn()}
         problem={oneText(problem) ?? null}
         email={oneText(email) ?? ""}
       />
