@@ -10,7 +10,7 @@ import type { AuditEntry } from "@/lib/domain/audit/audit-events";
 import { replayHistory } from "./replay.fixture";
 
 // A program for scripts/attack: what has become of the writes that a site was asked for while it was being killed, named in
-// a file as [{key, text, isAcknowledged}]. Prints one line of JSON, in which everything counts what must not be.
+// a file as [{key, text, isAcknowledged}]. Prints one line of JSON, in which everything tells of what must not be.
 
 type Write = { key: string; text: string; isAcknowledged: boolean };
 
@@ -27,7 +27,7 @@ async function checkWrites(db: Database, writes: Write[]) {
     halfApplied: found.filter(({ times, isAnswered }) => times > 0 !== isAnswered).length,
     withoutEvent: await countWithoutEvent(db),
     untold: await countUntold(db),
-    wrongHistories: await countWrongHistories(db),
+    wrongHistories: await listWrongHistories(db),
   };
 }
 
@@ -59,8 +59,8 @@ async function countUntold(db: Database): Promise<number> {
   return rows.length;
 }
 
-/** Tasks whose history alone does not give what the tables say. */
-async function countWrongHistories(db: Database): Promise<number> {
+/** Tasks whose history alone does not give what the tables say; some of the seed are, that nobody ever assigned. */
+async function listWrongHistories(db: Database): Promise<string[]> {
   const [found, written, cooperating, events] = await Promise.all([
     db
       .select({ task: tasks, lead: departments.name })
@@ -74,20 +74,20 @@ async function countWrongHistories(db: Database): Promise<number> {
       .orderBy(asc(taskCooperators.sortOrder)),
     db.select().from(auditEvents).orderBy(asc(auditEvents.recordedAt)),
   ]);
-  const isTrue = found.map(({ task, lead }) => {
+  const wrong = found.filter(({ task, lead }) => {
     const own = <Row extends { taskId: string | null }>(rows: Row[]) =>
       rows.filter(({ taskId }) => taskId === task.id);
     const entries = own(events).map(
       ({ entry }) => JSON.parse(new TextDecoder().decode(entry)) as AuditEntry,
     );
     const { status, dueOn, scope } = task;
-    return isDeepStrictEqual(replayHistory(task.code, entries), {
+    return !isDeepStrictEqual(replayHistory(task.code, entries), {
       ...{ status, lead, dueOn, scope, isStruckOff: task.struckOffOn !== null },
       cooperating: own(cooperating).map(({ name }) => name),
       submissions: Object.fromEntries(own(written).map((each) => [each.id, each.status])),
     });
   });
-  return isTrue.filter((each) => !each).length;
+  return wrong.map(({ task }) => task.code);
 }
 
 const [file = ""] = process.argv.slice(2);

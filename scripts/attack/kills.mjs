@@ -11,6 +11,8 @@ const mostMs = 10_000;
 const mostStartMs = 120_000;
 /** Where the next kill falls after the last was over. */
 const withinMs = 1_500;
+/** People have been writing for so long by then, where they write. */
+const loadMs = 1_000;
 const targets = ["site", "worker", "postgres", "backend", "group"];
 const startEvery = 25;
 const checkEvery = 50;
@@ -34,7 +36,7 @@ export default async function attack({ say = console.log } = {}) {
     const target = n % startEvery === 0 ? "start" : random.pick(targets);
     const isUnderLoad = n % 3 === 0;
     if (isUnderLoad) writes.begin();
-    await sleep(random.below(withinMs));
+    await sleep((isUnderLoad ? loadMs : 0) + random.below(withinMs));
     const ms = await killAndWait(site, target, random);
     times.set(target, [...(times.get(target) ?? []), ms]);
     if (ms > (target === "start" ? mostStartMs : mostMs))
