@@ -20,7 +20,7 @@ import { type World, worldMaker } from "./test-world.fixture";
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let makeWorld: (plan: number) => Promise<World>;
 beforeAll(async () => {
-  db = await testDatabase();
+  db = await testDatabase({ role: "worker" });
   makeWorld = await worldMaker(db.owner);
 });
 afterAll(() => db.close());
