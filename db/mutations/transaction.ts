@@ -3,11 +3,13 @@ import { database, type Transaction } from "@/db/client";
 import { contentHash } from "@/db/content-hash";
 import { answeredRequests } from "@/db/schema/requests";
 import type { Actor } from "@/lib/domain/people/roles";
-import { Refused, refuse } from "@/lib/domain/refusals";
+import { secrecyIn } from "@/lib/domain/public-text";
+import { insist, Refused, refuse } from "@/lib/domain/refusals";
 
 /**
  * Runs a mutation once for each press of a button. The same key sent again gets the stored answer; the same key with
- * another input is refused (`request_reused`). Answer and change commit together, so an answer is never lost or early.
+ * another input is refused (`request_reused`), and a secrecy marking in any text of it (`secrecy_marking`). Answer and
+ * change commit together, so an answer is never lost or early.
  */
 export function runOnce<Answer>(
   actor: Actor,
@@ -16,6 +18,7 @@ export function runOnce<Answer>(
   work: (tx: Transaction) => Promise<Answer>,
 ): Promise<Answer> {
   return database().transaction(async (tx) => {
+    insist(secrecyIn(input));
     // The second of two equal requests waits here until the first has committed or rolled back.
     await tx.execute(
       sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.id}:${input.key}`}, 0))`,
