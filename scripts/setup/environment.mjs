@@ -14,6 +14,8 @@ export function readEnvironment(env = process.env) {
   const host = readHost(env.HOST || "127.0.0.1");
   refuseShortSecret(env.NEXTAUTH_SECRET);
   refuseMail(env.SMTP_URL, env.MAIL_FROM);
+  refuseScanner(env.CLAMD);
+  refuseKeptDays(env.LETTERS_KEPT_DAYS);
   return {
     port,
     host,
@@ -97,6 +99,18 @@ function refuseMail(smtpUrl, from) {
   }
   if (!/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/.test(from ?? "")) {
     throw new Failure(say("setup.environment.mailFrom"));
+  }
+}
+
+function refuseScanner(address) {
+  if (address && !/^(\/.+|\[?[^\s[\]]+\]?:\d{1,5})$/.test(address)) {
+    throw new Failure(say("setup.environment.clamd"));
+  }
+}
+
+function refuseKeptDays(text) {
+  if (text && !(/^\d{2,5}$/.test(text) && Number(text) >= 30 && Number(text) <= 36_500)) {
+    throw new Failure(say("setup.environment.lettersKept", { text }));
   }
 }
 

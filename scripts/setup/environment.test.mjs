@@ -37,6 +37,10 @@ describe("a variable that cannot work is named in one sentence", () => {
     ["DEMO_TODAY", "2024-02-30"],
     ["DEMO_TODAY", "today"],
     ["NEXTAUTH_SECRET", "short"],
+    ["CLAMD", "clamd"],
+    ["CLAMD", "http://127.0.0.1:3310/"],
+    ["LETTERS_KEPT_DAYS", "3"],
+    ["LETTERS_KEPT_DAYS", "1000.5"],
   ])("%s=%s", (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(
       new RegExp(`^环境变量 ${name} [^。]*。?$`),

@@ -11,6 +11,8 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   file_too_large: 413,
   file_type_refused: 415,
   file_damaged: 422,
+  file_infected: 422,
+  scanner_away: 503,
   unavailable: 503,
 };
 

@@ -10,11 +10,13 @@ import {
   evidenceLimits,
   evidenceTypes,
   fileRefusal,
+  foundInFile,
   tooLarge,
   type UploadInput,
 } from "@/lib/domain/submissions/evidence";
 import { limitEach } from "@/lib/limits";
 import { contentRefusal } from "./file-check";
+import { virusRefusal } from "./virus-scan";
 
 /** A file of 20 MB takes some 120 MB on its way into the database: so many at a time, and the others wait. */
 const limited = pLimit(4);
@@ -43,8 +45,9 @@ export async function receiveEvidence(
 
 async function attachBytes(actor: Actor, input: UploadInput, bytes: Buffer, now: Date) {
   insist(await contentRefusal(input.name, bytes));
+  insist(await virusRefusal(bytes));
   const extension = evidenceExtension(input.name);
-  if (!extension) throw new Refused(refuse("file_type_refused"));
+  if (!extension) throw new Refused(foundInFile("kind"));
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const file = { sha256, size: bytes.length, mediaType: evidenceTypes[extension] };
   return attachEvidence(actor, { ...input, ...file }, bytes, now);
