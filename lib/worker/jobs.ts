@@ -2,19 +2,22 @@ import type { Task, TaskList } from "graphile-worker";
 import { z } from "zod";
 import { remindEverybody } from "@/db/mutations/chasing/remind";
 import { announce } from "@/db/mutations/notifications/announce";
+import { eraseOldLetters } from "@/db/mutations/submissions/letter-erasure";
 import { cleanUp } from "@/db/mutations/system/cleanup";
 import { currentTime } from "@/lib/clock";
+import { lettersKeptDays } from "@/lib/env";
 import { mailWriter } from "@/lib/letters/letter-mail";
 import { describeError } from "@/lib/log";
 import { mailPerson } from "@/lib/notifications/notification-mail";
 import { mailCitizen } from "@/lib/subscriptions/citizen-mail";
 import { notifyFollowers } from "@/lib/subscriptions/followers";
 
-/** Reminders and news for followers every hour, one run of each at a time; the day's cleanup at 3:30 in Shanghai. Cron counts in UTC. */
+/** Reminders and news for followers every hour, one run of each at a time; the day's cleanup at 3:30 in Shanghai, letters kept long enough at 3:40. Cron counts in UTC. */
 export const crontab = [
   "0 * * * * remind ?jobKey=remind",
   "20 * * * * notify_followers ?jobKey=notify_followers",
   "30 19 * * * clean_up",
+  "40 19 * * * erase_old_letters",
 ].join("\n");
 
 /** The background jobs (后台任务) by name. Each can be run again at any time, because the queue may. */
@@ -27,6 +30,9 @@ export const jobs: TaskList = {
   mail_writer: job(z.object({ letterId: z.uuid() }), ({ letterId }) => mailWriter(letterId)),
   notify_followers: job(z.unknown(), async () => notifyFollowers(await currentTime())),
   remind: job(z.unknown(), async () => remindEverybody(await currentTime())),
+  erase_old_letters: job(z.unknown(), async () =>
+    eraseOldLetters(await currentTime(), lettersKeptDays()),
+  ),
   clean_up: job(z.unknown(), async () => cleanUp(await currentTime())),
 };
 

@@ -6,6 +6,7 @@ import { runOnce } from "@/db/mutations/transaction";
 import { workingEvidence } from "@/db/queries/submissions/evidence";
 import { evidence, files } from "@/db/schema/evidence";
 import { contributors } from "@/db/schema/submissions";
+import { recordedName } from "@/lib/domain/audit/audit-events";
 import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import {
@@ -20,17 +21,23 @@ import { outcomeOf } from "./submission-moves";
  * Attaches a file, already checked, to a draft or a returned submission. Bytes are kept once by their digest; the same
  * file under the same name is answered and not attached again. Refuses as an edit does, and `files_too_many`.
  */
-export function attachEvidence(actor: Actor, input: AttachInput, bytes: Uint8Array, now: Date) {
-  return runOnce(actor, input, now, async (tx): Promise<EvidenceFile> => {
-    const { key, submissionId, ...record } = input;
+export async function attachEvidence(
+  actor: Actor,
+  input: AttachInput,
+  bytes: Uint8Array,
+  now: Date,
+): Promise<EvidenceFile> {
+  const { key, submissionId, ...record } = input;
+  // The answer that is kept names no file: it could not be erased.
+  const { id } = await runOnce(actor, input, now, async (tx) => {
     const { task, submission } = await lockSubmission(tx, submissionId);
     await outcomeOf(tx, actor, "edit", submission);
+    const { name, sha256, mediaType, size } = record;
     const present = await workingEvidence(tx, submissionId);
-    const same = present.find(({ sha256, name }) => sha256 === input.sha256 && name === input.name);
-    if (same) return same;
+    const same = present.find((file) => file.sha256 === sha256 && file.name === name);
+    if (same) return { id: same.id };
     insist(countRefusal(present.length));
 
-    const { name, sha256, mediaType, size } = record;
     await tx
       .insert(files)
       .values({ sha256, bytes, size, mediaType, storedAt: now })
@@ -41,10 +48,18 @@ export function attachEvidence(actor: Actor, input: AttachInput, bytes: Uint8Arr
       .returning({ id: evidence.id });
     if (!attached) throw new Error("The evidence was not inserted");
     await countAsContributor(tx, actor, submissionId);
-    const event = { type: "evidence.attached", kind: submission.kind, name, sha256 } as const;
-    await recordEvent(tx, actor, event, { task, submissionId }, now);
-    return { id: attached.id, ...record };
+    const { kind } = submission;
+    const file = { kind, name: recordedName(kind, name), sha256 };
+    await recordEvent(
+      tx,
+      actor,
+      { type: "evidence.attached", ...file },
+      { task, submissionId },
+      now,
+    );
+    return attached;
   });
+  return { id, ...record };
 }
 
 /** Takes a file off a draft. What was sent with it keeps it. Refuses as an edit does, and `not_found` when it is gone. */
@@ -64,8 +79,9 @@ export function removeEvidence(actor: Actor, input: RemoveEvidenceInput, now: Da
 
     await tx.update(evidence).set({ removedAt: now }).where(isThis);
     await countAsContributor(tx, actor, submission.id);
-    const { name, sha256 } = file;
-    const event = { type: "evidence.removed", kind: submission.kind, name, sha256 } as const;
+    const { kind } = submission;
+    const recorded = { kind, name: recordedName(kind, file.name), sha256: file.sha256 };
+    const event = { type: "evidence.removed", ...recorded } as const;
     await recordEvent(tx, actor, event, { task, submissionId: submission.id }, now);
     return { id: file.id };
   });
