@@ -80,6 +80,14 @@ export const pdfs: Labelled[] = [
     ]),
     "script",
   ],
+  ...["%c\n7 0 ", "+7 0 ", "7%c\n0 ", "7\0 0 ", `${" ".repeat(100)}7 0 `].map(
+    (head): Labelled => [
+      `in an object stream that begins with ${JSON.stringify(head)}`,
+      "a.pdf",
+      pdfOf("", [stream("/Filter /FlateDecode", deflateSync(latin(head + script)))]),
+      "script",
+    ],
+  ),
   [
     "in an object stream packed twice",
     "a.pdf",

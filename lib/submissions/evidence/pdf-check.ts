@@ -1,4 +1,4 @@
-import { createInflate } from "node:zlib";
+import { constants, createInflate, inflateSync } from "node:zlib";
 import type { FileFinding } from "@/lib/domain/submissions/evidence";
 
 // What a PDF may do by itself is looked for in its bytes, in every version it holds (ISO 32000-1 §7.5.6) and in its object
@@ -23,7 +23,7 @@ const names: readonly [FileFinding, RegExp][] = [
   ["remote", new RegExp(`/GoToR${end}|/FS${space}/URL${end}`)],
 ];
 /** More than a file of 20 MB has that was not made to keep us busy. */
-const most = { streams: 20_000, openActions: 20 };
+const most = { streams: 20_000, objectStreams: 2_000, openActions: 20 };
 
 /** What is wrong with these bytes, known to be a PDF, or null. */
 export async function pdfFinding(bytes: Buffer): Promise<FileFinding | null> {
@@ -69,7 +69,10 @@ const otherPacking = new RegExp(
 );
 
 type Packed = { first: number; body: string };
-const caps = { probeBytes: 64, unpackedBytes: 64 * 1024 * 1024 };
+const caps = { unpackedBytes: 64 * 1024 * 1024 };
+
+/** Pairs of numbers, as their reader takes them: with signs, comments and any white space, also more than is looked at. */
+const mayBeObjects = /^[\s\0]*(?:$|%|[-+.\d]+[\s\0]*(?:$|%|[\s\0][-+.\d]))/;
 
 /** What the object streams hold. Whatever unpacks to pairs of numbers is taken for one; null when it is too much to look at. */
 async function packedObjects(bytes: Buffer): Promise<Packed[] | null> {
@@ -80,11 +83,8 @@ async function packedObjects(bytes: Buffer): Promise<Packed[] | null> {
   for (; at >= 0; at = bytes.indexOf("stream", at + 6)) {
     const data = dataAfter(bytes, at);
     if (data && ++count > most.streams) return null;
-    if (
-      !data ||
-      !/^\s*\d+\s+\d+\s/.test((await inflated(data, caps.probeBytes)).toString("latin1"))
-    )
-      continue;
+    if (!data || !mayBeObjects.test(await beginningOf(data))) continue;
+    if (found.length >= most.objectStreams) return null;
     const whole = await inflated(data, left + 1);
     left -= whole.length;
     if (left < 0) return null;
@@ -93,6 +93,16 @@ async function packedObjects(bytes: Buffer): Promise<Packed[] | null> {
     found.push({ first, body: withoutEscapes(whole.toString("latin1")) });
   }
   return found;
+}
+
+/** What a stream begins with, quickly where it is sound. */
+async function beginningOf(data: Buffer): Promise<string> {
+  const piece = data.subarray(0, 512);
+  try {
+    return inflateSync(piece, { finishFlush: constants.Z_SYNC_FLUSH }).toString("latin1", 0, 64);
+  } catch {
+    return (await inflated(piece, 64)).toString("latin1");
+  }
 }
 
 /** The bytes after the word `stream` and its end of line, if they begin as zlib data (RFC 1950). */
@@ -123,7 +133,7 @@ function inflated(data: Buffer, limit: number): Promise<Buffer> {
       if (length >= limit) finish();
     });
     inflate.once("end", finish).once("error", finish);
-    inflate.end(limit <= caps.probeBytes ? data.subarray(0, 1024) : data);
+    inflate.end(data);
   });
 }
 
@@ -133,14 +143,14 @@ function opensMoreThanAPage(text: string, packed: Packed[]): boolean {
     `/OpenAction${space}(?:(\\d+)[\\s\\0]+\\d+[\\s\\0]+R|(?=(.{0,400})))`,
     "gs",
   );
-  const found = [text, ...packed.map(({ body }) => body)].flatMap((part) => [
-    ...part.matchAll(opens),
-  ]);
-  if (found.length > most.openActions) return true;
-  return found.some(([, number, direct = ""]) => {
-    const bodies = number ? bodiesOf(Number(number), text, packed) : [direct];
-    return bodies.length === 0 || !bodies.every(isPlace);
-  });
+  let count = 0;
+  for (const part of [text, ...packed.map(({ body }) => body)])
+    for (const [, number, direct = ""] of part.matchAll(opens)) {
+      if (++count > most.openActions) return true;
+      const bodies = number ? bodiesOf(Number(number), text, packed) : [direct];
+      if (bodies.length === 0 || !bodies.every(isPlace)) return true;
+    }
+  return false;
 }
 
 /** An object as every version of the file has it: by itself, and in object streams. */
