@@ -26,7 +26,11 @@ export default async function LettersPage() {
     <>
       <h1 className="text-2xl font-bold">{t("listTitle")}</h1>
       <p className="mt-1 text-muted">
-        {t("listSummary", { open: open.length, late: late.length, answered: done.length })}
+        {t("listSummary", {
+          open: open.length,
+          late: late.length,
+          answered: all.filter(({ answeredOn }) => answeredOn !== null).length,
+        })}
       </p>
       <LetterList heading={t("open", { count: open.length })} letters={open} />
       <LetterList heading={t("done", { count: done.length })} letters={done} />
