@@ -59,7 +59,7 @@ const shared = [
   sql`grant usage on sequence public.record_sequence`,
   sql`grant execute on function public.bigrams, public.queue_job`,
   sql`grant insert on audit_events, answered_requests, revisions, review_decisions, published_reports, contributors,
-    due_moves, files, comments, releases, withdrawals, letters, outbox`,
+    due_moves, files, comments, releases, withdrawals, letters, letter_erasures, outbox`,
   sql`grant insert, update on submissions, sessions, delegations, evidence, chases`,
   sql`grant insert, update, delete on sign_in_attempts, subscriptions, citizen_mails, spent_points,
     known_devices, refused_sign_ins`,

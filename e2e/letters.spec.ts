@@ -73,6 +73,30 @@ test("公众不用脚本、不用账号写信，单位答复，审核后凭回�
     expect(page).not.toContain(secret);
     expect(page).not.toContain(receipt);
   });
+
+  await test.step("写信人申请删除，督查员办理：话都没有了，删过一封看得到", async () => {
+    const supervisor = await signIn(browser, "supervisor-1");
+    await supervisor.goto("/work/letters");
+    const row = supervisor.getByRole("listitem").filter({ hasText: secret });
+    await row.getByRole("link").click();
+    await supervisor.getByText("按申请删除这封来信").click();
+    await expectFitForAll(supervisor);
+    await supervisor.getByLabel("删除理由").fill("写信人 13812345678 来电");
+    await supervisor.getByRole("button", { name: "删除文字" }).click();
+    await expect(supervisor.getByRole("alert")).toContainText("138…78");
+    await supervisor.getByLabel("删除理由").fill("写信人当日来电申请，已核对回执号");
+    await supervisor.getByRole("button", { name: "删除文字" }).click();
+    await expect(supervisor).toHaveURL(`/work/${code}`);
+    await citizen.goto(`/letters/${receipt}`);
+    await expect(citizen.getByText("已按申请删除（").first()).toBeVisible();
+    await expect(citizen.getByText(answer)).toHaveCount(0);
+    await expect
+      .poll(async () => (await citizen.request.get(`/tasks/${code}`)).text(), { timeout: 15_000 })
+      .toContain("已按申请删除（");
+    const page = await (await citizen.request.get(`/tasks/${code}`)).text();
+    expect(page).not.toContain(question);
+    expect(page).not.toContain(answer);
+  });
   await context.close();
 });
 

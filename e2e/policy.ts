@@ -107,6 +107,7 @@ export const actions: Record<string, Door> = {
   "submission-actions.ts#submit": "submission.write",
   "submission-actions.ts#withdraw": "submission.write",
   "submission-actions.ts#discard": "submission.write",
+  "work/letters/[id]/actions.ts#erase": "letter.erase",
   "work/[code]/chase-actions.ts#acknowledge": "escalation.acknowledge",
   "work/[code]/chase-actions.ts#answer": "chase.answer",
   "work/[code]/chase-actions.ts#chase": "task.chase",

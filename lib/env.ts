@@ -51,6 +51,29 @@ export function isMailOn(): boolean {
   return process.env.MAIL === "on" || mailSettings() !== null;
 }
 
+/** Where clamd listens, by socket or by host and port; null when files are not scanned for viruses. */
+export function scannerAddress(): { path: string } | { host: string; port: number } | null {
+  const address = process.env.CLAMD;
+  if (!address) return null;
+  if (address.startsWith("/")) return { path: address };
+  const [, host = "", port] = /^\[?([^\s[\]]+)\]?:(\d{1,5})$/.exec(address) ?? [];
+  return {
+    host: z.string().min(1).parse(host),
+    port: z.coerce.number().min(1).max(65_535).parse(port),
+  };
+}
+
+/** How many days a letter's own words are kept after its answer; three years unless set. */
+export function lettersKeptDays(): number {
+  return z.coerce
+    .number()
+    .int()
+    .min(30)
+    .max(36_500)
+    .default(1095)
+    .parse(process.env.LETTERS_KEPT_DAYS || undefined);
+}
+
 /** Where this process keeps the files of its public edition. */
 export function editionFolder(): string {
   return z.string().min(1).parse(process.env.EDITION_DIR);

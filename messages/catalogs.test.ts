@@ -7,6 +7,7 @@ import { submissionKinds } from "@/lib/domain/kinds";
 import { announcementSentences } from "@/lib/domain/notifications/announcements";
 import { roles } from "@/lib/domain/people/roles";
 import { refusalCodes } from "@/lib/domain/refusals";
+import { fileFindings } from "@/lib/domain/submissions/evidence";
 import { reviewers } from "@/lib/domain/submissions/submission-kinds";
 import { submissionStatuses } from "@/lib/domain/submissions/submissions";
 import { lights } from "@/lib/domain/tasks/lights";
@@ -42,6 +43,12 @@ test("the English catalog holds no Chinese, and the Chinese one speaks Chinese",
   expect(left.filter(([, text]) => text !== "中文")).toEqual([]);
 });
 
+test("every finding in a file has a sentence of its own, and says what to do", () => {
+  const sentence = chinese.get("refusals.file_type_refused") ?? "";
+  const said = fileFindings.filter((found) => found !== "kind");
+  for (const found of said) expect(sentence).toMatch(new RegExp(`\\b${found} \\{[^}]*请[^}]*\\}`));
+});
+
 test.each([
   ["refusals", refusalCodes],
   ["lights", lights],
@@ -64,6 +71,8 @@ test.each([
 /** Folders whose code speaks to people. Tests and their fixtures may quote what is said. */
 const folders = ["app", "bench", "components", "db", "lib", "scripts"];
 const exempt: Record<string, string> = {
+  "lib/domain/folded-text.ts":
+    "traditional characters and Chinese numerals, which it folds and never says",
   "lib/domain/public-text.ts":
     "a pattern of markings of secrecy, which it looks for and never says",
   "bench/pages.mjs": "a search that is measured",

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { LetterProgress } from "@/components/letters/letter-list";
+import { LetterBody, LetterProgress } from "@/components/letters/letter-list";
 import { ReleaseState } from "@/components/releases/release-list";
 import { SubmissionLine } from "@/components/submissions/submission-line";
 import { Moment, useDay } from "@/components/ui/day";
@@ -102,7 +102,9 @@ function LetterNote({ letter }: { letter: NonNullable<InboxItem["letter"]> }) {
       <p>
         {t(letter.kind)} · <LetterProgress letter={letter} />
       </p>
-      <p className="line-clamp-2 text-muted">{letter.body}</p>
+      <p className="line-clamp-2 text-muted">
+        <LetterBody letter={letter} />
+      </p>
     </>
   );
 }

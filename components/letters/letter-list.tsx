@@ -30,7 +30,9 @@ export function LetterList({ heading, letters }: { heading: string; letters: Let
               {t("sent", { day: day(letter.sentOn) })}
             </span>
             <LetterProgress letter={letter} />
-            <p className="line-clamp-1 w-full text-muted">{letter.body}</p>
+            <p className="line-clamp-1 w-full text-muted">
+              <LetterBody letter={letter} />
+            </p>
           </li>
         ))}
       </ul>
@@ -38,13 +40,21 @@ export function LetterList({ heading, letters }: { heading: string; letters: Let
   );
 }
 
-type CardLetter = Pick<Letter, "kind" | "body" | "sentOn" | "dueOn">;
+/** What a citizen wrote, or that it has been erased, when and why. */
+export function LetterBody({ letter }: { letter: Pick<Letter, "body" | "erasure"> }) {
+  const t = useTranslations("letters.erased");
+  const day = useDay();
+  const { body, erasure } = letter;
+  return erasure ? t(erasure.cause, { day: day(erasure.on) }) : body;
+}
+
+type CardLetter = Pick<Letter, "kind" | "body" | "sentOn" | "dueOn" | "erasure">;
 
 /** What a citizen wrote, as those read it who answer it or review the answer. */
 export function LetterCard({ letter }: { letter: CardLetter }) {
   const t = useTranslations("letters");
   const day = useDay();
-  const { kind, body, sentOn, dueOn } = letter;
+  const { kind, sentOn, dueOn } = letter;
   return (
     <section aria-labelledby="letter" className="border-l-4 border-brand bg-paper p-4">
       <h2 id="letter" className="text-lg font-bold">
@@ -53,19 +63,27 @@ export function LetterCard({ letter }: { letter: CardLetter }) {
       <p className="text-sm text-muted">
         {t("sentAndDue", { sent: day(sentOn), due: day(dueOn) })}
       </p>
-      <p className="mt-2 whitespace-pre-line break-words">{body}</p>
+      <p className="mt-2 whitespace-pre-line break-words">
+        <LetterBody letter={letter} />
+      </p>
       <p className="mt-2 text-sm text-muted">{t("private")}</p>
     </section>
   );
 }
 
-type Progress = Pick<Letter, "answerStatus" | "answeredOn" | "workdaysLeft" | "daysLate">;
+type Progress = Pick<
+  Letter,
+  "answerStatus" | "answeredOn" | "workdaysLeft" | "daysLate" | "stage" | "erasure"
+>;
 
 /** How far the answer is, and how long there is to give it or by how much it is late. */
 export function LetterProgress({ letter }: { letter: Progress }) {
   const t = useTranslations("letters.progress");
   const day = useDay();
-  const { answerStatus, answeredOn, workdaysLeft, daysLate } = letter;
+  const erased = useTranslations("letters.erased");
+  const { answerStatus, answeredOn, workdaysLeft, daysLate, stage, erasure } = letter;
+  if (stage === "erased" && erasure)
+    return <span>{erased("request", { day: day(erasure.on) })}</span>;
   if (answeredOn !== null)
     return (
       <span>

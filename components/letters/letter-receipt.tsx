@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
 import { useDay } from "@/components/ui/day";
 import type { Letter } from "@/lib/domain/letters/letters";
+import { LetterBody } from "./letter-list";
 
 type Props = { letter: Letter; answer: { answer: string; corrected: boolean } | null };
 
 /** A letter as its writer finds it again: the number, how far it has come, the answer once it is given out. */
 export function LetterReceipt({ letter, answer }: Props) {
   const t = useTranslations("letters");
-  const { receipt, kind, body } = letter;
+  const { receipt, kind } = letter;
   return (
     <div className="mt-4 max-w-2xl space-y-6">
       <div className="border-2 border-brand bg-paper px-4 py-3">
@@ -31,7 +32,9 @@ export function LetterReceipt({ letter, answer }: Props) {
         <h2 id="letter" className="text-lg font-bold">
           {t("letter", { kind: t(`kinds.${kind}`) })}
         </h2>
-        <p className="mt-1 whitespace-pre-line break-words">{body}</p>
+        <p className="mt-1 whitespace-pre-line break-words">
+          <LetterBody letter={letter} />
+        </p>
       </section>
     </div>
   );
@@ -41,7 +44,8 @@ function Stage({ letter }: { letter: Letter }) {
   const t = useTranslations("letters.stages");
   const grounds = useTranslations("disclosure.grounds");
   const day = useDay();
-  const { stage, unit, sentOn, dueOn, answeredOn, daysLate, ground, withdrawalReason } = letter;
+  const { stage, unit, sentOn, dueOn, answeredOn, daysLate, ground, withdrawalReason, erasure } =
+    letter;
   const words = {
     sent: day(sentOn),
     due: day(dueOn),
@@ -50,6 +54,7 @@ function Stage({ letter }: { letter: Letter }) {
     unit: unit ?? "",
     hasUnit: unit ? "yes" : "no",
     reason: withdrawalReason ?? "",
+    erased: erasure ? day(erasure.on) : "",
   };
   return (
     <p className="border-l-4 border-brand pl-3">

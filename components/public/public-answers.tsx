@@ -13,8 +13,9 @@ type Answer = {
   isDemo: boolean;
   words: { question: string; answer: string; corrected: boolean } | null;
   withdrawal: { on: Day; reason: string } | null;
+  erasedOn: Day | null;
 };
-type Counts = { received: number; answered: number; overdue: number };
+type Counts = { received: number; answered: number; overdue: number; erased: number };
 type Props = { code: string; answers: Answer[]; counts: Counts };
 
 /** 公众来信与答复: how many wrote and how many are answered, the answers in public, and the way to write. */
@@ -30,6 +31,7 @@ export function PublicAnswers({ code, answers, counts }: Props) {
         {counts.overdue > 0 && (
           <strong className="text-alarm">{t("public.overdue", { count: counts.overdue })}</strong>
         )}
+        {counts.erased > 0 && t("public.erased", { count: counts.erased })}
       </p>
       <ol className="mt-2 space-y-4">
         {answers.map((answer) => (
@@ -60,7 +62,7 @@ export function PublicAnswers({ code, answers, counts }: Props) {
 function AnswerItem({ answer }: { answer: Answer }) {
   const t = useTranslations("letters");
   const day = useDay();
-  const { kind, sentOn, releasedOn, isDemo, words, withdrawal } = answer;
+  const { kind, sentOn, releasedOn, isDemo, words, withdrawal, erasedOn } = answer;
   return (
     <li className="border-l-4 border-line pl-3">
       <p className="text-sm text-muted">
@@ -78,7 +80,7 @@ function AnswerItem({ answer }: { answer: Answer }) {
           {words.corrected && <p className="font-semibold">{t("corrected")}</p>}
         </>
       ) : (
-        <p>{t("public.gone")}</p>
+        <p>{erasedOn ? t("erased.request", { day: day(erasedOn) }) : t("public.gone")}</p>
       )}
       {withdrawal && (
         <p className="text-caution">

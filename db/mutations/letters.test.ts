@@ -77,7 +77,12 @@ test("a letter is to be answered within the plan's working days, and waits in th
   expect(await sectionsOf(world, "supervisor")).toEqual([]);
   const late = addDays(letter.dueOn, 2);
   expect(await sectionsOf(world, "supervisor", late)).toEqual(["letters_late"]);
-  expect(await letterCounts(world.code, late)).toEqual({ received: 1, answered: 0, overdue: 1 });
+  expect(await letterCounts(world.code, late)).toEqual({
+    received: 1,
+    answered: 0,
+    overdue: 1,
+    erased: 0,
+  });
   expect(await letterCounts(world.code, addDays(today, -1))).toMatchObject({ received: 0 });
 });
 

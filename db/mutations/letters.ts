@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { and, eq, gt, isNull, type SQL } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
-import { letterAddresses, letters } from "@/db/schema/letters";
+import { letterAddresses, letterErasures, letters } from "@/db/schema/letters";
 import { plans } from "@/db/schema/plans";
 import { submissions } from "@/db/schema/submissions";
 import { dayIn } from "@/lib/domain/calendar/days";
@@ -94,7 +94,7 @@ export async function forgetLetterAddress(letterId: string): Promise<void> {
   await database().delete(letterAddresses).where(eq(letterAddresses.letterId, letterId));
 }
 
-/** The letter that an answer is to, or null of any other kind. Refuses a letter of another task, and one that is answered. */
+/** The letter that an answer is to, or null of any other kind. Refuses a letter of another task, and one that is answered or erased. */
 export async function answeredLetter(
   tx: Transaction,
   task: LockedTask,
@@ -112,5 +112,7 @@ export async function answeredLetter(
     .from(submissions)
     .where(and(eq(submissions.letterId, letterId), eq(submissions.status, "approved")));
   if (approved) throw new Refused(refuse("letter_answered"));
+  const erased = await tx.$count(letterErasures, eq(letterErasures.letterId, letterId));
+  if (erased > 0) throw new Refused(refuse("letter_erased"));
   return letterId;
 }

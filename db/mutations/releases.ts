@@ -3,8 +3,9 @@ import type { Transaction } from "@/db/client";
 import { contentOf, latestRevision } from "@/db/queries/submissions/submission-state";
 import { releases, withdrawals } from "@/db/schema/releases";
 import { contributors } from "@/db/schema/submissions";
+import { recordedWords } from "@/lib/domain/audit/audit-events";
 import type { Actor } from "@/lib/domain/people/roles";
-import { publicTextRefusal, secrecyRefusal } from "@/lib/domain/public-text";
+import { publicTextRefusal } from "@/lib/domain/public-text";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import {
   type ReleaseInput,
@@ -31,7 +32,6 @@ export function releaseSubmission(actor: Actor, input: ReleaseInput, now: Date) 
     const { disclosure, ground, basis } = input;
     if ((disclosure === "withheld") !== (ground !== null))
       throw new Refused(refuse("invalid_input", { field: "ground" }));
-    insist(secrecyRefusal(basis, "basis"));
     if (disclosure === "public") await insistReleasable(tx, submission);
     await tx.insert(releases).values({
       ...{ disclosure, ground, basis },
@@ -43,7 +43,8 @@ export function releaseSubmission(actor: Actor, input: ReleaseInput, now: Date) 
     });
     const { kind, letterId } = submission;
     if (letterId) await queueWriterMail(tx, letterId);
-    const event = { type: "submission.released", kind, disclosure, ground, basis } as const;
+    const said = { basis: recordedWords(kind, basis) };
+    const event = { type: "submission.released", kind, disclosure, ground, ...said } as const;
     await recordEvent(tx, actor, event, { task, submissionId: submission.id }, now);
     return { code: task.code };
   });
@@ -64,7 +65,9 @@ export function unpublishSubmission(actor: Actor, input: UnpublishInput, now: Da
       withdrawnAt: now,
       isDemo: actor.isDemo,
     });
-    const event = { type: "submission.unpublished", kind: submission.kind, reason } as const;
+    const { kind } = submission;
+    const said = { reason: recordedWords(kind, reason) };
+    const event = { type: "submission.unpublished", kind, ...said } as const;
     await recordEvent(tx, actor, event, { task, submissionId: submission.id }, now);
     return { code: task.code };
   });

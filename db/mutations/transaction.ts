@@ -3,14 +3,16 @@ import { database, type Transaction } from "@/db/client";
 import { contentHash } from "@/db/content-hash";
 import { answeredRequests } from "@/db/schema/requests";
 import type { Actor } from "@/lib/domain/people/roles";
-import { Refused, refuse } from "@/lib/domain/refusals";
+import { secrecyIn } from "@/lib/domain/public-text";
+import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import { spendOwn } from "./budgets";
 
 /**
  * Runs a mutation once for each press of a button. The same key sent again gets the stored answer; the same key with
  * another input is refused (`request_reused`). Answer and change commit together, so an answer is never lost or early. An
  * answer is kept for 30 days, longer than any page lives: an older key is a new press, which the states of things refuse.
- * Refuses more than a person may change in a day (`changes_too_many`).
+ * Refuses a secrecy marking in any text of it (`secrecy_marking`), and more than a person may change in a day
+ * (`changes_too_many`).
  */
 export function runOnce<Answer>(
   actor: Actor,
@@ -19,6 +21,7 @@ export function runOnce<Answer>(
   work: (tx: Transaction) => Promise<Answer>,
 ): Promise<Answer> {
   return database().transaction(async (tx) => {
+    insist(secrecyIn(input));
     // The second of two equal requests waits here until the first has committed or rolled back.
     await tx.execute(
       sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.id}:${input.key}`}, 0))`,

@@ -1,5 +1,16 @@
-import { date, index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import type { LetterKind } from "@/lib/domain/letters/letters";
+import { sql } from "drizzle-orm";
+import {
+  check,
+  date,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { ErasureCause, LetterKind } from "@/lib/domain/letters/letters";
+import { users } from "./people";
 import { tasks } from "./tasks";
 
 /**
@@ -31,3 +42,31 @@ export const letterAddresses = pgTable("letter_addresses", {
     .references(() => letters.id),
   email: text().notNull(),
 });
+
+/**
+ * That words were erased, when, by whom and why; a row of this erases them, in a trigger, wherever they are kept. On
+ * request the letter's and its answers' words go, after the time of keeping the letter's own.
+ */
+export const letterErasures = pgTable(
+  "letter_erasures",
+  {
+    letterId: uuid()
+      .notNull()
+      .references(() => letters.id),
+    taskId: uuid()
+      .notNull()
+      .references(() => tasks.id),
+    cause: text().$type<ErasureCause>().notNull(),
+    reason: text(),
+    /** Null where nobody did it but the clock. */
+    erasedById: uuid().references(() => users.id),
+    erasedAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.letterId, t.cause] }),
+    check(
+      "letter_erasures_reason",
+      sql`(${t.cause} = 'request') = (${t.reason} is not null and ${t.erasedById} is not null)`,
+    ),
+  ],
+);

@@ -79,6 +79,7 @@ const lettersSchema = z
     received: count,
     answered: count,
     overdue: count.describe(meanings.overdueLetters),
+    erased: count.describe(meanings.erasedLetters),
     answers: z
       .array(
         z.strictObject({
@@ -90,6 +91,7 @@ const lettersSchema = z
             .nullable()
             .describe(meanings.letterWords),
           withdrawal: z.strictObject({ on: daySchema, reason: z.string() }).nullable(),
+          erasedOn: daySchema.nullable().describe(meanings.erasedOn),
           demo: z.boolean(),
         }),
       )

@@ -4,8 +4,10 @@ import { remindEverybody } from "@/db/mutations/chasing/remind";
 import { announce } from "@/db/mutations/notifications/announce";
 import { recordCountedRefusals } from "@/db/mutations/people/sessions";
 import { deleteUnsentEvidence } from "@/db/mutations/submissions/evidence";
+import { eraseOldLetters } from "@/db/mutations/submissions/letter-erasure";
 import { cleanUp, deleteSpentBudgets } from "@/db/mutations/system/cleanup";
 import { currentTime } from "@/lib/clock";
+import { lettersKeptDays } from "@/lib/env";
 import { mailWriter } from "@/lib/letters/letter-mail";
 import { describeError } from "@/lib/log";
 import { mailPerson } from "@/lib/notifications/notification-mail";
@@ -14,7 +16,7 @@ import { notifyFollowers } from "@/lib/subscriptions/followers";
 
 /**
  * Reminders and news for followers every hour, one run of each at a time; failed sign-ins that were only counted every minute,
- * spent budgets every hour; the day's cleanup at 3:30 in Shanghai. Cron counts in UTC.
+ * spent budgets every hour; the day's cleanup at 3:30 in Shanghai, letters kept long enough at 3:40. Cron counts in UTC.
  */
 export const crontab = [
   "0 * * * * remind ?jobKey=remind",
@@ -22,6 +24,7 @@ export const crontab = [
   "* * * * * record_refusals ?jobKey=record_refusals",
   "40 * * * * renew_budgets ?jobKey=renew_budgets",
   "30 19 * * * clean_up",
+  "40 19 * * * erase_old_letters",
 ].join("\n");
 
 /** The background jobs (后台任务) by name. Each can be run again at any time, because the queue may. */
@@ -36,6 +39,9 @@ export const jobs: TaskList = {
   remind: job(z.unknown(), async () => remindEverybody(await currentTime())),
   record_refusals: job(z.unknown(), async () => recordCountedRefusals(await currentTime())),
   renew_budgets: job(z.unknown(), deleteSpentBudgets),
+  erase_old_letters: job(z.unknown(), async () =>
+    eraseOldLetters(await currentTime(), lettersKeptDays()),
+  ),
   clean_up: job(z.unknown(), async () => {
     await cleanUp(await currentTime());
     await deleteUnsentEvidence();

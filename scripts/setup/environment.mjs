@@ -18,6 +18,8 @@ export function readEnvironment(env = process.env) {
   refuseMail(env.SMTP_URL, env.MAIL_FROM);
   refuseProxies(env.TRUSTED_PROXIES || "");
   refuseSizeLimit(env.DATABASE_SIZE_LIMIT_MB || "");
+  refuseScanner(env.CLAMD);
+  refuseKeptDays(env.LETTERS_KEPT_DAYS);
   const databaseUrl = env.DATABASE_URL ? readDatabaseUrl(env.DATABASE_URL) : null;
   return {
     port,
@@ -149,6 +151,18 @@ function refuseProxies(text) {
 function refuseSizeLimit(text) {
   if (text === "" || /^[1-9]\d{0,8}$/.test(text)) return;
   throw new Failure(say("setup.environment.sizeLimit", { text }));
+}
+
+function refuseScanner(address) {
+  if (address && !/^(\/.+|\[?[^\s[\]]+\]?:\d{1,5})$/.test(address)) {
+    throw new Failure(say("setup.environment.clamd"));
+  }
+}
+
+function refuseKeptDays(text) {
+  if (text && !(/^\d{2,5}$/.test(text) && Number(text) >= 30 && Number(text) <= 36_500)) {
+    throw new Failure(say("setup.environment.lettersKept", { text }));
+  }
 }
 
 function readChoice(name, text, choices) {

@@ -43,6 +43,10 @@ describe("a variable that cannot work is named in one sentence", () => {
     ["TRUSTED_PROXIES", "nginx"],
     ["TRUSTED_PROXIES", "10.0.0.0/33"],
     ["DATABASE_SIZE_LIMIT_MB", "20GB"],
+    ["CLAMD", "clamd"],
+    ["CLAMD", "http://127.0.0.1:3310/"],
+    ["LETTERS_KEPT_DAYS", "3"],
+    ["LETTERS_KEPT_DAYS", "1000.5"],
   ])("%s=%s", (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(
       new RegExp(`^环境变量 ${name} [^。]*。?$`),

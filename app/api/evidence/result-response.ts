@@ -15,6 +15,8 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   presses_too_many: 429,
   changes_too_many: 429,
   disk_low: 507,
+  file_infected: 422,
+  scanner_away: 503,
   unavailable: 503,
 };
 

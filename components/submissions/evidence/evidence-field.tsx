@@ -119,7 +119,8 @@ function EvidenceItem({ file, onRemoved }: EvidenceItemProps) {
 
 /** The same bytes would be refused again. */
 const isHopeless = (refusal: Refusal | null) =>
-  refusal?.code === "file_too_large" || refusal?.code === "file_type_refused";
+  refusal !== null &&
+  ["file_too_large", "file_type_refused", "file_infected", "personal_data"].includes(refusal.code);
 
 type EvidenceUploadProps = { upload: Upload; onRetry: () => void; onDrop: () => void };
 

@@ -8,7 +8,7 @@ import { reopenRefusal } from "@/lib/domain/assignments/reopening";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import { withStop } from "@/lib/domain/calendar/periods";
 import type { Actor } from "@/lib/domain/people/roles";
-import { publicTextRefusal, secrecyRefusal } from "@/lib/domain/public-text";
+import { publicTextRefusal } from "@/lib/domain/public-text";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import { clockStoppedOn, taskActRefusal } from "@/lib/domain/tasks/tasks";
 
@@ -18,7 +18,6 @@ export function strikeOff(actor: Actor, input: StrikeOffInput, now: Date) {
     const task = await lockTask(tx, { code: input.code });
     insist(taskActRefusal(actor, "strike_off", await taskState(tx, task)));
     if (task.version !== input.version) throw new Refused(refuse("task_changed"));
-    insist(secrecyRefusal(input.note, "note"));
     await updateTask(tx, task, { struckOffOn: dayIn(now), struckOffById: actor.id });
     await recordEvent(tx, actor, { type: "task.struck_off", note: input.note }, { task }, now);
     return { code: task.code };

@@ -8,19 +8,17 @@ import { chases } from "@/db/schema/chasing";
 import { answerRefusal } from "@/lib/domain/chasing/chases";
 import type { AnswerChaseInput, ChaseInput } from "@/lib/domain/chasing/inputs";
 import type { Actor } from "@/lib/domain/people/roles";
-import { secrecyRefusal } from "@/lib/domain/public-text";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import { taskActRefusal } from "@/lib/domain/tasks/tasks";
 
 /**
- * 催办 by hand: a supervisor's message to everybody of the lead unit. Refuses other roles, a task that is not assigned,
- * suspended or closed, and secrecy markings.
+ * 催办 by hand: a supervisor's message to everybody of the lead unit. Refuses other roles, and a task that is not assigned,
+ * suspended or closed.
  */
 export function sendChase(actor: Actor, input: ChaseInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
     const task = await lockTask(tx, { code: input.code });
     insist(taskActRefusal(actor, "chase", await taskState(tx, task)));
-    insist(secrecyRefusal(input.message, "message"));
     const { message } = input;
     await tx.insert(chases).values({ taskId: task.id, message, sentById: actor.id, sentAt: now });
     await recordEvent(tx, actor, { type: "chase.sent", message }, { task }, now);
@@ -33,7 +31,6 @@ export function answerChase(actor: Actor, input: AnswerChaseInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
     const { task, chase } = await lockChase(tx, input.chaseId);
     insist(answerRefusal(actor, chase, task));
-    insist(secrecyRefusal(input.answer, "answer"));
     const { answer } = input;
     await tx
       .update(chases)

@@ -17,7 +17,6 @@ import { recipientsAtLevel } from "@/lib/domain/chasing/recipients";
 import { type EscalationLevel, levelName } from "@/lib/domain/chasing/reminder-policy";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { Staff } from "@/lib/domain/people/staff";
-import { secrecyRefusal } from "@/lib/domain/public-text";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import { type NewNotification, notify, type Run } from "./run";
 
@@ -29,7 +28,6 @@ export function acknowledgeEscalation(actor: Actor, input: AcknowledgeInput, now
   return runOnce(actor, input, now, async (tx) => {
     const { task, escalation } = await lockEscalation(tx, input.escalationId);
     insist(acknowledgeRefusal(actor, escalation, await openObligation(tx, escalation, now)));
-    insist(secrecyRefusal(input.note, "note"));
     const { obligation, level } = escalation;
     await tx
       .update(escalations)

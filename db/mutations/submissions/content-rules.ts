@@ -8,7 +8,7 @@ import { reportingTask } from "@/db/queries/submissions/reporting-task";
 import { firstSentOnOf } from "@/db/queries/submissions/submission-form";
 import { plans } from "@/db/schema/plans";
 import { dayIn } from "@/lib/domain/calendar/days";
-import { publicTextRefusal, secrecyRefusal } from "@/lib/domain/public-text";
+import { publicTextRefusal } from "@/lib/domain/public-text";
 import { type Refusal, Refused, refuse } from "@/lib/domain/refusals";
 import { adjustmentRefusal } from "@/lib/domain/submissions/adjustments";
 import type { TypedContent } from "@/lib/domain/submissions/contents";
@@ -50,10 +50,7 @@ export async function contentRefusal(
       const objectionWorkdays = await objectionLimit(tx, task);
       const assignedAt = task.assignedAt ?? now;
       const calendar = await loadCalendar(tx);
-      return (
-        objectionRefusal({ assignedAt, objectionWorkdays, firstSentOn }, today, calendar) ??
-        secrecyRefusal(written.content.reason, "reason")
-      );
+      return objectionRefusal({ assignedAt, objectionWorkdays, firstSentOn }, today, calendar);
     }
     case "answer": {
       const { question, answer } = written.content;

@@ -3,7 +3,7 @@ import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
 import { contentOf, latestRevision } from "@/db/queries/submissions/submission-state";
 import { reviewDecisions } from "@/db/schema/submissions";
-import type { AuditEvent } from "@/lib/domain/audit/audit-events";
+import { type AuditEvent, recordedWords } from "@/lib/domain/audit/audit-events";
 import type { Actor } from "@/lib/domain/people/roles";
 import { publicTextRefusal } from "@/lib/domain/public-text";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
@@ -75,6 +75,6 @@ function decisionEvent(
   return {
     type: decision === "return" ? "submission.returned" : "submission.rejected",
     ...decided,
-    reason: reason.trim(),
+    reason: recordedWords(decided.kind, reason.trim()),
   };
 }

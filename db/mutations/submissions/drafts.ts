@@ -6,6 +6,7 @@ import { recordEvent } from "@/db/mutations/record-event";
 import { cooperatingIdsOf } from "@/db/queries/tasks/cooperators";
 import { contributors, submissions } from "@/db/schema/submissions";
 import type { Actor } from "@/lib/domain/people/roles";
+import { secrecyIn } from "@/lib/domain/public-text";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import type { SaveDraftInput } from "@/lib/domain/submissions/inputs";
 import { writeRefusal } from "@/lib/domain/submissions/writing";
@@ -13,11 +14,12 @@ import { outcomeOf, type Submission } from "./submission-moves";
 
 /**
  * Saves what a person has typed so far, opening the draft at the first save. Refuses another unit, a task whose status
- * does not allow the kind, and a `version` that is no longer the present one (`submission_changed`): nothing is
- * overwritten unseen.
+ * does not allow the kind, a secrecy marking, and a `version` that is no longer the present one (`submission_changed`):
+ * nothing is overwritten unseen.
  */
 export function saveDraft(actor: Actor, input: SaveDraftInput, now: Date) {
   return database().transaction(async (tx) => {
+    insist(secrecyIn(input));
     const task = await lockTask(tx, { code: input.code });
     const draft = await writeDraft(tx, actor, task, input, now);
     return { submissionId: draft.id, version: draft.version, savedAt: now.toISOString() };

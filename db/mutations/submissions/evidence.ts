@@ -7,6 +7,7 @@ import { storedEvidence, workingEvidence } from "@/db/queries/submissions/eviden
 import { evidence, files } from "@/db/schema/evidence";
 import { users } from "@/db/schema/people";
 import { contributors } from "@/db/schema/submissions";
+import { recordedName } from "@/lib/domain/audit/audit-events";
 import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import {
@@ -26,14 +27,21 @@ const filesLock = 7_204_113;
  * file under the same name is answered and not attached again. Refuses as an edit does, `files_too_many`, and what
  * `quotaRefusal` refuses.
  */
-export function attachEvidence(actor: Actor, input: AttachInput, bytes: Uint8Array, now: Date) {
-  return runOnce(actor, input, now, async (tx): Promise<EvidenceFile> => {
-    const { key, submissionId, ...record } = input;
+export async function attachEvidence(
+  actor: Actor,
+  input: AttachInput,
+  bytes: Uint8Array,
+  now: Date,
+): Promise<EvidenceFile> {
+  const { key, submissionId, ...record } = input;
+  // The answer that is kept names no file: it could not be erased.
+  const { id } = await runOnce(actor, input, now, async (tx) => {
     const { task, submission } = await lockSubmission(tx, submissionId);
     await outcomeOf(tx, actor, "edit", submission);
+    const { name, sha256, mediaType, size } = record;
     const present = await workingEvidence(tx, submissionId);
-    const same = present.find(({ sha256, name }) => sha256 === input.sha256 && name === input.name);
-    if (same) return same;
+    const same = present.find((file) => file.sha256 === sha256 && file.name === name);
+    if (same) return { id: same.id };
     insist(countRefusal(present.length));
     // Two files of one person count each other, whatever tasks they are for.
     await tx
@@ -43,7 +51,6 @@ export function attachEvidence(actor: Actor, input: AttachInput, bytes: Uint8Arr
       .for("no key update");
     insist(quotaRefusal(await storedEvidence(tx, actor, submissionId, now), input.size));
 
-    const { name, sha256, mediaType, size } = record;
     // While this holds, the nightly job takes no file away that is about to be attached again.
     await tx.execute(sql`select pg_advisory_xact_lock_shared(${filesLock})`);
     await tx
@@ -56,10 +63,18 @@ export function attachEvidence(actor: Actor, input: AttachInput, bytes: Uint8Arr
       .returning({ id: evidence.id });
     if (!attached) throw new Error("The evidence was not inserted");
     await countAsContributor(tx, actor, submissionId);
-    const event = { type: "evidence.attached", kind: submission.kind, name, sha256 } as const;
-    await recordEvent(tx, actor, event, { task, submissionId }, now);
-    return { id: attached.id, ...record };
+    const { kind } = submission;
+    const file = { kind, name: recordedName(kind, name), sha256 };
+    await recordEvent(
+      tx,
+      actor,
+      { type: "evidence.attached", ...file },
+      { task, submissionId },
+      now,
+    );
+    return attached;
   });
+  return { id, ...record };
 }
 
 /**
@@ -90,8 +105,9 @@ export function removeEvidence(actor: Actor, input: RemoveEvidenceInput, now: Da
 
     await tx.update(evidence).set({ removedAt: now }).where(isThis);
     await countAsContributor(tx, actor, submission.id);
-    const { name, sha256 } = file;
-    const event = { type: "evidence.removed", kind: submission.kind, name, sha256 } as const;
+    const { kind } = submission;
+    const recorded = { kind, name: recordedName(kind, file.name), sha256: file.sha256 };
+    const event = { type: "evidence.removed", ...recorded } as const;
     await recordEvent(tx, actor, event, { task, submissionId: submission.id }, now);
     return { id: file.id };
   });

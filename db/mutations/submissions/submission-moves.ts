@@ -78,7 +78,13 @@ export async function voidSubmissions(
   tx: Transaction,
   actor: Actor,
   task: LockedTask,
-  which: { cause: VoidCause; departmentId?: string; kind?: SubmissionKind; exceptId?: string },
+  which: {
+    cause: VoidCause;
+    departmentId?: string;
+    kind?: SubmissionKind;
+    letterId?: string;
+    exceptId?: string;
+  },
   now: Date,
 ) {
   const voided = await tx
@@ -95,6 +101,7 @@ export async function voidSubmissions(
         isOpenSubmission,
         which.departmentId ? eq(submissions.departmentId, which.departmentId) : undefined,
         which.kind ? eq(submissions.kind, which.kind) : undefined,
+        which.letterId ? eq(submissions.letterId, which.letterId) : undefined,
         which.exceptId ? ne(submissions.id, which.exceptId) : undefined,
       ),
     )

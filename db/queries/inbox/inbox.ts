@@ -96,7 +96,7 @@ async function collect(actor: Actor, today: Day): Promise<InboxItem[]> {
       .flatMap((report) => about(report.taskCode, `${report.kind}:${report.taskCode}`, { report })),
     ...waiting.flatMap((release) => about(release.code, `release:${release.id}`, { release })),
     ...letters
-      .filter(({ answeredOn }) => answeredOn === null)
+      .filter(({ answeredOn, erasure }) => answeredOn === null && erasure === null)
       .flatMap((letter) => about(letter.code, `letter:${letter.id}`, { letter })),
     ...chasing.chases.flatMap((each) =>
       chased(each, { type: "chase", at: each.sentAt, message: each.message, by: each.sentBy }),

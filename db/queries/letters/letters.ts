@@ -2,7 +2,7 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { lastDecidedAt } from "@/db/queries/last-decision";
-import { letterAddresses, letters } from "@/db/schema/letters";
+import { letterAddresses, letterErasures, letters } from "@/db/schema/letters";
 import { departments } from "@/db/schema/people";
 import { releases, withdrawals } from "@/db/schema/releases";
 import { reviewDecisions, submissions } from "@/db/schema/submissions";
@@ -11,6 +11,7 @@ import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import { workdaysBetween } from "@/lib/domain/calendar/work-days";
 import {
   compareLetters,
+  type ErasureCause,
   type Letter,
   letterDaysLate,
   letterStage,
@@ -50,8 +51,12 @@ export async function answerToWriter({ id, stage }: Pick<Letter, "id" | "stage">
   return found ? (found.content as { answer: string; corrected: boolean }) : null;
 }
 
-/** Whether a letter waits for its unit: once an answer is in review it waits for those who decide. As SQL. */
-export const awaitsAnswer = sql`not exists (select from ${submissions}
+/**
+ * Whether a letter waits for its unit, as SQL: once an answer is in review it waits for those who decide, and erased it
+ * waits for nobody.
+ */
+export const awaitsAnswer = sql`not exists (select from ${letterErasures}
+  where ${letterErasures.letterId} = ${letters.id}) and not exists (select from ${submissions}
   where ${submissions.letterId} = ${letters.id} and ${submissions.status} in ('in_review', 'approved'))`;
 
 /** An answered letter and where its writer wants to hear of that; null when there is nowhere, or nothing to tell yet. */
@@ -60,8 +65,26 @@ export async function letterToNotify(id: string, today: Day) {
     lettersWhere(today, eq(letters.id, id)),
     database().select().from(letterAddresses).where(eq(letterAddresses.letterId, id)),
   ]);
-  const isTellable = letter && letter.stage !== "open" && letter.stage !== "checking";
+  const isTellable = letter && !["open", "checking", "erased"].includes(letter.stage);
   return isTellable && address ? { letter, email: address.email } : null;
+}
+
+/** Of a letter in a query, when and why its words were erased; a request goes before the end of its keeping. */
+export const erased = {
+  at: sql<Date | null>`(select ${letterErasures.erasedAt} ${lastErasure()})`.mapWith(
+    letterErasures.erasedAt,
+  ),
+  cause: sql<ErasureCause | null>`(select ${letterErasures.cause} ${lastErasure()})`,
+};
+
+function lastErasure(): SQL {
+  return sql`from ${letterErasures} where ${letterErasures.letterId} = ${letters.id}
+    order by ${letterErasures.cause} = 'request' desc limit 1`;
+}
+
+/** What a query answered to `erased`, as a letter holds it. */
+export function erasureOf({ at, cause }: { at: Date | null; cause: ErasureCause | null }) {
+  return at && cause && { on: dayIn(at), cause };
 }
 
 /** When the answer of a joined letter was approved; null while it is not. */
@@ -79,12 +102,13 @@ async function lettersWhere(today: Day, where?: SQL): Promise<Letter[]> {
     selectLetters().where(where),
     loadCalendar(database()),
   ]);
-  return rows.map(({ sentAt, answeredAt, withdrawnAt, ...row }) => {
+  return rows.map(({ sentAt, answeredAt, withdrawnAt, erasedAt, erasedFor, ...row }) => {
     const letter = {
       ...row,
       sentOn: dayIn(sentAt),
       answeredOn: answeredAt && dayIn(answeredAt),
       withdrawnOn: withdrawnAt && dayIn(withdrawnAt),
+      erasure: erasureOf({ at: erasedAt, cause: erasedFor }),
       workdaysLeft: workdaysBetween(today, row.dueOn, calendar),
     };
     return { ...letter, stage: letterStage(letter), daysLate: letterDaysLate(letter, today) };
@@ -113,6 +137,8 @@ function selectLetters() {
       ground: releases.ground,
       withdrawnAt: withdrawals.withdrawnAt,
       withdrawalReason: withdrawals.reason,
+      erasedAt: erased.at,
+      erasedFor: erased.cause,
     })
     .from(letters)
     .innerJoin(tasks, eq(tasks.id, letters.taskId))

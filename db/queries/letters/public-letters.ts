@@ -1,6 +1,6 @@
 import { and, count, desc, eq, lt, sql } from "drizzle-orm";
 import { database } from "@/db/client";
-import { letters } from "@/db/schema/letters";
+import { letterErasures, letters } from "@/db/schema/letters";
 import { departments } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { releases, withdrawals } from "@/db/schema/releases";
@@ -11,9 +11,11 @@ import type { AnswerContent } from "@/lib/domain/submissions/contents";
 import { isTracked } from "@/lib/domain/tasks/tasks";
 import { answeredAt } from "./letters";
 
+const onRequest = and(eq(letterErasures.letterId, letters.id), eq(letterErasures.cause, "request"));
+
 /**
  * The answers about a task that were released to everybody by the end of a day, newest first: the question and the answer
- * in the unit's words, never the letter's own. Words that have been withdrawn since are gone on every day.
+ * in the unit's words, never the letter's own. Words that have been withdrawn or erased since are gone on every day.
  */
 export async function publicAnswers(code: string, asOf: Day) {
   const ends = endOfDay(asOf);
@@ -26,41 +28,53 @@ export async function publicAnswers(code: string, asOf: Day) {
       content: submissions.content,
       withdrawnAt: withdrawals.withdrawnAt,
       reason: withdrawals.reason,
+      erasedAt: letterErasures.erasedAt,
     })
     .from(letters)
     .innerJoin(tasks, eq(tasks.id, letters.taskId))
     .innerJoin(submissions, eq(submissions.letterId, letters.id))
     .innerJoin(releases, eq(releases.submissionId, submissions.id))
     .leftJoin(withdrawals, eq(withdrawals.submissionId, submissions.id))
+    .leftJoin(letterErasures, onRequest)
     .where(
       and(eq(tasks.code, code), eq(releases.disclosure, "public"), lt(releases.releasedAt, ends)),
     )
     .orderBy(desc(releases.sequence));
-  return rows.map(({ kind, sentAt, releasedAt, isDemo, content, withdrawnAt, reason }) => {
-    // A row's kind says what its content is: only an answer has a letter.
-    const { question, answer, corrected } = content as AnswerContent;
-    return {
-      ...{ kind, isDemo, sentOn: dayIn(sentAt), releasedOn: dayIn(releasedAt) },
-      releasedAt: releasedAt.toISOString(),
-      words: withdrawnAt === null ? { question, answer, corrected } : null,
-      withdrawal:
-        withdrawnAt && withdrawnAt < ends ? { on: dayIn(withdrawnAt), reason: reason ?? "" } : null,
-    };
-  });
+  return rows.map(
+    ({ kind, sentAt, releasedAt, isDemo, content, withdrawnAt, reason, erasedAt }) => {
+      // A row's kind says what its content is: only an answer has a letter.
+      const { question, answer, corrected } = content as AnswerContent;
+      return {
+        ...{ kind, isDemo, sentOn: dayIn(sentAt), releasedOn: dayIn(releasedAt) },
+        releasedAt: releasedAt.toISOString(),
+        words: withdrawnAt === null && erasedAt === null ? { question, answer, corrected } : null,
+        withdrawal:
+          withdrawnAt && withdrawnAt < ends && !erasedAt
+            ? { on: dayIn(withdrawnAt), reason: reason ?? "" }
+            : null,
+        erasedOn: erasedAt && erasedAt < ends ? dayIn(erasedAt) : null,
+      };
+    },
+  );
 }
 
-/** How many letters about a task came by the end of a day, were answered by then, and were late without an answer. */
+/**
+ * How many letters about a task came by the end of a day, were answered by then, were late without an answer, and were
+ * erased as somebody asked: a letter that is erased is still counted.
+ */
 export async function letterCounts(code: string, asOf: Day) {
   const ends = endOfDay(asOf).toISOString();
+  const isErased = sql`coalesce(${letterErasures.erasedAt} < ${ends}, false)`;
   const isAnswered = sql`coalesce(${answeredAt} < ${ends}, false)`;
   const [counts] = await database()
     .select({
       received: count(),
       answered: sql`count(*) filter (where ${isAnswered})`.mapWith(Number),
       overdue:
-        sql`count(*) filter (where not ${isAnswered} and ${letters.dueOn} < ${asOf})`.mapWith(
+        sql`count(*) filter (where not ${isAnswered} and not ${isErased} and ${letters.dueOn} < ${asOf})`.mapWith(
           Number,
         ),
+      erased: sql`count(*) filter (where ${isErased})`.mapWith(Number),
     })
     .from(letters)
     .innerJoin(tasks, eq(tasks.id, letters.taskId))
@@ -68,8 +82,9 @@ export async function letterCounts(code: string, asOf: Day) {
       submissions,
       and(eq(submissions.letterId, letters.id), eq(submissions.status, "approved")),
     )
+    .leftJoin(letterErasures, onRequest)
     .where(and(eq(tasks.code, code), lt(letters.sentAt, endOfDay(asOf))));
-  return counts ?? { received: 0, answered: 0, overdue: 0 };
+  return counts ?? { received: 0, answered: 0, overdue: 0, erased: 0 };
 }
 
 /** To whom a letter about a task goes, and within how many working days it is answered; null where nobody can write. */

@@ -1,6 +1,7 @@
 import { asc, desc, eq, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
+import { erased, erasureOf } from "@/db/queries/letters/letters";
 import { letters } from "@/db/schema/letters";
 import { departments, users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
@@ -33,6 +34,8 @@ export async function submissionDetail(actor: Actor, id: string) {
         sentAt: letters.sentAt,
         dueOn: letters.dueOn,
       },
+      erasedAt: erased.at,
+      erasedFor: erased.cause,
     })
     .from(submissions)
     .leftJoin(letters, eq(letters.id, submissions.letterId))
@@ -46,9 +49,11 @@ export async function submissionDetail(actor: Actor, id: string) {
 
   const revision = (await sentRevisions(id)).at(-1) ?? null;
   const approval = decide(actor, "approve", state);
+  const erasure = erasureOf({ at: found.erasedAt, cause: found.erasedFor });
   return {
     ...state,
     id,
+    letter: found.letter && { ...found.letter, erasure },
     revision,
     evidence: revision ? await revisionEvidence(database(), id, revision.evidence) : [],
     decisions: await decisionsOn(id),

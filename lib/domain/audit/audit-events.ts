@@ -3,7 +3,7 @@ import type { DueMoveCause } from "@/lib/domain/calendar/deadlines";
 import type { EscalationLevel } from "@/lib/domain/chasing/reminder-policy";
 import type { Disclosure, DisclosureGround } from "@/lib/domain/disclosure";
 import type { SubmissionKind } from "@/lib/domain/kinds";
-import type { LetterKind } from "@/lib/domain/letters/letters";
+import type { ErasureCause, LetterKind } from "@/lib/domain/letters/letters";
 import type { Reviewer } from "@/lib/domain/submissions/submission-kinds";
 import type { Assignment, AssignmentField } from "@/lib/domain/tasks/assignment";
 
@@ -20,8 +20,21 @@ type Decided = Sent & { step: number; by: Reviewer; onBehalfOf: Person | null };
 type File = { kind: SubmissionKind; name: string; sha256: string };
 type Delegation = { principal: Person; deputy: Person; startsOn: Day; endsOn: Day };
 
-/** Why an open submission came to nothing: its task closed, went to another unit, was sent back, or received after all. */
-export type VoidCause = "task_closed" | "lead_changed" | "sent_back" | "received";
+/** Why an open submission came to nothing: its task closed, went to another unit, was sent back, received after all, or its letter was erased. */
+export type VoidCause = "task_closed" | "lead_changed" | "sent_back" | "received" | "letter_erased";
+
+/**
+ * A person's words about a submission as the history keeps them: null about an answer to a citizen, whose letter they may
+ * quote, because the history is never erased.
+ */
+export function recordedWords(kind: SubmissionKind, words: string): string | null {
+  return kind === "answer" ? null : words;
+}
+
+/** The name of a file in the history: of one attached to an answer only its ending, for the same reason. */
+export function recordedName(kind: SubmissionKind, name: string): string {
+  return kind === "answer" ? name.slice(name.lastIndexOf(".")) : name;
+}
 
 /** Everything the history (操作留痕) can say. Each type has its sentence under `history` in `messages/*.json`. */
 export type AuditEvent =
@@ -67,8 +80,8 @@ export type AuditEvent =
   | { type: "submission.discarded"; kind: SubmissionKind }
   | { type: "submission.voided"; kind: SubmissionKind; cause: VoidCause }
   | ({ type: "submission.approved"; final: boolean } & Decided)
-  | ({ type: "submission.returned"; reason: string } & Decided)
-  | ({ type: "submission.rejected"; reason: string } & Decided)
+  | ({ type: "submission.returned"; reason: string | null } & Decided)
+  | ({ type: "submission.rejected"; reason: string | null } & Decided)
   | ({ type: "evidence.attached" } & File)
   | ({ type: "evidence.removed" } & File)
   | {
@@ -82,10 +95,11 @@ export type AuditEvent =
       kind: SubmissionKind;
       disclosure: Disclosure;
       ground: DisclosureGround | null;
-      basis: string;
+      basis: string | null;
     }
-  | { type: "submission.unpublished"; kind: SubmissionKind; reason: string }
+  | { type: "submission.unpublished"; kind: SubmissionKind; reason: string | null }
   | { type: "letter.received"; letterKind: LetterKind; dueOn: Day }
+  | { type: "letter.erased"; cause: ErasureCause; reason: string | null }
   | { type: "comment.posted"; mentioned: Person[] }
   | { type: "chase.sent"; message: string }
   | { type: "chase.answered"; answer: string }
@@ -137,6 +151,7 @@ const everyType: Record<AuditEventType, true> = {
   "evidence.removed": true,
   "report.published": true,
   "letter.received": true,
+  "letter.erased": true,
   "comment.posted": true,
   "chase.sent": true,
   "chase.answered": true,

@@ -44,11 +44,11 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
       return { ...decided(event), revision: event.revision };
     case "submission.returned":
     case "submission.rejected":
-      return { ...decided(event), reason: event.reason };
+      return { ...decided(event), ...said(event.reason) };
     case "submission.released":
-      return { kind: event.kind, disclosure: event.disclosure, basis: event.basis };
+      return { kind: event.kind, disclosure: event.disclosure, ...said(event.basis) };
     case "submission.unpublished":
-      return { kind: event.kind, reason: event.reason };
+      return { kind: event.kind, ...said(event.reason) };
     case "evidence.attached":
     case "evidence.removed":
       return { kind: event.kind, name: event.name };
@@ -60,6 +60,8 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
       };
     case "letter.received":
       return { letterKind: event.letterKind, byDay: event.dueOn };
+    case "letter.erased":
+      return { cause: event.cause, reason: event.reason ?? "" };
     case "comment.posted":
       return { names: event.mentioned.map(({ name }) => name).join("、") || "none" };
     case "chase.sent":
@@ -93,6 +95,11 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
     case "session.ended":
       return {};
   }
+}
+
+/** What is said of an answer to a citizen is kept with it, where it can be erased, and not in the history. */
+function said(reason: string | null) {
+  return { reason: reason ?? "", isSaid: reason === null ? "no" : "yes" };
 }
 
 /** `relieved` names the units that cooperate no more, or is "none": the catalogs select on it. */

@@ -15,7 +15,8 @@ test("A letter needs words and its kind; a mailbox may be left out", () => {
 });
 
 test("A writer hears how far the answer is, and its words once they are released", () => {
-  const answered = { answeredOn: "2026-11-20", disclosure: null, withdrawnOn: null } as const;
+  const none = { disclosure: null, withdrawnOn: null, erasure: null };
+  const answered = { answeredOn: "2026-11-20", ...none } as const;
   expect(letterStage({ ...answered, answeredOn: null })).toBe("open");
   expect(letterStage(answered)).toBe("checking");
   expect(letterStage({ ...answered, disclosure: "public" })).toBe("answered");
@@ -23,6 +24,11 @@ test("A writer hears how far the answer is, and its words once they are released
   expect(letterStage({ ...answered, disclosure: "withheld" })).toBe("withheld");
   const withdrawn = { ...answered, disclosure: "public", withdrawnOn: "2026-11-21" } as const;
   expect(letterStage(withdrawn)).toBe("withdrawn");
+  const on = "2026-11-22";
+  for (const from of [answered, withdrawn, { ...answered, answeredOn: null }])
+    expect(letterStage({ ...from, erasure: { on, cause: "request" } })).toBe("erased");
+  const kept = { ...answered, disclosure: "public", erasure: { on, cause: "retention" } } as const;
+  expect(letterStage(kept)).toBe("answered");
 });
 
 test("A letter is late from the day after its last day, until it is answered", () => {

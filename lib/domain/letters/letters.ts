@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { type Day, daysBetween } from "@/lib/domain/calendar/days";
 import type { Disclosure, DisclosureGround } from "@/lib/domain/disclosure";
-import { codeSchema, mailboxSchema } from "@/lib/domain/inputs";
+import { codeSchema, idSchema, keySchema, mailboxSchema } from "@/lib/domain/inputs";
+import { refusalFor } from "@/lib/domain/people/permissions";
+import type { Actor } from "@/lib/domain/people/roles";
 import { publicTextRefusal } from "@/lib/domain/public-text";
-import type { Refusal } from "@/lib/domain/refusals";
+import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { filledText, textLimits } from "@/lib/domain/texts";
 
 /** 意见建议, 我要纠错 */
@@ -30,16 +32,45 @@ export function letterRefusal({ body }: Pick<LetterInput, "body">): Refusal | nu
 
 /**
  * How far a letter has come, as its writer is told: being worked on, answered and not yet released (公开审查), answered in
- * words, answered in words that are not given out, or taken back since.
+ * words, answered in words that are not given out, taken back since, or erased with the letter as somebody asked.
  */
-export const letterStages = ["open", "checking", "answered", "withheld", "withdrawn"] as const;
+export const letterStages = [
+  "open",
+  "checking",
+  "answered",
+  "withheld",
+  "withdrawn",
+  "erased",
+] as const;
 export type LetterStage = (typeof letterStages)[number];
 
 type Answered = {
   answeredOn: Day | null;
   disclosure: Disclosure | null;
   withdrawnOn: Day | null;
+  erasure: Erasure | null;
 };
+
+/**
+ * Why words were erased (PIPL §47): at the request of whom they are about, the letter's and its answers'; or because they
+ * were kept long enough, the letter's own. That there was a letter, and what became of it, stays.
+ */
+export const erasureCauses = ["request", "retention"] as const;
+export type ErasureCause = (typeof erasureCauses)[number];
+export type Erasure = { on: Day; cause: ErasureCause };
+
+/** What a supervisor says who erases a letter. The reason goes into the history, which is for good. */
+export const eraseLetterSchema = z.strictObject({
+  key: keySchema,
+  letterId: idSchema,
+  reason: filledText(textLimits.reason, "reason_required"),
+});
+export type EraseLetterInput = z.infer<typeof eraseLetterSchema>;
+
+/** Why this person may not erase a letter's words, or null. */
+export function eraseRefusal(actor: Actor, isErased: boolean): Refusal | null {
+  return refusalFor(actor, "letter.erase") ?? (isErased ? refuse("letter_erased") : null);
+}
 
 /** A letter, how far its answer has come and how long there is to give it. */
 export type Letter = Answered & {
@@ -66,7 +97,13 @@ export type Letter = Answered & {
 };
 
 /** What is disclosed on request is disclosed to who has asked: the writer (政府信息公开条例 §27). */
-export function letterStage({ answeredOn, disclosure, withdrawnOn }: Answered): LetterStage {
+export function letterStage({
+  answeredOn,
+  disclosure,
+  withdrawnOn,
+  erasure,
+}: Answered): LetterStage {
+  if (erasure?.cause === "request") return "erased";
   if (answeredOn === null) return "open";
   if (disclosure === null) return "checking";
   if (withdrawnOn !== null) return "withdrawn";

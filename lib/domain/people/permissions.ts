@@ -91,6 +91,7 @@ export const permissions = {
     roles: ["official", "head", "supervisor", "auditor"],
     unit: (who, subject) => !isUnitRole(who) || leads(who, subject),
   },
+  "letter.erase": { roles: ["supervisor"] },
   "submission.view": { roles, unit: seesSubmission },
   "delegation.grant": { roles: ["head", "supervisor", "admin"] },
   "plan.configure": { roles: ["admin"] },

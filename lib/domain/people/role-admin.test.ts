@@ -35,6 +35,8 @@ test("an admin takes no part in the business: no report, no receipt, no strike-o
     "task.chase",
     "chase.answer",
     "submission.write",
+    "letter.read",
+    "letter.erase",
     "audit.view",
   ];
   for (const permission of others)

@@ -42,7 +42,13 @@ test("a head whom the plan asks to countersign sees what was sent, and decides (
 });
 
 test("a head never assigns tasks, verifies them done or reads the log", () => {
-  for (const permission of ["task.assign", "task.strike_off", "task.chase", "audit.view"] as const)
+  for (const permission of [
+    "task.assign",
+    "task.strike_off",
+    "task.chase",
+    "letter.erase",
+    "audit.view",
+  ] as const)
     expect(refusalFor(own, permission, task)).toEqual({ code: "not_allowed" });
 });
 

@@ -66,6 +66,7 @@ test("an official never assigns, decides, verifies, chases or reads the log", ()
     "submission.decide",
     "delegation.grant",
     "plan.configure",
+    "letter.erase",
     "audit.view",
   ] as const)
     expect(refusalFor(own, permission, report)).toEqual({ code: "not_allowed" });

@@ -7,7 +7,14 @@ const report = { ...task, departmentId: "ecology", submissionKind: "completion" 
 
 test("a supervisor sees every task, chases, verifies and reopens it, whoever handled it before", () => {
   expect(can(supervisor, "task.view", { leadDepartmentId: null })).toBe(true);
-  for (const permission of ["task.view", "task.chase", "task.strike_off", "task.reopen"] as const)
+  for (const permission of [
+    "task.view",
+    "task.chase",
+    "task.strike_off",
+    "task.reopen",
+    "letter.read",
+    "letter.erase",
+  ] as const)
     expect([permission, can(supervisor, permission, task)]).toEqual([permission, true]);
 });
 

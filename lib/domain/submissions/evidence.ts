@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema, keySchema } from "@/lib/domain/inputs";
+import { publicTextRefusal } from "@/lib/domain/public-text";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 
 /** A file as a revision names it: its digest stands for its bytes (SHA-256 in hex). */
@@ -74,11 +75,37 @@ export function evidenceExtension(name: string): EvidenceExtension | null {
   return Object.hasOwn(evidenceTypes, extension) ? (extension as EvidenceExtension) : null;
 }
 
-/** What can be known before a byte is sent: the name's kind (`file_type_refused`), an empty or too large file. */
+/**
+ * What can be known before a byte is sent: the name's kind (`file_type_refused`), what it says (the history keeps it for
+ * good, so no personal number and no secrecy marking), an empty or too large file.
+ */
 export function fileRefusal({ name, size }: { name: string; size: number }): Refusal | null {
-  if (!evidenceExtension(name)) return refuse("file_type_refused");
+  if (!evidenceExtension(name)) return foundInFile("kind");
+  const said = publicTextRefusal(name, "name");
+  if (said) return said;
   if (size === 0) return refuse("file_damaged");
   return size > evidenceLimits.fileBytes ? tooLarge() : null;
+}
+
+/**
+ * What a file is refused for: none of our kinds; macros; a lock; what runs by itself; other files in it; what it fetches
+ * from elsewhere; a file behind its end; a way of writing that cannot be checked.
+ */
+export const fileFindings = [
+  "kind",
+  "macro",
+  "password",
+  "script",
+  "embedded",
+  "remote",
+  "trailing",
+  "unreadable",
+] as const;
+export type FileFinding = (typeof fileFindings)[number];
+
+/** The refusal of a file for what was found in it, which its sentence says with what to do. */
+export function foundInFile(found: FileFinding): Refusal {
+  return refuse("file_type_refused", { params: { found } });
 }
 
 /** The refusal of a file of more than 20 MB, with the limit for its sentence. */

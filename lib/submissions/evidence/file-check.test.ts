@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { evidenceLimits } from "@/lib/domain/submissions/evidence";
+import { carried, inside } from "./dangers-archive.fixture";
+import { old, tables, words } from "./dangers-office.fixture";
+import { pdfs } from "./dangers-pdf.fixture";
 import { contentRefusal } from "./file-check";
 import { docmType, docx, jpg, ole, pdf, png, webp, xlsx, zip } from "./files.fixture";
 
@@ -114,4 +117,14 @@ describe("what is broken or would blow up", () => {
     expect(await codeOf("a.pdf", padded(evidenceLimits.fileBytes))).toBe("taken");
     expect(await codeOf("a.pdf", padded(evidenceLimits.fileBytes + 1))).toBe("file_too_large");
   });
+});
+
+describe("what runs, reaches out, is locked or carries another file is refused for what it is", () => {
+  it.each([...pdfs, ...words, ...tables, ...old, ...carried, ...inside])(
+    "%s: %s",
+    async (_, name, bytes, finding) => {
+      const refusal = await contentRefusal(name, bytes);
+      expect(refusal?.params?.found ?? refusal?.code ?? "taken").toBe(finding);
+    },
+  );
 });

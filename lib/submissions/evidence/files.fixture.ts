@@ -1,6 +1,12 @@
 import { crc32, deflateRawSync } from "node:zlib";
+import type { FileFinding } from "@/lib/domain/submissions/evidence";
 
 // The smallest files of each kind, made by hand, and zips that lie.
+
+/** A file, and what is to be found in it. */
+export type Labelled = [what: string, name: string, bytes: Buffer, finding: FileFinding | "taken"];
+
+export const latin = (text: string) => Buffer.from(text, "latin1");
 
 type Part = { name: string; data: string | Buffer; flags?: number; crc?: number; claims?: number };
 
@@ -39,7 +45,7 @@ export function zip(parts: Part[]): Buffer {
 }
 
 const office = "application/vnd.openxmlformats-officedocument";
-const declares = (main: string) => ({
+export const declares = (main: string) => ({
   name: "[Content_Types].xml",
   data: `<Types><Override PartName="/main.xml" ContentType="${main}"/></Types>`,
 });
@@ -75,10 +81,82 @@ export const webp = Buffer.concat([
   Buffer.from([1, 2]),
 ]);
 
-/** A compound file ([MS-CFB]) with these stream names. */
-export const ole = (...streams: string[]) =>
-  Buffer.concat([
-    Buffer.from("d0cf11e0a1b11ae1", "hex"),
-    Buffer.alloc(504),
-    ...streams.map((name) => Buffer.from(`${name}\0`, "utf16le")),
-  ]);
+type Stream = { name: string; data: Buffer };
+
+/** A compound file ([MS-CFB]) with these streams; one that is only named holds what its program looks for first. */
+export function ole(...streams: (string | Stream)[]): Buffer {
+  const all = streams
+    .map((each) => (typeof each === "string" ? { name: each, data: beginningOf(each) } : each))
+    .filter(({ name }) => name !== "Root Entry");
+  const sector = 512;
+  const directorySectors = Math.ceil((all.length + 1) / 4);
+  const fat = Buffer.alloc(sector, 0xff);
+  const chain = (first: number, count: number) => {
+    for (let i = 0; i < count; i++)
+      fat.writeUInt32LE(i + 1 < count ? first + i + 1 : 0xfffffffe, (first + i) * 4);
+    return first;
+  };
+  fat.writeUInt32LE(0xfffffffd, 0);
+  const header = Buffer.alloc(sector);
+  Buffer.from("d0cf11e0a1b11ae1", "hex").copy(header);
+  header.writeUInt16LE(3, 26);
+  header.writeUInt16LE(0xfffe, 28);
+  header.writeUInt16LE(9, 30);
+  header.writeUInt16LE(6, 32);
+  header.writeUInt32LE(1, 44);
+  header.writeUInt32LE(chain(1, directorySectors), 48);
+  header.writeUInt32LE(4096, 56);
+  header.writeUInt32LE(0xfffffffe, 60);
+  header.writeUInt32LE(0xfffffffe, 68);
+  header.fill(0xff, 76);
+  header.writeUInt32LE(0, 76);
+
+  const directory = Buffer.alloc(directorySectors * sector);
+  const contents: Buffer[] = [];
+  let next = 1 + directorySectors;
+  [{ name: "Root Entry", data: null }, ...all].forEach(({ name, data }, i) => {
+    const entry = directory.subarray(i * 128, (i + 1) * 128);
+    entry.write(name, "utf16le");
+    entry.writeUInt16LE((name.length + 1) * 2, 64);
+    entry[66] = data ? 2 : 5;
+    entry.fill(0xff, 68, 80);
+    entry.writeUInt32LE(0xfffffffe, 116);
+    if (!data) return;
+    // Under 4096 bytes a stream would lie in the mini stream.
+    const padded = Buffer.alloc(Math.ceil(Math.max(4096, data.length) / sector) * sector);
+    data.copy(padded);
+    entry.writeUInt32LE(chain(next, padded.length / sector), 116);
+    entry.writeUInt32LE(padded.length, 120);
+    next += padded.length / sector;
+    contents.push(padded);
+  });
+  return Buffer.concat([header, fat, directory, ...contents]);
+}
+
+/** A FIB ([MS-DOC] 2.5.1), a BOF ([MS-XLS] 2.4.21), or nothing much. */
+function beginningOf(name: string): Buffer {
+  if (name === "WordDocument") return wordStream();
+  return name === "Workbook" || name === "Book" ? excelStream() : Buffer.from([0]);
+}
+
+/** A stream of Word's: `flags` are those of its FIB, `text` what stands in it. */
+export function wordStream({ flags = 0, text = "" } = {}): Buffer {
+  const fib = Buffer.alloc(64);
+  fib.writeUInt16LE(0xa5ec, 0);
+  fib.writeUInt16LE(flags, 10);
+  return Buffer.concat([fib, Buffer.from(text, "utf16le")]);
+}
+
+/** A stream of Excel's with these records behind its first. */
+export function excelStream(...records: [type: number, body: string][]): Buffer {
+  const all: [number, string][] = [[0x809, "0006050000000000"], ...records];
+  return Buffer.concat(
+    all.map(([type, hex]) => {
+      const body = Buffer.from(hex, "hex");
+      const head = Buffer.alloc(4);
+      head.writeUInt16LE(type, 0);
+      head.writeUInt16LE(body.length, 2);
+      return Buffer.concat([head, body]);
+    }),
+  );
+}

@@ -130,6 +130,25 @@ test("html renamed is refused and not stored", async () => {
   expect(await database().$count(files)).toBe(before);
 });
 
+test("while the scanner is away nothing is taken, and it is said so", async () => {
+  const before = await database().$count(files);
+  process.env.CLAMD = "/nowhere/clamd.ctl";
+  expect(await codeOf(receive("a.pdf", bodyOf([pdf("不查不收")]).stream))).toBe("scanner_away");
+  delete process.env.CLAMD;
+  expect(await database().$count(files)).toBe(before);
+});
+
+test("a name that holds somebody's number or a marking is refused before a byte is read", async () => {
+  for (const [name, code] of [
+    ["13800138000的材料.pdf", "personal_data"],
+    ["机 密★附件.pdf", "secrecy_marking"],
+  ] as const) {
+    const body = bodyOf([pdf()]);
+    expect([name, await codeOf(receive(name, body.stream))]).toEqual([name, code]);
+    expect(body.stream.locked).toBe(false);
+  }
+});
+
 test("twelve at once all arrive, four at a time", async () => {
   const texts = Array.from({ length: 12 }, (_, i) => `第${i}份`);
   const arrived = await Promise.all(

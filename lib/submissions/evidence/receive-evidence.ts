@@ -11,6 +11,7 @@ import {
   evidenceLimits,
   evidenceTypes,
   fileRefusal,
+  foundInFile,
   quotaRefusal,
   tooLarge,
   type UploadInput,
@@ -18,6 +19,7 @@ import {
 import { limitEach } from "@/lib/limits";
 import { diskRefusal, withRoom } from "@/lib/system/disk-watch";
 import { contentRefusal } from "./file-check";
+import { virusRefusal } from "./virus-scan";
 
 /** A file of 20 MB takes some 120 MB on its way into the database: so many at a time, and the others wait. */
 const limited = pLimit(4);
@@ -49,8 +51,9 @@ export async function receiveEvidence(
 
 async function attachBytes(actor: Actor, input: UploadInput, bytes: Buffer, now: Date) {
   insist(await contentRefusal(input.name, bytes));
+  insist(await virusRefusal(bytes));
   const extension = evidenceExtension(input.name);
-  if (!extension) throw new Refused(refuse("file_type_refused"));
+  if (!extension) throw new Refused(foundInFile("kind"));
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const file = { sha256, size: bytes.length, mediaType: evidenceTypes[extension] };
   return withRoom(bytes.length, () => attachEvidence(actor, { ...input, ...file }, bytes, now));

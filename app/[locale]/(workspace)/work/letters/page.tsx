@@ -4,6 +4,7 @@ import { LetterList } from "@/components/letters/letter-list";
 import { listLetters } from "@/db/queries/letters/letters";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
+import type { Letter } from "@/lib/domain/letters/letters";
 import { mayHold } from "@/lib/domain/people/permissions";
 
 export async function generateMetadata() {
@@ -17,17 +18,22 @@ export default async function LettersPage() {
     getTranslations("letters"),
     listLetters(actor, await currentDay()),
   ]);
-  const open = all.filter(({ answeredOn }) => answeredOn === null);
-  const answered = all.filter(({ answeredOn }) => answeredOn !== null);
+  const isOpen = ({ answeredOn, erasure }: Letter) => answeredOn === null && erasure === null;
+  const open = all.filter(isOpen);
+  const done = all.filter((letter) => !isOpen(letter));
   const late = open.filter(({ daysLate }) => daysLate > 0);
   return (
     <>
       <h1 className="text-2xl font-bold">{t("listTitle")}</h1>
       <p className="mt-1 text-muted">
-        {t("listSummary", { open: open.length, late: late.length, answered: answered.length })}
+        {t("listSummary", {
+          open: open.length,
+          late: late.length,
+          answered: all.filter(({ answeredOn }) => answeredOn !== null).length,
+        })}
       </p>
       <LetterList heading={t("open", { count: open.length })} letters={open} />
-      <LetterList heading={t("done", { count: answered.length })} letters={answered} />
+      <LetterList heading={t("done", { count: done.length })} letters={done} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { EraseLetterForm } from "@/components/letters/erase-letter-form";
 import { LetterCard, LetterProgress } from "@/components/letters/letter-list";
 import { AnswerForm } from "@/components/submissions/requests/answer-form";
 import { Anchor } from "@/components/ui/anchor";
@@ -9,8 +10,10 @@ import { submissionForm } from "@/db/queries/submissions/submission-form";
 import { getTask } from "@/db/queries/tasks/work-tasks";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
+import { eraseRefusal } from "@/lib/domain/letters/letters";
 import { can } from "@/lib/domain/people/permissions";
 import { FormOrRefusal, SubmissionFormFrame } from "../../../submission-form-page";
+import { erase } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -28,7 +31,8 @@ export default async function LetterPage({ params }: Props) {
   if (!task) notFound();
   const t = await getTranslations("letters");
   const subject = { ...task, submissionKind: "answer" as const };
-  const isOurs = letter.answeredOn === null && can(actor, "submission.write", subject);
+  const isErased = letter.stage === "erased";
+  const isOurs = letter.answeredOn === null && !isErased && can(actor, "submission.write", subject);
   const facts = isOurs ? await submissionForm(actor, task.code, "answer", id) : null;
   return (
     <SubmissionFormFrame
@@ -54,6 +58,7 @@ export default async function LetterPage({ params }: Props) {
             )}
           </FormOrRefusal>
         )}
+        {!eraseRefusal(actor, isErased) && <EraseLetterForm letterId={id} erase={erase} />}
       </div>
     </SubmissionFormFrame>
   );

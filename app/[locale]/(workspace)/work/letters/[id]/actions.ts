@@ -1,0 +1,15 @@
+"use server";
+import { eraseLetter } from "@/db/mutations/submissions/letter-erasure";
+import { action } from "@/lib/actions/action";
+import { eraseLetterSchema } from "@/lib/domain/letters/letters";
+import { purgePublicPages } from "@/lib/edition/hook";
+
+/** The words are off the public edition before whoever erased them is answered. */
+export const erase = action(
+  { permission: "letter.erase", schema: eraseLetterSchema },
+  async (actor, input, now) => {
+    const answer = await eraseLetter(actor, input, now);
+    await purgePublicPages(answer.code);
+    return answer;
+  },
+);
