@@ -34,6 +34,7 @@ test.beforeAll(async () => {
     env: {
       ...process.env,
       NODE_ENV: "production",
+      DEMO: "on",
       DATABASE_URL: appDatabaseUrl(url.href, decodeURIComponent(appRolePassword)),
       NEXTAUTH_SECRET: "test-only-secret-of-at-least-32-characters",
       NEXTAUTH_URL: publicUrl,
