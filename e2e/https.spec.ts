@@ -32,6 +32,7 @@ test.beforeAll(async () => {
     env: {
       ...process.env,
       NODE_ENV: "production",
+      DEMO: "on",
       DATABASE_URL: databaseUrlOf(process.env.DATABASE_URL ?? "", database),
       NEXTAUTH_SECRET: "test-only-secret-of-at-least-32-characters",
       NEXTAUTH_URL: publicUrl,
