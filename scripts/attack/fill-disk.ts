@@ -128,7 +128,7 @@ async function attack() {
   free.push(freeMegabytes());
   figures.push(`90 s of everything else: ${JSON.stringify(told)}`);
   figures.push(
-    `free of ${diskMegabytes} MB: ${free.join(" → ")} MB, least while others worked included`,
+    `free of ${diskMegabytes} MB: ${free.join(" → ")} MB (before, after the uploads, at the end)`,
   );
 
   /** Others report, sign, approve and read meanwhile: each step must be done at once. */
