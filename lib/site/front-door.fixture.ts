@@ -31,6 +31,8 @@ export async function house(handle?: Handle, perAddress = 1000) {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const sockets: Socket[] = [];
+  const received: Socket[] = [];
+  server.on("connection", (socket) => received.push(socket));
   open.push({ server, sockets });
   const { port } = server.address() as AddressInfo;
   const dial = () => {
@@ -39,7 +41,8 @@ export async function house(handle?: Handle, perAddress = 1000) {
     sockets.push(socket);
     return socket;
   };
-  return { dial, handed };
+  const bytesRead = () => received.reduce((sum, socket) => sum + socket.bytesRead, 0);
+  return { dial, handed, bytesRead };
 }
 
 /** All that comes back over a connection until the other side ends it. */

@@ -114,16 +114,23 @@ test("a file too large by its own word is refused before a byte of it, as its pa
   expect(handed).toEqual([]);
 });
 
-test("nobody reads what a file brings once there is an answer", async () => {
-  const { dial } = await house((_, response) => response.writeHead(401).end("sign in first"));
-  const socket = dial();
-  const answer = await answerTo(
-    socket,
-    head("POST /api/evidence", "Content-Length: 20000000"),
-    Buffer.alloc(10_000),
-  );
-  expect(answer).toContain("sign in first");
-});
+test.each(["Transfer-Encoding: chunked", "Content-Length: 20000000"])(
+  "nobody reads what a file brings once there is an answer: %s",
+  async (length) => {
+    const { dial, bytesRead } = await house((_, response) =>
+      response.writeHead(401).end("sign in first"),
+    );
+    const socket = dial();
+    const closed = new Promise((resolve) => socket.once("close", resolve));
+    // Ten megabytes, as one chunk or as half of what was declared.
+    const start = length.startsWith("Transfer") ? "a00000\r\n" : "";
+    const body = Buffer.alloc(10 * 1024 * kilobyte);
+    const answer = await answerTo(socket, head("POST /api/evidence", length), start, body);
+    await closed;
+    expect(answer).toContain("sign in first");
+    expect(bytesRead()).toBeLessThan(1024 * kilobyte);
+  },
+);
 
 test("an action without a body is refused, as one that cannot be read is", async () => {
   const { dial, handed } = await house();
