@@ -90,10 +90,10 @@ async function admit(
   if (declared > limit) return refuse(request, response, "body_too_large");
   if (headers.expect !== undefined) response.writeContinue();
   if (isUpload(request)) {
-    // It waits for its turn for longer than anybody is silent, and what it leaves unread goes with the connection.
+    // It waits for its turn for longer than anybody is silent.
     request.socket.setTimeout(0);
     response.setHeader("connection", "close");
-    linger(request.socket);
+    leaveUnread(request);
     return withStream(request, limit);
   }
   const body = await receiveBody(request, limit);
@@ -110,12 +110,16 @@ function refuse(request: IncomingMessage, response: ServerResponse, why: Refused
   const limit = why === "body_too_large" ? bodyLimitOf(request) : undefined;
   const place = { path: pathOf(url), isAction: headers["next-action"] !== undefined, limit };
   const told = refusal(why, place);
-  // Begun to be read, it is left where it is; unread, Node would read all of it to throw it away.
-  request.read(0);
-  linger(request.socket);
+  leaveUnread(request);
   response.writeHead(told.status, told.headers);
   response.end(request.method === "HEAD" ? undefined : told.body);
   return null;
+}
+
+/** Has what nobody reads of a request go with its connection: Node would read all of one that was never begun. */
+function leaveUnread(request: IncomingMessage): void {
+  request.read(0);
+  linger(request.socket);
 }
 
 function sayAndClose(socket: Socket, why: RefusedFor): void {

@@ -115,8 +115,12 @@ function readProcess(pid, file) {
 
 async function untilBuilt(origin) {
   for (;;) {
-    const { edition } = await (await fetch(`${origin}/api/health`)).json();
-    if (edition.pages > 0 && edition.waiting === 0) return;
+    // A site that is busy making its pages may miss one question.
+    const health = await fetch(`${origin}/api/health`).then(
+      (found) => found.json(),
+      () => null,
+    );
+    if (health?.edition.pages > 0 && health.edition.waiting === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }
