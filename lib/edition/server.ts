@@ -88,12 +88,15 @@ async function serve() {
   });
   isAway = changes.isAway;
 
-  const outer = openFrontDoor(serveRequest({ store, queries, elderQueries, isAway, traffic, next: handle }), {
-    arrive: onArrival,
-    perAddress: connectionLimits.perAddress,
-    // Theirs are everybody's: nginx counts for itself (deploy/nginx.conf).
-    isExempt: (address) => isProxy(address, env().TRUSTED_PROXIES),
-  });
+  const outer = openFrontDoor(
+    serveRequest({ store, queries, elderQueries, isAway, traffic, next: handle }),
+    {
+      arrive: onArrival,
+      perAddress: connectionLimits.perAddress,
+      // Theirs are everybody's: nginx counts for itself (deploy/nginx.conf).
+      isExempt: (address) => isProxy(address, env().TRUSTED_PROXIES),
+    },
+  );
   await listen(outer, port, host);
 
   const timer = setInterval(() => {

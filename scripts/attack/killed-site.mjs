@@ -1,9 +1,9 @@
 import { chmodSync, closeSync, openSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { query } from "../postgres/query.mjs";
 import { readPostmaster } from "../postgres/leftovers.mjs";
 import { findCluster } from "../postgres/place.mjs";
+import { query } from "../postgres/query.mjs";
 import { findServer } from "../postgres/server.mjs";
 import { commandLineOf, parentOf } from "../processes/identity.mjs";
 import { findFreePort } from "../processes/ports.mjs";

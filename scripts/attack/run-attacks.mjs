@@ -10,6 +10,7 @@ const attacks = {
   slow: () => import("./slow.mjs"),
   "sign-ins": () => import("./sign-ins.mjs"),
   kills: () => import("./kills.mjs"),
+  "full-disk": () => import("./full-disk.mjs"),
 };
 
 /** `npm run test:attacks`: all of them, or those that are named. The last line is "N passed, N failed". */

@@ -4,12 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { root } from "../processes/processes.mjs";
 import { isAtLeast } from "./node-version.mjs";
-import {
-  lockedPackages,
-  minimumVersions,
-  outdatedPackages,
-  weaknessOf,
-} from "./packages.mjs";
+import { lockedPackages, minimumVersions, outdatedPackages, weaknessOf } from "./packages.mjs";
 
 it.each([
   ["20.19.0", "20.19.0", true],
