@@ -79,6 +79,7 @@ it("starts again on the same data after kill -9 of its starter, and of itself", 
 }, 120_000);
 
 it("belongs to an owner who is no superuser; the roles get into its database and into no other", async () => {
+  await stopAll();
   const { ownerUrl, version } = await openDatabase(config(), passwords);
   expect(version).toBeGreaterThan(150_000);
   const able =
@@ -92,6 +93,7 @@ it("belongs to an owner who is no superuser; the roles get into its database and
     url.pathname = other;
     await expect(query(url.href, "select 1")).rejects.toMatchObject({ code: "42501" });
   }
+  await stopAll();
   // A server of ours alone takes the password that secrets.json has; no site runs on it yet.
   const again = await openDatabase(config(), { ...passwords, appRolePassword: "changed" });
   expect(

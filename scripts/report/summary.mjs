@@ -20,10 +20,14 @@ export function summarize({ config, prepared, secrets, place, weakness }) {
     "",
     say("summary.data", { place }),
     say("summary.keys", { file: join(config.dataDir, "secrets.json") }),
-    ...(weakness ? [say("summary.weakness", weakness)] : []),
+    ...(weakness ? [describeWeakness(weakness)] : []),
     say("summary.stop"),
     line,
   ].join("\n");
+}
+
+function describeWeakness({ version, secure }) {
+  return say("summary.weakness", { version, secure });
 }
 
 function describeDemo({ demoToday }, { accounts }, { demoPassword }) {
