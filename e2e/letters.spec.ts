@@ -10,7 +10,7 @@ const answer = "已派人核实，该锅炉列入年底前关停清单。";
 test("公众不用脚本、不用账号写信，单位答复，审核后凭回执号和任务页面都看得到", async ({
   browser,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   const context = await browser.newContext({ javaScriptEnabled: false });
   const citizen = await context.newPage();
   let receipt = "";
