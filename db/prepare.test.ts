@@ -10,7 +10,7 @@ afterAll(() => db.close());
 
 test("a start that fails shows where, and neither statements nor their parameters", async () => {
   await db.owner.execute("alter table departments rename to departments_gone");
-  const { appRolePassword, demoPassword } = inject("testServer");
+  const { appRole, appRolePassword, workerRole, demoPassword } = inject("testServer");
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["--import", "tsx", "db/prepare.ts"],
@@ -19,7 +19,9 @@ test("a start that fails shows where, and neither statements nor their parameter
       env: {
         ...process.env,
         OWNER_DATABASE_URL: db.ownerUrl,
+        APP_ROLE: appRole,
         APP_ROLE_PASSWORD: appRolePassword,
+        WORKER_ROLE: workerRole,
         DEMO: "on",
         DEMO_TODAY: "2024-06-12",
         DEMO_PASSWORD: demoPassword,

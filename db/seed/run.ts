@@ -88,6 +88,7 @@ const appendOnly = [
   "releases",
   "withdrawals",
   "letters",
+  "letter_erasures",
 ];
 const roots = ["departments", "source_pages", "calendar_exceptions", "calendar_years"];
 

@@ -1,48 +1,37 @@
 import { createHash, randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { type Database, database } from "@/db/client";
+import { database } from "@/db/client";
 import { assignTask, receiveTask } from "@/db/mutations/assignments/assignments";
 import { splitTask } from "@/db/mutations/assignments/splits";
 import { reopenTask, strikeOff } from "@/db/mutations/assignments/strike-off";
 import { answerChase, sendChase } from "@/db/mutations/chasing/chases";
 import { acknowledgeEscalation } from "@/db/mutations/chasing/escalations";
 import { postComment } from "@/db/mutations/comments";
-import { markRead } from "@/db/mutations/notifications/notifications";
-import { updateEmail } from "@/db/mutations/people/accounts";
-import { endDelegation, grantDelegation } from "@/db/mutations/people/delegations";
-import { configurePlan } from "@/db/mutations/plans";
+import { receiveLetter } from "@/db/mutations/letters";
 import { recordEvent } from "@/db/mutations/record-event";
 import { releaseSubmission, unpublishSubmission } from "@/db/mutations/releases";
 import { decideSubmission } from "@/db/mutations/submissions/decisions";
 import { saveDraft } from "@/db/mutations/submissions/drafts";
 import { attachEvidence, removeEvidence } from "@/db/mutations/submissions/evidence";
+import { eraseLetter } from "@/db/mutations/submissions/letter-erasure";
 import {
   discardDraft,
   submitDraft,
   withdrawSubmission,
 } from "@/db/mutations/submissions/submissions";
-import { advanceClock } from "@/db/mutations/system/demo-clock";
-import { planWithSettings } from "@/db/queries/plans";
 import { chases, escalations } from "@/db/schema/chasing";
-import { delegations } from "@/db/schema/delegations";
+import { letters } from "@/db/schema/letters";
 import type { ReopenInput } from "@/lib/domain/assignments/inputs";
 import type { AttachInput } from "@/lib/domain/submissions/evidence";
+import { officeInputs, type Prepare, pressing } from "./office-inputs.fixture";
 import { now } from "./scenario.fixture";
 import type { World } from "./test-world.fixture";
 import * as story from "./test-world-scenarios.fixture";
 
-/** A button ready to be pressed, and the same press with something else in it. */
-type Pressed = { send: () => Promise<unknown>; other: () => Promise<unknown> };
-type Prepare = (world: World, owner: Database) => Promise<Pressed>;
-
-function pressing<Input>(act: (input: Input) => Promise<unknown>, input: Input, other: Input) {
-  return { send: () => act(input), other: () => act(other) };
-}
-
-/** The plan of a mutation's world, where it is not the supervisor's alone: see world.fixture.ts. */
+/** The plan of a mutation's world, where it is not the supervisor's alone: see test-world.fixture.ts. */
 export const planOf: Record<string, number> = { releaseSubmission: 4 };
 
-/** For every mutation, a world where it can be done. A mutation that is not here fails twice.test.ts. */
+/** For every mutation, a world where it can be done. A mutation that is not here fails idempotency.test.ts. */
 export const mutationInputs: Record<string, Prepare> = {
   async assignTask(world) {
     const input = await story.assignmentOf(world);
@@ -80,6 +69,18 @@ export const mutationInputs: Record<string, Prepare> = {
     const input = { key: randomUUID(), submissionId, reason: "数字有误" };
     const other = { ...input, reason: "别的" };
     return pressing((each) => unpublishSubmission(supervisor, each, now), input, other);
+  },
+  async eraseLetter(world) {
+    await story.takeOn(world);
+    const letter = { code: world.code, kind: "correction", body: "还没完工。" } as const;
+    const { receipt } = await receiveLetter({ ...letter, email: null, locale: "zh-CN" }, now);
+    const [sent] = await database().select().from(letters).where(eq(letters.receipt, receipt));
+    const input = { key: randomUUID(), letterId: sent?.id ?? "", reason: "写信人来电申请" };
+    const supervisor = story.someone(world, "supervisor");
+    return pressing((each) => eraseLetter(supervisor, each, now), input, {
+      ...input,
+      reason: "无",
+    });
   },
   async strikeOff(world) {
     await story.takeOn(world);
@@ -182,49 +183,7 @@ export const mutationInputs: Record<string, Prepare> = {
     const supervisor = story.someone(world, "supervisor");
     return pressing((each) => postComment(supervisor, each, now), input, { ...input, body: "无" });
   },
-  async grantDelegation(world) {
-    const [head, official] = [story.someone(world, "head"), story.someone(world, "official")];
-    const input = lending(head.id, official.id);
-    const other = { ...input, endsOn: "2024-06-21" };
-    return pressing((each) => grantDelegation(head, each, now), input, other);
-  },
-  async endDelegation(world) {
-    const [head, official] = [story.someone(world, "head"), story.someone(world, "official")];
-    await grantDelegation(head, lending(head.id, official.id), now);
-    const isTheirs = eq(delegations.principalId, head.id);
-    const [lent] = await database().select().from(delegations).where(isTheirs);
-    const input = { key: randomUUID(), delegationId: lent?.id ?? "" };
-    const other = { ...input, delegationId: randomUUID() };
-    return pressing((each) => endDelegation(head, each, now), input, other);
-  },
-  async updateEmail(world) {
-    const input = { key: randomUUID(), email: "one@example.cn" };
-    const auditor = story.someone(world, "auditor");
-    return pressing((each) => updateEmail(auditor, each, now), input, { ...input, email: "" });
-  },
-  async markRead(world) {
-    const input = { key: randomUUID(), ids: "all" as const };
-    const act = (each: Parameters<typeof markRead>[1]) =>
-      markRead(story.someone(world, "head"), each, now);
-    return { send: () => act(input), other: () => act({ ...input, ids: [randomUUID()] }) };
-  },
-  async advanceClock(world) {
-    const input = { key: randomUUID(), days: 1 as const };
-    const act = (each: Parameters<typeof advanceClock>[1]) =>
-      advanceClock(story.someone(world, "admin"), each, now);
-    return { send: () => act(input), other: () => act({ ...input, days: 7 }) };
-  },
-  async configurePlan(world) {
-    const plan = await planWithSettings("fire");
-    if (!plan) throw new Error("The seed has lost the plan");
-    const { slug, version, settings } = plan;
-    const longer = { ...settings, receiptWorkdays: settings.receiptWorkdays + 1 };
-    const input = { key: randomUUID(), slug, version, settings: longer };
-    const act = (each: Parameters<typeof configurePlan>[1]) =>
-      configurePlan(story.someone(world, "admin"), each, now);
-    const stricter = { ...settings, evidenceRequired: true };
-    return { send: () => act(input), other: () => act({ ...input, settings: stricter }) };
-  },
+  ...officeInputs,
 };
 
 const bytes = new TextEncoder().encode("%PDF-1.4");
@@ -240,9 +199,4 @@ async function drafted(world: World) {
   const official = story.someone(world, "official");
   const { key: _, ...draft } = story.writing(world.code, "progress");
   return { official, ...(await saveDraft(official, draft, now)) };
-}
-
-function lending(principalId: string, deputyId: string) {
-  const term = { startsOn: "2024-06-12", endsOn: "2024-06-20" };
-  return { key: randomUUID(), principalId, deputyId, ...term, reason: "外出学习" };
 }

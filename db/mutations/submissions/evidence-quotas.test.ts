@@ -19,7 +19,7 @@ import { discardDraft, submitDraft } from "./submissions";
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let makeWorld: (plan: number) => Promise<World>;
 beforeAll(async () => {
-  db = await testDatabase();
+  db = await testDatabase({ role: "worker" });
   makeWorld = await worldMaker(db.owner);
 });
 afterAll(() => db.close());
@@ -107,7 +107,7 @@ test("a task holds so many bytes, over all its submissions and units", async () 
 
 /** As nobody can: past the triggers. */
 function asReplica(statement: ReturnType<typeof sql>) {
-  return db.owner.transaction(async (tx) => {
+  return db.superuser.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`);
     await tx.execute(statement);
   });

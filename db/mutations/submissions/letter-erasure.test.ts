@@ -35,7 +35,7 @@ import { submitDraft } from "./submissions";
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let makeWorld: (plan: number) => Promise<World>;
 beforeAll(async () => {
-  db = await testDatabase();
+  db = await testDatabase({ role: "worker" });
   makeWorld = await worldMaker(db.owner);
 });
 afterAll(() => db.close());
