@@ -10,7 +10,7 @@ import { virusRefusal } from "./virus-scan";
 
 // Debian's clamav-daemon with one signature of our own. .ci/run installs it and demands it; elsewhere it may be missing.
 const clamd = ["/usr/sbin/clamd", "/usr/bin/clamd", "/usr/local/sbin/clamd"].find(existsSync);
-const isDemanded = process.env.REQUIRE_CLAMD === "1";
+const isDemanded = process.env.REQUIRE_TOOLS === "1";
 if (!clamd && !isDemanded)
   console.warn("clamd is not installed (apt-get install clamav-daemon): the scanner is not tested");
 
