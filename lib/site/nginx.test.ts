@@ -54,93 +54,96 @@ const has = (program: string) => !spawnSync(program, ["-v"]).error;
 const isHere = has("nginx") && has("openssl");
 
 // On a machine without them (Debian: apt-get install nginx openssl) this is not asked.
-describe.skipIf(!isHere && process.env.REQUIRE_TOOLS !== "1")("as nginx itself understands it", () => {
-  const folder = mkdtempSync(join(tmpdir(), "taizhang-nginx-"));
-  const received: IncomingHttpHeaders[] = [];
-  const app = createServer((request, response) => {
-    received.push(request.headers);
-    request.resume().on("end", () => response.end("from the app"));
-  });
-  let nginx: ChildProcess;
+describe.skipIf(!isHere && process.env.REQUIRE_TOOLS !== "1")(
+  "as nginx itself understands it",
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), "taizhang-nginx-"));
+    const received: IncomingHttpHeaders[] = [];
+    const app = createServer((request, response) => {
+      received.push(request.headers);
+      request.resume().on("end", () => response.end("from the app"));
+    });
+    let nginx: ChildProcess;
 
-  beforeAll(async () => {
-    app.listen(0, "127.0.0.1");
-    await once(app, "listening");
-    makeCertificate(folder);
-    mkdirSync(join(folder, "edition"));
-    writeFileSync(join(folder, "edition/index.html"), "from a file");
-    const { port } = app.address() as AddressInfo;
-    writeFileSync(join(folder, "nginx.conf"), confIn(folder, port));
-    nginx = spawn("nginx", ["-c", join(folder, "nginx.conf"), "-g", "daemon off;"]);
-    while (!existsSync(join(folder, "443")) && nginx.exitCode === null) await sleep(20);
-  });
-  afterAll(async () => {
-    const ended = once(nginx, "exit");
-    if (nginx.exitCode === null && nginx.kill("SIGQUIT")) await ended;
-    app.close();
-    rmSync(folder, { recursive: true });
-  });
+    beforeAll(async () => {
+      app.listen(0, "127.0.0.1");
+      await once(app, "listening");
+      makeCertificate(folder);
+      mkdirSync(join(folder, "edition"));
+      writeFileSync(join(folder, "edition/index.html"), "from a file");
+      const { port } = app.address() as AddressInfo;
+      writeFileSync(join(folder, "nginx.conf"), confIn(folder, port));
+      nginx = spawn("nginx", ["-c", join(folder, "nginx.conf"), "-g", "daemon off;"]);
+      while (!existsSync(join(folder, "443")) && nginx.exitCode === null) await sleep(20);
+    });
+    afterAll(async () => {
+      const ended = once(nginx, "exit");
+      if (nginx.exitCode === null && nginx.kill("SIGQUIT")) await ended;
+      app.close();
+      rmSync(folder, { recursive: true });
+    });
 
-  function ask(path: string, size?: number, headers: Record<string, string> = {}) {
-    const method = size === undefined ? "GET" : "POST";
-    const options = { socketPath: join(folder, "443"), path, method, rejectUnauthorized: false };
-    return new Promise<{ status?: number; headers: IncomingHttpHeaders; body: string }>(
-      (resolve, reject) => {
-        const all = { host: "dc.example.gov.cn", ...headers };
-        const sent = httpsRequest({ ...options, headers: all }, (response) => {
-          let body = "";
-          response.setEncoding("utf8").on("data", (text) => {
-            body += text;
+    function ask(path: string, size?: number, headers: Record<string, string> = {}) {
+      const method = size === undefined ? "GET" : "POST";
+      const options = { socketPath: join(folder, "443"), path, method, rejectUnauthorized: false };
+      return new Promise<{ status?: number; headers: IncomingHttpHeaders; body: string }>(
+        (resolve, reject) => {
+          const all = { host: "dc.example.gov.cn", ...headers };
+          const sent = httpsRequest({ ...options, headers: all }, (response) => {
+            let body = "";
+            response.setEncoding("utf8").on("data", (text) => {
+              body += text;
+            });
+            response.on("end", () =>
+              resolve({ status: response.statusCode, headers: response.headers, body }),
+            );
           });
-          response.on("end", () =>
-            resolve({ status: response.statusCode, headers: response.headers, body }),
-          );
-        });
-        sent.on("error", reject).end(size && Buffer.alloc(size));
-      },
-    );
-  }
-
-  test("without a warning", () => {
-    const { status, stderr } = spawnSync("nginx", ["-t", "-c", join(folder, "nginx.conf")], {
-      encoding: "utf8",
-    });
-    expect(stderr).not.toMatch(/\[(warn|emerg)\]/);
-    expect(status).toBe(0);
-  });
-
-  test("an upload of the full size gets through, a byte more does not, and no other body is large", async () => {
-    const asked: [path: string, bytes: number, status: number][] = [
-      ["/api/evidence", evidenceLimits.fileBytes, 200],
-      ["/api/evidence", evidenceLimits.fileBytes + 1, 413],
-      ["/api/auth/callback/credentials", 8 * 1024, 200],
-      ["/api/auth/callback/credentials", 8 * 1024 + 1, 413],
-      ["/api/subscriptions", 4 * 1024 + 1, 413],
-      ["/reports/AIR-05.1", 128 * 1024, 200],
-      ["/reports/AIR-05.1", 128 * 1024 + 1, 413],
-    ];
-    for (const [path, bytes, status] of asked) {
-      const answer = await ask(path, bytes);
-      expect([path, bytes, answer.status]).toEqual([path, bytes, status]);
-      if (status === 413) expect(answer.body).toContain("提交的内容超过上限");
+          sent.on("error", reject).end(size && Buffer.alloc(size));
+        },
+      );
     }
-  });
 
-  test("a page comes from its file, with HSTS; what a client says of itself does not reach the app", async () => {
-    const page = await ask("/");
-    expect(page.body).toBe("from a file");
-    expect(page.headers["strict-transport-security"]).toContain("max-age=31536000");
-
-    const forged = { "x-forwarded-for": "6.6.6.6", "x-request-id": "forged" };
-    expect((await ask("/sign-in?next=x", undefined, forged)).body).toBe("from the app");
-    expect(received.at(-1)).toMatchObject({
-      host: "dc.example.gov.cn",
-      "x-forwarded-proto": "https",
-      "x-request-id": expect.stringMatching(/^[0-9a-f]{32}$/),
+    test("without a warning", () => {
+      const { status, stderr } = spawnSync("nginx", ["-t", "-c", join(folder, "nginx.conf")], {
+        encoding: "utf8",
+      });
+      expect(stderr).not.toMatch(/\[(warn|emerg)\]/);
+      expect(status).toBe(0);
     });
-    expect(received.at(-1)?.["x-forwarded-for"]).not.toContain("6.6.6.6");
-  });
-});
+
+    test("an upload of the full size gets through, a byte more does not, and no other body is large", async () => {
+      const asked: [path: string, bytes: number, status: number][] = [
+        ["/api/evidence", evidenceLimits.fileBytes, 200],
+        ["/api/evidence", evidenceLimits.fileBytes + 1, 413],
+        ["/api/auth/callback/credentials", 8 * 1024, 200],
+        ["/api/auth/callback/credentials", 8 * 1024 + 1, 413],
+        ["/api/subscriptions", 4 * 1024 + 1, 413],
+        ["/reports/AIR-05.1", 128 * 1024, 200],
+        ["/reports/AIR-05.1", 128 * 1024 + 1, 413],
+      ];
+      for (const [path, bytes, status] of asked) {
+        const answer = await ask(path, bytes);
+        expect([path, bytes, answer.status]).toEqual([path, bytes, status]);
+        if (status === 413) expect(answer.body).toContain("提交的内容超过上限");
+      }
+    });
+
+    test("a page comes from its file, with HSTS; what a client says of itself does not reach the app", async () => {
+      const page = await ask("/");
+      expect(page.body).toBe("from a file");
+      expect(page.headers["strict-transport-security"]).toContain("max-age=31536000");
+
+      const forged = { "x-forwarded-for": "6.6.6.6", "x-request-id": "forged" };
+      expect((await ask("/sign-in?next=x", undefined, forged)).body).toBe("from the app");
+      expect(received.at(-1)).toMatchObject({
+        host: "dc.example.gov.cn",
+        "x-forwarded-proto": "https",
+        "x-request-id": expect.stringMatching(/^[0-9a-f]{32}$/),
+      });
+      expect(received.at(-1)?.["x-forwarded-for"]).not.toContain("6.6.6.6");
+    });
+  },
+);
 
 function makeCertificate(folder: string) {
   const request = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 1";
