@@ -60,22 +60,24 @@ const read = async (receipt: string, day = today) => {
   return letter;
 };
 
-/** The tables of the whole database in which a word stands, as text or as bytes: what a dump would hold. */
-async function tablesWith(word: string): Promise<string[]> {
+/** By word, the tables of the whole database in which it stands, as text or as bytes: what a dump would hold. */
+async function tablesWith(words: readonly string[]): Promise<Record<string, string[]>> {
   const tables = await db.owner.execute<{ schema: string; name: string }>(
     sql`select table_schema as schema, table_name as name from information_schema.tables
-      where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
+      where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
+      order by name`,
   );
-  const found: string[] = [];
+  const found: Record<string, string[]> = Object.fromEntries(words.map((word) => [word, []]));
   for (const { schema, name } of tables) {
-    const hex = Buffer.from(word).toString("hex");
-    const [row] = await db.owner.execute<{ count: number }>(
-      sql`select count(*)::int as count from ${sql.identifier(schema)}.${sql.identifier(name)} as each
-        where strpos(each::text, ${word}) > 0 or strpos(each::text, ${hex}) > 0`,
+    const rows = await db.owner.execute<{ word: string }>(
+      sql`select distinct word from ${sql.identifier(schema)}.${sql.identifier(name)} as each
+        cross join lateral (select each::text as row) as written
+        cross join json_array_elements_text(${JSON.stringify(words)}::json) as word
+        where strpos(row, word) > 0 or strpos(row, encode(convert_to(word, 'UTF8'), 'hex')) > 0`,
     );
-    if (row && row.count > 0) found.push(name);
+    for (const { word } of rows) found[word]?.push(name);
   }
-  return found.sort();
+  return found;
 }
 
 test("on request the words of a letter and its answers are nowhere in the database any more", async () => {
@@ -105,21 +107,22 @@ test("on request the words of a letter and its answers are nowhere in the databa
   await unpublishSubmission(supervisor, taken, now);
   for (const { id } of await database().select().from(outbox)) await announce(id, now);
 
-  const holding = await Promise.all(Object.values(words).map(tablesWith));
-  expect(holding.every((tables) => tables.length > 0)).toBe(true);
-  expect(new Set(holding.flat())).toEqual(
+  const mailbox = "writer@example.org";
+  const { [mailbox]: addressed, ...holding } = await tablesWith([...Object.values(words), mailbox]);
+  expect(Object.values(holding).every((tables) => tables.length > 0)).toBe(true);
+  expect(new Set(Object.values(holding).flat())).toEqual(
     new Set([
       ...["letters", "submissions", "revisions", "review_decisions", "releases", "withdrawals"],
       ...["evidence", "files"],
     ]),
   );
-  expect(await tablesWith("writer@example.org")).toEqual(["letter_addresses"]);
+  expect(addressed).toEqual(["letter_addresses"]);
 
   await eraseLetter(supervisor, erasing(letterId), now);
   for (const { id } of await database().select().from(outbox)) await announce(id, now);
-  for (const word of [...Object.values(words), "writer@example.org"])
-    expect([word, await tablesWith(word)]).toEqual([word, []]);
-  expect(await tablesWith(reason)).toEqual(["audit_events", "letter_erasures"]);
+  const { [reason]: kept, ...left } = await tablesWith([...Object.values(words), mailbox, reason]);
+  expect(Object.values(left).flat()).toEqual([]);
+  expect(kept).toEqual(["audit_events", "letter_erasures"]);
 
   expect(await read(receipt)).toMatchObject({
     stage: "erased",
@@ -203,7 +206,7 @@ test("after the time of keeping the letter's own words go, the public answer sta
 
   await eraseOldLetters(after(101), 100);
   await eraseOldLetters(after(102), 100);
-  expect(await tablesWith("门牌二十七号楼上")).toEqual([]);
+  expect(Object.values(await tablesWith(["门牌二十七号楼上"]))).toEqual([[]]);
   const erasedOn = addDays(today, 101);
   expect(await read(receipt)).toMatchObject({
     stage: "answered",
