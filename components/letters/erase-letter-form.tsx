@@ -13,7 +13,7 @@ const values = eraseLetterSchema.pick({ reason: true });
 
 /** 应申请删除: the words of a letter and of its answers, for good; that there was one, and when it was erased, stays. */
 export function EraseLetterForm({ letterId, erase }: Props) {
-  const t = useTranslations("letters.erase");
+  const t = useTranslations("work.eraseLetter");
   const { form, errorOf, ...state } = useTaskForm({
     schema: values,
     defaultValues: { reason: "" },

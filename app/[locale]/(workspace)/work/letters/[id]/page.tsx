@@ -45,12 +45,12 @@ export default async function LetterPage({ params }: Props) {
         <LetterCard letter={letter} />
         <p>
           <LetterProgress letter={letter} />
-          {!facts && letter.answerId && (
-            <Anchor href={`/reviews/${letter.answerId}`} className="ml-4">
-              {t("toAnswer")}
-            </Anchor>
-          )}
         </p>
+        {!facts && letter.answerId && (
+          <p>
+            <Anchor href={`/reviews/${letter.answerId}`}>{t("toAnswer")}</Anchor>
+          </p>
+        )}
         {facts && (
           <FormOrRefusal facts={facts}>
             {({ open }, actions) => (
