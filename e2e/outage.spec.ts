@@ -69,13 +69,13 @@ test("while the database is away the public reads on, the workspace says so, and
     await page.waitForURL(/\/inbox/);
     await page.goto("/work/AIR-09");
     const typed = "请会商：数据库不在时写下的话";
-    const form = page.locator("form", { has: page.getByLabel("内容") });
-    await form.getByLabel("内容").fill(typed);
+    const form = page.locator("form", { has: page.getByLabel("内容", { exact: true }) });
+    await form.getByLabel("内容", { exact: true }).fill(typed);
 
     await database.cut();
     await form.getByRole("button", { name: "发送" }).click();
     await expect(form.getByText("系统暂时不可用")).toBeVisible();
-    await expect(form.getByLabel("内容")).toHaveValue(typed);
+    await expect(form.getByLabel("内容", { exact: true })).toHaveValue(typed);
     await expect.poll(() => health(request, url), soon).toEqual([503, "away"]);
     expect(await isStored(request, url)).toBe(true);
     const elder = await request.get(url, { headers: { cookie: "elder=1" } });
