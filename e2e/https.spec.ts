@@ -89,7 +89,8 @@ test("every cookie is this host's alone, and every answer says that the site sta
   const { csrf, answer } = await signInFrom(publicUrl);
   const cookies = [csrf, answer].flatMap((response) => response.headers.getSetCookie());
   expect(cookies.length).toBeGreaterThan(2);
-  for (const line of cookies) expect(line).toMatch(/^__Host-(?:next-auth\.|taizhang-device=)[^;]+;.*\bSecure\b/);
+  for (const line of cookies)
+    expect(line).toMatch(/^__Host-(?:next-auth\.|taizhang-device=)[^;]+;.*\bSecure\b/);
   for (const path of ["/", "/sign-in", "/no-such-page", "/api/health", "/_next/static/none.js"]) {
     const { headers } = await fetch(`${origin}${path}`);
     expect([path, headers.get("strict-transport-security")]).toEqual([
