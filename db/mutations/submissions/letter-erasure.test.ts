@@ -13,6 +13,7 @@ import { letterAddresses } from "@/db/schema/letters";
 import { outbox } from "@/db/schema/notifications";
 import { submissions } from "@/db/schema/submissions";
 import { now, refusalOf, today } from "@/db/testing/scenario.fixture";
+import { tablesWith } from "@/db/testing/tables-with.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";
 import {
@@ -60,26 +61,6 @@ const read = async (receipt: string, day = today) => {
   return letter;
 };
 
-/** By word, the tables of the whole database in which it stands, as text or as bytes: what a dump would hold. */
-async function tablesWith(words: readonly string[]): Promise<Record<string, string[]>> {
-  const tables = await db.owner.execute<{ schema: string; name: string }>(
-    sql`select table_schema as schema, table_name as name from information_schema.tables
-      where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
-      order by name`,
-  );
-  const found: Record<string, string[]> = Object.fromEntries(words.map((word) => [word, []]));
-  for (const { schema, name } of tables) {
-    const rows = await db.owner.execute<{ word: string }>(
-      sql`select distinct word from ${sql.identifier(schema)}.${sql.identifier(name)} as each
-        cross join lateral (select each::text as row) as written
-        cross join json_array_elements_text(${JSON.stringify(words)}::json) as word
-        where strpos(row, word) > 0 or strpos(row, encode(convert_to(word, 'UTF8'), 'hex')) > 0`,
-    );
-    for (const { word } of rows) found[word]?.push(name);
-  }
-  return found;
-}
-
 test("on request the words of a letter and its answers are nowhere in the database any more", async () => {
   const words = {
     ...{ body: "蓝色铁门旁", question: "柳树巷口", first: "甲乙丙丁", answer: "荷花池畔" },
@@ -108,7 +89,10 @@ test("on request the words of a letter and its answers are nowhere in the databa
   for (const { id } of await database().select().from(outbox)) await announce(id, now);
 
   const mailbox = "writer@example.org";
-  const { [mailbox]: addressed, ...holding } = await tablesWith([...Object.values(words), mailbox]);
+  const { [mailbox]: addressed, ...holding } = await tablesWith(db.owner, [
+    ...Object.values(words),
+    mailbox,
+  ]);
   expect(Object.values(holding).every((tables) => tables.length > 0)).toBe(true);
   expect(new Set(Object.values(holding).flat())).toEqual(
     new Set([
@@ -120,7 +104,11 @@ test("on request the words of a letter and its answers are nowhere in the databa
 
   await eraseLetter(supervisor, erasing(letterId), now);
   for (const { id } of await database().select().from(outbox)) await announce(id, now);
-  const { [reason]: kept, ...left } = await tablesWith([...Object.values(words), mailbox, reason]);
+  const { [reason]: kept, ...left } = await tablesWith(db.owner, [
+    ...Object.values(words),
+    mailbox,
+    reason,
+  ]);
   expect(Object.values(left).flat()).toEqual([]);
   expect(kept).toEqual(["audit_events", "letter_erasures"]);
 
@@ -206,7 +194,7 @@ test("after the time of keeping the letter's own words go, the public answer sta
 
   await eraseOldLetters(after(101), 100);
   await eraseOldLetters(after(102), 100);
-  expect(Object.values(await tablesWith(["门牌二十七号楼上"]))).toEqual([[]]);
+  expect(Object.values(await tablesWith(db.owner, ["门牌二十七号楼上"]))).toEqual([[]]);
   const erasedOn = addDays(today, 101);
   expect(await read(receipt)).toMatchObject({
     stage: "answered",
