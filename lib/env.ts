@@ -32,6 +32,11 @@ export function env() {
   return read;
 }
 
+/** Whether people reach the site by HTTPS: cookies are then this host's alone, and it says that it stays there. */
+export function isHttps(publicUrl = env().PUBLIC_URL): boolean {
+  return new URL(publicUrl).protocol === "https:";
+}
+
 const mail = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   MAIL_FROM: z.string().regex(/^[^\s@<>,;"]+@[^\s@<>,;"]+$/),

@@ -1,4 +1,5 @@
 import type { CookiesOptions } from "next-auth";
+import { isHttps } from "@/lib/env";
 
 const quarterHour = 15 * 60;
 
@@ -7,7 +8,7 @@ const quarterHour = 15 * 60;
  * neighbour under the same domain can plant one; on plain HTTP a browser would not take such a cookie.
  */
 export function authCookies(publicUrl: string): CookiesOptions {
-  const secure = new URL(publicUrl).protocol === "https:";
+  const secure = isHttps(publicUrl);
   const cookie = (name: string, maxAge?: number) => ({
     name: `${secure ? "__Host-" : ""}next-auth.${name}`,
     options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure, maxAge },

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { cookies } from "next/headers";
-import { env } from "@/lib/env";
+import { isHttps } from "@/lib/env";
 
 // A browser that has signed in keeps a random name. We keep its hash beside the account, and who has the cookie is told
 // apart from those who try from elsewhere: db/mutations/people/sign-in-limits.ts.
@@ -24,11 +24,10 @@ export async function keepDeviceToken(token: string): Promise<void> {
   (await cookies()).set(cookieName(), token, {
     httpOnly: true,
     sameSite: "lax",
-    secure: isSecure(),
+    secure: isHttps(),
     path: "/",
     maxAge: days * 24 * 60 * 60,
   });
 }
 
-const isSecure = () => env().PUBLIC_URL.startsWith("https:");
-const cookieName = () => (isSecure() ? "__Host-taizhang-device" : "taizhang-device");
+const cookieName = () => (isHttps() ? "__Host-taizhang-device" : "taizhang-device");

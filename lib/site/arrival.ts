@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener } from "node:http";
 import { isCrossSite } from "@/lib/auth/request";
 import { clientAddress, clientHeader, isProxy } from "@/lib/client-address";
 import { asRequest } from "@/lib/current-request";
-import { env } from "@/lib/env";
+import { env, isHttps } from "@/lib/env";
 import { wordsIn } from "@/lib/words";
 import { localeOf } from "@/messages/locales";
 
@@ -15,14 +15,13 @@ const reading = new Set(["GET", "HEAD", "OPTIONS"]);
  * is from; on HTTPS the word that the site stays there (HSTS); and a form that another site sent to a page is turned away.
  */
 export function onArrival(serve: RequestListener): RequestListener {
-  const { PUBLIC_URL } = env();
-  const isHttps = new URL(PUBLIC_URL).protocol === "https:";
+  const staysOnHttps = isHttps();
   return (request, response) => {
     const id = requestId(request);
     request.headers["x-request-id"] = id;
     request.headers[clientHeader] = clientAddress(request, env().TRUSTED_PROXIES) ?? "";
     response.setHeader("x-request-id", id);
-    if (isHttps)
+    if (staysOnHttps)
       response.setHeader("strict-transport-security", `max-age=${year}; includeSubDomains`);
     const { method = "", url = "/", headers } = request;
     // What lies under /api/ refuses in its own form; a page would be Next's, whose answer is 500.

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { safeRedirect } from "@/lib/auth/safe-redirect";
-import { env } from "@/lib/env";
+import { isHttps } from "@/lib/env";
 
 const year = 365 * 24 * 60 * 60;
 
@@ -8,7 +8,7 @@ const year = 365 * 24 * 60 * 60;
 export function GET(request: NextRequest) {
   const { searchParams } = request.nextUrl;
   const isOn = searchParams.get("on") === "1";
-  const secure = env().PUBLIC_URL.startsWith("https:") ? "; Secure" : "";
+  const secure = isHttps() ? "; Secure" : "";
   const cookie = `elder=${isOn ? 1 : 0}; Path=/; Max-Age=${isOn ? year : 0}; SameSite=Lax; HttpOnly${secure}`;
   return new Response(null, {
     status: 303,
