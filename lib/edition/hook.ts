@@ -4,6 +4,8 @@ import type { Change } from "./pages";
 /** What the pages that Next serves may ask of the edition in front of them. */
 export type EditionHook = {
   purge: (change: Change) => Promise<void>;
+  /** Whether this process takes the database for away, and answers accordingly. */
+  isAway: () => boolean;
   status: () => {
     pages: number;
     waiting: number;

@@ -75,7 +75,7 @@ async function serve() {
       elderQueries.clear();
     },
   });
-  offerEdition(publisher);
+  offerEdition({ ...publisher, isAway: () => isAway() });
 
   // Whoever connects anew may have missed something, and whoever connects first has nothing yet.
   let cleared: Promise<void> | undefined;

@@ -17,7 +17,9 @@ const patienceMs = 3_000;
  */
 export async function GET() {
   const worker = await askWorker();
-  const isUp = worker !== "unknown";
+  const edition = presentEdition();
+  // The pages are answered again a moment after the first question is.
+  const isUp = worker !== "unknown" && !edition?.isAway();
   // A database elsewhere is asked for its size, and would keep the answer waiting while it is away.
   const room = isUp ? await diskRoom() : null;
   return Response.json(
@@ -27,7 +29,7 @@ export async function GET() {
       worker,
       mail: isMailOn() ? "on" : "off",
       disk: room === null ? "unknown" : isDiskLow(room) ? "low" : "ok",
-      edition: presentEdition()?.status() ?? null,
+      edition: edition?.status() ?? null,
     },
     { status: isUp ? 200 : 503, headers: { "cache-control": "no-store" } },
   );
