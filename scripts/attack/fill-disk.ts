@@ -120,8 +120,11 @@ async function attack() {
         }),
       );
     }),
-    whileTime(async () =>
-      tally("sign-in", (await signInByRequest("ecology-official-2")) ? "done" : "refused"),
+    whileTime(() =>
+      signInByRequest("ecology-official-2").then(
+        () => tally("sign-in", "done"),
+        () => tally("sign-in", "refused"),
+      ),
     ),
     othersWork(),
   ]);
