@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
+export type CuttableServer = Awaited<ReturnType<typeof openCuttableServer>>;
+
 /**
  * A way to the server of `databaseUrl` that can be cut (connections break, new ones are refused), held (nothing comes through,
  * nothing breaks) and mended again, on one port.

@@ -1,8 +1,10 @@
 import type { ServerResponse } from "node:http";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { budgetKey, isWithin, searchBudget } from "@/lib/domain/budgets";
+import { plainPage } from "@/lib/site/plain-page";
 import { wordsIn } from "@/lib/words";
 import { localeOf } from "@/messages/locales";
+import { plainPageHeaders } from "./send";
 
 /**
  * What may be asked of public pages that nobody has asked before (`searchBudget`), counted in this process: a question is
@@ -28,14 +30,14 @@ export function openSearchBudget() {
 export function refuseSearch(response: ServerResponse, url: string): void {
   const locale = localeOf(url);
   const { say } = wordsIn(locale);
-  const words = say("searchesTooMany", { seconds: searchBudget.seconds });
+  const { seconds } = searchBudget;
   response.writeHead(429, {
+    ...plainPageHeaders,
     "content-type": "text/html; charset=utf-8",
     "cache-control": "no-store",
-    "content-security-policy": "default-src 'none'",
-    "retry-after": String(searchBudget.seconds),
+    "retry-after": String(seconds),
   });
-  response.end(
-    `<!doctype html><html lang="${locale}"><meta charset="utf-8"><title>429</title><p>${words}</p>`,
-  );
+  const link = { href: "", words: say("public.error.retry") };
+  const text = say("searchesTooMany.text", { seconds });
+  response.end(plainPage([{ locale, title: say("searchesTooMany.title"), text, link }]));
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { plainPage } from "@/lib/site/plain-page";
 import { wordsIn } from "@/lib/words";
 import { localeOf } from "@/messages/locales";
 import { plainPageHeaders } from "./send";
@@ -35,25 +36,10 @@ function data(): string {
 function page({ url = "/", method }: IncomingMessage): string {
   const locale = localeOf(url.split("?")[0] ?? "/");
   const { say } = wordsIn(locale);
-  const wasSent = method === "POST";
-  return `<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${say("public.error.title")}</title>
-<style>
-:root { color-scheme: light dark; }
-body { max-width: 44rem; margin: 3rem auto; padding: 0 1rem; font: 17px/1.7 "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif; }
-</style>
-</head>
-<body>
-<main>
-<h1>${say("public.error.title")}</h1>
-<p>${say(wasSent ? "public.error.notSent" : "public.error.text")}</p>
-${wasSent ? "" : `<p><a href="">${say("public.error.retry")}</a></p>`}
-</main>
-</body>
-</html>
-`;
+  const title = say("public.error.title");
+  // What was typed is a page back.
+  if (method === "POST")
+    return plainPage([{ locale, title, text: say("public.error.notSent"), link: null }]);
+  const link = { href: "", words: say("public.error.retry") };
+  return plainPage([{ locale, title, text: say("public.error.text"), link }]);
 }

@@ -2,6 +2,7 @@ import { STATUS_CODES } from "node:http";
 import { tooLarge } from "@/lib/domain/submissions/evidence";
 import { wordsIn } from "@/lib/words";
 import { type Locale, localeOf, localePath } from "@/messages/locales";
+import { plainPage } from "./plain-page";
 
 /** What the front door refuses, with the status it says so by. */
 const statuses = {
@@ -75,18 +76,13 @@ function inWords(bytes: number): string {
   return kilobytes >= 1024 ? `${Math.floor(kilobytes / 1024)} MB` : `${kilobytes} KB`;
 }
 
-function page(why: RefusedFor, locales: Locale[], limit?: number): string {
-  const [first = "zh-CN"] = locales;
-  const parts = locales.map((locale) => {
+function page(why: RefusedFor, locales: [Locale, ...Locale[]], limit?: number): string {
+  const part = (locale: Locale) => {
     const { say } = wordsIn(locale);
-    return `<section lang="${locale}"><h1>${say(`frontDoor.${why}.title`)}</h1>
-<p>${sentence(why, locale, limit)}</p>
-<p><a href="${localePath(locale, "/")}">${say("frontDoor.home")}</a></p></section>`;
-  });
-  return `<!doctype html>
-<html lang="${first}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${wordsIn(first).say(`frontDoor.${why}.title`)}</title>
-<style>body{font-family:sans-serif;line-height:1.7;max-width:40rem;margin:3rem auto;padding:0 1rem}</style></head>
-<body><main>${parts.join("\n")}</main></body></html>
-`;
+    const link = { href: localePath(locale, "/"), words: say("frontDoor.home") };
+    const title = say(`frontDoor.${why}.title`);
+    return { locale, title, text: sentence(why, locale, limit), link };
+  };
+  const [first, ...others] = locales;
+  return plainPage([part(first), ...others.map(part)]);
 }

@@ -4,7 +4,7 @@ import { say } from "../report/words.mjs";
 import { untilStopped } from "./processes.mjs";
 
 /** The pause before a part is started again doubles from `firstMs` to `mostMs`, until it has run for `steadyMs`. */
-const usualPauses = { firstMs: 200, mostMs: 5_000, steadyMs: 5_000 };
+const usualPauses = { firstMs: 200, mostMs: 5_000, steadyMs: 2_000 };
 
 /**
  * Keeps one part of the site going. `start` starts it and resolves, once it works, to what it is, with `ended`; whenever it
