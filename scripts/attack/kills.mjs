@@ -44,7 +44,9 @@ export default async function attack({ say = console.log } = {}) {
     if (isUnderLoad) await writes.settle();
     if (n % checkEvery === 0 || n === kills) {
       await check(`after kill ${n}`);
-      say(`${n} kills, ${writes.count()} writes acknowledged, failures: ${failures.join("; ") || 0}`);
+      say(
+        `${n} kills, ${writes.count()} writes acknowledged, failures: ${failures.join("; ") || 0}`,
+      );
     }
   }
   const unread = await site.edition.end();
