@@ -67,7 +67,9 @@ const rules = {
   drafts: (item, actor) => isOurs(item, actor, "draft"),
   to_assign: (item, actor) => item.task.status === "unassigned" && mayAct("assign", item, actor),
   waiting_receipt: (item, { role }) =>
-    isAlone(item) && item.task.status === "assigned" && has(role, "admin", "supervisor"),
+    isAlone(item) &&
+    item.task.status === "assigned" &&
+    has(role, "system_admin", "supervisor", "director"),
   to_strike_off: (item, actor) => mayAct("strike_off", item, actor),
   in_review: (item, actor) => isOurs(item, actor, "in_review") && !mayDecide(item),
   letters_late: ({ letter }, { role }) =>
@@ -82,9 +84,9 @@ export function belongs(section: InboxSection, item: InboxItem, actor: Actor): b
   return rules[section](item, actor);
 }
 
-/** An objection that has come to the admin's ruling (裁定). */
+/** An objection that has come to the director's ruling (裁定). */
 function isObjectionFor(role: Role, { submission }: InboxItem): boolean {
-  return role === "admin" && submission?.kind === "objection";
+  return role === "director" && submission?.kind === "objection";
 }
 
 /** As the ledger's filter has it: what is parked or closed is late no more. */

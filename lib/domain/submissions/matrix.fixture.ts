@@ -110,7 +110,7 @@ function toDecide(cell: Cell, { role, part, contributed, decided }: Right): Expe
     head: role === "head" && ofWriter,
     countersign: role === "head" && part === "countersigning",
     supervisor: role === "supervisor",
-    admin: role === "admin",
+    director: role === "director",
   };
   return firstOf([
     [role === "official" || role === "auditor", "not_allowed"],
@@ -148,7 +148,7 @@ export function endOf({ transition, status }: Cell): SubmissionStatus {
 }
 
 const actors: Record<TaskAct, { roles: Role[]; leadOnly: boolean; taskMustBe: TaskStatus[] }> = {
-  assign: { roles: ["admin"], leadOnly: false, taskMustBe: ["unassigned", "assigned"] },
+  assign: { roles: ["system_admin"], leadOnly: false, taskMustBe: ["unassigned", "assigned"] },
   receive: { roles: ["official", "head"], leadOnly: true, taskMustBe: ["assigned"] },
   split: { roles: ["official", "head"], leadOnly: true, taskMustBe: ["active"] },
   chase: { roles: ["supervisor"], leadOnly: false, taskMustBe: ["assigned", "active"] },
