@@ -2,7 +2,7 @@
 import { usePathname } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
-import { can, type Permission } from "@/lib/domain/people/permissions";
+import { isFor, type Permission } from "@/lib/domain/people/permissions";
 import type { Role } from "@/lib/domain/people/roles";
 import { localePath } from "@/messages/locales";
 
@@ -10,18 +10,20 @@ export function WorkNav({ role, unread }: { role: Role; unread: number }) {
   const t = useTranslations("work.nav");
   const here = usePathname();
   const locale = useLocale();
-  const may = (permission: Permission) => can({ role, departmentId: "" }, permission);
+  const may = (permission: Permission) => isFor(role, permission);
   const pages = [
-    { href: "/inbox", label: t("inbox") },
-    { href: "/work", label: t("tasks") },
+    ...(may("task.view")
+      ? [
+          { href: "/inbox", label: t("inbox") },
+          { href: "/work", label: t("tasks") },
+        ]
+      : []),
     {
       href: "/notifications",
       label: unread > 0 ? t("messagesUnread", { count: unread }) : t("messages"),
     },
     ...(may("letter.read") ? [{ href: "/work/letters", label: t("letters") }] : []),
-    ...(may("submission.release") || role === "auditor"
-      ? [{ href: "/releases", label: t("releases") }]
-      : []),
+    ...(may("release.read") ? [{ href: "/releases", label: t("releases") }] : []),
     ...(may("audit.view") ? [{ href: "/audit", label: t("audit") }] : []),
     ...(may("plan.configure") ? [{ href: "/settings", label: t("settings") }] : []),
     { href: "/", label: t("public") },

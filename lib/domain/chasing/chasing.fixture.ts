@@ -19,6 +19,7 @@ export const staff = [
   otherHead,
   supervisor,
   director,
+  person("system_admin", "office", "system-admin"),
   person("auditor", "office", "auditor"),
 ];
 

@@ -97,6 +97,7 @@ export const permissions = {
       who.role !== "head" || wrote(who, subject) || countersigns(who, subject),
   },
   "submission.release": { roles: overseers },
+  "release.read": { roles: [...overseers, "leader", "auditor"] },
   "letter.read": {
     roles: [...unitRoles, ...overseers, "leader", "auditor"],
     unit: (who, subject) => !isUnitRole(who) || leads(who, subject),
@@ -117,6 +118,11 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions;
 
+/** Whether people of this role have the permission, of whatever is theirs. */
+export function isFor(role: Role, permission: Permission): boolean {
+  return (permissions[permission].roles as readonly Role[]).includes(role);
+}
+
 /** Why this capacity may not do this, or null. A wrong role is `not_allowed`, another unit's matter `other_unit`. */
 export function refusalFor(
   who: Who,
@@ -124,7 +130,7 @@ export function refusalFor(
   subject: Subject = {},
 ): Refusal | null {
   const rule: Rule = permissions[permission];
-  if (!rule.roles.includes(who.role)) return refuse("not_allowed");
+  if (!isFor(who.role, permission)) return refuse("not_allowed");
   return rule.unit && !rule.unit(who, subject) ? refuse("other_unit") : null;
 }
 
@@ -134,7 +140,6 @@ export function can(who: Who, permission: Permission, subject: Subject = {}): bo
 
 /** Whether this person could hold the permission at all, by their role or, to decide, by one they stand in for. */
 export function mayHold(actor: Actor, permission: Permission): boolean {
-  const held: readonly Role[] = permissions[permission].roles;
   const capacities = permission === "submission.decide" ? capacitiesOf(actor) : [actor];
-  return capacities.some(({ role }) => held.includes(role));
+  return capacities.some(({ role }) => isFor(role, permission));
 }
