@@ -30,9 +30,9 @@ const pages = [
   ["supervisor-1", "/work/export"],
   ["supervisor-2", "/strike-offs/AIR-04.2"],
   ["supervisor-2", "/reopenings/AIR-04.1"],
-  ["admin", "/inbox"],
-  ["admin", "/assignments/AIR-10.1"],
-  ["admin", "/settings/air"],
+  ["system-admin", "/inbox"],
+  ["system-admin", "/assignments/AIR-10.1"],
+  ["director", "/settings/air"],
   ["auditor", "/audit"],
 ];
 

@@ -31,7 +31,7 @@ afterAll(() => db.close());
 const hours = (n: number, from = now) => new Date(from.getTime() + n * 3_600_000);
 
 async function assignAt(code: string, at: Date) {
-  await assignTask(actor("admin"), await assignment(code), at);
+  await assignTask(actor("system-admin"), await assignment(code), at);
 }
 async function receiveAt(code: string, username: string, at: Date) {
   const { version } = await readTask(code);

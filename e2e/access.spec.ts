@@ -43,7 +43,11 @@ test("what is not this person's looks as if it were not there", async ({ browser
   const gone: Record<string, string[]> = {
     "trade-unions-official": ["/work/AIR-05.1", "/assignments/AIR-10.1", "/audit"],
     "supervisor-2": ["/assignments/AIR-10.1", "/audit"],
-    admin: ["/audit"],
+    director: ["/assignments/AIR-10.1", "/audit"],
+    leader: ["/assignments/AIR-10.1", "/strike-offs/AIR-04.1", "/audit", "/settings"],
+    "system-admin": ["/audit", "/settings", "/releases", "/work/letters"],
+    "security-admin": ["/work", "/work/AIR-05.1", "/work/letters", "/releases", "/audit"],
+    "audit-admin": ["/work", "/work/AIR-05.1", "/work/letters", "/releases", "/settings"],
     auditor: ["/assignments/AIR-10.1"],
   };
   for (const [username, paths] of Object.entries(gone)) {
@@ -75,15 +79,11 @@ test("each role's own pages are fit for all", async ({ browser }) => {
     ],
     "taiyuan-head": ["/inbox", "/work?status=active", "/work/AIR-06.1", "/account"],
     "supervisor-2": ["/inbox", "/work?light=red", "/strike-offs/AIR-04.2", "/reopenings/AIR-04.1"],
-    admin: [
-      "/inbox",
-      "/work/COU-01",
-      "/assignments/COU-01.1",
-      "/demo-clock",
-      "/account",
-      "/settings",
-      "/settings/air",
-    ],
+    director: ["/inbox", "/work/COU-01", "/releases", "/account", "/settings", "/settings/air"],
+    leader: ["/inbox", "/work?light=red", "/releases", "/work/letters"],
+    "system-admin": ["/inbox", "/work/COU-01", "/assignments/COU-01.1", "/demo-clock", "/account"],
+    "security-admin": ["/account", "/notifications"],
+    "audit-admin": ["/audit", "/account"],
     auditor: ["/inbox", "/audit", "/en/audit"],
   };
   for (const [username, paths] of Object.entries(pages)) {

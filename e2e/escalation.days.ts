@@ -19,7 +19,7 @@ test("时限一天天临近、逾期：先提醒承办人，再逐级提到负�
   browser,
 }) => {
   test.setTimeout(180_000);
-  const admin = await signIn(browser, "admin");
+  const admin = await signIn(browser, "system-admin");
   const pass = async (days: 1 | 7 | 30) => {
     await admin.goto("/demo-clock");
     const before = await admin.getByRole("strong").first().textContent();

@@ -8,7 +8,9 @@ const reason = "科技强安由科技部门归口，不属于本单位职责。"
 test.beforeAll(() => handOver({ code, received: false }));
 test.afterAll(leave);
 
-test("单位对交办提出异议，负责人签署，管理员裁定成立并改派，新单位签收", async ({ browser }) => {
+test("单位对交办提出异议，负责人签署，督查室主任裁定成立，管理员改派，新单位签收", async ({
+  browser,
+}) => {
   test.setTimeout(120_000);
 
   const official = await signIn(browser, "emergency-official");
@@ -45,20 +47,25 @@ test("单位对交办提出异议，负责人签署，管理员裁定成立并�
     await expect(head).toHaveURL(/\/inbox/);
   });
 
-  const admin = await signIn(browser, "admin");
-  await test.step("管理员裁定异议成立，改派给另一个单位", async () => {
-    await admin
+  await test.step("督查室主任裁定异议成立，任务退回待交办", async () => {
+    const director = await signIn(browser, "director");
+    await director
       .getByRole("listitem")
       .filter({ hasText: code })
       .getByRole("link", { name: "裁定" })
       .first()
       .click();
-    await expect(admin.getByText("您同意（异议成立）后")).toBeVisible();
-    await expectFitForAll(admin);
-    await admin.getByRole("button", { name: "同意", exact: true }).click();
-    await expect(admin).toHaveURL(/\/inbox/);
+    await expect(director.getByText("您同意（异议成立）后")).toBeVisible();
+    await expectFitForAll(director);
+    await director.getByRole("button", { name: "同意", exact: true }).click();
+    await expect(director).toHaveURL(/\/inbox/);
+    await director.goto(`/work/${code}`);
+    await expect(director.getByText("异议成立，任务退回待交办")).toBeVisible();
+  });
+
+  await test.step("管理员改派给另一个单位", async () => {
+    const admin = await signIn(browser, "system-admin");
     await admin.goto(`/work/${code}`);
-    await expect(admin.getByText("异议成立，任务退回待交办")).toBeVisible();
     await admin.getByRole("link", { name: "交办", exact: true }).click();
     await expect(admin.getByLabel("牵头单位")).toContainText("省住房城乡建设厅");
     await admin.getByRole("button", { name: "下一步：核对变更" }).click();

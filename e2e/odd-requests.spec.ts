@@ -7,7 +7,7 @@ import { get, inParallel, pathOf, serverActions, signInByRequest } from "./reque
 // lib/site; here is that nothing gets past them.
 
 const baseUrl = process.env.BASE_URL ?? "http://localhost:3000";
-const accounts = ["", "ecology-official", "supervisor-1", "admin", "auditor"];
+const accounts = ["", "ecology-official", "supervisor-1", "system-admin", "auditor"];
 const names = ["asof", "page", "q", "light", "from", "to", "since", "until", "receipt", "task"];
 const more = [
   "kind",
@@ -62,7 +62,7 @@ const oddArguments = [
 
 test("no action gets 5xx for its arguments, nor is anything unavailable because of them", async () => {
   test.setTimeout(120_000);
-  const cookie = await signInByRequest("admin");
+  const cookie = await signInByRequest("system-admin");
   const failed: string[] = [];
   const pressed = [...serverActions().values()].flatMap((action) =>
     oddArguments.map((body) => ({ action, body })),

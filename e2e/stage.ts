@@ -9,7 +9,7 @@ type Scene = { code: string; due?: number; cycle?: ReportingCycle; received?: bo
 /** Sets a scene before a story begins, by the mutations themselves: a task handed to its unit, and received unless said. */
 export async function handOver({ code, due, cycle = "quarterly", received = true }: Scene) {
   const cast = await readCast();
-  const [admin, official] = [cast.get("admin"), cast.get(`${await leadOf(code)}-official`)];
+  const [admin, official] = [cast.get("system-admin"), cast.get(`${await leadOf(code)}-official`)];
   if (!admin || !official) throw new Error(`Nobody of the demo leads ${code}`);
   const story = { code, assigned: 0, received: 0, cycle, due, reports: [] };
   await assign(admin, story, await currentDay(), await currentTime());

@@ -19,7 +19,7 @@ test("一项任务从交办、签收、填报、审签、审核到公众看到�
   });
 
   await test.step("管理员交办：核对变更后确认", async () => {
-    const admin = await signIn(browser, "admin");
+    const admin = await signIn(browser, "system-admin");
     await expectFitForAll(admin);
     await admin.goto(`/assignments/${code}`);
     await admin.getByLabel("完成时限").fill("2024-12-31");

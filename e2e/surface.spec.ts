@@ -11,7 +11,11 @@ const accounts: Record<Role, string> = {
   official: "ecology-official",
   head: "ecology-head",
   supervisor: "supervisor-1",
-  admin: "admin",
+  director: "director",
+  leader: "leader",
+  system_admin: "system-admin",
+  security_admin: "security-admin",
+  audit_admin: "audit-admin",
   auditor: "auditor",
 };
 const isClosed = (door: Door) => door !== "everybody";
@@ -41,7 +45,7 @@ test("nobody signed in gets behind a door that is not for everybody", async () =
 });
 
 test("another site's page can do nothing in a signed-in person's name", async () => {
-  const cookie = await signInByRequest("admin");
+  const cookie = await signInByRequest("system-admin");
   const elsewhere = { cookie, origin: "https://evil.example", "sec-fetch-site": "cross-site" };
   const send = (path: string, method: string, headers: Record<string, string> = {}) =>
     fetch(`${baseUrl}${path}`, {

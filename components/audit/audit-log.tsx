@@ -2,19 +2,22 @@ import { useLocale, useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Button, buttonStyle } from "@/components/ui/button";
 import { Field, inputStyle } from "@/components/ui/field";
-import { auditEventTypes, type HistoryEntry, sentenceKey } from "@/lib/domain/audit/audit-events";
+import { auditEventTypes, sentenceKey } from "@/lib/domain/audit/audit-events";
+import type { LogEntry } from "@/lib/domain/audit/log-entries";
 import { localePath } from "@/messages/locales";
 import { AuditItem } from "./audit-trail";
 
 type Props = {
-  entries: HistoryEntry[];
+  entries: LogEntry[];
+  /** Whether the reader may open the tasks that the entries name. */
+  linksTasks: boolean;
   type?: string;
   isFirst: boolean;
   hasOlder: boolean;
 };
 
-/** A page of the whole log, newest first, with what only an auditor sees: the request and its address. */
-export function AuditLog({ entries, type, isFirst, hasOlder }: Props) {
+/** A page of the whole log, newest first, with what only those who audit see: the request and its address. */
+export function AuditLog({ entries, linksTasks, type, isFirst, hasOlder }: Props) {
   const t = useTranslations("work.audit");
   const older = new URLSearchParams({ ...(type && { type }), before: entries.at(-1)?.id ?? "" });
   const newest = type ? `/audit?${new URLSearchParams({ type })}` : "/audit";
@@ -27,9 +30,13 @@ export function AuditLog({ entries, type, isFirst, hasOlder }: Props) {
             {entry.subject.task && (
               <>
                 {" · "}
-                <Anchor href={`/work/${entry.subject.task}`} className="underline">
-                  {entry.subject.task}
-                </Anchor>
+                {linksTasks ? (
+                  <Anchor href={`/work/${entry.subject.task}`} className="underline">
+                    {entry.subject.task}
+                  </Anchor>
+                ) : (
+                  entry.subject.task
+                )}
               </>
             )}
             {entry.request.ip && ` · ${t("ip", { ip: entry.request.ip })}`}

@@ -4,8 +4,9 @@ import { AssignmentChanges } from "@/components/assignments/assignment-changes";
 import { Anchor } from "@/components/ui/anchor";
 import { Moment } from "@/components/ui/day";
 import { useSentenceWords } from "@/components/ui/use-sentence-words";
-import { type AuditEntry, type HistoryEntry, sentenceKey } from "@/lib/domain/audit/audit-events";
+import { type AuditEvent, type HistoryEntry, sentenceKey } from "@/lib/domain/audit/audit-events";
 import { sentenceParams } from "@/lib/domain/audit/audit-sentences";
+import type { LogEntry } from "@/lib/domain/audit/log-entries";
 import { readableParams } from "@/lib/domain/sentence-params";
 
 /** A task's history (操作留痕): who, when, what, before and after. */
@@ -26,10 +27,11 @@ export function AuditTrail({ history }: { history: HistoryEntry[] }) {
 }
 
 /** One entry of the history: its sentence, whose it is, and what an assignment changed. */
-export function AuditItem({ entry, children }: { entry: HistoryEntry; children?: ReactNode }) {
+export function AuditItem({ entry, children }: { entry: LogEntry; children?: ReactNode }) {
   const t = useTranslations();
   const sentence = useSentence();
-  const { actor, at, event, subject } = entry;
+  const { actor, at, subject } = entry;
+  const event = "isKindOnly" in entry.event ? null : entry.event;
   return (
     <li className="relative py-2 pl-5 before:absolute before:-left-[5px] before:top-4 before:size-2 before:rounded-full before:bg-brand">
       <p>
@@ -44,11 +46,11 @@ export function AuditItem({ entry, children }: { entry: HistoryEntry; children?:
           <strong className="font-semibold">{t("history.system")}</strong>
         )}
       </p>
-      <p>{sentence(entry)}</p>
-      {event.type === "task.assigned" && <AssignmentChanges {...event} />}
+      <p>{event ? sentence(event) : t(`work.audit.types.${sentenceKey(entry.event.type)}`)}</p>
+      {event?.type === "task.assigned" && <AssignmentChanges {...event} />}
       <p className="text-sm text-muted">
         <Moment at={at} />
-        {event.type === "submission.submitted" && (
+        {event?.type === "submission.submitted" && (
           <Anchor href={`/reviews/${subject.submissionId}`} className="ml-3 underline">
             {t("history.openSubmission")}
           </Anchor>
@@ -64,7 +66,7 @@ function useSentence() {
   const t = useTranslations();
   const words = useSentenceWords();
   const percent = (value: string) => (value === "-1" ? t("history.noPercent") : `${value}%`);
-  return ({ event }: AuditEntry): string => {
+  return (event: AuditEvent): string => {
     const params = readableParams(sentenceParams(event), {
       ...words,
       // Which office decided: 审签 by a head, 审核 by a supervisor.

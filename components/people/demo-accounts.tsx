@@ -2,8 +2,18 @@ import { useTranslations } from "next-intl";
 import { WhenReady } from "@/components/ui/form";
 import type { DemoAccount } from "@/lib/domain/people/accounts";
 
-/** The people of the main story: who reports, signs, approves, assigns and looks on. */
-const mainStory = ["ecology-official", "ecology-head", "supervisor-1", "admin", "auditor"];
+/** The people of the main story: who reports, signs, approves, rules, reads, assigns, keeps rights and logs, and looks on. */
+const mainStory = [
+  "ecology-official",
+  "ecology-head",
+  "supervisor-1",
+  "director",
+  "leader",
+  "system-admin",
+  "security-admin",
+  "audit-admin",
+  "auditor",
+];
 
 type Props = {
   accounts: DemoAccount[];

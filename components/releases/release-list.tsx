@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Moment } from "@/components/ui/day";
+import { isFor } from "@/lib/domain/people/permissions";
 import type { Role } from "@/lib/domain/people/roles";
 import type { ListedRelease } from "@/lib/domain/releases";
 
@@ -53,12 +54,11 @@ type Props = {
 /** On the page of something approved: whether it is public, with the way to its release check for whoever may see that. */
 export function ReleaseLine({ release, role }: Props) {
   const t = useTranslations("work.release");
-  const mayOpen = role === "supervisor" || role === "auditor";
   return (
     <p className="mb-4">
       {t(release.disclosure === null ? "waits" : "decision")}
       <ReleaseState {...release} />
-      {mayOpen && (
+      {isFor(role, "release.read") && (
         <>
           {" "}
           <Anchor href={`/releases/${release.id}`}>{t("open")}</Anchor>

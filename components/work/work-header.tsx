@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Anchor } from "@/components/ui/anchor";
+import { homeOf } from "@/lib/domain/people/home";
 import type { Role } from "@/lib/domain/people/roles";
 import { WorkNav } from "./work-nav";
 
@@ -21,7 +22,7 @@ export function WorkHeader({
     <header className="border-b border-line bg-paper">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4">
         <Anchor
-          href={person ? "/inbox" : "/"}
+          href={person ? homeOf(person.role) : "/"}
           className="py-2 text-xl font-bold text-brand no-underline"
         >
           {t("site.name")}

@@ -2,6 +2,7 @@
 import { usePathname } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
+import { isFor, type Permission } from "@/lib/domain/people/permissions";
 import type { Role } from "@/lib/domain/people/roles";
 import { localePath } from "@/messages/locales";
 
@@ -9,19 +10,22 @@ export function WorkNav({ role, unread }: { role: Role; unread: number }) {
   const t = useTranslations("work.nav");
   const here = usePathname();
   const locale = useLocale();
+  const may = (permission: Permission) => isFor(role, permission);
   const pages = [
-    { href: "/inbox", label: t("inbox") },
-    { href: "/work", label: t("tasks") },
+    ...(may("task.view")
+      ? [
+          { href: "/inbox", label: t("inbox") },
+          { href: "/work", label: t("tasks") },
+        ]
+      : []),
     {
       href: "/notifications",
       label: unread > 0 ? t("messagesUnread", { count: unread }) : t("messages"),
     },
-    ...(role === "admin" ? [] : [{ href: "/work/letters", label: t("letters") }]),
-    ...(role === "supervisor" || role === "auditor"
-      ? [{ href: "/releases", label: t("releases") }]
-      : []),
-    ...(role === "auditor" ? [{ href: "/audit", label: t("audit") }] : []),
-    ...(role === "admin" ? [{ href: "/settings", label: t("settings") }] : []),
+    ...(may("letter.read") ? [{ href: "/work/letters", label: t("letters") }] : []),
+    ...(may("release.read") ? [{ href: "/releases", label: t("releases") }] : []),
+    ...(may("audit.view") ? [{ href: "/audit", label: t("audit") }] : []),
+    ...(may("plan.configure") ? [{ href: "/settings", label: t("settings") }] : []),
     { href: "/", label: t("public") },
   ];
   return (

@@ -39,7 +39,7 @@ test("whoever sees a task talks about it, an auditor reads, the public does not"
   await postComment(official, input, now);
   await postComment(supervisor, say("请本周内补充台账。", [official.id, official.id]), later);
 
-  for (const username of ["ecology-head", "supervisor-2", "admin", "auditor"]) {
+  for (const username of ["ecology-head", "supervisor-2", "system-admin", "auditor"]) {
     const heard = await taskComments(cast(username), code);
     expect(heard.map(({ body }) => body)).toEqual([hostile, "请本周内补充台账。"]);
     expect(heard[0]?.mentioned.map(({ id }) => id)).toEqual([supervisor.id]);
@@ -52,7 +52,7 @@ test("whoever sees a task talks about it, an auditor reads, the public does not"
 
 test.each([
   ["another unit finds no such task", "trade-unions-official", {}, "not_found"],
-  ["nobody finds a task that is not there", "admin", { code: "AIR-99" }, "not_found"],
+  ["nobody finds a task that is not there", "system-admin", { code: "AIR-99" }, "not_found"],
   ["an auditor only reads", "auditor", {}, "not_allowed"],
   ["a secrecy marking", "supervisor-1", { body: "附件为机密材料" }, "secrecy_marking"],
 ])("refused: %s", async (_, username, changes, expected) => {

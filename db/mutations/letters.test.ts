@@ -29,6 +29,7 @@ import {
 } from "@/db/testing/test-world-scenarios.fixture";
 import { addDays } from "@/lib/domain/calendar/days";
 import type { LetterInput } from "@/lib/domain/letters/letters";
+import { adminRoles } from "@/lib/domain/people/roles";
 import { forgetLetterAddress, receiveLetter } from "./letters";
 import { releaseSubmission } from "./releases";
 
@@ -86,14 +87,16 @@ test("a letter is to be answered within the plan's working days, and waits in th
   expect(await letterCounts(world.code, addDays(today, -1))).toMatchObject({ received: 0 });
 });
 
-test("only its unit, supervisors and auditors read it; the history says neither who nor what", async () => {
+test("only its unit and those who oversee or audit read it, no administrator; the history says neither who nor what", async () => {
   const { world, letter } = await written(plain, { email: "writer@example.org" });
   const reads = async (...who: Parameters<typeof someone>) =>
     (await letterDetail(someone(...who), letter.id, today)) !== null;
   expect(await reads(world, "official")).toBe(true);
   expect(await reads(world, "supervisor")).toBe(true);
   expect(await reads(world, "auditor")).toBe(true);
-  expect(await reads(world, "admin")).toBe(false);
+  expect(await reads(world, "director")).toBe(true);
+  expect(await reads(world, "leader")).toBe(true);
+  for (const role of adminRoles) expect(await reads(world, role)).toBe(false);
   expect(await reads(world, "official", "cooperating")).toBe(false);
   expect(await listLetters(someone(world, "head", "other"), today)).toEqual([]);
   const events = await database()

@@ -35,12 +35,12 @@ test("no mutation begins its work on an input with a marking, wherever the text 
     { key: randomUUID(), names: ["甲", marked] },
   ];
   for (const input of inputs)
-    expect(await refusalOf(runOnce(actor("admin"), input, now, work))).toMatchObject({
+    expect(await refusalOf(runOnce(actor("system-admin"), input, now, work))).toMatchObject({
       code: "secrecy_marking",
     });
   expect(begun).toBe(0);
   const ordinary = { key: randomUUID(), reason: "机密性要求" };
-  await runOnce(actor("admin"), ordinary, now, work);
+  await runOnce(actor("system-admin"), ordinary, now, work);
   expect(begun).toBe(1);
 });
 

@@ -5,6 +5,7 @@ import { visibleTo } from "@/db/queries/tasks/visible-to";
 import { auditEvents } from "@/db/schema/audit";
 import { tasks } from "@/db/schema/tasks";
 import type { AuditEventType, HistoryEntry } from "@/lib/domain/audit/audit-events";
+import { type LogEntry, withoutBusinessText } from "@/lib/domain/audit/log-entries";
 import { can } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 
@@ -37,11 +38,14 @@ export async function taskHistory(actor: Actor, code: string): Promise<HistoryEn
     );
 }
 
-/** The whole log for an auditor, newest first, a page at a time; `before` is the last entry's id. Empty for others. */
+/**
+ * The log, newest first, a page at a time; `before` is the last entry's id. Whole for an auditor, without business text for
+ * the audit administrator, empty for others.
+ */
 export async function auditLog(
   actor: Actor,
   { type, before, limit }: { type?: AuditEventType; before?: string; limit: number },
-): Promise<HistoryEntry[]> {
+): Promise<LogEntry[]> {
   if (!can(actor, "audit.view")) return [];
   const conditions: SQL[] = [];
   if (type) conditions.push(eq(auditEvents.type, type));
@@ -58,5 +62,6 @@ export async function auditLog(
     .where(and(...conditions))
     .orderBy(desc(auditEvents.sequence))
     .limit(limit);
-  return rows.map(decode);
+  const entries = rows.map(decode);
+  return can(actor, "task.view") ? entries : entries.map(withoutBusinessText);
 }

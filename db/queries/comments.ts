@@ -68,7 +68,7 @@ export function mentionablePeople(
         isNull(users.disabledAt),
         ne(users.id, actor.id),
         or(
-          inArray(users.role, ["supervisor", "admin"]),
+          inArray(users.role, ["supervisor", "director", "system_admin"]),
           and(inArray(users.role, ["official", "head"]), inArray(users.departmentId, units)),
         ),
       ),

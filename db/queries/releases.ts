@@ -28,10 +28,10 @@ export const awaitsRelease = sql`(${speaks} and not exists (select from ${releas
 
 /**
  * Approved submissions that speak to the public, with what was decided on their release and the working days left of the
- * twenty to decide. For supervisors and auditors; nobody else gets any. The longest waiting first, then the newest.
+ * twenty to decide. For whoever oversees or audits; nobody else gets any. The longest waiting first, then the newest.
  */
 export async function listReleases(actor: Actor, today: Day) {
-  if (!maySee(actor)) return [];
+  if (!can(actor, "release.read")) return [];
   const all = await releasesWhere(today);
   const waiting = all.filter(({ disclosure }) => disclosure === null).reverse();
   return [...waiting, ...all.filter(({ disclosure }) => disclosure !== null)];
@@ -51,7 +51,7 @@ export async function releaseOf(submissionId: string, today: Day) {
 
 /** One of them with its words as they would be public, and why this person may not decide or withdraw. Null if not theirs to see. */
 export async function releaseDetail(actor: Actor, id: string, today: Day) {
-  const found = maySee(actor) ? await releaseOf(id, today) : null;
+  const found = can(actor, "release.read") ? await releaseOf(id, today) : null;
   if (!found) return null;
   const [revision] = await database()
     .select({ kind: revisions.kind, content: revisions.content })
@@ -78,8 +78,6 @@ export async function releaseDetail(actor: Actor, id: string, today: Day) {
     unpublishRefusal: unpublishRefusal(actor, state),
   };
 }
-
-const maySee = (actor: Actor) => actor.role === "auditor" || can(actor, "submission.release");
 
 /** Newest first. */
 async function releasesWhere(today: Day, where?: SQL): Promise<ListedRelease[]> {

@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Reader, Transaction } from "@/db/client";
 import { hashPassword } from "@/db/password";
 import { departments, users } from "@/db/schema/people";
 import { isAcceptablePassword } from "@/lib/domain/people/passwords";
-import type { Role } from "@/lib/domain/people/roles";
+import { adminRoles, type Role } from "@/lib/domain/people/roles";
 import firstAdmin from "./data/first-admin.json" with { type: "json" };
 import { demoPeople } from "./demo-source";
 import { idOf } from "./ids";
@@ -26,7 +26,7 @@ export async function seedAccounts(
   { isDemo, password }: { isDemo: boolean; password: string },
   createdAt: Date,
 ): Promise<void> {
-  const people = isDemo ? demoPeople : [{ ...firstAdmin, role: "admin" as const }];
+  const people = isDemo ? demoPeople : [{ ...firstAdmin, role: "system_admin" as const }];
   const weak = people.find(({ username }) => !isAcceptablePassword(password, username));
   if (weak && !isDemo) throw new WeakPassword(weak.username);
   const units = await tx.select({ code: departments.code, id: departments.id }).from(departments);
@@ -43,7 +43,7 @@ export async function seedAccounts(
   await tx.insert(users).values(await Promise.all(rows));
 }
 
-/** The accounts to show after a start: all of the demo, or the admins of a real installation. */
+/** The accounts to show after a start: all of the demo, or the administrators of a real installation. */
 export async function listStartAccounts(reader: Reader, isDemo: boolean): Promise<Person[]> {
   return reader
     .select({
@@ -54,6 +54,6 @@ export async function listStartAccounts(reader: Reader, isDemo: boolean): Promis
     })
     .from(users)
     .innerJoin(departments, eq(departments.id, users.departmentId))
-    .where(isDemo ? eq(users.isDemo, true) : eq(users.role, "admin"))
+    .where(isDemo ? eq(users.isDemo, true) : inArray(users.role, adminRoles))
     .orderBy(departments.sortOrder, users.role, users.username);
 }

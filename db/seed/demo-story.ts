@@ -31,7 +31,7 @@ export async function playDemoStory(firstDay: Day): Promise<void> {
   const steps: Step[] = [
     {
       at: instant(firstDay, checked.day, checked.time),
-      take: (now) => askReleaseCheck(member(cast, "admin"), checked.slug, now),
+      take: (now) => askReleaseCheck(member(cast, "director"), checked.slug, now),
     },
   ];
   for (const [index, story] of demoProgress.entries()) {
@@ -40,7 +40,7 @@ export async function playDemoStory(firstDay: Day): Promise<void> {
       story,
       firstDay,
       minute: index % 50,
-      admin: member(cast, "admin"),
+      admin: member(cast, "system-admin"),
       official: () => member(cast, `${leadCode}-official`),
       head: () => member(cast, `${leadCode}-head`),
       supervisor: member(cast, `supervisor-${(index % 2) + 1}`),

@@ -39,7 +39,11 @@ const fromUnits: [Part, "official" | "head"][] = [
 export const everybody: Someone[] = [
   ...fromUnits.map(([part, role]) => ({ role, part, username: `${unitOf[part]}-${role}` })),
   { role: "supervisor", part: "other", username: "supervisor-1" },
-  { role: "admin", part: "other", username: "admin" },
+  { role: "director", part: "other", username: "director" },
+  { role: "leader", part: "other", username: "leader" },
+  { role: "system_admin", part: "other", username: "system-admin" },
+  { role: "security_admin", part: "other", username: "security-admin" },
+  { role: "audit_admin", part: "other", username: "audit-admin" },
   { role: "auditor", part: "other", username: "auditor" },
 ];
 

@@ -35,7 +35,7 @@ export const planOf: Record<string, number> = { releaseSubmission: 4 };
 export const mutationInputs: Record<string, Prepare> = {
   async assignTask(world) {
     const input = await story.assignmentOf(world);
-    const admin = story.someone(world, "admin");
+    const admin = story.someone(world, "system_admin");
     return pressing((each) => assignTask(admin, each, now), input, { ...input, dueOn: null });
   },
   async receiveTask(world) {

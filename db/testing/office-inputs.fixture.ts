@@ -55,7 +55,7 @@ export const officeInputs: Record<string, Prepare> = {
   async advanceClock(world) {
     const input = { key: randomUUID(), days: 1 as const };
     const act = (each: Parameters<typeof advanceClock>[1]) =>
-      advanceClock(story.someone(world, "admin"), each, now);
+      advanceClock(story.someone(world, "system_admin"), each, now);
     return { send: () => act(input), other: () => act({ ...input, days: 7 }) };
   },
   async configurePlan(world) {
@@ -65,7 +65,7 @@ export const officeInputs: Record<string, Prepare> = {
     const longer = { ...settings, receiptWorkdays: settings.receiptWorkdays + 1 };
     const input = { key: randomUUID(), slug, version, settings: longer };
     const act = (each: Parameters<typeof configurePlan>[1]) =>
-      configurePlan(story.someone(world, "admin"), each, now);
+      configurePlan(story.someone(world, "director"), each, now);
     const stricter = { ...settings, evidenceRequired: true };
     return { send: () => act(input), other: () => act({ ...input, settings: stricter }) };
   },

@@ -33,7 +33,11 @@ const everybody = [
   "energy-official",
   "energy-head",
   "supervisor-1",
-  "admin",
+  "director",
+  "leader",
+  "system-admin",
+  "security-admin",
+  "audit-admin",
   "auditor",
 ];
 const refusedCodes = async (act: (actor: Actor) => Promise<unknown>) => {
@@ -55,7 +59,7 @@ test("only an admin assigns", async () => {
     "energy-official": "not_allowed",
     "energy-head": "not_allowed",
     "supervisor-1": "not_allowed",
-    admin: "done",
+    "system-admin": "done",
     auditor: "not_allowed",
   });
 });
@@ -71,7 +75,7 @@ test("only the lead unit receives", async () => {
     "energy-official": "other_unit",
     "energy-head": "other_unit",
     "supervisor-1": "not_allowed",
-    admin: "not_allowed",
+    "system-admin": "not_allowed",
     auditor: "not_allowed",
   });
 });
@@ -80,11 +84,11 @@ test("only the lead unit receives", async () => {
 const unseen = {
   "energy-official": "not_found",
   "energy-head": "not_found",
-  admin: "not_found",
+  "system-admin": "not_found",
 };
 
 test("only the lead unit writes, sends and withdraws", async () => {
-  await takeOn("AIR-10.2", { admin: actor("admin"), official: actor("ecology-official") });
+  await takeOn("AIR-10.2", { admin: actor("system-admin"), official: actor("ecology-official") });
   const { key, ...draft } = report("AIR-10.2");
   const writing = await refusedCodes((who) => saveDraft(who, draft, now));
   const sending = await refusedCodes((who) =>
@@ -94,7 +98,7 @@ test("only the lead unit writes, sends and withdraws", async () => {
     "energy-official": "other_unit",
     "energy-head": "other_unit",
     "supervisor-1": "not_allowed",
-    admin: "not_allowed",
+    "system-admin": "not_allowed",
     auditor: "not_allowed",
   };
   expect(writing).toMatchObject({ ...strangers, "ecology-official": "done" });

@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const people = () => ({ admin: actor("admin"), official: actor("ecology-official") });
+const people = () => ({ admin: actor("system-admin"), official: actor("ecology-official") });
 const codeOf = async (promise: Promise<unknown>) =>
   ((await refusalOf(promise)) as { code: string } | undefined)?.code ?? "done";
 

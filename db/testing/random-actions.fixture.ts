@@ -71,7 +71,7 @@ function possibleMoves({ people, tasks, submissions }: View): RandomAction[] {
     ...(actor.role === "head" || actor.role === "supervisor"
       ? tasks.slice(0, 1).map((task): RandomAction => ({ what: "lend", actor, task }))
       : []),
-    ...(actor.role === "admin" && people.some(({ standsInFor }) => standsInFor.length > 0)
+    ...(actor.role === "security_admin" && people.some(({ standsInFor }) => standsInFor.length > 0)
       ? tasks.slice(0, 1).map((task): RandomAction => ({ what: "take_back", actor, task }))
       : []),
   ]);

@@ -33,7 +33,11 @@ let supervisor: Actor;
 beforeAll(async () => {
   db = await testDatabase();
   const actor = await company();
-  [admin, official, head] = [actor("admin"), actor("ecology-official"), actor("ecology-head")];
+  [admin, official, head] = [
+    actor("system-admin"),
+    actor("ecology-official"),
+    actor("ecology-head"),
+  ];
   supervisor = actor("supervisor-1");
 });
 afterAll(() => db.close());

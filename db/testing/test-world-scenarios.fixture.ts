@@ -52,7 +52,7 @@ export async function assignmentOf(world: World, code = world.code): Promise<Ass
 }
 
 export async function assign(world: World): Promise<void> {
-  await assignTask(someone(world, "admin"), await assignmentOf(world), now);
+  await assignTask(someone(world, "system_admin"), await assignmentOf(world), now);
 }
 
 export async function takeOn(world: World): Promise<void> {

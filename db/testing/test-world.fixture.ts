@@ -32,7 +32,11 @@ const staff: [Role, string][] = [
   ["head", codes.other],
   ["supervisor", "inspection-office"],
   ["supervisor", "inspection-office"],
-  ["admin", "general-office"],
+  ["director", "inspection-office"],
+  ["leader", "general-office"],
+  ["system_admin", "general-office"],
+  ["security_admin", "general-office"],
+  ["audit_admin", "general-office"],
   ["auditor", "general-office"],
 ];
 /** Two people of one name are two people: whoever confuses them is found out here. */

@@ -5,7 +5,7 @@ import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { findSession } from "@/db/queries/people/people";
 import { steadyTime } from "@/lib/clock";
-import { can, type Permission } from "@/lib/domain/people/permissions";
+import { mayHold, type Permission } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { localePath } from "@/messages/locales";
 import { findActor, timeLeft } from "./actor";
@@ -31,10 +31,10 @@ export async function requireActor(path: string): Promise<Actor> {
   return actor;
 }
 
-/** As `requireActor`; a page that is not this person's looks as if it were not there. */
+/** As `requireActor`; a page of a permission that this person cannot hold looks as if it were not there. */
 export async function requirePermission(path: string, permission: Permission): Promise<Actor> {
   const actor = await requireActor(path);
-  if (!can(actor, permission)) notFound();
+  if (!mayHold(actor, permission)) notFound();
   return actor;
 }
 

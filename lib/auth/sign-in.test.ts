@@ -110,7 +110,7 @@ test("165 requests over every account shut out nobody who comes from anywhere el
         .fill(0)
         .map(() => signIn({ ...wrong, username }, from("10.0.0.9"))),
     );
-  for (const username of ["admin", "supervisor-1", "ecology-head"])
+  for (const username of ["system-admin", "supervisor-1", "ecology-head"])
     expect([username, await entered({ ...right, username }, from("10.0.0.30"))]).toEqual([
       username,
       true,

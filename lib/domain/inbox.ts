@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/domain/calendar/days";
 import type { EscalationLevel, ObligationType } from "@/lib/domain/chasing/reminder-policy";
 import type { Letter } from "@/lib/domain/letters/letters";
+import { isFor } from "@/lib/domain/people/permissions";
 import { type Actor, isUnitRole, type Role } from "@/lib/domain/people/roles";
 import type { OpenSubmission } from "@/lib/domain/submissions/open-submissions";
 import type { ReportToWrite } from "@/lib/domain/submissions/reports";
@@ -37,7 +38,6 @@ export type InboxItem = {
   sent: { revisionId: string; contentHash: string } | null;
 };
 
-const has = (role: Role, ...roles: Role[]) => roles.includes(role);
 const mayDecide = ({ submission }: InboxItem) =>
   submission?.transitions.includes("approve") ?? false;
 const isAlone = ({ submission, report, chased, release, letter }: InboxItem) =>
@@ -67,11 +67,13 @@ const rules = {
   drafts: (item, actor) => isOurs(item, actor, "draft"),
   to_assign: (item, actor) => item.task.status === "unassigned" && mayAct("assign", item, actor),
   waiting_receipt: (item, { role }) =>
-    isAlone(item) && item.task.status === "assigned" && has(role, "admin", "supervisor"),
+    isAlone(item) &&
+    item.task.status === "assigned" &&
+    (isFor(role, "task.assign") || isFor(role, "task.chase")),
   to_strike_off: (item, actor) => mayAct("strike_off", item, actor),
   in_review: (item, actor) => isOurs(item, actor, "in_review") && !mayDecide(item),
   letters_late: ({ letter }, { role }) =>
-    role === "supervisor" && letter !== null && letter.daysLate > 0,
+    isFor(role, "task.chase") && letter !== null && letter.daysLate > 0,
   late: (item, actor) => isAlone(item) && isLate(item.task) && answersFor(item.task, actor),
 } as const satisfies Record<string, (item: InboxItem, actor: Actor) => boolean>;
 
@@ -82,9 +84,9 @@ export function belongs(section: InboxSection, item: InboxItem, actor: Actor): b
   return rules[section](item, actor);
 }
 
-/** An objection that has come to the admin's ruling (裁定). */
+/** An objection that has come to the director's ruling (裁定). */
 function isObjectionFor(role: Role, { submission }: InboxItem): boolean {
-  return role === "admin" && submission?.kind === "objection";
+  return role === "director" && submission?.kind === "objection";
 }
 
 /** As the ledger's filter has it: what is parked or closed is late no more. */
@@ -92,6 +94,8 @@ function isLate(task: WorkTask): boolean {
   return task.health.daysLate > 0 && clockStoppedOn(task) === null;
 }
 
-function answersFor(task: WorkTask, actor: Actor): boolean {
-  return actor.role === "supervisor" || (isUnitRole(actor) && task.leadId === actor.departmentId);
+/** A unit for its own; whoever oversees, and the leader, for all. */
+function answersFor(task: WorkTask, { role, departmentId }: Actor): boolean {
+  if (isUnitRole({ role })) return task.leadId === departmentId;
+  return role === "leader" || isFor(role, "task.chase");
 }

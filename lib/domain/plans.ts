@@ -14,7 +14,7 @@ const workdays = z.number("workdays").int("workdays").min(1, "workdays").max(60,
 const points = z.number("points").int("points").min(1, "points").max(100, "points");
 
 const reviewStep = z.strictObject({
-  by: z.enum(reviewers).exclude(["admin"]),
+  by: z.enum(reviewers).exclude(["director"]),
   departmentId: z.uuid().optional(),
   workdays,
 });
@@ -26,7 +26,7 @@ const reminderRule = z.strictObject({
   every: workdays.optional(),
 });
 
-/** What an admin sets for a plan. It binds what is sent from then on; what is on its way keeps the steps it was sent into. */
+/** What the office director sets for a plan. It binds what is sent from then on; what is on its way keeps the steps it was sent into. */
 export const planSettingsSchema = z.strictObject({
   reviewSteps: z.array(reviewStep).min(1, "steps_required").max(8, "steps_too_many"),
   receiptWorkdays: workdays,

@@ -23,9 +23,9 @@ const waiting: ReleaseState = {
 const supervisor = person("supervisor", "office");
 const released: ReleaseState = { ...waiting, disclosure: "public" };
 
-test("a supervisor releases and withdraws, nobody else", () => {
+test("a supervisor or the director releases and withdraws, nobody else", () => {
   for (const role of roles) {
-    const refusal = role === "supervisor" ? undefined : "not_allowed";
+    const refusal = role === "supervisor" || role === "director" ? undefined : "not_allowed";
     expect(releaseRefusal(person(role), waiting)?.code).toBe(refusal);
     expect(unpublishRefusal(person(role), released)?.code).toBe(refusal);
   }

@@ -25,7 +25,7 @@ beforeAll(async () => {
   vi.stubEnv("NEXTAUTH_SECRET", "x".repeat(32));
   actor = await company();
   official = actor("ecology-official");
-  await takeOn(code, { admin: actor("admin"), official });
+  await takeOn(code, { admin: actor("system-admin"), official });
 });
 afterAll(() => db.close());
 

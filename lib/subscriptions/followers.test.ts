@@ -97,7 +97,7 @@ test("nothing is mailed before the mailbox has confirmed, then once a day what i
   expect(await waiting()).toEqual([]);
 
   const canary = `canary-${randomUUID()}`;
-  await takeOn("AIR-10.1", { admin: actor("admin"), official: actor("ecology-official") });
+  await takeOn("AIR-10.1", { admin: actor("system-admin"), official: actor("ecology-official") });
   await notifyFollowers(hours(30));
   expect(await waiting()).toEqual([]);
 

@@ -72,7 +72,7 @@ const slow = (number) => (socket) => {
   for (let i = 0; i < 20; i += 1) socket.write(head("GET /api/v1/tasks"));
 };
 
-const names = ["admin", "ecology-official", "supervisor-1", "nobody"];
+const names = ["director", "ecology-official", "supervisor-1", "nobody"];
 async function signIn(cookie, csrfToken, number) {
   const username = number % 2 ? names[number % names.length] : `nobody-${number}`;
   const body = new URLSearchParams({

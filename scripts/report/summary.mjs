@@ -4,7 +4,11 @@ import { say } from "./words.mjs";
 const ofUnits = ["official", "head"];
 const roleNames = {
   supervisor: say("summary.roles.supervisor"),
-  admin: say("summary.roles.admin"),
+  director: say("summary.roles.director"),
+  leader: say("summary.roles.leader"),
+  system_admin: say("summary.roles.systemAdmin"),
+  security_admin: say("summary.roles.securityAdmin"),
+  audit_admin: say("summary.roles.auditAdmin"),
   auditor: say("summary.roles.auditor"),
 };
 const line = "─".repeat(64);

@@ -27,7 +27,7 @@ test("a change of lead says which unit cooperates no more, because it leads", as
   const { cooperating, other } = world.units;
   const assignment = await story.assignmentOf(world);
   const both = { ...assignment, cooperatingIds: [cooperating, other] };
-  await assignTask(story.someone(world, "admin"), both, now);
+  await assignTask(story.someone(world, "system_admin"), both, now);
   await receiveTask(story.someone(world, "official"), await story.onTask(world.code), now);
   await story.carry(world, "adjustment", { change: "lead", leadId: cooperating });
 
@@ -47,7 +47,7 @@ test("a new assignment says which units cooperated and which do now", async () =
   await story.assign(world);
   const { cooperating: leadId } = world.units;
   const again = { ...(await story.assignmentOf(world)), leadId, cooperatingIds: [] };
-  await assignTask(story.someone(world, "admin"), again, now);
+  await assignTask(story.someone(world, "system_admin"), again, now);
   expect(await lastOf(world, "task.assigned")).toMatchObject({
     before: { lead: nameOf(world, "lead"), cooperating: [nameOf(world, "cooperating")] },
     after: { lead: nameOf(world, "cooperating"), cooperating: [] },

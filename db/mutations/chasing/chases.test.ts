@@ -20,7 +20,7 @@ let actor: (username: string) => Actor;
 beforeAll(async () => {
   db = await testDatabase();
   actor = await company();
-  await takeOn(code, { admin: actor("admin"), official: actor("ecology-official") });
+  await takeOn(code, { admin: actor("system-admin"), official: actor("ecology-official") });
 });
 afterAll(() => db.close());
 
@@ -31,11 +31,11 @@ const codeOf = async (promise: Promise<unknown>) =>
 const chaseOf = async (person: Actor) => (await taskChasing(person, code, today)).chases[0];
 
 test("only a supervisor chases, and only what is assigned and running", async () => {
-  for (const name of ["ecology-official", "ecology-head", "admin", "auditor"])
+  for (const name of ["ecology-official", "ecology-head", "system-admin", "auditor"])
     expect(await codeOf(sendChase(actor(name), chase(), now))).toBe("not_allowed");
   const unassigned = { ...chase(), code: "AIR-10.2" };
   expect(await codeOf(sendChase(actor("supervisor-1"), unassigned, now))).toBe("task_not_assigned");
-  await assignTask(actor("admin"), await assignment("AIR-10.2"), now);
+  await assignTask(actor("system-admin"), await assignment("AIR-10.2"), now);
   expect(await codeOf(sendChase(actor("supervisor-1"), unassigned, now))).toBe("done");
   const marked = chase("机密：请速报。");
   expect(await codeOf(sendChase(actor("supervisor-1"), marked, now))).toBe("secrecy_marking");
@@ -67,7 +67,7 @@ test("everybody of the lead unit finds it waiting, and nobody else", async () =>
       .sort();
   expect(await waiting("ecology-official")).toEqual([code, "AIR-10.2"]);
   expect(await waiting("ecology-head")).toEqual([code, "AIR-10.2"]);
-  for (const name of ["energy-official", "supervisor-1", "admin", "auditor"])
+  for (const name of ["energy-official", "supervisor-1", "system-admin", "auditor"])
     expect(await waiting(name)).toEqual([]);
 });
 
@@ -75,7 +75,9 @@ test("the unit answers once; of two at once one is refused", async () => {
   const { id = "" } = (await chaseOf(actor("ecology-official"))) ?? {};
   expect(await codeOf(answerChase(actor("energy-official"), answer(id), now))).toBe("other_unit");
   expect(await codeOf(answerChase(actor("supervisor-1"), answer(id), now))).toBe("not_allowed");
-  expect(await codeOf(answerChase(actor("admin"), answer(randomUUID()), now))).toBe("not_found");
+  expect(await codeOf(answerChase(actor("system-admin"), answer(randomUUID()), now))).toBe(
+    "not_found",
+  );
   const outcomes = await Promise.all(
     ["ecology-official", "ecology-head"].map((name) =>
       codeOf(answerChase(actor(name), answer(id), now)),

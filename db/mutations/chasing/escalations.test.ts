@@ -24,7 +24,7 @@ beforeAll(async () => {
   db = await testDatabase({ role: "worker" });
   actor = await company();
   const dates = { dueOn: "2024-06-28", cycle: "none" as const };
-  await assignTask(actor("admin"), { ...(await assignment(code)), ...dates }, now);
+  await assignTask(actor("system-admin"), { ...(await assignment(code)), ...dates }, now);
   const { version } = await readTask(code);
   await receiveTask(actor("ecology-official"), { key: randomUUID(), code, version }, now);
   await remindEverybody(later);
@@ -58,7 +58,7 @@ test("each finds the level that speaks to them, and may acknowledge those below 
   expect(await waitingFor("ecology-official")).toEqual(["handler"]);
   expect(await waitingFor("ecology-head")).toEqual(["head"]);
   expect(await waitingFor("supervisor-1")).toEqual(["supervisor"]);
-  expect(await waitingFor("admin")).toEqual([]);
+  expect(await waitingFor("director")).toEqual([]);
   const may = (await levelsSeenBy("ecology-head")).filter(({ mayAcknowledge }) => mayAcknowledge);
   expect(may.map(({ level }) => level).sort()).toEqual(["handler", "head"]);
 });
@@ -87,7 +87,7 @@ test("a decision's levels are those of the unit it waits with, not the lead's; a
   const dates = { dueOn: "2024-12-31", cycle: "none" as const };
   const cooperatingIds = [actor("energy-head").departmentId];
   const choice = { ...(await assignment(helped)), ...dates, cooperatingIds };
-  await assignTask(actor("admin"), choice, now);
+  await assignTask(actor("system-admin"), choice, now);
   const { version } = await readTask(helped);
   await receiveTask(actor("ecology-official"), { key: randomUUID(), code: helped, version }, now);
   const { submissionId } = await submitDraft(
@@ -112,7 +112,7 @@ test("a decision's levels are those of the unit it waits with, not the lead's; a
 test("a new lead is told of the same due day, whatever the old one has acknowledged", async () => {
   const moved = "AIR-10.3";
   const dates = { dueOn: "2024-06-28", cycle: "none" as const };
-  await assignTask(actor("admin"), { ...(await assignment(moved)), ...dates }, now);
+  await assignTask(actor("system-admin"), { ...(await assignment(moved)), ...dates }, now);
   await remindEverybody(new Date("2024-07-12T09:00:00+08:00"));
   const ofDue = async (name: string) =>
     (await levelsSeenBy(name, moved)).filter(({ type }) => type === "due");
@@ -121,7 +121,7 @@ test("a new lead is told of the same due day, whatever the old one has acknowled
 
   const leadId = actor("energy-head").departmentId;
   const choice = { ...(await assignment(moved)), ...dates, leadId, cooperatingIds: [] };
-  await assignTask(actor("admin"), choice, new Date("2024-07-12T10:00:00+08:00"));
+  await assignTask(actor("system-admin"), choice, new Date("2024-07-12T10:00:00+08:00"));
   await remindEverybody(new Date("2024-07-12T11:00:00+08:00"));
   expect(await countNotified("energy-head", moved)).toBe(1);
   const open = (await ofDue("energy-head")).filter(({ isOpen }) => isOpen);

@@ -53,7 +53,7 @@ async function runDaily(from: Day, through: Day) {
 /** A task received on 2024-06-12 that is due on the 28th, reported on when there is something to say. */
 async function dueInJune(code: string) {
   const dates = { dueOn: "2024-06-28", cycle: "none" as const };
-  await assignTask(actor("admin"), { ...(await assignment(code)), ...dates }, now);
+  await assignTask(actor("system-admin"), { ...(await assignment(code)), ...dates }, now);
   const { id, version } = await readTask(code);
   await receiveTask(actor("ecology-official"), { key: randomUUID(), code, version }, now);
   return id;
@@ -170,7 +170,7 @@ test("closing ends it all: nothing is chased, and the notice is lifted", async (
 
 test("approvers are chased by their step's own limit, until they decide", async () => {
   const code = "AIR-10.3";
-  await takeOn(code, { admin: actor("admin"), official: actor("ecology-official") });
+  await takeOn(code, { admin: actor("system-admin"), official: actor("ecology-official") });
   const { id } = await readTask(code);
   const seen = await sendReport(code, actor("ecology-official"));
   const chased = () =>

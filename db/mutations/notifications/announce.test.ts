@@ -56,14 +56,14 @@ it("posts nothing when the change is rolled back, and one row with its job when 
   const jobs = await queued();
   const rolledBack = database().transaction(async (tx) => {
     const event = { type: "task.suspended", reason: "" } as const;
-    await recordEvent(tx, people("admin"), event, { task: { id, code } }, now);
+    await recordEvent(tx, people("system-admin"), event, { task: { id, code } }, now);
     throw new Error("too late");
   });
   await expect(rolledBack).rejects.toThrow("too late");
   expect(await posted()).toBeUndefined();
   expect(await queued()).toEqual(jobs);
 
-  await assignTask(people("admin"), await assignment(code), now);
+  await assignTask(people("system-admin"), await assignment(code), now);
   const row = await posted();
   expect(row?.announcedAt).toBeNull();
   expect(await jobOf(row?.id ?? "")).toHaveLength(1);

@@ -55,7 +55,7 @@ test("a right is lent from its first day through its last, and ended early at on
   if (!listed) throw new Error("The delegation is not listed");
   const input = { key: randomUUID(), delegationId: listed.id };
   expect(await refusalOf(endDelegation(official, input, now))).toMatchObject({ code: "not_found" });
-  await endDelegation(cast("admin"), { ...input, key: randomUUID() }, now);
+  await endDelegation(cast("security-admin"), { ...input, key: randomUUID() }, now);
   await endDelegation(head, { ...input, key: randomUUID() }, now);
   expect(await namesOf(official, addDays(today, 1))).toEqual([]);
   const told = await db.owner
@@ -84,7 +84,7 @@ test("what a rule refuses is not written", async () => {
 
 test("a disabled principal, or one who left the unit, lends nothing", async () => {
   const [head, official] = [cast("ecology-head"), cast("ecology-official")];
-  await grantDelegation(cast("admin"), wish(head, official), now);
+  await grantDelegation(cast("security-admin"), wish(head, official), now);
   expect(await namesOf(official, today)).toEqual([head.name]);
   await db.owner.update(users).set({ disabledAt: now }).where(eq(users.id, head.id));
   expect(await namesOf(official, today)).toEqual([]);

@@ -34,7 +34,7 @@ beforeAll(async () => {
   db = await testDatabase();
   actor = await company();
   official = actor("ecology-official");
-  await takeOn(code, { admin: actor("admin"), official });
+  await takeOn(code, { admin: actor("system-admin"), official });
   const { key, ...draft } = report(code);
   ({ submissionId } = await saveDraft(official, draft, now));
 });

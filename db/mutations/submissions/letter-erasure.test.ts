@@ -27,6 +27,7 @@ import {
   writing,
 } from "@/db/testing/test-world-scenarios.fixture";
 import { addDays } from "@/lib/domain/calendar/days";
+import { adminRoles } from "@/lib/domain/people/roles";
 import { decideSubmission } from "./decisions";
 import { saveDraft } from "./drafts";
 import { attachEvidence } from "./evidence";
@@ -159,9 +160,9 @@ test("an answer that waited for its release check is withheld with it", async ()
   });
 });
 
-test("only a supervisor erases, once, and gives a reason that the history may keep", async () => {
+test("only a supervisor or the director erases, once, and gives a reason that the history may keep", async () => {
   const { world, letterId } = await written(plain);
-  for (const role of ["official", "head", "admin", "auditor"] as const)
+  for (const role of ["official", "head", "leader", ...adminRoles, "auditor"] as const)
     expect(await refusalOf(eraseLetter(someone(world, role), erasing(letterId), now))).toEqual({
       code: "not_allowed",
     });

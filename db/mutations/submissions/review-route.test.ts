@@ -43,7 +43,7 @@ test("a unit asked to countersign decides on what was sent to it, though the pla
     reviewSteps: plan.settings.reviewSteps.filter(({ by }) => by !== "countersign"),
   };
   const change = { key: randomUUID(), slug, version: plan.version, settings };
-  await configurePlan(story.someone(world, "admin"), change, now);
+  await configurePlan(story.someone(world, "director"), change, now);
 
   const countersigner = story.someone(world, "head", "countersigning");
   const waiting = (await inbox(countersigner, dayIn(now))).flatMap(({ items }) => items);
@@ -59,7 +59,7 @@ test("settings as they were are not saved: no event, no new version", async () =
   const { slug, version, settings } = plan;
   const events = await database().$count(auditEvents);
   const same = { key: randomUUID(), slug, version, settings };
-  const refused = await refusalOf(configurePlan(story.someone(world, "admin"), same, now));
+  const refused = await refusalOf(configurePlan(story.someone(world, "director"), same, now));
   expect(refused).toEqual({ code: "settings_unchanged" });
   expect((await planWithSettings(slug))?.version).toBe(version);
   expect(await database().$count(auditEvents)).toBe(events);
@@ -72,7 +72,7 @@ test("a plan asks for no more supervisors than there are, and for no unit withou
   const { slug, version, settings } = plan;
   const setSteps = (reviewSteps: typeof settings.reviewSteps) => {
     const change = { key: randomUUID(), slug, version, settings: { ...settings, reviewSteps } };
-    return refusalOf(configurePlan(story.someone(world, "admin"), change, now));
+    return refusalOf(configurePlan(story.someone(world, "director"), change, now));
   };
   const isSupervisor = eq(users.role, "supervisor");
   const kept = [

@@ -31,8 +31,13 @@ async function obligationsOf({ code }: World, at: Date) {
   return open.map(({ type, dueOn }) => `${type} ${dueOn}`);
 }
 
-async function decide(world: World, role: "head" | "admin" | "supervisor", id: string, at: Date) {
-  const verdict = role === "admin" ? "reject" : "approve";
+async function decide(
+  world: World,
+  role: "head" | "director" | "supervisor",
+  id: string,
+  at: Date,
+) {
+  const verdict = role === "director" ? "reject" : "approve";
   await decideSubmission(story.someone(world, role), await story.decisionFor(id, verdict), at);
 }
 
@@ -74,6 +79,6 @@ test("the time to receive begins anew when an objection is turned down", async (
   const objection = await story.send(world, "objection");
   const decided = new Date("2024-06-17T10:00:00+08:00");
   await decide(world, "head", objection, now);
-  await decide(world, "admin", objection, decided);
+  await decide(world, "director", objection, decided);
   expect(await obligationsOf(world, decided)).toContain("receipt 2024-06-19");
 });

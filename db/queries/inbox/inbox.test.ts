@@ -89,7 +89,7 @@ test("what is overdue is what the ledger's filter finds, in the unit's inbox and
 });
 
 test("a late receipt is marked by its last day, a report by its due day", async () => {
-  const [waiting] = await itemsOf(cast("admin"), "waiting_receipt", addDays(today, 30));
+  const [waiting] = await itemsOf(cast("system-admin"), "waiting_receipt", addDays(today, 30));
   expect(waiting?.receiveBy && waiting.receiveBy < addDays(today, 30)).toBe(true);
   const day = addDays(today, 60);
   const [report] = await itemsOf(cast("ecology-official"), "to_report", day);

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const readers = ["ecology-official", "energy-head", "supervisor-1", "admin", "auditor"];
+const readers = ["ecology-official", "energy-head", "supervisor-1", "system-admin", "auditor"];
 const visible = async (reader: Actor) => {
   const told = await listNotifications(reader, { unread: true, limit: 500, offset: 0 });
   return told.flatMap(({ taskCode, isVisible }) => (isVisible ? [taskCode ?? "none"] : [])).sort();
@@ -47,7 +47,7 @@ test("a new assignment takes the link from one unit and gives it to the other, i
   const [before, after] = [actor("energy-head"), actor("ecology-official")];
   const assignTo = async ({ departmentId: leadId }: Actor) => {
     const input = { ...(await assignment(code)), leadId, cooperatingIds: [] };
-    return assignTask(actor("admin"), input, now);
+    return assignTask(actor("system-admin"), input, now);
   };
   await db.owner.update(users).set({ email: "a@example.cn" });
   await assignTo(before);

@@ -4,6 +4,7 @@ import { visibleTo, type Who } from "@/db/queries/tasks/visible-to";
 import { notifications } from "@/db/schema/notifications";
 import { tasks } from "@/db/schema/tasks";
 import type { Notification } from "@/lib/domain/notifications/notifications";
+import { isFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 
 /**
@@ -49,6 +50,11 @@ export async function countNotifications(actor: Actor, choice: Choice): Promise<
   return row?.count ?? 0;
 }
 
-function ofActor({ id }: Actor, { unread }: Choice) {
-  return and(eq(notifications.userId, id), unread ? isNull(notifications.readAt) : undefined);
+/** To whoever sees no tasks (any more) nothing is said about one. */
+function ofActor({ id, role }: Actor, { unread }: Choice) {
+  return and(
+    eq(notifications.userId, id),
+    unread ? isNull(notifications.readAt) : undefined,
+    isFor(role, "task.view") ? undefined : isNull(notifications.taskId),
+  );
 }

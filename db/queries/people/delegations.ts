@@ -58,10 +58,10 @@ export function liveDelegations(reader: Reader, today: Day, where?: SQL) {
     .orderBy(asc(principals.displayName), asc(principals.id));
 }
 
-/** What is lent by or to this person from `today` on, an admin all of it; soonest first, what was ended early left out. */
+/** What is lent by or to this person from `today` on, a security administrator all of it; soonest first, what was ended early left out. */
 export function listDelegations(actor: Actor, today: Day): Promise<ListedDelegation[]> {
   const theirs =
-    actor.role === "admin"
+    actor.role === "security_admin"
       ? undefined
       : or(eq(delegations.principalId, actor.id), eq(delegations.deputyId, actor.id));
   return selectDelegations(
@@ -88,9 +88,10 @@ function selectDelegations(where?: SQL) {
     .orderBy(asc(delegations.startsOn), desc(delegations.createdAt));
 }
 
-/** Whom this person may choose from: the enabled people of their own unit, for an admin those of every unit. */
+/** Whom this person may choose from: the enabled people of their own unit, for a security administrator those of every unit. */
 export function delegationPeople(actor: Actor): Promise<DelegationPerson[]> {
-  const own = actor.role === "admin" ? undefined : eq(users.departmentId, actor.departmentId);
+  const own =
+    actor.role === "security_admin" ? undefined : eq(users.departmentId, actor.departmentId);
   return database()
     .select({
       id: users.id,

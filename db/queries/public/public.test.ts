@@ -30,7 +30,7 @@ async function everythingPublic(): Promise<string> {
 }
 
 test("a canary in a draft, a report in review, a return and its reason never comes out", async () => {
-  const [admin, official] = [actor("admin"), actor("ecology-official")];
+  const [admin, official] = [actor("system-admin"), actor("ecology-official")];
   await takeOn("AIR-10.1", { admin, official });
   const canary = `canary-${randomUUID()}`;
   const words = { ...report("AIR-10.1").content, progress: canary, problems: canary };

@@ -32,13 +32,20 @@ const seenBy = async (id: string) => {
   return seen;
 };
 const unit = ["ecology-official", "ecology-head"];
-const everybody = [...unit, "energy-official", "energy-head", "supervisor-1", "admin", "auditor"];
+const everybody = [
+  ...unit,
+  "energy-official",
+  "energy-head",
+  "supervisor-1",
+  "system-admin",
+  "auditor",
+];
 
 beforeAll(async () => {
   db = await testDatabase();
   actor = await company();
   official = actor("ecology-official");
-  await takeOn(code, { admin: actor("admin"), official });
+  await takeOn(code, { admin: actor("system-admin"), official });
   const { key, ...draft } = report(code);
   ({ submissionId } = await saveDraft(official, draft, now));
   file = await attach("一.pdf");
@@ -47,7 +54,7 @@ afterAll(() => db.close());
 
 test("who may attach is told before a byte is read", async () => {
   expect(await attachRefusal(official, submissionId)).toBeNull();
-  for (const name of ["energy-official", "energy-head", "supervisor-1", "admin"])
+  for (const name of ["energy-official", "energy-head", "supervisor-1", "system-admin"])
     expect((await attachRefusal(actor(name), submissionId))?.code).toBe("not_found");
   expect((await attachRefusal(actor("auditor"), submissionId))?.code).toBe("not_allowed");
   expect((await attachRefusal(official, randomUUID()))?.code).toBe("not_found");

@@ -2,6 +2,7 @@ import { eq, or, type SQL, sql } from "drizzle-orm";
 import { plans } from "@/db/schema/plans";
 import { revisions, submissions } from "@/db/schema/submissions";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
+import { isFor } from "@/lib/domain/people/permissions";
 import { type Actor, isUnitRole } from "@/lib/domain/people/roles";
 import type { ReviewStep } from "@/lib/domain/submissions/submission-kinds";
 
@@ -9,6 +10,7 @@ export type Who = Pick<Actor, "role" | "departmentId">;
 
 /** `can(actor, "task.view")` as SQL over tasks, for lists. A test holds the two together. */
 export function visibleTo(who: Who): SQL | undefined {
+  if (!isFor(who.role, "task.view")) return sql`false`;
   if (!isUnitRole(who)) return undefined;
   const { departmentId } = who;
   const countersigns = JSON.stringify([{ by: "countersign", departmentId }]);

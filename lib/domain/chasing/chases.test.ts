@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { taskStatuses } from "@/lib/domain/tasks/tasks";
 import { answerRefusal } from "./chases";
-import { admin, head, official, otherHead, supervisor } from "./chasing.fixture";
+import { director, head, official, otherHead, supervisor } from "./chasing.fixture";
 
 const task = {
   leadDepartmentId: "ecology",
@@ -11,7 +11,7 @@ const task = {
 const codeOf = (...args: Parameters<typeof answerRefusal>) => answerRefusal(...args)?.code ?? null;
 
 test("the lead unit answers a 催办, and nobody else", () => {
-  const codes = [official, head, otherHead, supervisor, admin].map((person) =>
+  const codes = [official, head, otherHead, supervisor, director].map((person) =>
     codeOf(person, { answeredAt: null }, task),
   );
   expect(codes).toEqual([null, null, "other_unit", "not_allowed", "not_allowed"]);

@@ -10,7 +10,7 @@ export const head = person("head", "ecology", "head");
 export const stranger = person("official", "housing", "stranger");
 export const otherHead = person("head", "housing", "other-head");
 export const supervisor = person("supervisor", "office", "supervisor");
-export const admin = person("admin", "office", "admin");
+export const director = person("director", "office", "director");
 export const staff = [
   official,
   namesake,
@@ -18,7 +18,8 @@ export const staff = [
   stranger,
   otherHead,
   supervisor,
-  admin,
+  director,
+  person("system_admin", "office", "system-admin"),
   person("auditor", "office", "auditor"),
 ];
 

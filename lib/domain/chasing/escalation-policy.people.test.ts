@@ -45,11 +45,16 @@ describe("whom a level speaks to", () => {
     escalationLevels.map((level) => idsOf((person) => isRecipient(person, obligation, level)));
 
   it("is one role after the other, of the lead unit first", () => {
-    expect(addressed(due)).toEqual([["official", "namesake"], ["head"], ["supervisor"], ["admin"]]);
+    expect(addressed(due)).toEqual([
+      ["official", "namesake"],
+      ["head"],
+      ["supervisor"],
+      ["director"],
+    ]);
   });
 
   it("is, of a decision, whoever may decide and then the head of the unit it waits with", () => {
-    const above = [["supervisor"], ["admin"]];
+    const above = [["supervisor"], ["director"]];
     expect(addressed(decision())).toEqual([["head"], ["head"], ...above]);
     expect(addressed(decision(countersign))).toEqual([["other-head"], ["other-head"], ...above]);
     expect(addressed(decision(contribution))).toEqual([["other-head"], ["other-head"], ...above]);
@@ -58,7 +63,8 @@ describe("whom a level speaks to", () => {
 
   it("is, of a release, whoever may make the check, and no unit's head", () => {
     const release = obligationOf("release", chasedTask({ toRelease: [waitingRelease()] }));
-    expect(addressed(release)).toEqual([["supervisor"], [], ["supervisor"], ["admin"]]);
+    const [checkers, ...above] = [["supervisor", "director"], [], ["supervisor"], ["director"]];
+    expect(addressed(release)).toEqual([checkers, ...above]);
   });
 
   it("is not a head who wrote it, but for being the head; and a deputy as who decides only", () => {
@@ -76,15 +82,15 @@ describe("acknowledging", () => {
     idsOf((person) => codeOf(person, obligation, level) === null);
 
   it("is for those the level speaks to and those above them", () => {
-    const above = ["supervisor", "admin"];
+    const above = ["supervisor", "director"];
     expect(may(due, "handler")).toEqual(["official", "namesake", "head", ...above]);
     expect(may(due, "head")).toEqual(["head", ...above]);
     expect(may(due, "supervisor")).toEqual(above);
-    expect(may(due, "office")).toEqual(["admin"]);
+    expect(may(due, "office")).toEqual(["director"]);
   });
 
   it("is, of a decision, not for who waits for it: another unit's, or one's own head or official", () => {
-    const above = ["supervisor", "admin"];
+    const above = ["supervisor", "director"];
     for (const obligation of [decision(countersign), decision(contribution)]) {
       expect(may(obligation, "handler")).toEqual(["other-head", ...above]);
       expect(may(obligation, "head")).toEqual(["other-head", ...above]);

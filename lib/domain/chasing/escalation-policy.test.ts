@@ -45,7 +45,7 @@ describe("the escalation of a late obligation", () => {
     expect(raise("2024-07-19", [raisedTo("handler"), raisedTo("head", true)])).toEqual([]);
   });
 
-  it("passes the heads by where a supervisor or an admin decides", () => {
+  it("passes the heads by where a supervisor or the director decides", () => {
     const at = (step: number) =>
       obligationOf("decision", chasedTask({ inReview: [waitingDecision({ step })] }));
     expect(raise("2024-07-19", [], at(1))).toEqual(["handler", "head", "supervisor", "office"]);

@@ -46,7 +46,7 @@ export function levelsToRaise(
     .map((level) => ({ level, workdaysLate }));
 }
 
-/** What waits with the supervisors or the admins waits with no unit's head. */
+/** What waits with the supervisors or the director waits with no unit's head. */
 const isThere = (level: EscalationLevel, obligation: Obligation) =>
   level !== "head" || unitOf(obligation) !== null;
 
@@ -77,7 +77,7 @@ export function isRecipient(
     case "supervisor":
       return role === "supervisor";
     case "office":
-      return role === "admin";
+      return role === "director";
   }
 }
 

@@ -45,10 +45,10 @@ describe("who is reminded", () => {
     });
   });
 
-  it("of a receipt: the whole unit, and the admins once it is late", () => {
+  it("of a receipt: the whole unit, and whoever assigned it once it is late", () => {
     expect(notified(obligation("receipt", { status: "assigned" }))).toEqual({
       always: ["official", "namesake", "head"],
-      onceLate: ["admin"],
+      onceLate: ["system-admin"],
     });
   });
 });
@@ -64,7 +64,7 @@ describe("who is reminded of a decision", () => {
     expect(approvers({ step: 2, deciderIds: ["head"] })).toEqual(["supervisor"]);
   });
 
-  it("is the head of the unit that countersigns, and an admin for an objection", () => {
+  it("is the head of the unit that countersigns, and the director for an objection", () => {
     expect(
       approvers({
         reviewSteps: [{ by: "countersign", departmentId: "housing", workdays: 3 }],
@@ -79,13 +79,13 @@ describe("who is reminded of a decision", () => {
             waitingDecision({
               kind: "objection",
               taskStatus: "assigned",
-              reviewSteps: [{ by: "admin", workdays: 2 }],
+              reviewSteps: [{ by: "director", workdays: 2 }],
             }),
           ],
         }),
         staff,
       ).map(({ userId }) => userId),
-    ).toEqual(["admin"]);
+    ).toEqual(["director"]);
   });
 
   it("is nobody who wrote on it or has decided", () => {
@@ -107,8 +107,8 @@ test("the escalation: handler, head, supervisor, office", () => {
         ({ id }) => id,
       ),
     );
-  expect(of("due")).toEqual([["official", "namesake"], ["head"], ["supervisor"], ["admin"]]);
-  expect(of("decision")).toEqual([["head"], ["head"], ["supervisor"], ["admin"]]);
+  expect(of("due")).toEqual([["official", "namesake"], ["head"], ["supervisor"], ["director"]]);
+  expect(of("decision")).toEqual([["head"], ["head"], ["supervisor"], ["director"]]);
 });
 
 test("a yellow notice goes to the unit, a red one to the supervisors too", () => {

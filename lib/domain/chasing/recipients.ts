@@ -18,7 +18,7 @@ export function recipientsOf(obligation: Obligation, staff: Staff): Recipient[] 
     case "letter":
       return [...always(handlers), ...onceLate(heads)];
     case "receipt":
-      return [...always([...handlers, ...heads]), ...onceLate(withRole(staff, "admin"))];
+      return [...always([...handlers, ...heads]), ...onceLate(withRole(staff, "system_admin"))];
     case "report":
     case "decision":
     case "release":

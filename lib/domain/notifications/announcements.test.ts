@@ -10,7 +10,7 @@ const staff = [
   ]),
   person("official", "ecology", "deputy"),
   person("supervisor", "office"),
-  person("admin", "office"),
+  person("system_admin", "office"),
   person("auditor", "office"),
 ];
 const submission: NonNullable<Circumstances["submission"]> = {
@@ -125,11 +125,11 @@ describe("a task", () => {
     expect(told(event).task_taken_away).toEqual(["energy-official", "energy-head"]);
   });
 
-  it("sent back is told to the admins, and a change of lead to both units", () => {
+  it("sent back is told to whoever assigns, and a change of lead to both units", () => {
     expect(
       told({ type: "task.sent_back", before: { lead: "" }, after: { proposedLead: null }, reason }),
     ).toEqual({
-      task_sent_back: ["office-admin"],
+      task_sent_back: ["office-system_admin"],
     });
     const units = { before: { lead: "" }, after: { lead: "" } };
     const moved = { task: { leadDepartmentId: "energy" } };

@@ -71,7 +71,7 @@ const recipients: { [Type in AuditEventType]?: Recipients<Type> } = {
   ],
   "task.split": toLead("task_split"),
   "task.sent_back": (_, { staff }) => [
-    ["task_sent_back", staff.filter(({ role }) => role === "admin")],
+    ["task_sent_back", staff.filter(({ role }) => role === "system_admin")],
   ],
   "task.lead_changed": (_, { staff, task, submission }) => [
     ["task_lead_changed", unitPeople(task.leadDepartmentId ?? null, staff)],

@@ -21,10 +21,12 @@ const term = (principalId: string, deputyId: string, days = week): Term => ({
   ...days,
 });
 
-test("a head lends their right to an official of the same unit, an admin lends it for them", () => {
+test("a head lends their right to an official of the same unit, a security administrator lends it for them", () => {
   const wanted = { principal: head, deputy: official, ...week };
   expect(delegationRefusal(person("head", "ecology", "head"), wanted, [], today)).toBeNull();
-  expect(delegationRefusal(person("admin", "office", "admin"), wanted, [], today)).toBeNull();
+  expect(
+    delegationRefusal(person("security_admin", "office", "security"), wanted, [], today),
+  ).toBeNull();
 });
 
 test.each([
@@ -32,7 +34,12 @@ test.each([
   ["nobody lends another's right", person("head", "ecology", "other"), {}, "not_allowed"],
   ["an official is no principal", null, { principal: official, deputy: head }, "person_unknown"],
   ["the principal is unknown", null, { principal: undefined }, "person_unknown"],
-  ["an admin never deputises", null, { deputy: member("admin", "a") }, "person_unknown"],
+  [
+    "an administrator never deputises",
+    null,
+    { deputy: member("system_admin", "a") },
+    "person_unknown",
+  ],
   ["an auditor never deputises", null, { deputy: member("auditor", "a") }, "person_unknown"],
   [
     "a disabled account never deputises",
@@ -47,20 +54,21 @@ test.each([
   ["too long", null, { endsOn: addDays(today, maxDelegationDays) }, "deputy_dates"],
 ])("refused: %s", (_, actor, changes, code) => {
   const wanted = { principal: head, deputy: official, ...week, ...changes };
-  const who = actor ?? person("admin", "office", "admin");
+  const who = actor ?? person("security_admin", "office", "security");
   expect(delegationRefusal(who, wanted, [], today)?.code).toBe(code);
 });
 
 test("ninety days, both included, are the most", () => {
   const endsOn = addDays(today, maxDelegationDays - 1);
   const wanted = { principal: head, deputy: official, startsOn: today, endsOn };
-  expect(delegationRefusal(person("admin"), wanted, [], today)).toBeNull();
+  expect(delegationRefusal(person("security_admin"), wanted, [], today)).toBeNull();
 });
 
 test("no chains on days that overlap, in either direction", () => {
   const deputy = member("head", "second");
   const wanted = { principal: head, deputy, ...week };
-  const refused = (other: Term) => delegationRefusal(person("admin"), wanted, [other], today)?.code;
+  const refused = (other: Term) =>
+    delegationRefusal(person("security_admin"), wanted, [other], today)?.code;
   expect(refused(term("second", "x"))).toBe("deputy_chain");
   expect(refused(term("x", "head"))).toBe("deputy_chain");
   const lastDay = { startsOn: week.endsOn, endsOn: addDays(week.endsOn, 3) };
@@ -87,7 +95,12 @@ test("however delegations are granted, nobody is principal and deputy on one day
       for (const { principal, deputy, start, length } of wishes) {
         const days = { startsOn: addDays(today, start), endsOn: addDays(today, start + length) };
         const wanted = { principal: member("head", principal), deputy: member("head", deputy) };
-        const refusal = delegationRefusal(person("admin"), { ...wanted, ...days }, terms, today);
+        const refusal = delegationRefusal(
+          person("security_admin"),
+          { ...wanted, ...days },
+          terms,
+          today,
+        );
         if (!refusal) terms.push(term(principal, deputy, days));
       }
       for (let i = 0; i <= 40; i++) {

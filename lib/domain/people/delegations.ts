@@ -4,11 +4,11 @@ import type { Person } from "./accounts";
 import { refusalFor } from "./permissions";
 import type { Role } from "./roles";
 
-/** Whose right can be lent, and who can be lent one: admins and auditors decide on nothing and stand in for nobody. */
-export const principalRoles = ["head", "supervisor"] as const satisfies Role[];
-export const deputyRoles = ["official", "head", "supervisor"] as const satisfies Role[];
+/** Whose right can be lent, and who can be lent one: administrators and auditors decide on nothing and stand in for nobody. */
+export const principalRoles = ["head", "supervisor", "director"] as const satisfies Role[];
+export const deputyRoles = ["official", "head", "supervisor", "director"] as const satisfies Role[];
 
-/** Both days included. Longer absences are a change of post, which an admin makes. */
+/** Both days included. Longer absences are a change of post, which an administrator makes. */
 export const maxDelegationDays = 90;
 
 type Party = { id: string; role: Role; departmentId: string; isEnabled: boolean };
@@ -24,7 +24,7 @@ const plays = (person: Party | undefined, roles: readonly Role[]): person is Par
   person?.isEnabled === true && roles.includes(person.role);
 
 /**
- * Why this person may not lend this right (授权代签), or null: by the principal or, in their absence, an admin; to
+ * Why this person may not lend this right (授权代签), or null: by the principal or, in their absence, a security administrator; to
  * somebody of the same unit; for at most 90 days, none of them past. `others` are the terms not ended early of both
  * people: on no day is a deputy also a principal, so that a right lent is never lent on.
  */
@@ -50,14 +50,21 @@ export function delegationRefusal(
   );
 }
 
-/** Who may stand in for a role. A supervisor reads every unit's obligations; whoever signs for one must be able to. */
+/** Who may stand in for a role. Who oversees reads every unit's obligations; whoever signs for them must be able to. */
 export function deputyRolesOf(principal: Role): readonly Role[] {
-  return principal === "supervisor" ? ["supervisor"] : deputyRoles;
+  switch (principal) {
+    case "supervisor":
+      return ["supervisor"];
+    case "director":
+      return ["supervisor", "director"];
+    default:
+      return ["official", "head"];
+  }
 }
 
-/** A delegation is its principal's; an admin acts for a principal who is absent. */
+/** A delegation is its principal's; a security administrator acts for a principal who is absent. */
 export function isTheirs(actor: { id: string; role: Role }, principalId: string): boolean {
-  return actor.role === "admin" || actor.id === principalId;
+  return actor.role === "security_admin" || actor.id === principalId;
 }
 
 function daysRefusal(startsOn: Day, endsOn: Day, today: Day): Refusal | null {

@@ -35,6 +35,7 @@ const countersigns = (who: Who, { countersignIds = [] }: Subject) =>
   countersignIds.includes(who.departmentId);
 const wrote = (who: Who, { departmentId }: Subject) => departmentId === who.departmentId;
 
+/** Who oversees sees every task; who keeps accounts, rights or logs sees none (GB/T 22239 8.1.4.2 d). */
 function seesTask(who: Who, subject: Subject): boolean {
   if (!isUnitRole(who)) return true;
   const isParents = subject.parentLeadId === who.departmentId;
@@ -59,50 +60,68 @@ function seesSubmission(who: Who, subject: Subject): boolean {
   if (who.role === "auditor") return true;
   if (wrote(who, subject) && isUnitRole(who)) return true;
   if (!subject.submitted) return false;
-  if (who.role === "supervisor") return true;
-  if (who.role === "admin") return subject.submissionKind === "objection";
+  if (!isUnitRole(who)) return true;
   const isForLead = subject.submissionKind === "contribution" && leads(who, subject);
   return countersigns(who, subject) || isForLead;
 }
 
+const overseers = ["supervisor", "director"] as const satisfies readonly Role[];
+/** Everybody who reads the business of supervision; the security and the audit administrator do not. */
+const readers = [
+  ...unitRoles,
+  ...overseers,
+  "leader",
+  "auditor",
+  "system_admin",
+] as const satisfies readonly Role[];
+
 /** Every permission, one line each. What is not listed is refused (GB/T 22239 8.1.4.2: deny by default). */
 export const permissions = {
-  "task.view": { roles, unit: seesTask },
-  "task.assign": { roles: ["admin"] },
+  "task.view": { roles: readers, unit: seesTask },
+  "task.assign": { roles: ["system_admin"] },
   "task.receive": { roles: unitRoles, unit: leads },
   "task.split": { roles: unitRoles, unit: leads },
-  "task.strike_off": { roles: ["supervisor"] },
-  "task.reopen": { roles: ["supervisor"] },
-  "task.chase": { roles: ["supervisor"] },
+  "task.strike_off": { roles: overseers },
+  "task.reopen": { roles: overseers },
+  "task.chase": { roles: overseers },
   "chase.answer": { roles: unitRoles, unit: leads },
   "escalation.acknowledge": {
-    roles: ["official", "head", "supervisor", "admin"],
+    roles: [...unitRoles, ...overseers],
     unit: (who, subject) => !isUnitRole(who) || isLateWith(who, subject),
   },
-  "comment.write": { roles: ["official", "head", "supervisor", "admin"], unit: seesTask },
+  "comment.write": { roles: [...unitRoles, ...overseers, "system_admin"], unit: seesTask },
   "submission.write": { roles: unitRoles, unit: writes },
   "submission.decide": {
-    roles: ["head", "supervisor", "admin"],
+    roles: ["head", ...overseers],
     unit: (who, subject) =>
       who.role !== "head" || wrote(who, subject) || countersigns(who, subject),
   },
-  "submission.release": { roles: ["supervisor"] },
+  "submission.release": { roles: overseers },
+  "release.read": { roles: [...overseers, "leader", "auditor"] },
   "letter.read": {
-    roles: ["official", "head", "supervisor", "auditor"],
+    roles: [...unitRoles, ...overseers, "leader", "auditor"],
     unit: (who, subject) => !isUnitRole(who) || leads(who, subject),
   },
-  "letter.erase": { roles: ["supervisor"] },
-  "submission.view": { roles, unit: seesSubmission },
-  "delegation.grant": { roles: ["head", "supervisor", "admin"] },
-  "plan.configure": { roles: ["admin"] },
-  "clock.advance": { roles: ["admin"] },
-  "system.watch": { roles: ["admin"] },
+  "letter.erase": { roles: overseers },
+  "submission.view": {
+    roles: readers.filter((role) => role !== "system_admin"),
+    unit: seesSubmission,
+  },
+  "delegation.grant": { roles: ["head", ...overseers, "security_admin"] },
+  "plan.configure": { roles: ["director"] },
+  "clock.advance": { roles: ["system_admin"] },
+  "system.watch": { roles: ["system_admin"] },
   "account.update": { roles },
   "notification.read": { roles },
-  "audit.view": { roles: ["auditor"] },
+  "audit.view": { roles: ["auditor", "audit_admin"] },
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof permissions;
+
+/** Whether people of this role have the permission, of whatever is theirs. */
+export function isFor(role: Role, permission: Permission): boolean {
+  return (permissions[permission].roles as readonly Role[]).includes(role);
+}
 
 /** Why this capacity may not do this, or null. A wrong role is `not_allowed`, another unit's matter `other_unit`. */
 export function refusalFor(
@@ -111,7 +130,7 @@ export function refusalFor(
   subject: Subject = {},
 ): Refusal | null {
   const rule: Rule = permissions[permission];
-  if (!rule.roles.includes(who.role)) return refuse("not_allowed");
+  if (!isFor(who.role, permission)) return refuse("not_allowed");
   return rule.unit && !rule.unit(who, subject) ? refuse("other_unit") : null;
 }
 
@@ -121,7 +140,6 @@ export function can(who: Who, permission: Permission, subject: Subject = {}): bo
 
 /** Whether this person could hold the permission at all, by their role or, to decide, by one they stand in for. */
 export function mayHold(actor: Actor, permission: Permission): boolean {
-  const held: readonly Role[] = permissions[permission].roles;
   const capacities = permission === "submission.decide" ? capacitiesOf(actor) : [actor];
-  return capacities.some(({ role }) => held.includes(role));
+  return capacities.some(({ role }) => isFor(role, permission));
 }

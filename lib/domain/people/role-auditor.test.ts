@@ -3,7 +3,13 @@ import { person, task } from "./people.fixture";
 import { can, mayHold, type Permission, permissions } from "./permissions";
 
 const auditor = person("auditor", "general-office");
-const reads: Permission[] = ["task.view", "submission.view", "letter.read", "audit.view"];
+const reads: Permission[] = [
+  "task.view",
+  "submission.view",
+  "letter.read",
+  "release.read",
+  "audit.view",
+];
 /** A mail address of one's own is no part of the business. */
 const own: Permission[] = ["account.update", "notification.read"];
 

@@ -1,10 +1,30 @@
-export const roles = ["official", "head", "supervisor", "admin", "auditor"] as const;
+export const roles = [
+  "official",
+  "head",
+  "supervisor",
+  "director",
+  "leader",
+  "auditor",
+  "system_admin",
+  "security_admin",
+  "audit_admin",
+] as const;
 export type Role = (typeof roles)[number];
 
+/** The three administrators (三员), whom no account and no person combines (GB/T 22239 8.1.5.1–3). */
+export const adminRoles = [
+  "system_admin",
+  "security_admin",
+  "audit_admin",
+] as const satisfies readonly Role[];
+export function isAdminRole({ role }: { role: Role }): boolean {
+  return (adminRoles as readonly Role[]).includes(role);
+}
+
 /** Those who act for a unit that leads tasks or takes part in them, not those who oversee. */
-export const unitRoles: readonly Role[] = ["official", "head"];
+export const unitRoles = ["official", "head"] as const satisfies readonly Role[];
 export function isUnitRole({ role }: { role: Role }): boolean {
-  return unitRoles.includes(role);
+  return (unitRoles as readonly Role[]).includes(role);
 }
 
 /** In whose right something is done: a person's own, or that of somebody they stand in for. */

@@ -110,10 +110,10 @@ function toDecide(cell: Cell, { role, part, contributed, decided }: Right): Expe
     head: role === "head" && ofWriter,
     countersign: role === "head" && part === "countersigning",
     supervisor: role === "supervisor",
-    admin: role === "admin",
+    director: role === "director",
   };
   return firstOf([
-    [role === "official" || role === "auditor", "not_allowed"],
+    [!["head", "supervisor", "director"].includes(role), "not_allowed"],
     [role === "head" && !ofWriter && part !== "countersigning", "other_unit"],
     ...stateReasons(cell),
     [cell.reviewer === null || !atStep[cell.reviewer], "submission_not_your_step"],
@@ -130,10 +130,10 @@ export function expectedOf(cell: Cell, own: Right, lent: Right | null): Expected
   return inLent === "allowed" || inOwn === "not_allowed" ? inLent : inOwn;
 }
 
-/** Who may read a submission that was sent: the unit that wrote, the lead, who countersigns, and who reviews it. */
+/** Who may read a submission that was sent: the unit that wrote, the lead, who countersigns, who oversees; no administrator. */
 function sees({ kind }: Cell, { role, part }: Right): boolean {
-  if (role === "admin") return kind === "objection";
-  if (role === "supervisor" || role === "auditor") return true;
+  if (role.endsWith("_admin")) return false;
+  if (role !== "official" && role !== "head") return true;
   return part === writtenBy[kind] || part === "lead" || part === "countersigning";
 }
 
@@ -148,13 +148,13 @@ export function endOf({ transition, status }: Cell): SubmissionStatus {
 }
 
 const actors: Record<TaskAct, { roles: Role[]; leadOnly: boolean; taskMustBe: TaskStatus[] }> = {
-  assign: { roles: ["admin"], leadOnly: false, taskMustBe: ["unassigned", "assigned"] },
+  assign: { roles: ["system_admin"], leadOnly: false, taskMustBe: ["unassigned", "assigned"] },
   receive: { roles: ["official", "head"], leadOnly: true, taskMustBe: ["assigned"] },
   split: { roles: ["official", "head"], leadOnly: true, taskMustBe: ["active"] },
-  chase: { roles: ["supervisor"], leadOnly: false, taskMustBe: ["assigned", "active"] },
-  strike_off: { roles: ["supervisor"], leadOnly: false, taskMustBe: ["completed"] },
+  chase: { roles: ["supervisor", "director"], leadOnly: false, taskMustBe: ["assigned", "active"] },
+  strike_off: { roles: ["supervisor", "director"], leadOnly: false, taskMustBe: ["completed"] },
   reopen: {
-    roles: ["supervisor"],
+    roles: ["supervisor", "director"],
     leadOnly: false,
     taskMustBe: ["completed", "cancelled", "exempted"],
   },

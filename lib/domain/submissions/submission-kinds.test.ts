@@ -35,7 +35,7 @@ test("the plan sets the steps, but for an objection (裁定) and a cooperating u
     stepsOf(kind, steps, "ecology").map(({ by }) => by);
   for (const kind of ["progress", "completion", "extension", "adjustment"] as const)
     expect(stepsOf(kind, steps, "ecology")).toEqual(steps);
-  expect(stepsBy("objection")).toEqual(["head", "admin"]);
+  expect(stepsBy("objection")).toEqual(["head", "director"]);
   expect(stepsBy("contribution")).toEqual(["head"]);
 });
 

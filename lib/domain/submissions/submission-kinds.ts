@@ -4,9 +4,9 @@ import { type TaskStatus, taskStatuses } from "@/lib/domain/tasks/tasks";
 
 /**
  * Who decides at a step, within so many working days: the head of the unit that wrote (审签), the head of a named unit
- * (会签), a supervisor (审核), or for an objection an admin (裁定).
+ * (会签), a supervisor (审核), or for an objection the office director (裁定).
  */
-export const reviewers = ["head", "countersign", "supervisor", "admin"] as const;
+export const reviewers = ["head", "countersign", "supervisor", "director"] as const;
 export type Reviewer = (typeof reviewers)[number];
 export type ReviewStep = { by: Reviewer; departmentId?: string; workdays?: number };
 
@@ -14,7 +14,7 @@ export const reviewerRole: Record<Reviewer, Role> = {
   head: "head",
   countersign: "head",
   supervisor: "supervisor",
-  admin: "admin",
+  director: "director",
 };
 
 export const defaultReviewSteps: ReviewStep[] = [
@@ -41,7 +41,7 @@ export const kindRules: Record<SubmissionKind, KindRule> = {
     during: ["assigned"],
     steps: [
       { by: "head", workdays: 1 },
-      { by: "admin", workdays: 2 },
+      { by: "director", workdays: 2 },
     ],
     canReject: true,
   },

@@ -20,7 +20,7 @@ const people: Actor[] = [
   { ...person("supervisor", "office", "wu"), standsInFor: [zhou] },
   person("official", "housing", "qian"),
   { ...person("official", "housing", "he"), standsInFor: [person("head", "housing", "lü")] },
-  person("admin", "ecology", "zheng"),
+  person("director", "ecology", "zheng"),
   person("auditor", "ecology", "feng"),
 ];
 const supervisor: ReviewStep = { by: "supervisor" };
@@ -30,7 +30,7 @@ const steps = fc.constantFrom(
   [supervisor],
   [...defaultReviewSteps, supervisor],
   [{ by: "head" as const }, countersign, supervisor],
-  [countersign, { by: "admin" as const }],
+  [countersign, { by: "director" as const }],
 );
 const move = fc.record({
   actor: fc.constantFrom(...people),

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const actor = await company();
   official = actor("ecology-official");
   supervisor = actor("supervisor-1");
-  await takeOn("AIR-10.1", { admin: actor("admin"), official });
+  await takeOn("AIR-10.1", { admin: actor("system-admin"), official });
   const { key, ...draft } = report("AIR-10.1");
   ({ submissionId } = await saveDraft(official, draft, now));
 });

@@ -9,7 +9,7 @@ import { countOtherSessions, ownAccount } from "@/db/queries/people/people";
 import { sessionLimits } from "@/lib/auth/actor";
 import { currentSessionId, requireActor } from "@/lib/auth/session";
 import { currentDay, currentTime } from "@/lib/clock";
-import { isTheirs } from "@/lib/domain/people/delegations";
+import { deputyRoles, isTheirs } from "@/lib/domain/people/delegations";
 import { can } from "@/lib/domain/people/permissions";
 import { end, endOthers, grant, saveEmail } from "./actions";
 
@@ -48,20 +48,22 @@ export default async function AccountPage() {
         <div className="space-y-8">
           {mayGrant && (
             <DelegationList
-              title={t(actor.role === "admin" ? "work.account.all" : "work.account.granted")}
+              title={t(
+                actor.role === "security_admin" ? "work.account.all" : "work.account.granted",
+              )}
               delegations={delegations.filter(({ principal }) => isTheirs(actor, principal.id))}
               end={end}
             />
           )}
           {mayGrant && (
             <DelegationForm
-              principalId={actor.role === "admin" ? null : actor.id}
+              principalId={actor.role === "security_admin" ? null : actor.id}
               people={people}
               today={today}
               grant={grant}
             />
           )}
-          {actor.role !== "admin" && actor.role !== "auditor" && (
+          {deputyRoles.some((role) => role === actor.role) && (
             <DelegationList
               title={t("work.account.standsIn")}
               delegations={delegations.filter(({ deputy }) => deputy.id === actor.id)}

@@ -5,6 +5,7 @@ import { auditLog } from "@/db/queries/audit";
 import { requirePermission } from "@/lib/auth/session";
 import { auditEventTypes } from "@/lib/domain/audit/audit-events";
 import type { Query } from "@/lib/domain/inputs";
+import { mayHold } from "@/lib/domain/people/permissions";
 
 const pageSize = 50;
 const query = z.object({
@@ -28,6 +29,7 @@ export default async function AuditPage({ searchParams }: Props) {
       <h1 className="mb-3 text-2xl font-bold">{t("title")}</h1>
       <AuditFilter type={type ?? ""} />
       <AuditLog
+        linksTasks={mayHold(actor, "task.view")}
         entries={entries.slice(0, pageSize)}
         type={type}
         isFirst={before === undefined}

@@ -1,10 +1,13 @@
-import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
 import { InboxEmpty, InboxSection } from "@/components/inbox/inbox-section";
 import { Notice } from "@/components/ui/notice";
 import { inbox } from "@/db/queries/inbox/inbox";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import type { Query } from "@/lib/domain/inputs";
+import { homeOf } from "@/lib/domain/people/home";
+import { localePath } from "@/messages/locales";
 import { receive, receiveAll } from "../receive-action";
 import { approveAll } from "../reviews/batch-action";
 import { inboxAddress } from "./address";
@@ -17,6 +20,7 @@ export async function generateMetadata() {
 
 export default async function InboxPage({ searchParams }: Props) {
   const actor = await requireActor("/inbox");
+  if (homeOf(actor.role) !== "/inbox") redirect(localePath(await getLocale(), homeOf(actor.role)));
   const { all, done } = inboxAddress(await searchParams);
   const today = await currentDay();
   const sections = await inbox(actor, today);

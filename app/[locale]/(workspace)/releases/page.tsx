@@ -1,8 +1,7 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ReleaseList } from "@/components/releases/release-list";
 import { listReleases } from "@/db/queries/releases";
-import { requireActor } from "@/lib/auth/session";
+import { requirePermission } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 
 export async function generateMetadata() {
@@ -10,8 +9,7 @@ export async function generateMetadata() {
 }
 
 export default async function ReleasesPage() {
-  const actor = await requireActor("/releases");
-  if (actor.role !== "supervisor" && actor.role !== "auditor") notFound();
+  const actor = await requirePermission("/releases", "release.read");
   const [t, all] = await Promise.all([
     getTranslations("work.release"),
     listReleases(actor, await currentDay()),

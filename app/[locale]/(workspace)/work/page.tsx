@@ -6,7 +6,7 @@ import { Pages } from "@/components/ui/pages";
 import { SavedFilters, TaskFilters } from "@/components/work/task-filters";
 import { TaskTable } from "@/components/work/task-table";
 import { ledgerChoices } from "@/db/queries/tasks/work-tasks";
-import { requireActor } from "@/lib/auth/session";
+import { requirePermission } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import type { Query } from "@/lib/domain/inputs";
 import { pageOf } from "@/lib/domain/paging";
@@ -24,7 +24,7 @@ export async function generateMetadata() {
 
 export default async function TasksPage({ searchParams }: Props) {
   const query = await searchParams;
-  const actor = await requireActor(ledgerPath(query));
+  const actor = await requirePermission(ledgerPath(query), "task.view");
   const [{ filters, order, tasks }, choices] = await Promise.all([
     loadLedger(actor, query, await currentDay()),
     ledgerChoices(actor),

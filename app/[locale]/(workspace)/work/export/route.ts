@@ -1,6 +1,6 @@
 import contentDisposition from "content-disposition";
 import type { NextRequest } from "next/server";
-import { requireActor } from "@/lib/auth/session";
+import { requirePermission } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import { ledgerPath, loadLedger } from "../load-ledger";
 import { ledgerCsv, ledgerName } from "./csv";
@@ -8,7 +8,7 @@ import { ledgerCsv, ledgerName } from "./csv";
 /** What the ledger shows at this address, all pages of it, as a CSV file: the same tasks in the same order. */
 export async function GET(request: NextRequest) {
   const query = Object.fromEntries(request.nextUrl.searchParams);
-  const actor = await requireActor(ledgerPath(query));
+  const actor = await requirePermission(ledgerPath(query), "task.view");
   const today = await currentDay();
   const { tasks } = await loadLedger(actor, query, today);
   const fallback = `ledger-${today}.csv`;

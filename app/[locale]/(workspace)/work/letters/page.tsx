@@ -1,19 +1,16 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { LetterList } from "@/components/letters/letter-list";
 import { listLetters } from "@/db/queries/letters/letters";
-import { requireActor } from "@/lib/auth/session";
+import { requirePermission } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import type { Letter } from "@/lib/domain/letters/letters";
-import { mayHold } from "@/lib/domain/people/permissions";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("letters"))("listTitle") };
 }
 
 export default async function LettersPage() {
-  const actor = await requireActor("/work/letters");
-  if (!mayHold(actor, "letter.read")) notFound();
+  const actor = await requirePermission("/work/letters", "letter.read");
   const [t, all] = await Promise.all([
     getTranslations("letters"),
     listLetters(actor, await currentDay()),
