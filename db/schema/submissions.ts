@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
+  customType,
   date,
   index,
   integer,
@@ -18,7 +19,7 @@ import {
 import { submissionKinds } from "@/lib/domain/kinds";
 import type { SubmissionContent } from "@/lib/domain/submissions/contents";
 import type { EvidenceRecord } from "@/lib/domain/submissions/evidence";
-import type { ReviewStep } from "@/lib/domain/submissions/submission-kinds";
+import { presentSteps, type ReviewStep } from "@/lib/domain/submissions/submission-kinds";
 import { decisions, submissionStatuses } from "@/lib/domain/submissions/submissions";
 import { letters } from "./letters";
 import { departments, users } from "./people";
@@ -94,6 +95,16 @@ export const contributors = pgTable(
   (t) => [primaryKey({ columns: [t.submissionId, t.userId] })],
 );
 
+/**
+ * Review steps as something was sent into them. Until 0.2 an administrator ruled on objections, and the hash binds that word:
+ * it stays, and is read as the director, whose ruling it is now.
+ */
+const sentSteps = customType<{ data: ReviewStep[]; driverData: unknown }>({
+  dataType: () => "jsonb",
+  toDriver: (steps) => JSON.stringify(steps),
+  fromDriver: (steps) => presentSteps(typeof steps === "string" ? JSON.parse(steps) : steps),
+});
+
 /** What was sent, frozen: decisions bind to its hash. */
 export const revisions = pgTable(
   "revisions",
@@ -108,7 +119,7 @@ export const revisions = pgTable(
     content: jsonb().$type<SubmissionContent>().notNull(),
     evidence: jsonb().$type<EvidenceRecord[]>().notNull(),
     /** The steps it was sent into: a plan changed later does not change them. */
-    reviewSteps: jsonb().$type<ReviewStep[]>().notNull(),
+    reviewSteps: sentSteps().notNull(),
     /** The published report that this one was written against. */
     baseReportId: uuid(),
     /** Of everything above: see db/mutations/submissions/freeze-revision.ts. */

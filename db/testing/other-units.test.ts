@@ -49,7 +49,16 @@ const refusedCodes = async (act: (actor: Actor) => Promise<unknown>) => {
   return outcomes;
 };
 
-test("only an admin assigns", async () => {
+/** Who stands above the units and takes no part in what they do. */
+const others = {
+  director: "not_allowed",
+  leader: "not_allowed",
+  "system-admin": "not_allowed",
+  "security-admin": "not_allowed",
+  "audit-admin": "not_allowed",
+};
+
+test("only the system administrator assigns", async () => {
   const outcomes = await refusedCodes(async (who) =>
     assignTask(who, await assignment("AIR-10.1"), now),
   );
@@ -59,6 +68,7 @@ test("only an admin assigns", async () => {
     "energy-official": "not_allowed",
     "energy-head": "not_allowed",
     "supervisor-1": "not_allowed",
+    ...others,
     "system-admin": "done",
     auditor: "not_allowed",
   });
@@ -75,16 +85,18 @@ test("only the lead unit receives", async () => {
     "energy-official": "other_unit",
     "energy-head": "other_unit",
     "supervisor-1": "not_allowed",
-    "system-admin": "not_allowed",
+    ...others,
     auditor: "not_allowed",
   });
 });
 
-// Named by its id, a report is not there for whoever may not read it: another unit, and the admin.
+// Named by its id, a report is not there for whoever may not read it: another unit, and the administrators.
 const unseen = {
   "energy-official": "not_found",
   "energy-head": "not_found",
   "system-admin": "not_found",
+  "security-admin": "not_found",
+  "audit-admin": "not_found",
 };
 
 test("only the lead unit writes, sends and withdraws", async () => {
@@ -98,7 +110,7 @@ test("only the lead unit writes, sends and withdraws", async () => {
     "energy-official": "other_unit",
     "energy-head": "other_unit",
     "supervisor-1": "not_allowed",
-    "system-admin": "not_allowed",
+    ...others,
     auditor: "not_allowed",
   };
   expect(writing).toMatchObject({ ...strangers, "ecology-official": "done" });
@@ -118,6 +130,8 @@ test("only the head of the lead unit signs", async () => {
   );
   expect(outcomes).toEqual({
     ...unseen,
+    director: "submission_not_your_step",
+    leader: "not_allowed",
     "ecology-official": "not_allowed",
     "ecology-head": "done",
     "supervisor-1": "submission_changed",

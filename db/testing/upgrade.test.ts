@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, inject, test } from "vitest";
 import type { Database } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
 import { publicTasks } from "@/db/queries/public/public";
+import { users } from "@/db/schema/people";
+import { revisions } from "@/db/schema/submissions";
 import { handOver } from "@/scripts/postgres/roles.mjs";
 import { hashHistory, restoreDump } from "./dump";
 import { testDatabase } from "./test-database";
@@ -37,6 +39,11 @@ describe.each(releases)("%s", (name) => {
       );
       expect([table, row?.count]).toEqual([table, dump.tables[table].length]);
     }
+    const steps = await owner.select({ reviewSteps: revisions.reviewSteps }).from(revisions);
+    const deciders = steps.flatMap(({ reviewSteps }) => reviewSteps.map(({ by }) => by));
+    expect(new Set(deciders)).toEqual(new Set(["head", "supervisor", "director"]));
+    const formerAdmin = await owner.select().from(users).where(eq(users.username, "admin"));
+    expect(formerAdmin).toMatchObject([{ role: "system_admin" }]);
     const shown = await publicTasks("2024-06-12");
     expect(shown.length).toBeGreaterThan(100);
     expect(shown.some(({ health }) => health.percent === 100)).toBe(true);

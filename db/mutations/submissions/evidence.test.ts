@@ -96,7 +96,8 @@ test("only the unit that writes attaches and removes; to others its draft is not
     "energy-official": "not_found",
     "energy-head": "not_found",
     "supervisor-1": "not_found",
-    admin: "not_found",
+    "system-admin": "not_found",
+    leader: "not_found",
     auditor: "not_allowed",
   };
   for (const [name, refused] of Object.entries(strangers)) {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, isNull, like, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, like, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { remindEverybody } from "@/db/mutations/chasing/remind";
@@ -42,8 +42,11 @@ async function approved(kind: "completion" | "extension", plan = checked) {
   return { world, submissionId: await lastApproved(world) };
 }
 
-const supervisors = () =>
-  database().$count(users, and(eq(users.role, "supervisor"), isNull(users.disabledAt)));
+const checkers = () =>
+  database().$count(
+    users,
+    and(inArray(users.role, ["supervisor", "director"]), isNull(users.disabledAt)),
+  );
 const reminded = (submissionId: string) =>
   database().$count(reminders, like(reminders.obligation, `release:${submissionId}:%`));
 
@@ -62,14 +65,14 @@ test("those who may make the check are told when it begins to wait, once, but fo
     );
   const ids = notified.map(({ userId }) => userId);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(ids).toHaveLength((await supervisors()) - 1);
+  expect(ids).toHaveLength((await checkers()) - 1);
   expect(ids).not.toContain(someone(world, "supervisor").id);
 });
 
 test("they are reminded on the clock's days, also of a closed task, once though two workers run, until it is decided", async () => {
   const { world, submissionId } = await approved("completion");
   expect(await rowOf(world.code)).toMatchObject({ status: "completed" });
-  const everybody = await supervisors();
+  const everybody = await checkers();
   const days: [Day, number][] = [
     ["2024-07-02", 0],
     ["2024-07-03", 1],

@@ -20,6 +20,7 @@ import {
   type InboxSection,
   inboxSections,
 } from "@/lib/domain/inbox";
+import { isFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { OpenSubmission } from "@/lib/domain/submissions/open-submissions";
 import { slotOf } from "@/lib/domain/submissions/submission-kinds";
@@ -32,6 +33,7 @@ import { isTracked } from "@/lib/domain/tasks/tasks";
  * come first, then those with the fewest working days left. A constant number of queries.
  */
 export async function inbox(actor: Actor, today: Day) {
+  if (!isFor(actor.role, "task.view")) return [];
   const items = await collect(actor, today);
   return inboxSections
     .map((section) => ({

@@ -30,7 +30,9 @@ export const stateColumns = {
     sql`(select array_agg(${taskCooperators.departmentId}) from ${taskCooperators} where ${taskCooperators.taskId} = ${tasks.id})`,
   ),
   planSteps: plans.reviewSteps,
-  sentSteps: sql<ReviewStep[] | null>`${latest(revisions.reviewSteps)}`,
+  sentSteps: sql<ReviewStep[] | null>`${latest(revisions.reviewSteps)}`.mapWith(
+    revisions.reviewSteps,
+  ),
   contributorIds: idsOf(
     sql`(select array_agg(${contributors.userId}) from ${contributors} where ${contributors.submissionId} = ${submissions.id})`,
   ),
