@@ -33,11 +33,7 @@ export function PasswordForm({ isFirst, ...rest }: Props) {
 
 const schema = changePasswordSchema.omit({ key: true });
 
-function ChangeForm({
-  username,
-  change,
-  onDone,
-}: Omit<Props, "isFirst"> & { onDone: () => void }) {
+function ChangeForm({ username, change, onDone }: Omit<Props, "isFirst"> & { onDone: () => void }) {
   const t = useTranslations("work.password");
   const { form, onSubmit, busy, refusal, summary, errorOf } = useActionForm({
     schema: withNewPassword(schema, username),

@@ -11,14 +11,14 @@ import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { RefusalNotice, useRefusalText } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
+import { withNewPassword } from "@/lib/domain/people/passwords";
 import {
+  type StartAccount,
   type StartCodeInput,
   type StartInput,
   startCodeSchema,
   startSchema,
-  withNewPassword,
-} from "@/lib/domain/people/passwords";
-import type { StartAccount } from "@/lib/domain/people/start-links";
+} from "@/lib/domain/people/start-links";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { PasswordField } from "./password-field";
 
@@ -102,7 +102,12 @@ function CodeForm({ look, onFound }: { look: Look; onFound: (found: Found) => vo
 
 const schema = startSchema.omit({ code: true });
 
-function ChooseForm({ code, account, start, onDone }: Found & { start: Start; onDone: () => void }) {
+function ChooseForm({
+  code,
+  account,
+  start,
+  onDone,
+}: Found & { start: Start; onDone: () => void }) {
   const t = useTranslations("work");
   const say = useRefusalText();
   const [refusal, setRefusal] = useState<Refusal | null>(null);

@@ -31,6 +31,8 @@ export const auditEvents = pgTable(
   (t) => [
     index().on(t.taskId, t.sequence),
     index().on(t.transactionId),
-    index("audit_events_account").on(t.accountId, t.sequence).where(sql`${t.accountId} is not null`),
+    index("audit_events_account")
+      .on(t.accountId, t.sequence)
+      .where(sql`${t.accountId} is not null`),
   ],
 );

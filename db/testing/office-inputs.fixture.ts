@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { type Database, database } from "@/db/client";
-import { markRead } from "@/db/mutations/notifications/notifications";
 import { chooseMail } from "@/db/mutations/notifications/mail-topics";
+import { markRead } from "@/db/mutations/notifications/notifications";
 import { updateEmail } from "@/db/mutations/people/accounts";
 import { endDelegation, grantDelegation } from "@/db/mutations/people/delegations";
 import { changePassword } from "@/db/mutations/people/passwords";

@@ -2,13 +2,15 @@ import { forgetFailures } from "@/db/mutations/people/sign-in-limits";
 import { redeemStartLink, returnStartTry, spendStartTry } from "@/db/mutations/people/start-links";
 import { startLinkByCode } from "@/db/queries/people/start-links";
 import { startCodeHash } from "@/db/start-code";
+import { passwordRefusal } from "@/lib/domain/people/passwords";
+import type { Actor } from "@/lib/domain/people/roles";
 import {
-  passwordRefusal,
+  readStartCode,
+  type StartAccount,
   type StartCodeInput,
   type StartInput,
-} from "@/lib/domain/people/passwords";
-import type { Actor } from "@/lib/domain/people/roles";
-import { readStartCode, type StartAccount, startLinkRefusal } from "@/lib/domain/people/start-links";
+  startLinkRefusal,
+} from "@/lib/domain/people/start-links";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import { newHash } from "./own-password";
 

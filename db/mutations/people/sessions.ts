@@ -28,7 +28,9 @@ export function startSession(
   return database().transaction(async (tx) => {
     await spendOwn(tx, actor, "session");
     const times = { startedAt: begins, seenAt: begins };
-    await tx.insert(sessions).values({ id, userId: actor.id, address: actor.request.ip, device, ...times });
+    await tx
+      .insert(sessions)
+      .values({ id, userId: actor.id, address: actor.request.ip, device, ...times });
     await rememberDevice(tx, actor, deviceHash, now);
     await recordEvent(tx, actor, { type: "session.started" }, { accountId: actor.id }, now);
   });

@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
-import { answeredRequests } from "@/db/schema/requests";
 import { passwordHistory, users } from "@/db/schema/people";
+import { answeredRequests } from "@/db/schema/requests";
 import { rememberedPasswords } from "@/lib/domain/people/passwords";
 import type { Actor } from "@/lib/domain/people/roles";
 

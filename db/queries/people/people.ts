@@ -72,7 +72,12 @@ export async function knowsDevice(username: string, deviceHash: string): Promise
 /** Whose session this is, with its times; undefined once the session has ended or the account is disabled. */
 export async function findSession(id: string) {
   const [session] = await database()
-    .select({ person, mustChangePassword: users.mustChangePassword, startedAt: sessions.startedAt, seenAt: sessions.seenAt })
+    .select({
+      person,
+      mustChangePassword: users.mustChangePassword,
+      startedAt: sessions.startedAt,
+      seenAt: sessions.seenAt,
+    })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .innerJoin(departments, eq(departments.id, users.departmentId))

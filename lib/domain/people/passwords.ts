@@ -33,7 +33,8 @@ export function passwordRefusal(password: string, username: string) {
   return problem && refuse(problem, { field: "password" });
 }
 
-const typedPassword = (whenEmpty: string) => z.string().min(1, whenEmpty).max(longest, "too_long");
+/** A password as it is typed; `whenEmpty` is the message where it is missing. */
+export const typedPassword = (whenEmpty: string) => z.string().min(1, whenEmpty).max(longest, "too_long");
 
 /** One's own password, changed by whoever knows the present one. */
 export const changePasswordSchema = z.strictObject({
@@ -42,14 +43,6 @@ export const changePasswordSchema = z.strictObject({
   password: typedPassword("password_required"),
 });
 export type ChangePasswordInput = z.infer<typeof changePasswordSchema>;
-
-/** A code as it was typed, and the password that it lets its person choose. */
-export const startCodeSchema = z.strictObject({
-  code: z.string().trim().min(1, "start_code_required").max(100, "too_long"),
-});
-export type StartCodeInput = z.infer<typeof startCodeSchema>;
-export const startSchema = startCodeSchema.extend({ password: typedPassword("password_required") });
-export type StartInput = z.infer<typeof startSchema>;
 
 /** What a form asks of a new password while it is typed, for the account of this name. */
 export function withNewPassword<Shape extends { password: string }>(

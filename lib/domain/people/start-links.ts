@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema, keySchema } from "@/lib/domain/inputs";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
+import { typedPassword } from "./passwords";
 
 /** A code that nobody has used is good for so long: a week, as a letter with it may lie on a desk. */
 export const startLinkDays = 7;
@@ -65,6 +66,14 @@ export function issueRefusal(actor: { id: string }, account: { id: string; isDem
   if (actor.id === account.id) return refuse("start_link_self");
   return account.isDemo ? refuse("demo_password_fixed") : null;
 }
+
+/** A code as it was typed, and the password that it lets its person choose. */
+export const startCodeSchema = z.strictObject({
+  code: z.string().trim().min(1, "start_code_required").max(100, "too_long"),
+});
+export type StartCodeInput = z.infer<typeof startCodeSchema>;
+export const startSchema = startCodeSchema.extend({ password: typedPassword("password_required") });
+export type StartInput = z.infer<typeof startSchema>;
 
 /** A code and what stands beside it on the sheet; `isMailed` when it is on its way to the account's address too. */
 export type IssuedStartLink = { code: string; expiresAt: string; isMailed: boolean };
