@@ -43,7 +43,8 @@ export async function startLinkAccount(actor: Actor, username: string, now: Date
       unit: departments.name,
       email: users.email,
       isDemo: users.isDemo,
-      open: { expiresAt: startLinks.expiresAt, issuedBy: issuers.displayName },
+      openUntil: startLinks.expiresAt,
+      issuedBy: issuers.displayName,
     })
     .from(users)
     .innerJoin(departments, eq(departments.id, users.departmentId))

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { changePasswordSchema, isAcceptablePassword, passwordProblem, withNewPassword } from "./passwords";
+import {
+  changePasswordSchema,
+  isAcceptablePassword,
+  passwordProblem,
+  withNewPassword,
+} from "./passwords";
 
 test.each([
   ["kw7m-x3pd-h9ra-t4ue", true],

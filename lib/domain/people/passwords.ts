@@ -34,7 +34,8 @@ export function passwordRefusal(password: string, username: string) {
 }
 
 /** A password as it is typed; `whenEmpty` is the message where it is missing. */
-export const typedPassword = (whenEmpty: string) => z.string().min(1, whenEmpty).max(longest, "too_long");
+export const typedPassword = (whenEmpty: string) =>
+  z.string().min(1, whenEmpty).max(longest, "too_long");
 
 /** One's own password, changed by whoever knows the present one. */
 export const changePasswordSchema = z.strictObject({

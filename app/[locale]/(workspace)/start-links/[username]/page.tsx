@@ -31,7 +31,7 @@ export default async function StartLinkPage({ params }: Props) {
   if (!account) notFound();
   const refusal = issueRefusal(actor, account);
   const t = await getTranslations("work");
-  const { open } = account;
+  const { openUntil, issuedBy } = account;
   return (
     <>
       <div className="print:hidden">
@@ -43,10 +43,9 @@ export default async function StartLinkPage({ params }: Props) {
           <Fact label={t("account.unit")}>
             <span lang="zh-CN">{account.unit}</span>
           </Fact>
-          {open?.expiresAt && (
+          {openUntil && (
             <Fact label={t("startLink.open")}>
-              {t("startLink.openBy", { name: open.issuedBy ?? "" })}{" "}
-              <Day day={dayIn(open.expiresAt)} />
+              {t("startLink.openBy", { name: issuedBy ?? "" })} <Day day={dayIn(openUntil)} />
             </Fact>
           )}
         </Facts>
