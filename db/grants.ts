@@ -72,7 +72,10 @@ const shared = [
     objection_workdays, evidence_required, reminders, release_check, answer_workdays, version) on plans`,
   sql`grant update (acknowledged_by_id, acknowledged_at, note) on escalations`,
   sql`grant update (read_at) on notifications`,
-  sql`grant update (email) on users`,
+  sql`grant update (email, unmailed, password_hash, password_changed_at, must_change_password) on users`,
+  sql`grant insert, delete on password_history`,
+  sql`grant insert on start_links`,
+  sql`grant update (used_at, ended_at) on start_links`,
   sql`grant update (clock_shift_days) on installation`,
 ];
 
@@ -81,7 +84,7 @@ const ofWorker = [
   sql`grant insert on reminders, escalations`,
   sql`grant insert, update on notifications, mails, light_notices`,
   sql`grant update (announced_at) on outbox`,
-  sql`grant delete on sessions, notifications, mails, outbox`,
+  sql`grant delete on sessions, start_links, notifications, mails, outbox`,
   sql`grant execute on function public.delete_old_answers, public.delete_unsent_evidence`,
 ];
 

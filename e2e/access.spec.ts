@@ -13,6 +13,9 @@ const workspace = [
   "/assignments/AIR-10.1",
   "/notifications",
   "/account",
+  "/account/password",
+  "/account/sign-ins",
+  "/start-links/ecology-official",
   "/demo-clock",
   "/audit",
 ];

@@ -7,7 +7,7 @@ import { WorkNav } from "./work-nav";
 
 type Person = { name: string; role: Role; departmentName: string };
 
-/** Who is here, where they can go, and the way out. Without a person only the name of the site. */
+/** Who is here, where they can go, and the way out. Without a person only the name of the site, and the way out if there is one. */
 export function WorkHeader({
   person,
   unread,
@@ -47,9 +47,13 @@ export function WorkHeader({
             </div>
           </>
         ) : (
-          <Anchor href="/" className="ml-auto py-2">
-            {t("work.nav.public")}
-          </Anchor>
+          <div className="ml-auto text-sm">
+            {signOut ?? (
+              <Anchor href="/" className="py-2 text-base">
+                {t("work.nav.public")}
+              </Anchor>
+            )}
+          </div>
         )}
       </div>
     </header>

@@ -32,6 +32,19 @@ export async function spendPublic(
   insist(budgetRefusal(kind, { own: own?.consumedPoints ?? null, all: all.consumedPoints }));
 }
 
+/** Gives back what `spendPublic` has spent. */
+export async function returnPublic(
+  tx: Transaction,
+  kind: PublicBudget,
+  address: string | null,
+  scope = "",
+): Promise<void> {
+  const { seconds } = publicBudgets[kind];
+  if (address !== null)
+    await limiterIn(spentPoints, kind, seconds, tx).reward(`${scope} ${budgetKey(address)}`);
+  await limiterIn(spentPoints, `${kind}_all`, seconds, tx).reward(scope);
+}
+
 /** Spends of what a person may write, in the transaction that writes it. Refuses what `personRefusal` refuses. */
 export async function spendOwn(
   tx: Transaction,

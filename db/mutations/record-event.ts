@@ -49,7 +49,12 @@ export function recordEvents(tx: Transaction, events: TaskEvent[], now: Date): P
   return bulkInsert(tx, auditEvents, rows);
 }
 
-type EventSubject = { task?: { id: string; code: string }; submissionId?: string };
+type EventSubject = {
+  task?: { id: string; code: string };
+  submissionId?: string;
+  /** The account whose own history it belongs to. */
+  accountId?: string;
+};
 
 /**
  * One event of the history as its row. The bytes are canonical JSON (RFC 8785), stored as they are and never canonicalised
@@ -58,7 +63,7 @@ type EventSubject = { task?: { id: string; code: string }; submissionId?: string
 function eventRow(
   actor: Actor | null,
   event: AuditEvent,
-  { task, submissionId }: EventSubject,
+  { task, submissionId, accountId }: EventSubject,
   now: Date,
   request: Actor["request"],
 ) {
@@ -79,6 +84,7 @@ function eventRow(
     taskId: task?.id,
     submissionId,
     actorId: actor?.id,
+    accountId,
     at: now,
     entry: new TextEncoder().encode(canonicalize(entry)),
   };

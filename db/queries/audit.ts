@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, lt, type SQL } from "drizzle-orm";
 import { database } from "@/db/client";
 import { readableSubmissions } from "@/db/queries/submissions/submission-state";
 import { visibleTo } from "@/db/queries/tasks/visible-to";
@@ -49,13 +49,7 @@ export async function auditLog(
   if (!can(actor, "audit.view")) return [];
   const conditions: SQL[] = [];
   if (type) conditions.push(eq(auditEvents.type, type));
-  if (before) {
-    const from = database()
-      .select({ sequence: auditEvents.sequence })
-      .from(auditEvents)
-      .where(eq(auditEvents.id, before));
-    conditions.push(lt(auditEvents.sequence, from));
-  }
+  if (before) conditions.push(isBefore(before));
   const rows = await database()
     .select(columns)
     .from(auditEvents)
@@ -64,4 +58,31 @@ export async function auditLog(
     .limit(limit);
   const entries = rows.map(decode);
   return can(actor, "task.view") ? entries : entries.map(withoutBusinessText);
+}
+
+/**
+ * The sign-ins of one's own account since a moment, those that failed too, and what became of its password; newest first, a
+ * page at a time.
+ */
+export async function ownSignIns(
+  actor: Actor,
+  { since, before, limit }: { since: Date; before?: string; limit: number },
+): Promise<HistoryEntry[]> {
+  const isOwn = and(eq(auditEvents.accountId, actor.id), gte(auditEvents.at, since));
+  const rows = await database()
+    .select(columns)
+    .from(auditEvents)
+    .where(before ? and(isOwn, isBefore(before)) : isOwn)
+    .orderBy(desc(auditEvents.sequence))
+    .limit(limit);
+  return rows.map(decode);
+}
+
+/** Of what was recorded before this entry. */
+function isBefore(id: string): SQL {
+  const from = database()
+    .select({ sequence: auditEvents.sequence })
+    .from(auditEvents)
+    .where(eq(auditEvents.id, id));
+  return lt(auditEvents.sequence, from);
 }

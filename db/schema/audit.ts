@@ -19,6 +19,8 @@ export const auditEvents = pgTable(
     taskId: uuid(),
     submissionId: uuid(),
     actorId: uuid(),
+    /** The account that a sign-in, a failed one or a change of its password was of, whoever did it. */
+    accountId: uuid(),
     at: timestamp({ withTimezone: true }).notNull(),
     /** The database's own clock, also when the demo clock is shifted. A trigger sets it and the transaction. */
     recordedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
@@ -26,5 +28,11 @@ export const auditEvents = pgTable(
     transactionId: xid8().notNull().default(sql`pg_current_xact_id()`),
     entry: bytea().notNull(),
   },
-  (t) => [index().on(t.taskId, t.sequence), index().on(t.transactionId)],
+  (t) => [
+    index().on(t.taskId, t.sequence),
+    index().on(t.transactionId),
+    index("audit_events_account")
+      .on(t.accountId, t.sequence)
+      .where(sql`${t.accountId} is not null`),
+  ],
 );

@@ -10,6 +10,7 @@ import {
   primaryKey,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { departmentKinds } from "@/lib/domain/people/departments";
@@ -38,8 +39,14 @@ export const users = pgTable(
       .notNull()
       .references(() => departments.id),
     passwordHash: text().notNull(),
+    /** Null for as long as the account has the password that it was made with. */
+    passwordChangedAt: timestamp({ withTimezone: true }),
+    /** Whoever signs in reaches nothing until they have chosen a password of their own. */
+    mustChangePassword: boolean().notNull().default(false),
     /** Where reminders go by mail; without one they stay in the app. */
     email: text(),
+    /** What is not mailed (`mailTopics`); the app tells it all the same. */
+    unmailed: text().array().notNull().default([]),
     isDemo: boolean().notNull().default(false),
     disabledAt: timestamp({ withTimezone: true }),
     createdAt: timestamp({ withTimezone: true }).notNull(),
@@ -64,8 +71,54 @@ export const sessions = pgTable(
     startedAt: timestamp({ withTimezone: true }).notNull(),
     seenAt: timestamp({ withTimezone: true }).notNull(),
     endedAt: timestamp({ withTimezone: true }),
+    /** Where it was opened from, for its own person to know it again; gone with the row. */
+    address: text(),
+    device: text(),
   },
   (t) => [index().on(t.userId), index().on(t.startedAt)],
+);
+
+/** The hashes of an account's passwords before the present one, the last few of each; they go with the account. */
+export const passwordHistory = pgTable(
+  "password_history",
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    passwordHash: text().notNull(),
+    replacedAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [index().on(t.userId, t.id)],
+);
+
+/**
+ * Codes that let a person choose the password of their account once, without one of before (首次登录码). Only a hash of the
+ * code is kept. An account has one that is open.
+ */
+export const startLinks = pgTable(
+  "start_links",
+  {
+    id: uuid().primaryKey(),
+    codeHash: text().notNull().unique(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    issuedById: uuid()
+      .notNull()
+      .references(() => users.id),
+    issuedAt: timestamp({ withTimezone: true }).notNull(),
+    expiresAt: timestamp({ withTimezone: true }).notNull(),
+    usedAt: timestamp({ withTimezone: true }),
+    /** When a newer one took its place. */
+    endedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [
+    uniqueIndex("start_links_one_open")
+      .on(t.userId)
+      .where(sql`${t.usedAt} is null and ${t.endedAt} is null`),
+    index().on(t.expiresAt),
+  ],
 );
 
 /** The browsers that an account has signed in from, by the hash of a random name that each keeps. */

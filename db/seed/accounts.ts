@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Reader, Transaction } from "@/db/client";
 import { hashPassword } from "@/db/password";
 import { departments, users } from "@/db/schema/people";
@@ -37,13 +37,14 @@ export async function seedAccounts(
     role,
     departmentId: idOf(unitIds, unit),
     passwordHash: await hashPassword(password),
+    mustChangePassword: !isDemo,
     isDemo,
     createdAt,
   }));
   await tx.insert(users).values(await Promise.all(rows));
 }
 
-/** The accounts to show after a start: all of the demo, or the administrators of a real installation. */
+/** The accounts to show after a start: all of the demo, or the administrators who still have their first password. */
 export async function listStartAccounts(reader: Reader, isDemo: boolean): Promise<Person[]> {
   return reader
     .select({
@@ -54,6 +55,12 @@ export async function listStartAccounts(reader: Reader, isDemo: boolean): Promis
     })
     .from(users)
     .innerJoin(departments, eq(departments.id, users.departmentId))
-    .where(isDemo ? eq(users.isDemo, true) : inArray(users.role, adminRoles))
+    .where(isDemo ? eq(users.isDemo, true) : hasFirstPassword)
     .orderBy(departments.sortOrder, users.role, users.username);
 }
+
+const hasFirstPassword = and(
+  inArray(users.role, adminRoles),
+  eq(users.mustChangePassword, true),
+  isNull(users.passwordChangedAt),
+);

@@ -1,13 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { type Database, database } from "@/db/client";
+import { chooseMail } from "@/db/mutations/notifications/mail-topics";
 import { markRead } from "@/db/mutations/notifications/notifications";
 import { updateEmail } from "@/db/mutations/people/accounts";
 import { endDelegation, grantDelegation } from "@/db/mutations/people/delegations";
+import { changePassword } from "@/db/mutations/people/passwords";
+import { endOwnSession } from "@/db/mutations/people/sessions";
+import { issueStartLink } from "@/db/mutations/people/start-links";
 import { configurePlan } from "@/db/mutations/plans";
 import { advanceClock } from "@/db/mutations/system/demo-clock";
 import { planWithSettings } from "@/db/queries/plans";
 import { delegations } from "@/db/schema/delegations";
+import { sessions } from "@/db/schema/people";
 import { now } from "./scenario.fixture";
 import type { World } from "./test-world.fixture";
 import * as story from "./test-world-scenarios.fixture";
@@ -45,6 +50,38 @@ export const officeInputs: Record<string, Prepare> = {
     const input = { key: randomUUID(), email: "one@example.cn" };
     const auditor = story.someone(world, "auditor");
     return pressing((each) => updateEmail(auditor, each, now), input, { ...input, email: "" });
+  },
+  async chooseMail(world) {
+    const input = { key: randomUUID(), topics: ["tasks" as const] };
+    const auditor = story.someone(world, "auditor");
+    return pressing((each) => chooseMail(auditor, each, now), input, { ...input, topics: [] });
+  },
+  async changePassword(world, owner) {
+    const head = story.someone(world, "head");
+    const sessionId = randomUUID();
+    const times = { startedAt: now, seenAt: now };
+    await owner.insert(sessions).values({ id: sessionId, userId: head.id, ...times });
+    const here = { sessionId, deviceHash: null };
+    const input = { key: randomUUID(), passwordHash: "new", presentHash: "", ...here };
+    const act = (each: typeof input) => changePassword(head, each, now);
+    return pressing(act, input, { ...input, passwordHash: "other" });
+  },
+  async endOwnSession(world, owner) {
+    const head = story.someone(world, "head");
+    const [one, two] = [randomUUID(), randomUUID()];
+    const times = { userId: head.id, startedAt: now, seenAt: now };
+    await owner.insert(sessions).values([one, two].map((id) => ({ id, ...times })));
+    const input = { key: randomUUID(), sessionId: one };
+    const act = (each: typeof input) => endOwnSession(head, each, now);
+    return pressing(act, input, { ...input, sessionId: two });
+  },
+  async issueStartLink(world) {
+    process.env.NEXTAUTH_SECRET ??= "x".repeat(32);
+    const admin = story.someone(world, "system_admin");
+    const [one, two] = [story.someone(world, "head"), story.someone(world, "official")];
+    const input = { key: randomUUID(), userId: one.id, mails: false };
+    const act = (each: typeof input) => issueStartLink(admin, each, now);
+    return pressing(act, input, { ...input, userId: two.id });
   },
   async markRead(world) {
     const input = { key: randomUUID(), ids: "all" as const };

@@ -21,11 +21,14 @@ export function timeLeft({ startedAt, seenAt }: { startedAt: Date; seenAt: Date 
   return idleMs > 0 && absoluteMs > 0 ? { idleMs, absoluteMs } : null;
 }
 
-/** The person of a live session, or null: ended, idle for too long, too old, or a demo account outside the demo. */
-export async function findActor(
+/** Whose session it is, and whether they must choose a password of their own before anything else. */
+export type Holder = { actor: Actor; mustChangePassword: boolean };
+
+/** Who holds a live session, or null: ended, idle for too long, too old, or a demo account outside the demo. */
+export async function findHolder(
   sessionId: string,
   request: Actor["request"],
-): Promise<Actor | null> {
+): Promise<Holder | null> {
   const session = await findSession(sessionId);
   if (!session) return null;
   const now = steadyTime();
@@ -35,5 +38,18 @@ export async function findActor(
   if (person.isDemo && env().DEMO !== "on") return null;
   if (left.idleMs < sessionLimits.idleMs - minute) await touchSession(sessionId, now);
   const standsInFor = await liveDelegationsOf(database(), person.id, await currentDay());
-  return { ...person, standsInFor, request };
+  const { mustChangePassword } = session;
+  return { actor: { ...person, standsInFor, request }, mustChangePassword };
+}
+
+/**
+ * The person of a live session on whose account things are read and written. Null for whoever still has the password that
+ * they were given: nothing of the workspace is theirs yet (compliance.md D1-1).
+ */
+export async function findActor(
+  sessionId: string,
+  request: Actor["request"],
+): Promise<Actor | null> {
+  const holder = await findHolder(sessionId, request);
+  return holder && !holder.mustChangePassword ? holder.actor : null;
 }

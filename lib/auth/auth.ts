@@ -4,7 +4,7 @@ import { endSession } from "@/db/mutations/people/sessions";
 import { currentTime } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { findActor, sessionLimits } from "./actor";
+import { findHolder, sessionLimits } from "./actor";
 import { authCookies } from "./cookies";
 import { deviceToken, keepDeviceToken } from "./known-device";
 import { requestFrom } from "./request";
@@ -38,7 +38,7 @@ export function authOptions(onSignIn: (stays: boolean) => void = () => {}): Auth
           const request = requestFrom(new Headers(headers as Record<string, string>));
           const result = await signIn(
             { username: credentials?.username, password: credentials?.password },
-            { ...request, device: await deviceToken() },
+            { ...request, device: await deviceToken(), userAgent: headers?.["user-agent"] },
           ).catch((error) => {
             // next-auth sends the browser the message of whatever is thrown here.
             log.error({ err: error }, "sign-in failed");
@@ -66,8 +66,8 @@ export function authOptions(onSignIn: (stays: boolean) => void = () => {}): Auth
     events: {
       async signOut({ token }) {
         const request = { id: "", ip: null };
-        const actor = await findActor(String(token.sid), request);
-        if (actor) await endSession(actor, String(token.sid), await currentTime());
+        const holder = await findHolder(String(token.sid), request);
+        if (holder) await endSession(holder.actor, String(token.sid), await currentTime());
       },
     },
   };

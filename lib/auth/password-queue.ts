@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import pLimit from "p-limit";
-import { isPassword } from "@/db/password";
+import { hashPassword, isPassword } from "@/db/password";
 
 /** Looking at a password takes a core for 24 ms and 19 MB: half of the machine at most, and a second's worth may wait. */
 const atOnce = Math.max(1, Math.floor(availableParallelism() / 2));
@@ -19,4 +19,13 @@ export async function checkPassword(
 ): Promise<boolean | null> {
   if (lanes[lane].pendingCount >= mostWaiting) return null;
   return lanes[lane](() => isPassword(password, hash));
+}
+
+/** The hash to store for a password, in its turn; null where too many wait already. */
+export async function hashInTurn(
+  password: string,
+  lane: keyof typeof lanes,
+): Promise<string | null> {
+  if (lanes[lane].pendingCount >= mostWaiting) return null;
+  return lanes[lane](() => hashPassword(password));
 }

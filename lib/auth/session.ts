@@ -8,7 +8,7 @@ import { steadyTime } from "@/lib/clock";
 import { mayHold, type Permission } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { localePath } from "@/messages/locales";
-import { findActor, timeLeft } from "./actor";
+import { findHolder, type Holder, timeLeft } from "./actor";
 import { authOptions } from "./auth";
 import { requestFrom } from "./request";
 
@@ -18,17 +18,33 @@ export async function currentSessionId(): Promise<string | undefined> {
   return (await getServerSession(authOptions()))?.sessionId;
 }
 
-/** Who is signed in on this request, or null. Asked once a request. */
-export const currentActor = cache(async (): Promise<Actor | null> => {
+/** Who holds the session of this request, whether anything is theirs yet or not; null without one. Asked once a request. */
+export const currentHolder = cache(async (): Promise<Holder | null> => {
   const id = await currentSessionId();
-  return id ? findActor(id, requestFrom(await headers())) : null;
+  return id ? findHolder(id, requestFrom(await headers())) : null;
 });
 
-/** The signed-in person, for a page. Nobody signed in goes to the sign-in page, and comes back to `path` after it. */
+/** Who is signed in on this request, or null: also for whoever must choose a password first. */
+export async function currentActor(): Promise<Actor | null> {
+  const holder = await currentHolder();
+  return holder && !holder.mustChangePassword ? holder.actor : null;
+}
+
+/**
+ * The signed-in person, for a page. Nobody signed in goes to the sign-in page, and comes back to `path` after it; whoever
+ * must choose a password of their own goes there.
+ */
 export async function requireActor(path: string): Promise<Actor> {
-  const actor = await currentActor();
-  if (!actor) redirect(localePath(await getLocale(), `/sign-in?next=${encodeURIComponent(path)}`));
+  const { actor, mustChangePassword } = await requireHolder(path);
+  if (mustChangePassword) redirect(localePath(await getLocale(), "/account/password"));
   return actor;
+}
+
+/** Who holds a session, for the page where they choose a password and no other. */
+export async function requireHolder(path: string): Promise<Holder> {
+  const holder = await currentHolder();
+  if (!holder) redirect(localePath(await getLocale(), `/sign-in?next=${encodeURIComponent(path)}`));
+  return holder;
 }
 
 /** As `requireActor`; a page of a permission that this person cannot hold looks as if it were not there. */

@@ -1,29 +1,21 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { recordRefusedSignIn, startSession } from "@/db/mutations/people/sessions";
-import {
-  countSignInAttempt,
-  forgiveSignIn,
-  lockSignIn,
-  type SignInAttempt,
-  takeBack,
-} from "@/db/mutations/people/sign-in-limits";
-import { hashPassword } from "@/db/password";
-import { accountByUsername, knowsDevice } from "@/db/queries/people/people";
+import { accountByUsername } from "@/db/queries/people/people";
 import { currentTime, steadyTime } from "@/lib/clock";
+import { deviceOf } from "@/lib/domain/people/devices";
 import { signInSchema } from "@/lib/domain/people/inputs";
 import type { Actor } from "@/lib/domain/people/roles";
-import { signInDelayMs } from "@/lib/domain/people/sign-in-rules";
 import { Refused } from "@/lib/domain/refusals";
 import { env } from "@/lib/env";
 import { hashOf } from "./known-device";
-import { checkPassword } from "./password-queue";
-
-let decoy: Promise<string> | undefined;
+import { attemptFrom, type Pause, tryPassword } from "./password-attempts";
 
 type Browser = Actor["request"] & {
   /** The name that the browser keeps since it has signed in (`deviceToken`). */
   device?: string | null;
+  /** What the browser says it is. */
+  userAgent?: string | null;
 };
 type Opened = { sessionId: string; device: string };
 export type SignInRefusal =
@@ -39,41 +31,37 @@ export type SignInRefusal =
  */
 export async function signIn(
   input: unknown,
-  { device = null, ...request }: Browser,
-  pause: (ms: number) => Promise<unknown> = sleep,
+  { device = null, userAgent = null, ...request }: Browser,
+  pause: Pause = sleep,
 ): Promise<Opened | { refusal: SignInRefusal }> {
   const parsed = signInSchema.safeParse(input);
   if (!parsed.success) return { refusal: "sign_in_failed" };
   const username = parsed.data.username.toLowerCase();
-  const deviceHash = device && hashOf(device);
-  const isKnown = deviceHash !== null && (await knowsDevice(username, deviceHash));
-  const attempt = { username, address: request.ip, device: isKnown ? deviceHash : null };
-
-  const { state, failures } = await countSignInAttempt(attempt);
-  if (state === "locked") return { refusal: "sign_in_locked" };
-  if (state === "busy") return { refusal: "sign_in_busy" };
-  await pause(signInDelayMs(failures));
-
   const account = await enabledAccount(username);
-  const matches = await matchesPassword(attempt, parsed.data.password, account?.passwordHash);
-  if (matches === null) return { refusal: "sign_in_busy" };
-  if (!account || !matches) {
-    const locked = state === "last";
-    if (locked) await lockSignIn(attempt);
-    const failure = { username: account && username, locked, failures: failures + 1 };
-    await recordRefusedSignIn(request, failure, await currentTime());
+  const attempt = await attemptFrom(username, { ip: request.ip, device });
+
+  const tried = await tryPassword(attempt, parsed.data.password, account?.passwordHash, pause);
+  if (tried.outcome === "locked") return { refusal: "sign_in_locked" };
+  if (tried.outcome === "busy") return { refusal: "sign_in_busy" };
+  if (tried.outcome === "wrong") {
+    const { locks: locked, failures } = tried;
+    await recordRefusedSignIn(request, { account, locked, failures }, await currentTime());
     return { refusal: locked ? "sign_in_locked" : "sign_in_failed" };
   }
+  if (!account) throw new Error("No password is right where there is no account");
   const { passwordHash, username: _, ...person } = account;
-  await forgiveSignIn(attempt);
-  return open({ ...person, standsInFor: [], request }, device);
+  return open({ ...person, standsInFor: [], request }, { device, userAgent });
 }
 
-async function open(actor: Actor, known: string | null): ReturnType<typeof signIn> {
+async function open(
+  actor: Actor,
+  { device: known, userAgent }: { device: string | null; userAgent: string | null },
+): ReturnType<typeof signIn> {
   const device = known ?? randomBytes(32).toString("base64url");
   const sessionId = randomUUID();
   try {
-    const opened = { id: sessionId, deviceHash: hashOf(device), begins: steadyTime() };
+    const browser = { deviceHash: hashOf(device), device: deviceOf(userAgent) };
+    const opened = { id: sessionId, ...browser, begins: steadyTime() };
     await startSession(actor, opened, await currentTime());
   } catch (error) {
     if (error instanceof Refused) return { refusal: "sign_ins_too_many" };
@@ -86,13 +74,4 @@ async function open(actor: Actor, known: string | null): ReturnType<typeof signI
 async function enabledAccount(username: string) {
   const account = await accountByUsername(username);
   return account && (!account.isDemo || env().DEMO === "on") ? account : undefined;
-}
-
-/** Whether the password is right, after the same work where there is none; null, and not counted, where too many wait. */
-async function matchesPassword(attempt: SignInAttempt, password: string, hash?: string) {
-  decoy ??= hashPassword(randomUUID());
-  const lane = attempt.device === null ? "strange" : "known";
-  const matches = await checkPassword(password, hash ?? (await decoy), lane);
-  if (matches === null) await takeBack(attempt);
-  return matches;
 }

@@ -13,6 +13,8 @@ const day = 24 * hour;
 export const publicBudgets = {
   letter: { seconds: hour, each: 10, all: 300, reserve: 150 },
   subscription: { seconds: hour, each: 10, all: 300, reserve: 150 },
+  /** Codes that were typed wrong: a whole office may sit behind one address. */
+  start: { seconds: hour, each: 30, all: 600, reserve: 300 },
   mailbox: { seconds: day, each: 3, all: 6, reserve: 3 },
 } as const satisfies Record<string, Budget>;
 export type PublicBudget = keyof typeof publicBudgets;
@@ -20,6 +22,7 @@ export type PublicBudget = keyof typeof publicBudgets;
 const refusedPublic: Record<PublicBudget, RefusalCode> = {
   letter: "letters_too_many",
   subscription: "subscriptions_too_many",
+  start: "start_codes_too_many",
   mailbox: "subscriptions_too_many",
 };
 

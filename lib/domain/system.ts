@@ -29,6 +29,8 @@ export const retentionDays = {
   session: 30,
   /** A browser that its account is no longer known by. */
   device: 180,
+  /** A code that has expired: until then it says so to whoever tries it. */
+  startLink: 90,
   /** What people were told; what happened is in the history. */
   news: 730,
   /** A job that has failed for the last time. */

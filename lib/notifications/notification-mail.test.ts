@@ -1,16 +1,19 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { randomUUID } from "node:crypto";
+import { desc, eq, isNull, sql } from "drizzle-orm";
 import { Logger, runOnce } from "graphile-worker";
 import { SMTPServer } from "smtp-server";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { queueMail } from "@/db/mutations/job-queue";
 import { mails, notifications } from "@/db/schema/notifications";
-import { users } from "@/db/schema/people";
+import { startLinks, users } from "@/db/schema/people";
+import { startCodeOf } from "@/db/start-code";
 import { testDatabase } from "@/db/testing/test-database";
 import { currentTime } from "@/lib/clock";
 import { databaseUrl } from "@/lib/env";
 import { jobs } from "@/lib/worker/jobs";
 import { findFreePort } from "@/scripts/processes/ports.mjs";
+import { mailStartLink } from "./start-link-mail";
 
 let test: Awaited<ReturnType<typeof testDatabase>>;
 let userId: string;
@@ -19,6 +22,7 @@ let port: number;
 const received: { to: string[]; raw: string }[] = [];
 
 beforeAll(async () => {
+  process.env.NEXTAUTH_SECRET ??= "x".repeat(32);
   port = await findFreePort();
   test = await testDatabase({ role: "worker" });
   const [person] = await database().select().from(users).where(eq(users.role, "supervisor"));
@@ -160,4 +164,51 @@ it("queues nothing for who has no address or is disabled", async () => {
   await test.owner.update(users).set({ disabledAt: null, email: null }).where(eq(users.id, userId));
   await notify(1);
   expect(await queued()).toHaveLength(0);
+});
+
+it("mails what a person wants by mail; the app tells the rest too, and goes on doing so", async () => {
+  const started = received.length;
+  await listen();
+  const them = eq(users.id, userId);
+  await test.owner.update(notifications).set({ readAt: new Date() });
+  await test.owner.update(mails).set({ sentAt: sql`sent_at - interval '2 hours'` });
+  await test.owner
+    .update(users)
+    .set({ email: "dc@example.gov.cn", unmailed: ["tasks"] })
+    .where(them);
+  await notify(1);
+  await runJobs();
+  expect(received.length).toBe(started);
+  const unread = isNull(notifications.readAt);
+  expect(await database().$count(notifications, unread)).toBe(1);
+  await test.owner
+    .update(users)
+    .set({ unmailed: ["letters"] })
+    .where(them);
+  await notify(1);
+  await runJobs();
+  expect(received.length).toBe(started + 1);
+});
+
+it("mails a start code to the account's own address, behind the # of the address, and never once it is used", async () => {
+  const started = received.length;
+  await listen();
+  const [admin] = await database().select().from(users).where(eq(users.role, "system_admin"));
+  const now = await currentTime();
+  const link = { userId, issuedById: admin?.id ?? "", issuedAt: now };
+  const [open, used] = [randomUUID(), randomUUID()];
+  const expiresAt = new Date(now.getTime() + 86_400_000);
+  await test.superuser.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.insert(startLinks).values([
+      { id: open, codeHash: "open", expiresAt, ...link },
+      { id: used, codeHash: "used", expiresAt, usedAt: now, ...link },
+    ]);
+  });
+  await mailStartLink(used);
+  await mailStartLink(open);
+  expect(received.length).toBe(started + 1);
+  const { to, raw } = received[started] ?? { to: [], raw: "" };
+  expect(to).toEqual(["dc@example.gov.cn"]);
+  expect(bodyOf(raw)).toContain(`https://dc.example/start#${startCodeOf(open)}`);
 });

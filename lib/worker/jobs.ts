@@ -11,6 +11,7 @@ import { lettersKeptDays } from "@/lib/env";
 import { mailWriter } from "@/lib/letters/letter-mail";
 import { describeError } from "@/lib/log";
 import { mailPerson } from "@/lib/notifications/notification-mail";
+import { mailStartLink } from "@/lib/notifications/start-link-mail";
 import { mailCitizen } from "@/lib/subscriptions/citizen-mail";
 import { notifyFollowers } from "@/lib/subscriptions/followers";
 
@@ -34,6 +35,7 @@ export const jobs: TaskList = {
   ),
   mail: job(z.object({ userId: z.uuid() }), ({ userId }) => mailPerson(userId)),
   mail_citizen: job(z.object({ mailId: z.uuid() }), ({ mailId }) => mailCitizen(mailId)),
+  mail_start_link: job(z.object({ linkId: z.uuid() }), ({ linkId }) => mailStartLink(linkId)),
   mail_writer: job(z.object({ letterId: z.uuid() }), ({ letterId }) => mailWriter(letterId)),
   notify_followers: job(z.unknown(), async () => notifyFollowers(await currentTime())),
   remind: job(z.unknown(), async () => remindEverybody(await currentTime())),

@@ -58,8 +58,9 @@ function listAccounts(accounts) {
   );
 }
 
-function describeReal({ seeded, accounts }) {
-  if (!seeded) return [say("summary.existingAccounts")];
+/** Where the first password is, for as long as one of the first administrators has it. */
+function describeReal({ accounts }) {
+  if (accounts.length === 0) return [say("summary.existingAccounts")];
   const source = process.env.ADMIN_PASSWORD
     ? say("summary.passwordInVariable")
     : say("summary.passwordInFile");

@@ -17,7 +17,7 @@ const refusals = {
 
 /**
  * Migrates the database of `ownerUrl` and seeds it if it is empty, in one process that reads TypeScript.
- * Returns {seeded, demo, accounts: [{username, name, role, unit}]}.
+ * Returns {seeded, demo, accounts: [{username, name, role, unit}]}: of a real installation, those with their first password.
  */
 export async function prepareDatabase(ownerUrl, { demo, demoToday, appRole, workerRole, secrets }) {
   const answer = await runTypeScript(say("setup.prepare.doing"), ["db/prepare.ts"], {

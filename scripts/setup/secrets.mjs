@@ -21,7 +21,8 @@ const needed = ["postgresPassword", "appRolePassword", "nextAuthSecret"];
 /**
  * The secrets of one data folder, made on first start and kept in secrets.json with mode 600. A variable of the
  * environment goes before what is kept; only the demo password, once accounts were made with it, stays as it is.
- * Where there is a cluster already, nothing is made up: a file that is lost, unreadable or not whole is refused.
+ * Where there is a cluster already, nothing is made up: a file that is lost, unreadable or not whole is refused. The first
+ * administrators' password, once it has left the file, is only made up for a database that turns out to be empty.
  */
 export function loadSecrets(dataDir, env = process.env) {
   const file = join(dataDir, "secrets.json");
@@ -29,7 +30,9 @@ export function loadSecrets(dataDir, env = process.env) {
   const cluster = findCluster(dataDir);
   if (cluster) refuseMissing(file, kept, cluster);
   const secrets = { ...makeSecrets(env), ...kept };
-  if (!isDeepStrictEqual(secrets, kept)) writeSecrets(file, secrets);
+  const { adminPassword: _, ...rest } = secrets;
+  const toKeep = kept && !kept.adminPassword ? rest : secrets;
+  if (!isDeepStrictEqual(toKeep, kept)) writeSecrets(file, toKeep);
   return {
     ...secrets,
     appRolePassword: env.APP_ROLE_PASSWORD || secrets.appRolePassword,
@@ -62,6 +65,18 @@ export async function renewSecrets(dataDir, adopt, env = process.env) {
   const secrets = makeSecrets(env);
   await adopt(secrets);
   writeSecrets(file, secrets);
+}
+
+/**
+ * Has the file hold the first administrators' password for as long as one of them has it, and no longer. One that the
+ * environment gives is never written.
+ */
+export function settleFirstPassword(dataDir, { isInUse, adminPassword }, env = process.env) {
+  const file = join(dataDir, "secrets.json");
+  const kept = readSecrets(file);
+  const { adminPassword: held, ...rest } = kept;
+  if (held && !isInUse) writeSecrets(file, rest);
+  if (!held && isInUse && !env.ADMIN_PASSWORD) writeSecrets(file, { ...kept, adminPassword });
 }
 
 /** Forgets the demo password before a new seed: the next load takes DEMO_PASSWORD or makes a new one. */

@@ -11,7 +11,13 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { forgetDemoPassword, loadSecrets, readablePassword, renewSecrets } from "./secrets.mjs";
+import {
+  forgetDemoPassword,
+  loadSecrets,
+  readablePassword,
+  renewSecrets,
+  settleFirstPassword,
+} from "./secrets.mjs";
 
 let folder;
 let file;
@@ -53,6 +59,24 @@ it("keeps the demo password the accounts were made with, until it is forgotten",
   expect(loadSecrets(folder, { DEMO_PASSWORD: "second" }).demoPassword).toBe("first");
   forgetDemoPassword(folder);
   expect(loadSecrets(folder, { DEMO_PASSWORD: "second" }).demoPassword).toBe("second");
+});
+
+it("keeps the first password while somebody has it; once changed it leaves the file, and stays away", () => {
+  const kept = () => JSON.parse(readFileSync(file, "utf8"));
+  const made = loadSecrets(folder, {});
+  settleFirstPassword(folder, { ...made, isInUse: true }, {});
+  expect(kept().adminPassword).toBe(made.adminPassword);
+  settleFirstPassword(folder, { ...made, isInUse: false }, {});
+  const { adminPassword: _, ...rest } = made;
+  expect(kept()).toEqual(rest);
+  const again = loadSecrets(folder, {});
+  expect(again.adminPassword).not.toBe(made.adminPassword);
+  expect(kept()).toEqual(rest);
+  // A new database was filled with it.
+  settleFirstPassword(folder, { ...again, isInUse: true }, { ADMIN_PASSWORD: "given" });
+  expect(kept()).toEqual(rest);
+  settleFirstPassword(folder, { ...again, isInUse: true }, {});
+  expect(kept().adminPassword).toBe(again.adminPassword);
 });
 
 it.each(["{", "", "[]", "null", '"text"', '{"nextAuthSecret": 1}', '{"nextAuthSecret": ""}'])(

@@ -9,7 +9,7 @@ import { readEnvironment, siteEnv, workerEnv } from "../setup/environment.mjs";
 import { installPackages } from "../setup/install.mjs";
 import { weaknessOf } from "../setup/packages.mjs";
 import { prepareDatabase } from "../setup/prepare.mjs";
-import { loadSecrets } from "../setup/secrets.mjs";
+import { loadSecrets, settleFirstPassword } from "../setup/secrets.mjs";
 import { superviseSite, superviseWorker } from "./serve.mjs";
 
 /** `npm start`, or `npm run dev` with "--dev": runs until it is stopped. */
@@ -26,6 +26,10 @@ export default async function startSite(args) {
   const prepared = await step(say("steps.schemaAndData"), () =>
     prepareDatabase(database.ownerUrl, { ...config, secrets }),
   );
+  if (!prepared.demo) {
+    const isInUse = prepared.accounts.length > 0;
+    settleFirstPassword(config.dataDir, { ...secrets, isInUse });
+  }
   const serving = { config, ...database, secrets };
   const env = siteEnv(serving);
   if (mode === "start") await step(say("steps.build"), () => buildSite(env));

@@ -6,7 +6,7 @@ import { DiskNotice } from "@/components/system/disk-notice";
 import { SessionWarning } from "@/components/work/session-warning";
 import { WorkHeader } from "@/components/work/work-header";
 import { countNotifications } from "@/db/queries/notifications/notifications";
-import { currentActor } from "@/lib/auth/session";
+import { currentHolder } from "@/lib/auth/session";
 import { demoDay } from "@/lib/clock";
 import { can } from "@/lib/domain/people/permissions";
 import { isDiskLow } from "@/lib/domain/system";
@@ -35,12 +35,13 @@ type Props = { children: ReactNode };
 
 /** The frame of the workspace. It guards nothing: every page asks for its own person. */
 export default async function WorkspaceLayout({ children }: Props) {
-  const [actor, demo, messages, t] = await Promise.all([
-    currentActor(),
+  const [holder, demo, messages, t] = await Promise.all([
+    currentHolder(),
     demoDay(),
     getMessages(),
     getTranslations("site"),
   ]);
+  const actor = holder && !holder.mustChangePassword ? holder.actor : null;
   const room = actor && can(actor, "system.watch") ? await diskRoom() : null;
   const unread = actor ? await countNotifications(actor, { unread: true }) : 0;
   const forClients = Object.fromEntries(
@@ -53,8 +54,8 @@ export default async function WorkspaceLayout({ children }: Props) {
       </a>
       <p className="bg-ink px-4 py-1 text-center text-sm text-white">{t("notSecret")}</p>
       <DemoBanner demo={demo} mayAdvance={actor !== null && can(actor, "clock.advance")} />
-      <WorkHeader person={actor} unread={unread} signOut={<SignOutButton />} />
-      {actor && <SessionWarning askLeft={askLeft} stayOn={stayOn} />}
+      <WorkHeader person={actor} unread={unread} signOut={holder && <SignOutButton />} />
+      {holder && <SessionWarning askLeft={askLeft} stayOn={stayOn} />}
       <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-4 py-6 outline-none">
         {room && isDiskLow(room) && <DiskNotice {...room} />}
         {children}

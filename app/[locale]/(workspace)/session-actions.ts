@@ -1,7 +1,7 @@
 "use server";
 import { headers } from "next/headers";
 import { isSameOrigin } from "@/lib/auth/request";
-import { currentActor, type SessionLeft, sessionLeft } from "@/lib/auth/session";
+import { currentHolder, type SessionLeft, sessionLeft } from "@/lib/auth/session";
 
 /** How long the session lasts unless it is used; null once it has ended. */
 export async function askLeft(): Promise<SessionLeft | null> {
@@ -10,6 +10,6 @@ export async function askLeft(): Promise<SessionLeft | null> {
 
 /** Uses the session, so that its idle time begins anew. */
 export async function stayOn(): Promise<SessionLeft | null> {
-  if (isSameOrigin(await headers())) await currentActor();
+  if (isSameOrigin(await headers())) await currentHolder();
   return sessionLeft();
 }

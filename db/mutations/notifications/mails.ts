@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
 import { mailGap, queueMail } from "@/db/mutations/job-queue";
 import { notificationColumns } from "@/db/queries/notifications/notifications";
@@ -6,15 +6,16 @@ import type { Who } from "@/db/queries/tasks/visible-to";
 import { mails, notifications } from "@/db/schema/notifications";
 import { users } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";
+import { sentencesAbout } from "@/lib/domain/notifications/mail-topics";
 import type { NotificationText } from "@/lib/domain/notifications/notifications";
 
 export type Mail = Pick<typeof mails.$inferSelect, "id" | "address" | "subject" | "body">;
-type Addressee = Who & { id: string };
+type Addressee = Who & { id: string; unmailed: string[] };
 type Compose = (notifications: NotificationText[]) => { subject: string; body: string };
 
 /**
- * Writes the one mail that is due to a person: all that they were told and have neither read nor been mailed, and what an
- * unsent mail said already. Null when there is nothing to say or nowhere to send it; within the gap it is put off.
+ * Writes the one mail that is due to a person: all that they were told, want by mail and have neither read nor been mailed,
+ * and what an unsent mail said already. Null when there is nothing to say or nowhere to send it; within the gap it is put off.
  */
 export function prepareMail(userId: string, compose: Compose, now: Date): Promise<Mail | null> {
   return database().transaction(async (tx) => {
@@ -58,9 +59,9 @@ async function note(mailId: string, outcome: { sentAt?: Date; lastError: string 
 }
 
 async function addresseeOf(tx: Transaction, userId: string) {
-  const { id, role, departmentId, email: address } = users;
+  const { id, role, departmentId, email: address, unmailed } = users;
   const [person] = await tx
-    .select({ id, role, departmentId, address })
+    .select({ id, role, departmentId, address, unmailed })
     .from(users)
     .where(and(eq(users.id, userId), isNull(users.disabledAt)));
   return person;
@@ -79,7 +80,11 @@ async function unsentMail(tx: Transaction, userId: string) {
 
 /** Locked, so that two runs for one person never mail the same thing twice. */
 function dueNotifications(tx: Transaction, addressee: Addressee, unsentId: string | undefined) {
-  const isNew = and(isNull(notifications.mailId), isNull(notifications.readAt));
+  const isNew = and(
+    isNull(notifications.mailId),
+    isNull(notifications.readAt),
+    notInArray(notifications.sentence, sentencesAbout(addressee.unmailed)),
+  );
   const isUnsent = unsentId ? eq(notifications.mailId, unsentId) : undefined;
   return tx
     .select(notificationColumns(addressee))

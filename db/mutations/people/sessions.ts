@@ -1,15 +1,20 @@
-import { and, desc, eq, isNull, ne, notInArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, ne, notInArray, sql } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
 import { spendOwn } from "@/db/mutations/budgets";
 import { recordEvent } from "@/db/mutations/record-event";
-import { knownDevices, refusedSignIns, sessions } from "@/db/schema/people";
+import { runOnce } from "@/db/mutations/transaction";
+import { knownDevices, refusedSignIns, sessions, users } from "@/db/schema/people";
+import type { EndSessionInput } from "@/lib/domain/people/inputs";
 import { refusalFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { tellsEachFailure } from "@/lib/domain/people/sign-in-rules";
-import { insist } from "@/lib/domain/refusals";
+import { insist, Refused, refuse } from "@/lib/domain/refusals";
 
 /** An account is known on so many devices; the one that has not signed in for longest gives way. */
 const mostDevices = 10;
+
+/** A session to be, the hash of the browser's name, what the browser says it is, and from when its limits count. */
+type Opening = { id: string; deviceHash: string; device: string | null; begins: Date };
 
 /**
  * Opens a server-side session for whoever has proved who they are, on a device that the account knows from now on. Its
@@ -17,15 +22,17 @@ const mostDevices = 10;
  */
 export function startSession(
   actor: Actor,
-  { id, deviceHash, begins }: { id: string; deviceHash: string; begins: Date },
+  { id, deviceHash, device, begins }: Opening,
   now: Date,
 ): Promise<void> {
   return database().transaction(async (tx) => {
     await spendOwn(tx, actor, "session");
     const times = { startedAt: begins, seenAt: begins };
-    await tx.insert(sessions).values({ id, userId: actor.id, ...times });
+    await tx
+      .insert(sessions)
+      .values({ id, userId: actor.id, address: actor.request.ip, device, ...times });
     await rememberDevice(tx, actor, deviceHash, now);
-    await recordEvent(tx, actor, { type: "session.started" }, {}, now);
+    await recordEvent(tx, actor, { type: "session.started" }, { accountId: actor.id }, now);
   });
 }
 
@@ -37,7 +44,8 @@ export function endSession(actor: Actor, id: string, now: Date): Promise<void> {
       .set({ endedAt: now })
       .where(and(eq(sessions.id, id), isNull(sessions.endedAt)))
       .returning({ userId: sessions.userId });
-    if (ended.length > 0) await recordEvent(tx, actor, { type: "session.ended" }, {}, now);
+    const subject = { accountId: actor.id };
+    if (ended.length > 0) await recordEvent(tx, actor, { type: "session.ended" }, subject, now);
   });
 }
 
@@ -58,9 +66,28 @@ export function endOtherSessions(
       .where(and(eq(sessions.userId, actor.id), ne(sessions.id, keptId), isNull(sessions.endedAt)))
       .returning({ id: sessions.id });
     const count = ended.length;
-    if (count > 0) await recordEvent(tx, actor, { type: "session.others_ended", count }, {}, now);
+    if (count > 0) await recordOthersEnded(tx, actor, count, now);
     return { count };
   });
+}
+
+/** Ends one session of one's own account. Of another's it is `not_found`; one that has ended stays as it is. */
+export function endOwnSession(actor: Actor, input: EndSessionInput, now: Date) {
+  return runOnce(actor, input, now, async (tx) => {
+    insist(refusalFor(actor, "account.update"));
+    const isOwn = and(eq(sessions.id, input.sessionId), eq(sessions.userId, actor.id));
+    const [found] = await tx.select().from(sessions).where(isOwn).for("update");
+    if (!found) throw new Refused(refuse("not_found"));
+    if (found.endedAt) return { count: 0 };
+    await tx.update(sessions).set({ endedAt: now }).where(isOwn);
+    await recordOthersEnded(tx, actor, 1, now);
+    return { count: 1 };
+  });
+}
+
+function recordOthersEnded(tx: Transaction, actor: Actor, count: number, now: Date) {
+  const event = { type: "session.others_ended", count } as const;
+  return recordEvent(tx, actor, event, { accountId: actor.id }, now);
 }
 
 /** Notes that a session was used: idle time counts from here. */
@@ -87,7 +114,11 @@ async function rememberDevice(tx: Transaction, actor: Actor, deviceHash: string,
 }
 
 /** A failed sign-in: of which account, null for a name that there is not, and its how manieth within 30 minutes. */
-type Failure = { username: string | undefined; locked: boolean; failures: number };
+type Failure = {
+  account: { id: string; username: string } | undefined;
+  locked: boolean;
+  failures: number;
+};
 
 /**
  * Writes a failed sign-in into the history: the account's name, and whether it is locked there now. What nobody's name
@@ -95,17 +126,18 @@ type Failure = { username: string | undefined; locked: boolean; failures: number
  */
 export function recordRefusedSignIn(
   request: Actor["request"],
-  { username, locked, failures }: Failure,
+  { account, locked, failures }: Failure,
   now: Date,
 ): Promise<void> {
   return database().transaction(async (tx) => {
-    if (username !== undefined && failures <= tellsEachFailure) {
-      await recordEvent(tx, null, { type: "session.refused", username, locked }, {}, now, request);
+    if (account && failures <= tellsEachFailure) {
+      const event = { type: "session.refused", username: account.username, locked } as const;
+      await recordEvent(tx, null, event, { accountId: account.id }, now, request);
       return;
     }
     await tx
       .insert(refusedSignIns)
-      .values({ username: username ?? "", times: 1, since: now, lastAddress: request.ip })
+      .values({ username: account?.username ?? "", times: 1, since: now, lastAddress: request.ip })
       .onConflictDoUpdate({
         target: refusedSignIns.username,
         set: { times: sql`${refusedSignIns.times} + 1`, lastAddress: request.ip },
@@ -117,14 +149,20 @@ export function recordRefusedSignIn(
 export function recordCountedRefusals(now: Date): Promise<void> {
   return database().transaction(async (tx) => {
     const counted = await tx.delete(refusedSignIns).returning();
+    const names = counted.map(({ username }) => username);
+    const accounts = await tx
+      .select({ id: users.id, username: users.username })
+      .from(users)
+      .where(inArray(users.username, names));
     for (const { username, times, since, lastAddress } of counted) {
+      const accountId = accounts.find((account) => account.username === username)?.id;
       const event = {
         type: "session.refusals_counted",
         username: username || null,
         times,
         since: since.toISOString(),
       } as const;
-      await recordEvent(tx, null, event, {}, now, { id: "", ip: lastAddress });
+      await recordEvent(tx, null, event, { accountId }, now, { id: "", ip: lastAddress });
     }
   });
 }

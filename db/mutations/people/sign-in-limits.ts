@@ -65,6 +65,13 @@ export async function forgiveSignIn(attempt: SignInAttempt): Promise<void> {
   await limiter("account").delete(attempt.username);
 }
 
+/** Forgets what failed of an account from here, and anywhere: its person has a new password. */
+export async function forgetFailures(username: string, address: string | null): Promise<void> {
+  for (const [kind, key] of locksOf({ username, address, device: null }))
+    if (kind === "pair") await limiter(kind).delete(key);
+  await limiter("account").delete(username);
+}
+
 /** Gives back an attempt whose password nobody has looked at. */
 export async function takeBack(attempt: SignInAttempt): Promise<void> {
   for (const [kind, key] of locksOf(attempt)) await limiter(kind).reward(key);

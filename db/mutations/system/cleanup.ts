@@ -2,7 +2,7 @@ import { and, eq, isNotNull, isNull, lt, notExists, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { spentPoints } from "@/db/schema/budgets";
 import { mails, notifications, outbox } from "@/db/schema/notifications";
-import { knownDevices, sessions, signInAttempts } from "@/db/schema/people";
+import { knownDevices, sessions, signInAttempts, startLinks } from "@/db/schema/people";
 import { citizenMails, subscriptions } from "@/db/schema/subscriptions";
 import { retentionDays } from "@/lib/domain/system";
 
@@ -31,6 +31,7 @@ export async function cleanUp(now: Date): Promise<void> {
     .delete(sessions)
     .where(lt(sessions.startedAt, sql`now() - make_interval(days => ${retentionDays.session})`));
   await db.delete(knownDevices).where(lt(knownDevices.seenAt, before("device")));
+  await db.delete(startLinks).where(lt(startLinks.expiresAt, before("startLink")));
   await deleteOldNews(before("news"));
   await db.execute(sql`select delete_old_answers()`);
   await db.execute(sql`delete from graphile_worker._private_jobs

@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, isNull, ne } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
 import { departments, knownDevices, sessions, users } from "@/db/schema/people";
+import type { OwnSession } from "@/lib/domain/people/accounts";
 import type { Department } from "@/lib/domain/people/departments";
 import type { Actor } from "@/lib/domain/people/roles";
 
@@ -71,7 +72,12 @@ export async function knowsDevice(username: string, deviceHash: string): Promise
 /** Whose session this is, with its times; undefined once the session has ended or the account is disabled. */
 export async function findSession(id: string) {
   const [session] = await database()
-    .select({ person, startedAt: sessions.startedAt, seenAt: sessions.seenAt })
+    .select({
+      person,
+      mustChangePassword: users.mustChangePassword,
+      startedAt: sessions.startedAt,
+      seenAt: sessions.seenAt,
+    })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .innerJoin(departments, eq(departments.id, users.departmentId))
@@ -79,28 +85,35 @@ export async function findSession(id: string) {
   return session;
 }
 
-/** How many sessions of one's own account are open beside `keptId`, of those used since `usedSince`. */
-export async function countOtherSessions(
-  actor: Actor,
-  keptId: string,
-  usedSince: Date,
-): Promise<number> {
-  return database().$count(
-    sessions,
-    and(
-      eq(sessions.userId, actor.id),
-      ne(sessions.id, keptId),
-      isNull(sessions.endedAt),
-      gt(sessions.seenAt, usedSince),
-    ),
-  );
+/** So many of one's own sessions are shown, the last used first. */
+const shownSessions = 20;
+
+/** The sessions of one's own account that are open and were used since `usedSince`, the last used first; no more than are read. */
+export function ownSessions(actor: Actor, usedSince: Date): Promise<OwnSession[]> {
+  const { id, startedAt, seenAt, address, device } = sessions;
+  return database()
+    .select({ id, startedAt, seenAt, address, device })
+    .from(sessions)
+    .where(and(eq(sessions.userId, actor.id), isNull(sessions.endedAt), gt(seenAt, usedSince)))
+    .orderBy(desc(seenAt))
+    .limit(shownSessions);
 }
 
 /** What a person may see of their own account beyond their name, role and unit. */
 export async function ownAccount(actor: Actor) {
   const [account] = await database()
-    .select({ username: users.username, email: users.email })
+    .select({
+      username: users.username,
+      email: users.email,
+      unmailed: users.unmailed,
+      passwordChangedAt: users.passwordChangedAt,
+    })
     .from(users)
     .where(eq(users.id, actor.id));
-  return { username: account?.username ?? "", email: account?.email ?? "" };
+  return {
+    username: account?.username ?? "",
+    email: account?.email ?? "",
+    unmailed: account?.unmailed ?? [],
+    passwordChangedAt: account?.passwordChangedAt ?? null,
+  };
 }

@@ -111,6 +111,11 @@ export type AuditEvent =
   | ({ type: "delegation.ended" } & Delegation)
   | { type: "plan.configured"; plan: string; before: object; after: object; changed: string[] }
   | { type: "account.updated"; changed: string[] }
+  | { type: "account.password_changed" }
+  /** The present password was asked for, and another was given. */
+  | { type: "account.password_refused"; locked: boolean }
+  | { type: "account.start_link_issued"; account: Person }
+  | { type: "account.started" }
   | { type: "clock.advanced"; days: number }
   | { type: "session.started" }
   | { type: "session.ended" }
@@ -163,6 +168,10 @@ const everyType: Record<AuditEventType, true> = {
   "delegation.ended": true,
   "plan.configured": true,
   "account.updated": true,
+  "account.password_changed": true,
+  "account.password_refused": true,
+  "account.start_link_issued": true,
+  "account.started": true,
   "clock.advanced": true,
   "session.started": true,
   "session.ended": true,

@@ -82,6 +82,8 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
     }
     case "plan.configured":
       return { plan: event.plan };
+    case "account.start_link_issued":
+      return { account: event.account.name };
     case "session.others_ended":
       return { count: event.count };
     case "session.refused":
@@ -91,6 +93,9 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
     case "task.received":
     case "task.scope_changed":
     case "account.updated":
+    case "account.password_changed":
+    case "account.password_refused":
+    case "account.started":
     case "session.started":
     case "session.ended":
       return {};

@@ -17,3 +17,15 @@ export type Person = { id: string; name: string; username: string; role: Role; u
 
 /** An account that demo mode offers at sign-in. */
 export type DemoAccount = { username: string; name: string; role: Role; departmentName: string };
+
+/** One session of one's own account: since when, last used when, and from where, as far as that is known. */
+export type OwnSession = {
+  id: string;
+  startedAt: Date;
+  seenAt: Date;
+  address: string | null;
+  device: string | null;
+};
+
+/** So many days of one's own sign-ins are shown. */
+export const signInHistoryDays = 90;

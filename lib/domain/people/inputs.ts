@@ -22,5 +22,9 @@ export const signInSchema = z.strictObject({
 });
 export type SignInInput = z.infer<typeof signInSchema>;
 
+/** One of one's own sessions. */
+export const endSessionSchema = z.strictObject({ key: keySchema, sessionId: idSchema });
+export type EndSessionInput = z.infer<typeof endSessionSchema>;
+
 export const endOtherSessionsSchema = z.strictObject({ key: keySchema });
 export type EndOtherSessionsInput = z.infer<typeof endOtherSessionsSchema>;

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { isAcceptablePassword } from "./passwords";
+import {
+  changePasswordSchema,
+  isAcceptablePassword,
+  passwordProblem,
+  withNewPassword,
+} from "./passwords";
 
 test.each([
   ["kw7m-x3pd-h9ra-t4ue", true],
@@ -20,4 +25,22 @@ test.each([
   [`A1-${"x".repeat(198)}`, false],
 ])("the administrator may have %j: %s", (password, expected) => {
   expect(isAcceptablePassword(password, "admin")).toBe(expected);
+});
+
+test.each([
+  ["elevenchars", "password_short"],
+  [`A1-${"x".repeat(198)}`, "password_long"],
+  ["my-ADMIN-password", "password_around_name"],
+  ["kw7m-x3pd-h9ra-t4ue", null],
+])("%j is told why not: %s", (password, problem) => {
+  expect(passwordProblem(password, "admin")).toBe(problem);
+});
+
+test("a form says of the new password what breaks the rules, and that it is missing", () => {
+  const schema = withNewPassword(changePasswordSchema.omit({ key: true }), "admin");
+  const told = (password: string) =>
+    schema.safeParse({ present: "x", password }).error?.issues.map(({ message }) => message) ?? [];
+  expect(told("short")).toEqual(["password_short"]);
+  expect(told("")).toEqual(["password_required"]);
+  expect(told("kw7m-x3pd-h9ra-t4ue")).toEqual([]);
 });

@@ -112,6 +112,7 @@ export const permissions = {
   "clock.advance": { roles: ["system_admin"] },
   "system.watch": { roles: ["system_admin"] },
   "account.update": { roles },
+  "account.manage": { roles: ["system_admin"] },
   "notification.read": { roles },
   "audit.view": { roles: ["auditor", "audit_admin"] },
 } as const satisfies Record<string, Rule>;

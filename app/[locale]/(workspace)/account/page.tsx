@@ -1,17 +1,22 @@
 import { getTranslations } from "next-intl/server";
+import { MailChoices } from "@/components/notifications/mail-choices";
 import { AccountEmail } from "@/components/people/account-email";
 import { DelegationForm } from "@/components/people/delegation-form";
 import { DelegationList } from "@/components/people/delegation-list";
-import { OtherSessions } from "@/components/people/other-sessions";
+import { SessionList } from "@/components/people/session-list";
+import { Anchor } from "@/components/ui/anchor";
+import { buttonStyle } from "@/components/ui/button";
+import { Moment } from "@/components/ui/day";
 import { Fact, Facts } from "@/components/ui/facts";
 import { delegationPeople, listDelegations } from "@/db/queries/people/delegations";
-import { countOtherSessions, ownAccount } from "@/db/queries/people/people";
+import { ownAccount, ownSessions } from "@/db/queries/people/people";
 import { sessionLimits } from "@/lib/auth/actor";
 import { currentSessionId, requireActor } from "@/lib/auth/session";
-import { currentDay, currentTime } from "@/lib/clock";
+import { currentDay, steadyTime } from "@/lib/clock";
+import { mailTopics } from "@/lib/domain/notifications/mail-topics";
 import { deputyRoles, isTheirs } from "@/lib/domain/people/delegations";
 import { can } from "@/lib/domain/people/permissions";
-import { end, endOthers, grant, saveEmail } from "./actions";
+import { end, endOne, endOthers, grant, saveEmail, saveMailChoices } from "./actions";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("work.account"))("title") };
@@ -21,10 +26,11 @@ export default async function AccountPage() {
   const actor = await requireActor("/account");
   const today = await currentDay();
   const mayGrant = can(actor, "delegation.grant");
-  const usedSince = new Date((await currentTime()).getTime() - sessionLimits.idleMs);
-  const [account, others, delegations, people] = await Promise.all([
+  const usedSince = new Date(steadyTime().getTime() - sessionLimits.idleMs);
+  const [account, sessions, presentId, delegations, people] = await Promise.all([
     ownAccount(actor),
-    countOtherSessions(actor, String(await currentSessionId()), usedSince),
+    ownSessions(actor, usedSince),
+    currentSessionId(),
     listDelegations(actor, today),
     mayGrant ? delegationPeople(actor) : [],
   ]);
@@ -43,9 +49,40 @@ export default async function AccountPage() {
             </Fact>
           </Facts>
           <AccountEmail email={account.email} save={saveEmail} />
-          <OtherSessions count={others} endOthers={endOthers} />
+          {account.email && (
+            <MailChoices
+              topics={mailTopics.filter((topic) => !account.unmailed.includes(topic))}
+              save={saveMailChoices}
+            />
+          )}
         </div>
         <div className="space-y-8">
+          <section aria-labelledby="account-password">
+            <h2 id="account-password" className="mb-2 text-lg font-bold">
+              {t("work.password.section")}
+            </h2>
+            <p className="mb-3">
+              {account.passwordChangedAt ? (
+                <Moment at={account.passwordChangedAt} message="work.password.changedAt" />
+              ) : (
+                t("work.password.neverChanged")
+              )}
+            </p>
+            <p className="flex flex-wrap gap-3">
+              <Anchor href="/account/password" className={buttonStyle("plain")}>
+                {t("work.password.title")}
+              </Anchor>
+              <Anchor href="/account/sign-ins" className={buttonStyle("plain")}>
+                {t("work.signIns.title")}
+              </Anchor>
+            </p>
+          </section>
+          <SessionList
+            sessions={sessions}
+            presentId={String(presentId)}
+            endOne={endOne}
+            endOthers={endOthers}
+          />
           {mayGrant && (
             <DelegationList
               title={t(

@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { demoAccounts } from "@/db/queries/people/people";
 import { safeRedirect } from "@/lib/auth/safe-redirect";
-import { currentActor } from "@/lib/auth/session";
+import { currentHolder } from "@/lib/auth/session";
 import type { Query } from "@/lib/domain/inputs";
 import { env } from "@/lib/env";
 import { localePath } from "@/messages/locales";
@@ -16,7 +16,7 @@ export async function generateMetadata() {
 
 export default async function SignInPage({ searchParams }: Props) {
   const next = localePath(await getLocale(), safeRedirect((await searchParams).next, "/inbox"));
-  if (await currentActor()) redirect(next);
+  if (await currentHolder()) redirect(next);
   const t = await getTranslations("work.signIn");
   const { DEMO, DEMO_PASSWORD } = env();
   const demo =

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { z } from "zod";
 import { useCheckedForm } from "@/components/forms/use-action-form";
 import { DemoAccounts } from "@/components/people/demo-accounts";
+import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, inputStyle } from "@/components/ui/field";
@@ -84,6 +85,11 @@ export function SignInForm({ next, demo }: { next: string; demo: Demo | null }) 
         <Button type="submit" disabled={busy} className="w-full">
           {busy ? t("pending") : t("submit")}
         </Button>
+        <p>
+          <Anchor href="/start" className="inline-flex min-h-6 items-center">
+            {t("hasCode")}
+          </Anchor>
+        </p>
       </Form>
       {demo && <DemoAccounts {...demo} busy={busy} onChoose={enterAs} />}
     </div>

@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import { and, eq, isNull } from "drizzle-orm";
+import { database } from "@/db/client";
+import { returnPublic, spendPublic } from "@/db/mutations/budgets";
+import { queueJob } from "@/db/mutations/job-queue";
+import { recordEvent } from "@/db/mutations/record-event";
+import { runOnce } from "@/db/mutations/transaction";
+import { unitName } from "@/db/queries/people/people";
+import { startLinks } from "@/db/schema/people";
+import { startCodeHash, startCodeOf } from "@/db/start-code";
+import { refusalFor } from "@/lib/domain/people/permissions";
+import type { Actor } from "@/lib/domain/people/roles";
+import {
+  type IssuedStartLink,
+  type IssueStartLinkInput,
+  issueRefusal,
+  startLinkDays,
+  startLinkRefusal,
+} from "@/lib/domain/people/start-links";
+import { insist, Refused, refuse } from "@/lib/domain/refusals";
+import { isMailOn } from "@/lib/env";
+import { endElsewhere, lockAccount, replacePassword } from "./passwords";
+
+/**
+ * Gives an account a code that lets its person choose a password, once and within a week; one from before ends. Its old
+ * password goes on until the code is used. For whoever may `account.manage`, and never for one's own account; a demo
+ * account is refused. The answer that is kept holds no code: it follows from the link.
+ */
+export async function issueStartLink(
+  actor: Actor,
+  input: IssueStartLinkInput,
+  now: Date,
+): Promise<IssuedStartLink> {
+  const { linkId, ...issued } = await runOnce(actor, input, now, async (tx) => {
+    insist(refusalFor(actor, "account.manage"));
+    const account = await lockAccount(tx, input.userId);
+    insist(issueRefusal(actor, account));
+    const isOpen = and(isNull(startLinks.usedAt), isNull(startLinks.endedAt));
+    await tx
+      .update(startLinks)
+      .set({ endedAt: now })
+      .where(and(eq(startLinks.userId, account.id), isOpen));
+    const linkId = randomUUID();
+    const expiresAt = new Date(now.getTime() + startLinkDays * 86_400_000);
+    await tx.insert(startLinks).values({
+      ...{ id: linkId, codeHash: startCodeHash(startCodeOf(linkId)) },
+      ...{ userId: account.id, issuedById: actor.id, issuedAt: now, expiresAt },
+    });
+    const isMailed = input.mails && isMailOn() && account.email !== null;
+    if (isMailed) await queueJob(tx, "mail_start_link", { linkId }, `start:${linkId}`);
+    const named = { id: account.id, name: account.name };
+    const event = { type: "account.start_link_issued", account: named } as const;
+    await recordEvent(tx, actor, event, { accountId: account.id }, now);
+    return { linkId, expiresAt: expiresAt.toISOString(), isMailed };
+  });
+  return { ...issued, code: startCodeOf(linkId) };
+}
+
+/** The password that a code's person has chosen, as its hash, and the one that it was compared with. */
+type Start = { codeHash: string; passwordHash: string; presentHash: string };
+
+/**
+ * Sets the password of the account that a code is for, once; every session and known device of it ends. Refuses a code
+ * that is not there, used, replaced or too old, and a password that was changed meanwhile. Of two at once one wins.
+ */
+export function redeemStartLink(
+  { codeHash, passwordHash, presentHash }: Start,
+  request: Actor["request"],
+  now: Date,
+): Promise<{ username: string }> {
+  return database().transaction(async (tx) => {
+    const [found] = await tx.select().from(startLinks).where(eq(startLinks.codeHash, codeHash));
+    if (!found) throw new Refused(refuse("start_code_unknown", { field: "code" }));
+    // The account first, as whoever issues a code locks it: the two never wait for each other.
+    const account = await lockAccount(tx, found.userId);
+    const [link] = await tx
+      .select()
+      .from(startLinks)
+      .where(eq(startLinks.id, found.id))
+      .for("update");
+    insist(link ? startLinkRefusal(link, now) : refuse("start_code_unknown", { field: "code" }));
+    if (account.passwordHash !== presentHash)
+      throw new Refused(refuse("password_changed_elsewhere"));
+    await tx.update(startLinks).set({ usedAt: now }).where(eq(startLinks.id, found.id));
+    await replacePassword(tx, account, passwordHash, now);
+    await endElsewhere(tx, account.id, null, now);
+    const { id, name, role, departmentId, isDemo } = account;
+    const departmentName = await unitName(tx, departmentId);
+    const person = { id, name, role, departmentId, departmentName, isDemo };
+    const actor: Actor = { ...person, standsInFor: [], request };
+    await recordEvent(tx, actor, { type: "account.started" }, { accountId: id }, now);
+    return { username: account.username };
+  });
+}
+
+/** Counts a code before it is looked at. Refuses an address from which too many were wrong (`start_codes_too_many`). */
+export function spendStartTry(address: string | null): Promise<void> {
+  return database().transaction((tx) => spendPublic(tx, "start", address));
+}
+
+/** A code that was right counts for nothing. */
+export function returnStartTry(address: string | null): Promise<void> {
+  return database().transaction((tx) => returnPublic(tx, "start", address));
+}
