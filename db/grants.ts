@@ -73,6 +73,11 @@ const shared = [
   sql`grant update (acknowledged_by_id, acknowledged_at, note) on escalations`,
   sql`grant update (read_at) on notifications`,
   sql`grant update (email) on users`,
+  sql`grant insert on departments, department_names`,
+  sql`grant update (name, short_name, aliases, kind, parent_id, sort_order, contact_office, contact_phone, contact_address,
+    contact_email, contact_hours, contact_is_public, closed_on, merged_into_id, version) on departments`,
+  sql`grant update (name, short_name) on department_names`,
+  sql`grant update (department_id) on users`,
   sql`grant update (clock_shift_days) on installation`,
 ];
 

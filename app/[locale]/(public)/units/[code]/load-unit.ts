@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { unitsById } from "@/db/queries/people/units";
+import { unitsOn } from "@/db/queries/people/units";
 import { publicChanges } from "@/db/queries/public/public-changes";
 import { addDays } from "@/lib/domain/calendar/days";
 import type { Query } from "@/lib/domain/inputs";
@@ -15,7 +15,7 @@ const isPlace = (kind: string | undefined) => kind === "city" || kind === "distr
 export const loadUnit = cache(async (code: string, asof: Query[string]) => {
   const when = await askedDay({ asof });
   const { asOf } = when;
-  const [byId, all] = await Promise.all([unitsById(), listPublicTasks(asOf)]);
+  const [byId, all] = await Promise.all([unitsOn(asOf), listPublicTasks(asOf)]);
   const units = [...byId.values()];
   const unit = units.find((each) => each.code === code);
   const tasks = all.filter(({ isTracked }) => isTracked);
