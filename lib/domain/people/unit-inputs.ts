@@ -14,15 +14,30 @@ const kind = z.enum(departmentKinds, "unit_kind_required");
 const contactText = longText(unitLimits.contact).trim();
 const email = z.email("email").max(unitLimits.contact, "too_long").or(z.literal(""));
 
+/** The names in a text, one a line or with marks between them. */
+export function aliasesIn(typed: string): string[] {
+  return typed.split(/[\n、，,;；]+/u).flatMap((each) => each.trim() || []);
+}
+
 export const unitFields = {
   name,
   shortName,
   kind,
   /** In the address of its public page; without one it is numbered. */
-  newCode: slugSchema.or(z.literal("")),
+  newCode: slugSchema
+    // The address of the form for a new unit.
+    .refine((code) => code !== "new", "unit_code_taken")
+    .or(z.literal("")),
   /** 排序号: whoever stands there already moves back by one. */
   sortOrder: z.int32("unit_order").min(1, "unit_order").max(100_000, "unit_order"),
-  aliases: longText(400).trim(),
+  /** As they are typed, one a line. */
+  aliases: longText(1500)
+    .trim()
+    .refine((typed) => aliasesIn(typed).length <= unitLimits.aliases, "too_long")
+    .refine(
+      (typed) => aliasesIn(typed).every(({ length }) => length <= unitLimits.name),
+      "too_long",
+    ),
   office: contactText,
   phone: contactText.regex(/^[\d+()（）、,，;；\-－—\u8f6c ]*$/u, "phone"),
   address: contactText,
@@ -105,7 +120,3 @@ export const splitUnitSchema = z.strictObject({
   reason: unitFields.reason,
 });
 export type SplitUnitInput = z.infer<typeof splitUnitSchema>;
-
-/** What stands between two aliases as people type them. */
-export const aliasesIn = (typed: string) =>
-  typed.split(/[\n、，,;；]+/u).flatMap((each) => each.trim() || []);

@@ -87,7 +87,8 @@ test("a unit closes when nothing is open, and is told what is", () => {
 test("a page that told other numbers is no longer true", () => {
   const seen = { leads: 1, cooperates: 2, people: 3, children: 0 };
   expect(staleRefusal(seen, { ...nothing, ...seen })).toBeNull();
-  expect(staleRefusal(seen, { ...nothing, ...seen, submissions: 9 })).toBeNull();
+  const later: OpenCounts = { ...nothing, ...seen, submissions: 9 };
+  expect(staleRefusal(seen, later)).toBeNull();
   for (const thing of ["leads", "cooperates", "people", "children"] as const)
     expect(staleRefusal(seen, { ...seen, [thing]: 7 })?.code).toBe("unit_changed");
 });
