@@ -76,6 +76,11 @@ const shared = [
   sql`grant insert, delete on password_history`,
   sql`grant insert on start_links`,
   sql`grant update (used_at, ended_at) on start_links`,
+  sql`grant insert on departments, department_names`,
+  sql`grant update (name, short_name, aliases, kind, parent_id, sort_order, contact_office, contact_phone, contact_address,
+    contact_email, contact_hours, contact_is_public, closed_on, merged_into_id, version) on departments`,
+  sql`grant update (name, short_name) on department_names`,
+  sql`grant update (department_id) on users`,
   sql`grant update (clock_shift_days) on installation`,
 ];
 

@@ -32,7 +32,7 @@ export function TaskTable({ tasks, choosable }: { tasks: WorkTask[]; choosable: 
             </Anchor>
           </td>
           <td>
-            <Owner owner={task} />
+            <Owner owner={{ ...task, lead: task.leadShortName ?? task.lead }} />
           </td>
           <td>
             <DeadlineLine deadline={deadlineOf(task)} /> <TimeLeft task={task} />

@@ -25,6 +25,7 @@ export function WorkNav({ role, unread }: { role: Role; unread: number }) {
     ...(may("letter.read") ? [{ href: "/work/letters", label: t("letters") }] : []),
     ...(may("release.read") ? [{ href: "/releases", label: t("releases") }] : []),
     ...(may("audit.view") ? [{ href: "/audit", label: t("audit") }] : []),
+    ...(may("unit.manage") ? [{ href: "/departments", label: t("departments") }] : []),
     ...(may("plan.configure") ? [{ href: "/settings", label: t("settings") }] : []),
     { href: "/", label: t("public") },
   ];

@@ -32,7 +32,7 @@ export async function planWithSettings(slug: string) {
   return plan ? { ...plan, settings: settingsOf(plan) } : null;
 }
 
-/** Who could take a review step: every unit in official order with the number of its enabled heads, and how many supervisors. */
+/** Who could take a review step: every open unit in official order with the number of its enabled heads, and how many supervisors. */
 export async function possibleReviewers(reader: Reader): Promise<Reviewers> {
   const enabled = (role: "head" | "supervisor") =>
     and(eq(users.role, role), isNull(users.disabledAt));
@@ -40,6 +40,7 @@ export async function possibleReviewers(reader: Reader): Promise<Reviewers> {
     .select({ id: departments.id, name: departments.name, heads: count(users.id) })
     .from(departments)
     .leftJoin(users, and(eq(users.departmentId, departments.id), enabled("head")))
+    .where(isNull(departments.closedOn))
     .groupBy(departments.id)
     .orderBy(asc(departments.sortOrder));
   return {

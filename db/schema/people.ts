@@ -3,6 +3,7 @@ import {
   type AnyPgColumn,
   boolean,
   check,
+  date,
   index,
   integer,
   pgEnum,
@@ -19,14 +20,53 @@ import { roles } from "@/lib/domain/people/roles";
 export const roleEnum = pgEnum("role", roles);
 export const departmentKindEnum = pgEnum("department_kind", departmentKinds);
 
-export const departments = pgTable("departments", {
-  id: uuid().primaryKey().defaultRandom(),
-  code: text().notNull().unique(),
-  name: text().notNull().unique(),
-  kind: departmentKindEnum().notNull(),
-  parentId: uuid().references((): AnyPgColumn => departments.id),
-  sortOrder: integer().notNull(),
-});
+/**
+ * The units (单位) in their tree. `name` and `shortName` are those of today, remembered from `department_names`, which has
+ * them by day. A closed unit (撤并) gets nothing new: a trigger says so.
+ */
+export const departments = pgTable(
+  "departments",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    code: text().notNull().unique(),
+    name: text().notNull(),
+    shortName: text(),
+    /** What it is also called, for searching. */
+    aliases: text().array().notNull().default([]),
+    kind: departmentKindEnum().notNull(),
+    parentId: uuid().references((): AnyPgColumn => departments.id),
+    sortOrder: integer().notNull(),
+    contactOffice: text(),
+    contactPhone: text(),
+    contactAddress: text(),
+    contactEmail: text(),
+    contactHours: text(),
+    /** Whether citizens are shown the contact. */
+    contactIsPublic: boolean().notNull().default(false),
+    closedOn: date(),
+    mergedIntoId: uuid().references((): AnyPgColumn => departments.id),
+    version: integer().notNull().default(0),
+  },
+  (t) => [
+    uniqueIndex("departments_name_once").on(t.name).where(sql`${t.closedOn} is null`),
+    index().on(t.parentId, t.sortOrder),
+    check("departments_merged", sql`${t.mergedIntoId} is null or ${t.closedOn} is not null`),
+  ],
+);
+
+/** What a unit is called from a day on. The first row, from the first day there is, is written with the unit. */
+export const departmentNames = pgTable(
+  "department_names",
+  {
+    departmentId: uuid()
+      .notNull()
+      .references(() => departments.id),
+    fromOn: date().notNull(),
+    name: text().notNull(),
+    shortName: text(),
+  },
+  (t) => [primaryKey({ columns: [t.departmentId, t.fromOn] })],
+);
 
 export const users = pgTable(
   "users",

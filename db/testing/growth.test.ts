@@ -22,8 +22,16 @@ afterAll(() => db.close());
 
 /** Laid out by the office itself: neither a citizen nor an official adds a row. */
 const ofTheOffice = [
-  ...["calendar_exceptions", "calendar_years", "departments", "documents", "installation"],
-  ...["context_indicators", "excluded_passages", "plan_versions", "plans", "source_pages", "users"],
+  ...["calendar_exceptions", "calendar_years", "department_names", "departments", "documents"],
+  ...[
+    "context_indicators",
+    "excluded_passages",
+    "installation",
+    "plan_versions",
+    "plans",
+    "source_pages",
+    "users",
+  ],
 ];
 /** What is kept for ever: only a person's presses write here, so many kilobytes a day (`personBudgets.change`). */
 const ofPresses = [

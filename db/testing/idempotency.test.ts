@@ -7,6 +7,7 @@ import { comments } from "@/db/schema/comments";
 import { delegations } from "@/db/schema/delegations";
 import { evidence } from "@/db/schema/evidence";
 import { outbox } from "@/db/schema/notifications";
+import { departmentNames, departments } from "@/db/schema/people";
 import { answeredRequests } from "@/db/schema/requests";
 import { reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
 import { dueMoves, tasks } from "@/db/schema/tasks";
@@ -55,6 +56,8 @@ const written: PgTable[] = [
   chases,
   evidence,
   delegations,
+  departments,
+  departmentNames,
 ];
 const counts = () => Promise.all(written.map((table) => db.owner.$count(table)));
 const codeOf = async (promise: Promise<unknown>) =>

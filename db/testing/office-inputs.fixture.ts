@@ -16,6 +16,7 @@ import { sessions } from "@/db/schema/people";
 import { now } from "./scenario.fixture";
 import type { World } from "./test-world.fixture";
 import * as story from "./test-world-scenarios.fixture";
+import { unitInputs } from "./unit-inputs.fixture";
 
 /** A button ready to be pressed, and the same press with something else in it. */
 type Pressed = { send: () => Promise<unknown>; other: () => Promise<unknown> };
@@ -29,8 +30,9 @@ export function pressing<Input>(
   return { send: () => act(input), other: () => act(other) };
 }
 
-/** The mutations that change no task: people, plans, the clock. */
+/** The mutations that change no task: people, units, plans, the clock. */
 export const officeInputs: Record<string, Prepare> = {
+  ...unitInputs,
   async grantDelegation(world) {
     const [head, official] = [story.someone(world, "head"), story.someone(world, "official")];
     const input = lending(head.id, official.id);

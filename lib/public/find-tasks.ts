@@ -1,4 +1,4 @@
-import { unitsById } from "@/db/queries/people/units";
+import { unitsOn } from "@/db/queries/people/units";
 import { publicPlans } from "@/db/queries/public/public";
 import type { Query } from "@/lib/domain/inputs";
 import { concerns, matchTasks, unitsUnder } from "@/lib/domain/public/public-match";
@@ -19,7 +19,7 @@ export async function findTasks(query: Query) {
   const [plans, tasks, unitMap] = await Promise.all([
     publicPlans(when.asOf),
     listPublicTasks(when.asOf),
-    unitsById(),
+    unitsOn(when.asOf),
   ]);
   const all = [...unitMap.values()];
   const units = all.filter((unit) => tasks.some((task) => concerns(task, (c) => c === unit.code)));

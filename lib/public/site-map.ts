@@ -1,4 +1,4 @@
-import { unitsById } from "@/db/queries/people/units";
+import { unitsOn } from "@/db/queries/people/units";
 import { publicPlans } from "@/db/queries/public/public";
 import { currentDay } from "@/lib/clock";
 import type { Day } from "@/lib/domain/calendar/days";
@@ -11,7 +11,7 @@ export async function publicPages(): Promise<{ path: string; updatedOn: Day | nu
   const [plans, tasks, units] = await Promise.all([
     publicPlans(today),
     listPublicTasks(today),
-    unitsById(),
+    unitsOn(today),
   ]);
   const newest = (chosen: typeof tasks) =>
     chosen

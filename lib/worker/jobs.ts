@@ -3,6 +3,7 @@ import { z } from "zod";
 import { remindEverybody } from "@/db/mutations/chasing/remind";
 import { announce } from "@/db/mutations/notifications/announce";
 import { recordCountedRefusals } from "@/db/mutations/people/sessions";
+import { rememberUnitNames } from "@/db/mutations/people/unit-names";
 import { deleteUnsentEvidence } from "@/db/mutations/submissions/evidence";
 import { eraseOldLetters } from "@/db/mutations/submissions/letter-erasure";
 import { cleanUp, deleteSpentBudgets } from "@/db/mutations/system/cleanup";
@@ -16,7 +17,7 @@ import { mailCitizen } from "@/lib/subscriptions/citizen-mail";
 import { notifyFollowers } from "@/lib/subscriptions/followers";
 
 /**
- * Reminders and news for followers every hour, one run of each at a time; failed sign-ins that were only counted every minute,
+ * Reminders, news for followers and the names that units have from today on every hour, one run of each at a time; failed sign-ins that were only counted every minute,
  * spent budgets every hour; the day's cleanup at 3:30 in Shanghai, letters kept long enough at 3:40. Cron counts in UTC.
  */
 export const crontab = [
@@ -24,6 +25,7 @@ export const crontab = [
   "20 * * * * notify_followers ?jobKey=notify_followers",
   "* * * * * record_refusals ?jobKey=record_refusals",
   "40 * * * * renew_budgets ?jobKey=renew_budgets",
+  "0 * * * * remember_unit_names ?jobKey=remember_unit_names",
   "30 19 * * * clean_up",
   "40 19 * * * erase_old_letters",
 ].join("\n");
@@ -41,6 +43,7 @@ export const jobs: TaskList = {
   remind: job(z.unknown(), async () => remindEverybody(await currentTime())),
   record_refusals: job(z.unknown(), async () => recordCountedRefusals(await currentTime())),
   renew_budgets: job(z.unknown(), deleteSpentBudgets),
+  remember_unit_names: job(z.unknown(), async () => rememberUnitNames(await currentTime())),
   erase_old_letters: job(z.unknown(), async () =>
     eraseOldLetters(await currentTime(), lettersKeptDays()),
   ),

@@ -1,8 +1,9 @@
-import { eq, inArray } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { type LockedTask, lockTask } from "@/db/mutations/locks";
 import { recordEvent } from "@/db/mutations/record-event";
 import { voidSubmissions } from "@/db/mutations/submissions/submission-moves";
+import { setCooperators } from "@/db/mutations/tasks/cooperators";
 import {
   openObjectionRefusal,
   parentDueOnOf,
@@ -12,10 +13,9 @@ import {
 import { runOnce } from "@/db/mutations/transaction";
 import { cooperatingIdsOf } from "@/db/queries/tasks/cooperators";
 import { departments } from "@/db/schema/people";
-import { taskCooperators } from "@/db/schema/tasks";
 import type { AssignInput, TaskAtVersion } from "@/lib/domain/assignments/inputs";
 import type { AssignmentRecord } from "@/lib/domain/audit/audit-events";
-import { dayIn } from "@/lib/domain/calendar/days";
+import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import {
@@ -73,7 +73,7 @@ function unitsRelieved(before: Assignment, after: Assignment): string[] {
   return [...units, ...before.cooperatingIds].filter((id) => !stays(id));
 }
 
-type Units = Map<string, { name: string; kind: string }>;
+type Units = Map<string, { name: string; kind: string; closedOn: Day | null }>;
 
 async function presentAssignment(tx: Transaction, task: LockedTask): Promise<Assignment> {
   return {
@@ -94,8 +94,9 @@ async function unitsNamed(tx: Transaction, before: Assignment, input: AssignInpu
   const rows = ids.length
     ? await tx.select().from(departments).where(inArray(departments.id, ids))
     : [];
-  const units: Units = new Map(rows.map(({ id, name, kind }) => [id, { name, kind }]));
+  const units: Units = new Map(rows.map((unit) => [unit.id, unit]));
   if (chosen.some((id) => !units.has(id))) throw new Refused(refuse("unit_unknown"));
+  if (chosen.some((id) => units.get(id)?.closedOn)) throw new Refused(refuse("unit_closed"));
   return units;
 }
 
@@ -127,13 +128,7 @@ async function writeAssignment(
     reportDay: after.reportDay,
     isDemo: actor.isDemo,
   });
-  await tx.delete(taskCooperators).where(eq(taskCooperators.taskId, task.id));
-  const cooperating = [...new Set(after.cooperatingIds)].map((departmentId, sortOrder) => ({
-    taskId: task.id,
-    departmentId,
-    sortOrder,
-  }));
-  if (cooperating.length) await tx.insert(taskCooperators).values(cooperating);
+  await setCooperators(tx, task.id, after.cooperatingIds);
 }
 
 /**

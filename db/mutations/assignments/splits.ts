@@ -26,6 +26,7 @@ export function splitTask(actor: Actor, input: SplitInput, now: Date) {
     if (input.leadId === null) throw new Refused(refuse("lead_required", { field: "leadId" }));
     const lead = await unitById(tx, input.leadId);
     if (!lead) throw new Refused(refuse("unit_unknown", { field: "leadId" }));
+    if (lead.closedOn) throw new Refused(refuse("unit_closed", { field: "leadId" }));
     const siblings = await childCodes(tx, parent);
     const { kind } = lead;
     const facts = { code: parent.code, dueOn: parent.dueOn, today: dayIn(now) };

@@ -3,7 +3,7 @@ import type { Transaction } from "@/db/client";
 import { recordEvent } from "@/db/mutations/record-event";
 import { moveDueDay } from "@/db/mutations/tasks/due-moves";
 import { parentDueOnOf, updateTask } from "@/db/mutations/tasks/task-state";
-import { unitName } from "@/db/queries/people/people";
+import { unitById, unitName } from "@/db/queries/people/people";
 import { openChildrenOf } from "@/db/queries/submissions/reporting-task";
 import { cooperatorsOf } from "@/db/queries/tasks/cooperators";
 import { submissions } from "@/db/schema/submissions";
@@ -38,6 +38,7 @@ async function changeLead(tx: Transaction, adjustment: Adjustment) {
   const { actor, task, submission, content, now } = adjustment;
   const { leadId, reason } = content;
   if (leadId === null) throw new Error("A change of lead without a unit was sent");
+  if ((await unitById(tx, leadId))?.closedOn) throw new Refused(refuse("unit_closed"));
   await updateTask(tx, task, {
     status: "assigned",
     assignedAt: now,

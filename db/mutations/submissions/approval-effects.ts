@@ -2,7 +2,7 @@ import type { Transaction } from "@/db/client";
 import { recordEvent } from "@/db/mutations/record-event";
 import { moveDueDay } from "@/db/mutations/tasks/due-moves";
 import { parentDueOnOf, updateTask } from "@/db/mutations/tasks/task-state";
-import { unitName } from "@/db/queries/people/people";
+import { unitById, unitName } from "@/db/queries/people/people";
 import { openChildrenOf } from "@/db/queries/submissions/reporting-task";
 import { dayIn } from "@/lib/domain/calendar/days";
 import { isReleasableKind } from "@/lib/domain/disclosure";
@@ -98,17 +98,24 @@ async function sustainObjection(
 ): Promise<void> {
   const lead = await unitName(tx, submission.departmentId);
   const { suggestedLeadId, reason } = content;
-  const proposedLead = suggestedLeadId && (await unitName(tx, suggestedLeadId));
+  const suggested = suggestedLeadId === null ? undefined : await unitById(tx, suggestedLeadId);
+  // A unit that was closed since it was suggested is no proposal.
+  const proposed = suggested?.closedOn === null ? suggested : null;
   await updateTask(tx, task, {
     status: "unassigned",
     assignedAt: null,
-    leadDepartmentId: suggestedLeadId ?? task.leadDepartmentId,
+    leadDepartmentId: proposed?.id ?? task.leadDepartmentId,
     ownerBasis: "proposed",
   });
   await recordEvent(
     tx,
     actor,
-    { type: "task.sent_back", before: { lead }, after: { proposedLead }, reason },
+    {
+      type: "task.sent_back",
+      before: { lead },
+      after: { proposedLead: proposed?.name ?? null },
+      reason,
+    },
     { task, submissionId: submission.id },
     now,
   );

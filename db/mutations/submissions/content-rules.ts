@@ -67,9 +67,10 @@ async function objectionLimit(tx: Transaction, { planId }: LockedTask): Promise<
   return plan?.workdays ?? 0;
 }
 
-/** The unit that a text names, if it names one; throws the refusal of a unit that is not there. */
+/** The unit that a text names, if it names one; throws the refusal of one that is not there, or is closed. */
 async function unitNamed(tx: Transaction, id: string | null, field: string) {
   const unit = id === null ? undefined : await unitById(tx, id);
   if (id !== null && !unit) throw new Refused(refuse("unit_unknown", { field }));
+  if (unit?.closedOn) throw new Refused(refuse("unit_closed", { field }));
   return unit;
 }

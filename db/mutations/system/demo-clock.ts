@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { queueReminders } from "@/db/mutations/job-queue";
+import { rememberNames } from "@/db/mutations/people/unit-names";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
 import { installation } from "@/db/schema/installation";
@@ -20,6 +21,7 @@ export function advanceClock(actor: Actor, input: AdvanceClockInput, now: Date) 
       .returning({ shift: installation.clockShiftDays });
     if (moved.length === 0) throw new Refused(refuse("clock_is_real"));
     await recordEvent(tx, actor, { type: "clock.advanced", days }, {}, now);
+    await rememberNames(tx, new Date(now.getTime() + days * 86_400_000));
     await queueReminders(tx);
     return { days };
   });

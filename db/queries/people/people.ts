@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
 import { departments, knownDevices, sessions, users } from "@/db/schema/people";
 import type { OwnSession } from "@/lib/domain/people/accounts";
@@ -6,14 +6,26 @@ import type { Department } from "@/lib/domain/people/departments";
 import type { Actor } from "@/lib/domain/people/roles";
 
 /** Units in official order, collectives told apart: they may cooperate and never lead. */
-export async function listDepartments(): Promise<Department[]> {
-  const rows = await database().select().from(departments).orderBy(asc(departments.sortOrder));
-  return rows.map(({ id, code, name, kind }) => ({
-    id,
-    code,
-    name,
-    isCollective: kind === "collective",
-  }));
+export function listDepartments(): Promise<Department[]> {
+  return selectDepartments();
+}
+
+/** As `listDepartments`, without those that were closed: what a form lets choose from. */
+export function choosableDepartments(): Promise<Department[]> {
+  return selectDepartments(isNull(departments.closedOn));
+}
+
+function selectDepartments(where?: SQL): Promise<Department[]> {
+  return database()
+    .select({
+      id: departments.id,
+      code: departments.code,
+      name: departments.name,
+      isCollective: sql<boolean>`${departments.kind} = 'collective'`,
+    })
+    .from(departments)
+    .where(where)
+    .orderBy(asc(departments.sortOrder), asc(departments.code));
 }
 
 const person = {

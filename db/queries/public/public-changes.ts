@@ -1,6 +1,6 @@
 import { and, asc, eq, lt, type SQL } from "drizzle-orm";
 import { database } from "@/db/client";
-import { unitsById } from "@/db/queries/people/units";
+import { unitsOn } from "@/db/queries/people/units";
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import { taskVersions } from "@/db/schema/versions";
@@ -50,7 +50,7 @@ async function shownCodes(asOf: Day, { planSlug, unitCode }: Filter): Promise<Se
 async function registerChanges(asOf: Day, where?: SQL): Promise<PlacedChange[]> {
   const [rows, units, reasons] = await Promise.all([
     selectVersions(asOf, where),
-    unitsById(),
+    unitsOn(asOf),
     releasedReasons(asOf, where),
   ]);
   const nameOf = (id: string | null) => units.get(id ?? "")?.name ?? null;

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database, type Reader } from "@/db/client";
-import { unitsById } from "@/db/queries/people/units";
+import { unitsOn } from "@/db/queries/people/units";
 import { publicHealthByDay } from "@/db/queries/tasks/task-health";
 import { documents } from "@/db/schema/documents";
 import { plans } from "@/db/schema/plans";
@@ -12,7 +12,7 @@ import { paragraphAt, sentenceAround } from "@/lib/domain/documents/quotes";
 import type { PublicHealth, PublicTask } from "@/lib/domain/public/public-task";
 import { isTracked } from "@/lib/domain/tasks/tasks";
 
-type Units = Awaited<ReturnType<typeof unitsById>>;
+type Units = Awaited<ReturnType<typeof unitsOn>>;
 
 /** The public door: it names each field that may leave. No ids, no people, no drafts. */
 function publicTask(row: PublicRow, text: string, units: Units, health: PublicHealth): PublicTask {
@@ -70,7 +70,7 @@ export async function publicTasks(asOf: Day, planSlug?: string): Promise<PublicT
   const [rows, texts, units, healthByCode] = await Promise.all([
     selectPublicRows(reader, asOf, planSlug === undefined ? undefined : eq(plans.slug, planSlug)),
     reader.select({ slug: documents.slug, text: documents.text }).from(documents),
-    unitsById(),
+    unitsOn(asOf),
     publicHealthByDay([asOf], planSlug),
   ]);
   const textOf = new Map(texts.map(({ slug, text }) => [slug, text]));
@@ -193,7 +193,7 @@ type PublicRow = Awaited<ReturnType<typeof selectPublicRows>>[number];
 
 /** The units that lead public tasks on a day, or take part in them, in their order, with how many. */
 export async function publicUnits(asOf: Day) {
-  const [units, tasks] = await Promise.all([unitsById(), publicTasks(asOf)]);
+  const [units, tasks] = await Promise.all([unitsOn(asOf), publicTasks(asOf)]);
   const tracked = tasks.filter(({ isTracked }) => isTracked);
   return [...units.values()]
     .map((unit) => ({

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
+import { namesOn } from "@/db/queries/people/unit-names";
 import { letters } from "@/db/schema/letters";
 import { departments } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
@@ -64,6 +65,7 @@ async function reportChanges(asOf: Day, where?: SQL) {
 }
 
 async function dueSteps(asOf: Day, where?: SQL) {
+  const named = namesOn(database(), asOf);
   const rows = await database()
     .select({
       ...about,
@@ -72,7 +74,7 @@ async function dueSteps(asOf: Day, where?: SQL) {
       from: dueMoves.fromDueOn,
       to: dueMoves.toDueOn,
       cause: dueMoves.cause,
-      unit: departments.name,
+      unit: named.name,
       isDemo: dueMoves.isDemo,
       reason: sql<string | null>`case when ${withdrawals.submissionId} is null
         and ${releases.disclosure} = 'public' then ${dueMoves.reason} end`,
@@ -81,6 +83,7 @@ async function dueSteps(asOf: Day, where?: SQL) {
     .innerJoin(tasks, eq(tasks.id, dueMoves.taskId))
     .innerJoin(plans, eq(plans.id, tasks.planId))
     .innerJoin(departments, eq(departments.id, dueMoves.departmentId))
+    .innerJoinLateral(named, sql`true`)
     .leftJoin(releases, and(eq(releases.submissionId, dueMoves.submissionId), releasedBy(asOf)))
     .leftJoin(withdrawals, eq(withdrawals.submissionId, dueMoves.submissionId))
     .where(and(lt(dueMoves.movedAt, endOfDay(asOf)), where));

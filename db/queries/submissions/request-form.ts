@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { database } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { dueMovesOf } from "@/db/queries/calendar/due-moves";
-import { listDepartments } from "@/db/queries/people/people";
+import { choosableDepartments } from "@/db/queries/people/people";
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import { dayIn } from "@/lib/domain/calendar/days";
@@ -47,7 +47,7 @@ export async function adjustmentForm(actor: Actor, code: string) {
     offered: adjustmentsOffered(task.status),
     leadId: task.leadDepartmentId,
     scope: task.scope,
-    units: await listDepartments(),
+    units: await choosableDepartments(),
   };
 }
 
@@ -76,6 +76,6 @@ export async function objectionForm(actor: Actor, code: string, now: Date) {
     workdays: facts.objectionWorkdays,
     workdaysLeft: Math.max(0, workdaysBetween(today, endsOn, calendar)),
     leadId: task.leadDepartmentId,
-    units: await listDepartments(),
+    units: await choosableDepartments(),
   };
 }

@@ -42,6 +42,7 @@ const columns = {
   leadId: tasks.leadDepartmentId,
   leadCode: leads.code,
   lead: leads.name,
+  leadShortName: leads.shortName,
   assignedAt: tasks.assignedAt,
   receivedAt: tasks.receivedAt,
   completedOn: tasks.completedOn,

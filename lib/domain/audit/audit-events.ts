@@ -6,6 +6,7 @@ import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { ErasureCause, LetterKind } from "@/lib/domain/letters/letters";
 import type { Reviewer } from "@/lib/domain/submissions/submission-kinds";
 import type { Assignment, AssignmentField } from "@/lib/domain/tasks/assignment";
+import type { UnitEvent } from "./unit-events";
 
 /** An assignment as people read it: names beside ids, so that the history outlives a renamed unit. */
 export type AssignmentRecord = Assignment & { lead: string | null; cooperating: string[] };
@@ -20,8 +21,14 @@ type Decided = Sent & { step: number; by: Reviewer; onBehalfOf: Person | null };
 type File = { kind: SubmissionKind; name: string; sha256: string };
 type Delegation = { principal: Person; deputy: Person; startsOn: Day; endsOn: Day };
 
-/** Why an open submission came to nothing: its task closed, went to another unit, was sent back, received after all, or its letter was erased. */
-export type VoidCause = "task_closed" | "lead_changed" | "sent_back" | "received" | "letter_erased";
+/** Why an open submission came to nothing: its task closed, went to another unit, was sent back, received after all, its letter was erased, or its unit was merged or divided. */
+export type VoidCause =
+  | "task_closed"
+  | "lead_changed"
+  | "unit_replaced"
+  | "sent_back"
+  | "received"
+  | "letter_erased";
 
 /**
  * A person's words about a submission as the history keeps them: null about an answer to a citizen, whose letter they may
@@ -58,6 +65,14 @@ export type AuditEvent =
       reason: string;
     }
   | { type: "task.lead_changed"; before: UnitNames; after: UnitNames; reason: string }
+  /** Another unit stands in the place of one that was merged or divided. */
+  | {
+      type: "task.unit_replaced";
+      cause: "merger" | "division";
+      part: "lead" | "cooperating";
+      before: { unit: string };
+      after: { unit: string };
+    }
   | { type: "task.scope_changed"; before: { scope: string | null }; after: { scope: string } }
   | {
       type: "task.due_moved";
@@ -110,6 +125,7 @@ export type AuditEvent =
   | ({ type: "delegation.granted"; reason: string } & Delegation)
   | ({ type: "delegation.ended" } & Delegation)
   | { type: "plan.configured"; plan: string; before: object; after: object; changed: string[] }
+  | UnitEvent
   | { type: "account.updated"; changed: string[] }
   | { type: "account.password_changed" }
   /** The present password was asked for, and another was given. */
@@ -133,6 +149,7 @@ const everyType: Record<AuditEventType, true> = {
   "task.split": true,
   "task.sent_back": true,
   "task.lead_changed": true,
+  "task.unit_replaced": true,
   "task.scope_changed": true,
   "task.due_moved": true,
   "task.suspended": true,
@@ -167,6 +184,15 @@ const everyType: Record<AuditEventType, true> = {
   "delegation.granted": true,
   "delegation.ended": true,
   "plan.configured": true,
+  "unit.created": true,
+  "unit.edited": true,
+  "unit.renamed": true,
+  "unit.name_came": true,
+  "unit.moved": true,
+  "unit.merged": true,
+  "unit.split": true,
+  "unit.closed": true,
+  "unit.person_moved": true,
   "account.updated": true,
   "account.password_changed": true,
   "account.password_refused": true,

@@ -15,6 +15,13 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
       return { lead: event.before.lead, reason: event.reason };
     case "task.lead_changed":
       return leadChanged(event);
+    case "task.unit_replaced":
+      return {
+        cause: event.cause,
+        part: event.part,
+        from: event.before.unit,
+        to: event.after.unit,
+      };
     case "task.due_moved": {
       const { cause: dueMoveCause, days, reason, before, after } = event;
       return { dueMoveCause, days, reason, fromDay: before.dueOn, toDay: after.dueOn };
@@ -84,6 +91,25 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
       return { plan: event.plan };
     case "account.start_link_issued":
       return { account: event.account.name };
+    case "unit.created":
+      return { unit: event.unit.name, parent: event.after.parent ?? "none" };
+    case "unit.edited":
+    case "unit.closed":
+      return { unit: event.unit.name };
+    case "unit.renamed":
+      return {
+        ...{ before: event.before.name, after: event.after.name, fromDay: event.fromOn ?? "" },
+        how: event.fromOn === null ? "corrected" : "renamed",
+      };
+    case "unit.name_came":
+      return { before: event.before.name, after: event.after.name };
+    case "unit.moved":
+      return { unit: event.unit.name, parent: event.after.parent ?? "none" };
+    case "unit.merged":
+    case "unit.split":
+      return { unit: event.unit.name, into: event.into.name, reason: event.reason };
+    case "unit.person_moved":
+      return { person: event.person.name, from: event.from.name, to: event.to.name };
     case "session.others_ended":
       return { count: event.count };
     case "session.refused":

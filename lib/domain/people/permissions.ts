@@ -111,6 +111,7 @@ export const permissions = {
   "plan.configure": { roles: ["director"] },
   "clock.advance": { roles: ["system_admin"] },
   "system.watch": { roles: ["system_admin"] },
+  "unit.manage": { roles: ["system_admin"] },
   "account.update": { roles },
   "account.manage": { roles: ["system_admin"] },
   "notification.read": { roles },

@@ -56,6 +56,8 @@ export type WorkTask = {
   leadId: string | null;
   leadCode: string | null;
   lead: string | null;
+  /** Shown where room is short; null where there is none. */
+  leadShortName: string | null;
   cooperating: { id: string; code: string; name: string }[];
   assignedAt: Date | null;
   receivedAt: Date | null;

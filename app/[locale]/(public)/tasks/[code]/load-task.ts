@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { letterCounts, publicAnswers } from "@/db/queries/letters/public-letters";
+import { unitToAsk } from "@/db/queries/people/contacts";
 import { planOfTask, publicPlans } from "@/db/queries/public/public";
 import { publicChanges } from "@/db/queries/public/public-changes";
 import { publicReports, undisclosedReports } from "@/db/queries/public/public-reports";
@@ -46,9 +47,10 @@ export async function loadSummary({ task, when: { asOf } }: LoadedTask) {
 export async function loadProgress({ task, plan, parts, when: { asOf } }: LoadedTask) {
   const changes = await publicChanges(asOf, { planSlug: plan.slug });
   const own = changes.filter((change) => change.code === task.code);
-  const [reports, undisclosed, answers, counts, points] = await Promise.all([
+  const [reports, undisclosed, toAsk, answers, counts, points] = await Promise.all([
     publicReports(task.code, asOf),
     undisclosedReports(task.code, asOf),
+    unitToAsk(task.leadCode, asOf),
     publicAnswers(task.code, asOf),
     letterCounts(task.code, asOf),
     progressSeries(task, changes, asOf),
@@ -57,7 +59,7 @@ export async function loadProgress({ task, plan, parts, when: { asOf } }: Loaded
   const startsOn = task.deadline.windowStart ?? receivedOn;
   const { dueOn } = task.deadline;
   return {
-    ...{ changes: own, reports, undisclosed, answers, counts, points },
+    ...{ changes: own, reports, undisclosed, toAsk, answers, counts, points },
     schedule: startsOn && dueOn && startsOn < dueOn ? { startsOn, dueOn } : null,
     slippage: slippageOf(task.deadline, own),
     readings: readingsOf(task, parts, asOf, plan.staleDays),

@@ -12,8 +12,18 @@ import { type LoadedTask, loadProgress } from "./load-task";
 /** How a task has come along: its readings, its promise, its progress over time, its reports and its way. */
 export async function TaskProgress({ found }: { found: LoadedTask }) {
   const [t, progress] = await Promise.all([getTranslations(), loadProgress(found)]);
-  const { changes, reports, undisclosed, points, schedule, slippage, readings, answers, counts } =
-    progress;
+  const {
+    changes,
+    reports,
+    undisclosed,
+    toAsk,
+    points,
+    schedule,
+    slippage,
+    readings,
+    answers,
+    counts,
+  } = progress;
   const corrections = changes.filter(isCorrection);
   return (
     <>
@@ -31,7 +41,7 @@ export async function TaskProgress({ found }: { found: LoadedTask }) {
         </section>
       )}
       <PublishedReports reports={reports} hasChildren={found.children.length > 0} />
-      <Undisclosed reports={undisclosed} />
+      <Undisclosed reports={undisclosed} toAsk={toAsk} />
       <PublicAnswers code={found.task.code} answers={answers} counts={counts} />
       {corrections.length > 0 && (
         <Timeline heading={t("publicChanges.corrections")} changes={corrections} />

@@ -1,5 +1,6 @@
 import { cache } from "react";
-import { unitsById } from "@/db/queries/people/units";
+import { publicContact } from "@/db/queries/people/contacts";
+import { unitsOn } from "@/db/queries/people/units";
 import { publicChanges } from "@/db/queries/public/public-changes";
 import { addDays } from "@/lib/domain/calendar/days";
 import type { Query } from "@/lib/domain/inputs";
@@ -15,7 +16,7 @@ const isPlace = (kind: string | undefined) => kind === "city" || kind === "distr
 export const loadUnit = cache(async (code: string, asof: Query[string]) => {
   const when = await askedDay({ asof });
   const { asOf } = when;
-  const [byId, all] = await Promise.all([unitsById(), listPublicTasks(asOf)]);
+  const [byId, all] = await Promise.all([unitsOn(asOf), listPublicTasks(asOf)]);
   const units = [...byId.values()];
   const unit = units.find((each) => each.code === code);
   const tasks = all.filter(({ isTracked }) => isTracked);
@@ -23,8 +24,12 @@ export const loadUnit = cache(async (code: string, asof: Query[string]) => {
   const below = tasks.filter((task) => concerns(task, (each) => under.has(each) && each !== code));
   const leads = tasks.filter(({ leadCode }) => leadCode === code);
   const cooperates = tasks.filter(({ cooperating }) => cooperating.some((c) => c.code === code));
-  if (!unit || leads.length + cooperates.length + below.length === 0) return null;
+  const contact = unit ? await publicContact(code) : null;
+  // Whoever was closed, or can be written to, has a page without any task.
+  const isShown = leads.length + cooperates.length + below.length > 0 || contact || unit?.closedOn;
+  if (!unit || !isShown) return null;
+  const successor = units.find((each) => unit.closedOn && each.code === unit.successorCode);
   const since = addDays(asOf, -recentDays);
   const changes = await publicChanges(asOf, { unitCode: code, since });
-  return { when, unit, leads, cooperates, below, changes };
+  return { when, unit, successor, contact, leads, cooperates, below, changes };
 });

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { OverviewLine } from "@/components/public/overview";
 import { PublicTaskTable, TaskList } from "@/components/public/public-task-table";
 import { Timeline } from "@/components/public/timeline";
+import { ClosedUnit, UnitContact } from "@/components/public/unit-contact";
 import { FollowLinks } from "@/components/subscriptions/follow-links";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import type { Day } from "@/lib/domain/calendar/days";
@@ -36,7 +37,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const found = await loadUnit(code, (await searchParams).asof);
   if (!found) notFound();
   const [t, tChanges] = await Promise.all([getTranslations("units"), getTranslations("changes")]);
-  const { when, unit, leads, cooperates, below, changes } = found;
+  const { when, unit, successor, contact, leads, cooperates, below, changes } = found;
   return (
     <PublicPage path={`/units/${code}`} when={when}>
       <Breadcrumb links={[{ href: "/units", title: t("title") }]} />
@@ -44,9 +45,11 @@ export default async function UnitPage({ params, searchParams }: Props) {
       <h1 lang="zh-CN" className="text-2xl font-bold">
         {unit.name}
       </h1>
+      {unit.closedOn && <ClosedUnit unit={unit} on={unit.closedOn} successor={successor} />}
       <p className="mt-2 text-lg">
         {t("leads", { count: leads.length })} <OverviewLine overview={countTracked(leads)} />
       </p>
+      {contact && <UnitContact contact={contact} />}
       <Tasks heading={t("leadsTitle")} tasks={leads} asOf={when.asOf} unit={code} />
       <TaskList heading={t("cooperatesTitle")} tasks={cooperates} />
       <TaskList heading={t("belowTitle")} tasks={below} />

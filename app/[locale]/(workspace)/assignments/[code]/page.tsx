@@ -1,5 +1,5 @@
 import { AssignForm } from "@/components/assignments/assign-form";
-import { listDepartments } from "@/db/queries/people/people";
+import { choosableDepartments } from "@/db/queries/people/people";
 import { TaskActionPage, taskActionMetadata } from "../../task-action-page";
 import { assign } from "./actions";
 
@@ -16,7 +16,7 @@ export default function AssignPage({ params }: Props) {
       form={async (task, today) => (
         <AssignForm
           task={task}
-          departments={await listDepartments()}
+          departments={await choosableDepartments()}
           today={today}
           assign={assign}
         />

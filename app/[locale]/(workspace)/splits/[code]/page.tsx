@@ -1,5 +1,5 @@
 import { SplitForm } from "@/components/assignments/split-form";
-import { listDepartments } from "@/db/queries/people/people";
+import { choosableDepartments } from "@/db/queries/people/people";
 import { TaskActionPage, taskActionMetadata } from "../../task-action-page";
 import { split } from "./actions";
 
@@ -14,7 +14,7 @@ export default function SplitPage({ params }: Props) {
       folder="splits"
       params={params}
       form={async (task, today) => (
-        <SplitForm task={task} units={await listDepartments()} today={today} split={split} />
+        <SplitForm task={task} units={await choosableDepartments()} today={today} split={split} />
       )}
     />
   );

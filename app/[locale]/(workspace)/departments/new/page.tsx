@@ -1,0 +1,29 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { CreateUnitForm } from "@/components/people/unit-forms";
+import { openUnit } from "@/db/queries/people/unit-page";
+import { requirePermission } from "@/lib/auth/session";
+import { oneText, type Query } from "@/lib/domain/inputs";
+import { create } from "../actions";
+import { kindOptions } from "../unit-kinds";
+
+type Props = { searchParams: Promise<Query> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("work.departments"))("createTitle") };
+}
+
+export default async function NewDepartmentPage({ searchParams }: Props) {
+  const under = oneText((await searchParams).under);
+  const path = under ? `/departments/new?under=${encodeURIComponent(under)}` : "/departments/new";
+  const actor = await requirePermission(path, "unit.manage");
+  const parent = under ? await openUnit(actor, under) : null;
+  if (parent === undefined) notFound();
+  const t = await getTranslations("work.departments");
+  return (
+    <div className="max-w-3xl">
+      <h1 className="mb-3 text-2xl font-bold">{t("createTitle")}</h1>
+      <CreateUnitForm parent={parent} kinds={await kindOptions()} create={create} />
+    </div>
+  );
+}
