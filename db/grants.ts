@@ -66,13 +66,15 @@ const shared = [
   sql`grant insert, delete on task_cooperators, letter_addresses`,
   sql`grant insert on tasks`,
   sql`grant update (status, lead_department_id, owner_basis, assigned_at, received_at, received_by_id, completed_on,
-    is_demo, due_on, baseline_due_on, deadline_basis, reporting_cycle, report_day, scope, suspended_on, closed_on,
-    struck_off_on, struck_off_by_id, stops, version) on tasks`,
+    handler_id, head_in_charge_id, is_demo, due_on, baseline_due_on, deadline_basis, reporting_cycle, report_day, scope,
+    suspended_on, closed_on, struck_off_on, struck_off_by_id, stops, version) on tasks`,
   sql`grant update (review_steps, due_soon_days, behind_points, far_behind_points, stale_days, receipt_workdays,
     objection_workdays, evidence_required, reminders, release_check, answer_workdays, version) on plans`,
   sql`grant update (acknowledged_by_id, acknowledged_at, note) on escalations`,
   sql`grant update (read_at) on notifications`,
-  sql`grant update (email) on users`,
+  sql`grant insert, update (display_name, department_id, role, role_granted_by_id, post, email, phone, disabled_at, left_on,
+    version) on users`,
+  sql`grant insert, delete on unit_liaisons`,
   sql`grant update (clock_shift_days) on installation`,
 ];
 

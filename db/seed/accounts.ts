@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "@/db/client";
 import { hashPassword } from "@/db/password";
 import { departments, users } from "@/db/schema/people";
@@ -41,6 +41,8 @@ export async function seedAccounts(
     createdAt,
   }));
   await tx.insert(users).values(await Promise.all(rows));
+  const granter = tx.select({ id: users.id }).from(users).where(eq(users.role, "security_admin"));
+  await tx.update(users).set({ roleGrantedById: sql`(${granter.limit(1)})` });
 }
 
 /** The accounts to show after a start: all of the demo, or the administrators of a real installation. */

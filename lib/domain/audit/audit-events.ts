@@ -4,8 +4,10 @@ import type { EscalationLevel } from "@/lib/domain/chasing/reminder-policy";
 import type { Disclosure, DisclosureGround } from "@/lib/domain/disclosure";
 import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { ErasureCause, LetterKind } from "@/lib/domain/letters/letters";
+import type { Role } from "@/lib/domain/people/roles";
 import type { Reviewer } from "@/lib/domain/submissions/submission-kinds";
 import type { Assignment, AssignmentField } from "@/lib/domain/tasks/assignment";
+import type { HandlerPost } from "@/lib/domain/tasks/handlers";
 
 /** An assignment as people read it: names beside ids, so that the history outlives a renamed unit. */
 export type AssignmentRecord = Assignment & { lead: string | null; cooperating: string[] };
@@ -18,6 +20,9 @@ type Sent = { kind: SubmissionKind; revision: number; contentHash: string };
 /** `onBehalfOf` is whom a deputy stood in for (代签). */
 type Decided = Sent & { step: number; by: Reviewer; onBehalfOf: Person | null };
 type File = { kind: SubmissionKind; name: string; sha256: string };
+/** Whose account, and what they were: the history keeps unit and post when mail and phone are gone. */
+type Account = Person & { username: string };
+type Post = { unit: string; role: Role; post: string };
 type Delegation = { principal: Person; deputy: Person; startsOn: Day; endsOn: Day };
 
 /** Why an open submission came to nothing: its task closed, went to another unit, was sent back, received after all, or its letter was erased. */
@@ -111,6 +116,25 @@ export type AuditEvent =
   | ({ type: "delegation.ended" } & Delegation)
   | { type: "plan.configured"; plan: string; before: object; after: object; changed: string[] }
   | { type: "account.updated"; changed: string[] }
+  | ({ type: "account.created"; account: Account } & Post)
+  | { type: "account.edited"; account: Account; changed: string[] }
+  | {
+      type: "account.transferred";
+      account: Account;
+      before: Post;
+      after: Post;
+      successors: Person[];
+    }
+  | ({ type: "account.left"; account: Account; successors: Person[] } & Post)
+  | { type: "account.disabled"; account: Account; reason: string }
+  | { type: "account.enabled"; account: Account }
+  | { type: "liaison.changed"; unit: string; before: Person | null; after: Person | null }
+  | {
+      type: "task.handlers_named";
+      before: Record<HandlerPost, Person | null>;
+      after: Record<HandlerPost, Person | null>;
+    }
+  | { type: "submission.handed_over"; kind: SubmissionKind; from: Person; to: Person | null }
   | { type: "clock.advanced"; days: number }
   | { type: "session.started" }
   | { type: "session.ended" }
@@ -163,6 +187,15 @@ const everyType: Record<AuditEventType, true> = {
   "delegation.ended": true,
   "plan.configured": true,
   "account.updated": true,
+  "account.created": true,
+  "account.edited": true,
+  "account.transferred": true,
+  "account.left": true,
+  "account.disabled": true,
+  "account.enabled": true,
+  "liaison.changed": true,
+  "task.handlers_named": true,
+  "submission.handed_over": true,
   "clock.advanced": true,
   "session.started": true,
   "session.ended": true,

@@ -80,6 +80,7 @@ export const permissions = {
   "task.view": { roles: readers, unit: seesTask },
   "task.assign": { roles: ["system_admin"] },
   "task.receive": { roles: unitRoles, unit: leads },
+  "task.name_handler": { roles: unitRoles, unit: leads },
   "task.split": { roles: unitRoles, unit: leads },
   "task.strike_off": { roles: overseers },
   "task.reopen": { roles: overseers },
@@ -111,6 +112,7 @@ export const permissions = {
   "clock.advance": { roles: ["system_admin"] },
   "system.watch": { roles: ["system_admin"] },
   "account.update": { roles },
+  "account.manage": { roles: ["system_admin"] },
   "notification.read": { roles },
   "audit.view": { roles: ["auditor", "audit_admin"] },
 } as const satisfies Record<string, Rule>;
