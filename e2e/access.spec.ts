@@ -84,6 +84,7 @@ test("each role's own pages are fit for all", async ({ browser }) => {
       "/settings",
       "/settings/air",
     ],
+    "system-admin": ["/people", "/people/new", "/people?state=dormant"],
     auditor: ["/inbox", "/audit", "/en/audit"],
   };
   for (const [username, paths] of Object.entries(pages)) {
