@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { auditEventTypes, sentenceKey } from "@/lib/domain/audit/audit-events";
+import { sentenceKey } from "@/lib/domain/audit/audit-events";
+import { auditEventTypes } from "@/lib/domain/audit/event-types";
 import { dueMoveCauses } from "@/lib/domain/calendar/deadlines";
 import { escalationLevels } from "@/lib/domain/chasing/reminder-policy";
 import { submissionKinds } from "@/lib/domain/kinds";

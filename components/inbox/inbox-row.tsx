@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type ReceiveAction, ReceiveButton } from "@/components/assignments/receive-button";
 import { BatchCheck } from "@/components/forms/batch-box";
+import { HandlerName } from "@/components/tasks/handler-name";
 import { Anchor } from "@/components/ui/anchor";
 import { buttonStyle } from "@/components/ui/button";
 import { DeadlineLine, TimeLeft } from "@/components/ui/deadline";
@@ -44,6 +45,7 @@ export function InboxRow({ section, item, today, receive }: Props) {
             <span>
               <Owner owner={task} />
             </span>
+            <HandlerName task={task} />
             {task.health.isDemo && <DemoTag />}
           </p>
           <InboxNotes item={item} today={today} />

@@ -7,6 +7,8 @@ export function useSentenceWords() {
   return {
     day: useDay(),
     kind: (kind: string) => t(`submissionKinds.${kind}`),
+    role: (role: string) => t(`roles.${role}`),
+    fromRole: (role: string) => t(`roles.${role}`),
     level: (level: string) => t(`levels.${level}`),
   };
 }

@@ -1,14 +1,20 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { DueMoves } from "@/components/tasks/due-moves";
+import { NamedPersonText } from "@/components/tasks/handler-name";
 import { Anchor } from "@/components/ui/anchor";
 import { Day } from "@/components/ui/day";
 import { DeadlineDetail } from "@/components/ui/deadline";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Owner } from "@/components/ui/owner";
 import type { DueMove } from "@/lib/domain/calendar/deadlines";
+import { handlerPosts } from "@/lib/domain/tasks/handlers";
 import { deadlineOf, type WorkTask } from "@/lib/domain/tasks/work-task";
 
-export function TaskFacts({ task, moves }: { task: WorkTask; moves: DueMove[] }) {
+type Props = { task: WorkTask; moves: DueMove[]; children?: ReactNode };
+
+/** What is so about a task; `children` is how its people are named, where the reader may. */
+export function TaskFacts({ task, moves, children }: Props) {
   const t = useTranslations();
   const { health, cooperating } = task;
   const label = (name: string, params = {}) => t(`work.task.${name}`, params);
@@ -24,6 +30,11 @@ export function TaskFacts({ task, moves }: { task: WorkTask; moves: DueMove[] })
             <span lang="zh-CN">{cooperating.map(({ name }) => name).join("、")}</span>
             {cooperating.length === 0 && label("none")}
           </Fact>
+          {handlerPosts.map((post) => (
+            <Fact key={post} label={t(`work.handlers.${post}`)}>
+              <NamedPersonText person={task[post]} />
+            </Fact>
+          ))}
           <Fact label={label("due")}>
             <DeadlineDetail deadline={deadlineOf(task)} />
             {task.deadlineNote && (
@@ -78,6 +89,7 @@ export function TaskFacts({ task, moves }: { task: WorkTask; moves: DueMove[] })
           )}
         </Facts>
       </div>
+      {children}
     </section>
   );
 }

@@ -18,6 +18,7 @@ export type Filters = Record<
   | "owed"
   | "chased"
   | "mine"
+  | "handled"
   | "sort",
   string
 >;
@@ -92,12 +93,13 @@ export function TaskFilters({ filters, plans, units, orders, hasOwn }: Props) {
 
 const dueChoices = ["overdue", "soon"] as const;
 const flags = ["owed", "chased"] as const;
+const ownFlags = ["mine", "handled"] as const;
 const days = ["from", "to"] as const;
 
 /** What is asked for less often, folded away while none of it is set. `hasOwn` is for people whose unit leads tasks. */
 function MoreFilters({ filters, hasOwn }: { filters: Filters; hasOwn: boolean }) {
   const t = useTranslations("work.tasks");
-  const isOpen = [...flags, ...days, "due" as const, "mine" as const].some((name) => filters[name]);
+  const isOpen = [...flags, ...ownFlags, ...days, "due" as const].some((name) => filters[name]);
   return (
     <details open={isOpen}>
       <summary className="min-h-8">{t("more")}</summary>
@@ -124,7 +126,7 @@ function MoreFilters({ filters, hasOwn }: { filters: Filters; hasOwn: boolean })
             )}
           </Field>
         ))}
-        {(hasOwn ? [...flags, "mine" as const] : flags).map((name) => (
+        {(hasOwn ? [...flags, ...ownFlags] : flags).map((name) => (
           <label key={name} className="flex min-h-11 items-center gap-2">
             <input
               type="checkbox"

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { BatchCheck } from "@/components/forms/batch-box";
+import { HandlerName } from "@/components/tasks/handler-name";
 import { Anchor } from "@/components/ui/anchor";
 import { Day } from "@/components/ui/day";
 import { DeadlineLine, TimeLeft } from "@/components/ui/deadline";
@@ -32,7 +33,8 @@ export function TaskTable({ tasks, choosable }: { tasks: WorkTask[]; choosable: 
             </Anchor>
           </td>
           <td>
-            <Owner owner={{ ...task, lead: task.leadShortName ?? task.lead }} />
+            <Owner owner={{ ...task, lead: task.leadShortName ?? task.lead }} />{" "}
+            <HandlerName task={task} />
           </td>
           <td>
             <DeadlineLine deadline={deadlineOf(task)} /> <TimeLeft task={task} />

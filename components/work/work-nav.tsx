@@ -24,6 +24,7 @@ export function WorkNav({ role, unread }: { role: Role; unread: number }) {
     },
     ...(may("letter.read") ? [{ href: "/work/letters", label: t("letters") }] : []),
     ...(may("release.read") ? [{ href: "/releases", label: t("releases") }] : []),
+    ...(may("account.manage") ? [{ href: "/people", label: t("people") }] : []),
     ...(may("audit.view") ? [{ href: "/audit", label: t("audit") }] : []),
     ...(may("unit.manage") ? [{ href: "/departments", label: t("departments") }] : []),
     ...(may("plan.configure") ? [{ href: "/settings", label: t("settings") }] : []),

@@ -83,18 +83,44 @@ export const users = pgTable(
     passwordChangedAt: timestamp({ withTimezone: true }),
     /** Whoever signs in reaches nothing until they have chosen a password of their own. */
     mustChangePassword: boolean().notNull().default(false),
-    /** Where reminders go by mail; without one they stay in the app. */
-    email: text(),
     /** What is not mailed (`mailTopics`); the app tells it all the same. */
     unmailed: text().array().notNull().default([]),
+    /** Who granted the role; until somebody has, the account waits and signs in nowhere. */
+    roleGrantedById: uuid().references((): AnyPgColumn => users.id),
+    /** 职务, as colleagues say it. */
+    post: text().notNull().default(""),
+    /** Where reminders go by mail; without one they stay in the app. Like the phone never public, and erased on leaving. */
+    email: text(),
+    phone: text(),
     isDemo: boolean().notNull().default(false),
     disabledAt: timestamp({ withTimezone: true }),
+    /** 离任: the day from which the person has no post here; the account is disabled since then. */
+    leftOn: date(),
     createdAt: timestamp({ withTimezone: true }).notNull(),
+    version: integer().notNull().default(0),
   },
   (t) => [
     check("users_username_lowercase", sql`${t.username} = lower(${t.username})`),
+    check(
+      "users_left",
+      sql`${t.leftOn} is null or (${t.disabledAt} is not null and ${t.email} is null and ${t.phone} is null)`,
+    ),
     index().on(t.departmentId, t.role),
   ],
+);
+
+/** 联络员: who also receives what a unit is told. Who may act there follows unit and role, not this. */
+export const unitLiaisons = pgTable(
+  "unit_liaisons",
+  {
+    departmentId: uuid()
+      .notNull()
+      .references(() => departments.id),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+  },
+  (t) => [primaryKey({ columns: [t.departmentId, t.userId] }), index().on(t.userId)],
 );
 
 /**

@@ -61,6 +61,9 @@ export const tasks = pgTable(
     assignedAt: timestamp({ withTimezone: true }),
     receivedAt: timestamp({ withTimezone: true }),
     receivedById: uuid().references(() => users.id),
+    /** 承办人 and 分管领导, as the lead unit names them. They count while they are its people: lib/domain/tasks/handlers.ts. */
+    handlerId: uuid().references(() => users.id),
+    headInChargeId: uuid().references(() => users.id),
     completedOn: date(),
     /** 挂起: the clock stands still since then. */
     suspendedOn: date(),
@@ -91,6 +94,8 @@ export const tasks = pgTable(
     index().on(t.parentId),
     index().on(t.documentId),
     index().on(t.leadDepartmentId, t.status),
+    index().on(t.handlerId),
+    index().on(t.headInChargeId),
     check("tasks_place", sql`0 <= ${t.quoteStart} and ${t.quoteStart} < ${t.quoteEnd}`),
     check("tasks_assigned", sql`(${t.status} = 'unassigned') = (${t.assignedAt} is null)`),
     check("tasks_lead", sql`${t.status} = 'unassigned' or ${t.leadDepartmentId} is not null`),

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "@/db/client";
 import { hashPassword } from "@/db/password";
 import { departments, users } from "@/db/schema/people";
@@ -42,6 +42,8 @@ export async function seedAccounts(
     createdAt,
   }));
   await tx.insert(users).values(await Promise.all(rows));
+  const granter = tx.select({ id: users.id }).from(users).where(eq(users.role, "security_admin"));
+  await tx.update(users).set({ roleGrantedById: sql`(${granter.limit(1)})` });
 }
 
 /** The accounts to show after a start: all of the demo, or the administrators who still have their first password. */

@@ -37,7 +37,7 @@ const ofTheOffice = [
 const ofPresses = [
   ...["audit_events", "chases", "comments", "contributors", "delegations", "due_moves"],
   ...["published_reports", "releases", "review_decisions", "revisions", "submissions"],
-  ...["task_cooperators", "task_versions", "tasks", "withdrawals"],
+  ...["task_cooperators", "task_versions", "tasks", "unit_liaisons", "withdrawals"],
 ];
 /** What the clock writes, once for each person, task and obligation. */
 const ofTheClock = ["escalations", "light_notices", "reminders"];

@@ -7,9 +7,15 @@ export function pageNumber(asked: unknown): number {
   return schema.parse(asked);
 }
 
-/** The page asked for, or the last one there is. */
-export function pageOf<Item>(items: readonly Item[], asked: unknown, pageSize = 50) {
-  const pages = Math.max(1, Math.ceil(items.length / pageSize));
+/** The page asked for of so many items, or the last one there is, and where it begins. */
+export function pageAt(count: number, asked: unknown, pageSize = 50) {
+  const pages = Math.max(1, Math.ceil(count / pageSize));
   const page = Math.min(pageNumber(asked), pages);
-  return { shown: items.slice((page - 1) * pageSize, page * pageSize), page, pages };
+  return { page, pages, offset: (page - 1) * pageSize, limit: pageSize };
+}
+
+/** The same with its items, of a list that is all there. */
+export function pageOf<Item>(items: readonly Item[], asked: unknown, pageSize = 50) {
+  const { page, pages, offset, limit } = pageAt(items.length, asked, pageSize);
+  return { shown: items.slice(offset, offset + limit), page, pages };
 }

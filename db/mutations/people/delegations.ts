@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, or } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
@@ -49,6 +49,36 @@ export function endDelegation(actor: Actor, input: EndDelegationInput, now: Date
     await recordEvent(tx, actor, { type: "delegation.ended", ...named(found, people) }, {}, now);
     return { endsOn };
   });
+}
+
+/**
+ * Ends what a person has lent or was lent and is not over, for whoever leaves a post: a right is of the post. One event
+ * each.
+ */
+export async function endDelegationsOf(
+  tx: Transaction,
+  actor: Actor,
+  userId: string,
+  now: Date,
+): Promise<void> {
+  const ended = await tx
+    .update(delegations)
+    .set({ endedAt: now })
+    .where(
+      and(
+        isNull(delegations.endedAt),
+        gte(delegations.endsOn, dayIn(now)),
+        or(eq(delegations.principalId, userId), eq(delegations.deputyId, userId)),
+      ),
+    )
+    .returning();
+  if (ended.length === 0) return;
+  const people = await lockPeople(
+    tx,
+    ...ended.flatMap(({ principalId, deputyId }) => [principalId, deputyId]),
+  );
+  for (const each of ended)
+    await recordEvent(tx, actor, { type: "delegation.ended", ...named(each, people) }, {}, now);
 }
 
 /** Both people, locked in the order of their ids: of two grants that would make a chain the later sees the earlier. */

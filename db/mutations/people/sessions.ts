@@ -90,6 +90,14 @@ function recordOthersEnded(tx: Transaction, actor: Actor, count: number, now: Da
   return recordEvent(tx, actor, event, { accountId: actor.id }, now);
 }
 
+/** Ends every session of somebody whose rights have changed, in the transaction that changes them and tells of it. */
+export async function endSessionsOf(tx: Transaction, userId: string, now: Date): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ endedAt: now })
+    .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt)));
+}
+
 /** Notes that a session was used: idle time counts from here. */
 export async function touchSession(id: string, seenAt: Date): Promise<void> {
   await database().update(sessions).set({ seenAt }).where(eq(sessions.id, id));

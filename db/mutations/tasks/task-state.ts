@@ -19,15 +19,24 @@ export async function taskState(tx: Transaction, task: LockedTask): Promise<Task
   };
 }
 
-/** Writes a locked task and moves its version on, so that a page made before is refused as stale. */
+/**
+ * Writes a locked task and moves its version on, so that a page made before is refused as stale. Whom one lead unit has named
+ * to handle it, the next has not.
+ */
 export async function updateTask(
   tx: Transaction,
-  task: Pick<LockedTask, "id">,
+  task: Pick<LockedTask, "id" | "leadDepartmentId">,
   changes: Partial<LockedTask>,
 ): Promise<void> {
+  const leadId = changes.leadDepartmentId;
+  const isMoved = leadId !== undefined && leadId !== task.leadDepartmentId;
   await tx
     .update(tasks)
-    .set({ ...changes, version: sql`${tasks.version} + 1` })
+    .set({
+      ...changes,
+      ...(isMoved && { handlerId: null, headInChargeId: null }),
+      version: sql`${tasks.version} + 1`,
+    })
     .where(eq(tasks.id, task.id));
 }
 

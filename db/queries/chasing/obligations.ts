@@ -58,6 +58,7 @@ function selectTasks(reader: Reader, where?: SQL) {
       kind: tasks.kind,
       status: tasks.status,
       leadDepartmentId: tasks.leadDepartmentId,
+      handlerId: tasks.handlerId,
       dueOn: tasks.dueOn,
       assignedAt: tasks.assignedAt,
       receivableSince,

@@ -24,23 +24,27 @@ import { isFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { OpenSubmission } from "@/lib/domain/submissions/open-submissions";
 import { slotOf } from "@/lib/domain/submissions/submission-kinds";
+import { handles } from "@/lib/domain/tasks/handlers";
 import type { Light } from "@/lib/domain/tasks/lights";
 import { isTracked } from "@/lib/domain/tasks/tasks";
 
 /**
  * 我的待办: what waits for this person, section by section, empty sections left out. A count is the length of its list.
+ * What the person is named to handle (承办人) comes before what is anybody's of the unit.
  * What waits for a decision comes by risk and then by age, what waits for its release by age, letters by their last day; elsewhere the most overdue
  * come first, then those with the fewest working days left. A constant number of queries.
  */
 export async function inbox(actor: Actor, today: Day) {
   if (!isFor(actor.role, "task.view")) return [];
   const items = await collect(actor, today);
+  const isOwn = ({ task }: InboxItem) => Number(handles(actor.id, task));
+  const ownFirst = (a: InboxItem, b: InboxItem) => isOwn(b) - isOwn(a);
   return inboxSections
     .map((section) => ({
       section,
       items: items
         .filter((item) => belongs(section, item, actor))
-        .sort(orders[section] ?? byUrgency),
+        .sort((a, b) => ownFirst(a, b) || (orders[section] ?? byUrgency)(a, b)),
     }))
     .filter((each) => each.items.length > 0);
 }

@@ -10,6 +10,7 @@ import {
   type ListedDelegation,
   principalRoles,
 } from "@/lib/domain/people/delegations";
+import { can } from "@/lib/domain/people/permissions";
 import type { Actor, Capacity } from "@/lib/domain/people/roles";
 
 const principals = alias(users, "principals");
@@ -66,6 +67,22 @@ export function listDelegations(actor: Actor, today: Day): Promise<ListedDelegat
       : or(eq(delegations.principalId, actor.id), eq(delegations.deputyId, actor.id));
   return selectDelegations(
     and(theirs, isNull(delegations.endedAt), gte(delegations.endsOn, today)),
+  );
+}
+
+/** What a person has lent or is lent from `today` on, for whoever changes their post. Empty for anybody else. */
+export function delegationsOf(
+  actor: Actor,
+  personId: string,
+  today: Day,
+): Promise<ListedDelegation[]> {
+  if (!can(actor, "account.manage")) return Promise.resolve([]);
+  return selectDelegations(
+    and(
+      or(eq(delegations.principalId, personId), eq(delegations.deputyId, personId)),
+      isNull(delegations.endedAt),
+      gte(delegations.endsOn, today),
+    ),
   );
 }
 

@@ -1,13 +1,16 @@
 import { asc, eq, isNull } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import { departments, users } from "@/db/schema/people";
+import { departments, unitLiaisons, users } from "@/db/schema/people";
 import type { Day } from "@/lib/domain/calendar/days";
 import { groupBy } from "@/lib/domain/group-by";
-import type { Actor } from "@/lib/domain/people/roles";
+import type { StaffMember } from "@/lib/domain/people/staff";
 import { liveDelegations } from "./delegations";
 
-/** Everybody with an enabled account, each with those they stand in for on `today`. Two queries, however many. */
-export async function staffOn(reader: Reader, today: Day): Promise<Actor[]> {
+/**
+ * Everybody with an enabled account, each with those they stand in for on `today` and the units they are the liaison of. Three
+ * queries, however many.
+ */
+export async function staffOn(reader: Reader, today: Day): Promise<StaffMember[]> {
   const people = await reader
     .select({
       id: users.id,
@@ -22,8 +25,10 @@ export async function staffOn(reader: Reader, today: Day): Promise<Actor[]> {
     .where(isNull(users.disabledAt))
     .orderBy(asc(users.id));
   const lent = groupBy(await liveDelegations(reader, today), ({ deputyId }) => deputyId);
+  const liaisons = groupBy(await reader.select().from(unitLiaisons), ({ userId }) => userId);
   return people.map((person) => ({
     ...person,
+    liaisonOf: (liaisons.get(person.id) ?? []).map(({ departmentId }) => departmentId),
     standsInFor: (lent.get(person.id) ?? []).map(({ principal }) => principal),
     request: { id: "", ip: null },
   }));

@@ -8,6 +8,7 @@ import type { Day } from "@/lib/domain/calendar/days";
 import { paragraphAt, sentenceAround } from "@/lib/domain/documents/quotes";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { ClauseTask, WorkTask } from "@/lib/domain/tasks/work-task";
+import { namedPeople } from "./handlers";
 import { loadTaskHealth } from "./task-health";
 import { selectTasks } from "./task-rows";
 import { hasOpenChase, textHas } from "./task-search";
@@ -16,13 +17,16 @@ import { visibleTo } from "./visible-to";
 /** The tasks that this person may see, in document order, with their health on `today`. */
 export async function listTasks(actor: Actor, today: Day, where?: SQL): Promise<WorkTask[]> {
   const reader = database();
-  const [rows, healthByCode] = await Promise.all([
-    selectTasks(reader, and(visibleTo(actor), where)),
+  const wanted = and(visibleTo(actor), where);
+  const [rows, healthByCode, named] = await Promise.all([
+    selectTasks(reader, wanted),
     loadTaskHealth(reader, today),
+    namedPeople(reader, wanted),
   ]);
+  const nobody = { handler: null, headInCharge: null };
   return rows.flatMap((row) => {
     const health = healthByCode.get(row.code);
-    return health ? [{ ...row, health }] : [];
+    return health ? [{ ...row, ...(named.get(row.id) ?? nobody), health }] : [];
   });
 }
 

@@ -6,6 +6,8 @@ import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { ErasureCause, LetterKind } from "@/lib/domain/letters/letters";
 import type { Reviewer } from "@/lib/domain/submissions/submission-kinds";
 import type { Assignment, AssignmentField } from "@/lib/domain/tasks/assignment";
+import type { HandlerPost } from "@/lib/domain/tasks/handlers";
+import type { AccountEvent } from "./account-events";
 import type { UnitEvent } from "./unit-events";
 
 /** An assignment as people read it: names beside ids, so that the history outlives a renamed unit. */
@@ -126,12 +128,13 @@ export type AuditEvent =
   | ({ type: "delegation.ended" } & Delegation)
   | { type: "plan.configured"; plan: string; before: object; after: object; changed: string[] }
   | UnitEvent
-  | { type: "account.updated"; changed: string[] }
-  | { type: "account.password_changed" }
-  /** The present password was asked for, and another was given. */
-  | { type: "account.password_refused"; locked: boolean }
-  | { type: "account.start_link_issued"; account: Person }
-  | { type: "account.started" }
+  | AccountEvent
+  | {
+      type: "task.handlers_named";
+      before: Record<HandlerPost, Person | null>;
+      after: Record<HandlerPost, Person | null>;
+    }
+  | { type: "submission.handed_over"; kind: SubmissionKind; from: Person; to: Person | null }
   | { type: "clock.advanced"; days: number }
   | { type: "session.started" }
   | { type: "session.ended" }
@@ -141,71 +144,6 @@ export type AuditEvent =
   | { type: "session.refusals_counted"; username: string | null; times: number; since: string };
 
 export type AuditEventType = AuditEvent["type"];
-
-const everyType: Record<AuditEventType, true> = {
-  "task.registered": true,
-  "task.assigned": true,
-  "task.received": true,
-  "task.split": true,
-  "task.sent_back": true,
-  "task.lead_changed": true,
-  "task.unit_replaced": true,
-  "task.scope_changed": true,
-  "task.due_moved": true,
-  "task.suspended": true,
-  "task.resumed": true,
-  "task.cancelled": true,
-  "task.exempted": true,
-  "task.completed": true,
-  "task.struck_off": true,
-  "task.reopened": true,
-  "submission.drafted": true,
-  "submission.submitted": true,
-  "submission.withdrawn": true,
-  "submission.discarded": true,
-  "submission.voided": true,
-  "submission.approved": true,
-  "submission.returned": true,
-  "submission.rejected": true,
-  "submission.released": true,
-  "submission.unpublished": true,
-  "evidence.attached": true,
-  "evidence.removed": true,
-  "report.published": true,
-  "letter.received": true,
-  "letter.erased": true,
-  "comment.posted": true,
-  "chase.sent": true,
-  "chase.answered": true,
-  "escalation.raised": true,
-  "escalation.acknowledged": true,
-  "notice.issued": true,
-  "notice.lifted": true,
-  "delegation.granted": true,
-  "delegation.ended": true,
-  "plan.configured": true,
-  "unit.created": true,
-  "unit.edited": true,
-  "unit.renamed": true,
-  "unit.name_came": true,
-  "unit.moved": true,
-  "unit.merged": true,
-  "unit.split": true,
-  "unit.closed": true,
-  "unit.person_moved": true,
-  "account.updated": true,
-  "account.password_changed": true,
-  "account.password_refused": true,
-  "account.start_link_issued": true,
-  "account.started": true,
-  "clock.advanced": true,
-  "session.started": true,
-  "session.ended": true,
-  "session.others_ended": true,
-  "session.refused": true,
-  "session.refusals_counted": true,
-};
-export const auditEventTypes = Object.keys(everyType) as AuditEventType[];
 
 /** The key of a type's sentence under `history` in the message catalogs, where a dot would mean nesting. */
 export function sentenceKey(type: AuditEventType): string {

@@ -110,6 +110,26 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
       return { unit: event.unit.name, into: event.into.name, reason: event.reason };
     case "unit.person_moved":
       return { person: event.person.name, from: event.from.name, to: event.to.name };
+    case "account.created":
+    case "account.left":
+      return { ...ofAccount(event), ...ofPost(event) };
+    case "account.edited":
+    case "account.enabled":
+      return ofAccount(event);
+    case "account.transferred": {
+      const { unit: fromUnit, role: fromRole } = event.before;
+      return { ...ofAccount(event), ...ofPost(event.after), fromUnit, fromRole };
+    }
+    case "account.disabled":
+      return { ...ofAccount(event), reason: event.reason };
+    case "liaison.changed":
+      return { ofUnit: event.unit, from: nameOf(event.before), to: nameOf(event.after) };
+    case "task.handlers_named": {
+      const { handler, headInCharge } = event.after;
+      return { handler: nameOf(handler), head: nameOf(headInCharge) };
+    }
+    case "submission.handed_over":
+      return { kind: event.kind, from: event.from.name, to: nameOf(event.to) };
     case "session.others_ended":
       return { count: event.count };
     case "session.refused":
@@ -126,6 +146,20 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
     case "session.ended":
       return {};
   }
+}
+
+function ofAccount({ account }: { account: { name: string; username: string } }) {
+  return { person: account.name, username: account.username };
+}
+
+/** `post` is "none" where nothing is kept: the catalogs select on it. */
+function ofPost({ unit, role, post }: { unit: string; role: string; post: string }) {
+  return { ofUnit: unit, role, post: post || "none" };
+}
+
+/** "none" for nobody: the catalogs select on it. */
+function nameOf(person: { name: string } | null): string {
+  return person?.name ?? "none";
 }
 
 /** What is said of an answer to a citizen is kept with it, where it can be erased, and not in the history. */

@@ -34,6 +34,7 @@ export function chasedTask(changes: Partial<ChasedTask> = {}): ChasedTask {
     kind: "measure",
     status: "active",
     leadDepartmentId: "ecology",
+    handlerId: null,
     dueOn: "2024-06-28",
     assignedAt: morningOf("2024-04-01"),
     receivableSince: morningOf("2024-04-01"),

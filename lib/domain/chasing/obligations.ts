@@ -21,6 +21,8 @@ export type ChasedTask = {
   kind: TaskKind;
   status: TaskStatus;
   leadDepartmentId: string | null;
+  /** 承办人, whether or not they still count. */
+  handlerId: string | null;
   dueOn: Day | null;
   assignedAt: Date | null;
   /** When the time to receive it began: it was assigned, or an objection to that was turned down. */

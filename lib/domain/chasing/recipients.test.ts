@@ -117,3 +117,42 @@ test("a yellow notice goes to the unit, a red one to the supervisors too", () =>
   expect(peopleOfNotice("red", "ecology", staff)).toEqual([...unit, supervisor]);
   expect(peopleOfNotice("yellow", "housing", staff)).toEqual([stranger, otherHead]);
 });
+
+describe("a task with a named handler (承办人)", () => {
+  const due = (changes: Parameters<typeof chasedTask>[0], people: Staff = staff) =>
+    recipientsAtLevel(obligation("due", changes), "handler", people).map(({ id }) => id);
+
+  it("reminds them alone, a head too, and climbs as ever", () => {
+    expect(due({ handlerId: "namesake" })).toEqual(["namesake"]);
+    const byHead = obligation("due", { handlerId: "head" });
+    expect(recipientsOf(byHead, staff)).toEqual([{ userId: "head", lateOnly: false }]);
+    expect(recipientsAtLevel(byHead, "head", staff).map(({ id }) => id)).toEqual(["head"]);
+  });
+
+  it("reminds every official once the handler is disabled, of another unit, or of another role", () => {
+    const all = ["official", "namesake"];
+    expect(due({ handlerId: "gone" })).toEqual(all);
+    expect(due({ handlerId: "stranger" })).toEqual(all);
+    expect(due({ handlerId: "supervisor" })).toEqual(all);
+  });
+
+  it("is decided on by whoever may, not by the handler", () => {
+    const waiting = obligation("decision", {
+      handlerId: "namesake",
+      inReview: [waitingDecision({})],
+    });
+    expect(recipientsAtLevel(waiting, "handler", staff).map(({ id }) => id)).toEqual(["head"]);
+  });
+});
+
+test("a unit's liaison (联络员) hears what it is told, of whatever unit they are, and once", () => {
+  const liaison = { ...stranger, liaisonOf: ["ecology"] };
+  const own = { ...namesake, liaisonOf: ["ecology"] };
+  const people = [official, own, head, liaison, supervisor];
+  const ids = recipientsOf(obligation("due", { handlerId: "namesake" }), people).map(
+    ({ userId }) => userId,
+  );
+  expect(ids).toEqual(["namesake", "stranger", "head"]);
+  expect(peopleOfNotice("yellow", "ecology", people)).toEqual([official, own, head, liaison]);
+  expect(peopleOfNotice("yellow", "housing", people)).toEqual([liaison]);
+});

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/domain/people/roles";
-import { inUnit, type Staff, unitPeople, withRole } from "@/lib/domain/people/staff";
+import { inUnit, liaisonsOf, type Staff, unitPeople, withRole } from "@/lib/domain/people/staff";
+import { countsAs } from "@/lib/domain/tasks/handlers";
 import { isRecipient } from "./escalation-policy";
 import type { Obligation } from "./obligations";
 import type { EscalationLevel } from "./reminder-policy";
@@ -12,13 +13,18 @@ export function recipientsOf(obligation: Obligation, staff: Staff): Recipient[] 
   const always = (people: Actor[]) => people.map(({ id }) => ({ userId: id, lateOnly: false }));
   const onceLate = (people: Actor[]) => people.map(({ id }) => ({ userId: id, lateOnly: true }));
   const handlers = recipientsAtLevel(obligation, "handler", staff);
-  const heads = inUnit(staff, "head", obligation.task.leadDepartmentId);
+  // A head may handle a task, and a liaison be anybody: nobody is reminded of it twice.
+  const others = (people: Actor[]) => people.filter((person) => !handlers.includes(person));
+  const heads = others(inUnit(staff, "head", obligation.task.leadDepartmentId));
   switch (obligation.type) {
     case "due":
     case "letter":
       return [...always(handlers), ...onceLate(heads)];
     case "receipt":
-      return [...always([...handlers, ...heads]), ...onceLate(withRole(staff, "system_admin"))];
+      return [
+        ...always([...handlers, ...heads]),
+        ...onceLate(others(withRole(staff, "system_admin"))),
+      ];
     case "report":
     case "decision":
     case "release":
@@ -26,13 +32,26 @@ export function recipientsOf(obligation: Obligation, staff: Staff): Recipient[] 
   }
 }
 
-/** Who hears of an obligation when it comes to this level. */
+/**
+ * Who hears of an obligation when it comes to this level. What the lead unit itself has to do, the first level says to the
+ * task's named handler (承办人) as long as they are one of it, else to every official; and to the unit's liaisons.
+ */
 export function recipientsAtLevel(
   obligation: Obligation,
   level: EscalationLevel,
   staff: Staff,
 ): Actor[] {
-  return staff.filter((person) => isRecipient(person, obligation, level));
+  const all = staff.filter((person) => isRecipient(person, obligation, level));
+  if (level !== "handler" || obligation.waiting || obligation.release) return all;
+  const { handlerId, leadDepartmentId } = obligation.task;
+  const handler = staff.filter(
+    (person) =>
+      person.id === handlerId &&
+      countsAs("handler", { ...person, isEnabled: true }, leadDepartmentId),
+  );
+  const doing = handler.length > 0 ? handler : all;
+  const liaisons = liaisonsOf(leadDepartmentId, staff);
+  return [...doing, ...liaisons.filter((person) => !doing.includes(person))];
 }
 
 /** Who gets a 黄色 or 红色督办单: the lead unit, and the supervisors too when it is red. */

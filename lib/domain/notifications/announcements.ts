@@ -1,7 +1,7 @@
 import type { AuditEvent, AuditEventType } from "@/lib/domain/audit/audit-events";
 import { can, type Subject } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
-import { type Staff, unitPeople } from "@/lib/domain/people/staff";
+import { type Staff, unitPeople, withRole } from "@/lib/domain/people/staff";
 import { releaseRefusal } from "@/lib/domain/releases";
 import { type SubmissionState, transitionRefusal } from "@/lib/domain/submissions/submissions";
 
@@ -33,6 +33,8 @@ export const announcementSentences = [
   "chase_answered",
   "delegation_granted",
   "delegation_ended",
+  "work_taken_over",
+  "role_to_grant",
 ] as const;
 export type AnnouncementSentence = (typeof announcementSentences)[number];
 
@@ -117,6 +119,15 @@ const recipients: { [Type in AuditEventType]?: Recipients<Type> } = {
   "delegation.ended": ({ deputy }, { staff }) => [
     ["delegation_ended", staff.filter(({ id }) => id === deputy.id)],
   ],
+  "account.created": toGranters,
+  "account.enabled": toGranters,
+  "account.transferred": (event, circumstances) => [
+    ["work_taken_over", named(event.successors, circumstances)],
+    ...(event.before.role === event.after.role ? [] : toGranters(event, circumstances)),
+  ],
+  "account.left": ({ successors }, circumstances) => [
+    ["work_taken_over", named(successors, circumstances)],
+  ],
 };
 
 /** Whether others must hear of an event. A split is in the history of both tasks, and told once, with the new one. */
@@ -137,6 +148,15 @@ export function announcementsOf(
     for (const { id } of people) if (!told.has(id)) told.set(id, sentence);
   if (actorId) told.delete(actorId);
   return [...told].map(([userId, sentence]) => ({ userId, sentence }));
+}
+
+function named(people: readonly { id: string }[], { staff }: Circumstances): Actor[] {
+  return staff.filter(({ id }) => people.some((each) => each.id === id));
+}
+
+/** Those who grant roles, where one waits for it. */
+function toGranters(_event: AuditEvent, { staff }: Circumstances): Announcement[] {
+  return [["role_to_grant", withRole(staff, "security_admin")]];
 }
 
 /** Whoever the rules let decide on what was sent, deputies too; nobody once it has been decided or taken back. */

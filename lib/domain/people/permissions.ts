@@ -80,6 +80,7 @@ export const permissions = {
   "task.view": { roles: readers, unit: seesTask },
   "task.assign": { roles: ["system_admin"] },
   "task.receive": { roles: unitRoles, unit: leads },
+  "task.name_handler": { roles: unitRoles, unit: leads },
   "task.split": { roles: unitRoles, unit: leads },
   "task.strike_off": { roles: overseers },
   "task.reopen": { roles: overseers },

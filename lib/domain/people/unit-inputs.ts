@@ -2,6 +2,7 @@ import { z } from "zod";
 import { daySchema } from "@/lib/domain/calendar/days";
 import { codeSchema, idSchema, keySchema, slugSchema, versionSchema } from "@/lib/domain/inputs";
 import { filledText, longText, textLimits } from "@/lib/domain/texts";
+import { phoneText } from "./account-inputs";
 import { departmentKinds } from "./departments";
 import { movedThings } from "./unit-rules";
 
@@ -39,7 +40,7 @@ export const unitFields = {
       "too_long",
     ),
   office: contactText,
-  phone: contactText.regex(/^[\d+()（）、,，;；\-－—\u8f6c ]*$/u, "phone"),
+  phone: phoneText,
   address: contactText,
   email,
   hours: contactText,

@@ -6,6 +6,7 @@ import type {
   RestDay,
 } from "@/lib/domain/calendar/deadlines";
 import type { Period, ReportingCycle } from "@/lib/domain/calendar/periods";
+import type { NamedPerson } from "./handlers";
 import type { Light, LightReason } from "./lights";
 import type { RolledUp } from "./rollup";
 import type { OwnerBasis, TaskKind, TaskStatus } from "./tasks";
@@ -76,6 +77,9 @@ export type WorkTask = {
   reportDay: number | null;
   isDemo: boolean;
   version: number;
+  /** Whom the lead unit has named: 承办人 and 分管领导. */
+  handler: NamedPerson | null;
+  headInCharge: NamedPerson | null;
   health: TaskHealth;
   /** As the rules ask for them. */
   leadDepartmentId: string | null;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { AuditFilter, AuditLog } from "@/components/audit/audit-log";
 import { auditLog } from "@/db/queries/audit";
 import { requirePermission } from "@/lib/auth/session";
-import { auditEventTypes } from "@/lib/domain/audit/audit-events";
+import { auditEventTypes } from "@/lib/domain/audit/event-types";
 import type { Query } from "@/lib/domain/inputs";
 import { mayHold } from "@/lib/domain/people/permissions";
 

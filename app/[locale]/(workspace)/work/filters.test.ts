@@ -7,14 +7,24 @@ const owed = { start: "2024-01-01", end: "2024-03-31" };
 const tasks = [
   workTask({ code: "late", dueOn: "2024-06-11" }),
   workTask({ code: "today", dueOn: today, planSlug: "fire" }),
-  workTask({ code: "week", dueOn: "2024-06-19", health: { light: "yellow", owed } }),
+  workTask({
+    code: "week",
+    dueOn: "2024-06-19",
+    health: { light: "yellow", owed },
+    handler: { id: "me", name: "李明", counts: true },
+  }),
   workTask({ code: "far", dueOn: "2024-06-20", leadId: "energy", leadCode: "energy" }),
   workTask({ code: "done-late", dueOn: "2024-06-01", status: "completed", completedOn: today }),
   workTask({ code: "parked", dueOn: "2024-06-12", status: "suspended", suspendedOn: "2024-06-01" }),
-  workTask({ code: "new", status: "assigned", health: { light: "red" } }),
+  workTask({
+    code: "new",
+    status: "assigned",
+    health: { light: "red" },
+    handler: { id: "me", name: "李明", counts: false },
+  }),
 ];
 const found = (query: Record<string, string>) =>
-  filterTasks(tasks, readFilters(query), { today, departmentId: "ecology" }).map(
+  filterTasks(tasks, readFilters(query), { today, id: "me", departmentId: "ecology" }).map(
     ({ code }) => code,
   );
 
@@ -27,6 +37,7 @@ test.each([
   ["严重滞后", { light: "red" }, ["new"]],
   ["a window of due days", { from: "2024-06-12", to: "2024-06-19" }, ["today", "week", "parked"]],
   ["another unit", { unit: "energy" }, ["far"]],
+  ["承办人是我: as long as I still count", { handled: "1" }, ["week"]],
   ["our own, of one plan", { plan: "fire", mine: "1" }, ["today"]],
 ])("%s", (_, query, codes) => {
   expect(found(query)).toEqual(codes);

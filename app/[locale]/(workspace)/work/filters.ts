@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Day, daySchema } from "@/lib/domain/calendar/days";
 import { isDueSoon, isOverdue } from "@/lib/domain/calendar/deadlines";
 import type { Query } from "@/lib/domain/inputs";
+import { handles } from "@/lib/domain/tasks/handlers";
 import { lights } from "@/lib/domain/tasks/lights";
 import { clockStoppedOn, taskStatuses } from "@/lib/domain/tasks/tasks";
 import type { WorkTask } from "@/lib/domain/tasks/work-task";
@@ -28,6 +29,7 @@ const filtersSchema = z.object({
   owed: flag,
   chased: flag,
   mine: flag,
+  handled: flag,
 });
 export type Filters = z.infer<typeof filtersSchema>;
 
@@ -39,9 +41,9 @@ export function readFilters(query: Query): Filters {
 export function filterTasks(
   tasks: WorkTask[],
   filters: Filters,
-  { today, departmentId }: { today: Day; departmentId: string },
+  { today, id, departmentId }: { today: Day; id: string; departmentId: string },
 ): WorkTask[] {
-  const { plan, status, light, unit, due, from, to, owed, mine } = filters;
+  const { plan, status, light, unit, due, from, to, owed, mine, handled } = filters;
   return tasks.filter(
     (task) =>
       (!plan || task.planSlug === plan) &&
@@ -52,7 +54,8 @@ export function filterTasks(
       (!from || (task.dueOn !== null && from <= task.dueOn)) &&
       (!to || (task.dueOn !== null && task.dueOn <= to)) &&
       (!owed || task.health.owed !== null) &&
-      (!mine || task.leadId === departmentId),
+      (!mine || task.leadId === departmentId) &&
+      (!handled || handles(id, task)),
   );
 }
 

@@ -11,11 +11,11 @@ export async function loadLedger(actor: Actor, query: Query, today: Day) {
   const order = readOrder(query);
   const wanted = { words: filters.q, chased: filters.chased === "1" };
   const found = await searchTasks(actor, today, wanted);
-  const { departmentId } = actor;
+  const { id, departmentId } = actor;
   return {
     filters,
     order,
-    tasks: sortTasks(filterTasks(found, filters, { today, departmentId }), order),
+    tasks: sortTasks(filterTasks(found, filters, { today, id, departmentId }), order),
   };
 }
 

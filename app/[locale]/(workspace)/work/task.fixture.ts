@@ -24,6 +24,8 @@ export function workTask(
     suspendedOn: null,
     closedOn: null,
     cycle: "quarterly",
+    handler: null,
+    headInCharge: null,
     ...rest,
     health: {
       light: "green",

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { HandlersForm } from "@/components/assignments/handlers-form";
 import { AuditTrail } from "@/components/audit/audit-trail";
 import { TaskChasing } from "@/components/chasing/task-chasing";
 import { TaskComments } from "@/components/comments/task-comments";
@@ -17,14 +18,17 @@ import { mentionablePeople, taskComments } from "@/db/queries/comments";
 import { approvedReports } from "@/db/queries/submissions/approved-reports";
 import { contributionsTo } from "@/db/queries/submissions/contributions";
 import { openSubmissions } from "@/db/queries/submissions/open-submissions";
+import { nameablePeople } from "@/db/queries/tasks/handlers";
 import { getTask, listTasks } from "@/db/queries/tasks/work-tasks";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import { can } from "@/lib/domain/people/permissions";
+import { nameHandlersRefusal } from "@/lib/domain/tasks/handlers";
 import { clauseOf } from "@/lib/domain/tasks/work-task";
 import { receive } from "../../receive-action";
 import { acknowledge, answer, chase } from "./chase-actions";
 import { comment } from "./comment-actions";
+import { nameHandlers } from "./handler-actions";
 import { optionsFor } from "./task-options";
 
 type Props = { params: Promise<{ code: string }> };
@@ -40,7 +44,8 @@ export default async function TaskPage({ params }: Props) {
   const task = await getTask(actor, code, today);
   if (!task) notFound();
   const mayComment = can(actor, "comment.write", task);
-  const [all, moves, contributions, open, reports, history, chasing, comments, people] =
+  const mayName = nameHandlersRefusal(actor, task) === null;
+  const [all, moves, contributions, open, reports, history, chasing, comments, people, colleagues] =
     await Promise.all([
       listTasks(actor, today),
       dueMovesOf(code),
@@ -51,6 +56,7 @@ export default async function TaskPage({ params }: Props) {
       taskChasing(actor, code, today),
       taskComments(actor, code),
       mayComment ? mentionablePeople(database(), actor, task) : null,
+      mayName ? nameablePeople(actor) : null,
     ]);
   const options = optionsFor(actor, task, open);
   const children = all.filter(({ parentCode }) => parentCode === code);
@@ -67,7 +73,9 @@ export default async function TaskPage({ params }: Props) {
       <div className="grid gap-x-8 lg:grid-cols-[3fr_2fr]">
         <div>
           <ClauseQuote task={clauseOf(task)} />
-          <TaskFacts task={task} moves={moves} />
+          <TaskFacts task={task} moves={moves}>
+            {colleagues && <HandlersForm task={task} people={colleagues} name={nameHandlers} />}
+          </TaskFacts>
           <TaskChasing
             code={code}
             chasing={chasing}
