@@ -12,13 +12,14 @@ export function WorkNav({ role, unread }: { role: Role; unread: number }) {
   const locale = useLocale();
   const may = (permission: Permission) => can({ role, departmentId: "" }, permission);
   const pages = [
-    { href: "/inbox", label: t("inbox") },
+    { href: "/inbox", label: t(may("instruction.write") ? "leader" : "inbox") },
     { href: "/work", label: t("tasks") },
     {
       href: "/notifications",
       label: unread > 0 ? t("messagesUnread", { count: unread }) : t("messages"),
     },
     ...(may("letter.read") ? [{ href: "/work/letters", label: t("letters") }] : []),
+    ...(may("instruction.read") ? [{ href: "/instructions", label: t("instructions") }] : []),
     ...(may("submission.release") || role === "auditor"
       ? [{ href: "/releases", label: t("releases") }]
       : []),

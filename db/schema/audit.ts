@@ -26,5 +26,5 @@ export const auditEvents = pgTable(
     transactionId: xid8().notNull().default(sql`pg_current_xact_id()`),
     entry: bytea().notNull(),
   },
-  (t) => [index().on(t.taskId, t.sequence), index().on(t.transactionId)],
+  (t) => [index().on(t.taskId, t.sequence), index().on(t.transactionId), index().on(t.type, t.at)],
 );

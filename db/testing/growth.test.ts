@@ -28,13 +28,19 @@ const ofTheOffice = [
 /** What is kept for ever: only a person's presses write here, so many kilobytes a day (`personBudgets.change`). */
 const ofPresses = [
   ...["audit_events", "chases", "comments", "contributors", "delegations", "due_moves"],
+  ...["follow_up_answers", "follow_up_checks", "instruction_handlings", "instructions"],
   ...["published_reports", "releases", "review_decisions", "revisions", "submissions"],
   ...["task_cooperators", "task_versions", "tasks", "withdrawals"],
 ];
 /** What the clock writes, once for each person, task and obligation. */
 const ofTheClock = ["escalations", "light_notices", "reminders"];
-/** What citizens write within a budget (`publicBudgets`), and twice for each letter at most, that its words are gone. */
-const ofCitizens = ["letter_addresses", "letter_erasures", "letters"];
+/** One row for each account. */
+const ofAccounts = ["look_marks"];
+/**
+ * What citizens write within a budget (`publicBudgets`), once for each letter that they are not satisfied, and twice at
+ * most that its words are gone.
+ */
+const ofCitizens = ["letter_addresses", "letter_erasures", "letter_follow_ups", "letters"];
 /** What is counted in bytes, and deleted when it was never sent. */
 const ofFiles = ["evidence", "files"];
 /** What goes after a time: `retentionDays`, 30 days for answers, the time of a budget, or a minute. */
@@ -47,7 +53,9 @@ test("every table is held by something", async () => {
   const rows = await db.owner.execute<{ name: string }>(
     sql`select tablename as name from pg_tables where schemaname = 'public' order by 1`,
   );
-  const held = [ofTheOffice, ofPresses, ofTheClock, ofCitizens, ofFiles, expiring].flat().sort();
+  const held = [ofTheOffice, ofPresses, ofTheClock, ofAccounts, ofCitizens, ofFiles, expiring]
+    .flat()
+    .sort();
   expect(rows.map(({ name }) => name)).toEqual(held);
 });
 

@@ -4,6 +4,7 @@ import type { Letter } from "@/lib/domain/letters/letters";
 import { type Actor, isUnitRole, type Role } from "@/lib/domain/people/roles";
 import type { OpenSubmission } from "@/lib/domain/submissions/open-submissions";
 import type { ReportToWrite } from "@/lib/domain/submissions/reports";
+import type { LightReason } from "@/lib/domain/tasks/lights";
 import { clockStoppedOn, taskActRefusal } from "@/lib/domain/tasks/tasks";
 import type { WorkTask } from "@/lib/domain/tasks/work-task";
 import type { ListedRelease } from "./releases";
@@ -97,3 +98,19 @@ function isLate(task: WorkTask): boolean {
 function answersFor(task: WorkTask, actor: Actor): boolean {
   return actor.role === "supervisor" || (isUnitRole(actor) && task.leadId === actor.departmentId);
 }
+
+/** What a leader's home shows the first of, and each of which can be read whole. */
+export const leaderLists = ["worst", "changes", "instructions"] as const;
+export type LeaderList = (typeof leaderLists)[number];
+
+/** A task of a leader's worst: how late it is, and what a red 督办单 stands on. */
+export type WorstTask = {
+  code: string;
+  title: string;
+  lead: string | null;
+  dueOn: Day | null;
+  daysLate: number;
+  isDemo: boolean;
+  reason: LightReason | null;
+  issuedOn: Day | null;
+};
