@@ -85,6 +85,16 @@ test("each role's own pages are fit for all", async ({ browser }) => {
       "/settings/air",
     ],
     auditor: ["/inbox", "/audit", "/en/audit"],
+    leader: [
+      "/inbox",
+      "/inbox?list=worst",
+      "/instructions",
+      "/instructions?state=waiting",
+      "/instructions/new?task=AIR-05.1",
+      "/en/instructions/new",
+      "/work/AIR-02.3",
+    ],
+    director: ["/inbox", "/instructions?state=answered"],
   };
   for (const [username, paths] of Object.entries(pages)) {
     const page = await signIn(browser, username);

@@ -61,7 +61,7 @@ export function LeaderHome(props: Props) {
           part={changes}
           empty={t("changesNone")}
           note={<Moment at={since} message="work.leader.since" />}
-          after={<MarkLooked until={until} mark={mark} />}
+          after={<MarkLooked hasChanges={changes.count > 0} until={until} mark={mark} />}
         >
           <ol className="border-l-2 border-line">
             {changes.items.map(({ task, entry }) => (
@@ -110,7 +110,7 @@ function HomePart({ name, part, empty, note, after, children }: HomePartProps) {
           {t("all", { count })}
         </Anchor>
       )}
-      {count > 0 && after}
+      {after}
     </section>
   );
 }

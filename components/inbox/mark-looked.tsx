@@ -11,8 +11,10 @@ import type { MarkLookedInput } from "@/lib/domain/instructions";
 
 export type MarkLookedAction = Action<MarkLookedInput, { until: string }>;
 
+type Props = { hasChanges: boolean; until: string; mark: MarkLookedAction };
+
 /** 以上已看过: only this moves the moment from which changes are shown, and only to what the page has shown. */
-export function MarkLooked({ until, mark }: { until: string; mark: MarkLookedAction }) {
+export function MarkLooked({ hasChanges, until, mark }: Props) {
   const t = useTranslations("work.leader");
   const router = useRouter();
   const [isDone, setDone] = useState(false);
@@ -24,9 +26,11 @@ export function MarkLooked({ until, mark }: { until: string; mark: MarkLookedAct
     <div className="mt-2 space-y-2">
       <div role="status">{isDone && <Notice tone="done">{t("marked")}</Notice>}</div>
       {refusal && <RefusalNotice refusal={refusal} />}
-      <Button tone="plain" disabled={busy} onClick={() => run({ until })}>
-        {t("mark")}
-      </Button>
+      {hasChanges && (
+        <Button tone="plain" disabled={busy} onClick={() => run({ until })}>
+          {t("mark")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
   vi.stubEnv("PUBLIC_URL", "https://dc.example.gov.cn");
   db = await testDatabase();
   const actor = await company();
-  await takeOn(code, { admin: actor("admin"), official: actor("ecology-official") });
+  await takeOn(code, { admin: actor("system-admin"), official: actor("ecology-official") });
 });
 afterAll(() => db.close());
 

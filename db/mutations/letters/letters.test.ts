@@ -95,7 +95,7 @@ test("only its unit, supervisors and auditors read it; the history says neither 
   expect(await reads(world, "official")).toBe(true);
   expect(await reads(world, "supervisor")).toBe(true);
   expect(await reads(world, "auditor")).toBe(true);
-  expect(await reads(world, "admin")).toBe(false);
+  expect(await reads(world, "system_admin")).toBe(false);
   expect(await reads(world, "official", "cooperating")).toBe(false);
   expect(await listLetters(someone(world, "head", "other"), today)).toEqual([]);
   const events = await database()

@@ -34,11 +34,11 @@ test("the worst are the ledger's overdue, the longest first, and what a red noti
       isOverdue({ dueOn: task.dueOn, completedOn: clockStoppedOn(task) }, "2025-03-01"),
   );
   const red = await database().select().from(lightNotices).where(eq(lightNotices.light, "red"));
-  const standing = new Set(
+  const inForce = new Set(
     red.filter(({ liftedOn }) => liftedOn === null).map(({ taskId }) => taskId),
   );
   const wanted = new Set(overdue.map(({ code }) => code));
-  for (const { id, code } of tasks) if (standing.has(id)) wanted.add(code);
+  for (const { id, code } of tasks) if (inForce.has(id)) wanted.add(code);
   expect(overdue.length).toBeGreaterThan(3);
 
   const worst = await worstTasks(leader, "2025-03-01", whole);
