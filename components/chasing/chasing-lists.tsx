@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Moment, useDay } from "@/components/ui/day";
-import type { Chase } from "@/lib/domain/chasing/chases";
+import type { Chase, ChaseInstruction } from "@/lib/domain/chasing/chases";
 import type { Escalation } from "@/lib/domain/chasing/escalation-policy";
 import type { LightNotice } from "@/lib/domain/chasing/light-notices";
 import { levelName } from "@/lib/domain/chasing/reminder-policy";
@@ -97,6 +97,7 @@ export function ChaseList({ chases, answer }: { chases: Chase[]; answer: AnswerA
             at={chase.sentAt}
             text={chase.message}
           />
+          {chase.instruction && <Instructed instruction={chase.instruction} />}
           {chase.answer && chase.answeredAt ? (
             <div className="border-l-4 border-line pl-3">
               <Message
@@ -112,6 +113,26 @@ export function ChaseList({ chases, answer }: { chases: Chase[]; answer: AnswerA
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The 批示 that it was sent for; the words only where the leader lets the unit read them. */
+function Instructed({ instruction }: { instruction: ChaseInstruction }) {
+  const t = useTranslations("work.chasing");
+  const day = useDay();
+  const { by, dueOn, text } = instruction;
+  return (
+    <div className="border-l-4 border-brand pl-3">
+      <p className="text-sm text-muted">
+        {t("byInstruction", { name: by })}
+        {dueOn && ` · ${t("wantedBy", { day: day(dueOn) })}`}
+      </p>
+      {text && (
+        <p lang="zh-CN" className="whitespace-pre-wrap break-words" dir="auto">
+          <bdi>{text}</bdi>
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -30,6 +30,11 @@ export function LetterList({ heading, letters }: { heading: string; letters: Let
               {t("sent", { day: day(letter.sentOn) })}
             </span>
             <LetterProgress letter={letter} />
+            {letter.followUp && (
+              <strong className={letter.followUp === "answered" ? undefined : "text-caution"}>
+                {t("followUp.tag", { state: letter.followUp })}
+              </strong>
+            )}
             <p className="line-clamp-1 w-full text-muted">
               <LetterBody letter={letter} />
             </p>

@@ -15,7 +15,14 @@ type Answer = {
   withdrawal: { on: Day; reason: string } | null;
   erasedOn: Day | null;
 };
-type Counts = { received: number; answered: number; overdue: number; erased: number };
+type Counts = {
+  received: number;
+  answered: number;
+  overdue: number;
+  erased: number;
+  followedUp: number;
+  followUpsAnswered: number;
+};
 type Props = { code: string; answers: Answer[]; counts: Counts };
 
 /** 公众来信与答复: how many wrote and how many are answered, the answers in public, and the way to write. */
@@ -32,6 +39,7 @@ export function PublicAnswers({ code, answers, counts }: Props) {
           <strong className="text-alarm">{t("public.overdue", { count: counts.overdue })}</strong>
         )}
         {counts.erased > 0 && t("public.erased", { count: counts.erased })}
+        {counts.followedUp > 0 && t("public.followedUp", counts)}
       </p>
       <ol className="mt-2 space-y-4">
         {answers.map((answer) => (

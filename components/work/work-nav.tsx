@@ -14,7 +14,7 @@ export function WorkNav({ role, unread }: { role: Role; unread: number }) {
   const pages = [
     ...(may("task.view")
       ? [
-          { href: "/inbox", label: t("inbox") },
+          { href: "/inbox", label: t(may("instruction.write") ? "leader" : "inbox") },
           { href: "/work", label: t("tasks") },
         ]
       : []),
@@ -23,6 +23,7 @@ export function WorkNav({ role, unread }: { role: Role; unread: number }) {
       label: unread > 0 ? t("messagesUnread", { count: unread }) : t("messages"),
     },
     ...(may("letter.read") ? [{ href: "/work/letters", label: t("letters") }] : []),
+    ...(may("instruction.read") ? [{ href: "/instructions", label: t("instructions") }] : []),
     ...(may("release.read") ? [{ href: "/releases", label: t("releases") }] : []),
     ...(may("account.manage") ? [{ href: "/people", label: t("people") }] : []),
     ...(may("audit.view") ? [{ href: "/audit", label: t("audit") }] : []),

@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, gte, lt, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { readableSubmissions } from "@/db/queries/submissions/submission-state";
 import { visibleTo } from "@/db/queries/tasks/visible-to";
 import { auditEvents } from "@/db/schema/audit";
 import { tasks } from "@/db/schema/tasks";
-import type { AuditEventType, HistoryEntry } from "@/lib/domain/audit/audit-events";
+import type { AuditEventType, HistoryEntry, TaskChange } from "@/lib/domain/audit/audit-events";
 import { type LogEntry, withoutBusinessText } from "@/lib/domain/audit/log-entries";
 import { can } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
@@ -18,7 +18,7 @@ function decode({ id, entry }: { id: string; entry: Uint8Array }): HistoryEntry 
 
 /**
  * A task's history (操作留痕), oldest first. Empty for whoever may not see the task; what happened to a submission or its
- * evidence is told to those who may read that submission.
+ * evidence is told to those who may read that submission, and of a leader's 批示 to those who may read any.
  */
 export async function taskHistory(actor: Actor, code: string): Promise<HistoryEntry[]> {
   const [rows, readable] = await Promise.all([
@@ -30,12 +30,55 @@ export async function taskHistory(actor: Actor, code: string): Promise<HistoryEn
       .orderBy(asc(auditEvents.sequence)),
     readableSubmissions(actor, code),
   ]);
-  return rows
-    .map(decode)
-    .filter(
-      ({ event, subject }) =>
-        !/^(submission|evidence)\./.test(event.type) || readable.has(subject.submissionId ?? ""),
-    );
+  return rows.map(decode).filter(({ event, subject }) => {
+    if (event.type.startsWith("instruction.")) return can(actor, "instruction.read");
+    const isOfSubmission = /^(submission|evidence)\./.test(event.type);
+    return !isOfSubmission || readable.has(subject.submissionId ?? "");
+  });
+}
+
+/** What tells a leader that something moved: an approved report, a moved deadline, a completion, a level of escalation. */
+const leaderEvents = [
+  "report.published",
+  "task.due_moved",
+  "task.completed",
+  "escalation.raised",
+] as const satisfies AuditEventType[];
+
+/**
+ * What changed since a moment in the tasks that this person may see, newest first, with the tasks by name: for a leader's
+ * home. Empty for who sees no tasks.
+ */
+export async function changesSince(
+  actor: Actor,
+  since: Date,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<TaskChange[]> {
+  const rows = await database()
+    .select({ ...columns, code: tasks.code, title: tasks.title })
+    .from(auditEvents)
+    .innerJoin(tasks, eq(tasks.id, auditEvents.taskId))
+    .where(changedSince(actor, since))
+    .orderBy(desc(auditEvents.sequence))
+    .limit(limit)
+    .offset(offset);
+  return rows.map(({ code, title, ...row }) => ({ task: { code, title }, entry: decode(row) }));
+}
+
+/** How many there are. */
+export async function countChangesSince(actor: Actor, since: Date): Promise<number> {
+  const [row] = await database()
+    .select({ count: count() })
+    .from(auditEvents)
+    .innerJoin(tasks, eq(tasks.id, auditEvents.taskId))
+    .where(changedSince(actor, since));
+  return row?.count ?? 0;
+}
+
+function changedSince(actor: Actor, since: Date): SQL | undefined {
+  if (!can(actor, "instruction.write")) return sql`false`;
+  const { type, at } = auditEvents;
+  return and(inArray(type, leaderEvents), gt(at, since), visibleTo(actor));
 }
 
 /**

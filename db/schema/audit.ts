@@ -31,6 +31,7 @@ export const auditEvents = pgTable(
   (t) => [
     index().on(t.taskId, t.sequence),
     index().on(t.transactionId),
+    index().on(t.type, t.at),
     index("audit_events_account")
       .on(t.accountId, t.sequence)
       .where(sql`${t.accountId} is not null`),

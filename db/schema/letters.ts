@@ -7,10 +7,13 @@ import {
   primaryKey,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { FollowUpDecision } from "@/lib/domain/letters/follow-ups";
 import type { ErasureCause, LetterKind } from "@/lib/domain/letters/letters";
 import { users } from "./people";
+import { sequence } from "./sequence";
 import { tasks } from "./tasks";
 
 /**
@@ -68,5 +71,71 @@ export const letterErasures = pgTable(
       "letter_erasures_reason",
       sql`(${t.cause} = 'request') = (${t.reason} is not null and ${t.erasedById} is not null)`,
     ),
+  ],
+);
+
+/**
+ * That the writer of an answered letter is not satisfied (对答复不满意), once, under the same receipt. As private as the
+ * letter; the director of the office answers.
+ */
+export const letterFollowUps = pgTable("letter_follow_ups", {
+  letterId: uuid()
+    .primaryKey()
+    .references(() => letters.id),
+  taskId: uuid()
+    .notNull()
+    .references(() => tasks.id),
+  body: text().notNull(),
+  sentAt: timestamp({ withTimezone: true }).notNull(),
+  /** The last day to answer, by the working days that the plan sets. */
+  dueOn: date().notNull(),
+});
+
+/** What the director answers, for the writer alone; written again when the check sends it back. */
+export const followUpAnswers = pgTable(
+  "follow_up_answers",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    sequence: sequence(),
+    letterId: uuid()
+      .notNull()
+      .references(() => letterFollowUps.letterId),
+    taskId: uuid()
+      .notNull()
+      .references(() => tasks.id),
+    body: text().notNull(),
+    writtenById: uuid()
+      .notNull()
+      .references(() => users.id),
+    writtenAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [index().on(t.letterId, t.sequence)],
+);
+
+/** That somebody else has read such an answer and gave it out, or sent it back with a reason. */
+export const followUpChecks = pgTable(
+  "follow_up_checks",
+  {
+    answerId: uuid()
+      .primaryKey()
+      .references(() => followUpAnswers.id),
+    letterId: uuid()
+      .notNull()
+      .references(() => letterFollowUps.letterId),
+    taskId: uuid()
+      .notNull()
+      .references(() => tasks.id),
+    decision: text().$type<FollowUpDecision>().notNull(),
+    reason: text(),
+    checkedById: uuid()
+      .notNull()
+      .references(() => users.id),
+    checkedAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [
+    uniqueIndex("follow_up_checks_one_answer")
+      .on(t.letterId)
+      .where(sql`${t.decision} = 'give_out'`),
+    check("follow_up_checks_reason", sql`(${t.decision} = 'return') = (${t.reason} is not null)`),
   ],
 );

@@ -4,7 +4,9 @@ import { database } from "@/db/client";
 import { strikeOff } from "@/db/mutations/assignments/strike-off";
 import { answerChase, sendChase } from "@/db/mutations/chasing/chases";
 import { postComment } from "@/db/mutations/comments";
+import { handleInstruction, writeInstruction } from "@/db/mutations/instructions";
 import { submitDraft } from "@/db/mutations/submissions/submissions";
+import { listInstructions } from "@/db/queries/instructions";
 import { chases } from "@/db/schema/chasing";
 import { addDays, type Day, dayIn } from "@/lib/domain/calendar/days";
 import { openPeriods } from "@/lib/domain/calendar/periods";
@@ -76,4 +78,19 @@ export async function answer(official: Actor, code: string, words: string, now: 
 
 export async function say(actor: Actor, code: string, body: string, now: Date) {
   await postComment(actor, { key: randomUUID(), code, body, mentionedIds: [] }, now);
+}
+
+/** A leader's 批示 about a task, to the office; the unit may read the words. */
+export async function writeTo(leader: Actor, code: string, text: string, now: Date) {
+  const about = { code, planSlug: null, addressee: "office" as const, dueOn: null };
+  await writeInstruction(leader, { key: randomUUID(), ...about, text, sharesWords: true }, now);
+}
+
+/** What waits longest about the task is turned into a 催办. */
+export async function handOn(director: Actor, code: string, words: string, now: Date) {
+  const waiting = { state: "waiting" as const, code, limit: 1, offset: 0 };
+  const [instruction] = await listInstructions(director, dayIn(now), waiting);
+  if (!instruction) throw new Error(`The demo has no instruction on ${code}`);
+  const choice = { instructionId: instruction.id, outcome: "chase" as const, code, words };
+  await handleInstruction(director, { key: randomUUID(), ...choice }, now);
 }

@@ -30,6 +30,14 @@ const requestSchema = z.discriminatedUnion("act", [
   z.strictObject({ ...at, act: z.literal("strike_off"), text }),
   z.strictObject({ ...at, act: z.literal("chase"), text, answer: text.optional() }),
   z.strictObject({ ...at, act: z.literal("comment"), text }),
+  /** A leader's 批示 to the office; absent: nobody has handled it yet. */
+  z.strictObject({
+    ...at,
+    act: z.literal("instruction"),
+    text,
+    chase: text.optional(),
+    answer: text.optional(),
+  }),
 ]);
 export type DemoRequest = z.infer<typeof requestSchema>;
 

@@ -6,7 +6,7 @@ import { addDays, type Day } from "@/lib/domain/calendar/days";
 import type { Actor } from "@/lib/domain/people/roles";
 import { assign, decide, receive, write } from "./demo-actions";
 import { readCast, readTask, readWaitingRelease } from "./demo-reads";
-import { answer, ask, chase, say, strike } from "./demo-request-actions";
+import { answer, ask, chase, handOn, say, strike, writeTo } from "./demo-request-actions";
 import { type DemoRequest, demoRequests } from "./demo-requests";
 import { type DemoRelease, type DemoReport, demoProgress, type TaskStory } from "./demo-source";
 
@@ -134,6 +134,8 @@ async function happen({ request, firstDay, minute, cast }: Happening): Promise<S
       if (!words) return [chasing];
       return [chasing, step("15:00", (now) => answer(official, code, words, now))];
     }
+    case "instruction":
+      return instruct(request, { step, official, cast });
     default: {
       const { act: kind, end } = request;
       const agree = (reviewer: Actor) => (now: Date) =>
@@ -145,6 +147,26 @@ async function happen({ request, firstDay, minute, cast }: Happening): Promise<S
       return [asking, signing, step("16:00", agree(supervisor))];
     }
   }
+}
+
+type Instructed = {
+  step: (time: string, take: Step["take"]) => Step;
+  official: Actor;
+  cast: Map<string, Actor>;
+};
+
+/** A leader writes to the office, whose director sends the 催办 that the unit answers, as far as it is told. */
+function instruct(
+  { code, text, chase: words, answer: reply }: Extract<DemoRequest, { act: "instruction" }>,
+  { step, official, cast }: Instructed,
+): Step[] {
+  const leader = member(cast, "leader");
+  const director = member(cast, "director");
+  const writing = step("09:00", (now) => writeTo(leader, code, text, now));
+  if (!words) return [writing];
+  const handling = step("10:30", (now) => handOn(director, code, words, now));
+  if (!reply) return [writing, handling];
+  return [writing, handling, step("16:00", (now) => answer(official, code, reply, now))];
 }
 
 function instant(firstDay: Day, offset: number, time: string, minutes = 0): Date {

@@ -36,13 +36,17 @@ const ofTheOffice = [
 /** What is kept for ever: only a person's presses write here, so many kilobytes a day (`personBudgets.change`). */
 const ofPresses = [
   ...["audit_events", "chases", "comments", "contributors", "delegations", "due_moves"],
+  ...["follow_up_answers", "follow_up_checks", "instruction_handlings", "instructions"],
   ...["published_reports", "releases", "review_decisions", "revisions", "submissions"],
   ...["task_cooperators", "task_versions", "tasks", "unit_liaisons", "withdrawals"],
 ];
 /** What the clock writes, once for each person, task and obligation. */
 const ofTheClock = ["escalations", "light_notices", "reminders"];
-/** What citizens write within a budget (`publicBudgets`), and twice for each letter at most, that its words are gone. */
-const ofCitizens = ["letter_addresses", "letter_erasures", "letters"];
+/**
+ * What citizens write within a budget (`publicBudgets`), once for each letter that they are not satisfied, and twice at
+ * most that its words are gone.
+ */
+const ofCitizens = ["letter_addresses", "letter_erasures", "letter_follow_ups", "letters"];
 /** What is counted in bytes, and deleted when it was never sent. */
 const ofFiles = ["evidence", "files"];
 /** What goes after a time: `retentionDays`, 30 days for answers, the time of a budget, or a minute. */
@@ -51,8 +55,8 @@ const expiring = [
   ...["refused_sign_ins", "sessions", "sign_in_attempts", "spent_points", "start_links"],
   "subscriptions",
 ];
-/** A few of each account: the passwords that are not taken again. */
-const ofAccounts = ["password_history"];
+/** A few of each account: when a leader last looked, the passwords that are not taken again. */
+const ofAccounts = ["look_marks", "password_history"];
 
 test("every table is held by something", async () => {
   const rows = await db.owner.execute<{ name: string }>(

@@ -7,7 +7,7 @@ import { reopenTask, strikeOff } from "@/db/mutations/assignments/strike-off";
 import { answerChase, sendChase } from "@/db/mutations/chasing/chases";
 import { acknowledgeEscalation } from "@/db/mutations/chasing/escalations";
 import { postComment } from "@/db/mutations/comments";
-import { receiveLetter } from "@/db/mutations/letters";
+import { receiveLetter } from "@/db/mutations/letters/letters";
 import { recordEvent } from "@/db/mutations/record-event";
 import { releaseSubmission, unpublishSubmission } from "@/db/mutations/releases";
 import { decideSubmission } from "@/db/mutations/submissions/decisions";

@@ -6,6 +6,8 @@ import { chases } from "@/db/schema/chasing";
 import { comments } from "@/db/schema/comments";
 import { delegations } from "@/db/schema/delegations";
 import { evidence } from "@/db/schema/evidence";
+import { instructionHandlings, instructions } from "@/db/schema/instructions";
+import { followUpAnswers, followUpChecks } from "@/db/schema/letters";
 import { outbox } from "@/db/schema/notifications";
 import { departmentNames, departments } from "@/db/schema/people";
 import { answeredRequests } from "@/db/schema/requests";
@@ -58,6 +60,10 @@ const written: PgTable[] = [
   delegations,
   departments,
   departmentNames,
+  instructions,
+  instructionHandlings,
+  followUpAnswers,
+  followUpChecks,
 ];
 const counts = () => Promise.all(written.map((table) => db.owner.$count(table)));
 const codeOf = async (promise: Promise<unknown>) =>

@@ -5,6 +5,7 @@ import { isFor } from "@/lib/domain/people/permissions";
 import { type Actor, isUnitRole, type Role } from "@/lib/domain/people/roles";
 import type { OpenSubmission } from "@/lib/domain/submissions/open-submissions";
 import type { ReportToWrite } from "@/lib/domain/submissions/reports";
+import type { LightReason } from "@/lib/domain/tasks/lights";
 import { clockStoppedOn, taskActRefusal } from "@/lib/domain/tasks/tasks";
 import type { WorkTask } from "@/lib/domain/tasks/work-task";
 import type { ListedRelease } from "./releases";
@@ -99,3 +100,19 @@ function answersFor(task: WorkTask, { role, departmentId }: Actor): boolean {
   if (isUnitRole({ role })) return task.leadId === departmentId;
   return role === "leader" || isFor(role, "task.chase");
 }
+
+/** What a leader's home shows the first of, and each of which can be read whole. */
+export const leaderLists = ["worst", "changes", "instructions"] as const;
+export type LeaderList = (typeof leaderLists)[number];
+
+/** A task of a leader's worst: how late it is, and what a red 督办单 stands on. */
+export type WorstTask = {
+  code: string;
+  title: string;
+  lead: string | null;
+  dueOn: Day | null;
+  daysLate: number;
+  isDemo: boolean;
+  reason: LightReason | null;
+  issuedOn: Day | null;
+};

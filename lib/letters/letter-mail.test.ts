@@ -2,7 +2,7 @@ import { Logger, runOnce } from "graphile-worker";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
-import { receiveLetter } from "@/db/mutations/letters";
+import { receiveLetter } from "@/db/mutations/letters/letters";
 import { letterByReceipt } from "@/db/queries/letters/letters";
 import { letterAddresses } from "@/db/schema/letters";
 import { now, today } from "@/db/testing/scenario.fixture";

@@ -1,4 +1,4 @@
-import { forgetLetterAddress } from "@/db/mutations/letters";
+import { forgetLetterAddress } from "@/db/mutations/letters/letters";
 import { letterToNotify } from "@/db/queries/letters/letters";
 import { addressOf } from "@/lib/address";
 import { currentDay } from "@/lib/clock";

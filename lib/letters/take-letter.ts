@@ -1,4 +1,4 @@
-import { receiveLetter } from "@/db/mutations/letters";
+import { receiveLetter } from "@/db/mutations/letters/letters";
 import { isSameOrigin, requestFrom } from "@/lib/auth/request";
 import { currentTime } from "@/lib/clock";
 import { letterSchema } from "@/lib/domain/letters/letters";

@@ -80,6 +80,8 @@ const lettersSchema = z
     answered: count,
     overdue: count.describe(meanings.overdueLetters),
     erased: count.describe(meanings.erasedLetters),
+    followedUp: count.describe(meanings.followedUpLetters),
+    followUpsAnswered: count.describe(meanings.followUpsAnswered),
     answers: z
       .array(
         z.strictObject({

@@ -11,7 +11,7 @@ const limits: [place: RegExp, bytes: number][] = [
   [/^\/api\/subscriptions(\/[^/]+)?$/, 4 * kilobyte],
   [/^\/api\//, 0],
   // What was typed goes there and back: twice the longest letter, and room to be told that it is too long.
-  [/^(\/en)?\/letters\/new$/, 32 * kilobyte],
+  [/^(\/en)?\/letters\/[^/]+$/, 32 * kilobyte],
 ];
 /** The longest report in the longest spelling of JSON, or fifty items of a batch. */
 const actionBytes = 128 * kilobyte;

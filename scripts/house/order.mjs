@@ -25,6 +25,7 @@ export const subjects = [
   "assignments",
   "releases",
   "chasing",
+  "instructions",
   "audit",
   "inbox",
   "plans",

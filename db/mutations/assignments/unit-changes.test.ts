@@ -256,8 +256,8 @@ describe("a unit is divided", () => {
       .select()
       .from(users)
       .where(inArray(users.id, [official.id, head.id]));
-    const placeOf = new Map(people.map(({ id, departmentId }) => [id, departmentId]));
-    expect([placeOf.get(official.id), placeOf.get(head.id)]).toEqual([made.id, unit.id]);
+    const pageAt = new Map(people.map(({ id, departmentId }) => [id, departmentId]));
+    expect([pageAt.get(official.id), pageAt.get(head.id)]).toEqual([made.id, unit.id]);
     expect(await unitRow(unit.code)).toMatchObject({ closedOn: null });
   });
 

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { lockTask } from "@/db/mutations/locks";
+import { type LockedTask, lockTask } from "@/db/mutations/locks";
 import { recordEvent } from "@/db/mutations/record-event";
 import { taskState } from "@/db/mutations/tasks/task-state";
 import { runOnce } from "@/db/mutations/transaction";
@@ -19,11 +19,26 @@ export function sendChase(actor: Actor, input: ChaseInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
     const task = await lockTask(tx, { code: input.code });
     insist(taskActRefusal(actor, "chase", await taskState(tx, task)));
-    const { message } = input;
-    await tx.insert(chases).values({ taskId: task.id, message, sentById: actor.id, sentAt: now });
-    await recordEvent(tx, actor, { type: "chase.sent", message }, { task }, now);
+    await insertChase(tx, actor, task, input.message, now);
     return { code: task.code };
   });
+}
+
+/** A 催办 with its event, in the transaction of whatever sends it; the caller has asked whether it may. Returns its id. */
+export async function insertChase(
+  tx: Transaction,
+  actor: Actor,
+  task: LockedTask,
+  message: string,
+  now: Date,
+): Promise<string> {
+  const [sent] = await tx
+    .insert(chases)
+    .values({ taskId: task.id, message, sentById: actor.id, sentAt: now })
+    .returning({ id: chases.id });
+  if (!sent) throw new Error("The chase was not inserted");
+  await recordEvent(tx, actor, { type: "chase.sent", message }, { task }, now);
+  return sent.id;
 }
 
 /** The lead unit's answer to a 催办, given once. Refuses other units, a second answer, and a task no longer chased. */

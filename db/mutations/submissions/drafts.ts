@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
-import { answeredLetter } from "@/db/mutations/letters";
+import { answeredLetter } from "@/db/mutations/letters/letters";
 import { type LockedTask, lockOpenSubmission, lockTask } from "@/db/mutations/locks";
 import { recordEvent } from "@/db/mutations/record-event";
 import { cooperatingIdsOf } from "@/db/queries/tasks/cooperators";

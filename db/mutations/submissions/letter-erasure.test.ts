@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
-import { receiveLetter } from "@/db/mutations/letters";
+import { receiveLetter } from "@/db/mutations/letters/letters";
 import { announce } from "@/db/mutations/notifications/announce";
 import { releaseSubmission, unpublishSubmission } from "@/db/mutations/releases";
 import { inbox } from "@/db/queries/inbox/inbox";

@@ -3,17 +3,23 @@ import { database, type Transaction } from "@/db/client";
 import { type LockedTask, lockTask } from "@/db/mutations/locks";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
-import { letterAddresses, letterErasures, letters } from "@/db/schema/letters";
+import {
+  followUpChecks,
+  letterAddresses,
+  letterErasures,
+  letterFollowUps,
+  letters,
+} from "@/db/schema/letters";
 import { releases } from "@/db/schema/releases";
 import { reviewDecisions, submissions } from "@/db/schema/submissions";
-import { type EraseLetterInput, eraseRefusal } from "@/lib/domain/letters/letters";
+import { type EraseLetterInput, erasedWords, eraseRefusal } from "@/lib/domain/letters/letters";
 import type { Actor } from "@/lib/domain/people/roles";
 import { publicTextRefusal } from "@/lib/domain/public-text";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import { voidSubmissions } from "./submission-moves";
 
 /**
- * Erases the words of a letter and of every answer to it, with what was attached, as somebody whom they are about has asked (PIPL §47). What was
+ * Erases the words of a letter, of its follow-up and of every answer to them, with what was attached, as somebody whom they are about has asked (PIPL §47). What was
  * being written is closed, and an answer that waited for its release check is withheld. Refuses other roles, a letter that
  * is not there or erased already, and a reason with personal numbers: the history keeps it.
  */
@@ -66,9 +72,6 @@ async function withhold(
   await recordEvent(tx, actor, event, { task, submissionId: waiting.id }, now);
 }
 
-/** What stands where words were: the trigger of the migration puts it there. */
-const erasedWords = "—";
-
 /** A mailbox that no mail could reach within so many days of the answer's release is forgotten. */
 const addressDays = 30;
 
@@ -98,7 +101,7 @@ export async function eraseOldLetters(now: Date, keptDays: number): Promise<void
     });
 }
 
-/** Letters whose answer was approved before a moment and whose words are still there. */
+/** Letters whose answer was approved before a moment, whose words are still there and whose follow-up waits for nobody. */
 function answeredBefore(moment: Date) {
   return database()
     .select({ id: letters.id, taskId: letters.taskId })
@@ -109,8 +112,13 @@ function answeredBefore(moment: Date) {
     )
     .innerJoin(reviewDecisions, eq(reviewDecisions.submissionId, submissions.id))
     .where(
-      notExists(
-        database().select().from(letterErasures).where(eq(letterErasures.letterId, letters.id)),
+      and(
+        notExists(
+          database().select().from(letterErasures).where(eq(letterErasures.letterId, letters.id)),
+        ),
+        sql`not exists (select from ${letterFollowUps} where ${letterFollowUps.letterId} = ${letters.id}
+          and not exists (select from ${followUpChecks} where ${followUpChecks.letterId} = ${letters.id}
+            and ${followUpChecks.decision} = 'give_out'))`,
       ),
     )
     .groupBy(letters.id, submissions.id)

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, isNull, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { isOpenChase } from "@/db/queries/tasks/task-search";
 import { visibleTo } from "@/db/queries/tasks/visible-to";
 import { chases, escalations, lightNotices } from "@/db/schema/chasing";
+import { instructionHandlings, instructions } from "@/db/schema/instructions";
 import { users } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/calendar/days";
@@ -35,7 +36,11 @@ export async function taskChasing(actor: Actor, code: string, today: Day): Promi
   ]);
   const open = await openByKey(today, where);
   return {
-    chases: sent.map((chase) => ({ ...chase, mayAnswer: mayAnswer(actor, chase) })),
+    chases: sent.map(({ leader, wantedBy, instructionText, ...chase }) => ({
+      ...chase,
+      mayAnswer: mayAnswer(actor, chase),
+      instruction: leader === null ? null : { by: leader, dueOn: wantedBy, text: instructionText },
+    })),
     escalations: raised.map((each) => withState(actor, each, open.get(levelKey(each)))),
     notices,
   };
@@ -64,7 +69,8 @@ export async function personChasing(actor: Actor, today: Day) {
   };
 }
 
-const mayAnswer = (actor: Actor, chase: ChaseRow) => answerRefusal(actor, chase, chase) === null;
+type Answerable = Parameters<typeof answerRefusal>[1] & Parameters<typeof answerRefusal>[2];
+const mayAnswer = (actor: Actor, chase: Answerable) => answerRefusal(actor, chase, chase) === null;
 
 /** A level whose obligation has ended has nothing left to acknowledge. */
 function withState(actor: Actor, escalation: EscalationRow, obligation: Obligation | null = null) {
@@ -91,6 +97,7 @@ async function openByKey(today: Day, where?: SQL): Promise<Map<string, Obligatio
 // `where` is a condition over tasks and the table that is selected. Who reads is the caller's business.
 
 const takers = alias(users, "takers");
+const leaders = alias(users, "leaders");
 const task = { taskCode: tasks.code, taskTitle: tasks.title };
 const subject = { leadDepartmentId: tasks.leadDepartmentId, status: tasks.status };
 
@@ -107,16 +114,23 @@ function selectChases(where?: SQL) {
       answer: chases.answer,
       answeredBy: takers.displayName,
       answeredAt: chases.answeredAt,
+      leader: leaders.displayName,
+      wantedBy: instructions.dueOn,
+      // Sent word for word, the message is the words.
+      instructionText: sql<
+        string | null
+      >`case when ${instructions.sharesWords} and ${instructions.addressee} = 'office' then ${instructions.text} end`,
     })
     .from(chases)
     .innerJoin(tasks, eq(tasks.id, chases.taskId))
     .innerJoin(users, eq(users.id, chases.sentById))
     .leftJoin(takers, eq(takers.id, chases.answeredById))
+    .leftJoin(instructionHandlings, eq(instructionHandlings.chaseId, chases.id))
+    .leftJoin(instructions, eq(instructions.id, instructionHandlings.instructionId))
+    .leftJoin(leaders, eq(leaders.id, instructions.authorId))
     .where(where)
     .orderBy(desc(chases.sequence));
 }
-
-type ChaseRow = Awaited<ReturnType<typeof selectChases>>[number];
 
 /** The levels that obligations have come to, newest first. */
 function selectEscalations(where?: SQL) {

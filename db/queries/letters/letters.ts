@@ -2,13 +2,21 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { lastDecidedAt } from "@/db/queries/last-decision";
-import { letterAddresses, letterErasures, letters } from "@/db/schema/letters";
+import {
+  followUpAnswers,
+  followUpChecks,
+  letterAddresses,
+  letterErasures,
+  letterFollowUps,
+  letters,
+} from "@/db/schema/letters";
 import { departments } from "@/db/schema/people";
 import { releases, withdrawals } from "@/db/schema/releases";
 import { reviewDecisions, submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import { workdaysBetween } from "@/lib/domain/calendar/work-days";
+import { type FollowUpDecision, followUpState } from "@/lib/domain/letters/follow-ups";
 import {
   compareLetters,
   type ErasureCause,
@@ -93,7 +101,8 @@ export const answeredAt =
     reviewDecisions.decidedAt,
   );
 
-function seenBy(actor: Actor): SQL | undefined {
+/** Whose letters this person may read, as SQL over tasks. */
+export function seenBy(actor: Actor): SQL | undefined {
   return isUnitRole(actor) ? eq(tasks.leadDepartmentId, actor.departmentId) : undefined;
 }
 
@@ -102,9 +111,10 @@ async function lettersWhere(today: Day, where?: SQL): Promise<Letter[]> {
     selectLetters().where(where),
     loadCalendar(database()),
   ]);
-  return rows.map(({ sentAt, answeredAt, withdrawnAt, erasedAt, erasedFor, ...row }) => {
+  return rows.map(({ sentAt, answeredAt, withdrawnAt, erasedAt, erasedFor, followUp, ...row }) => {
     const letter = {
       ...row,
+      followUp: followUp && followUpState(followUp.last),
       sentOn: dayIn(sentAt),
       answeredOn: answeredAt && dayIn(answeredAt),
       withdrawnOn: withdrawnAt && dayIn(withdrawnAt),
@@ -139,6 +149,11 @@ function selectLetters() {
       withdrawalReason: withdrawals.reason,
       erasedAt: erased.at,
       erasedFor: erased.cause,
+      followUp: sql<{ last: { decision: FollowUpDecision | null } | null } | null>`(
+        select json_build_object('last', (select json_build_object('decision', checked.decision)
+          from ${followUpAnswers} written left join ${followUpChecks} checked on checked.answer_id = written.id
+          where written.letter_id = said.letter_id order by written.sequence desc limit 1))
+        from ${letterFollowUps} said where said.letter_id = ${letters.id})`,
     })
     .from(letters)
     .innerJoin(tasks, eq(tasks.id, letters.taskId))

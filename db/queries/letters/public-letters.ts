@@ -1,6 +1,6 @@
 import { and, count, desc, eq, lt, sql } from "drizzle-orm";
 import { database } from "@/db/client";
-import { letterErasures, letters } from "@/db/schema/letters";
+import { letterErasures, letterFollowUps, letters } from "@/db/schema/letters";
 import { departments } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { releases, withdrawals } from "@/db/schema/releases";
@@ -11,6 +11,9 @@ import type { AnswerContent } from "@/lib/domain/submissions/contents";
 import { isTracked } from "@/lib/domain/tasks/tasks";
 import { answeredAt } from "./letters";
 
+/** When the answer to a joined follow-up was given out. */
+const followUpGivenOutAt = sql`(select checked_at from follow_up_checks given
+  where given.letter_id = ${letterFollowUps.letterId} and given.decision = 'give_out')`;
 const onRequest = and(eq(letterErasures.letterId, letters.id), eq(letterErasures.cause, "request"));
 
 /**
@@ -60,7 +63,8 @@ export async function publicAnswers(code: string, asOf: Day) {
 
 /**
  * How many letters about a task came by the end of a day, were answered by then, were late without an answer, and were
- * erased as somebody asked: a letter that is erased is still counted.
+ * erased as somebody asked: a letter that is erased is still counted. A follow-up (对答复不满意) is no second letter: of how
+ * many the writer was not satisfied, and of how many of those the office has answered, is told beside them.
  */
 export async function letterCounts(code: string, asOf: Day) {
   const ends = endOfDay(asOf).toISOString();
@@ -75,6 +79,10 @@ export async function letterCounts(code: string, asOf: Day) {
           Number,
         ),
       erased: sql`count(*) filter (where ${isErased})`.mapWith(Number),
+      followedUp: sql`count(*) filter (where ${letterFollowUps.sentAt} < ${ends})`.mapWith(Number),
+      followUpsAnswered: sql`count(*) filter (where ${followUpGivenOutAt} < ${ends})`.mapWith(
+        Number,
+      ),
     })
     .from(letters)
     .innerJoin(tasks, eq(tasks.id, letters.taskId))
@@ -83,8 +91,10 @@ export async function letterCounts(code: string, asOf: Day) {
       and(eq(submissions.letterId, letters.id), eq(submissions.status, "approved")),
     )
     .leftJoin(letterErasures, onRequest)
+    .leftJoin(letterFollowUps, eq(letterFollowUps.letterId, letters.id))
     .where(and(eq(tasks.code, code), lt(letters.sentAt, endOfDay(asOf))));
-  return counts ?? { received: 0, answered: 0, overdue: 0, erased: 0 };
+  if (!counts) throw new Error("A count has no row");
+  return counts;
 }
 
 /** To whom a letter about a task goes, and within how many working days it is answered; null where nobody can write. */

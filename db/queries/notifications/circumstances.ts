@@ -7,6 +7,7 @@ import { cooperatingIdsOf } from "@/db/queries/tasks/cooperators";
 import { routeOfTask } from "@/db/queries/tasks/visible-to";
 import { chases } from "@/db/schema/chasing";
 import { comments } from "@/db/schema/comments";
+import { instructionHandlings, instructions } from "@/db/schema/instructions";
 import { plans } from "@/db/schema/plans";
 import { releases } from "@/db/schema/releases";
 import { tasks } from "@/db/schema/tasks";
@@ -16,12 +17,18 @@ import type { Circumstances } from "@/lib/domain/notifications/announcements";
 import type { Subject } from "@/lib/domain/people/permissions";
 import { countersignersOf } from "@/lib/domain/submissions/submission-kinds";
 
-type Recorded = { taskId: string | null; submissionId: string | null; at: Date; sequence: number };
+type Recorded = {
+  type: string;
+  taskId: string | null;
+  submissionId: string | null;
+  at: Date;
+  sequence: number;
+};
 
 /** What decides who must hear of a recorded event, as things stand now; `now` also says whose deputies are in office. */
 export async function circumstancesOf(
   reader: Reader,
-  { taskId, submissionId, at, sequence }: Recorded,
+  { type, taskId, submissionId, at, sequence }: Recorded,
   now: Date,
 ): Promise<Circumstances> {
   const submission = submissionId ? await submissionAt(reader, submissionId) : null;
@@ -32,6 +39,7 @@ export async function circumstancesOf(
     awaitsRelease: submission !== null && (await awaitsRelease(reader, submission)),
     commenterIds: taskId ? await commentersBefore(reader, taskId, sequence) : [],
     chaserId: taskId ? await chaserAnsweredAt(reader, taskId, at) : null,
+    instructorIds: taskId ? await instructorsAnswered(reader, { type, taskId, at }) : [],
   };
 }
 
@@ -86,4 +94,23 @@ async function chaserAnsweredAt(reader: Reader, taskId: string, at: Date): Promi
     .from(chases)
     .where(and(eq(chases.taskId, taskId), isNotNull(chases.answeredAt), eq(chases.answeredAt, at)));
   return chase?.id ?? null;
+}
+
+/** Whose 批示 is answered by an event: the answer to its 催办, or that the task which carries it out is 办结. */
+async function instructorsAnswered(
+  reader: Reader,
+  { type, taskId, at }: { type: string; taskId: string; at: Date },
+): Promise<string[]> {
+  if (type !== "chase.answered" && type !== "task.completed") return [];
+  const isAnswered =
+    type === "chase.answered"
+      ? and(eq(chases.taskId, taskId), eq(chases.answeredAt, at))
+      : eq(instructionHandlings.taskId, taskId);
+  const rows = await reader
+    .selectDistinct({ id: instructions.authorId })
+    .from(instructionHandlings)
+    .innerJoin(instructions, eq(instructions.id, instructionHandlings.instructionId))
+    .leftJoin(chases, eq(chases.id, instructionHandlings.chaseId))
+    .where(isAnswered);
+  return rows.map(({ id }) => id);
 }

@@ -2,6 +2,7 @@ import type { Day } from "@/lib/domain/calendar/days";
 import type { DueMoveCause } from "@/lib/domain/calendar/deadlines";
 import type { EscalationLevel } from "@/lib/domain/chasing/reminder-policy";
 import type { Disclosure, DisclosureGround } from "@/lib/domain/disclosure";
+import type { Addressee, InstructionOutcome } from "@/lib/domain/instructions";
 import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { ErasureCause, LetterKind } from "@/lib/domain/letters/letters";
 import type { Reviewer } from "@/lib/domain/submissions/submission-kinds";
@@ -117,9 +118,21 @@ export type AuditEvent =
   | { type: "submission.unpublished"; kind: SubmissionKind; reason: string | null }
   | { type: "letter.received"; letterKind: LetterKind; dueOn: Day }
   | { type: "letter.erased"; cause: ErasureCause; reason: string | null }
+  | { type: "letter.followed_up"; dueOn: Day }
+  | { type: "follow_up.answered" }
+  | { type: "follow_up.returned" }
+  | { type: "follow_up.given_out" }
   | { type: "comment.posted"; mentioned: Person[] }
   | { type: "chase.sent"; message: string }
   | { type: "chase.answered"; answer: string }
+  /** The words stay in their table, where only those read them who may. */
+  | { type: "instruction.written"; instructionId: string; addressee: Addressee }
+  | {
+      type: "instruction.handled";
+      instructionId: string;
+      outcome: InstructionOutcome;
+      author: Person;
+    }
   | { type: "escalation.raised"; obligation: string; level: EscalationLevel; workdaysLate: number }
   | { type: "escalation.acknowledged"; obligation: string; level: EscalationLevel; note: string }
   | { type: "notice.issued"; light: "yellow" | "red"; reason: string }
@@ -159,3 +172,5 @@ export type AuditEntry = {
   event: AuditEvent;
 };
 export type HistoryEntry = AuditEntry & { id: string };
+/** An entry with its task by name, where entries of many tasks stand together. */
+export type TaskChange = { task: { code: string; title: string }; entry: HistoryEntry };

@@ -69,6 +69,12 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
       return { letterKind: event.letterKind, byDay: event.dueOn };
     case "letter.erased":
       return { cause: event.cause, reason: event.reason ?? "" };
+    case "letter.followed_up":
+      return { byDay: event.dueOn };
+    case "instruction.written":
+      return { addressee: event.addressee, instruction: event.instructionId };
+    case "instruction.handled":
+      return { outcome: event.outcome, instruction: event.instructionId };
     case "comment.posted":
       return { names: event.mentioned.map(({ name }) => name).join("、") || "none" };
     case "chase.sent":
@@ -136,6 +142,9 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
       return { username: event.username };
     case "session.refusals_counted":
       return { username: event.username ?? "none", times: event.times };
+    case "follow_up.answered":
+    case "follow_up.returned":
+    case "follow_up.given_out":
     case "task.received":
     case "task.scope_changed":
     case "account.updated":

@@ -1,7 +1,11 @@
+import type { Day } from "@/lib/domain/calendar/days";
 import { refusalFor, type Subject } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { statusRefusal, type TaskStatus, taskActs } from "@/lib/domain/tasks/tasks";
+
+/** The 批示 that a 催办 was sent for, as its unit reads it: whose, by when, and the words where the leader lets it. */
+export type ChaseInstruction = { by: string; dueOn: Day | null; text: string | null };
 
 /** A 催办 sent by hand, with its answer. */
 export type Chase = {
@@ -13,6 +17,7 @@ export type Chase = {
   answeredBy: string | null;
   answeredAt: Date | null;
   mayAnswer: boolean;
+  instruction: ChaseInstruction | null;
 };
 
 /** Why this person may not answer a 催办, or null: the lead unit answers once, while its task is chased. */

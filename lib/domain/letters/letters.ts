@@ -51,6 +51,9 @@ type Answered = {
   erasure: Erasure | null;
 };
 
+/** What stands where words were erased: the triggers of the migrations put it there. */
+export const erasedWords = "—";
+
 /**
  * Why words were erased (PIPL §47): at the request of whom they are about, the letter's and its answers'; or because they
  * were kept long enough, the letter's own. That there was a letter, and what became of it, stays.
@@ -71,6 +74,9 @@ export type EraseLetterInput = z.infer<typeof eraseLetterSchema>;
 export function eraseRefusal(actor: Actor, isErased: boolean): Refusal | null {
   return refusalFor(actor, "letter.erase") ?? (isErased ? refuse("letter_erased") : null);
 }
+
+/** How far a follow-up (对答复不满意) is: 待答复 → 待核对 (⇄ 被退回) → 已答复. Derived, never stored. */
+export type FollowUpState = "open" | "checking" | "returned" | "answered";
 
 /** A letter, how far its answer has come and how long there is to give it. */
 export type Letter = Answered & {
@@ -94,6 +100,8 @@ export type Letter = Answered & {
   answerStatus: string | null;
   ground: DisclosureGround | null;
   withdrawalReason: string | null;
+  /** Null while its writer has not said that they are not satisfied. */
+  followUp: FollowUpState | null;
 };
 
 /** What is disclosed on request is disclosed to who has asked: the writer (政府信息公开条例 §27). */

@@ -34,6 +34,7 @@ const calm: Circumstances = {
   ...{ staff, task, submission, commenterIds: [] },
   awaitsRelease: false,
   chaserId: null,
+  instructorIds: [],
 };
 
 /** Who is told what, by sentence. */

@@ -27,10 +27,16 @@ export const announcementSentences = [
   "submission_rejected",
   "submission_voided",
   "letter_received",
+  "letter_followed_up",
+  "follow_up_to_check",
+  "follow_up_returned",
   "comment_mention",
   "comment_posted",
   "chase_sent",
   "chase_answered",
+  "instruction_written",
+  "instruction_handled",
+  "instruction_answered",
   "delegation_granted",
   "delegation_ended",
   "work_taken_over",
@@ -40,7 +46,7 @@ export type AnnouncementSentence = (typeof announcementSentences)[number];
 
 /**
  * What is so when an event is announced. `awaitsRelease` says that the submission was approved and its release check is
- * still to be made; `chaserId` is who sent the 催办 that was answered.
+ * still to be made; `chaserId` is who sent the 催办 that was answered, `instructorIds` the leaders whose 批示 that answers.
  */
 export type Circumstances = {
   staff: Staff;
@@ -49,6 +55,7 @@ export type Circumstances = {
   awaitsRelease: boolean;
   commenterIds: readonly string[];
   chaserId: string | null;
+  instructorIds: readonly string[];
 };
 
 type Announcement = [AnnouncementSentence, readonly Actor[]];
@@ -100,6 +107,15 @@ const recipients: { [Type in AuditEventType]?: Recipients<Type> } = {
   "submission.rejected": (_, circumstances) => [["submission_rejected", writers(circumstances)]],
   "submission.voided": (_, circumstances) => [["submission_voided", contributors(circumstances)]],
   "letter.received": toLead("letter_received"),
+  "letter.followed_up": (_, { staff }) => [
+    ["letter_followed_up", staff.filter((person) => can(person, "follow_up.answer"))],
+  ],
+  "follow_up.answered": (_, { staff }) => [
+    ["follow_up_to_check", staff.filter((person) => can(person, "follow_up.check"))],
+  ],
+  "follow_up.returned": (_, { staff }) => [
+    ["follow_up_returned", staff.filter((person) => can(person, "follow_up.answer"))],
+  ],
   "comment.posted": ({ mentioned }, { staff, task, commenterIds }) => {
     const viewers = staff.filter((person) => can(person, "task.view", task));
     const mentionedIds = mentioned.map(({ id }) => id);
@@ -110,8 +126,18 @@ const recipients: { [Type in AuditEventType]?: Recipients<Type> } = {
   },
   // process.md §8: 催办 that misses people is the complaint; it goes to everybody of the unit.
   "chase.sent": toLead("chase_sent"),
-  "chase.answered": (_, { staff, chaserId }) => [
+  "chase.answered": (_, { staff, chaserId, instructorIds }) => [
     ["chase_answered", staff.filter(({ id }) => id === chaserId)],
+    ["instruction_answered", staff.filter(({ id }) => instructorIds.includes(id))],
+  ],
+  "task.completed": (_, { staff, instructorIds }) => [
+    ["instruction_answered", staff.filter(({ id }) => instructorIds.includes(id))],
+  ],
+  "instruction.written": (_, { staff }) => [
+    ["instruction_written", staff.filter(({ role }) => role === "director")],
+  ],
+  "instruction.handled": ({ author }, { staff }) => [
+    ["instruction_handled", staff.filter(({ id }) => id === author.id)],
   ],
   "delegation.granted": ({ deputy }, { staff }) => [
     ["delegation_granted", staff.filter(({ id }) => id === deputy.id)],

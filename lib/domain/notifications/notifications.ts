@@ -42,6 +42,9 @@ export function notificationPath(
   const { sentence, params, taskCode, isVisible } = notification;
   if (!isVisible) return null;
   if (sentence === "letter_received") return "/work/letters";
+  if (params.instruction) return `/instructions/${params.instruction}`;
+  if (sentence === "instruction_answered") return "/instructions?state=answered";
+  if (sentence === "letter_followed_up" || sentence.startsWith("follow_up_")) return "/inbox";
   if (sentence === "submission_to_decide") return `/reviews/${params.submission}`;
   if (sentence === "submission_to_release") return `/releases/${params.submission}`;
   if (sentence === "reminder_digest" && params.release === params.total) return "/releases";

@@ -104,6 +104,11 @@ export const permissions = {
     unit: (who, subject) => !isUnitRole(who) || leads(who, subject),
   },
   "letter.erase": { roles: overseers },
+  "follow_up.answer": { roles: ["director"] },
+  "follow_up.check": { roles: overseers },
+  "instruction.write": { roles: ["leader"] },
+  "instruction.handle": { roles: overseers },
+  "instruction.read": { roles: [...overseers, "leader", "auditor"] },
   "submission.view": {
     roles: readers.filter((role) => role !== "system_admin"),
     unit: seesSubmission,

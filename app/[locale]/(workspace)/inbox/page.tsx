@@ -1,16 +1,20 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { InboxEmpty, InboxSection } from "@/components/inbox/inbox-section";
+import { OfficeWaiting } from "@/components/inbox/office-waiting";
 import { Notice } from "@/components/ui/notice";
 import { inbox } from "@/db/queries/inbox/inbox";
+import { officeWaiting } from "@/db/queries/inbox/office";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import type { Query } from "@/lib/domain/inputs";
 import { homeOf } from "@/lib/domain/people/home";
+import { can } from "@/lib/domain/people/permissions";
 import { localePath } from "@/messages/locales";
 import { receive, receiveAll } from "../receive-action";
 import { approveAll } from "../reviews/batch-action";
 import { inboxAddress } from "./address";
+import { LeaderPage } from "./leader-page";
 
 type Props = { searchParams: Promise<Query> };
 
@@ -21,11 +25,14 @@ export async function generateMetadata() {
 export default async function InboxPage({ searchParams }: Props) {
   const actor = await requireActor("/inbox");
   if (homeOf(actor.role) !== "/inbox") redirect(localePath(await getLocale(), homeOf(actor.role)));
-  const { all, done } = inboxAddress(await searchParams);
+  const query = await searchParams;
+  if (can(actor, "instruction.write")) return <LeaderPage actor={actor} query={query} />;
+  const { all, done } = inboxAddress(query);
   const today = await currentDay();
-  const sections = await inbox(actor, today);
+  const [sections, office] = await Promise.all([inbox(actor, today), officeWaiting(actor, today)]);
   const t = await getTranslations("work.inbox");
-  const count = sections.reduce((sum, { items }) => sum + items.length, 0);
+  const ofOffice = office.instructions.count + office.followUps.count;
+  const count = sections.reduce((sum, { items }) => sum + items.length, ofOffice);
   return (
     <>
       <h1 className="text-2xl font-bold">{t("title")}</h1>
@@ -37,7 +44,8 @@ export default async function InboxPage({ searchParams }: Props) {
         </div>
       )}
       <p className="text-muted">{t("summary", { count })}</p>
-      {sections.length === 0 && <InboxEmpty role={actor.role} />}
+      {count === 0 && <InboxEmpty role={actor.role} />}
+      <OfficeWaiting {...office} />
       {sections.length > 1 && (
         <ul className="my-3 flex flex-wrap gap-x-5">
           {sections.map(({ section, items }) => (

@@ -5,6 +5,7 @@ import { AuditTrail } from "@/components/audit/audit-trail";
 import { TaskChasing } from "@/components/chasing/task-chasing";
 import { TaskComments } from "@/components/comments/task-comments";
 import { ClauseQuote } from "@/components/documents/clause-quote";
+import { TaskInstructions } from "@/components/instructions/instruction-list";
 import { PublishedReports } from "@/components/submissions/reports/published-reports";
 import { Contributions } from "@/components/submissions/reports/report-context";
 import { TaskActions } from "@/components/work/task-actions";
@@ -15,6 +16,7 @@ import { taskHistory } from "@/db/queries/audit";
 import { dueMovesOf } from "@/db/queries/calendar/due-moves";
 import { taskChasing } from "@/db/queries/chasing/chasing";
 import { mentionablePeople, taskComments } from "@/db/queries/comments";
+import { countInstructions, listInstructions } from "@/db/queries/instructions";
 import { approvedReports } from "@/db/queries/submissions/approved-reports";
 import { contributionsTo } from "@/db/queries/submissions/contributions";
 import { openSubmissions } from "@/db/queries/submissions/open-submissions";
@@ -45,19 +47,33 @@ export default async function TaskPage({ params }: Props) {
   if (!task) notFound();
   const mayComment = can(actor, "comment.write", task);
   const mayName = nameHandlersRefusal(actor, task) === null;
-  const [all, moves, contributions, open, reports, history, chasing, comments, people, colleagues] =
-    await Promise.all([
-      listTasks(actor, today),
-      dueMovesOf(code),
-      contributionsTo(actor, code),
-      openSubmissions(actor, code),
-      approvedReports(code),
-      taskHistory(actor, code),
-      taskChasing(actor, code, today),
-      taskComments(actor, code),
-      mayComment ? mentionablePeople(database(), actor, task) : null,
-      mayName ? nameablePeople(actor) : null,
-    ]);
+  const [
+    all,
+    moves,
+    contributions,
+    open,
+    reports,
+    history,
+    chasing,
+    comments,
+    people,
+    colleagues,
+    instructions,
+    instructionCount,
+  ] = await Promise.all([
+    listTasks(actor, today),
+    dueMovesOf(code),
+    contributionsTo(actor, code),
+    openSubmissions(actor, code),
+    approvedReports(code),
+    taskHistory(actor, code),
+    taskChasing(actor, code, today),
+    taskComments(actor, code),
+    mayComment ? mentionablePeople(database(), actor, task) : null,
+    mayName ? nameablePeople(actor) : null,
+    listInstructions(actor, today, { code, limit: 5, offset: 0 }),
+    countInstructions(actor, { code }),
+  ]);
   const options = optionsFor(actor, task, open);
   const children = all.filter(({ parentCode }) => parentCode === code);
   const t = await getTranslations();
@@ -81,6 +97,12 @@ export default async function TaskPage({ params }: Props) {
             chasing={chasing}
             mayChase={options.acts.includes("chase")}
             actions={{ chase, answer, acknowledge }}
+          />
+          <TaskInstructions
+            code={code}
+            items={instructions}
+            count={instructionCount}
+            mayWrite={can(actor, "instruction.write")}
           />
           <ChildTasks tasks={children} />
           <Contributions contributions={contributions} />

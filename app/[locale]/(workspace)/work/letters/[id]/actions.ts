@@ -1,6 +1,8 @@
 "use server";
+import { answerFollowUp, checkFollowUp } from "@/db/mutations/letters/follow-ups";
 import { eraseLetter } from "@/db/mutations/submissions/letter-erasure";
 import { action } from "@/lib/actions/action";
+import { answerFollowUpSchema, checkFollowUpSchema } from "@/lib/domain/letters/follow-ups";
 import { eraseLetterSchema } from "@/lib/domain/letters/letters";
 import { purgePublicPages } from "@/lib/edition/hook";
 
@@ -12,4 +14,13 @@ export const erase = action(
     await purgePublicPages(answer.code);
     return answer;
   },
+);
+
+export const answer = action(
+  { permission: "follow_up.answer", schema: answerFollowUpSchema },
+  answerFollowUp,
+);
+export const check = action(
+  { permission: "follow_up.check", schema: checkFollowUpSchema },
+  checkFollowUp,
 );

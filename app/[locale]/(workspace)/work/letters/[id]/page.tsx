@@ -2,18 +2,22 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { EraseLetterForm } from "@/components/letters/erase-letter-form";
+import { FollowUpCard } from "@/components/letters/follow-up";
+import { FollowUpAnswerForm, FollowUpCheckForm } from "@/components/letters/follow-up-office";
 import { LetterCard, LetterProgress } from "@/components/letters/letter-list";
 import { AnswerForm } from "@/components/submissions/requests/answer-form";
 import { Anchor } from "@/components/ui/anchor";
+import { followUpOf } from "@/db/queries/letters/follow-ups";
 import { letterDetail } from "@/db/queries/letters/letters";
 import { submissionForm } from "@/db/queries/submissions/submission-form";
 import { getTask } from "@/db/queries/tasks/work-tasks";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
+import { answerFollowUpRefusal, checkFollowUpRefusal } from "@/lib/domain/letters/follow-ups";
 import { eraseRefusal } from "@/lib/domain/letters/letters";
 import { can } from "@/lib/domain/people/permissions";
 import { FormOrRefusal, SubmissionFormFrame } from "../../../submission-form-page";
-import { erase } from "./actions";
+import { answer, check, erase } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -33,6 +37,8 @@ export default async function LetterPage({ params }: Props) {
   const subject = { ...task, submissionKind: "answer" as const };
   const isErased = letter.stage === "erased";
   const isOurs = letter.answeredOn === null && !isErased && can(actor, "submission.write", subject);
+  const followUp = await followUpOf(id, today);
+  const lastAnswer = followUp?.answer && { ...followUp.answer, state: followUp.state };
   const facts = isOurs ? await submissionForm(actor, task.code, "answer", id) : null;
   return (
     <SubmissionFormFrame
@@ -50,6 +56,13 @@ export default async function LetterPage({ params }: Props) {
           <p>
             <Anchor href={`/reviews/${letter.answerId}`}>{t("toAnswer")}</Anchor>
           </p>
+        )}
+        {followUp && <FollowUpCard followUp={followUp} />}
+        {followUp && !answerFollowUpRefusal(actor, followUp.state, isErased) && (
+          <FollowUpAnswerForm letterId={id} draft={followUp.answer?.body ?? ""} answer={answer} />
+        )}
+        {lastAnswer && !checkFollowUpRefusal(actor, lastAnswer, isErased) && (
+          <FollowUpCheckForm answerId={lastAnswer.id} check={check} />
         )}
         {facts && (
           <FormOrRefusal facts={facts}>

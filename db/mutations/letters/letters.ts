@@ -1,6 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, gt, isNull, type SQL } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
+import { spendPublic } from "@/db/mutations/budgets";
+import { type LockedTask, lockTask } from "@/db/mutations/locks";
+import { recordEvent } from "@/db/mutations/record-event";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { letterAddresses, letterErasures, letters } from "@/db/schema/letters";
 import { plans } from "@/db/schema/plans";
@@ -12,9 +15,6 @@ import { receiptNumber } from "@/lib/domain/letters/receipt-numbers";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import type { TypedContent } from "@/lib/domain/submissions/contents";
 import { isTracked } from "@/lib/domain/tasks/tasks";
-import { spendPublic } from "./budgets";
-import { type LockedTask, lockTask } from "./locks";
-import { recordEvent } from "./record-event";
 
 /** The same words about the same task within so long are the same letter. */
 const doubledMs = 60 * 60 * 1000;

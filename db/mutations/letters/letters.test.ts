@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
+import { releaseSubmission } from "@/db/mutations/releases";
 import { saveDraft } from "@/db/mutations/submissions/drafts";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { openObligations } from "@/db/queries/chasing/obligations";
@@ -31,7 +32,6 @@ import { addDays } from "@/lib/domain/calendar/days";
 import type { LetterInput } from "@/lib/domain/letters/letters";
 import { adminRoles } from "@/lib/domain/people/roles";
 import { forgetLetterAddress, receiveLetter } from "./letters";
-import { releaseSubmission } from "./releases";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let makeWorld: (plan: number) => Promise<World>;
@@ -83,6 +83,8 @@ test("a letter is to be answered within the plan's working days, and waits in th
     answered: 0,
     overdue: 1,
     erased: 0,
+    followedUp: 0,
+    followUpsAnswered: 0,
   });
   expect(await letterCounts(world.code, addDays(today, -1))).toMatchObject({ received: 0 });
 });
