@@ -14,6 +14,12 @@ const workspace = [
   "/notifications",
   "/account",
   "/demo-clock",
+  "/getting-started",
+  "/holidays",
+  "/holidays/2025",
+  "/mail-settings",
+  "/retention",
+  "/site-settings",
   "/audit",
 ];
 

@@ -10,6 +10,7 @@ import {
   ChaseAnswer,
   EscalationForm,
 } from "./chase-forms";
+import { Provisional } from "@/components/ui/provisional";
 
 /** 黄色督办单 and 红色督办单, newest first: why and since when, and until when. */
 export function LightNoticeList({ notices }: { notices: LightNotice[] }) {
@@ -49,6 +50,7 @@ export function EscalationList({ escalations, acknowledge }: Props) {
             </strong>
             {" · "}
             {t(`work.chasing.obligations.${type}`, { day: day(dueOn) })}
+            {type !== "due" && type !== "letter" && <Provisional day={dueOn} />}
           </p>
           <p className="text-sm text-muted">
             <Moment at={raisedAt} />

@@ -11,7 +11,13 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { forgetDemoPassword, loadSecrets, readablePassword, renewSecrets } from "./secrets.mjs";
+import {
+  forgetDemoPassword,
+  loadSecrets,
+  readablePassword,
+  renewSecrets,
+  sealKeyOf,
+} from "./secrets.mjs";
 
 let folder;
 let file;
@@ -26,6 +32,13 @@ it("makes the secrets once, for the owner's eyes only", () => {
   expect(made.nextAuthSecret.length).toBeGreaterThanOrEqual(32);
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(loadSecrets(folder, {})).toEqual(made);
+});
+
+it("makes the mail key once, whose other half is no secret of anybody's", () => {
+  const { mailKey } = loadSecrets(folder, {});
+  expect(loadSecrets(folder, {}).mailKey).toBe(mailKey);
+  expect(sealKeyOf(mailKey)).not.toContain(mailKey.slice(40, 80));
+  expect(loadSecrets(folder, { MAIL_KEY: "given" }).mailKey).toBe("given");
 });
 
 it("closes a file that was left open when it next writes it", () => {

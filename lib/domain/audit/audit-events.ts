@@ -1,10 +1,12 @@
 import type { Day } from "@/lib/domain/calendar/days";
 import type { DueMoveCause } from "@/lib/domain/calendar/deadlines";
+import type { CalendarException } from "@/lib/domain/calendar/notices";
 import type { EscalationLevel } from "@/lib/domain/chasing/reminder-policy";
 import type { Disclosure, DisclosureGround } from "@/lib/domain/disclosure";
 import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { ErasureCause, LetterKind } from "@/lib/domain/letters/letters";
 import type { Reviewer } from "@/lib/domain/submissions/submission-kinds";
+import type { RetentionKind } from "@/lib/domain/system";
 import type { Assignment, AssignmentField } from "@/lib/domain/tasks/assignment";
 
 /** An assignment as people read it: names beside ids, so that the history outlives a renamed unit. */
@@ -110,6 +112,27 @@ export type AuditEvent =
   | ({ type: "delegation.granted"; reason: string } & Delegation)
   | ({ type: "delegation.ended" } & Delegation)
   | { type: "plan.configured"; plan: string; before: object; after: object; changed: string[] }
+  | { type: "installation.prepared"; content: "empty" | "newspaper" }
+  | { type: "site.configured"; before: object; after: object; changed: string[] }
+  | { type: "mail.configured"; host: string; port: number; sender: string; changed: string[] }
+  | { type: "mail.turned_off"; host: string }
+  | { type: "mail.tried" }
+  | {
+      type: "retention.set";
+      kind: RetentionKind;
+      before: { days: number };
+      after: { days: number };
+    }
+  | { type: "calendar.announced"; year: number; source: string; after: CalendarException[] }
+  | {
+      type: "calendar.corrected";
+      year: number;
+      source: string;
+      before: CalendarException[];
+      after: CalendarException[];
+    }
+  | { type: "start.skipped"; step: string }
+  | { type: "start.needed"; step: string }
   | { type: "account.updated"; changed: string[] }
   | { type: "clock.advanced"; days: number }
   | { type: "session.started" }
@@ -162,6 +185,16 @@ const everyType: Record<AuditEventType, true> = {
   "delegation.granted": true,
   "delegation.ended": true,
   "plan.configured": true,
+  "installation.prepared": true,
+  "site.configured": true,
+  "mail.configured": true,
+  "mail.turned_off": true,
+  "mail.tried": true,
+  "retention.set": true,
+  "calendar.announced": true,
+  "calendar.corrected": true,
+  "start.skipped": true,
+  "start.needed": true,
   "account.updated": true,
   "clock.advanced": true,
   "session.started": true,

@@ -82,6 +82,17 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
     }
     case "plan.configured":
       return { plan: event.plan };
+    case "installation.prepared":
+      return { content: event.content };
+    case "mail.configured":
+      return { host: event.host, sender: event.sender };
+    case "mail.turned_off":
+      return { host: event.host };
+    case "retention.set":
+      return { before: event.before.days, after: event.after.days };
+    case "calendar.announced":
+    case "calendar.corrected":
+      return { year: String(event.year) };
     case "session.others_ended":
       return { count: event.count };
     case "session.refused":
@@ -90,6 +101,10 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
       return { username: event.username ?? "none", times: event.times };
     case "task.received":
     case "task.scope_changed":
+    case "site.configured":
+    case "mail.tried":
+    case "start.skipped":
+    case "start.needed":
     case "account.updated":
     case "session.started":
     case "session.ended":

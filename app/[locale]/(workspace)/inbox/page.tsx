@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { InboxEmpty, InboxSection } from "@/components/inbox/inbox-section";
+import { StartNotice } from "@/components/site/start-checklist";
 import { Notice } from "@/components/ui/notice";
 import { inbox } from "@/db/queries/inbox/inbox";
+import { startFacts } from "@/db/queries/site/getting-started";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import type { Query } from "@/lib/domain/inputs";
@@ -19,7 +21,7 @@ export default async function InboxPage({ searchParams }: Props) {
   const actor = await requireActor("/inbox");
   const { all, done } = inboxAddress(await searchParams);
   const today = await currentDay();
-  const sections = await inbox(actor, today);
+  const [sections, start] = await Promise.all([inbox(actor, today), startFacts(actor, today)]);
   const t = await getTranslations("work.inbox");
   const count = sections.reduce((sum, { items }) => sum + items.length, 0);
   return (
@@ -32,6 +34,7 @@ export default async function InboxPage({ searchParams }: Props) {
           </Notice>
         </div>
       )}
+      {start && <StartNotice facts={start} role={actor.role} />}
       <p className="text-muted">{t("summary", { count })}</p>
       {sections.length === 0 && <InboxEmpty role={actor.role} />}
       {sections.length > 1 && (
