@@ -4,7 +4,7 @@ import { can, type Permission } from "@/lib/domain/people/permissions";
 import type { Role } from "@/lib/domain/people/roles";
 
 const pages = [
-  { href: "/getting-started", name: "start", permission: "start.view" },
+  { href: "/getting-started", name: "gettingStarted", permission: "start.view" },
   { href: "/site-settings", name: "site", permission: "site.configure" },
   { href: "/mail-settings", name: "mail", permission: "site.configure" },
   { href: "/holidays", name: "holidays", permission: "calendar.manage" },

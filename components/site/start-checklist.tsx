@@ -16,14 +16,14 @@ import {
 import { StepNeeded } from "./step-needed";
 
 const paths: Record<StartLine["step"], string> = {
-  password: "/account",
+  password: "/account/password",
   site: "/site-settings",
-  units: "/units-admin",
+  units: "/departments",
   people: "/people",
   holidays: "/holidays",
   mail: "/mail-settings",
-  document: "/documents-admin",
-  plan: "/plans-admin",
+  document: "/registrations/new",
+  plan: "/registrations",
 };
 
 type Props = {
@@ -34,7 +34,7 @@ type Props = {
 
 /** 开始使用: each line with what it is for, whose it is, and the way there; done by what is there, never ticked. */
 export function StartChecklist({ facts, role, skip }: Props) {
-  const t = useTranslations("work.start");
+  const t = useTranslations("work.gettingStarted");
   const roles = useTranslations("roles");
   const hint = useHint(facts);
   return (
@@ -78,7 +78,7 @@ function isSkippable(step: StartLine["step"]): step is SkippableStep {
 
 /** What is still missing of an open line, by name. */
 function useHint(facts: StartFacts): (step: StartLine["step"]) => string {
-  const t = useTranslations("work.start");
+  const t = useTranslations("work.gettingStarted");
   const roles = useTranslations("roles");
   return (step) => {
     const why = t(`steps.${step}.why`);
@@ -99,7 +99,7 @@ function useHint(facts: StartFacts): (step: StartLine["step"]) => string {
 
 /** On the home of whoever follows it: how far the first hour has come, until it is over. */
 export function StartNotice({ facts, role }: Omit<Props, "skip">) {
-  const t = useTranslations("work.start");
+  const t = useTranslations("work.gettingStarted");
   const lines = startLines(facts, role);
   const open = lines.filter(({ state }) => state === "open");
   if (open.length === 0) return null;

@@ -16,7 +16,7 @@ export function StepNeeded(props: Props) {
 }
 
 function Press({ step, isNeeded, skip }: Props) {
-  const t = useTranslations("work.start");
+  const t = useTranslations("work.gettingStarted");
   const router = useRouter();
   const { run, busy, refusal } = useAction(skip, () => router.refresh());
   return (

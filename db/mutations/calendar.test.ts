@@ -2,11 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
-import {
-  calendarYear,
-  calendarYearList,
-  holidaysKnownUntil,
-} from "@/db/queries/calendar/years";
+import { calendarYear, calendarYearList, holidaysKnownUntil } from "@/db/queries/calendar/years";
 import { calendarEffects } from "@/db/queries/chasing/calendar-effects";
 import { calendarExceptions, calendarYears } from "@/db/schema/calendar";
 import { refusalOf } from "@/db/testing/scenario.fixture";

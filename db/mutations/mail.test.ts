@@ -78,7 +78,7 @@ test("an empty password keeps the stored one, no user name forgets it, and a los
 test("only the system administrator sets it, and nobody while the environment does", async () => {
   for (const role of ["director", "security_admin", "audit_admin"] as const)
     expect(await refusalOf(configure({ port: 26 }, role))).toMatchObject({ code: "not_allowed" });
-  process.env.SMTP_URL = "smtp://127.0.0.1:1";
+  Object.assign(process.env, { SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "dc@example.cn" });
   expect(await refusalOf(configure({ port: 26 }))).toMatchObject({ code: "mail_by_environment" });
   delete process.env.SMTP_URL;
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { inject } from "vitest";
+import type { inject } from "vitest";
 import { closeDatabase, connect } from "@/db/client";
 import { migrateDatabase, roleUrl } from "@/db/migrate";
 import { type SeedContent, seedDatabase } from "@/db/seed/run";
@@ -7,8 +7,11 @@ import { handOver } from "@/scripts/postgres/roles.mjs";
 import { createTestDatabase, databaseUrlOf, ownerUrlOf } from "@/scripts/test/server.mjs";
 
 /** A database as a first start with DEMO=off leaves it; `database()` opens it as the app's role. */
-export async function firstStart(content: SeedContent, now: Date) {
-  const server = inject("testServer");
+export async function firstStart(
+  server: ReturnType<typeof inject<"testServer">>,
+  content: SeedContent,
+  now: Date,
+) {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await createTestDatabase(server.superUrl, name, "template1");
   await handOver(databaseUrlOf(server.superUrl, name), server.ownerRole);

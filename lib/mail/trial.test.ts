@@ -22,9 +22,11 @@ beforeAll(async () => {
     ...{ PUBLIC_URL: "https://dc.example", NEXTAUTH_SECRET: "x".repeat(32) },
   });
   db = await testDatabase({ role: "worker" });
-  admin = (await company())("admin");
+  admin = (await company())("system-admin");
 });
-afterEach(() => new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve())));
+afterEach(
+  () => new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve())),
+);
 afterAll(() => db.close());
 
 /** A mail server on this machine that lets in one login. */

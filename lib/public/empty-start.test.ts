@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import sitemap from "@/app/sitemap";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { ask } from "@/app/api/v1/ask.fixture";
+import sitemap from "@/app/sitemap";
 import { database } from "@/db/client";
 import { auditLog } from "@/db/queries/audit";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
@@ -39,7 +39,7 @@ describe("a first start with nothing in it", () => {
   let db: Awaited<ReturnType<typeof firstStart>>;
   let office: { id: string; name: string };
   beforeAll(async () => {
-    db = await firstStart("empty", new Date());
+    db = await firstStart(inject("testServer"), "empty", new Date());
     const [unit] = await database().select().from(departments);
     if (!unit) throw new Error("There is no first unit");
     office = unit;
@@ -70,7 +70,11 @@ describe("a first start with nothing in it", () => {
     const paths = operations.flatMap(({ examples }) => examples);
     for (const path of paths) {
       const { status } = await ask(`/api/v1${path}`);
-      expect([path, [200, 404].includes(status)], `${status}`).toEqual([path, true]);
+      // Some of them name a plan or a task of the page, which is not there.
+      const isThere = /plan=|unit=|\/tasks\/|asof=|since=/.test(path)
+        ? status < 500
+        : status === 200;
+      expect([path, isThere], `${status}`).toEqual([path, true]);
     }
     expect(await (await ask("/api/v1/tasks")).json()).toMatchObject({ total: 0 });
     expect((await (await ask("/api/v1/tasks.csv")).text()).trim().split("\n")).toHaveLength(1);
@@ -100,7 +104,7 @@ describe("a first start with nothing in it", () => {
   it("tells the administrators and the director where to begin, and nobody else", async () => {
     const facts = await startFacts(actor("system_admin"), await currentDay());
     expect(facts).toMatchObject({ units: 1, documents: 0, plans: 0, isMailOn: false, skipped: [] });
-    expect(facts?.people.system_admin).toBe(1);
+    expect(facts?.people).toEqual({ system_admin: 1, security_admin: 1, audit_admin: 1 });
     for (const role of roles) {
       const isTheirs = ["system_admin", "security_admin", "audit_admin", "director"].includes(role);
       const shown = await startFacts(actor(role), await currentDay());
@@ -109,14 +113,14 @@ describe("a first start with nothing in it", () => {
   });
 
   it("keeps the start itself in the history", async () => {
-    const log = JSON.stringify(await auditLog(actor("audit_admin"), {}));
+    const log = JSON.stringify(await auditLog(actor("audit_admin"), { limit: 10 }));
     expect(log).toContain("installation.prepared");
     expect(log).toContain('"content":"empty"');
   });
 });
 
 it("SEED=newspaper begins with the page's units, documents, plans, tasks and the words of its home page", async () => {
-  const db = await firstStart("newspaper", new Date());
+  const db = await firstStart(inject("testServer"), "newspaper", new Date());
   try {
     const today = await currentDay();
     expect(await currentTime()).toBeInstanceOf(Date);

@@ -7,14 +7,14 @@ import { currentDay } from "@/lib/clock";
 import { skip } from "./actions";
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("work.start"))("title") };
+  return { title: (await getTranslations("work.gettingStarted"))("title") };
 }
 
 export default async function GettingStartedPage() {
   const actor = await requirePermission("/getting-started", "start.view");
   const facts = await startFacts(actor, await currentDay());
   if (!facts) notFound();
-  const t = await getTranslations("work.start");
+  const t = await getTranslations("work.gettingStarted");
   return (
     <>
       <h1 className="text-2xl font-bold">{t("title")}</h1>
