@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Moment, useDay } from "@/components/ui/day";
+import { Provisional } from "@/components/ui/provisional";
 import type { Chase } from "@/lib/domain/chasing/chases";
 import type { Escalation } from "@/lib/domain/chasing/escalation-policy";
 import type { LightNotice } from "@/lib/domain/chasing/light-notices";
@@ -10,7 +11,6 @@ import {
   ChaseAnswer,
   EscalationForm,
 } from "./chase-forms";
-import { Provisional } from "@/components/ui/provisional";
 
 /** 黄色督办单 and 红色督办单, newest first: why and since when, and until when. */
 export function LightNoticeList({ notices }: { notices: LightNotice[] }) {

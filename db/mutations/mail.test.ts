@@ -5,21 +5,19 @@ import { isMailOn, mailSettings, shownMailSettings } from "@/db/queries/mail";
 import { auditEvents } from "@/db/schema/audit";
 import { mailSettings as stored } from "@/db/schema/mail";
 import { answeredRequests } from "@/db/schema/requests";
+import { setMailKey } from "@/db/testing/mail-key.fixture";
 import { now, refusalOf } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";
 import { someone } from "@/db/testing/test-world-scenarios.fixture";
 import type { Role } from "@/lib/domain/people/roles";
-import { makeMailKey, sealKeyOf } from "@/scripts/setup/secrets.mjs";
 import { configureMail, tryMail, turnOffMail } from "./mail";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let world: World;
-const key = makeMailKey();
 beforeAll(async () => {
   delete process.env.SMTP_URL;
-  process.env.MAIL_SEAL_KEY = sealKeyOf(key);
-  process.env.MAIL_KEY = key;
+  setMailKey();
   db = await testDatabase();
   world = await (await worldMaker(db.owner))(1);
 });
@@ -68,9 +66,10 @@ test("an empty password keeps the stored one, no user name forgets it, and a los
   await configure({ password: "", port: 465, security: "tls" });
   const url = new URL((await mailSettings())?.SMTP_URL ?? "");
   expect([url.protocol, decodeURIComponent(url.password)]).toEqual(["smtps:", server.password]);
-  process.env.MAIL_KEY = makeMailKey();
+  const { MAIL_KEY, MAIL_SEAL_KEY } = process.env;
+  setMailKey();
   await expect(mailSettings()).rejects.toThrow();
-  process.env.MAIL_KEY = key;
+  Object.assign(process.env, { MAIL_KEY, MAIL_SEAL_KEY });
   await configure({ username: "", password: "" });
   expect(await shownMailSettings(who("system_admin"))).toMatchObject({ hasPassword: false });
 });

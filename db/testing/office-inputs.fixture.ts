@@ -17,7 +17,7 @@ import { retentionSettings } from "@/db/queries/system/retention";
 import { delegations } from "@/db/schema/delegations";
 import { mailSettings } from "@/db/schema/mail";
 import type { Actor } from "@/lib/domain/people/roles";
-import { makeMailKey, sealKeyOf } from "@/scripts/setup/secrets.mjs";
+import { setMailKey } from "./mail-key.fixture";
 import { now } from "./scenario.fixture";
 import type { World } from "./test-world.fixture";
 import * as story from "./test-world-scenarios.fixture";
@@ -76,7 +76,7 @@ export const officeInputs: Record<string, Prepare> = {
     return pressing((each) => skipStep(admin, each, now), input, { ...input, isNeeded: true });
   },
   async configureMail(world) {
-    process.env.MAIL_SEAL_KEY = sealKeyOf(makeMailKey());
+    setMailKey();
     const server = { host: "mail.example.cn", port: 587, security: "starttls" as const };
     const login = { username: "a@example.cn", password: "geheim", sender: "a@example.cn" };
     const input = { key: randomUUID(), ...server, ...login, version: await mailVersion() };
@@ -144,7 +144,7 @@ async function mailVersion(): Promise<number> {
 
 /** A mail server that is not the one before it, in the place of whatever there is. */
 async function setUpMail(admin: Actor) {
-  process.env.MAIL_SEAL_KEY = sealKeyOf(makeMailKey());
+  setMailKey();
   const version = await mailVersion();
   const server = { host: `mail-${randomUUID()}.example.cn`, port: 25, security: "none" as const };
   const login = { username: "", password: "", sender: "a@example.cn" };

@@ -3,11 +3,11 @@ import { SMTPServer } from "smtp-server";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { configureMail, tryMail } from "@/db/mutations/mail";
 import { lastMailTrial, shownMailSettings } from "@/db/queries/mail";
+import { setMailKey } from "@/db/testing/mail-key.fixture";
 import { company, now } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import type { Actor } from "@/lib/domain/people/roles";
 import { findFreePort } from "@/scripts/processes/ports.mjs";
-import { makeMailKey, sealKeyOf } from "@/scripts/setup/secrets.mjs";
 import { sendTrial } from "./trial";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
@@ -16,10 +16,9 @@ let server: SMTPServer | undefined;
 const received: string[] = [];
 beforeAll(async () => {
   delete process.env.SMTP_URL;
-  const key = makeMailKey();
+  setMailKey();
   Object.assign(process.env, {
-    ...{ MAIL_SEAL_KEY: sealKeyOf(key), MAIL_KEY: key, DEMO: "off" },
-    ...{ PUBLIC_URL: "https://dc.example", NEXTAUTH_SECRET: "x".repeat(32) },
+    ...{ DEMO: "off", PUBLIC_URL: "https://dc.example", NEXTAUTH_SECRET: "x".repeat(32) },
   });
   db = await testDatabase({ role: "worker" });
   admin = (await company())("system-admin");

@@ -7,10 +7,10 @@ import type { FieldsProps } from "@/components/submissions/submission-form";
 import { useDay } from "@/components/ui/day";
 import { Field, inputStyle } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { useProvisionalMark } from "@/components/ui/provisional";
 import { unchangedPercent } from "@/lib/domain/submissions/reports";
 import { textLimits } from "@/lib/domain/texts";
 import type { ReportFormFacts, ReportValues } from "./report-values";
-import { useProvisionalMark } from "@/components/ui/provisional";
 
 type ReportFieldsProps = FieldsProps<ReportValues> & { facts: ReportFormFacts };
 

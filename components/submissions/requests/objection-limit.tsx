@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useDay } from "@/components/ui/day";
-import type { Day } from "@/lib/domain/calendar/days";
 import { Provisional } from "@/components/ui/provisional";
+import type { Day } from "@/lib/domain/calendar/days";
 
 type Props = { endsOn: Day; workdays: number; workdaysLeft: number };
 

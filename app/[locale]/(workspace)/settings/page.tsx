@@ -16,7 +16,9 @@ export default async function SettingsPage() {
     <>
       <h1 className="text-2xl font-bold">{t("work.settings.title")}</h1>
       <OfficeLinks role={role} />
-      <p className="my-3">{t(plans.length > 0 ? "work.settings.listHint" : "work.settings.none")}</p>
+      <p className="my-3">
+        {t(plans.length > 0 ? "work.settings.listHint" : "work.settings.none")}
+      </p>
       <ul className="divide-y divide-line border border-line bg-paper">
         {plans.map(({ slug, title, reviewSteps }) => (
           <li key={slug} className="px-4 py-3">
