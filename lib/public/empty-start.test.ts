@@ -76,7 +76,7 @@ describe("a first start with nothing in it", () => {
         : status === 200;
       expect([path, isThere], `${status}`).toEqual([path, true]);
     }
-    expect(await (await ask("/api/v1/tasks")).json()).toMatchObject({ total: 0 });
+    expect(await (await ask("/api/v1/tasks")).json()).toMatchObject({ tasks: [] });
     expect((await (await ask("/api/v1/tasks.csv")).text()).trim().split("\n")).toHaveLength(1);
     expect(await atomFeed({}, today, "zh-CN")).toContain("<feed");
     expect(await deadlineCalendar({}, today)).not.toContain("BEGIN:VEVENT");
