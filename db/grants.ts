@@ -85,6 +85,11 @@ const shared = [
     version) on users`,
   sql`grant insert, delete on unit_liaisons`,
   sql`grant update (clock_shift_days) on installation`,
+  sql`grant update (name, title, intro, headline, host, operator, contact, code, icp, police, party_gov_url, error_url,
+    home_plans, version) on site_settings`,
+  sql`grant insert, update on retention_periods, calendar_years, mail_trials`,
+  sql`grant insert, update, delete on mail_settings`,
+  sql`grant insert, delete on calendar_exceptions, skipped_steps`,
 ];
 
 /** Whom the clock makes late, who was told of it and what was mailed, the worker alone writes; it alone cleans up. */

@@ -5,7 +5,7 @@ import { closeDatabase, database } from "./client";
 import { StrongRole } from "./grants";
 import { migrateDatabase, NewerDatabase, roleUrl } from "./migrate";
 import { listStartAccounts, WeakPassword } from "./seed/accounts";
-import { seedDatabase, WrongDatabase } from "./seed/run";
+import { seedContents, seedDatabase, WrongDatabase } from "./seed/run";
 
 // One process for each start: migrates, seeds an empty database, and prints one line of JSON for the start's last block,
 // or what a person can mend, for scripts/setup/prepare.mjs to say. Anything else is a bug and shows its stack.
@@ -24,7 +24,12 @@ const environment = z.discriminatedUnion("DEMO", [
     DEMO_TODAY: daySchema,
     DEMO_PASSWORD: z.string().min(1),
   }),
-  z.object({ ...always, DEMO: z.literal("off"), ADMIN_PASSWORD: z.string().min(1) }),
+  z.object({
+    ...always,
+    DEMO: z.literal("off"),
+    SEED: z.enum(seedContents).default("empty"),
+    ADMIN_PASSWORD: z.string().min(1),
+  }),
 ]);
 
 async function prepare() {
@@ -38,7 +43,7 @@ async function prepare() {
     now: new Date(),
     ...(env.DEMO === "on"
       ? { demo: true, demoToday: env.DEMO_TODAY, demoPassword: env.DEMO_PASSWORD }
-      : { demo: false, adminPassword: env.ADMIN_PASSWORD }),
+      : { demo: false, adminPassword: env.ADMIN_PASSWORD, content: env.SEED }),
   });
   const accounts = await listStartAccounts(database(), demo);
   await closeDatabase();

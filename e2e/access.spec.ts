@@ -63,165 +63,79 @@ test("what is not this person's looks as if it were not there", async ({ browser
   }
 });
 
-test("each role's own pages are fit for all", async ({ browser }) => {
-  test.setTimeout(240_000);
-  const pages: Record<string, string[]> = {
-    "ecology-official": [
-      "/inbox",
-      "/work",
-      "/work/AIR-05.1",
-      "/reports/AIR-05.1",
-      "/reports/AIR-07.2",
-      "/reports/AIR-05.2",
-      "/work/AIR-05.4",
-      "/requests/extension/AIR-02.3",
-      "/requests/adjustment/AIR-05.1",
-      "/splits/AIR-05.1",
-      "/notifications",
-      "/account",
-    ],
-    "taiyuan-head": ["/inbox", "/work?status=active", "/work/AIR-06.1", "/account"],
-    "supervisor-2": ["/inbox", "/work?light=red", "/strike-offs/AIR-04.2", "/reopenings/AIR-04.1"],
-    director: [
-      "/inbox",
-      "/instructions?state=answered",
-      "/work/COU-01",
-      "/releases",
-      "/account",
-      "/settings",
-      "/settings/air",
-    ],
-    leader: [
-      "/inbox",
-      "/inbox?list=worst",
-      "/instructions",
-      "/instructions?state=waiting",
-      "/instructions/new?task=AIR-05.1",
-      "/en/instructions/new",
-      "/work/AIR-02.3",
-      "/work?light=red",
-      "/releases",
-      "/work/letters",
-    ],
-    "system-admin": [
-      "/inbox",
-      "/work/COU-01",
-      "/assignments/COU-01.1",
-      "/demo-clock",
-      "/account",
-      "/departments",
-      "/departments?under=provincial-government&q=",
-      "/departments?q=%E6%99%8B",
-      "/departments/new?under=education",
-      "/departments/ecology",
-      "/departments/ecology/edit",
-      "/departments/ecology/rename",
-      "/departments/ecology/move?q=%E7%9C%81",
-      "/departments/ecology/merge?target=energy",
-      "/departments/ecology/split",
-      "/departments/ecology/close",
-      "/people",
-      "/people/new",
-      "/people?state=dormant",
-    ],
-    "security-admin": ["/account", "/notifications"],
-    "audit-admin": ["/audit", "/account"],
-    auditor: ["/inbox", "/audit", "/en/audit"],
-  };
-  for (const [username, paths] of Object.entries(gone)) {
-    const page = await signIn(browser, username);
-    for (const path of paths) {
-      const response = await page.goto(path);
-      expect([username, path, response?.status()]).toEqual([username, path, 404]);
-    }
-    await page.context().close();
-  }
-});
-
-test("each role's own pages are fit for all", async ({ browser }) => {
-  test.setTimeout(240_000);
-  const pages: Record<string, string[]> = {
-    "ecology-official": [
-      "/inbox",
-      "/work",
-      "/work/AIR-05.1",
-      "/reports/AIR-05.1",
-      "/reports/AIR-07.2",
-      "/reports/AIR-05.2",
-      "/work/AIR-05.4",
-      "/requests/extension/AIR-02.3",
-      "/requests/adjustment/AIR-05.1",
-      "/splits/AIR-05.1",
-      "/notifications",
-      "/account",
-    ],
-    "taiyuan-head": ["/inbox", "/work?status=active", "/work/AIR-06.1", "/account"],
-    "supervisor-2": ["/inbox", "/work?light=red", "/strike-offs/AIR-04.2", "/reopenings/AIR-04.1"],
-    director: [
-      "/inbox",
-      "/instructions?state=answered",
-      "/work/COU-01",
-      "/releases",
-      "/account",
-      "/settings",
-      "/settings/air",
-    ],
-    leader: [
-      "/inbox",
-      "/inbox?list=worst",
-      "/instructions",
-      "/instructions?state=waiting",
-      "/instructions/new?task=AIR-05.1",
-      "/en/instructions/new",
-      "/work/AIR-02.3",
-      "/work?light=red",
-      "/releases",
-      "/work/letters",
-    ],
-    "system-admin": [
-      "/inbox",
-      "/work/COU-01",
-      "/assignments/COU-01.1",
-      "/demo-clock",
-      "/account",
-      "/departments",
-      "/departments?under=provincial-government&q=",
-      "/departments?q=%E6%99%8B",
-      "/departments/new?under=education",
-      "/departments/ecology",
-      "/departments/ecology/edit",
-      "/departments/ecology/rename",
-      "/departments/ecology/move?q=%E7%9C%81",
-      "/departments/ecology/merge?target=energy",
-      "/departments/ecology/split",
-      "/departments/ecology/close",
-      "/people",
-      "/people/new",
-      "/people?state=dormant",
-    ],
-    "security-admin": ["/account", "/notifications"],
-    "audit-admin": ["/audit", "/account"],
-    auditor: ["/inbox", "/audit", "/en/audit"],
-    leader: [
-      "/inbox",
-      "/inbox?list=worst",
-      "/instructions",
-      "/instructions?state=waiting",
-      "/instructions/new?task=AIR-05.1",
-      "/en/instructions/new",
-      "/work/AIR-02.3",
-    ],
-    director: ["/inbox", "/instructions?state=answered", "/instructions?state=answered"],
-  };
-  for (const [username, paths] of Object.entries(pages)) {
+const ownPages: Record<string, string[]> = {
+  "ecology-official": [
+    "/inbox",
+    "/work",
+    "/work/AIR-05.1",
+    "/reports/AIR-05.1",
+    "/reports/AIR-07.2",
+    "/reports/AIR-05.2",
+    "/work/AIR-05.4",
+    "/requests/extension/AIR-02.3",
+    "/requests/adjustment/AIR-05.1",
+    "/splits/AIR-05.1",
+    "/notifications",
+    "/account",
+  ],
+  "taiyuan-head": ["/inbox", "/work?status=active", "/work/AIR-06.1", "/account"],
+  "supervisor-2": ["/inbox", "/work?light=red", "/strike-offs/AIR-04.2", "/reopenings/AIR-04.1"],
+  director: [
+    "/inbox",
+    "/instructions?state=answered",
+    "/work/COU-01",
+    "/releases",
+    "/account",
+    "/settings",
+    "/settings/air",
+  ],
+  leader: [
+    "/inbox",
+    "/inbox?list=worst",
+    "/instructions",
+    "/instructions?state=waiting",
+    "/instructions/new?task=AIR-05.1",
+    "/en/instructions/new",
+    "/work/AIR-02.3",
+    "/work?light=red",
+    "/releases",
+    "/work/letters",
+  ],
+  "system-admin": [
+    "/inbox",
+    "/work/COU-01",
+    "/assignments/COU-01.1",
+    "/demo-clock",
+    "/account",
+    "/departments",
+    "/departments?under=provincial-government&q=",
+    "/departments?q=%E6%99%8B",
+    "/departments/new?under=education",
+    "/departments/ecology",
+    "/departments/ecology/edit",
+    "/departments/ecology/rename",
+    "/departments/ecology/move?q=%E7%9C%81",
+    "/departments/ecology/merge?target=energy",
+    "/departments/ecology/split",
+    "/departments/ecology/close",
+    "/people",
+    "/people/new",
+    "/people?state=dormant",
+  ],
+  "security-admin": ["/account", "/notifications"],
+  "audit-admin": ["/audit", "/account"],
+  auditor: ["/inbox", "/audit", "/en/audit"],
+};
+for (const [username, paths] of Object.entries(ownPages))
+  test(`${username}'s own pages are fit for all`, async ({ browser }) => {
+    test.setTimeout(180_000);
     const page = await signIn(browser, username);
     for (const path of paths) {
       await page.goto(path);
       await expectFitForAll(page);
     }
     await page.context().close();
-  }
-});
+  });
 
 test("a wrong password is told in words, and keeps the user name", async ({ page }) => {
   await page.goto("/sign-in");

@@ -46,14 +46,31 @@ const mail = z.object({
 
 export type MailSettings = z.infer<typeof mail>;
 
-/** How mail is sent, and what its text needs to know; null when mail is off (邮件提醒未开启). */
-export function mailSettings(): MailSettings | null {
+/** How mail is sent, and what its text needs to know, where the environment says it; it goes before what is set on the screen. */
+export function mailByEnvironment(): MailSettings | null {
   return process.env.SMTP_URL ? mail.parse(process.env) : null;
 }
 
-/** Whether mail is on, for whoever asks for it and does not send it: the mail server's address is the worker's secret. */
-export function isMailOn(): boolean {
-  return process.env.MAIL === "on" || mailSettings() !== null;
+/** Whether it does: to the site it is only told, because the mail server's address is the worker's secret. */
+export function isMailByEnvironment(): boolean {
+  return process.env.MAIL === "on" || mailByEnvironment() !== null;
+}
+
+/** What the text of a mail needs to know beside its server. */
+export function mailSurroundings(): Pick<MailSettings, "PUBLIC_URL" | "DEMO"> {
+  return mail.pick({ PUBLIC_URL: true, DEMO: true }).parse(process.env);
+}
+
+const key = z.string().min(1);
+
+/** What the site seals the mail server's password with; only the worker can open it. */
+export function mailSealKey(): string {
+  return key.parse(process.env.MAIL_SEAL_KEY);
+}
+
+/** What the worker opens it with. */
+export function mailKey(): string {
+  return key.parse(process.env.MAIL_KEY);
 }
 
 /** Where clamd listens, by socket or by host and port; null when files are not scanned for viruses. */
@@ -68,15 +85,15 @@ export function scannerAddress(): { path: string } | { host: string; port: numbe
   };
 }
 
-/** How many days a letter's own words are kept after its answer; three years unless set. */
-export function lettersKeptDays(): number {
+/** How many days a letter's own words are kept after its answer, where the environment says so; null where it does not. */
+export function lettersKeptDays(): number | null {
   return z.coerce
     .number()
     .int()
     .min(30)
     .max(36_500)
-    .default(1095)
-    .parse(process.env.LETTERS_KEPT_DAYS || undefined);
+    .nullable()
+    .parse(process.env.LETTERS_KEPT_DAYS || null);
 }
 
 /** Where this process keeps the files of its public edition. */

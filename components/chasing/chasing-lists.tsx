@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Moment, useDay } from "@/components/ui/day";
+import { Provisional } from "@/components/ui/provisional";
 import type { Chase, ChaseInstruction } from "@/lib/domain/chasing/chases";
 import type { Escalation } from "@/lib/domain/chasing/escalation-policy";
 import type { LightNotice } from "@/lib/domain/chasing/light-notices";
@@ -49,6 +50,7 @@ export function EscalationList({ escalations, acknowledge }: Props) {
             </strong>
             {" · "}
             {t(`work.chasing.obligations.${type}`, { day: day(dueOn) })}
+            {type !== "due" && type !== "letter" && <Provisional day={dueOn} />}
           </p>
           <p className="text-sm text-muted">
             <Moment at={raisedAt} />

@@ -3,6 +3,7 @@ import { LetterBody, LetterProgress } from "@/components/letters/letter-list";
 import { ReleaseState } from "@/components/releases/release-list";
 import { SubmissionLine } from "@/components/submissions/submission-line";
 import { Moment, useDay } from "@/components/ui/day";
+import { Provisional } from "@/components/ui/provisional";
 import type { Day } from "@/lib/domain/calendar/days";
 import { levelName } from "@/lib/domain/chasing/reminder-policy";
 import type { Chased, InboxItem } from "@/lib/domain/inbox";
@@ -46,6 +47,7 @@ function ReportNote({ report }: { report: NonNullable<InboxItem["report"]> }) {
         end: day(period.end),
         due: day(dueOn),
       })}
+      <Provisional day={dueOn} />
     </p>
   );
 }
@@ -60,6 +62,7 @@ function ReceiptNote({ receiveBy, isContested, today }: Receipt) {
   return (
     <p className={isLate ? "font-semibold text-alarm" : undefined}>
       {t(isLate ? "receiptLate" : "receiveBy", { day: day(receiveBy) })}
+      <Provisional day={receiveBy} />
     </p>
   );
 }
@@ -87,7 +90,8 @@ function ChasedNote({ chased }: { chased: Chased }) {
 
 function ReleaseNote({ release }: { release: NonNullable<InboxItem["release"]> }) {
   const t = useTranslations("submissionKinds");
-  const waits = { disclosure: null, withdrawnAt: null, workdaysLeft: release.workdaysLeft };
+  const { workdaysLeft, dueOn } = release;
+  const waits = { disclosure: null, withdrawnAt: null, workdaysLeft, dueOn };
   return (
     <p>
       {t(release.kind)} · <ReleaseState {...waits} />

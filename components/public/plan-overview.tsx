@@ -10,6 +10,8 @@ import { OverviewBar, OverviewLine } from "./overview";
 import { PublicTaskTable } from "./public-task-table";
 
 type Props = {
+  /** What the office calls the measures of its first plan; without it they are counted. */
+  headline: string;
   plan: { slug: string; title: string; staleDays: number };
   goals: ListedTask[];
   measures: (ListedTask & { trend?: Trend })[];
@@ -18,14 +20,14 @@ type Props = {
 };
 
 /** The answer first: how the measures of the first plan stand, then each of them. */
-export function PlanOverview({ plan, goals, measures, overview, today }: Props) {
+export function PlanOverview({ headline, plan, goals, measures, overview, today }: Props) {
   const t = useTranslations("public");
   const day = useDay();
   return (
     <>
       <h1 className="flex flex-wrap items-baseline gap-x-2 text-xl leading-snug sm:text-2xl">
         <span className="font-bold">
-          {t("total", { count: overview.total })}
+          {headline ? <span lang="zh-CN">{headline}</span> : t("total", { count: overview.total })}
           {t("colon")}
         </span>
         <OverviewLine overview={overview} />

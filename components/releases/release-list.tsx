@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Moment } from "@/components/ui/day";
+import { Provisional } from "@/components/ui/provisional";
 import { isFor } from "@/lib/domain/people/permissions";
 import type { Role } from "@/lib/domain/people/roles";
 import type { ListedRelease } from "@/lib/domain/releases";
@@ -35,19 +36,21 @@ export function ReleaseState({
   disclosure,
   withdrawnAt,
   workdaysLeft,
-}: Pick<ListedRelease, "disclosure" | "withdrawnAt" | "workdaysLeft">) {
+  dueOn,
+}: Pick<ListedRelease, "disclosure" | "withdrawnAt" | "workdaysLeft" | "dueOn">) {
   const t = useTranslations("work.release");
   if (withdrawnAt) return <strong className="text-caution">{t("withdrawn")}</strong>;
   if (disclosure) return <span>{t(`disclosures.${disclosure}`)}</span>;
   return (
     <strong className={workdaysLeft < 0 ? "text-alarm" : "text-caution"}>
       {t(workdaysLeft < 0 ? "overdue" : "left", { days: Math.abs(workdaysLeft) })}
+      <Provisional day={dueOn} />
     </strong>
   );
 }
 
 type Props = {
-  release: Pick<ListedRelease, "id" | "disclosure" | "withdrawnAt" | "workdaysLeft">;
+  release: Pick<ListedRelease, "id" | "disclosure" | "withdrawnAt" | "workdaysLeft" | "dueOn">;
   role: Role;
 };
 

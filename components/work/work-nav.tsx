@@ -29,6 +29,7 @@ export function WorkNav({ role, unread }: { role: Role; unread: number }) {
     ...(may("audit.view") ? [{ href: "/audit", label: t("audit") }] : []),
     ...(may("unit.manage") ? [{ href: "/departments", label: t("departments") }] : []),
     ...(may("plan.configure") ? [{ href: "/settings", label: t("settings") }] : []),
+    ...(may("site.configure") ? [{ href: "/site-settings", label: t("site") }] : []),
     { href: "/", label: t("public") },
   ];
   return (

@@ -1,7 +1,7 @@
 import { inArray, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "@/db/client";
+import { isMailOn } from "@/db/queries/mail";
 import { users } from "@/db/schema/people";
-import { isMailOn } from "@/lib/env";
 
 // Jobs are queued by an SQL function of ours, so that they commit or vanish with the change that asks for them. The site may
 // do no more with the queue.
@@ -37,7 +37,7 @@ export const mailGap = sql.raw("interval '60 minutes'");
  * is the app's clock, which the demo shifts; the queue runs by the server's.
  */
 export async function queueMail(tx: Transaction, userIds: string[], now: Date): Promise<void> {
-  if (userIds.length === 0 || !isMailOn()) return;
+  if (userIds.length === 0 || !(await isMailOn(tx))) return;
   await tx.execute(sql`
     select public.queue_job('mail', json_build_object('userId', person.id), person.key, queue => person.key,
       run_at => now() + least(${mailGap}, greatest(interval '0', person.last_sent + ${mailGap} - ${now.toISOString()}::timestamptz)),

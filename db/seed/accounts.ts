@@ -4,8 +4,7 @@ import { hashPassword } from "@/db/password";
 import { departments, users } from "@/db/schema/people";
 import { isAcceptablePassword } from "@/lib/domain/people/passwords";
 import { adminRoles, type Role } from "@/lib/domain/people/roles";
-import firstAdmin from "./data/first-admin.json" with { type: "json" };
-import { demoPeople } from "./demo-source";
+import { demoPeople, firstAdmins } from "./demo-source";
 import { idOf } from "./ids";
 
 type Person = { username: string; name: string; role: Role; unit: string };
@@ -18,15 +17,15 @@ export class WeakPassword extends Error {
 }
 
 /**
- * Inserts the accounts of invented people in the demo, all with `password`; otherwise one admin, who adds the rest, and
- * whose password has the same rules as any (throws WeakPassword).
+ * Inserts the accounts of invented people in the demo, all with `password`; otherwise the three administrators (三员), who add
+ * the rest, and whose first password has the same rules as any (throws WeakPassword).
  */
 export async function seedAccounts(
   tx: Transaction,
   { isDemo, password }: { isDemo: boolean; password: string },
   createdAt: Date,
 ): Promise<void> {
-  const people = isDemo ? demoPeople : [{ ...firstAdmin, role: "system_admin" as const }];
+  const people = isDemo ? demoPeople : firstAdmins;
   const weak = people.find(({ username }) => !isAcceptablePassword(password, username));
   if (weak && !isDemo) throw new WeakPassword(weak.username);
   const units = await tx.select({ code: departments.code, id: departments.id }).from(departments);

@@ -1,18 +1,27 @@
 import chineseDays from "chinese-days";
 import type { Transaction } from "@/db/client";
 import { calendarExceptions, calendarYears } from "@/db/schema/calendar";
-import { addDays, type Day, daysBetween, weekday, yearEnd } from "@/lib/domain/calendar/days";
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  weekday,
+  yearEnd,
+  yearOf,
+} from "@/lib/domain/calendar/days";
+import type { CalendarException } from "@/lib/domain/calendar/notices";
 import years from "./data/calendar-years.json" with { type: "json" };
 import holidayNames from "./data/holiday-names.json" with { type: "json" };
 
 const fullNames: Record<string, string> = holidayNames;
 
-/** The days of the announced years that differ from Monday to Friday, with the holiday's name. */
-export function listExceptions(): { day: Day; working: boolean; name: string }[] {
+/** The days of the announced years that differ from Monday to Friday, with the holiday's name and the year of the notice. */
+export function listExceptions(): (CalendarException & { noticeYear: number })[] {
   return years.flatMap(({ year }) =>
     daysOf(year).flatMap((day) => {
       const { work: working, name } = chineseDays.getDayDetail(day);
-      return working === weekday(day) <= 5 ? [] : [{ day, working, name: chineseName(name) }];
+      if (working === weekday(day) <= 5) return [];
+      return [{ day, working, name: chineseName(name), noticeYear: noticeYearOf(day) }];
     }),
   );
 }
@@ -27,6 +36,11 @@ function daysOf(year: number): Day[] {
   const first = `${year}-01-01`;
   const length = daysBetween(first, yearEnd(first)) + 1;
   return Array.from({ length }, (_, index) => addDays(first, index));
+}
+
+/** What differs in the last days of a year is the next year's 元旦: no notice so far has had anything else there. */
+function noticeYearOf(day: Day): number {
+  return day.slice(5) >= "12-15" ? yearOf(day) + 1 : yearOf(day);
 }
 
 /** The library says "Dragon Boat Festival,端午,1". */

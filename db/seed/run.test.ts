@@ -22,8 +22,8 @@ const seedDemo = () =>
 it("leaves a seeded database as it is, and refuses to make real what is a demo", async () => {
   const events = await database().$count(auditEvents);
   expect(await seedDemo()).toBe(false);
-  const real = { ownerUrl: test.ownerUrl, demo: false, adminPassword: "", now } as const;
-  await expect(seedDatabase(real)).rejects.toThrow(WrongDatabase);
+  const real = { ownerUrl: test.ownerUrl, demo: false, content: "empty", now } as const;
+  await expect(seedDatabase({ ...real, adminPassword: "" })).rejects.toThrow(WrongDatabase);
   expect(await database().$count(auditEvents)).toBe(events);
 });
 
@@ -41,7 +41,7 @@ it("makes anew what an earlier seed left half done, with the guards on again", a
 it("makes no administrator whose first password breaks the rules, and leaves everything as it was", async () => {
   await test.owner.delete(installation);
   const events = await database().$count(auditEvents);
-  const real = { ownerUrl: test.ownerUrl, demo: false, now } as const;
+  const real = { ownerUrl: test.ownerUrl, demo: false, content: "newspaper", now } as const;
   for (const adminPassword of ["short", "admin-Password-1"])
     await expect(seedDatabase({ ...real, adminPassword })).rejects.toThrow(WeakPassword);
   expect(await database().$count(auditEvents)).toBe(events);

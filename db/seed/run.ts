@@ -1,18 +1,26 @@
 import { count, lt, sql } from "drizzle-orm";
 import { connect, type Database, type Transaction } from "@/db/client";
+import { recordEvent } from "@/db/mutations/record-event";
 import { installation } from "@/db/schema/installation";
 import { outbox } from "@/db/schema/notifications";
 import { departments } from "@/db/schema/people";
+import { siteSettings } from "@/db/schema/site";
 import { addDays, type Day, dayIn, daysBetween } from "@/lib/domain/calendar/days";
 import { seedAccounts } from "./accounts";
 import { seedCalendar } from "./calendar";
 import { seedCatalogue } from "./catalogue";
+import firstOffice from "./data/first-office.json" with { type: "json" };
+import newspaperSite from "./data/newspaper-site.json" with { type: "json" };
 import { demoOpening, playDemoStory } from "./demo-story";
 
 type SeedOptions = { ownerUrl: string; now: Date } & (
   | { demo: true; demoToday: Day; demoPassword: string }
-  | { demo: false; adminPassword: string }
+  | { demo: false; adminPassword: string; content: SeedContent }
 );
+
+/** What a real installation begins with: nothing but the calendar and the first unit, or the newspaper page as well. */
+export const seedContents = ["empty", "newspaper"] as const;
+export type SeedContent = (typeof seedContents)[number];
 
 /** A database that holds the other kind of data than asked for. */
 export class WrongDatabase extends Error {
@@ -58,9 +66,23 @@ function seedFoundation(owner: Database, options: SeedOptions): Promise<void> {
     const [units] = await tx.select({ count: count() }).from(departments);
     if (units?.count) await clearUnfinishedSeed(tx);
     await seedCalendar(tx);
-    await seedCatalogue(tx, begins);
+    const isEmpty = !options.demo && options.content === "empty";
+    const office = { ...firstOffice, kind: "department", sortOrder: 1 } as const;
+    if (isEmpty) await tx.insert(departments).values(office);
+    else await seedNewspaper(tx, begins);
     await seedAccounts(tx, { isDemo: options.demo, password }, begins);
+    // The demo's history begins with the tasks it was given.
+    if (!options.demo) {
+      const event = { type: "installation.prepared", content: options.content } as const;
+      await recordEvent(tx, null, event, {}, begins);
+    }
   });
+}
+
+/** The newspaper page, and the words that its home page has. */
+async function seedNewspaper(tx: Transaction, registeredAt: Date): Promise<void> {
+  await seedCatalogue(tx, registeredAt);
+  await tx.update(siteSettings).set(newspaperSite);
 }
 
 /** The demo opens with the news of its last days, not with that of a whole spring. */

@@ -5,6 +5,7 @@ import { database } from "@/db/client";
 import { postComment } from "@/db/mutations/comments";
 import { cleanUp, deleteSpentBudgets } from "@/db/mutations/system/cleanup";
 import { personBudgets } from "@/lib/domain/budgets";
+import { retentionDays } from "@/lib/domain/system";
 import { now, refusalOf } from "./scenario.fixture";
 import { testDatabase } from "./test-database";
 import { type World, worldMaker } from "./test-world.fixture";
@@ -32,6 +33,8 @@ const ofTheOffice = [
     "source_pages",
     "users",
   ],
+  // One row at most, or one for each kind, step or administrator.
+  ...["mail_settings", "mail_trials", "retention_periods", "site_settings", "skipped_steps"],
 ];
 /** What is kept for ever: only a person's presses write here, so many kilobytes a day (`personBudgets.change`). */
 const ofPresses = [
@@ -104,9 +107,9 @@ test("what is old goes, of every table that expires, and the reminders that told
   const tables = expiring.filter((table) => table !== "refused_sign_ins");
   for (const table of tables) expect([table, (await countOf(table)) > 0]).toEqual([table, true]);
   const years = (count: number) => new Date(now.getTime() + count * 365 * 86_400_000);
-  await cleanUp(now);
+  await cleanUp(now, retentionDays);
   expect(await countOf("notifications")).toBeGreaterThan(0);
-  await cleanUp(years(3));
+  await cleanUp(years(3), retentionDays);
   await deleteSpentBudgets();
   for (const table of tables) expect([table, await countOf(table)]).toEqual([table, 0]);
   expect(await countOf("reminders")).toBe(reminders);

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { type Database, database } from "@/db/client";
+import { announceYear } from "@/db/mutations/calendar";
 import { handleInstruction, markLooked, writeInstruction } from "@/db/mutations/instructions";
 import { answerFollowUp, checkFollowUp, receiveFollowUp } from "@/db/mutations/letters/follow-ups";
 import { receiveLetter } from "@/db/mutations/letters/letters";
+import { configureMail, tryMail, turnOffMail } from "@/db/mutations/mail";
 import { chooseMail } from "@/db/mutations/notifications/mail-topics";
 import { markRead } from "@/db/mutations/notifications/notifications";
 import { updateEmail } from "@/db/mutations/people/accounts";
@@ -12,11 +14,19 @@ import { changePassword } from "@/db/mutations/people/passwords";
 import { endOwnSession } from "@/db/mutations/people/sessions";
 import { issueStartLink } from "@/db/mutations/people/start-links";
 import { configurePlan } from "@/db/mutations/plans";
+import { configureSite, skipStep } from "@/db/mutations/site";
 import { advanceClock } from "@/db/mutations/system/demo-clock";
+import { setRetention } from "@/db/mutations/system/retention";
+import { calendarYear } from "@/db/queries/calendar/years";
 import { planWithSettings } from "@/db/queries/plans";
+import { loadSiteSettings } from "@/db/queries/site-settings";
+import { retentionSettings } from "@/db/queries/system/retention";
 import { delegations } from "@/db/schema/delegations";
 import { followUpAnswers, letters } from "@/db/schema/letters";
+import { mailSettings } from "@/db/schema/mail";
 import { sessions } from "@/db/schema/people";
+import type { Actor } from "@/lib/domain/people/roles";
+import { setMailKey } from "./mail-key.fixture";
 import { now } from "./scenario.fixture";
 import type { World } from "./test-world.fixture";
 import * as story from "./test-world-scenarios.fixture";
@@ -139,6 +149,57 @@ export const officeInputs: Record<string, Prepare> = {
       markRead(story.someone(world, "head"), each, now);
     return { send: () => act(input), other: () => act({ ...input, ids: [randomUUID()] }) };
   },
+  async configureSite(world) {
+    const { version, settings } = await loadSiteSettings();
+    const input = { key: randomUUID(), version, settings: { ...settings, host: "省政府" } };
+    const act = (each: Parameters<typeof configureSite>[1]) =>
+      configureSite(story.someone(world, "system_admin"), each, now);
+    const other = { ...settings, host: "省委" };
+    return { send: () => act(input), other: () => act({ ...input, settings: other }) };
+  },
+  async skipStep(world) {
+    const input = { key: randomUUID(), step: "mail" as const, isNeeded: false };
+    const admin = story.someone(world, "system_admin");
+    return pressing((each) => skipStep(admin, each, now), input, { ...input, isNeeded: true });
+  },
+  async configureMail(world) {
+    setMailKey();
+    const server = { host: "mail.example.cn", port: 587, security: "starttls" as const };
+    const login = { username: "a@example.cn", password: "geheim", sender: "a@example.cn" };
+    const input = { key: randomUUID(), ...server, ...login, version: await mailVersion() };
+    const admin = story.someone(world, "system_admin");
+    return pressing((each) => configureMail(admin, each, now), input, { ...input, port: 25 });
+  },
+  async turnOffMail(world) {
+    const admin = story.someone(world, "system_admin");
+    await setUpMail(admin);
+    const input = { key: randomUUID(), version: await mailVersion() };
+    return pressing((each) => turnOffMail(admin, each, now), input, { ...input, version: 999 });
+  },
+  async tryMail(world) {
+    const admin = story.someone(world, "system_admin");
+    await setUpMail(admin);
+    const input = { key: randomUUID(), address: "one@example.cn" };
+    const other = { ...input, address: "two@example.cn" };
+    return pressing((each) => tryMail(admin, each, now), input, other);
+  },
+  async setRetention(world) {
+    const admin = story.someone(world, "system_admin");
+    const kept = await retentionSettings(admin);
+    const news = kept?.settable.find(({ kind }) => kind === "news");
+    const { version = 0, days = 0 } = news ?? {};
+    const input = { key: randomUUID(), kind: "news" as const, version, days: days + 1 };
+    return pressing((each) => setRetention(admin, each, now), input, { ...input, days: days + 2 });
+  },
+  async announceYear(world) {
+    const director = story.someone(world, "director");
+    const { version = 0 } = (await calendarYear(director, 2024)) ?? {};
+    const newYear = { kind: "rest" as const, name: "元旦", from: "2024-01-01", to: "2024-01-01" };
+    const source = `国办发明电 ${version}`;
+    const input = { key: randomUUID(), year: 2024, version, source, rows: [newYear] };
+    const other = { ...input, source: "别的通知" };
+    return pressing((each) => announceYear(director, each, now), input, other);
+  },
   async advanceClock(world) {
     const input = { key: randomUUID(), days: 1 as const };
     const act = (each: Parameters<typeof advanceClock>[1]) =>
@@ -178,4 +239,18 @@ export async function followedUp(world: World): Promise<string> {
 function lending(principalId: string, deputyId: string) {
   const term = { startsOn: "2024-06-12", endsOn: "2024-06-20" };
   return { key: randomUUID(), principalId, deputyId, ...term, reason: "外出学习" };
+}
+
+async function mailVersion(): Promise<number> {
+  const [row] = await database().select({ version: mailSettings.version }).from(mailSettings);
+  return row?.version ?? 0;
+}
+
+/** A mail server that is not the one before it, in the place of whatever there is. */
+async function setUpMail(admin: Actor) {
+  setMailKey();
+  const version = await mailVersion();
+  const server = { host: `mail-${randomUUID()}.example.cn`, port: 25, security: "none" as const };
+  const login = { username: "", password: "", sender: "a@example.cn" };
+  await configureMail(admin, { key: randomUUID(), ...server, ...login, version }, now);
 }

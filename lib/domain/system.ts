@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { keySchema } from "./inputs";
+import { keySchema, versionSchema } from "./inputs";
+import { type Refusal, refuse } from "./refusals";
 
 /** How far the demo's clock may be moved on at once, in days. */
 export const clockStrides = [1, 7, 30] as const;
@@ -35,4 +36,43 @@ export const retentionDays = {
   news: 730,
   /** A job that has failed for the last time. */
   failedJob: 30,
+  /** A letter's own words after its answer: three years. */
+  letters: 1095,
+  /** The answer to a press of a button, for whoever presses it again; the database itself holds to it. */
+  press: 30,
 } as const;
+
+/** What the office may keep for another time than ours, from so many days to so many. */
+export const settableDays = {
+  /** A letter's own words after its answer. */
+  letters: { min: 30, max: 36_500 },
+  /** Who was told what is part of what an inspection asks for: no shorter than logs are kept (网络安全法 §23: six months). */
+  news: { min: 183, max: 3_650 },
+  session: { min: 30, max: 3_650 },
+  device: { min: 30, max: 730 },
+} as const satisfies Partial<Record<keyof typeof retentionDays, { min: number; max: number }>>;
+export type RetentionKind = keyof typeof settableDays;
+export const retentionKinds = Object.keys(settableDays) as RetentionKind[];
+/** What nobody sets: too short to matter, or what a repeated press needs. */
+export const fixedRetention = ["unconfirmed", "unsentMail", "failedJob", "press"] as const;
+
+/** For how many days each thing is kept, as far as the office has set it. */
+export type Retention = Record<keyof typeof retentionDays, number>;
+
+export const setRetentionSchema = z.strictObject({
+  key: keySchema,
+  version: versionSchema,
+  kind: z.enum(retentionKinds),
+  days: z.number("days").int("days").min(1, "days").max(36_500, "days"),
+});
+export type SetRetentionInput = z.infer<typeof setRetentionSchema>;
+
+/** Why something may not be kept for so long, or so short, or null. */
+export function retentionRefusal(kind: RetentionKind, days: number): Refusal | null {
+  const { min, max } = settableDays[kind];
+  if (kind === "news" && days < min)
+    return refuse("kept_too_short", { field: "days", params: { min } });
+  return days < min || days > max
+    ? refuse("kept_out_of_range", { field: "days", params: { min, max } })
+    : null;
+}

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isWorkerRunning } from "@/db/queries/health";
+import { isMailOn } from "@/db/queries/mail";
 import { isDiskLow } from "@/lib/domain/system";
-import { isMailOn } from "@/lib/env";
 import { log } from "@/lib/log";
 import { diskRoom } from "@/lib/system/disk-watch";
 import { presentEdition } from "./hook";
@@ -24,7 +24,7 @@ export async function siteHealth() {
     status: isUp ? "ok" : "unavailable",
     database: isUp ? "running" : "away",
     worker,
-    mail: isMailOn() ? "on" : "off",
+    mail: !isUp ? "unknown" : (await isMailOn()) ? "on" : "off",
     disk: room === null ? "unknown" : isDiskLow(room) ? "low" : "ok",
     edition: edition?.status() ?? null,
   } as const;

@@ -31,9 +31,11 @@ function entriesOf(text: string) {
   return [parser.parse(text).feed.entry].flat();
 }
 
+const site = { name: "台账", title: "政策落实进展", description: "公开可查" };
+
 test("hostile words arrive as text, in titles and contents", () => {
   const reports = new Map([[change, { text: `一\n${hostile}`, changedAt: change.at }]]);
-  const source = { name: hostile, path: "/plans/air", changes: [change], reports };
+  const source = { name: hostile, path: "/plans/air", changes: [change], reports, site };
   const [entry] = entriesOf(writeAtom(source, "zh-CN"));
   expect(entry.title["#text"]).toContain(escaped(shown));
   expect(entry.content["#text"]).toContain(`<p>一</p><p>${escaped(shown)}</p>`);
@@ -51,6 +53,7 @@ test("an entry whose words were taken back keeps its name and has changed", () =
           path: "/",
           changes: [change],
           reports: new Map([[change, { text, changedAt: at }]]),
+          site,
         },
         "en",
       ),

@@ -4,6 +4,7 @@ import { addressOf, ownHost } from "@/lib/address";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { PublicChange } from "@/lib/domain/public/public-changes";
 import { findScope, type Scope } from "@/lib/public/scope";
+import { type SiteWords, siteWords } from "@/lib/site-words";
 import { type Words, wordsIn } from "@/lib/words";
 import type { Locale } from "@/messages/locales";
 import { cleanText, escapeMarkup } from "./markup";
@@ -17,7 +18,8 @@ export async function atomFeed(scope: Scope, asOf: Day, locale: Locale): Promise
   const found = await findScope(scope, asOf);
   if (!found) return null;
   const changes = (await publicChanges(asOf, scope)).slice(0, most);
-  return writeAtom({ ...found, changes, reports: await reportTexts(changes, asOf) }, locale);
+  const [reports, site] = await Promise.all([reportTexts(changes, asOf), siteWords(locale)]);
+  return writeAtom({ ...found, changes, reports, site }, locale);
 }
 
 type Source = {
@@ -25,18 +27,19 @@ type Source = {
   path: string;
   changes: readonly PublicChange[];
   reports: Map<PublicChange, ReportText>;
+  site: SiteWords;
 };
 
 /** The same changes have the same bytes whenever they are asked for. */
-export function writeAtom({ name, path, changes, reports }: Source, locale: Locale): string {
+export function writeAtom({ name, path, changes, reports, site }: Source, locale: Locale): string {
   const words = wordsIn(locale);
   const own = path === "/" ? "" : path;
   const feed = new Feed({
     id: tag(`${own}/feed`),
-    title: cleanText([words.say("site.name"), name].filter(Boolean).join(" · ")),
-    description: words.say("site.description"),
+    title: cleanText([site.name, name].filter(Boolean).join(" · ")),
+    description: site.description,
     link: addressOf(path, locale),
-    author: { name: words.say("site.title"), link: addressOf("/", locale) },
+    author: { name: site.title, link: addressOf("/", locale) },
     generator: false,
     // A change is the newest news, whether its own or that its words were taken back.
     updated: new Date(changes[0]?.at ?? 0),

@@ -41,7 +41,7 @@ const reported: PublicChange = {
 };
 
 function read(tasks: ListedTask[], changes: PublicChange[]) {
-  const text = writeCalendar({ name: awkward, tasks, changes });
+  const text = writeCalendar({ name: awkward, tasks, changes, site: { name: "台账" } });
   for (const line of text.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent");
   return events.map((each) => {

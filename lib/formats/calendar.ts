@@ -5,6 +5,7 @@ import type { Day } from "@/lib/domain/calendar/days";
 import type { ChangeType, PublicChange } from "@/lib/domain/public/public-changes";
 import type { ListedTask } from "@/lib/domain/public/public-task";
 import { findScope, type Scope } from "@/lib/public/scope";
+import { siteWords } from "@/lib/site-words";
 import { wordsIn } from "@/lib/words";
 import { cleanText } from "./markup";
 
@@ -16,20 +17,23 @@ const { say } = wordsIn("zh-CN");
  */
 export async function deadlineCalendar(scope: Scope, asOf: Day): Promise<string | null> {
   const found = await findScope(scope, asOf);
-  return found && writeCalendar({ ...found, changes: await publicChanges(asOf, scope) });
+  if (!found) return null;
+  const [changes, site] = await Promise.all([publicChanges(asOf, scope), siteWords("zh-CN")]);
+  return writeCalendar({ ...found, changes, site });
 }
 
 type Source = {
   name: string | null;
   tasks: readonly ListedTask[];
   changes: readonly PublicChange[];
+  site: { name: string };
 };
 
 /** The same deadlines have the same bytes whenever they are asked for: nothing in it is the moment of asking. */
-export function writeCalendar({ name, tasks, changes }: Source): string {
+export function writeCalendar({ name, tasks, changes, site }: Source): string {
   const calendar = ical({
     // The library does not escape a line break here.
-    name: cleanText([say("site.name"), name].filter(Boolean).join(" · ")).replace(/\s+/g, " "),
+    name: cleanText([site.name, name].filter(Boolean).join(" · ")).replace(/\s+/g, " "),
     prodId: { company: ownHost(), product: "taizhang", language: "ZH" },
   });
   for (const task of tasks) {

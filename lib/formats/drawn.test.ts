@@ -45,7 +45,7 @@ test("a plan and a task have a picture of 1200 × 630, the same as long as nothi
 
 test("a hostile title is drawn as text", async () => {
   const task = { ...(tasks[0] as ListedTask), title: hostile, lead: hostile };
-  expect(sizeOf(await drawTask(task, today))).toEqual([1200, 630]);
+  expect(sizeOf(await drawTask(task, today, { name: "台账" }))).toEqual([1200, 630]);
 });
 
 test("each plan is on one page, and its bytes stay the same", async () => {

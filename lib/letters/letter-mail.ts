@@ -1,8 +1,8 @@
 import { forgetLetterAddress } from "@/db/mutations/letters/letters";
 import { letterToNotify } from "@/db/queries/letters/letters";
+import { mailSettings } from "@/db/queries/mail";
 import { addressOf } from "@/lib/address";
 import { currentDay } from "@/lib/clock";
-import { mailSettings } from "@/lib/env";
 import { codeOf, demoMark, sendMail } from "@/lib/mail/mail";
 import { wordsIn } from "@/lib/words";
 import { toLocale } from "@/messages/locales";
@@ -12,7 +12,7 @@ import { toLocale } from "@/messages/locales";
  * stays on the page, which shows what is still released. Throws when the server did not take it.
  */
 export async function mailWriter(letterId: string): Promise<void> {
-  const settings = mailSettings();
+  const settings = await mailSettings();
   const due = settings && (await letterToNotify(letterId, await currentDay()));
   if (!due) return;
   const mail = { id: letterId, address: due.email, ...writerMail(due.letter) };

@@ -1,9 +1,9 @@
 import { receiveLetter } from "@/db/mutations/letters/letters";
+import { isMailOn } from "@/db/queries/mail";
 import { isSameOrigin, requestFrom } from "@/lib/auth/request";
 import { currentTime } from "@/lib/clock";
 import { letterSchema } from "@/lib/domain/letters/letters";
 import { type Refusal, Refused, refuse } from "@/lib/domain/refusals";
-import { isMailOn } from "@/lib/env";
 import { log } from "@/lib/log";
 
 /** What was typed, which is given back with what is wrong with it: nobody writes a letter twice. */
@@ -35,7 +35,7 @@ export async function takeLetter(form: FormData, headers: Headers): Promise<Take
     if (!isSameOrigin(headers)) return refused(refuse("origin_refused"));
     // People do not see this field; programs fill in every one.
     if (read("website") !== "") return refused(refuse("letter_not_taken"));
-    const email = isMailOn() ? typed.email : "";
+    const email = (await isMailOn()) ? typed.email : "";
     const checked = letterSchema.safeParse({ code: read("code"), ...typed, email });
     if (!checked.success) {
       const errors = checked.error.issues.map(({ path, message }) => [path[0], message]);

@@ -1,9 +1,9 @@
 import { noteFailure, noteSent, prepareMail } from "@/db/mutations/notifications/mails";
+import { mailSettings } from "@/db/queries/mail";
 import { currentTime } from "@/lib/clock";
 import type { NotificationText } from "@/lib/domain/notifications/notifications";
 import { notificationPath } from "@/lib/domain/notifications/notifications";
 import { readableParams } from "@/lib/domain/sentence-params";
-import { mailSettings } from "@/lib/env";
 import { codeOf, sendMail } from "@/lib/mail/mail";
 import { wordsIn } from "@/lib/words";
 
@@ -17,7 +17,7 @@ const { say, day } = wordsIn("zh-CN");
  * again. A crash between the server's yes and ours sends it a second time, under the same Message-ID; none is lost.
  */
 export async function mailPerson(userId: string): Promise<void> {
-  const settings = mailSettings();
+  const settings = await mailSettings();
   if (!settings) return;
   const { PUBLIC_URL: publicUrl, DEMO } = settings;
   const about = { publicUrl: new URL(publicUrl).origin, isDemo: DEMO === "on" };

@@ -1,9 +1,9 @@
+import { mailSettings } from "@/db/queries/mail";
 import { startLinkToMail } from "@/db/queries/people/start-links";
 import { startCodeOf } from "@/db/start-code";
 import { addressOf } from "@/lib/address";
 import { currentTime } from "@/lib/clock";
 import { dayIn } from "@/lib/domain/calendar/days";
-import { mailSettings } from "@/lib/env";
 import { codeOf, demoMark, sendMail } from "@/lib/mail/mail";
 import { wordsIn } from "@/lib/words";
 
@@ -14,7 +14,7 @@ const locale = "zh-CN";
  * the # of the address, which no server and no log gets to see. Throws when the server did not take it.
  */
 export async function mailStartLink(linkId: string): Promise<void> {
-  const settings = mailSettings();
+  const settings = await mailSettings();
   const link = settings && (await startLinkToMail(linkId, await currentTime()));
   if (!link) return;
   const { say, day } = wordsIn(locale);

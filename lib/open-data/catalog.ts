@@ -5,6 +5,7 @@ import { currentDay } from "@/lib/clock";
 import type { Day } from "@/lib/domain/calendar/days";
 import { listPublicTasks } from "@/lib/public/public-tasks";
 import { licence } from "@/lib/public/site-facts";
+import { siteWords } from "@/lib/site-words";
 import messages from "@/messages/zh-CN.json";
 
 const t = createTranslator({ locale: "zh-CN", messages });
@@ -16,28 +17,30 @@ const context = {
   xsd: "http://www.w3.org/2001/XMLSchema#",
 };
 
-type Extent = { start: Day | null; end: Day; modified: Day };
+type Extent = { start: Day | null; end: Day; modified: Day; publisher: string };
 
 /** The site's data sets as DCAT 3: all tasks, and each plan by itself. */
 export async function describeCatalog() {
   const asOf = await currentDay();
-  const [plans, tasks, start] = await Promise.all([
+  const [plans, tasks, start, site] = await Promise.all([
     publicPlans(asOf),
     listPublicTasks(asOf),
     firstPublicDay(),
+    siteWords("zh-CN"),
   ]);
   const extentOf = (slug?: string): Extent => {
     const days = tasks
       .filter(({ plan }) => slug === undefined || plan.slug === slug)
       .flatMap(({ updatedOn }) => updatedOn ?? []);
-    return { start, end: asOf, modified: days.toSorted().at(-1) ?? start ?? asOf };
+    const modified = days.toSorted().at(-1) ?? start ?? asOf;
+    return { start, end: asOf, modified, publisher: site.name };
   };
   return {
     "@context": context,
     "@id": addressOf("/api/v1/catalog.jsonld"),
     "@type": "dcat:Catalog",
-    "dct:title": text(t("site.title")),
-    "dct:description": text(t("site.description")),
+    "dct:title": text(site.title),
+    "dct:description": text(site.description),
     ...terms("/open-data", extentOf()),
     "dcat:service": {
       "@id": addressOf("/api/v1/openapi.json"),
@@ -90,10 +93,10 @@ function distribution(format: "csv" | "json" | "atom" | "ics", type: string, pat
   };
 }
 
-function terms(page: string, { start, end, modified }: Extent) {
+function terms(page: string, { start, end, modified, publisher }: Extent) {
   const day = (value: Day) => ({ "@type": "xsd:date", "@value": value });
   return {
-    "dct:publisher": { "@type": "foaf:Agent", "foaf:name": text(t("site.name")) },
+    "dct:publisher": { "@type": "foaf:Agent", "foaf:name": text(publisher) },
     "dct:license": { "@id": licence },
     "dct:language": { "@id": "http://publications.europa.eu/resource/authority/language/ZHO" },
     "dct:modified": day(modified),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { loadSiteSettings } from "@/db/queries/site-settings";
 
 /** What we write ourselves may be reused by everybody who names the source. */
 export const licence = "https://creativecommons.org/licenses/by/4.0/";
@@ -17,19 +18,35 @@ const schema = z.object({
   SITE_ERROR_URL: link,
 });
 
-/** What a government site must say of itself (国办发〔2017〕47号); what is not set is not shown. */
-export function siteFacts() {
+/** What of it the environment says, which goes before what is set on the screen. */
+export function factsByEnvironment() {
   const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
   const facts = schema.parse(set);
   return {
-    host: facts.SITE_HOST ?? null,
-    operator: facts.SITE_OPERATOR ?? null,
-    contact: facts.SITE_CONTACT ?? null,
-    code: facts.SITE_CODE ?? null,
-    icp: facts.SITE_ICP ?? null,
-    police: facts.SITE_POLICE ?? null,
-    partyGovUrl: facts.SITE_PARTY_GOV_URL ?? null,
-    errorUrl: facts.SITE_ERROR_URL ?? null,
+    host: facts.SITE_HOST,
+    operator: facts.SITE_OPERATOR,
+    contact: facts.SITE_CONTACT,
+    code: facts.SITE_CODE,
+    icp: facts.SITE_ICP,
+    police: facts.SITE_POLICE,
+    partyGovUrl: facts.SITE_PARTY_GOV_URL,
+    errorUrl: facts.SITE_ERROR_URL,
   };
 }
-export type SiteFacts = ReturnType<typeof siteFacts>;
+
+/** What a government site must say of itself (国办发〔2017〕47号); what is not set is not shown. */
+export async function siteFacts() {
+  const said = factsByEnvironment();
+  const { settings: set } = await loadSiteSettings();
+  return {
+    host: said.host ?? (set.host || null),
+    operator: said.operator ?? (set.operator || null),
+    contact: said.contact ?? (set.contact || null),
+    code: said.code ?? (set.code || null),
+    icp: said.icp ?? (set.icp || null),
+    police: said.police ?? (set.police || null),
+    partyGovUrl: said.partyGovUrl ?? (set.partyGovUrl || null),
+    errorUrl: said.errorUrl ?? (set.errorUrl || null),
+  };
+}
+export type SiteFacts = Awaited<ReturnType<typeof siteFacts>>;

@@ -4,12 +4,12 @@ import {
   noteCitizenFailure,
   waitingCitizenMail,
 } from "@/db/mutations/subscriptions/citizen-mails";
-import { mailSettings } from "@/lib/env";
+import { mailSettings } from "@/db/queries/mail";
 import { codeOf, sendMail } from "@/lib/mail/mail";
 
 /** Sends one mail to somebody without an account, and forgets it. Throws when the server did not take it. */
 export async function mailCitizen(mailId: string): Promise<void> {
-  const settings = mailSettings();
+  const settings = await mailSettings();
   const mail = settings && (await waitingCitizenMail(mailId));
   if (!mail) return;
   try {

@@ -26,6 +26,7 @@ import {
   takeOn,
 } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
+import { retentionDays } from "@/lib/domain/system";
 import { databaseUrl } from "@/lib/env";
 import { jobs } from "@/lib/worker/jobs";
 import { findFreePort } from "@/scripts/processes/ports.mjs";
@@ -135,9 +136,9 @@ test("asking again mails again and makes no second one; unconfirmed it is gone a
   await ask("twice@example.cn");
   expect(await rows()).toHaveLength(1);
   expect(await waiting()).toHaveLength(2);
-  await cleanUp(hours(71));
+  await cleanUp(hours(71), retentionDays);
   expect(await rows()).toHaveLength(1);
-  await cleanUp(hours(73));
+  await cleanUp(hours(73), retentionDays);
   expect(await rows()).toEqual([]);
 });
 

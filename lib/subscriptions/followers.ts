@@ -1,8 +1,8 @@
 import { notifyFollower, subscriptionsToNotify } from "@/db/mutations/subscriptions/subscriptions";
+import { isMailOn } from "@/db/queries/mail";
 import { publicChanges } from "@/db/queries/public/public-changes";
 import { dayIn } from "@/lib/domain/calendar/days";
 import type { Followed } from "@/lib/domain/subscriptions";
-import { isMailOn } from "@/lib/env";
 import { findScope, type Scope } from "@/lib/public/scope";
 import { newsMail } from "./follower-mail";
 
@@ -19,7 +19,7 @@ export function scopeOf({ kind, target }: Followed): Scope {
  * Run again at once it finds nothing new. Without SMTP nobody is notified.
  */
 export async function notifyFollowers(now: Date): Promise<void> {
-  if (!isMailOn()) return;
+  if (!(await isMailOn())) return;
   for (const each of await subscriptionsToNotify(new Date(now.getTime() - msPerDay))) {
     const scope = scopeOf(each);
     const today = dayIn(now);

@@ -7,10 +7,11 @@ import { rememberUnitNames } from "@/db/mutations/people/unit-names";
 import { deleteUnsentEvidence } from "@/db/mutations/submissions/evidence";
 import { eraseOldLetters } from "@/db/mutations/submissions/letter-erasure";
 import { cleanUp, deleteSpentBudgets } from "@/db/mutations/system/cleanup";
+import { loadRetention } from "@/db/queries/system/retention";
 import { currentTime } from "@/lib/clock";
-import { lettersKeptDays } from "@/lib/env";
 import { mailWriter } from "@/lib/letters/letter-mail";
 import { describeError } from "@/lib/log";
+import { sendTrial } from "@/lib/mail/trial";
 import { mailPerson } from "@/lib/notifications/notification-mail";
 import { mailStartLink } from "@/lib/notifications/start-link-mail";
 import { mailCitizen } from "@/lib/subscriptions/citizen-mail";
@@ -39,16 +40,17 @@ export const jobs: TaskList = {
   mail_citizen: job(z.object({ mailId: z.uuid() }), ({ mailId }) => mailCitizen(mailId)),
   mail_start_link: job(z.object({ linkId: z.uuid() }), ({ linkId }) => mailStartLink(linkId)),
   mail_writer: job(z.object({ letterId: z.uuid() }), ({ letterId }) => mailWriter(letterId)),
+  try_mail: job(z.object({ userId: z.uuid() }), ({ userId }) => sendTrial(userId)),
   notify_followers: job(z.unknown(), async () => notifyFollowers(await currentTime())),
   remind: job(z.unknown(), async () => remindEverybody(await currentTime())),
   record_refusals: job(z.unknown(), async () => recordCountedRefusals(await currentTime())),
   renew_budgets: job(z.unknown(), deleteSpentBudgets),
   remember_unit_names: job(z.unknown(), async () => rememberUnitNames(await currentTime())),
   erase_old_letters: job(z.unknown(), async () =>
-    eraseOldLetters(await currentTime(), lettersKeptDays()),
+    eraseOldLetters(await currentTime(), (await loadRetention()).letters),
   ),
   clean_up: job(z.unknown(), async () => {
-    await cleanUp(await currentTime());
+    await cleanUp(await currentTime(), await loadRetention());
     await deleteUnsentEvidence();
   }),
 };

@@ -15,6 +15,7 @@ import { findFreePort } from "../processes/ports.mjs";
 import { afterStop } from "../processes/processes.mjs";
 import { buildSite } from "../setup/build.mjs";
 import { siteEnv, workerEnv } from "../setup/environment.mjs";
+import { makeMailKey } from "../setup/secrets.mjs";
 import { serveSite, superviseWorker } from "../site/serve.mjs";
 import { seedTestDatabase, testFacts } from "../test/server.mjs";
 
@@ -48,7 +49,8 @@ export async function openSmallSite(): Promise<string> {
   const password = randomBytes(12).toString("hex");
   const server = await startPostgres({ dataDir: disk, password, settings });
   const ownerUrl = await seedTestDatabase(server.url("postgres"), "taizhang");
-  const secrets = { ...testFacts, nextAuthSecret: randomBytes(32).toString("hex") };
+  const nextAuthSecret = randomBytes(32).toString("hex");
+  const secrets = { ...testFacts, nextAuthSecret, mailKey: makeMailKey() };
   const port = await findFreePort();
   const publicUrl = `http://localhost:${port}`;
   const config = { ...testFacts, port, publicUrl, dataDir: disk, demo: "on" };

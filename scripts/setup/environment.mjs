@@ -6,6 +6,7 @@ import { roleUrl } from "../postgres/roles.mjs";
 import { root } from "../processes/processes.mjs";
 import { Failure } from "../report/failure.mjs";
 import { say } from "../report/words.mjs";
+import { sealKeyOf } from "./secrets.mjs";
 
 /**
  * The configuration of one start, read from environment variables (an empty one counts as unset).
@@ -30,13 +31,14 @@ export function readEnvironment(env = process.env) {
     dataDir: resolve(root, (env.DATA_DIR || ".data").replace(/^~(?=\/|$)/, homedir())),
     demo: readChoice("DEMO", env.DEMO || "on", ["on", "off"]),
     demoToday: readDay("DEMO_TODAY", env.DEMO_TODAY || "2024-06-12"),
+    seed: readChoice("SEED", env.SEED || "empty", ["empty", "newspaper"]),
   };
 }
 
 /**
 /**
  * The environment of the site: its own role's address and nobody else's secrets, neither the owner's nor the worker's nor
- * the mail server's. That mail is on it is told. `folder` is where a database on this machine lies, whose disk it watches.
+ * the mail server's. That mail is on it is told; the password of a mail server set on its screen it seals and cannot open. `folder` is where a database on this machine lies, whose disk it watches.
  */
 export function siteEnv({ config, ownerUrl, folder, secrets }) {
   const rest = Object.fromEntries(
@@ -52,6 +54,7 @@ export function siteEnv({ config, ownerUrl, folder, secrets }) {
     PORT: String(config.port),
     EDITION_DIR: join(config.dataDir, "edition"),
     MAIL: process.env.SMTP_URL ? "on" : "off",
+    MAIL_SEAL_KEY: sealKeyOf(secrets.mailKey),
     DEMO: config.demo,
     ...(folder && { DATABASE_DISK: folder }),
     ...(config.demo === "on" && { DEMO_PASSWORD: secrets.demoPassword }),
@@ -65,6 +68,7 @@ const notForTheSite = new Set([
   "ADMIN_PASSWORD",
   "DEMO_PASSWORD",
   "SMTP_URL",
+  "MAIL_KEY",
   "PGPASSWORD",
 ]);
 
@@ -73,6 +77,7 @@ export function workerEnv({ config, ownerUrl, folder, secrets }) {
   return {
     ...siteEnv({ config, ownerUrl, folder, secrets }),
     DATABASE_URL: roleUrl(ownerUrl, config.workerRole, secrets.workerRolePassword),
+    MAIL_KEY: secrets.mailKey,
     ...(process.env.SMTP_URL && { SMTP_URL: process.env.SMTP_URL }),
   };
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { root } from "../processes/processes.mjs";
 import { readEnvironment, siteEnv, workerEnv } from "./environment.mjs";
 import { requireNode } from "./node-version.mjs";
+import { makeMailKey, sealKeyOf } from "./secrets.mjs";
 
 describe("without any variable", () => {
   it("serves the demo on this machine only, with its data in .data", () => {
@@ -15,6 +16,7 @@ describe("without any variable", () => {
       dataDir: `${root}/.data`,
       demo: "on",
       demoToday: "2024-06-12",
+      seed: "empty",
     });
   });
 
@@ -35,6 +37,7 @@ describe("a variable that cannot work is named in one sentence", () => {
     ["DATABASE_URL", "mysql://user@host/name"],
     ["DATABASE_URL", "postgres://host"],
     ["DEMO", "yes"],
+    ["SEED", "shanxi"],
     ["DEMO_TODAY", "2024-13-40"],
     ["DEMO_TODAY", "2024-02-30"],
     ["DEMO_TODAY", "today"],
@@ -80,6 +83,7 @@ it.each([
 });
 
 describe("the process that serves", () => {
+  const mailKey = makeMailKey();
   const kept = { ...process.env };
   beforeEach(() => {
     process.env.DATABASE_URL = "postgres://owner:secret-owner@db.gov.cn/ledger";
@@ -103,6 +107,7 @@ describe("the process that serves", () => {
       workerRolePassword: "secret-worker",
       adminPassword: "secret-admin",
       nextAuthSecret: "secret-of-sessions",
+      mailKey,
     },
   });
   const secretsIn = (env) =>
@@ -115,6 +120,8 @@ describe("the process that serves", () => {
     expect(new Set(secretsIn(env))).toEqual(new Set(["secret-app", "secret-of-sessions"]));
     expect(env.DATABASE_URL).toBe("postgres://ledger_app:secret-app@db.gov.cn/ledger");
     expect(env.MAIL).toBe("on");
+    expect(env.MAIL_SEAL_KEY).toBe(sealKeyOf(mailKey));
+    expect(Object.values(env)).not.toContain(mailKey);
   });
 
   it("leaves the mail server's to the worker, which has a role of its own", () => {
@@ -123,6 +130,7 @@ describe("the process that serves", () => {
       new Set(["secret-worker", "secret-mail", "secret-of-sessions"]),
     );
     expect(env.DATABASE_URL).toBe("postgres://ledger_worker:secret-worker@db.gov.cn/ledger");
+    expect(env.MAIL_KEY).toBe(mailKey);
   });
 });
 

@@ -19,7 +19,10 @@ const refusals = {
  * Migrates the database of `ownerUrl` and seeds it if it is empty, in one process that reads TypeScript.
  * Returns {seeded, demo, accounts: [{username, name, role, unit}]}: of a real installation, those with their first password.
  */
-export async function prepareDatabase(ownerUrl, { demo, demoToday, appRole, workerRole, secrets }) {
+export async function prepareDatabase(
+  ownerUrl,
+  { demo, demoToday, seed = "empty", appRole, workerRole, secrets },
+) {
   const answer = await runTypeScript(say("setup.prepare.doing"), ["db/prepare.ts"], {
     ...process.env,
     OWNER_DATABASE_URL: ownerUrl,
@@ -28,6 +31,7 @@ export async function prepareDatabase(ownerUrl, { demo, demoToday, appRole, work
     WORKER_ROLE: workerRole,
     DEMO: demo,
     DEMO_TODAY: demoToday,
+    SEED: seed,
     DEMO_PASSWORD: secrets.demoPassword,
     ADMIN_PASSWORD: secrets.adminPassword,
   });

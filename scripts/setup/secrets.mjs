@@ -1,4 +1,10 @@
-import { randomBytes, randomInt } from "node:crypto";
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  randomInt,
+} from "node:crypto";
 import {
   closeSync,
   existsSync,
@@ -30,6 +36,7 @@ export function loadSecrets(dataDir, env = process.env) {
   const cluster = findCluster(dataDir);
   if (cluster) refuseMissing(file, kept, cluster);
   const secrets = { ...makeSecrets(env), ...kept };
+  secrets.mailKey ??= makeMailKey();
   const { adminPassword: _, ...rest } = secrets;
   const toKeep = kept && !kept.adminPassword ? rest : secrets;
   if (!isDeepStrictEqual(toKeep, kept)) writeSecrets(file, toKeep);
@@ -39,7 +46,24 @@ export function loadSecrets(dataDir, env = process.env) {
     workerRolePassword: env.WORKER_ROLE_PASSWORD || secrets.workerRolePassword,
     nextAuthSecret: env.NEXTAUTH_SECRET || secrets.nextAuthSecret,
     adminPassword: env.ADMIN_PASSWORD || secrets.adminPassword,
+    mailKey: env.MAIL_KEY || secrets.mailKey,
   };
+}
+
+/** The worker's key to the mail server's password (db/seal.ts), which is sealed with its other half. */
+export function makeMailKey() {
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  return privateKey.export({ type: "pkcs8", format: "der" }).toString("base64");
+}
+
+/** The half of a mail key that only seals. */
+export function sealKeyOf(mailKey) {
+  const key = createPrivateKey({
+    key: Buffer.from(mailKey, "base64"),
+    format: "der",
+    type: "pkcs8",
+  });
+  return createPublicKey(key).export({ type: "spki", format: "der" }).toString("base64");
 }
 
 /** Secrets that were nobody's before. */
@@ -62,7 +86,7 @@ function makeSecrets(env) {
 export async function renewSecrets(dataDir, adopt, env = process.env) {
   const file = join(dataDir, "secrets.json");
   if (existsSync(file)) throw new Failure(say("setup.secretsThere", { file }));
-  const secrets = makeSecrets(env);
+  const secrets = { ...makeSecrets(env), mailKey: makeMailKey() };
   await adopt(secrets);
   writeSecrets(file, secrets);
 }

@@ -16,6 +16,7 @@ import {
   loadSecrets,
   readablePassword,
   renewSecrets,
+  sealKeyOf,
   settleFirstPassword,
 } from "./secrets.mjs";
 
@@ -32,6 +33,13 @@ it("makes the secrets once, for the owner's eyes only", () => {
   expect(made.nextAuthSecret.length).toBeGreaterThanOrEqual(32);
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(loadSecrets(folder, {})).toEqual(made);
+});
+
+it("makes the mail key once, whose other half is no secret of anybody's", () => {
+  const { mailKey } = loadSecrets(folder, {});
+  expect(loadSecrets(folder, {}).mailKey).toBe(mailKey);
+  expect(sealKeyOf(mailKey)).not.toContain(mailKey.slice(40, 80));
+  expect(loadSecrets(folder, { MAIL_KEY: "given" }).mailKey).toBe("given");
 });
 
 it("closes a file that was left open when it next writes it", () => {

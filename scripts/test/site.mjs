@@ -2,6 +2,7 @@ import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { findFreePort } from "../processes/ports.mjs";
 import { siteEnv, workerEnv } from "../setup/environment.mjs";
+import { makeMailKey } from "../setup/secrets.mjs";
 import { serveSite, superviseWorker } from "../site/serve.mjs";
 import { createTestDatabase, databaseUrlOf, ownerUrlOf, testFacts } from "./server.mjs";
 
@@ -16,7 +17,11 @@ export async function planTestSite(server, folder) {
   const port = await findFreePort();
   const publicUrl = `http://localhost:${port}`;
   const config = { ...testFacts, port, publicUrl, dataDir: folder, demo: "on" };
-  const secrets = { ...testFacts, nextAuthSecret: "test-only-secret-of-at-least-32-characters" };
+  const secrets = {
+    ...testFacts,
+    nextAuthSecret: "test-only-secret-of-at-least-32-characters",
+    mailKey: makeMailKey(),
+  };
   const serving = { config, ownerUrl: ownerUrlOf(server.superUrl, database), secrets };
   return {
     port,

@@ -1,13 +1,15 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PlanCards, PlanOverview } from "@/components/public/plan-overview";
 import { Timeline } from "@/components/public/timeline";
+import { HomeEmpty, HomeIntro } from "@/components/site/home-empty";
 import { HomeLinks } from "@/components/site/home-links";
 import { publicPlans } from "@/db/queries/public/public";
 import { publicChanges } from "@/db/queries/public/public-changes";
+import { loadSiteSettings } from "@/db/queries/site-settings";
 import { addDays } from "@/lib/domain/calendar/days";
 import type { Query } from "@/lib/domain/inputs";
 import { trendOf } from "@/lib/domain/public/comparison";
+import { homeOrder } from "@/lib/domain/site/settings";
 import { askedDay } from "@/lib/public/as-of";
 import { countTracked, listPublicTasks, snapshotOf } from "@/lib/public/public-tasks";
 import { PublicPage } from "./public-page";
@@ -21,13 +23,22 @@ export default async function Home({ searchParams }: Props) {
   const when = await askedDay(await searchParams);
   const { asOf } = when;
   const since = addDays(asOf, -periodDays);
-  const [t, [first, ...others], tasks, changes] = await Promise.all([
+  const [t, plans, tasks, changes, { settings }] = await Promise.all([
     getTranslations("changes"),
     publicPlans(asOf),
     listPublicTasks(asOf),
     publicChanges(asOf, { since }),
+    loadSiteSettings(),
   ]);
-  if (!first) notFound();
+  const { intro, headline, homePlans } = settings;
+  const [first, ...others] = homeOrder(plans, homePlans);
+  if (!first) {
+    return (
+      <PublicPage path="/" when={when}>
+        <HomeEmpty intro={intro} />
+      </PublicPage>
+    );
+  }
   const earlier = new Map(
     (await listPublicTasks(since, first.slug)).map((task) => [task.code, snapshotOf(task)]),
   );
@@ -37,7 +48,9 @@ export default async function Home({ searchParams }: Props) {
     .map((task) => ({ ...task, trend: trendOf(earlier.get(task.code) ?? null, snapshotOf(task)) }));
   return (
     <PublicPage path="/" when={when}>
+      <HomeIntro intro={intro} />
       <PlanOverview
+        headline={headline}
         plan={first}
         goals={ownTasks.filter(({ kind }) => kind === "goal")}
         measures={measures}
@@ -46,12 +59,14 @@ export default async function Home({ searchParams }: Props) {
       />
       <Timeline heading={t("recent")} changes={changes.slice(0, newest)} withTasks />
       <HomeLinks plan={first} since={since} asOf={asOf} />
-      <PlanCards
-        plans={others.map((plan) => ({
-          ...plan,
-          overview: countTracked(tasks.filter((task) => task.plan.slug === plan.slug)),
-        }))}
-      />
+      {others.length > 0 && (
+        <PlanCards
+          plans={others.map((plan) => ({
+            ...plan,
+            overview: countTracked(tasks.filter((task) => task.plan.slug === plan.slug)),
+          }))}
+        />
+      )}
     </PublicPage>
   );
 }

@@ -20,7 +20,7 @@ export async function PublicPage({ path, when, children }: Props) {
     <SitePage
       path={here(path, when)}
       demo={await demoDay()}
-      facts={siteFacts()}
+      facts={await siteFacts()}
       isElder={await isElder()}
     >
       {when && !isNow(when) && <AsOfBar path={path} when={when} />}

@@ -3,11 +3,13 @@ import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DemoBanner } from "@/components/site/demo-banner";
 import { DiskNotice } from "@/components/system/disk-notice";
+import { HolidaysKnown } from "@/components/ui/provisional";
 import { SessionWarning } from "@/components/work/session-warning";
 import { WorkHeader } from "@/components/work/work-header";
+import { holidaysKnownUntil } from "@/db/queries/calendar/years";
 import { countNotifications } from "@/db/queries/notifications/notifications";
 import { currentHolder } from "@/lib/auth/session";
-import { demoDay } from "@/lib/clock";
+import { currentDay, demoDay } from "@/lib/clock";
 import { can } from "@/lib/domain/people/permissions";
 import { isDiskLow } from "@/lib/domain/system";
 import { diskRoom } from "@/lib/system/disk-watch";
@@ -43,6 +45,7 @@ export default async function WorkspaceLayout({ children }: Props) {
   ]);
   const actor = holder && !holder.mustChangePassword ? holder.actor : null;
   const room = actor && can(actor, "system.watch") ? await diskRoom() : null;
+  const knownUntil = actor ? await holidaysKnownUntil(await currentDay()) : 0;
   const unread = actor ? await countNotifications(actor, { unread: true }) : 0;
   const forClients = Object.fromEntries(
     Object.entries(messages).filter(([namespace]) => clientNamespaces.includes(namespace)),
@@ -58,7 +61,7 @@ export default async function WorkspaceLayout({ children }: Props) {
       {holder && <SessionWarning askLeft={askLeft} stayOn={stayOn} />}
       <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-4 py-6 outline-none">
         {room && isDiskLow(room) && <DiskNotice {...room} />}
-        {children}
+        <HolidaysKnown until={knownUntil}>{children}</HolidaysKnown>
       </main>
     </NextIntlClientProvider>
   );

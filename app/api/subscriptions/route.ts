@@ -1,11 +1,11 @@
 import { askToFollow } from "@/db/mutations/subscriptions/subscriptions";
+import { isMailOn } from "@/db/queries/mail";
 import { isSameOrigin, requestFrom } from "@/lib/auth/request";
 import { currentTime } from "@/lib/clock";
 import { dayIn } from "@/lib/domain/calendar/days";
 import { mailboxSchema } from "@/lib/domain/inputs";
 import { Refused } from "@/lib/domain/refusals";
 import { followedSchema } from "@/lib/domain/subscriptions";
-import { isMailOn } from "@/lib/env";
 import { findScope } from "@/lib/public/scope";
 import { confirmationMail } from "@/lib/subscriptions/follower-mail";
 import { scopeOf } from "@/lib/subscriptions/followers";
@@ -33,7 +33,7 @@ export async function POST(request: Request) {
   if (!followed.success || !found) return back("not_found");
   const email = mailboxSchema.safeParse(typed);
   if (!email.success) return back("email", { email: typed ?? "" });
-  if (!isMailOn()) return back("mail_off");
+  if (!(await isMailOn())) return back("mail_off");
   const about = { ...followed.data, locale, name: found.name ?? "" };
   const compose = (token: string) => confirmationMail(about, token);
   const { ip } = requestFrom(request.headers);

@@ -7,6 +7,7 @@ import type { FieldsProps } from "@/components/submissions/submission-form";
 import { useDay } from "@/components/ui/day";
 import { Field, inputStyle } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { useProvisionalMark } from "@/components/ui/provisional";
 import { unchangedPercent } from "@/lib/domain/submissions/reports";
 import { textLimits } from "@/lib/domain/texts";
 import type { ReportFormFacts, ReportValues } from "./report-values";
@@ -97,12 +98,14 @@ function ReportPeriod({ form, facts, errorOf }: ReportFieldsProps) {
   const t = useTranslations("work.report");
   const day = useDay();
   const chosen = useWatch({ control: form.control, name: "periodStart" });
+  const mark = useProvisionalMark();
   const period = facts.periods.find(({ start }) => start === chosen);
   const hint = () => {
     if (facts.reporting.cycle === "none") return t("dueFree");
     if (!period?.dueOn) return undefined;
     if (period.isReported) return t("dueDone");
-    return t(period.isLate ? "dueLate" : "dueBy", { day: day(period.dueOn) });
+    const due = t(period.isLate ? "dueLate" : "dueBy", { day: day(period.dueOn) });
+    return due + mark(period.dueOn);
   };
   return (
     <Field id="periodStart" label={t("period")} hint={hint()} error={errorOf("periodStart")}>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useDay } from "@/components/ui/day";
+import { Provisional } from "@/components/ui/provisional";
 import type { Day } from "@/lib/domain/calendar/days";
 
 type Props = { endsOn: Day; workdays: number; workdaysLeft: number };
@@ -13,7 +14,10 @@ export function ObjectionLimit({ endsOn, workdays, workdaysLeft }: Props) {
       <h2 id="limit" className="font-bold">
         {t("leftTitle")}
       </h2>
-      <p className="font-semibold">{t("left", { days: workdaysLeft, day: day(endsOn) })}</p>
+      <p className="font-semibold">
+        {t("left", { days: workdaysLeft, day: day(endsOn) })}
+        <Provisional day={endsOn} />
+      </p>
       <p className="text-muted">{t("rule", { workdays })}</p>
     </section>
   );

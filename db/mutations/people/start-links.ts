@@ -5,6 +5,7 @@ import { returnPublic, spendPublic } from "@/db/mutations/budgets";
 import { queueJob } from "@/db/mutations/job-queue";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
+import { isMailOn } from "@/db/queries/mail";
 import { unitName } from "@/db/queries/people/people";
 import { startLinks } from "@/db/schema/people";
 import { startCodeHash, startCodeOf } from "@/db/start-code";
@@ -18,7 +19,6 @@ import {
   startLinkRefusal,
 } from "@/lib/domain/people/start-links";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
-import { isMailOn } from "@/lib/env";
 import { endElsewhere, lockAccount, replacePassword } from "./passwords";
 
 /**
@@ -46,7 +46,7 @@ export async function issueStartLink(
       ...{ id: linkId, codeHash: startCodeHash(startCodeOf(linkId)) },
       ...{ userId: account.id, issuedById: actor.id, issuedAt: now, expiresAt },
     });
-    const isMailed = input.mails && isMailOn() && account.email !== null;
+    const isMailed = input.mails && account.email !== null && (await isMailOn(tx));
     if (isMailed) await queueJob(tx, "mail_start_link", { linkId }, `start:${linkId}`);
     const named = { id: account.id, name: account.name };
     const event = { type: "account.start_link_issued", account: named } as const;

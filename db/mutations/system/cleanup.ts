@@ -4,7 +4,7 @@ import { spentPoints } from "@/db/schema/budgets";
 import { mails, notifications, outbox } from "@/db/schema/notifications";
 import { knownDevices, sessions, signInAttempts, startLinks } from "@/db/schema/people";
 import { citizenMails, subscriptions } from "@/db/schema/subscriptions";
-import { retentionDays } from "@/lib/domain/system";
+import type { Retention } from "@/lib/domain/system";
 
 /** Deletes what was spent of budgets whose time is over, and failed sign-ins that lock nobody any more. */
 export async function deleteSpentBudgets(): Promise<void> {
@@ -13,13 +13,12 @@ export async function deleteSpentBudgets(): Promise<void> {
 }
 
 /**
- * Deletes what counts no more: what is older than `retentionDays`, and answers to presses that nobody repeats. `now` is the
+ * Deletes what counts no more: what is older than it is kept, and answers to presses that nobody repeats. `now` is the
  * app's clock.
  */
-export async function cleanUp(now: Date): Promise<void> {
+export async function cleanUp(now: Date, kept: Retention): Promise<void> {
   const db = database();
-  const before = (kind: keyof typeof retentionDays) =>
-    new Date(now.getTime() - retentionDays[kind] * 86_400_000);
+  const before = (kind: keyof Retention) => new Date(now.getTime() - kept[kind] * 86_400_000);
   await db
     .delete(subscriptions)
     .where(
@@ -29,13 +28,13 @@ export async function cleanUp(now: Date): Promise<void> {
   // Sessions are timed by the real time, in the demo too.
   await db
     .delete(sessions)
-    .where(lt(sessions.startedAt, sql`now() - make_interval(days => ${retentionDays.session})`));
+    .where(lt(sessions.startedAt, sql`now() - make_interval(days => ${kept.session})`));
   await db.delete(knownDevices).where(lt(knownDevices.seenAt, before("device")));
   await db.delete(startLinks).where(lt(startLinks.expiresAt, before("startLink")));
   await deleteOldNews(before("news"));
   await db.execute(sql`select delete_old_answers()`);
   await db.execute(sql`delete from graphile_worker._private_jobs
-    where attempts >= max_attempts and run_at < now() - make_interval(days => ${retentionDays.failedJob})`);
+    where attempts >= max_attempts and run_at < now() - make_interval(days => ${kept.failedJob})`);
 }
 
 /** What people were told, its mail and the rows that it was told from, the inner ones first. */

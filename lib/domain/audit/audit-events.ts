@@ -1,11 +1,13 @@
 import type { Day } from "@/lib/domain/calendar/days";
 import type { DueMoveCause } from "@/lib/domain/calendar/deadlines";
+import type { CalendarException } from "@/lib/domain/calendar/notices";
 import type { EscalationLevel } from "@/lib/domain/chasing/reminder-policy";
 import type { Disclosure, DisclosureGround } from "@/lib/domain/disclosure";
 import type { Addressee, InstructionOutcome } from "@/lib/domain/instructions";
 import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { ErasureCause, LetterKind } from "@/lib/domain/letters/letters";
 import type { Reviewer } from "@/lib/domain/submissions/submission-kinds";
+import type { RetentionKind } from "@/lib/domain/system";
 import type { Assignment, AssignmentField } from "@/lib/domain/tasks/assignment";
 import type { HandlerPost } from "@/lib/domain/tasks/handlers";
 import type { AccountEvent } from "./account-events";
@@ -148,6 +150,27 @@ export type AuditEvent =
       after: Record<HandlerPost, Person | null>;
     }
   | { type: "submission.handed_over"; kind: SubmissionKind; from: Person; to: Person | null }
+  | { type: "installation.prepared"; content: "empty" | "newspaper" }
+  | { type: "site.configured"; before: object; after: object; changed: string[] }
+  | { type: "mail.configured"; host: string; port: number; sender: string; changed: string[] }
+  | { type: "mail.turned_off"; host: string }
+  | { type: "mail.tried" }
+  | {
+      type: "retention.set";
+      kind: RetentionKind;
+      before: { days: number };
+      after: { days: number };
+    }
+  | { type: "calendar.announced"; year: number; source: string; after: CalendarException[] }
+  | {
+      type: "calendar.corrected";
+      year: number;
+      source: string;
+      before: CalendarException[];
+      after: CalendarException[];
+    }
+  | { type: "start.skipped"; step: string }
+  | { type: "start.needed"; step: string }
   | { type: "clock.advanced"; days: number }
   | { type: "session.started" }
   | { type: "session.ended" }

@@ -136,6 +136,17 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
     }
     case "submission.handed_over":
       return { kind: event.kind, from: event.from.name, to: nameOf(event.to) };
+    case "installation.prepared":
+      return { content: event.content };
+    case "mail.configured":
+      return { host: event.host, sender: event.sender };
+    case "mail.turned_off":
+      return { host: event.host };
+    case "retention.set":
+      return { before: event.before.days, after: event.after.days };
+    case "calendar.announced":
+    case "calendar.corrected":
+      return { year: String(event.year) };
     case "session.others_ended":
       return { count: event.count };
     case "session.refused":
@@ -147,6 +158,10 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
     case "follow_up.given_out":
     case "task.received":
     case "task.scope_changed":
+    case "site.configured":
+    case "mail.tried":
+    case "start.skipped":
+    case "start.needed":
     case "account.updated":
     case "account.password_changed":
     case "account.password_refused":

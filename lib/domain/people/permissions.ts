@@ -2,6 +2,7 @@ import type { SubmissionKind } from "@/lib/domain/kinds";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import {
   type Actor,
+  adminRoles,
   type Capacity,
   capacitiesOf,
   isUnitRole,
@@ -115,6 +116,9 @@ export const permissions = {
   },
   "delegation.grant": { roles: ["head", ...overseers, "security_admin"] },
   "plan.configure": { roles: ["director"] },
+  "calendar.manage": { roles: ["director", "system_admin"] },
+  "site.configure": { roles: ["system_admin"] },
+  "start.view": { roles: [...adminRoles, "director"] },
   "clock.advance": { roles: ["system_admin"] },
   "system.watch": { roles: ["system_admin"] },
   "unit.manage": { roles: ["system_admin"] },

@@ -9,6 +9,7 @@ import { dueText } from "@/lib/formats/sentences";
 import { palette } from "@/lib/formats/theme";
 import { listPublicTasks } from "@/lib/public/public-tasks";
 import { findTask } from "@/lib/public/scope";
+import { siteWords } from "@/lib/site-words";
 import { wordsIn } from "@/lib/words";
 import { drawPicture, shapeAt, textAt } from "./picture";
 
@@ -17,24 +18,30 @@ const { say, day } = wordsIn("zh-CN");
 /** A plan in a picture to share, as PNG in Chinese; null when there is none. */
 export async function planPicture(slug: string, asOf: Day) {
   const plan = (await publicPlans(asOf)).find((each) => each.slug === slug);
-  return plan ? drawPlan(plan, await listPublicTasks(asOf, slug), asOf) : null;
+  if (!plan) return null;
+  const [tasks, site] = await Promise.all([listPublicTasks(asOf, slug), siteWords("zh-CN")]);
+  return drawPlan(plan, tasks, asOf, site);
 }
 
 /** A task in a picture to share, as PNG in Chinese; null when there is none. */
 export async function taskPicture(code: string, asOf: Day) {
   const task = await findTask(code, asOf);
-  return task && drawTask(task, asOf);
+  return task && drawTask(task, asOf, await siteWords("zh-CN"));
 }
 
 /** A task in a picture: its title, light, percentage, lead unit and due day. */
-export function drawTask(task: ListedTask, asOf: Day): Promise<Uint8Array<ArrayBuffer>> {
+export function drawTask(
+  task: ListedTask,
+  asOf: Day,
+  site: { name: string },
+): Promise<Uint8Array<ArrayBuffer>> {
   const lead = task.lead ?? task.ownerVerbatim ?? say("owner.none");
   const facts = [
     say("formats.lead", { lead }),
     say("formats.due", { day: dueText(task.deadline, { say, day }) }),
   ];
   return drawPicture({
-    above: drawnText(`${say("site.name")} · ${task.plan.shortTitle}`),
+    above: drawnText(`${site.name} · ${task.plan.shortTitle}`),
     below: say("formats.asOf", { day: day(asOf) }),
     mark: task.isDemo ? say("site.demoTag") : null,
     body: markup`${titleLines(task.title)}
@@ -48,10 +55,11 @@ export function drawPlan(
   plan: { title: string },
   tasks: readonly ListedTask[],
   asOf: Day,
+  site: { name: string },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { sentence, total, parts } = planSummary(tasks);
   return drawPicture({
-    above: drawnText(`${say("site.name")} · ${say(sentence, { count: total })}`),
+    above: drawnText(`${site.name} · ${say(sentence, { count: total })}`),
     below: say("formats.asOf", { day: day(asOf) }),
     mark: tasks.some(({ isDemo }) => isDemo) ? say("site.demoTag") : null,
     body: markup`${titleLines(plan.title)}

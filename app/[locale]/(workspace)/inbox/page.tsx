@@ -2,9 +2,11 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { InboxEmpty, InboxSection } from "@/components/inbox/inbox-section";
 import { OfficeWaiting } from "@/components/inbox/office-waiting";
+import { StartNotice } from "@/components/site/start-checklist";
 import { Notice } from "@/components/ui/notice";
 import { inbox } from "@/db/queries/inbox/inbox";
 import { officeWaiting } from "@/db/queries/inbox/office";
+import { startFacts } from "@/db/queries/site/getting-started";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import type { Query } from "@/lib/domain/inputs";
@@ -29,7 +31,11 @@ export default async function InboxPage({ searchParams }: Props) {
   if (can(actor, "instruction.write")) return <LeaderPage actor={actor} query={query} />;
   const { all, done } = inboxAddress(query);
   const today = await currentDay();
-  const [sections, office] = await Promise.all([inbox(actor, today), officeWaiting(actor, today)]);
+  const [sections, office, start] = await Promise.all([
+    inbox(actor, today),
+    officeWaiting(actor, today),
+    startFacts(actor, today),
+  ]);
   const t = await getTranslations("work.inbox");
   const ofOffice = office.instructions.count + office.followUps.count;
   const count = sections.reduce((sum, { items }) => sum + items.length, ofOffice);
@@ -43,6 +49,7 @@ export default async function InboxPage({ searchParams }: Props) {
           </Notice>
         </div>
       )}
+      {start && <StartNotice facts={start} role={actor.role} />}
       <p className="text-muted">{t("summary", { count })}</p>
       {count === 0 && <InboxEmpty role={actor.role} />}
       <OfficeWaiting {...office} />

@@ -7,12 +7,12 @@ import {
   NotificationMail,
 } from "@/components/notifications/notification-list";
 import { Pages } from "@/components/ui/pages";
+import { isMailOn } from "@/db/queries/mail";
 import { countNotifications, listNotifications } from "@/db/queries/notifications/notifications";
 import { ownAccount } from "@/db/queries/people/people";
 import { requireActor } from "@/lib/auth/session";
 import type { Query } from "@/lib/domain/inputs";
 import type { Actor } from "@/lib/domain/people/roles";
-import { isMailOn } from "@/lib/env";
 import { read } from "./actions";
 
 const pageSize = 50;
@@ -68,6 +68,6 @@ function addressOf(choice: { unread?: "1" }, page: number): string {
 }
 
 async function mailState(actor: Actor) {
-  if (!isMailOn()) return "off";
+  if (!(await isMailOn())) return "off";
   return (await ownAccount(actor)).email ? "on" : "no_address";
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { OfficeLinks } from "@/components/site/office-links";
 import { Anchor } from "@/components/ui/anchor";
 import { listPlans } from "@/db/queries/plans";
 import { requirePermission } from "@/lib/auth/session";
@@ -8,13 +9,16 @@ export async function generateMetadata() {
 }
 
 export default async function SettingsPage() {
-  await requirePermission("/settings", "plan.configure");
+  const { role } = await requirePermission("/settings", "plan.configure");
   const plans = await listPlans();
   const t = await getTranslations();
   return (
     <>
       <h1 className="text-2xl font-bold">{t("work.settings.title")}</h1>
-      <p className="my-3">{t("work.settings.listHint")}</p>
+      <OfficeLinks role={role} />
+      <p className="my-3">
+        {t(plans.length > 0 ? "work.settings.listHint" : "work.settings.none")}
+      </p>
       <ul className="divide-y divide-line border border-line bg-paper">
         {plans.map(({ slug, title, reviewSteps }) => (
           <li key={slug} className="px-4 py-3">

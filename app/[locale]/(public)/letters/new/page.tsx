@@ -5,9 +5,9 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { LetterForm } from "@/components/letters/letter-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { addressee } from "@/db/queries/letters/public-letters";
+import { isMailOn } from "@/db/queries/mail";
 import { codeSchema, type Query } from "@/lib/domain/inputs";
 import { letterKinds } from "@/lib/domain/letters/letters";
-import { isMailOn } from "@/lib/env";
 import { PublicPage } from "../../public-page";
 import { send } from "./actions";
 
@@ -39,7 +39,7 @@ export default async function NewLetterPage({ searchParams }: Props) {
           code={task.code}
           kind={letterKinds.find((each) => each === kind) ?? ""}
           locale={await getLocale()}
-          isMailOn={isMailOn()}
+          isMailOn={await isMailOn()}
           send={send}
         />
       </NextIntlClientProvider>

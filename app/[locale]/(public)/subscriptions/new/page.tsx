@@ -3,10 +3,10 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { SubscribeForm } from "@/components/subscriptions/subscribe-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { isMailOn } from "@/db/queries/mail";
 import { currentDay } from "@/lib/clock";
 import { oneText, type Query } from "@/lib/domain/inputs";
 import { followedPath, followedSchema } from "@/lib/domain/subscriptions";
-import { isMailOn } from "@/lib/env";
 import { findScope } from "@/lib/public/scope";
 import { scopeOf } from "@/lib/subscriptions/followers";
 import { PublicPage } from "../../public-page";
@@ -31,7 +31,7 @@ export default async function SubscribePage({ searchParams }: Props) {
         followed={followed.data}
         name={name}
         locale={await getLocale()}
-        isMailOn={isMailOn()}
+        isMailOn={await isMailOn()}
         problem={oneText(problem) ?? null}
         email={oneText(email) ?? ""}
       />

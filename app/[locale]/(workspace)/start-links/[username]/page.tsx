@@ -4,13 +4,13 @@ import { StartSheet } from "@/components/people/start-sheet";
 import { Day } from "@/components/ui/day";
 import { Fact, Facts } from "@/components/ui/facts";
 import { RefusalNotice } from "@/components/ui/refusal";
+import { isMailOn } from "@/db/queries/mail";
 import { startLinkAccount } from "@/db/queries/people/start-links";
 import { addressOf } from "@/lib/address";
 import { requirePermission } from "@/lib/auth/session";
 import { currentTime } from "@/lib/clock";
 import { dayIn } from "@/lib/domain/calendar/days";
 import { issueRefusal } from "@/lib/domain/people/start-links";
-import { isMailOn } from "@/lib/env";
 import { toLocale } from "@/messages/locales";
 import { issue } from "./actions";
 
@@ -56,7 +56,7 @@ export default async function StartLinkPage({ params }: Props) {
         ) : (
           <StartSheet
             account={account}
-            canMail={isMailOn() && account.email !== null}
+            canMail={account.email !== null && (await isMailOn())}
             place={addressOf("/start", toLocale(await getLocale()))}
             issue={issue}
           />

@@ -1,0 +1,31 @@
+import { getTranslations } from "next-intl/server";
+import { OfficeLinks } from "@/components/site/office-links";
+import { SiteSettingsForm } from "@/components/site/site-settings-form";
+import { listPlans } from "@/db/queries/plans";
+import { loadSiteSettings } from "@/db/queries/site-settings";
+import { requirePermission } from "@/lib/auth/session";
+import { factsByEnvironment } from "@/lib/public/site-facts";
+import { configure } from "./actions";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("work.site"))("title") };
+}
+
+export default async function SiteSettingsPage() {
+  const actor = await requirePermission("/site-settings", "site.configure");
+  const [{ version, settings }, plans, t] = await Promise.all([
+    loadSiteSettings(),
+    listPlans(),
+    getTranslations("work.site"),
+  ]);
+  const fixed = Object.fromEntries(
+    Object.entries(factsByEnvironment()).filter(([, said]) => said !== undefined),
+  );
+  return (
+    <>
+      <h1 className="text-2xl font-bold">{t("title")}</h1>
+      <OfficeLinks role={actor.role} here="/site-settings" />
+      <SiteSettingsForm {...{ version, settings, plans, fixed, configure }} />
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { FormProvider } from "react-hook-form";
+import { ActionForm } from "@/components/forms/action-form";
+import { useActionForm } from "@/components/forms/use-action-form";
+import { Field, inputStyle } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import type { Action } from "@/lib/domain/action-result";
+import {
+  type ConfigureSiteInput,
+  type SiteSettings,
+  siteLinks,
+  siteSettingsSchema,
+  siteTexts,
+} from "@/lib/domain/site/settings";
+import { HomePlansField } from "./home-plans-field";
+
+type Props = {
+  version: number;
+  settings: SiteSettings;
+  plans: readonly { slug: string; title: string }[];
+  /** What the environment says, which nobody can set here. */
+  fixed: Partial<Record<keyof SiteSettings, string>>;
+  configure: Action<ConfigureSiteInput, { version: number }>;
+};
+
+/** The site's name and words, its footer, and the plans that its home page puts first. */
+export function SiteSettingsForm(props: Props) {
+  const t = useTranslations("work.site");
+  const [isSaved, setSaved] = useState(false);
+  return (
+    <>
+      <div role="status" className="mb-3">
+        {isSaved && <Notice tone="done">{t("saved")}</Notice>}
+      </div>
+      <FormOfVersion key={props.version} {...props} setSaved={setSaved} />
+    </>
+  );
+}
+
+type FormProps = Props & { setSaved: (isSaved: boolean) => void };
+
+/** What was saved comes back as a new version, and begins a new form. */
+function FormOfVersion({ version, settings, plans, fixed, configure, setSaved }: FormProps) {
+  const t = useTranslations("work.site");
+  const router = useRouter();
+  const { form, errorOf, ...state } = useActionForm({
+    schema: siteSettingsSchema,
+    defaultValues: settings,
+    action: (input: ConfigureSiteInput) => {
+      setSaved(false);
+      return configure(input);
+    },
+    inputOf: (values) => ({ version, settings: values }),
+    onDone: () => {
+      setSaved(true);
+      router.refresh();
+    },
+  });
+  const names = [...siteTexts, ...siteLinks];
+  return (
+    <FormProvider {...form}>
+      <ActionForm {...state} hint={t("hint")} label={t("save")}>
+        {names.map((name) => (
+          <Field
+            key={name}
+            id={name}
+            label={t(`fields.${name}.label`)}
+            hint={name in fixed ? t("fixed") : t(`fields.${name}.hint`)}
+            error={errorOf(name)}
+          >
+            {(described) =>
+              name === "intro" ? (
+                <textarea
+                  {...described}
+                  {...form.register(name)}
+                  lang="zh-CN"
+                  rows={3}
+                  className={inputStyle}
+                />
+              ) : name in fixed ? (
+                <input {...described} value={fixed[name]} readOnly className={inputStyle} />
+              ) : (
+                <input
+                  {...described}
+                  {...form.register(name)}
+                  lang="zh-CN"
+                  className={inputStyle}
+                />
+              )
+            }
+          </Field>
+        ))}
+        <HomePlansField plans={plans} error={errorOf("homePlans")} />
+      </ActionForm>
+    </FormProvider>
+  );
+}

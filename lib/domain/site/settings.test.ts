@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import {
+  changedSiteSettings,
+  homeOrder,
+  type SiteSettings,
+  siteSettingsRefusal,
+  siteSettingsSchema,
+} from "./settings";
+
+const none: SiteSettings = {
+  ...{ name: "", title: "", intro: "", headline: "", host: "", operator: "", contact: "" },
+  ...{ code: "", icp: "", police: "", partyGovUrl: "", errorUrl: "", homePlans: [] },
+};
+
+describe("what may be set", () => {
+  it.each([
+    [{}, true],
+    [{ code: "1400000001" }, true],
+    [{ code: "bm01000001" }, true],
+    [{ code: "140" }, false],
+    [{ errorUrl: "https://zfwzzc.www.gov.cn/check_web/errorInfo" }, true],
+    [{ errorUrl: "javascript:alert(1)" }, false],
+    [{ name: "督".repeat(21) }, false],
+    [{ homePlans: ["Air!"] }, false],
+  ])("%j: %s", (some, fits) => {
+    expect(siteSettingsSchema.safeParse({ ...none, ...some }).success).toBe(fits);
+  });
+
+  it("no number of a person, no secrecy marking, and no plan that is not there", () => {
+    const refusalOf = (some: Partial<SiteSettings>) =>
+      siteSettingsRefusal({ ...none, ...some }, ["air"]);
+    expect(refusalOf({ contact: "0351-3041234", homePlans: ["air"] })).toBeNull();
+    expect(refusalOf({ contact: "13812345678" })).toMatchObject({
+      code: "personal_data",
+      field: "contact",
+    });
+    expect(refusalOf({ intro: "机密★" })).toMatchObject({
+      code: "secrecy_marking",
+      field: "intro",
+    });
+    expect(refusalOf({ homePlans: ["moon"] })).toMatchObject({ code: "plan_unknown" });
+  });
+});
+
+it("the home page puts the named plans first and forgets none; one that is gone is passed over", () => {
+  const plans = ["a", "b", "c"].map((slug) => ({ slug }));
+  const slugs = (first: string[]) => homeOrder(plans, first).map(({ slug }) => slug);
+  expect(slugs([])).toEqual(["a", "b", "c"]);
+  expect(slugs(["c", "gone", "a"])).toEqual(["c", "a", "b"]);
+});
+
+it("tells which settings differ", () => {
+  expect(changedSiteSettings(none, none)).toEqual([]);
+  expect(changedSiteSettings(none, { ...none, name: "督办", homePlans: ["a"] })).toEqual([
+    "name",
+    "homePlans",
+  ]);
+});
