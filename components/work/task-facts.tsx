@@ -1,15 +1,16 @@
 import { useTranslations } from "next-intl";
 import { DueMoves } from "@/components/tasks/due-moves";
 import { Anchor } from "@/components/ui/anchor";
-import { Day } from "@/components/ui/day";
+import { Day, useDay } from "@/components/ui/day";
 import { DeadlineDetail } from "@/components/ui/deadline";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Owner } from "@/components/ui/owner";
-import type { DueMove } from "@/lib/domain/calendar/deadlines";
+import { type DueMove, isCatchUp } from "@/lib/domain/calendar/deadlines";
 import { deadlineOf, type WorkTask } from "@/lib/domain/tasks/work-task";
 
 export function TaskFacts({ task, moves }: { task: WorkTask; moves: DueMove[] }) {
   const t = useTranslations();
+  const day = useDay();
   const { health, cooperating } = task;
   const label = (name: string, params = {}) => t(`work.task.${name}`, params);
   return (
@@ -26,6 +27,11 @@ export function TaskFacts({ task, moves }: { task: WorkTask; moves: DueMove[] })
           </Fact>
           <Fact label={label("due")}>
             <DeadlineDetail deadline={deadlineOf(task)} />
+            {isCatchUp(task) && task.parentDueOn && (
+              <p className="text-sm text-muted">
+                {label("catchUp", { day: day(task.parentDueOn) })}
+              </p>
+            )}
             {task.deadlineNote && (
               <p lang="zh-CN" className="text-sm text-muted">
                 {task.deadlineNote}

@@ -24,6 +24,8 @@ export const departments = pgTable("departments", {
   name: text().notNull().unique(),
   kind: departmentKindEnum().notNull(),
   parentId: uuid().references((): AnyPgColumn => departments.id),
+  /** Of a collective (各市): the kinds of the units it stands for, wherever they are below its parent; null where nobody said. */
+  memberKinds: departmentKindEnum().array(),
   sortOrder: integer().notNull(),
 });
 

@@ -1,19 +1,7 @@
 import { and, asc, eq, gt, isNull, ne } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
 import { departments, knownDevices, sessions, users } from "@/db/schema/people";
-import type { Department } from "@/lib/domain/people/departments";
 import type { Actor } from "@/lib/domain/people/roles";
-
-/** Units in official order, collectives told apart: they may cooperate and never lead. */
-export async function listDepartments(): Promise<Department[]> {
-  const rows = await database().select().from(departments).orderBy(asc(departments.sortOrder));
-  return rows.map(({ id, code, name, kind }) => ({
-    id,
-    code,
-    name,
-    isCollective: kind === "collective",
-  }));
-}
 
 const person = {
   id: users.id,

@@ -110,6 +110,7 @@ export const permissions = {
   "plan.configure": { roles: ["director"] },
   "clock.advance": { roles: ["system_admin"] },
   "system.watch": { roles: ["system_admin"] },
+  "unit.find": { roles },
   "account.update": { roles },
   "notification.read": { roles },
   "audit.view": { roles: ["auditor", "audit_admin"] },

@@ -3,7 +3,12 @@ import { type Day, daySchema } from "@/lib/domain/calendar/days";
 import { isDueSoon, isOverdue } from "@/lib/domain/calendar/deadlines";
 import type { Query } from "@/lib/domain/inputs";
 import { lights } from "@/lib/domain/tasks/lights";
-import { clockStoppedOn, taskStatuses } from "@/lib/domain/tasks/tasks";
+import {
+  clockStoppedOn,
+  type TaskStatus,
+  taskStatuses,
+  taskStatusesWithObligations,
+} from "@/lib/domain/tasks/tasks";
 import type { WorkTask } from "@/lib/domain/tasks/work-task";
 
 const soonDays = 7;
@@ -19,9 +24,11 @@ const flag = choice(["1"]);
 const filtersSchema = z.object({
   q: word,
   plan: word,
-  status: choice(taskStatuses),
+  /** `open` is all that somebody has in hand. */
+  status: choice([...taskStatuses, "open"]),
   light: choice(lights),
   unit: word,
+  with: word,
   due: choice(dueChoices),
   from: day,
   to: day,
@@ -41,19 +48,24 @@ export function filterTasks(
   filters: Filters,
   { today, departmentId }: { today: Day; departmentId: string },
 ): WorkTask[] {
-  const { plan, status, light, unit, due, from, to, owed, mine } = filters;
+  const { plan, status, light, unit, with: helper, due, from, to, owed, mine } = filters;
   return tasks.filter(
     (task) =>
       (!plan || task.planSlug === plan) &&
-      (!status || task.status === status) &&
+      (!status || task.status === status || (status === "open" && isOpen(task))) &&
       (!light || task.health.light === light) &&
       (!unit || task.leadCode === unit) &&
+      (!helper || task.cooperating.some(({ code, name }) => code === helper || name === helper)) &&
       (!due || isDue(task, due, today)) &&
       (!from || (task.dueOn !== null && from <= task.dueOn)) &&
       (!to || (task.dueOn !== null && task.dueOn <= to)) &&
       (!owed || task.health.owed !== null) &&
       (!mine || task.leadId === departmentId),
   );
+}
+
+function isOpen({ status }: WorkTask): boolean {
+  return (taskStatusesWithObligations as readonly TaskStatus[]).includes(status);
 }
 
 /** The due days of tasks that are still moving: what is parked or closed is neither late nor near. */
