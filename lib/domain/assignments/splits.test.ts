@@ -120,8 +120,10 @@ describe("各市", () => {
 
   test("all are refused together: none left to make, too many to number, or a day that will not do", () => {
     const plan = (siblings: Parameters<typeof planParts>[2]) => planParts(whole, units, siblings);
-    const refused = (siblings: Parameters<typeof planParts>[2], dueOn: string | null = "2024-12-31") =>
-      planRefusal(plan(siblings), { dueOn }, parent)?.code;
+    const refused = (
+      siblings: Parameters<typeof planParts>[2],
+      dueOn: string | null = "2024-12-31",
+    ) => planRefusal(plan(siblings), { dueOn }, parent)?.code;
     expect(refused([])).toBeUndefined();
     expect(refused(units.map(({ id }, i) => sibling(`AIR-01.${i + 1}`, id)))).toBe("parts_exist");
     expect(refused([sibling("AIR-01.996", "xx")])).toBeUndefined();

@@ -133,7 +133,9 @@ test("a new day comes before none of the open parts, and says which and until wh
 test("a batch takes what stands, but for the unit, day and cycle it asks for", () => {
   const asItStands = { leadId: null, dueOn: null, cycle: null };
   expect(choiceInBatch(proposed, asItStands)).toEqual(choice);
-  expect(choiceInBatch(proposed, { leadId: "energy", dueOn: "2024-12-31", cycle: "weekly" })).toEqual({
+  expect(
+    choiceInBatch(proposed, { leadId: "energy", dueOn: "2024-12-31", cycle: "weekly" }),
+  ).toEqual({
     ...choice,
     ...{ leadId: "energy", dueOn: "2024-12-31", cycle: "weekly", reportDay: null },
   });

@@ -110,7 +110,11 @@ export function assignmentRefusal(
 function partsRefusal(later: readonly PartDay[]): Refusal | null {
   const [first] = later;
   if (!first) return null;
-  const day = later.flatMap(({ dueOn }) => dueOn ?? []).sort().at(-1) ?? "";
+  const day =
+    later
+      .flatMap(({ dueOn }) => dueOn ?? [])
+      .sort()
+      .at(-1) ?? "";
   return refuse("parts_later", {
     field: "dueOn",
     params: { code: first.code, count: later.length, day },
