@@ -43,14 +43,20 @@ export const mutationInputs: Record<string, Prepare> = {
     const change = { leadId: world.units.lead, dueOn: "2024-12-31", cycle: null };
     const input = { ...(await story.onTask(world.code)), ...change };
     const admin = story.someone(world, "system_admin");
-    return pressing((each) => assignInBatch(admin, each, now), input, { ...input, dueOn: null });
+    return pressing((each) => assignInBatch(admin, each, now), input, {
+      ...input,
+      dueOn: "2024-12-30",
+    });
   },
   async distributeTask(world) {
     const terms = { dueOn: "2024-12-31", cycle: "none" as const, reportDay: null };
     const unitIds = [world.units.lead, world.units.other];
     const input = { ...(await story.onTask(world.code)), unitIds, ...terms };
     const admin = story.someone(world, "system_admin");
-    return pressing((each) => distributeTask(admin, each, now), input, { ...input, dueOn: null });
+    return pressing((each) => distributeTask(admin, each, now), input, {
+      ...input,
+      dueOn: "2024-12-30",
+    });
   },
   async receiveTask(world) {
     await story.assign(world);
