@@ -157,6 +157,7 @@ test("every transition of every kind, by everybody, is allowed or refused as the
 
 const actActions: Record<TaskAct, string> = {
   assign: "assignments/[code]/actions.ts#assign",
+  distribute: "parts/[code]/actions.ts#distribute",
   receive: "receive-action.ts#receive",
   split: "splits/[code]/actions.ts#split",
   chase: "work/[code]/chase-actions.ts#chase",
@@ -170,6 +171,7 @@ function actInput(act: TaskAct, { code, version }: Laid) {
   const cycle = "none";
   const inputs: Record<TaskAct, object> = {
     assign: { ...input, leadId, cooperatingIds: [], dueOn: null, cycle, reportDay: null },
+    distribute: { ...input, unitIds: [leadId], dueOn: layout.today, cycle, reportDay: null },
     receive: input,
     split: { ...input, title: "分项", scope: "", leadId, dueOn: layout.today, cycle },
     chase: { key: input.key, code, message: "请速报。" },

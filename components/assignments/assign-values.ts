@@ -1,22 +1,22 @@
 import type { AssignmentRecord } from "@/lib/domain/audit/audit-events";
 import type { ReportingCycle } from "@/lib/domain/calendar/periods";
-import type { Department } from "@/lib/domain/people/departments";
+import type { UnitOption } from "@/lib/domain/people/departments";
 import type { Assignment, AssignmentChoice } from "@/lib/domain/tasks/assignment";
 
-/** What the form holds: inputs know no null. */
+/** What the form holds: inputs know no null, and units come with their names. */
 export type AssignValues = {
-  leadId: string;
-  cooperatingIds: string[];
+  leadId: UnitOption[];
+  cooperatingIds: UnitOption[];
   dueOn: string;
   cycle: ReportingCycle;
   reportDay: string;
 };
 
-export function assignValuesOf(assignment: Assignment): AssignValues {
+export function assignValuesOf(assignment: Assignment, units: UnitOption[]): AssignValues {
   const { leadId, cooperatingIds, dueOn, cycle, reportDay } = assignment;
   return {
-    leadId: leadId ?? "",
-    cooperatingIds,
+    leadId: units.filter(({ id }) => id === leadId),
+    cooperatingIds: cooperatingIds.flatMap((wanted) => units.filter(({ id }) => id === wanted)),
     dueOn: dueOn ?? "",
     cycle,
     reportDay: reportDay === null ? "" : String(reportDay),
@@ -26,8 +26,8 @@ export function assignValuesOf(assignment: Assignment): AssignValues {
 export function choiceOf(values: AssignValues): AssignmentChoice {
   const { leadId, cooperatingIds, dueOn, cycle, reportDay } = values;
   return {
-    leadId: leadId || null,
-    cooperatingIds,
+    leadId: leadId[0]?.id ?? null,
+    cooperatingIds: cooperatingIds.map(({ id }) => id),
     dueOn: dueOn || null,
     cycle,
     // Only a month has such a day.
@@ -36,8 +36,11 @@ export function choiceOf(values: AssignValues): AssignmentChoice {
 }
 
 /** An assignment with its units' names, as the preview and the history show it. */
-export function withUnitNames(assignment: Assignment, departments: Department[]): AssignmentRecord {
-  const name = (wanted: string) => departments.find(({ id }) => id === wanted)?.name ?? wanted;
+export function withUnitNames(
+  assignment: Assignment,
+  units: readonly { id: string; name: string }[],
+): AssignmentRecord {
+  const name = (wanted: string) => units.find(({ id }) => id === wanted)?.name ?? wanted;
   return {
     ...assignment,
     lead: assignment.leadId && name(assignment.leadId),

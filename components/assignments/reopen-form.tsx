@@ -6,6 +6,7 @@ import { useTaskForm } from "@/components/forms/use-action-form";
 import type { Action } from "@/lib/domain/action-result";
 import { type ReopenInput, reopenSchema } from "@/lib/domain/assignments/inputs";
 import type { Day } from "@/lib/domain/calendar/days";
+import { boundOn } from "@/lib/domain/calendar/deadlines";
 import { textLimits } from "@/lib/domain/texts";
 
 type Props = {
@@ -40,7 +41,7 @@ export function ReopenForm({ task, today, reopen }: Props) {
         label={t("dueOn")}
         hint={t("dueHint")}
         min={today}
-        max={parentDueOn}
+        max={boundOn(parentDueOn, today)}
         error={errorOf("dueOn")}
       />
     </ActionForm>

@@ -9,15 +9,19 @@ import { Notice } from "@/components/ui/notice";
 import { RefusalNotice, useRefusalText } from "@/components/ui/refusal";
 import { type Batch, type BatchAction, type BatchItem, type Outcome, useBatch } from "./use-batch";
 
+type Words = "receive" | "approve" | "assign";
+
 const Chosen = createContext<Pick<Batch, "items" | "chosen" | "toggle"> | null>(null);
 
 type BoxProps<Input> = {
   /** Which sentences of `work.batch` it speaks in. */
-  words: "receive" | "approve";
+  words: Words;
   items: BatchItem<Input>[];
   action: BatchAction<Input>;
   /** What cannot be taken back names its count once more before it is done. */
   mustConfirm?: boolean;
+  /** What is asked for all that is chosen, above the bar's buttons. */
+  terms?: ReactNode;
   children: ReactNode;
 };
 
@@ -27,6 +31,7 @@ export function BatchBox<Input extends { key: string }>({
   items,
   action,
   mustConfirm = false,
+  terms,
   children,
 }: BoxProps<Input>) {
   const router = useRouter();
@@ -38,7 +43,7 @@ export function BatchBox<Input extends { key: string }>({
   return (
     <Chosen value={batch}>
       {children}
-      <BatchBar {...{ words, mustConfirm }} batch={{ ...batch, run }} />
+      <BatchBar {...{ words, mustConfirm, terms }} batch={{ ...batch, run }} />
     </Chosen>
   );
 }
@@ -59,10 +64,10 @@ export function BatchCheck({ id }: { id: string }) {
   );
 }
 
-type BarProps = { words: "receive" | "approve"; mustConfirm: boolean; batch: Batch };
+type BarProps = { words: Words; mustConfirm: boolean; terms: ReactNode; batch: Batch };
 
 /** What is chosen and what is done with it, at the foot of the list, and of the window once there is a choice. */
-function BatchBar({ words, mustConfirm, batch }: BarProps) {
+function BatchBar({ words, mustConfirm, terms, batch }: BarProps) {
   const t = useTranslations(`work.batch.${words}`);
   const [asking, setAsking] = useState(false);
   const { items, chosen, choose, run, busy, outcome } = batch;
@@ -79,6 +84,7 @@ function BatchBar({ words, mustConfirm, batch }: BarProps) {
       className={`space-y-3 border border-line bg-paper p-3 ${count > 0 ? "sticky bottom-0" : ""}`}
     >
       {outcome && <BatchOutcome words={words} outcome={outcome} />}
+      {count > 0 && terms}
       {items.length > 0 && (
         <WhenReady className="flex flex-wrap items-center gap-x-5 gap-y-2">
           <label className="flex min-h-11 items-center gap-2">
@@ -121,7 +127,7 @@ function BatchOutcome({
   words,
   outcome: { done, failures, refusal },
 }: {
-  words: "receive" | "approve";
+  words: Words;
   outcome: Outcome;
 }) {
   const t = useTranslations(`work.batch.${words}`);

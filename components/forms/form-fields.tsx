@@ -1,17 +1,21 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import {
   type Control,
   type FieldValues,
   type Path,
+  type PathValue,
   type RegisterOptions,
   type UseFormReturn,
   useWatch,
 } from "react-hook-form";
 import { Field, inputStyle } from "@/components/ui/field";
 import type { Day } from "@/lib/domain/calendar/days";
-import type { Department } from "@/lib/domain/people/departments";
+import type { UnitOption } from "@/lib/domain/people/departments";
+import { UnitPicker } from "./unit-picker";
+import type { FindUnits } from "./use-unit-search";
 
 type Props<Values extends FieldValues> = {
   name: Path<Values>;
@@ -137,40 +141,39 @@ export function DateField<Values extends FieldValues>(props: DateFieldProps<Valu
   );
 }
 
-type UnitSelectProps<Values extends FieldValues> = {
+type UnitFieldProps<Values extends FieldValues> = {
   name: Path<Values>;
   form: UseFormReturn<Values>;
-  units: readonly Department[];
+  /** The unit chosen before, where one was. */
+  units: readonly UnitOption[];
+  find: FindUnits;
   /** The unit that has it now: no choice. */
-  exceptId: string | null;
+  exceptId?: string | null;
   label: string;
   mark: string;
-  none: string;
   error?: string;
+  /** Hears of every change: no input event tells of it. */
+  onPick?: (unit: UnitOption | null) => void;
 };
 
-/** One single unit, or none: those that only stand for many cannot lead. */
-export function UnitSelect<Values extends FieldValues>(props: UnitSelectProps<Values>) {
-  const { name, form, units, exceptId, label, mark, none, error } = props;
-  const choices = units.filter(({ id, isCollective }) => !isCollective && id !== exceptId);
+/** One single unit that can lead, or none; the form holds its id. */
+export function UnitField<Values extends FieldValues>(props: UnitFieldProps<Values>) {
+  const { name, form, units, find, exceptId = null, label, mark, error, onPick } = props;
+  const [known, setKnown] = useState(units);
+  const id = useWatch({ control: form.control, name });
   return (
-    <Field id={name} label={label} mark={mark} error={error}>
-      {(described) => (
-        <select
-          {...described}
-          {...form.register(name, { setValueAs: (chosen) => chosen || null })}
-          defaultValue={form.getValues(name) ?? ""}
-          lang="zh-CN"
-          className={inputStyle}
-        >
-          <option value="">{none}</option>
-          {choices.map((unit) => (
-            <option key={unit.id} value={unit.id}>
-              {unit.name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <UnitPicker
+      {...{ label, mark, error, find, exceptId }}
+      id={name}
+      chosen={known.filter((unit) => unit.id === id)}
+      onChange={([unit]) => {
+        if (unit) setKnown([...known, unit]);
+        form.setValue(name, (unit?.id ?? null) as PathValue<Values, Path<Values>>, {
+          shouldDirty: true,
+          shouldValidate: form.formState.isSubmitted,
+        });
+        onPick?.(unit ?? null);
+      }}
+    />
   );
 }

@@ -1,18 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { type FieldPathByValue, useFieldArray, useFormContext, useWatch } from "react-hook-form";
+import { UnitPicker } from "@/components/forms/unit-picker";
+import type { FindUnits } from "@/components/forms/use-unit-search";
 import { Button } from "@/components/ui/button";
 import { Field, inputStyle } from "@/components/ui/field";
 import { planObligationTypes } from "@/lib/domain/chasing/reminder-policy";
+import type { UnitOption } from "@/lib/domain/people/departments";
 import type { PlanSettings } from "@/lib/domain/plans";
 
 const choices = ["head", "countersign", "supervisor"] as const;
 
-type Props = { units: readonly { id: string; name: string }[]; error?: string };
+type Props = { units: readonly UnitOption[]; find: FindUnits; error?: string };
 
 /** 审核环节 in their order: added, moved and taken away. */
-export function SettingsSteps({ units, error }: Props) {
+export function SettingsSteps({ units, find, error }: Props) {
   const t = useTranslations("work.settings");
   const { control } = useFormContext<PlanSettings>();
   const { fields, append, remove, swap } = useFieldArray({ control, name: "reviewSteps" });
@@ -23,7 +27,7 @@ export function SettingsSteps({ units, error }: Props) {
       <ol className="mt-2 space-y-3">
         {fields.map(({ id }, i) => (
           <li key={id} className="flex flex-wrap items-end gap-3 border border-line p-3">
-            <Step index={i} units={units} />
+            <Step index={i} units={units} find={find} />
             <Button tone="plain" disabled={i === 0} onClick={() => swap(i, i - 1)}>
               {t("moveUp")}
               <span className="sr-only"> {i + 1}</span>
@@ -47,11 +51,14 @@ export function SettingsSteps({ units, error }: Props) {
   );
 }
 
-function Step({ index, units }: { index: number; units: Props["units"] }) {
+type StepProps = { index: number; units: Props["units"]; find: FindUnits };
+
+function Step({ index, units, find }: StepProps) {
   const t = useTranslations();
   const { control, register, setValue } = useFormContext<PlanSettings>();
   const by = useWatch({ control, name: `reviewSteps.${index}.by` });
   const chosen = useWatch({ control, name: `reviewSteps.${index}.departmentId` });
+  const [known, setKnown] = useState(units);
   const kind = register(`reviewSteps.${index}.by`, {
     onChange: () => setValue(`reviewSteps.${index}.departmentId`, undefined),
   });
@@ -68,24 +75,16 @@ function Step({ index, units }: { index: number; units: Props["units"] }) {
         </select>
       </label>
       {by === "countersign" && (
-        <label>
-          <span className="font-semibold">{t("work.settings.stepUnit")}</span>
-          <select
-            {...register(`reviewSteps.${index}.departmentId`, {
-              setValueAs: (id) => id || undefined,
-            })}
-            defaultValue={chosen ?? ""}
-            lang="zh-CN"
-            className={inputStyle}
-          >
-            <option value="">{t("work.settings.stepUnitNone")}</option>
-            {units.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <UnitPicker
+          id={`reviewSteps.${index}.departmentId`}
+          label={t("work.settings.stepUnit")}
+          chosen={known.filter(({ id }) => id === chosen)}
+          onChange={([unit]) => {
+            if (unit) setKnown([...known, unit]);
+            setValue(`reviewSteps.${index}.departmentId`, unit?.id, { shouldDirty: true });
+          }}
+          find={find}
+        />
       )}
       <SettingsNumber
         name={`reviewSteps.${index}.workdays`}

@@ -5,14 +5,18 @@ import { useState } from "react";
 import { FormProvider } from "react-hook-form";
 import { ActionForm } from "@/components/forms/action-form";
 import { useActionForm } from "@/components/forms/use-action-form";
+import type { FindUnits } from "@/components/forms/use-unit-search";
 import { Notice } from "@/components/ui/notice";
 import type { Action } from "@/lib/domain/action-result";
+import type { UnitOption } from "@/lib/domain/people/departments";
 import { type ConfigurePlanInput, type PlanSettings, planSettingsSchema } from "@/lib/domain/plans";
 import { SettingsNumber, SettingsReminders, SettingsSteps } from "./settings-fields";
 
 type Props = {
   plan: { slug: string; version: number; settings: PlanSettings };
-  units: readonly { id: string; name: string }[];
+  /** The units that countersign now. */
+  units: readonly UnitOption[];
+  find: FindUnits;
   configure: Action<ConfigurePlanInput, { slug: string }>;
 };
 
@@ -34,6 +38,7 @@ type FormProps = Props & { setSaved: (isSaved: boolean) => void };
 function FormOfVersion({
   plan: { slug, version, settings },
   units,
+  find,
   configure,
   setSaved,
 }: FormProps) {
@@ -55,7 +60,7 @@ function FormOfVersion({
   return (
     <FormProvider {...form}>
       <ActionForm {...state} hint={t("hint")} label={t("save")}>
-        <SettingsSteps units={units} error={errorOf("reviewSteps")} />
+        <SettingsSteps units={units} find={find} error={errorOf("reviewSteps")} />
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {(
             [

@@ -91,6 +91,7 @@ export function TaskActions({ task, open, options, today, receive }: Props) {
 /** Acts that have a page of their own; 签收 is a button, and 催办 a panel further down. */
 const actPages: Partial<Record<TaskAct, string>> = {
   assign: "/assignments",
+  distribute: "/parts",
   split: "/splits",
   strike_off: "/strike-offs",
   reopen: "/reopenings",

@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 import { DueMoves } from "@/components/tasks/due-moves";
 import { NamedPersonText } from "@/components/tasks/handler-name";
 import { Anchor } from "@/components/ui/anchor";
-import { Day } from "@/components/ui/day";
+import { Day, useDay } from "@/components/ui/day";
 import { DeadlineDetail } from "@/components/ui/deadline";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Owner } from "@/components/ui/owner";
-import type { DueMove } from "@/lib/domain/calendar/deadlines";
+import { type DueMove, isCatchUp } from "@/lib/domain/calendar/deadlines";
 import { handlerPosts } from "@/lib/domain/tasks/handlers";
 import { deadlineOf, type WorkTask } from "@/lib/domain/tasks/work-task";
 
@@ -16,6 +16,7 @@ type Props = { task: WorkTask; moves: DueMove[]; children?: ReactNode };
 /** What is so about a task; `children` is how its people are named, where the reader may. */
 export function TaskFacts({ task, moves, children }: Props) {
   const t = useTranslations();
+  const day = useDay();
   const { health, cooperating } = task;
   const label = (name: string, params = {}) => t(`work.task.${name}`, params);
   return (
@@ -37,6 +38,11 @@ export function TaskFacts({ task, moves, children }: Props) {
           ))}
           <Fact label={label("due")}>
             <DeadlineDetail deadline={deadlineOf(task)} />
+            {isCatchUp(task) && task.parentDueOn && (
+              <p className="text-sm text-muted">
+                {label("catchUp", { day: day(task.parentDueOn) })}
+              </p>
+            )}
             {task.deadlineNote && (
               <p lang="zh-CN" className="text-sm text-muted">
                 {task.deadlineNote}

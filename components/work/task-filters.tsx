@@ -12,6 +12,7 @@ export type Filters = Record<
   | "status"
   | "light"
   | "unit"
+  | "with"
   | "due"
   | "from"
   | "to"
@@ -35,7 +36,13 @@ export function TaskFilters({ filters, plans, units, orders, hasOwn }: Props) {
   const t = useTranslations();
   const choices: { name: keyof Filters; options: Option[] }[] = [
     { name: "plan", options: plans },
-    { name: "status", options: taskStatuses.map((each) => option(each, t(`status.${each}`))) },
+    {
+      name: "status",
+      options: [
+        option("open", t("work.tasks.open")),
+        ...taskStatuses.map((each) => option(each, t(`status.${each}`))),
+      ],
+    },
     { name: "light", options: lights.map((each) => option(each, t(`lights.${each}`))) },
     { name: "unit", options: units },
   ];
@@ -95,11 +102,12 @@ const dueChoices = ["overdue", "soon"] as const;
 const flags = ["owed", "chased"] as const;
 const ownFlags = ["mine", "handled"] as const;
 const days = ["from", "to"] as const;
+const asked = [...flags, ...ownFlags, ...days, "due", "with"] as const;
 
 /** What is asked for less often, folded away while none of it is set. `hasOwn` is for people whose unit leads tasks. */
 function MoreFilters({ filters, hasOwn }: { filters: Filters; hasOwn: boolean }) {
   const t = useTranslations("work.tasks");
-  const isOpen = [...flags, ...ownFlags, ...days, "due" as const].some((name) => filters[name]);
+  const isOpen = asked.some((name) => filters[name]);
   return (
     <details open={isOpen}>
       <summary className="min-h-8">{t("more")}</summary>
@@ -113,6 +121,19 @@ function MoreFilters({ filters, hasOwn }: { filters: Filters; hasOwn: boolean })
             ...dueChoices.map((each) => option(each, t(`dues.${each}`))),
           ]}
         />
+        <Field id="with" label={t("with")} hint={t("withHint")}>
+          {(described) => (
+            <input
+              {...described}
+              type="search"
+              name="with"
+              defaultValue={filters.with}
+              maxLength={100}
+              lang="zh-CN"
+              className={inputStyle}
+            />
+          )}
+        </Field>
         {days.map((name) => (
           <Field key={name} id={name} label={t(name)}>
             {(described) => (

@@ -18,6 +18,7 @@ export function WorkNav({ role, unread }: { role: Role; unread: number }) {
           { href: "/work", label: t("tasks") },
         ]
       : []),
+    ...(may("task.assign") ? [{ href: "/assignments", label: t("assignments") }] : []),
     {
       href: "/notifications",
       label: unread > 0 ? t("messagesUnread", { count: unread }) : t("messages"),

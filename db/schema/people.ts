@@ -35,6 +35,8 @@ export const departments = pgTable(
     aliases: text().array().notNull().default([]),
     kind: departmentKindEnum().notNull(),
     parentId: uuid().references((): AnyPgColumn => departments.id),
+    /** Of a collective (各市): the kinds of the units it stands for, wherever they are below its parent; null where nobody said. */
+    memberKinds: departmentKindEnum().array(),
     sortOrder: integer().notNull(),
     contactOffice: text(),
     contactPhone: text(),

@@ -22,13 +22,14 @@ export async function seedCatalogue(tx: Transaction, registeredAt: Date): Promis
 async function seedDepartments(tx: Transaction): Promise<Ids> {
   const ids = newIds(source.departments.map(({ code }) => code));
   await tx.insert(departments).values(
-    source.departments.map(({ code, name, kind, parent, order }) => ({
+    source.departments.map(({ code, name, kind, parent, order, members }) => ({
       id: idOf(ids, code),
       code,
       name,
       kind,
       parentId: parent && idOf(ids, parent),
       sortOrder: order,
+      memberKinds: members ?? null,
     })),
   );
   return ids;

@@ -66,6 +66,8 @@ export const departmentSchema = z.strictObject({
   kind: z.enum(departmentKinds),
   parent: z.string().nullable(),
   order: z.int(),
+  /** Of a collective: the kinds of its members. Left out where the page does not say who they are. */
+  members: z.array(z.enum(departmentKinds)).optional(),
 });
 
 export const excludedSchema = z.strictObject({

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { database } from "@/db/client";
-import { assignTask, receiveTask } from "@/db/mutations/assignments/assignments";
+import { assignInBatch, assignTask, receiveTask } from "@/db/mutations/assignments/assignments";
+import { distributeTask } from "@/db/mutations/assignments/distribute";
 import { splitTask } from "@/db/mutations/assignments/splits";
 import { reopenTask, strikeOff } from "@/db/mutations/assignments/strike-off";
 import { answerChase, sendChase } from "@/db/mutations/chasing/chases";
@@ -38,6 +39,25 @@ export const mutationInputs: Record<string, Prepare> = {
     const input = await story.assignmentOf(world);
     const admin = story.someone(world, "system_admin");
     return pressing((each) => assignTask(admin, each, now), input, { ...input, dueOn: null });
+  },
+  async assignInBatch(world) {
+    const change = { leadId: world.units.lead, dueOn: "2024-12-31", cycle: null };
+    const input = { ...(await story.onTask(world.code)), ...change };
+    const admin = story.someone(world, "system_admin");
+    return pressing((each) => assignInBatch(admin, each, now), input, {
+      ...input,
+      dueOn: "2024-12-30",
+    });
+  },
+  async distributeTask(world) {
+    const terms = { dueOn: "2024-12-31", cycle: "none" as const, reportDay: null };
+    const unitIds = [world.units.lead, world.units.other];
+    const input = { ...(await story.onTask(world.code)), unitIds, ...terms };
+    const admin = story.someone(world, "system_admin");
+    return pressing((each) => distributeTask(admin, each, now), input, {
+      ...input,
+      dueOn: "2024-12-30",
+    });
   },
   async receiveTask(world) {
     await story.assign(world);

@@ -10,9 +10,14 @@ import {
 import { availableActs, statusRefusal, type TaskAct, taskActNames } from "@/lib/domain/tasks/tasks";
 import type { SubmissionView, TaskView, View } from "./view.fixture";
 
+/** A chase needs an answer, and parts for many units their own world: each has tests of its own. */
+type NotDrawn = "chase" | "distribute";
+const isDrawn = (act: TaskAct): act is Exclude<TaskAct, NotDrawn> =>
+  act !== "chase" && act !== "distribute";
+
 /** What somebody could do: an act on a task, a transition of a submission, the writing of one, or the lending of a right. */
 export type RandomAction = { actor: Actor; task: TaskView } & (
-  | { what: Exclude<TaskAct, "chase"> | "lend" | "take_back" }
+  | { what: Exclude<TaskAct, NotDrawn> | "lend" | "take_back" }
   | { what: "save" | "send"; kind: SubmissionView["kind"] }
   | { what: Exclude<Transition, "edit" | "submit">; submission: SubmissionView }
 );
@@ -22,7 +27,7 @@ export type Draw = { what: number; who: number; detail: number; isWild: boolean 
 
 /** An answer needs a letter; here nobody writes in. */
 const kinds = submissionKinds.filter((kind) => kind !== "answer");
-const acts = taskActNames.filter((act) => act !== "chase");
+const acts = taskActNames.filter(isDrawn);
 const transitions = transitionNames.filter((name) => name !== "edit" && name !== "submit");
 /** How often a move is drawn while it is possible; the others once. Deep histories need approvals more than rejections. */
 const weights: Partial<Record<RandomAction["what"], number>> = {
@@ -54,9 +59,9 @@ export function drawMove(view: View, draw: Draw): RandomAction | undefined {
 function possibleMoves({ people, tasks, submissions }: View): RandomAction[] {
   return people.flatMap((actor) => [
     ...tasks.flatMap((task): RandomAction[] => [
-      ...availableActs(actor, task).flatMap((what) =>
-        what === "chase" ? [] : [{ what, actor, task }],
-      ),
+      ...availableActs(actor, task)
+        .filter(isDrawn)
+        .map((what) => ({ what, actor, task })),
       ...kindsFor(actor, task).flatMap((kind) =>
         (["save", "send"] as const).map((what) => ({ what, kind, actor, task })),
       ),

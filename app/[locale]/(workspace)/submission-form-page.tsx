@@ -6,7 +6,8 @@ import { FormContext } from "@/components/submissions/task-context";
 import type { WriteActions } from "@/components/submissions/use-submission-form";
 import { Anchor } from "@/components/ui/anchor";
 import { Notice } from "@/components/ui/notice";
-import { listDepartments } from "@/db/queries/people/people";
+import { database } from "@/db/client";
+import { unitOptions } from "@/db/queries/people/unit-options";
 import { getTask } from "@/db/queries/tasks/work-tasks";
 import { requireActor } from "@/lib/auth/session";
 import { currentTime } from "@/lib/clock";
@@ -15,6 +16,7 @@ import type { SubmissionKind } from "@/lib/domain/kinds";
 import { can } from "@/lib/domain/people/permissions";
 import type { Role } from "@/lib/domain/people/roles";
 import type { Refusal } from "@/lib/domain/refusals";
+import { unitsNamedIn } from "@/lib/domain/submissions/contents";
 import type { FormFacts } from "@/lib/domain/submissions/open-submissions";
 import type { ClauseTask } from "@/lib/domain/tasks/work-task";
 import { discard, save, submit, withdraw } from "./submission-actions";
@@ -101,11 +103,9 @@ type FormProps<Known extends Facts> = {
 export async function FormOrRefusal<Known extends Facts>({ facts, children }: FormProps<Known>) {
   if (isUsable(facts)) return children(facts, { save, submit, withdraw, discard });
   const { refusal, open } = facts;
-  return (
-    refusal && (
-      <ClosedForm facts={{ refusal, open }} units={await listDepartments()} discard={discard} />
-    )
-  );
+  if (!refusal) return null;
+  const units = await unitOptions(database(), unitsNamedIn(open?.content));
+  return <ClosedForm facts={{ refusal, open }} units={units} discard={discard} />;
 }
 
 function isUsable<Known extends Facts>(facts: Known): facts is Usable<Known> {

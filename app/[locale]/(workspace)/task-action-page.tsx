@@ -9,6 +9,7 @@ import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import type { Day } from "@/lib/domain/calendar/days";
 import { mayHold } from "@/lib/domain/people/permissions";
+import type { Actor } from "@/lib/domain/people/roles";
 import { type TaskAct, taskActRefusal, taskActs } from "@/lib/domain/tasks/tasks";
 
 type Task = NonNullable<Awaited<ReturnType<typeof getTask>>>;
@@ -16,7 +17,7 @@ type Props = {
   act: TaskAct;
   folder: string;
   params: Promise<{ code: string }>;
-  form: (task: Task, today: Day) => ReactNode | Promise<ReactNode>;
+  form: (task: Task, today: Day, actor: Actor) => ReactNode | Promise<ReactNode>;
 };
 
 export function taskActionMetadata(act: TaskAct) {
@@ -45,7 +46,7 @@ export async function TaskActionPage({ act, folder, params, form }: Props) {
         </Anchor>
       </p>
       <div className="grid items-start gap-8 lg:grid-cols-[3fr_2fr]">
-        {refusal ? <RefusalNotice refusal={refusal} /> : await form(task, today)}
+        {refusal ? <RefusalNotice refusal={refusal} /> : await form(task, today, actor)}
         <ReviewContext task={task} />
       </div>
     </>

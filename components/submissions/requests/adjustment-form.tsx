@@ -1,19 +1,27 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { type UseFormReturn, useWatch } from "react-hook-form";
-import { LongText, UnitSelect } from "@/components/forms/form-fields";
+import { LongText, UnitField } from "@/components/forms/form-fields";
+import type { FindUnits } from "@/components/forms/use-unit-search";
 import { type FieldsProps, SubmissionForm } from "@/components/submissions/submission-form";
 import type { FormMapping, WriteActions } from "@/components/submissions/use-submission-form";
-import type { Department } from "@/lib/domain/people/departments";
+import type { UnitOption } from "@/lib/domain/people/departments";
 import type { AdjustmentChange, AdjustmentContent } from "@/lib/domain/submissions/contents";
 import type { FormFacts } from "@/lib/domain/submissions/open-submissions";
 import { textLimits } from "@/lib/domain/texts";
 
-type Props = { code: string; facts: FormFacts & AdjustmentFacts; actions: WriteActions };
+type Props = {
+  code: string;
+  facts: FormFacts & AdjustmentFacts;
+  actions: WriteActions;
+  find: FindUnits;
+};
 
 /** 调整申请: what to change, why, and what that change alone calls for. */
-export function AdjustmentForm({ code, facts, actions }: Props) {
+export function AdjustmentForm({ code, facts, actions, find }: Props) {
+  const [picked, setPicked] = useState<UnitOption[]>([]);
   const t = useTranslations("work.request.adjustment");
   const first: AdjustmentChange = facts.offered[0] ?? "suspend";
   return (
@@ -23,9 +31,19 @@ export function AdjustmentForm({ code, facts, actions }: Props) {
       mapping={adjustmentMapping(first)}
       actions={actions}
       note={t("submitNote")}
-      units={facts.units}
+      units={[...facts.units, ...picked]}
     >
-      {(fields) => <AdjustmentFields {...fields} {...facts} />}
+      {(fields) => (
+        <AdjustmentFields
+          {...fields}
+          {...facts}
+          find={find}
+          onPick={(unit) => {
+            if (unit) setPicked([...picked, unit]);
+            fields.touch();
+          }}
+        />
+      )}
     </SubmissionForm>
   );
 }
@@ -45,8 +63,10 @@ export type AdjustmentFacts = {
   offered: readonly AdjustmentChange[];
   leadId: string | null;
   scope: string | null;
-  units: Department[];
+  units: UnitOption[];
 };
+
+type Picking = { find: FindUnits; onPick: (unit: UnitOption | null) => void };
 
 /** The choice of change, then its own fields only. */
 function AdjustmentFields({
@@ -56,7 +76,9 @@ function AdjustmentFields({
   leadId,
   scope,
   units,
-}: FieldsProps<AdjustmentContent> & AdjustmentFacts) {
+  find,
+  onPick,
+}: FieldsProps<AdjustmentContent> & AdjustmentFacts & Picking) {
   const t = useTranslations("work.request");
   const required = useTranslations("work.form")("required");
   const change = useWatch({ control: form.control, name: "change" });
@@ -64,14 +86,15 @@ function AdjustmentFields({
     <>
       <AdjustmentChangeField form={form} offered={offered} error={errorOf("change")} />
       {change === "lead" && (
-        <UnitSelect
+        <UnitField
           name="leadId"
           form={form}
           units={units}
+          find={find}
+          onPick={onPick}
           exceptId={leadId}
           label={t("adjustment.leadId")}
           mark={required}
-          none={t("adjustment.leadNone")}
           error={errorOf("leadId")}
         />
       )}

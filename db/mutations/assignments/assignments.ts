@@ -11,18 +11,27 @@ import {
   updateTask,
 } from "@/db/mutations/tasks/task-state";
 import { runOnce } from "@/db/mutations/transaction";
+import { partDaysOf } from "@/db/queries/assignments/moved-by";
 import { cooperatingIdsOf } from "@/db/queries/tasks/cooperators";
 import { departments } from "@/db/schema/people";
-import type { AssignInput, TaskAtVersion } from "@/lib/domain/assignments/inputs";
+import { taskCooperators } from "@/db/schema/tasks";
+import type {
+  AssignInBatchInput,
+  AssignInput,
+  TaskAtVersion,
+} from "@/lib/domain/assignments/inputs";
 import type { AssignmentRecord } from "@/lib/domain/audit/audit-events";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import {
   type Assignment,
+  type AssignmentChoice,
   applyAssignment,
   assignmentChanges,
   assignmentRefusal,
+  choiceInBatch,
+  unitsRelieved,
 } from "@/lib/domain/tasks/assignment";
 import { taskActRefusal } from "@/lib/domain/tasks/tasks";
 
@@ -31,6 +40,26 @@ import { taskActRefusal } from "@/lib/domain/tasks/tasks";
  * a task already received, a stale page, and what `assignmentRefusal` refuses. A first date becomes the baseline.
  */
 export function assignTask(actor: Actor, input: AssignInput, now: Date) {
+  const { leadId, cooperatingIds, dueOn, cycle, reportDay } = input;
+  return assignOnce(actor, input, now, () => ({
+    ...{ leadId, cooperatingIds, dueOn, cycle, reportDay },
+  }));
+}
+
+/**
+ * One task of 批量交办: as its proposal stands, but for the unit, day or cycle that the batch asks for. Refuses what
+ * `assignTask` refuses.
+ */
+export function assignInBatch(actor: Actor, input: AssignInBatchInput, now: Date) {
+  return assignOnce(actor, input, now, (before) => choiceInBatch(before, input));
+}
+
+function assignOnce(
+  actor: Actor,
+  input: TaskAtVersion,
+  now: Date,
+  choose: (before: Assignment) => AssignmentChoice,
+) {
   return runOnce(actor, input, now, async (tx) => {
     const task = await lockTask(tx, { code: input.code });
     insist(taskActRefusal(actor, "assign", await taskState(tx, task)));
@@ -38,12 +67,16 @@ export function assignTask(actor: Actor, input: AssignInput, now: Date) {
     if (task.version !== input.version) throw new Refused(refuse("task_changed"));
 
     const before = await presentAssignment(tx, task);
-    const units = await unitsNamed(tx, before, input);
-    const isCollective = (id: string) => units.get(id)?.kind === "collective";
-    const parentDueOn = await parentDueOnOf(tx, task);
-    insist(assignmentRefusal(before, input, { isCollective, parentDueOn, today: dayIn(now) }));
-    const { leadId, cooperatingIds, dueOn, cycle, reportDay } = input;
-    const after = applyAssignment(before, { leadId, cooperatingIds, dueOn, cycle, reportDay });
+    const choice = choose(before);
+    const units = await unitsNamed(tx, before, choice);
+    const facts = {
+      isCollective: (id: string) => units.get(id)?.kind === "collective",
+      parentDueOn: await parentDueOnOf(tx, task),
+      parts: await partDaysOf(tx, task.id),
+      today: dayIn(now),
+    };
+    insist(assignmentRefusal(before, choice, facts));
+    const after = applyAssignment(before, choice);
 
     for (const departmentId of unitsRelieved(before, after))
       await voidSubmissions(tx, actor, task, { cause: "lead_changed", departmentId }, now);
@@ -64,15 +97,6 @@ export function assignTask(actor: Actor, input: AssignInput, now: Date) {
   });
 }
 
-/** The units whose part ends with this assignment, and the new lead where it cooperated: what they were writing is nobody's. */
-function unitsRelieved(before: Assignment, after: Assignment): string[] {
-  const stays = (id: string) =>
-    (id === before.leadId && id === after.leadId) ||
-    (before.cooperatingIds.includes(id) && after.cooperatingIds.includes(id));
-  const units = before.leadId === null ? [] : [before.leadId];
-  return [...units, ...before.cooperatingIds].filter((id) => !stays(id));
-}
-
 type Units = Map<string, { name: string; kind: string; closedOn: Day | null }>;
 
 async function presentAssignment(tx: Transaction, task: LockedTask): Promise<Assignment> {
@@ -87,9 +111,13 @@ async function presentAssignment(tx: Transaction, task: LockedTask): Promise<Ass
   };
 }
 
-async function unitsNamed(tx: Transaction, before: Assignment, input: AssignInput): Promise<Units> {
+async function unitsNamed(
+  tx: Transaction,
+  before: Assignment,
+  choice: AssignmentChoice,
+): Promise<Units> {
   const lead = (id: string | null) => (id === null ? [] : [id]);
-  const chosen = [...lead(input.leadId), ...input.cooperatingIds];
+  const chosen = [...lead(choice.leadId), ...choice.cooperatingIds];
   const ids = [...chosen, ...lead(before.leadId), ...before.cooperatingIds];
   const rows = ids.length
     ? await tx.select().from(departments).where(inArray(departments.id, ids))

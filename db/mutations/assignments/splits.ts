@@ -52,6 +52,17 @@ async function childCodes(tx: Transaction, parent: LockedTask): Promise<string[]
   return rows.map(({ code }) => code);
 }
 
+/** Where a new part stands in the order of its document: after all that is already under its whole. */
+export async function placeAfterParts(tx: Transaction, whole: LockedTask): Promise<number> {
+  const [last] = await tx
+    .select({ sortOrder: tasks.sortOrder })
+    .from(tasks)
+    .where(or(eq(tasks.id, whole.id), like(tasks.code, `${whole.code}.%`)))
+    .orderBy(desc(tasks.sortOrder))
+    .limit(1);
+  return last?.sortOrder ?? whole.sortOrder;
+}
+
 async function insertChild(
   tx: Transaction,
   actor: Actor,
@@ -59,12 +70,6 @@ async function insertChild(
   part: SplitInput,
   now: Date,
 ) {
-  const [last] = await tx
-    .select({ sortOrder: tasks.sortOrder })
-    .from(tasks)
-    .where(or(eq(tasks.id, parent.id), like(tasks.code, `${parent.code}.%`)))
-    .orderBy(desc(tasks.sortOrder))
-    .limit(1);
   const { planId, documentId, quote, quoteStart, quoteEnd, reference } = parent;
   const isOwn = part.leadId === actor.departmentId;
   const [child] = await tx
@@ -77,7 +82,7 @@ async function insertChild(
       title: part.title,
       scope: part.scope || null,
       splitById: actor.departmentId,
-      sortOrder: last?.sortOrder ?? parent.sortOrder,
+      sortOrder: await placeAfterParts(tx, parent),
       status: isOwn ? "active" : "assigned",
       ownerBasis: "confirmed",
       leadDepartmentId: part.leadId,

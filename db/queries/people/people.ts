@@ -1,32 +1,8 @@
-import { and, asc, desc, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
 import { departments, knownDevices, sessions, users } from "@/db/schema/people";
 import type { OwnSession } from "@/lib/domain/people/accounts";
-import type { Department } from "@/lib/domain/people/departments";
 import type { Actor } from "@/lib/domain/people/roles";
-
-/** Units in official order, collectives told apart: they may cooperate and never lead. */
-export function listDepartments(): Promise<Department[]> {
-  return selectDepartments();
-}
-
-/** As `listDepartments`, without those that were closed: what a form lets choose from. */
-export function choosableDepartments(): Promise<Department[]> {
-  return selectDepartments(isNull(departments.closedOn));
-}
-
-function selectDepartments(where?: SQL): Promise<Department[]> {
-  return database()
-    .select({
-      id: departments.id,
-      code: departments.code,
-      name: departments.name,
-      isCollective: sql<boolean>`${departments.kind} = 'collective'`,
-    })
-    .from(departments)
-    .where(where)
-    .orderBy(asc(departments.sortOrder), asc(departments.code));
-}
 
 const person = {
   id: users.id,

@@ -2,13 +2,14 @@ import { eq } from "drizzle-orm";
 import { database } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { dueMovesOf } from "@/db/queries/calendar/due-moves";
-import { choosableDepartments } from "@/db/queries/people/people";
+import { unitOptions } from "@/db/queries/people/unit-options";
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import { dayIn } from "@/lib/domain/calendar/days";
 import { workdaysBetween } from "@/lib/domain/calendar/work-days";
 import type { Actor } from "@/lib/domain/people/roles";
 import { adjustmentsOffered } from "@/lib/domain/submissions/adjustments";
+import { unitsNamedIn } from "@/lib/domain/submissions/contents";
 import { extensionWindowRefusal } from "@/lib/domain/submissions/extensions";
 import { objectionEndsOn, objectionRefusal } from "@/lib/domain/submissions/objections";
 import { firstSentOnOf, submissionForm } from "./submission-form";
@@ -47,7 +48,7 @@ export async function adjustmentForm(actor: Actor, code: string) {
     offered: adjustmentsOffered(task.status),
     leadId: task.leadDepartmentId,
     scope: task.scope,
-    units: await choosableDepartments(),
+    units: await unitOptions(database(), unitsNamedIn(open?.content)),
   };
 }
 
@@ -76,6 +77,6 @@ export async function objectionForm(actor: Actor, code: string, now: Date) {
     workdays: facts.objectionWorkdays,
     workdaysLeft: Math.max(0, workdaysBetween(today, endsOn, calendar)),
     leadId: task.leadDepartmentId,
-    units: await choosableDepartments(),
+    units: await unitOptions(database(), unitsNamedIn(open?.content)),
   };
 }

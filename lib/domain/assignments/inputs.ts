@@ -24,6 +24,27 @@ export const assignSchema = z.strictObject({
 });
 export type AssignInput = z.infer<typeof assignSchema>;
 
+/** 批量交办, one task of it: null leaves what stands there, so that nothing asked is a proposal confirmed. */
+export const assignInBatchSchema = taskAtVersionSchema.extend({
+  leadId: idSchema.nullable(),
+  dueOn: daySchema.nullable(),
+  cycle: z.enum(reportingCycles).nullable(),
+});
+export type AssignInBatchInput = z.infer<typeof assignInBatchSchema>;
+
+/** 分解到各单位: the units, among them those that stand for many, and what all their parts have in common. */
+export const distributeSchema = taskAtVersionSchema.extend({
+  unitIds: z.array(idSchema).min(1, "units_required").max(400, "invalid_input"),
+  dueOn: daySchema.nullable(),
+  cycle: z.enum(reportingCycles),
+  reportDay: z.number().int().min(1).max(28).nullable(),
+});
+export type DistributeInput = z.infer<typeof distributeSchema>;
+
+/** The same, asked what it would make. */
+export const previewPartsSchema = distributeSchema.pick({ code: true, unitIds: true, dueOn: true });
+export type PreviewPartsInput = z.infer<typeof previewPartsSchema>;
+
 export const splitSchema = z.strictObject({
   key: keySchema,
   code: codeSchema,

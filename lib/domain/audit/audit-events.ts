@@ -63,6 +63,11 @@ export type AuditEvent =
       parent: string;
       after: { code: string; title: string; lead: string; dueOn: Day | null };
     }
+  /** 分解到各单位, in the whole's history; each part's begins with its own `task.assigned`. */
+  | {
+      type: "task.distributed";
+      after: { parts: { code: string; lead: string }[]; dueOn: Day | null };
+    }
   | {
       type: "task.sent_back";
       before: { lead: string };

@@ -11,6 +11,11 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
       return { lead: event.after.lead ?? "" };
     case "task.split":
       return { parent: event.parent, child: event.after.code, lead: event.after.lead };
+    case "task.distributed": {
+      const { parts, dueOn } = event.after;
+      const [first, last] = [parts.at(0)?.code ?? "", parts.at(-1)?.code ?? ""];
+      return { count: parts.length, first, last, day: dueOn ?? "" };
+    }
     case "task.sent_back":
       return { lead: event.before.lead, reason: event.reason };
     case "task.lead_changed":

@@ -5,6 +5,7 @@ const everyType: Record<AuditEventType, true> = {
   "task.assigned": true,
   "task.received": true,
   "task.split": true,
+  "task.distributed": true,
   "task.sent_back": true,
   "task.lead_changed": true,
   "task.unit_replaced": true,

@@ -42,10 +42,22 @@ export type DueMove = {
   movedOn: Day;
 };
 
-/** The due day after a 挂起 of so many days: that much later, and no later than the parent's. */
+/** The due day after a 挂起 of so many days: that much later, and no later than the parent's, if it was within that. */
 export function dayGivenBack(dueOn: Day, days: number, parentDueOn: Day | null): Day {
   const later = addDays(dueOn, days);
-  return parentDueOn !== null && later > parentDueOn ? parentDueOn : later;
+  if (parentDueOn === null || isCatchUp({ dueOn, parentDueOn })) return later;
+  return later > parentDueOn ? parentDueOn : later;
+}
+
+/** 补办时限: a part's day that lies after its parent's, which had passed when the part was given. */
+export function isCatchUp(part: { dueOn: Day | null; parentDueOn: Day | null }): boolean {
+  const { dueOn, parentDueOn } = part;
+  return dueOn !== null && parentDueOn !== null && dueOn > parentDueOn;
+}
+
+/** The day that bounds a part: its parent's, until that has passed and the part can only catch up (补办). */
+export function boundOn(parentDueOn: Day | null, today: Day): Day | null {
+  return parentDueOn !== null && parentDueOn < today ? null : parentDueOn;
 }
 
 /** A task without a date has no `dueOn`; `completedOn` is set once it is 办结. */
@@ -90,7 +102,7 @@ export function restDayNotice(dueOn: Day, calendar: WorkCalendar): RestDay | nul
   };
 }
 
-/** A sub-task is due no later than the task it is part of. */
+/** A sub-task is due no later than the day that bounds it: its parent's, or `boundOn` where it may catch up. */
 export function deadlineWithin(dueOn: Day, parentDueOn: Day | null, field: string): Refusal | null {
   if (parentDueOn === null || dueOn <= parentDueOn) return null;
   return refuse("deadline_after_parent", { field, params: { day: parentDueOn } });

@@ -122,6 +122,7 @@ export const permissions = {
   "clock.advance": { roles: ["system_admin"] },
   "system.watch": { roles: ["system_admin"] },
   "unit.manage": { roles: ["system_admin"] },
+  "unit.find": { roles },
   "account.update": { roles },
   "account.manage": { roles: ["system_admin"] },
   "notification.read": { roles },

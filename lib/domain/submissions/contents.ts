@@ -117,3 +117,13 @@ export const contentSchemas: ContentSchemas = {
 export type TypedContent = {
   [Kind in SubmissionKind]: { kind: Kind; content: ContentOf[Kind] };
 }[SubmissionKind];
+
+/** The units that a content names by id: whoever shows it asks for their names. */
+export function unitsNamedIn(written: TypedContent | undefined): string[] {
+  if (written?.kind === "objection") return idsOf(written.content.suggestedLeadId);
+  return written?.kind === "adjustment" ? idsOf(written.content.leadId) : [];
+}
+
+function idsOf(id: string | null): string[] {
+  return id === null ? [] : [id];
+}

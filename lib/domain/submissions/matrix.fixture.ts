@@ -149,6 +149,11 @@ export function endOf({ transition, status }: Cell): SubmissionStatus {
 
 const actors: Record<TaskAct, { roles: Role[]; leadOnly: boolean; taskMustBe: TaskStatus[] }> = {
   assign: { roles: ["system_admin"], leadOnly: false, taskMustBe: ["unassigned", "assigned"] },
+  distribute: {
+    roles: ["system_admin"],
+    leadOnly: false,
+    taskMustBe: ["unassigned", "assigned", "active"],
+  },
   receive: { roles: ["official", "head"], leadOnly: true, taskMustBe: ["assigned"] },
   split: { roles: ["official", "head"], leadOnly: true, taskMustBe: ["active"] },
   chase: { roles: ["supervisor", "director"], leadOnly: false, taskMustBe: ["assigned", "active"] },

@@ -4,6 +4,8 @@ import {
   applyAssignment,
   assignmentChanges,
   assignmentRefusal,
+  choiceInBatch,
+  unitsRelieved,
 } from "./assignment";
 
 const proposed: Assignment = {
@@ -96,4 +98,54 @@ test("a new date is no later than the parent's; one that was there is not asked 
 test("another report day is a change of the cycle", () => {
   expect(assignmentChanges(proposed, { ...proposed, reportDay: 28 })).toEqual(["cycle"]);
   expect(assignmentChanges(proposed, { ...proposed, cycle: "weekly" })).toEqual(["cycle"]);
+});
+
+test("where the parent's day has passed, a part may catch up; until then it may not", () => {
+  expect(refusal(proposed, { dueOn: "2024-07-01" }, "2024-06-11")).toBeNull();
+  expect(refusal(proposed, { dueOn: "2024-07-01" }, today)?.code).toBe("deadline_after_parent");
+});
+
+test("a new day comes before none of the open parts, and says which and until when", () => {
+  const part = (code: string, dueOn: string | null, status: "active" | "completed" = "active") => ({
+    ...{ code, dueOn, status },
+  });
+  const parts = [part("A-1.1", "2024-09-30"), part("A-1.2", "2024-12-31"), part("A-1.3", null)];
+  const asked = (dueOn: string | null, before = proposed, of = parts) =>
+    assignmentRefusal(
+      before,
+      { ...choice, cooperatingIds: [], dueOn },
+      { isCollective, parentDueOn: null, parts: of, today },
+    );
+  expect(asked("2024-12-31")).toBeNull();
+  expect(asked("2024-08-31")).toEqual({
+    code: "parts_later",
+    field: "dueOn",
+    params: { code: "A-1.1", count: 2, day: "2024-12-31" },
+  });
+  expect(asked("2024-12-30")?.params).toMatchObject({ code: "A-1.2", count: 1 });
+  expect(asked("2024-08-31", proposed, [part("A-1.1", "2024-09-30", "completed")])).toBeNull();
+  // What stands already is not asked about again, and no day bounds nothing.
+  const dated: Assignment = { ...proposed, dueOn: "2024-08-31", deadlineBasis: "assigned" };
+  expect(asked("2024-08-31", dated)).toBeNull();
+  expect(asked(null)).toBeNull();
+});
+
+test("a batch takes what stands, but for the unit, day and cycle it asks for", () => {
+  const asItStands = { leadId: null, dueOn: null, cycle: null };
+  expect(choiceInBatch(proposed, asItStands)).toEqual(choice);
+  expect(
+    choiceInBatch(proposed, { leadId: "energy", dueOn: "2024-12-31", cycle: "weekly" }),
+  ).toEqual({
+    ...choice,
+    ...{ leadId: "energy", dueOn: "2024-12-31", cycle: "weekly", reportDay: null },
+  });
+  expect(choiceInBatch(proposed, { ...asItStands, cycle: "monthly" }).reportDay).toBe(25);
+});
+
+test("whose part ends: the former lead, a unit that cooperates no more, and the new lead that cooperated", () => {
+  const before = { leadId: "a", cooperatingIds: ["b", "c"] };
+  expect(unitsRelieved(before, before)).toEqual([]);
+  expect(unitsRelieved(before, { leadId: "b", cooperatingIds: ["c"] })).toEqual(["a", "b"]);
+  expect(unitsRelieved(before, { leadId: "a", cooperatingIds: ["c"] })).toEqual(["b"]);
+  expect(unitsRelieved({ leadId: null, cooperatingIds: [] }, before)).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import type { Day } from "@/lib/domain/calendar/days";
-import { type DeadlineBasis, deadlineWithin } from "@/lib/domain/calendar/deadlines";
+import { boundOn, type DeadlineBasis, deadlineWithin } from "@/lib/domain/calendar/deadlines";
 import type { ReportingCycle } from "@/lib/domain/calendar/periods";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
-import type { OwnerBasis } from "./tasks";
+import { isClosed, type OwnerBasis, type TaskStatus } from "./tasks";
 
 /** What an admin decides about a task. Departments by id; names travel beside them for people to read. */
 export type Assignment = {
@@ -36,15 +36,63 @@ export function applyAssignment(before: Assignment, choice: AssignmentChoice): A
   };
 }
 
-/** Refuses a choice that breaks a rule of assignment: exactly one lead, one role a unit, no quiet change of a source date. */
+/** What a batch asks of each of its tasks; null leaves that as it stands. */
+export type BatchChange = {
+  leadId: string | null;
+  dueOn: Day | null;
+  cycle: ReportingCycle | null;
+};
+
+/** The choice for one task of a batch: what stands there, which is how a proposal is confirmed, but for what is asked. */
+export function choiceInBatch(before: Assignment, change: BatchChange): AssignmentChoice {
+  const cycle = change.cycle ?? before.cycle;
+  return {
+    leadId: change.leadId ?? before.leadId,
+    cooperatingIds: before.cooperatingIds,
+    dueOn: change.dueOn ?? before.dueOn,
+    cycle,
+    // Only a month has such a day.
+    reportDay: cycle === "monthly" ? before.reportDay : null,
+  };
+}
+
+/** The units whose part ends with an assignment, and the new lead where it cooperated: what they were writing is nobody's. */
+export function unitsRelieved(
+  before: Pick<Assignment, "leadId" | "cooperatingIds">,
+  after: Pick<Assignment, "leadId" | "cooperatingIds">,
+): string[] {
+  const stays = (id: string) =>
+    (id === before.leadId && id === after.leadId) ||
+    (before.cooperatingIds.includes(id) && after.cooperatingIds.includes(id));
+  const units = before.leadId === null ? [] : [before.leadId];
+  return [...units, ...before.cooperatingIds].filter((id) => !stays(id));
+}
+
+/** A part of a task, as far as an assignment of the whole is about it. */
+export type PartDay = { code: string; dueOn: Day | null; status: TaskStatus };
+
+/** The open parts that would be due after a new day of the whole. */
+export function partsLater(dueOn: Day, parts: readonly PartDay[]): PartDay[] {
+  return parts.filter(
+    (part) => part.dueOn !== null && part.dueOn > dueOn && !isClosed(part.status),
+  );
+}
+
+type Facts = {
+  isCollective: (departmentId: string) => boolean;
+  parentDueOn: Day | null;
+  parts?: readonly PartDay[];
+  today: Day;
+};
+
+/**
+ * Refuses a choice that breaks a rule of assignment: exactly one lead, one role a unit, no quiet change of a source date,
+ * a new day from today, within the parent's unless that has passed, and before none of its own parts.
+ */
 export function assignmentRefusal(
   before: Assignment,
   choice: AssignmentChoice,
-  {
-    isCollective,
-    parentDueOn,
-    today,
-  }: { isCollective: (departmentId: string) => boolean; parentDueOn: Day | null; today: Day },
+  { isCollective, parentDueOn, parts = [], today }: Facts,
 ): Refusal | null {
   if (choice.leadId === null) return refuse("lead_required", { field: "leadId" });
   if (isCollective(choice.leadId)) return refuse("lead_is_collective", { field: "leadId" });
@@ -52,9 +100,25 @@ export function assignmentRefusal(
     return refuse("lead_cannot_cooperate", { field: "cooperatingIds" });
   if (choice.dueOn === before.dueOn) return null;
   if (before.deadlineBasis === "source") return refuse("deadline_from_source", { field: "dueOn" });
-  if (choice.dueOn !== null && choice.dueOn < today)
-    return refuse("deadline_past", { field: "dueOn" });
-  return choice.dueOn === null ? null : deadlineWithin(choice.dueOn, parentDueOn, "dueOn");
+  if (choice.dueOn === null) return null;
+  if (choice.dueOn < today) return refuse("deadline_past", { field: "dueOn" });
+  const within = deadlineWithin(choice.dueOn, boundOn(parentDueOn, today), "dueOn");
+  return within ?? partsRefusal(partsLater(choice.dueOn, parts));
+}
+
+/** `parts_later` names the first of the parts and the last of their days, which would do. */
+function partsRefusal(later: readonly PartDay[]): Refusal | null {
+  const [first] = later;
+  if (!first) return null;
+  const day =
+    later
+      .flatMap(({ dueOn }) => dueOn ?? [])
+      .sort()
+      .at(-1) ?? "";
+  return refuse("parts_later", {
+    field: "dueOn",
+    params: { code: first.code, count: later.length, day },
+  });
 }
 
 /** The fields that differ, in the order a person reads them: the preview, the history and the diff all ask this. */

@@ -37,7 +37,10 @@ test("nothing is chased, received or split after closing, and strike-off leaves 
 });
 
 test("the buttons follow the rule", () => {
-  expect(availableActs(person("system_admin"), task({ status: "unassigned" }))).toEqual(["assign"]);
+  expect(availableActs(person("system_admin"), task({ status: "unassigned" }))).toEqual([
+    "assign",
+    "distribute",
+  ]);
   expect(availableActs(official, task({ status: "assigned" }))).toEqual(["receive"]);
   expect(availableActs(official, task({}))).toEqual(["split"]);
   expect(availableActs(supervisor, task({}))).toEqual(["chase"]);

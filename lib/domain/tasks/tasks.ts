@@ -69,6 +69,8 @@ type ActRule = { permission: Permission; from: readonly TaskStatus[] };
 export const taskActs = {
   /** A unit may be changed until it has received the task; afterwards only an adjustment moves it. */
   assign: { permission: "task.assign", from: ["unassigned", "assigned"] },
+  /** 分解到各单位: a part for each of many units (各市), while the task itself waits or is under way. */
+  distribute: { permission: "task.assign", from: ["unassigned", "assigned", "active"] },
   receive: { permission: "task.receive", from: ["assigned"] },
   split: { permission: "task.split", from: ["active"] },
   chase: { permission: "task.chase", from: ["assigned", "active"] },

@@ -2,7 +2,7 @@ import { searchTasks } from "@/db/queries/tasks/work-tasks";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { Query } from "@/lib/domain/inputs";
 import type { Actor } from "@/lib/domain/people/roles";
-import { filterTasks, readFilters } from "./filters";
+import { filterTasks, readFilters } from "@/lib/domain/tasks/ledger-filters";
 import { readOrder, sortTasks } from "./order";
 
 /** What an address of the ledger shows this person: the page and the CSV file both ask here. */

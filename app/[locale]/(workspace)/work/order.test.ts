@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { workTask } from "@/lib/domain/tasks/work-task.fixture";
 import { readOrder, sortTasks } from "./order";
-import { workTask } from "./task.fixture";
 
 const tasks = [
   workTask({ code: "a", dueOn: "2024-12-31", health: { lastPublishedOn: "2024-06-01" } }),

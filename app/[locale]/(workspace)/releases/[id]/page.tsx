@@ -7,11 +7,13 @@ import { SubmissionText } from "@/components/submissions/submission-text";
 import { Anchor } from "@/components/ui/anchor";
 import { Notice } from "@/components/ui/notice";
 import { RefusalNotice } from "@/components/ui/refusal";
-import { listDepartments } from "@/db/queries/people/people";
+import { database } from "@/db/client";
+import { unitOptions } from "@/db/queries/people/unit-options";
 import { releaseDetail } from "@/db/queries/releases";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import { publicParts } from "@/lib/domain/releases";
+import { unitsNamedIn } from "@/lib/domain/submissions/contents";
 import { release, unpublish } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };
@@ -26,7 +28,10 @@ export default async function ReleasePage({ params }: Props) {
   if (!z.uuid().safeParse(id).success) notFound();
   const found = await releaseDetail(actor, id, await currentDay());
   if (!found) notFound();
-  const [t, units] = await Promise.all([getTranslations(), listDepartments()]);
+  const [t, units] = await Promise.all([
+    getTranslations(),
+    unitOptions(database(), unitsNamedIn(found.content)),
+  ]);
   const { code, title, unit, kind, content, releaseRefusal, unpublishRefusal } = found;
   const isWaiting = found.disclosure === null;
   return (

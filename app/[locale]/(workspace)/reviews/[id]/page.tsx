@@ -9,14 +9,16 @@ import { ReviewSteps } from "@/components/submissions/review-steps";
 import { SentRevision } from "@/components/submissions/sent-revision";
 import { ReviewContext } from "@/components/submissions/task-context";
 import { Anchor } from "@/components/ui/anchor";
-import { listDepartments } from "@/db/queries/people/people";
+import { database } from "@/db/client";
+import { unitOptions } from "@/db/queries/people/unit-options";
 import { releaseOf } from "@/db/queries/releases";
 import { submissionDetail } from "@/db/queries/submissions/submission-detail";
 import { getTask } from "@/db/queries/tasks/work-tasks";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import { dayIn } from "@/lib/domain/calendar/days";
-import type { TypedContent } from "@/lib/domain/submissions/contents";
+import { type TypedContent, unitsNamedIn } from "@/lib/domain/submissions/contents";
+import { countersignersOf } from "@/lib/domain/submissions/submission-kinds";
 import { decide } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };
@@ -33,9 +35,17 @@ export default async function ReviewPage({ params }: Props) {
   const today = await currentDay();
   const task = submission && (await getTask(actor, submission.taskCode, today));
   if (!task) notFound();
-  const [units, release] = await Promise.all([listDepartments(), releaseOf(id, today)]);
-  const t = await getTranslations();
   const { revision, kind, status, transitions, letter } = submission;
+  const content = revision && ({ kind: revision.kind, content: revision.content } as TypedContent);
+  const unitIds = [
+    ...(content ? unitsNamedIn(content) : []),
+    ...countersignersOf(submission.reviewSteps),
+  ];
+  const [units, release] = await Promise.all([
+    unitOptions(database(), unitIds),
+    releaseOf(id, today),
+  ]);
+  const t = await getTranslations();
   const mayDecide = transitions.includes("approve");
   const named = { kind: t(`submissionKinds.${kind}`) };
   return (
@@ -57,9 +67,9 @@ export default async function ReviewPage({ params }: Props) {
       <div className="grid items-start gap-8 lg:grid-cols-[3fr_2fr]">
         <div className="space-y-6">
           {letter && <LetterCard letter={{ ...letter, sentOn: dayIn(letter.sentAt) }} />}
-          {revision ? (
+          {revision && content ? (
             <SentRevision
-              content={{ kind: revision.kind, content: revision.content } as TypedContent}
+              content={content}
               revision={revision}
               published={submission.lastPublished}
               units={units}

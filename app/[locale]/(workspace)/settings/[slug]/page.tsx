@@ -2,8 +2,11 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SettingsForm } from "@/components/plans/settings-form";
 import { database } from "@/db/client";
-import { planWithSettings, possibleReviewers } from "@/db/queries/plans";
+import { unitOptions } from "@/db/queries/people/unit-options";
+import { planWithSettings } from "@/db/queries/plans";
 import { requirePermission } from "@/lib/auth/session";
+import { countersignersOf } from "@/lib/domain/submissions/submission-kinds";
+import { find } from "../../unit-actions";
 import { configure } from "./actions";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -17,12 +20,9 @@ export default async function PlanSettingsPage({ params }: Props) {
   await requirePermission(`/settings/${slug}`, "plan.configure");
   const plan = await planWithSettings(slug);
   if (!plan) notFound();
-  const { units } = await possibleReviewers(database());
-  const countersigners = [...units].flatMap(([id, { name, heads }]) =>
-    heads > 0 ? { id, name } : [],
-  );
   const t = await getTranslations("work.settings");
   const { title, version, settings } = plan;
+  const units = await unitOptions(database(), countersignersOf(settings.reviewSteps));
   return (
     <>
       <h1 className="text-2xl font-bold">{t("title")}</h1>
@@ -31,7 +31,8 @@ export default async function PlanSettingsPage({ params }: Props) {
       </p>
       <SettingsForm
         plan={{ slug, version, settings }}
-        units={countersigners}
+        units={units}
+        find={find}
         configure={configure}
       />
     </>

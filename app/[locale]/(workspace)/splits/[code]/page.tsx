@@ -1,6 +1,6 @@
 import { SplitForm } from "@/components/assignments/split-form";
-import { choosableDepartments } from "@/db/queries/people/people";
 import { TaskActionPage, taskActionMetadata } from "../../task-action-page";
+import { find } from "../../unit-actions";
 import { split } from "./actions";
 
 type Props = { params: Promise<{ code: string }> };
@@ -13,9 +13,7 @@ export default function SplitPage({ params }: Props) {
       act="split"
       folder="splits"
       params={params}
-      form={async (task, today) => (
-        <SplitForm task={task} units={await choosableDepartments()} today={today} split={split} />
-      )}
+      form={(task, today) => <SplitForm {...{ task, find, today, split }} />}
     />
   );
 }

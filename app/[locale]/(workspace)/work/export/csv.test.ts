@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { workTask } from "../task.fixture";
+import { workTask } from "@/lib/domain/tasks/work-task.fixture";
 import { ledgerCsv } from "./csv";
 
 test("one line a task under Chinese headings, with a byte order mark for Excel and WPS", () => {

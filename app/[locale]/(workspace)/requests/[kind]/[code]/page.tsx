@@ -14,6 +14,7 @@ import {
   objectionForm,
 } from "@/db/queries/submissions/request-form";
 import { loadFormTask, SubmissionFormPage } from "../../../submission-form-page";
+import { find } from "../../../unit-actions";
 
 type Props = { params: Promise<{ kind: string; code: string }> };
 
@@ -70,7 +71,7 @@ async function AdjustmentPage({ actor, task, title }: KindProps) {
       role={actor.role}
       facts={await adjustmentForm(actor, code)}
     >
-      {(facts, actions) => <AdjustmentForm {...{ code, facts, actions }} />}
+      {(facts, actions) => <AdjustmentForm {...{ code, facts, actions, find }} />}
     </SubmissionFormPage>
   );
 }
@@ -85,7 +86,7 @@ async function ObjectionPage({ actor, task, now, title }: KindProps) {
       facts={await objectionForm(actor, code, now)}
       aside={(facts) => <ObjectionLimit {...facts} />}
     >
-      {(facts, actions) => <ObjectionForm {...{ code, facts, actions }} />}
+      {(facts, actions) => <ObjectionForm {...{ code, facts, actions, find }} />}
     </SubmissionFormPage>
   );
 }

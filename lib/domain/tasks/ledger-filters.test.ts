@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { filterTasks, readFilters } from "./filters";
-import { workTask } from "./task.fixture";
+import { filterTasks, readFilters } from "./ledger-filters";
+import { workTask } from "./work-task.fixture";
 
 const today = "2024-06-12";
 const owed = { start: "2024-01-01", end: "2024-03-31" };

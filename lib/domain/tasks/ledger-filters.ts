@@ -4,7 +4,12 @@ import { isDueSoon, isOverdue } from "@/lib/domain/calendar/deadlines";
 import type { Query } from "@/lib/domain/inputs";
 import { handles } from "@/lib/domain/tasks/handlers";
 import { lights } from "@/lib/domain/tasks/lights";
-import { clockStoppedOn, taskStatuses } from "@/lib/domain/tasks/tasks";
+import {
+  clockStoppedOn,
+  type TaskStatus,
+  taskStatuses,
+  taskStatusesWithObligations,
+} from "@/lib/domain/tasks/tasks";
 import type { WorkTask } from "@/lib/domain/tasks/work-task";
 
 const soonDays = 7;
@@ -20,9 +25,11 @@ const flag = choice(["1"]);
 const filtersSchema = z.object({
   q: word,
   plan: word,
-  status: choice(taskStatuses),
+  /** `open` is all that somebody has in hand. */
+  status: choice([...taskStatuses, "open"]),
   light: choice(lights),
   unit: word,
+  with: word,
   due: choice(dueChoices),
   from: day,
   to: day,
@@ -43,13 +50,14 @@ export function filterTasks(
   filters: Filters,
   { today, id, departmentId }: { today: Day; id: string; departmentId: string },
 ): WorkTask[] {
-  const { plan, status, light, unit, due, from, to, owed, mine, handled } = filters;
+  const { plan, status, light, unit, with: helper, due, from, to, owed, mine, handled } = filters;
   return tasks.filter(
     (task) =>
       (!plan || task.planSlug === plan) &&
-      (!status || task.status === status) &&
+      (!status || task.status === status || (status === "open" && isOpen(task))) &&
       (!light || task.health.light === light) &&
       (!unit || task.leadCode === unit) &&
+      (!helper || task.cooperating.some(({ code, name }) => code === helper || name === helper)) &&
       (!due || isDue(task, due, today)) &&
       (!from || (task.dueOn !== null && from <= task.dueOn)) &&
       (!to || (task.dueOn !== null && task.dueOn <= to)) &&
@@ -57,6 +65,10 @@ export function filterTasks(
       (!mine || task.leadId === departmentId) &&
       (!handled || handles(id, task)),
   );
+}
+
+function isOpen({ status }: WorkTask): boolean {
+  return (taskStatusesWithObligations as readonly TaskStatus[]).includes(status);
 }
 
 /** The due days of tasks that are still moving: what is parked or closed is neither late nor near. */

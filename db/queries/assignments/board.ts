@@ -1,0 +1,101 @@
+import { and, between, count, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { database } from "@/db/client";
+import { selectTasks } from "@/db/queries/tasks/task-rows";
+import { visibleTo } from "@/db/queries/tasks/visible-to";
+import { departments } from "@/db/schema/people";
+import { plans } from "@/db/schema/plans";
+import { tasks } from "@/db/schema/tasks";
+import type { BoardFilters, Lack } from "@/lib/domain/assignments/board";
+import type { Day } from "@/lib/domain/calendar/days";
+import { pageAt } from "@/lib/domain/paging";
+import type { UnitLoad } from "@/lib/domain/people/departments";
+import type { Actor } from "@/lib/domain/people/roles";
+import { taskActs } from "@/lib/domain/tasks/tasks";
+import { unitLoadsOf } from "./unit-loads";
+
+const leads = alias(departments, "leads");
+
+const lackOf: Record<Lack, SQL | undefined> = {
+  owner: isNull(tasks.leadDepartmentId),
+  // 长期坚持 has no day by what the document says.
+  day: and(isNull(tasks.dueOn), ne(tasks.deadlineKind, "ongoing")),
+  proposal: eq(tasks.ownerBasis, "proposed"),
+};
+
+const pageSize = 50;
+
+/**
+ * 待交办: the tasks that can still be assigned and lack an owner, a day or the word on a proposal, a page of them in
+ * document order, with the load of the units that lead them. Refuses nobody: it shows what this person sees. Six
+ * queries, however many tasks and units.
+ */
+export async function assignmentBoard(
+  actor: Actor,
+  filters: BoardFilters,
+  asked: unknown,
+  today: Day,
+) {
+  const reader = database();
+  const where = and(
+    visibleTo(actor),
+    ne(tasks.kind, "principle"),
+    inArray(tasks.status, [...taskActs.assign.from]),
+    filters.lacks ? lackOf[filters.lacks] : or(...Object.values(lackOf)),
+    has(filters.plan, sql`${plans.shortTitle} || ' ' || ${plans.title} || ' ' || ${plans.slug}`),
+    has(filters.unit, sql`${leads.name} || ' ' || ${leads.code}`),
+  );
+  const order = sql`${plans.sortOrder}, ${tasks.sortOrder}, length(${tasks.code}), ${tasks.code}`;
+  const listed = reader
+    .select({ id: tasks.id, place: sql<number>`row_number() over (order by ${order})`.as("place") })
+    .from(tasks)
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .leftJoin(leads, eq(leads.id, tasks.leadDepartmentId))
+    .where(where)
+    .as("listed");
+  const total = await reader.$count(listed);
+  const { page, pages } = pageAt(total, asked, pageSize);
+  const found = await reader
+    .select({ id: listed.id })
+    .from(listed)
+    .where(between(listed.place, (page - 1) * pageSize + 1, page * pageSize));
+  const ids = found.map(({ id }) => id);
+  const rows = ids.length > 0 ? await selectTasks(reader, inArray(tasks.id, ids)) : [];
+  const unitIds = [...new Set(rows.flatMap(({ leadId }) => leadId ?? []))];
+  const [loads, partCounts] = await Promise.all([
+    unitLoadsOf(reader, actor, unitIds, today),
+    countParts(ids),
+  ]);
+  return {
+    ...{ total, page, pages },
+    rows: rows.map((row) => ({ ...row, partCount: partCounts.get(row.id) ?? 0 })),
+    units: unitsOf(rows, loads),
+  };
+}
+
+/** The units that lead these tasks, each once, with their load. */
+function unitsOf(
+  rows: { leadId: string | null; leadCode: string | null; lead: string | null }[],
+  loads: ReadonlyMap<string, UnitLoad>,
+) {
+  const units = new Map<string, { code: string; name: string; load: UnitLoad }>();
+  for (const { leadId, leadCode, lead } of rows) {
+    const load = loads.get(leadId ?? "");
+    if (leadCode && lead && load) units.set(leadCode, { code: leadCode, name: lead, load });
+  }
+  return [...units.values()];
+}
+
+function has(words: string, text: SQL): SQL | undefined {
+  return words ? sql`position(${words.toLowerCase()} in lower(${text})) > 0` : undefined;
+}
+
+async function countParts(ids: string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database()
+    .select({ parentId: tasks.parentId, count: count() })
+    .from(tasks)
+    .where(inArray(tasks.parentId, ids))
+    .groupBy(tasks.parentId);
+  return new Map(rows.map(({ parentId, count }) => [parentId ?? "", count]));
+}

@@ -1,0 +1,81 @@
+import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
+import { database, type Reader } from "@/db/client";
+import { visibleTo } from "@/db/queries/tasks/visible-to";
+import { departments } from "@/db/schema/people";
+import { taskCooperators, tasks } from "@/db/schema/tasks";
+import { soonEndsOn } from "@/lib/domain/assignments/board";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { UnitLoad, UnitOption } from "@/lib/domain/people/departments";
+import { can } from "@/lib/domain/people/permissions";
+import type { Actor } from "@/lib/domain/people/roles";
+import { taskStatusesWithObligations } from "@/lib/domain/tasks/tasks";
+
+const isOpen = inArray(tasks.status, [...taskStatusesWithObligations]);
+
+/**
+ * What each of these units has in hand, by id, as far as this person sees it: every number is that of the list in the
+ * ledger that `loadHref` leads to. One query, however many units.
+ */
+export async function unitLoadsOf(
+  reader: Reader,
+  actor: Actor,
+  unitIds: readonly string[],
+  today: Day,
+): Promise<Map<string, UnitLoad>> {
+  if (unitIds.length === 0) return new Map();
+  const ids = [...unitIds];
+  const seen = and(isOpen, visibleTo(actor));
+  const runs = isNull(tasks.suspendedOn);
+  const leading = reader
+    .select({
+      unitId: tasks.leadDepartmentId,
+      led: count().as("led"),
+      soon: sql`count(*) filter (where ${tasks.dueOn} between ${today} and ${soonEndsOn(today)})`
+        .mapWith(Number)
+        .as("soon"),
+      late: sql`count(*) filter (where ${tasks.dueOn} < ${today} and ${runs})`
+        .mapWith(Number)
+        .as("late"),
+    })
+    .from(tasks)
+    .where(and(inArray(tasks.leadDepartmentId, ids), seen))
+    .groupBy(tasks.leadDepartmentId)
+    .as("leading");
+  const helping = reader
+    .select({ unitId: taskCooperators.departmentId, cooperating: count().as("cooperating") })
+    .from(taskCooperators)
+    .innerJoin(tasks, eq(tasks.id, taskCooperators.taskId))
+    .where(and(inArray(taskCooperators.departmentId, ids), seen))
+    .groupBy(taskCooperators.departmentId)
+    .as("helping");
+  const rows = await reader
+    .select({
+      id: departments.id,
+      led: leading.led,
+      cooperating: helping.cooperating,
+      soon: leading.soon,
+      late: leading.late,
+    })
+    .from(departments)
+    .leftJoin(leading, eq(leading.unitId, departments.id))
+    .leftJoin(helping, eq(helping.unitId, departments.id))
+    .where(inArray(departments.id, ids));
+  return new Map(
+    rows.map(({ id, led, cooperating, soon, late }) => [
+      id,
+      { led: led ?? 0, cooperating: cooperating ?? 0, soon: soon ?? 0, late: late ?? 0 },
+    ]),
+  );
+}
+
+/** Units as a picker offers them, with their load for whoever assigns by it. One query more, none for anybody else. */
+export async function withLoads(
+  actor: Actor,
+  units: readonly UnitOption[],
+  today: Day,
+): Promise<UnitOption[]> {
+  if (!can(actor, "task.assign")) return [...units];
+  const ids = units.map(({ id }) => id);
+  const loads = await unitLoadsOf(database(), actor, ids, today);
+  return units.map((unit) => ({ ...unit, load: loads.get(unit.id) ?? null }));
+}

@@ -1,0 +1,47 @@
+import { expect } from "@playwright/test";
+import { readTask } from "@/db/seed/demo-reads";
+import { expectFitForAll, signIn, test } from "./fixtures";
+import { leave } from "./stage";
+
+const cities = ["太原市", "大同市", "朔州市", "忻州市", "吕梁市"];
+
+test.afterAll(leave);
+
+test("系统管理员批量确认三项拟定，再把一项分解到五个市", async ({ browser }) => {
+  test.setTimeout(90_000);
+  const admin = await signIn(browser, "system-admin");
+  await admin.goto("/assignments?lacks=proposal");
+  const boxes = admin.getByRole("row").getByRole("checkbox");
+  const labels: string[] = [];
+  for (const i of [0, 1, 2]) {
+    await boxes.nth(i).check();
+    labels.push((await boxes.nth(i).getAttribute("aria-label")) ?? "");
+  }
+  await expectFitForAll(admin);
+  await admin.getByRole("button", { name: "交办所选 3 项" }).click();
+  await admin.getByRole("button", { name: "确认交办 3 项" }).click();
+  await expect(admin.getByText("已交办 3 项。")).toBeVisible();
+  const [code = ""] = (labels[0] ?? "").split(" ");
+  expect((await readTask(code)).status).toBe("assigned");
+
+  await admin.goto(`/parts/${code}`);
+  const picker = admin.getByRole("combobox", { name: "单位" });
+  for (const city of cities) {
+    await picker.fill(`${city}人民政府`);
+    await expect(admin.getByRole("option").first()).toContainText(city);
+    await picker.press("Enter");
+  }
+  await admin.getByRole("button", { name: "去掉吕梁市人民政府" }).click();
+  await picker.fill("jinzhong");
+  await admin.getByRole("option", { name: /^晋中市人民政府/ }).click();
+  const day = admin.getByLabel(/^(完成|补办)时限/);
+  const min = await day.getAttribute("min");
+  if ((await day.inputValue()) === "") await day.fill(min ?? "");
+  await expectFitForAll(admin);
+  await admin.getByRole("button", { name: "下一步：核对分项任务" }).click();
+  await expect(admin.getByRole("heading", { name: "核对 5 个分项任务" })).toBeVisible();
+  await expectFitForAll(admin);
+  await admin.getByRole("button", { name: "确认分解为 5 个分项任务" }).click();
+  await expect(admin.getByText(/分解到 5 个单位/)).toBeVisible();
+  expect((await readTask(`${code}.5`)).status).toBe("assigned");
+});
