@@ -33,7 +33,13 @@ export const users = pgTable(
     id: uuid().primaryKey().defaultRandom(),
     username: text().notNull().unique(),
     displayName: text().notNull(),
+    /** The human whose account it is: somebody of several posts has several accounts, and four eyes count the person. */
+    personId: uuid().notNull().defaultRandom(),
     role: roleEnum().notNull(),
+    /** The security administrator who granted the role; null while the account waits for that, and cannot sign in. */
+    roleGrantedById: uuid().references((): AnyPgColumn => users.id),
+    /** The branch of the tree of units that whoever oversees or administers is bound to; null for all of it. */
+    branchId: uuid().references(() => departments.id),
     departmentId: uuid()
       .notNull()
       .references(() => departments.id),
@@ -46,7 +52,12 @@ export const users = pgTable(
   },
   (t) => [
     check("users_username_lowercase", sql`${t.username} = lower(${t.username})`),
+    check(
+      "users_branch_of_overseer",
+      sql`${t.branchId} is null or ${t.role} not in ('official', 'head', 'auditor')`,
+    ),
     index().on(t.departmentId, t.role),
+    index().on(t.personId),
   ],
 );
 

@@ -7,6 +7,7 @@ import people from "./data/demo-people.json" with { type: "json" };
 import progress from "./data/demo-progress.json" with { type: "json" };
 import texts from "./data/demo-texts.json" with { type: "json" };
 import demoWords from "./data/demo-words.json" with { type: "json" };
+import admins from "./data/first-admins.json" with { type: "json" };
 
 const personSchema = z.strictObject({
   username: z.string(),
@@ -68,8 +69,11 @@ const textSchema = z.strictObject({
   nextSteps: z.string(),
 });
 
-/** Invented people: an official and a head for each of some units, two supervisors, an admin, an auditor. */
+/** Invented people: an official and a head for each of some units, two supervisors, and one of each other role. */
 export const demoPeople = z.array(personSchema).parse(people);
+
+/** The three administrators (三员) of a real installation. */
+export const firstAdmins = z.array(personSchema).parse(admins);
 
 /** What happened to which task, invented so that every state is there to see. */
 export const demoProgress = z.array(taskStorySchema).parse(progress);

@@ -58,11 +58,23 @@ function listAccounts(accounts) {
   );
 }
 
-function describeReal({ seeded, accounts }) {
-  if (!seeded) return [say("summary.existingAccounts")];
-  const source = process.env.ADMIN_PASSWORD
-    ? say("summary.passwordInVariable")
-    : say("summary.passwordInFile");
-  const usernames = accounts.map(({ username }) => username).join(say("list.and"));
-  return [say("summary.administrator", { usernames, source })];
+function describeReal({ seeded, added, accounts }) {
+  const isNew = ({ username }) => seeded || added.includes(username);
+  const made = accounts.filter(isNew).map(({ username, role }) => {
+    const source =
+      role === "system_admin" && process.env.ADMIN_PASSWORD
+        ? say("summary.passwordInVariable")
+        : say("summary.passwordInFile", { name: passwordNames[role] });
+    return say("summary.administrator", { role: roleNames[role], username, source });
+  });
+  return [
+    ...(seeded ? [] : [say("summary.existingAccounts")]),
+    ...(made.length > 0 ? [say("summary.administrators"), ...made] : []),
+  ];
 }
+
+const passwordNames = {
+  system_admin: "adminPassword",
+  security_admin: "securityAdminPassword",
+  audit_admin: "auditAdminPassword",
+};

@@ -17,7 +17,7 @@ const refusals = {
 
 /**
  * Migrates the database of `ownerUrl` and seeds it if it is empty, in one process that reads TypeScript.
- * Returns {seeded, demo, accounts: [{username, name, role, unit}]}.
+ * Returns {seeded, added, demo, accounts: [{username, name, role, unit}]}.
  */
 export async function prepareDatabase(ownerUrl, { demo, demoToday, appRole, workerRole, secrets }) {
   const answer = await runTypeScript(say("setup.prepare.doing"), ["db/prepare.ts"], {
@@ -30,6 +30,8 @@ export async function prepareDatabase(ownerUrl, { demo, demoToday, appRole, work
     DEMO_TODAY: demoToday,
     DEMO_PASSWORD: secrets.demoPassword,
     ADMIN_PASSWORD: secrets.adminPassword,
+    SECURITY_ADMIN_PASSWORD: secrets.securityAdminPassword,
+    AUDIT_ADMIN_PASSWORD: secrets.auditAdminPassword,
   });
   if (answer.refused) throw new Failure(refusals[answer.refused](answer));
   return answer;

@@ -49,6 +49,8 @@ function makeSecrets(env) {
     nextAuthSecret: randomToken(),
     demoPassword: env.DEMO_PASSWORD || readablePassword(),
     adminPassword: readablePassword(),
+    securityAdminPassword: readablePassword(),
+    auditAdminPassword: readablePassword(),
   };
 }
 

@@ -4,6 +4,7 @@ import type { EscalationLevel } from "@/lib/domain/chasing/reminder-policy";
 import type { Disclosure, DisclosureGround } from "@/lib/domain/disclosure";
 import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { ErasureCause, LetterKind } from "@/lib/domain/letters/letters";
+import type { Role } from "@/lib/domain/people/roles";
 import type { Reviewer } from "@/lib/domain/submissions/submission-kinds";
 import type { Assignment, AssignmentField } from "@/lib/domain/tasks/assignment";
 
@@ -14,6 +15,9 @@ export type AssignmentRecord = Assignment & { lead: string | null; cooperating: 
 type UnitNames = { lead: string; cooperating?: string[] };
 
 type Person = { id: string; name: string };
+export type Account = Person & { username: string };
+/** The branch of the tree that a role is bound to, by its unit's name; null for everything. */
+type Bound = { branch: string | null };
 type Sent = { kind: SubmissionKind; revision: number; contentHash: string };
 /** `onBehalfOf` is whom a deputy stood in for (代签). */
 type Decided = Sent & { step: number; by: Reviewer; onBehalfOf: Person | null };
@@ -111,6 +115,12 @@ export type AuditEvent =
   | ({ type: "delegation.ended" } & Delegation)
   | { type: "plan.configured"; plan: string; before: object; after: object; changed: string[] }
   | { type: "account.updated"; changed: string[] }
+  /** By the start of an installation that had nobody of an administrator's role. */
+  | { type: "account.founded"; account: Account; role: Role }
+  | { type: "role.granted"; account: Account; role: Role; branch: string | null }
+  | { type: "role.changed"; account: Account; before: { role: Role }; after: { role: Role } }
+  | { type: "role.bound"; account: Account; before: Bound; after: Bound }
+  | { type: "sign_in.unlocked"; account: Account; count: number }
   | { type: "clock.advanced"; days: number }
   | { type: "session.started" }
   | { type: "session.ended" }
@@ -163,6 +173,11 @@ const everyType: Record<AuditEventType, true> = {
   "delegation.ended": true,
   "plan.configured": true,
   "account.updated": true,
+  "account.founded": true,
+  "role.granted": true,
+  "role.changed": true,
+  "role.bound": true,
+  "sign_in.unlocked": true,
   "clock.advanced": true,
   "session.started": true,
   "session.ended": true,

@@ -1,6 +1,6 @@
 import { parseObligation } from "@/lib/domain/chasing/obligations";
 import { type EscalationLevel, levelName } from "@/lib/domain/chasing/reminder-policy";
-import type { AuditEvent } from "./audit-events";
+import type { Account, AuditEvent } from "./audit-events";
 
 /** The numbers and words that an event's sentence needs, flat, for the message catalog. */
 export function sentenceParams(event: AuditEvent): Record<string, string | number> {
@@ -80,6 +80,15 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
       const { principal, deputy, startsOn, endsOn } = event;
       return { principal: principal.name, deputy: deputy.name, fromDay: startsOn, toDay: endsOn };
     }
+    case "account.founded":
+    case "role.granted":
+      return { ...named(event.account), role: event.role };
+    case "role.changed":
+      return { ...named(event.account), fromRole: event.before.role, role: event.after.role };
+    case "role.bound":
+      return { ...named(event.account), branch: event.after.branch ?? "none" };
+    case "sign_in.unlocked":
+      return { ...named(event.account), count: event.count };
     case "plan.configured":
       return { plan: event.plan };
     case "session.others_ended":
@@ -96,6 +105,8 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
       return {};
   }
 }
+
+const named = ({ name, username }: Account) => ({ person: name, username });
 
 /** What is said of an answer to a citizen is kept with it, where it can be erased, and not in the history. */
 function said(reason: string | null) {
