@@ -29,6 +29,8 @@ const environment = z.discriminatedUnion("DEMO", [
     DEMO: z.literal("off"),
     SEED: z.enum(seedContents).default("empty"),
     ADMIN_PASSWORD: z.string().min(1),
+    SECURITY_ADMIN_PASSWORD: z.string().min(1),
+    AUDIT_ADMIN_PASSWORD: z.string().min(1),
   }),
 ]);
 
@@ -38,16 +40,24 @@ async function prepare() {
   await migrateDatabase(ownerUrl, { app: env.APP_ROLE, worker: env.WORKER_ROLE });
   process.env.DATABASE_URL = roleUrl(ownerUrl, env.APP_ROLE, env.APP_ROLE_PASSWORD);
   const demo = env.DEMO === "on";
-  const seeded = await seedDatabase({
+  const filled = await seedDatabase({
     ownerUrl,
     now: new Date(),
     ...(env.DEMO === "on"
       ? { demo: true, demoToday: env.DEMO_TODAY, demoPassword: env.DEMO_PASSWORD }
-      : { demo: false, adminPassword: env.ADMIN_PASSWORD, content: env.SEED }),
+      : {
+          demo: false,
+          content: env.SEED,
+          adminPasswords: {
+            system_admin: env.ADMIN_PASSWORD,
+            security_admin: env.SECURITY_ADMIN_PASSWORD,
+            audit_admin: env.AUDIT_ADMIN_PASSWORD,
+          },
+        }),
   });
   const accounts = await listStartAccounts(database(), demo);
   await closeDatabase();
-  console.log(JSON.stringify({ seeded, demo, accounts }));
+  console.log(JSON.stringify({ ...filled, demo, accounts }));
 }
 
 function refusalOf(error: unknown) {

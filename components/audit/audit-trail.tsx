@@ -71,6 +71,8 @@ function useSentence() {
       ...words,
       // Which office decided: 审签 by a head, 审核 by a supervisor.
       by: (office) => t(`steps.${office}`),
+      role: (role) => t(`roles.${role}`),
+      fromRole: (role) => t(`roles.${role}`),
       dueMoveCause: (cause) => t(`dueMoveCauses.${cause}`),
       before: percent,
       after: percent,

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { contentOf, latestRevision } from "@/db/queries/submissions/submission-state";
+import { users } from "@/db/schema/people";
 import { releases, withdrawals } from "@/db/schema/releases";
 import { contributors } from "@/db/schema/submissions";
 import { recordedWords } from "@/lib/domain/audit/audit-events";
@@ -91,12 +92,13 @@ async function releaseState(
     .from(withdrawals)
     .where(eq(withdrawals.submissionId, id));
   const wrote = await tx
-    .select({ userId: contributors.userId })
+    .select({ personId: users.personId })
     .from(contributors)
+    .innerJoin(users, eq(users.id, contributors.userId))
     .where(eq(contributors.submissionId, id));
   return {
     ...{ kind, status },
-    contributorIds: wrote.map(({ userId }) => userId),
+    contributorIds: wrote.map(({ personId }) => personId),
     disclosure: released?.disclosure ?? null,
     isWithdrawn: withdrawn !== undefined,
   };

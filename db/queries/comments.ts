@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull, ne, or } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, or } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
+import { isActiveAccount } from "@/db/queries/people/people";
 import { visibleTo } from "@/db/queries/tasks/visible-to";
 import { comments } from "@/db/schema/comments";
 import { departments, users } from "@/db/schema/people";
@@ -65,7 +66,7 @@ export function mentionablePeople(
     .innerJoin(departments, eq(departments.id, users.departmentId))
     .where(
       and(
-        isNull(users.disabledAt),
+        isActiveAccount,
         ne(users.id, actor.id),
         or(
           inArray(users.role, ["supervisor", "director", "system_admin"]),

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, isNull } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
+import { isActiveAccount } from "@/db/queries/people/people";
 import { departments, users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { type PlanSettings, planSettingsSchema, type Reviewers } from "@/lib/domain/plans";
@@ -34,8 +35,7 @@ export async function planWithSettings(slug: string) {
 
 /** Who could take a review step: every open unit in official order with the number of its enabled heads, and how many supervisors. */
 export async function possibleReviewers(reader: Reader): Promise<Reviewers> {
-  const enabled = (role: "head" | "supervisor") =>
-    and(eq(users.role, role), isNull(users.disabledAt));
+  const enabled = (role: "head" | "supervisor") => and(eq(users.role, role), isActiveAccount);
   const units = await reader
     .select({ id: departments.id, name: departments.name, heads: count(users.id) })
     .from(departments)

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
-import { departments } from "@/db/schema/people";
+import { departments, users } from "@/db/schema/people";
 import { releases, withdrawals } from "@/db/schema/releases";
 import { contributors, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
@@ -61,13 +61,14 @@ export async function releaseDetail(actor: Actor, id: string, today: Day) {
     .limit(1);
   if (!revision) return null;
   const wrote = await database()
-    .select({ userId: contributors.userId })
+    .select({ personId: users.personId })
     .from(contributors)
+    .innerJoin(users, eq(users.id, contributors.userId))
     .where(eq(contributors.submissionId, id));
   const { kind, disclosure, withdrawnAt } = found;
   const state = {
     ...{ kind, disclosure, status: "approved" as const },
-    contributorIds: wrote.map(({ userId }) => userId),
+    contributorIds: wrote.map(({ personId }) => personId),
     isWithdrawn: withdrawnAt !== null,
   };
   return {

@@ -76,7 +76,13 @@ export const users = pgTable(
     id: uuid().primaryKey().defaultRandom(),
     username: text().notNull().unique(),
     displayName: text().notNull(),
+    /** The human whose account it is: somebody of several posts has several accounts, and four eyes count the person. */
+    personId: uuid().notNull().defaultRandom(),
     role: roleEnum().notNull(),
+    /** The security administrator who granted the role; null while the account waits for that, and cannot sign in. */
+    roleGrantedById: uuid().references((): AnyPgColumn => users.id),
+    /** The branch of the tree of units that whoever oversees or administers is bound to; null for all of it. */
+    branchId: uuid().references(() => departments.id),
     departmentId: uuid()
       .notNull()
       .references(() => departments.id),
@@ -87,8 +93,6 @@ export const users = pgTable(
     mustChangePassword: boolean().notNull().default(false),
     /** What is not mailed (`mailTopics`); the app tells it all the same. */
     unmailed: text().array().notNull().default([]),
-    /** Who granted the role; until somebody has, the account waits and signs in nowhere. */
-    roleGrantedById: uuid().references((): AnyPgColumn => users.id),
     /** 职务, as colleagues say it. */
     post: text().notNull().default(""),
     /** Where reminders go by mail; without one they stay in the app. Like the phone never public, and erased on leaving. */
@@ -107,7 +111,12 @@ export const users = pgTable(
       "users_left",
       sql`${t.leftOn} is null or (${t.disabledAt} is not null and ${t.email} is null and ${t.phone} is null)`,
     ),
+    check(
+      "users_branch_of_overseer",
+      sql`${t.branchId} is null or ${t.role} not in ('official', 'head', 'auditor')`,
+    ),
     index().on(t.departmentId, t.role),
+    index().on(t.personId),
   ],
 );
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { database } from "@/db/client";
 import { lastDecision } from "@/db/queries/last-decision";
+import { withBranches } from "@/db/queries/people/branches";
 import { demoAccounts } from "@/db/queries/people/people";
 import { awaitsRelease } from "@/db/queries/releases";
 import { isOpenSubmission } from "@/db/queries/submissions/submission-state";
@@ -13,7 +14,7 @@ import { slotOf } from "@/lib/domain/submissions/submission-kinds";
 
 /** The demo's people as they would be signed in, by user name. */
 export async function readCast(): Promise<Map<string, Actor>> {
-  const accounts = await demoAccounts();
+  const accounts = await withBranches(database(), await demoAccounts());
   const request = { id: "demo-story", ip: null };
   return new Map(
     accounts.map(({ username, ...person }) => [username, { ...person, standsInFor: [], request }]),

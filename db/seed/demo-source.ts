@@ -69,7 +69,7 @@ const textSchema = z.strictObject({
   nextSteps: z.string(),
 });
 
-/** Invented people: an official and a head for each of some units, two supervisors, an admin, an auditor. */
+/** Invented people: an official and a head for each of some units, two supervisors, and one of each other role. */
 export const demoPeople = z.array(personSchema).parse(people);
 
 /** The three administrators of a real installation, none of whom is the other two (GB/T 22239 8.1.5). */

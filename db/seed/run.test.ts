@@ -21,16 +21,23 @@ const seedDemo = () =>
 
 it("leaves a seeded database as it is, and refuses to make real what is a demo", async () => {
   const events = await database().$count(auditEvents);
-  expect(await seedDemo()).toBe(false);
-  const real = { ownerUrl: test.ownerUrl, demo: false, content: "empty", now } as const;
-  await expect(seedDatabase({ ...real, adminPassword: "" })).rejects.toThrow(WrongDatabase);
+  expect(await seedDemo()).toEqual({ seeded: false, added: [] });
+  const adminPasswords = { system_admin: "", security_admin: "", audit_admin: "" };
+  const real = {
+    ownerUrl: test.ownerUrl,
+    demo: false,
+    content: "empty",
+    adminPasswords,
+    now,
+  } as const;
+  await expect(seedDatabase(real)).rejects.toThrow(WrongDatabase);
   expect(await database().$count(auditEvents)).toBe(events);
 });
 
 it("makes anew what an earlier seed left half done, with the guards on again", async () => {
   const events = await database().$count(auditEvents);
   await test.owner.delete(installation);
-  expect(await seedDemo()).toBe(true);
+  expect(await seedDemo()).toEqual({ seeded: true, added: [] });
   expect(await database().$count(tasks)).toBe(119);
   expect(await database().$count(auditEvents)).toBe(events);
   await expect(test.owner.delete(auditEvents)).rejects.toThrow();
@@ -42,7 +49,15 @@ it("makes no administrator whose first password breaks the rules, and leaves eve
   await test.owner.delete(installation);
   const events = await database().$count(auditEvents);
   const real = { ownerUrl: test.ownerUrl, demo: false, content: "newspaper", now } as const;
-  for (const adminPassword of ["short", "admin-Password-1"])
-    await expect(seedDatabase({ ...real, adminPassword })).rejects.toThrow(WeakPassword);
+  const good = "kw7m-x3pd-h9ra-t4ue";
+  const passwords = { system_admin: good, security_admin: good, audit_admin: good };
+  for (const weak of [
+    { system_admin: "short" },
+    { system_admin: "admin-Password-1" },
+    { audit_admin: "short" },
+  ]) {
+    const adminPasswords = { ...passwords, ...weak };
+    await expect(seedDatabase({ ...real, adminPasswords })).rejects.toThrow(WeakPassword);
+  }
   expect(await database().$count(auditEvents)).toBe(events);
 });

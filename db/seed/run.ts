@@ -6,17 +6,15 @@ import { outbox } from "@/db/schema/notifications";
 import { departments } from "@/db/schema/people";
 import { siteSettings } from "@/db/schema/site";
 import { addDays, type Day, dayIn, daysBetween } from "@/lib/domain/calendar/days";
-import { seedAccounts } from "./accounts";
+import { addMissingAccounts, type FirstPasswords, seedAccounts } from "./accounts";
 import { seedCalendar } from "./calendar";
 import { seedCatalogue } from "./catalogue";
 import firstOffice from "./data/first-office.json" with { type: "json" };
 import newspaperSite from "./data/newspaper-site.json" with { type: "json" };
 import { demoOpening, playDemoStory } from "./demo-story";
 
-type SeedOptions = { ownerUrl: string; now: Date } & (
-  | { demo: true; demoToday: Day; demoPassword: string }
-  | { demo: false; adminPassword: string; content: SeedContent }
-);
+type SeedOptions = { ownerUrl: string; now: Date } & FirstPasswords &
+  ({ demo: true; demoToday: Day } | { demo: false; content: SeedContent });
 
 /** What a real installation begins with: nothing but the calendar and the first unit, or the newspaper page as well. */
 export const seedContents = ["empty", "newspaper"] as const;
@@ -30,17 +28,21 @@ export class WrongDatabase extends Error {
 }
 
 /**
- * Fills a database that was never filled, and tells whether it did. The installation row comes last: without it, what
- * an earlier seed left half done is cleared and made again. Refuses a demo database outside the demo, and the reverse.
+ * Fills a database that was never filled, and tells whether it did and whom else it added. The installation row comes last: without it, what
+ * an earlier seed left half done is cleared and made again. A database that was filled gets the administrators that it
+ * lacks. Refuses a demo database outside the demo, and the reverse.
  * The demo's steps go through the app's role, so DATABASE_URL must be set by then.
  */
-export async function seedDatabase(options: SeedOptions): Promise<boolean> {
+export async function seedDatabase(
+  options: SeedOptions,
+): Promise<{ seeded: boolean; added: string[] }> {
   const { db: owner, close } = connect(options.ownerUrl, 1);
   try {
     const [installed] = await owner.select().from(installation);
     if (installed) {
       refuseOtherKind(installed.isDemo, options.demo);
-      return false;
+      const add = (tx: Transaction) => addMissingAccounts(tx, options, options.now);
+      return { seeded: false, added: await owner.transaction(add) };
     }
     await seedFoundation(owner, options);
     if (options.demo) {
@@ -52,7 +54,7 @@ export async function seedDatabase(options: SeedOptions): Promise<boolean> {
       clockShiftDays: options.demo ? daysBetween(dayIn(options.now), options.demoToday) : 0,
       seededAt: options.now,
     });
-    return true;
+    return { seeded: true, added: [] };
   } finally {
     await close();
   }
@@ -61,7 +63,6 @@ export async function seedDatabase(options: SeedOptions): Promise<boolean> {
 /** Everything but the demo's progress, in one transaction. */
 function seedFoundation(owner: Database, options: SeedOptions): Promise<void> {
   const begins = options.demo ? demoOpening(options.demoToday) : options.now;
-  const password = options.demo ? options.demoPassword : options.adminPassword;
   return owner.transaction(async (tx) => {
     const [units] = await tx.select({ count: count() }).from(departments);
     if (units?.count) await clearUnfinishedSeed(tx);
@@ -70,7 +71,7 @@ function seedFoundation(owner: Database, options: SeedOptions): Promise<void> {
     const office = { ...firstOffice, kind: "department", sortOrder: 1 } as const;
     if (isEmpty) await tx.insert(departments).values(office);
     else await seedNewspaper(tx, begins);
-    await seedAccounts(tx, { isDemo: options.demo, password }, begins);
+    await seedAccounts(tx, options, begins);
     // The demo's history begins with the tasks it was given.
     if (!options.demo) {
       const event = { type: "installation.prepared", content: options.content } as const;

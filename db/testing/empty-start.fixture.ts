@@ -18,8 +18,13 @@ export async function firstStart(
   const ownerUrl = ownerUrlOf(server.superUrl, name);
   await migrateDatabase(ownerUrl, { app: server.appRole, worker: server.workerRole });
   process.env.DATABASE_URL = roleUrl(ownerUrl, server.appRole, server.appRolePassword);
-  const adminPassword = "kw7m-x3pd-h9ra-t4ue";
-  await seedDatabase({ ownerUrl, now, demo: false, content, adminPassword });
+  const password = "kw7m-x3pd-h9ra-t4ue";
+  const adminPasswords = {
+    system_admin: password,
+    security_admin: password,
+    audit_admin: password,
+  };
+  await seedDatabase({ ownerUrl, now, demo: false, content, adminPasswords });
   const owner = connect(ownerUrl, 2);
   return {
     owner: owner.db,

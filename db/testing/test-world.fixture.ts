@@ -5,6 +5,7 @@ import { recordEvent } from "@/db/mutations/record-event";
 import { departments, users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
+import { readCast } from "@/db/seed/demo-reads";
 import type { Actor, Role } from "@/lib/domain/people/roles";
 import { defaultReviewSteps, type ReviewStep } from "@/lib/domain/submissions/submission-kinds";
 
@@ -71,6 +72,8 @@ async function readPatterns(owner: Database) {
   const [task] = await owner.select().from(tasks).where(eq(tasks.code, "AIR-10.1"));
   const [plan] = task ? await owner.select().from(plans).where(eq(plans.id, task.planId)) : [];
   if (!task || !plan) throw new Error("The seed has no AIR-10.1");
+  const grantor = (await readCast()).get("security-admin");
+  if (!grantor) throw new Error("The seed has no security administrator");
   const countersign: ReviewStep = {
     by: "countersign",
     departmentId: unit(codes.countersigning).id,
@@ -97,30 +100,37 @@ async function readPatterns(owner: Database) {
   await owner.insert(plans).values(laidOut);
   const { documentId, quote, quoteStart, quoteEnd, sortOrder } = task;
   const said = { documentId, quote, quoteStart, quoteEnd, sortOrder };
-  return { unit, said, planIds: laidOut.map(({ id }) => id) };
+  return { unit, said, grantor, planIds: laidOut.map(({ id }) => id) };
 }
 
 const slugOf = (planId: string) => `world-${planId}`;
 
 async function insertWorld(
   tx: Transaction,
-  { unit, said, planIds }: Maker,
+  { unit, said, planIds, grantor }: Maker,
   code: string,
   plan: number,
 ): Promise<World> {
   const createdAt = new Date("2024-06-01T09:00:00+08:00");
   const people = staff.map(([role, unitCode], i): Actor => {
     const { id: departmentId, name: departmentName } = unit(unitCode);
-    const about = { id: randomUUID(), name: everybodysName, role, departmentId, departmentName };
-    return { ...about, isDemo: false, standsInFor: [], request: { id: `${i}`, ip: null } };
+    const id = randomUUID();
+    const about = { id, personId: id, name: everybodysName, role, departmentId, departmentName };
+    const alone = { branchIds: null, isDemo: false, standsInFor: [] };
+    return { ...about, ...alone, request: { id: `${i}`, ip: null } };
   });
   await tx.insert(users).values(
-    people.map(({ id, name, role, departmentId }) => ({
-      ...{ id, displayName: name, role, departmentId, createdAt },
+    people.map(({ id, personId, name, role, departmentId }) => ({
+      ...{ id, personId, displayName: name, role, departmentId, createdAt },
+      roleGrantedById: grantor.id,
       username: id,
       passwordHash: "",
     })),
   );
+  // One event says that the seed's security administrator let them in.
+  const account = { id: grantor.id, name: everybodysName, username: code };
+  const granted = { type: "role.granted", account, role: "official", branch: null } as const;
+  await recordEvent(tx, grantor, granted, {}, createdAt);
   const planId = planIds[plan % planIds.length] ?? "";
   const planSlug = slugOf(planId);
   const about = { code, planId, kind: "measure", title: code, deadlineKind: "ongoing" } as const;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, inject, test, vi } from "vites
 import { endSession, recordCountedRefusals } from "@/db/mutations/people/sessions";
 import { auditEvents } from "@/db/schema/audit";
 import { knownDevices, refusedSignIns, sessions, signInAttempts, users } from "@/db/schema/people";
+import { setAccounts } from "@/db/testing/set-accounts.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { currentTime, steadyTime } from "@/lib/clock";
 import { findActor } from "./actor";
@@ -223,10 +224,18 @@ test("a disabled account is out at once, and a demo account is nobody's outside 
   expect(await findActor(id, request)).toBeNull();
   expect(await signIn(right, request)).toEqual({ refusal: "sign_in_failed" });
   env().DEMO = "on";
-  await db.owner
-    .update(users)
-    .set({ disabledAt: sql`now()` })
-    .where(eq(users.username, right.username));
+  const isTheirs = eq(users.username, right.username);
+  await setAccounts(db.superuser, { disabledAt: sql`now()` }, isTheirs);
   expect(await findActor(id, request)).toBeNull();
   expect(await signIn(right, request)).toEqual({ refusal: "sign_in_failed" });
+});
+
+test("an account that waits for its role opens nothing, and is out at once when it waits again", async () => {
+  const account = { ...right, username: "housing-construction-official" };
+  const id = await open(account);
+  expect(await findActor(id, request)).not.toBeNull();
+  const isTheirs = eq(users.username, account.username);
+  await setAccounts(db.superuser, { roleGrantedById: null }, isTheirs);
+  expect(await findActor(id, request)).toBeNull();
+  expect(await signIn(account, request)).toEqual({ refusal: "sign_in_failed" });
 });

@@ -41,7 +41,7 @@ export type ListedRelease = {
 export type ReleaseState = {
   kind: SubmissionKind;
   status: SubmissionStatus;
-  /** Everyone who wrote on it: nobody releases their own words. */
+  /** Every person who wrote on it: nobody releases their own words. */
   contributorIds: readonly string[];
   disclosure: Disclosure | null;
   isWithdrawn: boolean;
@@ -54,7 +54,7 @@ export function releaseRefusal(actor: Actor, state: ReleaseState): Refusal | nul
   if (state.status !== "approved" || !isReleasableKind(state.kind))
     return refuse("release_not_approved");
   if (state.disclosure !== null) return refuse("release_decided");
-  return state.contributorIds.includes(actor.id) ? refuse("submission_own_work") : null;
+  return state.contributorIds.includes(actor.personId) ? refuse("submission_own_work") : null;
 }
 
 /** Why this person may not withdraw it from the public now, or null. */

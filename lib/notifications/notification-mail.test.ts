@@ -8,6 +8,7 @@ import { queueMail } from "@/db/mutations/job-queue";
 import { mails, notifications } from "@/db/schema/notifications";
 import { startLinks, users } from "@/db/schema/people";
 import { startCodeOf } from "@/db/start-code";
+import { setAccounts } from "@/db/testing/set-accounts.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { currentTime } from "@/lib/clock";
 import { databaseUrl } from "@/lib/env";
@@ -27,7 +28,7 @@ beforeAll(async () => {
   test = await testDatabase({ role: "worker" });
   const [person] = await database().select().from(users).where(eq(users.role, "supervisor"));
   userId = person?.id ?? "";
-  await test.owner.update(users).set({ email: "dc@example.gov.cn" }).where(eq(users.id, userId));
+  await setAccounts(test.superuser, { email: "dc@example.gov.cn" }, eq(users.id, userId));
   // What the seed has to announce is not this test's.
   await test.owner.execute(sql`delete from graphile_worker._private_jobs`);
   Object.assign(process.env, {
@@ -159,9 +160,9 @@ it("gathers what comes within the gap into the next mail, and leaves out what wa
 });
 
 it("queues nothing for who has no address or is disabled", async () => {
-  await test.owner.update(users).set({ disabledAt: new Date() }).where(eq(users.id, userId));
+  await setAccounts(test.superuser, { disabledAt: new Date() }, eq(users.id, userId));
   await notify(1);
-  await test.owner.update(users).set({ disabledAt: null, email: null }).where(eq(users.id, userId));
+  await setAccounts(test.superuser, { disabledAt: null, email: null }, eq(users.id, userId));
   await notify(1);
   expect(await queued()).toHaveLength(0);
 });

@@ -48,6 +48,7 @@ describe("a first start with nothing in it", () => {
 
   const actor = (role: Role): Actor => ({
     ...{ id: crypto.randomUUID(), name: "甲", role, isDemo: false, standsInFor: [] },
+    ...{ personId: crypto.randomUUID(), branchIds: null },
     departmentId: office.id,
     departmentName: office.name,
     request: { id: "1", ip: null },

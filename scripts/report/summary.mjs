@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { firstPasswords } from "../setup/secrets.mjs";
 import { say } from "./words.mjs";
 
 const ofUnits = ["official", "head"];
@@ -58,12 +59,15 @@ function listAccounts(accounts) {
   );
 }
 
-/** Where the first password is, for as long as one of the first administrators has it. */
+/** Where each first password is, for as long as the administrator has it. */
 function describeReal({ accounts }) {
   if (accounts.length === 0) return [say("summary.existingAccounts")];
-  const source = process.env.ADMIN_PASSWORD
-    ? say("summary.passwordInVariable")
-    : say("summary.passwordInFile");
-  const usernames = accounts.map(({ username }) => username).join(say("list.and"));
-  return [say("summary.administrator", { usernames, source })];
+  const each = accounts.map(({ username, role }) => {
+    const source =
+      role === "system_admin" && process.env.ADMIN_PASSWORD
+        ? say("summary.passwordInVariable")
+        : say("summary.passwordInFile", { name: firstPasswords[role] });
+    return say("summary.administrator", { role: roleNames[role], username, source });
+  });
+  return [say("summary.administrators"), ...each];
 }

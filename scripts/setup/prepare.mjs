@@ -17,7 +17,7 @@ const refusals = {
 
 /**
  * Migrates the database of `ownerUrl` and seeds it if it is empty, in one process that reads TypeScript.
- * Returns {seeded, demo, accounts: [{username, name, role, unit}]}: of a real installation, those with their first password.
+ * Returns {seeded, added, demo, accounts: [{username, name, role, unit}]}: of a real installation, those with their first password.
  */
 export async function prepareDatabase(
   ownerUrl,
@@ -34,6 +34,8 @@ export async function prepareDatabase(
     SEED: seed,
     DEMO_PASSWORD: secrets.demoPassword,
     ADMIN_PASSWORD: secrets.adminPassword,
+    SECURITY_ADMIN_PASSWORD: secrets.securityAdminPassword,
+    AUDIT_ADMIN_PASSWORD: secrets.auditAdminPassword,
   });
   if (answer.refused) throw new Failure(refusals[answer.refused](answer));
   return answer;

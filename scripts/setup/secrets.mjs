@@ -22,13 +22,19 @@ import { findCluster } from "../postgres/place.mjs";
 import { Failure } from "../report/failure.mjs";
 import { say } from "../report/words.mjs";
 
+/** By the administrator's role, what the file calls their first password. */
+export const firstPasswords = {
+  system_admin: "adminPassword",
+  security_admin: "securityAdminPassword",
+  audit_admin: "auditAdminPassword",
+};
 const needed = ["postgresPassword", "appRolePassword", "nextAuthSecret"];
 
 /**
  * The secrets of one data folder, made on first start and kept in secrets.json with mode 600. A variable of the
  * environment goes before what is kept; only the demo password, once accounts were made with it, stays as it is.
  * Where there is a cluster already, nothing is made up: a file that is lost, unreadable or not whole is refused. The first
- * administrators' password, once it has left the file, is only made up for a database that turns out to be empty.
+ * administrators' passwords, once they have left the file, are only made up for accounts that turn out to be new.
  */
 export function loadSecrets(dataDir, env = process.env) {
   const file = join(dataDir, "secrets.json");
@@ -37,8 +43,8 @@ export function loadSecrets(dataDir, env = process.env) {
   if (cluster) refuseMissing(file, kept, cluster);
   const secrets = { ...makeSecrets(env), ...kept };
   secrets.mailKey ??= makeMailKey();
-  const { adminPassword: _, ...rest } = secrets;
-  const toKeep = kept && !kept.adminPassword ? rest : secrets;
+  const isGone = (name) => isFirstPassword(name) && kept && !kept[name];
+  const toKeep = pickBy(secrets, (name) => !isGone(name));
   if (!isDeepStrictEqual(toKeep, kept)) writeSecrets(file, toKeep);
   return {
     ...secrets,
@@ -76,6 +82,8 @@ function makeSecrets(env) {
     nextAuthSecret: randomToken(),
     demoPassword: env.DEMO_PASSWORD || readablePassword(),
     adminPassword: readablePassword(),
+    securityAdminPassword: readablePassword(),
+    auditAdminPassword: readablePassword(),
   };
 }
 
@@ -92,16 +100,22 @@ export async function renewSecrets(dataDir, adopt, env = process.env) {
 }
 
 /**
- * Has the file hold the first administrators' password for as long as one of them has it, and no longer. One that the
- * environment gives is never written.
+ * Has the file hold the first password of each administrator for as long as they have it, and no longer: `roles` are of those
+ * who have. One that the environment gives is never written.
  */
-export function settleFirstPassword(dataDir, { isInUse, adminPassword }, env = process.env) {
+export function settleFirstPasswords(dataDir, { roles, ...secrets }, env = process.env) {
   const file = join(dataDir, "secrets.json");
   const kept = readSecrets(file);
-  const { adminPassword: held, ...rest } = kept;
-  if (held && !isInUse) writeSecrets(file, rest);
-  if (!held && isInUse && !env.ADMIN_PASSWORD) writeSecrets(file, { ...kept, adminPassword });
+  const held = roles.map((role) => firstPasswords[role]);
+  const settled = pickBy(kept, (name) => !isFirstPassword(name) || held.includes(name));
+  for (const name of held)
+    if (name !== "adminPassword" || !env.ADMIN_PASSWORD) settled[name] ??= secrets[name];
+  if (!isDeepStrictEqual(settled, kept)) writeSecrets(file, settled);
 }
+
+const isFirstPassword = (name) => Object.values(firstPasswords).includes(name);
+const pickBy = (record, test) =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => test(name)));
 
 /** Forgets the demo password before a new seed: the next load takes DEMO_PASSWORD or makes a new one. */
 export function forgetDemoPassword(dataDir) {

@@ -17,7 +17,7 @@ import {
   readablePassword,
   renewSecrets,
   sealKeyOf,
-  settleFirstPassword,
+  settleFirstPasswords,
 } from "./secrets.mjs";
 
 let folder;
@@ -69,21 +69,23 @@ it("keeps the demo password the accounts were made with, until it is forgotten",
   expect(loadSecrets(folder, { DEMO_PASSWORD: "second" }).demoPassword).toBe("second");
 });
 
-it("keeps the first password while somebody has it; once changed it leaves the file, and stays away", () => {
+it("keeps each first password while somebody has it; once changed it leaves the file, and stays away", () => {
   const kept = () => JSON.parse(readFileSync(file, "utf8"));
   const made = loadSecrets(folder, {});
-  settleFirstPassword(folder, { ...made, isInUse: true }, {});
-  expect(kept().adminPassword).toBe(made.adminPassword);
-  settleFirstPassword(folder, { ...made, isInUse: false }, {});
-  const { adminPassword: _, ...rest } = made;
+  const roles = ["system_admin", "security_admin", "audit_admin"];
+  settleFirstPasswords(folder, { ...made, roles }, {});
+  expect(kept()).toEqual(made);
+  settleFirstPasswords(folder, { ...made, roles: ["audit_admin"] }, {});
+  const { adminPassword: _, securityAdminPassword: __, ...rest } = made;
   expect(kept()).toEqual(rest);
   const again = loadSecrets(folder, {});
   expect(again.adminPassword).not.toBe(made.adminPassword);
+  expect(again.auditAdminPassword).toBe(made.auditAdminPassword);
   expect(kept()).toEqual(rest);
-  // A new database was filled with it.
-  settleFirstPassword(folder, { ...again, isInUse: true }, { ADMIN_PASSWORD: "given" });
-  expect(kept()).toEqual(rest);
-  settleFirstPassword(folder, { ...again, isInUse: true }, {});
+  // Accounts that are new were made with them.
+  settleFirstPasswords(folder, { ...again, roles }, { ADMIN_PASSWORD: "given" });
+  expect(kept()).toEqual({ ...rest, securityAdminPassword: again.securityAdminPassword });
+  settleFirstPasswords(folder, { ...again, roles }, {});
   expect(kept().adminPassword).toBe(again.adminPassword);
 });
 

@@ -9,7 +9,7 @@ import { readEnvironment, siteEnv, workerEnv } from "../setup/environment.mjs";
 import { installPackages } from "../setup/install.mjs";
 import { weaknessOf } from "../setup/packages.mjs";
 import { prepareDatabase } from "../setup/prepare.mjs";
-import { loadSecrets, settleFirstPassword } from "../setup/secrets.mjs";
+import { loadSecrets, settleFirstPasswords } from "../setup/secrets.mjs";
 import { superviseSite, superviseWorker } from "./serve.mjs";
 
 /** `npm start`, or `npm run dev` with "--dev": runs until it is stopped. */
@@ -27,8 +27,8 @@ export default async function startSite(args) {
     prepareDatabase(database.ownerUrl, { ...config, secrets }),
   );
   if (!prepared.demo) {
-    const isInUse = prepared.accounts.length > 0;
-    settleFirstPassword(config.dataDir, { ...secrets, isInUse });
+    const roles = prepared.accounts.map(({ role }) => role);
+    settleFirstPasswords(config.dataDir, { ...secrets, roles });
   }
   const serving = { config, ...database, secrets };
   const env = siteEnv(serving);

@@ -8,6 +8,7 @@ import { auditEvents } from "@/db/schema/audit";
 import { delegations } from "@/db/schema/delegations";
 import { users } from "@/db/schema/people";
 import { company, now, refusalOf } from "@/db/testing/scenario.fixture";
+import { setAccounts } from "@/db/testing/set-accounts.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { addDays } from "@/lib/domain/calendar/days";
 import type { Actor } from "@/lib/domain/people/roles";
@@ -23,7 +24,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await db.owner.execute(sql`truncate delegations`);
-  await db.owner.update(users).set({ disabledAt: null });
+  await setAccounts(db.superuser, { disabledAt: null });
 });
 afterAll(() => db.close());
 
@@ -86,15 +87,12 @@ test("a disabled principal, or one who left the unit, lends nothing", async () =
   const [head, official] = [cast("ecology-head"), cast("ecology-official")];
   await grantDelegation(cast("security-admin"), wish(head, official), now);
   expect(await namesOf(official, today)).toEqual([head.name]);
-  await db.owner.update(users).set({ disabledAt: now }).where(eq(users.id, head.id));
+  await setAccounts(db.superuser, { disabledAt: now }, eq(users.id, head.id));
   expect(await namesOf(official, today)).toEqual([]);
   const moved = { disabledAt: null, departmentId: cast("energy-head").departmentId };
-  await db.owner.update(users).set(moved).where(eq(users.id, head.id));
+  await setAccounts(db.superuser, moved, eq(users.id, head.id));
   expect(await namesOf(official, today)).toEqual([]);
-  await db.owner
-    .update(users)
-    .set({ departmentId: head.departmentId })
-    .where(eq(users.id, head.id));
+  await setAccounts(db.superuser, { departmentId: head.departmentId }, eq(users.id, head.id));
 });
 
 test("of two grants at once that would make a chain one is refused", async () => {

@@ -90,13 +90,17 @@ async function lockPeople(tx: Transaction, ...ids: string[]) {
       role: users.role,
       departmentId: users.departmentId,
       disabledAt: users.disabledAt,
+      roleGrantedById: users.roleGrantedById,
     })
     .from(users)
     .where(inArray(users.id, ids))
     .orderBy(asc(users.id))
     .for("no key update");
   return new Map(
-    rows.map(({ disabledAt, ...person }) => [person.id, { ...person, isEnabled: !disabledAt }]),
+    rows.map(({ disabledAt, roleGrantedById, ...person }) => [
+      person.id,
+      { ...person, isEnabled: !disabledAt && roleGrantedById !== null },
+    ]),
   );
 }
 

@@ -67,6 +67,7 @@ export async function lockAccount(tx: Transaction, userId: string) {
   const [account] = await tx
     .select({
       id: users.id,
+      personId: users.personId,
       name: users.displayName,
       username: users.username,
       role: users.role,

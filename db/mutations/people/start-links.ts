@@ -84,10 +84,10 @@ export function redeemStartLink(
     await tx.update(startLinks).set({ usedAt: now }).where(eq(startLinks.id, found.id));
     await replacePassword(tx, account, passwordHash, now);
     await endElsewhere(tx, account.id, null, now);
-    const { id, name, role, departmentId, isDemo } = account;
+    const { id, personId, name, role, departmentId, isDemo } = account;
     const departmentName = await unitName(tx, departmentId);
-    const person = { id, name, role, departmentId, departmentName, isDemo };
-    const actor: Actor = { ...person, standsInFor: [], request };
+    const person = { id, personId, name, role, departmentId, departmentName, isDemo };
+    const actor: Actor = { ...person, branchIds: null, standsInFor: [], request };
     await recordEvent(tx, actor, { type: "account.started" }, { accountId: id }, now);
     return { username: account.username };
   });

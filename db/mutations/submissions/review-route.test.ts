@@ -11,6 +11,7 @@ import { users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import { now, refusalOf } from "@/db/testing/scenario.fixture";
+import { setAccounts } from "@/db/testing/set-accounts.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";
 import * as story from "@/db/testing/test-world-scenarios.fixture";
@@ -79,10 +80,8 @@ test("a plan asks for no more supervisors than there are, and for no unit withou
     story.someone(world, "supervisor").id,
     story.someone(world, "supervisor", undefined, 1).id,
   ];
-  await db.owner
-    .update(users)
-    .set({ disabledAt: now })
-    .where(and(isSupervisor, notInArray(users.id, kept)));
+  const others = and(isSupervisor, notInArray(users.id, kept));
+  await setAccounts(db.superuser, { disabledAt: now }, others);
   const supervisor = { by: "supervisor", workdays: 5 } as const;
   expect(await setSteps([supervisor, supervisor, supervisor])).toMatchObject({
     code: "too_few_supervisors",
@@ -90,10 +89,8 @@ test("a plan asks for no more supervisors than there are, and for no unit withou
   });
 
   const departmentId = world.units.other;
-  await db.owner
-    .update(users)
-    .set({ disabledAt: now })
-    .where(and(eq(users.departmentId, departmentId), eq(users.role, "head")));
+  const itsHeads = and(eq(users.departmentId, departmentId), eq(users.role, "head"));
+  await setAccounts(db.superuser, { disabledAt: now }, itsHeads);
   const countersign = { by: "countersign", workdays: 2, departmentId } as const;
   const unit = story.someone(world, "head", "other").departmentName;
   expect(await setSteps([countersign, supervisor])).toMatchObject({

@@ -12,7 +12,7 @@ import { type Actor, isUnitRole, type Role } from "@/lib/domain/people/roles";
 import { transitionRefusal } from "@/lib/domain/submissions/submissions";
 import { taskStatusesWithObligations } from "@/lib/domain/tasks/tasks";
 
-type Leaver = { id: string; name: string; role: Role; departmentId: string };
+type Leaver = { id: string; personId: string; name: string; role: Role; departmentId: string };
 
 /** Everything that hangs on a person in their post. A constant number of queries; the rows are the person's own. */
 export async function heldBy(reader: Reader, leaver: Leaver): Promise<Held> {
@@ -94,6 +94,7 @@ async function ownReviews(reader: Reader, leaver: Leaver): Promise<HeldItem[]> {
 
 const colleague = {
   id: users.id,
+  personId: users.personId,
   name: users.displayName,
   role: users.role,
   departmentId: users.departmentId,
@@ -118,6 +119,7 @@ function barredTo(ids: string[]): SQL | undefined {
 function asActor(person: Leaver): Actor {
   return {
     ...person,
+    branchIds: null,
     departmentName: "",
     isDemo: false,
     standsInFor: [],

@@ -3,8 +3,8 @@ import { assignTask } from "@/db/mutations/assignments/assignments";
 import { prepareMail } from "@/db/mutations/notifications/mails";
 import { selectTasks } from "@/db/queries/tasks/task-rows";
 import { notifications } from "@/db/schema/notifications";
-import { users } from "@/db/schema/people";
 import { assignment, company, now } from "@/db/testing/scenario.fixture";
+import { setAccounts } from "@/db/testing/set-accounts.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import type { NotificationText } from "@/lib/domain/notifications/notifications";
 import { can } from "@/lib/domain/people/permissions";
@@ -49,7 +49,7 @@ test("a new assignment takes the link from one unit and gives it to the other, i
     const input = { ...(await assignment(code)), leadId, cooperatingIds: [] };
     return assignTask(actor("system-admin"), input, now);
   };
-  await db.owner.update(users).set({ email: "a@example.cn" });
+  await setAccounts(db.superuser, { email: "a@example.cn" });
   await assignTo(before);
   expect(await visible(before)).toContain(code);
   await assignTo(after);

@@ -1,4 +1,16 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  or,
+  type SQL,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database, type Reader } from "@/db/client";
 import { delegations } from "@/db/schema/delegations";
@@ -12,6 +24,8 @@ import {
 } from "@/lib/domain/people/delegations";
 import { can } from "@/lib/domain/people/permissions";
 import type { Actor, Capacity } from "@/lib/domain/people/roles";
+import { withBranches } from "./branches";
+import { isActiveAccount } from "./people";
 
 const principals = alias(users, "principals");
 const deputies = alias(users, "deputies");
@@ -30,12 +44,14 @@ export async function liveDelegationsOf(
  * In whose right who may decide on `today`, by the principal's name. A principal who is disabled, holds no such post any
  * more or has left the unit lends nothing. `where` is a condition over delegations.
  */
-export function liveDelegations(reader: Reader, today: Day, where?: SQL) {
-  return reader
+export async function liveDelegations(reader: Reader, today: Day, where?: SQL) {
+  const lent = await reader
     .selectDistinct({
       deputyId: delegations.deputyId,
       principal: {
         id: principals.id,
+        personId: principals.personId,
+        branchId: principals.branchId,
         name: principals.displayName,
         role: principals.role,
         departmentId: principals.departmentId,
@@ -51,12 +67,21 @@ export function liveDelegations(reader: Reader, today: Day, where?: SQL) {
         gte(delegations.endsOn, today),
         isNull(delegations.endedAt),
         isNull(principals.disabledAt),
+        isNotNull(principals.roleGrantedById),
         inArray(principals.role, principalRoles),
         inArray(deputies.role, deputyRoles),
         eq(principals.departmentId, deputies.departmentId),
       ),
     )
     .orderBy(asc(principals.displayName), asc(principals.id));
+  const people = await withBranches(
+    reader,
+    lent.map(({ principal }) => principal),
+  );
+  return lent.flatMap(({ deputyId }, i) => {
+    const principal = people[i];
+    return principal ? [{ deputyId, principal }] : [];
+  });
 }
 
 /** What is lent by or to this person from `today` on, a security administrator all of it; soonest first, what was ended early left out. */
@@ -120,6 +145,6 @@ export function delegationPeople(actor: Actor): Promise<DelegationPerson[]> {
     })
     .from(users)
     .innerJoin(departments, eq(departments.id, users.departmentId))
-    .where(and(own, inArray(users.role, deputyRoles), isNull(users.disabledAt)))
+    .where(and(own, inArray(users.role, deputyRoles), isActiveAccount))
     .orderBy(asc(departments.sortOrder), asc(users.role), asc(users.username));
 }

@@ -18,6 +18,7 @@ const lastSeenAt = sql`(select max(${knownDevices.seenAt}) from ${knownDevices} 
 
 const columns = {
   id: users.id,
+  personId: users.personId,
   name: users.displayName,
   username: users.username,
   role: users.role,

@@ -1,18 +1,24 @@
-import { and, asc, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
 import { departments, knownDevices, sessions, users } from "@/db/schema/people";
 import type { OwnSession } from "@/lib/domain/people/accounts";
 import type { Actor } from "@/lib/domain/people/roles";
+import { withBranches } from "./branches";
 
 const person = {
   id: users.id,
+  personId: users.personId,
   username: users.username,
   name: users.displayName,
   role: users.role,
   departmentId: users.departmentId,
   departmentName: departments.name,
+  branchId: users.branchId,
   isDemo: users.isDemo,
 };
+
+/** Accounts that somebody may work with, as SQL over users: neither disabled nor waiting for their role. */
+export const isActiveAccount = and(isNull(users.disabledAt), isNotNull(users.roleGrantedById));
 
 /** The enabled demo accounts, for the sign-in page in demo mode. */
 export function demoAccounts() {
@@ -20,7 +26,7 @@ export function demoAccounts() {
     .select(person)
     .from(users)
     .innerJoin(departments, eq(departments.id, users.departmentId))
-    .where(and(eq(users.isDemo, true), isNull(users.disabledAt)))
+    .where(and(eq(users.isDemo, true), isActiveAccount))
     .orderBy(asc(departments.sortOrder), asc(users.username));
 }
 
@@ -37,13 +43,14 @@ export async function unitName(reader: Reader, id: string): Promise<string> {
   return unit.name;
 }
 
-/** An enabled account with its password hash, to check a sign-in; undefined when there is none. */
+/** An active account with its password hash, to check a sign-in; undefined when there is none. */
 export async function accountByUsername(username: string) {
-  const [account] = await database()
+  const found = await database()
     .select({ ...person, passwordHash: users.passwordHash })
     .from(users)
     .innerJoin(departments, eq(departments.id, users.departmentId))
-    .where(and(eq(users.username, username), isNull(users.disabledAt)));
+    .where(and(eq(users.username, username), isActiveAccount));
+  const [account] = await withBranches(database(), found);
   return account;
 }
 
@@ -57,7 +64,7 @@ export async function knowsDevice(username: string, deviceHash: string): Promise
   return known.length > 0;
 }
 
-/** Whose session this is, with its times; undefined once the session has ended or the account is disabled. */
+/** Whose session this is, with its times; undefined once the session has ended or the account is not active. */
 export async function findSession(id: string) {
   const [session] = await database()
     .select({
@@ -69,8 +76,10 @@ export async function findSession(id: string) {
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .innerJoin(departments, eq(departments.id, users.departmentId))
-    .where(and(eq(sessions.id, id), isNull(sessions.endedAt), isNull(users.disabledAt)));
-  return session;
+    .where(and(eq(sessions.id, id), isNull(sessions.endedAt), isActiveAccount));
+  if (!session) return undefined;
+  const [bound] = await withBranches(database(), [session.person]);
+  return bound && { ...session, person: bound };
 }
 
 /** So many of one's own sessions are shown, the last used first. */

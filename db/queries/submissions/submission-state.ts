@@ -1,6 +1,7 @@
 import { desc, eq, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { database, type Reader } from "@/db/client";
+import { users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { contributors, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
@@ -34,11 +35,11 @@ export const stateColumns = {
     revisions.reviewSteps,
   ),
   contributorIds: idsOf(
-    sql`(select array_agg(${contributors.userId}) from ${contributors} where ${contributors.submissionId} = ${submissions.id})`,
+    sql`(select array_agg(distinct ${users.personId}) from ${contributors} join ${users} on ${users.id} = ${contributors.userId} where ${contributors.submissionId} = ${submissions.id})`,
   ),
   // Deciders count on the present revision only, and so does whom they stood in for.
   deciderIds: idsOf(
-    sql`(select array_agg(person) from ${reviewDecisions}, unnest(array[${reviewDecisions.decidedById}, ${reviewDecisions.onBehalfOfId}]) as person where person is not null and ${reviewDecisions.revisionId} = ${latest(revisions.id)})`,
+    sql`(select array_agg(distinct ${users.personId}) from ${reviewDecisions} join ${users} on ${users.id} in (${reviewDecisions.decidedById}, ${reviewDecisions.onBehalfOfId}) where ${reviewDecisions.revisionId} = ${latest(revisions.id)})`,
   ),
 };
 

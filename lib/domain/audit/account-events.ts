@@ -2,7 +2,7 @@ import type { Role } from "@/lib/domain/people/roles";
 
 type Person = { id: string; name: string };
 /** Whose account, and what they were: the history keeps unit and post when mail and phone are gone. */
-type Account = Person & { username: string };
+export type Account = Person & { username: string };
 type Post = { unit: string; role: Role; post: string };
 
 /** What happens to an account, by its holder or by who keeps accounts. */
@@ -26,3 +26,15 @@ export type AccountEvent =
   | { type: "account.disabled"; account: Account; reason: string }
   | { type: "account.enabled"; account: Account }
   | { type: "liaison.changed"; unit: string; before: Person | null; after: Person | null };
+
+/** The branch of the tree that a role is bound to, by its unit's name; null for everything. */
+type Bound = { branch: string | null };
+
+/** What a security administrator does for an account's rights. */
+export type RoleEvent =
+  /** By the start of an installation that had nobody of an administrator's role. */
+  | { type: "account.founded"; account: Account; role: Role }
+  | { type: "role.granted"; account: Account; role: Role; branch: string | null }
+  | { type: "role.changed"; account: Account; before: { role: Role }; after: { role: Role } }
+  | { type: "role.bound"; account: Account; before: Bound; after: Bound }
+  | { type: "sign_in.unlocked"; account: Account; count: number };

@@ -10,7 +10,7 @@ import type { Reviewer } from "@/lib/domain/submissions/submission-kinds";
 import type { RetentionKind } from "@/lib/domain/system";
 import type { Assignment, AssignmentField } from "@/lib/domain/tasks/assignment";
 import type { HandlerPost } from "@/lib/domain/tasks/handlers";
-import type { AccountEvent } from "./account-events";
+import type { AccountEvent, RoleEvent } from "./account-events";
 import type { UnitEvent } from "./unit-events";
 
 /** An assignment as people read it: names beside ids, so that the history outlives a renamed unit. */
@@ -176,6 +176,7 @@ export type AuditEvent =
     }
   | { type: "start.skipped"; step: string }
   | { type: "start.needed"; step: string }
+  | RoleEvent
   | { type: "clock.advanced"; days: number }
   | { type: "session.started" }
   | { type: "session.ended" }

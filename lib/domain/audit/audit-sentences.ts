@@ -98,6 +98,15 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
       const { principal, deputy, startsOn, endsOn } = event;
       return { principal: principal.name, deputy: deputy.name, fromDay: startsOn, toDay: endsOn };
     }
+    case "account.founded":
+    case "role.granted":
+      return { ...ofAccount(event), role: event.role };
+    case "role.changed":
+      return { ...ofAccount(event), fromRole: event.before.role, role: event.after.role };
+    case "role.bound":
+      return { ...ofAccount(event), branch: event.after.branch ?? "none" };
+    case "sign_in.unlocked":
+      return { ...ofAccount(event), count: event.count };
     case "plan.configured":
       return { plan: event.plan };
     case "account.start_link_issued":

@@ -201,8 +201,8 @@ function releasers({ staff, submission, awaitsRelease }: Circumstances): Actor[]
 /** Those who wrote on a submission and are still of its unit. */
 function contributors({ staff, submission }: Circumstances): Actor[] {
   return staff.filter(
-    ({ id, departmentId }) =>
-      departmentId === submission?.departmentId && submission.contributorIds.includes(id),
+    ({ personId, departmentId }) =>
+      departmentId === submission?.departmentId && submission.contributorIds.includes(personId),
   );
 }
 

@@ -43,6 +43,7 @@ export type ListedPerson = {
 
 /** A person as the system administrator keeps them. */
 export type ManagedPerson = ListedPerson & {
+  personId: string;
   departmentId: string;
   email: string;
   phone: string;

@@ -10,10 +10,12 @@ export function person(
 ): Actor {
   return {
     id,
+    personId: id,
     name: id,
     role,
     departmentId,
     departmentName: departmentId,
+    branchIds: null,
     isDemo: false,
     standsInFor: [],
     request: { id: "test", ip: null },

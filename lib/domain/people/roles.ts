@@ -28,7 +28,16 @@ export function isUnitRole({ role }: { role: Role }): boolean {
 }
 
 /** In whose right something is done: a person's own, or that of somebody they stand in for. */
-export type Capacity = { id: string; name: string; role: Role; departmentId: string };
+export type Capacity = {
+  id: string;
+  /** The human: several posts of one person are several accounts, and four eyes count the person. */
+  personId: string;
+  name: string;
+  role: Role;
+  departmentId: string;
+  /** The units of the branch that whoever oversees or administers is bound to; null for everything. */
+  branchIds: readonly string[] | null;
+};
 
 /** The signed-in person on whose account something is read or written, and the request it came by. */
 export type Actor = Capacity & {
@@ -40,6 +49,7 @@ export type Actor = Capacity & {
 };
 
 /** A person's own right first, then those lent to them. */
-export function capacitiesOf({ id, name, role, departmentId, standsInFor }: Actor): Capacity[] {
-  return [{ id, name, role, departmentId }, ...standsInFor];
+export function capacitiesOf({ standsInFor, ...actor }: Actor): Capacity[] {
+  const { id, personId, name, role, departmentId, branchIds } = actor;
+  return [{ id, personId, name, role, departmentId, branchIds }, ...standsInFor];
 }

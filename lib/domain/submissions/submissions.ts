@@ -74,9 +74,9 @@ export type SubmissionState = {
   countersignIds: readonly string[];
   /** The unit that writes it. */
   departmentId: string;
-  /** Everyone who edited, sent or attached: nobody decides on what they wrote. */
+  /** Every person who edited, sent or attached, from whichever of their accounts: nobody decides on what they wrote. */
   contributorIds: readonly string[];
-  /** Who has already decided on the present revision, or had it decided for them: one person counts once. */
+  /** The persons who have already decided on the present revision, or had it decided for them: one person counts once. */
   deciderIds: readonly string[];
 };
 
@@ -158,7 +158,7 @@ function reviewerRefusal(
 ): Refusal | null {
   const step = subject.reviewSteps[(subject.step ?? 0) - 1];
   if (!step || !isAt(step, capacity, subject)) return refuse("submission_not_your_step");
-  const persons = [actor.id, capacity.id];
+  const persons = [actor.personId, capacity.personId];
   if (persons.some((id) => subject.contributorIds.includes(id)))
     return refuse("submission_own_work");
   if (persons.some((id) => subject.deciderIds.includes(id)))
