@@ -10,6 +10,7 @@ import { departments } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { contributors, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
+import { recordEvent } from "@/db/mutations/record-event";
 import { readCast, readTask } from "@/db/seed/demo-reads";
 import { addDays, dayIn } from "@/lib/domain/calendar/days";
 import type { SubmissionKind } from "@/lib/domain/kinds";
@@ -119,6 +120,8 @@ async function prepare(tx: Transaction, now: Date) {
   const reviewSteps = reviewers.map((by) => ({ by, departmentId: unit("countersigning") }));
   const ownPlan = { ...plan, id: randomUUID(), slug: `cells-${randomUUID()}`, reviewSteps };
   await tx.insert(plans).values(ownPlan);
+  const laidOut = { type: "plan.configured", plan: "试验", before: {}, after: {} } as const;
+  await recordEvent(tx, null, { ...laidOut, changed: [] }, {}, now);
   const { quote, quoteStart, quoteEnd } = pattern;
   const document = { documentId: plan.documentId, quote, quoteStart, quoteEnd, sortOrder: 9999 };
   const today = dayIn(now);

@@ -22,12 +22,13 @@ afterAll(() => db.close());
 
 /** Laid out by the office itself: neither a citizen nor an official adds a row. */
 const ofTheOffice = [
-  ...["calendar_exceptions", "calendar_years", "departments", "documents", "installation"],
-  ...["context_indicators", "excluded_passages", "plan_versions", "plans", "source_pages", "users"],
+  ...["calendar_exceptions", "calendar_years", "departments", "installation"],
+  ...["context_indicators", "excluded_passages", "source_pages", "users"],
 ];
 /** What is kept for ever: only a person's presses write here, so many kilobytes a day (`personBudgets.change`). */
 const ofPresses = [
-  ...["audit_events", "chases", "comments", "contributors", "delegations", "due_moves"],
+  ...["audit_events", "chases", "comments", "contributors", "correction_requests", "corrections"],
+  ...["delegations", "documents", "due_moves", "plan_versions", "plans", "registrations"],
   ...["published_reports", "releases", "review_decisions", "revisions", "submissions"],
   ...["task_cooperators", "task_versions", "tasks", "withdrawals"],
 ];

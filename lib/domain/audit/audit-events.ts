@@ -2,6 +2,7 @@ import type { Day } from "@/lib/domain/calendar/days";
 import type { DueMoveCause } from "@/lib/domain/calendar/deadlines";
 import type { EscalationLevel } from "@/lib/domain/chasing/reminder-policy";
 import type { Disclosure, DisclosureGround } from "@/lib/domain/disclosure";
+import type { Change } from "@/lib/domain/documents/corrections";
 import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { ErasureCause, LetterKind } from "@/lib/domain/letters/letters";
 import type { Reviewer } from "@/lib/domain/submissions/submission-kinds";
@@ -18,6 +19,8 @@ type Sent = { kind: SubmissionKind; revision: number; contentHash: string };
 /** `onBehalfOf` is whom a deputy stood in for (代签). */
 type Decided = Sent & { step: number; by: Reviewer; onBehalfOf: Person | null };
 type File = { kind: SubmissionKind; name: string; sha256: string };
+/** `of` is the title of what is corrected. */
+type Correction = { of: string; changes: Change[]; reason: string };
 type Delegation = { principal: Person; deputy: Person; startsOn: Day; endsOn: Day };
 
 /** Why an open submission came to nothing: its task closed, went to another unit, was sent back, received after all, or its letter was erased. */
@@ -110,6 +113,18 @@ export type AuditEvent =
   | ({ type: "delegation.granted"; reason: string } & Delegation)
   | ({ type: "delegation.ended" } & Delegation)
   | { type: "plan.configured"; plan: string; before: object; after: object; changed: string[] }
+  | { type: "registration.drafted"; title: string; adds: boolean }
+  | { type: "registration.saved"; title: string; tasks: number }
+  | { type: "registration.proposed"; title: string; tasks: number }
+  | { type: "registration.returned"; title: string; reason: string }
+  | { type: "registration.confirmed"; title: string; codes: string[] }
+  | { type: "registration.published"; title: string; codes: string[] }
+  | { type: "registration.removed"; title: string }
+  | { type: "plan.ended"; plan: string; note: string }
+  | { type: "plan.archived"; plan: string; note: string }
+  | ({ type: "correction.proposed" } & Correction)
+  | ({ type: "correction.confirmed" } & Correction)
+  | ({ type: "correction.declined" } & Correction)
   | { type: "account.updated"; changed: string[] }
   | { type: "clock.advanced"; days: number }
   | { type: "session.started" }
@@ -162,6 +177,18 @@ const everyType: Record<AuditEventType, true> = {
   "delegation.granted": true,
   "delegation.ended": true,
   "plan.configured": true,
+  "registration.drafted": true,
+  "registration.saved": true,
+  "registration.proposed": true,
+  "registration.returned": true,
+  "registration.confirmed": true,
+  "registration.published": true,
+  "registration.removed": true,
+  "plan.ended": true,
+  "plan.archived": true,
+  "correction.proposed": true,
+  "correction.confirmed": true,
+  "correction.declined": true,
   "account.updated": true,
   "clock.advanced": true,
   "session.started": true,

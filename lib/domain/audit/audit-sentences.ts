@@ -82,6 +82,25 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
     }
     case "plan.configured":
       return { plan: event.plan };
+    case "plan.ended":
+    case "plan.archived":
+      return { plan: event.plan, note: event.note || "none" };
+    case "registration.drafted":
+      return { title: event.title, adds: event.adds ? "yes" : "no" };
+    case "registration.saved":
+    case "registration.proposed":
+      return { title: event.title, tasks: event.tasks };
+    case "registration.returned":
+      return { title: event.title, reason: event.reason };
+    case "registration.confirmed":
+    case "registration.published":
+      return { title: event.title, tasks: event.codes.length };
+    case "registration.removed":
+      return { title: event.title };
+    case "correction.proposed":
+    case "correction.confirmed":
+    case "correction.declined":
+      return corrected(event);
     case "session.others_ended":
       return { count: event.count };
     case "session.refused":
@@ -110,6 +129,13 @@ function leadChanged({
 }: Extract<AuditEvent, { type: "task.lead_changed" }>) {
   const relieved = before.cooperating?.filter((name) => !after.cooperating?.includes(name)) ?? [];
   return { from: before.lead, to: after.lead, relieved: relieved.join("、") || "none", reason };
+}
+
+/** The first of what is corrected: a quote's place changes with the quote. */
+function corrected({ of, changes, reason }: Extract<AuditEvent, { changes: unknown }>) {
+  const [change] = changes;
+  const { field = "", before = "", after = "" } = change ?? {};
+  return { of, field, before: before ?? "", after: after ?? "", reason };
 }
 
 function levelOf({ obligation, level }: { obligation: string; level: EscalationLevel }) {

@@ -48,6 +48,7 @@ export type WorkTask = {
   planSlug: string;
   planTitle: string;
   planShortTitle: string;
+  isPlanOver: boolean;
   documentSlug: string;
   documentTitle: string;
   status: TaskStatus;
