@@ -134,7 +134,15 @@ function WrongWords({ form, errorOf }: FieldsProps) {
   );
 }
 
-function Right({ form, field, error }: { form: FieldsProps["form"]; field: string; error?: string }) {
+function Right({
+  form,
+  field,
+  error,
+}: {
+  form: FieldsProps["form"];
+  field: string;
+  error?: string;
+}) {
   const t = useTranslations();
   const label = t("work.correction.right");
   if (field === "deadlineKind")

@@ -17,14 +17,22 @@ type Props = {
 export function DecideForm({ decision, seen, decide }: Props) {
   const t = useTranslations("work.correction");
   const router = useRouter();
-  const { form: _, errorOf: _e, ...state } = useActionForm<Record<string, never>, DecideCorrectionInput, unknown>({
+  const {
+    form: _,
+    errorOf: _e,
+    ...state
+  } = useActionForm<Record<string, never>, DecideCorrectionInput, unknown>({
     schema: z.strictObject({}),
     action: decide,
     inputOf: () => ({ ...seen, decision }),
     onDone: () => router.refresh(),
   });
   return (
-    <ActionForm {...state} hint={decision === "confirm" ? t("confirmHint") : ""} label={t(decision)}>
+    <ActionForm
+      {...state}
+      hint={decision === "confirm" ? t("confirmHint") : ""}
+      label={t(decision)}
+    >
       {null}
     </ActionForm>
   );

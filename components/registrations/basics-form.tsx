@@ -218,7 +218,14 @@ function DocumentFields({ form, errorOf }: FieldsProps) {
   );
 }
 
-type LineName = "planTitle" | "shortTitle" | "prefix" | "title" | "kind" | "issuer" | "documentNumber";
+type LineName =
+  | "planTitle"
+  | "shortTitle"
+  | "prefix"
+  | "title"
+  | "kind"
+  | "issuer"
+  | "documentNumber";
 
 function Line(
   props: FieldsProps & { name: LineName; label?: string; hint?: string; required?: boolean },

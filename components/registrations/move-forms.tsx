@@ -36,7 +36,11 @@ const hints = {
 export function MoveForm({ move, seen, act, to }: MoveProps) {
   const t = useTranslations("work.registration");
   const goOn = useGoOn(to);
-  const { form: _, errorOf: _e, ...state } = useActionForm<Record<string, never>, MoveRegistrationInput, unknown>({
+  const {
+    form: _,
+    errorOf: _e,
+    ...state
+  } = useActionForm<Record<string, never>, MoveRegistrationInput, unknown>({
     schema: z.strictObject({}),
     action: act,
     inputOf: () => seen,

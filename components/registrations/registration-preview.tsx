@@ -18,7 +18,15 @@ type Props = {
 };
 
 /** A draft as the public will see it: the plan, its tasks with their words, and the text that they quote. */
-export function RegistrationPreview({ document, documentTitle, text, plan, tasks, codes, unitOf }: Props) {
+export function RegistrationPreview({
+  document,
+  documentTitle,
+  text,
+  plan,
+  tasks,
+  codes,
+  unitOf,
+}: Props) {
   const t = useTranslations();
   return (
     <article className="space-y-6">
@@ -74,7 +82,8 @@ function PreviewTask({ task, code, unitOf }: TaskProps) {
   const { title, quote, leadId, cooperatingIds, deadlineVerbatim, deadlineKind } = task;
   const { windowStart, dueOn, cycle, depth, kind } = task;
   const units = cooperatingIds.map((id) => unitOf.get(id) ?? "").join("、");
-  const basis = dueOn === null ? null : deadlineVerbatim ? ("source" as const) : ("assigned" as const);
+  const basis =
+    dueOn === null ? null : deadlineVerbatim ? ("source" as const) : ("assigned" as const);
   return (
     <li className="space-y-1 px-4 py-3" style={{ paddingLeft: `${1 + depth}rem` }}>
       <p lang="zh-CN" className="font-semibold">

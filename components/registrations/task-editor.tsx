@@ -153,7 +153,10 @@ function useRowAction(edit: Props["edit"], onMoved: RowsProps["onMoved"]) {
   return { run: press, busy, refusal };
 }
 
-type RowButton = [name: "change" | "up" | "down" | "inward" | "outward" | "remove", press: () => void];
+type RowButton = [
+  name: "change" | "up" | "down" | "inward" | "outward" | "remove",
+  press: () => void,
+];
 
 function RowButtons({ title, buttons }: { title: string; buttons: RowButton[] }) {
   const t = useTranslations("work.registration");

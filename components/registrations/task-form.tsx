@@ -71,7 +71,12 @@ export function TaskForm(props: Props) {
         {isNew && before && <Depth form={form} before={before} />}
         <Line {...{ form, errorOf }} name="reference" hint={t("referenceHint")} />
         <Line {...{ form, errorOf }} name="ownerVerbatim" />
-        <UnitNames {...{ form, findUnits }} name="lead" hint={t("leadHint")} error={errorOf("lead")} />
+        <UnitNames
+          {...{ form, findUnits }}
+          name="lead"
+          hint={t("leadHint")}
+          error={errorOf("lead")}
+        />
         <UnitNames
           {...{ form, findUnits }}
           name="cooperating"
@@ -79,8 +84,18 @@ export function TaskForm(props: Props) {
           error={errorOf("cooperating")}
         />
         <Line {...{ form, errorOf }} name="deadlineVerbatim" />
-        <Choice {...{ form }} name="deadlineKind" values={deadlineKinds} label={t("deadlineKind")} />
-        <DateField form={form} name="windowStart" label={t("windowStart")} error={errorOf("windowStart")} />
+        <Choice
+          {...{ form }}
+          name="deadlineKind"
+          values={deadlineKinds}
+          label={t("deadlineKind")}
+        />
+        <DateField
+          form={form}
+          name="windowStart"
+          label={t("windowStart")}
+          error={errorOf("windowStart")}
+        />
         <DateField form={form} name="dueOn" label={t("dueOn")} error={errorOf("dueOn")} />
         <Choice {...{ form }} name="cycle" values={reportingCycles} label={t("cycle")} />
       </div>
@@ -190,7 +205,11 @@ function Depth({ form, before }: { form: UseFormReturn<TypedTask>; before: Typed
   return (
     <Field id="depth" label={t("depth")}>
       {(described) => (
-        <select {...described} {...form.register("depth", { valueAsNumber: true })} className={inputStyle}>
+        <select
+          {...described}
+          {...form.register("depth", { valueAsNumber: true })}
+          className={inputStyle}
+        >
           {depths.map((depth) => (
             <option key={depth} value={depth}>
               {depth > 0 && depth < before.depth ? `${t("depth")} ${depth + 1}` : nameOf(depth)}
@@ -216,12 +235,7 @@ function Choice({ form, name, values, label }: ChoiceProps) {
   return (
     <Field id={name} label={label}>
       {(described) => (
-        <select
-          {...described}
-          {...form.register(name)}
-          value={value}
-          className={inputStyle}
-        >
+        <select {...described} {...form.register(name)} value={value} className={inputStyle}>
           {values.map((each) => (
             <option key={each} value={each}>
               {t(`${nameOf[name]}.${each}` as Parameters<typeof t>[0])}

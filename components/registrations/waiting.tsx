@@ -4,7 +4,7 @@ import { Anchor } from "@/components/ui/anchor";
 type Props = {
   title: string;
   rows: { id: string; href: string; title: string; note: ReactNode }[];
-  more: { href: string; label: string } | null;
+  more: { href: string; label: string };
 };
 
 /** What waits for a person beside their tasks: a few of it, and the way to all of it. */
@@ -23,11 +23,9 @@ export function Waiting({ title, rows, more }: Props) {
           </li>
         ))}
       </ul>
-      {more && (
-        <p className="mt-1">
-          <Anchor href={more.href}>{more.label}</Anchor>
-        </p>
-      )}
+      <p className="mt-1">
+        <Anchor href={more.href}>{more.label}</Anchor>
+      </p>
     </section>
   );
 }

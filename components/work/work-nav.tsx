@@ -22,6 +22,7 @@ export function WorkNav({ role, unread }: { role: Role; unread: number }) {
     ...(may("submission.release") || role === "auditor"
       ? [{ href: "/releases", label: t("releases") }]
       : []),
+    ...(may("plan.draft") ? [{ href: "/registrations", label: t("registrations") }] : []),
     ...(may("audit.view") ? [{ href: "/audit", label: t("audit") }] : []),
     ...(may("plan.configure") ? [{ href: "/settings", label: t("settings") }] : []),
     { href: "/", label: t("public") },

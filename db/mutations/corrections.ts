@@ -51,7 +51,13 @@ export function proposeCorrection(actor: Actor, input: ProposeCorrectionInput, n
       .returning({ id: correctionRequests.id });
     if (!request) throw new Error("The request was not inserted");
     const event = { type: "correction.proposed", of: found.title, changes, reason } as const;
-    await recordEvent(tx, actor, event, subject === "task" ? { task: { id: found.id, code: name } } : {}, now);
+    await recordEvent(
+      tx,
+      actor,
+      event,
+      subject === "task" ? { task: { id: found.id, code: name } } : {},
+      now,
+    );
     return request;
   });
 }
@@ -73,7 +79,12 @@ export function decideCorrection(actor: Actor, input: DecideCorrectionInput, now
     const status = input.decision === "confirm" ? ("confirmed" as const) : ("declined" as const);
     await tx
       .update(correctionRequests)
-      .set({ status, decidedById: actor.id, decidedAt: now, version: sql`${correctionRequests.version} + 1` })
+      .set({
+        status,
+        decidedById: actor.id,
+        decidedAt: now,
+        version: sql`${correctionRequests.version} + 1`,
+      })
       .where(eq(correctionRequests.id, request.id));
     const of = await subjectOf(tx, request);
     const { changes, reason } = request;
@@ -132,7 +143,10 @@ async function dueChanges(tx: Transaction, task: typeof tasks.$inferSelect, { af
   const [parent] = task.parentId
     ? await tx.select({ dueOn: tasks.dueOn }).from(tasks).where(eq(tasks.id, task.parentId))
     : [];
-  const children = await tx.select({ dueOn: tasks.dueOn }).from(tasks).where(eq(tasks.parentId, task.id));
+  const children = await tx
+    .select({ dueOn: tasks.dueOn })
+    .from(tasks)
+    .where(eq(tasks.parentId, task.id));
   const { windowStart, baselineDueOn } = task;
   if (baselineDueOn === null) throw new Refused(refuse("correction_field", { field: "field" }));
   insist(
@@ -156,8 +170,14 @@ async function subjectOf(tx: Transaction, { taskId, documentId, planId }: Reques
     return { title: task?.title ?? "", task };
   }
   const [found] = documentId
-    ? await tx.select({ title: documents.title }).from(documents).where(eq(documents.id, documentId))
-    : await tx.select({ title: plans.title }).from(plans).where(eq(plans.id, planId ?? ""));
+    ? await tx
+        .select({ title: documents.title })
+        .from(documents)
+        .where(eq(documents.id, documentId))
+    : await tx
+        .select({ title: plans.title })
+        .from(plans)
+        .where(eq(plans.id, planId ?? ""));
   return { title: found?.title ?? "", task: undefined };
 }
 
@@ -169,7 +189,9 @@ async function correct(tx: Transaction, actor: Actor, request: Request, now: Dat
   const [change] = request.changes;
   const text = change && textChangeOf(change);
   if (documentId && text) return correctText(tx, actor, { request, row, documentId, text }, now);
-  await tx.insert(corrections).values({ ...row, taskId, documentId, planId, changes: request.changes });
+  await tx
+    .insert(corrections)
+    .values({ ...row, taskId, documentId, planId, changes: request.changes });
   const set = Object.fromEntries(request.changes.map(({ field, after }) => [field, after]));
   const isStale = (row: object | undefined) =>
     request.changes.some(
@@ -194,7 +216,13 @@ async function lockSubject(tx: Transaction, { taskId, documentId, planId }: Requ
   if (taskId) return (await tx.select().from(tasks).where(eq(tasks.id, taskId)).for("update"))[0];
   if (documentId)
     return (await tx.select().from(documents).where(eq(documents.id, documentId)).for("update"))[0];
-  return (await tx.select().from(plans).where(eq(plans.id, planId ?? "")).for("update"))[0];
+  return (
+    await tx
+      .select()
+      .from(plans)
+      .where(eq(plans.id, planId ?? ""))
+      .for("update")
+  )[0];
 }
 
 type OfText = {
@@ -232,9 +260,15 @@ async function correctText(
   if (by !== 0)
     await tx
       .update(tasks)
-      .set({ quoteStart: sql`${tasks.quoteStart} + ${by}`, quoteEnd: sql`${tasks.quoteEnd} + ${by}` })
+      .set({
+        quoteStart: sql`${tasks.quoteStart} + ${by}`,
+        quoteEnd: sql`${tasks.quoteEnd} + ${by}`,
+      })
       .where(
-        and(eq(tasks.documentId, documentId), sql`${tasks.quoteStart} >= ${text.at + text.before.length}`),
+        and(
+          eq(tasks.documentId, documentId),
+          sql`${tasks.quoteStart} >= ${text.at + text.before.length}`,
+        ),
       );
   for (const each of around) {
     const { task, place } = each;
@@ -247,14 +281,23 @@ async function correctText(
         version: sql`${tasks.version} + 1`,
       })
       .where(eq(tasks.id, task.id));
-    const event = { type: "correction.confirmed", of: task.title, changes, reason: row.reason } as const;
+    const event = {
+      type: "correction.confirmed",
+      of: task.title,
+      changes,
+      reason: row.reason,
+    } as const;
     await recordEvent(tx, actor, event, { task }, now);
   }
 }
 
 /** The tasks whose quotes hold the words, with where they stand afterwards, and how far those behind move. Refuses to cut one in two. */
 async function affectedTasks(tx: Transaction, documentId: string, text: TextChange) {
-  const [document] = await tx.select().from(documents).where(eq(documents.id, documentId)).for("update");
+  const [document] = await tx
+    .select()
+    .from(documents)
+    .where(eq(documents.id, documentId))
+    .for("update");
   if (changedText(document?.text ?? "", text) === null)
     throw new Refused(refuse("quote_missing", { field: "wrong" }));
   const all = await tx.select().from(tasks).where(eq(tasks.documentId, documentId)).for("update");
@@ -262,7 +305,9 @@ async function affectedTasks(tx: Transaction, documentId: string, text: TextChan
     const before = { start: task.quoteStart, end: task.quoteEnd };
     const place = shiftedPlace(before, text);
     if (!place)
-      throw new Refused(refuse("correction_cuts_quote", { field: "wrong", params: { task: task.code } }));
+      throw new Refused(
+        refuse("correction_cuts_quote", { field: "wrong", params: { task: task.code } }),
+      );
     const holds = before.start <= text.at && text.at + text.before.length <= before.end;
     return holds ? [{ task, place }] : [];
   });

@@ -80,7 +80,11 @@ export async function listCorrections(actor: Actor, asked: unknown) {
   const total = await reader.$count(correctionRequests);
   const { page, pages } = pageOf(Array.from({ length: total }), asked, pageSize);
   const rows = await selectRequests(reader)
-    .orderBy(asc(correctionRequests.status), desc(correctionRequests.proposedAt), asc(correctionRequests.id))
+    .orderBy(
+      asc(correctionRequests.status),
+      desc(correctionRequests.proposedAt),
+      asc(correctionRequests.id),
+    )
     .limit(pageSize)
     .offset((page - 1) * pageSize);
   return { rows: rows.map(listed), page, pages };

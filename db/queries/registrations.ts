@@ -1,4 +1,18 @@
-import { and, asc, count, desc, eq, inArray, isNull, like, ne, not, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  inArray,
+  isNull,
+  like,
+  ne,
+  not,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
 import { documents } from "@/db/schema/documents";
 import { departments, users } from "@/db/schema/people";
@@ -27,7 +41,12 @@ const pageBounds = (total: number, asked: unknown) => {
 /** A registration with the plan and the document that it adds to, if it does. */
 const selectRegistrations = (reader: Reader) =>
   reader
-    .select({ registration: registrations, plan: plans, text: documents.text, documentTitle: documents.title })
+    .select({
+      registration: registrations,
+      plan: plans,
+      text: documents.text,
+      documentTitle: documents.title,
+    })
     .from(registrations)
     .leftJoin(plans, eq(plans.id, registrations.planId))
     .leftJoin(documents, eq(documents.id, registrations.documentId));
@@ -96,12 +115,21 @@ export async function registrationDetail(actor: Actor, id: string) {
     reader
       .select({ id: users.id, name: users.displayName })
       .from(users)
-      .where(inArray(users.id, [...registration.contributorIds, registration.confirmedById ?? registration.id])),
+      .where(
+        inArray(users.id, [
+          ...registration.contributorIds,
+          registration.confirmedById ?? registration.id,
+        ]),
+      ),
     isMade ? [] : duplicatesIn(reader, registration.tasks),
   ]);
   const codes = isMade
     ? await codesOfRegistration(reader, id)
-    : codesOf(pattern.prefix, registration.tasks.map(({ depth }) => depth), pattern.taken);
+    : codesOf(
+        pattern.prefix,
+        registration.tasks.map(({ depth }) => depth),
+        pattern.taken,
+      );
   const nameOf = new Map(people.map((each) => [each.id, each.name]));
   return {
     ...registration,
@@ -146,7 +174,10 @@ export async function duplicatesIn(
   drafted: readonly DraftTask[],
 ): Promise<Duplicate[]> {
   if (drafted.length === 0) return [];
-  const quotes = sql.join(drafted.map(({ quote }) => sql`md5(bare(${quote}))`), sql`, `);
+  const quotes = sql.join(
+    drafted.map(({ quote }) => sql`md5(bare(${quote}))`),
+    sql`, `,
+  );
   const titles = drafted.map(({ title }) => title);
   const sameQuote = sql`md5(bare(${tasks.quote})) in (${quotes})`;
   const known = await reader
@@ -182,7 +213,9 @@ export async function listPlanStates(actor: Actor, asked: unknown) {
       publishedAt: plans.publishedAt,
       endedAt: plans.endedAt,
       archivedAt: plans.archivedAt,
-      open: sql`(select count(*) from ${tasks} where ${eq(tasks.planId, plans.id)} and ${isOpen})`.mapWith(Number),
+      open: sql`(select count(*) from ${tasks} where ${eq(tasks.planId, plans.id)} and ${isOpen})`.mapWith(
+        Number,
+      ),
     })
     .from(plans)
     .orderBy(asc(plans.sortOrder), asc(plans.slug))
@@ -244,7 +277,9 @@ export async function unitsNamedLike(words: string): Promise<string[]> {
 
 /** The names of the units in some drafted tasks, by id. */
 export async function unitNamesOf(drafted: readonly DraftTask[]): Promise<Map<string, string>> {
-  const ids = new Set(drafted.flatMap(({ leadId, cooperatingIds }) => [leadId ?? [], cooperatingIds].flat()));
+  const ids = new Set(
+    drafted.flatMap(({ leadId, cooperatingIds }) => [leadId ?? [], cooperatingIds].flat()),
+  );
   if (ids.size === 0) return new Map();
   const rows = await database()
     .select({ id: departments.id, name: departments.name })

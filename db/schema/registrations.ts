@@ -131,9 +131,6 @@ export const corrections = pgTable(
     index().on(t.planId, t.sequence),
     index().on(t.confirmedAt),
     check("corrections_four_eyes", sql`${t.proposedById} <> ${t.confirmedById}`),
-    check(
-      "corrections_subject",
-      sql`num_nonnulls(${t.taskId}, ${t.documentId}, ${t.planId}) = 1`,
-    ),
+    check("corrections_subject", sql`num_nonnulls(${t.taskId}, ${t.documentId}, ${t.planId}) = 1`),
   ],
 );

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { type Day, daySchema } from "@/lib/domain/calendar/days";
 import { deadlineKinds } from "@/lib/domain/calendar/deadlines";
-import { type Change, type CorrectedSubject, correctedSubjects } from "@/lib/domain/documents/corrections";
+import {
+  type Change,
+  type CorrectedSubject,
+  correctedSubjects,
+} from "@/lib/domain/documents/corrections";
 import { plainText } from "@/lib/domain/documents/spans";
 import { type Actor } from "@/lib/domain/people/roles";
 import { refusalFor } from "@/lib/domain/people/permissions";
@@ -70,7 +74,8 @@ export function correctionOf(
   if (field === "text") return textCorrection(String(current.text), wrong, occurrence, right);
   const before = current[field] ?? null;
   const after = right === "" ? null : right;
-  if (after === null && filled.includes(field)) return refuse("correction_empty", { field: "right" });
+  if (after === null && filled.includes(field))
+    return refuse("correction_empty", { field: "right" });
   if (after !== null && isDayField(field) && !daySchema.safeParse(after).success)
     return refuse("correction_day", { field: "right" });
   if (field === "deadlineKind" && !(deadlineKinds as readonly string[]).includes(right))
@@ -100,9 +105,7 @@ export function decideRefusal(
   const refusal = refusalFor(actor, "correction.confirm");
   if (refusal) return refusal;
   if (status !== "open") return refuse("correction_decided");
-  return decision === "confirm" && proposedById === actor.id
-    ? refuse("correction_own")
-    : null;
+  return decision === "confirm" && proposedById === actor.id ? refuse("correction_own") : null;
 }
 
 type Dated = { dueOn: Day | null; windowStart: Day | null };
@@ -110,7 +113,11 @@ type Dated = { dueOn: Day | null; windowStart: Day | null };
 /** Why a due day may not be corrected like this: it lies within the task above, and what is below within it. */
 export function dueCorrectionRefusal(
   after: Day | null,
-  { windowStart, parentDueOn, childrenDueOn }: Pick<Dated, "windowStart"> & {
+  {
+    windowStart,
+    parentDueOn,
+    childrenDueOn,
+  }: Pick<Dated, "windowStart"> & {
     parentDueOn: Day | null;
     childrenDueOn: readonly (Day | null)[];
   },

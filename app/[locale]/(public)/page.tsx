@@ -21,12 +21,13 @@ export default async function Home({ searchParams }: Props) {
   const when = await askedDay(await searchParams);
   const { asOf } = when;
   const since = addDays(asOf, -periodDays);
-  const [t, [first, ...others], tasks, changes] = await Promise.all([
+  const [t, plans, tasks, changes] = await Promise.all([
     getTranslations("changes"),
     publicPlans(asOf),
     listPublicTasks(asOf),
     publicChanges(asOf, { since }),
   ]);
+  const [first, ...others] = plans.filter(({ archivedOn }) => archivedOn === null);
   if (!first) notFound();
   const earlier = new Map(
     (await listPublicTasks(since, first.slug)).map((task) => [task.code, snapshotOf(task)]),

@@ -124,8 +124,12 @@ async function planToAddTo(tx: Transaction, slug: string) {
 
 function wordsRefusal(document: DraftDocument | null, plan: DraftPlan | null): Refusal | null {
   const texts = [
-    ...(document ? (["title", "issuer", "text"] as const).map((key) => [key, document[key]] as const) : []),
-    ...(plan ? (["title", "shortTitle", "summary"] as const).map((key) => [key, plan[key]] as const) : []),
+    ...(document
+      ? (["title", "issuer", "text"] as const).map((key) => [key, document[key]] as const)
+      : []),
+    ...(plan
+      ? (["title", "shortTitle", "summary"] as const).map((key) => [key, plan[key]] as const)
+      : []),
   ];
   for (const [field, text] of texts) {
     const refusal = publicTextRefusal(text, field);
@@ -141,7 +145,10 @@ async function prefixRefusal(tx: Transaction, prefix: string, own: string | null
     tx.$count(tasks, like(tasks.code, `${prefix}-%`)),
     tx.$count(
       registrations,
-      and(sql`${registrations.plan} ->> 'prefix' = ${prefix}`, own ? ne(registrations.id, own) : undefined),
+      and(
+        sql`${registrations.plan} ->> 'prefix' = ${prefix}`,
+        own ? ne(registrations.id, own) : undefined,
+      ),
     ),
   ]);
   return used + drafted > 0 ? refuse("prefix_taken", { field: "prefix" }) : null;
@@ -179,14 +186,18 @@ async function withChecked(
   const placed = placedTask(task, text, isDecision);
   if ("code" in placed) throw new Refused(placed);
   const collectiveIds = await collectives(tx, [task]);
-  insist(draftTaskRefusal(placed, text, { parentDueOn: parentDueOf(edited, index), collectiveIds }));
+  insist(
+    draftTaskRefusal(placed, text, { parentDueOn: parentDueOf(edited, index), collectiveIds }),
+  );
   const { place: _, ...checked } = placed;
   return edited.with(index, checked);
 }
 
 /** Those units of some tasks that only stand for many. Refuses a unit that is not there. */
 export async function collectives(tx: Transaction, of: readonly DraftTask[]): Promise<string[]> {
-  const asked = new Set(of.flatMap(({ leadId, cooperatingIds }) => [...(leadId ? [leadId] : []), ...cooperatingIds]));
+  const asked = new Set(
+    of.flatMap(({ leadId, cooperatingIds }) => [...(leadId ? [leadId] : []), ...cooperatingIds]),
+  );
   if (asked.size === 0) return [];
   const units = await tx
     .select({ id: departments.id, kind: departments.kind })

@@ -26,7 +26,11 @@ export async function lockRegistration(
   { id, version }: { id: string; version: number },
   move: RegistrationMove,
 ): Promise<LockedRegistration> {
-  const [found] = await tx.select().from(registrations).where(eq(registrations.id, id)).for("update");
+  const [found] = await tx
+    .select()
+    .from(registrations)
+    .where(eq(registrations.id, id))
+    .for("update");
   if (!found) throw new Refused(refuse("not_found"));
   insist(registrationRefusal(actor, move, found));
   if (found.version !== version) throw new Refused(refuse("registration_changed"));

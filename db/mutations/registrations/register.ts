@@ -25,7 +25,11 @@ export async function register(
   const documentId = found.documentId ?? (await insertDocument(tx, found, slug));
   const planId = found.addsTo?.id ?? (await insertPlan(tx, found, documentId, slug));
   const { prefix, taken } = await patternOfRegistration(tx, found);
-  const codes = codesOf(prefix, drafted.map(({ depth }) => depth), taken);
+  const codes = codesOf(
+    prefix,
+    drafted.map(({ depth }) => depth),
+    taken,
+  );
   if (!codes.every((code) => codeSchema.safeParse(code).success))
     throw new Refused(refuse("codes_used_up"));
   const documentTitle = found.document?.title ?? (await titleOf(tx, documentId));
@@ -74,7 +78,8 @@ function whatTheDocumentSays(task: PlacedTask) {
     quoteEnd: place.end,
     reference: task.reference || null,
     ownerVerbatim: task.ownerVerbatim || null,
-    ownerBasis: leadId === null ? null : task.ownerVerbatim ? ("source" as const) : ("proposed" as const),
+    ownerBasis:
+      leadId === null ? null : task.ownerVerbatim ? ("source" as const) : ("proposed" as const),
     leadDepartmentId: leadId,
     deadlineVerbatim: task.deadlineVerbatim || null,
     // A date without words of the document is ours (暂定，非文件载明).

@@ -37,7 +37,13 @@ export function returnRegistration(actor: Actor, input: ReturnRegistrationInput,
     const found = await lockRegistration(tx, actor, input, "return");
     const { reason } = input;
     const moved = await moveRegistration(tx, found, "return", { returnReason: reason }, now);
-    await recordEvent(tx, actor, { type: "registration.returned", title: found.title, reason }, {}, now);
+    await recordEvent(
+      tx,
+      actor,
+      { type: "registration.returned", title: found.title, reason },
+      {},
+      now,
+    );
     return moved;
   });
 }
@@ -55,7 +61,13 @@ export function confirmRegistration(actor: Actor, input: MoveRegistrationInput, 
     const { planId, documentId, codes } = made;
     const changes = { planId, documentId, confirmedById: actor.id, confirmedAt: now };
     const moved = await moveRegistration(tx, found, "confirm", changes, now);
-    await recordEvent(tx, actor, { type: "registration.confirmed", title: found.title, codes }, {}, now);
+    await recordEvent(
+      tx,
+      actor,
+      { type: "registration.confirmed", title: found.title, codes },
+      {},
+      now,
+    );
     return moved;
   });
 }
@@ -73,7 +85,10 @@ export function publishRegistration(actor: Actor, input: MoveRegistrationInput, 
       .where(eq(tasks.registrationId, found.id))
       .orderBy(tasks.sortOrder);
     if (!addsTo.publishedAt)
-      await tx.update(plans).set({ publishedAt: now, version: sql`${plans.version} + 1` }).where(eq(plans.id, addsTo.id));
+      await tx
+        .update(plans)
+        .set({ publishedAt: now, version: sql`${plans.version} + 1` })
+        .where(eq(plans.id, addsTo.id));
     const changes = { publishedById: actor.id, publishedAt: now };
     const moved = await moveRegistration(tx, found, "publish", changes, now);
     const event = {
@@ -101,8 +116,17 @@ export function endPlan(actor: Actor, input: MovePlanInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
     const plan = await lockPlan(tx, actor, input);
     insist(endRefusal(planStateOf(plan), await openTasksOf(tx, plan.id)));
-    await tx.update(plans).set({ endedAt: now, version: sql`${plans.version} + 1` }).where(eq(plans.id, plan.id));
-    await recordEvent(tx, actor, { type: "plan.ended", plan: plan.title, note: input.note }, {}, now);
+    await tx
+      .update(plans)
+      .set({ endedAt: now, version: sql`${plans.version} + 1` })
+      .where(eq(plans.id, plan.id));
+    await recordEvent(
+      tx,
+      actor,
+      { type: "plan.ended", plan: plan.title, note: input.note },
+      {},
+      now,
+    );
     return { slug: plan.slug };
   });
 }
@@ -112,8 +136,17 @@ export function archivePlan(actor: Actor, input: MovePlanInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
     const plan = await lockPlan(tx, actor, input);
     if (planStateOf(plan) !== "ended") throw new Refused(refuse("plan_wrong_state"));
-    await tx.update(plans).set({ archivedAt: now, version: sql`${plans.version} + 1` }).where(eq(plans.id, plan.id));
-    await recordEvent(tx, actor, { type: "plan.archived", plan: plan.title, note: input.note }, {}, now);
+    await tx
+      .update(plans)
+      .set({ archivedAt: now, version: sql`${plans.version} + 1` })
+      .where(eq(plans.id, plan.id));
+    await recordEvent(
+      tx,
+      actor,
+      { type: "plan.archived", plan: plan.title, note: input.note },
+      {},
+      now,
+    );
     return { slug: plan.slug };
   });
 }

@@ -2,7 +2,11 @@ import { and, asc, desc, eq, isNotNull, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database, type Reader } from "@/db/client";
 import { unitsById } from "@/db/queries/people/units";
-import { correctionsSince, type LaterCorrection } from "@/db/queries/tasks/corrections";
+import {
+  correctionLog,
+  correctionsSince,
+  type LaterCorrection,
+} from "@/db/queries/tasks/corrections";
 import { isPlanPublic } from "@/db/queries/is-public";
 import { publicHealthByDay } from "@/db/queries/tasks/task-health";
 import { documents } from "@/db/schema/documents";
@@ -80,11 +84,13 @@ export async function publicTasks(asOf: Day, planSlug?: string): Promise<PublicT
   const changesOf = (slug: string) =>
     later.flatMap((each) => (each.documentSlug === slug ? each.changes : []));
   const textOf = new Map(texts.map(({ slug, text }) => [slug, textBefore(text, changesOf(slug))]));
-  return rows.map((row) => asShownThen(row, later)).flatMap((row) => {
-    const health = healthByCode.get(asOf)?.get(row.code);
-    const text = textOf.get(row.documentSlug) ?? "";
-    return health ? [publicTask(row, text, units, health)] : [];
-  });
+  return rows
+    .map((row) => asShownThen(row, later))
+    .flatMap((row) => {
+      const health = healthByCode.get(asOf)?.get(row.code);
+      const text = textOf.get(row.documentSlug) ?? "";
+      return health ? [publicTask(row, text, units, health)] : [];
+    });
 }
 
 /** A row as it was shown on a day, before what has been corrected since (更正): the register's own facts are that day's anyhow. */
@@ -171,6 +177,11 @@ function selectPlans(asOf: Day) {
     .orderBy(asc(plans.sortOrder));
 }
 export type PublicPlan = Awaited<ReturnType<typeof publicPlans>>[number];
+
+/** The 更正记录 of a task or a document by the end of a day; who proposed and confirmed is not public. */
+export function publicCorrections(of: { code: string } | { documentSlug: string }, asOf: Day) {
+  return correctionLog(database(), of, endOfDay(asOf));
+}
 
 /** The first day that can be shown as it stood; null while nothing is public. */
 export async function firstPublicDay(): Promise<Day | null> {

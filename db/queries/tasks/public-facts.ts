@@ -62,9 +62,7 @@ export function selectPublicFacts(reader: Reader, days: readonly Day[], planSlug
     .innerJoinLateral(released, sql`true`)
     .innerJoinLateral(made, sql`true`)
     .leftJoin(parents, eq(parents.id, tasks.parentId))
-    .where(
-      and(isTaskPublic(ends), planSlug === undefined ? undefined : eq(plans.slug, planSlug)),
-    );
+    .where(and(isTaskPublic(ends), planSlug === undefined ? undefined : eq(plans.slug, planSlug)));
 }
 
 function versionThen(reader: Reader) {

@@ -22,7 +22,10 @@ export function changedText(text: string, { at, before, after }: TextChange): st
 }
 
 /** Where a quote stands after such a change; null where the change would cut it in two, or leave nothing of it. */
-export function shiftedPlace({ start, end }: Place, { at, before, after }: TextChange): Place | null {
+export function shiftedPlace(
+  { start, end }: Place,
+  { at, before, after }: TextChange,
+): Place | null {
   const until = at + before.length;
   const by = after.length - before.length;
   if (end <= at) return { start, end };

@@ -22,7 +22,11 @@ export function placeOf(
   const [where, what] = [withoutBlanks(text), withoutBlanks(words)];
   if (what.signs === "") return refuse("quote_missing", { field });
   const places: Place[] = [];
-  for (let i = where.signs.indexOf(what.signs); i >= 0; i = where.signs.indexOf(what.signs, i + 1)) {
+  for (
+    let i = where.signs.indexOf(what.signs);
+    i >= 0;
+    i = where.signs.indexOf(what.signs, i + 1)
+  ) {
     const start = where.places[i] ?? 0;
     const end = (where.places[i + what.signs.length - 1] ?? 0) + 1;
     if (at !== null && start >= at && text.slice(at, start).trim() === "") return { start, end };
@@ -30,7 +34,9 @@ export function placeOf(
   }
   const [only] = places;
   if (!only) return refuse("quote_missing", { field });
-  return places.length === 1 ? only : refuse("quote_several", { field, params: { times: places.length } });
+  return places.length === 1
+    ? only
+    : refuse("quote_several", { field, params: { times: places.length } });
 }
 
 /** Whether words stand in a text, however either is broken into lines. */

@@ -14,7 +14,10 @@ export function codesOf(prefix: string, depths: readonly number[], taken = 0): s
     counts.length = depth + 1;
     counts[depth] = (counts[depth] ?? (depth === 0 ? taken : 0)) + 1;
     const [root = 0, ...parts] = counts;
-    return [`${prefix}${prefix.includes("-") ? "" : "-"}${String(root).padStart(2, "0")}`, ...parts].join(".");
+    return [
+      `${prefix}${prefix.includes("-") ? "" : "-"}${String(root).padStart(2, "0")}`,
+      ...parts,
+    ].join(".");
   });
 }
 

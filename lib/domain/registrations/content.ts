@@ -11,7 +11,11 @@ import type { DraftTask } from "./drafts";
 export type PlacedTask = DraftTask & { place: Place };
 
 /** Finds the quote of a task in the text of its document, or says why it cannot. A decision's task without a quote quotes all of it. */
-export function placedTask(task: DraftTask, text: string, isDecision: boolean): PlacedTask | Refusal {
+export function placedTask(
+  task: DraftTask,
+  text: string,
+  isDecision: boolean,
+): PlacedTask | Refusal {
   const words = task.quote === "" && isDecision ? text : task.quote;
   const place = placeOf(text, words, task.at, "quote");
   if ("code" in place) return place;

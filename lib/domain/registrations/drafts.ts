@@ -9,7 +9,13 @@ import { taskKinds } from "@/lib/domain/tasks/tasks";
 import { deepest } from "./codes";
 
 /** How much fits: a long policy document has some 30,000 characters. */
-export const draftLimits = { text: 200_000, line: 200, summary: 500, quote: 5000, tasks: 300 } as const;
+export const draftLimits = {
+  text: 200_000,
+  line: 200,
+  summary: 500,
+  quote: 5000,
+  tasks: 300,
+} as const;
 
 const line = longText(draftLimits.line).trim();
 const filledLine = (missing: string) => filledText(draftLimits.line, missing);
@@ -33,7 +39,11 @@ export const draftDocumentSchema = z.strictObject({
 export type DraftDocument = z.infer<typeof draftDocumentSchema>;
 
 /** The letters that all its codes begin with, chosen once. */
-export const prefixSchema = z.string().trim().toUpperCase().regex(/^[A-Z]{2,8}$/, "prefix");
+export const prefixSchema = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{2,8}$/, "prefix");
 
 export const draftPlanSchema = z.strictObject({
   title: filledLine("name_required"),
@@ -71,7 +81,14 @@ export type TypedTask = z.infer<typeof typedTaskSchema>;
 
 /** The names in what was typed of several units. */
 export function unitNames(typed: string): string[] {
-  return [...new Set(typed.split(/[、，,；;\n]/).map((name) => name.trim()).filter(Boolean))];
+  return [
+    ...new Set(
+      typed
+        .split(/[、，,；;\n]/)
+        .map((name) => name.trim())
+        .filter(Boolean),
+    ),
+  ];
 }
 
 /** One change of the list of tasks: one put in or changed, moved among its like, moved in or out, or removed. */
@@ -95,7 +112,12 @@ export function editedTasks(tasks: readonly DraftTask[], edit: TaskEdit): DraftT
     case "remove":
       return [...tasks.slice(0, from), ...tasks.slice(until)];
     case "nest":
-      return sound(tasks.map((task) => (branch.includes(task) ? { ...task, depth: task.depth + edit.by } : task)), tasks);
+      return sound(
+        tasks.map((task) =>
+          branch.includes(task) ? { ...task, depth: task.depth + edit.by } : task,
+        ),
+        tasks,
+      );
     case "move":
       return moved(tasks, from, until, edit.by);
   }
@@ -133,7 +155,12 @@ function moved(tasks: readonly DraftTask[], from: number, until: number, by: -1 
   }
   const before = tasks.findLastIndex((task, i) => i < from && task.depth <= depth);
   if (tasks[before]?.depth !== depth) return [...tasks];
-  return [...tasks.slice(0, before), ...branch, ...tasks.slice(before, from), ...tasks.slice(until)];
+  return [
+    ...tasks.slice(0, before),
+    ...branch,
+    ...tasks.slice(before, from),
+    ...tasks.slice(until),
+  ];
 }
 
 /** What a registration waits for: 拟办 → 待立项 → 已立项 → 已公开. */

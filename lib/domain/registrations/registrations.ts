@@ -54,10 +54,7 @@ export function planStateOf(plan: {
 }
 
 /** Why a plan may not be ended, or null: it names what is still open. */
-export function endRefusal(
-  state: PlanState,
-  open: readonly { code: string }[],
-): Refusal | null {
+export function endRefusal(state: PlanState, open: readonly { code: string }[]): Refusal | null {
   if (state !== "published") return refuse("plan_wrong_state");
   if (open.length === 0) return null;
   const codes = open.slice(0, 10).map(({ code }) => code);

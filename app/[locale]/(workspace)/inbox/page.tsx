@@ -8,6 +8,7 @@ import type { Query } from "@/lib/domain/inputs";
 import { receive, receiveAll } from "../receive-action";
 import { approveAll } from "../reviews/batch-action";
 import { inboxAddress } from "./address";
+import { WaitingRegistrations } from "./waiting-registrations";
 
 type Props = { searchParams: Promise<Query> };
 
@@ -33,6 +34,7 @@ export default async function InboxPage({ searchParams }: Props) {
         </div>
       )}
       <p className="text-muted">{t("summary", { count })}</p>
+      <WaitingRegistrations actor={actor} />
       {sections.length === 0 && <InboxEmpty role={actor.role} />}
       {sections.length > 1 && (
         <ul className="my-3 flex flex-wrap gap-x-5">

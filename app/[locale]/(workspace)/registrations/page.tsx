@@ -47,7 +47,10 @@ export default async function RegistrationsPage({ searchParams }: Props) {
           name="status"
           label={t("status")}
           value={status ?? ""}
-          options={[option("", t("all")), ...registrationStatuses.map((each) => option(each, s(each)))]}
+          options={[
+            option("", t("all")),
+            ...registrationStatuses.map((each) => option(each, s(each))),
+          ]}
         />
         <button type="submit" className={buttonStyle("plain")}>
           {t("show")}
@@ -70,7 +73,9 @@ export default async function RegistrationsPage({ searchParams }: Props) {
       <Pages
         page={page}
         pages={pages}
-        hrefOf={(to) => `/registrations?${new URLSearchParams({ ...(status && { status }), page: String(to) })}`}
+        hrefOf={(to) =>
+          `/registrations?${new URLSearchParams({ ...(status && { status }), page: String(to) })}`
+        }
       />
     </>
   );

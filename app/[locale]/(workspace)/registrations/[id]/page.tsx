@@ -68,7 +68,12 @@ export default async function RegistrationPage({ params }: Props) {
         </p>
         <div className="grid gap-4 lg:grid-cols-2">
           {moves.includes("propose") && tasks.length > 0 && (
-            <MoveForm move="propose" act={propose} seen={seen} to={`/registrations/${id}/preview`} />
+            <MoveForm
+              move="propose"
+              act={propose}
+              seen={seen}
+              to={`/registrations/${id}/preview`}
+            />
           )}
           <MoveForm move="removeDraft" act={remove} seen={seen} to="/registrations" />
         </div>

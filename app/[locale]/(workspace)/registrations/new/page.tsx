@@ -28,9 +28,7 @@ export default async function NewRegistrationPage({ searchParams }: Props) {
         {plan ? t("addHint", { plan: plan.title }) : t("newHint")}
       </p>
       <div className="max-w-3xl space-y-6">
-        {plan && (
-          <SameDocument planSlug={plan.slug} title={plan.documentTitle} start={start} />
-        )}
+        {plan && <SameDocument planSlug={plan.slug} title={plan.documentTitle} start={start} />}
         {plan && <h2 className="text-lg font-bold">{t("otherDocument")}</h2>}
         <StartForm planSlug={plan?.slug ?? null} start={start} />
       </div>

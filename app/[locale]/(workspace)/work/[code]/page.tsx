@@ -4,8 +4,10 @@ import { AuditTrail } from "@/components/audit/audit-trail";
 import { TaskChasing } from "@/components/chasing/task-chasing";
 import { TaskComments } from "@/components/comments/task-comments";
 import { ClauseQuote } from "@/components/documents/clause-quote";
+import { CorrectionLog } from "@/components/documents/correction-log";
 import { PublishedReports } from "@/components/submissions/reports/published-reports";
 import { Contributions } from "@/components/submissions/reports/report-context";
+import { Anchor } from "@/components/ui/anchor";
 import { TaskActions } from "@/components/work/task-actions";
 import { TaskFacts } from "@/components/work/task-facts";
 import { ChildTasks } from "@/components/work/task-table";
@@ -17,9 +19,10 @@ import { mentionablePeople, taskComments } from "@/db/queries/comments";
 import { approvedReports } from "@/db/queries/submissions/approved-reports";
 import { contributionsTo } from "@/db/queries/submissions/contributions";
 import { openSubmissions } from "@/db/queries/submissions/open-submissions";
+import { correctionLog } from "@/db/queries/tasks/corrections";
 import { getTask, listTasks } from "@/db/queries/tasks/work-tasks";
 import { requireActor } from "@/lib/auth/session";
-import { currentDay } from "@/lib/clock";
+import { currentDay, currentTime } from "@/lib/clock";
 import { can } from "@/lib/domain/people/permissions";
 import { clauseOf } from "@/lib/domain/tasks/work-task";
 import { receive } from "../../receive-action";
@@ -40,18 +43,29 @@ export default async function TaskPage({ params }: Props) {
   const task = await getTask(actor, code, today);
   if (!task) notFound();
   const mayComment = can(actor, "comment.write", task);
-  const [all, moves, contributions, open, reports, history, chasing, comments, people] =
-    await Promise.all([
-      listTasks(actor, today),
-      dueMovesOf(code),
-      contributionsTo(actor, code),
-      openSubmissions(actor, code),
-      approvedReports(code),
-      taskHistory(actor, code),
-      taskChasing(actor, code, today),
-      taskComments(actor, code),
-      mayComment ? mentionablePeople(database(), actor, task) : null,
-    ]);
+  const [
+    all,
+    moves,
+    contributions,
+    open,
+    reports,
+    history,
+    chasing,
+    comments,
+    people,
+    corrections,
+  ] = await Promise.all([
+    listTasks(actor, today),
+    dueMovesOf(code),
+    contributionsTo(actor, code),
+    openSubmissions(actor, code),
+    approvedReports(code),
+    taskHistory(actor, code),
+    taskChasing(actor, code, today),
+    taskComments(actor, code),
+    mayComment ? mentionablePeople(database(), actor, task) : null,
+    correctionLog(database(), { code }, await currentTime()),
+  ]);
   const options = optionsFor(actor, task, open);
   const children = all.filter(({ parentCode }) => parentCode === code);
   const t = await getTranslations();
@@ -67,7 +81,17 @@ export default async function TaskPage({ params }: Props) {
       <div className="grid gap-x-8 lg:grid-cols-[3fr_2fr]">
         <div>
           <ClauseQuote task={clauseOf(task)} />
+          {can(actor, "correction.propose") && (
+            <p className="mt-2">
+              <Anchor
+                href={`/corrections/new?${new URLSearchParams({ subject: "task", name: code })}`}
+              >
+                {t("work.registration.correct")}
+              </Anchor>
+            </p>
+          )}
           <TaskFacts task={task} moves={moves} />
+          <CorrectionLog corrections={corrections} />
           <TaskChasing
             code={code}
             chasing={chasing}
