@@ -3,7 +3,6 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { newKey, useAction } from "@/components/forms/use-action";
-import { Button } from "@/components/ui/button";
 import { inputStyle } from "@/components/ui/field";
 import { WhenReady } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";

@@ -117,17 +117,19 @@ set search_path = pg_catalog, public, pg_temp as $$
     else substr(source, starts + 1, ends - starts) end
 $$;
 --> statement-breakpoint
--- A quote is what stands at its place in its document, at every commit.
+-- A quote is what stands at its place in its document, however either is broken into lines, at every commit.
 create function public.keep_quotes() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
 declare wrong text;
 begin
   if tg_table_name = 'tasks' then
     select t.code into wrong from public.tasks t join public.documents d on d.id = t.document_id
-      where t.id = new.id and t.quote <> public.utf16_slice(d.text, t.quote_start, t.quote_end);
+      where t.id = new.id and regexp_replace(t.quote, '[\s　]', '', 'g')
+        <> regexp_replace(public.utf16_slice(d.text, t.quote_start, t.quote_end), '[\s　]', '', 'g');
   else
     select t.code into wrong from public.tasks t join public.documents d on d.id = t.document_id
-      where d.id = new.id and t.quote <> public.utf16_slice(d.text, t.quote_start, t.quote_end) limit 1;
+      where d.id = new.id and regexp_replace(t.quote, '[\s　]', '', 'g')
+        <> regexp_replace(public.utf16_slice(d.text, t.quote_start, t.quote_end), '[\s　]', '', 'g') limit 1;
   end if;
   if wrong is not null then
     raise exception 'The quote of % is not what its document says there', wrong using errcode = 'check_violation';

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { decideCorrection, proposeCorrection } from "@/db/mutations/corrections";
+import { decideCorrection, proposeCorrection } from "@/db/mutations/corrections/corrections";
 import { recordEvent } from "@/db/mutations/record-event";
 import {
   editTasks,

@@ -7,8 +7,8 @@ import {
   correctedSubjects,
 } from "@/lib/domain/documents/corrections";
 import { plainText } from "@/lib/domain/documents/spans";
-import { type Actor } from "@/lib/domain/people/roles";
 import { refusalFor } from "@/lib/domain/people/permissions";
+import type { Actor } from "@/lib/domain/people/roles";
 import { publicTextRefusal } from "@/lib/domain/public-text";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { codeSchema, idSchema, keySchema, slugSchema, versionSchema } from "./inputs";

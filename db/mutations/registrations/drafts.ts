@@ -9,7 +9,7 @@ import { tasks } from "@/db/schema/tasks";
 import { refusalFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { publicTextRefusal } from "@/lib/domain/public-text";
-import { insist, Refused, type Refusal, refuse } from "@/lib/domain/refusals";
+import { insist, type Refusal, Refused, refuse } from "@/lib/domain/refusals";
 import { draftTaskRefusal, parentDueOf, placedTask } from "@/lib/domain/registrations/content";
 import {
   type DraftDocument,

@@ -2,7 +2,7 @@ import { eq, max } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { bulkInsert } from "@/db/mutations/bulk-insert";
 import { recordEvent } from "@/db/mutations/record-event";
-import { patternOfRegistration } from "@/db/queries/registrations";
+import { patternOfRegistration } from "@/db/queries/registrations/drafted";
 import { documents } from "@/db/schema/documents";
 import { plans } from "@/db/schema/plans";
 import { taskCooperators, tasks } from "@/db/schema/tasks";

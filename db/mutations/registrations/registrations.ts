@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
-import { openTasksOf } from "@/db/queries/registrations";
+import { openTasksOf } from "@/db/queries/registrations/plan-states";
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import { refusalFor } from "@/lib/domain/people/permissions";

@@ -1,23 +1,20 @@
 import { and, asc, desc, eq, isNotNull, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database, type Reader } from "@/db/client";
-import { unitsById } from "@/db/queries/people/units";
-import {
-  correctionLog,
-  correctionsSince,
-  type LaterCorrection,
-} from "@/db/queries/tasks/corrections";
 import { isPlanPublic } from "@/db/queries/is-public";
+import { unitsById } from "@/db/queries/people/units";
+import { correctionLog, correctionsSince } from "@/db/queries/tasks/corrections";
 import { publicHealthByDay } from "@/db/queries/tasks/task-health";
 import { documents } from "@/db/schema/documents";
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import { planVersions, taskVersions } from "@/db/schema/versions";
 import { type Day, dayIn, endOfDay } from "@/lib/domain/calendar/days";
-import { beforeCorrections, placeBefore, textBefore } from "@/lib/domain/documents/corrections";
+import { beforeCorrections, textBefore } from "@/lib/domain/documents/corrections";
 import { paragraphAt, sentenceAround } from "@/lib/domain/documents/quotes";
 import type { PublicHealth, PublicTask } from "@/lib/domain/public/public-task";
 import { isTracked } from "@/lib/domain/tasks/tasks";
+import { asShownThen } from "./as-shown";
 
 type Units = Awaited<ReturnType<typeof unitsById>>;
 
@@ -91,27 +88,6 @@ export async function publicTasks(asOf: Day, planSlug?: string): Promise<PublicT
       const text = textOf.get(row.documentSlug) ?? "";
       return health ? [publicTask(row, text, units, health)] : [];
     });
-}
-
-/** A row as it was shown on a day, before what has been corrected since (更正): the register's own facts are that day's anyhow. */
-function asShownThen(now: PublicRow, later: readonly LaterCorrection[]): PublicRow {
-  return later.reduce((row, { code, documentSlug, planSlug, changes }) => {
-    const said = changes.filter(({ field }) => field !== "dueOn" && field !== "baselineDueOn");
-    const title = said.find(({ field }) => field === "title")?.before;
-    if (planSlug === row.planSlug) {
-      const shortTitle = said.find(({ field }) => field === "shortTitle")?.before;
-      return {
-        ...row,
-        planTitle: String(title ?? row.planTitle),
-        planShortTitle: String(shortTitle ?? row.planShortTitle),
-      };
-    }
-    if (documentSlug === row.documentSlug)
-      return { ...placeBefore(row, said), documentTitle: String(title ?? row.documentTitle) };
-    if (code !== null && code === row.parentCode)
-      return { ...row, parentTitle: String(title ?? row.parentTitle) };
-    return code === row.code ? beforeCorrections(row, said) : row;
-  }, now);
 }
 
 /** The slug of the public plan that a task belongs to, or null. */

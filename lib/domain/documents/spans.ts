@@ -56,6 +56,14 @@ function withoutBlanks(text: string) {
   return { signs, places };
 }
 
+/** Words of a text as a quote has them: its paragraphs, without the lines that a page broke them into. */
+export function unbroken(words: string): string {
+  return words
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s*\n\s*/g, ""))
+    .join("\n\n");
+}
+
 /** A quote as it is compared with others: without blanks and punctuation. The database has the same as `bare`. */
 export function bareQuote(quote: string): string {
   return quote.replace(/[\s\p{P}]/gu, "").toLowerCase();

@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/domain/calendar/days";
 import { deadlineWithin } from "@/lib/domain/calendar/deadlines";
 import type { Place } from "@/lib/domain/documents/quotes";
-import { placeOf, stands } from "@/lib/domain/documents/spans";
+import { placeOf, stands, unbroken } from "@/lib/domain/documents/spans";
 import { publicTextRefusal } from "@/lib/domain/public-text";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { isTracked } from "@/lib/domain/tasks/tasks";
@@ -19,7 +19,7 @@ export function placedTask(
   const words = task.quote === "" && isDecision ? text : task.quote;
   const place = placeOf(text, words, task.at, "quote");
   if ("code" in place) return place;
-  return { ...task, place, at: place.start, quote: text.slice(place.start, place.end) };
+  return { ...task, place, at: place.start, quote: unbroken(text.slice(place.start, place.end)) };
 }
 
 /**

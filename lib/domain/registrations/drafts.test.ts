@@ -46,7 +46,7 @@ test("whatever is pressed, no task stands deeper than one under the one before i
 
 test("a quote is the document's own letters, over a line's end, and where it stands several times somebody says where", () => {
   const placed = placedTask(task(1), text, false);
-  expect(placed).toMatchObject({ quote: "完成\n工地围挡", place: { start: 10, end: 17 } });
+  expect(placed).toMatchObject({ quote: "完成工地围挡", place: { start: 10, end: 17 } });
   expect(placedTask(task(1, { quote: "没有的话" }), text, false)).toMatchObject({
     code: "quote_missing",
   });

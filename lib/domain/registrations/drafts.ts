@@ -4,8 +4,8 @@ import { deadlineKinds } from "@/lib/domain/calendar/deadlines";
 import { reportingCycles } from "@/lib/domain/calendar/periods";
 import { plainText } from "@/lib/domain/documents/spans";
 import { idSchema } from "@/lib/domain/inputs";
-import { filledText, longText } from "@/lib/domain/texts";
 import { taskKinds } from "@/lib/domain/tasks/tasks";
+import { filledText, longText } from "@/lib/domain/texts";
 import { deepest } from "./codes";
 
 /** How much fits: a long policy document has some 30,000 characters. */

@@ -1,5 +1,5 @@
 "use server";
-import { decideCorrection, proposeCorrection } from "@/db/mutations/corrections";
+import { decideCorrection, proposeCorrection } from "@/db/mutations/corrections/corrections";
 import { action } from "@/lib/actions/action";
 import { decideCorrectionSchema, proposeCorrectionSchema } from "@/lib/domain/corrections";
 

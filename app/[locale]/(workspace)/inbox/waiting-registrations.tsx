@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Waiting } from "@/components/registrations/waiting";
 import { correctionsToConfirm } from "@/db/queries/corrections";
-import { registrationsToConfirm } from "@/db/queries/registrations";
+import { registrationsToConfirm } from "@/db/queries/registrations/registrations";
 import type { Actor } from "@/lib/domain/people/roles";
 
 /** What waits for a person that belongs to no task yet: drafts to confirm, and corrections as the second person. */

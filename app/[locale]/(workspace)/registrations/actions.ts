@@ -13,7 +13,7 @@ import {
   publishRegistration,
   returnRegistration,
 } from "@/db/mutations/registrations/registrations";
-import { unitsNamedLike } from "@/db/queries/registrations";
+import { unitsNamedLike } from "@/db/queries/registrations/drafted";
 import { action } from "@/lib/actions/action";
 import {
   editTasksSchema,

@@ -4,7 +4,7 @@ import { buttonStyle } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
 import { FilterSelect, option } from "@/components/ui/field";
 import { Pages } from "@/components/ui/pages";
-import { listRegistrations } from "@/db/queries/registrations";
+import { listRegistrations } from "@/db/queries/registrations/registrations";
 import { requirePermission } from "@/lib/auth/session";
 import { dayIn } from "@/lib/domain/calendar/days";
 import type { Query } from "@/lib/domain/inputs";

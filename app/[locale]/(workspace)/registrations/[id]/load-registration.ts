@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { registrationDetail, unitNamesOf } from "@/db/queries/registrations";
+import { unitNamesOf } from "@/db/queries/registrations/drafted";
+import { registrationDetail } from "@/db/queries/registrations/registrations";
 import { requirePermission } from "@/lib/auth/session";
 
 /** A registration that this person may see, with the names of the units in it. */

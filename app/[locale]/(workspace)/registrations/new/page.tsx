@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { StartForm } from "@/components/registrations/basics-form";
 import { SameDocument } from "@/components/registrations/same-document";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { planState } from "@/db/queries/registrations";
+import { planState } from "@/db/queries/registrations/plan-states";
 import { requirePermission } from "@/lib/auth/session";
 import { oneText, type Query } from "@/lib/domain/inputs";
 import { start } from "../actions";

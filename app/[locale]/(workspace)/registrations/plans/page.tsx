@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Anchor } from "@/components/ui/anchor";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Pages } from "@/components/ui/pages";
-import { listPlanStates } from "@/db/queries/registrations";
+import { listPlanStates } from "@/db/queries/registrations/plan-states";
 import { requirePermission } from "@/lib/auth/session";
 import type { Query } from "@/lib/domain/inputs";
 

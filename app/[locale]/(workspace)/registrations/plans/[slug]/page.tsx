@@ -4,7 +4,7 @@ import { PlanForm } from "@/components/registrations/move-forms";
 import { Anchor } from "@/components/ui/anchor";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { buttonStyle } from "@/components/ui/button";
-import { planState } from "@/db/queries/registrations";
+import { planState } from "@/db/queries/registrations/plan-states";
 import { requirePermission } from "@/lib/auth/session";
 import { can } from "@/lib/domain/people/permissions";
 import { archive, end } from "../../actions";
