@@ -74,6 +74,10 @@ test("each role's own pages are fit for all", async ({ browser }) => {
       "/account",
     ],
     "taiyuan-head": ["/inbox", "/work?status=active", "/work/AIR-06.1", "/account"],
+    "supervisor-1": [
+      ...["/registrations", "/registrations/new", "/registrations/plans"],
+      ...["/registrations/plans/air", "/registrations/new?plan=air", "/corrections"],
+    ],
     "supervisor-2": ["/inbox", "/work?light=red", "/strike-offs/AIR-04.2", "/reopenings/AIR-04.1"],
     admin: [
       "/inbox",

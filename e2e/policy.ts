@@ -108,7 +108,7 @@ export const actions: Record<string, Door> = {
   "registrations/actions.ts#findUnits": "plan.draft",
   "registrations/actions.ts#remove": "plan.draft",
   "registrations/actions.ts#propose": "plan.draft",
-  "registrations/actions.ts#sendBack": "plan.confirm",
+  "registrations/actions.ts#returnDraft": "plan.confirm",
   "registrations/actions.ts#confirm": "plan.confirm",
   "registrations/actions.ts#publish": "plan.publish",
   "registrations/actions.ts#end": "plan.archive",

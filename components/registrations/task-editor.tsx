@@ -10,7 +10,8 @@ import { RefusalNotice } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import type { TaskEdit, TypedTask } from "@/lib/domain/registrations/drafts";
 import type { EditTasksInput } from "@/lib/domain/registrations/inputs";
-import { type FindUnits, TaskForm } from "./task-form";
+import { TaskForm } from "./task-form";
+import type { FindUnits } from "./unit-names";
 
 type Props = {
   id: string;

@@ -17,9 +17,7 @@ import { deepest } from "@/lib/domain/registrations/codes";
 import { type TypedTask, typedTaskSchema } from "@/lib/domain/registrations/drafts";
 import type { EditTasksInput } from "@/lib/domain/registrations/inputs";
 import { taskKinds } from "@/lib/domain/tasks/tasks";
-import { UnitNames } from "./unit-names";
-
-export type FindUnits = Action<{ words: string }, string[]>;
+import { type FindUnits, UnitNames } from "./unit-names";
 
 type Props = {
   seen: { id: string; version: number };

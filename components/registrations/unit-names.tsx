@@ -3,8 +3,11 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { Field, inputStyle } from "@/components/ui/field";
+import type { Action } from "@/lib/domain/action-result";
 import type { TypedTask } from "@/lib/domain/registrations/drafts";
-import type { FindUnits } from "./task-form";
+
+/** The names of a few units in which the words stand. */
+export type FindUnits = Action<{ words: string }, string[]>;
 
 type Props = {
   form: UseFormReturn<TypedTask>;

@@ -10,11 +10,11 @@ import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import { planVersions, taskVersions } from "@/db/schema/versions";
 import { type Day, dayIn, endOfDay } from "@/lib/domain/calendar/days";
-import { beforeCorrections, textBefore } from "@/lib/domain/documents/corrections";
+import { textBefore } from "@/lib/domain/documents/corrections";
 import { paragraphAt, sentenceAround } from "@/lib/domain/documents/quotes";
 import type { PublicHealth, PublicTask } from "@/lib/domain/public/public-task";
 import { isTracked } from "@/lib/domain/tasks/tasks";
-import { asShownThen } from "./as-shown";
+import { asShownThen, planShownThen } from "./as-shown";
 
 type Units = Awaited<ReturnType<typeof unitsById>>;
 
@@ -107,16 +107,7 @@ export async function publicPlans(asOf: Day) {
     correctionsSince(database(), endOfDay(asOf)),
   ]);
   return rows.map(({ archivedAt, ...row }) => ({
-    ...later.reduce((plan, { planSlug, documentSlug, changes }) => {
-      if (planSlug === plan.slug) return beforeCorrections(plan, changes);
-      if (documentSlug !== plan.documentSlug) return plan;
-      const { slug, title, shortTitle, summary } = plan;
-      const { title: documentTitle, ...document } = beforeCorrections(
-        { ...plan, title: plan.documentTitle },
-        changes,
-      );
-      return { ...document, slug, title, shortTitle, summary, documentTitle };
-    }, row),
+    ...planShownThen(row, later),
     /** 归档: it keeps its address, and has no place on the home page. */
     archivedOn: archivedAt && archivedAt < endOfDay(asOf) ? dayIn(archivedAt) : null,
   }));

@@ -46,7 +46,7 @@ export const propose = action(
   { permission: "plan.draft", schema: moveRegistrationSchema },
   proposeRegistration,
 );
-export const sendBack = action(
+export const returnDraft = action(
   { permission: "plan.confirm", schema: returnRegistrationSchema },
   returnRegistration,
 );

@@ -4,7 +4,7 @@ import { Duplicates, RegistrationPreview } from "@/components/registrations/regi
 import { Anchor } from "@/components/ui/anchor";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { RefusalNotice } from "@/components/ui/refusal";
-import { confirm, propose, publish, sendBack } from "../../actions";
+import { confirm, propose, publish, returnDraft } from "../../actions";
 import { loadRegistration } from "../load-registration";
 
 type Props = { params: Promise<{ id: string }> };
@@ -47,7 +47,7 @@ export default async function PreviewPage({ params }: Props) {
           <MoveForm move="propose" seen={seen} act={propose} />
         )}
         {moves.includes("confirm") && <MoveForm move="confirm" seen={seen} act={confirm} />}
-        {moves.includes("return") && <ReturnForm seen={seen} act={sendBack} />}
+        {moves.includes("return") && <ReturnForm seen={seen} act={returnDraft} />}
         {moves.includes("publish") && <MoveForm move="publish" seen={seen} act={publish} />}
       </div>
     </>
