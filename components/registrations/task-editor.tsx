@@ -82,6 +82,7 @@ export function TaskEditor({ id, version, tasks, codes, text, edit, findUnits }:
           {...{ seen, before, source, edit, findUnits, onDone }}
           task={changed ?? { ...empty, ...next, kind: next.depth > 0 ? "subtask" : "measure" }}
           isNew={!changed}
+          takesFocus={added !== null || changed !== null}
           onCancel={changed && (() => setChosen(null))}
         />
       </div>

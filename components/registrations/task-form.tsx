@@ -25,6 +25,8 @@ type Props = {
   /** The one before it in the list: what it can be copied from and put under. */
   before: TypedTask | null;
   isNew: boolean;
+  /** One that follows another takes the hand along; the first on a page leaves it where it is. */
+  takesFocus: boolean;
   source: RefObject<HTMLTextAreaElement | null>;
   edit: Action<EditTasksInput, { id: string; version: number }>;
   findUnits: FindUnits;
@@ -34,7 +36,8 @@ type Props = {
 
 /** One task of a draft. Enter in a line stores it; the next begins where this one was, with the hand on the keyboard. */
 export function TaskForm(props: Props) {
-  const { seen, task, before, isNew, source, edit, findUnits, onDone, onCancel } = props;
+  const { seen, task, before, isNew, takesFocus, source, edit, findUnits, onDone, onCancel } =
+    props;
   const t = useTranslations("work.registration");
   const { form, onSubmit, busy, refusal, summary, errorOf } = useActionForm<
     TypedTask,
@@ -48,11 +51,11 @@ export function TaskForm(props: Props) {
     onDone: ({ version }) => onDone({ version, task: form.getValues() }),
   });
   useUnsavedWarning(form.formState.isDirty && !busy);
-  useEffect(() => form.setFocus("title"), [form]);
-  const copy = () => {
-    if (!before) return;
-    for (const name of copied) form.setValue(name, before[name], { shouldDirty: true });
-  };
+  useEffect(() => {
+    if (takesFocus) form.setFocus("title");
+  }, [form, takesFocus]);
+  const copy = () =>
+    before && copied.forEach((name) => form.setValue(name, before[name], { shouldDirty: true }));
   return (
     <Form onSubmit={onSubmit} className="space-y-4 border border-line bg-paper p-4">
       <ErrorSummary {...summary} />
@@ -111,7 +114,7 @@ export function TaskForm(props: Props) {
   );
 }
 
-/** What one task often has in common with the one before it. */
+/** What a task often has in common with the one before it. */
 const copied = [
   ...(["kind", "reference", "ownerVerbatim", "lead", "cooperating"] as const),
   ...(["deadlineVerbatim", "deadlineKind", "windowStart", "dueOn", "cycle"] as const),

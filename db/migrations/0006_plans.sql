@@ -169,7 +169,9 @@ begin
     continue when public.is_corrected(new.id, name, becomes -> name);
     -- What stands behind a corrected place of the text moves with it.
     continue when name in ('quote_start', 'quote_end') and public.is_corrected(new.document_id, 'text', null);
-    raise exception 'What the document says of % is fixed', old.code using errcode = 'check_violation';
+    raise exception 'What the document says of % is fixed', old.code using errcode =
+      case when name in ('code', 'document_id', 'quote', 'quote_start', 'quote_end', 'deadline_verbatim')
+        then 'check_violation' else 'insufficient_privilege' end;
   end loop;
   return new;
 end $$;

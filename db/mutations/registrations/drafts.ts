@@ -1,5 +1,6 @@
 import { and, eq, inArray, like, ne, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { contentHash } from "@/db/content-hash";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
 import { departments } from "@/db/schema/people";
@@ -67,6 +68,9 @@ export function saveRegistration(actor: Actor, input: SaveRegistrationInput, now
     const found = await lockRegistration(tx, actor, input, "edit");
     if (!found.document) throw new Refused(refuse("registration_wrong_status"));
     const plan = found.addsTo ? null : (input.plan ?? found.plan);
+    const isSame =
+      contentHash([input.document, plan]) === contentHash([found.document, found.plan]);
+    if (isSame) throw new Refused(refuse("settings_unchanged"));
     insist(wordsRefusal(input.document, plan));
     if (plan && plan.prefix !== found.plan?.prefix)
       insist(await prefixRefusal(tx, plan.prefix, found.id));

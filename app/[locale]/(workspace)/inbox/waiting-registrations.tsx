@@ -20,7 +20,10 @@ export async function WaitingRegistrations({ actor }: { actor: Actor }) {
           ...{ id, title, href: `/registrations/${id}/preview` },
           note: r("tasks", { count: tasks }),
         }))}
-        more={{ href: "/registrations?status=proposed", label: r("inboxMore", drafts) }}
+        more={{
+          href: "/registrations?status=proposed",
+          label: r("inboxMore", { total: drafts.total }),
+        }}
       />
       <Waiting
         title={c("inboxTitle")}
@@ -28,7 +31,7 @@ export async function WaitingRegistrations({ actor }: { actor: Actor }) {
           ...{ id, title: `${name} ${title}`, href: `/corrections/${id}` },
           note: reason,
         }))}
-        more={{ href: "/corrections", label: c("inboxMore", corrections) }}
+        more={{ href: "/corrections", label: c("inboxMore", { total: corrections.total }) }}
       />
     </>
   );

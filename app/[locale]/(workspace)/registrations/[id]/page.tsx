@@ -8,6 +8,7 @@ import { Anchor } from "@/components/ui/anchor";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { buttonStyle } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { contentHash } from "@/db/content-hash";
 import { localePath } from "@/messages/locales";
 import { edit, findUnits, propose, remove, save } from "../actions";
 import { loadRegistration } from "./load-registration";
@@ -53,7 +54,7 @@ export default async function RegistrationPage({ params }: Props) {
         {document && (
           <details className="border border-line bg-paper px-4">
             <summary className="py-3 font-semibold">{t("edit")}</summary>
-            <SaveForm key={version} {...{ seen, document, plan, save }} />
+            <SaveForm key={contentHash([document, plan])} {...{ seen, document, plan, save }} />
           </details>
         )}
         <Duplicates {...{ tasks, codes }} duplicates={found.duplicates} />
