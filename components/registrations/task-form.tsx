@@ -25,7 +25,6 @@ type Props = {
   /** The one before it in the list: what it can be copied from and put under. */
   before: TypedTask | null;
   isNew: boolean;
-  /** One that follows another takes the hand along; the first on a page leaves it where it is. */
   takesFocus: boolean;
   source: RefObject<HTMLTextAreaElement | null>;
   edit: Action<EditTasksInput, { id: string; version: number }>;
@@ -54,8 +53,10 @@ export function TaskForm(props: Props) {
   useEffect(() => {
     if (takesFocus) form.setFocus("title");
   }, [form, takesFocus]);
-  const copy = () =>
-    before && copied.forEach((name) => form.setValue(name, before[name], { shouldDirty: true }));
+  const copy = () => {
+    if (!before) return;
+    for (const name of copied) form.setValue(name, before[name], { shouldDirty: true });
+  };
   return (
     <Form onSubmit={onSubmit} className="space-y-4 border border-line bg-paper p-4">
       <ErrorSummary {...summary} />
