@@ -81,6 +81,10 @@ const ownPages: Record<string, string[]> = {
     "/account",
   ],
   "taiyuan-head": ["/inbox", "/work?status=active", "/work/AIR-06.1", "/account"],
+  "supervisor-1": [
+    ...["/registrations", "/registrations/new", "/registrations/plans"],
+    ...["/registrations/plans/air", "/registrations/new?plan=air", "/corrections"],
+  ],
   "supervisor-2": ["/inbox", "/work?light=red", "/strike-offs/AIR-04.2", "/reopenings/AIR-04.1"],
   director: [
     "/inbox",
@@ -90,6 +94,9 @@ const ownPages: Record<string, string[]> = {
     "/account",
     "/settings",
     "/settings/air",
+    "/registrations",
+    "/corrections",
+    "/corrections/new?subject=task&name=AIR-01",
   ],
   leader: [
     "/inbox",

@@ -16,7 +16,7 @@ type Document = {
   datedOn: DayValue | null;
   dateNote: string | null;
   publishedOn: DayValue;
-  page: { name: string; note: string | null };
+  page: { name: string; note: string | null } | null;
 };
 
 export function DocumentFacts({ document }: { document: Document }) {
@@ -47,10 +47,12 @@ export function DocumentFacts({ document }: { document: Document }) {
         <Fact label={t("document.published")}>
           <Day day={document.publishedOn} />
         </Fact>
-        <Fact label={t("document.page")}>
-          <span lang="zh-CN">{document.page.name}</span>
-          <Note>{document.page.note}</Note>
-        </Fact>
+        {document.page && (
+          <Fact label={t("document.page")}>
+            <span lang="zh-CN">{document.page.name}</span>
+            <Note>{document.page.note}</Note>
+          </Fact>
+        )}
       </Facts>
     </header>
   );
@@ -79,6 +81,7 @@ type Excluded = { kind: ExcludedKind; title: string; quote: string; reason: stri
 export function DocumentExtras(props: { excluded: Excluded[]; indicators: Indicator[] }) {
   const { excluded, indicators } = props;
   const t = useTranslations("public.document");
+  if (excluded.length + indicators.length === 0) return null;
   return (
     <section className="mt-8 space-y-3">
       <Replayed title={t("excluded", { count: excluded.length })} hint={t("excludedHint")}>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { useDay } from "@/components/ui/day";
+import { Notice } from "@/components/ui/notice";
 import type { Day, Day as DayValue } from "@/lib/domain/calendar/days";
 import { comparisonPath } from "@/lib/domain/public/comparison";
 import type { Overview } from "@/lib/domain/public/overview";
@@ -12,6 +13,7 @@ type Plan = {
   documentSlug: string;
   documentTitle: string;
   issuer: string;
+  archivedOn: DayValue | null;
 };
 
 export function PlanHeading(props: { plan: Plan; overview: Overview; today: DayValue }) {
@@ -26,6 +28,11 @@ export function PlanHeading(props: { plan: Plan; overview: Overview; today: DayV
       <p lang="zh-CN" className="mt-1 text-muted">
         {plan.summary}
       </p>
+      {plan.archivedOn && (
+        <Notice tone="info" title={t("archived")}>
+          {t("archivedHint", { day: day(plan.archivedOn) })}
+        </Notice>
+      )}
       <p className="mt-3 text-lg">
         <strong className="mr-4">{t("tracked", { count: overview.total })}</strong>
         <OverviewLine overview={overview} />

@@ -24,9 +24,8 @@ export const sourcePages = pgTable("source_pages", {
 export const documents = pgTable("documents", {
   id: uuid().primaryKey().defaultRandom(),
   slug: text().notNull().unique(),
-  sourcePageId: uuid()
-    .notNull()
-    .references(() => sourcePages.id),
+  /** The page that it is a passage of; null for one that was typed in by itself. */
+  sourcePageId: uuid().references(() => sourcePages.id),
   title: text().notNull(),
   titleNote: text(),
   kind: text().notNull(),

@@ -1,4 +1,4 @@
-import { boolean, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { defaultTimeLimits } from "@/lib/domain/calendar/time-limits";
 import { defaultReminderPolicy, type ReminderPolicy } from "@/lib/domain/chasing/reminder-policy";
 import { defaultReviewSteps, type ReviewStep } from "@/lib/domain/submissions/submission-kinds";
@@ -30,5 +30,11 @@ export const plans = pgTable("plans", {
   answerWorkdays: integer().notNull().default(defaultTimeLimits.answerWorkdays),
   reminders: jsonb().$type<ReminderPolicy>().notNull().default(defaultReminderPolicy),
   sortOrder: integer().notNull(),
+  /** Nothing of a plan is public before; what is, stays so. */
+  publishedAt: timestamp({ withTimezone: true }),
+  /** All its tasks are closed: none is opened again. */
+  endedAt: timestamp({ withTimezone: true }),
+  /** 归档: off the home page, under its address still. */
+  archivedAt: timestamp({ withTimezone: true }),
   version: integer().notNull().default(0),
 });

@@ -49,6 +49,8 @@ export const tasks = pgTable(
     reference: text(),
     note: text(),
     sortOrder: integer().notNull(),
+    /** The 立项 that made it, which makes it public; null for what was there before that. A part has its parent's. */
+    registrationId: uuid(),
     /** The unit that split this task off its parent (任务分解); null for what the document itself lists. */
     splitById: uuid().references(() => departments.id),
     /** What the task covers, where a unit or an approved adjustment has said so; the quote stays as it is. */

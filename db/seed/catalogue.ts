@@ -15,7 +15,7 @@ export async function seedCatalogue(tx: Transaction, registeredAt: Date): Promis
   const departmentIds = await seedDepartments(tx);
   const pageId = await seedPage(tx);
   const documentIds = await seedDocuments(tx, pageId);
-  const planIds = await seedPlans(tx, documentIds);
+  const planIds = await seedPlans(tx, documentIds, registeredAt);
   await seedTasks(tx, { departmentIds, documentIds, planIds }, registeredAt);
 }
 
@@ -64,7 +64,7 @@ async function seedDocuments(tx: Transaction, sourcePageId: string): Promise<Ids
   return ids;
 }
 
-async function seedPlans(tx: Transaction, documentIds: Ids): Promise<Ids> {
+async function seedPlans(tx: Transaction, documentIds: Ids, publishedAt: Date): Promise<Ids> {
   const ids = newIds(source.plans.map(({ slug }) => slug));
   await tx.insert(plans).values(
     source.plans.map(({ slug, document, title, shortTitle, summary, order }) => ({
@@ -75,6 +75,7 @@ async function seedPlans(tx: Transaction, documentIds: Ids): Promise<Ids> {
       shortTitle,
       summary,
       sortOrder: order,
+      publishedAt,
     })),
   );
   return ids;

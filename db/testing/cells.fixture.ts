@@ -4,6 +4,7 @@ import type { PgInsertValue, PgTable } from "drizzle-orm/pg-core";
 import { v5 as uuidFor } from "uuid";
 import { connect, type Transaction } from "@/db/client";
 import { bulkInsert } from "@/db/mutations/bulk-insert";
+import { recordEvent } from "@/db/mutations/record-event";
 import { auditEvents } from "@/db/schema/audit";
 import { letters } from "@/db/schema/letters";
 import { departments } from "@/db/schema/people";
@@ -119,6 +120,8 @@ async function prepare(tx: Transaction, now: Date) {
   const reviewSteps = reviewers.map((by) => ({ by, departmentId: unit("countersigning") }));
   const ownPlan = { ...plan, id: randomUUID(), slug: `cells-${randomUUID()}`, reviewSteps };
   await tx.insert(plans).values(ownPlan);
+  const laidOut = { type: "plan.configured", plan: "试验", before: {}, after: {} } as const;
+  await recordEvent(tx, null, { ...laidOut, changed: [] }, {}, now);
   const { quote, quoteStart, quoteEnd } = pattern;
   const document = { documentId: plan.documentId, quote, quoteStart, quoteEnd, sortOrder: 9999 };
   const today = dayIn(now);

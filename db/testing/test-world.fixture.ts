@@ -97,7 +97,12 @@ async function readPatterns(owner: Database) {
       releaseCheck: index === asksForReleaseCheck,
     };
   });
-  await owner.insert(plans).values(laidOut);
+  await owner.transaction(async (tx) => {
+    await tx.insert(plans).values(laidOut);
+    const settings = { before: {}, after: {}, changed: [] };
+    const event = { type: "plan.configured", plan: "试验", ...settings } as const;
+    await recordEvent(tx, null, { ...event, changed: [] }, {}, new Date());
+  });
   const { documentId, quote, quoteStart, quoteEnd, sortOrder } = task;
   const said = { documentId, quote, quoteStart, quoteEnd, sortOrder };
   return { unit, said, grantor, planIds: laidOut.map(({ id }) => id) };

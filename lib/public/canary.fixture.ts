@@ -10,6 +10,7 @@ import { submitDraft } from "@/db/mutations/submissions/submissions";
 import { followUpOf } from "@/db/queries/letters/follow-ups";
 import { letterByReceipt } from "@/db/queries/letters/letters";
 import { readTask } from "@/db/seed/demo-reads";
+import { confirmed, draftOf, typedTask } from "@/db/testing/registrations.fixture";
 import { company, content, decisionOn, now, report } from "@/db/testing/scenario.fixture";
 import { decisionFor } from "@/db/testing/test-world-scenarios.fixture";
 
@@ -17,10 +18,14 @@ export const canary = "金丝雀不得外传";
 export const code = "AIR-10.1";
 
 /**
- * Words that nobody has released: a report returned with a reason, a comment, the scope of a
- * part not shown, a letter and the draft of its answer, a leader's 批示 with its 催办, a follow-up with the office's answer. The task is under way. Returns the part. */
+ * Words that nobody has released: a plan that is drafted and one that is confirmed and not published, a report returned with
+ * a reason, a comment, the scope of a part not shown, a letter and the draft of its answer, a leader's 批示 with its 催办, a
+ * follow-up with the office's answer. The task is under way. Returns the part. */
 export async function writeCanaries() {
   const actor = await company();
+  const [supervisor, director] = [actor("supervisor-1"), actor("director")];
+  await draftOf(supervisor, canary, [typedTask({ title: canary })], now);
+  await confirmed(supervisor, director, canary, now);
   const official = actor("ecology-official");
   const words = { ...content, progress: canary, problems: canary, nextSteps: canary };
   await submitDraft(official, report(code, { content: words }), now);

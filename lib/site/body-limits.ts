@@ -12,6 +12,8 @@ const limits: [place: RegExp, bytes: number][] = [
   [/^\/api\//, 0],
   // What was typed goes there and back: twice the longest letter, and room to be told that it is too long.
   [/^(\/en)?\/letters\/[^/]+$/, 32 * kilobyte],
+  // The longest document that a plan rests on, in the longest spelling of JSON.
+  [/^(\/en)?\/registrations\/[^/]+$/, 1024 * kilobyte],
 ];
 /** The longest report in the longest spelling of JSON, or fifty items of a batch. */
 const actionBytes = 128 * kilobyte;

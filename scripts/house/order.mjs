@@ -24,6 +24,8 @@ export const subjects = [
   "subscriptions",
   "assignments",
   "releases",
+  "registrations",
+  "corrections",
   "chasing",
   "instructions",
   "audit",

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { firstPasswords } from "../setup/secrets.mjs";
+import { firstPasswords } from "./first-passwords.mjs";
 import { say } from "./words.mjs";
 
 const ofUnits = ["official", "head"];

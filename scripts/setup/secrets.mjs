@@ -20,14 +20,9 @@ import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { findCluster } from "../postgres/place.mjs";
 import { Failure } from "../report/failure.mjs";
+import { firstPasswords } from "../report/first-passwords.mjs";
 import { say } from "../report/words.mjs";
 
-/** By the administrator's role, what the file calls their first password. */
-export const firstPasswords = {
-  system_admin: "adminPassword",
-  security_admin: "securityAdminPassword",
-  audit_admin: "auditAdminPassword",
-};
 const needed = ["postgresPassword", "appRolePassword", "nextAuthSecret"];
 
 /**

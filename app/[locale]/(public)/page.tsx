@@ -31,7 +31,10 @@ export default async function Home({ searchParams }: Props) {
     loadSiteSettings(),
   ]);
   const { intro, headline, homePlans } = settings;
-  const [first, ...others] = homeOrder(plans, homePlans);
+  const [first, ...others] = homeOrder(
+    plans.filter(({ archivedOn }) => archivedOn === null),
+    homePlans,
+  );
   if (!first) {
     return (
       <PublicPage path="/" when={when}>

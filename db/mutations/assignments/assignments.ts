@@ -14,7 +14,6 @@ import { runOnce } from "@/db/mutations/transaction";
 import { partDaysOf } from "@/db/queries/assignments/moved-by";
 import { cooperatingIdsOf } from "@/db/queries/tasks/cooperators";
 import { departments } from "@/db/schema/people";
-import { taskCooperators } from "@/db/schema/tasks";
 import type {
   AssignInBatchInput,
   AssignInput,

@@ -5,9 +5,11 @@ import { spendPublic } from "@/db/mutations/budgets";
 import { type LockedTask, lockTask } from "@/db/mutations/locks";
 import { recordEvent } from "@/db/mutations/record-event";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
+import { isTaskPublic } from "@/db/queries/is-public";
 import { letterAddresses, letterErasures, letters } from "@/db/schema/letters";
 import { plans } from "@/db/schema/plans";
 import { submissions } from "@/db/schema/submissions";
+import { tasks } from "@/db/schema/tasks";
 import { dayIn } from "@/lib/domain/calendar/days";
 import { limitEndsOn } from "@/lib/domain/calendar/time-limits";
 import { type LetterInput, letterRefusal } from "@/lib/domain/letters/letters";
@@ -31,11 +33,21 @@ type ReceivedLetter = LetterInput & { locale: string; address?: string | null };
 export function receiveLetter(input: ReceivedLetter, now: Date): Promise<{ receipt: string }> {
   return database().transaction(async (tx) => {
     const task = await lockTask(tx, { code: input.code });
+    if (!(await isPublic(tx, task))) throw new Refused(refuse("not_found"));
     if (!isTracked(task.kind)) throw new Refused(refuse("task_not_tracked"));
     insist(letterRefusal(input));
     const earlier = await sameLetter(tx, task, input, now);
     return { receipt: earlier ?? (await insertLetter(tx, task, input, now)) };
   });
+}
+
+async function isPublic(tx: Transaction, { id }: LockedTask): Promise<boolean> {
+  const [found] = await tx
+    .select({ id: tasks.id })
+    .from(tasks)
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .where(and(eq(tasks.id, id), isTaskPublic()));
+  return found !== undefined;
 }
 
 async function sameLetter(

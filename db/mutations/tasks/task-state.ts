@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { LockedTask } from "@/db/mutations/locks";
 import { cooperatingIdsOf } from "@/db/queries/tasks/cooperators";
+import { plans } from "@/db/schema/plans";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/calendar/days";
@@ -15,8 +16,18 @@ export async function taskState(tx: Transaction, task: LockedTask): Promise<Task
     ...task,
     cooperatingIds: await cooperatingIdsOf(tx, task.id),
     parentStatus: parent?.status ?? null,
+    isPlanOver: await isPlanOver(tx, task),
     parentLeadId: parent?.leadDepartmentId ?? null,
   };
+}
+
+async function isPlanOver(tx: Transaction, { planId }: LockedTask): Promise<boolean> {
+  const [plan] = await tx
+    .select({ endedAt: plans.endedAt })
+    .from(plans)
+    .where(eq(plans.id, planId))
+    .for("share");
+  return plan?.endedAt !== null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { and, count, desc, eq, lt, sql } from "drizzle-orm";
 import { database } from "@/db/client";
+import { isTaskPublic } from "@/db/queries/is-public";
 import { letterErasures, letterFollowUps, letters } from "@/db/schema/letters";
 import { departments } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
@@ -110,6 +111,6 @@ export async function addressee(code: string) {
     .from(tasks)
     .innerJoin(plans, eq(plans.id, tasks.planId))
     .leftJoin(departments, eq(departments.id, tasks.leadDepartmentId))
-    .where(eq(tasks.code, code));
+    .where(and(eq(tasks.code, code), isTaskPublic()));
   return found && isTracked(found.kind) ? found : null;
 }

@@ -1,19 +1,27 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { contextIndicators, documents, excludedPassages, sourcePages } from "@/db/schema/documents";
+import { plans } from "@/db/schema/plans";
+import { registrations } from "@/db/schema/registrations";
+
+/** Something public rests on it: a plan, or tasks that were added to one. */
+const isPublic = sql`(exists (select from ${plans} where ${plans.documentId} = ${documents.id} and ${plans.publishedAt} is not null)
+  or exists (select from ${registrations} where ${registrations.documentId} = ${documents.id} and ${registrations.publishedAt} is not null))`;
 
 /**
  * A policy document with its whole text, and what else its page carries: passages that are no directive, with the
- * reason, and statistics as background. Null when there is no such document.
+ * reason, and statistics as background. Null when no public plan rests on such a
+ * document.
  */
 export async function publicDocument(slug: string) {
   const reader = database();
   const [found] = await reader
     .select({ document: documents, page: sourcePages })
     .from(documents)
-    .innerJoin(sourcePages, eq(sourcePages.id, documents.sourcePageId))
-    .where(eq(documents.slug, slug));
+    .leftJoin(sourcePages, eq(sourcePages.id, documents.sourcePageId))
+    .where(and(eq(documents.slug, slug), isPublic));
   if (!found) return null;
+  const pageId = found.page?.id;
   const [excluded, indicators] = await Promise.all([
     reader
       .select({
@@ -23,7 +31,7 @@ export async function publicDocument(slug: string) {
         reason: excludedPassages.reason,
       })
       .from(excludedPassages)
-      .where(eq(excludedPassages.sourcePageId, found.page.id))
+      .where(pageId === undefined ? sql`false` : eq(excludedPassages.sourcePageId, pageId))
       .orderBy(asc(excludedPassages.sortOrder)),
     reader
       .select({
@@ -34,13 +42,13 @@ export async function publicDocument(slug: string) {
         quote: contextIndicators.quote,
       })
       .from(contextIndicators)
-      .where(eq(contextIndicators.sourcePageId, found.page.id))
+      .where(pageId === undefined ? sql`false` : eq(contextIndicators.sourcePageId, pageId))
       .orderBy(asc(contextIndicators.sortOrder)),
   ]);
   const { id, sourcePageId, sortOrder, ...document } = found.document;
   return {
     ...document,
-    page: {
+    page: found.page && {
       name: found.page.name,
       note: found.page.note,
       publishedOn: found.page.publishedOn,

@@ -1,16 +1,20 @@
-import { and, asc, desc, eq, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database, type Reader } from "@/db/client";
+import { isPlanPublic } from "@/db/queries/is-public";
 import { unitsOn } from "@/db/queries/people/units";
+import { correctionLog, correctionsSince } from "@/db/queries/tasks/corrections";
 import { publicHealthByDay } from "@/db/queries/tasks/task-health";
 import { documents } from "@/db/schema/documents";
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import { planVersions, taskVersions } from "@/db/schema/versions";
 import { type Day, dayIn, endOfDay } from "@/lib/domain/calendar/days";
+import { textBefore } from "@/lib/domain/documents/corrections";
 import { paragraphAt, sentenceAround } from "@/lib/domain/documents/quotes";
 import type { PublicHealth, PublicTask } from "@/lib/domain/public/public-task";
 import { isTracked } from "@/lib/domain/tasks/tasks";
+import { asShownThen, planShownThen } from "./as-shown";
 
 type Units = Awaited<ReturnType<typeof unitsOn>>;
 
@@ -67,32 +71,49 @@ function publicTask(row: PublicRow, text: string, units: Units, health: PublicHe
  */
 export async function publicTasks(asOf: Day, planSlug?: string): Promise<PublicTask[]> {
   const reader = database();
-  const [rows, texts, units, healthByCode] = await Promise.all([
+  const [rows, texts, units, healthByCode, later] = await Promise.all([
     selectPublicRows(reader, asOf, planSlug === undefined ? undefined : eq(plans.slug, planSlug)),
     reader.select({ slug: documents.slug, text: documents.text }).from(documents),
     unitsOn(asOf),
     publicHealthByDay([asOf], planSlug),
+    correctionsSince(reader, endOfDay(asOf)),
   ]);
-  const textOf = new Map(texts.map(({ slug, text }) => [slug, text]));
-  return rows.flatMap((row) => {
-    const health = healthByCode.get(asOf)?.get(row.code);
-    const text = textOf.get(row.documentSlug) ?? "";
-    return health ? [publicTask(row, text, units, health)] : [];
-  });
+  const changesOf = (slug: string) =>
+    later.flatMap((each) => (each.documentSlug === slug ? each.changes : []));
+  const textOf = new Map(texts.map(({ slug, text }) => [slug, textBefore(text, changesOf(slug))]));
+  return rows
+    .map((row) => asShownThen(row, later))
+    .flatMap((row) => {
+      const health = healthByCode.get(asOf)?.get(row.code);
+      const text = textOf.get(row.documentSlug) ?? "";
+      return health ? [publicTask(row, text, units, health)] : [];
+    });
 }
 
-/** The slug of the plan that a task belongs to, or null. */
+/** The slug of the public plan that a task belongs to, or null. */
 export async function planOfTask(code: string): Promise<string | null> {
   const [found] = await database()
     .select({ slug: plans.slug })
     .from(tasks)
     .innerJoin(plans, eq(plans.id, tasks.planId))
-    .where(eq(tasks.code, code));
+    .where(and(eq(tasks.code, code), isNotNull(plans.publishedAt)));
   return found?.slug ?? null;
 }
 
-/** Plans in order, with the document each stands on and what counted as stale at the end of a day. */
-export function publicPlans(asOf: Day) {
+/** Plans in order that had been published, with the document each stands on and what counted as stale at the end of a day. */
+export async function publicPlans(asOf: Day) {
+  const [rows, later] = await Promise.all([
+    selectPlans(asOf),
+    correctionsSince(database(), endOfDay(asOf)),
+  ]);
+  return rows.map(({ archivedAt, ...row }) => ({
+    ...planShownThen(row, later),
+    /** 归档: it keeps its address, and has no place on the home page. */
+    archivedOn: archivedAt && archivedAt < endOfDay(asOf) ? dayIn(archivedAt) : null,
+  }));
+}
+
+function selectPlans(asOf: Day) {
   const reader = database();
   const thresholds = reader
     .select({ staleDays: planVersions.staleDays })
@@ -114,22 +135,30 @@ export function publicPlans(asOf: Day) {
       issuer: documents.issuer,
       datedOn: documents.datedOn,
       publishedOn: documents.publishedOn,
+      archivedAt: plans.archivedAt,
     })
     .from(plans)
     .innerJoinLateral(thresholds, sql`true`)
     .innerJoin(documents, eq(documents.id, plans.documentId))
+    .where(isPlanPublic(endOfDay(asOf)))
     .orderBy(asc(plans.sortOrder));
 }
 export type PublicPlan = Awaited<ReturnType<typeof publicPlans>>[number];
 
-/** The first day that can be shown as it stood; null while nothing is registered. */
+/** The 更正记录 of a task or a document by the end of a day; who proposed and confirmed is not public. */
+export function publicCorrections(of: { code: string } | { documentSlug: string }, asOf: Day) {
+  return correctionLog(database(), of, endOfDay(asOf));
+}
+
+/** The first day that can be shown as it stood; null while nothing is public. */
 export async function firstPublicDay(): Promise<Day | null> {
   const [first] = await database()
-    .select({ at: taskVersions.at })
-    .from(taskVersions)
-    .orderBy(asc(taskVersions.sequence))
+    .select({ at: plans.publishedAt })
+    .from(plans)
+    .where(isNotNull(plans.publishedAt))
+    .orderBy(asc(plans.publishedAt))
     .limit(1);
-  return first ? dayIn(first.at) : null;
+  return first?.at ? dayIn(first.at) : null;
 }
 
 const parents = alias(tasks, "parents");

@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, isNull, lt, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Reader } from "@/db/client";
+import { isTaskPublic } from "@/db/queries/is-public";
 import { plans } from "@/db/schema/plans";
 import { releases, withdrawals } from "@/db/schema/releases";
 import { publishedReports, revisions } from "@/db/schema/submissions";
@@ -61,7 +62,7 @@ export function selectPublicFacts(reader: Reader, days: readonly Day[], planSlug
     .innerJoinLateral(released, sql`true`)
     .innerJoinLateral(made, sql`true`)
     .leftJoin(parents, eq(parents.id, tasks.parentId))
-    .where(planSlug === undefined ? undefined : eq(plans.slug, planSlug));
+    .where(and(isTaskPublic(ends), planSlug === undefined ? undefined : eq(plans.slug, planSlug)));
 }
 
 function versionThen(reader: Reader) {

@@ -6,10 +6,11 @@ import { plans } from "@/db/schema/plans";
 import { publishedReports } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import { shownToPublic } from "@/lib/domain/assignments/splits";
-import { type Day, dayIn } from "@/lib/domain/calendar/days";
+import { type Day, dayIn, endOfDay } from "@/lib/domain/calendar/days";
 import { daysLate, restDayNotice, workdaysLeft } from "@/lib/domain/calendar/deadlines";
 import { periodOwed } from "@/lib/domain/calendar/periods";
 import { isProvisional, type WorkCalendar } from "@/lib/domain/calendar/work-days";
+import { beforeCorrections } from "@/lib/domain/documents/corrections";
 import { groupBy } from "@/lib/domain/group-by";
 import type { PublicHealth } from "@/lib/domain/public/public-task";
 import { lightOf } from "@/lib/domain/tasks/lights";
@@ -17,6 +18,7 @@ import { elapsedPercent } from "@/lib/domain/tasks/pace";
 import { rollUp } from "@/lib/domain/tasks/rollup";
 import { clockStoppedOn } from "@/lib/domain/tasks/tasks";
 import type { TaskHealth } from "@/lib/domain/tasks/work-task";
+import { correctionsSince } from "./corrections";
 import { selectPublicFacts } from "./public-facts";
 import { publishedPeriods } from "./reported-periods";
 
@@ -27,21 +29,34 @@ export async function loadTaskHealth(reader: Reader, today: Day): Promise<Map<st
 
 /**
  * The health of every public task on each of these days, from what was public by then and from that alone: a part not
- * shown yet moves no figure that is. Two queries, however many days; of one plan, or of all.
+ * shown yet moves no figure that is. Three queries, however many days; of one plan, or of all.
  */
 export async function publicHealthByDay(
   days: readonly Day[],
   planSlug?: string,
 ): Promise<Map<Day, Map<string, PublicHealth>>> {
   const reader = database();
-  const [facts, calendar] = await Promise.all([
+  const earliest = [...days].sort()[0];
+  const [facts, calendar, later] = await Promise.all([
     selectPublicFacts(reader, days, planSlug),
     loadCalendar(reader),
+    earliest === undefined ? [] : correctionsSince(reader, endOfDay(earliest)),
   ]);
+  const asThen = <Fact extends { code: string }>(fact: Fact, day: Day) =>
+    beforeCorrections(
+      fact,
+      later.flatMap(({ code, at, changes }) =>
+        code === fact.code && at >= endOfDay(day)
+          ? changes.filter(({ field }) => field === "windowStart")
+          : [],
+      ),
+    );
   const byDay = groupBy(facts, ({ day }) => day);
   return new Map(
     days.map((day) => {
-      const own = (byDay.get(day) ?? []).map((fact) => publicHealth(fact, calendar, day));
+      const own = (byDay.get(day) ?? []).map((fact) =>
+        publicHealth(asThen(fact, day), calendar, day),
+      );
       return [day, withRollup(shownToPublic(own))];
     }),
   );

@@ -34,6 +34,7 @@ const columns = {
   planSlug: plans.slug,
   planTitle: plans.title,
   planShortTitle: plans.shortTitle,
+  isPlanOver: sql<boolean>`(${plans.endedAt} is not null)`,
   documentSlug: documents.slug,
   documentTitle: documents.title,
   status: tasks.status,

@@ -11,6 +11,7 @@ import type { RetentionKind } from "@/lib/domain/system";
 import type { Assignment, AssignmentField } from "@/lib/domain/tasks/assignment";
 import type { HandlerPost } from "@/lib/domain/tasks/handlers";
 import type { AccountEvent, RoleEvent } from "./account-events";
+import type { RegistrationEvent } from "./registration-events";
 import type { UnitEvent } from "./unit-events";
 
 /** An assignment as people read it: names beside ids, so that the history outlives a renamed unit. */
@@ -177,6 +178,7 @@ export type AuditEvent =
   | { type: "start.skipped"; step: string }
   | { type: "start.needed"; step: string }
   | RoleEvent
+  | RegistrationEvent
   | { type: "clock.advanced"; days: number }
   | { type: "session.started" }
   | { type: "session.ended" }

@@ -1,6 +1,7 @@
 import { parseObligation } from "@/lib/domain/chasing/obligations";
 import { type EscalationLevel, levelName } from "@/lib/domain/chasing/reminder-policy";
 import type { AuditEvent } from "./audit-events";
+import { corrected } from "./registration-events";
 
 /** The numbers and words that an event's sentence needs, flat, for the message catalog. */
 export function sentenceParams(event: AuditEvent): Record<string, string | number> {
@@ -161,6 +162,25 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
     case "calendar.announced":
     case "calendar.corrected":
       return { year: String(event.year) };
+    case "plan.ended":
+    case "plan.archived":
+      return { plan: event.plan, note: event.note || "none" };
+    case "registration.drafted":
+      return { title: event.title, adds: event.adds ? "yes" : "no" };
+    case "registration.saved":
+    case "registration.proposed":
+      return { title: event.title, tasks: event.tasks };
+    case "registration.returned":
+      return { title: event.title, reason: event.reason };
+    case "registration.confirmed":
+    case "registration.published":
+      return { title: event.title, tasks: event.codes.length };
+    case "registration.removed":
+      return { title: event.title };
+    case "correction.proposed":
+    case "correction.confirmed":
+    case "correction.declined":
+      return corrected(event);
     case "session.others_ended":
       return { count: event.count };
     case "session.refused":

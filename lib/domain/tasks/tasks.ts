@@ -61,6 +61,8 @@ export type TaskState = Subject & {
   status: TaskStatus;
   struckOffOn: Day | null;
   parentStatus: TaskStatus | null;
+  /** Its plan has been ended: none of its tasks is opened again. */
+  isPlanOver?: boolean;
 };
 
 type ActRule = { permission: Permission; from: readonly TaskStatus[] };
@@ -89,6 +91,7 @@ export function taskActRefusal(actor: Actor, act: TaskAct, task: TaskState): Ref
   if (refusal) return refusal;
   if (!isTracked(task.kind)) return refuse("task_not_tracked");
   if (act === "strike_off" && task.struckOffOn) return refuse("task_struck_off");
+  if (act === "reopen" && task.isPlanOver) return refuse("plan_over");
   if (act === "reopen" && task.parentStatus && isClosed(task.parentStatus))
     return refuse("parent_closed");
   return statusRefusal(task.status, from);

@@ -49,6 +49,7 @@ export type WorkTask = {
   planSlug: string;
   planTitle: string;
   planShortTitle: string;
+  isPlanOver: boolean;
   documentSlug: string;
   documentTitle: string;
   status: TaskStatus;

@@ -17,6 +17,7 @@ import { receive, receiveAll } from "../receive-action";
 import { approveAll } from "../reviews/batch-action";
 import { inboxAddress } from "./address";
 import { LeaderPage } from "./leader-page";
+import { WaitingRegistrations } from "./waiting-registrations";
 
 type Props = { searchParams: Promise<Query> };
 
@@ -51,6 +52,7 @@ export default async function InboxPage({ searchParams }: Props) {
       )}
       {start && <StartNotice facts={start} role={actor.role} />}
       <p className="text-muted">{t("summary", { count })}</p>
+      <WaitingRegistrations actor={actor} />
       {count === 0 && <InboxEmpty role={actor.role} />}
       <OfficeWaiting {...office} />
       {sections.length > 1 && (

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { CorrectionLog } from "@/components/documents/correction-log";
 import { DocumentExtras, DocumentFacts } from "@/components/documents/document-facts";
 import { DocumentText } from "@/components/documents/document-text";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { publicCorrections } from "@/db/queries/public/public";
 import { publicDocument } from "@/db/queries/public/public-documents";
 import { splitIntoClauses } from "@/lib/domain/documents/clauses";
 import type { Query } from "@/lib/domain/inputs";
@@ -69,6 +71,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
             new Map(own.flatMap((task) => (task.isTracked ? [[task.code, task.health.light]] : [])))
           }
         />
+        <CorrectionLog corrections={await publicCorrections({ documentSlug: slug }, when.asOf)} />
         <DocumentExtras excluded={document.excluded} indicators={document.indicators} />
       </article>
     </PublicPage>

@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ClauseQuote } from "@/components/documents/clause-quote";
+import { CorrectionLog } from "@/components/documents/correction-log";
 import { TaskDuties, TaskHeading, TaskNotes } from "@/components/public/public-task";
 import { SubTasks } from "@/components/public/public-task-table";
 import { TaskSummary } from "@/components/public/task-summary";
 import { FollowLinks } from "@/components/subscriptions/follow-links";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Microdata } from "@/components/ui/microdata";
+import { publicCorrections } from "@/db/queries/public/public";
 import type { Query } from "@/lib/domain/inputs";
 import { publicMetadata } from "@/lib/public/public-metadata";
 import { taskThing } from "@/lib/public/schema-org";
@@ -53,6 +55,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
         {task.isTracked && <TaskDuties task={task} />}
         <SubTasks tasks={children} {...freshness} />
         {task.isTracked && <TaskProgress found={found} />}
+        <CorrectionLog corrections={await publicCorrections({ code }, when.asOf)} />
         <TaskNotes task={task} />
         <FollowLinks followed={{ kind: "task", target: code }} />
         <Microdata thing={taskThing(task)} />

@@ -5,9 +5,11 @@ import { AuditTrail } from "@/components/audit/audit-trail";
 import { TaskChasing } from "@/components/chasing/task-chasing";
 import { TaskComments } from "@/components/comments/task-comments";
 import { ClauseQuote } from "@/components/documents/clause-quote";
+import { CorrectionLog } from "@/components/documents/correction-log";
 import { TaskInstructions } from "@/components/instructions/instruction-list";
 import { PublishedReports } from "@/components/submissions/reports/published-reports";
 import { Contributions } from "@/components/submissions/reports/report-context";
+import { Anchor } from "@/components/ui/anchor";
 import { TaskActions } from "@/components/work/task-actions";
 import { TaskFacts } from "@/components/work/task-facts";
 import { ChildTasks } from "@/components/work/task-table";
@@ -20,10 +22,11 @@ import { countInstructions, listInstructions } from "@/db/queries/instructions";
 import { approvedReports } from "@/db/queries/submissions/approved-reports";
 import { contributionsTo } from "@/db/queries/submissions/contributions";
 import { openSubmissions } from "@/db/queries/submissions/open-submissions";
+import { correctionLog } from "@/db/queries/tasks/corrections";
 import { nameablePeople } from "@/db/queries/tasks/handlers";
 import { getTask, listTasks } from "@/db/queries/tasks/work-tasks";
 import { requireActor } from "@/lib/auth/session";
-import { currentDay } from "@/lib/clock";
+import { currentDay, currentTime } from "@/lib/clock";
 import { can } from "@/lib/domain/people/permissions";
 import { nameHandlersRefusal } from "@/lib/domain/tasks/handlers";
 import { clauseOf } from "@/lib/domain/tasks/work-task";
@@ -60,6 +63,7 @@ export default async function TaskPage({ params }: Props) {
     colleagues,
     instructions,
     instructionCount,
+    corrections,
   ] = await Promise.all([
     listTasks(actor, today),
     dueMovesOf(code),
@@ -73,6 +77,7 @@ export default async function TaskPage({ params }: Props) {
     mayName ? nameablePeople(actor) : null,
     listInstructions(actor, today, { code, limit: 5, offset: 0 }),
     countInstructions(actor, { code }),
+    correctionLog(database(), { code }, await currentTime()),
   ]);
   const options = optionsFor(actor, task, open);
   const children = all.filter(({ parentCode }) => parentCode === code);
@@ -89,9 +94,19 @@ export default async function TaskPage({ params }: Props) {
       <div className="grid gap-x-8 lg:grid-cols-[3fr_2fr]">
         <div>
           <ClauseQuote task={clauseOf(task)} />
+          {can(actor, "correction.propose") && (
+            <p className="mt-2">
+              <Anchor
+                href={`/corrections/new?${new URLSearchParams({ subject: "task", name: code })}`}
+              >
+                {t("work.registration.correct")}
+              </Anchor>
+            </p>
+          )}
           <TaskFacts task={task} moves={moves}>
             {colleagues && <HandlersForm task={task} people={colleagues} name={nameHandlers} />}
           </TaskFacts>
+          <CorrectionLog corrections={corrections} />
           <TaskChasing
             code={code}
             chasing={chasing}

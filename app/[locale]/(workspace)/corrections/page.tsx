@@ -1,0 +1,49 @@
+import { getTranslations } from "next-intl/server";
+import { ChangeText } from "@/components/documents/correction-log";
+import { Anchor } from "@/components/ui/anchor";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Pages } from "@/components/ui/pages";
+import { listCorrections } from "@/db/queries/corrections";
+import { requirePermission } from "@/lib/auth/session";
+import { isOwnWords } from "@/lib/domain/documents/corrections";
+import type { Query } from "@/lib/domain/inputs";
+
+type Props = { searchParams: Promise<Query> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("work.correction"))("title") };
+}
+
+export default async function CorrectionsPage({ searchParams }: Props) {
+  const actor = await requirePermission("/corrections", "correction.confirm");
+  const { rows, page, pages } = await listCorrections(actor, (await searchParams).page);
+  const [t, r, s] = await Promise.all([
+    getTranslations("work.correction"),
+    getTranslations("work.registration"),
+    getTranslations("correctionStatus"),
+  ]);
+  return (
+    <>
+      <Breadcrumb links={[{ href: "/registrations", title: r("title") }]} />
+      <h1 className="text-2xl font-bold">{t("title")}</h1>
+      <p className="mb-4 mt-1 text-muted">{t("hint")}</p>
+      {rows.length === 0 && <p>{t("none")}</p>}
+      <ul className="divide-y divide-line border border-line bg-paper empty:hidden">
+        {rows.map(({ id, title, name, status, changes }) => (
+          <li key={id} className="px-4 py-3">
+            <Anchor href={`/corrections/${id}`} lang="zh-CN" className="font-semibold">
+              {name} {title}
+            </Anchor>{" "}
+            <span className="text-sm text-muted">{s(status)}</span>
+            {changes.filter(isOwnWords).map((change) => (
+              <p key={change.field} lang="zh-CN">
+                <ChangeText change={change} />
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+      <Pages page={page} pages={pages} hrefOf={(to) => `/corrections?page=${to}`} />
+    </>
+  );
+}
