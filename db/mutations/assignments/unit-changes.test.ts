@@ -11,7 +11,6 @@ import { cooperatingIdsOf } from "@/db/queries/tasks/cooperators";
 import { departments, users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { contributors } from "@/db/schema/submissions";
-import { tasks } from "@/db/schema/tasks";
 import { taskVersions } from "@/db/schema/versions";
 import { now, refusalOf, today } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
