@@ -78,11 +78,11 @@ function Count({ name, count, what, href }: CountProps) {
   const t = useTranslations("work.departments");
   const label = t("listLink", { name, what: t(`columns.${what}`), count });
   return (
-    <td className="whitespace-nowrap md:text-right">
+    <td className="whitespace-nowrap">
       {count === 0 ? (
         <span className="text-muted">0</span>
       ) : (
-        <Anchor href={href} aria-label={label} className="inline-block min-w-6 py-1 text-center">
+        <Anchor href={href} aria-label={label} className="inline-block min-w-6 py-1">
           {count}
         </Anchor>
       )}

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { and, eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/db/client";
@@ -11,8 +10,7 @@ import { publicTasks } from "@/db/queries/public/public";
 import { cooperatingIdsOf } from "@/db/queries/tasks/cooperators";
 import { departments, users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
-import { contributors, submissions } from "@/db/schema/submissions";
-import { tasks } from "@/db/schema/tasks";
+import { contributors } from "@/db/schema/submissions";
 import { taskVersions } from "@/db/schema/versions";
 import { now, refusalOf, today } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
@@ -25,7 +23,7 @@ import {
   writing,
 } from "@/db/testing/test-world-scenarios.fixture";
 import { makeUnit, noMoves, onUnit, unitRow } from "@/db/testing/unit-inputs.fixture";
-import type { Actor } from "@/lib/domain/people/roles";
+import { hire, textsOf, unitWithTask } from "@/db/testing/unit-world.fixture";
 import { mergeUnit, splitUnit } from "./unit-changes";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
@@ -38,54 +36,16 @@ afterAll(() => db.close());
 
 const reason = "晋办发〔2024〕1号";
 
-/** A unit of its own with an official and a head, who leads the world's task from the day it received it. */
-async function unitWithTask(plan = 1) {
-  const world = await makeWorld(plan);
-  const admin = someone(world, "system_admin");
-  const [unit, other] = [await makeUnit(admin), await makeUnit(admin)];
-  const [official, head] = await Promise.all([
-    hire(world, "official", unit),
-    hire(world, "head", unit),
-  ]);
-  const choice = { leadId: unit.id, cooperatingIds: [world.units.cooperating] };
-  await assignTask(admin, { ...(await assignmentOf(world)), ...choice }, now);
-  await receiveTask(official, await onTask(world.code), now);
-  return { world, admin, unit, other, official, head };
-}
-
-async function hire(
-  world: World,
-  role: "official" | "head",
-  unit: { id: string; name: string },
-): Promise<Actor> {
-  const actor = { ...someone(world, role), id: randomUUID() };
-  const createdAt = new Date("2024-06-01T09:00:00+08:00");
-  const about = { displayName: actor.name, role, departmentId: unit.id, passwordHash: "" };
-  await db.owner.insert(users).values({ id: actor.id, username: actor.id, createdAt, ...about });
-  return { ...actor, departmentId: unit.id, departmentName: unit.name };
-}
-
 const merge = async (from: string, intoCode: string, moves = noMoves) => ({
   ...(await onUnit(from)),
   ...{ intoCode, moves, reason },
 });
-const textsOf = (code: string) =>
-  database()
-    .select({
-      id: submissions.id,
-      kind: submissions.kind,
-      status: submissions.status,
-      departmentId: submissions.departmentId,
-      content: submissions.content,
-    })
-    .from(submissions)
-    .innerJoin(tasks, eq(tasks.id, submissions.taskId))
-    .where(eq(tasks.code, code))
-    .orderBy(submissions.createdAt, submissions.status);
-
 describe("a unit with everything open merges into another", () => {
   test("its tasks, texts, people and units below go over, and past days still show it", async () => {
-    const { world, admin, unit, other, official, head } = await unitWithTask();
+    const { world, admin, unit, other, official, head } = await unitWithTask(
+      db.owner,
+      await makeWorld(1),
+    );
     const child = await makeUnit(admin, unit.code);
     const { submissionId } = await submitDraft(official, writing(world.code, "progress"), now);
     const { key: _, ...extension } = writing(world.code, "extension");
@@ -159,11 +119,14 @@ describe("a unit with everything open merges into another", () => {
   });
 
   test("a part ends where its successor leads, and its place in 会签 goes over", async () => {
-    const { world, admin, unit, other, official } = await unitWithTask(3);
+    const { world, admin, unit, other, official } = await unitWithTask(
+      db.owner,
+      await makeWorld(3),
+    );
     const led = await makeWorld(1);
     const leading = { leadId: other.id, cooperatingIds: [unit.id] };
     await assignTask(admin, { ...(await assignmentOf(led)), ...leading }, now);
-    await receiveTask(await hire(led, "official", other), await onTask(led.code), now);
+    await receiveTask(await hire(db.owner, led, "official", other), await onTask(led.code), now);
     const { key: _, ...part } = writing(led.code, "contribution");
     await saveDraft(official, part, now);
     const steps = [
@@ -210,7 +173,7 @@ describe("a unit with everything open merges into another", () => {
 });
 
 test("a page that told something else is stale, and two merge at once only once", async () => {
-  const { admin, unit, other } = await unitWithTask();
+  const { admin, unit, other } = await unitWithTask(db.owner, await makeWorld(1));
   const wrong = await merge(unit.code, other.code, { ...noMoves, leads: 2 });
   expect(await refusalOf(mergeUnit(admin, wrong, now))).toEqual({ code: "unit_changed" });
   const moves = { leads: 1, cooperates: 0, people: 2, children: 0 };
@@ -225,7 +188,7 @@ test("a page that told something else is stale, and two merge at once only once"
 });
 
 test("whoever assigns to a unit that is being merged is refused, or the merger moves it", async () => {
-  const { admin, unit, other } = await unitWithTask();
+  const { admin, unit, other } = await unitWithTask(db.owner, await makeWorld(1));
   const late = await makeWorld(1);
   const input = { ...(await assignmentOf(late)), leadId: unit.id, cooperatingIds: [] };
   const moves = { leads: 1, cooperates: 0, people: 2, children: 0 };
@@ -242,7 +205,7 @@ describe("a unit is divided", () => {
   const about = { name: "", shortName: "", kind: "department", newCode: "" } as const;
 
   test("a new one beside it takes the chosen task, its texts and people; the rest stays", async () => {
-    const { world, admin, unit, official, head } = await unitWithTask();
+    const { world, admin, unit, official, head } = await unitWithTask(db.owner, await makeWorld(1));
     const { key: _, ...draft } = writing(world.code, "progress");
     await saveDraft(official, draft, now);
     const chosen = { taskCodes: [world.code], personIds: [official.id], reason };
@@ -262,7 +225,7 @@ describe("a unit is divided", () => {
   });
 
   test("not with a task or person of another", async () => {
-    const { admin, unit, world } = await unitWithTask();
+    const { admin, unit, world } = await unitWithTask(db.owner, await makeWorld(1));
     const foreign = someone(world, "official");
     const strange = await makeWorld(1);
     for (const chosen of [

@@ -7,8 +7,8 @@ import {
   MoveUnitForm,
   SplitUnitForm,
 } from "@/components/people/unit-act-forms";
+import { EditUnitForm, RenameUnitForm } from "@/components/people/unit-edit-forms";
 import type { UnitAct } from "@/components/people/unit-facts";
-import { EditUnitForm, RenameUnitForm } from "@/components/people/unit-forms";
 import { UnitChoice } from "@/components/people/unit-list";
 import { MergePreview, OpenPreview } from "@/components/people/unit-preview";
 import { Anchor } from "@/components/ui/anchor";
