@@ -72,7 +72,7 @@ const shared = [
     objection_workdays, evidence_required, reminders, release_check, answer_workdays, version) on plans`,
   sql`grant update (acknowledged_by_id, acknowledged_at, note) on escalations`,
   sql`grant update (read_at) on notifications`,
-  sql`grant update (email) on users`,
+  sql`grant update (email, role, role_granted_by_id, branch_id) on users`,
   sql`grant update (clock_shift_days) on installation`,
 ];
 

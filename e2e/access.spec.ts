@@ -82,7 +82,7 @@ test("each role's own pages are fit for all", async ({ browser }) => {
     director: ["/inbox", "/work/COU-01", "/releases", "/account", "/settings", "/settings/air"],
     leader: ["/inbox", "/work?light=red", "/releases", "/work/letters"],
     "system-admin": ["/inbox", "/work/COU-01", "/assignments/COU-01.1", "/demo-clock", "/account"],
-    "security-admin": ["/account", "/notifications"],
+    "security-admin": ["/roles", "/roles/ecology-head", "/account", "/notifications"],
     "audit-admin": ["/audit", "/account"],
     auditor: ["/inbox", "/audit", "/en/audit"],
   };

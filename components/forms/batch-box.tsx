@@ -11,9 +11,11 @@ import { type Batch, type BatchAction, type BatchItem, type Outcome, useBatch } 
 
 const Chosen = createContext<Pick<Batch, "items" | "chosen" | "toggle"> | null>(null);
 
+type Words = "receive" | "approve" | "grant";
+
 type BoxProps<Input> = {
   /** Which sentences of `work.batch` it speaks in. */
-  words: "receive" | "approve";
+  words: Words;
   items: BatchItem<Input>[];
   action: BatchAction<Input>;
   /** What cannot be taken back names its count once more before it is done. */
@@ -59,7 +61,7 @@ export function BatchCheck({ id }: { id: string }) {
   );
 }
 
-type BarProps = { words: "receive" | "approve"; mustConfirm: boolean; batch: Batch };
+type BarProps = { words: Words; mustConfirm: boolean; batch: Batch };
 
 /** What is chosen and what is done with it, at the foot of the list, and of the window once there is a choice. */
 function BatchBar({ words, mustConfirm, batch }: BarProps) {
@@ -121,7 +123,7 @@ function BatchOutcome({
   words,
   outcome: { done, failures, refusal },
 }: {
-  words: "receive" | "approve";
+  words: Words;
   outcome: Outcome;
 }) {
   const t = useTranslations(`work.batch.${words}`);

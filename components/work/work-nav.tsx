@@ -24,6 +24,7 @@ export function WorkNav({ role, unread }: { role: Role; unread: number }) {
     },
     ...(may("letter.read") ? [{ href: "/work/letters", label: t("letters") }] : []),
     ...(may("release.read") ? [{ href: "/releases", label: t("releases") }] : []),
+    ...(may("role.grant") ? [{ href: "/roles", label: t("roles") }] : []),
     ...(may("audit.view") ? [{ href: "/audit", label: t("audit") }] : []),
     ...(may("plan.configure") ? [{ href: "/settings", label: t("settings") }] : []),
     { href: "/", label: t("public") },

@@ -24,6 +24,7 @@ import { letters } from "@/db/schema/letters";
 import type { ReopenInput } from "@/lib/domain/assignments/inputs";
 import type { AttachInput } from "@/lib/domain/submissions/evidence";
 import { officeInputs, type Prepare, pressing } from "./office-inputs.fixture";
+import { rightsInputs } from "./rights-inputs.fixture";
 import { now } from "./scenario.fixture";
 import type { World } from "./test-world.fixture";
 import * as story from "./test-world-scenarios.fixture";
@@ -184,6 +185,7 @@ export const mutationInputs: Record<string, Prepare> = {
     return pressing((each) => postComment(supervisor, each, now), input, { ...input, body: "无" });
   },
   ...officeInputs,
+  ...rightsInputs,
 };
 
 const bytes = new TextEncoder().encode("%PDF-1.4");

@@ -108,6 +108,8 @@ export const permissions = {
     unit: seesSubmission,
   },
   "delegation.grant": { roles: ["head", ...overseers, "security_admin"] },
+  "role.grant": { roles: ["security_admin"] },
+  "sign_in.manage": { roles: ["security_admin"] },
   "plan.configure": { roles: ["director"] },
   "clock.advance": { roles: ["system_admin"] },
   "system.watch": { roles: ["system_admin"] },
