@@ -88,7 +88,7 @@ const shared = [
   sql`grant update (name, short_name, aliases, kind, parent_id, sort_order, contact_office, contact_phone, contact_address,
     contact_email, contact_hours, contact_is_public, closed_on, merged_into_id, version) on departments`,
   sql`grant update (name, short_name) on department_names`,
-  sql`grant insert, update (display_name, department_id, role, role_granted_by_id, post, email, phone, disabled_at, left_on,
+  sql`grant insert, update (display_name, department_id, role, role_granted_by_id, branch_id, post, email, phone, disabled_at, left_on,
     version) on users`,
   sql`grant insert, delete on unit_liaisons`,
   sql`grant update (clock_shift_days) on installation`,

@@ -133,7 +133,7 @@ const ownPages: Record<string, string[]> = {
     "/people/new",
     "/people?state=dormant",
   ],
-  "security-admin": ["/account", "/notifications"],
+  "security-admin": ["/roles", "/roles/ecology-head", "/account", "/notifications"],
   "audit-admin": ["/audit", "/account"],
   auditor: ["/inbox", "/audit", "/en/audit"],
 };

@@ -28,6 +28,7 @@ export function WorkNav({ role, unread }: { role: Role; unread: number }) {
     ...(may("release.read") ? [{ href: "/releases", label: t("releases") }] : []),
     ...(may("account.manage") ? [{ href: "/people", label: t("people") }] : []),
     ...(may("plan.draft") ? [{ href: "/registrations", label: t("registrations") }] : []),
+    ...(may("role.grant") ? [{ href: "/roles", label: t("roles") }] : []),
     ...(may("audit.view") ? [{ href: "/audit", label: t("audit") }] : []),
     ...(may("unit.manage") ? [{ href: "/departments", label: t("departments") }] : []),
     ...(may("plan.configure") ? [{ href: "/settings", label: t("settings") }] : []),

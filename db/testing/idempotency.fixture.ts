@@ -27,6 +27,7 @@ import type { AttachInput } from "@/lib/domain/submissions/evidence";
 import { officeInputs, type Prepare, pressing } from "./office-inputs.fixture";
 import { peopleInputs } from "./people-inputs.fixture";
 import { registrationInputs } from "./registration-inputs.fixture";
+import { rightsInputs } from "./rights-inputs.fixture";
 import { now } from "./scenario.fixture";
 import type { World } from "./test-world.fixture";
 import * as story from "./test-world-scenarios.fixture";
@@ -208,6 +209,7 @@ export const mutationInputs: Record<string, Prepare> = {
   ...officeInputs,
   ...peopleInputs,
   ...registrationInputs,
+  ...rightsInputs,
 };
 
 const bytes = new TextEncoder().encode("%PDF-1.4");

@@ -12,6 +12,21 @@ export const updateEmailSchema = z.strictObject({
 });
 export type UpdateEmailInput = z.infer<typeof updateEmailSchema>;
 
+/** Whether somebody may work with an account: it may wait for the security administrator to grant its role. */
+export const accountStates = ["waiting", "active", "disabled"] as const;
+export type AccountState = (typeof accountStates)[number];
+
+/** An account as the security administrator finds it; `branch` is the unit whose branch it is bound to. */
+export type ListedAccount = {
+  id: string;
+  username: string;
+  name: string;
+  role: Role;
+  unit: string;
+  branch: string | null;
+  state: AccountState;
+};
+
 /** A person as forms offer them. Two may have one name: unit and user name tell them apart. */
 export type Person = { id: string; name: string; username: string; role: Role; unit: string };
 

@@ -115,6 +115,8 @@ export const permissions = {
     unit: seesSubmission,
   },
   "delegation.grant": { roles: ["head", ...overseers, "security_admin"] },
+  "role.grant": { roles: ["security_admin"] },
+  "sign_in.manage": { roles: ["security_admin"] },
   "plan.configure": { roles: ["director"] },
   "calendar.manage": { roles: ["director", "system_admin"] },
   "site.configure": { roles: ["system_admin"] },

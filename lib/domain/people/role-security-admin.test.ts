@@ -4,9 +4,15 @@ import { person, task } from "./people.fixture";
 import { can, mayHold, type Permission, permissions } from "./permissions";
 
 const admin = person("security_admin", "ecology");
-const theirs: Permission[] = ["delegation.grant", "account.update", "notification.read"];
+const theirs: Permission[] = [
+  "delegation.grant",
+  "role.grant",
+  "sign_in.manage",
+  "account.update",
+  "notification.read",
+];
 
-test("the security administrator lends the right of a principal who is absent", () => {
+test("the security administrator grants roles, keeps sign-ins and lends the right of a principal who is absent", () => {
   for (const permission of theirs)
     expect([permission, can(admin, permission, task)]).toEqual([permission, true]);
 });
