@@ -24,6 +24,7 @@ import { chases, escalations } from "@/db/schema/chasing";
 import { letters } from "@/db/schema/letters";
 import type { ReopenInput } from "@/lib/domain/assignments/inputs";
 import type { AttachInput } from "@/lib/domain/submissions/evidence";
+import { instructionInputs } from "./instruction-inputs.fixture";
 import { officeInputs, type Prepare, pressing } from "./office-inputs.fixture";
 import { peopleInputs } from "./people-inputs.fixture";
 import { registrationInputs } from "./registration-inputs.fixture";
@@ -207,6 +208,7 @@ export const mutationInputs: Record<string, Prepare> = {
     return pressing((each) => postComment(supervisor, each, now), input, { ...input, body: "无" });
   },
   ...officeInputs,
+  ...instructionInputs,
   ...peopleInputs,
   ...registrationInputs,
   ...rightsInputs,

@@ -130,7 +130,7 @@ export const permissions = {
   "clock.advance": { roles: ["system_admin"] },
   "system.watch": { roles: ["system_admin"] },
   "unit.manage": { roles: ["system_admin"] },
-  "unit.find": { roles },
+  "unit.find": { roles: [...unitRoles, ...overseers, "system_admin"] },
   "account.update": { roles },
   "account.manage": { roles: ["system_admin"] },
   "notification.read": { roles },

@@ -9,6 +9,7 @@ const reads: Permission[] = [
   "letter.read",
   "release.read",
   "audit.view",
+  "instruction.read",
 ];
 /** A mail address of one's own is no part of the business. */
 const own: Permission[] = ["account.update", "notification.read"];

@@ -3,8 +3,12 @@ import { person, task } from "./people.fixture";
 import { can, mayHold, type Permission, permissions } from "./permissions";
 
 const leader = person("leader", "general-office");
-const reads: Permission[] = ["task.view", "submission.view", "letter.read", "release.read"];
-const own: Permission[] = ["account.update", "notification.read"];
+const reads: Permission[] = [
+  ...(["task.view", "submission.view", "letter.read", "release.read"] as const),
+  "instruction.read",
+];
+/** What a leader wants done is handled by the office: to say so is no decision. */
+const own: Permission[] = ["account.update", "notification.read", "instruction.write"];
 
 test("a leader reads everything of supervision that was sent", () => {
   const sent = { ...task, departmentId: "ecology", submitted: true };

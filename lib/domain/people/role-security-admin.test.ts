@@ -10,6 +10,8 @@ const theirs: Permission[] = [
   "sign_in.manage",
   "account.update",
   "notification.read",
+  // What of the first hour is theirs to do.
+  "start.view",
 ];
 
 test("the security administrator grants roles, keeps sign-ins and lends the right of a principal who is absent", () => {
