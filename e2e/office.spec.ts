@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import notices from "@/lib/domain/calendar/notices.vectors.json";
+import notices from "@/lib/domain/calendar/notices.vectors.json" with { type: "json" };
 import { expectFitForAll, signIn, test } from "./fixtures";
 
 test("the pages on which the office sets itself up are fit for all", async ({ browser }) => {

@@ -6,6 +6,7 @@ import { users } from "@/db/schema/people";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import type { Actor } from "@/lib/domain/people/roles";
+import { recorded } from "./recorded.fixture";
 import { now } from "./scenario.fixture";
 import type { World } from "./test-world.fixture";
 import { assignmentOf, onTask, someone } from "./test-world-scenarios.fixture";
@@ -32,10 +33,18 @@ export async function hire(
   role: "official" | "head",
   unit: { id: string; name: string },
 ): Promise<Actor> {
-  const actor = { ...someone(world, role), id: randomUUID() };
+  const actor = { ...someone(world, role), id: randomUUID(), personId: randomUUID() };
   const createdAt = new Date("2024-06-01T09:00:00+08:00");
-  const about = { displayName: actor.name, role, departmentId: unit.id, passwordHash: "" };
-  await owner.insert(users).values({ id: actor.id, username: actor.id, createdAt, ...about });
+  const about = {
+    displayName: actor.name,
+    role,
+    departmentId: unit.id,
+    passwordHash: "",
+    personId: actor.personId,
+  };
+  const roleGrantedById = someone(world, "security_admin").id;
+  const account = { id: actor.id, username: actor.id, createdAt, roleGrantedById, ...about };
+  await recorded(owner, (tx) => tx.insert(users).values(account));
   return { ...actor, departmentId: unit.id, departmentName: unit.name };
 }
 

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { hashPassword } from "@/db/password";
 import { departments, users } from "@/db/schema/people";
+import { recorded } from "@/db/testing/recorded.fixture";
 import type { Role } from "@/lib/domain/people/roles";
 import { findHolder } from "./actor";
 import { signIn } from "./sign-in";
@@ -18,12 +19,16 @@ export async function newAccount(
   const [unit] = await owner.select().from(departments).where(eq(departments.code, "ecology"));
   const id = randomUUID();
   const username = `person-${id.slice(0, 8)}`;
-  await owner.insert(users).values({
+  const isGrantor = eq(users.role, "security_admin");
+  const [grantor] = await owner.select().from(users).where(isGrantor).limit(1);
+  const account = {
     ...{ id, username, displayName: "王伟", role, departmentId: unit?.id ?? "" },
+    roleGrantedById: grantor?.id ?? null,
     passwordHash: await hashPassword(firstPassword),
     mustChangePassword: mustChange,
     createdAt: new Date("2024-06-01T09:00:00+08:00"),
-  });
+  };
+  await recorded(owner, (tx) => tx.insert(users).values(account));
   return { id, username };
 }
 

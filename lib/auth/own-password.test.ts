@@ -6,6 +6,7 @@ import { endSession } from "@/db/mutations/people/sessions";
 import { auditEvents } from "@/db/schema/audit";
 import { knownDevices, passwordHistory, signInAttempts, users } from "@/db/schema/people";
 import { answeredRequests } from "@/db/schema/requests";
+import { recorded } from "@/db/testing/recorded.fixture";
 import { refusalOf } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { currentTime } from "@/lib/clock";
@@ -140,7 +141,7 @@ test("a session that has ended meanwhile changes nothing", async () => {
 
 test("the demo's accounts keep the password that they share", async () => {
   const { username, id } = await newAccount(db.owner);
-  await db.owner.update(users).set({ isDemo: true }).where(eq(users.id, id));
+  await recorded(db.owner, (tx) => tx.update(users).set({ isDemo: true }).where(eq(users.id, id)));
   expect(await codeOf(change(await enter(username)))).toBe("demo_password_fixed");
 });
 

@@ -7,6 +7,7 @@ import { spentPoints } from "@/db/schema/budgets";
 import { startLinks, users } from "@/db/schema/people";
 import { answeredRequests } from "@/db/schema/requests";
 import { startCodeOf } from "@/db/start-code";
+import { recorded } from "@/db/testing/recorded.fixture";
 import { refusalOf } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { currentTime } from "@/lib/clock";
@@ -124,7 +125,9 @@ test("the system administrator gives one to others and not to themselves; everyb
   expect(await codeOf(issue(randomUUID()))).toBe("not_found");
   const [demo] = await db.owner.select().from(users).where(eq(users.isDemo, true));
   expect(await codeOf(issue(demo?.id ?? ""))).toBe("demo_password_fixed");
-  await db.owner.update(users).set({ disabledAt: now }).where(eq(users.id, id));
+  await recorded(db.owner, (tx) =>
+    tx.update(users).set({ disabledAt: now }).where(eq(users.id, id)),
+  );
   expect(await codeOf(issue(id))).toBe("not_found");
 });
 

@@ -173,19 +173,14 @@ it("mails what a person wants by mail; the app tells the rest too, and goes on d
   const them = eq(users.id, userId);
   await test.owner.update(notifications).set({ readAt: new Date() });
   await test.owner.update(mails).set({ sentAt: sql`sent_at - interval '2 hours'` });
-  await test.owner
-    .update(users)
-    .set({ email: "dc@example.gov.cn", unmailed: ["tasks"] })
-    .where(them);
+  const email = "dc@example.gov.cn";
+  await setAccounts(test.superuser, { email, unmailed: ["tasks"] }, them);
   await notify(1);
   await runJobs();
   expect(received.length).toBe(started);
   const unread = isNull(notifications.readAt);
   expect(await database().$count(notifications, unread)).toBe(1);
-  await test.owner
-    .update(users)
-    .set({ unmailed: ["letters"] })
-    .where(them);
+  await setAccounts(test.superuser, { unmailed: ["letters"] }, them);
   await notify(1);
   await runJobs();
   expect(received.length).toBe(started + 1);

@@ -114,7 +114,7 @@ describe("a first start with nothing in it", () => {
   });
 
   it("keeps the start itself in the history", async () => {
-    const log = JSON.stringify(await auditLog(actor("audit_admin"), { limit: 10 }));
+    const log = JSON.stringify(await auditLog(actor("auditor"), { limit: 10 }));
     expect(log).toContain("installation.prepared");
     expect(log).toContain('"content":"empty"');
   });

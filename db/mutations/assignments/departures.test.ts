@@ -17,6 +17,7 @@ import { notifications, outbox } from "@/db/schema/notifications";
 import { sessions, unitLiaisons, users } from "@/db/schema/people";
 import { seenAccount } from "@/db/testing/people-inputs.fixture";
 import { now, refusalOf, today } from "@/db/testing/scenario.fixture";
+import { setAccounts } from "@/db/testing/set-accounts.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";
 import { onTask, someone, takeOn, writing } from "@/db/testing/test-world-scenarios.fixture";
@@ -187,10 +188,8 @@ describe("whoever goes to another unit", () => {
 
   test("has another role granted anew, but not another post", async () => {
     const official = someone(world, "official", "other");
-    await db.owner
-      .update(users)
-      .set({ roleGrantedById: someone(world, "security_admin").id })
-      .where(eq(users.id, official.id));
+    const grantor = someone(world, "security_admin").id;
+    await setAccounts(db.superuser, { roleGrantedById: grantor }, eq(users.id, official.id));
     const grantOf = async () => {
       const [row] = await database().select().from(users).where(eq(users.id, official.id));
       return row?.roleGrantedById ?? null;

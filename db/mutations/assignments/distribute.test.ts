@@ -8,6 +8,7 @@ import { loadTaskHealth } from "@/db/queries/tasks/task-health";
 import { outbox } from "@/db/schema/notifications";
 import { departments } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";
+import { recorded } from "@/db/testing/recorded.fixture";
 import { now, refusalOf, today } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";
@@ -136,8 +137,9 @@ test("where the document's day has passed the parts catch up (补办), after tod
 test("300 units at once, in one transaction: a part and an event each, each unit told", async () => {
   const world = await makeWorld(1);
   const county = "w300";
-  await db.owner.execute(sql`insert into departments (code, name, kind, parent_id, sort_order)
-    select ${county} || n, '第' || n || '县', 'district', null, 1000 + n from generate_series(1, 300) n`);
+  const counties = sql`insert into departments (code, name, kind, parent_id, sort_order)
+    select ${county} || n, '第' || n || '县', 'district', null, 1000 + n from generate_series(1, 300) n`;
+  await recorded(db.owner, (tx) => tx.execute(counties));
   const units = await database()
     .select()
     .from(departments)

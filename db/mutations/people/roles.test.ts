@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { database } from "@/db/client";
 import { recordEvent } from "@/db/mutations/record-event";
 import { accountByUsername } from "@/db/queries/people/people";
 import { accountRights, listRights } from "@/db/queries/people/rights";
@@ -99,7 +100,14 @@ test("a branch is bound by the name or code of its unit; its administrator sees 
   expect(await accountRights(bound, outside.username, now)).toBeNull();
   expect(await grant(inside.id)).toBe("done");
   const { accounts } = await listRights(bound, all, page);
-  expect(new Set(accounts.map(({ unit }) => unit)).size).toBe(1);
+  const branch = await database()
+    .select({ name: departments.name })
+    .from(departments)
+    .where(inArray(departments.id, [...(bound.branchIds ?? [])]));
+  expect(branch.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(accounts.map(({ unit }) => unit)),
+  );
+  expect(accounts.map(({ unit }) => unit)).not.toContain(cast("ecology-head").departmentName);
   expect(await bind("")).toBe("done");
 });
 

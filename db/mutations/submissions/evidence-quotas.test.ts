@@ -18,13 +18,17 @@ import { discardDraft, submitDraft } from "./submissions";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let makeWorld: (plan: number) => Promise<World>;
+/** By the site's clock, which the database goes by, whatever the hour is. */
+let siteTime: Date;
 beforeAll(async () => {
   db = await testDatabase({ role: "worker" });
   makeWorld = await worldMaker(db.owner);
+  const [clock] = await db.owner.execute<{ at: string }>(sql`select public.app_time()::text as at`);
+  siteTime = new Date(clock?.at ?? "");
 });
 afterAll(() => db.close());
 
-const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
+const hoursAgo = (hours: number) => new Date(siteTime.getTime() - hours * 3_600_000);
 
 async function drafted(world?: World) {
   const place = world ?? (await makeWorld(1));

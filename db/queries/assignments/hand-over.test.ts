@@ -8,6 +8,7 @@ import { saveDraft } from "@/db/mutations/submissions/drafts";
 import { users } from "@/db/schema/people";
 import { seenAccount } from "@/db/testing/people-inputs.fixture";
 import { now, refusalOf } from "@/db/testing/scenario.fixture";
+import { setAccounts } from "@/db/testing/set-accounts.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";
 import { send, someone, takeOn, writing } from "@/db/testing/test-world-scenarios.fixture";
@@ -53,15 +54,14 @@ test("what waits for the only one who may decide is a hand-over", async () => {
   await takeOn(world);
   await send(world, "extension");
   const [only, other] = [someone(world, "head"), someone(world, "head", "lead", 1)];
-  await db.owner.update(users).set({ disabledAt: now }).where(eq(users.id, other.id));
+  await setAccounts(db.superuser, { disabledAt: now }, eq(users.id, other.id));
   const seeds = eq(users.departmentId, world.units.lead);
   const others = await database()
     .select()
     .from(users)
     .where(and(seeds, eq(users.role, "head")));
   const ids = others.map(({ id }) => id).filter((id) => id !== only.id);
-  for (const id of ids)
-    await db.owner.update(users).set({ disabledAt: now }).where(eq(users.id, id));
+  for (const id of ids) await setAccounts(db.superuser, { disabledAt: now }, eq(users.id, id));
   expect(await held(only)).toEqual(["reviews"]);
   const refused = refusalOf(leaveAccount(admin, await leaving(only), now));
   expect(await refused).toEqual({ code: "hand_over_open", field: "reviews" });
@@ -78,8 +78,6 @@ test("what waits for the only one who may decide is a hand-over", async () => {
   expect(await codeOf(leaveAccount(admin, await leaving(only, { reviews: userId }), now))).toBe(
     "done",
   );
-  await db.owner
-    .update(users)
-    .set({ disabledAt: null })
-    .where(and(eq(users.disabledAt, now), isNull(users.leftOn)));
+  const again = and(eq(users.disabledAt, now), isNull(users.leftOn));
+  await setAccounts(db.superuser, { disabledAt: null }, again);
 });

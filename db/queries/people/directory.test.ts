@@ -3,7 +3,9 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { database } from "@/db/client";
 import { knownDevices, users } from "@/db/schema/people";
+import { recorded } from "@/db/testing/recorded.fixture";
 import { company, today } from "@/db/testing/scenario.fixture";
+import { setAccounts } from "@/db/testing/set-accounts.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { accountStates } from "@/lib/domain/people/directory";
 import { type Actor, roles } from "@/lib/domain/people/roles";
@@ -47,9 +49,9 @@ test("nobody but a system administrator is shown anybody", async () => {
 
 test("a state as the list filters by it is the state that the rule says", async () => {
   const set = (username: string, changes: Partial<typeof users.$inferInsert>) =>
-    db.owner.update(users).set(changes).where(eq(users.username, username));
+    setAccounts(db.superuser, changes, eq(users.username, username));
   const [long, brief] = ["2024-03-13T23:59:59+08:00", "2024-03-14T00:00:00+08:00"];
-  await db.owner.update(users).set({ createdAt: new Date("2023-01-01T00:00:00+08:00") });
+  await setAccounts(db.superuser, { createdAt: new Date("2023-01-01T00:00:00+08:00") });
   const seen = (username: string, at: string) =>
     db.owner
       .insert(knownDevices)
@@ -87,8 +89,9 @@ test("with 10,000 people a page asks as often and holds as many as ever", async 
     return count;
   };
   const before = await queriesOf(() => listed({ state: "dormant" }));
-  await db.owner.execute(sql`insert into users (username, display_name, role, department_id, password_hash, created_at)
-    select 'many-' || i, '众人' || i, 'official', ${admin.departmentId}, '', now() from generate_series(1, 10000) as i`);
+  const many = sql`insert into users (username, display_name, role, department_id, password_hash, created_at)
+    select 'many-' || i, '众人' || i, 'official', ${admin.departmentId}, '', now() from generate_series(1, 10000) as i`;
+  await recorded(db.owner, (tx) => tx.execute(many));
   expect(await queriesOf(() => listed({ state: "dormant" }))).toBe(before);
   const last = await listed({ q: "many" }, 10_000);
   expect(last).toMatchObject({ count: 10_000, page: 200, pages: 200 });
