@@ -45,6 +45,7 @@ test("an address of another site is no place to go after signing in", async ({ p
 });
 
 test("what is not this person's looks as if it were not there", async ({ browser }) => {
+  test.setTimeout(120_000);
   const gone: Record<string, string[]> = {
     "trade-unions-official": ["/work/AIR-05.1", "/assignments/AIR-10.1", "/audit"],
     "supervisor-2": ["/assignments/AIR-10.1", "/audit"],

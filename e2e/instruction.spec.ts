@@ -51,6 +51,7 @@ test("领导写批示，主任转为催办，单位回复，领导看到结果�
     expect(await official.content()).not.toContain(words);
     await official.getByLabel("回复催办").fill(answer);
     await official.getByRole("button", { name: "提交回复" }).click();
+    await expect(official.getByLabel("回复催办")).toHaveCount(0);
     await expect(official.getByText(answer).first()).toBeVisible();
   });
 

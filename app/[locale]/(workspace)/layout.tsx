@@ -31,6 +31,9 @@ const clientNamespaces = [
   "deadline",
   "history",
   "levels",
+  "bases",
+  "correctedFields",
+  "deadlineKinds",
 ];
 
 type Props = { children: ReactNode };
