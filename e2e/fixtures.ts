@@ -48,7 +48,8 @@ export async function signInAnew(
   await page.getByLabel("用户名").fill(username);
   await page.getByLabel("密码", { exact: true }).fill(password);
   await page.getByRole("button", { name: "登录", exact: true }).click();
-  await page.waitForURL(/\/inbox/);
+  // Each role begins where its work is.
+  await page.waitForURL(/\/(inbox|roles|audit)/);
   if (keepAs) {
     // The other worker never reads half of it.
     const draft = `${keepAs}.${process.pid}`;
