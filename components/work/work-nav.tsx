@@ -6,7 +6,9 @@ import { isFor, type Permission } from "@/lib/domain/people/permissions";
 import type { Role } from "@/lib/domain/people/roles";
 import { localePath } from "@/messages/locales";
 
-export function WorkNav({ role, unread }: { role: Role; unread: number }) {
+type Props = { role: Role; isBound: boolean; unread: number };
+
+export function WorkNav({ role, isBound, unread }: Props) {
   const t = useTranslations("work.nav");
   const here = usePathname();
   const locale = useLocale();
@@ -26,7 +28,7 @@ export function WorkNav({ role, unread }: { role: Role; unread: number }) {
     ...(may("release.read") ? [{ href: "/releases", label: t("releases") }] : []),
     ...(may("role.grant") ? [{ href: "/roles", label: t("roles") }] : []),
     ...(may("audit.view") ? [{ href: "/audit", label: t("audit") }] : []),
-    ...(may("plan.configure") ? [{ href: "/settings", label: t("settings") }] : []),
+    ...(may("plan.configure") && !isBound ? [{ href: "/settings", label: t("settings") }] : []),
     { href: "/", label: t("public") },
   ];
   return (

@@ -16,6 +16,7 @@ import { taskCooperators } from "@/db/schema/tasks";
 import type { AssignInput, TaskAtVersion } from "@/lib/domain/assignments/inputs";
 import type { AssignmentRecord } from "@/lib/domain/audit/audit-events";
 import { dayIn } from "@/lib/domain/calendar/days";
+import { leadsWithin } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import {
@@ -36,6 +37,8 @@ export function assignTask(actor: Actor, input: AssignInput, now: Date) {
     insist(taskActRefusal(actor, "assign", await taskState(tx, task)));
     insist(await openObjectionRefusal(tx, task));
     if (task.version !== input.version) throw new Refused(refuse("task_changed"));
+    if (!leadsWithin(actor, { leadDepartmentId: input.leadId ?? task.leadDepartmentId }))
+      throw new Refused(refuse("unit_unknown", { field: "leadId" }));
 
     const before = await presentAssignment(tx, task);
     const units = await unitsNamed(tx, before, input);
