@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
-import { can, type Permission } from "@/lib/domain/people/permissions";
+import { isFor, type Permission } from "@/lib/domain/people/permissions";
 import type { Role } from "@/lib/domain/people/roles";
 
 const pages = [
@@ -17,7 +17,7 @@ export function OfficeLinks({ role, here }: { role: Role; here?: (typeof pages)[
   return (
     <nav aria-label={t("office.pages")} className="mb-4 flex flex-wrap gap-x-5">
       {pages
-        .filter(({ permission }) => can({ role, departmentId: "" }, permission))
+        .filter(({ permission }) => isFor(role, permission))
         .map(({ href, name }) => (
           <Anchor
             key={href}

@@ -6,7 +6,9 @@ import { isFor, type Permission } from "@/lib/domain/people/permissions";
 import type { Role } from "@/lib/domain/people/roles";
 import { localePath } from "@/messages/locales";
 
-export function WorkNav({ role, unread }: { role: Role; unread: number }) {
+type Props = { role: Role; isBound: boolean; unread: number };
+
+export function WorkNav({ role, isBound, unread }: Props) {
   const t = useTranslations("work.nav");
   const here = usePathname();
   const locale = useLocale();
@@ -31,7 +33,7 @@ export function WorkNav({ role, unread }: { role: Role; unread: number }) {
     ...(may("role.grant") ? [{ href: "/roles", label: t("roles") }] : []),
     ...(may("audit.view") ? [{ href: "/audit", label: t("audit") }] : []),
     ...(may("unit.manage") ? [{ href: "/departments", label: t("departments") }] : []),
-    ...(may("plan.configure") ? [{ href: "/settings", label: t("settings") }] : []),
+    ...(may("plan.configure") && !isBound ? [{ href: "/settings", label: t("settings") }] : []),
     ...(may("site.configure") ? [{ href: "/site-settings", label: t("site") }] : []),
     { href: "/", label: t("public") },
   ];

@@ -41,7 +41,8 @@ begin
   return new;
 end $$;
 --> statement-breakpoint
-create trigger releases_four_eyes before insert on public.releases for each row execute function public.refuse_own_release();
+create trigger releases_four_eyes before insert on public.releases for each row
+  when (new.disclosure <> 'withheld') execute function public.refuse_own_release();
 --> statement-breakpoint
 -- The three administrators take no part in the business, nor does an account whose role nobody has granted. The first
 -- argument names the roles that are refused, the others the columns that name an account.

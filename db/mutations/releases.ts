@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { contentOf, latestRevision } from "@/db/queries/submissions/submission-state";
+import { cooperatingIdsOf } from "@/db/queries/tasks/cooperators";
 import { users } from "@/db/schema/people";
 import { releases, withdrawals } from "@/db/schema/releases";
 import { contributors } from "@/db/schema/submissions";
@@ -17,7 +18,7 @@ import {
   unpublishRefusal,
 } from "@/lib/domain/releases";
 import { queueWriterMail } from "./job-queue";
-import { lockSubmission } from "./locks";
+import { type LockedTask, lockSubmission } from "./locks";
 import { recordEvent } from "./record-event";
 import type { Submission } from "./submissions/submission-moves";
 import { runOnce } from "./transaction";
@@ -29,7 +30,7 @@ import { runOnce } from "./transaction";
 export function releaseSubmission(actor: Actor, input: ReleaseInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
     const { task, submission } = await lockSubmission(tx, input.submissionId);
-    insist(releaseRefusal(actor, await releaseState(tx, submission)));
+    insist(releaseRefusal(actor, await releaseState(tx, task, submission)));
     const { disclosure, ground, basis } = input;
     if ((disclosure === "withheld") !== (ground !== null))
       throw new Refused(refuse("invalid_input", { field: "ground" }));
@@ -55,7 +56,7 @@ export function releaseSubmission(actor: Actor, input: ReleaseInput, now: Date) 
 export function unpublishSubmission(actor: Actor, input: UnpublishInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
     const { task, submission } = await lockSubmission(tx, input.submissionId);
-    insist(unpublishRefusal(actor, await releaseState(tx, submission)));
+    insist(unpublishRefusal(actor, await releaseState(tx, task, submission)));
     const { reason } = input;
     insist(publicTextRefusal(reason, "reason"));
     await tx.insert(withdrawals).values({
@@ -81,6 +82,7 @@ async function insistReleasable(tx: Transaction, submission: Submission) {
 
 async function releaseState(
   tx: Transaction,
+  task: LockedTask,
   { id, kind, status }: Submission,
 ): Promise<ReleaseState> {
   const [released] = await tx
@@ -97,7 +99,8 @@ async function releaseState(
     .innerJoin(users, eq(users.id, contributors.userId))
     .where(eq(contributors.submissionId, id));
   return {
-    ...{ kind, status },
+    ...{ kind, status, leadDepartmentId: task.leadDepartmentId },
+    cooperatingIds: await cooperatingIdsOf(tx, task.id),
     contributorIds: wrote.map(({ personId }) => personId),
     disclosure: released?.disclosure ?? null,
     isWithdrawn: withdrawn !== undefined,

@@ -1,15 +1,30 @@
-import { and, asc, count, desc, eq, gt, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { readableSubmissions } from "@/db/queries/submissions/submission-state";
 import { visibleTo } from "@/db/queries/tasks/visible-to";
 import { auditEvents } from "@/db/schema/audit";
+import { users } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";
 import type { AuditEventType, HistoryEntry, TaskChange } from "@/lib/domain/audit/audit-events";
 import { type LogEntry, withoutBusinessText } from "@/lib/domain/audit/log-entries";
-import { can } from "@/lib/domain/people/permissions";
+import { can, isFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 
 const columns = { id: auditEvents.id, entry: auditEvents.entry };
+
+/** To whoever is bound to a branch only what its people did, and what was done to its tasks. */
+function ofBranch({ branchIds }: Actor): SQL | undefined {
+  if (branchIds === null) return undefined;
+  const people = database()
+    .select({ id: users.id })
+    .from(users)
+    .where(inArray(users.departmentId, [...branchIds]));
+  const led = database()
+    .select({ id: tasks.id })
+    .from(tasks)
+    .where(inArray(tasks.leadDepartmentId, [...branchIds]));
+  return or(inArray(auditEvents.actorId, people), inArray(auditEvents.taskId, led));
+}
 
 /** An entry as it was written: read from the bytes, not from the columns beside them. */
 function decode({ id, entry }: { id: string; entry: Uint8Array }): HistoryEntry {
@@ -90,7 +105,7 @@ export async function auditLog(
   { type, before, limit }: { type?: AuditEventType; before?: string; limit: number },
 ): Promise<LogEntry[]> {
   if (!can(actor, "audit.view")) return [];
-  const conditions: SQL[] = [];
+  const conditions: (SQL | undefined)[] = [ofBranch(actor)];
   if (type) conditions.push(eq(auditEvents.type, type));
   if (before) conditions.push(isBefore(before));
   const rows = await database()
@@ -100,7 +115,7 @@ export async function auditLog(
     .orderBy(desc(auditEvents.sequence))
     .limit(limit);
   const entries = rows.map(decode);
-  return can(actor, "task.view") ? entries : entries.map(withoutBusinessText);
+  return isFor(actor.role, "task.view") ? entries : entries.map(withoutBusinessText);
 }
 
 /**

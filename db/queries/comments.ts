@@ -1,12 +1,13 @@
 import { and, asc, eq, inArray, ne, or } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
+import { withBranches } from "@/db/queries/people/branches";
 import { isActiveAccount } from "@/db/queries/people/people";
 import { visibleTo } from "@/db/queries/tasks/visible-to";
 import { comments } from "@/db/schema/comments";
 import { departments, users } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";
 import type { Person } from "@/lib/domain/people/accounts";
-import type { Subject } from "@/lib/domain/people/permissions";
+import { can, type Subject } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 
 const person = {
@@ -51,7 +52,7 @@ async function namesOf(ids: string[]) {
 }
 
 /** Whom a comment on a task can mention: everybody else, enabled, who may see it and has a part in it. */
-export function mentionablePeople(
+export async function mentionablePeople(
   reader: Reader,
   actor: Actor,
   subject: Subject,
@@ -60,8 +61,8 @@ export function mentionablePeople(
   const units = [leadDepartmentId, parentLeadId, ...cooperatingIds, ...countersignIds].filter(
     (id) => typeof id === "string",
   );
-  return reader
-    .select(person)
+  const rows = await reader
+    .select({ ...person, departmentId: users.departmentId, branchId: users.branchId })
     .from(users)
     .innerJoin(departments, eq(departments.id, users.departmentId))
     .where(
@@ -75,4 +76,7 @@ export function mentionablePeople(
       ),
     )
     .orderBy(asc(departments.sortOrder), asc(users.role), asc(users.username));
+  return (await withBranches(reader, rows))
+    .filter((each) => can(each, "task.view", subject))
+    .map(({ branchIds: _, departmentId: __, ...found }) => found);
 }

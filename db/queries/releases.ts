@@ -7,7 +7,7 @@ import { tasks } from "@/db/schema/tasks";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import { workdaysBetween } from "@/lib/domain/calendar/work-days";
 import { releasableKinds } from "@/lib/domain/disclosure";
-import { can } from "@/lib/domain/people/permissions";
+import { can, isFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import {
   type ListedRelease,
@@ -17,7 +17,7 @@ import {
 } from "@/lib/domain/releases";
 import { loadCalendar } from "./calendar/calendar";
 import { lastDecidedAt, lastDecision } from "./last-decision";
-import { contentOf } from "./submissions/submission-state";
+import { contentOf, stateColumns } from "./submissions/submission-state";
 
 const speaks = and(
   eq(submissions.status, "approved"),
@@ -31,16 +31,17 @@ export const awaitsRelease = sql`(${speaks} and not exists (select from ${releas
  * twenty to decide. For whoever oversees or audits; nobody else gets any. The longest waiting first, then the newest.
  */
 export async function listReleases(actor: Actor, today: Day) {
-  if (!can(actor, "release.read")) return [];
-  const all = await releasesWhere(today);
+  if (!isFor(actor.role, "release.read")) return [];
+  const all = (await releasesWhere(today)).filter((each) => can(actor, "release.read", each));
   const waiting = all.filter(({ disclosure }) => disclosure === null).reverse();
   return [...waiting, ...all.filter(({ disclosure }) => disclosure !== null)];
 }
 
 /** What waits for its release check, for whoever makes it, the longest waiting first. */
 export async function waitingReleases(actor: Actor, today: Day) {
-  if (!can(actor, "submission.release")) return [];
-  return (await releasesWhere(today, awaitsRelease)).reverse();
+  if (!isFor(actor.role, "submission.release")) return [];
+  const waiting = await releasesWhere(today, awaitsRelease);
+  return waiting.filter((each) => can(actor, "submission.release", each)).reverse();
 }
 
 /** Whether one approved submission is public, for whoever may read it; null while it is not approved or never can be. */
@@ -51,8 +52,8 @@ export async function releaseOf(submissionId: string, today: Day) {
 
 /** One of them with its words as they would be public, and why this person may not decide or withdraw. Null if not theirs to see. */
 export async function releaseDetail(actor: Actor, id: string, today: Day) {
-  const found = can(actor, "release.read") ? await releaseOf(id, today) : null;
-  if (!found) return null;
+  const [found] = await releasesWhere(today, eq(submissions.id, id));
+  if (!found || !can(actor, "release.read", found)) return null;
   const [revision] = await database()
     .select({ kind: revisions.kind, content: revisions.content })
     .from(revisions)
@@ -65,9 +66,9 @@ export async function releaseDetail(actor: Actor, id: string, today: Day) {
     .from(contributors)
     .innerJoin(users, eq(users.id, contributors.userId))
     .where(eq(contributors.submissionId, id));
-  const { kind, disclosure, withdrawnAt } = found;
+  const { kind, disclosure, withdrawnAt, leadDepartmentId, cooperatingIds } = found;
   const state = {
-    ...{ kind, disclosure, status: "approved" as const },
+    ...{ kind, disclosure, leadDepartmentId, cooperatingIds, status: "approved" as const },
     contributorIds: wrote.map(({ personId }) => personId),
     isWithdrawn: withdrawnAt !== null,
   };
@@ -81,9 +82,9 @@ export async function releaseDetail(actor: Actor, id: string, today: Day) {
 }
 
 /** Newest first. */
-async function releasesWhere(today: Day, where?: SQL): Promise<ListedRelease[]> {
+async function releasesWhere(today: Day, where?: SQL) {
   const [rows, calendar] = await Promise.all([selectReleases(where), loadCalendar(database())]);
-  return rows.map((row) => {
+  return rows.map((row): ListedRelease & typeof row => {
     const dueOn = releaseDueOn(row.approvedAt, calendar);
     return { ...row, dueOn, workdaysLeft: workdaysBetween(today, dueOn, calendar) };
   });
@@ -97,6 +98,8 @@ function selectReleases(where?: SQL) {
       kind: submissions.kind,
       code: tasks.code,
       title: tasks.title,
+      leadDepartmentId: stateColumns.leadDepartmentId,
+      cooperatingIds: stateColumns.cooperatingIds,
       unit: departments.name,
       approvedAt,
       disclosure: releases.disclosure,

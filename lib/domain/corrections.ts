@@ -98,7 +98,7 @@ function textCorrection(text: string, wrong: string, occurrence: number, right: 
 
 /** Why this person may not decide on a 更正 now, or null: whoever proposed it does not confirm it (four eyes). */
 export function decideRefusal(
-  actor: Pick<Actor, "id" | "role" | "departmentId">,
+  actor: Pick<Actor, "id" | "role" | "departmentId" | "branchIds">,
   { status, proposedById }: { status: CorrectionStatus; proposedById: string },
   decision: "confirm" | "decline",
 ): Refusal | null {

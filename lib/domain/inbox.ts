@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/domain/calendar/days";
 import type { EscalationLevel, ObligationType } from "@/lib/domain/chasing/reminder-policy";
 import type { Letter } from "@/lib/domain/letters/letters";
-import { isFor } from "@/lib/domain/people/permissions";
+import { can, isFor } from "@/lib/domain/people/permissions";
 import { type Actor, isUnitRole, type Role } from "@/lib/domain/people/roles";
 import type { OpenSubmission } from "@/lib/domain/submissions/open-submissions";
 import type { ReportToWrite } from "@/lib/domain/submissions/reports";
@@ -67,10 +67,10 @@ const rules = {
   to_report: ({ report }) => report !== null,
   drafts: (item, actor) => isOurs(item, actor, "draft"),
   to_assign: (item, actor) => item.task.status === "unassigned" && mayAct("assign", item, actor),
-  waiting_receipt: (item, { role }) =>
+  waiting_receipt: (item, actor) =>
     isAlone(item) &&
     item.task.status === "assigned" &&
-    (isFor(role, "task.assign") || isFor(role, "task.chase")),
+    (can(actor, "task.assign", item.task) || can(actor, "task.chase", item.task)),
   to_strike_off: (item, actor) => mayAct("strike_off", item, actor),
   in_review: (item, actor) => isOurs(item, actor, "in_review") && !mayDecide(item),
   letters_late: ({ letter }, { role }) =>
@@ -96,9 +96,9 @@ function isLate(task: WorkTask): boolean {
 }
 
 /** A unit for its own; whoever oversees, and the leader, for all. */
-function answersFor(task: WorkTask, { role, departmentId }: Actor): boolean {
-  if (isUnitRole({ role })) return task.leadId === departmentId;
-  return role === "leader" || isFor(role, "task.chase");
+function answersFor(task: WorkTask, actor: Actor): boolean {
+  if (isUnitRole(actor)) return task.leadId === actor.departmentId;
+  return actor.role === "leader" || can(actor, "task.chase", task);
 }
 
 /** What a leader's home shows the first of, and each of which can be read whole. */

@@ -16,6 +16,8 @@ import {
 const waiting: ReleaseState = {
   kind: "progress",
   status: "approved",
+  leadDepartmentId: "ecology",
+  cooperatingIds: [],
   contributorIds: ["ecology-official"],
   disclosure: null,
   isWithdrawn: false,

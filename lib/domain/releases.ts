@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Day } from "@/lib/domain/calendar/days";
 import { limitEndsOn } from "@/lib/domain/calendar/time-limits";
 import type { WorkCalendar } from "@/lib/domain/calendar/work-days";
-import { refusalFor } from "@/lib/domain/people/permissions";
+import { refusalFor, type Subject } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { TypedContent } from "@/lib/domain/submissions/contents";
 import type { SubmissionStatus } from "@/lib/domain/submissions/submissions";
@@ -38,7 +38,7 @@ export type ListedRelease = {
 };
 
 /** What the rules of a release need to know of an approved submission. */
-export type ReleaseState = {
+export type ReleaseState = Pick<Subject, "leadDepartmentId" | "cooperatingIds"> & {
   kind: SubmissionKind;
   status: SubmissionStatus;
   /** Every person who wrote on it: nobody releases their own words. */
@@ -49,7 +49,7 @@ export type ReleaseState = {
 
 /** Why this person may not make the release check (公开审查) of it now, or null. 条例 §17: by somebody other than the author. */
 export function releaseRefusal(actor: Actor, state: ReleaseState): Refusal | null {
-  const refusal = refusalFor(actor, "submission.release");
+  const refusal = refusalFor(actor, "submission.release", state);
   if (refusal) return refusal;
   if (state.status !== "approved" || !isReleasableKind(state.kind))
     return refuse("release_not_approved");
@@ -59,7 +59,7 @@ export function releaseRefusal(actor: Actor, state: ReleaseState): Refusal | nul
 
 /** Why this person may not withdraw it from the public now, or null. */
 export function unpublishRefusal(actor: Actor, state: ReleaseState): Refusal | null {
-  const refusal = refusalFor(actor, "submission.release");
+  const refusal = refusalFor(actor, "submission.release", state);
   if (refusal) return refusal;
   if (state.disclosure !== "public") return refuse("release_not_public");
   return state.isWithdrawn ? refuse("release_withdrawn") : null;

@@ -21,6 +21,7 @@ import type {
 } from "@/lib/domain/assignments/inputs";
 import type { AssignmentRecord } from "@/lib/domain/audit/audit-events";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
+import { leadsWithin } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import {
@@ -67,6 +68,8 @@ function assignOnce(
 
     const before = await presentAssignment(tx, task);
     const choice = choose(before);
+    if (!leadsWithin(actor, { leadDepartmentId: choice.leadId ?? task.leadDepartmentId }))
+      throw new Refused(refuse("unit_unknown", { field: "leadId" }));
     const units = await unitsNamed(tx, before, choice);
     const facts = {
       isCollective: (id: string) => units.get(id)?.kind === "collective",

@@ -2,12 +2,14 @@ import { and, asc, desc, eq, inArray, isNull, notInArray, or, sql } from "drizzl
 import { database, type Transaction } from "@/db/client";
 import { mailGap, queueMail } from "@/db/mutations/job-queue";
 import { notificationColumns } from "@/db/queries/notifications/notifications";
-import type { Who } from "@/db/queries/tasks/visible-to";
+import { withBranches } from "@/db/queries/people/branches";
+import { isActiveAccount } from "@/db/queries/people/people";
 import { mails, notifications } from "@/db/schema/notifications";
 import { users } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";
 import { sentencesAbout } from "@/lib/domain/notifications/mail-topics";
 import type { NotificationText } from "@/lib/domain/notifications/notifications";
+import type { Who } from "@/lib/domain/people/permissions";
 
 export type Mail = Pick<typeof mails.$inferSelect, "id" | "address" | "subject" | "body">;
 type Addressee = Who & { id: string; unmailed: string[] };
@@ -59,11 +61,12 @@ async function note(mailId: string, outcome: { sentAt?: Date; lastError: string 
 }
 
 async function addresseeOf(tx: Transaction, userId: string) {
-  const { id, role, departmentId, email: address, unmailed } = users;
-  const [person] = await tx
-    .select({ id, role, departmentId, address, unmailed })
+  const { id, role, departmentId, branchId, email: address, unmailed } = users;
+  const found = await tx
+    .select({ id, role, departmentId, branchId, address, unmailed })
     .from(users)
-    .where(and(eq(users.id, userId), isNull(users.disabledAt)));
+    .where(and(eq(users.id, userId), isActiveAccount));
+  const [person] = await withBranches(tx, found);
   return person;
 }
 

@@ -30,7 +30,7 @@ export function grantDelegation(actor: Actor, input: DelegationInput, now: Date)
 }
 
 /**
- * Ends a delegation early, at once. To anybody but its principal and an admin it is `not_found`. One that is over
+ * Ends a delegation early, at once. To anybody but its principal and a security administrator of their branch it is `not_found`. One that is over
  * already stays as it is.
  */
 export function endDelegation(actor: Actor, input: EndDelegationInput, now: Date) {
@@ -40,12 +40,14 @@ export function endDelegation(actor: Actor, input: EndDelegationInput, now: Date
       .from(delegations)
       .where(eq(delegations.id, input.delegationId))
       .for("update");
-    if (!found || !isTheirs(actor, found.principalId)) throw new Refused(refuse("not_found"));
+    if (!found) throw new Refused(refuse("not_found"));
+    const people = await lockPeople(tx, found.principalId, found.deputyId);
+    const principal = people.get(found.principalId);
+    if (!principal || !isTheirs(actor, principal)) throw new Refused(refuse("not_found"));
     const { id, endsOn } = found;
     if (found.endedAt || endsOn < dayIn(now)) return { endsOn };
 
     await tx.update(delegations).set({ endedAt: now }).where(eq(delegations.id, id));
-    const people = await lockPeople(tx, found.principalId, found.deputyId);
     await recordEvent(tx, actor, { type: "delegation.ended", ...named(found, people) }, {}, now);
     return { endsOn };
   });

@@ -31,7 +31,7 @@ export function eraseLetter(actor: Actor, input: EraseLetterInput, now: Date) {
     const task = await lockTask(tx, { id: named.taskId });
     const isThis = and(eq(letterErasures.letterId, letterId), eq(letterErasures.cause, "request"));
     const isErased = (await tx.$count(letterErasures, isThis)) > 0;
-    insist(eraseRefusal(actor, isErased) ?? publicTextRefusal(reason, "reason"));
+    insist(eraseRefusal(actor, task, isErased) ?? publicTextRefusal(reason, "reason"));
 
     await voidSubmissions(tx, actor, task, { cause: "letter_erased", letterId }, now);
     await withhold(tx, actor, task, letterId, now);

@@ -108,6 +108,8 @@ async function releasesToMake(reader: Reader, where?: SQL) {
       kind: submissions.kind,
       status: submissions.status,
       contributorIds: stateColumns.contributorIds,
+      leadDepartmentId: stateColumns.leadDepartmentId,
+      cooperatingIds: stateColumns.cooperatingIds,
       approvedAt: sql<Date>`${lastDecidedAt}`.mapWith(reviewDecisions.decidedAt),
     })
     .from(submissions)

@@ -1,10 +1,10 @@
 import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
 import { database } from "@/db/client";
-import { visibleTo, type Who } from "@/db/queries/tasks/visible-to";
+import { visibleTo } from "@/db/queries/tasks/visible-to";
 import { notifications } from "@/db/schema/notifications";
 import { tasks } from "@/db/schema/tasks";
 import type { Notification } from "@/lib/domain/notifications/notifications";
-import { isFor } from "@/lib/domain/people/permissions";
+import { isFor, type Who } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 
 /**

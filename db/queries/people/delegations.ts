@@ -86,12 +86,13 @@ export async function liveDelegations(reader: Reader, today: Day, where?: SQL) {
 
 /** What is lent by or to this person from `today` on, a security administrator all of it; soonest first, what was ended early left out. */
 export function listDelegations(actor: Actor, today: Day): Promise<ListedDelegation[]> {
+  const { branchIds } = actor;
   const theirs =
     actor.role === "security_admin"
-      ? undefined
+      ? branchIds && inArray(principals.departmentId, [...branchIds])
       : or(eq(delegations.principalId, actor.id), eq(delegations.deputyId, actor.id));
   return selectDelegations(
-    and(theirs, isNull(delegations.endedAt), gte(delegations.endsOn, today)),
+    and(theirs ?? undefined, isNull(delegations.endedAt), gte(delegations.endsOn, today)),
   );
 }
 
@@ -115,7 +116,11 @@ function selectDelegations(where?: SQL) {
   return database()
     .select({
       id: delegations.id,
-      principal: { id: principals.id, name: principals.displayName },
+      principal: {
+        id: principals.id,
+        name: principals.displayName,
+        departmentId: principals.departmentId,
+      },
       deputy: { id: deputies.id, name: deputies.displayName, username: deputies.username },
       unit: departments.name,
       startsOn: delegations.startsOn,
@@ -132,8 +137,11 @@ function selectDelegations(where?: SQL) {
 
 /** Whom this person may choose from: the enabled people of their own unit, for a security administrator those of every unit. */
 export function delegationPeople(actor: Actor): Promise<DelegationPerson[]> {
+  const { branchIds } = actor;
   const own =
-    actor.role === "security_admin" ? undefined : eq(users.departmentId, actor.departmentId);
+    actor.role === "security_admin"
+      ? branchIds && inArray(users.departmentId, [...branchIds])
+      : eq(users.departmentId, actor.departmentId);
   return database()
     .select({
       id: users.id,
@@ -145,6 +153,6 @@ export function delegationPeople(actor: Actor): Promise<DelegationPerson[]> {
     })
     .from(users)
     .innerJoin(departments, eq(departments.id, users.departmentId))
-    .where(and(own, inArray(users.role, deputyRoles), isActiveAccount))
+    .where(and(own ?? undefined, inArray(users.role, deputyRoles), isActiveAccount))
     .orderBy(asc(departments.sortOrder), asc(users.role), asc(users.username));
 }

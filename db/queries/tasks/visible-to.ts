@@ -1,24 +1,32 @@
-import { eq, or, type SQL, sql } from "drizzle-orm";
+import { eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { plans } from "@/db/schema/plans";
 import { revisions, submissions } from "@/db/schema/submissions";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
-import { isFor } from "@/lib/domain/people/permissions";
-import { type Actor, isUnitRole } from "@/lib/domain/people/roles";
+import { isFor, type Who } from "@/lib/domain/people/permissions";
+import { isUnitRole } from "@/lib/domain/people/roles";
 import type { ReviewStep } from "@/lib/domain/submissions/submission-kinds";
-
-export type Who = Pick<Actor, "role" | "departmentId">;
 
 /** `can(actor, "task.view")` as SQL over tasks, for lists. A test holds the two together. */
 export function visibleTo(who: Who): SQL | undefined {
   if (!isFor(who.role, "task.view")) return sql`false`;
-  if (!isUnitRole(who)) return undefined;
-  const { departmentId } = who;
+  const { departmentId, branchIds } = who;
+  if (!isUnitRole(who)) return branchIds ? takesPart(branchIds) : undefined;
   const countersigns = JSON.stringify([{ by: "countersign", departmentId }]);
   return or(
     eq(tasks.leadDepartmentId, departmentId),
     sql`exists (select 1 from ${taskCooperators} where ${taskCooperators.taskId} = ${tasks.id} and ${taskCooperators.departmentId} = ${departmentId})`,
     sql`exists (select 1 from tasks parent where parent.id = ${tasks.parentId} and parent.lead_department_id = ${departmentId})`,
     sql`exists (select 1 from ${plans} where ${plans.id} = ${tasks.planId} and ${routeOfTask} @> ${countersigns}::jsonb)`,
+  );
+}
+
+/** Tasks that a unit of the branch leads or cooperates in. */
+function takesPart(branchIds: readonly string[]): SQL | undefined {
+  const ids = [...branchIds];
+  const cooperates = inArray(taskCooperators.departmentId, ids);
+  return or(
+    inArray(tasks.leadDepartmentId, ids),
+    sql`exists (select 1 from ${taskCooperators} where ${taskCooperators.taskId} = ${tasks.id} and ${cooperates})`,
   );
 }
 

@@ -82,6 +82,8 @@ export function waitingRelease(changes: Partial<WaitingRelease> = {}): WaitingRe
     kind: "progress",
     status: "approved",
     approvedAt: morningOf("2024-06-12"),
+    leadDepartmentId: "ecology",
+    cooperatingIds: [],
     contributorIds: ["official"],
     disclosure: null,
     isWithdrawn: false,

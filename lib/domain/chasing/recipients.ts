@@ -1,4 +1,5 @@
-import type { Actor } from "@/lib/domain/people/roles";
+import { leadsWithin, type Subject } from "@/lib/domain/people/permissions";
+import type { Actor, Role } from "@/lib/domain/people/roles";
 import { inUnit, liaisonsOf, type Staff, unitPeople, withRole } from "@/lib/domain/people/staff";
 import { countsAs } from "@/lib/domain/tasks/handlers";
 import { isRecipient } from "./escalation-policy";
@@ -23,7 +24,7 @@ export function recipientsOf(obligation: Obligation, staff: Staff): Recipient[] 
     case "receipt":
       return [
         ...always([...handlers, ...heads]),
-        ...onceLate(others(withRole(staff, "system_admin"))),
+        ...onceLate(others(overseeing(staff, "system_admin", obligation.task))),
       ];
     case "report":
     case "decision":
@@ -54,12 +55,17 @@ export function recipientsAtLevel(
   return [...doing, ...liaisons.filter((person) => !doing.includes(person))];
 }
 
+/** Those of a role whose branch the task is led in. */
+function overseeing(staff: Staff, role: Role, task: Subject): Actor[] {
+  return withRole(staff, role).filter((person) => leadsWithin(person, task));
+}
+
 /** Who gets a 黄色 or 红色督办单: the lead unit, and the supervisors too when it is red. */
 export function peopleOfNotice(
   light: "yellow" | "red",
   leadDepartmentId: string | null,
   staff: Staff,
 ): Actor[] {
-  const supervisors = light === "red" ? withRole(staff, "supervisor") : [];
+  const supervisors = light === "red" ? overseeing(staff, "supervisor", { leadDepartmentId }) : [];
   return [...unitPeople(leadDepartmentId, staff), ...supervisors];
 }

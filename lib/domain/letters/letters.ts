@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Day, daysBetween } from "@/lib/domain/calendar/days";
 import type { Disclosure, DisclosureGround } from "@/lib/domain/disclosure";
 import { codeSchema, idSchema, keySchema, mailboxSchema } from "@/lib/domain/inputs";
-import { refusalFor } from "@/lib/domain/people/permissions";
+import { refusalFor, type Subject } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { publicTextRefusal } from "@/lib/domain/public-text";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
@@ -70,9 +70,13 @@ export const eraseLetterSchema = z.strictObject({
 });
 export type EraseLetterInput = z.infer<typeof eraseLetterSchema>;
 
-/** Why this person may not erase a letter's words, or null. */
-export function eraseRefusal(actor: Actor, isErased: boolean): Refusal | null {
-  return refusalFor(actor, "letter.erase") ?? (isErased ? refuse("letter_erased") : null);
+/** Why this person may not erase the words of a letter about this task, or null. */
+export function eraseRefusal(
+  actor: Actor,
+  task: Pick<Subject, "leadDepartmentId">,
+  isErased: boolean,
+): Refusal | null {
+  return refusalFor(actor, "letter.erase", task) ?? (isErased ? refuse("letter_erased") : null);
 }
 
 /** How far a follow-up (对答复不满意) is: 待答复 → 待核对 (⇄ 被退回) → 已答复. Derived, never stored. */

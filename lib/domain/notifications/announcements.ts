@@ -79,8 +79,8 @@ const recipients: { [Type in AuditEventType]?: Recipients<Type> } = {
     ["task_taken_away", before.ownerBasis === "confirmed" ? unitPeople(before.leadId, staff) : []],
   ],
   "task.split": toLead("task_split"),
-  "task.sent_back": (_, { staff }) => [
-    ["task_sent_back", staff.filter(({ role }) => role === "system_admin")],
+  "task.sent_back": (_, { staff, task }) => [
+    ["task_sent_back", staff.filter((person) => can(person, "task.assign", task))],
   ],
   "task.lead_changed": (_, { staff, task, submission }) => [
     ["task_lead_changed", unitPeople(task.leadDepartmentId ?? null, staff)],

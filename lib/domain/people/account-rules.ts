@@ -9,7 +9,7 @@ type Managed = { id: string; role: Role };
  * administrator of a kind, without whom nobody could give them back. `others` is how many more hold its role.
  */
 export function dismissRefusal(
-  actor: Pick<Capacity, "id" | "role" | "departmentId">,
+  actor: Pick<Capacity, "id" | "role" | "departmentId" | "branchIds">,
   account: Managed,
   others: number,
 ): Refusal | null {

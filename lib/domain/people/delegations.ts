@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from "@/lib/domain/calendar/days";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import type { Person } from "./accounts";
-import { refusalFor } from "./permissions";
+import { leadsWithin, refusalFor, type Who } from "./permissions";
 import type { Role } from "./roles";
 
 /** Whose right can be lent, and who can be lent one: administrators and auditors decide on nothing and stand in for nobody. */
@@ -11,6 +11,7 @@ export const deputyRoles = ["official", "head", "supervisor", "director"] as con
 /** Both days included. Longer absences are a change of post, which an administrator makes. */
 export const maxDelegationDays = 90;
 
+type Grantor = Who & { id: string };
 type Party = { id: string; role: Role; departmentId: string; isEnabled: boolean };
 export type Term = { principalId: string; deputyId: string; startsOn: Day; endsOn: Day };
 export type Delegation = {
@@ -29,7 +30,7 @@ const plays = (person: Party | undefined, roles: readonly Role[]): person is Par
  * people: on no day is a deputy also a principal, so that a right lent is never lent on.
  */
 export function delegationRefusal(
-  actor: { id: string; role: Role; departmentId: string },
+  actor: Grantor,
   { principal, deputy, startsOn, endsOn }: Delegation,
   others: readonly Term[],
   today: Day,
@@ -37,7 +38,10 @@ export function delegationRefusal(
   const refusal = refusalFor(actor, "delegation.grant");
   if (refusal) return refusal;
   if (!plays(principal, principalRoles)) return refuse("person_unknown", { field: "principalId" });
-  if (!isTheirs(actor, principal.id)) return refuse("not_allowed");
+  if (!isTheirs(actor, principal))
+    return actor.role === "security_admin"
+      ? refuse("person_unknown", { field: "principalId" })
+      : refuse("not_allowed");
   if (!plays(deputy, deputyRoles)) return refuse("person_unknown", { field: "deputyId" });
   if (principal.id === deputy.id) return refuse("deputy_self", { field: "deputyId" });
   if (principal.departmentId !== deputy.departmentId)
@@ -62,9 +66,10 @@ export function deputyRolesOf(principal: Role): readonly Role[] {
   }
 }
 
-/** A delegation is its principal's; a security administrator acts for a principal who is absent. */
-export function isTheirs(actor: { id: string; role: Role }, principalId: string): boolean {
-  return actor.role === "security_admin" || actor.id === principalId;
+/** A delegation is its principal's; a security administrator acts for a principal of their branch who is absent. */
+export function isTheirs(actor: Grantor, principal: { id: string; departmentId: string }): boolean {
+  if (actor.role !== "security_admin") return actor.id === principal.id;
+  return leadsWithin(actor, { leadDepartmentId: principal.departmentId });
 }
 
 function daysRefusal(startsOn: Day, endsOn: Day, today: Day): Refusal | null {
@@ -90,7 +95,7 @@ export type DelegationPerson = Person & { departmentId: string };
 export type ListedDelegation = {
   id: string;
   unit: string;
-  principal: { id: string; name: string };
+  principal: { id: string; name: string; departmentId: string };
   deputy: { id: string; name: string; username: string };
   startsOn: Day;
   endsOn: Day;

@@ -26,8 +26,32 @@ export type Subject = {
   submitted?: boolean;
 };
 
-type Who = Pick<Capacity, "role" | "departmentId">;
-type Rule = { roles: readonly Role[]; unit?: (who: Who, subject: Subject) => boolean };
+export type Who = Pick<Capacity, "role" | "departmentId" | "branchIds">;
+/**
+ * Who has a permission: which roles; of a unit's people, whose subjects; and of those bound to a branch, how far it reaches:
+ * to what the branch takes part in, to what it leads, or to everything, which is then not theirs.
+ */
+type Rule = {
+  roles: readonly Role[];
+  unit?: (who: Who, subject: Subject) => boolean;
+  reach?: "part" | "lead" | "all";
+};
+
+/** Whether the lead unit is of the branch that this person is bound to. What nobody leads yet is of no branch. */
+export function leadsWithin({ branchIds }: Pick<Who, "branchIds">, { leadDepartmentId }: Subject) {
+  return branchIds === null || (leadDepartmentId ? branchIds.includes(leadDepartmentId) : false);
+}
+
+/** Why a permission does not reach so far, or null: what the branch has no part in is not there. */
+function reachRefusal(who: Who, { reach }: Rule, subject: Subject): Refusal | null {
+  const { branchIds } = who;
+  if (branchIds === null || !reach) return null;
+  if (reach === "all") return refuse("not_allowed");
+  if (leadsWithin(who, subject)) return null;
+  const takesPart = subject.cooperatingIds?.some((id) => branchIds.includes(id)) ?? false;
+  if (!takesPart) return refuse("not_found");
+  return reach === "lead" ? refuse("other_unit") : null;
+}
 
 const leads = (who: Who, { leadDepartmentId }: Subject) => leadDepartmentId === who.departmentId;
 const cooperates = (who: Who, { cooperatingIds = [] }: Subject) =>
@@ -78,61 +102,69 @@ const readers = [
 
 /** Every permission, one line each. What is not listed is refused (GB/T 22239 8.1.4.2: deny by default). */
 export const permissions = {
-  "task.view": { roles: readers, unit: seesTask },
-  "task.assign": { roles: ["system_admin"] },
+  "task.view": { roles: readers, unit: seesTask, reach: "part" },
+  "task.assign": { roles: ["system_admin"], reach: "lead" },
   "task.receive": { roles: unitRoles, unit: leads },
   "task.name_handler": { roles: unitRoles, unit: leads },
   "task.split": { roles: unitRoles, unit: leads },
-  "task.strike_off": { roles: overseers },
-  "task.reopen": { roles: overseers },
-  "task.chase": { roles: overseers },
+  "task.strike_off": { roles: overseers, reach: "lead" },
+  "task.reopen": { roles: overseers, reach: "lead" },
+  "task.chase": { roles: overseers, reach: "lead" },
   "chase.answer": { roles: unitRoles, unit: leads },
   "escalation.acknowledge": {
     roles: [...unitRoles, ...overseers],
     unit: (who, subject) => !isUnitRole(who) || isLateWith(who, subject),
+    reach: "lead",
   },
-  "comment.write": { roles: [...unitRoles, ...overseers, "system_admin"], unit: seesTask },
+  "comment.write": {
+    roles: [...unitRoles, ...overseers, "system_admin"],
+    unit: seesTask,
+    reach: "part",
+  },
   "submission.write": { roles: unitRoles, unit: writes },
   "submission.decide": {
     roles: ["head", ...overseers],
     unit: (who, subject) =>
       who.role !== "head" || wrote(who, subject) || countersigns(who, subject),
+    reach: "lead",
   },
-  "submission.release": { roles: overseers },
-  "release.read": { roles: [...overseers, "leader", "auditor"] },
+  "submission.release": { roles: overseers, reach: "lead" },
+  "release.read": { roles: [...overseers, "leader", "auditor"], reach: "part" },
   "letter.read": {
     roles: [...unitRoles, ...overseers, "leader", "auditor"],
     unit: (who, subject) => !isUnitRole(who) || leads(who, subject),
+    reach: "lead",
   },
-  "letter.erase": { roles: overseers },
-  "follow_up.answer": { roles: ["director"] },
-  "follow_up.check": { roles: overseers },
-  "instruction.write": { roles: ["leader"] },
-  "instruction.handle": { roles: overseers },
-  "instruction.read": { roles: [...overseers, "leader", "auditor"] },
+  "letter.erase": { roles: overseers, reach: "lead" },
+  "follow_up.answer": { roles: ["director"], reach: "lead" },
+  "follow_up.check": { roles: overseers, reach: "lead" },
+  "instruction.write": { roles: ["leader"], reach: "all" },
+  "instruction.handle": { roles: overseers, reach: "all" },
+  "instruction.read": { roles: [...overseers, "leader", "auditor"], reach: "all" },
   "submission.view": {
     roles: readers.filter((role) => role !== "system_admin"),
     unit: seesSubmission,
+    reach: "part",
   },
   "delegation.grant": { roles: ["head", ...overseers, "security_admin"] },
   "role.grant": { roles: ["security_admin"] },
   "sign_in.manage": { roles: ["security_admin"] },
-  "plan.configure": { roles: ["director"] },
-  "calendar.manage": { roles: ["director", "system_admin"] },
-  "site.configure": { roles: ["system_admin"] },
-  "start.view": { roles: [...adminRoles, "director"] },
-  "plan.draft": { roles: overseers },
-  "plan.confirm": { roles: ["director"] },
-  "plan.publish": { roles: ["director"] },
-  "plan.archive": { roles: ["director"] },
-  "correction.propose": { roles: ["director"] },
-  "correction.confirm": { roles: overseers },
+  "plan.configure": { roles: ["director"], reach: "all" },
+  "calendar.manage": { roles: ["director", "system_admin"], reach: "all" },
+  "site.configure": { roles: ["system_admin"], reach: "all" },
+  "start.view": { roles: [...adminRoles, "director"], reach: "all" },
+  "plan.draft": { roles: overseers, reach: "all" },
+  "plan.confirm": { roles: ["director"], reach: "all" },
+  "plan.publish": { roles: ["director"], reach: "all" },
+  "plan.archive": { roles: ["director"], reach: "all" },
+  "correction.propose": { roles: ["director"], reach: "all" },
+  "correction.confirm": { roles: overseers, reach: "all" },
   "clock.advance": { roles: ["system_admin"] },
   "system.watch": { roles: ["system_admin"] },
-  "unit.manage": { roles: ["system_admin"] },
+  "unit.manage": { roles: ["system_admin"], reach: "all" },
   "unit.find": { roles: [...unitRoles, ...overseers, "system_admin"] },
   "account.update": { roles },
-  "account.manage": { roles: ["system_admin"] },
+  "account.manage": { roles: ["system_admin"], reach: "all" },
   "notification.read": { roles },
   "audit.view": { roles: ["auditor", "audit_admin"] },
 } as const satisfies Record<string, Rule>;
@@ -144,7 +176,10 @@ export function isFor(role: Role, permission: Permission): boolean {
   return (permissions[permission].roles as readonly Role[]).includes(role);
 }
 
-/** Why this capacity may not do this, or null. A wrong role is `not_allowed`, another unit's matter `other_unit`. */
+/**
+ * Why this capacity may not do this, or null. A wrong role is `not_allowed`, another unit's matter `other_unit`, and what
+ * the branch that somebody is bound to has no part in `not_found`.
+ */
 export function refusalFor(
   who: Who,
   permission: Permission,
@@ -152,6 +187,8 @@ export function refusalFor(
 ): Refusal | null {
   const rule: Rule = permissions[permission];
   if (!isFor(who.role, permission)) return refuse("not_allowed");
+  const beyond = reachRefusal(who, rule, subject);
+  if (beyond) return beyond;
   return rule.unit && !rule.unit(who, subject) ? refuse("other_unit") : null;
 }
 
@@ -162,5 +199,8 @@ export function can(who: Who, permission: Permission, subject: Subject = {}): bo
 /** Whether this person could hold the permission at all, by their role or, to decide, by one they stand in for. */
 export function mayHold(actor: Actor, permission: Permission): boolean {
   const capacities = permission === "submission.decide" ? capacitiesOf(actor) : [actor];
-  return capacities.some(({ role }) => isFor(role, permission));
+  const { reach }: Rule = permissions[permission];
+  return capacities.some(
+    ({ role, branchIds }) => isFor(role, permission) && (reach !== "all" || branchIds === null),
+  );
 }

@@ -27,7 +27,7 @@ type State = { status: RegistrationStatus; contributorIds: readonly string[] };
 
 /** Why this person may not do this to a registration now, or null. */
 export function registrationRefusal(
-  actor: Pick<Actor, "id" | "role" | "departmentId">,
+  actor: Pick<Actor, "id" | "role" | "departmentId" | "branchIds">,
   move: RegistrationMove,
   { status, contributorIds }: State,
 ): Refusal | null {

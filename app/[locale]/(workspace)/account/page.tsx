@@ -88,7 +88,7 @@ export default async function AccountPage() {
               title={t(
                 actor.role === "security_admin" ? "work.account.all" : "work.account.granted",
               )}
-              delegations={delegations.filter(({ principal }) => isTheirs(actor, principal.id))}
+              delegations={delegations.filter(({ principal }) => isTheirs(actor, principal))}
               end={end}
             />
           )}

@@ -71,7 +71,7 @@ export default async function LetterPage({ params }: Props) {
             )}
           </FormOrRefusal>
         )}
-        {!eraseRefusal(actor, isErased) && <EraseLetterForm letterId={id} erase={erase} />}
+        {!eraseRefusal(actor, letter, isErased) && <EraseLetterForm letterId={id} erase={erase} />}
       </div>
     </SubmissionFormFrame>
   );
