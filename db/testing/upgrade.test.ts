@@ -5,8 +5,10 @@ import { describe, expect, inject, test } from "vitest";
 import type { Database } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
 import { publicTasks } from "@/db/queries/public/public";
+import { auditEvents } from "@/db/schema/audit";
 import { users } from "@/db/schema/people";
 import { revisions } from "@/db/schema/submissions";
+import { seedDatabase } from "@/db/seed/run";
 import { handOver } from "@/scripts/postgres/roles.mjs";
 import { hashHistory, restoreDump } from "./dump";
 import { testDatabase } from "./test-database";
@@ -44,12 +46,34 @@ describe.each(releases)("%s", (name) => {
     expect(new Set(deciders)).toEqual(new Set(["head", "supervisor", "director"]));
     const formerAdmin = await owner.select().from(users).where(eq(users.username, "admin"));
     expect(formerAdmin).toMatchObject([{ role: "system_admin" }]);
+    await getsItsAdministrators(owner, superuser, ownerUrl);
     const shown = await publicTasks("2024-06-12");
     expect(shown.length).toBeGreaterThan(100);
     expect(shown.some(({ health }) => health.percent === 100)).toBe(true);
     await close();
   });
 });
+
+/** As a real installation, at its next start: the administrator of before is one of three, and the two others are made. */
+async function getsItsAdministrators(owner: Database, superuser: Database, ownerUrl: string) {
+  await superuser.execute(sql`update installation set is_demo = false, clock_shift_days = 0`);
+  const password = "kw7m-x3pd-h9ra-t4ue";
+  const adminPasswords = {
+    system_admin: password,
+    security_admin: password,
+    audit_admin: password,
+  };
+  const start = () =>
+    seedDatabase({ ownerUrl, demo: false, adminPasswords, now: new Date("2026-11-28T09:00:00Z") });
+  expect(await start()).toEqual({ seeded: false, added: ["security-admin", "audit-admin"] });
+  expect(await start()).toEqual({ seeded: false, added: [] });
+  const accounts = await owner.select().from(users);
+  expect(accounts.filter(({ roleGrantedById }) => roleGrantedById === null)).toEqual([]);
+  expect(new Set(accounts.map(({ personId }) => personId)).size).toBe(accounts.length);
+  const founded = eq(auditEvents.type, "account.founded");
+  expect(await owner.$count(auditEvents, founded)).toBe(2);
+  await superuser.execute(sql`update installation set is_demo = true`);
+}
 
 const ids = (rows: Iterable<{ id: string }>) => [...rows].map(({ id }) => id);
 

@@ -4,6 +4,7 @@ import { demoAccounts } from "@/db/queries/people/people";
 import { safeRedirect } from "@/lib/auth/safe-redirect";
 import { currentHolder } from "@/lib/auth/session";
 import type { Query } from "@/lib/domain/inputs";
+import type { DemoAccount } from "@/lib/domain/people/accounts";
 import { env } from "@/lib/env";
 import { localePath } from "@/messages/locales";
 import { SignInForm } from "./sign-in-form";
@@ -21,7 +22,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const { DEMO, DEMO_PASSWORD } = env();
   const demo =
     DEMO === "on" && DEMO_PASSWORD
-      ? { accounts: await demoAccounts(), password: DEMO_PASSWORD }
+      ? { accounts: (await demoAccounts()).map(shown), password: DEMO_PASSWORD }
       : null;
   return (
     <>
@@ -30,4 +31,9 @@ export default async function SignInPage({ searchParams }: Props) {
       <SignInForm next={next} demo={demo} />
     </>
   );
+}
+
+/** What the page shows of an account, and nothing else of it. */
+function shown({ username, name, role, departmentName }: DemoAccount): DemoAccount {
+  return { username, name, role, departmentName };
 }
