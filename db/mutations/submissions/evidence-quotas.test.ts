@@ -24,7 +24,14 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
+const hoursAgo = (hours: number, since = now) => new Date(since.getTime() - hours * 3_600_000);
+/** The moment that the database's own function counts from: its clock, shifted as the demo's is. */
+async function clockTime(): Promise<Date> {
+  const [row] = await db.owner.execute<{ at: string }>(
+    sql`select clock_timestamp() + make_interval(days => clock_shift_days) as at from installation`,
+  );
+  return new Date(row?.at ?? "");
+}
 
 async function drafted(world?: World) {
   const place = world ?? (await makeWorld(1));
@@ -126,8 +133,8 @@ test("what was removed unsent is gone a day later, bytes and all; what was sent,
   const elsewhere = await drafted();
   const shared = await attach(draft, `${draft.world.code}两处都有`);
   const twin = await attach(elsewhere, `${draft.world.code}两处都有`);
-  for (const { id } of [gone, shared]) await remove(draft, id, hoursAgo(30));
-  await remove(draft, fresh.id, hoursAgo(20));
+  for (const { id } of [gone, shared]) await remove(draft, id, hoursAgo(30, await clockTime()));
+  await remove(draft, fresh.id, hoursAgo(20, await clockTime()));
 
   const open = await readOpenSubmission(draft.world.code);
   const input = writing(draft.world.code, "progress");
@@ -150,12 +157,12 @@ test("what was removed unsent is gone a day later, bytes and all; what was sent,
 test("a draft that was given up takes its files with it a day later, and not one that is still open", async () => {
   const draft = await drafted();
   const given = await attach(draft, `${draft.world.code}一`);
-  await discard(draft, hoursAgo(30));
+  await discard(draft, hoursAgo(30, await clockTime()));
   const again = await drafted(draft.world);
   const kept = await attach(again, `${draft.world.code}二`);
   await deleteUnsentEvidence();
   expect(await left(given.id, kept.id)).toEqual([kept.id]);
-  await discard(again, hoursAgo(23));
+  await discard(again, hoursAgo(23, await clockTime()));
   await deleteUnsentEvidence();
   expect(await left(kept.id)).toEqual([kept.id]);
 });
