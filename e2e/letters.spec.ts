@@ -83,7 +83,7 @@ test("公众不用脚本、不用账号写信，单位答复，审核后凭回�
     await expectFitForAll(supervisor);
     await supervisor.getByLabel("删除理由").fill("写信人 13812345678 来电");
     await supervisor.getByRole("button", { name: "删除文字" }).click();
-    await expect(supervisor.getByText("138…78").first()).toBeVisible();
+    await expect(supervisor.getByRole("link", { name: /138…78/ })).toBeVisible();
     await supervisor.getByLabel("删除理由").fill("写信人当日来电申请，已核对回执号");
     await supervisor.getByRole("button", { name: "删除文字" }).click();
     await expect(supervisor).toHaveURL(`/work/${code}`);
