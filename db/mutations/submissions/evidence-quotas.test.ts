@@ -25,11 +25,9 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const hoursAgo = (hours: number, since = now) => new Date(since.getTime() - hours * 3_600_000);
-/** The moment that the database's own function counts from: its clock, shifted as the demo's is. */
-async function clockTime(): Promise<Date> {
-  const [row] = await db.owner.execute<{ at: string }>(
-    sql`select clock_timestamp() + make_interval(days => clock_shift_days) as at from installation`,
-  );
+/** The site's time as the database's own functions count it, whatever hour the tests run at. */
+async function siteTime(): Promise<Date> {
+  const [row] = await db.owner.execute<{ at: string }>(sql`select public.app_time() as at`);
   return new Date(row?.at ?? "");
 }
 
@@ -133,8 +131,8 @@ test("what was removed unsent is gone a day later, bytes and all; what was sent,
   const elsewhere = await drafted();
   const shared = await attach(draft, `${draft.world.code}两处都有`);
   const twin = await attach(elsewhere, `${draft.world.code}两处都有`);
-  for (const { id } of [gone, shared]) await remove(draft, id, hoursAgo(30, await clockTime()));
-  await remove(draft, fresh.id, hoursAgo(20, await clockTime()));
+  for (const { id } of [gone, shared]) await remove(draft, id, hoursAgo(30, await siteTime()));
+  await remove(draft, fresh.id, hoursAgo(20, await siteTime()));
 
   const open = await readOpenSubmission(draft.world.code);
   const input = writing(draft.world.code, "progress");
@@ -157,12 +155,12 @@ test("what was removed unsent is gone a day later, bytes and all; what was sent,
 test("a draft that was given up takes its files with it a day later, and not one that is still open", async () => {
   const draft = await drafted();
   const given = await attach(draft, `${draft.world.code}一`);
-  await discard(draft, hoursAgo(30, await clockTime()));
+  await discard(draft, hoursAgo(30, await siteTime()));
   const again = await drafted(draft.world);
   const kept = await attach(again, `${draft.world.code}二`);
   await deleteUnsentEvidence();
   expect(await left(given.id, kept.id)).toEqual([kept.id]);
-  await discard(again, hoursAgo(23, await clockTime()));
+  await discard(again, hoursAgo(23, await siteTime()));
   await deleteUnsentEvidence();
   expect(await left(kept.id)).toEqual([kept.id]);
 });
