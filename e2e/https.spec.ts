@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
 import { connect } from "@/db/client";
 import { findFreePort } from "@/scripts/processes/ports.mjs";
+import { programOf } from "@/scripts/setup/build.mjs";
 import { createTestDatabase, databaseUrlOf } from "@/scripts/test/server.mjs";
 
 // A site of its own, as it stands behind a proxy that does HTTPS, on a database that the test may break.
@@ -27,7 +28,7 @@ test.beforeAll(async () => {
   await createTestDatabase(serverUrl, database);
   const port = await findFreePort();
   origin = `http://127.0.0.1:${port}`;
-  const program = ["--import", "tsx", "lib/edition/server.ts", "--port", String(port)];
+  const program = [...programOf("site"), "--port", String(port)];
   site = spawn(process.execPath, program, {
     env: {
       ...process.env,

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { type APIRequestContext, expect } from "@playwright/test";
 import { openCuttableServer } from "@/db/testing/cuttable-server.fixture";
 import { findFreePort } from "../scripts/processes/ports.mjs";
+import { programOf } from "../scripts/setup/build.mjs";
 import { test } from "./fixtures";
 
 test.describe.configure({ timeout: 180_000 });
@@ -19,7 +20,7 @@ async function openSite() {
   let site: ChildProcess;
   const start = () => {
     const address = ["--host", "127.0.0.1", "--port", String(port)];
-    site = spawn(process.execPath, ["--import", "tsx", "lib/edition/server.ts", ...address], {
+    site = spawn(process.execPath, [...programOf("site"), ...address], {
       env: {
         ...process.env,
         ...{ NODE_ENV: "production", DATABASE_URL: database.url, EDITION_DIR: folder, DEMO: "on" },

@@ -8,6 +8,7 @@ import { findServer } from "../postgres/server.mjs";
 import { commandLineOf, parentOf } from "../processes/identity.mjs";
 import { findFreePort } from "../processes/ports.mjs";
 import { launch, root, stop } from "../processes/processes.mjs";
+import { programOf } from "../setup/build.mjs";
 import { makeTestFolder } from "../test/folder.mjs";
 
 const password = "killed-site-password";
@@ -61,8 +62,8 @@ export async function openKilledSite() {
 
   const pidsIn = {
     start: () => [running.child.pid],
-    site: () => partsLike("lib/edition/server.ts"),
-    worker: () => partsLike("lib/worker/worker.ts"),
+    site: () => partsLike(programOf("site").at(-1)),
+    worker: () => partsLike(programOf("worker").at(-1)),
     postgres: () => [postmaster()],
     backend: (random) => [random.pick(backends())],
     group: () => [postmaster(), ...backends()],

@@ -59,7 +59,7 @@ export async function openSmallSite(): Promise<string> {
   await buildSite(env);
   const output = createWriteStream(join(logs, "site.log")) as unknown as typeof process.stdout;
   await serveSite({ mode: "start", host: "127.0.0.1", port, env, output });
-  await superviseWorker({ env: workerEnv(serving), output });
+  await superviseWorker({ mode: "start", env: workerEnv(serving), output });
   const asked = { BASE_URL: config.publicUrl, DEMO_PASSWORD: testFacts.demoPassword };
   Object.assign(process.env, asked, { DATABASE_URL: env.DATABASE_URL });
   return config.publicUrl;

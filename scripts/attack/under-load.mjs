@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { serveSeededSite } from "../../bench/seeded-site.mjs";
 import { launch, run, stop } from "../processes/processes.mjs";
 import { say } from "../report/words.mjs";
+import { programOf } from "../setup/build.mjs";
 
 const page = "/plans/air";
 const rounds = 3;
@@ -96,7 +97,7 @@ function startAttackers(kind, origin) {
 function siteMemory(port) {
   for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
     const args = readProcess(pid, "cmdline").split("\0");
-    if (!args.includes("lib/edition/server.ts") || args[args.indexOf("--port") + 1] !== port)
+    if (!args.includes(programOf("site").at(-1)) || args[args.indexOf("--port") + 1] !== port)
       continue;
     const kilobytes = Number(/^VmRSS:\s+(\d+)/m.exec(readProcess(pid, "status"))?.[1] ?? 0);
     if (kilobytes > 0) return { pid, megabytes: kilobytes / 1024 };

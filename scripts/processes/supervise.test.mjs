@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, it, vi } from "vitest";
-import { LastingFailure } from "../report/failure.mjs";
+import { Failure, LastingFailure } from "../report/failure.mjs";
 import { isRunning, recordOf } from "./identity.mjs";
 import { launch, stopAll } from "./processes.mjs";
 import { supervise } from "./supervise.mjs";
@@ -48,6 +48,25 @@ it("starts again a part that ended as if it had been asked to", async () => {
   const { first } = await supervise("part", start, quick());
   first.child.kill("SIGTERM");
   await vi.waitFor(() => expect(started).toHaveLength(2), 10_000);
+});
+
+it("tries its first start again where it persists, and tells why", async () => {
+  const told = [];
+  const start = vi.fn(async () => {
+    if (start.mock.calls.length <= 3) throw new Failure("not yet");
+    return sleeper();
+  });
+  const tell = (line) => told.push(line);
+  await expect(supervise("part", start, quick(tell))).rejects.toThrow("not yet");
+  const { first } = await supervise("part", start, { ...quick(tell), persists: true });
+  expect(isRunning(recordOf(first.child.pid))).toBe(true);
+  expect(start).toHaveBeenCalledTimes(4);
+  expect(told).toEqual([expect.stringContaining("not yet"), expect.any(String)]);
+  const never = vi.fn(async () => {
+    throw new LastingFailure("never");
+  });
+  await expect(supervise("part", never, { ...quick(), persists: true })).rejects.toThrow("never");
+  expect(never).toHaveBeenCalledOnce();
 });
 
 it("goes on trying for as long as it takes, waits longer each time, and tells each reason once", async () => {

@@ -5,7 +5,7 @@ import { captureOutput, launch } from "../processes/processes.mjs";
 import { supervise } from "../processes/supervise.mjs";
 import { failureFrom } from "../report/failure.mjs";
 import { say } from "../report/words.mjs";
-import { next } from "../setup/build.mjs";
+import { next, programOf } from "../setup/build.mjs";
 
 /**
  * Keeps the site served; returns {lost} once it answers for the first time. A port that another program has taken when it
@@ -44,7 +44,7 @@ export async function serveSite({ mode, host, port, env, output = process.stdout
 /** Next's own server while developing; otherwise ours, which has the public edition in front of Next. */
 function programFor(mode, host, port) {
   if (mode === "dev") return [next, "dev", "-H", host, "-p", port];
-  return ["--import", "tsx", "lib/edition/server.ts", "--host", host, "--port", port];
+  return [...programOf("site", mode), "--host", host, "--port", port];
 }
 
 function healthUrl(host, port) {
@@ -62,13 +62,16 @@ async function answers(url) {
   }
 }
 
-/** Keeps the worker of lib/worker/worker.ts going beside the site; returns {lost} once it works, or stands by for another. */
-export function superviseWorker({ env, output = process.stdout }) {
-  return supervise(say("site.workerProcess"), () => startWorker(env, output));
+/**
+ * Keeps the worker going beside the site; returns {lost} once it works, or stands by for another.
+ * The site is served by now, and may be asked: a worker or database that ends meanwhile does not take it down.
+ */
+export function superviseWorker(options) {
+  return supervise(say("site.workerProcess"), () => startWorker(options), { persists: true });
 }
 
-async function startWorker(env, output) {
-  const worker = launch(process.execPath, ["--import", "tsx", "lib/worker/worker.ts"], {
+async function startWorker({ mode, env, output = process.stdout }) {
+  const worker = launch(process.execPath, programOf("worker", mode), {
     env: { ...env, NODE_ENV: "production" },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });

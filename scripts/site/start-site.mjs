@@ -37,7 +37,7 @@ export default async function startSite(args) {
     superviseSite({ mode, host: config.host, port: config.port, env }),
   );
   const worker = await step(say("steps.worker"), () =>
-    superviseWorker({ env: workerEnv(serving) }),
+    superviseWorker({ mode, env: workerEnv(serving) }),
   );
   const { place, version } = database;
   const weakness = weaknessOf(version);

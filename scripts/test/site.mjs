@@ -35,7 +35,7 @@ export async function planTestSite(server, folder) {
 export async function serveTestSite({ port, env, workerEnv }, folder) {
   const output = createWriteStream(join(folder, "site.log"));
   await serveSite({ mode: "start", host: "127.0.0.1", port, env, output });
-  await superviseWorker({ env: workerEnv, output });
+  await superviseWorker({ mode: "start", env: workerEnv, output });
 }
 
 /** What the tests in the browser are told. */
