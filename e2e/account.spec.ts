@@ -1,10 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page } from "@playwright/test";
-import { eq } from "drizzle-orm";
 import { connect } from "@/db/client";
-import { hashPassword } from "@/db/password";
-import { users } from "@/db/schema/people";
-import { recorded } from "@/db/testing/recorded.fixture";
+import { makeNewcomer } from "@/db/testing/newcomer.fixture";
 import { cookiesOf, expectFitForAll, signIn, test } from "./fixtures";
 import { actions, routes } from "./policy";
 import { get, pathOf, press, serverActions } from "./requests";
@@ -14,21 +10,8 @@ const { db, close } = connect(process.env.SUPERUSER_DATABASE_URL ?? "", 1);
 test.afterAll(() => close());
 
 /** A person of no demo, with a password that they were given: the demo's own share one that nobody changes. */
-async function newcomer(mustChangePassword: boolean): Promise<string> {
-  const [example] = await db.select().from(users).limit(1);
-  const [grantor] = await db.select().from(users).where(eq(users.role, "security_admin")).limit(1);
-  const username = `newcomer-${randomUUID().slice(0, 8)}`;
-  const passwordHash = await hashPassword(given);
-  await recorded(db, (tx) =>
-    tx.insert(users).values({
-      ...{ username, displayName: "新同志", role: "official", mustChangePassword, passwordHash },
-      departmentId: example?.departmentId ?? "",
-      roleGrantedById: grantor?.id ?? null,
-      createdAt: new Date(),
-    }),
-  );
-  return username;
-}
+const newcomer = (mustChangePassword: boolean) =>
+  makeNewcomer(db, { password: given, mustChangePassword });
 
 async function enter(browser: Browser, username: string, password: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();

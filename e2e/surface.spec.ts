@@ -3,7 +3,15 @@ import { expect, test } from "@playwright/test";
 import { type Permission, permissions } from "@/lib/domain/people/permissions";
 import { type Role, roles } from "@/lib/domain/people/roles";
 import { actions, type Door, routes } from "./policy";
-import { baseUrl, get, pathOf, press, serverActions, signInByRequest } from "./requests";
+import {
+  baseUrl,
+  get,
+  inParallel,
+  pathOf,
+  press,
+  serverActions,
+  signInByRequest,
+} from "./requests";
 
 const manifest = new URL("../.next/app-path-routes-manifest.json", import.meta.url);
 const built: Record<string, string> = JSON.parse(readFileSync(manifest, "utf8"));
@@ -70,7 +78,8 @@ test("another site's page can do nothing in a signed-in person's name", async ()
 });
 
 test("a role that cannot hold a permission is refused before its input is looked at", async () => {
-  for (const role of roles) {
+  test.setTimeout(180_000);
+  await inParallel(roles, async (role) => {
     const cookie = await signInByRequest(accounts[role]);
     for (const [name, door] of Object.entries(actions)) {
       const action = serverActions().get(name);
@@ -78,16 +87,17 @@ test("a role that cannot hold a permission is refused before its input is looked
       const expected = mayHold(role, door) ? "invalid_input" : "not_allowed";
       expect([role, name, await press(action, cookie, {})]).toEqual([role, name, expected]);
     }
-  }
+  });
 });
 
 test("a role that cannot hold a permission finds nothing at its pages", async () => {
-  for (const role of roles) {
+  test.setTimeout(180_000);
+  await inParallel(roles, async (role) => {
     const cookie = await signInByRequest(accounts[role]);
     for (const [route, door] of Object.entries(routes)) {
       if (!isClosed(door) || mayHold(role, door)) continue;
       const { status } = await get(pathOf(route), cookie);
       expect([role, route, [401, 403, 404, 405].includes(status)]).toEqual([role, route, true]);
     }
-  }
+  });
 });

@@ -65,7 +65,7 @@ test("of a text the words are named, and which of them", () => {
 });
 
 test("whoever proposed it does not confirm it, and may take it back", () => {
-  const who = { id: "a", role: "director" as const, departmentId: "d" };
+  const who = { id: "a", role: "director" as const, departmentId: "d", branchIds: null };
   const open = { status: "open" as const, proposedById: "a" };
   expect(decideRefusal(who, open, "confirm")?.code).toBe("correction_own");
   expect(decideRefusal(who, open, "decline")).toBeNull();

@@ -8,7 +8,9 @@ import {
   registrationRefusal,
 } from "./registrations";
 
-const someone = (role: (typeof roles)[number], id = "a") => ({ id, role, departmentId: "d" });
+const someone = (role: (typeof roles)[number], id = "a") => ({
+  ...{ id, role, departmentId: "d", branchIds: null },
+});
 const others = ["a", "b"];
 
 test("whoever drafts proposes, the director alone returns, confirms and publishes, and nothing leads back", () => {
