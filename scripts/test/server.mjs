@@ -5,7 +5,7 @@ import { startPostgres } from "../postgres/server.mjs";
 import { prepareDatabase } from "../setup/prepare.mjs";
 
 // The data is thrown away, so nothing waits for the disk.
-const settings = [
+const quickSettings = [
   "fsync=off",
   "synchronous_commit=off",
   "full_page_writes=off",
@@ -28,8 +28,9 @@ export const testFacts = {
 /**
  * Starts a PostgreSQL for tests in `folder`, with one template database for others to clone. Returns {superUrl, …testFacts}; superUrl leads the superuser to the maintenance database.
  */
-export async function startTestServer(folder) {
+export async function startTestServer(folder, more = []) {
   const password = randomBytes(12).toString("hex");
+  const settings = [...quickSettings, ...more];
   const server = await startPostgres({ dataDir: folder, password, settings });
   const superUrl = server.url("postgres");
   await seedTestDatabase(superUrl, testFacts.template);
