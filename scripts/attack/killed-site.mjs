@@ -49,13 +49,17 @@ export async function openKilledSite() {
       isOver = true;
     });
     const begun = performance.now();
-    for (const path of paths) {
-      while (!(await answers(publicUrl + path))) {
+    const until = async (what, isSo) => {
+      while (!(await isSo())) {
         const isLate = performance.now() - begun > mostMs;
-        if (isOver || isLate) throw new Error(`${path} does not answer\n${lastLines()}`);
+        if (isOver || isLate) throw new Error(`${what}\n${lastLines()}`);
         await sleep(pollMs);
       }
-    }
+    };
+    for (const path of paths)
+      await until(`${path} does not answer`, async () => (await statusOf(publicUrl + path)) === 200);
+    // From its first page on, which is the home page, the edition needs no database.
+    await until("the edition has no page", async () => (await readHealth(publicUrl)).edition?.pages);
   }
 
   const lastLines = () => readFileSync(join(folder, "start.log"), "utf8").slice(-3_000);
@@ -80,8 +84,6 @@ export async function openKilledSite() {
     findServer({ dataDir, password: secrets().postgresPassword }).url("taizhang");
 
   await start();
-  // Its first page is the first to be made.
-  while (!(await readHealth(publicUrl)).edition?.pages) await sleep(pollMs);
   const edition = watchEdition(publicUrl);
   return {
     ...{ folder, password, publicUrl, ownerUrl, edition },
@@ -110,14 +112,15 @@ export async function openKilledSite() {
   };
 }
 
-/** Reads the first page again and again; counts the failures that happen while it is expected to be there. */
+/** Reads the first page again and again; tells the failures that happen while it is expected to be there. */
 function watchEdition(publicUrl) {
-  let [isExpected, isEnded, failed] = [true, false, 0];
+  let [isExpected, isEnded] = [true, false];
+  const failed = [];
   const watching = (async () => {
     while (!isEnded) {
       const wasExpected = isExpected;
-      const isThere = await answers(publicUrl);
-      if (wasExpected && isExpected && !isThere) failed += 1;
+      const status = await statusOf(publicUrl);
+      if (wasExpected && isExpected && status !== 200) failed.push(status);
       await sleep(100);
     }
   })();
@@ -133,16 +136,23 @@ function watchEdition(publicUrl) {
   };
 }
 
-async function answers(url) {
+/** The status of an answer, or why there was none. */
+async function statusOf(url) {
   try {
-    return (await fetch(url, { signal: AbortSignal.timeout(3_000) })).status === 200;
-  } catch {
-    return false;
+    const response = await fetch(url, { signal: AbortSignal.timeout(3_000) });
+    await response.arrayBuffer();
+    return response.status;
+  } catch (error) {
+    return error.cause?.code ?? error.name;
   }
 }
 
 async function readHealth(publicUrl) {
-  return (await fetch(`${publicUrl}/api/health`)).json();
+  try {
+    return await (await fetch(`${publicUrl}/api/health`)).json();
+  } catch {
+    return {};
+  }
 }
 
 function childrenOf(parent) {

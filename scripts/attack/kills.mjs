@@ -50,9 +50,9 @@ export default async function attack({ say = console.log } = {}) {
     }
   }
   const unread = await site.edition.end();
-  if (unread > 0)
+  if (unread.length > 0)
     failures.push(
-      `${unread} requests for a public page failed while only the database or the worker was away`,
+      `requests for a public page failed while only the database or the worker was away: ${unread.join(", ")}`,
     );
 
   const lost = await control(site, writes);
