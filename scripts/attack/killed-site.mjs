@@ -57,9 +57,15 @@ export async function openKilledSite() {
       }
     };
     for (const path of paths)
-      await until(`${path} does not answer`, async () => (await statusOf(publicUrl + path)) === 200);
+      await until(
+        `${path} does not answer`,
+        async () => (await statusOf(publicUrl + path)) === 200,
+      );
     // From its first page on, which is the home page, the edition needs no database.
-    await until("the edition has no page", async () => (await readHealth(publicUrl)).edition?.pages);
+    await until(
+      "the edition has no page",
+      async () => (await readHealth(publicUrl)).edition?.pages,
+    );
   }
 
   const lastLines = () => readFileSync(join(folder, "start.log"), "utf8").slice(-3_000);
