@@ -46,8 +46,9 @@ export default async function benchOffice() {
   await query(superUrl, "create extension pg_stat_statements");
   const counts = [];
   let pages = [];
-  for (const size of sizes) {
-    await step(say("bench.fill", size), () => fillOffice(superUrl, size));
+  for (const { units, people, plans } of sizes) {
+    const fill = () => fillOffice(superUrl, { units, people, plans });
+    await step(say("bench.fill", { units, people, plans }), fill);
     const [person] = await query(superUrl, "select id from users where username = 'bench-7'");
     pages = Object.entries(pagesOf(person.id)).flatMap(([who, paths]) =>
       paths.map((path) => [who, path]),
