@@ -25,13 +25,29 @@ import { localePath } from "@/messages/locales";
 import { DocumentFields, Line, type Values, withPlan } from "./document-fields";
 
 const nothing: Values = {
-  ...{ basis: "document", title: "", kind: "", issuer: "", documentNumber: "" },
+  ...{ basis: "document", docTitle: "", docKind: "", issuer: "", documentNumber: "" },
   ...{ datedOn: null, publishedOn: "", text: "" },
   ...{ planTitle: "", shortTitle: "", summary: "", prefix: "" },
 };
 
-const documentOf = ({ planTitle: _, shortTitle: _s, summary: _m, prefix: _p, ...said }: Values) =>
-  said;
+const documentOf = (values: Values): DraftDocument => {
+  const {
+    docTitle,
+    docKind,
+    planTitle: _,
+    shortTitle: _s,
+    summary: _m,
+    prefix: _p,
+    ...said
+  } = values;
+  return { ...said, title: docTitle, kind: docKind };
+};
+const valuesOf = ({ title, kind, ...said }: DraftDocument) => ({
+  ...said,
+  docTitle: title,
+  docKind: kind,
+});
+const planValuesOf = ({ title, ...said }: DraftPlan) => ({ ...said, planTitle: title });
 const planOf = ({ planTitle, shortTitle, summary, prefix }: Values): DraftPlan => ({
   ...{ title: planTitle, shortTitle, summary, prefix },
 });
@@ -80,11 +96,7 @@ export function SaveForm({ seen, document, plan, save }: SaveProps) {
   const router = useRouter();
   const form = useActionForm<Values, SaveRegistrationInput, unknown>({
     schema: plan ? withPlan : withoutPlan,
-    defaultValues: {
-      ...nothing,
-      ...document,
-      ...(plan && { ...plan, planTitle: plan.title, title: document.title }),
-    },
+    defaultValues: { ...nothing, ...valuesOf(document), ...(plan && planValuesOf(plan)) },
     action: save,
     inputOf: (values) => ({
       ...seen,

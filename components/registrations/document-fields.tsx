@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { UseFormReturn } from "react-hook-form";
-import type { z } from "zod";
+import { z } from "zod";
 import { DateField, LongText } from "@/components/forms/form-fields";
 import { Field, inputStyle } from "@/components/ui/field";
 import {
@@ -12,8 +12,11 @@ import {
 } from "@/lib/domain/registrations/drafts";
 
 const { title: planTitle, shortTitle, summary, prefix } = draftPlanSchema.shape;
-/** What a plan rests on and what it is called, in one form. */
-export const withPlan = draftDocumentSchema.extend({ planTitle, shortTitle, summary, prefix });
+const { title: docTitle, kind: docKind, ...document } = draftDocumentSchema.shape;
+/** What a plan rests on and what it is called, in one form; a task's form beside it has a title and a kind, too. */
+export const withPlan = z.strictObject({
+  ...{ ...document, docTitle, docKind, planTitle, shortTitle, summary, prefix },
+});
 export type Values = z.infer<typeof withPlan>;
 
 type FieldsProps = {
@@ -28,10 +31,10 @@ export function DocumentFields({ form, errorOf }: FieldsProps) {
   const names = bases.map((basis) => t(`bases.${basis}`));
   /** The kind follows the basis, until somebody has written one of their own. */
   const nameKind = (chosen: string) => {
-    const kind = form.getValues("kind");
+    const kind = form.getValues("docKind");
     const basis = bases.find((each) => each === chosen);
     if (basis && (kind === "" || names.includes(kind)))
-      form.setValue("kind", basis === "document" ? "" : t(`bases.${basis}`));
+      form.setValue("docKind", basis === "document" ? "" : t(`bases.${basis}`));
   };
   return (
     <section className="space-y-4">
@@ -52,9 +55,9 @@ export function DocumentFields({ form, errorOf }: FieldsProps) {
           </select>
         )}
       </Field>
-      <Line {...{ form, errorOf }} name="title" label={r("docTitle")} required />
+      <Line {...{ form, errorOf }} name="docTitle" required />
       <div className="grid gap-4 sm:grid-cols-2">
-        <Line {...{ form, errorOf }} name="kind" required />
+        <Line {...{ form, errorOf }} name="docKind" required />
         <Line {...{ form, errorOf }} name="issuer" hint={r("issuerHint")} required />
         <Line {...{ form, errorOf }} name="documentNumber" hint={r("numberHint")} />
         <div />
@@ -91,21 +94,19 @@ type LineName =
   | "planTitle"
   | "shortTitle"
   | "prefix"
-  | "title"
-  | "kind"
+  | "docTitle"
+  | "docKind"
   | "issuer"
   | "documentNumber";
 
 /** One line of such a form. */
-export function Line(
-  props: FieldsProps & { name: LineName; label?: string; hint?: string; required?: boolean },
-) {
-  const { form, errorOf, name, label, hint, required } = props;
+export function Line(props: FieldsProps & { name: LineName; hint?: string; required?: boolean }) {
+  const { form, errorOf, name, hint, required } = props;
   const t = useTranslations("work");
   return (
     <Field
       id={name}
-      label={label ?? t(`registration.${name === "title" ? "docTitle" : name}`)}
+      label={t(`registration.${name}`)}
       mark={t(required ? "form.required" : "form.optional")}
       hint={hint}
       error={errorOf(name)}

@@ -47,7 +47,7 @@ export function RegistrationPreview({
         </h2>
         {document && (
           <Facts>
-            <Fact label={t("work.registration.kind")}>
+            <Fact label={t("work.registration.docKind")}>
               <span lang="zh-CN">{document.kind}</span>
             </Fact>
             <Fact label={t("work.registration.issuer")}>

@@ -34,6 +34,7 @@ const clientNamespaces = [
   "bases",
   "correctedFields",
   "deadlineKinds",
+  "taskKinds",
 ];
 
 type Props = { children: ReactNode };
