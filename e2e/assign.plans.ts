@@ -43,5 +43,8 @@ test("系统管理员批量确认三项拟定，再把一项分解到五个市",
   await expectFitForAll(admin);
   await admin.getByRole("button", { name: "确认分解为 5 个分项任务" }).click();
   await expect(admin.getByText(/分解到 5 个单位/)).toBeVisible();
-  expect((await readTask(`${code}.5`)).status).toBe("assigned");
+  await admin.goto(`/work/${code}`);
+  for (const city of [...cities.slice(0, 4), "晋中市"])
+    await expect(admin.getByRole("main").getByText(`${city}人民政府`).first()).toBeVisible();
+  await expect(admin.getByRole("main").getByText("吕梁市人民政府")).toHaveCount(0);
 });
