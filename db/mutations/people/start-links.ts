@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { database } from "@/db/client";
 import { returnPublic, spendPublic } from "@/db/mutations/budgets";
 import { queueJob } from "@/db/mutations/job-queue";
@@ -9,8 +9,7 @@ import { isMailOn } from "@/db/queries/mail";
 import { unitName } from "@/db/queries/people/people";
 import { startLinks } from "@/db/schema/people";
 import { startCodeHash, startCodeOf } from "@/db/start-code";
-import { refusalFor } from "@/lib/domain/people/permissions";
-import type { Actor } from "@/lib/domain/people/roles";
+import { type Actor, isAdminRole } from "@/lib/domain/people/roles";
 import {
   type IssuedStartLink,
   type IssueStartLinkInput,
@@ -19,12 +18,19 @@ import {
   startLinkRefusal,
 } from "@/lib/domain/people/start-links";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
-import { endElsewhere, lockAccount, replacePassword } from "./passwords";
+import {
+  endElsewhere,
+  endStartLinks,
+  lockAccount,
+  lockEnabled,
+  replacePassword,
+} from "./passwords";
 
 /**
  * Gives an account a code that lets its person choose a password, once and within a week; one from before ends. Its old
- * password goes on until the code is used. For whoever may `account.manage`, and never for one's own account; a demo
- * account is refused. The answer that is kept holds no code: it follows from the link.
+ * password goes on until the code is used. Refuses what `issueRefusal` refuses. An administrator's code is handed over and
+ * never mailed: their address is what a system administrator may change. The answer that is kept holds no code: it follows
+ * from the link.
  */
 export async function issueStartLink(
   actor: Actor,
@@ -32,21 +38,18 @@ export async function issueStartLink(
   now: Date,
 ): Promise<IssuedStartLink> {
   const { linkId, ...issued } = await runOnce(actor, input, now, async (tx) => {
-    insist(refusalFor(actor, "account.manage"));
-    const account = await lockAccount(tx, input.userId);
+    const account = await lockEnabled(tx, input.userId);
     insist(issueRefusal(actor, account));
-    const isOpen = and(isNull(startLinks.usedAt), isNull(startLinks.endedAt));
-    await tx
-      .update(startLinks)
-      .set({ endedAt: now })
-      .where(and(eq(startLinks.userId, account.id), isOpen));
+    if (!account) throw new Refused(refuse("not_found"));
+    await endStartLinks(tx, account.id, now);
     const linkId = randomUUID();
     const expiresAt = new Date(now.getTime() + startLinkDays * 86_400_000);
     await tx.insert(startLinks).values({
       ...{ id: linkId, codeHash: startCodeHash(startCodeOf(linkId)) },
       ...{ userId: account.id, issuedById: actor.id, issuedAt: now, expiresAt },
     });
-    const isMailed = input.mails && account.email !== null && (await isMailOn(tx));
+    const mayMail = input.mails && account.email !== null && !isAdminRole(account);
+    const isMailed = mayMail && (await isMailOn(tx));
     if (isMailed) await queueJob(tx, "mail_start_link", { linkId }, `start:${linkId}`);
     const named = { id: account.id, name: account.name };
     const event = { type: "account.start_link_issued", account: named } as const;
