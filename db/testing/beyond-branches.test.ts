@@ -40,6 +40,7 @@ const chosen: Record<string, string> = {
 /** Tasks that nobody leads yet are of no branch, and accounts that are bound to none are no branch's. */
 const ofNoBranch: Record<string, string> = {
   ...{ assignTask: "not_found", assignInBatch: "not_found", distributeTask: "not_found" },
+  ...{ postComment: "not_found", writeInstruction: "not_found" },
   ...{ bindBranch: "not_found", createUnit: "unit_beyond_branch", splitUnit: "unit_beyond_branch" },
 };
 

@@ -205,8 +205,14 @@ export function can(who: Who, permission: Permission, subject: Subject = {}): bo
 /** Whether this person could hold the permission at all, by their role or, to decide, by one they stand in for. */
 export function mayHold(actor: Actor, permission: Permission): boolean {
   const capacities = permission === "submission.decide" ? capacitiesOf(actor) : [actor];
-  const { reach }: Rule = permissions[permission];
   return capacities.some(
-    ({ role, branchIds }) => isFor(role, permission) && (reach !== "all" || branchIds === null),
+    ({ role, branchIds }) =>
+      isFor(role, permission) && (branchIds === null || !isOfAll(permission)),
   );
+}
+
+/** Whether the permission reaches over every branch, and so is nobody's who is bound to one. */
+export function isOfAll(permission: Permission): boolean {
+  const { reach }: Rule = permissions[permission];
+  return reach === "all";
 }
