@@ -85,7 +85,7 @@ const shared = [
   sql`grant insert on start_links`,
   sql`grant update (used_at, ended_at) on start_links`,
   sql`grant insert on departments, department_names`,
-  sql`grant update (name, short_name, aliases, kind, parent_id, sort_order, contact_office, contact_phone, contact_address,
+  sql`grant update (name, short_name, aliases, kind, member_kinds, parent_id, sort_order, contact_office, contact_phone, contact_address,
     contact_email, contact_hours, contact_is_public, closed_on, merged_into_id, version) on departments`,
   sql`grant update (name, short_name) on department_names`,
   sql`grant insert, update (display_name, department_id, role, role_granted_by_id, branch_id, post, email, phone, disabled_at, left_on,

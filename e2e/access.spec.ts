@@ -134,7 +134,10 @@ const ownPages: Record<string, string[]> = {
     "/people/new",
     "/people?state=dormant",
   ],
-  "security-admin": ["/roles", "/roles/ecology-head", "/account", "/notifications"],
+  "security-admin": [
+    ...["/roles", "/roles/ecology-head", "/roles/system-admin", "/start-links/system-admin"],
+    ...["/account", "/notifications"],
+  ],
   "audit-admin": ["/audit", "/account"],
   auditor: ["/inbox", "/audit", "/en/audit"],
 };

@@ -66,6 +66,7 @@ describe("in a fresh clone, where nothing is installed", () => {
     ["dev"],
     ["db:reset"],
     ["publish-site", "--out", "published"],
+    ["start-code", "security-admin"],
     ["check"],
     ["test"],
     ["test:properties"],

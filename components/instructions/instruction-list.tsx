@@ -80,10 +80,16 @@ export function InstructionStates({ chosen }: { chosen?: string }) {
   );
 }
 
-type TaskProps = { code: string; items: Instruction[]; count: number; mayWrite: boolean };
+type TaskProps = {
+  code: string;
+  planSlug: string;
+  items: Instruction[];
+  count: number;
+  mayWrite: boolean;
+};
 
-/** A task's 批示 for those who may read them, the newest few, and for a leader the way to write one. */
-export function TaskInstructions({ code, items, count, mayWrite }: TaskProps) {
+/** A task's 批示 for those who may read them, the newest few, and for a leader the way to write one, of it or its plan. */
+export function TaskInstructions({ code, planSlug, items, count, mayWrite }: TaskProps) {
   const t = useTranslations("work.instructions");
   if (items.length === 0 && !mayWrite) return null;
   return (
@@ -96,6 +102,11 @@ export function TaskInstructions({ code, items, count, mayWrite }: TaskProps) {
         {mayWrite && (
           <Anchor href={`/instructions/new?task=${code}`} className={buttonStyle("plain")}>
             {t("new")}
+          </Anchor>
+        )}
+        {mayWrite && (
+          <Anchor href={`/instructions/new?plan=${planSlug}`} className={buttonStyle("plain")}>
+            {t("newOfPlan")}
           </Anchor>
         )}
         {count > items.length && (

@@ -16,6 +16,7 @@ import {
   type EnableAccountInput,
 } from "@/lib/domain/people/account-inputs";
 import type { ManagedPerson } from "@/lib/domain/people/directory";
+import { isAdminRole } from "@/lib/domain/people/roles";
 
 type Props = {
   person: ManagedPerson;
@@ -47,7 +48,18 @@ export function AccountActs({ person, isOwn, disable, enable }: Props) {
             {t("leave")}
           </Anchor>
         )}
+        {!isOut && !isAdminRole(person) && (
+          <Anchor
+            href={`/start-links/${encodeURIComponent(person.username)}`}
+            className={buttonStyle("plain")}
+          >
+            {t("startLink")}
+          </Anchor>
+        )}
       </p>
+      {!isOut && isAdminRole(person) && (
+        <p className="text-sm text-muted">{t("startLinkOfAdmin")}</p>
+      )}
       {isOut ? (
         <Enable person={person} enable={enable} />
       ) : (

@@ -15,6 +15,7 @@ import {
   unitFields,
   unitLimits,
 } from "@/lib/domain/people/unit-inputs";
+import { MemberKinds } from "./member-kinds";
 import { KindField, type Seen, TextLine, type UnitAction, useUnitForm } from "./unit-forms";
 
 type Facts = Omit<EditUnitInput, "key" | "code" | "version">;
@@ -24,10 +25,10 @@ type EditProps = {
   edit: UnitAction<EditUnitInput>;
 };
 
-const { kind, sortOrder, aliases, isPublic } = unitFields;
+const { kind, memberKinds, sortOrder, aliases, isPublic } = unitFields;
 const { office, phone, address, email, hours } = unitFields;
 const factsSchema = z.object({
-  ...{ kind, sortOrder, aliases, isPublic },
+  ...{ kind, memberKinds, sortOrder, aliases, isPublic },
   ...{ office, phone, address, email, hours },
 });
 
@@ -41,6 +42,7 @@ export function EditUnitForm({ unit, kinds, edit }: EditProps) {
     action: edit,
     inputOf: (values) => ({ ...values, code, version, aliases: aliasesIn(values.aliases) }),
   });
+  const kindNow = useWatch({ control: form.control, name: "kind" });
   const types = {
     office: "text",
     phone: "tel",
@@ -51,6 +53,7 @@ export function EditUnitForm({ unit, kinds, edit }: EditProps) {
   return (
     <ActionForm {...state} hint={t("form.contactHint")} label={t("form.edit")}>
       <KindField {...{ form, kinds }} name="kind" error={errorOf("kind")} />
+      {kindNow === "collective" && <MemberKinds register={form.register} kinds={kinds} />}
       <TextLine
         {...{ form }}
         name="sortOrder"

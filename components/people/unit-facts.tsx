@@ -14,18 +14,21 @@ import {
 } from "@/lib/domain/people/departments";
 import { everSince } from "@/lib/domain/people/unit-rules";
 
+/** Another unit, and whether whoever reads keeps that, too: only then it has a page for them. */
+type Other = { code: string; name: string; isKept: boolean };
 type Unit = {
   code: string;
   name: string;
   shortName: string | null;
   aliases: string[];
   kind: DepartmentKind;
+  memberKinds: DepartmentKind[] | null;
   level: UnitLevel;
   sortOrder: number;
-  way: { code: string; name: string }[];
+  way: Other[];
   names: { fromOn: DayValue; name: string }[];
   closedOn: DayValue | null;
-  successor: { code: string; name: string } | null;
+  successor: Other | null;
 };
 
 /** What a closed unit has become; nothing of one that is there. */
@@ -38,9 +41,11 @@ export function ClosedNote({ closedOn, successor }: Pick<Unit, "closedOn" | "suc
       {successor ? (
         <>
           <p>{t("mergedNote", { day: day(closedOn), into: successor.name })}</p>
-          <Anchor href={`/departments/${successor.code}`} lang="zh-CN">
-            {successor.name}
-          </Anchor>
+          {successor.isKept && (
+            <Anchor href={`/departments/${successor.code}`} lang="zh-CN">
+              {successor.name}
+            </Anchor>
+          )}
         </>
       ) : (
         <p>{t("closedNote", { day: day(closedOn) })}</p>
@@ -58,14 +63,19 @@ export function UnitFacts({ unit }: { unit: Unit }) {
     <>
       <Facts>
         <Fact label={t("kind")}>{kindOf(unit.kind)}</Fact>
+        {unit.kind === "collective" && (
+          <Fact label={t("memberKinds")}>
+            {unit.memberKinds?.map((kind) => kindOf(kind)).join("、") ?? t("none")}
+          </Fact>
+        )}
         <Fact label={t("level")}>{t(`levels.${unit.level}`)}</Fact>
         <Fact label={t("parent")}>
-          {parent ? (
+          {parent?.isKept ? (
             <Anchor href={`/departments/${parent.code}`} lang="zh-CN">
               {parent.name}
             </Anchor>
           ) : (
-            t("noParent")
+            <span lang={parent && "zh-CN"}>{parent?.name ?? t("noParent")}</span>
           )}
         </Fact>
         <Fact label={t("shortName")}>

@@ -11,6 +11,7 @@ import type { Action } from "@/lib/domain/action-result";
 import type { DepartmentKind } from "@/lib/domain/people/departments";
 import { type CreateUnitInput, unitFields, unitLimits } from "@/lib/domain/people/unit-inputs";
 import { localePath } from "@/messages/locales";
+import { MemberKinds } from "./member-kinds";
 
 export type UnitAction<Input> = Action<Input, { code: string }>;
 
@@ -82,6 +83,7 @@ export function KindField<Values extends FieldValues>({
   );
 }
 
+/** What a new unit is asked for, whichever way it is made. */
 const newUnit = z.object({
   name: unitFields.name,
   shortName: unitFields.shortName,
@@ -135,11 +137,13 @@ type CreateProps = {
   create: UnitAction<CreateUnitInput>;
 };
 
+const createdUnit = newUnit.extend({ memberKinds: unitFields.memberKinds });
+
 export function CreateUnitForm({ parent, kinds, create }: CreateProps) {
   const t = useTranslations("work.departments");
   const { form, errorOf, ...state } = useUnitForm({
-    schema: newUnit,
-    defaultValues: emptyUnit,
+    schema: createdUnit,
+    defaultValues: { ...emptyUnit, memberKinds: [] },
     action: create,
     inputOf: (values) => ({ ...values, parentCode: parent?.code ?? null }),
   });
@@ -147,6 +151,9 @@ export function CreateUnitForm({ parent, kinds, create }: CreateProps) {
   return (
     <ActionForm {...state} hint={hint} label={t("form.create")}>
       <NewUnitFields {...{ form, kinds, errorOf }} />
+      {form.watch("kind") === "collective" && (
+        <MemberKinds register={form.register} kinds={kinds} />
+      )}
     </ActionForm>
   );
 }

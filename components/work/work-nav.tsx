@@ -2,7 +2,7 @@
 import { usePathname } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
-import { isFor, type Permission } from "@/lib/domain/people/permissions";
+import { isFor, isOfAll, type Permission } from "@/lib/domain/people/permissions";
 import type { Role } from "@/lib/domain/people/roles";
 import { localePath } from "@/messages/locales";
 
@@ -12,7 +12,8 @@ export function WorkNav({ role, isBound, unread }: Props) {
   const t = useTranslations("work.nav");
   const here = usePathname();
   const locale = useLocale();
-  const may = (permission: Permission) => isFor(role, permission);
+  const may = (permission: Permission) =>
+    isFor(role, permission) && !(isBound && isOfAll(permission));
   const pages = [
     ...(may("task.view")
       ? [
@@ -33,7 +34,7 @@ export function WorkNav({ role, isBound, unread }: Props) {
     ...(may("role.grant") ? [{ href: "/roles", label: t("roles") }] : []),
     ...(may("audit.view") ? [{ href: "/audit", label: t("audit") }] : []),
     ...(may("unit.manage") ? [{ href: "/departments", label: t("departments") }] : []),
-    ...(may("plan.configure") && !isBound ? [{ href: "/settings", label: t("settings") }] : []),
+    ...(may("plan.configure") ? [{ href: "/settings", label: t("settings") }] : []),
     ...(may("site.configure") ? [{ href: "/site-settings", label: t("site") }] : []),
     { href: "/", label: t("public") },
   ];

@@ -1,24 +1,25 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { insertChase } from "@/db/mutations/chasing/chases";
+import { planToInstruct } from "@/db/queries/instructions";
 import { selectTasks } from "@/db/queries/tasks/task-rows";
 import { visibleTo } from "@/db/queries/tasks/visible-to";
 import { instructionHandlings, instructions, lookMarks } from "@/db/schema/instructions";
 import { users } from "@/db/schema/people";
-import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import { dayIn } from "@/lib/domain/calendar/days";
 import {
   type HandleInstructionInput,
   handleRefusal,
+  instructionSubject,
   type MarkLookedInput,
   type WriteInstructionInput,
   writeRefusal,
 } from "@/lib/domain/instructions";
-import { can, refusalFor } from "@/lib/domain/people/permissions";
+import { can, mayHold } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
-import { type LockedTask, lockTask } from "./locks";
+import { lockTask } from "./locks";
 import { recordEvent } from "./record-event";
 import { runOnce } from "./transaction";
 
@@ -30,9 +31,9 @@ import { runOnce } from "./transaction";
 export function writeInstruction(actor: Actor, input: WriteInstructionInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
     const { code, planSlug, addressee, text, dueOn } = input;
-    insist(refusalFor(actor, "instruction.write"));
+    if (!mayHold(actor, "instruction.write")) throw new Refused(refuse("not_allowed"));
     const task = code === null ? null : await lockVisibleTask(tx, actor, code);
-    const planId = planSlug === null || task ? null : await planIdOf(tx, planSlug);
+    const planId = planSlug === null || task ? null : await planIdOf(tx, actor, planSlug);
     insist(writeRefusal(actor, input, task, dayIn(now)));
     // What is sent to the unit word for word is no secret from it.
     const sharesWords = addressee === "unit" || input.sharesWords;
@@ -65,11 +66,11 @@ export function writeInstruction(actor: Actor, input: WriteInstructionInput, now
 export function handleInstruction(actor: Actor, input: HandleInstructionInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
     const { instructionId, outcome, code, words } = input;
-    insist(refusalFor(actor, "instruction.handle"));
+    if (!mayHold(actor, "instruction.handle")) throw new Refused(refuse("not_allowed"));
     const found = await visibleInstruction(tx, actor, instructionId);
     const task =
       code === null || outcome === "noted" ? null : await lockVisibleTask(tx, actor, code);
-    insist(handleRefusal(actor, input, found.isHandled, task));
+    insist(handleRefusal(actor, input, found, task));
     if (outcome === "chase" && task) {
       const chaseId = await insertChase(tx, actor, task, words, now);
       await insertHandling(tx, actor, { instructionId, outcome, chaseId }, now);
@@ -89,7 +90,7 @@ export function handleInstruction(actor: Actor, input: HandleInstructionInput, n
 /** That a leader has looked at what changed up to `until`; never back, and never ahead of now. Nothing is recorded of it. */
 export function markLooked(actor: Actor, input: MarkLookedInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
-    insist(refusalFor(actor, "instruction.write"));
+    if (!mayHold(actor, "instruction.write")) throw new Refused(refuse("not_allowed"));
     const until = new Date(Math.min(Date.parse(input.until), now.getTime()));
     await tx
       .insert(lookMarks)
@@ -117,24 +118,26 @@ async function insertHandling(
   if (inserted.length === 0) throw new Refused(refuse("instruction_handled"));
 }
 
-async function lockVisibleTask(tx: Transaction, actor: Actor, code: string): Promise<LockedTask> {
+async function lockVisibleTask(tx: Transaction, actor: Actor, code: string) {
   const [seen] = await selectTasks(tx, and(eq(tasks.code, code), visibleTo(actor)));
   if (!seen || !can(actor, "task.view", seen))
     throw new Refused(refuse("not_found", { field: "code" }));
-  return lockTask(tx, { code });
+  const { cooperatingIds } = seen;
+  return { ...(await lockTask(tx, { code })), cooperatingIds };
 }
 
-async function planIdOf(tx: Transaction, slug: string): Promise<string> {
-  const [plan] = await tx.select({ id: plans.id }).from(plans).where(eq(plans.slug, slug));
+async function planIdOf(tx: Transaction, actor: Actor, slug: string): Promise<string> {
+  const plan = await planToInstruct(tx, actor, slug);
   if (!plan) throw new Refused(refuse("not_found"));
   return plan.id;
 }
 
-/** A 批示 whose task this person may see, with its author. Refuses `not_found`. */
+/** A 批示 that this person may see, with its author and what it is about. Refuses `not_found`. */
 async function visibleInstruction(tx: Transaction, actor: Actor, id: string) {
   const [found] = await tx
     .select({
       author: { id: users.id, name: users.displayName },
+      unitId: users.departmentId,
       handledId: instructionHandlings.instructionId,
       taskId: instructions.taskId,
     })
@@ -143,10 +146,11 @@ async function visibleInstruction(tx: Transaction, actor: Actor, id: string) {
     .leftJoin(instructionHandlings, eq(instructionHandlings.instructionId, instructions.id))
     .where(eq(instructions.id, id));
   if (!found) throw new Refused(refuse("not_found"));
-  const { author, handledId, taskId } = found;
+  const { author, unitId, handledId, taskId } = found;
   const [task] = taskId
     ? await selectTasks(tx, and(eq(tasks.id, taskId), visibleTo(actor)))
     : [undefined];
   if (taskId && !task) throw new Refused(refuse("not_found"));
-  return { author, isHandled: handledId !== null, task };
+  const about = instructionSubject(task ?? null, unitId);
+  return { author, about, isHandled: handledId !== null, task };
 }

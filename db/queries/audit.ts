@@ -46,7 +46,7 @@ export async function taskHistory(actor: Actor, code: string): Promise<HistoryEn
     readableSubmissions(actor, code),
   ]);
   return rows.map(decode).filter(({ event, subject }) => {
-    if (event.type.startsWith("instruction.")) return can(actor, "instruction.read");
+    if (event.type.startsWith("instruction.")) return isFor(actor.role, "instruction.read");
     const isOfSubmission = /^(submission|evidence)\./.test(event.type);
     return !isOfSubmission || readable.has(subject.submissionId ?? "");
   });
@@ -91,7 +91,7 @@ export async function countChangesSince(actor: Actor, since: Date): Promise<numb
 }
 
 function changedSince(actor: Actor, since: Date): SQL | undefined {
-  if (!can(actor, "instruction.write")) return sql`false`;
+  if (!isFor(actor.role, "instruction.write")) return sql`false`;
   const { type, at } = auditEvents;
   return and(inArray(type, leaderEvents), gt(at, since), visibleTo(actor));
 }

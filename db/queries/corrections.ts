@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq } from "drizzle-orm";
+import { and, asc, count, desc, eq, ne } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
 import { documents } from "@/db/schema/documents";
 import { users } from "@/db/schema/people";
@@ -48,6 +48,7 @@ const selectRequests = (reader: Reader) =>
     .select({
       request: correctionRequests,
       proposedBy: users.displayName,
+      proposerPersonId: users.personId,
       code: tasks.code,
       taskTitle: tasks.title,
       documentSlug: documents.slug,
@@ -64,10 +65,11 @@ const selectRequests = (reader: Reader) =>
 type Found = Awaited<ReturnType<typeof selectRequests>>[number];
 
 function listed(found: Found) {
-  const { request, proposedBy } = found;
+  const { request, proposedBy, proposerPersonId } = found;
   return {
     ...request,
     proposedBy,
+    proposerPersonId,
     name: found.code ?? found.documentSlug ?? found.planSlug ?? "",
     title: found.taskTitle ?? found.documentTitle ?? found.planTitle ?? "",
   };
@@ -94,15 +96,17 @@ export async function listCorrections(actor: Actor, asked: unknown) {
 export async function correctionsToConfirm(actor: Actor) {
   if (!can(actor, "correction.confirm")) return { rows: [], total: 0 };
   const status: CorrectionStatus = "open";
-  const open = eq(correctionRequests.status, status);
+  const theirs = and(eq(correctionRequests.status, status), ne(users.personId, actor.personId));
   const reader = database();
   const [rows, [counted]] = await Promise.all([
-    selectRequests(reader).where(open).orderBy(asc(correctionRequests.proposedAt)).limit(5),
-    reader.select({ total: count() }).from(correctionRequests).where(and(open)),
+    selectRequests(reader).where(theirs).orderBy(asc(correctionRequests.proposedAt)).limit(5),
+    reader
+      .select({ total: count() })
+      .from(correctionRequests)
+      .innerJoin(users, eq(users.id, correctionRequests.proposedById))
+      .where(theirs),
   ]);
-  const theirs = rows.map(listed).filter(({ proposedById }) => proposedById !== actor.id);
-  const own = rows.length - theirs.length;
-  return { rows: theirs, total: (counted?.total ?? 0) - own };
+  return { rows: rows.map(listed), total: counted?.total ?? 0 };
 }
 
 /** One 更正 with why this person may not confirm it; null where it is not theirs to see. */

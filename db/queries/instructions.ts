@@ -1,7 +1,8 @@
-import { and, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, exists, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { database } from "@/db/client";
+import { database, type Reader } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
+import { unitsWithin } from "@/db/queries/people/branches";
 import { visibleTo } from "@/db/queries/tasks/visible-to";
 import { chases } from "@/db/schema/chasing";
 import { instructionHandlings, instructions } from "@/db/schema/instructions";
@@ -16,7 +17,7 @@ import {
   instructionState,
   instructionWorkdays,
 } from "@/lib/domain/instructions";
-import { can } from "@/lib/domain/people/permissions";
+import { isFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 
 type Place = { limit: number; offset: number };
@@ -31,7 +32,7 @@ export async function listInstructions(
   today: Day,
   { limit, offset, ...choice }: Choice & Place,
 ): Promise<Instruction[]> {
-  if (!can(actor, "instruction.read")) return [];
+  if (!isFor(actor.role, "instruction.read")) return [];
   const oldestFirst = choice.state === "waiting";
   return withDays(
     await selectInstructions()
@@ -45,7 +46,7 @@ export async function listInstructions(
 
 /** How many that list holds. */
 export async function countInstructions(actor: Actor, choice: Choice): Promise<number> {
-  if (!can(actor, "instruction.read")) return 0;
+  if (!isFor(actor.role, "instruction.read")) return 0;
   const found = selectInstructions().where(readable(actor, choice));
   return database().$count(sql`(${found}) as found`);
 }
@@ -56,10 +57,28 @@ export async function instructionDetail(
   id: string,
   today: Day,
 ): Promise<Instruction | null> {
-  if (!can(actor, "instruction.read")) return null;
+  if (!isFor(actor.role, "instruction.read")) return null;
   const rows = await selectInstructions().where(and(readable(actor, {}), eq(instructions.id, id)));
   const [found] = await withDays(rows, today);
   return found ?? null;
+}
+
+/**
+ * A plan that a leader may write about: any, or for who is bound to a branch one with a task that it takes part in;
+ * undefined for any other.
+ */
+export async function planToInstruct(reader: Reader, actor: Actor, slug: string) {
+  if (!isFor(actor.role, "instruction.write")) return undefined;
+  const seen = visibleTo(actor);
+  const ofPlan = reader
+    .select({ id: tasks.id })
+    .from(tasks)
+    .where(and(eq(tasks.planId, plans.id), seen));
+  const [plan] = await reader
+    .select({ id: plans.id, slug: plans.slug, title: plans.title })
+    .from(plans)
+    .where(and(eq(plans.slug, slug), seen && exists(ofPlan)));
+  return plan;
 }
 
 /** The day by which an answer is wanted unless the leader says another. */
@@ -81,10 +100,12 @@ const inState: Record<InstructionState, SQL | undefined> = {
   noted: eq(outcome, "noted"),
 };
 
+/** `can(actor, "instruction.read")` of `instructionSubject` as SQL. */
 function readable(actor: Actor, { state, isOwn, code }: Choice): SQL | undefined {
+  const ofOffice = and(isNull(instructions.taskId), unitsWithin(actor, authors.departmentId));
   const seen = visibleTo(actor);
   return and(
-    seen && or(isNull(instructions.taskId), seen),
+    seen && or(ofOffice, seen),
     state && inState[state],
     isOwn ? eq(instructions.authorId, actor.id) : undefined,
     code === undefined ? undefined : eq(tasks.code, code),

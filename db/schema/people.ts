@@ -181,9 +181,8 @@ export const startLinks = pgTable(
     userId: uuid()
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
-    issuedById: uuid()
-      .notNull()
-      .references(() => users.id),
+    /** Null: by the operator at the machine. */
+    issuedById: uuid().references(() => users.id),
     issuedAt: timestamp({ withTimezone: true }).notNull(),
     expiresAt: timestamp({ withTimezone: true }).notNull(),
     usedAt: timestamp({ withTimezone: true }),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { person } from "@/lib/domain/people/people.fixture";
 import {
   correctionOf,
   decideRefusal,
@@ -64,12 +65,14 @@ test("of a text the words are named, and which of them", () => {
   });
 });
 
-test("whoever proposed it does not confirm it, and may take it back", () => {
-  const who = { id: "a", role: "director" as const, departmentId: "d", branchIds: null };
-  const open = { status: "open" as const, proposedById: "a" };
+test("whoever proposed it, on whichever account, does not confirm it, and may take it back", () => {
+  const who = person("director", "d", "a");
+  const open = { status: "open" as const, proposerPersonId: who.personId };
+  const otherPost = { ...person("supervisor", "d", "b"), personId: who.personId };
+  expect(decideRefusal(otherPost, open, "confirm")?.code).toBe("correction_own");
   expect(decideRefusal(who, open, "confirm")?.code).toBe("correction_own");
   expect(decideRefusal(who, open, "decline")).toBeNull();
-  expect(decideRefusal({ ...who, id: "b", role: "supervisor" }, open, "confirm")).toBeNull();
+  expect(decideRefusal(person("supervisor", "d", "b"), open, "confirm")).toBeNull();
   expect(decideRefusal({ ...who, role: "auditor" }, open, "confirm")?.code).toBe("not_allowed");
   expect(decideRefusal(who, { ...open, status: "confirmed" }, "decline")?.code).toBe(
     "correction_decided",

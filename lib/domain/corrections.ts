@@ -96,16 +96,17 @@ function textCorrection(text: string, wrong: string, occurrence: number, right: 
     : { field: "text", before: wrong, after: right, at };
 }
 
-/** Why this person may not decide on a 更正 now, or null: whoever proposed it does not confirm it (four eyes). */
+/** Why this person may not decide on a 更正 now, or null: whoever proposed it, on whichever account, does not confirm it. */
 export function decideRefusal(
-  actor: Pick<Actor, "id" | "role" | "departmentId" | "branchIds">,
-  { status, proposedById }: { status: CorrectionStatus; proposedById: string },
+  actor: Pick<Actor, "personId" | "role" | "departmentId" | "branchIds">,
+  { status, proposerPersonId }: { status: CorrectionStatus; proposerPersonId: string },
   decision: "confirm" | "decline",
 ): Refusal | null {
   const refusal = refusalFor(actor, "correction.confirm");
   if (refusal) return refusal;
   if (status !== "open") return refuse("correction_decided");
-  return decision === "confirm" && proposedById === actor.id ? refuse("correction_own") : null;
+  const isOwn = proposerPersonId === actor.personId;
+  return decision === "confirm" && isOwn ? refuse("correction_own") : null;
 }
 
 type Dated = { dueOn: Day | null; windowStart: Day | null };

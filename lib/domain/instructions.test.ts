@@ -5,6 +5,7 @@ import {
   handleInstructionSchema,
   handleRefusal,
   instructionState,
+  instructionSubject,
   writeInstructionSchema,
   writeRefusal,
 } from "./instructions";
@@ -46,7 +47,7 @@ describe("a leader's instruction", () => {
         handleRefusal(
           person(role, "office"),
           { outcome: "chase" },
-          isHandled,
+          { about: {}, isHandled },
           task as typeof active,
         ),
       );
@@ -58,8 +59,44 @@ describe("a leader's instruction", () => {
   it("may be noted, or carried out by a task whatever its state", () => {
     const director = person("director", "office");
     const closed = { kind: "measure", status: "cancelled" } as const;
-    expect(handleRefusal(director, { outcome: "noted" }, false, null)).toBeNull();
-    expect(handleRefusal(director, { outcome: "task" }, false, closed)).toBeNull();
+    expect(
+      handleRefusal(director, { outcome: "noted" }, { about: {}, isHandled: false }, null),
+    ).toBeNull();
+    expect(
+      handleRefusal(director, { outcome: "task" }, { about: {}, isHandled: false }, closed),
+    ).toBeNull();
+  });
+
+  it("of a branch is of what its units take part in, and without a task of its own leaders", () => {
+    const city = { branchIds: ["city", "city-ecology"] };
+    const leader = { ...person("leader", "city"), ...city };
+    const director = { ...person("director", "city"), ...city };
+    const of = (leadDepartmentId: string, ...cooperatingIds: string[]) => ({
+      ...{ ...active, leadDepartmentId, cooperatingIds },
+    });
+    const write = (task: ReturnType<typeof of> | null) =>
+      codeOf(writeRefusal(leader, ask(), task, today));
+    expect(write(of("city-ecology"))).toBe("may");
+    expect(write(of("ecology", "city"))).toBe("may");
+    expect(write(of("ecology"))).toBe("not_found");
+    expect([
+      write(null),
+      codeOf(writeRefusal({ ...leader, departmentId: "x" }, ask(), null, today)),
+    ]).toEqual(["may", "not_found"]);
+    const handle = (about: Parameters<typeof instructionSubject>[0], unit: string, task = about) =>
+      codeOf(
+        handleRefusal(
+          director,
+          { outcome: "chase" },
+          { about: instructionSubject(about, unit), isHandled: false },
+          task as ReturnType<typeof of> | null,
+        ),
+      );
+    expect(handle(null, "city", of("city"))).toBe("may");
+    expect(handle(null, "province", of("city"))).toBe("not_found");
+    expect(handle(of("ecology", "city"), "province", of("city"))).toBe("may");
+    // The 催办 goes to a unit of the branch.
+    expect(handle(of("ecology", "city"), "province")).toBe("other_unit");
   });
 
   it("is answered with its chase, or when the task that it became is done", () => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Day, daySchema } from "@/lib/domain/calendar/days";
 import { codeSchema, idSchema, keySchema, slugSchema } from "@/lib/domain/inputs";
-import { refusalFor } from "@/lib/domain/people/permissions";
+import { refusalFor, type Subject } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { isTracked, statusRefusal, type TaskState, taskActs } from "@/lib/domain/tasks/tasks";
@@ -54,6 +54,13 @@ export type HandleInstructionInput = z.infer<typeof handleInstructionSchema>;
 export const markLookedSchema = z.strictObject({ key: keySchema, until: z.iso.datetime() });
 export type MarkLookedInput = z.infer<typeof markLookedSchema>;
 
+/** What a 批示 is about, for permissions: its task, or where it has none the unit of the leader who wrote it. */
+export function instructionSubject(task: Subject | null, authorUnitId: string): Subject {
+  return task ?? { unitId: authorUnitId };
+}
+
+type AboutTask = Pick<TaskState, "kind" | "status"> & Subject;
+
 /**
  * Why this person may not write such a 批示, or null. What goes to the unit at once needs a task that can be chased now;
  * the wanted day is not past. Whether the task is theirs to see is asked before.
@@ -61,27 +68,32 @@ export type MarkLookedInput = z.infer<typeof markLookedSchema>;
 export function writeRefusal(
   actor: Actor,
   { addressee, dueOn }: Pick<WriteInstructionInput, "addressee" | "dueOn">,
-  task: Pick<TaskState, "kind" | "status"> | null,
+  task: AboutTask | null,
   today: Day,
 ): Refusal | null {
-  const refusal = refusalFor(actor, "instruction.write");
+  const subject = instructionSubject(task, actor.departmentId);
+  const refusal = refusalFor(actor, "instruction.write", subject);
   if (refusal) return refusal;
   if (dueOn !== null && dueOn < today) return refuse("instruction_day_past", { field: "dueOn" });
   if (addressee === "office") return null;
   return task ? chaseableRefusal(task) : refuse("instruction_without_unit", { field: "addressee" });
 }
 
-/** Why the office may not make this of it, or null: once, and a 催办 only on a task that can be chased now. */
+/**
+ * Why the office may not make this of it, or null: once, and a 催办 only on a task that can be chased now. `about` is what
+ * the 批示 is about, `task` what it becomes.
+ */
 export function handleRefusal(
   actor: Actor,
   { outcome }: Pick<HandleInstructionInput, "outcome">,
-  isHandled: boolean,
-  task: Pick<TaskState, "kind" | "status"> | null,
+  { about, isHandled }: { about: Subject; isHandled: boolean },
+  task: AboutTask | null,
 ): Refusal | null {
-  const refusal = refusalFor(actor, "instruction.handle");
+  const refusal = refusalFor(actor, "instruction.handle", about);
   if (refusal) return refusal;
   if (isHandled) return refuse("instruction_handled");
-  return outcome === "chase" && task ? chaseableRefusal(task) : null;
+  if (outcome !== "chase" || !task) return null;
+  return refusalFor(actor, "task.chase", task) ?? chaseableRefusal(task);
 }
 
 function chaseableRefusal({ kind, status }: Pick<TaskState, "kind" | "status">): Refusal | null {

@@ -1,8 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { findRunningDatabase, openDatabase } from "../postgres/database.mjs";
-import { takeLock, takeStartLock } from "../processes/lock.mjs";
 import { runTypeScript } from "../processes/processes.mjs";
 import { Failure } from "../report/failure.mjs";
 import { step } from "../report/steps.mjs";
@@ -10,8 +8,8 @@ import { say } from "../report/words.mjs";
 import { buildSite } from "../setup/build.mjs";
 import { readEnvironment, siteEnv } from "../setup/environment.mjs";
 import { installPackages } from "../setup/install.mjs";
-import { prepareDatabase } from "../setup/prepare.mjs";
 import { loadSecrets } from "../setup/secrets.mjs";
+import { findDatabase } from "./find-database.mjs";
 
 /** `npm run publish-site`: writes the public edition as plain files. */
 export default async function publishSite(args) {
@@ -64,17 +62,4 @@ function openFolder(out) {
   } catch {
     throw new Failure(say("publish.notWritable", { out }));
   }
-}
-
-/** The database of the site if it is running; otherwise it is opened and prepared as `npm start` does. */
-async function findDatabase(config, secrets) {
-  const { holder, release } = takeLock(config.dataDir, "start.lock", {
-    publicUrl: config.publicUrl,
-  });
-  if (holder) return { ownerUrl: findRunningDatabase(config, secrets) };
-  release();
-  await takeStartLock(config);
-  const { ownerUrl } = await openDatabase(config, secrets);
-  await prepareDatabase(ownerUrl, { ...config, secrets });
-  return { ownerUrl };
 }

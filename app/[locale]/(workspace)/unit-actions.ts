@@ -9,5 +9,6 @@ import { findUnitsSchema } from "@/lib/domain/people/departments";
 /** What a unit picker asks for while somebody types. */
 export const find = action(
   { permission: "unit.find", schema: findUnitsSchema },
-  async (actor, input, now) => withLoads(actor, await findUnits(database(), input), dayIn(now)),
+  async (actor, input, now) =>
+    withLoads(actor, await findUnits(database(), actor, input), dayIn(now)),
 );

@@ -21,9 +21,9 @@ import type {
 } from "@/lib/domain/assignments/inputs";
 import type { AssignmentRecord } from "@/lib/domain/audit/audit-events";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
-import { leadsWithin } from "@/lib/domain/people/permissions";
+import { isWithin } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
-import { insist, Refused, refuse } from "@/lib/domain/refusals";
+import { insist, type Refusal, Refused, refuse } from "@/lib/domain/refusals";
 import {
   type Assignment,
   type AssignmentChoice,
@@ -68,8 +68,7 @@ function assignOnce(
 
     const before = await presentAssignment(tx, task);
     const choice = choose(before);
-    if (!leadsWithin(actor, { leadDepartmentId: choice.leadId ?? task.leadDepartmentId }))
-      throw new Refused(refuse("unit_unknown", { field: "leadId" }));
+    insist(beyondRefusal(actor, before, choice));
     const units = await unitsNamed(tx, before, choice);
     const facts = {
       isCollective: (id: string) => units.get(id)?.kind === "collective",
@@ -97,6 +96,16 @@ function assignOnce(
     );
     return { code: task.code };
   });
+}
+
+/** Whoever is bound to a branch chooses units of it; cooperating ones from elsewhere only stay. Any other is `unit_unknown`. */
+function beyondRefusal(actor: Actor, before: Assignment, choice: AssignmentChoice): Refusal | null {
+  if (!isWithin(actor, choice.leadId ?? before.leadId))
+    return refuse("unit_unknown", { field: "leadId" });
+  const isNew = (id: string) => !before.cooperatingIds.includes(id);
+  return choice.cooperatingIds.some((id) => isNew(id) && !isWithin(actor, id))
+    ? refuse("unit_unknown", { field: "cooperatingIds" })
+    : null;
 }
 
 type Units = Map<string, { name: string; kind: string; closedOn: Day | null }>;

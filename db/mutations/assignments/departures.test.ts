@@ -61,7 +61,8 @@ const name = async (handler: Actor | null, head: Actor | null) =>
     },
     now,
   );
-const held = async (person: Actor) => kindsHeld(await heldBy(database(), person));
+const held = async (person: Actor) =>
+  kindsHeld(await heldBy(database(), { ...person, branchId: null }));
 
 /** A head who handles the task and is in charge of it, wrote a draft, is a liaison, and lends the right to sign. */
 async function everythingOpen() {

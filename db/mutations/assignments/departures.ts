@@ -1,6 +1,7 @@
 import type { Transaction } from "@/db/client";
 import { endDelegationsOf } from "@/db/mutations/people/delegations";
 import {
+  keeperRefusal,
   type LockedAccount,
   lockAccounts,
   nameOf,
@@ -23,7 +24,6 @@ import {
 } from "@/lib/domain/assignments/hand-over";
 import { dayIn } from "@/lib/domain/calendar/days";
 import { dismissRefusal } from "@/lib/domain/people/account-rules";
-import { refusalFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import { giveOver } from "./hand-over";
@@ -40,7 +40,7 @@ export function transferAccount(actor: Actor, input: TransferInput, now: Date) {
     const isOtherRole = role !== account.role;
     insist(dismissRefusal(actor, account, isOtherRole ? await othersOf(tx, account) : Infinity));
     if (account.disabledAt) throw new Refused(refuse("account_disabled"));
-    const unit = await postUnit(tx, departmentId);
+    const unit = await postUnit(tx, actor, departmentId);
     const isOtherUnit = departmentId !== account.departmentId;
     if (!isOtherRole && !isOtherUnit && post === account.post)
       throw new Refused(refuse("post_unchanged"));
@@ -92,9 +92,10 @@ async function lockLeaver(
   actor: Actor,
   { userId, version, handOver: chosen }: LeaveInput,
 ) {
-  insist(refusalFor(actor, "account.manage"));
+  insist(keeperRefusal(actor));
   const ids = Object.values(chosen).filter((choice) => choice !== "" && choice !== "nobody");
-  const people = new Map((await lockAccounts(tx, [userId, ...ids])).map((each) => [each.id, each]));
+  const found = await lockAccounts(tx, actor, [userId, ...ids]);
+  const people = new Map(found.map((each) => [each.id, each]));
   const account = people.get(userId);
   if (!account) throw new Refused(refuse("not_found"));
   if (account.version !== version) throw new Refused(refuse("account_changed"));

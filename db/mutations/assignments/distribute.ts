@@ -28,7 +28,7 @@ export function distributeTask(actor: Actor, input: DistributeInput, now: Date) 
     insist(taskActRefusal(actor, "distribute", await taskState(tx, whole)));
     if (whole.version !== input.version) throw new Refused(refuse("task_changed"));
 
-    const plan = await partsPlan(tx, whole, input.unitIds);
+    const plan = await partsPlan(tx, actor, whole, input.unitIds);
     if (!plan.ok) throw new Refused(plan.refusal);
     const facts = { code: whole.code, dueOn: whole.dueOn, today: dayIn(now) };
     insist(planRefusal(plan, input, facts));

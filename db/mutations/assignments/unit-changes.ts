@@ -30,6 +30,7 @@ import {
   closedRefusal,
   closeRefusal,
   mergeRefusal,
+  placeRefusal,
   staleRefusal,
 } from "@/lib/domain/people/unit-rules";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
@@ -78,7 +79,7 @@ export function splitUnit(actor: Actor, input: SplitUnitInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
     await lockTree(tx, actor);
     const from = await unitSeen(tx, actor, input);
-    insist(closedRefusal(from));
+    insist(placeRefusal(actor, from.parentId) ?? closedRefusal(from));
     const held = await lockTasks(tx, from.id, input.taskCodes);
     const people = await lockPeople(tx, from.id, input.personIds);
     const isStale =

@@ -4,6 +4,7 @@ import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
 import { correctable } from "@/db/queries/corrections";
 import { documents } from "@/db/schema/documents";
+import { users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { correctionRequests } from "@/db/schema/registrations";
 import { tasks } from "@/db/schema/tasks";
@@ -64,13 +65,16 @@ export function proposeCorrection(actor: Actor, input: ProposeCorrectionInput, n
  */
 export function decideCorrection(actor: Actor, input: DecideCorrectionInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
-    const [request] = await tx
-      .select()
+    const [found] = await tx
+      .select({ request: correctionRequests, proposerPersonId: users.personId })
       .from(correctionRequests)
+      .innerJoin(users, eq(users.id, correctionRequests.proposedById))
       .where(eq(correctionRequests.id, input.id))
-      .for("update");
-    if (!request) throw new Refused(refuse("not_found"));
-    insist(decideRefusal(actor, request, input.decision));
+      .for("update", { of: correctionRequests });
+    if (!found) throw new Refused(refuse("not_found"));
+    const { request, proposerPersonId } = found;
+    const { status: stands } = request;
+    insist(decideRefusal(actor, { status: stands, proposerPersonId }, input.decision));
     if (request.version !== input.version) throw new Refused(refuse("correction_changed"));
     const status = input.decision === "confirm" ? ("confirmed" as const) : ("declined" as const);
     await tx

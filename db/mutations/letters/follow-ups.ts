@@ -12,6 +12,7 @@ import {
   letterErasures,
   letterFollowUps,
 } from "@/db/schema/letters";
+import { users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { dayIn } from "@/lib/domain/calendar/days";
 import { limitEndsOn } from "@/lib/domain/calendar/time-limits";
@@ -76,9 +77,11 @@ export function answerFollowUp(actor: Actor, input: AnswerFollowUpInput, now: Da
   return runOnce(actor, input, now, async (tx) => {
     const { letterId, answer } = input;
     const { task, state, isErased } = await lockFollowUp(tx, actor, letterId);
-    insist(answerFollowUpRefusal(actor, state, isErased) ?? publicTextRefusal(answer, "answer"));
-    const about = { letterId, taskId: task.id, writtenById: actor.id };
-    await tx.insert(followUpAnswers).values({ ...about, body: answer, writtenAt: now });
+    insist(
+      answerFollowUpRefusal(actor, task, state, isErased) ?? publicTextRefusal(answer, "answer"),
+    );
+    const written = { letterId, taskId: task.id, writtenById: actor.id };
+    await tx.insert(followUpAnswers).values({ ...written, body: answer, writtenAt: now });
     await recordEvent(tx, actor, { type: "follow_up.answered" }, { task }, now);
     return { code: task.code };
   });
@@ -91,16 +94,21 @@ export function answerFollowUp(actor: Actor, input: AnswerFollowUpInput, now: Da
 export function checkFollowUp(actor: Actor, input: CheckFollowUpInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
     const { answerId, decision } = input;
-    const [named] = await tx.select().from(followUpAnswers).where(eq(followUpAnswers.id, answerId));
+    const [named] = await tx
+      .select({ letterId: followUpAnswers.letterId, writerPersonId: users.personId })
+      .from(followUpAnswers)
+      .innerJoin(users, eq(users.id, followUpAnswers.writtenById))
+      .where(eq(followUpAnswers.id, answerId));
     if (!named) throw new Refused(refuse("not_found"));
     const { letterId } = named;
     const { task, last, state, isErased } = await lockFollowUp(tx, actor, letterId);
     const isLast = last?.id === answerId;
-    const subject = { writtenById: named.writtenById, state: isLast ? state : "answered" } as const;
-    insist(checkFollowUpRefusal(actor, subject, isErased));
+    const { writerPersonId } = named;
+    const answer = { writerPersonId, state: isLast ? state : "answered" } as const;
+    insist(checkFollowUpRefusal(actor, task, answer, isErased));
     const reason = decision === "return" ? input.reason : null;
-    const about = { answerId, letterId, taskId: task.id, checkedById: actor.id };
-    await tx.insert(followUpChecks).values({ ...about, decision, reason, checkedAt: now });
+    const checked = { answerId, letterId, taskId: task.id, checkedById: actor.id };
+    await tx.insert(followUpChecks).values({ ...checked, decision, reason, checkedAt: now });
     const type = decision === "give_out" ? "follow_up.given_out" : "follow_up.returned";
     await recordEvent(tx, actor, { type }, { task }, now);
     return { code: task.code };

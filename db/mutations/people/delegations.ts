@@ -88,9 +88,11 @@ async function lockPeople(tx: Transaction, ...ids: string[]) {
   const rows = await tx
     .select({
       id: users.id,
+      personId: users.personId,
       name: users.displayName,
       role: users.role,
       departmentId: users.departmentId,
+      branchId: users.branchId,
       disabledAt: users.disabledAt,
       roleGrantedById: users.roleGrantedById,
     })

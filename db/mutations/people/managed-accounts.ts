@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
-import { hashPassword } from "@/db/password";
+import { accountsWithin } from "@/db/queries/people/branches";
 import { unitById } from "@/db/queries/people/people";
 import { departments, unitLiaisons, users } from "@/db/schema/people";
 import type {
@@ -14,9 +13,10 @@ import type {
   LiaisonInput,
 } from "@/lib/domain/people/account-inputs";
 import { dismissRefusal } from "@/lib/domain/people/account-rules";
-import { refusalFor } from "@/lib/domain/people/permissions";
+import { isWithin, mayHold } from "@/lib/domain/people/permissions";
 import type { Actor, Role } from "@/lib/domain/people/roles";
-import { insist, Refused, refuse } from "@/lib/domain/refusals";
+import { insist, type Refusal, Refused, refuse } from "@/lib/domain/refusals";
+import { unknownPassword } from "./passwords";
 import { endSessionsOf } from "./sessions";
 
 /**
@@ -25,9 +25,9 @@ import { endSessionsOf } from "./sessions";
  */
 export function createAccount(actor: Actor, input: CreateAccountInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
-    insist(refusalFor(actor, "account.manage"));
+    insist(keeperRefusal(actor));
     const { username, name, unitId, role, post, email, phone } = input;
-    const unit = await postUnit(tx, unitId);
+    const unit = await postUnit(tx, actor, unitId);
     const [created] = await tx
       .insert(users)
       .values({
@@ -38,7 +38,7 @@ export function createAccount(actor: Actor, input: CreateAccountInput, now: Date
         post,
         email: email || null,
         phone: phone || null,
-        passwordHash: await hashPassword(randomUUID()),
+        passwordHash: await unknownPassword(),
         isDemo: actor.isDemo,
         createdAt: now,
       })
@@ -52,12 +52,29 @@ export function createAccount(actor: Actor, input: CreateAccountInput, now: Date
   });
 }
 
-/** The name of a unit that people can be of: one that there is, and no collective. Refuses `unit_unknown`. */
-export async function postUnit(tx: Transaction, unitId: string): Promise<string> {
+/**
+ * The name of a unit that people can be of: one that there is in this person's branch, open, and no collective. Refuses
+ * `unit_unknown` and `unit_closed`.
+ */
+export async function postUnit(tx: Transaction, actor: Actor, unitId: string): Promise<string> {
+  const { name, kind, closedOn } = await unitNamed(tx, actor, unitId);
+  const field = "unitId";
+  if (kind === "collective") throw new Refused(refuse("unit_unknown", { field }));
+  if (closedOn) throw new Refused(refuse("unit_closed", { field }));
+  return name;
+}
+
+/** A unit of this person's branch, closed or not. Refuses `unit_unknown`. */
+async function unitNamed(tx: Transaction, actor: Actor, unitId: string) {
   const unit = await unitById(tx, unitId);
-  if (!unit || unit.kind === "collective")
+  if (!unit || !isWithin(actor, unit.id))
     throw new Refused(refuse("unit_unknown", { field: "unitId" }));
-  return unit.name;
+  return unit;
+}
+
+/** `not_allowed` to who keeps no accounts. Whose accounts they are is asked with each. */
+export function keeperRefusal(actor: Actor): Refusal | null {
+  return mayHold(actor, "account.manage") ? null : refuse("not_allowed");
 }
 
 /** Changes name, post, mail and phone. The history says which, and keeps neither address nor number (PIPL §6). */
@@ -115,12 +132,15 @@ export function enableAccount(actor: Actor, input: EnableAccountInput, now: Date
 /** Makes somebody a unit's liaison (联络员), or no more; what is so already stays as it is. */
 export function setLiaison(actor: Actor, input: LiaisonInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
-    insist(refusalFor(actor, "account.manage"));
+    insist(keeperRefusal(actor));
     const { userId, unitId: departmentId, isLiaison } = input;
-    const [account] = await lockAccounts(tx, [userId]);
+    const [account] = await lockAccounts(tx, actor, [userId]);
     if (!account) throw new Refused(refuse("not_found"));
     if (isLiaison && account.disabledAt) throw new Refused(refuse("account_disabled"));
-    const unit = await postUnit(tx, departmentId);
+    // Of a unit that was closed, somebody can be the liaison no more, and stop being it.
+    const unit = isLiaison
+      ? await postUnit(tx, actor, departmentId)
+      : (await unitNamed(tx, actor, departmentId)).name;
     const pair = { departmentId, userId };
     const isTheirs = and(
       eq(unitLiaisons.departmentId, departmentId),
@@ -146,20 +166,24 @@ export async function lockAccount(
   actor: Actor,
   { userId, version }: { userId: string; version: number },
 ): Promise<LockedAccount> {
-  insist(refusalFor(actor, "account.manage"));
-  const [account] = await lockAccounts(tx, [userId]);
+  insist(keeperRefusal(actor));
+  const [account] = await lockAccounts(tx, actor, [userId]);
   if (!account) throw new Refused(refuse("not_found"));
   if (account.version !== version) throw new Refused(refuse("account_changed"));
   return account;
 }
 
-/** These accounts, as far as they are there, locked in the order of their ids. */
-export async function lockAccounts(tx: Transaction, ids: string[]): Promise<LockedAccount[]> {
+/** These accounts, as far as they are there and of this person's branch, locked in the order of their ids. */
+export async function lockAccounts(
+  tx: Transaction,
+  actor: Pick<Actor, "branchIds">,
+  ids: string[],
+): Promise<LockedAccount[]> {
   const rows = await tx
     .select({ account: users, unit: departments.name })
     .from(users)
     .innerJoin(departments, eq(departments.id, users.departmentId))
-    .where(inArray(users.id, ids))
+    .where(and(inArray(users.id, ids), accountsWithin(actor)))
     .orderBy(asc(users.id))
     .for("no key update", { of: users });
   return rows.map(({ account, unit }) => ({ ...account, unit }));
@@ -178,16 +202,17 @@ export async function updateAccount(
 }
 
 /**
- * How many more enabled accounts hold the role of this one, and have been granted it. Whoever asks waits for whoever has
- * asked: of two last administrators only one goes.
+ * How many more enabled accounts hold the role of this one, have been granted it, and are bound to no branch where it is
+ * bound to none. Whoever asks waits for whoever has asked: of two last administrators only one goes.
  */
 export async function othersOf(
   tx: Transaction,
-  { id, role }: { id: string; role: Role },
+  { id, role, branchId }: { id: string; role: Role; branchId: string | null },
 ): Promise<number> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('accounts', 0))`);
   const isOther = and(ne(users.id, id), eq(users.role, role), isNull(users.disabledAt));
-  return tx.$count(users, and(isOther, sql`${users.roleGrantedById} is not null`));
+  const reaches = branchId === null ? isNull(users.branchId) : undefined;
+  return tx.$count(users, and(isOther, reaches, sql`${users.roleGrantedById} is not null`));
 }
 
 /** A person as the history names them. */

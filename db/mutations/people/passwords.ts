@@ -1,8 +1,10 @@
-import { and, desc, eq, isNull, ne, notInArray } from "drizzle-orm";
+import { randomUUID } from "node:crypto";
+import { and, desc, eq, isNull, ne, notInArray, sql } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
-import { knownDevices, passwordHistory, sessions, users } from "@/db/schema/people";
+import { hashPassword } from "@/db/password";
+import { knownDevices, passwordHistory, sessions, startLinks, users } from "@/db/schema/people";
 import { rememberedPasswords } from "@/lib/domain/people/passwords";
 import { refusalFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
@@ -62,8 +64,8 @@ export function recordWrongPassword(actor: Actor, locked: boolean, now: Date): P
   );
 }
 
-/** An enabled account, locked. Refuses one that is not there or disabled (`not_found`). */
-export async function lockAccount(tx: Transaction, userId: string) {
+/** An enabled account, locked; undefined for one that is not there or disabled. */
+export async function lockEnabled(tx: Transaction, userId: string) {
   const [account] = await tx
     .select({
       id: users.id,
@@ -72,6 +74,8 @@ export async function lockAccount(tx: Transaction, userId: string) {
       username: users.username,
       role: users.role,
       departmentId: users.departmentId,
+      branchId: users.branchId,
+      isGranted: sql<boolean>`${users.roleGrantedById} is not null`,
       passwordHash: users.passwordHash,
       email: users.email,
       isDemo: users.isDemo,
@@ -79,8 +83,28 @@ export async function lockAccount(tx: Transaction, userId: string) {
     .from(users)
     .where(and(eq(users.id, userId), isNull(users.disabledAt)))
     .for("no key update");
+  return account;
+}
+
+/** As `lockEnabled`; refuses `not_found` where there is none. */
+export async function lockAccount(tx: Transaction, userId: string) {
+  const account = await lockEnabled(tx, userId);
   if (!account) throw new Refused(refuse("not_found"));
   return account;
+}
+
+/** Nobody knows the password of this hash. */
+export function unknownPassword(): Promise<string> {
+  return hashPassword(randomUUID());
+}
+
+/** Ends the code of an account that nobody has used yet. */
+export async function endStartLinks(tx: Transaction, userId: string, now: Date): Promise<void> {
+  const isOpen = and(isNull(startLinks.usedAt), isNull(startLinks.endedAt));
+  await tx
+    .update(startLinks)
+    .set({ endedAt: now })
+    .where(and(eq(startLinks.userId, userId), isOpen));
 }
 
 /** Puts a password in the place of the present one, which is remembered with the last few before it. */

@@ -14,17 +14,25 @@ import {
   isBoundable,
   type UnlockSignInInput,
 } from "@/lib/domain/people/granting";
-import type { Actor } from "@/lib/domain/people/roles";
+import { type Actor, isAdminRole, type Role } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
+import { endElsewhere, endStartLinks, unknownPassword } from "./passwords";
 
-/** Grants the role that an account waits for (授权). Refuses what `grantRefusal` refuses. */
+/**
+ * Grants the role that an account waits for (授权). The password of whoever becomes an administrator ends with it (see
+ * `newPower`). Refuses what `grantRefusal` refuses.
+ */
 export function grantRole(actor: Actor, input: GrantRoleInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
     const held = await lockAccount(tx, input.userId);
     insist(grantRefusal(actor, held?.account));
     if (!held) throw new Refused(refuse("not_found"));
     const { id, role } = held.account;
-    await tx.update(users).set({ roleGrantedById: actor.id }).where(eq(users.id, id));
+    const power = await newPower(tx, held, role, now);
+    await tx
+      .update(users)
+      .set({ roleGrantedById: actor.id, ...power })
+      .where(eq(users.id, id));
     const { name: account, branch } = held;
     await recordEvent(tx, actor, { type: "role.granted", account, role, branch }, {}, now);
     return { role };
@@ -33,7 +41,7 @@ export function grantRole(actor: Actor, input: GrantRoleInput, now: Date) {
 
 /**
  * Gives an account another role, at once, also one that waits. A branch stays only where the new role can be bound to one.
- * Refuses what `grantRefusal` refuses.
+ * The password of whoever becomes an administrator ends with it. Refuses what `grantRefusal` refuses.
  */
 export function changeRole(actor: Actor, input: ChangeRoleInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
@@ -43,9 +51,10 @@ export function changeRole(actor: Actor, input: ChangeRoleInput, now: Date) {
     const { role } = input;
     const { id, isGranted, role: formerRole } = held.account;
     const keeps = isBoundable(role);
+    const power = await newPower(tx, held, role, now);
     await tx
       .update(users)
-      .set({ role, roleGrantedById: actor.id, ...(!keeps && { branchId: null }) })
+      .set({ role, roleGrantedById: actor.id, ...(!keeps && { branchId: null }), ...power })
       .where(eq(users.id, id));
     const { name: account } = held;
     const branch = keeps ? held.branch : null;
@@ -61,6 +70,18 @@ export function changeRole(actor: Actor, input: ChangeRoleInput, now: Date) {
     );
     return { role };
   });
+}
+
+/**
+ * Whoever knew the way into an account before it was an administrator's, the system administrator who made it among them,
+ * has none once it is: password, code and sessions end, and the next code is a security administrator's. The demo's
+ * accounts keep the password that all of them share.
+ */
+async function newPower(tx: Transaction, held: Held, role: Role, now: Date) {
+  if (!isAdminRole({ role }) || held.isDemo) return {};
+  await endStartLinks(tx, held.account.id, now);
+  await endElsewhere(tx, held.account.id, null, now);
+  return { passwordHash: await unknownPassword(), mustChangePassword: false };
 }
 
 /** Binds an account to the branch of a unit, named by its name or code, or to none. Refuses what `bindRefusal` refuses. */
@@ -111,6 +132,8 @@ export function unlockSignIn(actor: Actor, input: UnlockSignInInput, now: Date) 
   });
 }
 
+type Held = NonNullable<Awaited<ReturnType<typeof lockAccount>>>;
+
 /** An account with its branch and the person's other roles, locked; undefined when there is none. */
 async function lockAccount(tx: Transaction, id: string) {
   const [row] = await tx.select().from(users).where(eq(users.id, id)).for("no key update");
@@ -130,7 +153,7 @@ async function lockAccount(tx: Transaction, id: string) {
     otherRoles: others.map((each) => each.role),
   };
   const name = { id, name: row.displayName, username: row.username };
-  return { account, name, branch: branch?.name ?? null };
+  return { account, name, branch: branch?.name ?? null, isDemo: row.isDemo };
 }
 
 async function unitNamed(tx: Transaction, named: string) {

@@ -1,30 +1,37 @@
-import { randomUUID } from "node:crypto";
-import { and, eq, isNull } from "drizzle-orm";
-import { database } from "@/db/client";
+import { randomBytes, randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { type Database, database, type Transaction } from "@/db/client";
 import { returnPublic, spendPublic } from "@/db/mutations/budgets";
 import { queueJob } from "@/db/mutations/job-queue";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
 import { isMailOn } from "@/db/queries/mail";
 import { unitName } from "@/db/queries/people/people";
-import { startLinks } from "@/db/schema/people";
+import { startLinks, users } from "@/db/schema/people";
 import { startCodeHash, startCodeOf } from "@/db/start-code";
-import { refusalFor } from "@/lib/domain/people/permissions";
-import type { Actor } from "@/lib/domain/people/roles";
+import { type Actor, isAdminRole } from "@/lib/domain/people/roles";
 import {
   type IssuedStartLink,
   type IssueStartLinkInput,
   issueRefusal,
+  startCode,
   startLinkDays,
   startLinkRefusal,
 } from "@/lib/domain/people/start-links";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
-import { endElsewhere, lockAccount, replacePassword } from "./passwords";
+import {
+  endElsewhere,
+  endStartLinks,
+  lockAccount,
+  lockEnabled,
+  replacePassword,
+} from "./passwords";
 
 /**
  * Gives an account a code that lets its person choose a password, once and within a week; one from before ends. Its old
- * password goes on until the code is used. For whoever may `account.manage`, and never for one's own account; a demo
- * account is refused. The answer that is kept holds no code: it follows from the link.
+ * password goes on until the code is used. Refuses what `issueRefusal` refuses. An administrator's code is handed over and
+ * never mailed: their address is what a system administrator may change. The answer that is kept holds no code: it follows
+ * from the link.
  */
 export async function issueStartLink(
   actor: Actor,
@@ -32,28 +39,70 @@ export async function issueStartLink(
   now: Date,
 ): Promise<IssuedStartLink> {
   const { linkId, ...issued } = await runOnce(actor, input, now, async (tx) => {
-    insist(refusalFor(actor, "account.manage"));
-    const account = await lockAccount(tx, input.userId);
+    const account = await lockEnabled(tx, input.userId);
     insist(issueRefusal(actor, account));
-    const isOpen = and(isNull(startLinks.usedAt), isNull(startLinks.endedAt));
-    await tx
-      .update(startLinks)
-      .set({ endedAt: now })
-      .where(and(eq(startLinks.userId, account.id), isOpen));
+    if (!account) throw new Refused(refuse("not_found"));
+    await endStartLinks(tx, account.id, now);
     const linkId = randomUUID();
-    const expiresAt = new Date(now.getTime() + startLinkDays * 86_400_000);
-    await tx.insert(startLinks).values({
+    const expiresAt = await insertLink(tx, {
       ...{ id: linkId, codeHash: startCodeHash(startCodeOf(linkId)) },
-      ...{ userId: account.id, issuedById: actor.id, issuedAt: now, expiresAt },
+      ...{ userId: account.id, issuedById: actor.id, issuedAt: now },
     });
-    const isMailed = input.mails && account.email !== null && (await isMailOn(tx));
+    const mayMail = input.mails && account.email !== null && !isAdminRole(account);
+    const isMailed = mayMail && (await isMailOn(tx));
     if (isMailed) await queueJob(tx, "mail_start_link", { linkId }, `start:${linkId}`);
-    const named = { id: account.id, name: account.name };
-    const event = { type: "account.start_link_issued", account: named } as const;
-    await recordEvent(tx, actor, event, { accountId: account.id }, now);
+    await recordIssued(tx, actor, account, now);
     return { linkId, expiresAt: expiresAt.toISOString(), isMailed };
   });
   return { ...issued, code: startCodeOf(linkId) };
+}
+
+/**
+ * What the operator gives out at the machine, as the owner of the database: to a security administrator who is alone and has
+ * lost their password. The code is chosen by chance and kept as its hash. Null where no account in use bears the name, and
+ * for the demo's.
+ */
+export function issueAtMachine(
+  owner: Database,
+  username: string,
+  now: Date,
+): Promise<{ code: string; expiresAt: string } | null> {
+  return owner.transaction(async (tx) => {
+    const [named] = await tx
+      .select({ id: users.id })
+      .from(users)
+      .where(eq(users.username, username));
+    const account = named && (await lockEnabled(tx, named.id));
+    if (!account || account.isDemo) return null;
+    await endStartLinks(tx, account.id, now);
+    const code = startCode(randomBytes(16));
+    const expiresAt = await insertLink(tx, {
+      ...{ id: randomUUID(), codeHash: startCodeHash(code) },
+      ...{ userId: account.id, issuedById: null, issuedAt: now },
+    });
+    await recordIssued(tx, null, account, now);
+    return { code, expiresAt: expiresAt.toISOString() };
+  });
+}
+
+/** Good for a week from when it is given out. */
+async function insertLink(
+  tx: Transaction,
+  link: Omit<typeof startLinks.$inferInsert, "expiresAt">,
+): Promise<Date> {
+  const expiresAt = new Date(link.issuedAt.getTime() + startLinkDays * 86_400_000);
+  await tx.insert(startLinks).values({ ...link, expiresAt });
+  return expiresAt;
+}
+
+function recordIssued(
+  tx: Transaction,
+  actor: Actor | null,
+  { id, name }: { id: string; name: string },
+  now: Date,
+): Promise<void> {
+  const event = { type: "account.start_link_issued", account: { id, name } } as const;
+  return recordEvent(tx, actor, event, { accountId: id }, now);
 }
 
 /** The password that a code's person has chosen, as its hash, and the one that it was compared with. */

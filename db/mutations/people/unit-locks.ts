@@ -2,17 +2,17 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { keptBy, wayTo } from "@/db/queries/people/unit-tree";
 import { departments } from "@/db/schema/people";
-import { refusalFor } from "@/lib/domain/people/permissions";
+import { mayHold } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { UnitState } from "@/lib/domain/people/unit-rules";
-import { insist, Refused, refuse } from "@/lib/domain/refusals";
+import { Refused, refuse } from "@/lib/domain/refusals";
 
 /**
  * The tree of units is changed by one at a time: no two moves make a circle, no two units get one name. Whoever also moves
  * tasks and people locks those next, and the units last: others come from their task to its unit.
  */
 export async function lockTree(tx: Transaction, actor: Actor): Promise<void> {
-  insist(refusalFor(actor, "unit.manage"));
+  if (!mayHold(actor, "unit.manage")) throw new Refused(refuse("not_allowed"));
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('departments', 0))`);
 }
 

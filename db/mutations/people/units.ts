@@ -1,11 +1,12 @@
-import { eq, gte, max, sql } from "drizzle-orm";
+import { and, eq, gte, max, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
 import { openThingsOf } from "@/db/queries/people/open-things";
+import { keptBy } from "@/db/queries/people/unit-tree";
 import { departments } from "@/db/schema/people";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
-import type { DepartmentKind } from "@/lib/domain/people/departments";
+import { type DepartmentKind, memberKindsOf } from "@/lib/domain/people/departments";
 import type { Actor } from "@/lib/domain/people/roles";
 import type {
   CloseUnitInput,
@@ -18,6 +19,7 @@ import {
   closeRefusal,
   moveRefusal,
   parentRefusal,
+  placeRefusal,
 } from "@/lib/domain/people/unit-rules";
 import { publicTextRefusal } from "@/lib/domain/public-text";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
@@ -30,7 +32,7 @@ export function createUnit(actor: Actor, input: CreateUnitInput, now: Date) {
     await lockTree(tx, actor);
     const { parentCode } = input;
     const parent = parentCode === null ? null : await unitNamed(tx, actor, parentCode);
-    insist(parentRefusal(parent));
+    insist(placeRefusal(actor, parent?.id ?? null) ?? parentRefusal(parent));
     const unit = await insertUnit(tx, { ...input, parentId: parent?.id ?? null }, dayIn(now));
     const after = { parent: parent?.name ?? null, kind: input.kind };
     await recordEvent(tx, actor, { type: "unit.created", unit: named(unit), after }, {}, now);
@@ -42,6 +44,7 @@ type NewUnit = {
   name: string;
   shortName: string;
   kind: DepartmentKind;
+  memberKinds?: readonly DepartmentKind[];
   newCode: string;
   parentId: string | null;
 };
@@ -56,7 +59,8 @@ export async function insertUnit(tx: Transaction, unit: NewUnit, today: Day) {
     throw new Refused(refuse("unit_code_taken", { field: "newCode" }));
   const [last] = await tx.select({ order: max(departments.sortOrder) }).from(departments);
   const sortOrder = (last?.order ?? 0) + 1;
-  const values = { code, name, shortName, kind, parentId, sortOrder };
+  const memberKinds = memberKindsOf(kind, unit.memberKinds ?? []);
+  const values = { code, name, shortName, kind, memberKinds, parentId, sortOrder };
   const [made] = await tx.insert(departments).values(values).returning();
   if (!made) throw new Error("The unit was not inserted");
   return made;
@@ -86,6 +90,7 @@ export function editUnit(actor: Actor, input: EditUnitInput, now: Date) {
     const before = factsOf(unit);
     const after = {
       kind: input.kind,
+      memberKinds: memberKindsOf(input.kind, input.memberKinds ?? unit.memberKinds ?? []),
       sortOrder: input.sortOrder,
       aliases: [...new Set(input.aliases)],
       contactOffice: input.office || null,
@@ -99,7 +104,7 @@ export function editUnit(actor: Actor, input: EditUnitInput, now: Date) {
       (field) => String(before[field] ?? "") !== String(after[field] ?? ""),
     );
     if (changed.length === 0) throw new Refused(refuse("settings_unchanged"));
-    if (changed.includes("sortOrder")) await makeRoom(tx, input.sortOrder);
+    if (changed.includes("sortOrder")) await makeRoom(tx, actor, input.sortOrder);
     await updateUnit(tx, unit.id, after);
     const event = { type: "unit.edited", unit: named(unit), before, after, changed } as const;
     await recordEvent(tx, actor, event, {}, now);
@@ -108,17 +113,23 @@ export function editUnit(actor: Actor, input: EditUnitInput, now: Date) {
 }
 
 function factsOf(unit: Unit) {
-  const { kind, sortOrder, aliases, contactOffice, contactPhone } = unit;
+  const { kind, memberKinds, sortOrder, aliases, contactOffice, contactPhone } = unit;
   const { contactAddress, contactEmail, contactHours, contactIsPublic } = unit;
   return {
-    ...{ kind, sortOrder, aliases, contactOffice, contactPhone },
+    ...{ kind, memberKinds, sortOrder, aliases, contactOffice, contactPhone },
     ...{ contactAddress, contactEmail, contactHours, contactIsPublic },
   };
 }
 
-/** Whoever stands at this place of the official order, and after it, moves back by one. */
-async function makeRoom(tx: Transaction, sortOrder: number) {
-  if (!(await tx.$count(departments, eq(departments.sortOrder, sortOrder)))) return;
+/**
+ * Whoever stands at this place of the official order, and after it, moves back by one. Whoever is bound to a branch gives
+ * places among its units: refuses any other.
+ */
+async function makeRoom(tx: Transaction, actor: Actor, sortOrder: number) {
+  const isThere = eq(departments.sortOrder, sortOrder);
+  if (actor.branchIds && !(await tx.$count(departments, and(isThere, keptBy(actor)))))
+    throw new Refused(refuse("unit_beyond_branch", { field: "sortOrder" }));
+  if (!(await tx.$count(departments, isThere))) return;
   await tx
     .update(departments)
     .set({ sortOrder: sql`${departments.sortOrder} + 1` })
@@ -132,7 +143,7 @@ export function moveUnit(actor: Actor, input: MoveUnitInput, now: Date) {
     const unit = await unitSeen(tx, actor, input);
     const { parentCode } = input;
     const parent = parentCode === null ? null : await unitNamed(tx, actor, parentCode);
-    insist(moveRefusal(unit, parent));
+    insist(placeRefusal(actor, parent?.id ?? null) ?? moveRefusal(unit, parent));
     await updateUnit(tx, unit.id, { parentId: parent?.id ?? null });
     const before = await parentOf(tx, unit);
     const after = { parent: parent?.name ?? null };

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { personsOf } from "@/db/queries/people/people";
 import { documents } from "@/db/schema/documents";
 import { plans } from "@/db/schema/plans";
 import { registrations } from "@/db/schema/registrations";
@@ -32,7 +33,8 @@ export async function lockRegistration(
     .where(eq(registrations.id, id))
     .for("update");
   if (!found) throw new Refused(refuse("not_found"));
-  insist(registrationRefusal(actor, move, found));
+  const contributorPersonIds = await personsOf(tx, found.contributorIds);
+  insist(registrationRefusal(actor, move, { ...found, contributorPersonIds }));
   if (found.version !== version) throw new Refused(refuse("registration_changed"));
   const addsTo = found.planId === null ? null : await lockPlan(tx, found.planId);
   const [document] = found.documentId

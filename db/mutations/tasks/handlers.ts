@@ -27,7 +27,7 @@ export function nameHandlers(actor: Actor, input: NameHandlersInput, now: Date) 
   return runOnce(actor, input, now, async (tx) => {
     const wanted = { handler: input.handlerId, headInCharge: input.headInChargeId };
     // People before the task, as whoever hands over a leaver's tasks locks them.
-    const accounts = await lockAccounts(tx, Object.values(wanted).filter(Boolean));
+    const accounts = await lockAccounts(tx, actor, Object.values(wanted).filter(Boolean));
     const task = await lockTask(tx, { code: input.code });
     insist(nameHandlersRefusal(actor, await taskState(tx, task)));
     if (task.version !== input.version) throw new Refused(refuse("task_changed"));

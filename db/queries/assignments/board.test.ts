@@ -93,7 +93,7 @@ test("every number of every unit's load is the length of the list it leads to", 
 test("neither its queries nor its rows grow with tasks, units and plans; nor those of the picker", async () => {
   const small = await queriesOf(() => assignmentBoard(admin, all, undefined, today));
   const found = await queriesOf(async () =>
-    withLoads(admin, await findUnits(database(), { words: "局", isSingle: true }), today),
+    withLoads(admin, await findUnits(database(), admin, { words: "局", isSingle: true }), today),
   );
   const [task] = await database().select().from(tasks).where(eq(tasks.code, "AIR-10.1"));
   if (!task) throw new Error("The seed has no AIR-10.1");
@@ -126,14 +126,14 @@ test("neither its queries nor its rows grow with tasks, units and plans; nor tho
   expect(dayless.total).toBe(1500);
   expect([board.rows.length, board.units.length <= 50]).toEqual([50, true]);
   expect(await queriesOf(() => assignmentBoard(admin, all, 3, today))).toBe(small);
-  const again = () => findUnits(database(), { words: "局", isSingle: true });
+  const again = () => findUnits(database(), admin, { words: "局", isSingle: true });
   expect((await again()).length).toBe(mostUnitsFound);
   expect(await queriesOf(async () => withLoads(admin, await again(), today))).toBe(found);
 });
 
 test("a unit is found by its name or code, those that begin with the word first; a collective only among many", async () => {
   const names = async (words: string, isSingle = true) =>
-    (await findUnits(database(), { words, isSingle })).map(({ name }) => name);
+    (await findUnits(database(), admin, { words, isSingle })).map(({ name }) => name);
   expect((await names("太原")).slice(0, 2)).toEqual(["太原海关", "太原市人民政府"]);
   expect((await names("太原")).at(-1)).toBe("中国铁路太原局集团");
   expect(await names("taiyuan")).toEqual(["太原市人民政府"]);
@@ -144,7 +144,7 @@ test("a unit is found by its name or code, those that begin with the word first;
 });
 
 test("only whoever assigns is told of loads", async () => {
-  const units = await findUnits(database(), { words: "太原", isSingle: true });
+  const units = await findUnits(database(), admin, { words: "太原", isSingle: true });
   const official = (await company())("ecology-official");
   expect((await withLoads(official, units, today))[0]?.load).toBeNull();
   expect((await withLoads(admin, units, today))[0]?.load).toMatchObject({

@@ -1,6 +1,7 @@
 import { and, between, count, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
+import { unitsWithin } from "@/db/queries/people/branches";
 import { selectTasks } from "@/db/queries/tasks/task-rows";
 import { visibleTo } from "@/db/queries/tasks/visible-to";
 import { departments } from "@/db/schema/people";
@@ -27,8 +28,8 @@ const pageSize = 50;
 
 /**
  * 待交办: the tasks that can still be assigned and lack an owner, a day or the word on a proposal, a page of them in
- * document order, with the load of the units that lead them. Refuses nobody: it shows what this person sees. Six
- * queries, however many tasks and units.
+ * document order, with the load of the units that lead them. Refuses nobody: it shows what this person sees and, of who
+ * is bound to a branch, what that leads. Six queries, however many tasks and units.
  */
 export async function assignmentBoard(
   actor: Actor,
@@ -39,6 +40,7 @@ export async function assignmentBoard(
   const reader = database();
   const where = and(
     visibleTo(actor),
+    unitsWithin(actor, tasks.leadDepartmentId),
     ne(tasks.kind, "principle"),
     inArray(tasks.status, [...taskActs.assign.from]),
     filters.lacks ? lackOf[filters.lacks] : or(...Object.values(lackOf)),

@@ -8,7 +8,7 @@ import { tasks } from "@/db/schema/tasks";
 import type { PreviewPartsInput } from "@/lib/domain/assignments/inputs";
 import { planParts, planRefusal } from "@/lib/domain/assignments/splits";
 import type { Day } from "@/lib/domain/calendar/days";
-import { can } from "@/lib/domain/people/permissions";
+import { can, isWithin } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { insist, type Refusal, Refused, refuse } from "@/lib/domain/refusals";
 
@@ -17,11 +17,12 @@ type Plan = ({ ok: true } & ReturnType<typeof planParts>) | { ok: false; refusal
 
 /**
  * 各市: the parts that these units would get of a task, a collective standing for its members and a unit counting once, in
- * official order; and those that have one already. Refuses a unit that there is not or that is closed, and a collective whose members
- * nobody has said. The preview and the mutation both ask here. Three queries, however many units.
+ * official order; and those that have one already. Refuses a unit that there is not in this person's branch or that is closed,
+ * and a collective whose members nobody has said. The preview and the mutation both ask here. Three queries, however many units.
  */
 export async function partsPlan(
   reader: Reader,
+  actor: Pick<Actor, "branchIds">,
   whole: Whole,
   unitIds: readonly string[],
 ): Promise<Plan> {
@@ -31,6 +32,7 @@ export async function partsPlan(
     .where(inArray(departments.id, [...unitIds]));
   const field = "unitIds";
   if (chosen.length < new Set(unitIds).size) return no(refuse("unit_unknown", { field }));
+  if (chosen.some(({ id }) => !isWithin(actor, id))) return no(refuse("unit_unknown", { field }));
   if (chosen.some(({ closedOn }) => closedOn)) return no(refuse("unit_closed", { field }));
   const collectives = chosen.filter(({ kind }) => kind === "collective");
   const members = await membersOf(
@@ -63,7 +65,7 @@ export async function previewParts(actor: Actor, input: PreviewPartsInput, today
   const reader = database();
   const [whole] = await selectTasks(reader, and(eq(tasks.code, input.code), visibleTo(actor)));
   if (!whole || !can(actor, "task.assign", whole)) throw new Refused(refuse("not_found"));
-  const plan = await partsPlan(reader, whole, input.unitIds);
+  const plan = await partsPlan(reader, actor, whole, input.unitIds);
   if (!plan.ok) throw new Refused(plan.refusal);
   const { code, dueOn } = whole;
   insist(planRefusal(plan, input, { code, dueOn, today }));

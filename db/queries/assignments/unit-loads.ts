@@ -6,7 +6,7 @@ import { taskCooperators, tasks } from "@/db/schema/tasks";
 import { soonEndsOn } from "@/lib/domain/assignments/board";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { UnitLoad, UnitOption } from "@/lib/domain/people/departments";
-import { can } from "@/lib/domain/people/permissions";
+import { isFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { taskStatusesWithObligations } from "@/lib/domain/tasks/tasks";
 
@@ -74,7 +74,7 @@ export async function withLoads(
   units: readonly UnitOption[],
   today: Day,
 ): Promise<UnitOption[]> {
-  if (!can(actor, "task.assign")) return [...units];
+  if (!isFor(actor.role, "task.assign")) return [...units];
   const ids = units.map(({ id }) => id);
   const loads = await unitLoadsOf(database(), actor, ids, today);
   return units.map((unit) => ({ ...unit, load: loads.get(unit.id) ?? null }));

@@ -7,7 +7,7 @@ import { departments } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";
 import { type Day, daysBetween } from "@/lib/domain/calendar/days";
 import type { WorstTask } from "@/lib/domain/inbox";
-import { can } from "@/lib/domain/people/permissions";
+import { isFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { LightReason } from "@/lib/domain/tasks/lights";
 
@@ -72,7 +72,7 @@ const redNotice = and(
 );
 
 function isWorst(actor: Actor, today: Day): SQL | undefined {
-  if (!can(actor, "instruction.write")) return sql`false`;
+  if (!isFor(actor.role, "instruction.write")) return sql`false`;
   return and(visibleTo(actor), or(isOverdue(today), isNotNull(lightNotices.id)));
 }
 

@@ -1,7 +1,7 @@
 import { countInstructions, listInstructions } from "@/db/queries/instructions";
 import { waitingFollowUps } from "@/db/queries/letters/follow-ups";
 import type { Day } from "@/lib/domain/calendar/days";
-import { can } from "@/lib/domain/people/permissions";
+import { isFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 
 const shownAtMost = 20;
@@ -14,7 +14,7 @@ const nothing = { count: 0, items: [] };
 export async function officeWaiting(actor: Actor, today: Day) {
   const place = { limit: shownAtMost, offset: 0 };
   const choice = { state: "waiting" } as const;
-  const [count, items, followUps] = can(actor, "instruction.handle")
+  const [count, items, followUps] = isFor(actor.role, "instruction.handle")
     ? await Promise.all([
         countInstructions(actor, choice),
         listInstructions(actor, today, { ...choice, ...place }),

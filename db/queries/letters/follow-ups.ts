@@ -13,7 +13,7 @@ import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import { workdaysBetween } from "@/lib/domain/calendar/work-days";
 import { type FollowUp, followUpState } from "@/lib/domain/letters/follow-ups";
 import { letterDaysLate } from "@/lib/domain/letters/letters";
-import { can } from "@/lib/domain/people/permissions";
+import { isFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { seenBy } from "./letters";
 
@@ -29,7 +29,7 @@ export async function followUpOf(letterId: string, today: Day): Promise<FollowUp
  * those to check that somebody else wrote. With how many there are; empty for everybody else.
  */
 export async function waitingFollowUps(actor: Actor, today: Day, limit: number) {
-  if (!can(actor, "follow_up.check")) return { count: 0, items: [] };
+  if (!isFor(actor.role, "follow_up.check")) return { count: 0, items: [] };
   const where = and(
     sql`not exists (select from ${letterErasures} where ${letterErasures.letterId} = ${letterFollowUps.letterId}
       and ${letterErasures.cause} = 'request')`,
@@ -48,8 +48,8 @@ export async function waitingFollowUps(actor: Actor, today: Day, limit: number) 
 
 function waitsFor(actor: Actor): SQL {
   const toCheck = sql`(${followUpAnswers.id} is not null and ${followUpChecks.decision} is null
-    and ${followUpAnswers.writtenById} <> ${actor.id})`;
-  if (!can(actor, "follow_up.answer")) return toCheck;
+    and ${users.personId} <> ${actor.personId})`;
+  if (!isFor(actor.role, "follow_up.answer")) return toCheck;
   return sql`(${followUpAnswers.id} is null or ${followUpChecks.decision} = 'return' or ${toCheck})`;
 }
 
@@ -63,12 +63,9 @@ function selectFollowUps() {
       body: letterFollowUps.body,
       sentAt: letterFollowUps.sentAt,
       dueOn: letterFollowUps.dueOn,
-      answer: {
-        id: followUpAnswers.id,
-        body: followUpAnswers.body,
-        writtenById: followUpAnswers.writtenById,
-      },
+      answer: { id: followUpAnswers.id, body: followUpAnswers.body },
       by: users.displayName,
+      writerPersonId: users.personId,
       decision: followUpChecks.decision,
       reason: followUpChecks.reason,
       checkedAt: followUpChecks.checkedAt,
@@ -90,14 +87,29 @@ type Row = Awaited<ReturnType<typeof selectFollowUps>>[number];
 async function withDays(rows: Row[], today: Day) {
   const calendar = await loadCalendar(database());
   return rows.map(
-    ({ letterId, code, title, body, sentAt, dueOn, answer, by, decision, reason, checkedAt }) => {
+    ({
+      letterId,
+      code,
+      title,
+      body,
+      sentAt,
+      dueOn,
+      answer,
+      decision,
+      reason,
+      checkedAt,
+      ...row
+    }) => {
       const state = followUpState(answer && { decision });
       const answeredOn = state === "answered" && checkedAt ? dayIn(checkedAt) : null;
       const followUp: FollowUp = {
         ...{ body, dueOn, state, answeredOn, sentOn: dayIn(sentAt) },
         workdaysLeft: workdaysBetween(today, dueOn, calendar),
         daysLate: letterDaysLate({ dueOn, answeredOn }, today),
-        answer: answer && { ...answer, by: by ?? "" },
+        answer: answer && {
+          ...{ ...answer, by: row.by ?? "" },
+          writerPersonId: row.writerPersonId ?? "",
+        },
         returnReason: state === "returned" ? reason : null,
       };
       return { letterId, code, title, followUp };

@@ -2,6 +2,7 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { lastDecidedAt } from "@/db/queries/last-decision";
+import { unitsWithin } from "@/db/queries/people/branches";
 import {
   followUpAnswers,
   followUpChecks,
@@ -103,7 +104,9 @@ export const answeredAt =
 
 /** Whose letters this person may read, as SQL over tasks. */
 export function seenBy(actor: Actor): SQL | undefined {
-  return isUnitRole(actor) ? eq(tasks.leadDepartmentId, actor.departmentId) : undefined;
+  return isUnitRole(actor)
+    ? eq(tasks.leadDepartmentId, actor.departmentId)
+    : unitsWithin(actor, tasks.leadDepartmentId);
 }
 
 async function lettersWhere(today: Day, where?: SQL): Promise<Letter[]> {

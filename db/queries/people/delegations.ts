@@ -22,9 +22,9 @@ import {
   type ListedDelegation,
   principalRoles,
 } from "@/lib/domain/people/delegations";
-import { can } from "@/lib/domain/people/permissions";
+import { isFor } from "@/lib/domain/people/permissions";
 import type { Actor, Capacity } from "@/lib/domain/people/roles";
-import { withBranches } from "./branches";
+import { accountsWithin, withBranches } from "./branches";
 import { isActiveAccount } from "./people";
 
 const principals = alias(users, "principals");
@@ -86,13 +86,12 @@ export async function liveDelegations(reader: Reader, today: Day, where?: SQL) {
 
 /** What is lent by or to this person from `today` on, a security administrator all of it; soonest first, what was ended early left out. */
 export function listDelegations(actor: Actor, today: Day): Promise<ListedDelegation[]> {
-  const { branchIds } = actor;
   const theirs =
     actor.role === "security_admin"
-      ? branchIds && inArray(principals.departmentId, [...branchIds])
+      ? accountsWithin(actor, principals)
       : or(eq(delegations.principalId, actor.id), eq(delegations.deputyId, actor.id));
   return selectDelegations(
-    and(theirs ?? undefined, isNull(delegations.endedAt), gte(delegations.endsOn, today)),
+    and(theirs, isNull(delegations.endedAt), gte(delegations.endsOn, today)),
   );
 }
 
@@ -102,9 +101,10 @@ export function delegationsOf(
   personId: string,
   today: Day,
 ): Promise<ListedDelegation[]> {
-  if (!can(actor, "account.manage")) return Promise.resolve([]);
+  if (!isFor(actor.role, "account.manage")) return Promise.resolve([]);
   return selectDelegations(
     and(
+      or(accountsWithin(actor, principals), accountsWithin(actor, deputies)),
       or(eq(delegations.principalId, personId), eq(delegations.deputyId, personId)),
       isNull(delegations.endedAt),
       gte(delegations.endsOn, today),
@@ -119,7 +119,9 @@ function selectDelegations(where?: SQL) {
       principal: {
         id: principals.id,
         name: principals.displayName,
+        role: principals.role,
         departmentId: principals.departmentId,
+        branchId: principals.branchId,
       },
       deputy: { id: deputies.id, name: deputies.displayName, username: deputies.username },
       unit: departments.name,
@@ -137,10 +139,9 @@ function selectDelegations(where?: SQL) {
 
 /** Whom this person may choose from: the enabled people of their own unit, for a security administrator those of every unit. */
 export function delegationPeople(actor: Actor): Promise<DelegationPerson[]> {
-  const { branchIds } = actor;
   const own =
     actor.role === "security_admin"
-      ? branchIds && inArray(users.departmentId, [...branchIds])
+      ? accountsWithin(actor)
       : eq(users.departmentId, actor.departmentId);
   return database()
     .select({
@@ -153,6 +154,6 @@ export function delegationPeople(actor: Actor): Promise<DelegationPerson[]> {
     })
     .from(users)
     .innerJoin(departments, eq(departments.id, users.departmentId))
-    .where(and(own ?? undefined, inArray(users.role, deputyRoles), isActiveAccount))
+    .where(and(own, inArray(users.role, deputyRoles), isActiveAccount))
     .orderBy(asc(departments.sortOrder), asc(users.role), asc(users.username));
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { departments, knownDevices, unitLiaisons, users } from "@/db/schema/people";
 import { addDays, type Day, dayIn, endOfDay } from "@/lib/domain/calendar/days";
@@ -10,8 +10,9 @@ import {
   type ManagedPerson,
   type PeopleFilters,
 } from "@/lib/domain/people/directory";
-import { can } from "@/lib/domain/people/permissions";
+import { isFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
+import { accountsWithin, unitsWithin } from "./branches";
 
 /** When somebody last signed in: a device is noted at each sign-in, and known for longer than an account may sleep. */
 const lastSeenAt = sql`(select max(${knownDevices.seenAt}) from ${knownDevices} where ${knownDevices.userId} = ${users.id})`;
@@ -53,7 +54,7 @@ function toPerson<
 }
 
 /**
- * A page of the people whom a system administrator keeps, by unit and user name. Empty for anybody else. Two queries,
+ * A page of the people whom a system administrator keeps, of their branch, by unit and user name. Empty for anybody else. Two queries,
  * however many there are.
  */
 export async function listPeople(
@@ -62,8 +63,8 @@ export async function listPeople(
   asked: unknown,
   today: Day,
 ): Promise<{ people: ListedPerson[]; count: number; page: number; pages: number }> {
-  if (!can(actor, "account.manage")) return { people: [], count: 0, page: 1, pages: 1 };
-  const where = matching(filters, today);
+  if (!isFor(actor.role, "account.manage")) return { people: [], count: 0, page: 1, pages: 1 };
+  const where = and(accountsWithin(actor), matching(filters, today));
   const [counted] = await database()
     .select({ count: count() })
     .from(users)
@@ -101,24 +102,25 @@ function matching({ q, unit, role, state }: PeopleFilters, today: Day): SQL | un
   );
 }
 
-/** One person as the system administrator keeps them; null when there is none, and for anybody else. */
+/** One person as the system administrator keeps them; null when there is none of their branch, and for anybody else. */
 export async function managedPerson(
   actor: Actor,
   id: string,
   today: Day,
 ): Promise<ManagedPerson | null> {
-  if (!can(actor, "account.manage")) return null;
+  if (!isFor(actor.role, "account.manage")) return null;
   const [row] = await database()
     .select({
       ...columns,
       departmentId: users.departmentId,
+      branchId: users.branchId,
       email: sql<string>`coalesce(${users.email}, '')`,
       phone: sql<string>`coalesce(${users.phone}, '')`,
       version: users.version,
     })
     .from(users)
     .innerJoin(departments, eq(departments.id, users.departmentId))
-    .where(eq(users.id, id));
+    .where(and(eq(users.id, id), accountsWithin(actor)));
   if (!row) return null;
   const liaisonOf = await database()
     .select({ id: departments.id, name: departments.name })
@@ -129,17 +131,21 @@ export async function managedPerson(
   return { ...toPerson(row, today), liaisonOf };
 }
 
-/** Units that people can be of, in whose name or code the words stand: the first twenty, in official order. */
+/** Open units that people can be of, in whose name or code the words stand: the first twenty, in official order. */
 export function findPostUnits(
   actor: Actor,
   words: string,
 ): Promise<{ id: string; name: string }[]> {
-  if (!can(actor, "account.manage")) return Promise.resolve([]);
+  if (!isFor(actor.role, "account.manage")) return Promise.resolve([]);
   return database()
     .select({ id: departments.id, name: departments.name })
     .from(departments)
     .where(
-      sql`${departments.kind} <> 'collective' and position(lower(${words}) in lower(${departments.name} || ' ' || ${departments.code})) > 0`,
+      and(
+        unitsWithin(actor, departments.id),
+        isNull(departments.closedOn),
+        sql`${departments.kind} <> 'collective' and position(lower(${words}) in lower(${departments.name} || ' ' || ${departments.code})) > 0`,
+      ),
     )
     .orderBy(sql`${departments.name} = ${words} desc`, asc(departments.sortOrder))
     .limit(20);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
 import { departments, knownDevices, sessions, users } from "@/db/schema/people";
 import type { OwnSession } from "@/lib/domain/people/accounts";
@@ -28,6 +28,15 @@ export function demoAccounts() {
     .innerJoin(departments, eq(departments.id, users.departmentId))
     .where(and(eq(users.isDemo, true), isActiveAccount))
     .orderBy(asc(departments.sortOrder), asc(users.username));
+}
+
+/** The people whose accounts these are, each once: four eyes count the person. */
+export async function personsOf(reader: Reader, accountIds: readonly string[]): Promise<string[]> {
+  const rows = await reader
+    .selectDistinct({ personId: users.personId })
+    .from(users)
+    .where(inArray(users.id, [...accountIds]));
+  return rows.map(({ personId }) => personId);
 }
 
 /** A unit by id; undefined when there is none. */

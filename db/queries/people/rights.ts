@@ -15,8 +15,9 @@ import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
 import { departments, sessions, signInAttempts, users } from "@/db/schema/people";
 import type { AccountState } from "@/lib/domain/people/accounts";
-import { can } from "@/lib/domain/people/permissions";
+import { isFor } from "@/lib/domain/people/permissions";
 import type { Actor, Role } from "@/lib/domain/people/roles";
+import { accountsWithin } from "./branches";
 
 const branches = alias(departments, "branches");
 const state = sql<AccountState>`case when ${users.disabledAt} is not null then 'disabled'
@@ -63,7 +64,7 @@ export async function listRights(
 }
 
 /**
- * One account with its person's other posts, its open sessions and its failed sign-ins that still count; null when it is
+ * One account with its person's other posts as far as they are of the branch, its open sessions and its failed sign-ins that still count; null when it is
  * not there or not of this person's branch.
  */
 export async function accountRights(actor: Actor, username: string, now: Date) {
@@ -74,7 +75,7 @@ export async function accountRights(actor: Actor, username: string, now: Date) {
     .from(users)
     .where(eq(users.id, account.id));
   const [posts, open, [failed]] = await Promise.all([
-    selectAccounts(and(inArray(users.personId, person), ne(users.id, account.id))),
+    selectAccounts(and(ofBranch(actor), inArray(users.personId, person), ne(users.id, account.id))),
     database().$count(sessions, and(eq(sessions.userId, account.id), isNull(sessions.endedAt))),
     database()
       .select({ points: signInAttempts.points })
@@ -95,8 +96,8 @@ function selectAccounts(where?: SQL) {
 }
 
 function ofBranch(actor: Actor): SQL | undefined {
-  if (!can(actor, "role.grant")) return sql`false`;
-  return actor.branchIds ? inArray(users.departmentId, [...actor.branchIds]) : undefined;
+  if (!isFor(actor.role, "role.grant")) return sql`false`;
+  return accountsWithin(actor);
 }
 
 function chosen({ words, role, state: wanted }: Choice): SQL | undefined {

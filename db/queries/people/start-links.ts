@@ -1,9 +1,10 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
 import { departments, startLinks, users } from "@/db/schema/people";
-import { can } from "@/lib/domain/people/permissions";
+import { isFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
+import { accountsWithin } from "./branches";
 import { keptPasswords } from "./passwords";
 
 const issuers = alias(users, "issuers");
@@ -26,9 +27,9 @@ export async function startLinkByCode(codeHash: string) {
   return passwords && { ...link, passwords };
 }
 
-/** Whom a system administrator may give a code, with the one that is open; undefined to everybody else, and for nobody. */
+/** Whose account an administrator may look for to give it a code, with the one that is open; undefined for anybody else. */
 export async function startLinkAccount(actor: Actor, username: string, now: Date) {
-  if (!can(actor, "account.manage")) return undefined;
+  if (!isFor(actor.role, "start_link.issue")) return undefined;
   const isOpen = and(
     eq(startLinks.userId, users.id),
     isNull(startLinks.usedAt),
@@ -38,8 +39,13 @@ export async function startLinkAccount(actor: Actor, username: string, now: Date
   const [account] = await database()
     .select({
       id: users.id,
+      personId: users.personId,
       name: users.displayName,
       username: users.username,
+      role: users.role,
+      departmentId: users.departmentId,
+      branchId: users.branchId,
+      isGranted: sql<boolean>`${users.roleGrantedById} is not null`,
       unit: departments.name,
       email: users.email,
       isDemo: users.isDemo,
@@ -50,7 +56,7 @@ export async function startLinkAccount(actor: Actor, username: string, now: Date
     .innerJoin(departments, eq(departments.id, users.departmentId))
     .leftJoin(startLinks, isOpen)
     .leftJoin(issuers, eq(issuers.id, startLinks.issuedById))
-    .where(and(eq(users.username, username), isNull(users.disabledAt)));
+    .where(and(eq(users.username, username), isNull(users.disabledAt), accountsWithin(actor)));
   return account;
 }
 

@@ -6,20 +6,25 @@ import {
   mostUnitsFound,
   type UnitOption,
 } from "@/lib/domain/people/departments";
+import type { Who } from "@/lib/domain/people/permissions";
+import { unitsWithin } from "./branches";
 
 /** By what a unit is known to those who look for it. */
 const names = sql`lower(concat_ws(' ', ${departments.name}, ${departments.shortName}, ${departments.code}, array_to_string(${departments.aliases}, ' ')))`;
 
 /**
- * The first open units in whose name, short name, alias or code every word stands, those that begin with it first, then in official order: never
- * more than `mostUnitsFound`, however many there are. Two queries at most.
+ * The first open units, of the branch of whoever is bound to one, in whose name, short name, alias or code every word
+ * stands, those that begin with it first, then in official order: never more than `mostUnitsFound`, however many there are.
+ * Two queries at most.
  */
 export function findUnits(
   reader: Reader,
+  who: Pick<Who, "branchIds">,
   { words, isSingle }: FindUnitsInput,
 ): Promise<UnitOption[]> {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   const where = and(
+    unitsWithin(who, departments.id),
     isNull(departments.closedOn),
     isSingle ? ne(departments.kind, "collective") : undefined,
     ...wanted.map((word) => sql`position(${word} in ${names}) > 0`),

@@ -4,6 +4,7 @@ import { database } from "@/db/client";
 import { departmentNames, departments, users } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";
 import { levelOf } from "@/lib/domain/people/departments";
+import { isWithin } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { isEnabled, isHelpedBy, isLedBy, isOpenTask, openThingsOf } from "./open-things";
 import { keptBy, wayTo } from "./unit-tree";
@@ -14,7 +15,10 @@ const successors = alias(departments, "successors");
 export async function loadUnitPage(actor: Actor, code: string) {
   const reader = database();
   const [found] = await reader
-    .select({ unit: departments, successor: { code: successors.code, name: successors.name } })
+    .select({
+      unit: departments,
+      successor: { id: successors.id, code: successors.code, name: successors.name },
+    })
     .from(departments)
     .leftJoin(successors, eq(successors.id, departments.mergedIntoId))
     .where(and(eq(departments.code, code), keptBy(actor)));
@@ -31,7 +35,14 @@ export async function loadUnitPage(actor: Actor, code: string) {
     reader.$count(tasks, isItsTask(unit.id)),
   ]);
   const level = levelOf([...way.map(({ kind }) => kind), unit.kind]);
-  return { ...unit, successor, way, names, open, level, tasks: tasksInAll };
+  const kept = <Other extends { id: string }>(other: Other) => ({
+    ...other,
+    isKept: isWithin(actor, other.id),
+  });
+  return {
+    ...{ ...unit, names, open, level, tasks: tasksInAll },
+    ...{ successor: successor && kept(successor), way: way.map(kept) },
+  };
 }
 export type UnitPage = NonNullable<Awaited<ReturnType<typeof loadUnitPage>>>;
 

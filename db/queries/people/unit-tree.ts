@@ -1,18 +1,26 @@
-import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database, type Reader } from "@/db/client";
 import { departments, users } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";
 import type { DepartmentKind, ListedUnit } from "@/lib/domain/people/departments";
-import { can } from "@/lib/domain/people/permissions";
+import { isFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
+import { unitsWithin } from "./branches";
 import { isEnabled, isHelpedBy, isLedBy, isOpenTask } from "./open-things";
 
 const parents = alias(departments, "parents");
 
 /** The units that this person keeps, as SQL over departments: whoever may see or change one is told here and nowhere else. */
 export function keptBy(actor: Actor): SQL {
-  return can(actor, "unit.manage") ? sql`true` : sql`false`;
+  if (!isFor(actor.role, "unit.manage")) return sql`false`;
+  return unitsWithin(actor, departments.id) ?? sql`true`;
+}
+
+/** The units at the top of those that this person keeps: the tree's, or the one at the head of their branch. */
+function atTop({ branchIds }: Actor): SQL | undefined {
+  const isRoot = isNull(departments.parentId);
+  return branchIds === null ? isRoot : or(isRoot, notInArray(departments.parentId, [...branchIds]));
 }
 
 /** How many units a page of the list shows. */
@@ -32,7 +40,7 @@ export async function listUnits(
   actor: Actor,
   { underId, words, withClosed, page }: Wanted,
 ): Promise<{ units: ListedUnit[]; total: number }> {
-  const place = underId === null ? isNull(departments.parentId) : eq(departments.parentId, underId);
+  const place = underId === null ? atTop(actor) : eq(departments.parentId, underId);
   const where = and(
     keptBy(actor),
     words ? isCalled(words) : place,

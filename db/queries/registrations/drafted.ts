@@ -1,7 +1,9 @@
 import { and, asc, eq, inArray, isNull, like, ne, not, or, sql } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
+import { findUnits } from "@/db/queries/people/unit-options";
 import { departments } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";
+import type { Actor } from "@/lib/domain/people/roles";
 import { patternOf } from "@/lib/domain/registrations/codes";
 import type { DraftTask } from "@/lib/domain/registrations/drafts";
 import { type Duplicate, duplicatesOf } from "@/lib/domain/registrations/duplicates";
@@ -52,15 +54,13 @@ export async function duplicatesIn(
   return duplicatesOf(drafted, known);
 }
 
-/** The names of at most ten units in which these words stand, in official order. */
-export async function unitsNamedLike(words: string): Promise<string[]> {
-  const rows = await database()
-    .select({ name: departments.name })
-    .from(departments)
-    .where(sql`position(${words} in ${departments.name}) > 0`)
-    .orderBy(asc(departments.sortOrder))
-    .limit(10);
-  return rows.map(({ name }) => name);
+/**
+ * The names of at most ten open units that are called so (name, short name, alias or code), in official order. A draft's
+ * units are typed by name.
+ */
+export async function unitsNamedLike(actor: Actor, words: string): Promise<string[]> {
+  const units = await findUnits(database(), actor, { words, isSingle: false });
+  return units.slice(0, 10).map(({ name }) => name);
 }
 
 /** The names of the units in some drafted tasks, by id. */

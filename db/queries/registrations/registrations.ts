@@ -92,7 +92,7 @@ export async function registrationDetail(actor: Actor, id: string) {
   const [pattern, people, duplicates] = await Promise.all([
     patternOfRegistration(reader, registration),
     reader
-      .select({ id: users.id, name: users.displayName })
+      .select({ id: users.id, personId: users.personId, name: users.displayName })
       .from(users)
       .where(
         inArray(users.id, [
@@ -109,18 +109,23 @@ export async function registrationDetail(actor: Actor, id: string) {
         registration.tasks.map(({ depth }) => depth),
         pattern.taken,
       );
-  const nameOf = new Map(people.map((each) => [each.id, each.name]));
+  const personOf = new Map(people.map((each) => [each.id, each]));
+  const contributors = registration.contributorIds.flatMap((each) => personOf.get(each) ?? []);
+  const state = {
+    status: registration.status,
+    contributorPersonIds: contributors.map(({ personId }) => personId),
+  };
   return {
     ...registration,
     title: registration.plan?.title ?? plan?.title ?? "",
     text: registration.document?.text ?? text ?? "",
     documentTitle: registration.document?.title ?? documentTitle ?? "",
     planSlug: plan?.slug ?? null,
-    contributors: registration.contributorIds.flatMap((each) => nameOf.get(each) ?? []),
+    contributors: contributors.map(({ name }) => name),
     codes,
     duplicates,
-    moves: registrationMoveNames.filter((move) => !registrationRefusal(actor, move, registration)),
-    confirmRefusal: registrationRefusal(actor, "confirm", registration),
+    moves: registrationMoveNames.filter((move) => !registrationRefusal(actor, move, state)),
+    confirmRefusal: registrationRefusal(actor, "confirm", state),
   };
 }
 export type RegistrationDetail = NonNullable<Awaited<ReturnType<typeof registrationDetail>>>;

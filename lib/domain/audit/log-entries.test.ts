@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { AuditEvent, HistoryEntry } from "./audit-events";
 import { sentenceParams } from "./audit-sentences";
-import { withoutBusinessText } from "./log-entries";
+import { auditEventTypes } from "./event-types";
+import { plainFields, withoutBusinessText } from "./log-entries";
 
 const entry = (event: AuditEvent): HistoryEntry => ({
   id: "1",
@@ -44,4 +45,40 @@ test("of a delegation the parties and days are told, and not why", () => {
 test("sign-ins are told whole", () => {
   const refused = entry({ type: "session.refused", username: "admin", locked: true });
   expect(withoutBusinessText(refused)).toEqual(refused);
+});
+
+test("of every type there is, and of no other, it is decided what is told", () => {
+  expect(Object.keys(plainFields).sort()).toEqual([...auditEventTypes].sort());
+});
+
+test("what is done to tasks, plans and letters is told by its kind alone; accounts, units, sign-ins and the site are told", () => {
+  const business =
+    /^(task|submission|evidence|report|letter|follow_up|comment|chase|instruction|escalation|notice|plan|registration|correction)\./;
+  const told = auditEventTypes.filter((type) => plainFields[type] !== null);
+  expect(told).toEqual(auditEventTypes.filter((type) => !business.test(type)));
+});
+
+const unit = { code: "energy", name: "省能源局" };
+const post = { unit: unit.name, role: "official", post: "科长" } as const;
+const account = { ...person, username: "li.ming" };
+const contact = { contactPhone: "0351-1234567" };
+
+test.each([
+  { type: "unit.edited", unit, before: contact, after: contact, changed: ["contactPhone"] },
+  { type: "unit.merged", unit, into: unit, moved: {}, reason: "机构改革" },
+  { type: "unit.person_moved", person, from: unit, to: unit },
+  { type: "account.created", account, ...post },
+  { type: "account.transferred", account, before: post, after: post, successors: [person] },
+  { type: "account.left", account, ...post, successors: [] },
+  { type: "account.disabled", account, reason: "借调外出" },
+  { type: "account.start_link_issued", account: person },
+  { type: "liaison.changed", unit: unit.name, before: null, after: person },
+  { type: "mail.configured", host: "mail.example.cn", port: 25, sender: "a@b.cn", changed: [] },
+  { type: "retention.set", kind: "news", before: { days: 1 }, after: { days: 2 } },
+  { type: "calendar.announced", year: 2024, source: "国办发明电", after: [] },
+  { type: "start.skipped", step: "mail" },
+] satisfies AuditEvent[])("of $type the sentence is whole, and no contact is told", (event) => {
+  const told = withoutBusinessText(entry(event)).event;
+  expect(sentenceParams(told as AuditEvent)).toEqual(sentenceParams(event));
+  expect(JSON.stringify(told)).not.toContain(contact.contactPhone);
 });

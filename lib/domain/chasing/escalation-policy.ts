@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/domain/calendar/days";
 import { type WorkCalendar, workdaysBetween } from "@/lib/domain/calendar/work-days";
-import { leadsWithin, refusalFor } from "@/lib/domain/people/permissions";
+import { isWithin, refusalFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { releaseRefusal } from "@/lib/domain/releases";
@@ -75,9 +75,9 @@ export function isRecipient(
     case "head":
       return role === "head" && departmentId === unitOf(obligation);
     case "supervisor":
-      return role === "supervisor" && leadsWithin(person, task);
+      return role === "supervisor" && isWithin(person, task.leadDepartmentId);
     case "office":
-      return role === "director" && leadsWithin(person, task);
+      return role === "director" && isWithin(person, task.leadDepartmentId);
   }
 }
 

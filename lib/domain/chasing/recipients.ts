@@ -1,4 +1,4 @@
-import { leadsWithin, type Subject } from "@/lib/domain/people/permissions";
+import { isWithin, type Subject } from "@/lib/domain/people/permissions";
 import type { Actor, Role } from "@/lib/domain/people/roles";
 import { inUnit, liaisonsOf, type Staff, unitPeople, withRole } from "@/lib/domain/people/staff";
 import { countsAs } from "@/lib/domain/tasks/handlers";
@@ -57,7 +57,7 @@ export function recipientsAtLevel(
 
 /** Those of a role whose branch the task is led in. */
 function overseeing(staff: Staff, role: Role, task: Subject): Actor[] {
-  return withRole(staff, role).filter((person) => leadsWithin(person, task));
+  return withRole(staff, role).filter((person) => isWithin(person, task.leadDepartmentId));
 }
 
 /** Who gets a 黄色 or 红色督办单: the lead unit, and the supervisors too when it is red. */

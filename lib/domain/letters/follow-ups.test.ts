@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { person } from "@/lib/domain/people/people.fixture";
+import { person, task } from "@/lib/domain/people/people.fixture";
 import { roles } from "@/lib/domain/people/roles";
 import {
   answerFollowUpRefusal,
@@ -27,26 +27,40 @@ describe("a follow-up (对答复不满意)", () => {
 
   it("is answered by the director, until an answer waits or was given out", () => {
     const answer = (role: (typeof roles)[number], state: "open" | "checking") =>
-      codeOf(answerFollowUpRefusal(person(role, "office"), state, false));
+      codeOf(answerFollowUpRefusal(person(role, "office"), task, state, false));
     expect(roles.filter((role) => answer(role, "open") === "may")).toEqual(["director"]);
     expect(answer("director", "checking")).toBe("letter_answered");
     const director = person("director", "office");
-    expect(answerFollowUpRefusal(director, "returned", false)).toBeNull();
-    expect(codeOf(answerFollowUpRefusal(director, "answered", false))).toBe("letter_answered");
-    expect(codeOf(answerFollowUpRefusal(director, "open", true))).toBe("letter_erased");
+    expect(answerFollowUpRefusal(director, task, "returned", false)).toBeNull();
+    expect(codeOf(answerFollowUpRefusal(director, task, "answered", false))).toBe(
+      "letter_answered",
+    );
+    expect(codeOf(answerFollowUpRefusal(director, task, "open", true))).toBe("letter_erased");
   });
 
   it("is checked by somebody else of the office, once", () => {
-    const written = { writtenById: "somebody", state: "checking" } as const;
+    const written = { writerPersonId: "somebody", state: "checking" } as const;
     const may = roles.filter(
-      (role) => !checkFollowUpRefusal(person(role, "office"), written, false),
+      (role) => !checkFollowUpRefusal(person(role, "office"), task, written, false),
     );
     expect(may).toEqual(["supervisor", "director"]);
     const director = person("director", "office");
-    const own = { ...written, writtenById: director.id };
-    expect(codeOf(checkFollowUpRefusal(director, own, false))).toBe("submission_own_work");
+    const own = { ...written, writerPersonId: director.personId };
+    expect(codeOf(checkFollowUpRefusal(director, task, own, false))).toBe("submission_own_work");
+    const otherPost = { ...person("supervisor", "office"), personId: director.personId };
+    expect(codeOf(checkFollowUpRefusal(otherPost, task, own, false))).toBe("submission_own_work");
     const given = { ...written, state: "answered" } as const;
-    expect(codeOf(checkFollowUpRefusal(director, given, false))).toBe("follow_up_checked");
+    expect(codeOf(checkFollowUpRefusal(director, task, given, false))).toBe("follow_up_checked");
+  });
+
+  it("of a branch's task is answered and checked by the branch's office too, of any other by none of it", () => {
+    const director = { ...person("director", "city"), branchIds: ["city", "ecology"] };
+    const written = { writerPersonId: "somebody", state: "checking" } as const;
+    const outside = { leadDepartmentId: "housing" };
+    expect(codeOf(answerFollowUpRefusal(director, task, "open", false))).toBe("may");
+    expect(codeOf(answerFollowUpRefusal(director, outside, "open", false))).toBe("not_found");
+    expect(codeOf(checkFollowUpRefusal(director, task, written, false))).toBe("may");
+    expect(codeOf(checkFollowUpRefusal(director, outside, written, false))).toBe("not_found");
   });
 
   it("goes back only with a reason", () => {

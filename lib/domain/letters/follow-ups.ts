@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Day } from "@/lib/domain/calendar/days";
 import { idSchema, keySchema } from "@/lib/domain/inputs";
-import { refusalFor } from "@/lib/domain/people/permissions";
+import { refusalFor, type Subject } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { filledText, longText, textLimits } from "@/lib/domain/texts";
@@ -58,7 +58,7 @@ export type FollowUp = {
   state: FollowUpState;
   answeredOn: Day | null;
   /** The last answer that was written. */
-  answer: { id: string; body: string; writtenById: string; by: string } | null;
+  answer: { id: string; body: string; writerPersonId: string; by: string } | null;
   returnReason: string | null;
 };
 
@@ -75,24 +75,26 @@ export function followUpState(last: { decision: FollowUpDecision | null } | null
 /** Why this person may not answer it, or null: the director, until an answer waits for its check or was given out. */
 export function answerFollowUpRefusal(
   actor: Actor,
+  task: Subject,
   state: FollowUpState,
   isErased: boolean,
 ): Refusal | null {
-  const refusal = refusalFor(actor, "follow_up.answer");
+  const refusal = refusalFor(actor, "follow_up.answer", task);
   if (refusal) return refusal;
   if (isErased) return refuse("letter_erased");
   return state === "open" || state === "returned" ? null : refuse("letter_answered");
 }
 
-/** Why this person may not check it, or null: somebody of the office who did not write it, once. */
+/** Why this person may not check it, or null: somebody of the office who did not write it on any account of theirs, once. */
 export function checkFollowUpRefusal(
   actor: Actor,
-  { writtenById, state }: { writtenById: string; state: FollowUpState },
+  task: Subject,
+  { writerPersonId, state }: { writerPersonId: string; state: FollowUpState },
   isErased: boolean,
 ): Refusal | null {
-  const refusal = refusalFor(actor, "follow_up.check");
+  const refusal = refusalFor(actor, "follow_up.check", task);
   if (refusal) return refusal;
   if (isErased) return refuse("letter_erased");
-  if (actor.id === writtenById) return refuse("submission_own_work");
+  if (actor.personId === writerPersonId) return refuse("submission_own_work");
   return state === "checking" ? null : refuse("follow_up_checked");
 }

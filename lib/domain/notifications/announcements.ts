@@ -1,4 +1,5 @@
 import type { AuditEvent, AuditEventType } from "@/lib/domain/audit/audit-events";
+import { instructionSubject } from "@/lib/domain/instructions";
 import { can, type Subject } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { type Staff, unitPeople, withRole } from "@/lib/domain/people/staff";
@@ -62,6 +63,7 @@ type Announcement = [AnnouncementSentence, readonly Actor[]];
 type Recipients<Type extends AuditEventType> = (
   event: Extract<AuditEvent, { type: Type }>,
   circumstances: Circumstances,
+  actorId: string | null,
 ) => Announcement[];
 
 const toLead =
@@ -107,14 +109,14 @@ const recipients: { [Type in AuditEventType]?: Recipients<Type> } = {
   "submission.rejected": (_, circumstances) => [["submission_rejected", writers(circumstances)]],
   "submission.voided": (_, circumstances) => [["submission_voided", contributors(circumstances)]],
   "letter.received": toLead("letter_received"),
-  "letter.followed_up": (_, { staff }) => [
-    ["letter_followed_up", staff.filter((person) => can(person, "follow_up.answer"))],
+  "letter.followed_up": (_, { staff, task }) => [
+    ["letter_followed_up", staff.filter((person) => can(person, "follow_up.answer", task))],
   ],
-  "follow_up.answered": (_, { staff }) => [
-    ["follow_up_to_check", staff.filter((person) => can(person, "follow_up.check"))],
+  "follow_up.answered": (_, { staff, task }) => [
+    ["follow_up_to_check", staff.filter((person) => can(person, "follow_up.check", task))],
   ],
-  "follow_up.returned": (_, { staff }) => [
-    ["follow_up_returned", staff.filter((person) => can(person, "follow_up.answer"))],
+  "follow_up.returned": (_, { staff, task }) => [
+    ["follow_up_returned", staff.filter((person) => can(person, "follow_up.answer", task))],
   ],
   "comment.posted": ({ mentioned }, { staff, task, commenterIds }) => {
     const viewers = staff.filter((person) => can(person, "task.view", task));
@@ -133,9 +135,18 @@ const recipients: { [Type in AuditEventType]?: Recipients<Type> } = {
   "task.completed": (_, { staff, instructorIds }) => [
     ["instruction_answered", staff.filter(({ id }) => instructorIds.includes(id))],
   ],
-  "instruction.written": (_, { staff }) => [
-    ["instruction_written", staff.filter(({ role }) => role === "director")],
-  ],
+  "instruction.written": (_, { staff, task }, actorId) => {
+    const author = staff.find(({ id }) => id === actorId);
+    const isOfTask = task.leadDepartmentId !== undefined;
+    const about = instructionSubject(isOfTask ? task : null, author?.departmentId ?? "");
+    const directors = withRole(staff, "director");
+    return [
+      [
+        "instruction_written",
+        directors.filter((person) => can(person, "instruction.handle", about)),
+      ],
+    ];
+  },
   "instruction.handled": ({ author }, { staff }) => [
     ["instruction_handled", staff.filter(({ id }) => id === author.id)],
   ],
@@ -170,7 +181,7 @@ export function announcementsOf(
 ): { userId: string; sentence: AnnouncementSentence }[] {
   const hear = recipients[event.type] as Recipients<AuditEventType> | undefined;
   const told = new Map<string, AnnouncementSentence>();
-  for (const [sentence, people] of hear?.(event, circumstances) ?? [])
+  for (const [sentence, people] of hear?.(event, circumstances, actorId) ?? [])
     for (const { id } of people) if (!told.has(id)) told.set(id, sentence);
   if (actorId) told.delete(actorId);
   return [...told].map(([userId, sentence]) => ({ userId, sentence }));

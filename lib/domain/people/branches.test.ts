@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { isAccountWithin } from "./granting";
 import { person } from "./people.fixture";
-import { can, leadsWithin, mayHold, refusalFor } from "./permissions";
+import { can, isWithin, mayHold, refusalFor } from "./permissions";
 import type { Role } from "./roles";
 
 const bound = (role: Role) => ({
@@ -48,6 +49,38 @@ test("what reaches over every branch is for nobody who is bound to one", () => {
 });
 
 test("whoever is bound to none reaches everything, what nobody leads yet too", () => {
-  expect(leadsWithin({ branchIds: null }, { leadDepartmentId: null })).toBe(true);
-  expect(leadsWithin({ branchIds: ["city"] }, { leadDepartmentId: null })).toBe(false);
+  expect(isWithin({ branchIds: null }, null)).toBe(true);
+  expect(isWithin({ branchIds: ["city"] }, null)).toBe(false);
+});
+
+test("whoever keeps units and accounts keeps those of the branch, and the rest is not there", () => {
+  for (const [role, permission] of [
+    ["system_admin", "unit.manage"],
+    ["system_admin", "account.manage"],
+    ["system_admin", "start_link.issue"],
+    ["security_admin", "role.grant"],
+    ["security_admin", "sign_in.manage"],
+    ["security_admin", "start_link.issue"],
+  ] as const) {
+    expect([permission, code(role, permission, { unitId: "city" })]).toEqual([permission, null]);
+    for (const unitId of ["ecology", null, undefined])
+      expect([permission, code(role, permission, { unitId })]).toEqual([permission, "not_found"]);
+    expect(mayHold(bound(role), permission)).toBe(true);
+  }
+});
+
+test("an account of the branch whose rights reach beyond it is not the branch's to keep", () => {
+  const who = { branchIds: ["city", "city-ecology"] };
+  const account = { departmentId: "city", branchId: null, isGranted: true } as const;
+  const within = (changes: Partial<Parameters<typeof isAccountWithin>[1]>) =>
+    isAccountWithin(who, { ...account, role: "director", ...changes });
+  expect(within({ role: "official" })).toBe(true);
+  expect(within({ role: "official", departmentId: "ecology" })).toBe(false);
+  expect(within({})).toBe(false);
+  expect(within({ role: "auditor" })).toBe(false);
+  expect(within({ branchId: "city-ecology" })).toBe(true);
+  expect(within({ branchId: "province" })).toBe(false);
+  // What nobody has granted yet reaches nothing.
+  expect(within({ isGranted: false })).toBe(true);
+  expect(isAccountWithin({ branchIds: null }, { ...account, role: "director" })).toBe(true);
 });

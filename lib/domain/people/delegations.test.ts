@@ -8,8 +8,10 @@ import type { Role } from "./roles";
 const today = "2024-06-12";
 const member = (role: Role, id: string, departmentId = "ecology", isEnabled = true) => ({
   id,
+  personId: id,
   role,
   departmentId,
+  branchId: null as string | null,
   isEnabled,
 });
 const head = member("head", "head");
@@ -48,6 +50,12 @@ test.each([
     "person_unknown",
   ],
   ["oneself", null, { deputy: head }, "deputy_self"],
+  [
+    "oneself on another account",
+    null,
+    { deputy: { ...official, personId: "head" } },
+    "deputy_self",
+  ],
   ["another unit", null, { deputy: member("official", "o", "energy") }, "deputy_other_unit"],
   ["yesterday", null, { startsOn: addDays(today, -1) }, "deputy_dates"],
   ["ends before it starts", null, { endsOn: addDays(today, -1) }, "deputy_dates"],
@@ -111,4 +119,17 @@ test("however delegations are granted, nobody is principal and deputy on one day
       }
     }),
   );
+});
+
+test("a security administrator of a branch lends no right that reaches beyond it", () => {
+  const bound = { ...person("security_admin", "city"), branchIds: ["city", "ecology"] };
+  const wanted = { deputy: member("supervisor", "s"), ...week };
+  const lend = (principal: ReturnType<typeof member>) =>
+    delegationRefusal(bound, { ...wanted, principal }, [], today)?.code;
+  const director = member("director", "director");
+  expect(lend(director)).toBe("person_unknown");
+  expect(lend({ ...director, branchId: "city" })).toBeUndefined();
+  expect(
+    delegationRefusal(bound, { principal: head, deputy: official, ...week }, [], today),
+  ).toBeNull();
 });

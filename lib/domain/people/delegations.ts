@@ -1,7 +1,8 @@
 import { type Day, daysBetween } from "@/lib/domain/calendar/days";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import type { Person } from "./accounts";
-import { leadsWithin, refusalFor, type Who } from "./permissions";
+import { isAccountWithin } from "./granting";
+import { refusalFor, type Who } from "./permissions";
 import type { Role } from "./roles";
 
 /** Whose right can be lent, and who can be lent one: administrators and auditors decide on nothing and stand in for nobody. */
@@ -12,7 +13,14 @@ export const deputyRoles = ["official", "head", "supervisor", "director"] as con
 export const maxDelegationDays = 90;
 
 type Grantor = Who & { id: string };
-type Party = { id: string; role: Role; departmentId: string; isEnabled: boolean };
+type Party = {
+  id: string;
+  personId: string;
+  role: Role;
+  departmentId: string;
+  branchId: string | null;
+  isEnabled: boolean;
+};
 export type Term = { principalId: string; deputyId: string; startsOn: Day; endsOn: Day };
 export type Delegation = {
   principal: Party | undefined;
@@ -43,7 +51,7 @@ export function delegationRefusal(
       ? refuse("person_unknown", { field: "principalId" })
       : refuse("not_allowed");
   if (!plays(deputy, deputyRoles)) return refuse("person_unknown", { field: "deputyId" });
-  if (principal.id === deputy.id) return refuse("deputy_self", { field: "deputyId" });
+  if (principal.personId === deputy.personId) return refuse("deputy_self", { field: "deputyId" });
   if (principal.departmentId !== deputy.departmentId)
     return refuse("deputy_other_unit", { field: "deputyId" });
   if (!deputyRolesOf(principal.role).includes(deputy.role))
@@ -67,9 +75,12 @@ export function deputyRolesOf(principal: Role): readonly Role[] {
 }
 
 /** A delegation is its principal's; a security administrator acts for a principal of their branch who is absent. */
-export function isTheirs(actor: Grantor, principal: { id: string; departmentId: string }): boolean {
+export function isTheirs(
+  actor: Grantor,
+  principal: Pick<Party, "id" | "role" | "departmentId" | "branchId">,
+): boolean {
   if (actor.role !== "security_admin") return actor.id === principal.id;
-  return leadsWithin(actor, { leadDepartmentId: principal.departmentId });
+  return isAccountWithin(actor, { ...principal, isGranted: true });
 }
 
 function daysRefusal(startsOn: Day, endsOn: Day, today: Day): Refusal | null {
@@ -95,7 +106,7 @@ export type DelegationPerson = Person & { departmentId: string };
 export type ListedDelegation = {
   id: string;
   unit: string;
-  principal: { id: string; name: string; departmentId: string };
+  principal: Pick<Party, "id" | "role" | "departmentId" | "branchId"> & { name: string };
   deputy: { id: string; name: string; username: string };
   startsOn: Day;
   endsOn: Day;

@@ -13,6 +13,19 @@ export const departmentKinds = [
 ] as const;
 export type DepartmentKind = (typeof departmentKinds)[number];
 
+/** What a collective can stand for: any kind but another collective. */
+export const memberKinds = departmentKinds.filter((kind) => kind !== "collective");
+type MemberKind = (typeof memberKinds)[number];
+
+/** The kinds that a unit stands for, in their order: a collective's as far as anybody said, of any other null. */
+export function memberKindsOf(
+  kind: DepartmentKind,
+  said: readonly DepartmentKind[],
+): MemberKind[] | null {
+  const kinds = memberKinds.filter((each) => said.includes(each));
+  return kind === "collective" && kinds.length > 0 ? kinds : null;
+}
+
 /** A unit as forms offer it. A collective stands for many: it may cooperate and never lead. */
 export type Department = { id: string; code: string; name: string; isCollective: boolean };
 

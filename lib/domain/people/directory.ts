@@ -45,6 +45,8 @@ export type ListedPerson = {
 export type ManagedPerson = ListedPerson & {
   personId: string;
   departmentId: string;
+  /** The unit at the head of the branch that the account is bound to. */
+  branchId: string | null;
   email: string;
   phone: string;
   leftOn: Day | null;

@@ -51,6 +51,9 @@ test("whoever is bound to a branch grants within it, and nothing that reaches be
   expect(codeOf(bound, waiting, "director")).toBe("role_needs_branch");
   expect(codeOf(bound, { ...waiting, branchId: "city" }, "director")).toBeNull();
   expect(codeOf(bound, { ...waiting, branchId: "province" }, "director")).toBe("role_needs_branch");
+  expect(codeOf(bound, waiting, "auditor")).toBe("role_beyond_branch");
+  const reaching = { ...waiting, role: "supervisor", isGranted: true } as const;
+  expect(codeOf(bound, reaching, "official")).toBe("not_found");
 });
 
 test("roles that see more than their own unit are bound to a branch, to none but by who is bound to none", () => {

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { idSchema, keySchema } from "@/lib/domain/inputs";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { longText } from "@/lib/domain/texts";
-import { type Permission, refusalFor } from "./permissions";
-import { type Actor, isAdminRole, type Role, roles } from "./roles";
+import { isWithin, type Permission, refusalFor, type Who } from "./permissions";
+import { type Actor, isAdminRole, isUnitRole, type Role, roles } from "./roles";
 
 export const grantRoleSchema = z.strictObject({ key: keySchema, userId: idSchema });
 export type GrantRoleInput = z.infer<typeof grantRoleSchema>;
@@ -43,16 +43,36 @@ export function isBoundable(role: Role): boolean {
   return role !== "official" && role !== "head" && role !== "auditor";
 }
 
+export type Reaching = Pick<HeldAccount, "role" | "departmentId" | "branchId" | "isGranted">;
+
+/**
+ * Whether an account is of the branch that this person is bound to: its unit is, and what has been granted to it reaches no
+ * farther. Whoever kept an account with a longer reach than their own could act as it.
+ */
+export function isAccountWithin(who: Pick<Who, "branchIds">, account: Reaching): boolean {
+  if (!isWithin(who, account.departmentId)) return false;
+  return isUnitRole(account) || !account.isGranted || isWithin(who, account.branchId);
+}
+
+/** Why this person may not see or keep an account at all, or null: beyond their branch it is not there. */
+export function keptRefusal(
+  who: Who,
+  permission: Permission,
+  account: Reaching | undefined,
+): Refusal | null {
+  const unitId = account && isAccountWithin(who, account) ? account.departmentId : null;
+  return refusalFor(who, permission, { unitId }) ?? (account ? null : refuse("not_found"));
+}
+
 /** Why this person may not do this to the account, or null: it is somebody else's, of their branch; elsewhere it is not there. */
 export function accountRefusal(
   actor: Actor,
   permission: Permission,
   account: HeldAccount | undefined,
 ): Refusal | null {
-  const refusal = refusalFor(actor, permission);
+  const refusal = keptRefusal(actor, permission, account);
   if (refusal) return refusal;
-  if (!account || !isWithin(actor, account.departmentId)) return refuse("not_found");
-  return account.personId === actor.personId ? refuse("role_own") : null;
+  return account?.personId === actor.personId ? refuse("role_own") : null;
 }
 
 /**
@@ -71,9 +91,9 @@ export function grantRefusal(
   const held = new Set([role, ...account.otherRoles]);
   if (held.size > 1 && [...held].some((each) => isAdminRole({ role: each })))
     return refuse("role_combined", { field: "role" });
-  const isBound = account.branchId !== null && isWithin(actor, account.branchId);
-  const goesBeyond = actor.branchIds !== null && isBoundable(role) && !isBound;
-  return goesBeyond ? refuse("role_needs_branch", { field: "role" }) : null;
+  const field = "role";
+  if (isUnitRole({ role }) || isWithin(actor, account.branchId)) return null;
+  return refuse(isBoundable(role) ? "role_needs_branch" : "role_beyond_branch", { field });
 }
 
 /** Why this person may not bind the account to this unit's branch (null: to none), or null. */
@@ -90,6 +110,3 @@ export function bindRefusal(
   if (!isBoundable(account.role)) return refuse("branch_not_for_role", { field });
   return isWithin(actor, unitId) ? null : refuse("unit_unknown", { field });
 }
-
-const isWithin = ({ branchIds }: Actor, unitId: string) =>
-  branchIds === null || branchIds.includes(unitId);

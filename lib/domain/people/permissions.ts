@@ -24,22 +24,25 @@ export type Subject = {
   departmentId?: string;
   /** Whether the submission has ever been sent. */
   submitted?: boolean;
+  /** The unit that is kept, or that an account or a leader's word without a task is of; null for the top of the tree. */
+  unitId?: string | null;
 };
 
 export type Who = Pick<Capacity, "role" | "departmentId" | "branchIds">;
 /**
  * Who has a permission: which roles; of a unit's people, whose subjects; and of those bound to a branch, how far it reaches:
- * to what the branch takes part in, to what it leads, or to everything, which is then not theirs.
+ * to what the branch takes part in, to what it leads, to its units and their people, or to everything, which is then not
+ * theirs.
  */
 type Rule = {
   roles: readonly Role[];
   unit?: (who: Who, subject: Subject) => boolean;
-  reach?: "part" | "lead" | "all";
+  reach?: "part" | "lead" | "units" | "all";
 };
 
-/** Whether the lead unit is of the branch that this person is bound to. What nobody leads yet is of no branch. */
-export function leadsWithin({ branchIds }: Pick<Who, "branchIds">, { leadDepartmentId }: Subject) {
-  return branchIds === null || (leadDepartmentId ? branchIds.includes(leadDepartmentId) : false);
+/** Whether a unit is of the branch that this person is bound to. No unit is of no branch: the top, what nobody leads yet. */
+export function isWithin({ branchIds }: Pick<Who, "branchIds">, unitId: string | null | undefined) {
+  return branchIds === null || (unitId ? branchIds.includes(unitId) : false);
 }
 
 /** Why a permission does not reach so far, or null: what the branch has no part in is not there. */
@@ -47,7 +50,9 @@ function reachRefusal(who: Who, { reach }: Rule, subject: Subject): Refusal | nu
   const { branchIds } = who;
   if (branchIds === null || !reach) return null;
   if (reach === "all") return refuse("not_allowed");
-  if (leadsWithin(who, subject)) return null;
+  if (isWithin(who, subject.unitId)) return null;
+  if (reach === "units") return refuse("not_found");
+  if (isWithin(who, subject.leadDepartmentId)) return null;
   const takesPart = subject.cooperatingIds?.some((id) => branchIds.includes(id)) ?? false;
   if (!takesPart) return refuse("not_found");
   return reach === "lead" ? refuse("other_unit") : null;
@@ -138,17 +143,18 @@ export const permissions = {
   "letter.erase": { roles: overseers, reach: "lead" },
   "follow_up.answer": { roles: ["director"], reach: "lead" },
   "follow_up.check": { roles: overseers, reach: "lead" },
-  "instruction.write": { roles: ["leader"], reach: "all" },
-  "instruction.handle": { roles: overseers, reach: "all" },
-  "instruction.read": { roles: [...overseers, "leader", "auditor"], reach: "all" },
+  "instruction.write": { roles: ["leader"], reach: "part" },
+  "instruction.handle": { roles: overseers, reach: "part" },
+  "instruction.read": { roles: [...overseers, "leader", "auditor"], reach: "part" },
   "submission.view": {
     roles: readers.filter((role) => role !== "system_admin"),
     unit: seesSubmission,
     reach: "part",
   },
   "delegation.grant": { roles: ["head", ...overseers, "security_admin"] },
-  "role.grant": { roles: ["security_admin"] },
-  "sign_in.manage": { roles: ["security_admin"] },
+  "role.grant": { roles: ["security_admin"], reach: "units" },
+  "sign_in.manage": { roles: ["security_admin"], reach: "units" },
+  "start_link.issue": { roles: ["system_admin", "security_admin"], reach: "units" },
   "plan.configure": { roles: ["director"], reach: "all" },
   "calendar.manage": { roles: ["director", "system_admin"], reach: "all" },
   "site.configure": { roles: ["system_admin"], reach: "all" },
@@ -159,12 +165,12 @@ export const permissions = {
   "plan.archive": { roles: ["director"], reach: "all" },
   "correction.propose": { roles: ["director"], reach: "all" },
   "correction.confirm": { roles: overseers, reach: "all" },
-  "clock.advance": { roles: ["system_admin"] },
-  "system.watch": { roles: ["system_admin"] },
-  "unit.manage": { roles: ["system_admin"], reach: "all" },
+  "clock.advance": { roles: ["system_admin"], reach: "all" },
+  "system.watch": { roles: ["system_admin"], reach: "all" },
+  "unit.manage": { roles: ["system_admin"], reach: "units" },
   "unit.find": { roles: [...unitRoles, ...overseers, "system_admin"] },
   "account.update": { roles },
-  "account.manage": { roles: ["system_admin"], reach: "all" },
+  "account.manage": { roles: ["system_admin"], reach: "units" },
   "notification.read": { roles },
   "audit.view": { roles: ["auditor", "audit_admin"] },
 } as const satisfies Record<string, Rule>;
@@ -199,8 +205,14 @@ export function can(who: Who, permission: Permission, subject: Subject = {}): bo
 /** Whether this person could hold the permission at all, by their role or, to decide, by one they stand in for. */
 export function mayHold(actor: Actor, permission: Permission): boolean {
   const capacities = permission === "submission.decide" ? capacitiesOf(actor) : [actor];
-  const { reach }: Rule = permissions[permission];
   return capacities.some(
-    ({ role, branchIds }) => isFor(role, permission) && (reach !== "all" || branchIds === null),
+    ({ role, branchIds }) =>
+      isFor(role, permission) && (branchIds === null || !isOfAll(permission)),
   );
+}
+
+/** Whether the permission reaches over every branch, and so is nobody's who is bound to one. */
+export function isOfAll(permission: Permission): boolean {
+  const { reach }: Rule = permissions[permission];
+  return reach === "all";
 }

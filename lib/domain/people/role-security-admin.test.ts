@@ -8,6 +8,8 @@ const theirs: Permission[] = [
   "delegation.grant",
   "role.grant",
   "sign_in.manage",
+  // Of administrators: whose codes those are says issueRefusal.
+  "start_link.issue",
   "account.update",
   "notification.read",
   // What of the first hour is theirs to do.

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { person } from "./people.fixture";
+import { type Actor, adminRoles, type Role, roles } from "./roles";
 import { issueRefusal, readStartCode, startCode, startLinkRefusal } from "./start-links";
 
 const bytes = fc.uint8Array({ minLength: 16, maxLength: 16 });
@@ -61,9 +63,41 @@ test("a code is good for its week, once, until a newer one takes its place", () 
   expect(codeOf({ endedAt: now })).toBe("start_code_replaced");
 });
 
-test("nobody is given a code for their own account, nor for one that a password is shared of", () => {
-  const actor = { id: "one" };
-  expect(issueRefusal(actor, { id: "one", isDemo: false })?.code).toBe("start_link_self");
-  expect(issueRefusal(actor, { id: "two", isDemo: true })?.code).toBe("demo_password_fixed");
-  expect(issueRefusal(actor, { id: "two", isDemo: false })).toBeNull();
+const account = {
+  personId: "somebody",
+  role: "official" as Role,
+  departmentId: "ecology",
+  branchId: null,
+  isGranted: true,
+  isDemo: false,
+};
+const issuing = (actor: Actor, changes: Partial<typeof account> = {}) =>
+  issueRefusal(actor, { ...account, ...changes })?.code ?? "may";
+
+test("nobody is given a code for an account of their own, nor for one that a password is shared of", () => {
+  const admin = person("system_admin", "office");
+  expect(issuing(admin, { personId: admin.personId })).toBe("start_link_self");
+  expect(issuing(admin, { isDemo: true })).toBe("demo_password_fixed");
+  expect(issuing(admin)).toBe("may");
+  expect(issueRefusal(admin, undefined)?.code).toBe("not_found");
+  for (const role of roles.filter((each) => each !== "system_admin"))
+    expect([role, issuing(person(role))]).toEqual([role, "not_allowed"]);
+});
+
+test("an administrator's code is a security administrator's to give, granted or not, and no other's (三员分立)", () => {
+  const [system, security] = [person("system_admin", "office"), person("security_admin", "office")];
+  for (const role of adminRoles)
+    for (const isGranted of [true, false]) {
+      expect([role, issuing(system, { role, isGranted })]).toEqual([role, "start_link_of_admin"]);
+      expect([role, issuing(security, { role, isGranted })]).toEqual([role, "may"]);
+    }
+  const own = { role: "security_admin", personId: security.personId } as const;
+  expect(issuing(security, own)).toBe("start_link_self");
+});
+
+test("of a branch only the branch's accounts are given one", () => {
+  const bound = { ...person("system_admin", "city"), branchIds: ["city", "ecology"] };
+  expect(issuing(bound)).toBe("may");
+  expect(issuing(bound, { departmentId: "energy" })).toBe("not_found");
+  expect(issuing(bound, { role: "director" })).toBe("not_found");
 });

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { idSchema, keySchema } from "@/lib/domain/inputs";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
+import { keptRefusal, type Reaching } from "./granting";
 import { typedPassword } from "./passwords";
+import { type Capacity, isAdminRole } from "./roles";
 
 /** A code that nobody has used is good for so long: a week, as a letter with it may lie on a desk. */
 export const startLinkDays = 7;
@@ -53,7 +55,7 @@ export function startLinkRefusal({ expiresAt, usedAt, endedAt }: StartLink, now:
   return expiresAt <= now ? why("start_code_expired") : null;
 }
 
-/** Whom a system administrator gives a code to; `mails` it to the account's own address as well. */
+/** Whom an administrator gives a code to; `mails` it to the account's own address as well, but of an administrator's account. */
 export const issueStartLinkSchema = z.strictObject({
   key: keySchema,
   userId: idSchema,
@@ -61,9 +63,21 @@ export const issueStartLinkSchema = z.strictObject({
 });
 export type IssueStartLinkInput = z.infer<typeof issueStartLinkSchema>;
 
-/** Why nobody may be given a code by this administrator, or null: one's own account, and those that share a password. */
-export function issueRefusal(actor: { id: string }, account: { id: string; isDemo: boolean }) {
-  if (actor.id === account.id) return refuse("start_link_self");
+/**
+ * Why this administrator may not give the account a code, or null. Whoever holds a code can take the account over, so those of
+ * the three administrators, also while they wait for their role, come from the security administrator and no others do
+ * (三员分立); nobody gives one to an account of their own, and those of the demo share their password.
+ */
+export function issueRefusal(
+  actor: Capacity,
+  account: (Reaching & { personId: string; isDemo: boolean }) | undefined,
+): Refusal | null {
+  const refusal = keptRefusal(actor, "start_link.issue", account);
+  if (refusal || !account) return refusal ?? refuse("not_found");
+  if (actor.personId === account.personId) return refuse("start_link_self");
+  const isSecurity = actor.role === "security_admin";
+  if (isAdminRole(account) && !isSecurity) return refuse("start_link_of_admin");
+  if (!isAdminRole(account) && isSecurity) return refuse("not_allowed");
   return account.isDemo ? refuse("demo_password_fixed") : null;
 }
 

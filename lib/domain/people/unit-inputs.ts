@@ -3,7 +3,7 @@ import { daySchema } from "@/lib/domain/calendar/days";
 import { codeSchema, idSchema, keySchema, slugSchema, versionSchema } from "@/lib/domain/inputs";
 import { filledText, longText, textLimits } from "@/lib/domain/texts";
 import { phoneText } from "./account-inputs";
-import { departmentKinds } from "./departments";
+import { departmentKinds, memberKinds } from "./departments";
 import { movedThings } from "./unit-rules";
 
 /** How much fits, in characters. */
@@ -47,6 +47,8 @@ export const unitFields = {
   isPublic: z.boolean(),
   fromOn: daySchema,
   reason: filledText(textLimits.reason, "reason_required"),
+  /** Of a collective (11 市): the kinds of the units that it stands for; none while nobody says. */
+  memberKinds: z.array(z.enum(memberKinds)).max(memberKinds.length),
 };
 
 const press = { key: keySchema };
@@ -59,6 +61,7 @@ export const createUnitSchema = z.strictObject({
   name,
   shortName,
   kind,
+  memberKinds: unitFields.memberKinds.optional(),
   newCode: unitFields.newCode,
 });
 export type CreateUnitInput = z.infer<typeof createUnitSchema>;
@@ -66,6 +69,7 @@ export type CreateUnitInput = z.infer<typeof createUnitSchema>;
 export const editUnitSchema = z.strictObject({
   ...seen,
   kind,
+  memberKinds: unitFields.memberKinds.optional(),
   sortOrder: unitFields.sortOrder,
   aliases: z.array(filledText(unitLimits.name, "too_long")).max(unitLimits.aliases, "too_long"),
   office: contactText,

@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/domain/calendar/days";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import type { DepartmentKind } from "./departments";
+import { isWithin, type Who } from "./permissions";
 
 /** A unit as the rules know it: `wayIds` are the units above it, the highest first. */
 export type UnitState = {
@@ -33,6 +34,11 @@ export type MovedCounts = Pick<OpenCounts, (typeof movedThings)[number]>;
 /** `unit_closed` for a unit that is there to be read only. */
 export function closedRefusal({ closedOn }: Pick<UnitState, "closedOn">): Refusal | null {
   return closedOn === null ? null : refuse("unit_closed");
+}
+
+/** Why whoever is bound to a branch may not put a unit here: below none, or below one above the branch, is beyond it. */
+export function placeRefusal(who: Pick<Who, "branchIds">, parentId: string | null): Refusal | null {
+  return isWithin(who, parentId) ? null : refuse("unit_beyond_branch");
 }
 
 /** Why a unit may not stand below this one, or null: a closed one has nothing below it, nor has one that stands for many. */

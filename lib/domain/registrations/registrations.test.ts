@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { person } from "@/lib/domain/people/people.fixture";
 import { roles } from "@/lib/domain/people/roles";
 import { registrationStatuses } from "./drafts";
 import {
@@ -8,16 +9,14 @@ import {
   registrationRefusal,
 } from "./registrations";
 
-const someone = (role: (typeof roles)[number], id = "a") => ({
-  ...{ id, role, departmentId: "d", branchIds: null },
-});
+const someone = (role: (typeof roles)[number], id = "a") => person(role, "d", id);
 const others = ["a", "b"];
 
 test("whoever drafts proposes, the director alone returns, confirms and publishes, and nothing leads back", () => {
   const allowed = roles.flatMap((role) =>
     registrationStatuses.flatMap((status) =>
       registrationMoveNames.flatMap((move) =>
-        registrationRefusal(someone(role), move, { status, contributorIds: others })
+        registrationRefusal(someone(role), move, { status, contributorPersonIds: others })
           ? []
           : `${role} ${move} ${status}`,
       ),
@@ -33,11 +32,15 @@ test("whoever drafts proposes, the director alone returns, confirms and publishe
 });
 
 test("whoever drafted it alone neither confirms nor publishes it", () => {
-  const own = { contributorIds: ["a"] };
+  const own = { contributorPersonIds: ["a"] };
   const refused = { code: "registration_own_work" };
   const director = someone("director");
   expect(registrationRefusal(director, "confirm", { ...own, status: "proposed" })).toEqual(refused);
   expect(registrationRefusal(director, "publish", { ...own, status: "confirmed" })).toEqual(
+    refused,
+  );
+  const otherPost = { ...someone("director", "c"), personId: "a" };
+  expect(registrationRefusal(otherPost, "confirm", { ...own, status: "proposed" })).toEqual(
     refused,
   );
   const another = someone("director", "b");

@@ -23,19 +23,20 @@ export const registrationMoves = {
 export type RegistrationMove = keyof typeof registrationMoves;
 export const registrationMoveNames = Object.keys(registrationMoves) as RegistrationMove[];
 
-type State = { status: RegistrationStatus; contributorIds: readonly string[] };
+/** `contributorPersonIds` are the people who wrote on it, on whichever of their accounts. */
+type State = { status: RegistrationStatus; contributorPersonIds: readonly string[] };
 
 /** Why this person may not do this to a registration now, or null. */
 export function registrationRefusal(
-  actor: Pick<Actor, "id" | "role" | "departmentId" | "branchIds">,
+  actor: Pick<Actor, "personId" | "role" | "departmentId" | "branchIds">,
   move: RegistrationMove,
-  { status, contributorIds }: State,
+  { status, contributorPersonIds }: State,
 ): Refusal | null {
   const { permission, from, byAnother }: Rule = registrationMoves[move];
   const refusal = refusalFor(actor, permission);
   if (refusal) return refusal;
   if (!from.includes(status)) return refuse("registration_wrong_status");
-  const isAlone = contributorIds.every((id) => id === actor.id);
+  const isAlone = contributorPersonIds.every((id) => id === actor.personId);
   return byAnother && isAlone ? refuse("registration_own_work") : null;
 }
 

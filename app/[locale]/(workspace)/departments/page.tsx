@@ -10,6 +10,7 @@ import { listUnits, unitsPerPage, wayTo } from "@/db/queries/people/unit-tree";
 import { requirePermission } from "@/lib/auth/session";
 import { oneText, type Query } from "@/lib/domain/inputs";
 import { pageNumber } from "@/lib/domain/paging";
+import { isWithin } from "@/lib/domain/people/permissions";
 
 type Props = { searchParams: Promise<Query> };
 
@@ -43,19 +44,21 @@ export default async function DepartmentsPage({ searchParams }: Props) {
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-3">
         <h1 className="text-2xl font-bold">{t("title")}</h1>
-        <Anchor
-          href={above ? `/departments/new?under=${above.code}` : "/departments/new"}
-          className={buttonStyle()}
-        >
-          {t(above ? "newUnder" : "new")}
-        </Anchor>
+        {(above || isWithin(actor, null)) && (
+          <Anchor
+            href={above ? `/departments/new?under=${above.code}` : "/departments/new"}
+            className={buttonStyle()}
+          >
+            {t(above ? "newUnder" : "new")}
+          </Anchor>
+        )}
       </div>
       <p className="mt-1 text-muted">{t("lead")}</p>
       <UnitSearch q={address.q} closed={address.closed} />
       {above && (
         <nav aria-label={t("parent")} className="mb-3 flex flex-wrap gap-x-2">
           <Anchor href="/departments">{t("top")}</Anchor>
-          {[...way, above].map(({ code, name }) => (
+          {[...way.filter(({ id }) => isWithin(actor, id)), above].map(({ code, name }) => (
             <span key={code} className="before:mr-2 before:text-muted before:content-['›']">
               <Anchor
                 href={listPath({ under: code })}

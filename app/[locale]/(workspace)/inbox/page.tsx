@@ -11,7 +11,7 @@ import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import type { Query } from "@/lib/domain/inputs";
 import { homeOf } from "@/lib/domain/people/home";
-import { can } from "@/lib/domain/people/permissions";
+import { isFor } from "@/lib/domain/people/permissions";
 import { localePath } from "@/messages/locales";
 import { receive, receiveAll } from "../receive-action";
 import { approveAll } from "../reviews/batch-action";
@@ -29,7 +29,7 @@ export default async function InboxPage({ searchParams }: Props) {
   const actor = await requireActor("/inbox");
   if (homeOf(actor.role) !== "/inbox") redirect(localePath(await getLocale(), homeOf(actor.role)));
   const query = await searchParams;
-  if (can(actor, "instruction.write")) return <LeaderPage actor={actor} query={query} />;
+  if (isFor(actor.role, "instruction.write")) return <LeaderPage actor={actor} query={query} />;
   const { all, done } = inboxAddress(query);
   const today = await currentDay();
   const [sections, office, start] = await Promise.all([

@@ -10,7 +10,7 @@ import { currentDay } from "@/lib/clock";
 import { codeSchema, type Query } from "@/lib/domain/inputs";
 import { instructionStates } from "@/lib/domain/instructions";
 import { pageAt } from "@/lib/domain/paging";
-import { can } from "@/lib/domain/people/permissions";
+import { isFor } from "@/lib/domain/people/permissions";
 
 const query = z.object({
   state: z.enum(instructionStates).optional().catch(undefined),
@@ -42,7 +42,7 @@ export default async function InstructionsPage({ searchParams }: Props) {
     <>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-2xl font-bold">{t("title")}</h1>
-        {can(actor, "instruction.write") && (
+        {isFor(actor.role, "instruction.write") && (
           <Anchor href="/instructions/new" className={buttonStyle("plain")}>
             {t("new")}
           </Anchor>

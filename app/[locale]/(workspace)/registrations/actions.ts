@@ -36,7 +36,7 @@ export const save = action(
 export const edit = action({ permission: "plan.draft", schema: editTasksSchema }, editTasks);
 export const findUnits = action(
   { permission: "plan.draft", schema: findUnitsSchema },
-  async (_, { words }) => unitsNamedLike(words),
+  (actor, { words }) => unitsNamedLike(actor, words),
 );
 export const remove = action(
   { permission: "plan.draft", schema: moveRegistrationSchema },

@@ -10,6 +10,7 @@ import { requirePermission } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import type { Query } from "@/lib/domain/inputs";
 import { pageOf } from "@/lib/domain/paging";
+import { isFor } from "@/lib/domain/people/permissions";
 import { isUnitRole } from "@/lib/domain/people/roles";
 import { availableActs } from "@/lib/domain/tasks/tasks";
 import { receiveAll } from "../receive-action";
@@ -48,12 +49,22 @@ export default async function TasksPage({ searchParams }: Props) {
       />
       <div className="my-3 flex flex-wrap items-center justify-between gap-3">
         <p>{t("count", { count: tasks.length })}</p>
-        <Anchor
-          href={ledgerPath(query, { page: "" }, "/work/export")}
-          className={buttonStyle("plain")}
-        >
-          {t("export")}
-        </Anchor>
+        <div className="flex flex-wrap gap-3">
+          {filters.plan && isFor(actor.role, "instruction.write") && (
+            <Anchor
+              href={`/instructions/new?plan=${filters.plan}`}
+              className={buttonStyle("plain")}
+            >
+              {t("instructOfPlan")}
+            </Anchor>
+          )}
+          <Anchor
+            href={ledgerPath(query, { page: "" }, "/work/export")}
+            className={buttonStyle("plain")}
+          >
+            {t("export")}
+          </Anchor>
+        </div>
       </div>
       {shown.length === 0 && <p className="py-6">{t("none")}</p>}
       {isUnits ? (

@@ -44,7 +44,9 @@ export default async function DepartmentPage({ params, searchParams }: Props) {
   return (
     <>
       <p className="text-sm">
-        <Anchor href={listPath({ under: unit.way.at(-1)?.code })}>{t("title")}</Anchor>
+        <Anchor href={listPath({ under: unit.way.findLast(({ isKept }) => isKept)?.code })}>
+          {t("title")}
+        </Anchor>
       </p>
       <h1 lang="zh-CN" className="mb-3 text-2xl font-bold">
         {unit.name}

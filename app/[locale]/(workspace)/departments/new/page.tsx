@@ -4,6 +4,7 @@ import { CreateUnitForm } from "@/components/people/unit-forms";
 import { openUnit } from "@/db/queries/people/unit-page";
 import { requirePermission } from "@/lib/auth/session";
 import { oneText, type Query } from "@/lib/domain/inputs";
+import { placeRefusal } from "@/lib/domain/people/unit-rules";
 import { create } from "../actions";
 import { kindOptions } from "../unit-kinds";
 
@@ -18,7 +19,7 @@ export default async function NewDepartmentPage({ searchParams }: Props) {
   const path = under ? `/departments/new?under=${encodeURIComponent(under)}` : "/departments/new";
   const actor = await requirePermission(path, "unit.manage");
   const parent = under ? await openUnit(actor, under) : null;
-  if (parent === undefined) notFound();
+  if (parent === undefined || placeRefusal(actor, parent?.id ?? null)) notFound();
   const t = await getTranslations("work.departments");
   return (
     <div className="max-w-3xl">

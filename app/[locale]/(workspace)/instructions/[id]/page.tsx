@@ -7,7 +7,7 @@ import { instructionDetail } from "@/db/queries/instructions";
 import { requirePermission } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import { idSchema } from "@/lib/domain/inputs";
-import { can } from "@/lib/domain/people/permissions";
+import { isFor } from "@/lib/domain/people/permissions";
 import { handle } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };
@@ -33,7 +33,7 @@ export default async function InstructionPage({ params }: Props) {
       </p>
       <h1 className="mb-2 text-2xl font-bold">{t("title")}</h1>
       <InstructionDetail instruction={instruction} />
-      {state === "waiting" && can(actor, "instruction.handle") && (
+      {state === "waiting" && isFor(actor.role, "instruction.handle") && (
         <HandleForm
           instructionId={id}
           code={task?.code ?? null}

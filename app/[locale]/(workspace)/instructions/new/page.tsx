@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { InstructionForm } from "@/components/instructions/instruction-form";
-import { usualAnswerDay } from "@/db/queries/instructions";
-import { planWithSettings } from "@/db/queries/plans";
+import { database } from "@/db/client";
+import { planToInstruct, usualAnswerDay } from "@/db/queries/instructions";
 import { getTask } from "@/db/queries/tasks/work-tasks";
 import { requirePermission } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
@@ -24,7 +24,7 @@ export default async function NewInstructionPage({ searchParams }: Props) {
   const slug = code === null ? (slugSchema.safeParse(asked.plan).data ?? null) : null;
   const [task, plan, dueOn, t] = await Promise.all([
     code === null ? null : getTask(actor, code, today),
-    slug === null ? null : planWithSettings(slug),
+    slug === null ? null : planToInstruct(database(), actor, slug),
     usualAnswerDay(today),
     getTranslations("work.instructions"),
   ]);

@@ -4,6 +4,6 @@ import { action } from "@/lib/actions/action";
 import { issueStartLinkSchema } from "@/lib/domain/people/start-links";
 
 export const issue = action(
-  { permission: "account.manage", schema: issueStartLinkSchema },
+  { permission: "start_link.issue", schema: issueStartLinkSchema },
   issueStartLink,
 );

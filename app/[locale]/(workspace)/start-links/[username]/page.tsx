@@ -10,6 +10,7 @@ import { addressOf } from "@/lib/address";
 import { requirePermission } from "@/lib/auth/session";
 import { currentTime } from "@/lib/clock";
 import { dayIn } from "@/lib/domain/calendar/days";
+import { isAdminRole } from "@/lib/domain/people/roles";
 import { issueRefusal } from "@/lib/domain/people/start-links";
 import { toLocale } from "@/messages/locales";
 import { issue } from "./actions";
@@ -25,7 +26,7 @@ export default async function StartLinkPage({ params }: Props) {
   const username = decodeURIComponent((await params).username);
   const actor = await requirePermission(
     `/start-links/${encodeURIComponent(username)}`,
-    "account.manage",
+    "start_link.issue",
   );
   const account = await startLinkAccount(actor, username, await currentTime());
   if (!account) notFound();
@@ -45,7 +46,8 @@ export default async function StartLinkPage({ params }: Props) {
           </Fact>
           {openUntil && (
             <Fact label={t("startLink.open")}>
-              {t("startLink.openBy", { name: issuedBy ?? "" })} <Day day={dayIn(openUntil)} />
+              {t("startLink.openBy", { name: issuedBy ?? t("startLink.operator") })}{" "}
+              <Day day={dayIn(openUntil)} />
             </Fact>
           )}
         </Facts>
@@ -56,7 +58,7 @@ export default async function StartLinkPage({ params }: Props) {
         ) : (
           <StartSheet
             account={account}
-            canMail={account.email !== null && (await isMailOn())}
+            canMail={account.email !== null && !isAdminRole(account) && (await isMailOn())}
             place={addressOf("/start", toLocale(await getLocale()))}
             issue={issue}
           />

@@ -115,9 +115,10 @@ export default async function TaskPage({ params }: Props) {
           />
           <TaskInstructions
             code={code}
+            planSlug={task.planSlug}
             items={instructions}
             count={instructionCount}
-            mayWrite={can(actor, "instruction.write")}
+            mayWrite={can(actor, "instruction.write", task)}
           />
           <ChildTasks tasks={children} />
           <Contributions contributions={contributions} />

@@ -13,12 +13,14 @@ import { UnitChoice } from "@/components/people/unit-list";
 import { MergePreview, OpenPreview } from "@/components/people/unit-preview";
 import { Anchor } from "@/components/ui/anchor";
 import { buttonStyle } from "@/components/ui/button";
+import { RefusalNotice } from "@/components/ui/refusal";
 import { openUnit, type UnitPage, unitPeople, unitTasks } from "@/db/queries/people/unit-page";
 import { findUnits } from "@/db/queries/people/unit-tree";
 import { currentDay } from "@/lib/clock";
+import { memberKindsOf } from "@/lib/domain/people/departments";
 import type { Actor } from "@/lib/domain/people/roles";
 import { splitLimit } from "@/lib/domain/people/unit-inputs";
-import { openThings } from "@/lib/domain/people/unit-rules";
+import { openThings, placeRefusal } from "@/lib/domain/people/unit-rules";
 import { close, edit, merge, move, rename, split } from "../../actions";
 import { kindOptions } from "../../unit-kinds";
 import { contactOf } from "../kept-unit";
@@ -35,11 +37,14 @@ type Asked = {
 /** What each page shows under its heading. */
 export const actPages: Record<UnitAct, (asked: Asked) => Promise<ReactNode>> = {
   edit: async ({ unit }) => {
-    const { kind, sortOrder, aliases, contactIsPublic } = unit;
+    const { kind, memberKinds, sortOrder, aliases, contactIsPublic } = unit;
     const said = Object.fromEntries(
       Object.entries(contactOf(unit)).map(([field, text]) => [field, text ?? ""]),
     ) as Record<keyof ReturnType<typeof contactOf>, string>;
-    const facts = { kind, sortOrder, aliases, ...said, isPublic: contactIsPublic };
+    const facts = {
+      ...{ kind, memberKinds: memberKindsOf(kind, memberKinds ?? []) ?? [], sortOrder, aliases },
+      ...{ ...said, isPublic: contactIsPublic },
+    };
     return (
       <EditUnitForm unit={{ ...seenOf(unit), ...facts }} kinds={await kindOptions()} edit={edit} />
     );
@@ -76,7 +81,7 @@ async function MovePage({ actor, unit, path, target, q }: Asked) {
   if (!target)
     return (
       <UnitChoice {...{ path, q }} found={await found(actor, unit, q)} hint={t("choose.moveHint")}>
-        {unit.parentId !== null && (
+        {unit.parentId !== null && !placeRefusal(actor, null) && (
           <Anchor href={`${path}?target=${top}`} className={buttonStyle("plain")}>
             {t("choose.toTop")}
           </Anchor>
@@ -127,6 +132,8 @@ async function MergePage({ actor, unit, path, target, q }: Asked) {
 }
 
 async function SplitPage({ actor, unit }: Asked) {
+  const refusal = placeRefusal(actor, unit.parentId);
+  if (refusal) return <RefusalNotice refusal={refusal} />;
   const [tasks, people, kinds, t] = await Promise.all([
     unitTasks(actor, unit.id, 1, splitLimit),
     unitPeople(actor, unit.id, 1, splitLimit),

@@ -58,10 +58,10 @@ export default async function LetterPage({ params }: Props) {
           </p>
         )}
         {followUp && <FollowUpCard followUp={followUp} />}
-        {followUp && !answerFollowUpRefusal(actor, followUp.state, isErased) && (
+        {followUp && !answerFollowUpRefusal(actor, task, followUp.state, isErased) && (
           <FollowUpAnswerForm letterId={id} draft={followUp.answer?.body ?? ""} answer={answer} />
         )}
-        {lastAnswer && !checkFollowUpRefusal(actor, lastAnswer, isErased) && (
+        {lastAnswer && !checkFollowUpRefusal(actor, task, lastAnswer, isErased) && (
           <FollowUpCheckForm answerId={lastAnswer.id} check={check} />
         )}
         {facts && (
