@@ -23,6 +23,8 @@ export function useBatch<Input extends { key: string }>(
   action: BatchAction<Input>,
 ) {
   const keys = useRef(new Map<string, string>());
+  /** What each of those was told that would leave something without anybody (`gaps_made`). */
+  const told = useRef(new Map<string, string>());
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -31,7 +33,8 @@ export function useBatch<Input extends { key: string }>(
   const toggle = (id: string) =>
     choose(ids.has(id) ? [...ids].filter((each) => each !== id) : [...ids, id]);
 
-  async function run() {
+  async function run(isAccepted = false) {
+    if (!isAccepted) told.current.clear();
     setBusy(true);
     setOutcome(null);
     const soFar: Outcome = { done: 0, failures: [], refusal: null };
@@ -44,7 +47,10 @@ export function useBatch<Input extends { key: string }>(
   }
 
   async function sendPart(part: BatchItem<Input>[], soFar: Outcome, left: Set<string>) {
-    const inputs = part.map(({ id, input }) => ({ ...input, key: keyOf(id) }) as Input);
+    const inputs = part.map(({ id, input }) => {
+      const acceptsGaps = told.current.get(id);
+      return { ...input, ...(acceptsGaps && { acceptsGaps }), key: keyOf(id) } as Input;
+    });
     const result = await action(inputs).catch(() => null);
     if (!result?.ok) {
       soFar.refusal = result?.refusal ?? refuse("unavailable");
@@ -55,6 +61,7 @@ export function useBatch<Input extends { key: string }>(
       const refusal = each?.ok ? null : (each?.refusal ?? refuse("unavailable"));
       // As in use-action: "unavailable" may have been done after all, and only the same key finds that out.
       if (refusal?.code !== "unavailable") keys.current.delete(id);
+      if (refusal?.code === "gaps_made") told.current.set(id, String(refusal.params?.told));
       if (refusal) soFar.failures.push({ id, label, refusal });
       else {
         soFar.done += 1;

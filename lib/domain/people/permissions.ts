@@ -161,6 +161,7 @@ export const permissions = {
   "correction.confirm": { roles: overseers, reach: "all" },
   "clock.advance": { roles: ["system_admin"] },
   "system.watch": { roles: ["system_admin"] },
+  "gap.view": { roles: ["director", "system_admin", "security_admin"], reach: "part" },
   "unit.manage": { roles: ["system_admin"], reach: "all" },
   "unit.find": { roles: [...unitRoles, ...overseers, "system_admin"] },
   "account.update": { roles },

@@ -1,0 +1,15 @@
+import { Refused } from "@/lib/domain/refusals";
+
+/** Presses as somebody does who is told what that leaves without anybody (`gaps_made`), and goes on all the same. */
+export async function goOn<Input extends { acceptsGaps?: string | undefined }, Answer>(
+  act: (input: Input) => Promise<Answer>,
+  input: Input,
+): Promise<Answer> {
+  try {
+    return await act(input);
+  } catch (error) {
+    const told = error instanceof Refused ? error.refusal.params?.told : undefined;
+    if (told === undefined) throw error;
+    return act({ ...input, acceptsGaps: String(told) });
+  }
+}
