@@ -89,6 +89,7 @@ const ownPages: Record<string, string[]> = {
   "supervisor-2": ["/inbox", "/work?light=red", "/strike-offs/AIR-04.2", "/reopenings/AIR-04.1"],
   director: [
     "/inbox",
+    "/gaps",
     "/instructions?state=answered",
     "/work/COU-01",
     "/releases",

@@ -31,8 +31,13 @@ export function runOnceTold<Answer>(
 /** Refuses `gaps_made` for what stands without anybody now, unless the person was told exactly this. */
 export function insistTold([first, ...others]: FoundGap[], { acceptsGaps }: Told): void {
   if (!first) return;
-  const digest = contentHash([first, ...others].map(({ key }) => key).sort());
+  const digest = contentHash([first, ...others].map(wordsOf).sort());
   if (acceptsGaps === digest) return;
   const params = { ...gapWords(first), count: 1 + others.length, told: digest };
   throw new Refused(refuse("gaps_made", { params }));
+}
+
+/** Not its key: what is made anew at each press, and given up with the refusal, has another id every time. */
+function wordsOf({ kind, wait, role, unit, task, plan }: FoundGap): string {
+  return [kind, wait, role, unit, task?.code, plan].join("|");
 }
