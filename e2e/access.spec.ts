@@ -114,6 +114,8 @@ const ownPages: Record<string, string[]> = {
   ],
   "system-admin": [
     "/inbox",
+    "/gaps",
+    "/gaps?kind=unit_without_head",
     "/work/COU-01",
     "/assignments",
     "/assignments/COU-01.1",
@@ -135,7 +137,7 @@ const ownPages: Record<string, string[]> = {
     "/people/new",
     "/people?state=dormant",
   ],
-  "security-admin": ["/roles", "/roles/ecology-head", "/account", "/notifications"],
+  "security-admin": ["/roles", "/gaps", "/roles/ecology-head", "/account", "/notifications"],
   "audit-admin": ["/audit", "/account"],
   auditor: ["/inbox", "/audit", "/en/audit"],
 };

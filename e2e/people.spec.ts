@@ -62,7 +62,9 @@ test("新人建账号、被明确为承办人，离任时逐类交接，任务�
   });
 });
 
-test("停用单位唯一的负责人，保存之前先说没有人能办；“待完善”列出没有人的单位", async ({ browser }) => {
+test("停用单位唯一的负责人，保存之前先说没有人能办；“待完善”列出没有人的单位", async ({
+  browser,
+}) => {
   const admin = await signIn(browser, "system-admin");
   await admin.goto("/people?q=taiyuan-head");
   await admin.getByRole("table").getByRole("link").first().click();

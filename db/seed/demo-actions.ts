@@ -11,9 +11,9 @@ import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { ReportContent } from "@/lib/domain/submissions/contents";
 import type { Decision } from "@/lib/domain/submissions/submissions";
-import { goOn } from "./go-on";
 import { readOpenSubmission, readTask } from "./demo-reads";
 import { type DemoReport, demoTexts, type TaskStory } from "./demo-source";
+import { goOn } from "./go-on";
 
 /** An admin hands the task to the unit that the seed proposes. `firstDay` is the demo's first day. */
 export async function assign(admin: Actor, story: TaskStory, firstDay: Day, now: Date) {

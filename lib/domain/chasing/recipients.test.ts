@@ -14,7 +14,12 @@ import {
   waitingDecision,
 } from "./chasing.fixture";
 import { obligationsOf, type WaitingDecision } from "./obligations";
-import { escalationRecipients, peopleOfNotice, recipientsAtLevel, recipientsOf } from "./recipients";
+import {
+  escalationRecipients,
+  peopleOfNotice,
+  recipientsAtLevel,
+  recipientsOf,
+} from "./recipients";
 import { escalationLevels } from "./reminder-policy";
 
 const obligation = (type: string, changes: Parameters<typeof chasedTask>[0] = {}) => {
@@ -159,7 +164,12 @@ test("a unit's liaison (联络员) hears what it is told, of whatever unit they 
 
 test("a level that has nobody goes to the director, where escalations end, and says so", () => {
   const found = obligation("due");
-  const director = { ...supervisor, id: "director", personId: "director", role: "director" as const };
+  const director = {
+    ...supervisor,
+    id: "director",
+    personId: "director",
+    role: "director" as const,
+  };
   const without = (role: string) => [...staff.filter((each) => each.role !== role), director];
   const heard = (level: "handler" | "head", people: Staff) => {
     const { people: told, isUnheard } = escalationRecipients(found, level, people);
@@ -168,5 +178,10 @@ test("a level that has nobody goes to the director, where escalations end, and s
   expect(heard("head", without("nobody"))).toEqual([["head"], false]);
   expect(heard("head", without("head"))).toEqual([["director"], true]);
   expect(heard("handler", without("official"))).toEqual([["director"], true]);
-  expect(heard("head", staff.filter(({ role }) => role !== "head"))).toEqual([[], true]);
+  expect(
+    heard(
+      "head",
+      staff.filter(({ role }) => role !== "head"),
+    ),
+  ).toEqual([[], true]);
 });
