@@ -41,7 +41,11 @@ test("系统管理员批量确认三项拟定，再把一项分解到五个市",
   await admin.getByRole("button", { name: "下一步：核对分项任务" }).click();
   await expect(admin.getByRole("heading", { name: "核对 5 个分项任务" })).toBeVisible();
   await expectFitForAll(admin);
-  await admin.getByRole("button", { name: "确认分解为 5 个分项任务" }).click();
+  const confirm = admin.getByRole("button", { name: "确认分解为 5 个分项任务" });
+  await confirm.click();
+  await expect(admin.getByText(/还没有保存。.*单位没有可用账号/)).toBeVisible();
+  await admin.getByLabel("我已知晓，仍然这样办").check();
+  await confirm.click();
   await expect(admin.getByText(/分解到 5 个单位/)).toBeVisible();
   expect((await readTask(`${code}.5`)).status).toBe("assigned");
 });

@@ -5,6 +5,7 @@ import type { Wait } from "@/lib/domain/gaps/takers";
 import { pageAt } from "@/lib/domain/paging";
 import { leadsWithin, type Who } from "@/lib/domain/people/permissions";
 import type { Actor, Role } from "@/lib/domain/people/roles";
+import { type TaskStatus, taskStatusesWithObligations } from "@/lib/domain/tasks/tasks";
 import { withGaps } from "./found";
 
 /** A gap with the unit whose branch it is in, null where it is everybody's. */
@@ -52,21 +53,19 @@ export async function listGaps(actor: Actor, { kind }: GapFilters, asked: unknow
   return { total, page, pages, gaps };
 }
 
-/** What of a task nobody can do now: what its units lack, and its steps that wait. `readable` are the submissions that the reader sees. */
+/**
+ * What of a task nobody can do now: what its lead unit lacks while the task is open, and its steps that wait. `readable`
+ * are the submissions that the reader sees.
+ */
 export async function gapsOnTask(
-  task: { code: string; leadId: string | null; cooperatingIds: readonly string[] },
+  { code, leadId, status }: { code: string; leadId: string | null; status: TaskStatus },
   readable: ReadonlySet<string>,
 ): Promise<FoundGap[]> {
-  const units = [task.leadId, ...task.cooperatingIds].flatMap((id) => id ?? []);
-  const ofUnits = sql`gaps.task_id is null and gaps.unit_id = ${anyOf(units, sql`uuid`)}`;
-  const found = await findGaps(
-    database(),
-    sql`(${ofUnits}) or gaps.task_id = (select id from tasks where code = ${task.code})`,
-  );
-  return found.filter(
-    ({ kind, subject }) =>
-      kind.startsWith("unit_") || (kind === "step_without_reviewer" && readable.has(subject)),
-  );
+  const isOpen = (taskStatusesWithObligations as readonly TaskStatus[]).includes(status);
+  const ofLead = isOpen ? sql`gaps.unit_id = ${leadId} and gaps.task_id is null` : sql`false`;
+  const ofSteps = sql`gaps.kind = 'step_without_reviewer' and gaps.task_id = (select id from tasks where code = ${code})`;
+  const found = await findGaps(database(), sql`((${ofLead}) or (${ofSteps}))`);
+  return found.filter(({ task, subject }) => task === null || readable.has(subject));
 }
 
 /** Why nobody can decide on a submission now, or make its release check; null while somebody can. */

@@ -77,10 +77,12 @@ export function gapWords({ kind, unit, plan }: Gap): { gap: GapKind; name: strin
   return { gap: kind, name: unit ?? plan ?? "none" };
 }
 
-const moving = ["account.", "role.", "unit.", "task.assigned", "task.distributed", "task.split"];
-const movingToo = ["plan.configured", "submission.submitted", "submission.approved"];
+const moving = [
+  ...["account.", "role.", "unit.", "plan.configured", "submission.submitted", "submission.approved"],
+  ...["task.assigned", "task.distributed", "task.split", "task.lead_changed", "task.reopened"],
+];
 
 /** Whether an event of this type makes or mends a gap so often that it is looked for at once, not within the hour. */
 export function movesGaps(type: string): boolean {
-  return [...moving, ...movingToo].some((begin) => type.startsWith(begin));
+  return moving.some((begin) => type.startsWith(begin));
 }
