@@ -27,20 +27,23 @@ export function useAction<Input extends { key: string }, Result>(
       () => null,
     );
     if (result?.ok) {
-      key.current = null;
+      over();
       onDone(result.answer);
       return null;
     }
     const refused = result?.refusal ?? refuse("unavailable");
     // "unavailable" may have been done after all: only the same key finds that out.
-    if (refused.code !== "unavailable") key.current = null;
+    if (refused.code !== "unavailable") over();
     setBusy(false);
-    accepted.current = null;
     setRefusal(refused.code === "gaps_made" ? { ...refused, accept } : refused);
     return refused;
     function accept(isAccepted: boolean) {
       accepted.current = isAccepted ? String(refused.params?.told) : null;
     }
+  }
+  function over() {
+    key.current = null;
+    accepted.current = null;
   }
 
   return { run, busy, refusal };

@@ -34,20 +34,26 @@ export function useBatch<Input extends { key: string }>(
     choose(ids.has(id) ? [...ids].filter((each) => each !== id) : [...ids, id]);
 
   async function run(isAccepted = false) {
-    if (!isAccepted) told.current.clear();
     setBusy(true);
     setOutcome(null);
     const soFar: Outcome = { done: 0, failures: [], refusal: null };
     const left = new Set(chosen.map(({ id }) => id));
     for (let i = 0; i < chosen.length && !soFar.refusal; i += partLength)
-      await sendPart(chosen.slice(i, i + partLength), soFar, left);
+      await sendPart(chosen.slice(i, i + partLength), isAccepted, soFar, left);
     setIds(left);
     setOutcome(soFar);
     setBusy(false);
   }
 
-  async function sendPart(part: BatchItem<Input>[], soFar: Outcome, left: Set<string>) {
+  async function sendPart(
+    part: BatchItem<Input>[],
+    isAccepted: boolean,
+    soFar: Outcome,
+    left: Set<string>,
+  ) {
     const inputs = part.map(({ id, input }) => {
+      // A press of which nobody knows what became of it is repeated as it was.
+      if (!isAccepted && !keys.current.has(id)) told.current.delete(id);
       const acceptsGaps = told.current.get(id);
       return { ...input, ...(acceptsGaps && { acceptsGaps }), key: keyOf(id) } as Input;
     });
