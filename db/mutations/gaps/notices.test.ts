@@ -66,7 +66,8 @@ test("the only head is disabled: said before, listed and told once while it last
   const before = await told(admin);
 
   const press = await disabling(head);
-  const disable = (input: typeof press) => disableAccount(admin, input, now);
+  const disable = (input: typeof press & { acceptsGaps?: string }) =>
+    disableAccount(admin, input, now);
   const refusal = await refusalOf(disable(press));
   expect(refusal).toMatchObject({
     code: "gaps_made",
