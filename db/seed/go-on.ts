@@ -1,8 +1,8 @@
 import { Refused } from "@/lib/domain/refusals";
 
 /** Presses as somebody does who is told what that leaves without anybody (`gaps_made`), and goes on all the same. */
-export async function goOn<Input, Answer>(
-  act: (input: Input & { acceptsGaps?: string }) => Promise<Answer>,
+export async function goOn<Input extends object, Answer>(
+  act: (input: Input | (Input & { acceptsGaps: string })) => Promise<Answer>,
   input: Input,
 ): Promise<Answer> {
   try {

@@ -78,7 +78,14 @@ export function gapWords({ kind, unit, plan }: Gap): { gap: GapKind; name: strin
 }
 
 const moving = [
-  ...["account.", "role.", "unit.", "plan.configured", "submission.submitted", "submission.approved"],
+  ...[
+    "account.",
+    "role.",
+    "unit.",
+    "plan.configured",
+    "submission.submitted",
+    "submission.approved",
+  ],
   ...["task.assigned", "task.distributed", "task.split", "task.lead_changed", "task.reopened"],
 ];
 
