@@ -70,8 +70,7 @@ export async function gapsOnTask(
 
 /** Why nobody can decide on a submission now, or make its release check; null while somebody can. */
 export async function gapOfSubmission(reader: Reader, id: string): Promise<FoundGap | null> {
-  const waiting = sql`gaps.kind in ('step_without_reviewer', 'release_without_checker')`;
-  const [gap] = await findGaps(reader, sql`${waiting} and gaps.subject = ${id}`);
+  const [gap] = await findGaps(reader, sql`gaps.submission_id = ${id}`);
   return gap ?? null;
 }
 
