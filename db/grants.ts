@@ -102,9 +102,9 @@ const shared = [
 /** Whom the clock makes late, who was told of it and what was mailed, the worker alone writes; it alone cleans up. */
 const ofWorker = [
   sql`grant insert on reminders, escalations`,
-  sql`grant insert, update on notifications, mails, light_notices`,
+  sql`grant insert, update on notifications, mails, light_notices, gap_notices`,
   sql`grant update (announced_at) on outbox`,
-  sql`grant delete on sessions, start_links, notifications, mails, outbox`,
+  sql`grant delete on gap_notices, sessions, start_links, notifications, mails, outbox`,
   sql`grant execute on function public.delete_old_answers, public.delete_unsent_evidence`,
 ];
 

@@ -89,6 +89,7 @@ const ownPages: Record<string, string[]> = {
   "supervisor-2": ["/inbox", "/work?light=red", "/strike-offs/AIR-04.2", "/reopenings/AIR-04.1"],
   director: [
     "/inbox",
+    "/gaps",
     "/instructions?state=answered",
     "/work/COU-01",
     "/releases",
@@ -113,6 +114,8 @@ const ownPages: Record<string, string[]> = {
   ],
   "system-admin": [
     "/inbox",
+    "/gaps",
+    "/gaps?kind=unit_without_head",
     "/work/COU-01",
     "/assignments",
     "/assignments/COU-01.1",
@@ -136,7 +139,7 @@ const ownPages: Record<string, string[]> = {
   ],
   "security-admin": [
     ...["/roles", "/roles/ecology-head", "/roles/system-admin", "/start-links/system-admin"],
-    ...["/account", "/notifications"],
+    ...["/account", "/notifications", "/gaps"],
   ],
   "audit-admin": ["/audit", "/account"],
   auditor: ["/inbox", "/audit", "/en/audit"],

@@ -61,3 +61,24 @@ test("新人建账号、被明确为承办人，离任时逐类交接，任务�
     await expect(colleague.getByText("推进中").first()).toBeVisible();
   });
 });
+
+test("停用单位唯一的负责人，保存之前先说没有人能办；“待完善”列出没有人的单位", async ({
+  browser,
+}) => {
+  const admin = await signIn(browser, "system-admin");
+  await admin.goto("/people?q=taiyuan-head");
+  await admin.getByRole("table").getByRole("link").first().click();
+  await admin.getByText("停用账号").click();
+  await admin.getByLabel("停用事由").fill("借调外出");
+  await admin.getByRole("button", { name: "确认停用" }).click();
+  await expect(admin.getByText(/还没有保存。.*单位没有单位负责人/)).toBeVisible();
+  await expect(admin.getByLabel("我已知晓，仍然这样办")).not.toBeChecked();
+  await expectFitForAll(admin);
+
+  const link = admin.getByRole("link", { name: /^待完善（\d+）$/ });
+  const count = (await link.textContent())?.match(/\d+/)?.[0];
+  await link.click();
+  await expect(admin.getByText(`共 ${count} 项`)).toBeVisible();
+  await expect(admin.getByRole("row", { name: /单位没有可用账号/ }).first()).toBeVisible();
+  await expectFitForAll(admin);
+});

@@ -40,6 +40,7 @@ export const routes: Record<string, Door> = {
   "/[locale]/departments/new": "unit.manage",
   "/[locale]/departments/[code]": "unit.manage",
   "/[locale]/departments/[code]/[act]": "unit.manage",
+  "/[locale]/gaps": "gap.view",
   "/[locale]/getting-started": "start.view",
   "/[locale]/holidays": "calendar.manage",
   "/[locale]/holidays/[year]": "calendar.manage",

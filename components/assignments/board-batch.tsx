@@ -12,7 +12,7 @@ import { Button } from "@/components/ui/button";
 import { Field, inputStyle } from "@/components/ui/field";
 import { WhenReady } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
-import { useRefusalText } from "@/components/ui/refusal";
+import { RefusalNotice } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import type { AssignInBatchInput } from "@/lib/domain/assignments/inputs";
 import type { Day } from "@/lib/domain/calendar/days";
@@ -123,7 +123,6 @@ type ConfirmProps = {
 export function ConfirmProposal({ task: { code, version }, confirm }: ConfirmProps) {
   const t = useTranslations("work.board");
   const router = useRouter();
-  const say = useRefusalText();
   const tell = useContext(Told);
   const { run, busy, refusal } = useAction(confirm, () => {
     tell(code);
@@ -140,11 +139,7 @@ export function ConfirmProposal({ task: { code, version }, confirm }: ConfirmPro
       >
         {busy ? t("confirming") : t("confirm")}
       </Button>
-      {refusal && (
-        <p role="alert" className="text-alarm">
-          {say(refusal)}
-        </p>
-      )}
+      {refusal && <RefusalNotice refusal={refusal} />}
     </WhenReady>
   );
 }

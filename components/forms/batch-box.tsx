@@ -36,8 +36,8 @@ export function BatchBox<Input extends { key: string }>({
 }: BoxProps<Input>) {
   const router = useRouter();
   const batch = useBatch(items, action);
-  const run = async () => {
-    await batch.run();
+  const run = async (isAccepted?: boolean) => {
+    await batch.run(isAccepted);
     router.refresh();
   };
   return (
@@ -83,7 +83,7 @@ function BatchBar({ words, mustConfirm, terms, batch }: BarProps) {
     <div
       className={`space-y-3 border border-line bg-paper p-3 ${count > 0 ? "sticky bottom-0" : ""}`}
     >
-      {outcome && <BatchOutcome words={words} outcome={outcome} />}
+      {outcome && <BatchOutcome words={words} outcome={outcome} onAccept={() => void run(true)} />}
       {count > 0 && terms}
       {items.length > 0 && (
         <WhenReady className="flex flex-wrap items-center gap-x-5 gap-y-2">
@@ -126,11 +126,14 @@ function BatchBar({ words, mustConfirm, terms, batch }: BarProps) {
 function BatchOutcome({
   words,
   outcome: { done, failures, refusal },
+  onAccept,
 }: {
   words: Words;
   outcome: Outcome;
+  onAccept: () => void;
 }) {
   const t = useTranslations(`work.batch.${words}`);
+  const goOn = useTranslations("work.form")("goOn");
   const say = useRefusalText();
   return (
     <>
@@ -150,6 +153,11 @@ function BatchOutcome({
               </li>
             ))}
           </ul>
+          {failures.some(({ refusal }) => refusal.code === "gaps_made") && (
+            <Button tone="plain" onClick={onAccept}>
+              {goOn}
+            </Button>
+          )}
         </Notice>
       )}
       {refusal && <RefusalNotice refusal={refusal} />}

@@ -1,36 +1,49 @@
 "use client";
 import { useRef, useState } from "react";
+import type { ShownRefusal } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 
 /**
  * One action, however often it reaches the server: one whose outcome is unknown is repeated with its key, one whose
- * outcome is known is over. After a success the button stays busy until the page has moved on.
+ * outcome is known is over. After a success the button stays busy until the page has moved on. What would leave something
+ * without anybody (`gaps_made`) is done once the person has read that and ticked it.
  */
 export function useAction<Input extends { key: string }, Result>(
   action: Action<Input, Result>,
   onDone: (answer: Result) => void,
 ) {
   const key = useRef<string | null>(null);
+  const accepted = useRef<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [refusal, setRefusal] = useState<ShownRefusal | null>(null);
 
   async function run(input: Omit<Input, "key">): Promise<Refusal | null> {
     key.current ??= newKey();
     setBusy(true);
     setRefusal(null);
-    const result = await action({ ...input, key: key.current } as Input).catch(() => null);
+    const goesOn = accepted.current ? { acceptsGaps: accepted.current } : {};
+    const result = await action({ ...input, ...goesOn, key: key.current } as Input).catch(
+      () => null,
+    );
     if (result?.ok) {
-      key.current = null;
+      over();
       onDone(result.answer);
       return null;
     }
     const refused = result?.refusal ?? refuse("unavailable");
     // "unavailable" may have been done after all: only the same key finds that out.
-    if (refused.code !== "unavailable") key.current = null;
+    if (refused.code !== "unavailable") over();
     setBusy(false);
-    setRefusal(refused);
+    setRefusal(refused.code === "gaps_made" ? { ...refused, accept } : refused);
     return refused;
+    function accept(isAccepted: boolean) {
+      accepted.current = isAccepted ? String(refused.params?.told) : null;
+    }
+  }
+  function over() {
+    key.current = null;
+    accepted.current = null;
   }
 
   return { run, busy, refusal };

@@ -23,6 +23,8 @@ export function useBatch<Input extends { key: string }>(
   action: BatchAction<Input>,
 ) {
   const keys = useRef(new Map<string, string>());
+  /** What each of those was told that would leave something without anybody (`gaps_made`). */
+  const told = useRef(new Map<string, string>());
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -31,20 +33,30 @@ export function useBatch<Input extends { key: string }>(
   const toggle = (id: string) =>
     choose(ids.has(id) ? [...ids].filter((each) => each !== id) : [...ids, id]);
 
-  async function run() {
+  async function run(isAccepted = false) {
     setBusy(true);
     setOutcome(null);
     const soFar: Outcome = { done: 0, failures: [], refusal: null };
     const left = new Set(chosen.map(({ id }) => id));
     for (let i = 0; i < chosen.length && !soFar.refusal; i += partLength)
-      await sendPart(chosen.slice(i, i + partLength), soFar, left);
+      await sendPart(chosen.slice(i, i + partLength), isAccepted, soFar, left);
     setIds(left);
     setOutcome(soFar);
     setBusy(false);
   }
 
-  async function sendPart(part: BatchItem<Input>[], soFar: Outcome, left: Set<string>) {
-    const inputs = part.map(({ id, input }) => ({ ...input, key: keyOf(id) }) as Input);
+  async function sendPart(
+    part: BatchItem<Input>[],
+    isAccepted: boolean,
+    soFar: Outcome,
+    left: Set<string>,
+  ) {
+    const inputs = part.map(({ id, input }) => {
+      // A press of which nobody knows what became of it is repeated as it was.
+      if (!isAccepted && !keys.current.has(id)) told.current.delete(id);
+      const acceptsGaps = told.current.get(id);
+      return { ...input, ...(acceptsGaps && { acceptsGaps }), key: keyOf(id) } as Input;
+    });
     const result = await action(inputs).catch(() => null);
     if (!result?.ok) {
       soFar.refusal = result?.refusal ?? refuse("unavailable");
@@ -55,6 +67,7 @@ export function useBatch<Input extends { key: string }>(
       const refusal = each?.ok ? null : (each?.refusal ?? refuse("unavailable"));
       // As in use-action: "unavailable" may have been done after all, and only the same key finds that out.
       if (refusal?.code !== "unavailable") keys.current.delete(id);
+      if (refusal?.code === "gaps_made") told.current.set(id, String(refusal.params?.told));
       if (refusal) soFar.failures.push({ id, label, refusal });
       else {
         soFar.done += 1;

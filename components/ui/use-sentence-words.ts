@@ -9,6 +9,7 @@ export function useSentenceWords() {
     kind: (kind: string) => t(`submissionKinds.${kind}`),
     role: (role: string) => t(`roles.${role}`),
     fromRole: (role: string) => t(`roles.${role}`),
+    gap: (kind: string) => t(`gaps.kinds.${kind}`),
     level: (level: string) => t(`levels.${level}`),
   };
 }

@@ -3,18 +3,18 @@ import type { ReactNode } from "react";
 import { Anchor } from "@/components/ui/anchor";
 import { homeOf } from "@/lib/domain/people/home";
 import type { Actor } from "@/lib/domain/people/roles";
-import { WorkNav } from "./work-nav";
+import { type NavCounts, WorkNav } from "./work-nav";
 
 type Person = Pick<Actor, "name" | "role" | "departmentName" | "branchIds">;
 
 /** Who is here, where they can go, and the way out. Without a person only the name of the site, and the way out if there is one. */
 export function WorkHeader({
   person,
-  unread,
+  counts,
   signOut,
 }: {
   person: Person | null;
-  unread: number;
+  counts: NavCounts;
   signOut: ReactNode;
 }) {
   const t = useTranslations();
@@ -29,7 +29,7 @@ export function WorkHeader({
         </Anchor>
         {person ? (
           <>
-            <WorkNav role={person.role} isBound={person.branchIds !== null} unread={unread} />
+            <WorkNav role={person.role} isBound={person.branchIds !== null} counts={counts} />
             <div className="ml-auto flex flex-wrap items-center gap-x-4 text-sm">
               <p>
                 <span className="sr-only">{t("work.nav.person")} </span>

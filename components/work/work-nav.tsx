@@ -6,9 +6,11 @@ import { isFor, isOfAll, type Permission } from "@/lib/domain/people/permissions
 import type { Role } from "@/lib/domain/people/roles";
 import { localePath } from "@/messages/locales";
 
-type Props = { role: Role; isBound: boolean; unread: number };
+/** What is said beside the pages it waits on. */
+export type NavCounts = { unread: number; gaps: number };
+type Props = { role: Role; isBound: boolean; counts: NavCounts };
 
-export function WorkNav({ role, isBound, unread }: Props) {
+export function WorkNav({ role, isBound, counts: { unread, gaps } }: Props) {
   const t = useTranslations("work.nav");
   const here = usePathname();
   const locale = useLocale();
@@ -26,6 +28,9 @@ export function WorkNav({ role, isBound, unread }: Props) {
       href: "/notifications",
       label: unread > 0 ? t("messagesUnread", { count: unread }) : t("messages"),
     },
+    ...(may("gap.view")
+      ? [{ href: "/gaps", label: gaps > 0 ? t("gapsCount", { count: gaps }) : t("gaps") }]
+      : []),
     ...(may("letter.read") ? [{ href: "/work/letters", label: t("letters") }] : []),
     ...(may("instruction.read") ? [{ href: "/instructions", label: t("instructions") }] : []),
     ...(may("release.read") ? [{ href: "/releases", label: t("releases") }] : []),

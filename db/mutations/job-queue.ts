@@ -24,6 +24,9 @@ export const queueAnnouncement = (tx: Reader, outboxId: string) =>
 /** Queues a run of the reminders now. */
 export const queueReminders = (tx: Reader) => queueJob(tx, "remind", {}, "remind");
 
+/** Queues a look for gaps (待完善) now. */
+export const queueGaps = (tx: Reader) => queueJob(tx, "tell_of_gaps", {}, "tell_of_gaps");
+
 /** Queues the mail that tells a letter's writer that it is answered. */
 export const queueWriterMail = (tx: Reader, letterId: string) =>
   queueJob(tx, "mail_writer", { letterId }, `writer:${letterId}`);

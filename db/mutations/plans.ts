@@ -5,15 +5,15 @@ import { refusalFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { type ConfigurePlanInput, changedSettings, planSettingsRefusal } from "@/lib/domain/plans";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
+import { runOnceTold } from "./new-gaps";
 import { recordEvent } from "./record-event";
-import { runOnce } from "./transaction";
 
 /**
  * Sets a plan's review steps, limits, thresholds and reminders, with an event that keeps both the old and the new. Refuses
  * anybody but an admin, a page that is no longer true, settings as they were, and what `planSettingsRefusal` refuses.
  */
 export function configurePlan(actor: Actor, input: ConfigurePlanInput, now: Date) {
-  return runOnce(actor, input, now, async (tx) => {
+  return runOnceTold(actor, input, now, async (tx) => {
     insist(refusalFor(actor, "plan.configure"));
     const { slug, version, settings } = input;
     const [plan] = await tx.select().from(plans).where(eq(plans.slug, slug)).for("update");

@@ -3,10 +3,11 @@ import type { Transaction } from "@/db/client";
 import { auditEvents } from "@/db/schema/audit";
 import { outbox } from "@/db/schema/notifications";
 import type { AuditEntry, AuditEvent } from "@/lib/domain/audit/audit-events";
+import { movesGaps } from "@/lib/domain/gaps/gaps";
 import { isAnnounced } from "@/lib/domain/notifications/announcements";
 import type { Actor } from "@/lib/domain/people/roles";
 import { bulkInsert } from "./bulk-insert";
-import { queueAnnouncement } from "./job-queue";
+import { queueAnnouncement, queueGaps } from "./job-queue";
 
 /**
  * Writes one event of the history in the transaction of the change: if it cannot be written, nothing is. `now` is the
@@ -26,6 +27,7 @@ export async function recordEvent(
     .values(eventRow(actor, event, subject, now, request))
     .returning({ id: auditEvents.id });
   if (recorded && isAnnounced(event, subject.task?.code ?? null)) await post(tx, recorded.id, now);
+  if (movesGaps(event.type)) await queueGaps(tx);
 }
 
 async function post(tx: Transaction, eventId: string, now: Date) {

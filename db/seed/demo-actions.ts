@@ -13,24 +13,21 @@ import type { ReportContent } from "@/lib/domain/submissions/contents";
 import type { Decision } from "@/lib/domain/submissions/submissions";
 import { readOpenSubmission, readTask } from "./demo-reads";
 import { type DemoReport, demoTexts, type TaskStory } from "./demo-source";
+import { goOn } from "./go-on";
 
 /** An admin hands the task to the unit that the seed proposes. `firstDay` is the demo's first day. */
 export async function assign(admin: Actor, story: TaskStory, firstDay: Day, now: Date) {
   const task = await readTask(story.code);
-  await assignTask(
-    admin,
-    {
-      key: randomUUID(),
-      code: task.code,
-      version: task.version,
-      leadId: task.leadId,
-      cooperatingIds: task.cooperating.map(({ id }) => id),
-      dueOn: story.due === undefined ? task.dueOn : addDays(firstDay, story.due),
-      cycle: story.cycle,
-      reportDay: null,
-    },
-    now,
-  );
+  await goOn((input) => assignTask(admin, input, now), {
+    key: randomUUID(),
+    code: task.code,
+    version: task.version,
+    leadId: task.leadId,
+    cooperatingIds: task.cooperating.map(({ id }) => id),
+    dueOn: story.due === undefined ? task.dueOn : addDays(firstDay, story.due),
+    cycle: story.cycle,
+    reportDay: null,
+  });
 }
 
 export async function receive(official: Actor, { code }: TaskStory, now: Date) {

@@ -36,8 +36,8 @@ const ofPresses = [
   ...["published_reports", "releases", "review_decisions", "revisions", "submissions"],
   ...["task_cooperators", "task_versions", "tasks", "unit_liaisons", "withdrawals"],
 ];
-/** What the clock writes, once for each person, task and obligation. */
-const ofTheClock = ["escalations", "light_notices", "reminders"];
+/** What the clock writes, once for each person, task and obligation, or for each gap while it lasts. */
+const ofTheClock = ["gap_notices", "escalations", "light_notices", "reminders"];
 /**
  * What citizens write within a budget (`publicBudgets`), once for each letter that they are not satisfied, and twice at
  * most that its words are gone.

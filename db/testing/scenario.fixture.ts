@@ -4,6 +4,7 @@ import { assignTask, receiveTask } from "@/db/mutations/assignments/assignments"
 import { submitDraft } from "@/db/mutations/submissions/submissions";
 import { latestRevision } from "@/db/queries/submissions/submission-state";
 import { readCast, readOpenSubmission, readTask } from "@/db/seed/demo-reads";
+import { goOn } from "@/db/seed/go-on";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { ReportContent } from "@/lib/domain/submissions/contents";
 import type { DecisionInput, SubmitInput } from "@/lib/domain/submissions/inputs";
@@ -49,7 +50,7 @@ export async function assignment(code: string) {
 
 /** Brings an unassigned task of the seed to where its unit may report. */
 export async function takeOn(code: string, people: { admin: Actor; official: Actor }) {
-  await assignTask(people.admin, await assignment(code), now);
+  await goOn((input) => assignTask(people.admin, input, now), await assignment(code));
   const { version } = await readTask(code);
   await receiveTask(people.official, { key: randomUUID(), code, version }, now);
 }
@@ -64,7 +65,8 @@ export function report(code: string, { kind = "progress", ...changes }: Changes 
 /** A report on its way to the head. Returns what a reviewer's page would send with a decision. */
 export async function sendReport(code: string, official: Actor): Promise<DecisionInput> {
   const open = await readOpenSubmission(code);
-  await submitDraft(official, report(code, { version: open?.version ?? null }), now);
+  const input = report(code, { version: open?.version ?? null });
+  await goOn((each) => submitDraft(official, each, now), input);
   return decisionOn(code);
 }
 

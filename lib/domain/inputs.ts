@@ -15,6 +15,8 @@ export const idSchema = z.uuid("id");
 export const slugSchema = z.string().regex(/^[a-z0-9-]{1,60}$/, "not_found");
 /** One press of a button, however often it arrives: see db/mutations/transaction.ts. */
 export const keySchema = z.uuid("id");
+/** That the person was told exactly this (`gaps_made`) would have nobody left, by its digest, and goes on all the same. */
+export const acceptsGaps = z.string().max(64).optional();
 /** As large as PostgreSQL's integer. */
 export const versionSchema = z.int32().nonnegative();
 

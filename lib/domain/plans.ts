@@ -6,7 +6,7 @@ import {
   reviewers,
   stepsOf,
 } from "@/lib/domain/submissions/submission-kinds";
-import { keySchema, slugSchema, versionSchema } from "./inputs";
+import { acceptsGaps, keySchema, slugSchema, versionSchema } from "./inputs";
 import { type Refusal, refuse } from "./refusals";
 
 /** How many working days a limit may be. */
@@ -46,6 +46,7 @@ export const planSettingsSchema = z.strictObject({
 export type PlanSettings = z.infer<typeof planSettingsSchema>;
 
 export const configurePlanSchema = z.strictObject({
+  acceptsGaps,
   key: keySchema,
   slug: slugSchema,
   version: versionSchema,

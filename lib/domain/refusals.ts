@@ -103,6 +103,7 @@ export const refusalCodes = [
   "account_last_admin",
   "post_unchanged",
   "hand_over_open",
+  "gaps_made",
   "role_own",
   "role_combined",
   "role_granted",

@@ -63,6 +63,7 @@ function itemText(notification: NotificationText, number: number, publicUrl: str
   const params = readableParams(notification.params, {
     day,
     kind: (kind) => say(`submissionKinds.${kind}`),
+    gap: (kind) => say(`gaps.kinds.${kind}`),
     level: (level) => say(`levels.${level}`),
   });
   return [

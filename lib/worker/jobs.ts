@@ -1,6 +1,7 @@
 import type { Task, TaskList } from "graphile-worker";
 import { z } from "zod";
 import { remindEverybody } from "@/db/mutations/chasing/remind";
+import { tellOfGaps } from "@/db/mutations/gaps/notices";
 import { announce } from "@/db/mutations/notifications/announce";
 import { recordCountedRefusals } from "@/db/mutations/people/sessions";
 import { rememberUnitNames } from "@/db/mutations/people/unit-names";
@@ -18,11 +19,12 @@ import { mailCitizen } from "@/lib/subscriptions/citizen-mail";
 import { notifyFollowers } from "@/lib/subscriptions/followers";
 
 /**
- * Reminders, news for followers and the names that units have from today on every hour, one run of each at a time; failed sign-ins that were only counted every minute,
+ * Reminders, gaps (待完善), news for followers and the names that units have from today on every hour, one run of each at a time; failed sign-ins that were only counted every minute,
  * spent budgets every hour; the day's cleanup at 3:30 in Shanghai, letters kept long enough at 3:40. Cron counts in UTC.
  */
 export const crontab = [
   "0 * * * * remind ?jobKey=remind",
+  "10 * * * * tell_of_gaps ?jobKey=tell_of_gaps",
   "20 * * * * notify_followers ?jobKey=notify_followers",
   "* * * * * record_refusals ?jobKey=record_refusals",
   "40 * * * * renew_budgets ?jobKey=renew_budgets",
@@ -43,6 +45,7 @@ export const jobs: TaskList = {
   try_mail: job(z.object({ userId: z.uuid() }), ({ userId }) => sendTrial(userId)),
   notify_followers: job(z.unknown(), async () => notifyFollowers(await currentTime())),
   remind: job(z.unknown(), async () => remindEverybody(await currentTime())),
+  tell_of_gaps: job(z.unknown(), async () => tellOfGaps(await currentTime())),
   record_refusals: job(z.unknown(), async () => recordCountedRefusals(await currentTime())),
   renew_budgets: job(z.unknown(), deleteSpentBudgets),
   remember_unit_names: job(z.unknown(), async () => rememberUnitNames(await currentTime())),

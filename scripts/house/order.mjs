@@ -26,6 +26,7 @@ export const subjects = [
   "releases",
   "registrations",
   "corrections",
+  "gaps",
   "chasing",
   "instructions",
   "audit",

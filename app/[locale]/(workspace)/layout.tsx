@@ -7,6 +7,7 @@ import { HolidaysKnown } from "@/components/ui/provisional";
 import { SessionWarning } from "@/components/work/session-warning";
 import { WorkHeader } from "@/components/work/work-header";
 import { holidaysKnownUntil } from "@/db/queries/calendar/years";
+import { countGaps } from "@/db/queries/gaps/gaps";
 import { countNotifications } from "@/db/queries/notifications/notifications";
 import { currentHolder } from "@/lib/auth/session";
 import { currentDay, demoDay } from "@/lib/clock";
@@ -35,6 +36,7 @@ const clientNamespaces = [
   "correctedFields",
   "deadlineKinds",
   "taskKinds",
+  "gaps",
 ];
 
 type Props = { children: ReactNode };
@@ -51,6 +53,7 @@ export default async function WorkspaceLayout({ children }: Props) {
   const room = actor && can(actor, "system.watch") ? await diskRoom() : null;
   const knownUntil = actor ? await holidaysKnownUntil(await currentDay()) : 0;
   const unread = actor ? await countNotifications(actor, { unread: true }) : 0;
+  const gaps = actor ? await countGaps(actor) : 0;
   const forClients = Object.fromEntries(
     Object.entries(messages).filter(([namespace]) => clientNamespaces.includes(namespace)),
   );
@@ -61,7 +64,7 @@ export default async function WorkspaceLayout({ children }: Props) {
       </a>
       <p className="bg-ink px-4 py-1 text-center text-sm text-white">{t("notSecret")}</p>
       <DemoBanner demo={demo} mayAdvance={actor !== null && can(actor, "clock.advance")} />
-      <WorkHeader person={actor} unread={unread} signOut={holder && <SignOutButton />} />
+      <WorkHeader person={actor} counts={{ unread, gaps }} signOut={holder && <SignOutButton />} />
       {holder && <SessionWarning askLeft={askLeft} stayOn={stayOn} />}
       <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-4 py-6 outline-none">
         {room && isDiskLow(room) && <DiskNotice {...room} />}

@@ -7,6 +7,7 @@ import type { WriteActions } from "@/components/submissions/use-submission-form"
 import { Anchor } from "@/components/ui/anchor";
 import { Notice } from "@/components/ui/notice";
 import { database } from "@/db/client";
+import { hasOtherHead } from "@/db/queries/gaps/readers";
 import { unitOptions } from "@/db/queries/people/unit-options";
 import { getTask } from "@/db/queries/tasks/work-tasks";
 import { requireActor } from "@/lib/auth/session";
@@ -14,7 +15,7 @@ import { currentTime } from "@/lib/clock";
 import { dayIn } from "@/lib/domain/calendar/days";
 import type { SubmissionKind } from "@/lib/domain/kinds";
 import { can } from "@/lib/domain/people/permissions";
-import type { Role } from "@/lib/domain/people/roles";
+import type { Actor } from "@/lib/domain/people/roles";
 import type { Refusal } from "@/lib/domain/refusals";
 import { unitsNamedIn } from "@/lib/domain/submissions/contents";
 import type { FormFacts } from "@/lib/domain/submissions/open-submissions";
@@ -34,7 +35,7 @@ type Facts = FormFacts & { refusal: Refusal | null };
 type Usable<Known extends Facts> = Known & { refusal: null };
 type Props<Known extends Facts> = {
   title: string;
-  role: Role;
+  writer: Actor;
   task: ClauseTask;
   /** What the form's query found; null where the task is not there any more. */
   facts: Known | null;
@@ -45,11 +46,11 @@ type Props<Known extends Facts> = {
 
 /** The page of a form that writes a submission, or of the rule that says why it may not be used. */
 export function SubmissionFormPage<Known extends Facts>(props: Props<Known>) {
-  const { title, role, task, facts, aside, children } = props;
+  const { title, writer, task, facts, aside, children } = props;
   if (!facts) notFound();
   return (
     <SubmissionFormFrame
-      {...{ title, role, task }}
+      {...{ title, writer, task }}
       open={facts.open}
       aside={isUsable(facts) && aside?.(facts)}
     >
@@ -60,7 +61,7 @@ export function SubmissionFormPage<Known extends Facts>(props: Props<Known>) {
 
 type FrameProps = {
   title: string;
-  role: Role;
+  writer: Actor;
   task: ClauseTask;
   open: FormFacts["open"];
   aside?: ReactNode;
@@ -69,7 +70,7 @@ type FrameProps = {
 
 /** What the form is about, the form, and what to write it by beside it. */
 export async function SubmissionFormFrame(props: FrameProps) {
-  const { title, role, task, open, aside, children } = props;
+  const { title, writer, task, open, aside, children } = props;
   const t = await getTranslations("work.report");
   const { code } = task;
   return (
@@ -80,9 +81,13 @@ export async function SubmissionFormFrame(props: FrameProps) {
           {t("forTask", { code, title: task.title })}
         </Anchor>
       </p>
-      {role === "head" && (
+      {writer.role === "head" && (
         <div className="mb-4">
-          <Notice tone="info">{t("headNote")}</Notice>
+          {(await hasOtherHead(writer)) ? (
+            <Notice tone="info">{t("headNote")}</Notice>
+          ) : (
+            <Notice tone="caution">{t("onlyHeadNote")}</Notice>
+          )}
         </div>
       )}
       <div className="grid items-start gap-8 lg:grid-cols-[3fr_2fr]">

@@ -1,6 +1,7 @@
 import { inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { type LockedTask, lockTask } from "@/db/mutations/locks";
+import { runOnceTold } from "@/db/mutations/new-gaps";
 import { recordEvent } from "@/db/mutations/record-event";
 import { voidSubmissions } from "@/db/mutations/submissions/submission-moves";
 import { setCooperators } from "@/db/mutations/tasks/cooperators";
@@ -60,7 +61,7 @@ function assignOnce(
   now: Date,
   choose: (before: Assignment) => AssignmentChoice,
 ) {
-  return runOnce(actor, input, now, async (tx) => {
+  return runOnceTold(actor, input, now, async (tx) => {
     const task = await lockTask(tx, { code: input.code });
     insist(taskActRefusal(actor, "assign", await taskState(tx, task)));
     insist(await openObjectionRefusal(tx, task));

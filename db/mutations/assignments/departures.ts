@@ -1,4 +1,5 @@
 import type { Transaction } from "@/db/client";
+import { runOnceTold } from "@/db/mutations/new-gaps";
 import { endDelegationsOf } from "@/db/mutations/people/delegations";
 import {
   keeperRefusal,
@@ -11,7 +12,6 @@ import {
 } from "@/db/mutations/people/managed-accounts";
 import { endSessionsOf } from "@/db/mutations/people/sessions";
 import { recordEvent } from "@/db/mutations/record-event";
-import { runOnce } from "@/db/mutations/transaction";
 import { heldBy } from "@/db/queries/assignments/hand-over";
 import {
   type HandOver,
@@ -34,7 +34,7 @@ import { giveOver } from "./hand-over";
  * own account, and the last administrator's change of role.
  */
 export function transferAccount(actor: Actor, input: TransferInput, now: Date) {
-  return runOnce(actor, input, now, async (tx) => {
+  return runOnceTold(actor, input, now, async (tx) => {
     const { account, people } = await lockLeaver(tx, actor, input);
     const { unitId: departmentId, role, post } = input;
     const isOtherRole = role !== account.role;
@@ -67,7 +67,7 @@ export function transferAccount(actor: Actor, input: TransferInput, now: Date) {
  * the person goes to whoever was chosen. Refuses as `transferAccount` does.
  */
 export function leaveAccount(actor: Actor, input: LeaveInput, now: Date) {
-  return runOnce(actor, input, now, async (tx) => {
+  return runOnceTold(actor, input, now, async (tx) => {
     const { account, people } = await lockLeaver(tx, actor, input);
     insist(dismissRefusal(actor, account, await othersOf(tx, account)));
     const lost = kindsLost(account, null);

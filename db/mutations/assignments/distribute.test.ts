@@ -8,6 +8,7 @@ import { loadTaskHealth } from "@/db/queries/tasks/task-health";
 import { outbox } from "@/db/schema/notifications";
 import { departments } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";
+import { goOn } from "@/db/seed/go-on";
 import { recorded } from "@/db/testing/recorded.fixture";
 import { now, refusalOf, today } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
@@ -35,7 +36,10 @@ async function asked(world: World, changes: Partial<DistributeInput> = {}) {
   return { ...(await story.onTask(world.code)), unitIds: [collective], ...terms, ...changes };
 }
 const give = async (world: World, changes: Partial<DistributeInput> = {}) =>
-  distributeTask(story.someone(world, "system_admin"), await asked(world, changes), now);
+  goOn(
+    (input) => distributeTask(story.someone(world, "system_admin"), input, now),
+    await asked(world, changes),
+  );
 async function partsOf(world: World) {
   const whole = await story.rowOf(world.code);
   return database()

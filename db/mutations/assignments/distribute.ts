@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Transaction } from "@/db/client";
 import { bulkInsert } from "@/db/mutations/bulk-insert";
 import { type LockedTask, lockTask } from "@/db/mutations/locks";
+import { runOnceTold } from "@/db/mutations/new-gaps";
 import { recordEvent } from "@/db/mutations/record-event";
 import { taskState, updateTask } from "@/db/mutations/tasks/task-state";
-import { runOnce } from "@/db/mutations/transaction";
 import { partsPlan } from "@/db/queries/assignments/parts";
 import { tasks } from "@/db/schema/tasks";
 import type { DistributeInput } from "@/lib/domain/assignments/inputs";
@@ -23,7 +23,7 @@ import { placeAfterParts } from "./splits";
  * members nobody has said, and what `planRefusal` refuses. Returns how many parts were made.
  */
 export function distributeTask(actor: Actor, input: DistributeInput, now: Date) {
-  return runOnce(actor, input, now, async (tx) => {
+  return runOnceTold(actor, input, now, async (tx) => {
     const whole = await lockTask(tx, { code: input.code });
     insist(taskActRefusal(actor, "distribute", await taskState(tx, whole)));
     if (whole.version !== input.version) throw new Refused(refuse("task_changed"));

@@ -1,9 +1,9 @@
 import { desc, eq, like, or } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { type LockedTask, lockTask } from "@/db/mutations/locks";
+import { runOnceTold } from "@/db/mutations/new-gaps";
 import { recordEvent } from "@/db/mutations/record-event";
 import { taskState } from "@/db/mutations/tasks/task-state";
-import { runOnce } from "@/db/mutations/transaction";
 import { unitById } from "@/db/queries/people/people";
 import { tasks } from "@/db/schema/tasks";
 import type { SplitInput } from "@/lib/domain/assignments/inputs";
@@ -19,7 +19,7 @@ import { taskActRefusal } from "@/lib/domain/tasks/tasks";
  * whole). Another unit has to receive its part; one's own is received with it. Returns the new task's code.
  */
 export function splitTask(actor: Actor, input: SplitInput, now: Date) {
-  return runOnce(actor, input, now, async (tx) => {
+  return runOnceTold(actor, input, now, async (tx) => {
     const parent = await lockTask(tx, { code: input.code });
     insist(taskActRefusal(actor, "split", await taskState(tx, parent)));
     if (parent.version !== input.version) throw new Refused(refuse("task_changed"));

@@ -12,6 +12,7 @@ import { departments, users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { contributors } from "@/db/schema/submissions";
 import { taskVersions } from "@/db/schema/versions";
+import { goOn } from "@/db/seed/go-on";
 import { now, refusalOf, today } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";
@@ -36,6 +37,8 @@ afterAll(() => db.close());
 
 const reason = "晋办发〔2024〕1号";
 
+const give = (...[admin, input, at]: Parameters<typeof assignTask>) =>
+  goOn((each) => assignTask(admin, each, at), input);
 const merge = async (from: string, intoCode: string, moves = noMoves) => ({
   ...(await onUnit(from)),
   ...{ intoCode, moves, reason },
@@ -52,7 +55,7 @@ describe("a unit with everything open merges into another", () => {
     await saveDraft(official, extension, now);
     const helped = await makeWorld(1);
     const helping = { leadId: helped.units.lead, cooperatingIds: [unit.id, other.id] };
-    await assignTask(admin, { ...(await assignmentOf(helped)), ...helping }, now);
+    await give(admin, { ...(await assignmentOf(helped)), ...helping }, now);
     const openBefore = await openThingsOf(database(), unit.id);
     expect(openBefore).toMatchObject({
       leads: 1,
@@ -125,7 +128,7 @@ describe("a unit with everything open merges into another", () => {
     );
     const led = await makeWorld(1);
     const leading = { leadId: other.id, cooperatingIds: [unit.id] };
-    await assignTask(admin, { ...(await assignmentOf(led)), ...leading }, now);
+    await give(admin, { ...(await assignmentOf(led)), ...leading }, now);
     await receiveTask(await hire(db.owner, led, "official", other), await onTask(led.code), now);
     const { key: _, ...part } = writing(led.code, "contribution");
     await saveDraft(official, part, now);
@@ -139,7 +142,7 @@ describe("a unit with everything open merges into another", () => {
     });
 
     const moves = { leads: 1, cooperates: 1, people: 2, children: 0 };
-    await mergeUnit(admin, await merge(unit.code, other.code, moves), now);
+    await goOn((each) => mergeUnit(admin, each, now), await merge(unit.code, other.code, moves));
     expect(await cooperatingIdsOf(database(), (await rowOf(led.code)).id)).toEqual([]);
     expect((await textsOf(led.code)).map(({ status }) => status)).toEqual(["discarded"]);
     const [plan] = await database().select().from(plans).where(eq(plans.slug, world.planSlug));
@@ -210,7 +213,7 @@ describe("a unit is divided", () => {
     await saveDraft(official, draft, now);
     const chosen = { taskCodes: [world.code], personIds: [official.id], reason };
     const input = { ...(await onUnit(unit.code)), ...about, name: `${unit.name}二处`, ...chosen };
-    const { code } = await splitUnit(admin, input, now);
+    const { code } = await goOn((each) => splitUnit(admin, each, now), input);
     const made = await unitRow(code);
     expect(made.parentId).toBe(unit.parentId);
     expect((await rowOf(world.code)).leadDepartmentId).toBe(made.id);

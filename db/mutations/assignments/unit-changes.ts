@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { runOnceTold } from "@/db/mutations/new-gaps";
 import {
   lockTree,
   lockUnits,
@@ -11,7 +12,6 @@ import {
 import { named } from "@/db/mutations/people/unit-names";
 import { insertUnit } from "@/db/mutations/people/units";
 import { recordEvent } from "@/db/mutations/record-event";
-import { runOnce } from "@/db/mutations/transaction";
 import {
   isEnabled,
   isHelpedBy,
@@ -42,7 +42,7 @@ import { handOverTask } from "./successors";
  * for the 会签 of its head, and a page that said other numbers.
  */
 export function mergeUnit(actor: Actor, input: MergeUnitInput, now: Date) {
-  return runOnce(actor, input, now, async (tx) => {
+  return runOnceTold(actor, input, now, async (tx) => {
     await lockTree(tx, actor);
     const from = await unitSeen(tx, actor, input);
     const into = await unitNamed(tx, actor, input.intoCode);
@@ -76,7 +76,7 @@ export function mergeUnit(actor: Actor, input: MergeUnitInput, now: Date) {
  * tasks and people that are no longer its own.
  */
 export function splitUnit(actor: Actor, input: SplitUnitInput, now: Date) {
-  return runOnce(actor, input, now, async (tx) => {
+  return runOnceTold(actor, input, now, async (tx) => {
     await lockTree(tx, actor);
     const from = await unitSeen(tx, actor, input);
     insist(placeRefusal(actor, from.parentId) ?? closedRefusal(from));

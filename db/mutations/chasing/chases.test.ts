@@ -8,6 +8,7 @@ import { auditEvents } from "@/db/schema/audit";
 import { chases } from "@/db/schema/chasing";
 import { outbox } from "@/db/schema/notifications";
 import { readTask } from "@/db/seed/demo-reads";
+import { goOn } from "@/db/seed/go-on";
 import { assignment, company, now, refusalOf, takeOn } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import type { Actor } from "@/lib/domain/people/roles";
@@ -35,7 +36,10 @@ test("only a supervisor chases, and only what is assigned and running", async ()
     expect(await codeOf(sendChase(actor(name), chase(), now))).toBe("not_allowed");
   const unassigned = { ...chase(), code: "AIR-10.2" };
   expect(await codeOf(sendChase(actor("supervisor-1"), unassigned, now))).toBe("task_not_assigned");
-  await assignTask(actor("system-admin"), await assignment("AIR-10.2"), now);
+  await goOn(
+    (input) => assignTask(actor("system-admin"), input, now),
+    await assignment("AIR-10.2"),
+  );
   expect(await codeOf(sendChase(actor("supervisor-1"), unassigned, now))).toBe("done");
   const marked = chase("机密：请速报。");
   expect(await codeOf(sendChase(actor("supervisor-1"), marked, now))).toBe("secrecy_marking");

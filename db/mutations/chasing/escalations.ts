@@ -13,7 +13,7 @@ import { dayIn } from "@/lib/domain/calendar/days";
 import { acknowledgeRefusal, levelsToRaise } from "@/lib/domain/chasing/escalation-policy";
 import type { AcknowledgeInput } from "@/lib/domain/chasing/inputs";
 import type { Obligation } from "@/lib/domain/chasing/obligations";
-import { recipientsAtLevel } from "@/lib/domain/chasing/recipients";
+import { escalationRecipients } from "@/lib/domain/chasing/recipients";
 import { type EscalationLevel, levelName } from "@/lib/domain/chasing/reminder-policy";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { Staff } from "@/lib/domain/people/staff";
@@ -99,13 +99,15 @@ function notificationsOf(
   staff: Staff,
 ): NewNotification[] {
   const notices = new Map<string, NewNotification>();
-  for (const { level, workdaysLate: days } of steps)
-    for (const { id: userId } of recipientsAtLevel(obligation, level, staff))
+  for (const { level, workdaysLate: days } of steps) {
+    const { people, isUnheard } = escalationRecipients(obligation, level, staff);
+    for (const { id: userId } of people)
       notices.set(userId, {
         userId,
         taskId: obligation.task.id,
-        sentence: "escalation_raised",
+        sentence: isUnheard ? "escalation_unheard" : "escalation_raised",
         params: { obligation: obligation.type, level: levelName(obligation.type, level), days },
       });
+  }
   return [...notices.values()];
 }

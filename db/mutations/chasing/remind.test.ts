@@ -12,6 +12,7 @@ import { escalations, lightNotices } from "@/db/schema/chasing";
 import { notifications, reminders } from "@/db/schema/notifications";
 import { tasks } from "@/db/schema/tasks";
 import { readTask } from "@/db/seed/demo-reads";
+import { goOn } from "@/db/seed/go-on";
 import {
   assignment,
   company,
@@ -52,8 +53,8 @@ async function runDaily(from: Day, through: Day) {
 
 /** A task received on 2024-06-12 that is due on the 28th, reported on when there is something to say. */
 async function dueInJune(code: string) {
-  const dates = { dueOn: "2024-06-28", cycle: "none" as const };
-  await assignTask(actor("system-admin"), { ...(await assignment(code)), ...dates }, now);
+  const input = { ...(await assignment(code)), dueOn: "2024-06-28", cycle: "none" as const };
+  await goOn((each) => assignTask(actor("system-admin"), each, now), input);
   const { id, version } = await readTask(code);
   await receiveTask(actor("ecology-official"), { key: randomUUID(), code, version }, now);
   return id;

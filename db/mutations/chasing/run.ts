@@ -59,7 +59,7 @@ export type NewNotification = {
   id?: string;
   userId: string;
   taskId: string | null;
-  sentence: "reminder_digest" | "escalation_raised" | "notice_issued";
+  sentence: "reminder_digest" | "escalation_raised" | "escalation_unheard" | "notice_issued";
   params: SentenceParams;
 };
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { runOnceTold } from "@/db/mutations/new-gaps";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
 import { accountsWithin } from "@/db/queries/people/branches";
@@ -100,7 +101,7 @@ export function editAccount(actor: Actor, input: EditAccountInput, now: Date) {
 
 /** 停用: the account signs in nowhere from now on, and whoever uses it is out. Refuses one's own and the last administrator's. */
 export function disableAccount(actor: Actor, input: DisableAccountInput, now: Date) {
-  return runOnce(actor, input, now, async (tx) => {
+  return runOnceTold(actor, input, now, async (tx) => {
     const account = await lockAccount(tx, actor, input);
     insist(dismissRefusal(actor, account, await othersOf(tx, account)));
     if (account.disabledAt) throw new Refused(refuse("account_disabled"));

@@ -1,5 +1,6 @@
 import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { runOnceTold } from "@/db/mutations/new-gaps";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
 import { departments, sessions, signInAttempts, users } from "@/db/schema/people";
@@ -44,7 +45,7 @@ export function grantRole(actor: Actor, input: GrantRoleInput, now: Date) {
  * The password of whoever becomes an administrator ends with it. Refuses what `grantRefusal` refuses.
  */
 export function changeRole(actor: Actor, input: ChangeRoleInput, now: Date) {
-  return runOnce(actor, input, now, async (tx) => {
+  return runOnceTold(actor, input, now, async (tx) => {
     const held = await lockAccount(tx, input.userId);
     insist(grantRefusal(actor, held?.account, input.role));
     if (!held) throw new Refused(refuse("not_found"));
@@ -86,7 +87,7 @@ async function newPower(tx: Transaction, held: Held, role: Role, now: Date) {
 
 /** Binds an account to the branch of a unit, named by its name or code, or to none. Refuses what `bindRefusal` refuses. */
 export function bindBranch(actor: Actor, input: BindBranchInput, now: Date) {
-  return runOnce(actor, input, now, async (tx) => {
+  return runOnceTold(actor, input, now, async (tx) => {
     const held = await lockAccount(tx, input.userId);
     const unit = input.unit === "" ? null : await unitNamed(tx, input.unit);
     if (unit === undefined) insist(accountRefusal(actor, "role.grant", held?.account));

@@ -1,5 +1,6 @@
 import { and, eq, gte, max, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { runOnceTold } from "@/db/mutations/new-gaps";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
 import { openThingsOf } from "@/db/queries/people/open-things";
@@ -138,7 +139,7 @@ async function makeRoom(tx: Transaction, actor: Actor, sortOrder: number) {
 
 /** Moves a unit, with all that is below it, below another or to the top. Refuses a circle. */
 export function moveUnit(actor: Actor, input: MoveUnitInput, now: Date) {
-  return runOnce(actor, input, now, async (tx) => {
+  return runOnceTold(actor, input, now, async (tx) => {
     await lockTree(tx, actor);
     const unit = await unitSeen(tx, actor, input);
     const { parentCode } = input;

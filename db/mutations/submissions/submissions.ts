@@ -1,6 +1,8 @@
 import { lockSubmission, lockTask } from "@/db/mutations/locks";
+import { insistTold } from "@/db/mutations/new-gaps";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
+import { gapOfSubmission } from "@/db/queries/gaps/gaps";
 import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import type { SubmissionAtVersion, SubmitInput } from "@/lib/domain/submissions/inputs";
@@ -9,7 +11,10 @@ import { writeDraft } from "./drafts";
 import { freeze } from "./freeze-revision";
 import { moveTo, outcomeOf } from "./submission-moves";
 
-/** Freezes the content as a revision and sends it to the first review step. Refuses as `saveDraft`, and content not fit to send. */
+/**
+ * Freezes the content as a revision and sends it to the first review step. Refuses as `saveDraft`, content not fit to send,
+ * and, until the person was told (`gaps_made`), what nobody could decide on there.
+ */
 export function submitDraft(actor: Actor, input: SubmitInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
     const task = await lockTask(tx, { code: input.code });
@@ -32,6 +37,8 @@ export function submitDraft(actor: Actor, input: SubmitInput, now: Date) {
       { task, submissionId: draft.id },
       now,
     );
+    const gap = await gapOfSubmission(tx, draft.id);
+    insistTold(gap ? [gap] : [], input);
     return { submissionId: draft.id };
   });
 }

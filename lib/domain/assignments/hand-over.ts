@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema } from "@/lib/domain/inputs";
+import { acceptsGaps, idSchema } from "@/lib/domain/inputs";
 import { newPostFields, seenAccountFields } from "@/lib/domain/people/account-inputs";
 import { type Capacity, isUnitRole, type Role } from "@/lib/domain/people/roles";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
@@ -30,13 +30,18 @@ export const nothingSaid: HandOver = {
 };
 
 export const transferSchema = z.strictObject({
+  acceptsGaps,
   ...seenAccountFields,
   ...newPostFields,
   handOver: handOverSchema,
 });
 export type TransferInput = z.infer<typeof transferSchema>;
 
-export const leaveSchema = z.strictObject({ ...seenAccountFields, handOver: handOverSchema });
+export const leaveSchema = z.strictObject({
+  acceptsGaps,
+  ...seenAccountFields,
+  handOver: handOverSchema,
+});
 export type LeaveInput = z.infer<typeof leaveSchema>;
 
 type Post = { departmentId: string; role: Role };

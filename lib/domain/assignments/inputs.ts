@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/domain/calendar/days";
 import { reportingCycles } from "@/lib/domain/calendar/periods";
-import { codeSchema, idSchema, keySchema, versionSchema } from "@/lib/domain/inputs";
+import { acceptsGaps, codeSchema, idSchema, keySchema, versionSchema } from "@/lib/domain/inputs";
 import { filledText, longText, textLimits } from "@/lib/domain/texts";
 
 export const taskAtVersionSchema = z.strictObject({
@@ -12,6 +12,7 @@ export const taskAtVersionSchema = z.strictObject({
 export type TaskAtVersion = z.infer<typeof taskAtVersionSchema>;
 
 export const assignSchema = z.strictObject({
+  acceptsGaps,
   key: keySchema,
   code: codeSchema,
   version: versionSchema,
@@ -26,6 +27,7 @@ export type AssignInput = z.infer<typeof assignSchema>;
 
 /** 批量交办, one task of it: null leaves what stands there, so that nothing asked is a proposal confirmed. */
 export const assignInBatchSchema = taskAtVersionSchema.extend({
+  acceptsGaps,
   leadId: idSchema.nullable(),
   dueOn: daySchema.nullable(),
   cycle: z.enum(reportingCycles).nullable(),
@@ -34,6 +36,7 @@ export type AssignInBatchInput = z.infer<typeof assignInBatchSchema>;
 
 /** 分解到各单位: the units, among them those that stand for many, and what all their parts have in common. */
 export const distributeSchema = taskAtVersionSchema.extend({
+  acceptsGaps,
   unitIds: z.array(idSchema).min(1, "units_required").max(400, "invalid_input"),
   dueOn: daySchema.nullable(),
   cycle: z.enum(reportingCycles),
@@ -46,6 +49,7 @@ export const previewPartsSchema = distributeSchema.pick({ code: true, unitIds: t
 export type PreviewPartsInput = z.infer<typeof previewPartsSchema>;
 
 export const splitSchema = z.strictObject({
+  acceptsGaps,
   key: keySchema,
   code: codeSchema,
   version: versionSchema,

@@ -14,7 +14,12 @@ import {
   waitingDecision,
 } from "./chasing.fixture";
 import { obligationsOf, type WaitingDecision } from "./obligations";
-import { peopleOfNotice, recipientsAtLevel, recipientsOf } from "./recipients";
+import {
+  escalationRecipients,
+  peopleOfNotice,
+  recipientsAtLevel,
+  recipientsOf,
+} from "./recipients";
 import { escalationLevels } from "./reminder-policy";
 
 const obligation = (type: string, changes: Parameters<typeof chasedTask>[0] = {}) => {
@@ -155,4 +160,25 @@ test("a unit's liaison (联络员) hears what it is told, of whatever unit they 
   expect(ids).toEqual(["namesake", "stranger", "head"]);
   expect(peopleOfNotice("yellow", "ecology", people)).toEqual([official, own, head, liaison]);
   expect(peopleOfNotice("yellow", "housing", people)).toEqual([liaison]);
+});
+
+test("a level that has nobody goes to the director, where escalations end, and says so", () => {
+  const found = obligation("due");
+  const director = {
+    ...supervisor,
+    id: "director",
+    personId: "director",
+    role: "director" as const,
+  };
+  const office = [...staff.filter((each) => each.role !== "director"), director];
+  const without = (role: string) => office.filter((each) => each.role !== role);
+  const heard = (level: "handler" | "head", people: Staff) => {
+    const { people: told, isUnheard } = escalationRecipients(found, level, people);
+    return [told.map(({ id }) => id), isUnheard];
+  };
+  expect(heard("head", without("nobody"))).toEqual([["head"], false]);
+  expect(heard("head", without("head"))).toEqual([["director"], true]);
+  expect(heard("handler", without("official"))).toEqual([["director"], true]);
+  const nobody = without("head").filter(({ role }) => role !== "director");
+  expect(heard("head", nobody)).toEqual([[], true]);
 });

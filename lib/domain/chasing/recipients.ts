@@ -55,6 +55,20 @@ export function recipientsAtLevel(
   return [...doing, ...liaisons.filter((person) => !doing.includes(person))];
 }
 
+/**
+ * Who hears that an obligation has come to this level; where the level has nobody, the director, where escalations end, is
+ * told so (`isUnheard`).
+ */
+export function escalationRecipients(
+  obligation: Obligation,
+  level: EscalationLevel,
+  staff: Staff,
+): { people: Actor[]; isUnheard: boolean } {
+  const people = recipientsAtLevel(obligation, level, staff);
+  if (people.length > 0) return { people, isUnheard: false };
+  return { people: recipientsAtLevel(obligation, "office", staff), isUnheard: true };
+}
+
 /** Those of a role whose branch the task is led in. */
 function overseeing(staff: Staff, role: Role, task: Subject): Actor[] {
   return withRole(staff, role).filter((person) => isWithin(person, task.leadDepartmentId));

@@ -14,7 +14,13 @@ export const mailTopics = [
 export type MailTopic = (typeof mailTopics)[number];
 
 /** What the clock says, beside what announcements say. */
-const clockSentences = ["reminder_digest", "escalation_raised", "notice_issued"] as const;
+const clockSentences = [
+  "reminder_digest",
+  "escalation_raised",
+  "escalation_unheard",
+  "notice_issued",
+  "gap_found",
+] as const;
 const sentences = [...clockSentences, ...announcementSentences] as const;
 
 const begins: Record<Exclude<MailTopic, "reminders">, string> = {

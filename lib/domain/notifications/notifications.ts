@@ -42,6 +42,7 @@ export function notificationPath(
   const { sentence, params, taskCode, isVisible } = notification;
   if (!isVisible) return null;
   if (sentence === "letter_received") return "/work/letters";
+  if (sentence === "gap_found") return "/gaps";
   if (params.instruction) return `/instructions/${params.instruction}`;
   if (sentence === "instruction_answered") return "/instructions?state=answered";
   if (sentence === "letter_followed_up" || sentence.startsWith("follow_up_")) return "/inbox";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema, keySchema, versionSchema } from "@/lib/domain/inputs";
+import { acceptsGaps, idSchema, keySchema, versionSchema } from "@/lib/domain/inputs";
 import { filledText, longText, textLimits } from "@/lib/domain/texts";
 import { roles } from "./roles";
 
@@ -45,6 +45,7 @@ export const editAccountSchema = z.strictObject({ ...seen, ...about });
 export type EditAccountInput = z.infer<typeof editAccountSchema>;
 
 export const disableAccountSchema = z.strictObject({
+  acceptsGaps,
   ...seen,
   reason: filledText(textLimits.reason, "reason_required"),
 });

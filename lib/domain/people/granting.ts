@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema, keySchema } from "@/lib/domain/inputs";
+import { acceptsGaps, idSchema, keySchema } from "@/lib/domain/inputs";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { longText } from "@/lib/domain/texts";
 import { isWithin, type Permission, refusalFor, type Who } from "./permissions";
@@ -9,6 +9,7 @@ export const grantRoleSchema = z.strictObject({ key: keySchema, userId: idSchema
 export type GrantRoleInput = z.infer<typeof grantRoleSchema>;
 
 export const changeRoleSchema = z.strictObject({
+  acceptsGaps,
   key: keySchema,
   userId: idSchema,
   role: z.enum(roles),
@@ -17,6 +18,7 @@ export type ChangeRoleInput = z.infer<typeof changeRoleSchema>;
 
 /** The branch by the name or code of the unit at its head; empty for everything. */
 export const bindBranchSchema = z.strictObject({
+  acceptsGaps,
   key: keySchema,
   userId: idSchema,
   unit: longText(200).trim(),

@@ -167,6 +167,7 @@ export const permissions = {
   "correction.confirm": { roles: overseers, reach: "all" },
   "clock.advance": { roles: ["system_admin"], reach: "all" },
   "system.watch": { roles: ["system_admin"], reach: "all" },
+  "gap.view": { roles: ["director", "system_admin", "security_admin"], reach: "part" },
   "unit.manage": { roles: ["system_admin"], reach: "units" },
   "unit.find": { roles: [...unitRoles, ...overseers, "system_admin"] },
   "account.update": { roles },

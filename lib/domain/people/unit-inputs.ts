@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/domain/calendar/days";
-import { codeSchema, idSchema, keySchema, slugSchema, versionSchema } from "@/lib/domain/inputs";
+import {
+  acceptsGaps,
+  codeSchema,
+  idSchema,
+  keySchema,
+  slugSchema,
+  versionSchema,
+} from "@/lib/domain/inputs";
 import { filledText, longText, textLimits } from "@/lib/domain/texts";
 import { phoneText } from "./account-inputs";
 import { departmentKinds, memberKinds } from "./departments";
@@ -91,7 +98,11 @@ export const renameUnitSchema = z.strictObject({
 export type RenameUnitInput = z.infer<typeof renameUnitSchema>;
 
 /** Null moves it to the top. */
-export const moveUnitSchema = z.strictObject({ ...seen, parentCode: slugSchema.nullable() });
+export const moveUnitSchema = z.strictObject({
+  acceptsGaps,
+  ...seen,
+  parentCode: slugSchema.nullable(),
+});
 export type MoveUnitInput = z.infer<typeof moveUnitSchema>;
 
 export const closeUnitSchema = z.strictObject({ ...seen, reason: unitFields.reason });
@@ -99,6 +110,7 @@ export type CloseUnitInput = z.infer<typeof closeUnitSchema>;
 
 const count = z.int32().nonnegative();
 export const mergeUnitSchema = z.strictObject({
+  acceptsGaps,
   ...seen,
   intoCode: slugSchema,
   /** What the page said would move. */
@@ -115,6 +127,7 @@ export type MergeUnitInput = z.infer<typeof mergeUnitSchema>;
 /** How many tasks and people one division can take: what a page shows at once. */
 export const splitLimit = 200;
 export const splitUnitSchema = z.strictObject({
+  acceptsGaps,
   ...seen,
   name,
   shortName,

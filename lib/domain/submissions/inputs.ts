@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { codeSchema, idSchema, keySchema, versionSchema } from "@/lib/domain/inputs";
+import { acceptsGaps, codeSchema, idSchema, keySchema, versionSchema } from "@/lib/domain/inputs";
 import { longText, textLimits } from "@/lib/domain/texts";
 import { contentSchemas } from "./contents";
 import { decisions } from "./submissions";
@@ -23,7 +23,7 @@ export const saveDraftSchema = z.discriminatedUnion("kind", [
 export type SaveDraftInput = z.infer<typeof saveDraftSchema>;
 
 const sentOf = <Kind extends keyof typeof contentSchemas>(kind: Kind) =>
-  draftOf(kind).extend({ key: keySchema, content: contentSchemas[kind].sent });
+  draftOf(kind).extend({ key: keySchema, acceptsGaps, content: contentSchemas[kind].sent });
 export const submitSchema = z.discriminatedUnion("kind", [
   sentOf("progress"),
   sentOf("completion"),

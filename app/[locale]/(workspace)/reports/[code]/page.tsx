@@ -20,7 +20,7 @@ export default async function ReportPage({ params }: Props) {
     <SubmissionFormPage
       {...{ task, facts }}
       title={t("title")}
-      role={actor.role}
+      writer={actor}
       aside={({ last }) => <LastReport kind="progress" last={last} />}
     >
       {(facts, actions) => <ReportForm {...{ code, facts, actions }} kind="progress" />}

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { GapNotice } from "@/components/gaps/gap-notice";
 import { LetterCard } from "@/components/letters/letter-list";
 import { ReleaseLine } from "@/components/releases/release-list";
 import { DecisionForm } from "@/components/submissions/decision-form";
@@ -10,6 +11,7 @@ import { SentRevision } from "@/components/submissions/sent-revision";
 import { ReviewContext } from "@/components/submissions/task-context";
 import { Anchor } from "@/components/ui/anchor";
 import { database } from "@/db/client";
+import { gapOfSubmission } from "@/db/queries/gaps/gaps";
 import { unitOptions } from "@/db/queries/people/unit-options";
 import { releaseOf } from "@/db/queries/releases";
 import { submissionDetail } from "@/db/queries/submissions/submission-detail";
@@ -41,9 +43,10 @@ export default async function ReviewPage({ params }: Props) {
     ...(content ? unitsNamedIn(content) : []),
     ...countersignersOf(submission.reviewSteps),
   ];
-  const [units, release] = await Promise.all([
+  const [units, release, gap] = await Promise.all([
     unitOptions(database(), unitIds),
     releaseOf(id, today),
+    gapOfSubmission(database(), id),
   ]);
   const t = await getTranslations();
   const mayDecide = transitions.includes("approve");
@@ -63,6 +66,7 @@ export default async function ReviewPage({ params }: Props) {
         {" · "}
         {t("work.task.openState", { ...named, status: t(`submissionStatus.${status}`) })}
       </p>
+      <GapNotice gaps={gap ? [gap] : []} />
       {release && <ReleaseLine release={release} role={actor.role} />}
       <div className="grid items-start gap-8 lg:grid-cols-[3fr_2fr]">
         <div className="space-y-6">

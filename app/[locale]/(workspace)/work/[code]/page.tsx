@@ -6,6 +6,7 @@ import { TaskChasing } from "@/components/chasing/task-chasing";
 import { TaskComments } from "@/components/comments/task-comments";
 import { ClauseQuote } from "@/components/documents/clause-quote";
 import { CorrectionLog } from "@/components/documents/correction-log";
+import { GapNotice } from "@/components/gaps/gap-notice";
 import { TaskInstructions } from "@/components/instructions/instruction-list";
 import { PublishedReports } from "@/components/submissions/reports/published-reports";
 import { Contributions } from "@/components/submissions/reports/report-context";
@@ -18,10 +19,12 @@ import { taskHistory } from "@/db/queries/audit";
 import { dueMovesOf } from "@/db/queries/calendar/due-moves";
 import { taskChasing } from "@/db/queries/chasing/chasing";
 import { mentionablePeople, taskComments } from "@/db/queries/comments";
+import { gapsOnTask } from "@/db/queries/gaps/gaps";
 import { countInstructions, listInstructions } from "@/db/queries/instructions";
 import { approvedReports } from "@/db/queries/submissions/approved-reports";
 import { contributionsTo } from "@/db/queries/submissions/contributions";
 import { openSubmissions } from "@/db/queries/submissions/open-submissions";
+import { readableSubmissions } from "@/db/queries/submissions/submission-state";
 import { correctionLog } from "@/db/queries/tasks/corrections";
 import { nameablePeople } from "@/db/queries/tasks/handlers";
 import { getTask, listTasks } from "@/db/queries/tasks/work-tasks";
@@ -64,6 +67,7 @@ export default async function TaskPage({ params }: Props) {
     instructions,
     instructionCount,
     corrections,
+    gaps,
   ] = await Promise.all([
     listTasks(actor, today),
     dueMovesOf(code),
@@ -78,6 +82,7 @@ export default async function TaskPage({ params }: Props) {
     listInstructions(actor, today, { code, limit: 5, offset: 0 }),
     countInstructions(actor, { code }),
     correctionLog(database(), { code }, await currentTime()),
+    gapsOnTask(task, await readableSubmissions(actor, code)),
   ]);
   const options = optionsFor(actor, task, open);
   const children = all.filter(({ parentCode }) => parentCode === code);
@@ -90,6 +95,7 @@ export default async function TaskPage({ params }: Props) {
       <h1 lang="zh-CN" className="text-2xl font-bold">
         {task.title}
       </h1>
+      <GapNotice gaps={gaps} />
       <TaskActions task={task} open={open} options={options} today={today} receive={receive} />
       <div className="grid gap-x-8 lg:grid-cols-[3fr_2fr]">
         <div>

@@ -53,7 +53,7 @@ async function ExtensionPage({ actor, task, now, title }: KindProps) {
   return (
     <SubmissionFormPage
       {...{ title, task }}
-      role={actor.role}
+      writer={actor}
       facts={await extensionForm(actor, code, now)}
       aside={(facts) => <ExtensionDates {...facts} />}
     >
@@ -68,7 +68,7 @@ async function AdjustmentPage({ actor, task, title }: KindProps) {
   return (
     <SubmissionFormPage
       {...{ title, task }}
-      role={actor.role}
+      writer={actor}
       facts={await adjustmentForm(actor, code)}
     >
       {(facts, actions) => <AdjustmentForm {...{ code, facts, actions, find }} />}
@@ -82,7 +82,7 @@ async function ObjectionPage({ actor, task, now, title }: KindProps) {
   return (
     <SubmissionFormPage
       {...{ title, task }}
-      role={actor.role}
+      writer={actor}
       facts={await objectionForm(actor, code, now)}
       aside={(facts) => <ObjectionLimit {...facts} />}
     >
@@ -97,7 +97,7 @@ async function ContributionPage({ actor, task, now, title }: KindProps) {
   return (
     <SubmissionFormPage
       {...{ title, task }}
-      role={actor.role}
+      writer={actor}
       facts={await reportForm(actor, code, "contribution", now)}
       aside={({ last }) => <LastReport kind="contribution" last={last} />}
     >

@@ -43,7 +43,7 @@ export default async function LetterPage({ params }: Props) {
   return (
     <SubmissionFormFrame
       title={t("answerTitle")}
-      role={actor.role}
+      writer={actor}
       task={task}
       open={facts?.open ?? null}
     >

@@ -1,0 +1,115 @@
+import { type SQL, sql } from "drizzle-orm";
+import { database, type Reader } from "@/db/client";
+import { type Gap, type GapFilters, type GapKind, gapKindsFor } from "@/lib/domain/gaps/gaps";
+import type { Wait } from "@/lib/domain/gaps/takers";
+import { pageAt } from "@/lib/domain/paging";
+import { leadsWithin, type Who } from "@/lib/domain/people/permissions";
+import type { Actor, Role } from "@/lib/domain/people/roles";
+import { type TaskStatus, taskStatusesWithObligations } from "@/lib/domain/tasks/tasks";
+import { withGaps } from "./found";
+
+/** A gap with the unit whose branch it is in, null where it is everybody's. */
+export type FoundGap = Gap & { ofId: string | null };
+
+const pageSize = 50;
+
+const anyOf = (words: readonly string[], type: SQL) =>
+  sql`any (array[${sql.join(
+    words.map((word) => sql`${word}`),
+    sql`, `,
+  )}]::${type}[])`;
+
+/** The gaps that this person is shown, as SQL over `gaps`: of the kinds of their role, of their branch only. */
+function shownTo({ role, branchIds }: Who): SQL {
+  const ofRole = sql`gaps.kind = ${anyOf(gapKindsFor(role), sql`text`)}`;
+  return branchIds === null
+    ? ofRole
+    : sql`${ofRole} and gaps.of_id = ${anyOf(branchIds, sql`uuid`)}`;
+}
+
+/** The same asked of one gap, for who is told of it. */
+export function isShownTo(who: Who, { kind, ofId }: Pick<FoundGap, "kind" | "ofId">): boolean {
+  return gapKindsFor(who.role).includes(kind) && leadsWithin(who, { leadDepartmentId: ofId });
+}
+
+/** How many gaps there are for this person: what the list has. One query; none for whoever is shown none. */
+export async function countGaps(actor: Actor): Promise<number> {
+  return gapKindsFor(actor.role).length === 0 ? 0 : count(database(), shownTo(actor));
+}
+
+async function count(reader: Reader, where: SQL): Promise<number> {
+  const rows = await reader.execute<{ count: number }>(
+    sql`${withGaps} select count(*)::int as count from gaps where ${where}`,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** 待完善: a page of the gaps that this person is shown, by kind, and how many of all there are. Two queries. */
+export async function listGaps(actor: Actor, { kind }: GapFilters, asked: unknown) {
+  const where = sql`${shownTo(actor)} and ${kind ? sql`gaps.kind = ${kind}` : sql`true`}`;
+  const total = await count(database(), where);
+  const { page, pages, offset, limit } = pageAt(total, asked, pageSize);
+  const gaps = await findGaps(database(), where, sql`limit ${limit} offset ${offset}`);
+  return { total, page, pages, gaps };
+}
+
+/**
+ * What of a task nobody can do now: what its lead unit lacks while the task is open, and its steps that wait. `readable`
+ * are the submissions that the reader sees.
+ */
+export async function gapsOnTask(
+  { code, leadId, status }: { code: string; leadId: string | null; status: TaskStatus },
+  readable: ReadonlySet<string>,
+): Promise<FoundGap[]> {
+  const isOpen = (taskStatusesWithObligations as readonly TaskStatus[]).includes(status);
+  const ofLead = isOpen ? sql`gaps.unit_id = ${leadId} and gaps.task_id is null` : sql`false`;
+  const ofSteps = sql`gaps.kind = 'step_without_reviewer' and gaps.task_id = (select id from tasks where code = ${code})`;
+  const found = await findGaps(database(), sql`((${ofLead}) or (${ofSteps}))`);
+  return found.filter(({ task, subject }) => task === null || readable.has(subject));
+}
+
+/** Why nobody can decide on a submission now, or make its release check; null while somebody can. */
+export async function gapOfSubmission(reader: Reader, id: string): Promise<FoundGap | null> {
+  const [gap] = await findGaps(reader, sql`gaps.submission_id = ${id}`);
+  return gap ?? null;
+}
+
+type Row = {
+  key: string;
+  kind: GapKind;
+  subject: string;
+  wait: Wait | null;
+  role: Role | null;
+  unit: string | null;
+  code: string | null;
+  title: string | null;
+  plan: string | null;
+  ofId: string | null;
+};
+
+/** The gaps that `where` (over `gaps`) lets through, by kind and then by unit and task. */
+export async function findGaps(
+  reader: Reader,
+  where: SQL = sql`true`,
+  part: SQL = sql``,
+): Promise<FoundGap[]> {
+  const rows = await reader.execute<Row>(sql`${withGaps}
+    select gaps.key, gaps.kind, gaps.subject, gaps.wait, gaps.role, d.name as unit, t.code, t.title,
+      p.title as plan, gaps.of_id as "ofId"
+    from gaps
+    left join departments d on d.id = gaps.unit_id
+    left join tasks t on t.id = gaps.task_id
+    left join plans p on p.id = gaps.plan_id
+    where ${where}
+    order by gaps.place, d.sort_order, p.sort_order, length(t.code), t.code, gaps.key ${part}`);
+  return [...rows].map(({ code, title, ...row }) => ({
+    ...row,
+    task: code !== null && title !== null ? { code, title } : null,
+  }));
+}
+
+/** The keys of all gaps there are. */
+export async function gapKeys(reader: Reader): Promise<Set<string>> {
+  const rows = await reader.execute<{ key: string }>(sql`${withGaps} select key from gaps`);
+  return new Set([...rows].map(({ key }) => key));
+}
