@@ -9,6 +9,7 @@ export function useSentenceWords() {
     kind: (kind: string) => t(`submissionKinds.${kind}`),
     role: (role: string) => t(`roles.${role}`),
     fromRole: (role: string) => t(`roles.${role}`),
+    textName: (name: string) => t(`work.notificationTexts.names.${name}`),
     level: (level: string) => t(`levels.${level}`),
   };
 }

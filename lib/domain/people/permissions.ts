@@ -150,6 +150,7 @@ export const permissions = {
   "role.grant": { roles: ["security_admin"] },
   "sign_in.manage": { roles: ["security_admin"] },
   "plan.configure": { roles: ["director"], reach: "all" },
+  "notification.word": { roles: ["director"], reach: "all" },
   "calendar.manage": { roles: ["director", "system_admin"], reach: "all" },
   "site.configure": { roles: ["system_admin"], reach: "all" },
   "start.view": { roles: [...adminRoles, "director"], reach: "all" },
