@@ -1,9 +1,15 @@
 import { expect, test } from "vitest";
+import { notificationSentences } from "@/lib/domain/notifications/mail-topics";
+import {
+  sayText,
+  textNames,
+  textParts,
+  textPlaceholders,
+  textRefusal,
+} from "@/lib/domain/notifications/texts";
 import { wordsIn } from "@/lib/words";
 import en from "./en.json";
 import zh from "./zh-CN.json";
-import { notificationSentences } from "@/lib/domain/notifications/mail-topics";
-import { sayText, textNames, textParts, textPlaceholders, textRefusal } from "@/lib/domain/notifications/texts";
 
 const named = (text: string) =>
   [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ""))].sort();
@@ -40,4 +46,3 @@ test("the office's own words take the place of ours, with the same values", () =
   expect(sayText("notice_issued", params, own, catalog)).toBe("【红色】已逾期");
   expect(sayText("task_assigned", {}, own, catalog)).toContain("请按时签收");
 });
-

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { calendar } from "@/lib/domain/calendar/work-days.fixture";
-import { readableParams } from "@/lib/domain/sentence-params";
-import { wordsIn } from "@/lib/words";
 import { defaultReminderPolicy, type ReminderRule } from "@/lib/domain/chasing/reminder-policy";
 import { levelSentence, ruleSentence } from "@/lib/domain/chasing/reminder-sentences";
+import { readableParams } from "@/lib/domain/sentence-params";
+import { wordsIn } from "@/lib/words";
 
 const example = { dueOn: "2024-06-28", calendar };
 const far = { dueOn: "2027-06-28", calendar };

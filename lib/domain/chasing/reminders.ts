@@ -74,9 +74,15 @@ function itemsOf(obligation: Obligation, staff: Staff, today: Day, calendar: Wor
     const occurrence = lastOccurrence(rule, obligation, today, calendar);
     return occurrence ? [{ ...occurrence, ...audienceOf(rule) }] : [];
   });
+  const people = new Map(
+    [...new Set(come.flatMap(({ to }) => to))].map((audience) => [
+      audience,
+      recipientsOf(obligation, [audience], staff),
+    ]),
+  );
   const told = new Map<string, typeof come>();
   for (const each of come)
-    for (const { id } of recipientsOf(obligation, each.to, staff))
+    for (const { id } of each.to.flatMap((audience) => people.get(audience) ?? []))
       told.set(id, [...(told.get(id) ?? []), each]);
   return [...told].flatMap(([userId, occurrences]) => {
     const latest = latestOf(occurrences);

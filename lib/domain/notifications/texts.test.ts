@@ -9,7 +9,7 @@ describe("what the words of a message may be", () => {
     ["placeholder_unknown", "task_sent_back", "{lead}{reason}{secret}"],
     ["braces_stray", "task_sent_back", "{lead}{reason} {"],
     ["braces_stray", "task_sent_back", "{lead}{reason} {原因}"],
-    ["braces_stray", "task_sent_back", "{lead}{reason} {lead, select, other {x}}"],
+    ["braces_stray", "task_sent_back", "{lead}{reason} {lead, select, other {某}}"],
     ["braces_stray", "task_sent_back", "{{lead}}{reason}"],
     ["one_line_only", "task_assigned", "请签收。\n第二行"],
     ["one_line_only", "mail_subject", "{count} 条\r\nBcc: x@example.cn"],
