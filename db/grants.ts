@@ -93,8 +93,8 @@ const shared = [
   sql`grant insert, delete on unit_liaisons`,
   sql`grant update (clock_shift_days) on installation`,
   sql`grant update (name, title, intro, headline, host, operator, contact, code, icp, police, party_gov_url, error_url,
-    home_plans, version) on site_settings`,
-  sql`grant insert, update on retention_periods, calendar_years, mail_trials`,
+    sign_in_help, letters_note, accessibility, home_plans, version) on site_settings`,
+  sql`grant insert, update on retention_periods, calendar_years, mail_trials, plan_defaults, notification_texts`,
   sql`grant insert, update, delete on mail_settings`,
   sql`grant insert, delete on calendar_exceptions, skipped_steps`,
 ];

@@ -96,6 +96,7 @@ const ownPages: Record<string, string[]> = {
     "/account",
     "/settings",
     "/settings/air",
+    ...["/reminder-defaults", "/notification-texts", "/notification-texts/reminder_digest"],
     "/registrations",
     "/corrections",
     "/corrections/new?subject=task&name=AIR-01",

@@ -49,3 +49,43 @@ test("a notice is pasted, what does not agree is told, and what it would move is
   await page.getByRole("button", { name: "返回修改" }).click();
   await expect(page.getByLabel("通知文号或网址")).not.toHaveValue("");
 });
+
+test("a reminder says what it does while it is written, and a message is said in the office's own words", async ({
+  browser,
+}) => {
+  const page = await signIn(browser, "director");
+  await page.goto("/settings/air");
+  const row = page.getByRole("row").nth(1);
+  await expect(row).toContainText(/完成时限到期前 30 个工作日（.+）提醒承办人，发站内消息和邮件。/);
+  await row.getByLabel("第1行 天数").fill("20");
+  await row.getByLabel("单位负责人").check();
+  await row.getByLabel("第1行 邮件").uncheck();
+  const sentence = /完成时限到期前 20 个工作日（.+）提醒承办人、单位负责人，发站内消息，不发邮件。/;
+  await expect(row).toContainText(sentence);
+  await row.getByLabel("第1行 天数").fill("0");
+  await page.getByRole("button", { name: "保存设置" }).click();
+  await expect(page.getByRole("link", { name: "请填 1–60 的整数。" })).toBeVisible();
+  await row.getByLabel("第1行 天数").fill("20");
+  await page.getByRole("button", { name: "保存设置" }).click();
+  await expect(page.getByText("设置已保存。")).toBeVisible();
+  await page.reload();
+  await expect(row).toContainText(sentence);
+  await row.getByLabel("第1行 天数").fill("30");
+  await row.getByLabel("单位负责人").uncheck();
+  await row.getByLabel("第1行 邮件").check();
+  await page.getByRole("button", { name: "保存设置" }).click();
+  await expect(page.getByText("设置已保存。")).toBeVisible();
+
+  await page.goto("/notification-texts/chase_sent");
+  const words = page.getByRole("textbox", { name: "中文" });
+  await words.fill("{actor}催办：{message}");
+  await expect(page.getByText("缺少占位符“{unit}”：少了它，收件人看不到这项内容。")).toBeVisible();
+  await page.getByRole("button", { name: "{unit} 办理人的单位" }).first().click();
+  await expect(page.getByText("张三催办：请抓紧报送督查室")).toBeVisible();
+  await page.getByRole("button", { name: "保存文字" }).click();
+  await expect(page.getByText("文字已保存。")).toBeVisible();
+  await page.getByRole("button", { name: "恢复标准文字 中文" }).click();
+  await page.getByRole("button", { name: "保存文字" }).click();
+  await expect(page.getByRole("button", { name: "恢复标准文字 中文" })).toBeDisabled();
+  await page.context().close();
+});

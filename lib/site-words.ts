@@ -14,13 +14,17 @@ export async function ownSiteWords(): Promise<Partial<SiteWords>> {
   };
 }
 
-/** The same for a file without a page, with our own words where the office has none. */
-export async function siteWords(locale: Locale): Promise<SiteWords> {
+/** What stands where the office has no words of its own. */
+export function standardSiteWords(locale: Locale): SiteWords {
   const { say } = wordsIn(locale);
-  const ours = {
+  return {
     name: say("site.name"),
     title: say("site.title"),
     description: say("site.description"),
   };
-  return { ...ours, ...(await ownSiteWords()) };
+}
+
+/** The office's words for a file without a page, with our own where it has none. */
+export async function siteWords(locale: Locale): Promise<SiteWords> {
+  return { ...standardSiteWords(locale), ...(await ownSiteWords()) };
 }

@@ -9,12 +9,15 @@ type Say = (key: string, values?: Record<string, string | number>) => string;
 
 const catalogs = { "zh-CN": zh, en };
 
-/** What a file without a page says in a language: its sentences and its days (2024年4月20日). */
+/** What a file without a page says in a language: its sentences, and its days (2024年4月20日). */
 export function wordsIn(locale: Locale) {
   const messages = catalogs[locale];
   const format = createFormatter({ locale, timeZone: "Asia/Shanghai" });
+  const translator = createTranslator({ locale, messages });
   return {
-    say: createTranslator({ locale, messages }) as unknown as Say,
+    say: translator as unknown as Say,
+    /** What stands under a key as it is written. */
+    raw: translator.raw as (key: string) => string,
     day: (day: Day) =>
       format.dateTime(new Date(`${day}T12:00:00+08:00`), {
         year: "numeric",

@@ -77,19 +77,31 @@ export function useCheckedForm<Values extends FieldValues>({ schema, ...start }:
   return { form, ...useFieldErrors(form.formState) };
 }
 
-/** A form's errors in words, for its summary and beside each field. */
+/** A form's errors in words, for its summary and beside each field; those of a list's rows by their own names. */
 export function useFieldErrors<Values extends FieldValues>(state: FormState<Values>) {
   const t = useTranslations();
   const say = (key: string) =>
     (refusalCodes as readonly string[]).includes(key)
       ? t(`refusals.${key}`)
       : t(`validation.${key}`);
-  const errors: FieldError[] = Object.entries(state.errors).flatMap(([id, error]) => {
+  const errors: FieldError[] = errorsUnder(state.errors).flatMap(({ id, type, message: said }) => {
     // A refusal of the server comes with its sentence; the schemas name keys of the catalog.
-    const message = error?.type === "server" ? error.message : say(String(error?.message));
-    return message ? [{ id, message: String(message) }] : [];
+    const message = type === "server" ? said : say(String(said));
+    return message ? [{ id, message }] : [];
   });
-  const errorOf = (id: keyof Values & string) => errors.find((error) => error.id === id)?.message;
+  const errorOf = (id: string) => errors.find((error) => error.id === id)?.message;
   const summary = { errors, title: t("work.form.errorTitle"), attempt: state.submitCount };
   return { summary, errorOf };
+}
+
+type Found = { id: string; type: string; message?: string };
+
+/** The errors of fields, and of those inside them, each under its field's whole name; a list's own is its `root`. */
+function errorsUnder(errors: object, path = ""): Found[] {
+  return Object.entries(errors).flatMap(([name, error]) => {
+    if (typeof error !== "object" || error === null) return [];
+    const id = name === "root" && path ? path : path ? `${path}.${name}` : name;
+    const { type, message } = error as { type?: unknown; message?: string };
+    return typeof type === "string" ? [{ id, type, message }] : errorsUnder(error, id);
+  });
 }

@@ -3,21 +3,25 @@ import { Anchor } from "@/components/ui/anchor";
 import { Moment } from "@/components/ui/day";
 import { useSentenceWords } from "@/components/ui/use-sentence-words";
 import { type Notification, notificationPath } from "@/lib/domain/notifications/notifications";
+import { type OwnTexts, sayText } from "@/lib/domain/notifications/texts";
 import { readableParams } from "@/lib/domain/sentence-params";
 import { type MarkRead, NotificationLink } from "./notification-buttons";
 
 /** One thing a person was told: its sentence, the task that it is about, and the way there if it still is theirs to go. */
 export function NotificationItem({
   notification,
+  own,
   markRead,
 }: {
   notification: Notification;
+  /** The office's own words. */
+  own: OwnTexts;
   markRead: MarkRead;
 }) {
   const t = useTranslations("work.messages");
-  const say = useTranslations("notifications");
-  const words = useSentenceWords();
-  const sentence = say(notification.sentence, readableParams(notification.params, words));
+  const say = useTranslations();
+  const params = readableParams(notification.params, useSentenceWords());
+  const sentence = sayText(notification.sentence, params, own, { say, raw: say.raw });
   const { id, taskCode, taskTitle, createdAt, readAt } = notification;
   const href = notificationPath(notification);
   return (

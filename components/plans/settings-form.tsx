@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProvider } from "react-hook-form";
+import { type ExampleTask, ReminderTable } from "@/components/chasing/reminder-table";
 import { ActionForm } from "@/components/forms/action-form";
 import { useActionForm } from "@/components/forms/use-action-form";
 import type { FindUnits } from "@/components/forms/use-unit-search";
@@ -10,13 +11,15 @@ import { Notice } from "@/components/ui/notice";
 import type { Action } from "@/lib/domain/action-result";
 import type { UnitOption } from "@/lib/domain/people/departments";
 import { type ConfigurePlanInput, type PlanSettings, planSettingsSchema } from "@/lib/domain/plans";
-import { SettingsNumber, SettingsReminders, SettingsSteps } from "./settings-fields";
+import { SettingsNumber, SettingsSteps } from "./settings-fields";
 
 type Props = {
   plan: { slug: string; version: number; settings: PlanSettings };
   /** The units that countersign now. */
   units: readonly UnitOption[];
   find: FindUnits;
+  /** The plan's next deadline, for the sentences of its reminders. */
+  example: ExampleTask | null;
   configure: Action<ConfigurePlanInput, { slug: string }>;
 };
 
@@ -39,6 +42,7 @@ function FormOfVersion({
   plan: { slug, version, settings },
   units,
   find,
+  example,
   configure,
   setSaved,
 }: FormProps) {
@@ -83,7 +87,7 @@ function FormOfVersion({
           <input {...form.register("releaseCheck")} type="checkbox" className="size-5" />
           {t("releaseCheck")}
         </label>
-        <SettingsReminders error={errorOf("reminders")} />
+        <ReminderTable example={example} isOfPlan error={errorOf("reminders")} />
       </ActionForm>
     </FormProvider>
   );

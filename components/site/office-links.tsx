@@ -8,6 +8,8 @@ const pages = [
   { href: "/site-settings", name: "site", permission: "site.configure" },
   { href: "/mail-settings", name: "mail", permission: "site.configure" },
   { href: "/holidays", name: "holidays", permission: "calendar.manage" },
+  { href: "/reminder-defaults", name: "reminders", permission: "plan.configure" },
+  { href: "/notification-texts", name: "notificationTexts", permission: "notification.word" },
   { href: "/retention", name: "retention", permission: "site.configure" },
 ] as const satisfies { href: string; name: string; permission: Permission }[];
 

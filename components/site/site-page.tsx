@@ -84,13 +84,14 @@ type SiteFactsShown = {
   host: string | null;
   operator: string | null;
   contact: string | null;
+  accessibility: string | null;
   code: string | null;
   icp: string | null;
   police: string | null;
   partyGovUrl: string | null;
   errorUrl: string | null;
 };
-const named = ["host", "operator", "contact", "code", "icp", "police"] as const;
+const named = ["host", "operator", "contact", "accessibility", "code", "icp", "police"] as const;
 
 /** What the site is, what else it offers, and what a government site must say of itself, as far as it is set. */
 function SiteFooter({ facts }: { facts: SiteFactsShown }) {

@@ -23,8 +23,13 @@ type Props = {
   plans: readonly { slug: string; title: string }[];
   /** What the environment says, which nobody can set here. */
   fixed: Partial<Record<keyof SiteSettings, string>>;
+  /** What stands where the office has no words of its own. */
+  standard: Record<string, string>;
   configure: Action<ConfigureSiteInput, { version: number }>;
 };
+
+const isLong = (name: keyof SiteSettings) =>
+  name === "intro" || name === "signInHelp" || name === "lettersNote";
 
 /** The site's name and words, its footer, and the plans that its home page puts first. */
 export function SiteSettingsForm(props: Props) {
@@ -43,7 +48,8 @@ export function SiteSettingsForm(props: Props) {
 type FormProps = Props & { setSaved: (isSaved: boolean) => void };
 
 /** What was saved comes back as a new version, and begins a new form. */
-function FormOfVersion({ version, settings, plans, fixed, configure, setSaved }: FormProps) {
+function FormOfVersion(props: FormProps) {
+  const { version, settings, plans, fixed, standard, configure, setSaved } = props;
   const t = useTranslations("work.site");
   const router = useRouter();
   const { form, errorOf, ...state } = useActionForm({
@@ -60,6 +66,8 @@ function FormOfVersion({ version, settings, plans, fixed, configure, setSaved }:
     },
   });
   const names = [...siteTexts, ...siteLinks];
+  const leftEmpty = (name: string) =>
+    standard[name] ? t("standard", { words: standard[name] }) : t("standardNone");
   return (
     <FormProvider {...form}>
       <ActionForm {...state} hint={t("hint")} label={t("save")}>
@@ -68,11 +76,11 @@ function FormOfVersion({ version, settings, plans, fixed, configure, setSaved }:
             key={name}
             id={name}
             label={t(`fields.${name}.label`)}
-            hint={name in fixed ? t("fixed") : t(`fields.${name}.hint`)}
+            hint={name in fixed ? t("fixed") : `${t(`fields.${name}.hint`)} ${leftEmpty(name)}`}
             error={errorOf(name)}
           >
             {(described) =>
-              name === "intro" ? (
+              isLong(name) ? (
                 <textarea
                   {...described}
                   {...form.register(name)}

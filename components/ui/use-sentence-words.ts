@@ -10,6 +10,7 @@ export function useSentenceWords() {
     role: (role: string) => t(`roles.${role}`),
     fromRole: (role: string) => t(`roles.${role}`),
     gap: (kind: string) => t(`gaps.kinds.${kind}`),
+    textName: (name: string) => t(`work.notificationTexts.names.${name}`),
     level: (level: string) => t(`levels.${level}`),
   };
 }

@@ -1,4 +1,14 @@
-import { index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { auditEvents } from "./audit";
 import { users } from "./people";
 import { sequence } from "./sequence";
@@ -29,6 +39,8 @@ export const notifications = pgTable(
     /** The key of its sentence under `notifications` in the message catalogs, and what the sentence needs. */
     sentence: text().notNull(),
     params: jsonb().$type<Record<string, string | number>>().notNull(),
+    /** Whether mail tells it too, to whoever wants that (`users.unmailed`). */
+    byMail: boolean().notNull().default(true),
     createdAt: timestamp({ withTimezone: true }).notNull(),
     readAt: timestamp({ withTimezone: true }),
     mailId: uuid().references(() => mails.id),
@@ -79,3 +91,11 @@ export const reminders = pgTable(
     index().on(t.userId, t.createdAt),
   ],
 );
+
+/** The office's own words for one kind of message in each language; null where the standard ones stand. */
+export const notificationTexts = pgTable("notification_texts", {
+  name: text().primaryKey(),
+  zh: text(),
+  en: text(),
+  version: integer().notNull().default(0),
+});

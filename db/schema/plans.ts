@@ -1,4 +1,14 @@
-import { boolean, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { defaultTimeLimits } from "@/lib/domain/calendar/time-limits";
 import { defaultReminderPolicy, type ReminderPolicy } from "@/lib/domain/chasing/reminder-policy";
 import { defaultReviewSteps, type ReviewStep } from "@/lib/domain/submissions/submission-kinds";
@@ -38,3 +48,14 @@ export const plans = pgTable("plans", {
   archivedAt: timestamp({ withTimezone: true }),
   version: integer().notNull().default(0),
 });
+
+/** One row, once the office has set it: the reminders that a plan begins with which is made from then on. */
+export const planDefaults = pgTable(
+  "plan_defaults",
+  {
+    id: integer().primaryKey().default(1),
+    reminders: jsonb().$type<ReminderPolicy>().notNull(),
+    version: integer().notNull().default(0),
+  },
+  (t) => [check("plan_defaults_one_row", sql`${t.id} = 1`)],
+);

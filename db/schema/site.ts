@@ -19,6 +19,9 @@ export const siteSettings = pgTable(
     police: text(),
     partyGovUrl: text(),
     errorUrl: text(),
+    signInHelp: text(),
+    lettersNote: text(),
+    accessibility: text(),
     /** Slugs of plans, which never change; the others follow in their own order. */
     homePlans: text().array().notNull().default(sql`'{}'`),
     version: integer().notNull().default(0),

@@ -25,8 +25,9 @@ afterAll(() => db.close());
 const ofTheOffice = [
   ...["calendar_exceptions", "calendar_years", "department_names", "departments", "installation"],
   ...["context_indicators", "excluded_passages", "source_pages", "users"],
-  // One row at most, or one for each kind, step or administrator.
+  // One row at most, or one for each kind, text, step or administrator.
   ...["mail_settings", "mail_trials", "retention_periods", "site_settings", "skipped_steps"],
+  ...["notification_texts", "plan_defaults"],
 ];
 /** What is kept for ever: only a person's presses write here, so many kilobytes a day (`personBudgets.change`). */
 const ofPresses = [

@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { type Database, database } from "@/db/client";
 import { announceYear } from "@/db/mutations/calendar";
+import { setReminderDefaults } from "@/db/mutations/chasing/reminder-defaults";
 import { configureMail, tryMail, turnOffMail } from "@/db/mutations/mail";
 import { chooseMail } from "@/db/mutations/notifications/mail-topics";
 import { markRead } from "@/db/mutations/notifications/notifications";
+import { setNotificationText } from "@/db/mutations/notifications/texts";
 import { updateEmail } from "@/db/mutations/people/accounts";
 import { endDelegation, grantDelegation } from "@/db/mutations/people/delegations";
 import { changePassword } from "@/db/mutations/people/passwords";
@@ -15,6 +17,8 @@ import { configureSite, skipStep } from "@/db/mutations/site";
 import { advanceClock } from "@/db/mutations/system/demo-clock";
 import { setRetention } from "@/db/mutations/system/retention";
 import { calendarYear } from "@/db/queries/calendar/years";
+import { loadReminderDefaults } from "@/db/queries/chasing/reminder-defaults";
+import { notificationText } from "@/db/queries/notifications/texts";
 import { planWithSettings } from "@/db/queries/plans";
 import { loadSiteSettings } from "@/db/queries/site-settings";
 import { retentionSettings } from "@/db/queries/system/retention";
@@ -134,6 +138,22 @@ export const officeInputs: Record<string, Prepare> = {
     const input = { key: randomUUID(), address: "one@example.cn" };
     const other = { ...input, address: "two@example.cn" };
     return pressing((each) => tryMail(admin, each, now), input, other);
+  },
+  async setReminderDefaults(world) {
+    const { version, reminders } = await loadReminderDefaults();
+    const gapHours = (reminders.gapHours % 100) + 1;
+    const input = { key: randomUUID(), version, reminders: { ...reminders, gapHours } };
+    const director = story.someone(world, "director");
+    const other = { ...input, reminders: { ...reminders, gapHours: gapHours + 1 } };
+    return pressing((each) => setReminderDefaults(director, each, now), input, other);
+  },
+  async setNotificationText(world) {
+    const director = story.someone(world, "director");
+    const { version = 0 } = (await notificationText(director, "task_assigned")) ?? {};
+    const input = { key: randomUUID(), name: "task_assigned" as const, version, en: null };
+    const [one, two] = [`请签收（${version}）。`, `请尽快签收（${version}）。`];
+    const act = (each: typeof input & { zh: string }) => setNotificationText(director, each, now);
+    return pressing(act, { ...input, zh: one }, { ...input, zh: two });
   },
   async setRetention(world) {
     const admin = story.someone(world, "system_admin");

@@ -1,5 +1,9 @@
 import { z } from "zod";
-import { escalationLevels, planObligationTypes } from "@/lib/domain/chasing/reminder-policy";
+import {
+  countedDays,
+  reminderPolicyRefusal,
+  reminderPolicySchema,
+} from "@/lib/domain/chasing/reminder-settings";
 import {
   countersignersOf,
   type ReviewStep,
@@ -9,39 +13,26 @@ import {
 import { acceptsGaps, keySchema, slugSchema, versionSchema } from "./inputs";
 import { type Refusal, refuse } from "./refusals";
 
-/** How many working days a limit may be. */
-const workdays = z.number("workdays").int("workdays").min(1, "workdays").max(60, "workdays");
 const points = z.number("points").int("points").min(1, "points").max(100, "points");
 
 const reviewStep = z.strictObject({
   by: z.enum(reviewers).exclude(["director"]),
   departmentId: z.uuid().optional(),
-  workdays,
-});
-
-const reminderRule = z.strictObject({
-  obligation: z.enum(planObligationTypes),
-  when: z.enum(["before", "after"]),
-  workdays,
-  every: workdays.optional(),
+  workdays: countedDays,
 });
 
 /** What the office director sets for a plan. It binds what is sent from then on; what is on its way keeps the steps it was sent into. */
 export const planSettingsSchema = z.strictObject({
   reviewSteps: z.array(reviewStep).min(1, "steps_required").max(8, "steps_too_many"),
-  receiptWorkdays: workdays,
-  objectionWorkdays: workdays,
+  receiptWorkdays: countedDays,
+  objectionWorkdays: countedDays,
   evidenceRequired: z.boolean(),
   releaseCheck: z.boolean(),
-  answerWorkdays: workdays,
+  answerWorkdays: countedDays,
   dueSoonDays: z.number("workdays").int("workdays").min(0, "workdays").max(60, "workdays"),
   behindPoints: points,
   farBehindPoints: points,
-  reminders: z.strictObject({
-    rules: z.array(reminderRule).max(30),
-    escalation: z.array(z.strictObject({ level: z.enum(escalationLevels), workdays })).max(4),
-    gapHours: z.number("hours").int("hours").min(1, "hours").max(168, "hours"),
-  }),
+  reminders: reminderPolicySchema,
 });
 export type PlanSettings = z.infer<typeof planSettingsSchema>;
 
@@ -62,7 +53,7 @@ export type Reviewers = {
 
 /**
  * Why settings may not be, or null: the last word is a supervisor's or a countersigning unit's, nobody is asked twice,
- * there is a person of their own for every step, far behind is further than behind, and the escalation rises.
+ * there is a person of their own for every step, far behind is further than behind, and the reminders may be.
  */
 export function planSettingsRefusal(
   { reviewSteps, behindPoints, farBehindPoints, reminders }: PlanSettings,
@@ -82,11 +73,7 @@ export function planSettingsRefusal(
     return refuse("too_few_supervisors", { field, params: { supervisors } });
   if (farBehindPoints <= behindPoints)
     return refuse("far_behind_not_further", { field: "farBehindPoints" });
-  const heights = escalationLevels.flatMap(
-    (level) => reminders.escalation.find((each) => each.level === level) ?? [],
-  );
-  const falls = heights.some(({ workdays: days }, i) => days < (heights[i - 1]?.workdays ?? 0));
-  return falls ? refuse("escalation_levels_fall", { field: "reminders" }) : null;
+  return reminderPolicyRefusal(reminders);
 }
 
 /** One person counts once: a countersigning unit needs a head for each step its heads are asked, also when it leads itself. */

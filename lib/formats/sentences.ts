@@ -12,7 +12,10 @@ export function changeSentence(change: PublicChange, { say, day }: Words): strin
 }
 
 /** The due day or window of a task; what has none says so. */
-export function dueText({ windowStart, dueOn }: ListedTask["deadline"], { say, day }: Words) {
+export function dueText(
+  { windowStart, dueOn }: ListedTask["deadline"],
+  { say, day }: Pick<Words, "say" | "day">,
+) {
   if (dueOn === null) return say("formats.noDue");
   if (windowStart === null || windowStart === dueOn) return day(dueOn);
   return say("formats.window", { start: day(windowStart), end: day(dueOn) });

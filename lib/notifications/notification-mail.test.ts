@@ -5,7 +5,7 @@ import { SMTPServer } from "smtp-server";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { queueMail } from "@/db/mutations/job-queue";
-import { mails, notifications } from "@/db/schema/notifications";
+import { mails, notifications, notificationTexts } from "@/db/schema/notifications";
 import { startLinks, users } from "@/db/schema/people";
 import { startCodeOf } from "@/db/start-code";
 import { setAccounts } from "@/db/testing/set-accounts.fixture";
@@ -184,6 +184,34 @@ it("mails what a person wants by mail; the app tells the rest too, and goes on d
   await notify(1);
   await runJobs();
   expect(received.length).toBe(started + 1);
+});
+
+it("leaves out what a rule tells in the app only, and says the rest in the office's own words", async () => {
+  const started = received.length;
+  await listen();
+  await test.owner.update(notifications).set({ readAt: new Date() });
+  await test.owner.update(mails).set({ sentAt: sql`sent_at - interval '4 hours'` });
+  await setAccounts(
+    test.superuser,
+    { email: "dc@example.gov.cn", unmailed: [] },
+    eq(users.id, userId),
+  );
+  await test.superuser.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.insert(notificationTexts).values([
+      { name: "mail_subject", zh: "督办 {count} 件" },
+      { name: "task_suspended", zh: "暂停：{reason}。" },
+    ]);
+  });
+  await notify(1, "写给邮件");
+  const now = await currentTime();
+  const said = { sentence: "task_suspended", params: { reason: "只在站内" }, createdAt: now };
+  await test.owner.insert(notifications).values({ userId, ...said, byMail: false });
+  await runJobs();
+  const { raw } = received[started] ?? { raw: "" };
+  expect(subjectOf(raw)).toBe("督办 1 件");
+  expect(bodyOf(raw)).toContain("暂停：写给邮件1。");
+  expect(bodyOf(raw)).not.toContain("只在站内");
 });
 
 it("mails a start code to the account's own address, behind the # of the address, and never once it is used", async () => {

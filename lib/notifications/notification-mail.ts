@@ -1,8 +1,10 @@
 import { noteFailure, noteSent, prepareMail } from "@/db/mutations/notifications/mails";
 import { mailSettings } from "@/db/queries/mail";
+import { ownNotificationTexts } from "@/db/queries/notifications/texts";
 import { currentTime } from "@/lib/clock";
 import type { NotificationText } from "@/lib/domain/notifications/notifications";
 import { notificationPath } from "@/lib/domain/notifications/notifications";
+import { type OwnTexts, sayText } from "@/lib/domain/notifications/texts";
 import { readableParams } from "@/lib/domain/sentence-params";
 import { codeOf, sendMail } from "@/lib/mail/mail";
 import { wordsIn } from "@/lib/words";
@@ -10,7 +12,9 @@ import { wordsIn } from "@/lib/words";
 /** A mail lists so many; the rest is read in the app. */
 const listed = 30;
 
-const { say, day } = wordsIn("zh-CN");
+const locale = "zh-CN";
+const words = wordsIn(locale);
+const { say, day } = words;
 
 /**
  * Sends a person the one mail that is due to them, if any. Throws when the server did not take it, for the queue to try
@@ -21,7 +25,8 @@ export async function mailPerson(userId: string): Promise<void> {
   if (!settings) return;
   const { PUBLIC_URL: publicUrl, DEMO } = settings;
   const about = { publicUrl: new URL(publicUrl).origin, isDemo: DEMO === "on" };
-  const compose = (due: NotificationText[]) => composeMail(due, about);
+  const own = await ownNotificationTexts(locale);
+  const compose = (due: NotificationText[]) => composeMail(due, about, own);
   const mail = await prepareMail(userId, compose, await currentTime());
   if (!mail) return;
   try {
@@ -35,29 +40,35 @@ export async function mailPerson(userId: string): Promise<void> {
 }
 
 /**
- * One plain mail in Chinese about all these notifications, the newest first, with links to where each leads. The subject
- * holds a number and nothing that anybody wrote; a demo's mail says that it is one.
+ * One plain mail in Chinese about all these notifications, the newest first, with links to where each leads, in the office's
+ * own words where it has some. The subject holds a number and nothing of what it tells; a demo's mail says that it is one.
  */
 export function composeMail(
   notifications: NotificationText[],
   { publicUrl, isDemo }: { publicUrl: string; isDemo: boolean },
+  own: OwnTexts,
 ): { subject: string; body: string } {
   const count = notifications.length;
   const mark = isDemo ? `【${say("site.demoTag")}】` : "";
   const items = notifications.slice(-listed).reverse();
   const more = count > listed ? [say("mail.more", { count: count - listed })] : [];
   return {
-    subject: `${mark}${say("mail.subject", { count })}`,
+    subject: `${mark}${sayText("mail_subject", { count }, own, words)}`,
     body: [
-      say("mail.opening", { count }),
-      ...items.map((item, index) => itemText(item, index + 1, publicUrl)),
+      sayText("mail_opening", { count }, own, words),
+      ...items.map((item, index) => itemText(item, index + 1, publicUrl, own)),
       ...more,
-      say("mail.closing", { url: `${publicUrl}/notifications` }),
+      sayText("mail_closing", { url: `${publicUrl}/notifications` }, own, words),
     ].join("\n\n"),
   };
 }
 
-function itemText(notification: NotificationText, number: number, publicUrl: string): string {
+function itemText(
+  notification: NotificationText,
+  number: number,
+  publicUrl: string,
+  own: OwnTexts,
+): string {
   const { sentence, taskCode, taskTitle } = notification;
   const path = notificationPath(notification);
   const params = readableParams(notification.params, {
@@ -68,7 +79,7 @@ function itemText(notification: NotificationText, number: number, publicUrl: str
   });
   return [
     // Somebody's words in several lines must not look like the next item.
-    `${number}. ${say(`notifications.${sentence}`, params).replace(/\s*\n\s*/g, " ")}`,
+    `${number}. ${sayText(sentence, params, own, words).replace(/\s*\n\s*/g, " ")}`,
     ...(taskCode ? [`${taskCode} ${taskTitle}`] : []),
     path === null ? say("work.messages.notOurs") : `${publicUrl}${path}`,
   ].join("\n   ");

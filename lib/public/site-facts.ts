@@ -42,6 +42,7 @@ export async function siteFacts() {
     host: said.host ?? (set.host || null),
     operator: said.operator ?? (set.operator || null),
     contact: said.contact ?? (set.contact || null),
+    accessibility: set.accessibility || null,
     code: said.code ?? (set.code || null),
     icp: said.icp ?? (set.icp || null),
     police: said.police ?? (set.police || null),

@@ -24,7 +24,8 @@ export function remindEverybody(now: Date): Promise<void> {
       ...(await raiseEscalations(run)),
       ...(await updateLightNotices(run)),
     ];
-    await queueMail(tx, [...new Set(notices.map(({ userId }) => userId))], now);
+    const mailed = notices.filter(({ byMail }) => byMail !== false);
+    await queueMail(tx, [...new Set(mailed.map(({ userId }) => userId))], now);
   });
 }
 
@@ -41,10 +42,11 @@ async function sendDigests({
     ...digest,
     id: randomUUID(),
   }));
-  const notices = digests.map(({ id, userId, taskId, params }) => ({
+  const notices = digests.map(({ id, userId, taskId, byMail, params }) => ({
     id,
     userId,
     taskId,
+    byMail,
     sentence: "reminder_digest" as const,
     params,
   }));

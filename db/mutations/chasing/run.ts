@@ -54,11 +54,12 @@ function holdTasks(tx: Transaction) {
     .for("share", { skipLocked: true });
 }
 
-/** What a run says to one person; an `id` where something else names it. */
+/** What a run says to one person, by mail too unless it says not; an `id` where something else names it. */
 export type NewNotification = {
   id?: string;
   userId: string;
   taskId: string | null;
+  byMail?: boolean;
   sentence: "reminder_digest" | "escalation_raised" | "escalation_unheard" | "notice_issued";
   params: SentenceParams;
 };

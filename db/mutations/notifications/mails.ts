@@ -86,6 +86,7 @@ function dueNotifications(tx: Transaction, addressee: Addressee, unsentId: strin
   const isNew = and(
     isNull(notifications.mailId),
     isNull(notifications.readAt),
+    notifications.byMail,
     notInArray(notifications.sentence, sentencesAbout(addressee.unmailed)),
   );
   const isUnsent = unsentId ? eq(notifications.mailId, unsentId) : undefined;

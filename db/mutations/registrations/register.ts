@@ -2,6 +2,7 @@ import { eq, max } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { bulkInsert } from "@/db/mutations/bulk-insert";
 import { recordEvent } from "@/db/mutations/record-event";
+import { loadReminderDefaults } from "@/db/queries/chasing/reminder-defaults";
 import { patternOfRegistration } from "@/db/queries/registrations/drafted";
 import { documents } from "@/db/schema/documents";
 import { plans } from "@/db/schema/plans";
@@ -112,9 +113,10 @@ async function insertPlan(
   const { title, shortTitle, summary } = plan;
   const [last] = await tx.select({ sortOrder: max(plans.sortOrder) }).from(plans);
   const sortOrder = (last?.sortOrder ?? -1) + 1;
+  const { reminders } = await loadReminderDefaults(tx);
   const [made] = await tx
     .insert(plans)
-    .values({ title, shortTitle, summary, documentId, slug, sortOrder })
+    .values({ title, shortTitle, summary, documentId, slug, sortOrder, reminders })
     .returning({ id: plans.id });
   if (!made) throw new Error("The plan was not inserted");
   return made.id;

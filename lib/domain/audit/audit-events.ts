@@ -158,6 +158,8 @@ export type AuditEvent =
   | { type: "submission.handed_over"; kind: SubmissionKind; from: Person; to: Person | null }
   | { type: "installation.prepared"; content: "empty" | "newspaper" }
   | { type: "site.configured"; before: object; after: object; changed: string[] }
+  | { type: "reminders.configured"; before: object; after: object }
+  | { type: "notification.worded"; name: string; before: WordsKept; after: WordsKept }
   | { type: "mail.configured"; host: string; port: number; sender: string; changed: string[] }
   | { type: "mail.turned_off"; host: string }
   | { type: "mail.tried" }
@@ -186,6 +188,9 @@ export type AuditEvent =
   | { type: "session.refused"; username: string; locked: boolean }
   /** Failures that were only counted since then; null where no account bears the names. */
   | { type: "session.refusals_counted"; username: string | null; times: number; since: string };
+
+/** The words of a message in each language; null for the standard ones. */
+type WordsKept = { zh: string | null; en: string | null };
 
 export type AuditEventType = AuditEvent["type"];
 

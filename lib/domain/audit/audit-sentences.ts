@@ -153,6 +153,8 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
       return { kind: event.kind, from: event.from.name, to: nameOf(event.to) };
     case "installation.prepared":
       return { content: event.content };
+    case "notification.worded":
+      return { textName: event.name, after: event.after.zh ?? "none" };
     case "mail.configured":
       return { host: event.host, sender: event.sender };
     case "mail.turned_off":
@@ -193,6 +195,7 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
     case "task.received":
     case "task.scope_changed":
     case "site.configured":
+    case "reminders.configured":
     case "mail.tried":
     case "start.skipped":
     case "start.needed":

@@ -63,6 +63,8 @@ const everyType: Record<AuditEventType, true> = {
   "correction.declined": true,
   "installation.prepared": true,
   "site.configured": true,
+  "reminders.configured": true,
+  "notification.worded": true,
   "mail.configured": true,
   "mail.turned_off": true,
   "mail.tried": true,

@@ -72,3 +72,9 @@ function weekdaysBetween(from: Day, to: Day): number {
   }
   return count;
 }
+
+/** As much of a calendar as lies between two days: what a page needs of it. */
+export function calendarBetween(from: Day, to: Day, calendar: WorkCalendar): WorkCalendar {
+  const near = [...calendar.exceptions].filter(([day]) => day >= from && day <= to);
+  return { ...calendar, exceptions: new Map(near) };
+}

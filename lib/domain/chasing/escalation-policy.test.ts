@@ -4,6 +4,7 @@ import { calendar } from "@/lib/domain/calendar/work-days.fixture";
 import { chasedTask, waitingDecision } from "./chasing.fixture";
 import { levelsToRaise, type Raised } from "./escalation-policy";
 import { type Obligation, obligationsOf } from "./obligations";
+import { defaultReminderPolicy } from "./reminder-policy";
 
 function obligationOf(type: Obligation["type"], task = chasedTask()): Obligation {
   const found = obligationsOf(task, calendar).find((each) => each.type === type);
@@ -43,6 +44,15 @@ describe("the escalation of a late obligation", () => {
 
   it("is stopped by an acknowledgement of any level", () => {
     expect(raise("2024-07-19", [raisedTo("handler"), raisedTo("head", true)])).toEqual([]);
+  });
+
+  it("passes by a level that the plan has turned off", () => {
+    const escalation = defaultReminderPolicy.escalation.map((step) => ({
+      ...step,
+      isOn: step.level !== "head",
+    }));
+    const task = chasedTask({ policy: { ...defaultReminderPolicy, escalation } });
+    expect(raise("2024-07-10", [], obligationOf("due", task))).toEqual(["handler", "supervisor"]);
   });
 
   it("passes the heads by where a supervisor or the director decides", () => {

@@ -39,7 +39,10 @@ export function levelsToRaise(
   if (today <= dueOn || raised.some(({ isAcknowledged }) => isAcknowledged)) return [];
   const workdaysLate = workdaysBetween(dueOn, today, calendar);
   const isReached = (level: EscalationLevel) =>
-    task.policy.escalation.some((step) => step.level === level && step.workdays <= workdaysLate);
+    task.policy.escalation.some(
+      ({ isOn, ...step }) =>
+        isOn !== false && step.level === level && step.workdays <= workdaysLate,
+    );
   const isRaised = (level: EscalationLevel) => raised.some((each) => each.level === level);
   return escalationLevels
     .filter((level) => isThere(level, obligation) && isReached(level) && !isRaised(level))

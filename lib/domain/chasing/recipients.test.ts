@@ -20,7 +20,7 @@ import {
   recipientsAtLevel,
   recipientsOf,
 } from "./recipients";
-import { escalationLevels } from "./reminder-policy";
+import { escalationLevels, standardAudience } from "./reminder-policy";
 
 const obligation = (type: string, changes: Parameters<typeof chasedTask>[0] = {}) => {
   const task = chasedTask({ report: reportDue("2024-07-05"), ...changes });
@@ -28,11 +28,21 @@ const obligation = (type: string, changes: Parameters<typeof chasedTask>[0] = {}
   if (!found) throw new Error(`No ${type}`);
   return found;
 };
-const notified = (found: ReturnType<typeof obligation>) => {
-  const recipients = recipientsOf(found, staff);
-  const ids = (lateOnly: boolean) =>
-    recipients.filter((each) => each.lateOnly === lateOnly).map(({ userId }) => userId);
-  return { always: ids(false), onceLate: ids(true) };
+/** Whom a rule reminds that names nobody. */
+const reminded = (
+  found: ReturnType<typeof obligation>,
+  people: Staff,
+  when: "before" | "after" = "after",
+) =>
+  recipientsOf(found, standardAudience({ obligation: found.type, when }), people).map(
+    ({ id }) => id,
+  );
+const notified = (found: ReturnType<typeof obligation>, people: Staff = staff) => {
+  const always = reminded(found, people, "before");
+  return {
+    always,
+    onceLate: reminded(found, people).filter((id) => !always.includes(id)),
+  };
 };
 
 describe("who is reminded", () => {
@@ -60,9 +70,7 @@ describe("who is reminded", () => {
 
 describe("who is reminded of a decision", () => {
   const approvers = (changes: Partial<WaitingDecision>, people: Staff = staff) =>
-    recipientsOf(obligation("decision", { inReview: [waitingDecision(changes)] }), people).map(
-      ({ userId }) => userId,
-    );
+    reminded(obligation("decision", { inReview: [waitingDecision(changes)] }), people);
 
   it("is the head of the unit that wrote, then the supervisors", () => {
     expect(approvers({})).toEqual(["head"]);
@@ -77,7 +85,7 @@ describe("who is reminded of a decision", () => {
       }),
     ).toEqual(["other-head"]);
     expect(
-      recipientsOf(
+      reminded(
         obligation("decision", {
           status: "assigned",
           inReview: [
@@ -89,7 +97,7 @@ describe("who is reminded of a decision", () => {
           ],
         }),
         staff,
-      ).map(({ userId }) => userId),
+      ),
     ).toEqual(["director"]);
   });
 
@@ -103,6 +111,11 @@ describe("who is reminded of a decision", () => {
     expect(approvers({}, [deputy, head])).toEqual(["namesake", "head"]);
     expect(approvers({ contributorIds: ["namesake"] }, [deputy, head])).toEqual(["head"]);
   });
+});
+
+test("a rule speaks to those it names, nobody twice", () => {
+  const named = recipientsOf(obligation("due"), ["supervisor", "head", "office", "head"], staff);
+  expect(named.map(({ id }) => id)).toEqual(["supervisor", "head", "director"]);
 });
 
 test("the escalation: handler, head, supervisor, office", () => {
@@ -130,7 +143,7 @@ describe("a task with a named handler (承办人)", () => {
   it("reminds them alone, a head too, and climbs as ever", () => {
     expect(due({ handlerId: "namesake" })).toEqual(["namesake"]);
     const byHead = obligation("due", { handlerId: "head" });
-    expect(recipientsOf(byHead, staff)).toEqual([{ userId: "head", lateOnly: false }]);
+    expect(notified(byHead)).toEqual({ always: ["head"], onceLate: [] });
     expect(recipientsAtLevel(byHead, "head", staff).map(({ id }) => id)).toEqual(["head"]);
   });
 
@@ -154,9 +167,7 @@ test("a unit's liaison (联络员) hears what it is told, of whatever unit they 
   const liaison = { ...stranger, liaisonOf: ["ecology"] };
   const own = { ...namesake, liaisonOf: ["ecology"] };
   const people = [official, own, head, liaison, supervisor];
-  const ids = recipientsOf(obligation("due", { handlerId: "namesake" }), people).map(
-    ({ userId }) => userId,
-  );
+  const ids = reminded(obligation("due", { handlerId: "namesake" }), people);
   expect(ids).toEqual(["namesake", "stranger", "head"]);
   expect(peopleOfNotice("yellow", "ecology", people)).toEqual([official, own, head, liaison]);
   expect(peopleOfNotice("yellow", "housing", people)).toEqual([liaison]);

@@ -1,36 +1,23 @@
 import { isWithin, type Subject } from "@/lib/domain/people/permissions";
 import type { Actor, Role } from "@/lib/domain/people/roles";
-import { inUnit, liaisonsOf, type Staff, unitPeople, withRole } from "@/lib/domain/people/staff";
+import { liaisonsOf, type Staff, unitPeople, withRole } from "@/lib/domain/people/staff";
 import { countsAs } from "@/lib/domain/tasks/handlers";
 import { isRecipient } from "./escalation-policy";
 import type { Obligation } from "./obligations";
-import type { EscalationLevel } from "./reminder-policy";
+import type { EscalationLevel, ReminderAudience } from "./reminder-policy";
 
-/** Somebody who is reminded of an obligation, before it is late too or only then. */
-export type Recipient = { userId: string; lateOnly: boolean };
-
-/** Who is reminded of an obligation. */
-export function recipientsOf(obligation: Obligation, staff: Staff): Recipient[] {
-  const always = (people: Actor[]) => people.map(({ id }) => ({ userId: id, lateOnly: false }));
-  const onceLate = (people: Actor[]) => people.map(({ id }) => ({ userId: id, lateOnly: true }));
-  const handlers = recipientsAtLevel(obligation, "handler", staff);
-  // A head may handle a task, and a liaison be anybody: nobody is reminded of it twice.
-  const others = (people: Actor[]) => people.filter((person) => !handlers.includes(person));
-  const heads = others(inUnit(staff, "head", obligation.task.leadDepartmentId));
-  switch (obligation.type) {
-    case "due":
-    case "letter":
-      return [...always(handlers), ...onceLate(heads)];
-    case "receipt":
-      return [
-        ...always([...handlers, ...heads]),
-        ...onceLate(others(overseeing(staff, "system_admin", obligation.task))),
-      ];
-    case "report":
-    case "decision":
-    case "release":
-      return always(handlers);
-  }
+/** Who is reminded of an obligation by a rule that speaks to these, nobody twice. */
+export function recipientsOf(
+  obligation: Obligation,
+  audiences: readonly ReminderAudience[],
+  staff: Staff,
+): Actor[] {
+  const people = audiences.flatMap((audience) =>
+    audience === "assigner"
+      ? overseeing(staff, "system_admin", obligation.task)
+      : recipientsAtLevel(obligation, audience, staff),
+  );
+  return [...new Set(people)];
 }
 
 /**

@@ -35,6 +35,25 @@ test("a due day: 30, 7 and 1 working days ahead, then 1 and 7 late, then every 3
   ]);
 });
 
+test("a rule may count calendar days, weekends and holidays with them", () => {
+  const obligation = { type: "due", since: "2024-04-01", dueOn: "2024-06-28" } as const;
+  const by: ReminderRule[] = [
+    { obligation: "due", when: "before", workdays: 7, counts: "days" },
+    { obligation: "due", when: "after", workdays: 1, every: 10, counts: "days" },
+  ];
+  expect(daysOf(obligation, "2024-07-15", by)).toEqual([
+    "2024-06-21 before:7d 0",
+    "2024-06-29 after:1+10d 0",
+    "2024-07-09 after:1+10d 1",
+  ]);
+});
+
+test("a rule that is off never comes round", () => {
+  const obligation = { type: "due", since: "2024-04-01", dueOn: "2024-06-28" } as const;
+  const by = rules.map((rule) => ({ ...rule, isOn: rule.when === "after" }));
+  expect(daysOf(obligation, "2024-07-05", by)).toEqual(["2024-07-01 after:1 0"]);
+});
+
 test("a decision: a day ahead, then the day after and every third", () => {
   const obligation = { type: "decision", since: "2024-06-17", dueOn: "2024-06-19" } as const;
   expect(daysOf(obligation, "2024-06-28")).toEqual([

@@ -4,16 +4,43 @@ export const planObligationTypes = ["due", "report", "receipt", "decision"] as c
 export const obligationTypes = [...planObligationTypes, "release", "letter"] as const;
 export type ObligationType = (typeof obligationTypes)[number];
 
+/** To whom a rule may speak: those of the levels of the escalation, and whoever assigned the task. */
+export const reminderAudiences = ["handler", "head", "supervisor", "office", "assigner"] as const;
+export type ReminderAudience = (typeof reminderAudiences)[number];
+
 /**
- * One rule, counted in working days from the day the obligation falls due: so many `before` it, or `after` it. `every`
- * repeats the rule after that, each so many working days.
+ * One rule, counted from the day the obligation falls due: so many `workdays` before it, or `after` it; calendar days where
+ * `counts` says "days". `every` repeats the rule after that, each so many. What is left out is as `wholeRule` says.
  */
 export type ReminderRule = {
   obligation: ObligationType;
   when: "before" | "after";
   workdays: number;
   every?: number;
+  counts?: "workdays" | "days";
+  to?: ReminderAudience[];
+  byMail?: boolean;
+  isOn?: boolean;
 };
+
+/** To whom a rule speaks that names nobody: whoever is to act, of what is late also those above who can help. */
+export function standardAudience({
+  obligation,
+  when,
+}: Pick<ReminderRule, "obligation" | "when">): ReminderAudience[] {
+  if (obligation === "receipt")
+    return when === "after" ? ["handler", "head", "assigner"] : ["handler", "head"];
+  const isHeads = obligation === "due" || obligation === "letter";
+  return isHeads && when === "after" ? ["handler", "head"] : ["handler"];
+}
+
+/** A rule with all that it leaves out: working days, the standard audience, by mail too, and on. */
+export function wholeRule<Rule extends ReminderRule>(rule: Rule) {
+  return {
+    ...{ counts: "workdays" as const, to: standardAudience(rule), byMail: true, isOn: true },
+    ...rule,
+  };
+}
 
 /** The twenty working days of the release check (政府信息公开条例 §26): a week and a day before they end, then each week. */
 export const releaseRules: readonly ReminderRule[] = [
@@ -34,15 +61,15 @@ export const escalationLevels = ["handler", "head", "supervisor", "office"] as c
 export type EscalationLevel = (typeof escalationLevels)[number];
 
 /** How a level is called: the first level of a decision, on a release too, is whoever decides, not 承办人. */
-export function levelName(
+export function levelName<Level extends ReminderAudience>(
   obligation: ObligationType,
-  level: EscalationLevel,
-): EscalationLevel | "decider" {
+  level: Level,
+): Level | "decider" {
   const isDecided = obligation === "decision" || obligation === "release";
   return isDecided && level === "handler" ? "decider" : level;
 }
 
-export type EscalationStep = { level: EscalationLevel; workdays: number };
+export type EscalationStep = { level: EscalationLevel; workdays: number; isOn?: boolean };
 
 export type ReminderPolicy = {
   rules: (ReminderRule & { obligation: (typeof planObligationTypes)[number] })[];
@@ -72,3 +99,12 @@ export const defaultReminderPolicy: ReminderPolicy = {
   ],
   gapHours: 20,
 };
+
+/** A policy with all that its rules and levels leave out, as the form of settings holds it. */
+export function wholePolicy({ rules, escalation, gapHours }: ReminderPolicy) {
+  return {
+    rules: rules.map((rule) => wholeRule(rule)),
+    escalation: escalation.map((step) => ({ isOn: true, ...step })),
+    gapHours,
+  };
+}

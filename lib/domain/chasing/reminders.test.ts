@@ -13,6 +13,7 @@ import {
   waitingRelease,
 } from "./chasing.fixture";
 import { type ChasedTask, obligationsOf } from "./obligations";
+import type { ReminderPolicy } from "./reminder-policy";
 import { type Digest, digestsOf, type Reminder } from "./reminders";
 
 const run = (tasks: ChasedTask[], now: Date, sent: Reminder[] = [], last?: Date) => {
@@ -57,6 +58,22 @@ test("a person is told everything of one run in one message, counted by what it 
   // A head hears of what is late only.
   expect(of(digests, head)).toMatchObject({ taskId: "late", params: { due: 1, total: 1 } });
   expect(digests).toHaveLength(3);
+});
+
+test("a rule reminds those it names; each hears by the latest of theirs; mail goes if one of them says so", () => {
+  const rules = [
+    { obligation: "due", when: "before", workdays: 7, to: ["handler"] },
+    { obligation: "due", when: "before", workdays: 5, to: ["supervisor", "head"], byMail: false },
+  ] satisfies ReminderPolicy["rules"];
+  const policy = { rules, escalation: [], gapHours: 20 };
+  const digests = run([chasedTask({ policy })], morningOf("2024-06-24"));
+  const told = (person: { id: string }) => {
+    const digest = of(digests, person);
+    return [digest?.items[0]?.rule, digest?.byMail];
+  };
+  expect(told(official)).toEqual(["before:7", true]);
+  expect(told(head)).toEqual(["before:5", false]);
+  expect(told(supervisor)).toEqual(["before:5", false]);
 });
 
 test("what was sent is not sent again", () => {

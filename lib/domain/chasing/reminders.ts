@@ -4,8 +4,15 @@ import { groupBy } from "@/lib/domain/group-by";
 import type { Staff } from "@/lib/domain/people/staff";
 import type { Obligation } from "./obligations";
 import { recipientsOf } from "./recipients";
-import { latestOccurrence } from "./reminder-days";
-import { letterRules, type ObligationType, obligationTypes, releaseRules } from "./reminder-policy";
+import { lastOccurrence, latestOf } from "./reminder-days";
+import {
+  letterRules,
+  type ObligationType,
+  obligationTypes,
+  type ReminderRule,
+  releaseRules,
+  wholeRule,
+} from "./reminder-policy";
 
 /** One line of the log: this rule reminded this person of this obligation, the `occurrence`-th time. */
 export type Reminder = {
@@ -19,16 +26,25 @@ export type Reminder = {
 /** What was sent already, and when each person last got a grouped reminder. */
 export type ReminderLog = { sent: readonly Reminder[]; lastAt: ReadonlyMap<string, Date> };
 
-/** Everything that one run tells one person, in one message. `taskId` is set when it is all about one task. */
+/**
+ * Everything that one run tells one person, in one message. `taskId` is set when it is all about one task; it goes by mail
+ * too, if a rule in it does.
+ */
 export type Digest = {
   userId: string;
   taskId: string | null;
+  byMail: boolean;
   /** How many of each type, how many of them are late, and how many in all. */
   params: Record<ObligationType | "late" | "total", number>;
   items: Reminder[];
 };
 
-type Item = Reminder & { type: ObligationType; isLate: boolean; gapHours: number };
+type Item = Reminder & {
+  type: ObligationType;
+  isLate: boolean;
+  byMail: boolean;
+  gapHours: number;
+};
 
 /**
  * The grouped reminders to send at this instant. An obligation waits, neither sent nor logged, while its person's last grouped
@@ -50,25 +66,36 @@ export function digestsOf(
   return [...groupBy(items, ({ userId }) => userId)].map(([userId, own]) => digestOf(userId, own));
 }
 
+/** Each person hears by the latest of the rules that speak to them. */
 function itemsOf(obligation: Obligation, staff: Staff, today: Day, calendar: WorkCalendar): Item[] {
   const { type, task } = obligation;
   const { rules, gapHours } = task.policy;
-  const allRules = [...rules, ...releaseRules, ...letterRules];
-  const latest = latestOccurrence(allRules, obligation, today, calendar);
-  if (!latest) return [];
-  const { rule, index, isLate } = latest;
-  const item = {
-    taskId: task.id,
-    obligation: obligation.id,
-    rule,
-    occurrence: index,
-    type,
-    isLate,
-    gapHours,
-  };
-  return recipientsOf(obligation, staff)
-    .filter(({ lateOnly }) => isLate || !lateOnly)
-    .map(({ userId }) => ({ ...item, userId }));
+  const come = [...rules, ...releaseRules, ...letterRules].flatMap((rule) => {
+    const occurrence = lastOccurrence(rule, obligation, today, calendar);
+    return occurrence ? [{ ...occurrence, ...audienceOf(rule) }] : [];
+  });
+  const people = new Map(
+    [...new Set(come.flatMap(({ to }) => to))].map((audience) => [
+      audience,
+      recipientsOf(obligation, [audience], staff),
+    ]),
+  );
+  const told = new Map<string, typeof come>();
+  for (const each of come)
+    for (const { id } of each.to.flatMap((audience) => people.get(audience) ?? []))
+      told.set(id, [...(told.get(id) ?? []), each]);
+  return [...told].flatMap(([userId, occurrences]) => {
+    const latest = latestOf(occurrences);
+    if (!latest) return [];
+    const { rule, index: occurrence, isLate, byMail } = latest;
+    const said = { taskId: task.id, obligation: obligation.id, rule, occurrence };
+    return [{ userId, ...said, type, isLate, byMail, gapHours }];
+  });
+}
+
+function audienceOf(rule: ReminderRule) {
+  const { to, byMail } = wholeRule(rule);
+  return { to, byMail };
 }
 
 function digestOf(userId: string, items: Item[]): Digest {
@@ -82,7 +109,8 @@ function digestOf(userId: string, items: Item[]): Digest {
     userId,
     taskId: taskIds.size === 1 ? (items[0]?.taskId ?? null) : null,
     params: { ...counts, late: items.filter(({ isLate }) => isLate).length, total: items.length },
-    items: items.map(({ type, isLate, gapHours, ...reminder }) => reminder),
+    byMail: items.some(({ byMail }) => byMail),
+    items: items.map(({ type, isLate, byMail, gapHours, ...reminder }) => reminder),
   };
 }
 

@@ -21,7 +21,8 @@ const clockSentences = [
   "notice_issued",
   "gap_found",
 ] as const;
-const sentences = [...clockSentences, ...announcementSentences] as const;
+/** Everything that a message can say. */
+export const notificationSentences = [...clockSentences, ...announcementSentences] as const;
 
 const begins: Record<Exclude<MailTopic, "reminders">, string> = {
   tasks: "task_",
@@ -39,7 +40,7 @@ export function mailTopicOf(sentence: string): MailTopic {
 
 /** The sentences about these topics. */
 export function sentencesAbout(topics: readonly string[]): string[] {
-  return sentences.filter((sentence) => topics.includes(mailTopicOf(sentence)));
+  return notificationSentences.filter((sentence) => topics.includes(mailTopicOf(sentence)));
 }
 
 /** What a person has by mail; the rest stays in the app. */

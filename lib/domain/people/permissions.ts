@@ -156,6 +156,7 @@ export const permissions = {
   "sign_in.manage": { roles: ["security_admin"], reach: "units" },
   "start_link.issue": { roles: ["system_admin", "security_admin"], reach: "units" },
   "plan.configure": { roles: ["director"], reach: "all" },
+  "notification.word": { roles: ["director"], reach: "all" },
   "calendar.manage": { roles: ["director", "system_admin"], reach: "all" },
   "site.configure": { roles: ["system_admin"], reach: "all" },
   "start.view": { roles: [...adminRoles, "director"], reach: "all" },

@@ -28,6 +28,7 @@ test("the director rules on objections and sets how a plan is reviewed, which th
   expect(can(director, "submission.view", objection)).toBe(true);
   expect(can(director, "submission.decide", objection)).toBe(true);
   expect(can(director, "plan.configure")).toBe(true);
+  expect(can(director, "notification.word")).toBe(true);
   expect(can(director, "submission.view", { ...objection, submitted: false })).toBe(false);
 });
 

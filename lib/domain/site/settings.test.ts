@@ -10,6 +10,7 @@ import {
 const none: SiteSettings = {
   ...{ name: "", title: "", intro: "", headline: "", host: "", operator: "", contact: "" },
   ...{ code: "", icp: "", police: "", partyGovUrl: "", errorUrl: "", homePlans: [] },
+  ...{ signInHelp: "", lettersNote: "", accessibility: "" },
 };
 
 describe("what may be set", () => {

@@ -16,6 +16,9 @@ export const siteTextLimits = {
   code: 20,
   icp: 40,
   police: 40,
+  signInHelp: 200,
+  lettersNote: 300,
+  accessibility: 100,
 } as const;
 export type SiteText = keyof typeof siteTextLimits;
 export const siteTexts = Object.keys(siteTextLimits) as SiteText[];
@@ -34,6 +37,8 @@ export const siteSettingsSchema = z.strictObject({
   /** 网站标识码: ten digits, or bm and eight of a ministry (国办发〔2014〕57号). */
   code: text("code").regex(/^(\d{10}|bm\d{8})?$/i, "site_code"),
   ...{ icp: text("icp"), police: text("police"), partyGovUrl: link, errorUrl: link },
+  ...{ signInHelp: text("signInHelp"), lettersNote: text("lettersNote") },
+  accessibility: text("accessibility"),
   homePlans: z.array(slugSchema).max(50),
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { LettersNote } from "@/components/letters/letters-note";
 import { Button } from "@/components/ui/button";
 import { Field, inputStyle } from "@/components/ui/field";
 import { letterByReceipt } from "@/db/queries/letters/letters";
+import { loadSiteSettings } from "@/db/queries/site-settings";
 import { currentDay } from "@/lib/clock";
 import { oneText, type Query } from "@/lib/domain/inputs";
 import { readReceiptNumber } from "@/lib/domain/letters/receipt-numbers";
@@ -29,6 +31,7 @@ export default async function FindLetterPage({ searchParams }: Props) {
     <PublicPage path="/letters">
       <h1 className="text-2xl font-bold">{t("title")}</h1>
       <p className="mt-2 max-w-2xl text-muted">{t("hint")}</p>
+      <LettersNote words={(await loadSiteSettings()).settings.lettersNote} />
       <form method="get" className="mt-4 max-w-md space-y-4">
         <Field id="receipt" label={t("number")} hint={t("example")} error={error}>
           {(described) => (

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { NotificationMarkAll } from "@/components/notifications/notification-buttons";
 import {
@@ -9,6 +9,7 @@ import {
 import { Pages } from "@/components/ui/pages";
 import { isMailOn } from "@/db/queries/mail";
 import { countNotifications, listNotifications } from "@/db/queries/notifications/notifications";
+import { ownNotificationTexts } from "@/db/queries/notifications/texts";
 import { ownAccount } from "@/db/queries/people/people";
 import { requireActor } from "@/lib/auth/session";
 import type { Query } from "@/lib/domain/inputs";
@@ -39,6 +40,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
   const page = Math.min(asked, pages);
   const place = { limit: pageSize, offset: (page - 1) * pageSize };
   const notifications = await listNotifications(actor, { unread: isUnread, ...place });
+  const own = await ownNotificationTexts(await getLocale());
   const t = await getTranslations("work.messages");
   return (
     <>
@@ -53,7 +55,12 @@ export default async function NotificationsPage({ searchParams }: Props) {
       ) : (
         <ul className="divide-y divide-line border border-line bg-paper">
           {notifications.map((notification) => (
-            <NotificationItem key={notification.id} notification={notification} markRead={read} />
+            <NotificationItem
+              key={notification.id}
+              notification={notification}
+              own={own}
+              markRead={read}
+            />
           ))}
         </ul>
       )}

@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { demoAccounts } from "@/db/queries/people/people";
+import { loadSiteSettings } from "@/db/queries/site-settings";
 import { safeRedirect } from "@/lib/auth/safe-redirect";
 import { currentHolder } from "@/lib/auth/session";
 import type { Query } from "@/lib/domain/inputs";
@@ -19,6 +20,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const next = localePath(await getLocale(), safeRedirect((await searchParams).next, "/inbox"));
   if (await currentHolder()) redirect(next);
   const t = await getTranslations("work.signIn");
+  const { signInHelp } = (await loadSiteSettings()).settings;
   const { DEMO, DEMO_PASSWORD } = env();
   const demo =
     DEMO === "on" && DEMO_PASSWORD
@@ -29,6 +31,11 @@ export default async function SignInPage({ searchParams }: Props) {
       <h1 className="text-2xl font-bold">{t("title")}</h1>
       <p className="mb-6 text-muted">{t("lead")}</p>
       <SignInForm next={next} demo={demo} />
+      {signInHelp && (
+        <p lang="zh-CN" className="mt-6 max-w-2xl whitespace-pre-line">
+          {signInHelp}
+        </p>
+      )}
     </>
   );
 }

@@ -3,9 +3,11 @@ import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { LetterForm } from "@/components/letters/letter-form";
+import { LettersNote } from "@/components/letters/letters-note";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { addressee } from "@/db/queries/letters/public-letters";
 import { isMailOn } from "@/db/queries/mail";
+import { loadSiteSettings } from "@/db/queries/site-settings";
 import { codeSchema, type Query } from "@/lib/domain/inputs";
 import { letterKinds } from "@/lib/domain/letters/letters";
 import { PublicPage } from "../../public-page";
@@ -32,6 +34,7 @@ export default async function NewLetterPage({ searchParams }: Props) {
         {task.unit ? t("new.to") : t("new.toNobody")} <strong lang="zh-CN">{task.unit}</strong>
       </p>
       <p className="max-w-2xl text-muted">{t("new.promise", { days: task.answerWorkdays })}</p>
+      <LettersNote words={(await loadSiteSettings()).settings.lettersNote} />
       <NextIntlClientProvider
         messages={{ letters, refusals, validation, work: { form: work.form } }}
       >

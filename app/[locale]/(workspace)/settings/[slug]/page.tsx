@@ -3,8 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { SettingsForm } from "@/components/plans/settings-form";
 import { database } from "@/db/client";
 import { unitOptions } from "@/db/queries/people/unit-options";
-import { planWithSettings } from "@/db/queries/plans";
+import { exampleDeadline, planWithSettings } from "@/db/queries/plans";
 import { requirePermission } from "@/lib/auth/session";
+import { currentDay } from "@/lib/clock";
 import { countersignersOf } from "@/lib/domain/submissions/submission-kinds";
 import { find } from "../../unit-actions";
 import { configure } from "./actions";
@@ -21,7 +22,8 @@ export default async function PlanSettingsPage({ params }: Props) {
   const plan = await planWithSettings(slug);
   if (!plan) notFound();
   const t = await getTranslations("work.settings");
-  const { title, version, settings } = plan;
+  const { id, title, version, settings } = plan;
+  const example = await exampleDeadline(await currentDay(), id);
   const units = await unitOptions(database(), countersignersOf(settings.reviewSteps));
   return (
     <>
@@ -33,6 +35,7 @@ export default async function PlanSettingsPage({ params }: Props) {
         plan={{ slug, version, settings }}
         units={units}
         find={find}
+        example={example}
         configure={configure}
       />
     </>

@@ -1,0 +1,125 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type FieldPathByValue, useFormContext, useWatch } from "react-hook-form";
+import { useFieldErrors } from "@/components/forms/use-action-form";
+import { inputStyle } from "@/components/ui/field";
+import type { ReminderPolicy } from "@/lib/domain/chasing/reminder-policy";
+import type { Example } from "@/lib/domain/chasing/reminder-sentences";
+import { LevelSentence } from "./reminder-sentence";
+
+/** What a form holds that sets reminders, a plan's or those of new plans. */
+export type RemindersForm = { reminders: ReminderPolicy };
+
+/** One level of the escalation: after how many days it is told; the last is always on. */
+export function EscalationRow({ index, example }: { index: number; example: Example | null }) {
+  const t = useTranslations("work.reminders");
+  const { control, formState } = useFormContext<RemindersForm>();
+  const { errorOf } = useFieldErrors(formState);
+  const name = `reminders.escalation.${index}` as const;
+  const step = useWatch({ control, name });
+  const row = `${t("level")} ${t(`audiences.${step.level}`)}`;
+  return (
+    <tr>
+      <td>{t("level")}</td>
+      <td>
+        <p>{t("levelWhen")}</p>
+        <div className="flex items-center gap-1">
+          <NumberInput
+            name={`${name}.workdays`}
+            label={`${row} ${t("number")}`}
+            error={errorOf(`${name}.workdays`)}
+          />
+          {t("workdays")}
+        </div>
+      </td>
+      <td>{t(`audiences.${step.level}`)}</td>
+      <td>{`${t("inApp")}${t("and")}${t("byMail")}`}</td>
+      <td>{step.level === "office" ? t("isOn") : <IsOn name={`${name}.isOn`} row={row} />}</td>
+      <td>
+        <LevelSentence step={step} example={example} />
+      </td>
+      <td>{t("kept")}</td>
+    </tr>
+  );
+}
+
+type Switch = { name: FieldPathByValue<RemindersForm, boolean | undefined>; row: string };
+
+/** By which ways a rule speaks: the app tells everything, mail is chosen. */
+export function MessageWays({ name, row }: Switch) {
+  const t = useTranslations("work.reminders");
+  const { register, getValues } = useFormContext<RemindersForm>();
+  return (
+    <>
+      <p>{t("inApp")}</p>
+      <label className="flex min-h-8 items-center gap-1.5">
+        <input
+          {...register(name)}
+          type="checkbox"
+          defaultChecked={getValues(name)}
+          className="size-5"
+        />
+        <span className="sr-only">{row} </span>
+        {t("byMail")}
+      </label>
+    </>
+  );
+}
+
+export function IsOn({ name, row }: Switch) {
+  const t = useTranslations("work.reminders");
+  const { register, getValues } = useFormContext<RemindersForm>();
+  return (
+    <label className="flex min-h-8 items-center gap-1.5">
+      <input
+        {...register(name)}
+        type="checkbox"
+        defaultChecked={getValues(name)}
+        className="size-5"
+      />
+      <span className="sr-only">{row} </span>
+      {t("isOn")}
+    </label>
+  );
+}
+
+type NumberProps = {
+  name: FieldPathByValue<RemindersForm, number | undefined>;
+  label: string;
+  row?: string;
+  error?: string;
+  isOptional?: boolean;
+  isLabelShown?: boolean;
+};
+
+/** A whole number in a row, its label shown or only said. */
+export function NumberInput(props: NumberProps) {
+  const { name, label, row, error, isOptional, isLabelShown } = props;
+  const { register, getValues } = useFormContext<RemindersForm>();
+  const asNumber = isOptional
+    ? { setValueAs: (days: unknown) => (days ? Number(days) : undefined) }
+    : { valueAsNumber: true as const };
+  return (
+    <div>
+      {error && (
+        <p id={`${name}-error`} className="font-semibold text-alarm">
+          {error}
+        </p>
+      )}
+      <label className={isLabelShown ? "text-sm" : "sr-only"} htmlFor={name}>
+        {row && <span className="sr-only">{row} </span>}
+        {label}
+      </label>
+      <input
+        {...register(name, asNumber)}
+        defaultValue={getValues(name)}
+        id={name}
+        type="number"
+        inputMode="numeric"
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error && `${name}-error`}
+        className={`${inputStyle} max-w-20`}
+      />
+    </div>
+  );
+}

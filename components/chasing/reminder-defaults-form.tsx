@@ -1,0 +1,66 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { FormProvider } from "react-hook-form";
+import { z } from "zod";
+import { ActionForm } from "@/components/forms/action-form";
+import { useActionForm } from "@/components/forms/use-action-form";
+import { Notice } from "@/components/ui/notice";
+import type { Action } from "@/lib/domain/action-result";
+import type { ReminderPolicy } from "@/lib/domain/chasing/reminder-policy";
+import {
+  reminderPolicySchema,
+  type SetReminderDefaultsInput,
+} from "@/lib/domain/chasing/reminder-settings";
+import { type ExampleTask, ReminderTable } from "./reminder-table";
+
+type Props = {
+  version: number;
+  reminders: ReminderPolicy;
+  example: ExampleTask | null;
+  set: Action<SetReminderDefaultsInput, { version: number }>;
+};
+
+/** The reminders that new plans begin with. */
+export function ReminderDefaultsForm(props: Props) {
+  const t = useTranslations("work.reminders");
+  const [isSaved, setSaved] = useState(false);
+  return (
+    <>
+      <div role="status" className="my-3">
+        {isSaved && <Notice tone="done">{t("saved")}</Notice>}
+      </div>
+      <FormOfVersion key={props.version} {...props} setSaved={setSaved} />
+    </>
+  );
+}
+
+const schema = z.strictObject({ reminders: reminderPolicySchema });
+type FormProps = Props & { setSaved: (isSaved: boolean) => void };
+
+/** What was saved comes back as a new version, and begins a new form. */
+function FormOfVersion({ version, reminders, example, set, setSaved }: FormProps) {
+  const t = useTranslations("work.reminders");
+  const router = useRouter();
+  const { form, errorOf, ...state } = useActionForm({
+    schema,
+    defaultValues: { reminders },
+    action: (input: SetReminderDefaultsInput) => {
+      setSaved(false);
+      return set(input);
+    },
+    inputOf: (values) => ({ version, ...values }),
+    onDone: () => {
+      setSaved(true);
+      router.refresh();
+    },
+  });
+  return (
+    <FormProvider {...form}>
+      <ActionForm {...state} hint={t("hint")} label={t("save")}>
+        <ReminderTable example={example} isOfPlan={false} error={errorOf("reminders")} />
+      </ActionForm>
+    </FormProvider>
+  );
+}
