@@ -48,8 +48,8 @@ const ofFiles = ["evidence", "files"];
 /** What goes after a time: `retentionDays`, 30 days for answers, the time of a budget, or a minute. */
 const expiring = [
   ...["answered_requests", "citizen_mails", "known_devices", "mails", "notifications", "outbox"],
-  ...["refused_sign_ins", "sessions", "sign_in_attempts", "spent_points", "start_links"],
-  "subscriptions",
+  ...["refused_sign_ins", "sessions", "sheet_uploads", "sign_in_attempts", "spent_points"],
+  ...["start_links", "subscriptions"],
 ];
 /** A few of each account: when a leader last looked, the passwords that are not taken again. */
 const ofAccounts = ["look_marks", "password_history"];

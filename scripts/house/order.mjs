@@ -26,6 +26,7 @@ export const subjects = [
   "releases",
   "registrations",
   "corrections",
+  "sheets",
   "chasing",
   "instructions",
   "audit",

@@ -163,6 +163,8 @@ export const permissions = {
   "system.watch": { roles: ["system_admin"] },
   "unit.manage": { roles: ["system_admin"], reach: "all" },
   "unit.find": { roles: [...unitRoles, ...overseers, "system_admin"] },
+  /** Spreadsheets out and in; which ones, their own permissions say: lib/domain/sheets/sheets.ts. */
+  "sheet.exchange": { roles: [...overseers, "system_admin"] },
   "account.update": { roles },
   "account.manage": { roles: ["system_admin"], reach: "all" },
   "notification.read": { roles },
