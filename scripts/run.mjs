@@ -18,6 +18,7 @@ const commands = {
   "db:dump": { load: () => import("./test/dump.mjs"), signalCode: 130 },
   zones: { load: () => import("./house/write-zones.mjs"), signalCode: 130 },
   bench: { load: () => import("../bench/run.mjs"), signalCode: 0 },
+  "bench:sheets": { load: () => import("../bench/sheets.mjs"), signalCode: 0 },
   "bench:public": { load: () => import("../bench/public.mjs"), signalCode: 0 },
 };
 

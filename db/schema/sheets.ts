@@ -1,4 +1,14 @@
-import { customType, index, integer, jsonb, pgEnum, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { type SheetCounts, type SheetKind, sheetKinds } from "@/lib/domain/sheets/sheets";
 import { users } from "./people";
 

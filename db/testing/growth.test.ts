@@ -83,6 +83,8 @@ test("what is old goes, of every table that expires, and the reminders that told
       select gen_random_uuid(), id, ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz from users limit 3`);
     await tx.execute(sql`insert into start_links (id, code_hash, user_id, issued_by_id, issued_at, expires_at)
       select gen_random_uuid(), id::text, id, id, ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz from users limit 3`);
+    await tx.execute(sql`insert into sheet_uploads (id, kind, of, name, sha256, size, uploaded_by_id, uploaded_at)
+      select gen_random_uuid(), 'units', '', 'x', 'x', 1, id, ${now.toISOString()}::timestamptz from users limit 3`);
     await tx.execute(sql`insert into known_devices (user_id, device_hash, seen_at)
       select id, 'x', ${now.toISOString()}::timestamptz from users limit 3`);
     await tx.execute(sql`insert into citizen_mails (address, subject, body, created_at)

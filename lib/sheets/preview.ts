@@ -1,7 +1,12 @@
-import { contentHash } from "@/db/content-hash";
 import { database } from "@/db/client";
+import { contentHash } from "@/db/content-hash";
 import { refusedRows } from "@/db/mutations/sheets/write-tasks";
-import { type Planned, planSheet, type ReadTable, type SheetPlace } from "@/db/queries/sheets/planned";
+import {
+  type Planned,
+  planSheet,
+  type ReadTable,
+  type SheetPlace,
+} from "@/db/queries/sheets/planned";
 import { dayIn } from "@/lib/domain/calendar/days";
 import type { Actor } from "@/lib/domain/people/roles";
 import { Refused } from "@/lib/domain/refusals";
@@ -35,7 +40,7 @@ export async function previewSheet(
   const planned = await planSheet(database(), actor, upload, read, dayIn(now));
   const faults = [...planned.plan.faults, ...(await faultsOfTasks(actor, planned, read, now))];
   const plan = faults.length > 0 ? { ...emptyPlan(), faults } : planned.plan;
-  return { plan, seen: contentHash(agreedTo(upload.kind, upload.sha256, plan)) };
+  return { plan, seen: contentHash(agreedTo(upload.kind, upload.sha256, planned.plan)) };
 }
 
 async function faultsOfTasks(actor: Actor, planned: Planned, { table }: ReadTable, now: Date) {

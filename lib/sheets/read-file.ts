@@ -40,9 +40,10 @@ function textOf(value: CellValue | null): string {
   if (value === null) return "";
   if (value instanceof Date) {
     const text = value.toISOString();
-    return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text.slice(0, 19).replace("T", " ");
+    return text.endsWith("T00:00:00.000Z")
+      ? text.slice(0, 10)
+      : text.slice(0, 19).replace("T", " ");
   }
-  if (typeof value === "boolean") return value ? "是" : "否";
   return String(value);
 }
 
@@ -60,10 +61,13 @@ async function lookInto(bytes: Buffer): Promise<Pick<Grid, "merged" | "uncalcula
   const pieces: Buffer[] = [];
   for await (const piece of await zip.openReadStreamPromise(sheet)) pieces.push(piece);
   const xml = Buffer.concat(pieces).toString();
-  const firsts = (pattern: RegExp) => [...xml.matchAll(pattern)].slice(0, 50).map(([, cell = ""]) => cell);
+  const firsts = (pattern: RegExp) =>
+    [...xml.matchAll(pattern)].slice(0, 50).map(([, cell = ""]) => cell);
   return {
     merged: firsts(/<mergeCell [^>]*?ref="([A-Z]+\d+):/g),
-    uncalculated: firsts(/<c r="([A-Z]+\d+)"[^>]*>\s*<f[^>]*>[^<]*<\/f>\s*(?:<v\s*\/>|<v><\/v>)?\s*<\/c>/g),
+    uncalculated: firsts(
+      /<c r="([A-Z]+\d+)"[^>]*>\s*<f[^>]*>[^<]*<\/f>\s*(?:<v\s*\/>|<v><\/v>)?\s*<\/c>/g,
+    ),
   };
 }
 

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
+import { database } from "@/db/client";
 import { importSheet } from "@/db/mutations/sheets/import-sheet";
 import { keepSheet } from "@/db/mutations/sheets/uploads";
 import { exportedCells, type SheetPlace } from "@/db/queries/sheets/planned";
 import { sheetUpload } from "@/db/queries/sheets/uploads";
-import { database } from "@/db/client";
 import { now } from "@/db/testing/scenario.fixture";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { Cells, SheetFormat } from "@/lib/domain/sheets/sheets";
@@ -15,7 +15,9 @@ export type SheetFile = { name: string; bytes: Buffer };
 /** A CSV file of these rows. */
 export const csvFile = (rows: readonly (readonly string[])[]): SheetFile => ({
   name: "表.csv",
-  bytes: Buffer.from(rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(",")).join("\n")),
+  bytes: Buffer.from(
+    rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(",")).join("\n"),
+  ),
 });
 
 /** What is exported, or these cells, as a file. */
@@ -46,5 +48,8 @@ export function confirmSheet(
   { id, seen }: { id: string; seen: string },
   onRows?: (done: number, of: number) => void,
 ) {
-  return importSheet(actor, { key: id, id, seen }, now, { read: readSheetTable, ...(onRows && { onRows }) });
+  return importSheet(actor, { key: id, id, seen }, now, {
+    read: readSheetTable,
+    ...(onRows && { onRows }),
+  });
 }

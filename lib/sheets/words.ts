@@ -1,9 +1,9 @@
 import { createTranslator } from "next-intl";
-import { departmentKinds } from "@/lib/domain/people/departments";
-import { roles } from "@/lib/domain/people/roles";
 import { deadlineKinds } from "@/lib/domain/calendar/deadlines";
 import { reportingCycles } from "@/lib/domain/calendar/periods";
-import { sheetColumns, type SheetKind } from "@/lib/domain/sheets/sheets";
+import { departmentKinds } from "@/lib/domain/people/departments";
+import { roles } from "@/lib/domain/people/roles";
+import { type SheetKind, sheetColumns } from "@/lib/domain/sheets/sheets";
 import type { SheetWords } from "@/lib/domain/sheets/tables";
 import { taskKinds } from "@/lib/domain/tasks/tasks";
 import messages from "@/messages/zh-CN.json";

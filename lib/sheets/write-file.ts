@@ -27,7 +27,10 @@ async function excelOf(heads: string[], texts: string[][], sheet: string): Promi
   const cell = (value: string) => (value === "" ? null : { value, type: String });
   const head = heads.map((value) => ({ value, type: String, fontWeight: "bold" as const }));
   const widths = heads.map((_, at) => {
-    const longest = Math.max(4, ...[...texts.slice(0, 200), heads].map((row) => row[at]?.length ?? 0));
+    const longest = Math.max(
+      4,
+      ...[...texts.slice(0, 200), heads].map((row) => row[at]?.length ?? 0),
+    );
     return { width: Math.min(60, longest * 2) };
   });
   const data = [head, ...texts.map((row) => row.map(cell))];

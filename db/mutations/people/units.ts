@@ -107,7 +107,11 @@ export function editUnit(actor: Actor, input: EditUnitInput, now: Date) {
   });
 }
 
-type UnitFact = "kind" | "sortOrder" | "aliases" | `contact${"Office" | "Phone" | "Address" | "Email" | "Hours" | "IsPublic"}`;
+type UnitFact =
+  | "kind"
+  | "sortOrder"
+  | "aliases"
+  | `contact${"Office" | "Phone" | "Address" | "Email" | "Hours" | "IsPublic"}`;
 
 /** What `editUnit` sets, as the history has it. */
 export function factsOf(unit: Pick<Unit, UnitFact>) {

@@ -14,8 +14,8 @@ import type { Actor } from "@/lib/domain/people/roles";
 import { Refused, refuse } from "@/lib/domain/refusals";
 import { agreedTo, isIdle } from "@/lib/domain/sheets/plans";
 import type { ImportSheetInput, SheetCounts, SheetKind } from "@/lib/domain/sheets/sheets";
-import { assignRows } from "./write-tasks";
 import { lockPeople, writePeople } from "./write-people";
+import { assignRows } from "./write-tasks";
 import { writeUnits } from "./write-units";
 
 /** How a file is read, and who is told how many rows are done. */
@@ -56,7 +56,13 @@ export function importSheet(
       .set({ bytes: null, importedAt: now, counts, accountIds })
       .where(eq(sheetUploads.id, upload.id));
     const { kind, name, sha256 } = upload;
-    await recordEvent(tx, actor, { type: "sheet.imported", kind, name, sha256, ...counts }, {}, now);
+    await recordEvent(
+      tx,
+      actor,
+      { type: "sheet.imported", kind, name, sha256, ...counts },
+      {},
+      now,
+    );
     await spendOwn(tx, actor, "change", table.table.rows);
     return counts;
   });

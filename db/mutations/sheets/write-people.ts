@@ -86,7 +86,7 @@ async function updatePeople(
   if (updated.length < rows.length) throw new Refused(refuse("sheet_changed"));
   const events = edited.map(({ person: { id, username }, about, changes }) => {
     const account = { id, name: about.name, username };
-    const changed = changes.map(({ column }) => (column === "name" ? "displayName" : column));
+    const changed = changes.map(({ column }) => (column === "person" ? "displayName" : column));
     return { event: { type: "account.edited", account, changed } as const };
   });
   await recordTogether(tx, actor, events, now);

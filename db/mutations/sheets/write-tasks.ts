@@ -27,7 +27,11 @@ export async function assignRows(
         assignWithin(inner, actor, line, now, () => line.choice),
       );
       if (refusal) refused.push({ row: line.row, refusal, line });
-      else onRows(rows.length - waiting.length + waiting.indexOf(line) + 1 - refused.length, rows.length);
+      else
+        onRows(
+          rows.length - waiting.length + waiting.indexOf(line) + 1 - refused.length,
+          rows.length,
+        );
     }
     if (refused.length === 0 || refused.length === waiting.length)
       return refused.map(({ row, refusal }) => ({ row, refusal }));

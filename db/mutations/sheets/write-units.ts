@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { recordTogether } from "@/db/mutations/record-event";
 import { factsOf } from "@/db/mutations/people/units";
+import { recordTogether } from "@/db/mutations/record-event";
 import { departmentNames, departments } from "@/db/schema/people";
 import type { AuditEvent } from "@/lib/domain/audit/audit-events";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import type { Actor } from "@/lib/domain/people/roles";
 import { Refused, refuse } from "@/lib/domain/refusals";
-import type { SheetUnit, UnitsPlan, WantedUnit } from "@/lib/domain/sheets/units";
+import type { SheetUnit, WantedUnit } from "@/lib/domain/sheets/unit-rows";
+import type { UnitsPlan } from "@/lib/domain/sheets/units";
 
 const rowsAtOnce = 500;
 
@@ -29,14 +30,24 @@ export async function writeUnits(
   for (let done = 0; done < news.length; done += rowsAtOnce) {
     const part = news.slice(done, done + rowsAtOnce);
     await tx.insert(departments).values(part);
-    await recordTogether(tx, actor, part.flatMap((unit) => eventsOfNew(unit, nameOf)), now);
+    await recordTogether(
+      tx,
+      actor,
+      part.flatMap((unit) => eventsOfNew(unit, nameOf)),
+      now,
+    );
     onRows(done + part.length, all);
   }
   const today = dayIn(now);
   for (let done = 0; done < changed.length; done += rowsAtOnce) {
     const part = changed.slice(done, done + rowsAtOnce);
     await update(tx, part, today);
-    await recordTogether(tx, actor, part.flatMap((each) => eventsOfChange(each, nameOf, today)), now);
+    await recordTogether(
+      tx,
+      actor,
+      part.flatMap((each) => eventsOfChange(each, nameOf, today)),
+      now,
+    );
     onRows(news.length + done + part.length, all);
   }
 }
@@ -58,7 +69,9 @@ async function numbered(tx: Transaction, units: WantedUnit[]) {
     .select({
       order: sql`coalesce(max(${departments.sortOrder}), 0)`.mapWith(Number),
       number:
-        sql`coalesce(max(substring(${departments.code} from '^unit-(\\d{1,8})$')::int), 0)`.mapWith(Number),
+        sql`coalesce(max(substring(${departments.code} from '^unit-(\\d{1,8})$')::int), 0)`.mapWith(
+          Number,
+        ),
     })
     .from(departments);
   let { order, number } = last ?? { order: 0, number: 0 };
@@ -95,14 +108,21 @@ function eventsOfNew(unit: Numbered, nameOf: Name): { event: AuditEvent }[] {
   return [{ event: { type: "unit.created", unit: named(unit), after: made } }, ...edit];
 }
 
-function eventsOfChange({ unit, wanted }: Change, nameOf: Name, today: Day): { event: AuditEvent }[] {
+function eventsOfChange(
+  { unit, wanted }: Change,
+  nameOf: Name,
+  today: Day,
+): { event: AuditEvent }[] {
   const events: { event: AuditEvent }[] = [];
   const [before, after] = [unit, wanted].map(({ name, shortName }) => ({ name, shortName }));
   if (before && after && isRenamed({ unit, wanted }))
-    events.push({ event: { type: "unit.renamed", unit: named(unit), before, after, fromOn: today } });
+    events.push({
+      event: { type: "unit.renamed", unit: named(unit), before, after, fromOn: today },
+    });
   if (unit.parentId !== wanted.parentId) {
     const [from, to] = [unit, wanted].map(({ parentId }) => ({ parent: nameOf(parentId) }));
-    if (from && to) events.push({ event: { type: "unit.moved", unit: named(wanted), before: from, after: to } });
+    if (from && to)
+      events.push({ event: { type: "unit.moved", unit: named(wanted), before: from, after: to } });
   }
   const sortOrder = wanted.sortOrder ?? unit.sortOrder;
   return [...events, ...editOf(wanted, unit, { ...wanted, sortOrder })];
@@ -110,7 +130,11 @@ function eventsOfChange({ unit, wanted }: Change, nameOf: Name, today: Day): { e
 
 type Facts = Parameters<typeof factsOf>[0];
 
-function editOf(unit: { code: string; name: string }, from: Facts, to: Facts): { event: AuditEvent }[] {
+function editOf(
+  unit: { code: string; name: string },
+  from: Facts,
+  to: Facts,
+): { event: AuditEvent }[] {
   const [before, after] = [factsOf(from), factsOf(to)];
   const changed = (Object.keys(after) as (keyof typeof after)[]).filter(
     (field) => String(before[field] ?? "") !== String(after[field] ?? ""),
@@ -137,7 +161,14 @@ async function update(tx: Transaction, changed: Change[], today: Day) {
   const rows = changed.map(({ unit, wanted }) => {
     const { id, name, shortName, parentId, ...facts } = wanted;
     const sortOrder = wanted.sortOrder ?? unit.sortOrder;
-    return { id, version: unit.version, name, shortName, parentId, ...factsOf({ ...facts, sortOrder }) };
+    return {
+      id,
+      version: unit.version,
+      name,
+      shortName,
+      parentId,
+      ...factsOf({ ...facts, sortOrder }),
+    };
   });
   const updated = await tx.execute(sql`
     update ${departments} set name = said.name, short_name = said."shortName", parent_id = said."parentId",

@@ -6,11 +6,17 @@ import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import { type DraftPlanned, draftCells, planDraft } from "@/lib/domain/sheets/drafts";
 import { type PeoplePlan, personCells, planPeople } from "@/lib/domain/sheets/people";
 import { emptyPlan } from "@/lib/domain/sheets/plans";
-import { type Cells, type SheetKind, sheetRefusal } from "@/lib/domain/sheets/sheets";
+import {
+  type Cells,
+  exportRefusal,
+  type SheetKind,
+  sheetRefusal,
+} from "@/lib/domain/sheets/sheets";
 import type { Fault, SheetTable } from "@/lib/domain/sheets/tables";
 import { planTasks, type TasksPlan, taskCells } from "@/lib/domain/sheets/tasks";
 import type { UnitBook } from "@/lib/domain/sheets/unit-book";
-import { planUnits, type UnitsPlan, unitCells } from "@/lib/domain/sheets/units";
+import { unitCells } from "@/lib/domain/sheets/unit-rows";
+import { planUnits, type UnitsPlan } from "@/lib/domain/sheets/units";
 import { comingNames, sheetDraft, sheetPeople, sheetTasks, sheetUnits, unitBook } from "./present";
 
 /** Which sheet: of a plan by its slug, of a draft by its id, of the whole office otherwise. */
@@ -30,7 +36,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * (`not_allowed`), and a plan or draft that is not there (`not_found`).
  */
 export async function sheetTitle(actor: Actor, { kind, of }: SheetPlace): Promise<string> {
-  insist(sheetRefusal(actor, kind));
+  insist(exportRefusal(actor, kind));
   const found =
     kind === "tasks"
       ? await sheetTasks(database(), actor, of)
@@ -44,7 +50,7 @@ export async function sheetTitle(actor: Actor, { kind, of }: SheetPlace): Promis
 
 /** What a sheet says today, row by row: what is exported, and changes nothing when it comes back. */
 export async function exportedCells(actor: Actor, { kind, of }: SheetPlace): Promise<Cells[]> {
-  insist(sheetRefusal(actor, kind));
+  insist(exportRefusal(actor, kind));
   const reader = database();
   if (kind === "units") {
     const units = (await sheetUnits(reader)).filter(({ closedOn }) => closedOn === null);
@@ -68,7 +74,8 @@ export async function planSheet(
   today: Day,
 ): Promise<Planned> {
   insist(sheetRefusal(actor, kind));
-  if (faults.length > 0) return { kind, version: 0, plan: { ...emptyPlan(), tasks: [], faults } } as Planned;
+  if (faults.length > 0)
+    return { kind, version: 0, plan: { ...emptyPlan(), tasks: [], faults } } as Planned;
   if (kind === "units") {
     const units = await sheetUnits(reader);
     const present = { units, comingNames: await comingNames(reader, today) };

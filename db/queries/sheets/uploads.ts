@@ -30,8 +30,17 @@ export async function importedAccounts(actor: Actor, id: string) {
     })
     .from(users)
     .innerJoin(departments, eq(departments.id, users.departmentId))
-    .leftJoin(startLinks, and(eq(startLinks.userId, users.id), isNull(startLinks.endedAt), isNull(startLinks.usedAt)))
-    .where(and(inArray(users.id, upload.accountIds), isNull(users.passwordChangedAt), isNull(users.disabledAt)))
+    .leftJoin(
+      startLinks,
+      and(eq(startLinks.userId, users.id), isNull(startLinks.endedAt), isNull(startLinks.usedAt)),
+    )
+    .where(
+      and(
+        inArray(users.id, upload.accountIds),
+        isNull(users.passwordChangedAt),
+        isNull(users.disabledAt),
+      ),
+    )
     .orderBy(departments.sortOrder, users.username);
   return rows.map(({ linkId, issuedById, ...account }) => ({
     ...account,

@@ -148,9 +148,7 @@ const recipients: { [Type in AuditEventType]?: Recipients<Type> } = {
   ],
   "account.created": toGranters,
   "sheet.imported": ({ kind, made }, { staff }) =>
-    kind === "people" && made > 0
-      ? [["roles_to_grant", withRole(staff, "security_admin")]]
-      : [],
+    kind === "people" && made > 0 ? [["roles_to_grant", withRole(staff, "security_admin")]] : [],
   "account.enabled": toGranters,
   "account.transferred": (event, circumstances) => [
     ["work_taken_over", named(event.successors, circumstances)],

@@ -13,9 +13,17 @@ type Present = SheetDraft & { units: UnitBook; nameOf: (id: string) => string };
 export type DraftPlanned = SheetPlan & { tasks: DraftTask[] };
 
 export function draftCells(task: DraftTask, nameOf: (id: string) => string): Cells {
-  const { kind, title, quote, reference, ownerVerbatim, deadlineVerbatim, deadlineKind, cycle } = task;
+  const { kind, title, quote, reference, ownerVerbatim, deadlineVerbatim, deadlineKind, cycle } =
+    task;
   return {
-    ...{ depth: String(task.depth + 1), taskKind: kind, title, quote: quote.trim(), reference, ownerVerbatim },
+    ...{
+      depth: String(task.depth + 1),
+      taskKind: kind,
+      title,
+      quote: quote.trim(),
+      reference,
+      ownerVerbatim,
+    },
     lead: task.leadId ? nameOf(task.leadId) : "",
     cooperating: joinNames(task.cooperatingIds.map(nameOf)),
     ...{ deadlineVerbatim, deadlineKind, windowStart: task.windowStart ?? "" },
@@ -27,7 +35,11 @@ export function draftCells(task: DraftTask, nameOf: (id: string) => string): Cel
  * What a sheet of a draft's tasks would make of it: its rows, in their order, are the draft's tasks from then on. A row that
  * says the title and quote of a task is that task. Each stands by the rules that `editTasks` asks. `uidOf` names a new one.
  */
-export function planDraft(table: SheetTable, present: Present, uidOf: (row: SheetRow) => string): DraftPlanned {
+export function planDraft(
+  table: SheetTable,
+  present: Present,
+  uidOf: (row: SheetRow) => string,
+): DraftPlanned {
   const plan: DraftPlanned = { ...emptyPlan(), tasks: [] };
   if (table.rows.length > draftLimits.tasks) {
     const row = table.rows[draftLimits.tasks];
@@ -57,7 +69,10 @@ export function planDraft(table: SheetTable, present: Present, uidOf: (row: Shee
     const line = { row: row.number, name: task.title };
     if (!former) plan.made.push({ ...line, changes: [] });
     else {
-      const changes = changesOf(draftCells(checked, present.nameOf), draftCells(former, present.nameOf));
+      const changes = changesOf(
+        draftCells(checked, present.nameOf),
+        draftCells(former, present.nameOf),
+      );
       if (changes.length > 0) plan.changed.push({ ...line, changes });
       else plan.unchanged += 1;
     }
@@ -82,7 +97,11 @@ function readDraft(
     if (!said[column]) faults.push({ cell: cellOf(table, row, column), fault: "cell_required" });
   const depth = readNumber(said.depth ?? "");
   if (said.depth && (depth === null || depth < 1 || depth > Math.min(deepest, above + 1) + 1))
-    faults.push({ cell: cellOf(table, row, "depth"), fault: "depth_wrong", params: { most: Math.min(deepest, above + 1) + 1 } });
+    faults.push({
+      cell: cellOf(table, row, "depth"),
+      fault: "depth_wrong",
+      params: { most: Math.min(deepest, above + 1) + 1 },
+    });
   const named = unitsOfRow(table, row, units, faults);
   if (faults.length > before) return null;
   const read = draftTaskSchema.safeParse({
@@ -99,7 +118,13 @@ function readDraft(
   return null;
 }
 
-function checkedTask(table: SheetTable, row: SheetRow, tasks: readonly DraftTask[], i: number, present: Present) {
+function checkedTask(
+  table: SheetTable,
+  row: SheetRow,
+  tasks: readonly DraftTask[],
+  i: number,
+  present: Present,
+) {
   const { text, isDecision, units } = present;
   const task = tasks[i] as DraftTask;
   const placed = placedTask(task, text, isDecision);

@@ -25,11 +25,25 @@ export type NewPerson = About & { username: string; unitId: string; unit: string
 export type EditedPerson = { person: SheetPerson; about: About };
 export type PeoplePlan = SheetPlan<NewPerson, EditedPerson>;
 
-export function personCells({ username, name, unit, role, post, email, phone }: SheetPerson): Cells {
-  return { username, name, unit, role, post, email: email ?? "", phone: phone ?? "" };
+export function personCells({
+  username,
+  name,
+  unit,
+  role,
+  post,
+  email,
+  phone,
+}: SheetPerson): Cells {
+  return { username, person: name, unit, role, post, email: email ?? "", phone: phone ?? "" };
 }
 
-const fields = createAccountSchema.pick({ username: true, name: true, post: true, email: true, phone: true });
+const fields = createAccountSchema.pick({
+  username: true,
+  name: true,
+  post: true,
+  email: true,
+  phone: true,
+});
 
 /**
  * What a sheet of people would do: accounts that are not there are made and wait for their role (as `createAccount`), those
@@ -58,7 +72,14 @@ export function planPeople(
     const changes = changesOf(cells, personCells(person));
     if (changes.length === 0) plan.unchanged += 1;
     else if (refused(table, row, person, changes, plan.faults)) continue;
-    else plan.changed.push({ row: row.number, name: `${person.name}（${person.username}）`, changes, person, about });
+    else
+      plan.changed.push({
+        row: row.number,
+        name: `${person.name}（${person.username}）`,
+        changes,
+        person,
+        about,
+      });
   }
   return plan;
 }
@@ -76,19 +97,29 @@ function readPerson(
     if (!said[column]) faults.push({ cell: cellOf(table, row, column), fault: "cell_required" });
   const read = fields.safeParse({
     username: said.username ?? "",
-    name: said.name ?? "",
+    name: said.person ?? "",
     post: said.post ?? person?.post ?? "",
     email: said.email ?? person?.email ?? "",
     phone: said.phone ?? person?.phone ?? "",
   });
-  if (!read.success) faults.push(...fieldFaults(table, row, read.error));
+  if (!read.success) faults.push(...fieldFaults(table, row, read.error, { name: "person" }));
   const unit = said.unit ? units.find(table, row, "unit", said.unit) : null;
   if (unit && isFault(unit)) faults.push(unit);
   else if (unit?.kind === "collective")
-    faults.push({ cell: cellOf(table, row, "unit"), fault: "unit_collective", params: { name: unit.name } });
+    faults.push({
+      cell: cellOf(table, row, "unit"),
+      fault: "unit_collective",
+      params: { name: unit.name },
+    });
   if (!read.success || !unit || isFault(unit) || faults.length > before) return null;
   const { username, name, post, email, phone } = read.data;
-  const cells = { ...said, username, name, unit: unit.name, ...told(said, { post, email, phone }) };
+  const cells = {
+    ...said,
+    username,
+    person: name,
+    unit: unit.name,
+    ...told(said, { post, email, phone }),
+  };
   const about = { name, post, email: email || null, phone: phone || null };
   return { cells, about, unitId: unit.id, role: said.role as Role };
 }
@@ -109,7 +140,9 @@ function refused(
   const say = (column: string, fault: FaultCode, before: string) =>
     faults.push({ cell: cellOf(table, row, column), fault, params: { name: person.name, before } });
   if (person.hasLeft) return say("username", "person_left", "") > 0;
-  const [unit, role] = ["unit", "role"].map((column) => changes.find((each) => each.column === column));
+  const [unit, role] = ["unit", "role"].map((column) =>
+    changes.find((each) => each.column === column),
+  );
   if (unit) say("unit", "person_moved", unit.before);
   if (role) say("role", "role_changed", role.before);
   return unit !== undefined || role !== undefined;

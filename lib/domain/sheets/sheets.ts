@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema, keySchema } from "@/lib/domain/inputs";
-import { type Permission, refusalFor } from "@/lib/domain/people/permissions";
+import { can, type Permission, refusalFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { Refusal } from "@/lib/domain/refusals";
 
@@ -10,7 +10,7 @@ export const sheetColumns = {
     ...["code", "name", "shortName", "kind", "parent", "sortOrder", "aliases"],
     ...["office", "phone", "address", "email", "hours", "isPublic"],
   ],
-  people: ["username", "name", "unit", "role", "post", "email", "phone"],
+  people: ["username", "person", "unit", "role", "post", "email", "phone"],
   /** The assignment (交办) of the tasks of a plan. */
   tasks: ["code", "title", "lead", "cooperating", "dueOn", "cycle", "reportDay", "assigned"],
   /** The tasks of a plan that is being drafted (拟办). */
@@ -29,7 +29,7 @@ export type Cells = Partial<Record<string, string>>;
 /** Columns that a file must have; one that is left out of the others stays as it is. */
 export const neededColumns: Record<SheetKind, readonly string[]> = {
   units: ["name"],
-  people: ["username", "name", "unit", "role"],
+  people: ["username", "person", "unit", "role"],
   tasks: ["code"],
   drafts: sheetColumns.drafts,
 };
@@ -48,16 +48,26 @@ export const sheetPermissions = {
   drafts: "plan.draft",
 } as const satisfies Record<SheetKind, Permission>;
 
-/** Why this person may not have a sheet of this kind, or null. */
+/** Why this person may not bring in a sheet of this kind, or null. */
 export function sheetRefusal(actor: Actor, kind: SheetKind): Refusal | null {
   return refusalFor(actor, sheetPermissions[kind]);
+}
+
+/** Why this person may not take a sheet out, or null: a plan's tasks also go to whoever drafts plans, to read. */
+export function exportRefusal(actor: Actor, kind: SheetKind): Refusal | null {
+  return kind === "tasks" && can(actor, "plan.draft") ? null : sheetRefusal(actor, kind);
 }
 
 export const sheetFormats = ["xlsx", "csv"] as const;
 export type SheetFormat = (typeof sheetFormats)[number];
 
 /** 10,000 rows of the widest sheet have some 3 MB; a tree of units and a staff are smaller. */
-export const sheetLimits = { bytes: 4 * 1024 * 1024, rows: 10_000, columns: 60, cell: 32_767 } as const;
+export const sheetLimits = {
+  bytes: 4 * 1024 * 1024,
+  rows: 10_000,
+  columns: 60,
+  cell: 32_767,
+} as const;
 
 /** Which sheet: of a plan by its slug, of a draft by its id, of the whole office otherwise. */
 const sheetOf = { kind: sheetKindSchema, of: z.string().max(60) };

@@ -1,13 +1,25 @@
 import { daySchema } from "@/lib/domain/calendar/days";
 import { secrecyIn } from "@/lib/domain/public-text";
 import type { Refusal, RefusalCode } from "@/lib/domain/refusals";
-import { type Cells, dayColumns, neededColumns, type SheetKind, sheetColumns, sheetLimits } from "./sheets";
+import {
+  type Cells,
+  dayColumns,
+  neededColumns,
+  type SheetKind,
+  sheetColumns,
+  sheetLimits,
+} from "./sheets";
 
 /**
  * A file as rows of texts, the headings first; a day is YYYY-MM-DD. Cells that are merged, formulas that nobody has
  * calculated, and the row from which quotation marks do not close.
  */
-export type Grid = { rows: string[][]; merged?: string[]; uncalculated?: string[]; broken?: string };
+export type Grid = {
+  rows: string[][];
+  merged?: string[];
+  uncalculated?: string[];
+  broken?: string;
+};
 
 /** The headings of all columns, and for each column with a choice its words by their code. */
 export type SheetWords = {
@@ -74,7 +86,12 @@ export function cellOf({ letters }: Pick<SheetTable, "letters">, row: SheetRow, 
 }
 
 /** A rule's refusal as the fault of a cell: of the column that its field is, or of `other`. */
-export function refusedCell(table: SheetTable, row: SheetRow, refusal: Refusal, other: string): Fault {
+export function refusedCell(
+  table: SheetTable,
+  row: SheetRow,
+  refusal: Refusal,
+  other: string,
+): Fault {
   const { code, field = other, params } = refusal;
   const column = fieldColumns[field] ?? field;
   const isColumn = (sheetColumns[table.kind] as readonly string[]).includes(column);
@@ -96,7 +113,11 @@ const folded = (text: string) => text.normalize("NFKC").replace(/\s/gu, "");
  * Reads a grid as a sheet of this kind: columns by their headings in any order, blank rows left out, choices as their codes
  * and days as days. Everything that cannot be read is a fault; rows are there only where the headings are.
  */
-export function readTable(grid: Grid, kind: SheetKind, words: SheetWords): { table: SheetTable; faults: Fault[] } {
+export function readTable(
+  grid: Grid,
+  kind: SheetKind,
+  words: SheetWords,
+): { table: SheetTable; faults: Fault[] } {
   const { letters, columns, faults } = readHeadings(grid.rows[0] ?? [], kind, words);
   const table: SheetTable = { kind, letters, rows: [] };
   if (grid.broken) faults.push({ cell: grid.broken, fault: "quotes_open" });
@@ -106,13 +127,18 @@ export function readTable(grid: Grid, kind: SheetKind, words: SheetWords): { tab
   const body = grid.rows.slice(1);
   const last = body.findLastIndex((row) => row.some((text) => text.trim() !== ""));
   if (last >= sheetLimits.rows)
-    faults.push({ cell: `A${sheetLimits.rows + 2}`, fault: "rows_too_many", params: { max: sheetLimits.rows } });
+    faults.push({
+      cell: `A${sheetLimits.rows + 2}`,
+      fault: "rows_too_many",
+      params: { max: sheetLimits.rows },
+    });
   if (last < 0) faults.push({ cell: "A2", fault: "no_rows" });
   if (faults.length > 0) return { table, faults };
   for (const [i, texts] of body.slice(0, last + 1).entries()) {
     if (texts.every((text) => text.trim() === "")) continue;
     const row: SheetRow = { number: i + 2, cells: {} };
-    for (const [at, column] of columns) readCell(table, row, column, texts[at] ?? "", words, faults);
+    for (const [at, column] of columns)
+      readCell(table, row, column, texts[at] ?? "", words, faults);
     const secrecy = secrecyIn(row.cells);
     if (secrecy) faults.push(refusedCell(table, row, secrecy, columns[0]?.[1] ?? "code"));
     table.rows.push(row);
@@ -124,7 +150,9 @@ function readHeadings(texts: readonly string[], kind: SheetKind, words: SheetWor
   const faults: Fault[] = [];
   const letters: SheetTable["letters"] = {};
   const columns: [at: number, column: string][] = [];
-  const known = new Map(sheetColumns[kind].map((column) => [folded(words.headings[column] ?? ""), column]));
+  const known = new Map(
+    sheetColumns[kind].map((column) => [folded(words.headings[column] ?? ""), column]),
+  );
   for (const [at, text] of texts.slice(0, sheetLimits.columns).entries()) {
     if (text.trim() === "") continue;
     const cell = `${columnLetter(at)}1`;
@@ -157,12 +185,19 @@ function readCell(
   const text = raw.replace(/\r\n?/g, "\n").trim();
   const cell = cellOf(table, row, column);
   const say = (fault: FaultCode, params: Fault["params"] = {}) =>
-    void faults.push({ cell, fault, params: { value: text.slice(0, 40), heading: headings[column] ?? "", ...params } });
+    void faults.push({
+      cell,
+      fault,
+      params: { value: text.slice(0, 40), heading: headings[column] ?? "", ...params },
+    });
   if (text.length > sheetLimits.cell) return say("cell_too_long");
-  if (/^#(REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL|SPILL|CALC)[!?]?$/.test(text)) return say("formula_failed");
+  if (/^#(REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL|SPILL|CALC)[!?]?$/.test(text))
+    return say("formula_failed");
   const words = choices[column];
   if (words && text !== "") {
-    const chosen = Object.entries(words).find(([, word]) => folded(word) === folded(text));
+    const chosen = Object.entries(words).find(
+      ([code, word]) => folded(word) === folded(text) || booleans[text.toLowerCase()] === code,
+    );
     if (!chosen) return say("choice_unknown", { words: Object.values(words).join("、") });
     row.cells[column] = chosen[0];
     return;
@@ -176,11 +211,15 @@ function readCell(
   row.cells[column] = text;
 }
 
-/** A day as people write it: 2024-05-31, 2024/5/31, 2024.5.31, 2024年5月31日, 20240531; null for anything else. */
+/** What a box of Excel says for yes and no. */
+const booleans: Record<string, string> = { true: "yes", false: "no" };
+
+/** A day as people write it: 2024-05-31, 2024/5/31, 2024.5.31, 2024-5-31 in Chinese, 20240531; null for anything else. */
 export function readDay(text: string): string | null {
   const found =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.normalize("NFKC").replace(/\s/gu, "")) ??
-    /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+    /^(\d{4})[-/.\u5e74](\d{1,2})[-/.\u6708](\d{1,2})\u65e5?$/.exec(
+      text.normalize("NFKC").replace(/\s/gu, ""),
+    ) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   const [, year = "", month = "", day = ""] = found ?? [];
   const read = daySchema.safeParse(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
   return read.success ? read.data : null;

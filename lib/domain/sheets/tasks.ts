@@ -47,7 +47,11 @@ export function planTasks(
     const { code = "", title } = row.cells;
     const task = present.get(code.toUpperCase());
     if (!task) {
-      plan.faults.push({ cell: cellOf(table, row, "code"), fault: "task_unknown", params: { value: code } });
+      plan.faults.push({
+        cell: cellOf(table, row, "code"),
+        fault: "task_unknown",
+        params: { value: code },
+      });
       continue;
     }
     if (title !== undefined && title !== taskCells(task).title?.trim()) {
@@ -60,22 +64,43 @@ export function planTasks(
   return plan;
 }
 
-function readTask(table: SheetTable, row: SheetRow, task: SheetTask, units: UnitBook, plan: TasksPlan) {
+function readTask(
+  table: SheetTable,
+  row: SheetRow,
+  task: SheetTask,
+  units: UnitBook,
+  plan: TasksPlan,
+) {
   const before = plan.faults.length;
   const said = row.cells;
   const present = taskCells(task);
   const same = (column: string) => said[column] === undefined || said[column] === present[column];
   // What nobody changed is not read again: a unit that has closed since may stay where it is.
-  const changed = { ...row, cells: { ...said, ...(same("lead") && { lead: undefined }), ...(same("cooperating") && { cooperating: undefined }) } };
+  const changed = {
+    ...row,
+    cells: {
+      ...said,
+      ...(same("lead") && { lead: undefined }),
+      ...(same("cooperating") && { cooperating: undefined }),
+    },
+  };
   const named = unitsOfRow(table, changed, units, plan.faults);
   const cycle = (said.cycle || task.cycle) as ReportingCycle;
   const reportDay = said.reportDay === undefined ? task.reportDay : readNumber(said.reportDay);
   if (said.reportDay && (reportDay === null || reportDay < 1 || reportDay > 28))
-    plan.faults.push({ cell: cellOf(table, row, "reportDay"), fault: "number_unreadable", params: { value: said.reportDay, from: 1, to: 28 } });
+    plan.faults.push({
+      cell: cellOf(table, row, "reportDay"),
+      fault: "number_unreadable",
+      params: { value: said.reportDay, from: 1, to: 28 },
+    });
   if (reportDay !== null && cycle !== "monthly" && !(same("reportDay") && same("cycle")))
     plan.faults.push({ cell: cellOf(table, row, "reportDay"), fault: "report_day_unused" });
   if (said.assigned === "no" && task.status !== "unassigned")
-    plan.faults.push({ cell: cellOf(table, row, "assigned"), fault: "task_taken_back", params: { code: task.code } });
+    plan.faults.push({
+      cell: cellOf(table, row, "assigned"),
+      fault: "task_taken_back",
+      params: { code: task.code },
+    });
   if (plan.faults.length > before) return;
   const lead = named.lead === undefined ? task.lead : named.lead;
   const cooperating = named.cooperating ?? task.cooperating;
@@ -95,5 +120,12 @@ function readTask(table: SheetTable, row: SheetRow, task: SheetTask, units: Unit
     ...{ dueOn, cycle, reportDay },
   };
   const { code, version } = task;
-  plan.changed.push({ row: row.number, name: `${code} ${task.title}`, changes, code, version, choice });
+  plan.changed.push({
+    row: row.number,
+    name: `${code} ${task.title}`,
+    changes,
+    code,
+    version,
+    choice,
+  });
 }

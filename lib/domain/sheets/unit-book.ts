@@ -85,8 +85,12 @@ export function unitsOfRow(table: SheetTable, row: SheetRow, book: UnitBook, fau
   };
   const leads = find("lead");
   const cooperating = find("cooperating");
-  if (leads && leads.length > 1) faults.push({ cell: cellOf(table, row, "lead"), refusal: "lead_several" });
-  return { lead: leads && (leads[0] ?? null), cooperating: cooperating && [...new Set(cooperating)] };
+  if (leads && leads.length > 1)
+    faults.push({ cell: cellOf(table, row, "lead"), refusal: "lead_several" });
+  return {
+    lead: leads && (leads[0] ?? null),
+    cooperating: cooperating && [...new Set(cooperating)],
+  };
 }
 
 /** Names one after the other, as a cell has them. */

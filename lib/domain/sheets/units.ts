@@ -1,37 +1,8 @@
-import type { Day } from "@/lib/domain/calendar/days";
-import { contactFields, type DepartmentKind } from "@/lib/domain/people/departments";
-import { aliasesIn, createUnitSchema, editUnitSchema } from "@/lib/domain/people/unit-inputs";
-import { publicTextRefusal } from "@/lib/domain/public-text";
-import { changesOf, emptyPlan, fieldFaults, repeated, type SheetPlan } from "./plans";
-import type { Cells } from "./sheets";
-import { cellOf, type Fault, readNumber, refusedCell, type SheetRow, type SheetTable } from "./tables";
-import { foldName, isFault, joinNames, UnitBook } from "./unit-book";
+import { changesOf, emptyPlan, repeated, type SheetPlan } from "./plans";
+import { cellOf, type Fault, type SheetRow, type SheetTable } from "./tables";
+import { foldName, isFault, UnitBook } from "./unit-book";
+import { readUnit, type SheetUnit, unitCells, type WantedUnit } from "./unit-rows";
 
-/** What a unit is, beside its place in the tree and what it is called. */
-export type UnitFacts = {
-  kind: DepartmentKind;
-  sortOrder: number;
-  aliases: string[];
-  contactOffice: string | null;
-  contactPhone: string | null;
-  contactAddress: string | null;
-  contactEmail: string | null;
-  contactHours: string | null;
-  contactIsPublic: boolean;
-};
-/** A unit as the sheet of units knows it; `parentId` is the id of the unit above it. */
-export type SheetUnit = UnitFacts & {
-  id: string;
-  code: string;
-  name: string;
-  shortName: string | null;
-  parentId: string | null;
-  closedOn: Day | null;
-  version: number;
-};
-
-/** A unit as it will be; `sortOrder` null for one that comes last, `code` empty for one that is numbered. */
-export type WantedUnit = Omit<SheetUnit, "sortOrder" | "closedOn" | "version"> & { sortOrder: number | null };
 type Change = { unit: SheetUnit; wanted: WantedUnit };
 export type UnitsPlan = SheetPlan<{ wanted: WantedUnit }, Change>;
 
@@ -40,18 +11,6 @@ type Present = {
   /** Names that a rename has set for a day to come, by the unit that will bear them. */
   comingNames: readonly { id: string; name: string; shortName: string | null }[];
 };
-
-export function unitCells(unit: SheetUnit, nameOf: (id: string) => string): Cells {
-  return {
-    ...{ code: unit.code, name: unit.name, shortName: unit.shortName ?? "", kind: unit.kind },
-    parent: unit.parentId ? nameOf(unit.parentId) : "",
-    sortOrder: String(unit.sortOrder),
-    aliases: joinNames(unit.aliases),
-    ...{ office: unit.contactOffice ?? "", phone: unit.contactPhone ?? "" },
-    ...{ address: unit.contactAddress ?? "", email: unit.contactEmail ?? "" },
-    ...{ hours: unit.contactHours ?? "", isPublic: unit.contactIsPublic ? "yes" : "no" },
-  };
-}
 
 /**
  * What a sheet of units would do, by the rules of `createUnit`, `editUnit`, `renameUnit` (from today on) and `moveUnit`: a
@@ -70,7 +29,10 @@ export function planUnits(
   plan.faults.push(...repeated(table, "code", ({ cells }) => cells.code ?? ""));
   plan.faults.push(...repeated(table, "name", ({ cells }) => foldName(cells.name ?? "")));
 
-  const wanted = new Map<string, { row: SheetRow; unit: SheetUnit | undefined; wanted: WantedUnit }>();
+  const wanted = new Map<
+    string,
+    { row: SheetRow; unit: SheetUnit | undefined; wanted: WantedUnit }
+  >();
   for (const row of table.rows) {
     const { code = "", name = "" } = row.cells;
     const unit = code ? byCode.get(code) : book.named(name);
@@ -81,11 +43,19 @@ export function planUnits(
     const read = readUnit(table, row, unit, plan.faults);
     const id = unit?.id ?? idOf(row);
     if (read && !wanted.has(id)) wanted.set(id, { row, unit, wanted: { ...read, id } });
-    else if (read) plan.faults.push({ cell: cellOf(table, row, "name"), fault: "row_twice", params: { value: name, row: wanted.get(id)?.row.number ?? 0 } });
+    else if (read)
+      plan.faults.push({
+        cell: cellOf(table, row, "name"),
+        fault: "row_twice",
+        params: { value: name, row: wanted.get(id)?.row.number ?? 0 },
+      });
   }
 
   // What everything will be called: a parent may stand in the file, below or above, or only in the office.
-  const after = new Map<string, WantedUnit>([...byId, ...[...wanted].map(([id, each]) => [id, each.wanted] as const)]);
+  const after = new Map<string, WantedUnit>([
+    ...byId,
+    ...[...wanted].map(([id, each]) => [id, each.wanted] as const),
+  ]);
   const called = new UnitBook(after.values());
   for (const { row, wanted: unit } of wanted.values()) {
     if (row.cells.parent) {
@@ -98,7 +68,11 @@ export function planUnits(
   }
   for (const { row, wanted: unit } of wanted.values())
     if (isAboveItself(unit, after))
-      plan.faults.push({ cell: cellOf(table, row, "parent"), fault: "unit_cycle", params: { name: unit.name } });
+      plan.faults.push({
+        cell: cellOf(table, row, "parent"),
+        fault: "unit_cycle",
+        params: { name: unit.name },
+      });
   plan.faults.push(...takenNames(table, wanted, after, comingNames));
 
   const nameOf = (id: string) => after.get(id)?.name ?? "";
@@ -117,61 +91,6 @@ export function planUnits(
   }
   return plan;
 }
-
-const newFields = createUnitSchema.pick({ name: true, shortName: true, kind: true, newCode: true });
-const facts = editUnitSchema.pick({
-  ...{ aliases: true, office: true, phone: true, address: true, email: true, hours: true, isPublic: true },
-});
-
-function readUnit(
-  table: SheetTable,
-  row: SheetRow,
-  unit: SheetUnit | undefined,
-  faults: Fault[],
-): Omit<WantedUnit, "id"> | null {
-  const before = faults.length;
-  const said = row.cells;
-  const basics = newFields.safeParse({
-    name: said.name ?? "",
-    shortName: said.shortName ?? unit?.shortName ?? "",
-    kind: said.kind || unit?.kind,
-    newCode: unit ? "" : (said.code ?? ""),
-  });
-  const more = facts.safeParse({
-    aliases: said.aliases === undefined ? (unit?.aliases ?? []) : [...new Set(aliasesIn(said.aliases))],
-    office: said.office ?? unit?.contactOffice ?? "",
-    phone: said.phone ?? unit?.contactPhone ?? "",
-    address: said.address ?? unit?.contactAddress ?? "",
-    email: said.email ?? unit?.contactEmail ?? "",
-    hours: said.hours ?? unit?.contactHours ?? "",
-    isPublic: said.isPublic ? said.isPublic === "yes" : (unit?.contactIsPublic ?? false),
-  });
-  if (!basics.success) {
-    const codes = fieldFaults(table, row, basics.error, { newCode: "code" });
-    faults.push(...codes.map((each) => (isCodeFault(each) ? { cell: each.cell, fault: "code_format" as const } : each)));
-  }
-  if (!more.success) faults.push(...fieldFaults(table, row, more.error));
-  const sortOrder = said.sortOrder ? readNumber(said.sortOrder) : (unit?.sortOrder ?? null);
-  if (said.sortOrder && (sortOrder === null || sortOrder < 1 || sortOrder > 100_000))
-    faults.push({ cell: cellOf(table, row, "sortOrder"), validation: "unit_order" });
-  if (more.success && more.data.isPublic)
-    for (const field of contactFields) {
-      const refusal = publicTextRefusal(more.data[field], field);
-      if (refusal) faults.push(refusedCell(table, row, refusal, "office"));
-    }
-  if (!basics.success || !more.success || faults.length > before) return null;
-  const { name, shortName, kind, newCode } = basics.data;
-  const { aliases, office, phone, address, email, hours, isPublic } = more.data;
-  return {
-    ...{ code: unit?.code ?? newCode, name, shortName: shortName || null, kind, sortOrder, aliases },
-    ...{ parentId: unit?.parentId ?? null, contactOffice: office || null, contactPhone: phone || null },
-    ...{ contactAddress: address || null, contactEmail: email || null, contactHours: hours || null },
-    contactIsPublic: isPublic,
-  };
-}
-
-const isCodeFault = (fault: Fault) =>
-  "validation" in fault && ["not_found", "unit_code_taken", "invalid_union", "Invalid input"].includes(fault.validation);
 
 /** Whether the way up from a unit comes back to it. */
 function isAboveItself(unit: WantedUnit, all: ReadonlyMap<string, { parentId: string | null }>) {
@@ -204,9 +123,14 @@ function takenNames(
       const name = unit[field];
       const isTaken = name && (all[field].get(foldName(name))?.size ?? 0) > 1;
       return isTaken
-        ? [{ cell: cellOf(table, row, field), fault: "name_twice", params: { value: name } } as const]
+        ? [
+            {
+              cell: cellOf(table, row, field),
+              fault: "name_twice",
+              params: { value: name },
+            } as const,
+          ]
         : [];
     }),
   );
 }
-
