@@ -24,7 +24,7 @@ let task: Awaited<ReturnType<typeof readTask>>;
 beforeAll(async () => {
   db = await testDatabase();
   actor = await company();
-  task = await readTask("AIR-01.1");
+  task = await readTask("AIR-10.1");
   draftId = (await draftOf(actor("director"), "扬尘", [typedTask()], now)).id;
 });
 afterAll(() => db.close());

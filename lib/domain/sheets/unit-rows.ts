@@ -4,7 +4,14 @@ import { aliasesIn, createUnitSchema, editUnitSchema } from "@/lib/domain/people
 import { publicTextRefusal } from "@/lib/domain/public-text";
 import { fieldFaults } from "./plans";
 import type { Cells } from "./sheets";
-import { cellOf, type Fault, readNumber, refusedCell, type SheetRow, type SheetTable } from "./tables";
+import {
+  cellOf,
+  type Fault,
+  readNumber,
+  refusedCell,
+  type SheetRow,
+  type SheetTable,
+} from "./tables";
 import { joinNames } from "./unit-book";
 
 /** What a unit is, beside its place in the tree and what it is called. */
@@ -131,4 +138,3 @@ export function readUnit(
 const isCodeFault = (fault: Fault) =>
   "validation" in fault &&
   ["not_found", "unit_code_taken", "invalid_union", "Invalid input"].includes(fault.validation);
-
