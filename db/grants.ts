@@ -91,6 +91,7 @@ const shared = [
   sql`grant insert, update (display_name, department_id, role, role_granted_by_id, branch_id, post, email, phone, disabled_at, left_on,
     version) on users`,
   sql`grant insert, delete on unit_liaisons`,
+  sql`grant insert, update (bytes, imported_at, counts, account_ids), delete on sheet_uploads`,
   sql`grant update (clock_shift_days) on installation`,
   sql`grant update (name, title, intro, headline, host, operator, contact, code, icp, police, party_gov_url, error_url,
     sign_in_help, letters_note, accessibility, home_plans, version) on site_settings`,

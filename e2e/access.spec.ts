@@ -85,6 +85,7 @@ const ownPages: Record<string, string[]> = {
   "supervisor-1": [
     ...["/registrations", "/registrations/new", "/registrations/plans"],
     ...["/registrations/plans/air", "/registrations/new?plan=air", "/corrections"],
+    "/sheets/tasks?of=air",
   ],
   "supervisor-2": ["/inbox", "/work?light=red", "/strike-offs/AIR-04.2", "/reopenings/AIR-04.1"],
   director: [
@@ -126,6 +127,7 @@ const ownPages: Record<string, string[]> = {
     "/departments",
     "/departments?under=provincial-government&q=",
     "/departments?q=%E6%99%8B",
+    ...["/sheets/units", "/sheets/people", "/sheets/tasks", "/sheets/tasks?of=air"],
     "/departments/new?under=education",
     "/departments/ecology",
     "/departments/ecology/edit",

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { sheetPath } from "@/components/sheets/sheet-paths";
 import { Anchor } from "@/components/ui/anchor";
 import type { Action } from "@/lib/domain/action-result";
 import type { Role } from "@/lib/domain/people/roles";
@@ -59,6 +60,14 @@ export function StartChecklist({ facts, role, skip }: Props) {
               {state === "open" && (
                 <Anchor href={paths[step]} className="inline-flex min-h-11 items-center underline">
                   {t(`steps.${step}.go`)}
+                </Anchor>
+              )}
+              {state === "open" && (step === "units" || step === "people") && (
+                <Anchor
+                  href={sheetPath(step)}
+                  className="inline-flex min-h-11 items-center underline"
+                >
+                  {t(`sheet.${step}`)}
                 </Anchor>
               )}
               {isSkippable(step) && state !== "done" && (

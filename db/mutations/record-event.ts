@@ -51,6 +51,22 @@ export function recordEvents(tx: Transaction, events: TaskEvent[], now: Date): P
   return bulkInsert(tx, auditEvents, rows);
 }
 
+/**
+ * Writes many events of what one person did at once, in few statements. They are told together by the event that `recordEvent`
+ * writes of the whole, so none of them goes into the outbox.
+ */
+export function recordTogether(
+  tx: Transaction,
+  actor: Actor,
+  events: { event: AuditEvent; subject?: EventSubject }[],
+  now: Date,
+): Promise<void> {
+  const rows = events.map(({ event, subject = {} }) =>
+    eventRow(actor, event, subject, now, actor.request),
+  );
+  return bulkInsert(tx, auditEvents, rows);
+}
+
 type EventSubject = {
   task?: { id: string; code: string };
   submissionId?: string;

@@ -49,8 +49,8 @@ const ofFiles = ["evidence", "files"];
 /** What goes after a time: `retentionDays`, 30 days for answers, the time of a budget, or a minute. */
 const expiring = [
   ...["answered_requests", "citizen_mails", "known_devices", "mails", "notifications", "outbox"],
-  ...["refused_sign_ins", "sessions", "sign_in_attempts", "spent_points", "start_links"],
-  "subscriptions",
+  ...["refused_sign_ins", "sessions", "sheet_uploads", "sign_in_attempts", "spent_points"],
+  ...["start_links", "subscriptions"],
 ];
 /** A few of each account: when a leader last looked, the passwords that are not taken again. */
 const ofAccounts = ["look_marks", "password_history"];
@@ -84,6 +84,8 @@ test("what is old goes, of every table that expires, and the reminders that told
       select gen_random_uuid(), id, ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz from users limit 3`);
     await tx.execute(sql`insert into start_links (id, code_hash, user_id, issued_by_id, issued_at, expires_at)
       select gen_random_uuid(), id::text, id, id, ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz from users limit 3`);
+    await tx.execute(sql`insert into sheet_uploads (id, kind, of, name, sha256, size, uploaded_by_id, uploaded_at)
+      select gen_random_uuid(), 'units', '', 'x', 'x', 1, id, ${now.toISOString()}::timestamptz from users limit 3`);
     await tx.execute(sql`insert into known_devices (user_id, device_hash, seen_at)
       select id, 'x', ${now.toISOString()}::timestamptz from users limit 3`);
     await tx.execute(sql`insert into citizen_mails (address, subject, body, created_at)

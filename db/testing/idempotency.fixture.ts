@@ -30,6 +30,7 @@ import { peopleInputs } from "./people-inputs.fixture";
 import { registrationInputs } from "./registration-inputs.fixture";
 import { rightsInputs } from "./rights-inputs.fixture";
 import { now } from "./scenario.fixture";
+import { sheetInputs } from "./sheet-inputs.fixture";
 import type { World } from "./test-world.fixture";
 import * as story from "./test-world-scenarios.fixture";
 
@@ -208,6 +209,7 @@ export const mutationInputs: Record<string, Prepare> = {
     return pressing((each) => postComment(supervisor, each, now), input, { ...input, body: "无" });
   },
   ...officeInputs,
+  ...sheetInputs,
   ...instructionInputs,
   ...peopleInputs,
   ...registrationInputs,

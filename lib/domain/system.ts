@@ -32,6 +32,8 @@ export const retentionDays = {
   device: 180,
   /** A code that has expired: until then it says so to whoever tries it. */
   startLink: 90,
+  /** A spreadsheet that was sent in, and what came of it: as long as a start code is good. */
+  sheet: 7,
   /** What people were told; what happened is in the history. */
   news: 730,
   /** A job that has failed for the last time. */

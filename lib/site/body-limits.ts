@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { sheetLimits } from "@/lib/domain/sheets/sheets";
 import { evidenceLimits } from "@/lib/domain/submissions/evidence";
 
 const kilobyte = 1024;
@@ -7,6 +8,9 @@ const upload = /^\/api\/evidence$/;
 /** How many bytes may be sent where; the first that fits counts. Nothing else under /api takes any. */
 const limits: [place: RegExp, bytes: number][] = [
   [upload, evidenceLimits.fileBytes],
+  // A spreadsheet in a plain form, with the few fields beside it.
+  [/^\/api\/sheets$/, sheetLimits.bytes + 8 * kilobyte],
+  [/^\/api\/sheets\/[^/]+$/, 4 * kilobyte],
   [/^\/api\/auth\//, 8 * kilobyte],
   [/^\/api\/subscriptions(\/[^/]+)?$/, 4 * kilobyte],
   [/^\/api\//, 0],

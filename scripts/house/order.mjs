@@ -27,6 +27,7 @@ export const subjects = [
   "registrations",
   "corrections",
   "gaps",
+  "sheets",
   "chasing",
   "instructions",
   "audit",

@@ -61,42 +61,46 @@ function assignOnce(
   now: Date,
   choose: (before: Assignment) => AssignmentChoice,
 ) {
-  return runOnceTold(actor, input, now, async (tx) => {
-    const task = await lockTask(tx, { code: input.code });
-    insist(taskActRefusal(actor, "assign", await taskState(tx, task)));
-    insist(await openObjectionRefusal(tx, task));
-    if (task.version !== input.version) throw new Refused(refuse("task_changed"));
+  return runOnceTold(actor, input, now, (tx) => assignWithin(tx, actor, input, now, choose));
+}
 
-    const before = await presentAssignment(tx, task);
-    const choice = choose(before);
-    insist(beyondRefusal(actor, before, choice));
-    const units = await unitsNamed(tx, before, choice);
-    const facts = {
-      isCollective: (id: string) => units.get(id)?.kind === "collective",
-      parentDueOn: await parentDueOnOf(tx, task),
-      parts: await partDaysOf(tx, task.id),
-      today: dayIn(now),
-    };
-    insist(assignmentRefusal(before, choice, facts));
-    const after = applyAssignment(before, choice);
+/** One assignment as part of a transaction. Refuses what `assignTask` refuses. */
+export async function assignWithin(
+  tx: Transaction,
+  actor: Actor,
+  { code, version }: Pick<TaskAtVersion, "code" | "version">,
+  now: Date,
+  choose: (before: Assignment) => AssignmentChoice,
+) {
+  const task = await lockTask(tx, { code });
+  insist(taskActRefusal(actor, "assign", await taskState(tx, task)));
+  insist(await openObjectionRefusal(tx, task));
+  if (task.version !== version) throw new Refused(refuse("task_changed"));
 
-    for (const departmentId of unitsRelieved(before, after))
-      await voidSubmissions(tx, actor, task, { cause: "lead_changed", departmentId }, now);
-    await writeAssignment(tx, actor, task, after, now);
-    await recordEvent(
-      tx,
-      actor,
-      {
-        type: "task.assigned",
-        before: withNames(before, units),
-        after: withNames(after, units),
-        changed: assignmentChanges(before, after),
-      },
-      { task },
-      now,
-    );
-    return { code: task.code };
-  });
+  const before = await presentAssignment(tx, task);
+  const choice = choose(before);
+  insist(beyondRefusal(actor, before, choice));
+  const units = await unitsNamed(tx, before, choice);
+  const facts = {
+    isCollective: (id: string) => units.get(id)?.kind === "collective",
+    parentDueOn: await parentDueOnOf(tx, task),
+    parts: await partDaysOf(tx, task.id),
+    today: dayIn(now),
+  };
+  insist(assignmentRefusal(before, choice, facts));
+  const after = applyAssignment(before, choice);
+
+  for (const departmentId of unitsRelieved(before, after))
+    await voidSubmissions(tx, actor, task, { cause: "lead_changed", departmentId }, now);
+  await writeAssignment(tx, actor, task, after, now);
+  const event = {
+    type: "task.assigned",
+    before: withNames(before, units),
+    after: withNames(after, units),
+    changed: assignmentChanges(before, after),
+  } as const;
+  await recordEvent(tx, actor, event, { task }, now);
+  return { code: task.code };
 }
 
 /** Whoever is bound to a branch chooses units of it; cooperating ones from elsewhere only stay. Any other is `unit_unknown`. */

@@ -113,7 +113,15 @@ export function editUnit(actor: Actor, input: EditUnitInput, now: Date) {
   });
 }
 
-function factsOf(unit: Unit) {
+type UnitFact =
+  | "kind"
+  | "memberKinds"
+  | "sortOrder"
+  | "aliases"
+  | `contact${"Office" | "Phone" | "Address" | "Email" | "Hours" | "IsPublic"}`;
+
+/** What `editUnit` sets, as the history has it. */
+export function factsOf(unit: Pick<Unit, UnitFact>) {
   const { kind, memberKinds, sortOrder, aliases, contactOffice, contactPhone } = unit;
   const { contactAddress, contactEmail, contactHours, contactIsPublic } = unit;
   return {

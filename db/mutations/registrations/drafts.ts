@@ -94,6 +94,18 @@ export function editTasks(actor: Actor, input: EditTasksInput, now: Date) {
   });
 }
 
+/** Makes these the tasks of a draft, as part of a transaction; they have been checked. Refuses as `editTasks` does. */
+export async function replaceTasks(
+  tx: Transaction,
+  actor: Actor,
+  seen: { id: string; version: number },
+  tasks: DraftTask[],
+  now: Date,
+): Promise<void> {
+  const found = await lockRegistration(tx, actor, seen, "edit");
+  await saved(tx, actor, found, { tasks }, now);
+}
+
 /** Removes a draft, of which nothing is left but its title in the history. */
 export function removeRegistration(actor: Actor, input: MoveRegistrationInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {

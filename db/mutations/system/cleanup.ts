@@ -3,6 +3,7 @@ import { database } from "@/db/client";
 import { spentPoints } from "@/db/schema/budgets";
 import { mails, notifications, outbox } from "@/db/schema/notifications";
 import { knownDevices, sessions, signInAttempts, startLinks } from "@/db/schema/people";
+import { sheetUploads } from "@/db/schema/sheets";
 import { citizenMails, subscriptions } from "@/db/schema/subscriptions";
 import type { Retention } from "@/lib/domain/system";
 
@@ -31,6 +32,7 @@ export async function cleanUp(now: Date, kept: Retention): Promise<void> {
     .where(lt(sessions.startedAt, sql`now() - make_interval(days => ${kept.session})`));
   await db.delete(knownDevices).where(lt(knownDevices.seenAt, before("device")));
   await db.delete(startLinks).where(lt(startLinks.expiresAt, before("startLink")));
+  await db.delete(sheetUploads).where(lt(sheetUploads.uploadedAt, before("sheet")));
   await deleteOldNews(before("news"));
   await db.execute(sql`select delete_old_answers()`);
   await db.execute(sql`delete from graphile_worker._private_jobs

@@ -6,6 +6,7 @@ import type { Disclosure, DisclosureGround } from "@/lib/domain/disclosure";
 import type { Addressee, InstructionOutcome } from "@/lib/domain/instructions";
 import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { ErasureCause, LetterKind } from "@/lib/domain/letters/letters";
+import type { SheetCounts, SheetKind } from "@/lib/domain/sheets/sheets";
 import type { Reviewer } from "@/lib/domain/submissions/submission-kinds";
 import type { RetentionKind } from "@/lib/domain/system";
 import type { Assignment, AssignmentField } from "@/lib/domain/tasks/assignment";
@@ -181,6 +182,8 @@ export type AuditEvent =
   | { type: "start.needed"; step: string }
   | RoleEvent
   | RegistrationEvent
+  /** A spreadsheet came in (导入): what each of its rows did has an event of its own. */
+  | ({ type: "sheet.imported"; kind: SheetKind; name: string; sha256: string } & SheetCounts)
   | { type: "clock.advanced"; days: number }
   | { type: "session.started" }
   | { type: "session.ended" }

@@ -177,6 +177,10 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
     case "registration.confirmed":
     case "registration.published":
       return { title: event.title, tasks: event.codes.length };
+    case "sheet.imported": {
+      const { kind: sheet, name, made, changed, removed } = event;
+      return { sheet, name, made, changed, removed };
+    }
     case "registration.removed":
       return { title: event.title };
     case "correction.proposed":

@@ -99,6 +99,7 @@ const everyType: Record<AuditEventType, true> = {
   "account.disabled": true,
   "account.enabled": true,
   "liaison.changed": true,
+  "sheet.imported": true,
   "task.handlers_named": true,
   "submission.handed_over": true,
   "clock.advanced": true,

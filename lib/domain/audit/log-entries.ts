@@ -116,6 +116,7 @@ export const plainFields: { [Type in AuditEventType]: readonly Fields<Type>[] | 
   "role.changed": ["account", "before", "after"],
   "role.bound": ["account", "before", "after"],
   "sign_in.unlocked": ["account", "count"],
+  "sheet.imported": ["kind", "name", "made", "changed", "removed"],
   "clock.advanced": ["days"],
   "session.started": [],
   "session.ended": [],

@@ -42,6 +42,7 @@ export const announcementSentences = [
   "delegation_ended",
   "work_taken_over",
   "role_to_grant",
+  "roles_to_grant",
 ] as const;
 export type AnnouncementSentence = (typeof announcementSentences)[number];
 
@@ -157,6 +158,8 @@ const recipients: { [Type in AuditEventType]?: Recipients<Type> } = {
     ["delegation_ended", staff.filter(({ id }) => id === deputy.id)],
   ],
   "account.created": toGranters,
+  "sheet.imported": ({ kind, made }, { staff }) =>
+    kind === "people" && made > 0 ? [["roles_to_grant", withRole(staff, "security_admin")]] : [],
   "account.enabled": toGranters,
   "account.transferred": (event, circumstances) => [
     ["work_taken_over", named(event.successors, circumstances)],

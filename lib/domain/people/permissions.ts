@@ -171,6 +171,8 @@ export const permissions = {
   "gap.view": { roles: ["director", "system_admin", "security_admin"], reach: "part" },
   "unit.manage": { roles: ["system_admin"], reach: "units" },
   "unit.find": { roles: [...unitRoles, ...overseers, "system_admin"] },
+  /** Spreadsheets out and in; which ones, their own permissions say: lib/domain/sheets/sheets.ts. */
+  "sheet.exchange": { roles: [...overseers, "system_admin"] },
   "account.update": { roles },
   "account.manage": { roles: ["system_admin"], reach: "units" },
   "notification.read": { roles },

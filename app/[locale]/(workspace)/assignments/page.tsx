@@ -3,6 +3,7 @@ import { BoardBatch, ConfirmProposal } from "@/components/assignments/board-batc
 import { BoardFilters } from "@/components/assignments/board-filters";
 import { BoardTable } from "@/components/assignments/board-table";
 import { UnitLoads } from "@/components/assignments/unit-loads";
+import { SheetLink } from "@/components/sheets/sheet-exchange";
 import { Anchor } from "@/components/ui/anchor";
 import { Pages } from "@/components/ui/pages";
 import { assignmentBoard } from "@/db/queries/assignments/board";
@@ -38,7 +39,10 @@ export default async function BoardPage({ searchParams }: Props) {
   }));
   return (
     <>
-      <h1 className="text-2xl font-bold">{t("title")}</h1>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h1 className="text-2xl font-bold">{t("title")}</h1>
+        <SheetLink kind="tasks" />
+      </div>
       <p className="text-muted">{t("hint")}</p>
       <BoardFilters filters={filters} />
       <p className="my-3">{t("count", { count: board.total })}</p>

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { listPath, UnitList, UnitSearch } from "@/components/people/unit-list";
+import { SheetLink } from "@/components/sheets/sheet-exchange";
 import { Anchor } from "@/components/ui/anchor";
 import { buttonStyle } from "@/components/ui/button";
 import { Pages } from "@/components/ui/pages";
@@ -44,14 +45,17 @@ export default async function DepartmentsPage({ searchParams }: Props) {
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-3">
         <h1 className="text-2xl font-bold">{t("title")}</h1>
-        {(above || isWithin(actor, null)) && (
+        <span className="flex flex-wrap gap-3">
+          <SheetLink kind="units" />
+          {(above || isWithin(actor, null)) && (
           <Anchor
             href={above ? `/departments/new?under=${above.code}` : "/departments/new"}
             className={buttonStyle()}
           >
             {t(above ? "newUnder" : "new")}
           </Anchor>
-        )}
+          )}
+        </span>
       </div>
       <p className="mt-1 text-muted">{t("lead")}</p>
       <UnitSearch q={address.q} closed={address.closed} />

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { PeopleFilters, PeopleTable } from "@/components/people/people-list";
+import { SheetLink } from "@/components/sheets/sheet-exchange";
 import { Anchor } from "@/components/ui/anchor";
 import { buttonStyle } from "@/components/ui/button";
 import { Pages } from "@/components/ui/pages";
@@ -40,9 +41,12 @@ export default async function PeoplePage({ searchParams }: Props) {
     <>
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-2xl font-bold">{t("title")}</h1>
-        <Anchor href="/people/new" className={buttonStyle()}>
-          {t("new")}
-        </Anchor>
+        <span className="flex flex-wrap gap-3">
+          <SheetLink kind="people" />
+          <Anchor href="/people/new" className={buttonStyle()}>
+            {t("new")}
+          </Anchor>
+        </span>
       </div>
       <PeopleFilters filters={filters} />
       <p className="my-3">{t("count", { count })}</p>

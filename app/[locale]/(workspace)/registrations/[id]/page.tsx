@@ -4,6 +4,7 @@ import { SaveForm } from "@/components/registrations/basics-form";
 import { MoveForm } from "@/components/registrations/move-forms";
 import { Duplicates } from "@/components/registrations/registration-preview";
 import { TaskEditor } from "@/components/registrations/task-editor";
+import { SheetLink } from "@/components/sheets/sheet-exchange";
 import { Anchor } from "@/components/ui/anchor";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { buttonStyle } from "@/components/ui/button";
@@ -60,6 +61,9 @@ export default async function RegistrationPage({ params }: Props) {
         <Duplicates {...{ tasks, codes }} duplicates={found.duplicates} />
         <section>
           <h2 className="mb-2 text-lg font-bold">{t("taskPart", { count: tasks.length })}</h2>
+          <p className="mb-3">
+            <SheetLink kind="drafts" of={id} />
+          </p>
           <TaskEditor {...{ ...seen, codes, edit, findUnits }} tasks={typed} text={found.text} />
         </section>
         <p>

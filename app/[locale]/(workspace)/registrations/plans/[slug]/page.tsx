@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PlanForm } from "@/components/registrations/move-forms";
+import { sheetPath } from "@/components/sheets/sheet-paths";
 import { Anchor } from "@/components/ui/anchor";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { buttonStyle } from "@/components/ui/button";
@@ -43,6 +44,9 @@ export default async function PlanPage({ params }: Props) {
             {t("supplement")}
           </Anchor>
         )}
+        <Anchor href={sheetPath("tasks", slug)} className={buttonStyle("plain")}>
+          {t("exportTasks")}
+        </Anchor>
         {can(actor, "correction.propose") && (
           <>
             <Anchor href={correct("plan", slug)} className={buttonStyle("plain")}>
