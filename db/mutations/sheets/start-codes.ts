@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, inArray, isNull } from "drizzle-orm";
+import { and, inArray, isNull, notInArray, sql } from "drizzle-orm";
 import { bulkInsert } from "@/db/mutations/bulk-insert";
 import { queueJob } from "@/db/mutations/job-queue";
 import { recordTogether } from "@/db/mutations/record-event";
@@ -9,7 +9,7 @@ import { sheetUpload } from "@/db/queries/sheets/uploads";
 import { startLinks, users } from "@/db/schema/people";
 import { startCodeHash, startCodeOf } from "@/db/start-code";
 import { refusalFor } from "@/lib/domain/people/permissions";
-import type { Actor } from "@/lib/domain/people/roles";
+import { type Actor, adminRoles } from "@/lib/domain/people/roles";
 import { issueRefusal, startLinkDays } from "@/lib/domain/people/start-links";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import type { IssueCodesInput } from "@/lib/domain/sheets/sheets";
@@ -25,10 +25,16 @@ export function issueStartCodes(actor: Actor, input: IssueCodesInput, now: Date)
     const upload = await sheetUpload(tx, actor, input.importId);
     if (!upload?.accountIds?.length) throw new Refused(refuse("not_found"));
     const unused = and(isNull(users.passwordChangedAt), isNull(users.disabledAt));
+    // An administrator's comes from the security administrator (`issueRefusal`).
+    const isOthers = notInArray(users.role, [...adminRoles]);
     const accounts = await tx
-      .select({ id: users.id, name: users.displayName, email: users.email, isDemo: users.isDemo })
+      .select({
+        ...{ id: users.id, personId: users.personId, name: users.displayName, email: users.email },
+        ...{ role: users.role, departmentId: users.departmentId, branchId: users.branchId },
+        ...{ isGranted: sql<boolean>`${users.roleGrantedById} is not null`, isDemo: users.isDemo },
+      })
       .from(users)
-      .where(and(inArray(users.id, upload.accountIds), unused))
+      .where(and(inArray(users.id, upload.accountIds), unused, isOthers))
       .orderBy(users.id)
       .for("no key update");
     for (const account of accounts) insist(issueRefusal(actor, account));

@@ -100,7 +100,13 @@ const named = ({ code, name }: { code: string; name: string }) => ({ code, name 
 function eventsOfNew(unit: Numbered, nameOf: Name): { event: AuditEvent }[] {
   const made = { parent: nameOf(unit.parentId), kind: unit.kind };
   const blank = {
-    ...{ kind: unit.kind, sortOrder: unit.sortOrder, aliases: [], contactOffice: null },
+    ...{
+      kind: unit.kind,
+      memberKinds: null,
+      sortOrder: unit.sortOrder,
+      aliases: [],
+      contactOffice: null,
+    },
     ...{ contactPhone: null, contactAddress: null, contactEmail: null, contactHours: null },
     contactIsPublic: false,
   };

@@ -99,22 +99,23 @@ const ofActs = sql`
   cross join lateral ${personsOf(sql`select c.user_id from contributors c where c.submission_id = submissions.id`)}
   where ${awaitsRelease} and ${nobody("release", isNotBarred, sql`t.lead_department_id`)}
   union all
-  select 'follow_up_without_checker', f.letter_id::text, 'follow_up', null, null, null, t.id, t.plan_id, null
+  select 'follow_up_without_checker', f.letter_id::text, 'follow_up', null, null, t.lead_department_id, t.id, t.plan_id, null
   from letter_follow_ups f join tasks t on t.id = f.task_id
   cross join lateral (select id, written_by_id from follow_up_answers a
     where a.letter_id = f.letter_id order by a.sequence desc limit 1) last
+  cross join lateral ${personsOf(sql`last.written_by_id`)}
   where not exists (select from follow_up_checks c where c.answer_id = last.id)
     and not exists (select from letter_erasures e where e.letter_id = f.letter_id and e.cause = 'request')
-    and ${nobody("follow_up", sql`who.id <> last.written_by_id`, sql`null`)}
+    and ${nobody("follow_up", isNotBarred, sql`t.lead_department_id`)}
   union all
   select 'correction_without_confirmer', c.id::text, 'correction', null, null, null, null, null, null
-  from correction_requests c
-  where c.status = 'open' and ${nobody("correction", sql`who.id <> c.proposed_by_id`, sql`null`)}
+  from correction_requests c cross join lateral ${personsOf(sql`c.proposed_by_id`)}
+  where c.status = 'open' and ${nobody("correction", isNotBarred, sql`null`)}
   union all
   select 'registration_without_confirmer', r.id::text, 'registration', null, null, null, null, null, null
-  from registrations r
+  from registrations r cross join lateral ${personsOf(sql`select unnest(r.contributor_ids)`)}
   where r.status in ('proposed', 'confirmed')
-    and ${nobody("registration", sql`not (r.contributor_ids <@ array[who.id])`, sql`null`)}`;
+    and ${nobody("registration", sql`not (barred.ids <@ array[who.person_id])`, sql`null`)}`;
 
 /**
  * Every gap there is, as SQL to stand before a select from `gaps` (kind, subject, wait, role, unit_id, of_id, task_id,

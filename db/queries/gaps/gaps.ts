@@ -3,7 +3,7 @@ import { database, type Reader } from "@/db/client";
 import { type Gap, type GapFilters, type GapKind, gapKindsFor } from "@/lib/domain/gaps/gaps";
 import type { Wait } from "@/lib/domain/gaps/takers";
 import { pageAt } from "@/lib/domain/paging";
-import { leadsWithin, type Who } from "@/lib/domain/people/permissions";
+import { isWithin, type Who } from "@/lib/domain/people/permissions";
 import type { Actor, Role } from "@/lib/domain/people/roles";
 import { type TaskStatus, taskStatusesWithObligations } from "@/lib/domain/tasks/tasks";
 import { withGaps } from "./found";
@@ -29,7 +29,7 @@ function shownTo({ role, branchIds }: Who): SQL {
 
 /** The same asked of one gap, for who is told of it. */
 export function isShownTo(who: Who, { kind, ofId }: Pick<FoundGap, "kind" | "ofId">): boolean {
-  return gapKindsFor(who.role).includes(kind) && leadsWithin(who, { leadDepartmentId: ofId });
+  return gapKindsFor(who.role).includes(kind) && isWithin(who, ofId);
 }
 
 /** How many gaps there are for this person: what the list has. One query; none for whoever is shown none. */

@@ -25,6 +25,7 @@ export function sheetUnits(reader: Reader): Promise<SheetUnit[]> {
     .select({
       ...{ id: departments.id, code: departments.code, name: departments.name },
       ...{ shortName: departments.shortName, aliases: departments.aliases, kind: departments.kind },
+      memberKinds: departments.memberKinds,
       ...{ parentId: departments.parentId, sortOrder: departments.sortOrder },
       contactOffice: departments.contactOffice,
       contactPhone: departments.contactPhone,
@@ -57,6 +58,7 @@ export async function unitBook(reader: Reader): Promise<UnitBook> {
     .select({
       ...{ id: departments.id, name: departments.name, shortName: departments.shortName },
       ...{ aliases: departments.aliases, kind: departments.kind },
+      memberKinds: departments.memberKinds,
     })
     .from(departments)
     .where(isNull(departments.closedOn));

@@ -35,12 +35,15 @@ const mayTake: Record<Wait, (actor: Actor) => boolean> = {
   director: (actor) => transitionRefusal(actor, "approve", atStep("director")) === null,
   release: (actor) => releaseRefusal(actor, release) === null,
   follow_up: (actor) =>
-    checkFollowUpRefusal(actor, { writtenById: "author", state: "checking" }, false) === null,
-  correction: (actor) =>
-    decideRefusal(actor, { status: "open", proposedById: "author" }, "confirm") === null,
-  registration: (actor) =>
-    registrationRefusal(actor, "confirm", { status: "proposed", contributorIds: ["author"] }) ===
+    checkFollowUpRefusal(actor, task, { writerPersonId: "author", state: "checking" }, false) ===
     null,
+  correction: (actor) =>
+    decideRefusal(actor, { status: "open", proposerPersonId: "author" }, "confirm") === null,
+  registration: (actor) =>
+    registrationRefusal(actor, "confirm", {
+      status: "proposed",
+      contributorPersonIds: ["author"],
+    }) === null,
 };
 
 const unitAt: Partial<Record<Wait, string>> = { head: "ecology", countersign: "energy" };

@@ -17,6 +17,8 @@ import { joinNames } from "./unit-book";
 /** What a unit is, beside its place in the tree and what it is called. */
 export type UnitFacts = {
   kind: DepartmentKind;
+  /** Of a collective; no column of the sheet, so it stays as it is. */
+  memberKinds: DepartmentKind[] | null;
   sortOrder: number;
   aliases: string[];
   contactOffice: string | null;
@@ -122,6 +124,7 @@ export function readUnit(
       aliases,
     },
     ...{
+      memberKinds: unit?.memberKinds ?? null,
       parentId: unit?.parentId ?? null,
       contactOffice: office || null,
       contactPhone: phone || null,
