@@ -50,9 +50,14 @@ function cookiesIn(response: Response): string {
     .join("; ");
 }
 
-/** Gets a page or a resource without following where it leads. */
-export function get(path: string, cookie = ""): Promise<Response> {
-  return fetch(`${baseUrl}${path}`, { headers: { cookie }, redirect: "manual" });
+/**
+ * Gets a page or a resource without following where it leads, and reads it to its end: an answer that nobody reads keeps
+ * its connection, and an address has only so many.
+ */
+export async function get(path: string, cookie = ""): Promise<Response> {
+  const response = await fetch(`${baseUrl}${path}`, { headers: { cookie }, redirect: "manual" });
+  await response.arrayBuffer();
+  return response;
 }
 
 /** Sends a server action as a page would; gives "allowed", or the code of the refusal. */
