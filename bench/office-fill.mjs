@@ -30,7 +30,7 @@ export async function fillOffice(superUrl, { units, people, plans }) {
     select 'bench-' || n, 'Person ' || n, (array['official', 'official', 'head'])[n % 3 + 1]::role, grantor.id, unit.id,
       grantor.password_hash, grantor.created_at
     from generate_series(1, ${people}) n
-      join departments unit on unit.code = 'bench-' || (n % ${units} + 1), users grantor
+      join departments unit on unit.code = 'bench-' || ((n - 1) * ${units} / ${people} + 1), users grantor
     where grantor.username = 'security-admin'
     on conflict do nothing;
 
@@ -46,11 +46,11 @@ export async function fillOffice(superUrl, { units, people, plans }) {
 
     insert into tasks (code, plan_id, document_id, kind, title, quote, quote_start, quote_end, sort_order, deadline_kind,
       status, assigned_at, lead_department_id, owner_basis, due_on, baseline_due_on, deadline_basis)
-    select upper(plan.slug) || '-0' || n, plan.id, plan.document_id, 'obligation', 'Task ' || n || ' of ' || plan.title,
+    select upper(plan.slug) || '-0' || n, plan.id, plan.document_id, 'measure', 'Task ' || n || ' of ' || plan.title,
       'Do', 0, 2, n, 'date', case n when 1 then 'assigned' else 'unassigned' end::task_status,
       case n when 1 then timestamptz '2024-01-03' end, case n when 1 then unit.id end, 'proposed',
       case n when 1 then date '2024-12-31' end, case n when 1 then date '2024-12-31' end,
-      case n when 1 then 'proposed' end::deadline_basis
+      case n when 1 then 'assigned' end::deadline_basis
     from plans plan join departments unit on unit.code = plan.slug, generate_series(1, 2) n
     where plan.slug like 'bench-%'
     on conflict do nothing;

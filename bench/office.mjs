@@ -3,12 +3,12 @@ import { step } from "../scripts/report/steps.mjs";
 import { say } from "../scripts/report/words.mjs";
 import { testFacts } from "../scripts/test/server.mjs";
 import { fillOffice } from "./office-fill.mjs";
-import { serveSeededSite } from "./seeded-site.mjs";
+import { serveSeededSite, untilBuilt } from "./seeded-site.mjs";
 import { signIn } from "./sign-in.mjs";
 
-/** Both fill every list beyond its first page. */
+/** Both fill every list beyond its first page, and have as many people in a unit. */
 const sizes = [
-  { units: 400, people: 1_000, plans: 100 },
+  { units: 400, people: 2_000, plans: 100 },
   { units: 2_000, people: 10_000, plans: 500 },
 ];
 
@@ -44,6 +44,10 @@ export default async function benchOffice() {
     settings: ["shared_preload_libraries=pg_stat_statements"],
   });
   await query(superUrl, "create extension pg_stat_statements");
+  await step(say("bench.edition"), () => untilBuilt(env.PUBLIC_URL));
+  const cookies = {};
+  for (const who of Object.keys(pagesOf("")))
+    cookies[who] = await signIn(env.PUBLIC_URL, who, testFacts.demoPassword);
   const counts = [];
   let pages = [];
   for (const { units, people, plans } of sizes) {
@@ -53,7 +57,7 @@ export default async function benchOffice() {
     pages = Object.entries(pagesOf(person.id)).flatMap(([who, paths]) =>
       paths.map((path) => [who, path]),
     );
-    counts.push(await countPages(pages, env, superUrl));
+    counts.push(await countPages(pages, cookies, env, superUrl));
   }
   const [before, after] = counts;
   let grown = 0;
@@ -68,18 +72,19 @@ export default async function benchOffice() {
   return grown > 0 ? 1 : 0;
 }
 
-async function countPages(pages, env, superUrl) {
-  const cookies = {};
-  for (const who of new Set(pages.map(([name]) => name)))
-    cookies[who] = await signIn(env.PUBLIC_URL, who, testFacts.demoPassword);
+async function countPages(pages, cookies, env, superUrl) {
   const counts = [];
   for (const [who, path] of pages) {
     const load = () => readPage(`${env.PUBLIC_URL}${path}`, cookies[who]);
-    // The first request may fill what every page shares.
+    // The first request may fill what every page shares; now and then the site asks something of its own.
     await load();
-    await query(superUrl, "select pg_stat_statements_reset()");
-    await load();
-    counts.push(await countOf(superUrl));
+    const tries = [];
+    for (let n = 0; n < 3; n += 1) {
+      await query(superUrl, "select pg_stat_statements_reset()");
+      await load();
+      tries.push(await countOf(superUrl));
+    }
+    counts.push(tries.reduce((least, each) => (each.rows < least.rows ? each : least)));
   }
   return counts;
 }

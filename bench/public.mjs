@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { run } from "../scripts/processes/processes.mjs";
 import { step } from "../scripts/report/steps.mjs";
 import { say } from "../scripts/report/words.mjs";
@@ -8,7 +7,7 @@ import { serveBareNode } from "./bare-node.mjs";
 import { serveHandWritten } from "./hand-written.mjs";
 import { compare, requireTools } from "./load.mjs";
 import { startNginx } from "./nginx.mjs";
-import { serveSeededSite } from "./seeded-site.mjs";
+import { serveSeededSite, untilBuilt } from "./seeded-site.mjs";
 
 const path = "/plans/courier";
 const question = "/tasks?plan=air";
@@ -43,13 +42,4 @@ async function measureApprovals(app, env) {
   const measured = told.stdout.trim().split("\n").at(-1);
   console.log(say("bench.approvals", { measured, failed }));
   return failed === "0" ? 0 : 1;
-}
-
-async function untilBuilt(app) {
-  for (;;) {
-    const { edition } = await (await fetch(`${app}/api/health`)).json();
-    if (edition.pages > 0 && edition.waiting === 0)
-      return say("bench.editionPages", { pages: edition.pages });
-    await sleep(500);
-  }
 }

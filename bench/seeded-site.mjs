@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { step } from "../scripts/report/steps.mjs";
 import { say } from "../scripts/report/words.mjs";
 import { buildSite } from "../scripts/setup/build.mjs";
@@ -18,4 +19,14 @@ export async function serveSeededSite({ settings } = {}) {
   await step(say("steps.build"), () => buildSite(site.env));
   await step(say("bench.serve"), () => serveTestSite(site, folder));
   return { env: site.env, folder, superUrl: site.superUrl };
+}
+
+/** Waits until no page of the public edition waits to be made: what it asks meanwhile is nobody's. */
+export async function untilBuilt(app) {
+  for (;;) {
+    const { edition } = await (await fetch(`${app}/api/health`)).json();
+    if (edition.pages > 0 && edition.waiting === 0)
+      return say("bench.editionPages", { pages: edition.pages });
+    await sleep(500);
+  }
 }
