@@ -3,6 +3,7 @@ import { step } from "../scripts/report/steps.mjs";
 import { say } from "../scripts/report/words.mjs";
 import { testFacts } from "../scripts/test/server.mjs";
 import { fillOffice } from "./office-fill.mjs";
+import { readPage } from "./pages.mjs";
 import { serveSeededSite, untilBuilt } from "./seeded-site.mjs";
 import { signIn } from "./sign-in.mjs";
 
@@ -87,12 +88,6 @@ async function countPages(pages, cookies, env, superUrl) {
     counts.push(tries.reduce((least, each) => (each.rows < least.rows ? each : least)));
   }
   return counts;
-}
-
-async function readPage(url, cookie) {
-  const response = await fetch(url, { headers: { cookie }, redirect: "manual" });
-  await response.arrayBuffer();
-  if (response.status !== 200) throw new Error(`${url} answered ${response.status}`);
 }
 
 /** What the site has asked since the last reset. */

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { connect } from "@/db/client";
-import { makeNewcomer } from "@/db/testing/newcomer.fixture";
+import { newAccount } from "@/db/testing/new-account.fixture";
 import { cookiesOf, expectFitForAll, signIn, test } from "./fixtures";
 import { actions, routes } from "./policy";
 import { get, pathOf, press, serverActions } from "./requests";
@@ -10,8 +10,8 @@ const { db, close } = connect(process.env.SUPERUSER_DATABASE_URL ?? "", 1);
 test.afterAll(() => close());
 
 /** A person of no demo, with a password that they were given: the demo's own share one that nobody changes. */
-const newcomer = (mustChangePassword: boolean) =>
-  makeNewcomer(db, { password: given, mustChangePassword });
+const newcomer = async (mustChange: boolean) =>
+  (await newAccount(db, { password: given, mustChange })).username;
 
 async function enter(browser: Browser, username: string, password: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();

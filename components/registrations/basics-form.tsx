@@ -21,7 +21,6 @@ import type {
   StartRegistrationInput,
 } from "@/lib/domain/registrations/inputs";
 import { localePath } from "@/messages/locales";
-
 import { DocumentFields, Line, type Values, withPlan } from "./document-fields";
 
 const nothing: Values = {
@@ -108,7 +107,8 @@ export function SaveForm({ seen, document, plan, save }: SaveProps) {
   return <Basics {...form} isNew={plan !== null} label={t("save")} />;
 }
 
-function useOpenRegistration() {
+/** On to a registration that has just been begun. */
+export function useOpenRegistration() {
   const router = useRouter();
   const locale = useLocale();
   return ({ id }: { id: string }) => router.push(localePath(locale, `/registrations/${id}`));

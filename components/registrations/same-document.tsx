@@ -1,13 +1,12 @@
 "use client";
-import { useRouter } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { WhenReady } from "@/components/ui/form";
 import { RefusalNotice } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import type { StartRegistrationInput } from "@/lib/domain/registrations/inputs";
-import { localePath } from "@/messages/locales";
+import { useOpenRegistration } from "./basics-form";
 
 type Props = {
   planSlug: string;
@@ -18,11 +17,7 @@ type Props = {
 /** More tasks of a plan on the document that it rests on already: nothing to fill in. */
 export function SameDocument({ planSlug, title, start }: Props) {
   const t = useTranslations("work.registration");
-  const router = useRouter();
-  const locale = useLocale();
-  const { run, busy, refusal } = useAction(start, ({ id }) =>
-    router.push(localePath(locale, `/registrations/${id}`)),
-  );
+  const { run, busy, refusal } = useAction(start, useOpenRegistration());
   return (
     <WhenReady>
       {refusal && <RefusalNotice refusal={refusal} />}

@@ -6,11 +6,12 @@ import { endSession } from "@/db/mutations/people/sessions";
 import { auditEvents } from "@/db/schema/audit";
 import { knownDevices, passwordHistory, signInAttempts, users } from "@/db/schema/people";
 import { answeredRequests } from "@/db/schema/requests";
+import { firstPassword, newAccount } from "@/db/testing/new-account.fixture";
 import { recorded } from "@/db/testing/recorded.fixture";
 import { refusalOf } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { currentTime } from "@/lib/clock";
-import { enter, firstPassword, newAccount, request } from "./account.fixture";
+import { enter, request } from "./account.fixture";
 import { findActor, findHolder } from "./actor";
 import { changeOwnPassword } from "./own-password";
 import { signIn } from "./sign-in";
@@ -43,7 +44,7 @@ const codeOf = async (promise: Promise<unknown>) =>
   ((await refusalOf(promise)) as { code: string } | undefined)?.code ?? "done";
 
 test("a new password lets in, the old one does not; every other session and device is forgotten, one event tells it", async () => {
-  const { id, username } = await newAccount(db.owner);
+  const { id, username } = await newAccount(db.superuser);
   const other = await enter(username);
   const here = await enter(username);
   await change(here);
@@ -64,7 +65,7 @@ test("a new password lets in, the old one does not; every other session and devi
 });
 
 test("no password and nothing that could be guessed from is kept with the answer", async () => {
-  const { id, username } = await newAccount(db.owner);
+  const { id, username } = await newAccount(db.superuser);
   await change(await enter(username));
   const kept = await db.owner
     .select()
@@ -74,7 +75,7 @@ test("no password and nothing that could be guessed from is kept with the answer
 });
 
 test("a wrong present password counts as a failed sign-in, is written down, and locks at the fifth", async () => {
-  const { id, username } = await newAccount(db.owner);
+  const { id, username } = await newAccount(db.superuser);
   const here = await enter(username);
   const outcomes = [];
   for (let i = 0; i < 5; i++)
@@ -91,7 +92,7 @@ test("a wrong present password counts as a failed sign-in, is written down, and 
 });
 
 test("the rules and the last five are asked here too, the present one among them", async () => {
-  const { username } = await newAccount(db.owner);
+  const { username } = await newAccount(db.superuser);
   const here = await enter(username);
   expect(await codeOf(change(here, { password: "short" }))).toBe("password_short");
   expect(await codeOf(change(here, { password: `${username}-x-1` }))).toBe("password_around_name");
@@ -107,7 +108,7 @@ test("the rules and the last five are asked here too, the present one among them
 });
 
 test("of two tabs at once one changes it, and the other is told", async () => {
-  const { username } = await newAccount(db.owner);
+  const { username } = await newAccount(db.superuser);
   const here = await enter(username);
   const outcomes = await Promise.all([
     codeOf(change(here, { password: "Losung-im-ersten-Fenster" })),
@@ -120,7 +121,7 @@ test("of two tabs at once one changes it, and the other is told", async () => {
 });
 
 test("an answer that was lost is given again; about another password it is refused", async () => {
-  const { username } = await newAccount(db.owner);
+  const { username } = await newAccount(db.superuser);
   const here = await enter(username);
   const key = randomUUID();
   expect(await codeOf(change(here, { key }))).toBe("done");
@@ -132,7 +133,7 @@ test("an answer that was lost is given again; about another password it is refus
 });
 
 test("a session that has ended meanwhile changes nothing", async () => {
-  const { username } = await newAccount(db.owner);
+  const { username } = await newAccount(db.superuser);
   const here = await enter(username);
   await endSession(here.actor, here.sessionId, await currentTime());
   expect(await codeOf(change(here))).toBe("session_expired");
@@ -140,14 +141,14 @@ test("a session that has ended meanwhile changes nothing", async () => {
 });
 
 test("the demo's accounts keep the password that they share", async () => {
-  const { username, id } = await newAccount(db.owner);
+  const { username, id } = await newAccount(db.superuser);
   await recorded(db.owner, (tx) => tx.update(users).set({ isDemo: true }).where(eq(users.id, id)));
   expect(await codeOf(change(await enter(username)))).toBe("demo_password_fixed");
 });
 
 describe("whoever has the password that they were given", () => {
   test("is nobody until they have chosen their own, and somebody at once afterwards", async () => {
-    const { username } = await newAccount(db.owner, { mustChange: true });
+    const { username } = await newAccount(db.superuser, { mustChange: true });
     const here = await enter(username);
     expect(here.mustChangePassword).toBe(true);
     expect(await findActor(here.sessionId, request)).toBeNull();
@@ -158,7 +159,7 @@ describe("whoever has the password that they were given", () => {
 });
 
 test("the database takes no password without an event in the history", async () => {
-  const { id } = await newAccount(db.owner);
+  const { id } = await newAccount(db.superuser);
   const silent = database().update(users).set({ passwordHash: "x" }).where(eq(users.id, id));
   await expect(silent).rejects.toMatchObject({ cause: { code: "23000" } });
 });

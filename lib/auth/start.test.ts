@@ -7,13 +7,14 @@ import { spentPoints } from "@/db/schema/budgets";
 import { startLinks, users } from "@/db/schema/people";
 import { answeredRequests } from "@/db/schema/requests";
 import { startCodeOf } from "@/db/start-code";
+import { firstPassword, newAccount } from "@/db/testing/new-account.fixture";
 import { recorded } from "@/db/testing/recorded.fixture";
 import { refusalOf } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { currentTime } from "@/lib/clock";
 import { publicBudgets } from "@/lib/domain/budgets";
 import { startLinkDays } from "@/lib/domain/people/start-links";
-import { enter, firstPassword, newAccount, request } from "./account.fixture";
+import { enter, request } from "./account.fixture";
 import { findActor } from "./actor";
 import { signIn } from "./sign-in";
 import { lookAtStart, start } from "./start";
@@ -24,7 +25,7 @@ beforeAll(async () => {
   process.env.NEXTAUTH_SECRET = "x".repeat(32);
   process.env.DEMO = "on";
   db = await testDatabase();
-  const { username } = await newAccount(db.owner, { role: "system_admin" });
+  const { username } = await newAccount(db.superuser, { role: "system_admin" });
   admin = (await enter(username)).actor;
 });
 afterAll(() => db.close());
@@ -39,7 +40,7 @@ const codeOf = async (promise: Promise<unknown>) =>
   ((await refusalOf(promise)) as { code: string } | undefined)?.code ?? "done";
 
 test("a code names its person as often as it is looked at, and lets them choose a password once", async () => {
-  const { id, username } = await newAccount(db.owner);
+  const { id, username } = await newAccount(db.superuser);
   const before = await enter(username);
   const { code } = await issue(id);
   const account = { name: "王伟", username, unit: "省生态环境厅" };
@@ -58,14 +59,14 @@ test("a code names its person as often as it is looked at, and lets them choose 
 });
 
 test("whoever is locked out after a forgotten password gets in with the new one", async () => {
-  const { id, username } = await newAccount(db.owner);
+  const { id, username } = await newAccount(db.superuser);
   for (let i = 0; i < 5; i++) await signIn({ username, password: "vergessen" }, request);
   await choose((await issue(id)).code);
   expect(await enter(username, "Selbst-Gewaehlt-1")).toBeTruthy();
 });
 
 test("used twice at once it works once", async () => {
-  const { id } = await newAccount(db.owner);
+  const { id } = await newAccount(db.superuser);
   const { code } = await issue(id);
   const outcomes = await Promise.all(
     [1, 2, 3, 4].map((i) => codeOf(choose(code, `Fenster-Nummer-${i}`))),
@@ -76,7 +77,7 @@ test("used twice at once it works once", async () => {
 });
 
 test("it ends after its week, and when a newer one is given; each says so", async () => {
-  const { id } = await newAccount(db.owner);
+  const { id } = await newAccount(db.superuser);
   const old = new Date((await currentTime()).getTime() - startLinkDays * 86_400_000);
   const first = await issue(id, randomUUID(), old);
   expect(await codeOf(look(first.code))).toBe("start_code_expired");
@@ -89,7 +90,7 @@ test("it ends after its week, and when a newer one is given; each says so", asyn
 });
 
 test("the rules for passwords and the last five hold here too, and use nothing up", async () => {
-  const { id, username } = await newAccount(db.owner);
+  const { id, username } = await newAccount(db.superuser);
   const { code } = await issue(id);
   expect(await codeOf(choose(code, "short"))).toBe("password_short");
   expect(await codeOf(choose(code, `${username}-9-Aa`))).toBe("password_around_name");
@@ -99,7 +100,7 @@ test("the rules for passwords and the last five hold here too, and use nothing u
 
 test("a code that nobody was given opens nothing, and too many of them shut their address out of a right one", async () => {
   await db.owner.delete(spentPoints);
-  const { id } = await newAccount(db.owner);
+  const { id } = await newAccount(db.superuser);
   const { code } = await issue(id);
   expect(await codeOf(look("2222"))).toBe("start_code_mistyped");
   const strange = () => startCodeOf(randomUUID());
@@ -114,8 +115,8 @@ test("a code that nobody was given opens nothing, and too many of them shut thei
 });
 
 test("the system administrator gives one to others and not to themselves; everybody else finds nobody", async () => {
-  const { id, username } = await newAccount(db.owner);
-  const official = (await enter((await newAccount(db.owner)).username)).actor;
+  const { id, username } = await newAccount(db.superuser);
+  const official = (await enter((await newAccount(db.superuser)).username)).actor;
   const input = { key: randomUUID(), userId: id, mails: false };
   const now = await currentTime();
   expect(await codeOf(issueStartLink(official, input, now))).toBe("not_allowed");
@@ -132,7 +133,7 @@ test("the system administrator gives one to others and not to themselves; everyb
 });
 
 test("nothing that is kept tells a code", async () => {
-  const { id } = await newAccount(db.owner);
+  const { id } = await newAccount(db.superuser);
   const key = randomUUID();
   const { code } = await issue(id, key);
   const [link] = await db.owner.select().from(startLinks).where(eq(startLinks.userId, id));

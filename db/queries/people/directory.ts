@@ -1,5 +1,6 @@
-import { and, asc, count, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, ne, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
+import { hasText, hasWords } from "@/db/queries/has-words";
 import { departments, knownDevices, unitLiaisons, users } from "@/db/schema/people";
 import { addDays, type Day, dayIn, endOfDay } from "@/lib/domain/calendar/days";
 import { pageAt } from "@/lib/domain/paging";
@@ -91,11 +92,9 @@ function stateOn(today: Day) {
 }
 
 function matching({ q, unit, role, state }: PeopleFilters, today: Day): SQL | undefined {
-  const has = (text: SQL, word: string) => sql`position(lower(${word}) in lower(${text})) > 0`;
-  const words = q.split(/\s+/).filter(Boolean);
   return and(
-    ...words.map((word) => has(sql`${users.displayName} || ' ' || ${users.username}`, word)),
-    unit ? has(sql`${departments.name}`, unit) : undefined,
+    hasWords(sql`${users.displayName} || ' ' || ${users.username}`, q),
+    unit ? hasText(sql`${departments.name}`, unit) : undefined,
     role ? eq(users.role, role) : undefined,
     state ? sql`${stateOn(today)} = ${state}` : undefined,
   );
@@ -139,7 +138,10 @@ export function findPostUnits(
     .select({ id: departments.id, name: departments.name })
     .from(departments)
     .where(
-      sql`${departments.kind} <> 'collective' and position(lower(${words}) in lower(${departments.name} || ' ' || ${departments.code})) > 0`,
+      and(
+        ne(departments.kind, "collective"),
+        hasText(sql`${departments.name} || ' ' || ${departments.code}`, words),
+      ),
     )
     .orderBy(sql`${departments.name} = ${words} desc`, asc(departments.sortOrder))
     .limit(20);

@@ -13,6 +13,7 @@ import {
 } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
+import { hasWords } from "@/db/queries/has-words";
 import { departments, sessions, signInAttempts, users } from "@/db/schema/people";
 import type { AccountState } from "@/lib/domain/people/accounts";
 import { can } from "@/lib/domain/people/permissions";
@@ -100,18 +101,11 @@ function ofBranch(actor: Actor): SQL | undefined {
 }
 
 function chosen({ words, role, state: wanted }: Choice): SQL | undefined {
-  const searched = sql`lower(${users.displayName} || ' ' || ${users.username} || ' ' || ${departments.name})`;
+  const searched = sql`${users.displayName} || ' ' || ${users.username} || ' ' || ${departments.name}`;
   const byState = {
     waiting: and(isNull(users.disabledAt), isNull(users.roleGrantedById)),
     active: and(isNull(users.disabledAt), isNotNull(users.roleGrantedById)),
     disabled: isNotNull(users.disabledAt),
   };
-  return and(
-    ...words
-      .split(/\s+/)
-      .filter(Boolean)
-      .map((word) => sql`position(lower(${word}) in ${searched}) > 0`),
-    role && eq(users.role, role),
-    wanted && byState[wanted],
-  );
+  return and(hasWords(searched, words), role && eq(users.role, role), wanted && byState[wanted]);
 }

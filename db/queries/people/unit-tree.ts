@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database, type Reader } from "@/db/client";
+import { hasWords } from "@/db/queries/has-words";
 import { departments, users } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";
 import type { DepartmentKind, ListedUnit } from "@/lib/domain/people/departments";
@@ -56,14 +57,9 @@ export function findUnits(actor: Actor, words: string, where?: SQL): Promise<Lis
 
 /** Every word stands in what the unit is called, whatever its case. */
 function isCalled(words: string): SQL | undefined {
-  const called = sql`lower(${departments.name} || ' ' || coalesce(${departments.shortName}, '') || ' '
-    || array_to_string(${departments.aliases}, ' ') || ' ' || ${departments.code})`;
-  return and(
-    ...words
-      .split(/\s+/)
-      .filter(Boolean)
-      .map((word) => sql`position(lower(${word}) in ${called}) > 0`),
-  );
+  const called = sql`${departments.name} || ' ' || coalesce(${departments.shortName}, '') || ' '
+    || array_to_string(${departments.aliases}, ' ') || ' ' || ${departments.code}`;
+  return hasWords(called, words);
 }
 
 const count = (query: SQL) => sql<number>`(select count(*) from ${query})`.mapWith(Number);

@@ -1,4 +1,5 @@
 import { and, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { hasText } from "@/db/queries/has-words";
 import { chases } from "@/db/schema/chasing";
 import { tasks } from "@/db/schema/tasks";
 import { taskActs } from "@/lib/domain/tasks/tasks";
@@ -14,7 +15,7 @@ export function textHas(query: string): SQL | undefined {
   const words = query.split(/\s+/).filter(Boolean);
   return and(
     ...words.flatMap((word) => {
-      const stands = sql`position(lower(${word}) in lower(${searched})) > 0`;
+      const stands = hasText(searched, word);
       return [...word].length > 1
         ? [sql`bigrams(${searched}) @> bigrams(${word})`, stands]
         : stands;
