@@ -44,18 +44,16 @@ async function measure(format: (typeof sheetFormats)[number]) {
   if (counts.made !== rows || (await sheetUpload(database(), admin, id))?.bytes !== null)
     throw new Error(`Only ${counts.made} rows were imported`);
   const ratio = imported / read;
-  const shown = { format, read, preview, imported, ratio };
-  console.log(say("bench.sheets", roundedOf(shown)));
+  const said = say("bench.sheets", {
+    format,
+    read: read.toFixed(),
+    preview: preview.toFixed(),
+    imported: imported.toFixed(),
+    ratio: ratio.toFixed(1),
+  });
+  console.log(said);
   return ratio;
 }
-
-const roundedOf = (values: Record<string, string | number>) =>
-  Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [
-      key,
-      typeof value === "number" ? Number(value.toFixed(value < 100 ? 1 : 0)) : value,
-    ]),
-  );
 
 const ratios = new Map<string, number>();
 for (const format of sheetFormats) ratios.set(format, await measure(format));

@@ -98,8 +98,7 @@ const ownPages: Record<string, string[]> = {
     "/settings",
     "/settings/air",
     ...["/reminder-defaults", "/notification-texts", "/notification-texts/reminder_digest"],
-    "/registrations",
-    "/corrections",
+    ...["/registrations", "/corrections"],
     "/corrections/new?subject=task&name=AIR-01",
   ],
   leader: [
@@ -136,9 +135,7 @@ const ownPages: Record<string, string[]> = {
     "/departments/ecology/merge?target=energy",
     "/departments/ecology/split",
     "/departments/ecology/close",
-    "/people",
-    "/people/new",
-    "/people?state=dormant",
+    ...["/people", "/people/new", "/people?state=dormant"],
   ],
   "security-admin": [
     ...["/roles", "/roles/ecology-head", "/roles/system-admin", "/start-links/system-admin"],

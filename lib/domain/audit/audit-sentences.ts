@@ -38,13 +38,12 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
     case "task.suspended":
     case "task.cancelled":
     case "task.exempted":
+    case "task.reopened":
       return { reason: event.reason };
     case "task.completed":
       return { day: event.after.completedOn };
     case "task.struck_off":
       return { note: event.note };
-    case "task.reopened":
-      return { reason: event.reason };
     case "submission.submitted":
       return { kind: event.kind, revision: event.revision };
     case "submission.drafted":
@@ -113,6 +112,7 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
     case "account.start_link_issued":
       return { account: event.account.name };
     case "unit.created":
+    case "unit.moved":
       return { unit: event.unit.name, parent: event.after.parent ?? "none" };
     case "unit.edited":
     case "unit.closed":
@@ -124,8 +124,6 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
       };
     case "unit.name_came":
       return { before: event.before.name, after: event.after.name };
-    case "unit.moved":
-      return { unit: event.unit.name, parent: event.after.parent ?? "none" };
     case "unit.merged":
     case "unit.split":
       return { unit: event.unit.name, into: event.into.name, reason: event.reason };

@@ -33,7 +33,7 @@ const acts = {
 export function takersOf(wait: Wait): Takers {
   if (wait in acts) {
     const { roles } = permissions[acts[wait as keyof typeof acts]];
-    return { roles, within: wait === "release" ? "branch" : "all" };
+    return { roles, within: wait === "release" || wait === "follow_up" ? "branch" : "all" };
   }
   const by = wait as Reviewer;
   const isUnits = by === "head" || by === "countersign";

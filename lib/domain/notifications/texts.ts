@@ -11,7 +11,9 @@ import { longText } from "@/lib/domain/texts";
 export const textPlaceholders = {
   reminder_digest: ["total", "list", "late"],
   escalation_raised: ["obligation", "days", "level"],
+  escalation_unheard: ["obligation", "days", "level"],
   notice_issued: ["light", "reason"],
+  gap_found: ["found"],
   task_assigned: [],
   task_cooperates: ["lead"],
   task_taken_away: ["lead"],
@@ -46,6 +48,7 @@ export const textPlaceholders = {
   delegation_ended: ["principal"],
   work_taken_over: ["person"],
   role_to_grant: ["person", "username"],
+  roles_to_grant: ["made"],
   mail_subject: ["count"],
   mail_opening: ["count"],
   mail_closing: ["url"],
@@ -59,7 +62,9 @@ export const textParts: {
 } = {
   reminder_digest: ["list", "late"],
   escalation_raised: ["obligation", "days"],
+  escalation_unheard: ["obligation", "days"],
   notice_issued: ["light", "reason"],
+  gap_found: ["found"],
   submission_returned: ["said"],
   submission_rejected: ["said"],
   submission_voided: ["cause"],

@@ -48,12 +48,12 @@ export default async function DepartmentsPage({ searchParams }: Props) {
         <span className="flex flex-wrap gap-3">
           <SheetLink kind="units" />
           {(above || isWithin(actor, null)) && (
-          <Anchor
-            href={above ? `/departments/new?under=${above.code}` : "/departments/new"}
-            className={buttonStyle()}
-          >
-            {t(above ? "newUnder" : "new")}
-          </Anchor>
+            <Anchor
+              href={above ? `/departments/new?under=${above.code}` : "/departments/new"}
+              className={buttonStyle()}
+            >
+              {t(above ? "newUnder" : "new")}
+            </Anchor>
           )}
         </span>
       </div>
