@@ -7,8 +7,10 @@ import { publicTasks } from "@/db/queries/public/public";
 import { publicChanges } from "@/db/queries/public/public-changes";
 import { loadTaskHealth } from "@/db/queries/tasks/task-health";
 import { readTask } from "@/db/seed/demo-reads";
+import { goOn } from "@/db/seed/go-on";
 import { assignment, company, now, today } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
+import type { AssignInput } from "@/lib/domain/assignments/inputs";
 import { addDays } from "@/lib/domain/calendar/days";
 import type { Actor } from "@/lib/domain/people/roles";
 import { database } from "./client";
@@ -31,7 +33,8 @@ afterAll(() => db.close());
 const hours = (n: number, from = now) => new Date(from.getTime() + n * 3_600_000);
 
 async function assignAt(code: string, at: Date) {
-  await assignTask(actor("system-admin"), await assignment(code), at);
+  const assign = (input: AssignInput) => assignTask(actor("system-admin"), input, at);
+  await goOn(assign, await assignment(code));
 }
 async function receiveAt(code: string, username: string, at: Date) {
   const { version } = await readTask(code);

@@ -31,6 +31,7 @@ const ofAll = [
   ...["endPlan", "archivePlan", "configurePlan", "proposeCorrection", "decideCorrection"],
   ...["announceYear", "advanceClock", "setRetention", "configureSite", "skipStep"],
   ...["configureMail", "turnOffMail", "tryMail"],
+  ...["setReminderDefaults", "setNotificationText"],
 ];
 /** A unit that is chosen and not there is answered as any that is not there; the top of the tree is there and not theirs. */
 const chosen: Record<string, string> = {
@@ -41,6 +42,8 @@ const chosen: Record<string, string> = {
 const ofNoBranch: Record<string, string> = {
   ...{ assignTask: "not_found", assignInBatch: "not_found", distributeTask: "not_found" },
   ...{ postComment: "not_found", writeInstruction: "not_found" },
+  // Spreadsheets of units and people are of the whole office.
+  ...{ keepSheet: "not_found", importSheet: "not_found", issueStartCodes: "not_found" },
   ...{ bindBranch: "not_found", createUnit: "unit_beyond_branch", splitUnit: "unit_beyond_branch" },
 };
 

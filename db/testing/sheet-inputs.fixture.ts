@@ -37,10 +37,8 @@ async function uploaded(admin: Actor) {
 }
 
 // Of no demo, whose accounts share a password.
-const adminOf = (world: Parameters<Prepare>[0]) => ({
-  ...story.someone(world, "system_admin"),
-  isDemo: false,
-});
+const adminOf = (world: Parameters<Prepare>[0]) =>
+  Object.assign(story.someone(world, "system_admin"), { isDemo: false });
 
 /** Spreadsheets on their way in. */
 export const sheetInputs: Record<string, Prepare> = {

@@ -6,12 +6,14 @@ import { leaveAccount } from "@/db/mutations/assignments/departures";
 import { createAccount } from "@/db/mutations/people/managed-accounts";
 import { saveDraft } from "@/db/mutations/submissions/drafts";
 import { users } from "@/db/schema/people";
+import { goOn } from "@/db/seed/go-on";
 import { seenAccount } from "@/db/testing/people-inputs.fixture";
 import { now, refusalOf } from "@/db/testing/scenario.fixture";
 import { setAccounts } from "@/db/testing/set-accounts.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";
 import { send, someone, takeOn, writing } from "@/db/testing/test-world-scenarios.fixture";
+import type { LeaveInput } from "@/lib/domain/assignments/hand-over";
 import { type HandOver, kindsHeld, nothingSaid } from "@/lib/domain/assignments/hand-over";
 import type { Actor } from "@/lib/domain/people/roles";
 import { heldBy } from "./hand-over";
@@ -67,7 +69,7 @@ test("what waits for the only one who may decide is a hand-over", async () => {
   const refused = refusalOf(leaveAccount(admin, await leaving(only), now));
   expect(await refused).toEqual({ code: "hand_over_open", field: "reviews" });
 
-  // Somebody made for it may take it, though their role still waits to be granted.
+  // Somebody made for it may be named for it, though their role still waits to be granted; until then nobody else can.
   const about = { name: "新任", post: "", email: "", phone: "", role: "head" as const };
   const username = `u${randomUUID().slice(0, 8)}`;
   const { userId } = await createAccount(
@@ -75,10 +77,11 @@ test("what waits for the only one who may decide is a hand-over", async () => {
     { key: randomUUID(), ...about, username, unitId: world.units.lead },
     now,
   );
-  expect(await held(only)).toEqual([]);
-  expect(await codeOf(leaveAccount(admin, await leaving(only, { reviews: userId }), now))).toBe(
-    "done",
-  );
+  expect(await held(only)).toEqual(["reviews"]);
+  // That the unit has no head until then is said first.
+  const leave = (input: LeaveInput) => leaveAccount(admin, input, now);
+  const told = goOn(leave, await leaving(only, { reviews: userId }));
+  expect(await codeOf(told)).toBe("done");
   const again = and(eq(users.disabledAt, now), isNull(users.leftOn));
   await setAccounts(db.superuser, { disabledAt: null }, again);
 });

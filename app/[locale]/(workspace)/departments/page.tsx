@@ -12,6 +12,7 @@ import { requirePermission } from "@/lib/auth/session";
 import { oneText, type Query } from "@/lib/domain/inputs";
 import { pageNumber } from "@/lib/domain/paging";
 import { isWithin } from "@/lib/domain/people/permissions";
+import { sheetRefusal } from "@/lib/domain/sheets/sheets";
 
 type Props = { searchParams: Promise<Query> };
 
@@ -46,7 +47,7 @@ export default async function DepartmentsPage({ searchParams }: Props) {
       <div className="flex flex-wrap items-baseline justify-between gap-3">
         <h1 className="text-2xl font-bold">{t("title")}</h1>
         <span className="flex flex-wrap gap-3">
-          <SheetLink kind="units" />
+          {sheetRefusal(actor, "units") === null && <SheetLink kind="units" />}
           {(above || isWithin(actor, null)) && (
             <Anchor
               href={above ? `/departments/new?under=${above.code}` : "/departments/new"}

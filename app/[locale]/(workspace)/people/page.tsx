@@ -11,6 +11,7 @@ import { currentDay } from "@/lib/clock";
 import type { Query } from "@/lib/domain/inputs";
 import { accountStates } from "@/lib/domain/people/directory";
 import { roles } from "@/lib/domain/people/roles";
+import { sheetRefusal } from "@/lib/domain/sheets/sheets";
 
 const word = z.string().trim().max(60).catch("");
 const filtersSchema = z.object({
@@ -42,7 +43,7 @@ export default async function PeoplePage({ searchParams }: Props) {
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-2xl font-bold">{t("title")}</h1>
         <span className="flex flex-wrap gap-3">
-          <SheetLink kind="people" />
+          {sheetRefusal(actor, "people") === null && <SheetLink kind="people" />}
           <Anchor href="/people/new" className={buttonStyle()}>
             {t("new")}
           </Anchor>
