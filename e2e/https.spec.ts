@@ -1,13 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
 import { connect } from "@/db/client";
-import { findFreePort } from "@/scripts/processes/ports.mjs";
-import { programOf } from "@/scripts/setup/build.mjs";
 import { createTestDatabase, databaseUrlOf } from "@/scripts/test/server.mjs";
+import { openOwnSite } from "./own-site";
 
 // A site of its own, as it stands behind a proxy that does HTTPS, on a database that the test may break.
 
@@ -15,51 +9,28 @@ const publicUrl = "https://dc.example";
 const database = `taizhang_https_${process.pid}`;
 const password = process.env.DEMO_PASSWORD ?? "";
 const serverUrl = process.env.SUPERUSER_DATABASE_URL ?? "";
-const folder = mkdtempSync(join(tmpdir(), "taizhang-https-"));
 const server = connect(serverUrl, 1);
-let site: ChildProcess;
-let origin: string;
-let printed = "";
+let site: Awaited<ReturnType<typeof openOwnSite>>;
 
 test.describe.configure({ mode: "serial" });
 
 test.beforeAll(async () => {
   test.setTimeout(90_000);
   await createTestDatabase(serverUrl, database);
-  const port = await findFreePort();
-  origin = `http://127.0.0.1:${port}`;
-  const program = [...programOf("site"), "--port", String(port)];
-  site = spawn(process.execPath, program, {
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      DEMO: "on",
-      DATABASE_URL: databaseUrlOf(process.env.DATABASE_URL ?? "", database),
-      NEXTAUTH_SECRET: "test-only-secret-of-at-least-32-characters",
-      NEXTAUTH_URL: publicUrl,
-      PUBLIC_URL: publicUrl,
-      EDITION_DIR: folder,
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  for (const stream of [site.stdout, site.stderr])
-    stream?.setEncoding("utf8").on("data", (text: string) => {
-      printed += text;
-    });
+  const databaseUrl = databaseUrlOf(process.env.DATABASE_URL ?? "", database);
+  site = await openOwnSite({ databaseUrl, publicUrl });
   const answers = () =>
-    fetch(`${origin}/api/health`).then(
+    fetch(`${site.url}/api/health`).then(
       ({ ok }) => ok,
       () => false,
     );
-  while (!(await answers()) && site.exitCode === null) await sleep(100);
+  await expect.poll(answers, { timeout: 60_000 }).toBe(true);
 });
 
 test.afterAll(async () => {
-  const ended = new Promise((resolve) => site.once("exit", resolve));
-  if (site.exitCode === null && site.kill("SIGTERM")) await ended;
+  await site.end();
   await server.db.execute(`drop database ${database} with (force)`);
   await server.close();
-  rmSync(folder, { recursive: true });
 });
 
 const pairs = (response: Response) =>
@@ -67,9 +38,9 @@ const pairs = (response: Response) =>
 
 /** Signs in from a page of `from`; gives the answer, and the cookies that a browser would have then. */
 async function signInFrom(from: string | null, more: Record<string, string> = {}) {
-  const csrf = await fetch(`${origin}/api/auth/csrf`);
+  const csrf = await fetch(`${site.url}/api/auth/csrf`);
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
-  const answer = await fetch(`${origin}/api/auth/callback/credentials`, {
+  const answer = await fetch(`${site.url}/api/auth/callback/credentials`, {
     method: "POST",
     headers: { cookie: pairs(csrf).join("; "), ...(from && { origin: from }) },
     body: new URLSearchParams({
@@ -93,7 +64,7 @@ test("every cookie is this host's alone, and every answer says that the site sta
   for (const line of cookies)
     expect(line).toMatch(/^__Host-(?:next-auth\.|taizhang-device=)[^;]+;.*\bSecure\b/);
   for (const path of ["/", "/sign-in", "/no-such-page", "/api/health", "/_next/static/none.js"]) {
-    const { headers } = await fetch(`${origin}${path}`);
+    const { headers } = await fetch(`${site.url}${path}`);
     expect([path, headers.get("strict-transport-security")]).toEqual([
       path,
       "max-age=31536000; includeSubDomains",
@@ -103,14 +74,14 @@ test("every cookie is this host's alone, and every answer says that the site sta
       expect.stringMatching(/^[\w-]{36}$/),
     ]);
   }
-  const elder = await fetch(`${origin}/api/elder?on=1`, { redirect: "manual" });
+  const elder = await fetch(`${site.url}/api/elder?on=1`, { redirect: "manual" });
   expect(elder.headers.get("set-cookie")).toContain("; Secure");
 });
 
 test("a session ends with the browser, or within twelve hours if that was chosen", async () => {
   const { answer, cookie } = await signInFrom(publicUrl);
   expect(sessionOf(answer)).not.toMatch(/expires|max-age/i);
-  const asked = await fetch(`${origin}/api/auth/session`, { headers: { cookie } });
+  const asked = await fetch(`${site.url}/api/auth/session`, { headers: { cookie } });
   expect(sessionOf(asked)).toBeUndefined();
 
   const chosen = sessionOf((await signInFrom(publicUrl, { stays: "true" })).answer) ?? "";
@@ -120,7 +91,7 @@ test("a session ends with the browser, or within twelve hours if that was chosen
 });
 
 test("nobody signs in from another site's page, whatever host they ask for", async () => {
-  for (const from of ["https://evil.example", "http://dc.example", origin, "null"]) {
+  for (const from of ["https://evil.example", "http://dc.example", site.url, "null"]) {
     const { answer } = await signInFrom(from);
     expect([from, answer.status, sessionOf(answer)]).toEqual([from, 403, undefined]);
     expect(await answer.json()).toEqual({ url: `${publicUrl}/sign-in?error=origin_refused` });
@@ -139,17 +110,22 @@ test("what our pages do not ask of next-auth is closed, its log above all", asyn
   for (const [method, path] of closed) {
     const body = method === "POST" ? new URLSearchParams({ level: "error", code: "FORGED" }) : null;
     const headers = { origin: publicUrl };
-    const { status } = await fetch(`${origin}/api/auth/${path}`, { method, headers, body });
+    const { status } = await fetch(`${site.url}/api/auth/${path}`, { method, headers, body });
     expect([method, path, status]).toEqual([method, path, 404]);
   }
-  expect(printed).not.toContain("FORGED");
+  expect(site.printed()).not.toContain("FORGED");
 });
 
 test("whatever fails is one line of JSON with the number of its request, and without what it carried", async () => {
   const { cookie } = await signInFrom(publicUrl);
   const planted = "planted-in-a-request";
   const ask = (path: string, headers: Record<string, string> = {}, body?: string) =>
-    fetch(`${origin}${path}`, { method: body ? "POST" : "GET", headers, body, redirect: "manual" });
+    fetch(`${site.url}${path}`, {
+      method: body ? "POST" : "GET",
+      headers,
+      body,
+      redirect: "manual",
+    });
 
   // A cookie that cannot be read, bodies that cannot either, and a form of another site.
   const unread = await ask("/inbox", { cookie: `__Host-next-auth.session-token=eyJ${planted}.x` });
@@ -169,7 +145,7 @@ test("whatever fails is one line of JSON with the number of its request, and wit
   expect(failed.status).toBe(500);
   expect(await answer.text()).toContain("error=unavailable");
 
-  const lines = printed.trim().split("\n");
+  const lines = site.printed().trim().split("\n");
   const events = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
   const of = (response: Response) =>
     events.filter(({ request }) => request === response.headers.get("x-request-id"));
@@ -179,5 +155,5 @@ test("whatever fails is one line of JSON with the number of its request, and wit
   expect(await failed.text()).toContain(broken?.err.digest);
   expect(of(answer)).toEqual([expect.objectContaining({ msg: "sign-in failed" })]);
   for (const secret of [planted, password, "params:", cookie.slice(-40), "test-only-secret"])
-    expect(printed.includes(secret), secret).toBe(false);
+    expect(site.printed().includes(secret), secret).toBe(false);
 });

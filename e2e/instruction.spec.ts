@@ -19,7 +19,7 @@ test("领导写批示，主任转为催办，单位回复，领导看到结果�
   const leader = await signIn(browser, "leader");
   await test.step("领导在任务页面写批示，交督查室", async () => {
     await leader.goto(`/work/${code}`);
-    await leader.getByRole("link", { name: "写批示" }).click();
+    await leader.getByRole("link", { name: "写批示", exact: true }).click();
     await leader.getByRole("button", { name: "作出批示" }).click();
     await expect(leader.getByRole("link", { name: "请写明批示内容。" })).toBeVisible();
     await leader.getByLabel("批示内容").fill(words);

@@ -1,47 +1,19 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type APIRequestContext, expect } from "@playwright/test";
 import { openCuttableServer } from "@/db/testing/cuttable-server.fixture";
-import { findFreePort } from "../scripts/processes/ports.mjs";
-import { programOf } from "../scripts/setup/build.mjs";
 import { test } from "./fixtures";
+import { openOwnSite } from "./own-site";
 
 test.describe.configure({ timeout: 180_000 });
 
 /** A site of its own on the same data, whose way to the database can be cut. */
 async function openSite() {
   const database = await openCuttableServer(process.env.DATABASE_URL ?? "");
-  const folder = mkdtempSync(join(tmpdir(), "outage-"));
-  const port = await findFreePort();
-  const url = `http://localhost:${port}`;
-  let site: ChildProcess;
-  const start = () => {
-    const address = ["--host", "127.0.0.1", "--port", String(port)];
-    site = spawn(process.execPath, [...programOf("site"), ...address], {
-      env: {
-        ...process.env,
-        ...{ NODE_ENV: "production", DATABASE_URL: database.url, EDITION_DIR: folder, DEMO: "on" },
-        ...{ PUBLIC_URL: url, NEXTAUTH_URL: url, NEXTAUTH_SECRET: "x".repeat(32) },
-      },
-      stdio: "ignore",
-    });
+  const site = await openOwnSite({ databaseUrl: database.url });
+  const end = async () => {
+    await site.end();
+    await database.cut();
   };
-  const kill = async () => {
-    site.kill("SIGKILL");
-    await once(site, "exit");
-  };
-  start();
-  return {
-    ...{ url, database, kill, start },
-    async end() {
-      await kill();
-      await database.cut();
-      rmSync(folder, { recursive: true });
-    },
-  };
+  return { ...site, database, end };
 }
 
 const soon = { timeout: 30_000, intervals: [100] };

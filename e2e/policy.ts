@@ -201,6 +201,7 @@ export const actions: Record<string, Door> = {
   "session-actions.ts#stayOn": "everybody",
   "settings/[slug]/actions.ts#configure": "plan.configure",
   "site-settings/actions.ts#configure": "site.configure",
+  "site-settings/actions.ts#find": "site.configure",
   "splits/[code]/actions.ts#split": "task.split",
   "start/actions.ts#look": "everybody",
   "start/actions.ts#start": "everybody",

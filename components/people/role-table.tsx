@@ -12,7 +12,7 @@ import { localePath } from "@/messages/locales";
 
 type Props = { accounts: ListedAccount[]; grantAll: BatchAction<GrantRoleInput> };
 
-/** Accounts with their roles; those that wait for one can be granted it together. */
+/** Accounts with their roles; those that wait for one can be granted it together. What was granted is told when none is left. */
 export function RoleTable({ accounts, grantAll }: Props) {
   const t = useTranslations();
   const columns = (["name", "username", "unit", "role", "branch", "state"] as const).map((name) =>
@@ -26,27 +26,29 @@ export function RoleTable({ accounts, grantAll }: Props) {
   }));
   return (
     <BatchBox words="grant" items={items} action={grantAll} mustConfirm>
-      <Table caption={t("work.roles.title")} columns={columns}>
-        {accounts.map(({ id, name, username, unit, role, branch, state }) => (
-          <tr key={id}>
-            <td>
-              <span className="flex flex-wrap items-center gap-2">
-                <BatchCheck id={id} />
-                <Anchor href={`/roles/${encodeURIComponent(username)}`} lang="zh-CN">
-                  {name}
-                </Anchor>
-              </span>
-            </td>
-            <td>
-              <code className="break-all">{username}</code>
-            </td>
-            <td lang="zh-CN">{unit}</td>
-            <td>{t(`roles.${role}`)}</td>
-            <td lang={branch ? "zh-CN" : undefined}>{branch ?? t("work.roles.everything")}</td>
-            <td>{t(`work.roles.states.${state}`)}</td>
-          </tr>
-        ))}
-      </Table>
+      {accounts.length > 0 && (
+        <Table caption={t("work.roles.title")} columns={columns}>
+          {accounts.map(({ id, name, username, unit, role, branch, state }) => (
+            <tr key={id}>
+              <td>
+                <span className="flex flex-wrap items-center gap-2">
+                  <BatchCheck id={id} />
+                  <Anchor href={`/roles/${encodeURIComponent(username)}`} lang="zh-CN">
+                    {name}
+                  </Anchor>
+                </span>
+              </td>
+              <td>
+                <code className="break-all">{username}</code>
+              </td>
+              <td lang="zh-CN">{unit}</td>
+              <td>{t(`roles.${role}`)}</td>
+              <td lang={branch ? "zh-CN" : undefined}>{branch ?? t("work.roles.everything")}</td>
+              <td>{t(`work.roles.states.${state}`)}</td>
+            </tr>
+          ))}
+        </Table>
+      )}
     </BatchBox>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useState } from "react";
+import { useFound } from "@/components/forms/use-found";
 import { Field, inputStyle } from "@/components/ui/field";
 import type { Action } from "@/lib/domain/action-result";
 import type { FindUnitsInput, FoundUnit } from "@/lib/domain/people/account-inputs";
@@ -16,15 +17,11 @@ type Props = {
   find: FindUnits;
 };
 
-const waitMs = 200;
-
 /** A unit found by some of its name: there may be thousands. What was understood is said below, before it is sent. */
 export function UnitField({ id, label, error, chosen, onChoose, find }: Props) {
   const t = useTranslations("work.people");
-  const [units, setUnits] = useState<FoundUnit[]>(chosen ? [chosen] : []);
+  const { found: units, search } = useFound(find, chosen ? [chosen] : []);
   const [unit, setUnit] = useState<FoundUnit | undefined>(chosen);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const typed = useRef(chosen?.name ?? "");
 
   function choose(found: FoundUnit | undefined) {
     setUnit(found);
@@ -32,18 +29,12 @@ export function UnitField({ id, label, error, chosen, onChoose, find }: Props) {
   }
 
   function read(text: string) {
-    typed.current = text.trim();
-    choose(units.find(({ name }) => name === typed.current));
-    clearTimeout(timer.current);
-    if (typed.current) timer.current = setTimeout(() => search(typed.current), waitMs);
-  }
-
-  async function search(words: string) {
-    const result = await find({ words }).catch(() => null);
-    if (!result?.ok || typed.current !== words) return;
-    setUnits(result.answer);
-    const exact = result.answer.find(({ name }) => name === words);
-    choose(exact ?? (result.answer.length === 1 ? result.answer[0] : undefined));
+    const words = text.trim();
+    choose(units.find(({ name }) => name === words));
+    search(words, (found) => {
+      const exact = found.find(({ name }) => name === words);
+      choose(exact ?? (found.length === 1 ? found[0] : undefined));
+    });
   }
 
   return (

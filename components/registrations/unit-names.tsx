@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
+import { useFound } from "@/components/forms/use-found";
 import { Field, inputStyle } from "@/components/ui/field";
 import type { Action } from "@/lib/domain/action-result";
 import type { TypedTask } from "@/lib/domain/registrations/drafts";
@@ -20,15 +21,13 @@ type Props = {
 /** Units by name: after two characters the browser offers those that fit, a few of however many there are. */
 export function UnitNames({ form, name, hint, error, findUnits }: Props) {
   const t = useTranslations("work.registration");
-  const [names, setNames] = useState<string[]>([]);
-  const last = useRef("");
-  const find = async (typed: string) => {
+  const { found, search } = useFound(findUnits);
+  /** What stands before the name that is being typed. */
+  const [before, setBefore] = useState("");
+  const find = (typed: string) => {
     const [words = ""] = typed.split(separator).slice(-1);
-    const written = typed.slice(0, typed.length - words.length);
-    if (words.trim().length < 2) return;
-    last.current = typed;
-    const found = await findUnits({ words: words.trim() }).catch(() => null);
-    if (found?.ok && last.current === typed) setNames(found.answer.map((unit) => written + unit));
+    setBefore(typed.slice(0, typed.length - words.length));
+    search(words.trim().length < 2 ? "" : words.trim());
   };
   return (
     <Field id={name} label={t(name)} hint={hint} error={error}>
@@ -43,8 +42,8 @@ export function UnitNames({ form, name, hint, error, findUnits }: Props) {
             className={inputStyle}
           />
           <datalist id={`${name}-names`}>
-            {names.map((unit) => (
-              <option key={unit} value={unit} />
+            {found.map((unit) => (
+              <option key={unit} value={before + unit} />
             ))}
           </datalist>
         </>

@@ -2,24 +2,33 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
+import { useFound } from "@/components/forms/use-found";
 import { Button } from "@/components/ui/button";
 import { inputStyle } from "@/components/ui/field";
+import type { Action } from "@/lib/domain/action-result";
+import type { PlanName } from "@/lib/domain/plans";
 import type { SiteSettings } from "@/lib/domain/site/settings";
 
-type Plan = { slug: string; title: string };
-type Props = { plans: readonly Plan[]; error?: string };
+export type FindPlans = Action<{ words: string }, PlanName[]>;
+type Props = { plans: readonly PlanName[]; find: FindPlans; error?: string };
+type AddProps = { chosen: readonly string[]; find: FindPlans; add: (plan: PlanName) => void };
 
 /** The plans that the home page puts first, in their order; the first of them is shown whole. */
-export function HomePlansField({ plans, error }: Props) {
+export function HomePlansField({ plans, find, error }: Props) {
   const t = useTranslations("work.site");
   const { setValue } = useFormContext<SiteSettings>();
   const chosen = useWatch<SiteSettings, "homePlans">({ name: "homePlans" });
   const set = (slugs: string[]) => setValue("homePlans", slugs, { shouldDirty: true });
-  const titleOf = (slug: string) => plans.find((plan) => plan.slug === slug)?.title ?? slug;
+  const [known, setKnown] = useState(plans);
+  const titleOf = (slug: string) => known.find((plan) => plan.slug === slug)?.title ?? slug;
+  const add = (plan: PlanName) => {
+    setKnown([...known, plan]);
+    set([...chosen, plan.slug]);
+  };
   return (
     <fieldset id="homePlans" tabIndex={-1} className="min-w-0">
       <legend className="font-semibold">{t("homePlans")}</legend>
-      <p className="text-sm text-muted">{t(plans.length > 0 ? "homePlansHint" : "noPlans")}</p>
+      <p className="text-sm text-muted">{t("homePlansHint")}</p>
       {error && <p className="font-semibold text-alarm">{error}</p>}
       <ol className="mt-2 space-y-2">
         {chosen.map((slug, index) => (
@@ -42,44 +51,49 @@ export function HomePlansField({ plans, error }: Props) {
           </li>
         ))}
       </ol>
-      <AddPlan
-        plans={plans.filter(({ slug }) => !chosen.includes(slug))}
-        add={(slug) => set([...chosen, slug])}
-      />
+      <AddPlan {...{ chosen, find, add }} />
     </fieldset>
   );
 }
 
-function AddPlan({ plans, add }: { plans: readonly Plan[]; add: (slug: string) => void }) {
+/** A plan found by some of its name: there may be hundreds. */
+function AddPlan({ chosen, find, add }: AddProps) {
   const t = useTranslations("work.site");
   const id = useId();
-  const [slug, setSlug] = useState("");
-  if (plans.length === 0) return null;
+  const [words, setWords] = useState("");
+  const { found, search } = useFound(find);
+  const offered = found.filter(({ slug }) => !chosen.includes(slug));
+  const plan = offered.find(({ title }) => title === words.trim());
   return (
     <div className="mt-2 flex flex-wrap items-end gap-2">
       <label htmlFor={id} className="min-w-0 flex-[1_1_14rem]">
         <span className="font-semibold">{t("addPlan")}</span>
-        <select
+        <input
           id={id}
-          value={slug}
-          onChange={({ target }) => setSlug(target.value)}
+          list={`${id}-plans`}
+          value={words}
+          onFocus={() => search(words.trim() || " ")}
+          onChange={({ target }) => {
+            setWords(target.value);
+            search(target.value.trim());
+          }}
+          placeholder={t("choosePlan")}
           lang="zh-CN"
+          autoComplete="off"
           className={inputStyle}
-        >
-          <option value="">{t("choosePlan")}</option>
-          {plans.map((plan) => (
-            <option key={plan.slug} value={plan.slug}>
-              {plan.title}
-            </option>
+        />
+        <datalist id={`${id}-plans`}>
+          {offered.map(({ slug, title }) => (
+            <option key={slug} value={title} />
           ))}
-        </select>
+        </datalist>
       </label>
       <Button
         tone="plain"
-        disabled={slug === ""}
+        disabled={!plan}
         onClick={() => {
-          add(slug);
-          setSlug("");
+          if (plan) add(plan);
+          setWords("");
         }}
       >
         {t("add")}

@@ -8,6 +8,7 @@ import { useActionForm } from "@/components/forms/use-action-form";
 import { Field, inputStyle } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { Action } from "@/lib/domain/action-result";
+import type { PlanName } from "@/lib/domain/plans";
 import {
   type ConfigureSiteInput,
   type SiteSettings,
@@ -15,12 +16,14 @@ import {
   siteSettingsSchema,
   siteTexts,
 } from "@/lib/domain/site/settings";
-import { HomePlansField } from "./home-plans-field";
+import { type FindPlans, HomePlansField } from "./home-plans-field";
 
 type Props = {
   version: number;
   settings: SiteSettings;
-  plans: readonly { slug: string; title: string }[];
+  /** Those that the home page puts first. */
+  plans: readonly PlanName[];
+  find: FindPlans;
   /** What the environment says, which nobody can set here. */
   fixed: Partial<Record<keyof SiteSettings, string>>;
   /** What stands where the office has no words of its own. */
@@ -49,7 +52,7 @@ type FormProps = Props & { setSaved: (isSaved: boolean) => void };
 
 /** What was saved comes back as a new version, and begins a new form. */
 function FormOfVersion(props: FormProps) {
-  const { version, settings, plans, fixed, standard, configure, setSaved } = props;
+  const { version, settings, plans, fixed, standard, configure, find, setSaved } = props;
   const t = useTranslations("work.site");
   const router = useRouter();
   const { form, errorOf, ...state } = useActionForm({
@@ -101,7 +104,7 @@ function FormOfVersion(props: FormProps) {
             }
           </Field>
         ))}
-        <HomePlansField plans={plans} error={errorOf("homePlans")} />
+        <HomePlansField {...{ plans, find }} error={errorOf("homePlans")} />
       </ActionForm>
     </FormProvider>
   );

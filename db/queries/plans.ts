@@ -1,6 +1,7 @@
-import { and, asc, count, eq, gte, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, eq, gte, inArray, isNull, sql } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
+import { hasWords } from "@/db/queries/has-words";
 import { isActiveAccount } from "@/db/queries/people/people";
 import { departments, users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
@@ -8,7 +9,15 @@ import { tasks } from "@/db/schema/tasks";
 import { addDays, type Day } from "@/lib/domain/calendar/days";
 import { calendarBetween } from "@/lib/domain/calendar/work-days";
 import { wholePolicy } from "@/lib/domain/chasing/reminder-policy";
-import { type PlanSettings, planSettingsSchema, type Reviewers } from "@/lib/domain/plans";
+import { pageAt } from "@/lib/domain/paging";
+import { can } from "@/lib/domain/people/permissions";
+import type { Actor } from "@/lib/domain/people/roles";
+import {
+  type PlanName,
+  type PlanSettings,
+  planSettingsSchema,
+  type Reviewers,
+} from "@/lib/domain/plans";
 import { taskStatusesWithObligations } from "@/lib/domain/tasks/tasks";
 
 type PlanRow = typeof plans.$inferSelect;
@@ -26,12 +35,48 @@ export function settingsOf(plan: PlanRow): PlanSettings {
   });
 }
 
-/** Every plan by its name, in order, for the list of settings. */
-export function listPlans() {
-  return database()
+/** By what a plan is known to those who look for it. */
+const names = sql`${plans.title} || ' ' || ${plans.shortTitle} || ' ' || ${plans.slug}`;
+const inOrder = [asc(plans.sortOrder), asc(plans.slug)];
+
+/** A page of the plans that are called so, in order, if asked only of those not over; none for who neither sets, drafts nor assigns. */
+export async function listPlans(
+  actor: Actor,
+  words: string,
+  asked: unknown,
+  { isOpen = false }: { isOpen?: boolean } = {},
+) {
+  const reads = (["plan.configure", "plan.draft", "task.assign"] as const).some((permission) =>
+    can(actor, permission),
+  );
+  if (!reads) return { plans: [], page: 1, pages: 1 };
+  const wanted = and(hasWords(names, words), isOpen ? isNull(plans.endedAt) : undefined);
+  const { page, pages, limit, offset } = pageAt(await database().$count(plans, wanted), asked);
+  const found = await database()
     .select({ slug: plans.slug, title: plans.title, reviewSteps: plans.reviewSteps })
     .from(plans)
-    .orderBy(asc(plans.sortOrder));
+    .where(wanted)
+    .orderBy(...inOrder)
+    .limit(limit)
+    .offset(offset);
+  return { plans: found, page, pages };
+}
+
+/** The first plans that are called so, for choosing those of the home page; none for who does not. */
+export async function findPlans(actor: Actor, words: string): Promise<PlanName[]> {
+  if (!can(actor, "site.configure")) return [];
+  const { slug, title } = plans;
+  const found = database().select({ slug, title }).from(plans).where(hasWords(names, words));
+  return found.orderBy(...inOrder).limit(20);
+}
+
+/** What the plans of these slugs are called. */
+export function plansNamed(slugs: readonly string[]): Promise<PlanName[]> {
+  const { slug, title } = plans;
+  return database()
+    .select({ slug, title })
+    .from(plans)
+    .where(inArray(slug, [...slugs]));
 }
 
 /** One plan with its settings; null when there is none of this slug. */

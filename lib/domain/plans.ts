@@ -12,6 +12,7 @@ import {
 } from "@/lib/domain/submissions/submission-kinds";
 import { acceptsGaps, keySchema, slugSchema, versionSchema } from "./inputs";
 import { type Refusal, refuse } from "./refusals";
+import { longText } from "./texts";
 
 const points = z.number("points").int("points").min(1, "points").max(100, "points");
 
@@ -20,6 +21,10 @@ const reviewStep = z.strictObject({
   departmentId: z.uuid().optional(),
   workdays: countedDays,
 });
+
+/** A plan as it is offered to whoever looks for one, and what they type to find it. */
+export type PlanName = { slug: string; title: string };
+export const findPlansSchema = z.strictObject({ words: longText(60).trim() });
 
 /** What the office director sets for a plan. It binds what is sent from then on; what is on its way keeps the steps it was sent into. */
 export const planSettingsSchema = z.strictObject({

@@ -99,7 +99,7 @@ describe("a first start with nothing in it", () => {
     expect(await listLetters(who, today)).toEqual([]);
     expect(await listReleases(who, today)).toEqual([]);
     expect((await ledgerChoices(who)).plans ?? []).toEqual([]);
-    expect(await listPlans()).toEqual([]);
+    expect((await listPlans(who, "", 1)).plans).toEqual([]);
   });
 
   it("tells the administrators and the director where to begin, and nobody else", async () => {

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, isNull, ne, sql } from "drizzle-orm";
-import { database, type Reader } from "@/db/client";
+import type { Reader } from "@/db/client";
 import { selectTasks } from "@/db/queries/tasks/task-rows";
 import { visibleTo } from "@/db/queries/tasks/visible-to";
 import { documents } from "@/db/schema/documents";
@@ -8,11 +8,9 @@ import { plans } from "@/db/schema/plans";
 import { registrations } from "@/db/schema/registrations";
 import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/calendar/days";
-import { pageAt } from "@/lib/domain/paging";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { SheetDraft } from "@/lib/domain/sheets/drafts";
 import type { SheetPerson } from "@/lib/domain/sheets/people";
-import { exportRefusal } from "@/lib/domain/sheets/sheets";
 import type { SheetTask } from "@/lib/domain/sheets/tasks";
 import { UnitBook } from "@/lib/domain/sheets/unit-book";
 import type { SheetUnit } from "@/lib/domain/sheets/unit-rows";
@@ -100,22 +98,6 @@ export async function sheetTasks(
       cooperating: row.cooperating,
     })),
   };
-}
-
-/** One page of the plans that are not over and are called so, for choosing one; none for who takes no sheet of tasks. */
-export async function plansWithTasks(actor: Actor, words: string, asked: unknown) {
-  const called = sql`position(lower(${words}) in lower(${plans.title} || ' ' || ${plans.shortTitle} || ' ' || ${plans.slug})) > 0`;
-  const isTheirs = exportRefusal(actor, "tasks") === null ? sql`true` : sql`false`;
-  const where = and(isNull(plans.endedAt), words ? called : undefined, isTheirs);
-  const { page, pages, limit, offset } = pageAt(await database().$count(plans, where), asked);
-  const found = await database()
-    .select({ slug: plans.slug, title: plans.title })
-    .from(plans)
-    .where(where)
-    .orderBy(asc(plans.sortOrder), asc(plans.slug))
-    .limit(limit)
-    .offset(offset);
-  return { plans: found, page, pages };
 }
 
 /** A draft (拟办稿) with the text that its tasks quote; undefined where there is none. */

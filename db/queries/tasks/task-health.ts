@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import { database, type Reader } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { plans } from "@/db/schema/plans";
@@ -22,9 +22,17 @@ import { correctionsSince } from "./corrections";
 import { selectPublicFacts } from "./public-facts";
 import { publishedPeriods } from "./reported-periods";
 
-/** The health of every task, by code, in three queries whatever their number. `today` is a day in Asia/Shanghai. */
-export async function loadTaskHealth(reader: Reader, today: Day): Promise<Map<string, TaskHealth>> {
-  return withRollup(await ownHealthOfAll(reader, today));
+/**
+ * The health of these tasks (by id) and of those below them, by code; of every task where none are named. Three queries
+ * whatever their number. `today` is a day in Asia/Shanghai.
+ */
+export async function loadTaskHealth(
+  reader: Reader,
+  today: Day,
+  ids?: readonly string[],
+): Promise<Map<string, TaskHealth>> {
+  const [facts, calendar] = await Promise.all([selectFacts(reader, ids), loadCalendar(reader)]);
+  return withRollup(facts.map((fact) => ownHealth(fact, calendar, today)));
 }
 
 /**
@@ -70,11 +78,6 @@ function publicHealth(fact: Fact & { evidenceCount: number }, calendar: WorkCale
   return { ...ownHealth(fact, calendar, day), evidenceCount, expectedPercent, behindPoints };
 }
 
-async function ownHealthOfAll(reader: Reader, today: Day) {
-  const [facts, calendar] = await Promise.all([selectFacts(reader), loadCalendar(reader)]);
-  return facts.map((fact) => ownHealth(fact, calendar, today));
-}
-
 function withRollup<Own extends OwnHealth>(own: Own[]) {
   const rolled = rollUp(own);
   return new Map(
@@ -90,7 +93,14 @@ function withRollup<Own extends OwnHealth>(own: Own[]) {
 type OwnHealth = ReturnType<typeof ownHealth>;
 type Fact = Awaited<ReturnType<typeof selectFacts>>[number];
 
-function selectFacts(reader: Reader) {
+/** What a task's light and percentage depend on are the tasks below it, and no other. */
+function selectFacts(reader: Reader, ids?: readonly string[]) {
+  const isOf = (id: AnyPgColumn) =>
+    ids &&
+    sql`${id} in (with recursive tree as (
+      select value::uuid as id from jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb)
+      union select below.id from tasks below join tree on below.parent_id = tree.id
+    ) select id from tree)`;
   const parents = alias(tasks, "parents");
   const published = reader
     .select({
@@ -107,6 +117,7 @@ function selectFacts(reader: Reader) {
       anyDemo: sql<boolean>`bool_or(${publishedReports.isDemo})`.as("any_demo"),
     })
     .from(publishedReports)
+    .where(isOf(publishedReports.taskId))
     .groupBy(publishedReports.taskId)
     .as("published");
   return reader
@@ -137,7 +148,8 @@ function selectFacts(reader: Reader) {
     .from(tasks)
     .innerJoin(plans, eq(plans.id, tasks.planId))
     .leftJoin(parents, eq(parents.id, tasks.parentId))
-    .leftJoin(published, eq(published.taskId, tasks.id));
+    .leftJoin(published, eq(published.taskId, tasks.id))
+    .where(isOf(tasks.id));
 }
 
 function ownHealth(fact: Fact, calendar: WorkCalendar, today: Day) {

@@ -18,11 +18,12 @@ import { visibleTo } from "./visible-to";
 export async function listTasks(actor: Actor, today: Day, where?: SQL): Promise<WorkTask[]> {
   const reader = database();
   const wanted = and(visibleTo(actor), where);
-  const [rows, healthByCode, named] = await Promise.all([
+  const [rows, named] = await Promise.all([
     selectTasks(reader, wanted),
-    loadTaskHealth(reader, today),
     namedPeople(reader, wanted),
   ]);
+  const ids = where && rows.map(({ id }) => id);
+  const healthByCode = await loadTaskHealth(reader, today, ids);
   const nobody = { handler: null, headInCharge: null };
   return rows.flatMap((row) => {
     const health = healthByCode.get(row.code);

@@ -40,7 +40,7 @@ export default async function RolesPage({ searchParams }: Props) {
       <p className="mb-3 text-muted">{t("lead")}</p>
       <RoleFilters {...choice} />
       <p className="my-3">{t("count", { count })}</p>
-      {accounts.length > 0 && <RoleTable accounts={accounts} grantAll={grantAll} />}
+      <RoleTable accounts={accounts} grantAll={grantAll} />
       <Pages page={page} pages={Math.max(1, Math.ceil(count / pageSize))} hrefOf={addressOf} />
     </>
   );

@@ -1,13 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { OfficeLinks } from "@/components/site/office-links";
 import { SiteSettingsForm } from "@/components/site/site-settings-form";
-import { listPlans } from "@/db/queries/plans";
+import { plansNamed } from "@/db/queries/plans";
 import { loadSiteSettings } from "@/db/queries/site-settings";
 import { requirePermission } from "@/lib/auth/session";
 import { factsByEnvironment } from "@/lib/public/site-facts";
 import { standardSiteWords } from "@/lib/site-words";
 import { toLocale } from "@/messages/locales";
-import { configure } from "./actions";
+import { configure, find } from "./actions";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("work.site"))("title") };
@@ -15,11 +15,9 @@ export async function generateMetadata() {
 
 export default async function SiteSettingsPage() {
   const actor = await requirePermission("/site-settings", "site.configure");
-  const [{ version, settings }, plans, t] = await Promise.all([
-    loadSiteSettings(),
-    listPlans(),
-    getTranslations("work.site"),
-  ]);
+  const t = await getTranslations("work.site");
+  const { version, settings } = await loadSiteSettings();
+  const plans = await plansNamed(settings.homePlans);
   const fixed = Object.fromEntries(
     Object.entries(factsByEnvironment()).filter(([, said]) => said !== undefined),
   );
@@ -29,7 +27,7 @@ export default async function SiteSettingsPage() {
     <>
       <h1 className="text-2xl font-bold">{t("title")}</h1>
       <OfficeLinks role={actor.role} here="/site-settings" />
-      <SiteSettingsForm {...{ version, settings, plans, fixed, standard, configure }} />
+      <SiteSettingsForm {...{ version, settings, plans, fixed, standard, configure, find }} />
     </>
   );
 }

@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { getLocale, getTranslations } from "next-intl/server";
-import { PlanChoice } from "@/components/sheets/plan-choice";
+import { PlanChoice } from "@/components/registrations/plan-choice";
 import { SheetExchange } from "@/components/sheets/sheet-exchange";
-import { sheetPaths } from "@/components/sheets/sheet-paths";
+import { sheetPath, sheetPaths } from "@/components/sheets/sheet-paths";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { Pages } from "@/components/ui/pages";
-import { plansWithTasks } from "@/db/queries/sheets/present";
+import { listPlans } from "@/db/queries/plans";
 import { requirePermission } from "@/lib/auth/session";
 import { oneText, type Query } from "@/lib/domain/inputs";
 import { refusalCodes } from "@/lib/domain/refusals";
@@ -56,17 +55,17 @@ export default async function SheetPage({ params, searchParams }: Props) {
 async function PlanChoicePage({ query }: { query: Query }) {
   const actor = await requirePermission("/sheets/tasks", "sheet.exchange");
   const words = (oneText(query.q) ?? "").trim().slice(0, 60);
-  const found = await plansWithTasks(actor, words, query.page);
+  const found = await listPlans(actor, words, query.page, { isOpen: true });
   const t = await getTranslations("work.sheets");
   return (
     <>
       <Breadcrumb links={[{ href: "/assignments", title: t("kinds.tasks") }]} />
       <h1 className="text-2xl font-bold">{t("titles.tasks")}</h1>
-      <PlanChoice plans={found.plans} words={words} />
-      <Pages
-        page={found.page}
-        pages={found.pages}
-        hrefOf={(page) => `/sheets/tasks?${new URLSearchParams({ q: words, page: String(page) })}`}
+      <p className="mt-3 text-muted">{t("choosePlan")}</p>
+      <PlanChoice
+        path="/sheets/tasks"
+        hrefOf={(slug) => sheetPath("tasks", slug)}
+        {...{ words, found }}
       />
     </>
   );
