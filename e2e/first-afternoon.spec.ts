@@ -1,45 +1,25 @@
-import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
-import { firstInstallation, firstPassword } from "@/db/testing/empty-start.fixture";
+import { type Browser, expect, type Page } from "@playwright/test";
+import { firstInstallation } from "@/db/testing/empty-start.fixture";
 import { databaseUrlOf, testFacts } from "@/scripts/test/server.mjs";
+import {
+  bureauOf,
+  codesOn,
+  departments,
+  enterFirst,
+  importSheet,
+  nameHandler,
+  numberOf,
+  people,
+  province,
+  start,
+  units,
+} from "./first-office";
 import { expectFitForAll, test } from "./fixtures";
 import { openOwnSite } from "./own-site";
 
 // A real office from an empty database: units and people from a spreadsheet, a plan typed in, tasks assigned, reports signed
 // and approved, somebody leaves. Everything by the screens; the clicks of each step are counted and printed.
 
-const own = "Meine-eigene-Losung-1";
-const departments =
-  "生态环境 工业信息 能源 交通运输 住房建设 农业农村 水利 公安 气象 市场监管".split(" ");
-const cities = "东 南 西 北 中".split(" ");
-const top = "示例省人民政府";
-const cityOf = (name: string) => `${name}安市人民政府`;
-const bureauOf = (name: string) => `省${name}厅`;
-const office = "省政府督查室";
-const units = [
-  ["general-office", office, "省直部门", top],
-  ["all-cities", "各设区市人民政府", "集体责任主体", top],
-  ["", top, "政府", ""],
-  ...departments.map((name) => ["", bureauOf(name), "省直部门", top]),
-  ...cities.map((name) => ["", cityOf(name), "市", top]),
-  ...Array.from({ length: 13 }, (_, i) => {
-    const city = cities[i % 5] ?? "";
-    return ["", `${city}安第${Math.floor(i / 5) + 1}区人民政府`, "县区", cityOf(city)];
-  }),
-];
-const peopled = units.map(([, name = ""]) => name).filter((name) => name !== "各设区市人民政府");
-const oversees: Record<string, string> = {
-  director: "督查室主任",
-  ...{ "supervisor-1": "督查员", "supervisor-2": "督查员", "supervisor-3": "督查员" },
-  ...{ leader: "领导", auditor: "审计员" },
-};
-const people = [
-  ...Object.entries(oversees).map(([username, role]) => [username, "周一", office, role]),
-  ...peopled.map((unit, i) => [`head-${i}`, "吴二", unit, "单位负责人"]),
-  ...Array.from({ length: 94 - peopled.length }, (_, i) => {
-    const unit = peopled[i < peopled.length ? i : 2 + ((i - peopled.length) % 10)] ?? "";
-    return [`official-${i}`, "郑三", unit, "承办人"];
-  }),
-];
 const day = (months: number) =>
   new Date(Date.now() + months * 30 * 86_400_000).toISOString().slice(0, 10);
 const quotes = Array.from({ length: 20 }, (_, i) => `第${i + 1}项工作由有关单位抓紧落实到位`);
@@ -70,8 +50,10 @@ let step = "";
 
 /** A person at a browser of their own; what they click and choose is counted. */
 async function windowOf(browser: Browser): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({ baseURL: site.url });
-  await context.exposeFunction("countClick", () => clicks.set(step, (clicks.get(step) ?? 0) + 1));
+  const context = await browser.newContext({ baseURL: site.url });
+  await context.exposeFunction("countClick", () => {
+    clicks.set(step, (clicks.get(step) ?? 0) + 1);
+  });
   await context.addInitScript(() => {
     const { countClick } = globalThis as unknown as { countClick: () => void };
     // Enter in a field clicks its button too, without a pointer.
@@ -86,47 +68,6 @@ async function windowOf(browser: Browser): Promise<Page> {
   return context.newPage();
 }
 
-async function enter(page: Page, username: string, password: string) {
-  await page.goto("/sign-in");
-  await page.getByLabel("用户名").fill(username);
-  await page.getByLabel("密码", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "登录", exact: true }).click();
-  await page.waitForURL(/\/(inbox|roles|audit|account\/password|getting-started)/);
-}
-
-/** An administrator, with the first password in the place of which they choose their own. */
-async function administrator(browser: Browser, username: string) {
-  const page = await windowOf(browser);
-  await enter(page, username, firstPassword);
-  await page.getByLabel("现在的密码").fill(firstPassword);
-  await page.getByLabel("新密码").fill(own);
-  await page.getByRole("button", { name: "修改密码" }).click();
-  await page.waitForURL(/\/(inbox|roles|audit)/);
-  return page;
-}
-
-const codes = new Map<string, string>();
-/** Somebody who got a start code, and chooses a password with it. */
-async function starter(browser: Browser, username: string) {
-  const page = await windowOf(browser);
-  await page.goto(`/start#${codes.get(username)}`);
-  await page.getByRole("button", { name: "下一步" }).click();
-  await page.getByLabel("新密码").fill(own);
-  await page.getByRole("button", { name: "设置密码" }).click();
-  await page.getByRole("link", { name: "去登录" }).click();
-  await enter(page, username, own);
-  return page;
-}
-
-async function importSheet(page: Page, headings: string[], rows: string[][], says: string) {
-  const buffer = Buffer.from([headings, ...rows].map((row) => row.join(",")).join("\n"));
-  await page.getByLabel(/表格文件/).setInputFiles({ name: "表.csv", mimeType: "text/csv", buffer });
-  await page.getByRole("button", { name: "上传并预览" }).click();
-  await expect(page.getByText(says)).toBeVisible();
-  await page.getByRole("button", { name: "确认导入" }).click();
-  await expect(page.getByRole("heading", { name: /^已导入/ })).toBeVisible();
-}
-
 async function counted(name: string, act: () => Promise<void>) {
   step = name;
   await test.step(name, act);
@@ -137,13 +78,17 @@ test("从空库到第一个下午：单位、人员、方案、交办、报送�
   page: citizen,
 }) => {
   test.setTimeout(420_000);
-  const admin = await administrator(browser, "admin");
+  let codes = new Map<string, string>();
+  const starter = async (username: string) =>
+    start(await windowOf(browser), username, codes.get(username));
+  step = "管理员首次登录";
+  const admin = await enterFirst(await windowOf(browser), "admin");
   await counted("站点和单位", async () => {
     await admin.goto("/getting-started");
     await expectFitForAll(admin);
     await admin.getByRole("link", { name: "去设置站点" }).click();
     await admin.getByLabel("网站名称").fill("示例台账");
-    await admin.getByLabel("主办单位", { exact: true }).fill(top);
+    await admin.getByLabel("主办单位", { exact: true }).fill(province);
     await admin.getByRole("button", { name: "保存" }).click();
     await expect(admin.getByText("已保存，公众页面正在更新。")).toBeVisible();
     await admin.goto("/departments");
@@ -166,20 +111,11 @@ test("从空库到第一个下午：单位、人员、方案、交办、报送�
     await admin.getByRole("button", { name: "为 100 个账号发登录码" }).click();
     await expect(admin.getByText("已发登录码，请打印后分别交给本人。")).toBeVisible();
     await expectFitForAll(admin);
-    const slips = admin.getByRole("listitem").filter({ has: admin.locator("strong") });
-    await expect(slips).toHaveCount(100);
-    const said = await slips.evaluateAll((all) =>
-      all.map((slip) => [
-        slip.querySelectorAll("dd")[1]?.textContent ?? "",
-        [...slip.querySelectorAll("strong span")].map((group) => group.textContent).join("-"),
-      ]),
-    );
-    for (const [username = "", code = ""] of said) codes.set(username, code);
-    expect(codes.size).toBe(100);
+    codes = await codesOn(admin, 100);
   });
 
   await counted("授予角色", async () => {
-    const security = await administrator(browser, "security-admin");
+    const security = await enterFirst(await windowOf(browser), "security-admin");
     for (const left of [50, 50]) {
       await security.goto("/roles?state=waiting");
       await security.getByLabel(`全选待授予的 ${left} 个账号`).check();
@@ -192,7 +128,7 @@ test("从空库到第一个下午：单位、人员、方案、交办、报送�
     }
   });
 
-  const supervisor = await starter(browser, "supervisor-1");
+  const supervisor = await starter("supervisor-1");
   await counted("一份方案、二十项任务", async () => {
     await supervisor.goto("/registrations/new");
     await supervisor.getByLabel("方案名称").fill("秋季重点工作方案");
@@ -200,14 +136,14 @@ test("从空库到第一个下午：单位、人员、方案、交办、报送�
     await supervisor.getByLabel("编号字母").fill("QJ");
     await supervisor.getByLabel("标题").fill("关于做好秋季重点工作的通知");
     await supervisor.getByLabel("文种").fill("通知");
-    await supervisor.getByLabel("发文机关").fill(top);
+    await supervisor.getByLabel("发文机关").fill(province);
     await supervisor.getByLabel("印发（刊发）日期").fill(day(0));
     await supervisor.getByLabel("全文").fill(quotes.join("。\n"));
     await supervisor.getByRole("button", { name: "保存，录入任务" }).click();
     await supervisor.getByLabel("时限类型").selectOption({ label: "年内" });
     for (const [i, quote] of quotes.entries()) {
       await supervisor.getByLabel("原文条款").fill(quote);
-      await supervisor.getByLabel("牵头单位（拟定）").fill(bureauOf(departments[i % 10] ?? ""));
+      await supervisor.getByLabel("牵头单位（拟定）").fill(bureauOf(departments[i % 10]));
       await supervisor.getByLabel("完成时限", { exact: true }).fill(day(4));
       await supervisor.getByLabel("任务名称").fill(`第${i + 1}项`);
       await supervisor.getByLabel("任务名称").press("Enter");
@@ -218,7 +154,7 @@ test("从空库到第一个下午：单位、人员、方案、交办、报送�
     await expect(supervisor.getByRole("heading", { name: "预览：秋季重点工作方案" })).toBeVisible();
   });
 
-  const director = await starter(browser, "director");
+  const director = await starter("director");
   await counted("立项、公开", async () => {
     await director.getByRole("link", { name: "秋季重点工作方案" }).first().click();
     await director.getByRole("button", { name: "同意立项" }).click();
@@ -246,8 +182,8 @@ test("从空库到第一个下午：单位、人员、方案、交办、报送�
 
   await counted("三份报告，报送、审签、审核", async () => {
     for (const i of [0, 1, 2]) {
-      const unit = peopled.indexOf(bureauOf(departments[i] ?? ""));
-      const official = await starter(browser, `official-${unit}`);
+      const unit = numberOf(bureauOf(departments[i]));
+      const official = await starter(`official-${unit}`);
       await official.goto(`/work/QJ-0${i + 1}`);
       await official.getByRole("button", { name: "签收" }).click();
       await official.getByRole("link", { name: "填报进展" }).click();
@@ -256,7 +192,8 @@ test("从空库到第一个下午：单位、人员、方案、交办、报送�
       await official.getByLabel("下一步工作打算").fill("下月完成六成。");
       await official.getByRole("button", { name: "提交" }).click();
       await expect(official.getByText("报送了进展报告（第1稿）")).toBeVisible();
-      const head = await starter(browser, `head-${unit}`);
+      const head = await starter(`head-${unit}`);
+      if (i === 0) await nameHandler(head, "QJ-01", `official-${unit}`);
       for (const page of [head, supervisor]) {
         await page.goto("/inbox");
         const row = page.getByRole("listitem").filter({ hasText: `QJ-0${i + 1}` });
@@ -268,11 +205,14 @@ test("从空库到第一个下午：单位、人员、方案、交办、报送�
   });
 
   await counted("离任交接", async () => {
-    const leaver = `official-${peopled.indexOf(bureauOf(departments[0] ?? ""))}`;
+    const leaver = `official-${numberOf(bureauOf(departments[0]))}`;
     await admin.goto(`/people?q=${leaver}`);
     await admin.getByRole("table").getByRole("link").first().click();
     await admin.getByRole("link", { name: "离任交接" }).click();
     await expectFitForAll(admin);
+    const successor = admin.getByLabel("承办的任务 1 项，由谁承办？");
+    const colleague = successor.locator("option", { hasText: "承办人" });
+    await successor.selectOption(await colleague.first().getAttribute("value"));
     await admin.getByRole("button", { name: "确认离任" }).click();
     await expect(admin.getByText("已离任，邮箱和电话已清除，留痕保留。")).toBeVisible();
   });

@@ -35,7 +35,7 @@ export function PlanOverview({ headline, plan, goals, measures, overview, today 
       <OverviewBar overview={overview} />
       <p className="mt-2 text-sm text-muted">
         {t("asOf", { day: day(today) })} ·{" "}
-        <Anchor href={`/plans/${plan.slug}`} lang="zh-CN">
+        <Anchor href={`/plans/${plan.slug}`} lang="zh-CN" className="underline">
           {plan.title}
         </Anchor>
       </p>

@@ -23,7 +23,7 @@ type Props = {
   findUnits: FindUnits;
 };
 
-/** The tasks of a draft beside the text that they quote: entered one after the other, moved by buttons. */
+/** The tasks of a draft below the form that enters one after the other, beside the text that they quote; moved by buttons. */
 export function TaskEditor({ id, version, tasks, codes, text, edit, findUnits }: Props) {
   const t = useTranslations("work.registration");
   const router = useRouter();
@@ -63,14 +63,6 @@ export function TaskEditor({ id, version, tasks, codes, text, edit, findUnits }:
         />
       </div>
       <div className="space-y-4">
-        <TaskRows
-          {...{ seen, tasks, codes, edit }}
-          onChange={setChosen}
-          onMoved={({ version: moved }) => {
-            setLatest(moved);
-            router.refresh();
-          }}
-        />
         <div role="status">
           {added && <Notice tone="done">{t("added", { code: added })}</Notice>}
         </div>
@@ -84,6 +76,14 @@ export function TaskEditor({ id, version, tasks, codes, text, edit, findUnits }:
           isNew={!changed}
           takesFocus={added !== null || changed !== null}
           onCancel={changed && (() => setChosen(null))}
+        />
+        <TaskRows
+          {...{ seen, tasks, codes, edit }}
+          onChange={setChosen}
+          onMoved={({ version: moved }) => {
+            setLatest(moved);
+            router.refresh();
+          }}
         />
       </div>
     </div>
