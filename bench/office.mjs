@@ -25,13 +25,15 @@ const pagesOf = (person) => ({
     ...[`/people/${person}`, `/people/${person}/leave`, `/people/${person}/transfer`],
     ...["/start-links/bench-7", "/assignments", "/assignments?q=Task", "/assignments/BENCH-7-02"],
     ...["/parts/BENCH-7-01", "/site-settings", "/mail-settings", "/retention", "/holidays"],
-    ...["/account"],
+    ...["/account", "/gaps", "/sheets/units", "/sheets/people", "/sheets/tasks"],
   ],
-  "security-admin": ["/roles", "/roles?q=Person", "/roles/bench-7"],
+  "security-admin": ["/roles", "/roles?q=Person", "/roles/bench-7", "/gaps"],
   director: [
     ...["/registrations", "/registrations/new", "/registrations/plans"],
     ...["/registrations/plans/bench-7", "/registrations/new?plan=bench-7", "/corrections"],
     ...["/corrections/new?subject=task&name=BENCH-7-01", "/instructions", "/holidays/2025"],
+    ...["/gaps", "/settings", "/reminder-defaults", "/notification-texts"],
+    ...["/notification-texts/chase_sent"],
   ],
   leader: ["/inbox", "/instructions", "/instructions/new?task=BENCH-7-01"],
 });

@@ -167,7 +167,7 @@ test("从空库到第一个下午：单位、人员、方案、交办、报送�
     await admin.getByLabel(/^全选 20 项/).check();
     await admin.getByRole("button", { name: "交办所选 20 项" }).click();
     await admin.getByRole("button", { name: "确认交办 20 项" }).click();
-    await expect(admin.getByText("已交办 20 项。")).toBeVisible();
+    await expect(admin.getByText("已交办 20 项。")).toBeVisible({ timeout: 60_000 });
     for (const number of ["16", "17", "18", "19", "20"]) {
       await admin.goto(`/parts/QJ-${number}`);
       await admin.getByRole("combobox", { name: "单位" }).fill("各设区市");

@@ -15,10 +15,10 @@ const allCities = "各设区市人民政府";
 
 /** 编号、名称、类别、上级单位. The first office is there and gets its name. */
 export const units = [
-  ["general-office", office, "省直部门", province],
+  ["general-office", office, "政府部门", province],
   ["all-cities", allCities, "集体责任主体", province],
   ["", province, "政府", ""],
-  ...departments.map((name) => ["", bureauOf(name), "省直部门", province]),
+  ...departments.map((name) => ["", bureauOf(name), "政府部门", province]),
   ...cities.map((name) => ["", cityOf(name), "市", province]),
   ...Array.from({ length: 13 }, (_, i) => {
     const city = cities[i % 5] ?? "";

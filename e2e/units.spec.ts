@@ -15,7 +15,7 @@ test("系统管理员新建单位，公开联系方式，更名，并入别的�
     await expect(admin.getByRole("link", { name: "请填写单位名称。" })).toBeVisible();
     await admin.getByLabel("单位名称").fill("省试验局");
     await admin.getByLabel("简称").fill("试验局");
-    await admin.getByLabel("类别").selectOption({ label: "省直部门" });
+    await admin.getByLabel("类别").selectOption({ label: "政府部门" });
     await admin.getByLabel("网址代码").fill("trial");
     await admin.getByRole("button", { name: "新建单位" }).click();
     await expect(admin.getByRole("heading", { level: 1 })).toHaveText("省试验局");

@@ -1,12 +1,11 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { FormProvider } from "react-hook-form";
 import { z } from "zod";
 import { ActionForm } from "@/components/forms/action-form";
 import { useActionForm } from "@/components/forms/use-action-form";
-import { Notice } from "@/components/ui/notice";
+import { type SetSaved, VersionedForm } from "@/components/forms/versioned-form";
 import type { Action } from "@/lib/domain/action-result";
 import type { ReminderPolicy } from "@/lib/domain/chasing/reminder-policy";
 import {
@@ -25,21 +24,18 @@ type Props = {
 /** The reminders that new plans begin with. */
 export function ReminderDefaultsForm(props: Props) {
   const t = useTranslations("work.reminders");
-  const [isSaved, setSaved] = useState(false);
   return (
-    <>
-      <div role="status" className="my-3">
-        {isSaved && <Notice tone="done">{t("saved")}</Notice>}
-      </div>
-      <FormOfVersion key={props.version} {...props} setSaved={setSaved} />
-    </>
+    <VersionedForm
+      version={props.version}
+      saved={t("saved")}
+      form={(setSaved) => <FormOfVersion {...props} setSaved={setSaved} />}
+    />
   );
 }
 
 const schema = z.strictObject({ reminders: reminderPolicySchema });
-type FormProps = Props & { setSaved: (isSaved: boolean) => void };
+type FormProps = Props & { setSaved: SetSaved };
 
-/** What was saved comes back as a new version, and begins a new form. */
 function FormOfVersion({ version, reminders, example, set, setSaved }: FormProps) {
   const t = useTranslations("work.reminders");
   const router = useRouter();

@@ -114,19 +114,19 @@ function RuleRow({ index, example, onRemove }: RowProps) {
         </select>
       </td>
       <td className="space-y-1">
-        <select
-          {...register(`${name}.when`, standard)}
-          defaultValue={rule.when}
-          aria-label={`${row} ${t("direction")}`}
-          className={inputStyle}
-        >
-          {(["before", "after"] as const).map((each) => (
-            <option key={each} value={each}>
-              {t(each)}
-            </option>
-          ))}
-        </select>
-        <div className="flex gap-1">
+        <div className="flex flex-wrap gap-1 *:flex-[1_1_6.5rem]">
+          <select
+            {...register(`${name}.when`, standard)}
+            defaultValue={rule.when}
+            aria-label={`${row} ${t("direction")}`}
+            className={inputStyle}
+          >
+            {(["before", "after"] as const).map((each) => (
+              <option key={each} value={each}>
+                {t(each)}
+              </option>
+            ))}
+          </select>
           <NumberInput
             name={`${name}.workdays`}
             label={`${row} ${t("number")}`}

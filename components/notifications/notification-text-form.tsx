@@ -6,9 +6,9 @@ import { type UseFormReturn, useWatch } from "react-hook-form";
 import { z } from "zod";
 import { ActionForm } from "@/components/forms/action-form";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { type SetSaved, VersionedForm } from "@/components/forms/versioned-form";
 import { Button } from "@/components/ui/button";
 import { Field, inputStyle } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
 import { useRefusalText } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import {
@@ -35,23 +35,21 @@ type Props = {
 /** The words of one kind of message in both languages, with what they would say. */
 export function NotificationTextForm(props: Props) {
   const t = useTranslations("work.notificationTexts");
-  const [isSaved, setSaved] = useState(false);
   return (
-    <>
-      <div role="status" className="mb-3">
-        {isSaved && <Notice tone="done">{t("saved")}</Notice>}
-      </div>
-      <FormOfVersion key={props.version} {...props} setSaved={setSaved} />
-    </>
+    <VersionedForm
+      version={props.version}
+      saved={t("saved")}
+      form={(setSaved) => <FormOfVersion {...props} setSaved={setSaved} />}
+    />
   );
 }
 
 const words = filledText(1000, "words_required");
 const schema = z.strictObject({ zh: words, en: words });
 type Words = z.infer<typeof schema>;
-type FormProps = Props & { setSaved: (isSaved: boolean) => void };
+type FormProps = Props & { setSaved: SetSaved };
 
-/** What was saved comes back as a new version, and begins a new form. Words like the standard ones are the standard ones. */
+/** Words like the standard ones are the standard ones. */
 function FormOfVersion({ name, version, present, standard, examples, set, setSaved }: FormProps) {
   const t = useTranslations("work.notificationTexts");
   const router = useRouter();

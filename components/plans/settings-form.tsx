@@ -1,13 +1,12 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { FormProvider } from "react-hook-form";
 import { type ExampleTask, ReminderTable } from "@/components/chasing/reminder-table";
 import { ActionForm } from "@/components/forms/action-form";
 import { useActionForm } from "@/components/forms/use-action-form";
 import type { FindUnits } from "@/components/forms/use-unit-search";
-import { Notice } from "@/components/ui/notice";
+import { type SetSaved, VersionedForm } from "@/components/forms/versioned-form";
 import type { Action } from "@/lib/domain/action-result";
 import type { UnitOption } from "@/lib/domain/people/departments";
 import { type ConfigurePlanInput, type PlanSettings, planSettingsSchema } from "@/lib/domain/plans";
@@ -26,18 +25,17 @@ type Props = {
 /** A plan's own rules: who reviews in which order, how long everybody has, when lights turn and who is reminded. */
 export function SettingsForm(props: Props) {
   const t = useTranslations("work.settings");
-  const [isSaved, setSaved] = useState(false);
   return (
-    <>
-      <div role="status">{isSaved && <Notice tone="done">{t("saved")}</Notice>}</div>
-      <FormOfVersion key={props.plan.version} {...props} setSaved={setSaved} />
-    </>
+    <VersionedForm
+      version={props.plan.version}
+      saved={t("saved")}
+      form={(setSaved) => <FormOfVersion {...props} setSaved={setSaved} />}
+    />
   );
 }
 
-type FormProps = Props & { setSaved: (isSaved: boolean) => void };
+type FormProps = Props & { setSaved: SetSaved };
 
-/** What was saved comes back as a new version, and begins a new form. */
 function FormOfVersion({
   plan: { slug, version, settings },
   units,

@@ -1,12 +1,11 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { FormProvider } from "react-hook-form";
 import { ActionForm } from "@/components/forms/action-form";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { type SetSaved, VersionedForm } from "@/components/forms/versioned-form";
 import { Field, inputStyle } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
 import type { Action } from "@/lib/domain/action-result";
 import type { PlanName } from "@/lib/domain/plans";
 import {
@@ -37,20 +36,17 @@ const isLong = (name: keyof SiteSettings) =>
 /** The site's name and words, its footer, and the plans that its home page puts first. */
 export function SiteSettingsForm(props: Props) {
   const t = useTranslations("work.site");
-  const [isSaved, setSaved] = useState(false);
   return (
-    <>
-      <div role="status" className="mb-3">
-        {isSaved && <Notice tone="done">{t("saved")}</Notice>}
-      </div>
-      <FormOfVersion key={props.version} {...props} setSaved={setSaved} />
-    </>
+    <VersionedForm
+      version={props.version}
+      saved={t("saved")}
+      form={(setSaved) => <FormOfVersion {...props} setSaved={setSaved} />}
+    />
   );
 }
 
-type FormProps = Props & { setSaved: (isSaved: boolean) => void };
+type FormProps = Props & { setSaved: SetSaved };
 
-/** What was saved comes back as a new version, and begins a new form. */
 function FormOfVersion(props: FormProps) {
   const { version, settings, plans, fixed, standard, configure, find, setSaved } = props;
   const t = useTranslations("work.site");

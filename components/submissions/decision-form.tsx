@@ -6,6 +6,7 @@ import { useAction } from "@/components/forms/use-action";
 import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { keepFlash } from "@/components/ui/flash";
 import { WhenReady } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { ReasonField } from "@/components/ui/reason-field";
@@ -61,8 +62,10 @@ export function DecisionForm({ submission, decide }: Props) {
   const [missing, setMissing] = useState<Refusal | null>(null);
   const [attempt, setAttempt] = useState(0);
   const { run, busy, refusal } = useAction(decide, ({ code, kind, status, awaitsRelease }) => {
-    const done = { done: status, kind, code, ...(awaitsRelease && { release: "waits" }) };
-    router.push(localePath(locale, `/inbox?${new URLSearchParams(done)}`));
+    if (status === "draft") throw new Error("A decision leaves no draft");
+    const words = status === "approved" && awaitsRelease ? "approvedWaiting" : status;
+    keepFlash(t(`inbox.done.${words}`, { kind, code }));
+    router.push(localePath(locale, "/inbox"));
   });
   const { id, version, revision } = submission;
   const choices = decisions.filter((each) => submission.transitions.includes(each));

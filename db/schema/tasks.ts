@@ -16,7 +16,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { type DueMoveCause, deadlineBases, deadlineKinds } from "@/lib/domain/calendar/deadlines";
 import { reportingCycles, type Stop } from "@/lib/domain/calendar/periods";
-import { ownerBases, taskKinds, taskStatuses } from "@/lib/domain/tasks/tasks";
+import { ownerBases, type ReportSent, taskKinds, taskStatuses } from "@/lib/domain/tasks/tasks";
 import { documents } from "./documents";
 import { departments, users } from "./people";
 import { plans } from "./plans";
@@ -67,6 +67,8 @@ export const tasks = pgTable(
     handlerId: uuid().references(() => users.id),
     headInChargeId: uuid().references(() => users.id),
     completedOn: date(),
+    /** The report in review, of the lead unit. A trigger on submissions writes it. */
+    reportSent: jsonb().$type<ReportSent>(),
     /** 挂起: the clock stands still since then. */
     suspendedOn: date(),
     /** When the clock stood still before, oldest first. */

@@ -12,7 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { DeadlineBasis } from "@/lib/domain/calendar/deadlines";
 import type { ReportingCycle, Stop } from "@/lib/domain/calendar/periods";
-import type { OwnerBasis, TaskStatus } from "@/lib/domain/tasks/tasks";
+import type { OwnerBasis, ReportSent, TaskStatus } from "@/lib/domain/tasks/tasks";
 import { plans } from "./plans";
 import { sequence } from "./sequence";
 import { tasks } from "./tasks";
@@ -41,6 +41,7 @@ export const taskVersions = pgTable(
     ownerBasis: text().$type<OwnerBasis>(),
     receivedAt: timestamp({ withTimezone: true }),
     completedOn: date(),
+    reportSent: jsonb().$type<ReportSent>(),
     suspendedOn: date(),
     stops: jsonb().$type<Stop[]>().notNull(),
     closedOn: date(),

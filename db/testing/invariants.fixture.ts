@@ -8,7 +8,9 @@ import { departments } from "@/db/schema/people";
 import { contributors, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
 import type { AuditEntry } from "@/lib/domain/audit/audit-events";
+import { dayIn } from "@/lib/domain/calendar/days";
 import { isAnnounced } from "@/lib/domain/notifications/announcements";
+import type { ReportContent } from "@/lib/domain/submissions/contents";
 import { closedStatuses } from "@/lib/domain/tasks/tasks";
 import { replayHistory } from "./replay.fixture";
 
@@ -27,6 +29,30 @@ export async function checkTasks(codes: string[], memory: Memory): Promise<void>
   checkOutbox(rows);
   checkBaselines(rows, memory);
   checkClosing(rows);
+  checkSentReports(rows);
+}
+
+/** The register says just the report in review of each task, with the day and period of what was sent last. */
+function checkSentReports({ found, written, sent }: Rows) {
+  for (const { task } of found) {
+    const inReview = written.find(
+      ({ taskId, kind, status }) =>
+        taskId === task.id &&
+        status === "in_review" &&
+        (kind === "progress" || kind === "completion"),
+    );
+    const last = sent
+      .filter(({ submissionId }) => submissionId === inReview?.id)
+      .toSorted((a, b) => b.number - a.number)[0];
+    const content = last?.content as ReportContent | undefined;
+    const expected = last &&
+      content && {
+        kind: last.kind,
+        sentOn: dayIn(last.submittedAt),
+        period: { start: content.periodStart, end: content.periodEnd },
+      };
+    expect([task.code, task.reportSent]).toEqual([task.code, expected ?? null]);
+  }
 }
 
 type Rows = Awaited<ReturnType<typeof readRows>>;

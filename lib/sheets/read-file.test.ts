@@ -5,7 +5,7 @@ import { writeSheetFile } from "./write-file";
 
 const rows = [
   ["名称", "类别"],
-  ["省粮食和储备局", "省直部门"],
+  ["省粮食和储备局", "政府部门"],
 ];
 const text = rows.map((row) => row.join(",")).join("\r\n");
 

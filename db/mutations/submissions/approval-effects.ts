@@ -73,13 +73,13 @@ async function extendDueDay(
   await moveDueDay(tx, actor, task, move, now);
 }
 
-/** 办结: closes the task. Refuses while a sub-task is open, whatever was true when the completion was sent. */
+/** 办结: closes the task, done on the day on which that was sent, however long its review took. Refuses while a sub-task is open, whatever was true when the completion was sent. */
 async function completeTask(
   tx: Transaction,
-  { actor, task, submission, now }: Approved<"completion">,
+  { actor, task, submission, revision, now }: Approved<"completion">,
 ): Promise<void> {
   if ((await openChildrenOf(tx, task.id)) > 0) throw new Refused(refuse("children_open"));
-  const completedOn = dayIn(now);
+  const completedOn = dayIn(revision.submittedAt);
   await updateTask(tx, task, { status: "completed", completedOn });
   await recordEvent(
     tx,

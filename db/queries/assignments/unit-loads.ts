@@ -1,5 +1,6 @@
 import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
+import { completionSentOn, isPastDue } from "@/db/queries/tasks/past-due";
 import { visibleTo } from "@/db/queries/tasks/visible-to";
 import { departments } from "@/db/schema/people";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
@@ -30,12 +31,10 @@ export async function unitLoadsOf(
     .select({
       unitId: tasks.leadDepartmentId,
       led: count().as("led"),
-      soon: sql`count(*) filter (where ${tasks.dueOn} between ${today} and ${soonEndsOn(today)})`
+      soon: sql`count(*) filter (where ${tasks.dueOn} between ${today} and ${soonEndsOn(today)} and ${completionSentOn} is null)`
         .mapWith(Number)
         .as("soon"),
-      late: sql`count(*) filter (where ${tasks.dueOn} < ${today} and ${runs})`
-        .mapWith(Number)
-        .as("late"),
+      late: sql`count(*) filter (where ${isPastDue(today)} and ${runs})`.mapWith(Number).as("late"),
     })
     .from(tasks)
     .where(and(inArray(tasks.leadDepartmentId, ids), seen))

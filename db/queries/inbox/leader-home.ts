@@ -1,5 +1,6 @@
-import { and, asc, eq, isNotNull, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
+import { isPastDue } from "@/db/queries/tasks/past-due";
 import { visibleTo } from "@/db/queries/tasks/visible-to";
 import { lightNotices } from "@/db/schema/chasing";
 import { lookMarks } from "@/db/schema/instructions";
@@ -80,7 +81,7 @@ function isWorst(actor: Actor, today: Day): SQL | undefined {
 function isOverdue(today: Day): SQL | undefined {
   return and(
     ne(tasks.kind, "principle"),
-    lt(tasks.dueOn, today),
+    isPastDue(today),
     isNull(tasks.completedOn),
     isNull(tasks.closedOn),
     isNull(tasks.suspendedOn),

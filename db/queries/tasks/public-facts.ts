@@ -38,6 +38,7 @@ export function selectPublicFacts(reader: Reader, days: readonly Day[], planSlug
       status: version.status,
       receivedAt: version.receivedAt,
       completedOn: version.completedOn,
+      reportSent: version.reportSent,
       suspendedOn: version.suspendedOn,
       closedOn: version.closedOn,
       dueOn: version.dueOn,

@@ -16,7 +16,7 @@ import type { PublicHealth } from "@/lib/domain/public/public-task";
 import { lightOf } from "@/lib/domain/tasks/lights";
 import { elapsedPercent } from "@/lib/domain/tasks/pace";
 import { rollUp } from "@/lib/domain/tasks/rollup";
-import { clockStoppedOn } from "@/lib/domain/tasks/tasks";
+import { clockStoppedOn, completionSentOn } from "@/lib/domain/tasks/tasks";
 import type { TaskHealth } from "@/lib/domain/tasks/work-task";
 import { correctionsSince } from "./corrections";
 import { selectPublicFacts } from "./public-facts";
@@ -129,6 +129,7 @@ function selectFacts(reader: Reader, ids?: readonly string[]) {
       status: tasks.status,
       receivedAt: tasks.receivedAt,
       completedOn: tasks.completedOn,
+      reportSent: tasks.reportSent,
       suspendedOn: tasks.suspendedOn,
       closedOn: tasks.closedOn,
       windowStart: tasks.windowStart,
@@ -154,8 +155,10 @@ function selectFacts(reader: Reader, ids?: readonly string[]) {
 
 function ownHealth(fact: Fact, calendar: WorkCalendar, today: Day) {
   const startedOn = fact.receivedAt && dayIn(fact.receivedAt);
-  const { cycle, reportDay, reported, stops } = fact;
-  const clock = { dueOn: fact.dueOn, completedOn: clockStoppedOn(fact) };
+  const { cycle, reportDay, stops, reportSent } = fact;
+  const sentOn = completionSentOn(reportSent);
+  const clock = { dueOn: fact.dueOn, completedOn: clockStoppedOn(fact), sentOn };
+  const reported = reportSent ? [...fact.reported, reportSent.period] : fact.reported;
   const owed =
     fact.status === "active"
       ? periodOwed({ cycle, reportDay, startedOn, reported, stops, today, calendar })
@@ -166,13 +169,14 @@ function ownHealth(fact: Fact, calendar: WorkCalendar, today: Day) {
     isSplitOff: fact.splitById !== null,
     kind: fact.kind,
     percent: fact.percent,
-    ...lightOf({ ...fact, startedOn, reportOwed: owed !== null }, today, fact),
+    ...lightOf({ ...fact, startedOn, sentOn, reportOwed: owed !== null }, today, fact),
     lastPublishedOn: fact.lastAt && dayIn(fact.lastAt),
     daysLate: daysLate(clock, today),
     workdaysLeft: workdaysLeft(clock, today, calendar),
     restDay: fact.dueOn === null ? null : restDayNotice(fact.dueOn, calendar),
     isProvisional: fact.dueOn !== null && isProvisional(today, fact.dueOn, calendar),
-    isDueToday: fact.dueOn === today && clock.completedOn === null,
+    sentOn,
+    isDueToday: fact.dueOn === today && clock.completedOn === null && sentOn === null,
     owed,
     isDemo: fact.isDemo || fact.anyDemo === true,
   };

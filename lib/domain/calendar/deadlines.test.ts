@@ -58,6 +58,21 @@ describe("a completed task", () => {
   });
 });
 
+describe("a task whose completion is in review", () => {
+  const sent = (sentOn: string) => ({ dueOn: "2024-04-20", completedOn: null, sentOn });
+
+  it("is late by the day it was sent, whatever the review takes, and due no more", () => {
+    for (const today of ["2024-04-20", "2024-04-21", "2024-06-12"]) {
+      expect(isOverdue(sent("2024-04-20"), today)).toBe(false);
+      expect(daysLate(sent("2024-04-20"), today)).toBe(0);
+    }
+    expect(isOverdue(sent("2024-04-21"), "2024-06-12")).toBe(true);
+    expect(daysLate(sent("2024-04-21"), "2024-06-12")).toBe(1);
+    expect(isDueSoon(sent("2024-04-18"), "2024-04-19", 7)).toBe(false);
+    expect(workdaysLeft(sent("2024-04-18"), "2024-04-19", calendar)).toBeNull();
+  });
+});
+
 describe("a task without a date", () => {
   it("is never late", () => {
     expect(isOverdue(noDate, "2099-01-01")).toBe(false);

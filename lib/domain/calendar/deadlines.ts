@@ -60,31 +60,35 @@ export function boundOn(parentDueOn: Day | null, today: Day): Day | null {
   return parentDueOn !== null && parentDueOn < today ? null : parentDueOn;
 }
 
-/** A task without a date has no `dueOn`; `completedOn` is set once it is 办结. */
-export type Due = { dueOn: Day | null; completedOn: Day | null };
+/**
+ * A task without a date has no `dueOn`; `completedOn` is set once it is 办结, and `sentOn` while its completion is in review:
+ * the days from then on are those of whoever decides, and nobody else is late for them.
+ */
+export type Due = { dueOn: Day | null; completedOn: Day | null; sentOn?: Day | null };
 
 /** Open after its due day. The due day itself is in time: 届满含本数 (民法典 §1259). */
-export function isOverdue({ dueOn, completedOn }: Due, today: Day): boolean {
-  return dueOn !== null && completedOn === null && dueOn < today;
+export function isOverdue({ dueOn, completedOn, sentOn }: Due, today: Day): boolean {
+  return dueOn !== null && completedOn === null && dueOn < (sentOn ?? today);
 }
 
-/** Calendar days late: until today when open, until completion when done (逾期办结); 0 when in time. */
-export function daysLate({ dueOn, completedOn }: Due, today: Day): number {
-  return dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, completedOn ?? today));
+/** Calendar days late: until today when open, until it was sent when done (逾期办结) or in review; 0 when in time. */
+export function daysLate({ dueOn, completedOn, sentOn }: Due, today: Day): number {
+  return dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, completedOn ?? sentOn ?? today));
 }
 
-/** Open, not overdue, and due today or within so many calendar days. */
-export function isDueSoon({ dueOn, completedOn }: Due, today: Day, withinDays: number): boolean {
-  if (dueOn === null || completedOn !== null) return false;
+/** Still to be done, not overdue, and due today or within so many calendar days. */
+export function isDueSoon(due: Due, today: Day, withinDays: number): boolean {
+  const { dueOn, completedOn, sentOn } = due;
+  if (dueOn === null || completedOn !== null || sentOn) return false;
   return today <= dueOn && dueOn <= addDays(today, withinDays);
 }
 
 /**
  * Working days left after today, the due day included: 0 on the due day, negative when overdue.
- * Null when the task has no date or is completed.
+ * Null when the task has no date, or its completion is in review or approved.
  */
 export function workdaysLeft(due: Due, today: Day, calendar: WorkCalendar): number | null {
-  if (due.dueOn === null || due.completedOn !== null) return null;
+  if (due.dueOn === null || due.completedOn !== null || due.sentOn) return null;
   return workdaysBetween(today, due.dueOn, calendar);
 }
 

@@ -52,6 +52,11 @@ describe("a task under way", () => {
     ]);
   });
 
+  it("is not due while its completion is in review: who decides is chased", () => {
+    const inReview = [waitingDecision({ kind: "completion" })];
+    expect(idsOf(chasedTask({ inReview }))).toEqual(["decision:submission:1:2024-06-19"]);
+  });
+
   it("has nothing due without a date", () => {
     expect(idsOf(chasedTask({ dueOn: null }))).toEqual([]);
   });

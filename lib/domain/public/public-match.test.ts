@@ -22,7 +22,7 @@ function task(code: string, facts: Partial<Searched> & { dueOn?: string } = {}):
     leadCode: "ecology",
     cooperating: [],
     deadline: { dueOn },
-    health: { light: "green" },
+    health: { light: "green", sentOn: null },
     updatedOn: null,
     ...rest,
   };
@@ -85,8 +85,8 @@ test("overdue and near speak of what still moves; a year and a span of every dat
 test("lights may be several; a principle has none", () => {
   const tasks = [
     task("G"),
-    task("R", { health: { light: "red" } }),
-    task("P", { isTracked: false, health: { light: "red" } }),
+    task("R", { health: { light: "red", sentOn: null } }),
+    task("P", { isTracked: false, health: { light: "red", sentOn: null } }),
   ];
   expect(found(tasks, { light: ["red"] })).toEqual(["R"]);
   expect(found(tasks, { light: ["green", "red"] })).toEqual(["G", "R"]);

@@ -17,7 +17,7 @@ export type Searched = {
   leadCode: string | null;
   cooperating: readonly { code: string }[];
   deadline: { dueOn: Day | null };
-  health: { light: Light };
+  health: { light: Light; sentOn: Day | null };
   updatedOn: Day | null;
 };
 type Unit = { code: string; parentCode: string | null };
@@ -94,8 +94,8 @@ function isMoving({ status }: Searched): boolean {
   return status !== "suspended" && !isClosed(status);
 }
 
-function running({ deadline: { dueOn } }: Searched) {
-  return { dueOn, completedOn: null };
+function running({ deadline: { dueOn }, health: { sentOn } }: Searched) {
+  return { dueOn, completedOn: null, sentOn };
 }
 
 function sortTasks<Task extends Searched>(tasks: Task[], order: SearchOrder): Task[] {

@@ -73,6 +73,7 @@ function isOpen({ status }: WorkTask): boolean {
 
 /** The due days of tasks that are still moving: what is parked or closed is neither late nor near. */
 function isDue(task: WorkTask, due: (typeof dueChoices)[number], today: Day): boolean {
-  const clock = { dueOn: task.dueOn, completedOn: clockStoppedOn(task) };
+  const { sentOn } = task.health;
+  const clock = { dueOn: task.dueOn, completedOn: clockStoppedOn(task), sentOn };
   return due === "overdue" ? isOverdue(clock, today) : isDueSoon(clock, today, soonDays);
 }

@@ -4,7 +4,7 @@ import { addDays } from "@/lib/domain/calendar/days";
 import { type LitTask, lightOf } from "./lights";
 import { taskStatuses } from "./tasks";
 
-const today = "2024-06-30";
+const today = "2024-07-01";
 const annual: LitTask = {
   status: "active",
   startedOn: "2024-03-22",
@@ -15,13 +15,19 @@ const annual: LitTask = {
   reportOwed: false,
 };
 
-describe("lightOf an annual task at 30 June", () => {
+describe("lightOf an annual task at 1 July", () => {
   it.each<[string, Partial<LitTask>, string, string]>([
     ["on pace", {}, "green", "on_track"],
     ["not reported yet", { percent: null }, "green", "on_track"],
     ["10 points behind", { percent: 40 }, "yellow", "behind_pace"],
     ["31 points behind", { percent: 19 }, "red", "far_behind_pace"],
     ["without a due report", { reportOwed: true }, "yellow", "report_missing"],
+    [
+      "with its completion in review",
+      { percent: 19, sentOn: today },
+      "green",
+      "completion_in_review",
+    ],
     ["not assigned", { status: "unassigned" }, "grey", "not_assigned"],
     ["not received", { status: "assigned" }, "grey", "not_received"],
     ["completed", { status: "completed", completedOn: "2024-06-01" }, "blue", "completed"],

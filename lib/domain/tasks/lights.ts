@@ -20,6 +20,7 @@ export const lightReasons = [
   "behind_pace",
   "due_soon",
   "report_missing",
+  "completion_in_review",
   "not_assigned",
   "not_received",
   "on_track",
@@ -57,6 +58,7 @@ export function lightOf(
   if (task.status === "suspended" || task.status === "cancelled" || task.status === "exempted")
     return { light: "paused", reason: task.status };
   if (isOverdue(task, today)) return { light: "red", reason: "overdue" };
+  if (task.sentOn) return { light: "green", reason: "completion_in_review" };
   if (task.status === "unassigned") return { light: "grey", reason: "not_assigned" };
   if (task.status === "assigned") return { light: "grey", reason: "not_received" };
 

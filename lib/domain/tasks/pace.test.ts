@@ -11,8 +11,8 @@ function paceAt(percent: number, today: string) {
 }
 
 describe("序时进度 of an annual task", () => {
-  it("expects 50% at 30 June", () => {
-    expect(paceAt(45, "2024-06-30")).toEqual({ expected: 50, actual: 45, gap: 5, rating: "on" });
+  it("expects 50% at 1 July", () => {
+    expect(paceAt(45, "2024-07-01")).toEqual({ expected: 50, actual: 45, gap: 5, rating: "on" });
   });
 
   it.each([
@@ -22,8 +22,8 @@ describe("序时进度 of an annual task", () => {
     [40, "behind"],
     [20, "behind"],
     [19, "far_behind"],
-  ])("calls %i%% at 30 June %s (银川: 10 to 30 points behind, more than 30)", (percent, rating) => {
-    expect(paceAt(percent, "2024-06-30")?.rating).toBe(rating);
+  ])("calls %i%% at 1 July %s (银川: 10 to 30 points behind, more than 30)", (percent, rating) => {
+    expect(paceAt(percent, "2024-07-01")?.rating).toBe(rating);
   });
 
   it("expects nothing before the start and everything from the due day on", () => {
@@ -34,9 +34,9 @@ describe("序时进度 of an annual task", () => {
 });
 
 it("knows no pace without a start, a date or a percentage", () => {
-  expect(paceOf({ ...annual, percent: null }, "2024-06-30", yinchuan)).toBeNull();
-  expect(paceOf({ ...annual, startedOn: null, percent: 5 }, "2024-06-30", yinchuan)).toBeNull();
-  expect(paceOf({ ...annual, dueOn: null, percent: 5 }, "2024-06-30", yinchuan)).toBeNull();
+  expect(paceOf({ ...annual, percent: null }, "2024-07-01", yinchuan)).toBeNull();
+  expect(paceOf({ ...annual, startedOn: null, percent: 5 }, "2024-07-01", yinchuan)).toBeNull();
+  expect(paceOf({ ...annual, dueOn: null, percent: 5 }, "2024-07-01", yinchuan)).toBeNull();
 });
 
 it("expects 0 to 100, and never less the day after", () => {

@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from "@/lib/domain/calendar/days";
+import { percentOf } from "./percent";
 
 /** Percentage points behind 序时进度 that make a task 欠进度, and far behind. 银川: 10 and 30. */
 export type PaceThresholds = { behindPoints: number; farBehindPoints: number };
@@ -13,7 +14,7 @@ export type Pace = {
 
 /**
  * 序时进度: the percentage reported against the share of the days from `startedOn` through `dueOn`
- * that have come, today included (an annual task at 30 June → 50). Null when there is no start, no
+ * that have come, today included (an annual task of 2024 at 1 July → 50). Null when there is no start, no
  * date or no reported percentage. Ahead means by as many points as behind does.
  */
 export function paceOf(
@@ -34,7 +35,7 @@ export function elapsedPercent(startedOn: Day, dueOn: Day, today: Day): number {
   if (today < startedOn) return 0;
   const elapsed = daysBetween(startedOn, today) + 1;
   const total = daysBetween(startedOn, dueOn) + 1;
-  return Math.round((elapsed / total) * 100);
+  return percentOf(elapsed, total);
 }
 
 function ratingOf(gap: number, thresholds: PaceThresholds): Pace["rating"] {

@@ -31,8 +31,19 @@ describe("percent", () => {
       task("2", "M", { percent: 40 }),
       task("3", "M"),
     ]);
-    expect(rolled.get("M")?.percent).toBe(47);
+    expect(rolled.get("M")?.percent).toBe(46);
     expect(rolled.get("3")?.percent).toBeNull();
+  });
+
+  it("is 100 when all are, and not 0 once one has begun", () => {
+    const children = (...percents: number[]) =>
+      percents.map((percent, i) => task(`${i}`, "M", { percent }));
+    const over = (...percents: number[]) =>
+      rollUp([task("M", null), ...children(...percents)]).get("M")?.percent;
+    expect(over(100, 99)).toBe(99);
+    expect(over(100, 100)).toBe(100);
+    expect(over(1, 0, 0, 0)).toBe(1);
+    expect(over(0, 0)).toBe(0);
   });
 
   it("is null while no sub-task at any depth has reported", () => {

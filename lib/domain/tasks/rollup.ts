@@ -1,4 +1,5 @@
 import { type Light, type LightReason, lightReasons } from "./lights";
+import { percentOf } from "./percent";
 import { isTracked, type TaskKind } from "./tasks";
 
 /** Why a light is shown once the sub-tasks are looked at: the task's own reason, or theirs. */
@@ -41,7 +42,7 @@ export function rollUp(nodes: readonly RollupNode[]): Map<string, RolledUp> {
       .filter(({ reason }) => !calledOff.includes(reason));
     const behind = children.filter(({ light }) => light === "yellow" || light === "red").length;
     rolledUp.set(node.code, {
-      percent: percentOf(node, children),
+      percent: meanOf(node, children),
       ...lightWith(node, children),
       childCount: children.length,
       behind,
@@ -51,11 +52,11 @@ export function rollUp(nodes: readonly RollupNode[]): Map<string, RolledUp> {
 }
 
 /** The mean of the sub-tasks as shown, one not reported counting 0; null when none has reported. */
-function percentOf(node: RollupNode, children: RolledUp[]): number | null {
+function meanOf(node: RollupNode, children: RolledUp[]): number | null {
   if (children.length === 0) return node.percent;
   if (children.every(({ percent }) => percent === null)) return null;
   const sum = children.reduce((total, { percent }) => total + (percent ?? 0), 0);
-  return Math.round(sum / children.length);
+  return percentOf(sum, 100 * children.length);
 }
 
 /** The worst of its own and the sub-tasks' lights; done only by its own completion. */

@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/domain/calendar/days";
+import type { Period } from "@/lib/domain/calendar/periods";
 import { type Permission, refusalFor, type Subject } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
@@ -54,6 +55,14 @@ export function clockStoppedOn(task: {
   suspendedOn: Day | null;
 }): Day | null {
   return task.completedOn ?? task.closedOn ?? task.suspendedOn;
+}
+
+/** The report of the lead unit that is in review: what it is, when it was sent, and the period it speaks for. */
+export type ReportSent = { kind: "progress" | "completion"; sentOn: Day; period: Period };
+
+/** The day on which the completion that is in review was sent; null where none is. */
+export function completionSentOn(report: ReportSent | null): Day | null {
+  return report?.kind === "completion" ? report.sentOn : null;
 }
 
 export type TaskState = Subject & {

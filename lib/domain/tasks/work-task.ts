@@ -18,6 +18,8 @@ export type TaskHealth = RolledUp & {
   lastPublishedOn: Day | null;
   daysLate: number;
   workdaysLeft: number | null;
+  /** When the completion was sent that is in review. */
+  sentOn: Day | null;
   isDueToday: boolean;
   /** The holidays of a year up to the due day are not announced yet: the working days are provisional. */
   isProvisional: boolean;

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { InboxEmpty, InboxSection } from "@/components/inbox/inbox-section";
 import { OfficeWaiting } from "@/components/inbox/office-waiting";
 import { StartNotice } from "@/components/site/start-checklist";
-import { Notice } from "@/components/ui/notice";
+import { Flash } from "@/components/ui/flash";
 import { inbox } from "@/db/queries/inbox/inbox";
 import { officeWaiting } from "@/db/queries/inbox/office";
 import { startFacts } from "@/db/queries/site/getting-started";
@@ -15,7 +15,6 @@ import { isFor } from "@/lib/domain/people/permissions";
 import { localePath } from "@/messages/locales";
 import { receive, receiveAll } from "../receive-action";
 import { approveAll } from "../reviews/batch-action";
-import { inboxAddress } from "./address";
 import { LeaderPage } from "./leader-page";
 import { WaitingRegistrations } from "./waiting-registrations";
 
@@ -30,7 +29,6 @@ export default async function InboxPage({ searchParams }: Props) {
   if (homeOf(actor.role) !== "/inbox") redirect(localePath(await getLocale(), homeOf(actor.role)));
   const query = await searchParams;
   if (isFor(actor.role, "instruction.write")) return <LeaderPage actor={actor} query={query} />;
-  const { all, done } = inboxAddress(query);
   const today = await currentDay();
   const [sections, office, start] = await Promise.all([
     inbox(actor, today),
@@ -43,13 +41,7 @@ export default async function InboxPage({ searchParams }: Props) {
   return (
     <>
       <h1 className="text-2xl font-bold">{t("title")}</h1>
-      {done && (
-        <div className="my-3">
-          <Notice tone="done" role="status">
-            {t(`done.${done.words}`, done)}
-          </Notice>
-        </div>
-      )}
+      <Flash />
       {start && <StartNotice facts={start} role={actor.role} />}
       <p className="text-muted">{t("summary", { count })}</p>
       <WaitingRegistrations actor={actor} />
@@ -71,7 +63,7 @@ export default async function InboxPage({ searchParams }: Props) {
           key={section}
           section={section}
           items={items}
-          showAll={all === section}
+          showAll={query.all === section}
           today={today}
           actions={{ receive, receiveAll, approveAll }}
         />

@@ -19,8 +19,8 @@ export async function POST(request: Request, { params }: Props) {
   const found = await subscriptionOf(token);
   const locale = toLocale(found?.locale);
   if (form.get("do") === "confirm") {
-    const isDone = await confirmSubscription(token, await currentTime());
-    return seeOther(localePath(locale, `/subscriptions/${token}?done=${isDone ? "yes" : "no"}`));
+    await confirmSubscription(token, await currentTime());
+    return seeOther(localePath(locale, `/subscriptions/${token}`));
   }
   await endSubscription(token);
   if (form.get("List-Unsubscribe")) return new Response(null, { status: 200 });

@@ -1,0 +1,157 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { database } from "@/db/client";
+import { assignTask, receiveTask } from "@/db/mutations/assignments/assignments";
+import { loadCalendar } from "@/db/queries/calendar/calendar";
+import { openObligations } from "@/db/queries/chasing/obligations";
+import { worstTasks } from "@/db/queries/inbox/leader-home";
+import { publicTasks } from "@/db/queries/public/public";
+import { loadTaskHealth, publicHealthByDay } from "@/db/queries/tasks/task-health";
+import { listTasks } from "@/db/queries/tasks/work-tasks";
+import { testDatabase } from "@/db/testing/test-database";
+import { type World, worldMaker } from "@/db/testing/test-world.fixture";
+import * as story from "@/db/testing/test-world-scenarios.fixture";
+import type { Day } from "@/lib/domain/calendar/days";
+import { filterTasks, readFilters } from "@/lib/domain/tasks/ledger-filters";
+import { decideSubmission } from "./decisions";
+import { submitDraft, withdrawSubmission } from "./submissions";
+
+// Who has sent in time is not late for the days that others take to decide. The task is due on 2024-12-31.
+
+let db: Awaited<ReturnType<typeof testDatabase>>;
+let makeWorld: (plan: number) => Promise<World>;
+beforeAll(async () => {
+  db = await testDatabase();
+  makeWorld = await worldMaker(db.owner);
+});
+afterAll(() => db.close());
+
+const morningOf = (day: Day) => new Date(`${day}T09:00:00+08:00`);
+async function sendOn(world: World, on: Day) {
+  const official = story.someone(world, "official");
+  const completion = story.writing(world.code, "completion");
+  const sent = await submitDraft(official, completion, morningOf(on));
+  return sent.submissionId;
+}
+const decideOn = async (world: World, id: string, decision: "approve" | "return", on: Day) =>
+  decideSubmission(
+    story.someone(world, "supervisor"),
+    await story.decisionFor(id, decision),
+    morningOf(on),
+  );
+
+/** The health of a world's task on a day, inside and, of the register as it stood then, outside. */
+async function healthOn({ code }: World, day: Day) {
+  const inside = (await loadTaskHealth(database(), day)).get(code);
+  const outside = (await publicHealthByDay([day])).get(day)?.get(code);
+  return [inside, outside].map((health) => [health?.light, health?.reason, health?.daysLate]);
+}
+const both = (...said: unknown[]) => [said, said];
+
+async function chasedOn({ code }: World, day: Day) {
+  const open = await openObligations(database(), day, await loadCalendar(database()));
+  return open.filter(({ task }) => task.code === code).map(({ type }) => type);
+}
+
+test("a completion sent the day before it was due, and approved nine days after it, was done in time", async () => {
+  const world = await makeWorld(1);
+  await story.takeOn(world);
+  const id = await sendOn(world, "2024-12-30");
+  for (const day of ["2024-12-31", "2025-01-08"]) {
+    expect(await healthOn(world, day)).toEqual(both("green", "completion_in_review", 0));
+    expect(await chasedOn(world, day)).toEqual([]);
+  }
+  await decideOn(world, id, "approve", "2025-01-09");
+  expect((await story.rowOf(world.code)).completedOn).toBe("2024-12-30");
+  expect(await healthOn(world, "2025-01-10")).toEqual(both("blue", "completed", 0));
+  const then = (await publicTasks("2025-01-08")).find(({ code }) => code === world.code);
+  expect(then?.health).toMatchObject({ light: "green", daysLate: 0, sentOn: "2024-12-30" });
+});
+
+test("one sent five days late is five days late, however long its review takes", async () => {
+  const world = await makeWorld(1);
+  await story.takeOn(world);
+  expect(await healthOn(world, "2025-01-04")).toEqual(both("red", "overdue", 4));
+  const id = await sendOn(world, "2025-01-05");
+  expect(await healthOn(world, "2025-01-25")).toEqual(both("red", "overdue", 5));
+  expect(await chasedOn(world, "2025-01-25")).toEqual([]);
+  const leader = story.someone(world, "leader");
+  const worst = await worstTasks(leader, "2025-01-25", { limit: 500, offset: 0 });
+  expect(worst.map(({ code }) => code)).toContain(world.code);
+  await decideOn(world, id, "approve", "2025-01-26");
+  expect((await story.rowOf(world.code)).completedOn).toBe("2025-01-05");
+  expect(await healthOn(world, "2025-01-27")).toEqual(both("blue", "completed", 5));
+});
+
+test("what is returned or taken back is not done: the days count from the due day again", async () => {
+  const world = await makeWorld(1);
+  await story.takeOn(world);
+  const id = await sendOn(world, "2024-12-30");
+  await decideOn(world, id, "return", "2025-01-08");
+  expect(await healthOn(world, "2025-01-10")).toEqual(both("red", "overdue", 10));
+  expect(await chasedOn(world, "2025-01-10")).toEqual(["due"]);
+  // What that day looked like stays so.
+  const [, outside] = await healthOn(world, "2025-01-07");
+  expect(outside).toEqual(["green", "completion_in_review", 0]);
+
+  const again = {
+    ...story.writing(world.code, "completion"),
+    version: (await story.seen(id)).version,
+  };
+  await submitDraft(story.someone(world, "official"), again, morningOf("2025-01-11"));
+  expect(await healthOn(world, "2025-01-20")).toEqual(both("red", "overdue", 11));
+  await withdrawSubmission(
+    story.someone(world, "official"),
+    await story.seen(id),
+    morningOf("2025-01-20"),
+  );
+  expect(await healthOn(world, "2025-01-21")).toEqual(both("red", "overdue", 21));
+});
+
+test("the ledger's 已逾期 and the light of a task say the same while it is in review", async () => {
+  const [inTime, late] = [await makeWorld(1), await makeWorld(1)];
+  for (const world of [inTime, late]) await story.takeOn(world);
+  await sendOn(inTime, "2024-12-31");
+  await sendOn(late, "2025-01-02");
+  const day = "2025-01-20";
+  const supervisor = story.someone(inTime, "supervisor");
+  const tasks = await listTasks(supervisor, day);
+  const filters = { ...readFilters({}), due: "overdue" as const };
+  const overdue = filterTasks(tasks, filters, { today: day, ...supervisor }).map(
+    ({ code }) => code,
+  );
+  expect(overdue).toContain(late.code);
+  expect(overdue).not.toContain(inTime.code);
+});
+
+test("a report that was sent is not owed while somebody reads it, neither inside nor outside", async () => {
+  const world = await makeWorld(1);
+  const monthly = { ...(await story.assignmentOf(world)), cycle: "monthly" as const };
+  await assignTask(story.someone(world, "system_admin"), monthly, morningOf("2024-06-03"));
+  const official = story.someone(world, "official");
+  await receiveTask(official, await story.onTask(world.code), morningOf("2024-06-03"));
+  const owed = async (day: Day) => {
+    const inside = (await loadTaskHealth(database(), day)).get(world.code);
+    const outside = (await publicHealthByDay([day])).get(day)?.get(world.code);
+    return [inside, outside].map((health) => health?.owed !== null);
+  };
+  expect(await owed("2024-07-09")).toEqual([true, true]);
+  const period = { periodStart: "2024-06-01", periodEnd: "2024-06-30" };
+  const report = story.writing(world.code, "progress", { ...period, percent: 40 });
+  const { submissionId: id } = await submitDraft(official, report, morningOf("2024-07-04"));
+  expect((await story.rowOf(world.code)).reportSent).toEqual({
+    kind: "progress",
+    sentOn: "2024-07-04",
+    period: { start: "2024-06-01", end: "2024-06-30" },
+  });
+  expect(await owed("2024-07-09")).toEqual([false, false]);
+  await decideOn(world, id, "return", "2024-07-10");
+  expect(await owed("2024-07-11")).toEqual([true, true]);
+  const [, outside] = await owed("2024-07-09");
+  expect(outside).toBe(false);
+  const again = { ...report, key: randomUUID(), version: (await story.seen(id)).version };
+  await submitDraft(official, again, morningOf("2024-07-11"));
+  await decideOn(world, id, "approve", "2024-07-12");
+  expect((await story.rowOf(world.code)).reportSent).toBeNull();
+  expect(await owed("2024-07-13")).toEqual([false, false]);
+});

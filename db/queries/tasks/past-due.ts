@@ -1,0 +1,14 @@
+import { type SQL, sql } from "drizzle-orm";
+import { tasks } from "@/db/schema/tasks";
+import type { Day } from "@/lib/domain/calendar/days";
+
+/** The day on which the completion that is in review was sent, as SQL over tasks; null where none is. */
+export const completionSentOn = sql`(case when ${tasks.reportSent} ->> 'kind' = 'completion' then (${tasks.reportSent} ->> 'sentOn')::date end)`;
+
+/**
+ * That the due day of a task that is not done is past, as SQL over tasks (`isOverdue` of lib/domain/calendar/deadlines.ts):
+ * by the day its completion was sent while that is in review, otherwise by `today`.
+ */
+export function isPastDue(today: Day): SQL {
+  return sql`${tasks.dueOn} < coalesce(${completionSentOn}, ${today}::date)`;
+}
