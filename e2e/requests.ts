@@ -60,8 +60,25 @@ export async function get(path: string, cookie = ""): Promise<Response> {
   return response;
 }
 
-/** Sends a server action as a page would; gives "allowed", or the code of the refusal. */
+/**
+ * Sends a server action as a page would; gives "allowed", or the code of the refusal. Who is told whom it leaves without
+ * anybody (`gaps_made`) goes on all the same.
+ */
 export async function press(action: ServerAction, cookie: string, input: unknown): Promise<string> {
+  const text = await answerTo(action, cookie, input);
+  const told = text.match(/"refusal":\{"code":"gaps_made".*?"told":"(\w+)"/)?.[1];
+  if (told && typeof input === "object")
+    return saidIn(await answerTo(action, cookie, { ...input, acceptsGaps: told }));
+  return saidIn(text);
+}
+
+function saidIn(text: string): string {
+  const refused = text.match(/"refusal":\{"code":"(\w+)"/)?.[1];
+  if (refused) return refused;
+  return text.includes('"ok":true') ? "allowed" : text.slice(0, 200);
+}
+
+async function answerTo(action: ServerAction, cookie: string, input: unknown): Promise<string> {
   const response = await fetch(`${baseUrl}${action.path}`, {
     method: "POST",
     headers: {
@@ -73,10 +90,7 @@ export async function press(action: ServerAction, cookie: string, input: unknown
     },
     body: JSON.stringify(input === undefined ? [] : [input]),
   });
-  const text = await response.text();
-  const refused = text.match(/"refusal":\{"code":"(\w+)"/)?.[1];
-  if (refused) return refused;
-  return text.includes('"ok":true') ? "allowed" : `${response.status} ${text.slice(0, 200)}`;
+  return `${response.status} ${await response.text()}`;
 }
 
 /** Runs many requests, so many at once. */
