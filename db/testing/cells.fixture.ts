@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { PgInsertValue, PgTable } from "drizzle-orm/pg-core";
 import { v5 as uuidFor } from "uuid";
 import { connect, type Transaction } from "@/db/client";
@@ -115,7 +115,8 @@ async function prepare(tx: Transaction, now: Date) {
   const pattern = await readTask("AIR-10.1");
   const units = new Map((await tx.select().from(departments)).map(({ code, id }) => [code, id]));
   const unit = (part: Part) => units.get(unitOf[part]) ?? "";
-  const [plan] = await tx.select().from(plans).limit(1);
+  // Of its own document: the database compares a quote with it.
+  const [plan] = await tx.select().from(plans).where(eq(plans.slug, pattern.planSlug));
   if (!plan) throw new Error("The seed has no plan");
   const reviewSteps = reviewers.map((by) => ({ by, departmentId: unit("countersigning") }));
   const ownPlan = { ...plan, id: randomUUID(), slug: `cells-${randomUUID()}`, reviewSteps };
