@@ -11,7 +11,7 @@ import { plans } from "@/db/schema/plans";
 import { reviewDecisions, submissions } from "@/db/schema/submissions";
 import { dueMoves, tasks } from "@/db/schema/tasks";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
-import { reportToWrite } from "@/lib/domain/calendar/periods";
+import { reportsAsked } from "@/lib/domain/calendar/periods";
 import type { WorkCalendar } from "@/lib/domain/calendar/work-days";
 import {
   type Obligation,
@@ -41,7 +41,7 @@ export async function openObligations(
     const duty = { cycle, reportDay, startedOn, reported, stops, today, calendar };
     const task = {
       ...row,
-      report: reportToWrite(duty),
+      reports: reportsAsked(duty),
       inReview: inReview.get(row.id) ?? [],
       toRelease: toRelease.get(row.id) ?? [],
       toAnswer: toAnswer.get(row.id) ?? [],

@@ -58,22 +58,20 @@ export function reportDueOn(
   return `${period.end.slice(0, 8)}${reportDay}`;
 }
 
-/** A report may be late, or returned long after its period: it is asked for and can be written on so many periods. */
-const openPeriodCount = 24;
-
 /**
- * The periods a report may be written for, newest first: the current one and the 23 before it, as far as the task was
- * received by then. For "none": from receipt until today.
+ * The periods a report may be written for, newest first: the current one and those before it since the task was received,
+ * however long ago: what was never reported stays owed. For "none": from receipt until today.
  */
 export function openPeriods(cycle: ReportingCycle, startedOn: Day, today: Day): Period[] {
   const current = periodContaining(cycle, today);
   if (current === null) return [{ start: startedOn, end: today }];
-  const periods = [current];
-  while (periods.length < openPeriodCount) {
-    const previous = previousPeriod(cycle, periods.at(-1) ?? current);
-    if (previous === null || previous.end < startedOn) break;
-    periods.push(previous);
-  }
+  const periods: Period[] = [];
+  for (
+    let period: Period | null = current;
+    period !== null && (periods.length === 0 || period.end >= startedOn);
+    period = previousPeriod(cycle, period)
+  )
+    periods.push(period);
   return periods;
 }
 
@@ -118,14 +116,19 @@ function unreported(duty: ReportingDuty): PeriodToReport[] {
 }
 
 /**
- * The period to write about now: the earliest one not yet reported whose window has opened, 7 days before the period ends
- * or, with a report day within it, before that day. Null before receipt, for "none", and while nothing is asked for.
+ * Every period to write about now, oldest first: not yet reported, and its window has opened, 7 days before the period ends
+ * or, with a report day within it, before that day. None before receipt, nor for "none".
  */
-export function reportToWrite(duty: ReportingDuty): PeriodToReport | null {
-  return unreported(duty).find(({ opensOn }) => opensOn <= duty.today) ?? null;
+export function reportsAsked(duty: ReportingDuty): PeriodToReport[] {
+  return unreported(duty).filter(({ opensOn }) => opensOn <= duty.today);
 }
 
-/** 应报未报: every period whose report is past its due day, oldest first; 24 at most. */
+/** The first of them, which the next report is for; null while nothing is asked for. */
+export function reportToWrite(duty: ReportingDuty): PeriodToReport | null {
+  return reportsAsked(duty)[0] ?? null;
+}
+
+/** 应报未报: every period whose report is past its due day, oldest first. */
 export function missedPeriods(duty: ReportingDuty): PeriodToReport[] {
   return unreported(duty).filter(({ owed }) => owed);
 }

@@ -39,7 +39,7 @@ export function chasedTask(changes: Partial<ChasedTask> = {}): ChasedTask {
     assignedAt: morningOf("2024-04-01"),
     receivableSince: morningOf("2024-04-01"),
     movedAt: null,
-    report: null,
+    reports: [],
     receiptWorkdays: 2,
     policy: defaultReminderPolicy,
     inReview: [],

@@ -12,7 +12,7 @@ import { obligationsOf, parseObligation } from "./obligations";
 
 const idsOf = (task: ReturnType<typeof chasedTask>) =>
   obligationsOf(task, calendar).map(({ id }) => id);
-const everything = { report: reportDue("2024-07-05"), inReview: [waitingDecision()] };
+const everything = { reports: [reportDue("2024-07-05")], inReview: [waitingDecision()] };
 
 test("nothing is chased unless it is assigned, running and not closed", () => {
   const chased = taskStatuses.filter(
@@ -23,7 +23,7 @@ test("nothing is chased unless it is assigned, running and not closed", () => {
 
 test("who decides on a request to go on, or to end, is chased while the clock stands still", () => {
   const inReview = [waitingDecision({ kind: "adjustment" })];
-  const task = chasedTask({ status: "suspended", report: reportDue("2024-06-07"), inReview });
+  const task = chasedTask({ status: "suspended", reports: [reportDue("2024-06-07")], inReview });
   expect(idsOf(task)).toEqual(["decision:submission:1:2024-06-19"]);
 });
 
@@ -46,7 +46,7 @@ test("a task not assigned yet has no day to be chased for", () => {
 
 describe("a task under way", () => {
   it("is due on its day, and its report on its own", () => {
-    expect(idsOf(chasedTask({ report: reportDue("2024-07-05") }))).toEqual([
+    expect(idsOf(chasedTask({ reports: [reportDue("2024-07-05")] }))).toEqual([
       "due:ecology:2024-04-01:2024-06-28",
       "report:2024-07-05",
     ]);
@@ -70,7 +70,7 @@ describe("a task under way", () => {
   });
 
   it("has reported once its report is in review: then the approver is chased, by the step's own limit", () => {
-    const task = chasedTask({ report: reportDue("2024-06-07"), inReview: [waitingDecision()] });
+    const task = chasedTask({ reports: [reportDue("2024-06-07")], inReview: [waitingDecision()] });
     expect(idsOf(task)).toEqual([
       "due:ecology:2024-04-01:2024-06-28",
       "decision:submission:1:2024-06-19",
@@ -79,7 +79,7 @@ describe("a task under way", () => {
 
   it("still owes its report while something else is in review", () => {
     const inReview = [waitingDecision({ kind: "extension" })];
-    expect(idsOf(chasedTask({ report: reportDue("2024-06-07"), inReview }))).toContain(
+    expect(idsOf(chasedTask({ reports: [reportDue("2024-06-07")], inReview }))).toContain(
       "report:2024-06-07",
     );
   });

@@ -14,7 +14,7 @@ export type WaitingDecision = SubmissionState & { id: string; stepSince: Date };
 /** Something approved whose release check nobody has made, and when its last approval was. */
 export type WaitingRelease = ReleaseState & { id: string; approvedAt: Date };
 
-/** `report` is the period to write about now (periods.ts), null when none is asked for. */
+/** `reports` are the periods to write about now (periods.ts): each is a matter of its own, from its window until its report. */
 export type ChasedTask = {
   id: string;
   code: string;
@@ -29,7 +29,7 @@ export type ChasedTask = {
   receivableSince: Date | null;
   /** When its due day was last moved. */
   movedAt: Date | null;
-  report: Pick<PeriodToReport, "opensOn" | "dueOn"> | null;
+  reports: readonly Pick<PeriodToReport, "opensOn" | "dueOn">[];
   receiptWorkdays: number;
   policy: ReminderPolicy;
   inReview: readonly WaitingDecision[];
@@ -76,7 +76,7 @@ export function obligationsOf(task: ChasedTask, calendar: WorkCalendar): Obligat
   if (!isChased(task)) return [...decisions, ...releases, ...letters];
   return [
     ...dueObligation(task),
-    ...reportObligation(task),
+    ...reportObligations(task),
     ...receiptObligation(task, calendar),
     ...decisions,
     ...releases,
@@ -104,12 +104,15 @@ function dueObligation(task: ChasedTask): Obligation[] {
   return [{ id, type: "due", task, since, dueOn, ...neither }];
 }
 
-function reportObligation(task: ChasedTask): Obligation[] {
-  const { status, report } = task;
+/** One for each period: each is late by its own day, and a report on one of them moves none of the others. */
+function reportObligations(task: ChasedTask): Obligation[] {
+  const { status, reports } = task;
   const isSent = task.inReview.some(({ kind }) => kind === "progress" || kind === "completion");
-  if (status !== "active" || !report || isSent) return [];
-  const { opensOn: since, dueOn } = report;
-  return [{ id: `report:${dueOn}`, type: "report", task, since, dueOn, ...neither }];
+  if (status !== "active" || isSent) return [];
+  return reports.map(({ opensOn: since, dueOn }) => {
+    const id = `report:${dueOn}`;
+    return { id, type: "report", task, since, dueOn, ...neither };
+  });
 }
 
 function receiptObligation(task: ChasedTask, calendar: WorkCalendar): Obligation[] {

@@ -23,7 +23,7 @@ import {
 import { escalationLevels, standardAudience } from "./reminder-policy";
 
 const obligation = (type: string, changes: Parameters<typeof chasedTask>[0] = {}) => {
-  const task = chasedTask({ report: reportDue("2024-07-05"), ...changes });
+  const task = chasedTask({ reports: [reportDue("2024-07-05")], ...changes });
   const found = obligationsOf(task, calendar).find((each) => each.type === type);
   if (!found) throw new Error(`No ${type}`);
   return found;

@@ -32,7 +32,7 @@ const task: fc.Arbitrary<ChasedTask> = fc
     id: fc.constantFrom("a", "b", "c"),
     status: fc.constantFrom("assigned" as const, "active" as const, "suspended" as const),
     dueOn: fc.option(day),
-    report: fc.option(day.map(reportDue)),
+    reports: fc.uniqueArray(day.map(reportDue), { selector: ({ dueOn }) => dueOn, maxLength: 3 }),
     movedAt: fc.option(day.map(morningOf)),
     inReview: fc.constantFrom([], [waitingDecision()]),
     toRelease: fc.constantFrom([], [waitingRelease()]),

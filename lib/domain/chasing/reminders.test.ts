@@ -46,7 +46,7 @@ function runDaily(
 
 test("a person is told everything of one run in one message, counted by what it is", () => {
   const tasks = [
-    chasedTask({ report: reportDue("2024-06-26") }),
+    chasedTask({ reports: [reportDue("2024-06-26")] }),
     chasedTask({ id: "late", code: "AIR-02", dueOn: "2024-06-20" }),
   ];
   const digests = run(tasks, morningOf("2024-06-21"));
@@ -92,7 +92,7 @@ test("what comes within the gap waits, and is not lost", () => {
 
 test("over weeks: the days of the rules, holidays and weekends left out", () => {
   expect(
-    runDaily([chasedTask({ report: reportDue("2024-07-05") })], "2024-04-25", "2024-07-15"),
+    runDaily([chasedTask({ reports: [reportDue("2024-07-05")] })], "2024-04-25", "2024-07-15"),
   ).toEqual([
     "2024-05-16 due:ecology:2024-04-01:2024-06-28",
     "2024-06-19 due:ecology:2024-04-01:2024-06-28",
