@@ -11,6 +11,7 @@ const places = {
   children: "children",
   submissions: "others",
   countersigns: "others",
+  bound: "others",
 } as const satisfies Record<keyof OpenCounts, string>;
 
 type ListProps = {

@@ -49,6 +49,7 @@ export const refusalCodes = [
   "unit_changed",
   "unit_name_taken",
   "unit_code_taken",
+  "unit_bounds",
   "unit_countersigns",
   "parent_is_collective",
   "units_required",

@@ -52,6 +52,7 @@ export async function openThingsOf(
       children: count(sql`departments d where d.parent_id = ${id} and d.closed_on is null`),
       submissions: count(sql`submissions s where s.department_id = ${id}
         and s.status in ('draft', 'in_review', 'returned')`),
+      bound: count(sql`${users} where ${and(isEnabled, eq(users.branchId, id))}`),
       plans: count(sql`plans where review_steps @> ${isStep}::jsonb`),
       sent,
     })
@@ -62,6 +63,7 @@ export async function openThingsOf(
     people: 0,
     children: 0,
     submissions: 0,
+    bound: 0,
     plans: 0,
     sent: 0,
   };

@@ -65,6 +65,13 @@ test.each([
     "lead_is_collective",
   ],
   [
+    "not while accounts are bound to it",
+    unit("a"),
+    unit("b"),
+    { ...nothing, bound: 1 },
+    "unit_bounds",
+  ],
+  [
     "with its part alone into many",
     unit("a"),
     unit("b", collective),

@@ -23,6 +23,7 @@ export const openThings = [
   "children",
   "submissions",
   "countersigns",
+  "bound",
 ] as const;
 export type OpenThing = (typeof openThings)[number];
 export type OpenCounts = Record<OpenThing, number>;
@@ -63,12 +64,13 @@ function isUnder(unit: UnitState, above: UnitState): boolean {
 
 /**
  * Why a unit may not be merged into another (并入), or null. What is in review and waits for its head's 会签 must be decided
- * first: what was sent keeps its steps.
+ * first: what was sent keeps its steps. Accounts bound to it (管辖范围) get another branch first, from the security administrator.
  */
 export function mergeRefusal(from: UnitState, into: UnitState, open: OpenCounts): Refusal | null {
   const refusal = closedRefusal(from) ?? closedRefusal(into);
   if (refusal) return refusal;
   if (isUnder(into, from)) return refuse("unit_cycle");
+  if (open.bound > 0) return refuse("unit_bounds", { params: { count: open.bound } });
   const cannotTake = into.kind === "collective" && (open.leads > 0 || open.people > 0);
   return cannotTake ? refuse("lead_is_collective") : null;
 }

@@ -120,6 +120,7 @@ export default async function DepartmentPage({ params, searchParams }: Props) {
         </h2>
         <p>{t("submissions", { count: unit.open.submissions })}</p>
         <p>{t("countersigns", { count: unit.open.countersigns })}</p>
+        <p>{t("bound", { count: unit.open.bound })}</p>
       </section>
     </>
   );
