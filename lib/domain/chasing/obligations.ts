@@ -14,7 +14,7 @@ export type WaitingDecision = SubmissionState & { id: string; stepSince: Date };
 /** Something approved whose release check nobody has made, and when its last approval was. */
 export type WaitingRelease = ReleaseState & { id: string; approvedAt: Date };
 
-/** `reports` are the periods to write about now (periods.ts): each is a matter of its own, from its window until its report. */
+/** `reports` are the periods to write about now (periods.ts): each is an obligation of its own, from its window until its report. */
 export type ChasedTask = {
   id: string;
   code: string;

@@ -9,7 +9,7 @@ import { levelsToRaise, type Raised } from "./escalation-policy";
 import { obligationsOf } from "./obligations";
 import type { EscalationLevel } from "./reminder-policy";
 
-// A year of a task on which a unit reports in time, late, much later, or never: each period is one matter, which climbs by
+// A year of a task on which a unit reports in time, late, much later, or never: each period is one obligation, which climbs by
 // its own days and is over once.
 
 const startedOn = "2024-01-03";
@@ -18,12 +18,12 @@ const days = 366;
 const lateness = fc.option(fc.integer({ min: 0, max: 120 }), { nil: null });
 const cycle = fc.constantFrom(...reportingCycles.filter((each) => each !== "none"));
 
-type Matter = { opened: Day; dueOn: Day; closed: Day | null; raised: Map<EscalationLevel, Day> };
+type Course = { opened: Day; dueOn: Day; closed: Day | null; raised: Map<EscalationLevel, Day> };
 
-test("each period is made a matter once, climbs each level once and on its day, and is closed once", () => {
+test("each period is made an obligation once, climbs each level once and on its day, and is closed once", () => {
   fc.assert(
     fc.property(cycle, fc.array(lateness, { minLength: 1, maxLength: 20 }), (each, habits) => {
-      const matters = new Map<string, Matter>();
+      const courses = new Map<string, Course>();
       const reported: Period[] = [];
       const task = chasedTask({ dueOn: null });
       for (let n = 0; n < days; n += 1) {
@@ -32,23 +32,23 @@ test("each period is made a matter once, climbs each level once and on its day, 
         const asked = reportsAsked({ ...duty, reported });
         const open = obligationsOf({ ...task, reports: asked }, calendar);
         const ids = new Set(open.map(({ id }) => id));
-        for (const [id, matter] of matters)
-          if (!ids.has(id) && matter.closed === null) matter.closed = today;
+        for (const [id, course] of courses)
+          if (!ids.has(id) && course.closed === null) course.closed = today;
         for (const obligation of open) {
           const { id, dueOn } = obligation;
-          const matter = matters.get(id) ?? {
+          const course = courses.get(id) ?? {
             opened: today,
             dueOn,
             closed: null,
             raised: new Map(),
           };
-          matters.set(id, matter);
-          expect(matter.closed, `${id} is opened again`).toBeNull();
-          const before = [...matter.raised.keys()].map(
+          courses.set(id, course);
+          expect(course.closed, `${id} is opened again`).toBeNull();
+          const before = [...course.raised.keys()].map(
             (level): Raised => ({ level, isAcknowledged: false }),
           );
           for (const { level } of levelsToRaise(obligation, before, today, calendar))
-            matter.raised.set(level, today);
+            course.raised.set(level, today);
         }
         // The unit reports on the oldest first, by its habit for that period.
         const [oldest] = asked;
@@ -56,7 +56,7 @@ test("each period is made a matter once, climbs each level once and on its day, 
         const habit = habits[reported.length % habits.length] ?? null;
         if (habit !== null && addDays(oldest.opensOn, habit) <= today) reported.push(oldest.period);
       }
-      for (const [id, { dueOn, raised }] of matters) {
+      for (const [id, { dueOn, raised }] of courses) {
         const late = [...raised].map(([level, on]) => [
           level,
           workdaysBetween(dueOn, on, calendar),
