@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { connect } from "@/db/client";
 import { newAccount } from "@/db/testing/new-account.fixture";
-import { cookiesOf, expectFitForAll, signIn, test } from "./fixtures";
+import { cookiesOf, expectFitForAll, signIn, submitSignIn, test } from "./fixtures";
 import { actions, routes } from "./policy";
 import { get, pathOf, press, serverActions } from "./requests";
 
@@ -15,10 +15,7 @@ const newcomer = async (mustChange: boolean) =>
 
 async function enter(browser: Browser, username: string, password: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
-  await page.goto("/sign-in");
-  await page.getByLabel("用户名").fill(username);
-  await page.getByLabel("密码", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "登录", exact: true }).click();
+  await submitSignIn(page, username, password);
   await page.waitForURL(/\/(inbox|account\/password)$/);
   return page;
 }

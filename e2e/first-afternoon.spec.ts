@@ -33,12 +33,7 @@ test.beforeAll(async () => {
   const made = await firstInstallation({ ...testFacts, superUrl }, "empty", new Date());
   drop = made.drop;
   site = await openOwnSite({ databaseUrl: made.appUrl, demo: "off" });
-  const answers = () =>
-    fetch(`${site.url}/api/health`).then(
-      (response) => response.ok,
-      () => false,
-    );
-  await expect.poll(answers, { timeout: 60_000 }).toBe(true);
+  await site.untilUp();
 });
 test.afterAll(async () => {
   await site.end();

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { firstPassword } from "@/db/testing/empty-start.fixture";
+import { submitSignIn } from "./fixtures";
 
 // The people of the story of the first afternoon: a province of 30 units and 100 people, and each of them at a browser.
 
@@ -45,10 +46,7 @@ export const people = [
 ];
 
 export async function enter(page: Page, username: string, password = ownPassword) {
-  await page.goto("/sign-in");
-  await page.getByLabel("用户名").fill(username);
-  await page.getByLabel("密码", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "登录", exact: true }).click();
+  await submitSignIn(page, username, password);
   await page.waitForURL(/\/(inbox|roles|audit|account\/password|getting-started)/);
 }
 

@@ -19,12 +19,7 @@ test.beforeAll(async () => {
   await createTestDatabase(serverUrl, database);
   const databaseUrl = databaseUrlOf(process.env.DATABASE_URL ?? "", database);
   site = await openOwnSite({ databaseUrl, publicUrl });
-  const answers = () =>
-    fetch(`${site.url}/api/health`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  await expect.poll(answers, { timeout: 60_000 }).toBe(true);
+  await site.untilUp();
 });
 
 test.afterAll(async () => {

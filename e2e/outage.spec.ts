@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect } from "@playwright/test";
 import { openCuttableServer } from "@/db/testing/cuttable-server.fixture";
-import { test } from "./fixtures";
+import { submitSignIn, test } from "./fixtures";
 import { openOwnSite } from "./own-site";
 
 test.describe.configure({ timeout: 180_000 });
@@ -35,10 +35,7 @@ test("while the database is away the public reads on, the workspace says so, and
   try {
     await expect.poll(() => isStored(request, url), { ...soon, timeout: 90_000 }).toBe(true);
     const page = await (await browser.newContext({ baseURL: url })).newPage();
-    await page.goto("/sign-in");
-    await page.getByLabel("用户名").fill("supervisor-1");
-    await page.getByLabel("密码", { exact: true }).fill(process.env.DEMO_PASSWORD ?? "");
-    await page.getByRole("button", { name: "登录", exact: true }).click();
+    await submitSignIn(page, "supervisor-1");
     await page.waitForURL(/\/inbox/);
     await page.goto("/work/AIR-09");
     const typed = "请会商：数据库不在时写下的话";

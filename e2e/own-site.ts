@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expect } from "@playwright/test";
 import { findFreePort } from "@/scripts/processes/ports.mjs";
 import { programOf } from "@/scripts/setup/build.mjs";
 
@@ -44,6 +45,14 @@ export async function openOwnSite({ databaseUrl, publicUrl, demo = "on" }: Optio
   return {
     ...{ url, start, kill },
     printed: () => printed.join(""),
+    async untilUp() {
+      const isUp = () =>
+        fetch(`${url}/api/health`).then(
+          ({ ok }) => ok,
+          () => false,
+        );
+      await expect.poll(isUp, { timeout: 60_000 }).toBe(true);
+    },
     async end() {
       await kill();
       rmSync(folder, { recursive: true });

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { expectFitForAll, signIn, test } from "./fixtures";
+import { expectFitForAll, signIn, submitSignIn, test } from "./fixtures";
 
 const locked = "yingze-fire-rescue-official";
 
@@ -8,12 +8,7 @@ test("安全管理员查到账号，解除登录锁定；不能给自己授权�
   page,
 }) => {
   test.setTimeout(120_000);
-  const enter = async (password: string) => {
-    await page.goto("/sign-in");
-    await page.getByLabel("用户名").fill(locked);
-    await page.getByLabel("密码", { exact: true }).fill(password);
-    await page.getByRole("button", { name: "登录", exact: true }).click();
-  };
+  const enter = (password: string) => submitSignIn(page, locked, password);
 
   await test.step("连错五次，在这里不能再登录", async () => {
     for (let i = 0; i < 4; i++) {

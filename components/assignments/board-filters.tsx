@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Button, buttonStyle } from "@/components/ui/button";
-import { Field, FilterSelect, inputStyle, option } from "@/components/ui/field";
+import { FilterSelect, FilterText, option } from "@/components/ui/field";
 import { type BoardFilters as Filters, lacks } from "@/lib/domain/assignments/board";
 import { localePath } from "@/messages/locales";
 
@@ -23,19 +23,14 @@ export function BoardFilters({ filters }: { filters: Filters }) {
           options={[option("", t("all")), ...lacks.map((each) => option(each, t(`lack.${each}`)))]}
         />
         {(["plan", "unit"] as const).map((name) => (
-          <Field key={name} id={name} label={t(`${name}Words`)}>
-            {(described) => (
-              <input
-                {...described}
-                type="search"
-                name={name}
-                defaultValue={filters[name]}
-                maxLength={60}
-                lang="zh-CN"
-                className={inputStyle}
-              />
-            )}
-          </Field>
+          <FilterText
+            key={name}
+            name={name}
+            label={t(`${name}Words`)}
+            value={filters[name]}
+            max={60}
+            lang="zh-CN"
+          />
         ))}
         <Button type="submit">{t("apply")}</Button>
         {isNarrowed && (

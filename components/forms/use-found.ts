@@ -14,7 +14,7 @@ export function useFound<Item>(
   first: readonly Item[] = [],
 ) {
   const [found, setFound] = useState(first);
-  const asked = useRef("");
+  const asked = useRef<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -25,10 +25,11 @@ export function useFound<Item>(
     onFound?.(result.answer);
   }
 
-  function search(words: string, onFound?: (items: readonly Item[]) => void) {
+  /** Null asks for nothing, and no answer that is still to come holds. */
+  function search(words: string | null, onFound?: (items: readonly Item[]) => void) {
     asked.current = words;
     clearTimeout(timer.current);
-    if (words) timer.current = setTimeout(() => void ask(words, onFound), pause);
+    if (words !== null) timer.current = setTimeout(() => void ask(words, onFound), pause);
   }
   return { found, search };
 }

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Button, buttonStyle } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
-import { Field, FilterSelect, inputStyle, option } from "@/components/ui/field";
+import { FilterSelect, FilterText, option } from "@/components/ui/field";
 import { Table } from "@/components/ui/table";
 import {
   type AccountState,
@@ -26,18 +26,13 @@ export function PeopleFilters({ filters }: { filters: Filters }) {
       >
         <div className="grid grid-cols-2 items-end gap-3 lg:grid-cols-4">
           {(["q", "unit"] as const).map((name) => (
-            <Field key={name} id={name} label={t(`work.people.find.${name}`)}>
-              {(described) => (
-                <input
-                  {...described}
-                  type="search"
-                  name={name}
-                  defaultValue={filters[name]}
-                  maxLength={60}
-                  className={inputStyle}
-                />
-              )}
-            </Field>
+            <FilterText
+              key={name}
+              name={name}
+              label={t(`work.people.find.${name}`)}
+              value={filters[name]}
+              max={60}
+            />
           ))}
           <FilterSelect
             name="role"

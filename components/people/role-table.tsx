@@ -3,7 +3,7 @@ import { BatchBox, BatchCheck } from "@/components/forms/batch-box";
 import type { BatchAction } from "@/components/forms/use-batch";
 import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
-import { Field, FilterSelect, inputStyle, option } from "@/components/ui/field";
+import { FilterSelect, FilterText, option } from "@/components/ui/field";
 import { Table } from "@/components/ui/table";
 import { accountStates, type ListedAccount } from "@/lib/domain/people/accounts";
 import type { GrantRoleInput } from "@/lib/domain/people/granting";
@@ -72,18 +72,7 @@ export function RoleFilters({
         aria-label={t("work.roles.filters")}
         className="grid items-end gap-3 border border-line bg-paper p-4 sm:grid-cols-4"
       >
-        <Field id="q" label={t("work.roles.q")}>
-          {(described) => (
-            <input
-              {...described}
-              type="search"
-              name="q"
-              defaultValue={q}
-              maxLength={100}
-              className={inputStyle}
-            />
-          )}
-        </Field>
+        <FilterText name="q" label={t("work.roles.q")} value={q} max={100} />
         <FilterSelect
           name="role"
           label={t("work.roles.role")}

@@ -31,7 +31,7 @@ export function UnitField({ id, label, error, chosen, onChoose, find }: Props) {
   function read(text: string) {
     const words = text.trim();
     choose(units.find(({ name }) => name === words));
-    search(words, (found) => {
+    search(words || null, (found) => {
       const exact = found.find(({ name }) => name === words);
       choose(exact ?? (found.length === 1 ? found[0] : undefined));
     });

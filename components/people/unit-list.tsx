@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Anchor } from "@/components/ui/anchor";
 import { Button, buttonStyle } from "@/components/ui/button";
-import { Field, inputStyle } from "@/components/ui/field";
+import { FilterText } from "@/components/ui/field";
 import { Table } from "@/components/ui/table";
 import type { ListedUnit } from "@/lib/domain/people/departments";
 import { localePath } from "@/messages/locales";
@@ -121,18 +121,7 @@ function SearchForm({ action, label, q, children }: SearchFormProps) {
         className="my-4 flex flex-wrap items-end gap-3 border border-line bg-paper p-4"
       >
         <div className="min-w-0 flex-[1_1_14rem]">
-          <Field id="q" label={t("q")}>
-            {(described) => (
-              <input
-                {...described}
-                type="search"
-                name="q"
-                defaultValue={q}
-                maxLength={100}
-                className={inputStyle}
-              />
-            )}
-          </Field>
+          <FilterText name="q" label={t("q")} value={q} max={100} />
         </div>
         {children}
       </form>

@@ -1,6 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { Field, FilterSelect, inputStyle, type Option, option } from "@/components/ui/field";
+import {
+  Field,
+  FilterSelect,
+  FilterText,
+  inputStyle,
+  type Option,
+  option,
+} from "@/components/ui/field";
 import { LightShape } from "@/components/ui/light-tag";
 import { dueChoices, type Search, searchOrders } from "@/lib/domain/public/public-search";
 import { lights } from "@/lib/domain/tasks/lights";
@@ -22,18 +29,7 @@ export function FindForm({ search, plans, units, cities }: { search: Search } & 
       >
         {search.asof && <input type="hidden" name="asof" value={search.asof} />}
         <div className="grid items-end gap-3 sm:grid-cols-[2fr_1fr_1fr_auto]">
-          <Field id="q" label={t("q")} hint={t("qHint")}>
-            {(described) => (
-              <input
-                {...described}
-                type="search"
-                name="q"
-                defaultValue={search.q}
-                maxLength={100}
-                className={inputStyle}
-              />
-            )}
-          </Field>
+          <FilterText name="q" label={t("q")} hint={t("qHint")} value={search.q} max={100} />
           <Choice name="plan" search={search} options={plans} />
           <FilterSelect
             name="order"

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
-import { Field, inputStyle } from "@/components/ui/field";
+import { FilterText } from "@/components/ui/field";
 import { Pages } from "@/components/ui/pages";
 import type { PlanName } from "@/lib/domain/plans";
 import { localePath } from "@/messages/locales";
@@ -24,18 +24,7 @@ export function PlanChoice<Plan extends PlanName>(props: Props<Plan>) {
     <div className="mt-3 max-w-3xl space-y-4">
       <search>
         <form action={localePath(useLocale(), path)} className="flex flex-wrap items-end gap-3">
-          <Field id="q" label={t("words")}>
-            {(described) => (
-              <input
-                {...described}
-                type="search"
-                name="q"
-                defaultValue={words}
-                maxLength={60}
-                className={inputStyle}
-              />
-            )}
-          </Field>
+          <FilterText name="q" label={t("words")} value={words} max={60} />
           <Button type="submit">{t("find")}</Button>
         </form>
       </search>

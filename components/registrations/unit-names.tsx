@@ -27,7 +27,7 @@ export function UnitNames({ form, name, hint, error, findUnits }: Props) {
   const find = (typed: string) => {
     const [words = ""] = typed.split(separator).slice(-1);
     setBefore(typed.slice(0, typed.length - words.length));
-    search(words.trim().length < 2 ? "" : words.trim());
+    search(words.trim().length < 2 ? null : words.trim());
   };
   return (
     <Field id={name} label={t(name)} hint={hint} error={error}>

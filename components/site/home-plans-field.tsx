@@ -72,10 +72,10 @@ function AddPlan({ chosen, find, add }: AddProps) {
           id={id}
           list={`${id}-plans`}
           value={words}
-          onFocus={() => search(words.trim() || " ")}
+          onFocus={() => search(words.trim())}
           onChange={({ target }) => {
             setWords(target.value);
-            search(target.value.trim());
+            search(target.value.trim() || null);
           }}
           placeholder={t("choosePlan")}
           lang="zh-CN"

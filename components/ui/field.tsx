@@ -57,6 +57,34 @@ export function option(value: string, label: string, lang?: string): Option {
   return { value, label, lang };
 }
 
+type TextProps = {
+  name: string;
+  label: string;
+  hint?: string;
+  value: string;
+  max: number;
+  lang?: string;
+};
+
+/** Words to look for, in a filter form that works without a script. */
+export function FilterText({ name, label, hint, value, max, lang }: TextProps) {
+  return (
+    <Field id={name} label={label} hint={hint}>
+      {(described) => (
+        <input
+          {...described}
+          type="search"
+          name={name}
+          defaultValue={value}
+          maxLength={max}
+          lang={lang}
+          className={inputStyle}
+        />
+      )}
+    </Field>
+  );
+}
+
 /** One choice of a filter form that works without a script. */
 export function FilterSelect({
   name,

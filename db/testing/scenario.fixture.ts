@@ -12,6 +12,8 @@ import type { DecisionInput, SubmitInput } from "@/lib/domain/submissions/inputs
 /** A moment of the demo's first day, in Asia/Shanghai. */
 export const today = "2024-06-12";
 export const now = new Date(`${today}T10:00:00+08:00`);
+/** 09:00 in Shanghai. */
+export const morningOf = (day: string) => new Date(`${day}T09:00:00+08:00`);
 
 /** The demo's people by user name; one who is not there fails the test. */
 export async function company(): Promise<(username: string) => Actor> {

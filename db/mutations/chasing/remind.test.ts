@@ -18,6 +18,7 @@ import {
   company,
   content,
   decisionOn,
+  morningOf,
   now,
   report,
   sendReport,
@@ -44,7 +45,6 @@ const written = async () => ({
   issued: await database().$count(lightNotices),
   recorded: await database().$count(auditEvents),
 });
-const morningOf = (day: Day) => new Date(`${day}T09:00:00+08:00`);
 
 /** Daily runs at 09:00, both days included. */
 async function runDaily(from: Day, through: Day) {

@@ -73,7 +73,10 @@ async function extendDueDay(
   await moveDueDay(tx, actor, task, move, now);
 }
 
-/** 办结: closes the task, done on the day on which that was sent, however long its review took. Refuses while a sub-task is open, whatever was true when the completion was sent. */
+/**
+ * 办结: closes the task, done on the day on which that was sent, however long its review took. Refuses while a sub-task is
+ * open, whatever was true when the completion was sent.
+ */
 async function completeTask(
   tx: Transaction,
   { actor, task, submission, revision, now }: Approved<"completion">,

@@ -8,6 +8,7 @@ import { worstTasks } from "@/db/queries/inbox/leader-home";
 import { publicTasks } from "@/db/queries/public/public";
 import { loadTaskHealth, publicHealthByDay } from "@/db/queries/tasks/task-health";
 import { listTasks } from "@/db/queries/tasks/work-tasks";
+import { morningOf } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";
 import * as story from "@/db/testing/test-world-scenarios.fixture";
@@ -26,7 +27,6 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const morningOf = (day: Day) => new Date(`${day}T09:00:00+08:00`);
 async function sendOn(world: World, on: Day) {
   const official = story.someone(world, "official");
   const completion = story.writing(world.code, "completion");

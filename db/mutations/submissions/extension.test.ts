@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { refusalOf } from "@/db/testing/scenario.fixture";
+import { morningOf, refusalOf } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";
 import * as story from "@/db/testing/test-world-scenarios.fixture";
@@ -17,7 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const morningOf = (day: Day) => new Date(`${day}T09:00:00+08:00`);
 const decide = async (world: World, id: string, decision: "approve" | "return", on: Day) =>
   decideSubmission(
     story.someone(world, "supervisor"),

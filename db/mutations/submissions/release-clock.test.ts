@@ -10,7 +10,7 @@ import { listReleases } from "@/db/queries/releases";
 import { escalations } from "@/db/schema/chasing";
 import { notifications, outbox, reminders } from "@/db/schema/notifications";
 import { users } from "@/db/schema/people";
-import { now } from "@/db/testing/scenario.fixture";
+import { morningOf, now } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";
 import {
@@ -33,7 +33,6 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const checked = 4;
-const morningOf = (day: Day) => new Date(`${day}T09:00:00+08:00`);
 
 async function approved(kind: "completion" | "extension", plan = checked) {
   const world = await makeWorld(plan);

@@ -1,4 +1,4 @@
-import { type Permission, permissions } from "@/lib/domain/people/permissions";
+import { isOfAll, type Permission, permissions } from "@/lib/domain/people/permissions";
 import type { Role } from "@/lib/domain/people/roles";
 import { type Reviewer, reviewerRole } from "@/lib/domain/submissions/submission-kinds";
 
@@ -32,8 +32,8 @@ const acts = {
 /** Who could take this, by the rules that the act itself asks: `permissions` and `reviewerRole`. */
 export function takersOf(wait: Wait): Takers {
   if (wait in acts) {
-    const { roles } = permissions[acts[wait as keyof typeof acts]];
-    return { roles, within: wait === "release" || wait === "follow_up" ? "branch" : "all" };
+    const permission = acts[wait as keyof typeof acts];
+    return { roles: permissions[permission].roles, within: isOfAll(permission) ? "all" : "branch" };
   }
   const by = wait as Reviewer;
   const isUnits = by === "head" || by === "countersign";
