@@ -67,8 +67,10 @@ const shared = [
   sql`grant insert, update, delete on sign_in_attempts, subscriptions, citizen_mails, spent_points,
     known_devices, refused_sign_ins`,
   sql`grant insert, delete on task_cooperators, letter_addresses`,
+  sql`grant insert, update, delete on task_health, stale_health`,
   sql`grant insert on tasks`,
   sql`grant update (status, lead_department_id, owner_basis, assigned_at, received_at, received_by_id, completed_on,
+    completion_sent_on,
     handler_id, head_in_charge_id, is_demo, due_on, baseline_due_on, deadline_basis, reporting_cycle, report_day, scope,
     suspended_on, closed_on, struck_off_on, struck_off_by_id, stops, version) on tasks`,
   // What the document says changes with a 更正 only: triggers hold every other hand off.

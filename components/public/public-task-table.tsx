@@ -9,7 +9,6 @@ import { Table } from "@/components/ui/table";
 import { type Trend, TrendText } from "@/components/ui/trend";
 import { type Day as DayValue, daysBetween } from "@/lib/domain/calendar/days";
 import type { ListedTask } from "@/lib/domain/public/public-task";
-import type { TaskStatus } from "@/lib/domain/tasks/tasks";
 
 /** A list of several plans gives each task the days after which its own plan calls it stale. */
 type Listed = ListedTask & { staleDays?: number; trend?: Trend };
@@ -39,6 +38,7 @@ export function PublicTaskTable({ caption, captionLang, tasks, ...context }: Pro
 
 function Row({ task, today, staleDays, unit }: RowProps) {
   const { leadCode } = task;
+  const t = useTranslations("public");
   return (
     <tr>
       <td>
@@ -46,6 +46,7 @@ function Row({ task, today, staleDays, unit }: RowProps) {
           <small>{task.code}</small>
           {task.title}
         </Anchor>
+        {task.isWordingHidden && <small className="block text-muted">{t("wordingHidden")}</small>}
       </td>
       <td>
         <LightTag health={task.health} />
@@ -66,8 +67,7 @@ function Row({ task, today, staleDays, unit }: RowProps) {
       </td>
       <td>
         <LastUpdate
-          updatedOn={task.updatedOn}
-          status={task.status}
+          task={task}
           today={today}
           staleDays={task.staleDays ?? staleDays ?? Number.POSITIVE_INFINITY}
         />
@@ -114,20 +114,25 @@ export function TaskList({ heading, tasks }: { heading: string; tasks: ListedTas
 }
 
 type LastUpdateProps = {
-  updatedOn: DayValue | null;
-  status: TaskStatus;
+  task: Pick<ListedTask, "updatedOn" | "approvedOn" | "status" | "health">;
   today: DayValue;
   staleDays: number;
 };
 
-/** When anything was last published; for a task in progress, plainly for how many days nothing has been. */
-export function LastUpdate({ updatedOn, status, today, staleDays }: LastUpdateProps) {
+/**
+ * When anything was last published, and what waits to be; for a task in progress, plainly for how many days its unit has sent nothing
+ * that was approved. What waits for its release check is no silence of the unit.
+ */
+export function LastUpdate({ task, today, staleDays }: LastUpdateProps) {
   const t = useTranslations("public");
-  if (!updatedOn) return <span className="text-muted">{t("notUpdated")}</span>;
-  const days = daysBetween(updatedOn, today);
+  const { updatedOn, approvedOn, status, health } = task;
+  const days = approvedOn === null ? 0 : daysBetween(approvedOn, today);
   return (
     <>
-      <Day day={updatedOn} />
+      {updatedOn ? <Day day={updatedOn} /> : <span className="text-muted">{t("notUpdated")}</span>}
+      {health.waiting > 0 && (
+        <small className="block">{t("waiting", { count: health.waiting })}</small>
+      )}
       {status === "active" && days >= staleDays && (
         <strong className="block font-semibold text-caution">{t("stale", { days })}</strong>
       )}

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
-import { useDay } from "@/components/ui/day";
-import { DeadlineDetail, TimeLeft } from "@/components/ui/deadline";
+import { CompletedOn, DeadlineDetail, TimeLeft } from "@/components/ui/deadline";
 import { DemoTag } from "@/components/ui/demo-tag";
 import { Fact, Facts } from "@/components/ui/facts";
 import { LightTag } from "@/components/ui/light-tag";
@@ -23,6 +22,7 @@ export function TaskHeading({ task, ...when }: Props) {
       <h1 lang="zh-CN" className="text-2xl font-bold leading-snug">
         {task.title}
       </h1>
+      {task.isWordingHidden && <p className="mt-1 text-muted">{t("public.wordingHidden")}</p>}
       {task.isTracked ? (
         <CurrentHealth task={task} {...when} />
       ) : (
@@ -34,19 +34,22 @@ export function TaskHeading({ task, ...when }: Props) {
 
 function CurrentHealth({ task, ...when }: Props) {
   const t = useTranslations("public");
-  const { isDemo, health, status, updatedOn } = task;
+  const { isDemo, health } = task;
   return (
     <>
       <p className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-2 text-lg">
         <LightTag health={health} />
         <PercentBar {...health} />
         {health.childCount > 0 && (
-          <small className="text-muted">{t("rolledUp", { count: health.childCount })}</small>
+          <small className="text-muted">
+            {t("rolledUp", { count: health.childCount, unreported: health.unreported })}
+          </small>
         )}
       </p>
+      {health.waiting > 0 && <p className="mt-1">{t("waiting", { count: health.waiting })}</p>}
       <p className="mt-2 flex flex-wrap items-baseline gap-x-3">
         <span className="text-muted">{t("updated")}</span>
-        <LastUpdate updatedOn={updatedOn} status={status} {...when} />
+        <LastUpdate task={task} {...when} />
         {isDemo && <DemoTag />}
       </p>
     </>
@@ -56,8 +59,7 @@ function CurrentHealth({ task, ...when }: Props) {
 /** Who is answerable for a task and by when, each with where that comes from. */
 export function TaskDuties({ task }: { task: ListedTask }) {
   const t = useTranslations();
-  const day = useDay();
-  const { completedOn, cooperating, deadline } = task;
+  const { cooperating, deadline } = task;
   return (
     <section className="mt-6 max-w-4xl">
       <h2 className="text-lg font-bold">{t("public.duties")}</h2>
@@ -80,7 +82,7 @@ export function TaskDuties({ task }: { task: ListedTask }) {
         </Fact>
         <Fact label={t("public.deadline")}>
           <DeadlineDetail deadline={deadline} />
-          {completedOn && <p>{t("deadline.completed", { day: day(completedOn) })}</p>}
+          <CompletedOn task={task} />
           <TimeLeft task={task} />
           {deadline.note && (
             <p lang="zh-CN" className="text-sm text-muted">

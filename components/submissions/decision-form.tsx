@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useAction } from "@/components/forms/use-action";
 import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
+import { useDay } from "@/components/ui/day";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { keepFlash } from "@/components/ui/flash";
 import { WhenReady } from "@/components/ui/form";
@@ -12,6 +13,7 @@ import { Notice } from "@/components/ui/notice";
 import { ReasonField } from "@/components/ui/reason-field";
 import { RefusalNotice, useRefusalText } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
+import type { Day } from "@/lib/domain/calendar/days";
 import type { SubmissionKind } from "@/lib/domain/kinds";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import type { DecisionInput } from "@/lib/domain/submissions/inputs";
@@ -38,6 +40,8 @@ type Subject = {
   onBehalfOf: string | null;
   /** Whether the plan lets nothing be read before its release check. */
   releaseCheck: boolean;
+  /** Set where this decision may confirm that the work was done before it was sent: on which day, and when that was sent. */
+  statedDay: { completedOn: Day; sentOn: Day; daysLate: number } | null;
 };
 type Props = {
   submission: Subject;
@@ -67,7 +71,8 @@ export function DecisionForm({ submission, decide }: Props) {
     keepFlash(t(`inbox.done.${words}`, { kind, code }));
     router.push(localePath(locale, "/inbox"));
   });
-  const { id, version, revision } = submission;
+  const { id, version, revision, statedDay } = submission;
+  const [isConfirmed, setConfirmed] = useState(false);
   const choices = decisions.filter((each) => submission.transitions.includes(each));
   const fieldRefusal = missing ?? (refusal?.field === "reason" ? refusal : null);
   const error = fieldRefusal && say(fieldRefusal);
@@ -83,6 +88,7 @@ export function DecisionForm({ submission, decide }: Props) {
         version,
         decision,
         reason,
+        ...(decision === "approve" && isConfirmed && { confirmsCompletedOn: true }),
       });
     setAttempt((count) => count + 1);
   }
@@ -113,6 +119,9 @@ export function DecisionForm({ submission, decide }: Props) {
         {submission.onBehalfOf && (
           <Notice tone="info">{t("review.onBehalfOf", { name: submission.onBehalfOf })}</Notice>
         )}
+        {statedDay && (
+          <ConfirmDay stated={statedDay} isConfirmed={isConfirmed} onChange={setConfirmed} />
+        )}
         <p>
           <ApprovalEffect submission={submission} />
         </p>
@@ -131,6 +140,37 @@ export function DecisionForm({ submission, decide }: Props) {
         </div>
       </WhenReady>
     </section>
+  );
+}
+
+type ConfirmDayProps = {
+  stated: NonNullable<Subject["statedDay"]>;
+  isConfirmed: boolean;
+  onChange: (isConfirmed: boolean) => void;
+};
+
+/** The unit says that it was done before it was sent: whoever approves confirms that by the evidence, or the day of sending counts. */
+function ConfirmDay({ stated, isConfirmed, onChange }: ConfirmDayProps) {
+  const t = useTranslations("work.review.statedDay");
+  const day = useDay();
+  const days = { stated: day(stated.completedOn), sent: day(stated.sentOn) };
+  return (
+    <fieldset className="border border-line p-3">
+      <legend className="font-semibold">{t("title")}</legend>
+      <label className="flex min-h-11 items-center gap-2">
+        <input
+          type="checkbox"
+          checked={isConfirmed}
+          onChange={({ target }) => onChange(target.checked)}
+          aria-describedby="stated-day-hint"
+          className="size-5"
+        />
+        {t("confirm", days)}
+      </label>
+      <p id="stated-day-hint" className="text-sm text-muted">
+        {t("hint", { ...days, late: stated.daysLate })}
+      </p>
+    </fieldset>
   );
 }
 

@@ -54,6 +54,7 @@ export function useSubmissionParts(units: readonly Unit[] = []) {
 
   function ofReport(kind: ReportKind, content: ReportContent): Part[] {
     const { percent, periodStart, periodEnd, noNews, progress, problems, nextSteps } = content;
+    const { completedOn } = content;
     const period = t("report.periodRange", { start: day(periodStart), end: day(periodEnd) });
     const howFar = percent === null ? t("report.noPercent") : `${percent}%`;
     return [
@@ -61,6 +62,9 @@ export function useSubmissionParts(units: readonly Unit[] = []) {
       ...(kind === "contribution"
         ? []
         : [{ id: "percent", label: t("report.percent"), text: howFar }]),
+      ...(kind === "completion" && completedOn
+        ? [{ id: "completedOn", label: t("report.completedOn"), text: day(completedOn) }]
+        : []),
       typed("progress", t(noNews ? "report.noNewsLabel" : "report.progress"), progress),
       typed("problems", t("report.problems"), problems),
       typed("nextSteps", t("report.nextSteps"), nextSteps),

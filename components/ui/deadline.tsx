@@ -56,6 +56,20 @@ function useDeadlineText() {
   };
 }
 
+/** When it was done, and when that was sent where it was done before. Nothing of what is not done. */
+export function CompletedOn({
+  task,
+}: {
+  task: { completedOn: Day | null; completionSentOn: Day | null };
+}) {
+  const t = useTranslations("deadline");
+  const day = useDay();
+  const { completedOn, completionSentOn: sentOn } = task;
+  if (!completedOn) return null;
+  if (!sentOn || sentOn === completedOn) return <p>{t("completed", { day: day(completedOn) })}</p>;
+  return <p>{t("completedBefore", { day: day(completedOn), sent: day(sentOn) })}</p>;
+}
+
 type Due = {
   completedOn: Day | null;
   health: {

@@ -14,7 +14,7 @@ export function LightTag({ health }: { health: TaskHealth }) {
   const t = useTranslations();
   const { light, reason, behind } = health;
   const says = t(`reasons.${reason}`, { behind });
-  const plain = light === "green" || light === "blue";
+  const plain = (light === "green" && reason !== "completion_in_review") || light === "blue";
   return (
     <span data-light={light} className="light-tag">
       <span>

@@ -29,8 +29,6 @@ type Props = {
 /** Where a task stands, and what the reader may do about it now. */
 export function TaskActions({ task, open, options, today, receive }: Props) {
   const t = useTranslations();
-  // A part in a unit's own words has a public page once an approved report stands under it.
-  const isPublic = task.splitBy === null || task.health.lastPublishedOn !== null;
   const isPrinciple = task.kind === "principle";
   const mayReview = open.some(({ transitions }) => transitions.includes("approve"));
   const idle = options.acts.length === 0 && options.kinds.length === 0 && !mayReview;
@@ -78,11 +76,9 @@ export function TaskActions({ task, open, options, today, receive }: Props) {
       <div className="mt-3 flex flex-wrap items-center gap-3">
         {options.acts.includes("receive") && <ReceiveButton task={task} receive={receive} />}
         <TaskLinks task={task} options={options} />
-        {isPublic && (
-          <Anchor href={`/tasks/${task.code}`} className="inline-flex min-h-11 items-center">
-            {t("work.task.public")}
-          </Anchor>
-        )}
+        <Anchor href={`/tasks/${task.code}`} className="inline-flex min-h-11 items-center">
+          {t("work.task.public")}
+        </Anchor>
       </div>
     </section>
   );

@@ -68,7 +68,11 @@ export function TaskFacts({ task, moves, children }: Props) {
           <Fact label={label("cycle")}>{t(`cycles.${task.cycle}`)}</Fact>
           <Fact label={label("percent")}>
             {health.percent === null ? t("history.noPercent") : `${health.percent}%`}
-            {health.childCount > 0 && <small className="text-muted">（{label("rolledUp")}）</small>}
+            {health.childCount > 0 && (
+              <small className="text-muted">
+                （{label("rolledUp", { unreported: health.unreported })}）
+              </small>
+            )}
           </Fact>
           <Fact label={label("published")}>
             {health.lastPublishedOn ? <Day day={health.lastPublishedOn} /> : t("work.tasks.never")}

@@ -24,6 +24,9 @@ export const queueAnnouncement = (tx: Reader, outboxId: string) =>
 /** Queues a run of the reminders now. */
 export const queueReminders = (tx: Reader) => queueJob(tx, "remind", {}, "remind");
 
+/** Queues making the memory of how tasks stand anew, where it is stale. */
+export const queueHealth = (tx: Reader) => queueJob(tx, "remember_health", {}, "remember_health");
+
 /** Queues a look for gaps (待完善) now. */
 export const queueGaps = (tx: Reader) => queueJob(tx, "tell_of_gaps", {}, "tell_of_gaps");
 

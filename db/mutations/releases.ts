@@ -17,7 +17,6 @@ import {
   type UnpublishInput,
   unpublishRefusal,
 } from "@/lib/domain/releases";
-import { queueWriterMail } from "./job-queue";
 import { type LockedTask, lockSubmission } from "./locks";
 import { recordEvent } from "./record-event";
 import type { Submission } from "./submissions/submission-moves";
@@ -43,8 +42,7 @@ export function releaseSubmission(actor: Actor, input: ReleaseInput, now: Date) 
       releasedAt: now,
       isDemo: actor.isDemo,
     });
-    const { kind, letterId } = submission;
-    if (letterId) await queueWriterMail(tx, letterId);
+    const { kind } = submission;
     const said = { basis: recordedWords(kind, basis) };
     const event = { type: "submission.released", kind, disclosure, ground, ...said } as const;
     await recordEvent(tx, actor, event, { task, submissionId: submission.id }, now);

@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/domain/people/roles";
 import { secrecyIn } from "@/lib/domain/public-text";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import { spendOwn } from "./budgets";
+import { rememberChanged } from "./remember-health";
 
 /**
  * Runs a mutation once for each press of a button. The same key sent again gets the stored answer; the same key with
@@ -36,6 +37,7 @@ export function runOnce<Answer>(
       return answered.answer as Answer;
     }
     const answer = await work(tx);
+    await rememberChanged(tx, now);
     // Last, so that a person's requests wait for each other no longer than they must.
     await spendOwn(tx, actor, "change", input);
     await tx

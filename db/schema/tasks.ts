@@ -67,8 +67,12 @@ export const tasks = pgTable(
     handlerId: uuid().references(() => users.id),
     headInChargeId: uuid().references(() => users.id),
     completedOn: date(),
+    /** When its completion was sent: later than it was done where the reviewer confirmed that. */
+    completionSentOn: date(),
     /** The report in review, of the lead unit. A trigger on submissions writes it. */
     reportSent: jsonb().$type<ReportSent>(),
+    /** When the extension that is in review was first sent. A trigger on submissions writes it. */
+    extensionAskedOn: date(),
     /** 挂起: the clock stands still since then. */
     suspendedOn: date(),
     /** When the clock stood still before, oldest first. */
@@ -115,6 +119,10 @@ export const tasks = pgTable(
     ),
     check("tasks_struck_off", sql`${t.struckOffOn} is null or ${t.status} = 'completed'`),
     check("tasks_report_day", sql`${t.reportDay} between 1 and 28`),
+    check(
+      "tasks_completion_sent",
+      sql`${t.completionSentOn} is null or ${t.completedOn} <= ${t.completionSentOn}`,
+    ),
     check("tasks_completed", sql`(${t.status} = 'completed') = (${t.completedOn} is not null)`),
     check("tasks_deadline_basis", sql`(${t.dueOn} is null) or (${t.deadlineBasis} is not null)`),
     check("tasks_baseline", sql`(${t.dueOn} is null) or (${t.baselineDueOn} is not null)`),

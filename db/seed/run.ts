@@ -1,6 +1,7 @@
 import { count, lt, sql } from "drizzle-orm";
 import { connect, type Database, type Transaction } from "@/db/client";
 import { recordEvent } from "@/db/mutations/record-event";
+import { rememberStale } from "@/db/mutations/remember-health";
 import { installation } from "@/db/schema/installation";
 import { outbox } from "@/db/schema/notifications";
 import { departments } from "@/db/schema/people";
@@ -30,7 +31,7 @@ export class WrongDatabase extends Error {
 /**
  * Fills a database that was never filled, and tells whether it did and whom else it added. The installation row comes last: without it, what
  * an earlier seed left half done is cleared and made again. A database that was filled gets the administrators that it
- * lacks. Refuses a demo database outside the demo, and the reverse.
+ * lacks. How tasks stand is kept when it is done. Refuses a demo database outside the demo, and the reverse.
  * The demo's steps go through the app's role, so DATABASE_URL must be set by then.
  */
 export async function seedDatabase(
@@ -42,9 +43,12 @@ export async function seedDatabase(
     if (installed) {
       refuseOtherKind(installed.isDemo, options.demo);
       const add = (tx: Transaction) => addMissingAccounts(tx, options, options.now);
-      return { seeded: false, added: await owner.transaction(add) };
+      const added = await owner.transaction(add);
+      await rememberStale(shifted(options.now, installed.clockShiftDays), owner);
+      return { seeded: false, added };
     }
     await seedFoundation(owner, options);
+    await rememberStale(options.demo ? demoOpening(options.demoToday) : options.now, owner);
     if (options.demo) {
       await playDemoStory(options.demoToday);
       await forgetOldNews(owner, options.demoToday);
@@ -58,6 +62,11 @@ export async function seedDatabase(
   } finally {
     await close();
   }
+}
+
+/** The app's clock, which the demo shifts. */
+function shifted(now: Date, days: number): Date {
+  return new Date(now.getTime() + days * 86_400_000);
 }
 
 /** Everything but the demo's progress, in one transaction. */

@@ -12,13 +12,14 @@ import { saveDraft } from "@/db/mutations/submissions/drafts";
 import { submitDraft } from "@/db/mutations/submissions/submissions";
 import { personChasing } from "@/db/queries/chasing/chasing";
 import { inbox } from "@/db/queries/inbox/inbox";
-import { searchTasks } from "@/db/queries/tasks/work-tasks";
+import { wholeLedger } from "@/db/queries/tasks/ledger";
 import { chases } from "@/db/schema/chasing";
 import { notifications, outbox } from "@/db/schema/notifications";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import { readCast } from "@/db/seed/demo-reads";
 import { dayIn } from "@/lib/domain/calendar/days";
+import { readFilters } from "@/lib/domain/tasks/ledger-filters";
 import { now, refusalOf } from "./scenario.fixture";
 import { testDatabase } from "./test-database";
 import { type World, worldMaker } from "./test-world.fixture";
@@ -91,8 +92,11 @@ test("办结后还能督办: nothing is chased, answered, split, received or ask
   const supervisor = story.someone(world, "supervisor");
   const official = story.someone(world, "official");
   await sendChase(supervisor, chaseOn(world.code), now);
-  const chased = async () =>
-    (await searchTasks(supervisor, dayIn(now), { words: world.code, chased: true })).length;
+  const search = {
+    filters: readFilters({ q: world.code, chased: "1" }),
+    order: "document",
+  } as const;
+  const chased = async () => (await wholeLedger(supervisor, dayIn(now), search)).length;
   expect(await chased()).toBe(1);
   const waiting = await story.decisionFor(await story.send(world, "extension"));
   await story.carry(world, "completion");

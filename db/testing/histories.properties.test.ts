@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { dayIn } from "@/lib/domain/calendar/days";
+import { addDays, dayIn } from "@/lib/domain/calendar/days";
 import { randomRuns } from "@/lib/domain/random.fixture";
 import { checkTasks, type Memory } from "./invariants.fixture";
+import { checkKept, checkKeptDays } from "./kept-health.fixture";
 import { mutationFor, type PreparedMutation } from "./mutation-inputs.fixture";
 import { checkShown, keepShown, type Shown } from "./past-days.fixture";
 import { type Draw, drawMove, type RandomAction } from "./random-actions.fixture";
@@ -39,7 +40,7 @@ const histories = fc.record({
 const tally = new Map<string, number>();
 const count = (what: string) => tally.set(what, (tally.get(what) ?? 0) + 1);
 
-test("whatever people do, tables, history, decisions, outbox and every past day agree", async () => {
+test("whatever people do, tables, history, decisions, outbox, every past day and what is kept of how tasks stand agree", async () => {
   const { seed, numRuns } = randomRuns(60);
   const live = fc.asyncProperty(histories, async ({ plan, steps }) => {
     const history = await begin(plan);
@@ -47,6 +48,7 @@ test("whatever people do, tables, history, decisions, outbox and every past day 
       for (const drawn of steps) await go(history, drawn);
       await checkTasks(history.codes, history.memory);
       await checkShown(history.shown, history.codes, history.world.planSlug);
+      await checkKeptDays(history.shown);
     } catch (cause) {
       throw new Error(`After ${history.told.join(", ")}: ${cause}`, { cause });
     }
@@ -88,6 +90,8 @@ async function go(history: History, { isTwice, days, ...draw }: Step) {
   if (days > 0) {
     const { shown, view, world, now } = history;
     await keepShown(shown, view, world.planSlug, dayIn(now));
+    for (const day of [dayIn(now), addDays(dayIn(now), days)])
+      await checkKept(history.codes, world.planSlug, day);
   }
   history.now = new Date(history.now.getTime() + 60_000 + days * 86_400_000);
   if (days > 0) await look(history);

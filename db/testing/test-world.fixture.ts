@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { recordEvent } from "@/db/mutations/record-event";
+import { rememberChanged } from "@/db/mutations/remember-health";
 import { departments, users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
@@ -146,6 +147,7 @@ async function insertWorld(
   if (!task) throw new Error("The task was not inserted");
   const event = { type: "task.registered", after: { code, document: "试验" } } as const;
   await recordEvent(tx, null, event, { task }, createdAt);
+  await rememberChanged(tx, createdAt);
   const id = (part: keyof typeof codes) => unit(codes[part]).id;
   const units = {
     lead: id("lead"),

@@ -36,6 +36,7 @@ const columns: Columns<Row> = {
   scheduledPercent: ({ scheduledPercent }) => scheduledPercent,
   evidenceCount: ({ evidenceCount }) => evidenceCount,
   completedOn: ({ completedOn }) => completedOn,
+  completionSentOn: ({ completionSentOn }) => completionSentOn,
   daysPastPromise: ({ daysPastPromise }) => daysPastPromise || null,
   updatedOn: ({ updatedOn }) => updatedOn,
   remark: ({ demo }) => (demo ? t("site.demoTag") : ""),

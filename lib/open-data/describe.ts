@@ -1,12 +1,8 @@
 import { letterCounts, publicAnswers } from "@/db/queries/letters/public-letters";
-import {
-  type PublicPlan,
-  type PublicUnit,
-  planOfTask,
-  publicPlans,
-} from "@/db/queries/public/public";
+import { type PublicPlan, planOfTask, publicPlans } from "@/db/queries/public/public";
 import { publicChanges } from "@/db/queries/public/public-changes";
 import { publicReports, undisclosedReports } from "@/db/queries/public/public-reports";
+import type { PublicUnit } from "@/db/queries/public/public-units";
 import { addressOf } from "@/lib/address";
 import { type Day, daysBetween } from "@/lib/domain/calendar/days";
 import { codeSchema } from "@/lib/domain/inputs";
@@ -26,6 +22,7 @@ export function describeTask(task: ListedTask): OpenTask {
   return {
     code: task.code,
     title: task.title,
+    wordingHidden: task.isWordingHidden,
     kind: task.kind,
     plan: task.plan.slug,
     parent: task.parentCode,
@@ -37,6 +34,8 @@ export function describeTask(task: ListedTask): OpenTask {
     lightReason: task.isTracked ? health.reason : null,
     percent: health.percent,
     scheduledPercent: health.expectedPercent,
+    unreportedParts: health.unreported,
+    waitingReports: health.waiting,
     evidenceCount: health.evidenceCount,
     lead: task.lead,
     leadCode: task.leadCode,
@@ -53,6 +52,7 @@ export function describeTask(task: ListedTask): OpenTask {
     deadlineKind: deadline.kind,
     deadlineBasis: deadline.basis,
     completedOn: task.completedOn,
+    completionSentOn: task.completionSentOn,
     struckOffOn: task.struckOffOn,
     updatedOn: task.updatedOn,
     demo: task.isDemo,

@@ -47,7 +47,7 @@ async function everythingPublic() {
   };
 }
 
-test("a part not yet public changes nothing that is; its approved report does", async () => {
+test("a part is public from its assignment, its own wording once a report on it is", async () => {
   await sendReport(code, official);
   await approve(code);
   const before = await everythingPublic();
@@ -59,11 +59,15 @@ test("a part not yet public changes nothing that is; its approved report does", 
   const input = { key: randomUUID(), code, version, cycle: "quarterly" as const };
   const split = await splitTask(official, { ...input, ...part }, now);
   await sendReport(split.code, official);
-  expect(await everythingPublic()).toEqual(before);
+  const meanwhile = await everythingPublic();
+  expect(JSON.stringify(meanwhile)).not.toContain("内部分工");
+  const whole = meanwhile.tasks.find((task) => task.code === code);
+  const shown = meanwhile.tasks.find((task) => task.code === split.code);
+  expect(shown).toMatchObject({ title: whole?.title, isWordingHidden: true, parentCode: code });
+  expect(whole?.health).toMatchObject({ percent: 30, childCount: 1, unreported: 1 });
 
   await approve(split.code);
   const after = await everythingPublic();
-  expect(after.apiTasks).not.toEqual(before.apiTasks);
   expect(after.tasks.find((task) => task.code === split.code)?.title).toBe("内部分工");
   expect(after.tasks.find((task) => task.code === code)?.health).toMatchObject({
     light: "red",

@@ -19,15 +19,17 @@ export const code = "AIR-10.1";
 
 /**
  * Words that nobody has released: a plan that is drafted and one that is confirmed and not published, a report returned with
- * a reason, a comment, the scope of a part not shown, a letter and the draft of its answer, a leader's 批示 with its 催办, a
- * follow-up with the office's answer. The task is under way. Returns the part. */
+ * a reason, a comment, a letter and the draft of its answer, a leader's 批示 with its 催办, a follow-up with the office's answer. The
+ * task is under way.
+ */
 export async function writeCanaries() {
   const actor = await company();
   const [supervisor, director] = [actor("supervisor-1"), actor("director")];
   await draftOf(supervisor, canary, [typedTask({ title: canary })], now);
   await confirmed(supervisor, director, canary, now);
   const official = actor("ecology-official");
-  const words = { ...content, progress: canary, problems: canary, nextSteps: canary };
+  const texts = { progress: canary, problems: canary, nextSteps: canary };
+  const words = { ...content, ...texts, percent: null };
   await submitDraft(official, report(code, { content: words }), now);
   const decision = await decisionOn(code);
   await decideSubmission(
@@ -55,8 +57,13 @@ export async function writeCanaries() {
     now,
   );
   await followUpWithCanary();
+}
+
+/** A part split off in words that nobody has released: that it is there is public, and these words are not. Returns the part. */
+export async function splitOff(words = canary) {
+  const official = (await company())("ecology-official");
   const { version } = await readTask(code);
-  const part = { title: canary, scope: canary, leadId: official.departmentId, dueOn: "2024-06-28" };
+  const part = { title: words, scope: words, leadId: official.departmentId, dueOn: "2024-06-28" };
   const input = { key: randomUUID(), code, version, cycle: "quarterly" as const };
   return splitTask(official, { ...input, ...part }, now);
 }

@@ -9,16 +9,16 @@ import { isClosed } from "@/lib/domain/tasks/tasks";
  * least its own parts.
  */
 export function readingsOf(
-  { code, status, completedOn, struckOffOn, updatedOn, deadline, health }: ListedTask,
+  { code, status, completedOn, struckOffOn, approvedOn, deadline, health }: ListedTask,
   tasks: readonly ListedTask[],
   asOf: Day,
   staleDays: number,
 ): Readings {
-  const { percent, expectedPercent, behindPoints, daysLate, light } = health;
+  const { percent, isPercentCurrent, expectedPercent, behindPoints, daysLate, light } = health;
   const parts = tasks.filter((each) => each.code === code || each.code.startsWith(`${code}.`));
-  const quietDays = daysBetween(updatedOn ?? asOf, asOf);
+  const quietDays = daysBetween(approvedOn ?? asOf, asOf);
   return {
-    ...{ percent, expectedPercent, behindPoints, daysLate, light },
+    ...{ percent, isPercentCurrent, expectedPercent, behindPoints, daysLate, light },
     daysPastPromise: daysPastPromise({ completedOn, baselineDueOn: deadline.baselineDueOn }),
     isCompleted: status === "completed",
     isOpen: status !== "suspended" && !isClosed(status),

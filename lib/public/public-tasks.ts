@@ -11,17 +11,17 @@ export const listPublicTasks = cache(
   async (today: Day, planSlug?: string): Promise<ListedTask[]> => {
     const tasks = await publicTasks(today, planSlug);
     const updates = rollUpUpdates(
-      tasks.map(({ code, parentCode, health: { lastPublishedOn, isDemo } }) => ({
+      tasks.map(({ code, parentCode, health }) => ({
         code,
         parentCode,
-        updatedOn: lastPublishedOn,
-        isDemo,
+        updatedOn: health.lastPublishedOn,
+        approvedOn: health.lastApprovedOn,
+        isDemo: health.isDemo,
       })),
     );
     return tasks.map((task) => ({
       ...task,
-      updatedOn: updates.get(task.code)?.updatedOn ?? null,
-      isDemo: updates.get(task.code)?.isDemo ?? false,
+      ...(updates.get(task.code) ?? { updatedOn: null, approvedOn: null, isDemo: false }),
     }));
   },
 );

@@ -1,4 +1,5 @@
-import { planOfTask, publicPlans, publicUnits } from "@/db/queries/public/public";
+import { planOfTask, publicPlans } from "@/db/queries/public/public";
+import { publicUnits } from "@/db/queries/public/public-units";
 import type { Day } from "@/lib/domain/calendar/days";
 import { concerns } from "@/lib/domain/public/public-match";
 import type { ListedTask } from "@/lib/domain/public/public-task";

@@ -5,13 +5,14 @@ import { tellOfGaps } from "@/db/mutations/gaps/notices";
 import { announce } from "@/db/mutations/notifications/announce";
 import { recordCountedRefusals } from "@/db/mutations/people/sessions";
 import { rememberUnitNames } from "@/db/mutations/people/unit-names";
+import { checkHealth, rememberStale } from "@/db/mutations/remember-health";
 import { deleteUnsentEvidence } from "@/db/mutations/submissions/evidence";
 import { eraseOldLetters } from "@/db/mutations/submissions/letter-erasure";
 import { cleanUp, deleteSpentBudgets } from "@/db/mutations/system/cleanup";
 import { loadRetention } from "@/db/queries/system/retention";
 import { currentTime } from "@/lib/clock";
 import { mailWriter } from "@/lib/letters/letter-mail";
-import { describeError } from "@/lib/log";
+import { describeError, log } from "@/lib/log";
 import { sendTrial } from "@/lib/mail/trial";
 import { mailPerson } from "@/lib/notifications/notification-mail";
 import { mailStartLink } from "@/lib/notifications/start-link-mail";
@@ -29,6 +30,8 @@ export const crontab = [
   "* * * * * record_refusals ?jobKey=record_refusals",
   "40 * * * * renew_budgets ?jobKey=renew_budgets",
   "0 * * * * remember_unit_names ?jobKey=remember_unit_names",
+  "50 18 * * * check_health",
+  "5 * * * * remember_health ?jobKey=remember_health",
   "30 19 * * * clean_up",
   "40 19 * * * erase_old_letters",
 ].join("\n");
@@ -45,6 +48,14 @@ export const jobs: TaskList = {
   try_mail: job(z.object({ userId: z.uuid() }), ({ userId }) => sendTrial(userId)),
   notify_followers: job(z.unknown(), async () => notifyFollowers(await currentTime())),
   remind: job(z.unknown(), async () => remindEverybody(await currentTime())),
+  remember_health: job(z.unknown(), async () => {
+    await rememberStale(await currentTime());
+  }),
+  check_health: job(z.unknown(), async () => {
+    const mended = await checkHealth(await currentTime());
+    if (mended > 0)
+      log.error({ mended }, "the memory of how tasks stand was not as the rule has it");
+  }),
   tell_of_gaps: job(z.unknown(), async () => tellOfGaps(await currentTime())),
   record_refusals: job(z.unknown(), async () => recordCountedRefusals(await currentTime())),
   renew_budgets: job(z.unknown(), deleteSpentBudgets),

@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { useProvisionalMark } from "@/components/ui/provisional";
 import { unchangedPercent } from "@/lib/domain/submissions/reports";
 import { textLimits } from "@/lib/domain/texts";
+import { CompletedOn } from "./completed-on";
 import type { ReportFormFacts, ReportValues } from "./report-values";
 
 type ReportFieldsProps = FieldsProps<ReportValues> & { facts: ReportFormFacts };
@@ -32,6 +33,7 @@ export function ReportFields(props: ReportFieldsProps) {
       <ReportPeriod {...props} />
       {kind === "progress" && <ReportNoNews {...props} />}
       {!isPart && !noNews && <ReportPercent {...props} />}
+      {kind === "completion" && <CompletedOn {...props} />}
       <LongText
         name="progress"
         form={form}

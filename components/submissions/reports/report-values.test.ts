@@ -23,6 +23,7 @@ const values: ReportValues = {
   percent: 40,
   periodStart: june.start,
   noNews: false,
+  completedOn: null,
 };
 const offer = { kind: "progress", last: null, periods: [june, may], dueStart: null } as const;
 const mapping = reportMapping({ ...offer, periods: [june, may] });
@@ -52,6 +53,14 @@ test("a cooperating unit's report has no percentage", () => {
 
 test("a draft comes back as it was saved", () => {
   expect(mapping.valuesOf(mapping.contentOf(values))).toEqual(values);
+});
+
+test("only of what is done it is said when", () => {
+  const day = { completedOn: "2024-06-10" };
+  const sent = (kind: "progress" | "completion") =>
+    mapping.contentOf({ ...values, ...day, kind }).content;
+  expect(sent("completion")).toMatchObject(day);
+  expect(sent("progress")).not.toHaveProperty("completedOn");
 });
 
 test("a draft whose period has run out keeps it among the choices", () => {

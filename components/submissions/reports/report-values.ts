@@ -49,19 +49,26 @@ export function reportMapping({ kind, last, periods, dueStart }: Offer): FormMap
     percent: kind === "contribution" ? null : (last?.percent ?? null),
     periodStart: dueStart ?? periods[0]?.start ?? "",
     noNews: false,
+    completedOn: null,
   };
   return {
     valuesOf(draft) {
       if (!draft || !isReport(draft.kind)) return blank;
       const { periodEnd: _, ...content } = draft.content as ReportContent;
-      return { kind: draft.kind, ...content };
+      return { kind: draft.kind, completedOn: null, ...content };
     },
-    contentOf({ kind: chosen, ...values }) {
+    contentOf({ kind: chosen, completedOn, ...values }) {
       const period = periods.find(({ start }) => start === values.periodStart);
       const percent = wholePercent(values.percent);
       return {
         kind: chosen,
-        content: { ...values, percent, periodEnd: period?.end ?? values.periodStart },
+        content: {
+          ...values,
+          percent,
+          periodEnd: period?.end ?? values.periodStart,
+          // Only of what is done it can be said when.
+          ...(chosen === "completion" && { completedOn: completedOn || null }),
+        },
       };
     },
   };

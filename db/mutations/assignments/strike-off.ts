@@ -37,6 +37,7 @@ export function reopenTask(actor: Actor, input: ReopenInput, now: Date) {
       status: "active",
       stops: withStop(task.stops, clockStoppedOn(task), dayIn(now)),
       completedOn: null,
+      completionSentOn: null,
       closedOn: null,
       struckOffOn: null,
       struckOffById: null,

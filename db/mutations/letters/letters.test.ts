@@ -153,26 +153,27 @@ test("an approved answer is told to the writer and the public, in the unit's wor
   expect(await sectionsOf(world, "official")).toEqual([]);
 });
 
-test("where the plan asks for a release check nobody hears the answer before it", async () => {
+test("an answer is its writer's from its approval, and everybody's after its release check", async () => {
   const { world, letter, receipt } = await written(checked, { email: "writer@example.org" });
   await carry(world, "answer", { letterId: letter.id });
   const waiting = await letterByReceipt(receipt, today);
-  expect(waiting?.stage).toBe("checking");
-  expect(waiting && (await answerToWriter(waiting))).toBeNull();
+  expect(waiting).toMatchObject({ stage: "answered", answeredOn: today });
+  expect(waiting && (await answerToWriter(waiting))).not.toBeNull();
+  expect(await letterToNotify(letter.id, today)).not.toBeNull();
   expect(await publicAnswers(world.code, today)).toEqual([]);
-  expect(await letterToNotify(letter.id, today)).toBeNull();
   await releaseSubmission(
     someone(world, "supervisor"),
     {
       key: crypto.randomUUID(),
       submissionId: await lastApproved(world),
-      ...{ disclosure: "on_request", ground: null, basis: "涉及写信人" },
+      ...{ disclosure: "withheld", ground: "third_party", basis: "涉及写信人" },
     },
     now,
   );
-  expect((await letterByReceipt(receipt, today))?.stage).toBe("answered");
+  const withheld = await letterByReceipt(receipt, today);
+  expect(withheld?.stage).toBe("withheld");
+  expect(withheld && (await answerToWriter(withheld))).toBeNull();
   expect(await publicAnswers(world.code, today)).toEqual([]);
-  expect(await letterToNotify(letter.id, today)).not.toBeNull();
 });
 
 test("its unit is reminded until an answer is on its way", async () => {

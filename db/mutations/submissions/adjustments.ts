@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { recordEvent } from "@/db/mutations/record-event";
 import { moveDueDay } from "@/db/mutations/tasks/due-moves";
-import { parentDueOnOf, updateTask } from "@/db/mutations/tasks/task-state";
+import { parentDueOnOf, tasksAround, updateTask } from "@/db/mutations/tasks/task-state";
 import { unitById, unitName } from "@/db/queries/people/people";
 import { openChildrenOf } from "@/db/queries/submissions/reporting-task";
 import { cooperatorsOf } from "@/db/queries/tasks/cooperators";
@@ -11,7 +11,8 @@ import { taskCooperators } from "@/db/schema/tasks";
 import { dayIn, daysBetween } from "@/lib/domain/calendar/days";
 import { dayGivenBack } from "@/lib/domain/calendar/deadlines";
 import { withStop } from "@/lib/domain/calendar/periods";
-import { Refused, refuse } from "@/lib/domain/refusals";
+import { insist, Refused, refuse } from "@/lib/domain/refusals";
+import { clockRefusal } from "@/lib/domain/submissions/adjustments";
 import { type Approved, voidSubmissions } from "./submission-moves";
 
 type Adjustment = Approved<"adjustment">;
@@ -78,6 +79,7 @@ async function changeScope(tx: Transaction, adjustment: Adjustment) {
 
 async function suspend(tx: Transaction, adjustment: Adjustment) {
   const { actor, task, submission, content, now } = adjustment;
+  insist(clockRefusal(content.change, await tasksAround(tx, task)));
   await updateTask(tx, task, { status: "suspended", suspendedOn: dayIn(now) });
   const event = { type: "task.suspended", reason: content.reason } as const;
   await recordEvent(tx, actor, event, { task, submissionId: submission.id }, now);
@@ -86,6 +88,7 @@ async function suspend(tx: Transaction, adjustment: Adjustment) {
 /** The clock stood still: the days it stood are given back, as far as the task above leaves room. */
 async function resume(tx: Transaction, adjustment: Adjustment) {
   const { actor, task, submission, content, now } = adjustment;
+  insist(clockRefusal(content.change, await tasksAround(tx, task)));
   const days = daysBetween(task.suspendedOn ?? dayIn(now), dayIn(now));
   await updateTask(tx, task, {
     status: "active",

@@ -6,14 +6,14 @@ import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { openObligations } from "@/db/queries/chasing/obligations";
 import { worstTasks } from "@/db/queries/inbox/leader-home";
 import { publicTasks } from "@/db/queries/public/public";
+import { wholeLedger } from "@/db/queries/tasks/ledger";
 import { loadTaskHealth, publicHealthByDay } from "@/db/queries/tasks/task-health";
-import { listTasks } from "@/db/queries/tasks/work-tasks";
 import { morningOf } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";
 import * as story from "@/db/testing/test-world-scenarios.fixture";
 import type { Day } from "@/lib/domain/calendar/days";
-import { filterTasks, readFilters } from "@/lib/domain/tasks/ledger-filters";
+import { readFilters } from "@/lib/domain/tasks/ledger-filters";
 import { decideSubmission } from "./decisions";
 import { submitDraft, withdrawSubmission } from "./submissions";
 
@@ -115,11 +115,8 @@ test("the ledger's 已逾期 and the light of a task say the same while it is in
   await sendOn(late, "2025-01-02");
   const day = "2025-01-20";
   const supervisor = story.someone(inTime, "supervisor");
-  const tasks = await listTasks(supervisor, day);
-  const filters = { ...readFilters({}), due: "overdue" as const };
-  const overdue = filterTasks(tasks, filters, { today: day, ...supervisor }).map(
-    ({ code }) => code,
-  );
+  const search = { filters: readFilters({ due: "overdue" }), order: "document" } as const;
+  const overdue = (await wholeLedger(supervisor, day, search)).map(({ code }) => code);
   expect(overdue).toContain(late.code);
   expect(overdue).not.toContain(inTime.code);
 });

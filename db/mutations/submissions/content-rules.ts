@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { LockedTask } from "@/db/mutations/locks";
-import { parentDueOnOf } from "@/db/mutations/tasks/task-state";
+import { parentDueOnOf, tasksAround } from "@/db/mutations/tasks/task-state";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { unitById } from "@/db/queries/people/people";
 import { reportingTask } from "@/db/queries/submissions/reporting-task";
@@ -40,9 +40,10 @@ export async function contentRefusal(
     }
     case "adjustment": {
       const { status, leadDepartmentId: leadId } = task;
+      const around = await tasksAround(tx, task);
       const unit = await unitNamed(tx, written.content.leadId, "leadId");
       const isCollective = () => unit?.kind === "collective";
-      return adjustmentRefusal(written.content, { status, leadId, isCollective });
+      return adjustmentRefusal(written.content, { status, leadId, isCollective, ...around });
     }
     case "objection": {
       await unitNamed(tx, written.content.suggestedLeadId, "suggestedLeadId");

@@ -58,9 +58,10 @@ export function decideSubmission(actor: Actor, input: DecisionInput, now: Date) 
         submission,
         revision,
         now,
+        confirmsCompletedOn: input.confirmsCompletedOn === true,
         ...contentOf(revision),
       });
-    }
+    } else if (input.confirmsCompletedOn) throw new Refused(refuse("invalid_input"));
     return { code: task.code, kind: submission.kind, status: next.status, awaitsRelease };
   });
 }

@@ -1,6 +1,5 @@
 import { desc, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { queueWriterMail } from "@/db/mutations/job-queue";
 import { recordEvent } from "@/db/mutations/record-event";
 import { plans } from "@/db/schema/plans";
 import { releases } from "@/db/schema/releases";
@@ -64,5 +63,4 @@ export async function releaseUnchecked(
     releasedAt: now,
     isDemo: actor.isDemo,
   });
-  if (submission.letterId) await queueWriterMail(tx, submission.letterId);
 }

@@ -29,6 +29,8 @@ export type Approved<Kind extends TypedContent["kind"] = TypedContent["kind"]> =
   now: Date;
   /** Whether nobody may read it before its release check. */
   awaitsRelease: boolean;
+  /** Whether the day of completion that it states is confirmed. */
+  confirmsCompletedOn: boolean;
 } & Extract<TypedContent, { kind: Kind }>;
 
 /**

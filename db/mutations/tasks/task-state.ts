@@ -1,12 +1,14 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { LockedTask } from "@/db/mutations/locks";
+import { partDaysOf } from "@/db/queries/assignments/moved-by";
 import { cooperatingIdsOf } from "@/db/queries/tasks/cooperators";
 import { plans } from "@/db/schema/plans";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/calendar/days";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
+import type { Around } from "@/lib/domain/submissions/adjustments";
 import type { TaskState } from "@/lib/domain/tasks/tasks";
 
 /** A locked task as the rules of lib/domain/tasks/tasks.ts ask for it. */
@@ -54,6 +56,14 @@ export async function updateTask(
 /** The due day that a sub-task may not go beyond; null for a root, and where the parent has none. */
 export async function parentDueOnOf(tx: Transaction, task: LockedTask): Promise<Day | null> {
   return (await parentOf(tx, task))?.dueOn ?? null;
+}
+
+/** What stands below and above a locked task. The one above it is held as it is until the transaction ends. */
+export async function tasksAround(tx: Transaction, task: LockedTask): Promise<Around> {
+  const { id, parentId } = task;
+  const above = tx.select({ status: tasks.status }).from(tasks);
+  const [parent] = parentId === null ? [] : await above.where(eq(tasks.id, parentId)).for("share");
+  return { parts: await partDaysOf(tx, id), parentStatus: parent?.status ?? null };
 }
 
 /** `objection_open` while an objection is under review: it must be decided before the task goes anywhere. */

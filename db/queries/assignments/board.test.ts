@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { database } from "@/db/client";
+import { bulkInsert } from "@/db/mutations/bulk-insert";
 import { findUnits } from "@/db/queries/people/unit-options";
+import { wholeLedger } from "@/db/queries/tasks/ledger";
 import { listTasks } from "@/db/queries/tasks/work-tasks";
 import { departments } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";
@@ -11,7 +13,7 @@ import { testDatabase } from "@/db/testing/test-database";
 import { loadHref } from "@/lib/domain/assignments/board";
 import { mostUnitsFound, unitLoads } from "@/lib/domain/people/departments";
 import type { Actor } from "@/lib/domain/people/roles";
-import { filterTasks, readFilters } from "@/lib/domain/tasks/ledger-filters";
+import { readFilters } from "@/lib/domain/tasks/ledger-filters";
 import { assignmentBoard } from "./board";
 import { unitLoadsOf, withLoads } from "./unit-loads";
 
@@ -66,7 +68,6 @@ test("it is narrowed by words of the plan and of the unit, and paged", async () 
 
 test("every number of every unit's load is the length of the list it leads to", async () => {
   const units = await database().select().from(departments);
-  const tasksOfAll = await listTasks(admin, today);
   const loads = await unitLoadsOf(
     database(),
     admin,
@@ -79,11 +80,8 @@ test("every number of every unit's load is the length of the list it leads to", 
       const query = Object.fromEntries(
         new URLSearchParams(loadHref(number, code, today).split("?")[1]),
       );
-      const listed = filterTasks(tasksOfAll, readFilters(query), {
-        today,
-        id: admin.id,
-        departmentId: admin.departmentId,
-      });
+      const search = { filters: readFilters(query), order: "document" } as const;
+      const listed = await wholeLedger(admin, today, search);
       expect([code, number, loads.get(id)?.[number]]).toEqual([code, number, listed.length]);
       seen[number] += listed.length;
     }
@@ -102,7 +100,9 @@ test("neither its queries nor its rows grow with tasks, units and plans; nor tho
     await tx.execute(sql`insert into departments (code, name, kind, sort_order)
       select 'grown' || n, '某某局' || n, 'department', 1000 + n from generate_series(1, 1500) n`);
     const grown = await tx.select().from(departments).where(sql`${departments.code} like 'grown%'`);
-    await tx.insert(tasks).values(
+    await bulkInsert(
+      tx,
+      tasks,
       grown.map((unit, i) => ({
         ...{ ...task, id: randomUUID(), code: `GROWN-${i + 1}`, title: "某事" },
         ...{

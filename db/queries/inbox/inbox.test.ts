@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { grantDelegation } from "@/db/mutations/people/delegations";
 import { liveDelegationsOf } from "@/db/queries/people/delegations";
 import { openSubmissions } from "@/db/queries/submissions/open-submissions";
+import { wholeLedger } from "@/db/queries/tasks/ledger";
 import { listTasks } from "@/db/queries/tasks/work-tasks";
 import { readCast } from "@/db/seed/demo-reads";
 import { company, now } from "@/db/testing/scenario.fixture";
@@ -10,7 +11,8 @@ import { testDatabase } from "@/db/testing/test-database";
 import { addDays } from "@/lib/domain/calendar/days";
 import type { InboxSection } from "@/lib/domain/inbox";
 import type { Actor } from "@/lib/domain/people/roles";
-import { clockStoppedOn, taskActRefusal } from "@/lib/domain/tasks/tasks";
+import { readFilters } from "@/lib/domain/tasks/ledger-filters";
+import { taskActRefusal } from "@/lib/domain/tasks/tasks";
 import { inbox } from "./inbox";
 
 const today = "2024-06-12";
@@ -71,10 +73,8 @@ test("an auditor has nothing to do", async () => {
 test("what is overdue is what the ledger's filter finds, in the unit's inbox and the supervisor's", async () => {
   const day = addDays(today, 300);
   const supervisor = cast("supervisor-1");
-  const late = (await listTasks(supervisor, day)).filter(
-    (task) =>
-      task.kind !== "principle" && task.dueOn && task.dueOn < day && clockStoppedOn(task) === null,
-  );
+  const search = { filters: readFilters({ due: "overdue" }), order: "document" } as const;
+  const late = await wholeLedger(supervisor, day, search);
   expect(late.length).toBeGreaterThan(0);
   expect((await codesOf(supervisor, "late", day)).sort()).toEqual(
     late.map(({ code }) => code).sort(),

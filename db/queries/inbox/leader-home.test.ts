@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { markLooked } from "@/db/mutations/instructions";
 import { changesSince, countChangesSince } from "@/db/queries/audit";
+import { wholeLedger } from "@/db/queries/tasks/ledger";
 import { listTasks } from "@/db/queries/tasks/work-tasks";
 import { auditEvents } from "@/db/schema/audit";
 import { lightNotices } from "@/db/schema/chasing";
@@ -11,8 +12,7 @@ import { now, refusalOf } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";
 import { carry, someone, takeOn } from "@/db/testing/test-world-scenarios.fixture";
-import { isOverdue } from "@/lib/domain/calendar/deadlines";
-import { clockStoppedOn, isTracked } from "@/lib/domain/tasks/tasks";
+import { readFilters } from "@/lib/domain/tasks/ledger-filters";
 import { countWorst, lookedUntil, worstTasks } from "./leader-home";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
@@ -28,11 +28,8 @@ const whole = { limit: 1000, offset: 0 };
 test("the worst are the ledger's overdue, the longest first, and what a red notice stands on", async () => {
   const leader = someone(world, "leader");
   const tasks = await listTasks(leader, "2025-03-01");
-  const overdue = tasks.filter(
-    (task) =>
-      isTracked(task.kind) &&
-      isOverdue({ dueOn: task.dueOn, completedOn: clockStoppedOn(task) }, "2025-03-01"),
-  );
+  const search = { filters: readFilters({ due: "overdue" }), order: "document" } as const;
+  const overdue = await wholeLedger(leader, "2025-03-01", search);
   const red = await database().select().from(lightNotices).where(eq(lightNotices.light, "red"));
   const inForce = new Set(
     red.filter(({ liftedOn }) => liftedOn === null).map(({ taskId }) => taskId),

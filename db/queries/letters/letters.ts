@@ -74,7 +74,7 @@ export async function letterToNotify(id: string, today: Day) {
     lettersWhere(today, eq(letters.id, id)),
     database().select().from(letterAddresses).where(eq(letterAddresses.letterId, id)),
   ]);
-  const isTellable = letter && !["open", "checking", "erased"].includes(letter.stage);
+  const isTellable = letter && !["open", "erased"].includes(letter.stage);
   return isTellable && address ? { letter, email: address.email } : null;
 }
 

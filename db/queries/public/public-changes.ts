@@ -2,6 +2,7 @@ import { and, asc, eq, lt, type SQL } from "drizzle-orm";
 import { database } from "@/db/client";
 import { unitsOn } from "@/db/queries/people/units";
 import { plans } from "@/db/schema/plans";
+import { releases } from "@/db/schema/releases";
 import { tasks } from "@/db/schema/tasks";
 import { taskVersions } from "@/db/schema/versions";
 import { type Day, dayIn, endOfDay } from "@/lib/domain/calendar/days";
@@ -9,6 +10,7 @@ import { groupBy } from "@/lib/domain/group-by";
 import {
   type ChangeWhat,
   changesBetween,
+  heldUntilReleased,
   type PublicChange,
 } from "@/lib/domain/public/public-changes";
 import { concerns } from "@/lib/domain/public/public-match";
@@ -22,7 +24,7 @@ type Filter = { since?: Day; code?: string; planSlug?: string; unitCode?: string
  * takes part in, or of all. From `since` on, that day included.
  */
 export async function publicChanges(asOf: Day, filter: Filter = {}): Promise<PublicChange[]> {
-  const shown = await shownCodes(asOf, filter);
+  const shown = await shownTasks(asOf, filter);
   const narrowed = and(
     filter.code === undefined ? undefined : eq(tasks.code, filter.code),
     filter.planSlug === undefined ? undefined : eq(plans.slug, filter.planSlug),
@@ -32,18 +34,21 @@ export async function publicChanges(asOf: Day, filter: Filter = {}): Promise<Pub
     releasedChanges(asOf, narrowed),
   ]);
   return [...registered, ...spoken]
-    .filter(({ change: { code, day } }) => shown.has(code) && day >= (filter.since ?? ""))
     .sort((a, b) => b.sequence - a.sequence)
-    .map(({ change }) => change);
+    .flatMap(({ change }) => {
+      const title = shown.get(change.code);
+      return title === undefined || change.day < (filter.since ?? "") ? [] : [{ ...change, title }];
+    });
 }
 
-async function shownCodes(asOf: Day, { planSlug, unitCode }: Filter): Promise<Set<string>> {
+/** The titles of the tasks whose changes are told, by code. */
+async function shownTasks(asOf: Day, { planSlug, unitCode }: Filter): Promise<Map<string, string>> {
   const shown = await publicTasks(asOf, planSlug);
   const own =
     unitCode === undefined
       ? shown
       : shown.filter((task) => concerns(task, (each) => each === unitCode));
-  return new Set(own.map(({ code }) => code));
+  return new Map(own.map(({ code, title }) => [code, title]));
 }
 
 /** What the register tells, from one version to the next. */
@@ -54,9 +59,14 @@ async function registerChanges(asOf: Day, where?: SQL): Promise<PlacedChange[]> 
     releasedReasons(asOf, where),
   ]);
   const nameOf = (id: string | null) => units.get(id ?? "")?.name ?? null;
-  const versions = rows.map((row) => ({ ...row, lead: nameOf(row.leadId) }));
-  return [...groupBy(versions, ({ code }) => code).values()].flatMap((own) =>
-    own.flatMap((version, index) => {
+  const versions = rows.map(({ releasedAt, releaseSequence, ...row }) => ({
+    ...row,
+    lead: nameOf(row.leadId),
+    release: releasedAt && { at: releasedAt, sequence: releaseSequence ?? 0 },
+  }));
+  return [...groupBy(versions, ({ code }) => code).values()].flatMap((all) => {
+    const own = heldUntilReleased(all);
+    return own.flatMap((version, index) => {
       const { code, title, plan, isDemo } = version;
       const about = { at: version.at.toISOString(), day: dayIn(version.at), code, title, plan };
       return changesBetween(own[index - 1] ?? null, version).map(
@@ -69,8 +79,8 @@ async function registerChanges(asOf: Day, where?: SQL): Promise<PlacedChange[]> 
           },
         }),
       );
-    }),
-  );
+    });
+  });
 }
 
 function withReason(change: ChangeWhat, reason: string | undefined): ChangeWhat {
@@ -78,6 +88,7 @@ function withReason(change: ChangeWhat, reason: string | undefined): ChangeWhat 
 }
 
 function selectVersions(asOf: Day, where?: SQL) {
+  const releasedBy = lt(releases.releasedAt, endOfDay(asOf));
   return database()
     .select({
       code: tasks.code,
@@ -90,8 +101,11 @@ function selectVersions(asOf: Day, where?: SQL) {
       leadId: taskVersions.leadDepartmentId,
       struckOffOn: taskVersions.struckOffOn,
       isDemo: taskVersions.isDemo,
+      releasedAt: releases.releasedAt,
+      releaseSequence: releases.sequence,
     })
     .from(taskVersions)
+    .leftJoin(releases, and(eq(releases.submissionId, taskVersions.submissionId), releasedBy))
     .innerJoin(tasks, eq(tasks.id, taskVersions.taskId))
     .innerJoin(plans, eq(plans.id, tasks.planId))
     .where(and(lt(taskVersions.at, endOfDay(asOf)), where))

@@ -13,19 +13,27 @@ import { type Day, dayIn, endOfDay } from "@/lib/domain/calendar/days";
 import { textBefore } from "@/lib/domain/documents/corrections";
 import { paragraphAt, sentenceAround } from "@/lib/domain/documents/quotes";
 import type { PublicHealth, PublicTask } from "@/lib/domain/public/public-task";
+import { isWordingHidden, shownTitles } from "@/lib/domain/public/shown-titles";
 import { isTracked } from "@/lib/domain/tasks/tasks";
 import { asShownThen, planShownThen } from "./as-shown";
 
 type Units = Awaited<ReturnType<typeof unitsOn>>;
 
 /** The public door: it names each field that may leave. No ids, no people, no drafts. */
-function publicTask(row: PublicRow, text: string, units: Units, health: PublicHealth): PublicTask {
+function publicTask(
+  row: ShownRow,
+  text: string,
+  units: Units,
+  titles: ReadonlyMap<string, string>,
+): PublicTask {
+  const { health } = row;
   const lead = units.get(row.leadId ?? "");
   return {
     code: row.code,
     kind: row.kind,
     isTracked: isTracked(row.kind),
-    title: row.title,
+    title: titles.get(row.code) ?? row.title,
+    isWordingHidden: row.isWordingHidden,
     quote: row.quote,
     place: {
       paragraph: paragraphAt(text, row.quoteStart),
@@ -36,10 +44,10 @@ function publicTask(row: PublicRow, text: string, units: Units, health: PublicHe
     reference: row.reference,
     note: row.note,
     parentCode: row.parentCode,
-    parentTitle: row.parentTitle,
+    parentTitle: titles.get(row.parentCode ?? "") ?? row.parentTitle,
     plan: { slug: row.planSlug, title: row.planTitle, shortTitle: row.planShortTitle },
     document: { slug: row.documentSlug, title: row.documentTitle },
-    status: row.status,
+    status: health.isCompletionWaiting ? "active" : row.status,
     lead: lead?.name ?? null,
     leadCode: lead?.code ?? null,
     cooperating: row.cooperatingIds.flatMap((id) => {
@@ -48,8 +56,9 @@ function publicTask(row: PublicRow, text: string, units: Units, health: PublicHe
     }),
     ownerVerbatim: row.ownerVerbatim,
     ownerBasis: row.ownerBasis,
-    completedOn: row.completedOn,
-    struckOffOn: row.struckOffOn,
+    completedOn: health.isCompletionWaiting ? null : row.completedOn,
+    completionSentOn: health.isCompletionWaiting ? null : row.completionSentOn,
+    struckOffOn: health.isCompletionWaiting ? null : row.struckOffOn,
     deadline: {
       verbatim: row.deadlineVerbatim,
       kind: row.deadlineKind,
@@ -81,13 +90,16 @@ export async function publicTasks(asOf: Day, planSlug?: string): Promise<PublicT
   const changesOf = (slug: string) =>
     later.flatMap((each) => (each.documentSlug === slug ? each.changes : []));
   const textOf = new Map(texts.map(({ slug, text }) => [slug, textBefore(text, changesOf(slug))]));
-  return rows
-    .map((row) => asShownThen(row, later))
-    .flatMap((row) => {
-      const health = healthByCode.get(asOf)?.get(row.code);
-      const text = textOf.get(row.documentSlug) ?? "";
-      return health ? [publicTask(row, text, units, health)] : [];
-    });
+  const shown = rows.flatMap((row) => {
+    const health = healthByCode.get(asOf)?.get(row.code);
+    const { splitById } = row;
+    if (!health) return [];
+    const { lastPublishedOn } = health;
+    const hidden = isWordingHidden({ splitById, lastPublishedOn });
+    return [{ ...asShownThen(row, later), health, isWordingHidden: hidden }];
+  });
+  const titles = shownTitles(shown);
+  return shown.map((row) => publicTask(row, textOf.get(row.documentSlug) ?? "", units, titles));
 }
 
 /** The slug of the public plan that a task belongs to, or null. */
@@ -184,6 +196,7 @@ function selectPublicRows(reader: Reader, asOf: Day, where?: SQL) {
       note: tasks.note,
       parentCode: parents.code,
       parentTitle: parents.title,
+      splitById: tasks.splitById,
       planSlug: plans.slug,
       planTitle: plans.title,
       planShortTitle: plans.shortTitle,
@@ -199,6 +212,7 @@ function selectPublicRows(reader: Reader, asOf: Day, where?: SQL) {
       leadId: version.leadDepartmentId,
       cooperatingIds: version.cooperatingIds,
       completedOn: version.completedOn,
+      completionSentOn: version.completionSentOn,
       struckOffOn: version.struckOffOn,
       deadlineBasis: version.deadlineBasis,
       dueOn: version.dueOn,
@@ -218,20 +232,7 @@ function selectPublicRows(reader: Reader, asOf: Day, where?: SQL) {
       asc(tasks.code),
     );
 }
-type PublicRow = Awaited<ReturnType<typeof selectPublicRows>>[number];
-
-/** The units that lead public tasks on a day, or take part in them, in their order, with how many. */
-export async function publicUnits(asOf: Day) {
-  const [units, tasks] = await Promise.all([unitsOn(asOf), publicTasks(asOf)]);
-  const tracked = tasks.filter(({ isTracked }) => isTracked);
-  return [...units.values()]
-    .map((unit) => ({
-      ...unit,
-      leads: tracked.filter(({ leadCode }) => leadCode === unit.code).length,
-      cooperates: tracked.filter(({ cooperating }) =>
-        cooperating.some(({ code }) => code === unit.code),
-      ).length,
-    }))
-    .filter(({ leads, cooperates }) => leads + cooperates > 0);
-}
-export type PublicUnit = Awaited<ReturnType<typeof publicUnits>>[number];
+type ShownRow = Awaited<ReturnType<typeof selectPublicRows>>[number] & {
+  health: PublicHealth;
+  isWordingHidden: boolean;
+};

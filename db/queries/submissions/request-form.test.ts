@@ -22,7 +22,7 @@ const refusalOfExtension = async (code: string) =>
 
 test("an extension is refused before anybody types, and the rule is named", async () => {
   expect(await refusalOfExtension("AIR-03.3")).toBe("extension_late");
-  expect(await refusalOfExtension("AIR-07.3")).toBe("extension_without_date");
+  expect(await refusalOfExtension("CEN-04.1")).toBe("extension_without_date");
   expect(await refusalOfExtension("AIR-05.1")).toBe("extension_at_parent");
   expect(await refusalOfExtension("AIR-01.1")).toBe("other_unit");
   expect(await extensionForm(official, "AIR-99", now)).toBeNull();

@@ -7,7 +7,11 @@ import { departments, users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { publishedReports, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
+import { type Day, dayIn } from "@/lib/domain/calendar/days";
+import { daysLate } from "@/lib/domain/calendar/deadlines";
 import type { Actor } from "@/lib/domain/people/roles";
+import type { ReportContent } from "@/lib/domain/submissions/contents";
+import { confirmedDayRefusal } from "@/lib/domain/submissions/reports";
 import { availableTransitions, decide } from "@/lib/domain/submissions/submissions";
 import { maySee } from "@/lib/domain/submissions/viewing";
 import { revisionEvidence } from "./evidence";
@@ -26,6 +30,7 @@ export async function submissionDetail(actor: Actor, id: string) {
       savedAt: submissions.savedAt,
       taskId: tasks.id,
       taskCode: tasks.code,
+      dueOn: tasks.dueOn,
       unit: departments.name,
       releaseCheck: plans.releaseCheck,
       letter: {
@@ -62,8 +67,32 @@ export async function submissionDetail(actor: Actor, id: string) {
       : lastPublished(found.taskId)),
     transitions: availableTransitions(actor, state),
     onBehalfOf: "refusal" in approval ? null : (approval.onBehalfOf?.name ?? null),
+    statedDay:
+      revision && !("refusal" in approval) && approval.next.status === "approved"
+        ? statedDayOf(revision, found.dueOn)
+        : null,
   };
 }
+
+/** The earlier day that a completion says it was done on, where its evidence lets a reviewer confirm that; null elsewhere. */
+function statedDayOf(
+  {
+    kind,
+    content,
+    evidence,
+    submittedAt,
+  }: Pick<Sent, "kind" | "content" | "evidence" | "submittedAt">,
+  dueOn: Day | null,
+) {
+  if (kind !== "completion") return null;
+  const sentOn = dayIn(submittedAt);
+  const { completedOn } = content as ReportContent;
+  const stated = { sentOn, statedOn: completedOn, evidenceCount: evidence.length };
+  if (!completedOn || confirmedDayRefusal(stated)) return null;
+  return { completedOn, sentOn, daysLate: daysLate({ dueOn, completedOn: null }, sentOn) };
+}
+
+type Sent = Awaited<ReturnType<typeof sentRevisions>>[number];
 
 function sentRevisions(submissionId: string) {
   return database()

@@ -7,8 +7,8 @@ export const completionSentOn = sql`(case when ${tasks.reportSent} ->> 'kind' = 
 
 /**
  * That the due day of a task that is not done is past, as SQL over tasks (`isOverdue` of lib/domain/calendar/deadlines.ts):
- * by the day its completion was sent while that is in review, otherwise by `today`.
+ * by the day its completion was sent while that is in review, or its extension first was; otherwise by `today`.
  */
 export function isPastDue(today: Day): SQL {
-  return sql`${tasks.dueOn} < coalesce(${completionSentOn}, ${today}::date)`;
+  return sql`${tasks.dueOn} < coalesce(${completionSentOn}, ${tasks.extensionAskedOn}, ${today}::date)`;
 }

@@ -47,6 +47,7 @@ const columns = {
   assignedAt: tasks.assignedAt,
   receivedAt: tasks.receivedAt,
   completedOn: tasks.completedOn,
+  completionSentOn: tasks.completionSentOn,
   suspendedOn: tasks.suspendedOn,
   closedOn: tasks.closedOn,
   struckOffOn: tasks.struckOffOn,

@@ -4,9 +4,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { company } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import type { Actor } from "@/lib/domain/people/roles";
+import { readFilters } from "@/lib/domain/tasks/ledger-filters";
 import type { WorkTask } from "@/lib/domain/tasks/work-task";
+import { wholeLedger } from "./ledger";
 import { textHas } from "./task-search";
-import { ledgerChoices, listTasks, searchTasks } from "./work-tasks";
+import { ledgerChoices, listTasks } from "./work-tasks";
 
 const today = "2024-06-12";
 let db: Awaited<ReturnType<typeof testDatabase>>;
@@ -20,7 +22,12 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const find = async (words: string, username = "supervisor-1") =>
-  (await searchTasks(cast(username), today, { words, chased: false })).map(({ code }) => code);
+  (
+    await wholeLedger(cast(username), today, {
+      filters: { ...readFilters({}), q: words },
+      order: "document",
+    })
+  ).map(({ code }) => code);
 const plainly = (words: string) =>
   all
     .filter(({ code, title, quote, scope }) => {

@@ -11,7 +11,6 @@ import type { ClauseTask, WorkTask } from "@/lib/domain/tasks/work-task";
 import { namedPeople } from "./handlers";
 import { loadTaskHealth } from "./task-health";
 import { selectTasks } from "./task-rows";
-import { hasOpenChase, textHas } from "./task-search";
 import { visibleTo } from "./visible-to";
 
 /** The tasks that this person may see, in document order, with their health on `today`. */
@@ -31,13 +30,9 @@ export async function listTasks(actor: Actor, today: Day, where?: SQL): Promise<
   });
 }
 
-/** As `listTasks`: those in whose text every word stands and, if asked, that have a 催办 still to answer. */
-export function searchTasks(
-  actor: Actor,
-  today: Day,
-  { words, chased }: { words: string; chased: boolean },
-): Promise<WorkTask[]> {
-  return listTasks(actor, today, and(textHas(words), chased ? hasOpenChase : undefined));
+/** The parts of a task that this person may see. */
+export function listParts(actor: Actor, taskId: string, today: Day): Promise<WorkTask[]> {
+  return listTasks(actor, today, eq(tasks.parentId, taskId));
 }
 
 /** The plans and lead units of the tasks that this person may see: what the ledger can be narrowed to. */

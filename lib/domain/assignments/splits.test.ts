@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { deadlineWithin } from "@/lib/domain/calendar/deadlines";
-import { nextChildCode, planParts, planRefusal, shownToPublic, splitRefusal } from "./splits";
+import { nextChildCode, planParts, planRefusal, splitRefusal } from "./splits";
 
 const parent = {
   code: "AIR-01",
@@ -48,27 +48,6 @@ test("codes go on from the highest sibling, as numbers", () => {
 
 test("a parent without a day bounds nothing", () => {
   expect(deadlineWithin("2099-01-01", null, "dueOn")).toBeNull();
-});
-
-test("a part split off is public with its first approved report, and only within what is public", () => {
-  const task = (
-    code: string,
-    parentCode: string | null,
-    isApproved: boolean,
-    isSplitOff = true,
-  ) => ({
-    ...{ code, parentCode, isSplitOff },
-    lastPublishedOn: isApproved ? "2024-06-12" : null,
-  });
-  const tasks = [
-    task("1.1.1", "1.1", true),
-    task("1", null, false, false),
-    task("1.1", "1", false),
-    task("1.2", "1", true),
-    task("1.2.1", "1.2", true),
-    task("1.2.2", "1.2", false),
-  ];
-  expect(shownToPublic(tasks).map(({ code }) => code)).toEqual(["1", "1.2", "1.2.1"]);
 });
 
 test("where the whole's day has passed, a part catches up by a day after today (补办)", () => {

@@ -27,27 +27,6 @@ export function splitRefusal({ dueOn }: Pick<SplitInput, "dueOn">, parent: Paren
   return deadlineWithin(dueOn, bound, "dueOn");
 }
 
-type Shown = {
-  code: string;
-  parentCode: string | null;
-  isSplitOff: boolean;
-  lastPublishedOn: Day | null;
-};
-
-/**
- * Those of these tasks that the public sees. A part that a unit split off is in the unit's own words: it is public once
- * an approved report stands under it, and only with whatever it is part of.
- */
-export function shownToPublic<Task extends Shown>(tasks: readonly Task[]): Task[] {
-  const byCode = new Map(tasks.map((task) => [task.code, task]));
-  const isShown = (task: Task): boolean => {
-    if (task.isSplitOff && task.lastPublishedOn === null) return false;
-    const whole = byCode.get(task.parentCode ?? "");
-    return whole === undefined || isShown(whole);
-  };
-  return tasks.filter(isShown);
-}
-
 /** The code of a new part: one more than the highest of its siblings, whatever has become of them. */
 export function nextChildCode(parentCode: string, siblings: readonly string[]): string {
   return `${parentCode}.${lastNumber(parentCode, siblings) + 1}`;

@@ -98,7 +98,12 @@ export type AuditEvent =
   | { type: "task.resumed"; days: number }
   | { type: "task.cancelled"; reason: string }
   | { type: "task.exempted"; reason: string }
-  | { type: "task.completed"; before: { completedOn: null }; after: { completedOn: Day } }
+  | {
+      type: "task.completed";
+      before: { completedOn: null };
+      /** `sentOn` is not known of what was completed before 0.2. */
+      after: { completedOn: Day; sentOn?: Day };
+    }
   | { type: "task.struck_off"; note: string }
   | { type: "task.reopened"; reason: string; after: { dueOn: Day | null } }
   | { type: "submission.drafted"; kind: SubmissionKind }

@@ -40,8 +40,10 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
     case "task.exempted":
     case "task.reopened":
       return { reason: event.reason };
-    case "task.completed":
-      return { day: event.after.completedOn };
+    case "task.completed": {
+      const { completedOn: day, sentOn: sentDay = day } = event.after;
+      return { day, sentDay, isEarlier: day < sentDay ? "yes" : "no" };
+    }
     case "task.struck_off":
       return { note: event.note };
     case "submission.submitted":
@@ -231,11 +233,8 @@ function said(reason: string | null) {
 }
 
 /** `relieved` names the units that cooperate no more, or is "none": the catalogs select on it. */
-function leadChanged({
-  before,
-  after,
-  reason,
-}: Extract<AuditEvent, { type: "task.lead_changed" }>) {
+type LeadChanged = Extract<AuditEvent, { type: "task.lead_changed" }>;
+function leadChanged({ before, after, reason }: LeadChanged) {
   const relieved = before.cooperating?.filter((name) => !after.cooperating?.includes(name)) ?? [];
   return { from: before.lead, to: after.lead, relieved: relieved.join("、") || "none", reason };
 }

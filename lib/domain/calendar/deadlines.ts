@@ -61,19 +61,32 @@ export function boundOn(parentDueOn: Day | null, today: Day): Day | null {
 }
 
 /**
- * A task without a date has no `dueOn`; `completedOn` is set once it is 办结, and `sentOn` while its completion is in review:
- * the days from then on are those of whoever decides, and nobody else is late for them.
+ * A task without a date has no `dueOn`; `completedOn` is set once it is 办结. While its completion is in review `sentOn` is the
+ * day that was sent, and while its extension is, `askedOn` the day that was first: the days from then on are those of
+ * whoever decides, and nobody else is late for them.
  */
-export type Due = { dueOn: Day | null; completedOn: Day | null; sentOn?: Day | null };
+export type Due = {
+  dueOn: Day | null;
+  completedOn: Day | null;
+  sentOn?: Day | null;
+  askedOn?: Day | null;
+};
 
 /** Open after its due day. The due day itself is in time: 届满含本数 (民法典 §1259). */
-export function isOverdue({ dueOn, completedOn, sentOn }: Due, today: Day): boolean {
-  return dueOn !== null && completedOn === null && dueOn < (sentOn ?? today);
+export function isOverdue(due: Due, today: Day): boolean {
+  return due.completedOn === null && daysLate(due, today) > 0;
 }
 
 /** Calendar days late: until today when open, until it was sent when done (逾期办结) or in review; 0 when in time. */
-export function daysLate({ dueOn, completedOn, sentOn }: Due, today: Day): number {
-  return dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, completedOn ?? sentOn ?? today));
+export function daysLate({ dueOn, completedOn, sentOn, askedOn }: Due, today: Day): number {
+  if (dueOn === null) return 0;
+  const until = completedOn ?? sentOn ?? askedOn ?? today;
+  return Math.max(0, daysBetween(dueOn, until));
+}
+
+/** Its day is past, and the extension that was asked for in time is still to be decided. */
+export function awaitsExtension({ dueOn, completedOn, sentOn, askedOn }: Due, today: Day): boolean {
+  return dueOn !== null && dueOn < today && completedOn === null && !sentOn && Boolean(askedOn);
 }
 
 /** Still to be done, not overdue, and due today or within so many calendar days. */
@@ -85,10 +98,11 @@ export function isDueSoon(due: Due, today: Day, withinDays: number): boolean {
 
 /**
  * Working days left after today, the due day included: 0 on the due day, negative when overdue.
- * Null when the task has no date, or its completion is in review or approved.
+ * Null when the task has no date, its completion is in review or approved, or its day is past and an extension in review.
  */
 export function workdaysLeft(due: Due, today: Day, calendar: WorkCalendar): number | null {
   if (due.dueOn === null || due.completedOn !== null || due.sentOn) return null;
+  if (awaitsExtension(due, today)) return null;
   return workdaysBetween(today, due.dueOn, calendar);
 }
 

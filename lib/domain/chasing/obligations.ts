@@ -63,8 +63,8 @@ export function isChased({ kind, status }: Pick<ChasedTask, "kind" | "status">):
 }
 
 /**
- * What stands open on a task. A unit whose report is in review has reported, one whose completion is has done what it can,
- * and one whose objection is need not receive: those who decide are chased instead, also on what may be decided while the clock stands still. The time to
+ * What stands open on a task. A unit whose report is in review has reported, one whose completion or extension is has done what
+ * it can, and one whose objection is need not receive: those who decide are chased instead, also on what may be decided while the clock stands still. The time to
  * release what was approved, and to answer a letter, runs on whatever becomes of its task.
  */
 export function obligationsOf(task: ChasedTask, calendar: WorkCalendar): Obligation[] {
@@ -97,7 +97,8 @@ const neither = { waiting: null, release: null };
 
 function dueObligation(task: ChasedTask): Obligation[] {
   const { assignedAt, movedAt, dueOn, leadDepartmentId } = task;
-  const isSent = task.inReview.some(({ kind }) => kind === "completion");
+  // An extension has to be asked for in time, so whoever waits for one is not late either.
+  const isSent = task.inReview.some(({ kind }) => kind === "completion" || kind === "extension");
   if (!dueOn || !assignedAt || isSent) return [];
   const since = dayIn(movedAt && movedAt > assignedAt ? movedAt : assignedAt);
   const id = `due:${leadDepartmentId}:${since}:${dueOn}`;

@@ -14,11 +14,11 @@ test("A letter needs words and its kind; a mailbox may be left out", () => {
   expect(refused({ email: "nobody" })).toEqual(["email"]);
 });
 
-test("A writer hears how far the answer is, and its words once they are released", () => {
+test("a writer hears how far the answer is, and has its words from its approval on, unless they are withheld", () => {
   const none = { disclosure: null, withdrawnOn: null, erasure: null };
   const answered = { answeredOn: "2026-11-20", ...none } as const;
   expect(letterStage({ ...answered, answeredOn: null })).toBe("open");
-  expect(letterStage(answered)).toBe("checking");
+  expect(letterStage(answered)).toBe("answered");
   expect(letterStage({ ...answered, disclosure: "public" })).toBe("answered");
   expect(letterStage({ ...answered, disclosure: "on_request" })).toBe("answered");
   expect(letterStage({ ...answered, disclosure: "withheld" })).toBe("withheld");

@@ -31,17 +31,10 @@ export function letterRefusal({ body }: Pick<LetterInput, "body">): Refusal | nu
 }
 
 /**
- * How far a letter has come, as its writer is told: being worked on, answered and not yet released (公开审查), answered in
- * words, answered in words that are not given out, taken back since, or erased with the letter as somebody asked.
+ * How far a letter has come, as its writer is told: being worked on, answered, answered in words that are not given out, taken
+ * back since, or erased with the letter as somebody asked. The writer has the answer once it is approved; giving it to everybody (公开审查) is a further step.
  */
-export const letterStages = [
-  "open",
-  "checking",
-  "answered",
-  "withheld",
-  "withdrawn",
-  "erased",
-] as const;
+export const letterStages = ["open", "answered", "withheld", "withdrawn", "erased"] as const;
 export type LetterStage = (typeof letterStages)[number];
 
 type Answered = {
@@ -117,7 +110,6 @@ export function letterStage({
 }: Answered): LetterStage {
   if (erasure?.cause === "request") return "erased";
   if (answeredOn === null) return "open";
-  if (disclosure === null) return "checking";
   if (withdrawnOn !== null) return "withdrawn";
   return disclosure === "withheld" ? "withheld" : "answered";
 }

@@ -5,6 +5,7 @@ import {
   type ChangeWhat,
   changeParams,
   changesBetween,
+  heldUntilReleased,
   isCorrection,
   reasonOf,
   type Version,
@@ -84,4 +85,33 @@ test("what takes something back is a correction", () => {
   expect(reasonOf({ type: "withdrawn", reason: "数据有误" })).toBe("数据有误");
   expect(reasonOf({ type: "received" })).toBeNull();
   expect(changeParams(report(40, null))).toEqual({ percent: 40, before: -1 });
+});
+
+test("办结 is told with its report, once that is released, and with what was done to it meanwhile", () => {
+  const placed = (sequence: number, status: Version["status"], more: object = {}) => ({
+    ...version(status),
+    ...{ sequence, submissionId: null, release: null },
+    ...more,
+  });
+  const active = placed(1, "active");
+  const done = (release: object | null) =>
+    placed(2, "completed", { submissionId: "completion", release });
+  const struckOff = placed(3, "completed", { struckOffOn: "2024-06-13" });
+  const told = (...versions: ReturnType<typeof placed>[]) => {
+    const all = heldUntilReleased(versions);
+    return all.flatMap((each, i) =>
+      changesBetween(all[i - 1] ?? null, each).map(({ type }) => `${each.sequence} ${type}`),
+    );
+  };
+  const later = { sequence: 9, at };
+  const begun = ["1 registered", "1 assigned", "1 received"];
+  expect(told(active, done(null))).toEqual(begun);
+  expect(told(active, done(null), struckOff)).toEqual(begun);
+  expect(told(active, done(null), struckOff, placed(4, "active"))).toEqual(begun);
+  expect(told(active, done(later))).toEqual([...begun, "9 completed"]);
+  expect(told(active, done(later), struckOff)).toEqual([...begun, "9 completed", "9 struck_off"]);
+  const atOnce = done({ sequence: 1.5, at });
+  expect(told(active, atOnce, struckOff)).toEqual([...begun, "2 completed", "3 struck_off"]);
+  const between = done({ sequence: 2.5, at });
+  expect(told(active, between, struckOff)).toEqual([...begun, "2.5 completed", "3 struck_off"]);
 });

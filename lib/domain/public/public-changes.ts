@@ -49,6 +49,32 @@ export type Version = {
   struckOffOn: Day | null;
 };
 
+type Placed = Version & { sequence: number; submissionId: string | null; release: Release | null };
+/** When what was approved to make a version could be read by everybody. */
+type Release = { sequence: number; at: Date };
+
+/**
+ * A task's register as everybody is told of it, oldest first: 办结 is told with its report, once that has passed its release
+ * check (公开审查), with what has been done to it meanwhile; until then the task is under way.
+ */
+export function heldUntilReleased<Each extends Placed>(versions: readonly Each[]): Each[] {
+  const told: Each[] = [];
+  let held = null as { last: Each; release: Release | null } | null;
+  for (const version of versions) {
+    if (held?.release && held.release.sequence < version.sequence) {
+      told.push({ ...held.last, ...held.release });
+      held = null;
+    }
+    const { status, submissionId, release, sequence } = version;
+    if (status !== "completed") held = null;
+    else if (held) held = { ...held, last: version };
+    else if (told.at(-1)?.status !== "completed" && submissionId !== null)
+      held = release && release.sequence < sequence ? null : { last: version, release };
+    told.push(held ? { ...version, status: "active", struckOffOn: null } : version);
+  }
+  return held?.release ? [...told, { ...held.last, ...held.release }] : told;
+}
+
 /** How coming to a status is told. The reasons are filled in where they were released. */
 const arrivals: Partial<Record<TaskStatus, ChangeWhat>> = {
   suspended: { type: "suspended", reason: null },

@@ -10,8 +10,18 @@ export type PublicHealth = TaskHealth & {
   evidenceCount: number;
   /** What the schedule alone says it should have come to (序时进度); null without a start or a date. */
   expectedPercent: number | null;
+  /** The same by the day that was promised first. */
+  baselinePercent: number | null;
   /** From how many points behind the schedule its plan calls it behind. */
   behindPoints: number;
+  /** Reports on it or below it that are approved and wait for their release check (公开审查). */
+  waiting: number;
+  /** One of its own is its completion, which is shown in review until then. */
+  isCompletionWaiting: boolean;
+  /** The number shown is all that has been approved: only then may it be held against the schedule. */
+  isPercentCurrent: boolean;
+  /** When a report was last approved, released or not: what the unit is silent since. */
+  lastApprovedOn: Day | null;
 };
 
 /** Everything that may leave of a task. No ids, no people, no drafts. */
@@ -19,7 +29,9 @@ export type PublicTask = {
   code: string;
   kind: TaskKind;
   isTracked: boolean;
+  /** Of a part whose own wording nobody has released yet, what it is a part of. */
   title: string;
+  isWordingHidden: boolean;
   quote: string;
   place: { paragraph: number; start: number; end: number };
   sentence: string | null;
@@ -36,11 +48,20 @@ export type PublicTask = {
   ownerVerbatim: string | null;
   ownerBasis: OwnerBasis | null;
   completedOn: Day | null;
+  /** When its completion was sent: after it was done, where the reviewer confirmed that. */
+  completionSentOn: Day | null;
   struckOffOn: Day | null;
   deadline: DeadlineFacts & { note: string | null };
   cycle: ReportingCycle;
   health: PublicHealth;
 };
 
-/** A task as the public pages list it, with its last update or its sub-tasks'. */
-export type ListedTask = PublicTask & { updatedOn: Day | null; isDemo: boolean };
+/**
+ * A task as the public pages list it, with its last update or its sub-tasks': when anything was last released, and when
+ * anything was last approved.
+ */
+export type ListedTask = PublicTask & {
+  updatedOn: Day | null;
+  approvedOn: Day | null;
+  isDemo: boolean;
+};

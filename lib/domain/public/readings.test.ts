@@ -4,6 +4,7 @@ import { flagsOf, type Readings } from "./readings";
 
 const onTrack: Readings = {
   percent: 50,
+  isPercentCurrent: true,
   isCompleted: false,
   isOpen: true,
   evidenceCount: 2,
@@ -34,6 +35,7 @@ test.each([
   [{ isCompleted: true, isOpen: false, isVerified: true, evidenceCount: 0, daysLate: 12 }, []],
   [{ isOpen: false, percent: 100, evidenceCount: 0, daysLate: 12, expectedPercent: 100 }, []],
   [{ expectedPercent: 60 }, ["behind_schedule 10"]],
+  [{ expectedPercent: 90, isPercentCurrent: false }, []],
   [{ expectedPercent: 59 }, []],
   [{ expectedPercent: 59, behindPoints: 5 }, ["behind_schedule 9"]],
   [{ percent: null, expectedPercent: 90 }, []],
@@ -54,6 +56,7 @@ test("a completed task is never called overdue, behind or silent", () => {
     behindPoints: fc.integer({ min: 1, max: 100 }),
     daysLate: fc.nat(99),
     daysPastPromise: fc.nat(99),
+    isPercentCurrent: fc.boolean(),
     light: fc.constantFrom("blue" as const, "green" as const),
     silentDays: fc.option(fc.nat(99)),
   });

@@ -4,6 +4,8 @@ import type { Light } from "@/lib/domain/tasks/lights";
 export type Readings = {
   /** Declared (申报): the last released percentage, and whether it is 办结. */
   percent: number | null;
+  /** It is all that has been approved: a number that waits to be released is not held against the schedule. */
+  isPercentCurrent: boolean;
   isCompleted: boolean;
   /** Its clock runs: neither closed nor suspended. */
   isOpen: boolean;
@@ -18,7 +20,7 @@ export type Readings = {
   /** Days that what is done came after the date that was promised first. */
   daysPastPromise: number;
   light: Light;
-  /** Days since anything was published, where that is longer than the plan lets pass. */
+  /** Days since anything was approved, where that is longer than the plan lets pass. */
   silentDays: number | null;
 };
 
@@ -42,7 +44,8 @@ export function flagsOf(readings: Readings): ReadingFlag[] {
   const { percent, isCompleted, isOpen, evidenceCount, isVerified } = readings;
   const { expectedPercent, daysLate, daysPastPromise, light, silentDays } = readings;
   const saysDone = isCompleted || (isOpen && percent === 100);
-  const gap = expectedPercent === null || percent === null ? 0 : expectedPercent - percent;
+  const isComparable = expectedPercent !== null && percent !== null && readings.isPercentCurrent;
+  const gap = isComparable ? expectedPercent - percent : 0;
   const flags: [boolean, ReadingFlag["flag"], number][] = [
     [saysDone && evidenceCount === 0 && !isVerified, "done_without_evidence", 0],
     [isCompleted && !isVerified, "done_not_verified", 0],

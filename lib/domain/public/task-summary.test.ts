@@ -11,7 +11,10 @@ const going: SummaryFacts = {
   completedOn: null,
   moves: 1,
   percent: 60,
+  isPercentCurrent: true,
+  waiting: 0,
   expectedPercent: 72,
+  baselinePercent: 80,
   daysLate: 0,
   deadlineKind: "date",
   basis: "source",
@@ -24,14 +27,19 @@ describe("the sentence that answers first", () => {
       [{ part: "promised", day: "2024-06-30" }],
       [
         { part: "percent", percent: 60 },
-        { part: "behind", points: 12 },
+        { part: "behind_promise", points: 20 },
+        { part: "behind_moved", points: 12 },
       ],
       [{ part: "moved_later", moves: 1, days: 15 }],
     ]);
   });
 
   it.each<[string, Partial<SummaryFacts>, string]>([
-    ["a date of our own", { basis: "assigned" }, "assigned percent behind moved_later"],
+    [
+      "a date of our own",
+      { basis: "assigned" },
+      "assigned percent behind_promise behind_moved moved_later",
+    ],
     ["no date", { dueOn: null, deadlineKind: "ongoing", expectedPercent: null }, "ongoing percent"],
     [
       "a date to settle",
@@ -40,9 +48,52 @@ describe("the sentence that answers first", () => {
     ],
     ["never moved", { dueOn: "2024-06-30", moves: 0 }, "promised percent behind never_moved"],
     ["moved to and fro", { dueOn: "2024-06-30", moves: 2 }, "promised percent behind moved"],
-    ["brought forward", { dueOn: "2024-06-20" }, "promised percent behind moved_earlier"],
-    ["ahead", { percent: 80 }, "promised percent ahead moved_later"],
-    ["on schedule", { percent: 72 }, "promised percent on_schedule moved_later"],
+    [
+      "brought forward",
+      { dueOn: "2024-06-20" },
+      "promised percent behind_promise behind_moved moved_earlier",
+    ],
+    [
+      "ahead of the moved date only",
+      { percent: 75 },
+      "promised percent behind_promise ahead_of_moved moved_later",
+    ],
+    [
+      "ahead of both",
+      { percent: 90 },
+      "promised percent ahead_of_promise ahead_of_moved moved_later",
+    ],
+    ["ahead", { percent: 80, dueOn: "2024-06-30", moves: 0 }, "promised percent ahead never_moved"],
+    [
+      "on the moved schedule",
+      { percent: 72 },
+      "promised percent behind_promise on_moved_schedule moved_later",
+    ],
+    [
+      "on the first schedule",
+      { percent: 80 },
+      "promised percent on_first_schedule ahead_of_moved moved_later",
+    ],
+    [
+      "on schedule",
+      { percent: 72, dueOn: "2024-06-30", moves: 0 },
+      "promised percent on_schedule never_moved",
+    ],
+    [
+      "a report to be released",
+      { isPercentCurrent: false, waiting: 1 },
+      "promised percent waiting moved_later",
+    ],
+    [
+      "the first one to be released",
+      { percent: null, isPercentCurrent: false, waiting: 1 },
+      "promised no_report waiting moved_later",
+    ],
+    [
+      "a report that is not disclosed",
+      { isPercentCurrent: false },
+      "promised percent not_disclosed moved_later",
+    ],
     ["overdue", { daysLate: 4, expectedPercent: 100 }, "promised percent overdue moved_later"],
     ["not received", { status: "assigned", percent: null }, "promised status moved_later"],
     [

@@ -13,18 +13,27 @@ export type SummaryFacts = {
   deadlineKind: DeadlineKind;
   basis: DeadlineBasis | null;
   percent: number | null;
+  /** The percentage is all that has been approved; how many reports wait for their release check. */
+  isPercentCurrent: boolean;
+  waiting: number;
+  /** What the schedule alone says, by the present due day and by the one promised first. */
   expectedPercent: number | null;
+  baselinePercent: number | null;
   daysLate: number;
 };
 
 /** A clause of the sentence that sums a task up. `status` names a state that says all there is to say. */
 export type SummaryPart =
   | { part: "promised" | "assigned"; day: Day }
-  | { part: "ongoing" | "unresolved" | "no_report" | "on_schedule" | "never_moved" }
+  | { part: "ongoing" | "unresolved" | "no_report" | "not_disclosed" | "never_moved" }
+  | { part: "on_schedule" | "on_moved_schedule" | "on_first_schedule" }
+  | { part: "waiting"; count: number }
   | { part: "done"; day: Day }
   | { part: "done_late" | "done_by_moved" | "later_than_promised" | "overdue"; days: number }
   | { part: "percent"; percent: number }
   | { part: "behind" | "ahead"; points: number }
+  | { part: "behind_promise" | "ahead_of_promise"; points: number }
+  | { part: "behind_moved" | "ahead_of_moved"; points: number }
   | { part: "status"; status: TaskStatus }
   | { part: "moved_later" | "moved_earlier" | "moved"; moves: number; days: number };
 
@@ -45,14 +54,23 @@ function promiseOf({ basis, deadlineKind, dueOn, baselineDueOn }: SummaryFacts):
 
 function nowOf(facts: SummaryFacts): SummaryPart[] {
   const { status, percent, completedOn, daysLate } = facts;
+  const unreleased = unreleasedParts(facts);
   if (completedOn !== null) return [{ part: "done", day: completedOn }, ...latenessOf(facts)];
   if (isClosed(status)) return [{ part: "status", status }];
   const overdue = late("overdue", daysLate);
   const reported: SummaryPart =
     percent === null ? { part: "no_report" } : { part: "percent", percent };
-  if (status !== "active")
-    return [{ part: "status", status }, ...(percent === null ? [] : [reported]), ...overdue];
-  return [reported, ...(overdue.length > 0 ? overdue : paceParts(facts))];
+  if (status !== "active") {
+    const said = percent === null ? [] : [reported];
+    return [{ part: "status", status }, ...said, ...unreleased, ...overdue];
+  }
+  return [reported, ...unreleased, ...(overdue.length > 0 ? overdue : paceParts(facts))];
+}
+
+/** What has been approved and is not in the number: the delay of its release is not the unit's. */
+function unreleasedParts({ waiting, isPercentCurrent }: SummaryFacts): SummaryPart[] {
+  if (waiting > 0) return [{ part: "waiting", count: waiting }];
+  return isPercentCurrent ? [] : [{ part: "not_disclosed" }];
 }
 
 /** Late by the date as it is now; what kept a moved date is plainly late by the first. */
@@ -67,11 +85,26 @@ function late(part: "done_late" | "done_by_moved" | "overdue", days: number): Su
   return days > 0 ? [{ part, days }] : [];
 }
 
-function paceParts({ percent, expectedPercent }: SummaryFacts): SummaryPart[] {
-  if (percent === null || expectedPercent === null) return [];
-  const points = expectedPercent - percent;
-  if (points === 0) return [{ part: "on_schedule" }];
-  return [{ part: points > 0 ? "behind" : "ahead", points: Math.abs(points) }];
+/** Moved work is held against both of its days: what is ahead of a day that was put off may be behind what was promised. */
+function paceParts(facts: SummaryFacts): SummaryPart[] {
+  const { percent, expectedPercent, baselinePercent, isPercentCurrent } = facts;
+  if (percent === null || expectedPercent === null || !isPercentCurrent) return [];
+  const gap = expectedPercent - percent;
+  if (baselinePercent === null || facts.dueOn === facts.baselineDueOn)
+    return [paceOf(gap, ["behind", "on_schedule", "ahead"])];
+  return [
+    paceOf(baselinePercent - percent, ["behind_promise", "on_first_schedule", "ahead_of_promise"]),
+    paceOf(gap, ["behind_moved", "on_moved_schedule", "ahead_of_moved"]),
+  ];
+}
+
+type Behind = "behind" | "behind_promise" | "behind_moved";
+type On = "on_schedule" | "on_first_schedule" | "on_moved_schedule";
+type Ahead = "ahead" | "ahead_of_promise" | "ahead_of_moved";
+
+function paceOf(gap: number, [behind, on, ahead]: [Behind, On, Ahead]): SummaryPart {
+  if (gap === 0) return { part: on };
+  return { part: gap > 0 ? behind : ahead, points: Math.abs(gap) };
 }
 
 function movesOf({ baselineDueOn, moves }: SummaryFacts, dueOn: Day): SummaryPart {

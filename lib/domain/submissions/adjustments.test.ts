@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TaskStatus } from "@/lib/domain/tasks/tasks";
-import { adjustmentRefusal, adjustmentsOffered } from "./adjustments";
+import { type Around, adjustmentRefusal, adjustmentsOffered } from "./adjustments";
 import type { AdjustmentContent } from "./contents";
 
 const content: AdjustmentContent = {
@@ -9,9 +9,16 @@ const content: AdjustmentContent = {
   leadId: null,
   scope: "",
 };
-const refused = (changes: Partial<AdjustmentContent>, status: TaskStatus = "active") => {
+const refused = (
+  changes: Partial<AdjustmentContent>,
+  status: TaskStatus = "active",
+  around: Around = { parts: [], parentStatus: null },
+) => {
   const isCollective = (id: string) => id === "cities";
-  return adjustmentRefusal({ ...content, ...changes }, { status, leadId: "ecology", isCollective });
+  return adjustmentRefusal(
+    { ...content, ...changes },
+    { status, leadId: "ecology", isCollective, ...around },
+  );
 };
 
 test("another lead is one other, single unit", () => {
@@ -22,6 +29,24 @@ test("another lead is one other, single unit", () => {
     code: "lead_is_collective",
     field: "leadId",
   });
+});
+
+test("the clock stands still for a whole when it does for its parts, and runs for a part when it does for its whole", () => {
+  const parts = (...statuses: TaskStatus[]) => ({
+    parts: statuses.map((status, i) => ({ code: `AIR-01.${i + 1}`, status })),
+    parentStatus: null,
+  });
+  expect(refused({}, "active", parts("completed", "active", "active"))).toEqual({
+    code: "parts_under_way",
+    field: "change",
+    params: { count: 2, code: "AIR-01.2" },
+  });
+  expect(refused({}, "active", parts("suspended", "assigned", "cancelled"))).toBeNull();
+  expect(refused({ change: "cancel" }, "active", parts("active"))).toBeNull();
+  const within = (parentStatus: TaskStatus) =>
+    refused({ change: "resume" }, "suspended", { parts: [], parentStatus })?.code;
+  expect(within("suspended")).toBe("parent_suspended");
+  expect(within("active")).toBeUndefined();
 });
 
 test("another scope says what it is", () => {

@@ -8,6 +8,12 @@ export type AdjustmentFacts = {
   leadId: string | null;
   /** Tells a unit that only stands for many (各市、县人民政府) and cannot lead. */
   isCollective: (departmentId: string) => boolean;
+} & Around;
+
+/** The parts of the task, and the status of what it is itself a part of. */
+export type Around = {
+  parts: readonly { code: string; status: TaskStatus }[];
+  parentStatus: TaskStatus | null;
 };
 
 /** What may be asked for when: 恢复办理 ends a 挂起; 撤销立项 and 免予办理 also end what is suspended. */
@@ -26,8 +32,8 @@ export function adjustmentsOffered(status: TaskStatus): AdjustmentChange[] {
 }
 
 /**
- * Why an adjustment (调整申请) may not be sent as it is, or null: not a change for a task of this status, a lead that is
- * missing, the same or no single unit, no text for a new scope, text that may not become public.
+ * Why an adjustment (调整申请) may not be sent as it is, or null: not a change for a task of this status, a clock that may not stand
+ * still or run beside its parts' and its whole's, a lead that is missing, the same or no single unit, no text for a new scope, text that may not become public.
  */
 export function adjustmentRefusal(
   content: AdjustmentContent,
@@ -35,6 +41,7 @@ export function adjustmentRefusal(
 ): Refusal | null {
   return (
     changeRefusal(content.change, facts.status) ??
+    clockRefusal(content.change, facts) ??
     leadRefusal(content, facts) ??
     scopeRefusal(content) ??
     publicTextRefusal(content.reason, "reason")
@@ -45,6 +52,27 @@ function changeRefusal(change: AdjustmentChange, status: TaskStatus): Refusal | 
   if (possibleDuring[change].includes(status)) return null;
   const code = change === "resume" ? "adjustment_needs_suspended" : "adjustment_needs_active";
   return refuse(code, { field: "change" });
+}
+
+/**
+ * Why the clock of a task may not stand still (挂起) or run again (恢复办理), or null: no part is under way while its whole is
+ * suspended. Asked again at approval.
+ */
+export function clockRefusal(
+  change: AdjustmentChange,
+  { parts, parentStatus }: Around,
+): Refusal | null {
+  const field = "change";
+  const underWay = parts.filter(({ status }) => status === "active");
+  const [first] = underWay;
+  if (change === "suspend" && first)
+    return refuse("parts_under_way", {
+      field,
+      params: { count: underWay.length, code: first.code },
+    });
+  if (change === "resume" && parentStatus === "suspended")
+    return refuse("parent_suspended", { field });
+  return null;
 }
 
 function leadRefusal(

@@ -10,7 +10,10 @@ const id = z.uuid("id");
 const reason = longText(textLimits.reason);
 const filledReason = filledText(textLimits.reason, "reason_required");
 
-/** 进展情况 / 存在问题 / 下一步工作打算. With `noNews` (本期无新进展) `progress` holds the reason. */
+/**
+ * 进展情况 / 存在问题 / 下一步工作打算. With `noNews` (本期无新进展) `progress` holds the reason; `completedOn` is the day on which the
+ * unit says that the work was done, of a 办结 only.
+ */
 const reportDraft = z.strictObject({
   progress: longText(textLimits.progress),
   problems: longText(textLimits.problems),
@@ -19,6 +22,7 @@ const reportDraft = z.strictObject({
   periodStart: daySchema,
   periodEnd: daySchema,
   noNews: z.boolean(),
+  completedOn: daySchema.nullish(),
 });
 export type ReportContent = z.infer<typeof reportDraft>;
 

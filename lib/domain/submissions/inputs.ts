@@ -50,5 +50,7 @@ export const decisionSchema = z.strictObject({
   version: versionSchema,
   decision: z.enum(decisions),
   reason: longText(textLimits.reason),
+  /** The last approver of a 办结 has seen by its evidence that the work was done on the day it states, before it was sent. */
+  confirmsCompletedOn: z.boolean().optional(),
 });
 export type DecisionInput = z.infer<typeof decisionSchema>;

@@ -33,7 +33,7 @@ export type ReportToWrite = PeriodToReport & {
 /**
  * Why a report may not be sent as it is, or null: sub-tasks still open or evidence missing at 办结, a percentage where
  * there is none to give (or none where there is), 本期无新进展 with another percentage than before, a period that is not
- * offered, text that may not become public.
+ * offered, a day of completion before 签收 or after today, text that may not become public.
  */
 export function reportRefusal(
   kind: ReportKind,
@@ -43,6 +43,7 @@ export function reportRefusal(
 ): Refusal | null {
   return (
     completionRefusal(kind, task) ??
+    completedOnRefusal(kind, content, task, today) ??
     percentRefusal(kind, content, task) ??
     noNewsRefusal(kind, content, task) ??
     periodRefusal(content, task, today) ??
@@ -62,6 +63,45 @@ function completionRefusal(kind: ReportKind, task: ReportingTask): Refusal | nul
   if (task.hasOpenChildren) return refuse("children_open");
   const lacksEvidence = task.evidenceRequired && task.evidenceCount === 0;
   return lacksEvidence ? refuse("evidence_required", { field: "evidence" }) : null;
+}
+
+function completedOnRefusal(
+  kind: ReportKind,
+  { completedOn }: ReportContent,
+  { startedOn }: ReportingTask,
+  today: Day,
+): Refusal | null {
+  const field = "completedOn";
+  if (!completedOn) return null;
+  if (kind !== "completion") return refuse("invalid_input", { field });
+  if (completedOn > today) return refuse("completed_ahead", { field });
+  return completedOn < startedOn
+    ? refuse("completed_before_start", { field, params: { day: startedOn } })
+    : null;
+}
+
+/**
+ * The day on which a task was done: the day its completion was sent, or the earlier one that the unit states, where the
+ * reviewer has confirmed that on the evidence.
+ */
+export function completionDay(completion: {
+  sentOn: Day;
+  statedOn: Day | null | undefined;
+  isConfirmed: boolean;
+}): Day {
+  const { sentOn, statedOn, isConfirmed } = completion;
+  return isConfirmed && statedOn && statedOn < sentOn ? statedOn : sentOn;
+}
+
+/** Why a reviewer may not confirm the day that a completion states, or null: there is no earlier one, or no evidence of it. */
+export function confirmedDayRefusal(completion: {
+  sentOn: Day;
+  statedOn: Day | null | undefined;
+  evidenceCount: number;
+}): Refusal | null {
+  const { sentOn, statedOn, evidenceCount } = completion;
+  if (!statedOn || statedOn >= sentOn) return refuse("invalid_input");
+  return evidenceCount === 0 ? refuse("completed_on_without_evidence") : null;
 }
 
 function percentRefusal(

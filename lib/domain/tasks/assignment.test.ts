@@ -109,7 +109,7 @@ test("a new day comes before none of the open parts, and says which and until wh
   const part = (code: string, dueOn: string | null, status: "active" | "completed" = "active") => ({
     ...{ code, dueOn, status },
   });
-  const parts = [part("A-1.1", "2024-09-30"), part("A-1.2", "2024-12-31"), part("A-1.3", null)];
+  const parts = [part("A-1.1", "2024-09-30"), part("A-1.2", "2024-12-31")];
   const asked = (dueOn: string | null, before = proposed, of = parts) =>
     assignmentRefusal(
       before,
@@ -124,6 +124,10 @@ test("a new day comes before none of the open parts, and says which and until wh
   });
   expect(asked("2024-12-30")?.params).toMatchObject({ code: "A-1.2", count: 1 });
   expect(asked("2024-08-31", proposed, [part("A-1.1", "2024-09-30", "completed")])).toBeNull();
+  expect(asked("2024-12-31", proposed, [...parts, part("A-1.3", null)])).toEqual({
+    ...{ code: "parts_undated", field: "dueOn", params: { code: "A-1.3" } },
+  });
+  expect(asked("2024-12-31", proposed, [part("A-1.3", null, "completed")])).toBeNull();
   // What stands already is not asked about again, and no day bounds nothing.
   const dated: Assignment = { ...proposed, dueOn: "2024-08-31", deadlineBasis: "assigned" };
   expect(asked("2024-08-31", dated)).toBeNull();

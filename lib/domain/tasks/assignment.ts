@@ -87,7 +87,8 @@ type Facts = {
 
 /**
  * Refuses a choice that breaks a rule of assignment: exactly one lead, one role a unit, no quiet change of a source date,
- * a new day from today, within the parent's unless that has passed, and before none of its own parts.
+ * a new day from today, within the parent's unless that has passed, and before none of its own parts, of which all in hand have
+ * one; under a dated task a day there must be.
  */
 export function assignmentRefusal(
   before: Assignment,
@@ -98,16 +99,28 @@ export function assignmentRefusal(
   if (isCollective(choice.leadId)) return refuse("lead_is_collective", { field: "leadId" });
   if (choice.cooperatingIds.includes(choice.leadId))
     return refuse("lead_cannot_cooperate", { field: "cooperatingIds" });
+  if (choice.dueOn === null && parentDueOn !== null)
+    return refuse("deadline_required", { field: "dueOn" });
   if (choice.dueOn === before.dueOn) return null;
   if (before.deadlineBasis === "source") return refuse("deadline_from_source", { field: "dueOn" });
   if (choice.dueOn === null) return null;
   if (choice.dueOn < today) return refuse("deadline_past", { field: "dueOn" });
   const within = deadlineWithin(choice.dueOn, boundOn(parentDueOn, today), "dueOn");
-  return within ?? partsRefusal(partsLater(choice.dueOn, parts));
+  return within ?? partsRefusal(choice.dueOn, parts);
+}
+
+/** The parts somebody has in hand that would have no day below a new day of the whole. */
+export function partsUndated(parts: readonly PartDay[]): PartDay[] {
+  return parts.filter(
+    ({ dueOn, status }) => dueOn === null && status !== "unassigned" && !isClosed(status),
+  );
 }
 
 /** `parts_later` names the first of the parts and the last of their days, which would do. */
-function partsRefusal(later: readonly PartDay[]): Refusal | null {
+function partsRefusal(dueOn: Day, parts: readonly PartDay[]): Refusal | null {
+  const [undated] = partsUndated(parts);
+  if (undated) return refuse("parts_undated", { field: "dueOn", params: { code: undated.code } });
+  const later = partsLater(dueOn, parts);
   const [first] = later;
   if (!first) return null;
   const day =

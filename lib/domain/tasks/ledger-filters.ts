@@ -1,18 +1,11 @@
 import { z } from "zod";
-import { type Day, daySchema } from "@/lib/domain/calendar/days";
-import { isDueSoon, isOverdue } from "@/lib/domain/calendar/deadlines";
+import { daySchema } from "@/lib/domain/calendar/days";
 import type { Query } from "@/lib/domain/inputs";
-import { handles } from "@/lib/domain/tasks/handlers";
 import { lights } from "@/lib/domain/tasks/lights";
-import {
-  clockStoppedOn,
-  type TaskStatus,
-  taskStatuses,
-  taskStatusesWithObligations,
-} from "@/lib/domain/tasks/tasks";
-import type { WorkTask } from "@/lib/domain/tasks/work-task";
+import { taskStatuses } from "@/lib/domain/tasks/tasks";
 
-const soonDays = 7;
+/** 七日内到期, both ends included. */
+export const soonDays = 7;
 export const dueChoices = ["overdue", "soon"] as const;
 
 const choice = <Value extends string>(values: readonly Value[]) =>
@@ -44,36 +37,13 @@ export function readFilters(query: Query): Filters {
   return filtersSchema.parse(query);
 }
 
-/** What the words and the 催办 filter leave is asked of the database; this is the rest. */
-export function filterTasks(
-  tasks: WorkTask[],
-  filters: Filters,
-  { today, id, departmentId }: { today: Day; id: string; departmentId: string },
-): WorkTask[] {
-  const { plan, status, light, unit, with: helper, due, from, to, owed, mine, handled } = filters;
-  return tasks.filter(
-    (task) =>
-      (!plan || task.planSlug === plan) &&
-      (!status || task.status === status || (status === "open" && isOpen(task))) &&
-      (!light || task.health.light === light) &&
-      (!unit || task.leadCode === unit) &&
-      (!helper || task.cooperating.some(({ code, name }) => code === helper || name === helper)) &&
-      (!due || isDue(task, due, today)) &&
-      (!from || (task.dueOn !== null && from <= task.dueOn)) &&
-      (!to || (task.dueOn !== null && task.dueOn <= to)) &&
-      (!owed || task.health.owed !== null) &&
-      (!mine || task.leadId === departmentId) &&
-      (!handled || handles(id, task)),
-  );
-}
+/** The order of the documents, earliest due day, worst light, or longest without news; ties stay in document order. */
+export const orders = ["document", "due", "light", "published"] as const;
+export type Order = (typeof orders)[number];
 
-function isOpen({ status }: WorkTask): boolean {
-  return (taskStatusesWithObligations as readonly TaskStatus[]).includes(status);
-}
+const orderSchema = z.enum(orders).catch("document").default("document");
 
-/** The due days of tasks that are still moving: what is parked or closed is neither late nor near. */
-function isDue(task: WorkTask, due: (typeof dueChoices)[number], today: Day): boolean {
-  const { sentOn } = task.health;
-  const clock = { dueOn: task.dueOn, completedOn: clockStoppedOn(task), sentOn };
-  return due === "overdue" ? isOverdue(clock, today) : isDueSoon(clock, today, soonDays);
+/** The order that an address asks for; the documents' where it makes no sense. */
+export function readOrder(query: Query): Order {
+  return orderSchema.parse(query.sort);
 }

@@ -65,6 +65,21 @@ describe("lightOf a task due on 4月20日, received on 22 March", () => {
   });
 });
 
+describe("lightOf a task whose extension was asked for in time", () => {
+  const task: LitTask = {
+    ...{ ...annual, windowStart: null, dueOn: "2024-04-20", percent: 95 },
+    askedOn: "2024-04-18",
+  };
+
+  it.each([
+    ["2024-04-19", "yellow", "due_soon"],
+    ["2024-04-21", "yellow", "extension_in_review"],
+    ["2024-05-21", "yellow", "extension_in_review"],
+  ])("on %s is %s", (day, light, reason) => {
+    expect(lightOf(task, day)).toEqual({ light, reason });
+  });
+});
+
 describe("lightOf ongoing work (长期坚持)", () => {
   const ongoing: LitTask = { ...annual, windowStart: null, dueOn: null, percent: null };
 
@@ -90,6 +105,7 @@ it("never gets better because a day passes", () => {
     completedOn: fc.constant(null),
     percent: fc.option(fc.nat(100)),
     reportOwed: fc.boolean(),
+    askedOn: fc.constantFrom("2024-04-10", null),
   });
   fc.assert(
     fc.property(anyTask, fc.nat(500), (task, offset) => {

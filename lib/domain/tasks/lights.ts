@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/domain/calendar/days";
-import { type Due, isDueSoon, isOverdue } from "@/lib/domain/calendar/deadlines";
+import { awaitsExtension, type Due, isDueSoon, isOverdue } from "@/lib/domain/calendar/deadlines";
 import { type PaceThresholds, paceOf } from "./pace";
 import type { TaskStatus } from "./tasks";
 
@@ -18,6 +18,7 @@ export const lightReasons = [
   "overdue",
   "far_behind_pace",
   "behind_pace",
+  "extension_in_review",
   "due_soon",
   "report_missing",
   "completion_in_review",
@@ -35,7 +36,10 @@ export const defaultLightThresholds: LightThresholds = {
   farBehindPoints: 30,
 };
 
-/** `windowStart` is where the document's window begins (6月上旬 → 06-01), `startedOn` the 签收. */
+/**
+ * `windowStart` is where the document's window begins (6月上旬 → 06-01), `startedOn` the 签收; `percent` what the schedule is
+ * held against, of a parent what its parts come to.
+ */
 export type LitTask = Due & {
   status: TaskStatus;
   startedOn: Day | null;
@@ -66,6 +70,7 @@ export function lightOf(
   const rating = paceOf(work, today, thresholds)?.rating;
   if (rating === "far_behind") return { light: "red", reason: "far_behind_pace" };
   if (rating === "behind") return { light: "yellow", reason: "behind_pace" };
+  if (awaitsExtension(task, today)) return { light: "yellow", reason: "extension_in_review" };
   if (task.percent !== 100 && isDueSoon(task, today, thresholds.dueSoonDays)) {
     return { light: "yellow", reason: "due_soon" };
   }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Light, type LightReason, lights } from "./lights";
-import { type RollupNode, rollUp } from "./rollup";
+import { type LitNode, type ReportedNode, rollUpLights, rollUpPercents } from "./rollup";
 
 const ownReasons: Record<Light, LightReason> = {
   grey: "not_received",
@@ -12,27 +12,38 @@ const ownReasons: Record<Light, LightReason> = {
   paused: "suspended",
 };
 
-function task(code: string, parentCode: string | null, more: Partial<RollupNode> = {}): RollupNode {
+type Node = LitNode & ReportedNode;
+
+function task(code: string, parentCode: string | null, more: Partial<Node> = {}): Node {
   const light = more.light ?? "green";
   const reason = ownReasons[light];
-  return { code, parentCode, kind: "subtask", percent: null, light, reason, ...more };
+  const own = { code, parentCode, kind: "subtask", status: "active", percent: null } as const;
+  return { ...own, light, reason, ...more };
 }
+
+const rollUp = (nodes: readonly Node[]) => rollUpPercents(nodes);
 
 function measureOver(own: Light, children: Light[]) {
   const subtasks = children.map((light, i) => task(`${i}`, "M", { light }));
-  return rollUp([task("M", null, { light: own }), ...subtasks]).get("M");
+  return rollUpLights([task("M", null, { light: own }), ...subtasks]).get("M");
 }
 
 describe("percent", () => {
-  it("is a measure's mean of its sub-tasks, one not reported counting 0", () => {
-    const rolled = rollUp([
-      task("M", null, { percent: 99 }),
+  it("is a measure's mean of its sub-tasks, one not reported counting as the measure itself last did", () => {
+    const parts = [
       task("1", "M", { percent: 100 }),
       task("2", "M", { percent: 40 }),
       task("3", "M"),
-    ]);
-    expect(rolled.get("M")?.percent).toBe(46);
-    expect(rolled.get("3")?.percent).toBeNull();
+    ];
+    const measure = (percent: number | null) =>
+      rollUp([task("M", null, { percent }), ...parts]).get("M");
+    expect(measure(null)).toEqual({ percent: 46, unreported: 1 });
+    expect(measure(32)).toEqual({ percent: 57, unreported: 1 });
+  });
+
+  it("stays what a parent last reported until its parts report", () => {
+    const split = [task("M", null, { percent: 32 }), task("1", "M"), task("2", "M")];
+    expect(rollUp(split).get("M")).toEqual({ percent: 32, unreported: 2 });
   });
 
   it("is 100 when all are, and not 0 once one has begun", () => {
@@ -46,6 +57,11 @@ describe("percent", () => {
     expect(over(0, 0)).toBe(0);
   });
 
+  it("is 100 once a task is done, whatever was reported before", () => {
+    const done = task("1", null, { percent: 40, status: "completed" });
+    expect(rollUp([done]).get("1")?.percent).toBe(100);
+  });
+
   it("is null while no sub-task at any depth has reported", () => {
     const rolled = rollUp([task("M", null), task("1", "M"), task("1.1", "1")]);
     expect(rolled.get("M")?.percent).toBeNull();
@@ -53,14 +69,9 @@ describe("percent", () => {
 
   it("does not count a principle, nor its light", () => {
     const principle = task("P", "M", { kind: "principle", light: "red" });
-    const rolled = rollUp([task("M", null), task("1", "M", { percent: 80 }), principle]);
-    expect(rolled.get("M")).toEqual({
-      percent: 80,
-      light: "green",
-      reason: "on_track",
-      childCount: 1,
-      behind: 0,
-    });
+    const nodes = [task("M", null), task("1", "M", { percent: 80 }), principle];
+    expect(rollUp(nodes).get("M")).toEqual({ percent: 80, unreported: 0 });
+    expect(rollUpLights(nodes).get("M")).toMatchObject({ light: "green", childCount: 1 });
   });
 });
 
@@ -78,27 +89,27 @@ describe("light", () => {
     ["grey", [], "grey", "not_received", 0],
     ["green", ["paused"], "green", "on_track", 0],
     ["grey", ["paused"], "grey", "not_received", 0],
-    ["paused", ["red"], "paused", "suspended", 1],
+    ["paused", ["red"], "red", "children_behind", 1],
+    ["paused", ["yellow"], "paused", "suspended", 1],
   ])("%s over %j is %s: %s", (own, children, light, reason, behind) => {
     const childCount = children.length;
-    expect(measureOver(own, children)).toEqual({
-      percent: null,
-      light,
-      reason,
-      childCount,
-      behind,
-    });
+    expect(measureOver(own, children)).toEqual({ light, reason, childCount, behind });
   });
 
-  it.each(["cancelled", "exempted"] as const)("does not count what is %s", (reason) => {
-    const off = task("1", "M", { light: "paused", reason, percent: 0 });
-    const rolled = rollUp([task("M", null), off, task("2", "M", { percent: 60 })]);
-    expect(rolled.get("M")).toMatchObject({ percent: 60, childCount: 1 });
+  it.each(["cancelled", "exempted"] as const)("does not count what is %s", (status) => {
+    const off = task("1", "M", { light: "paused", status, percent: 0 });
+    const nodes = [task("M", null), off, task("2", "M", { percent: 60 })];
+    expect(rollUp(nodes).get("M")?.percent).toBe(60);
+    expect(rollUpLights(nodes).get("M")?.childCount).toBe(1);
   });
 
   it("climbs from the deepest sub-task", () => {
-    const rolled = rollUp([task("1.1", "1", { light: "red" }), task("1", "M"), task("M", null)]);
-    expect(rolled.get("M")).toMatchObject({ light: "red", reason: "children_behind", behind: 1 });
+    const nodes = [task("1.1", "1", { light: "red" }), task("1", "M"), task("M", null)];
+    expect(rollUpLights(nodes).get("M")).toMatchObject({
+      light: "red",
+      reason: "children_behind",
+      behind: 1,
+    });
   });
 });
 
@@ -136,15 +147,16 @@ describe("trees", () => {
     const severity = { blue: 0, paused: 0, grey: 0, green: 0, yellow: 1, red: 2 };
     fc.assert(
       fc.property(anyForest, (nodes) => {
-        const rolled = rollUp(nodes);
+        const [percentOf, lightOf] = [rollUpPercents(nodes), rollUpLights(nodes)];
         for (const { code, parentCode } of nodes) {
-          const child = rolled.get(code);
-          const parent = parentCode === null ? undefined : rolled.get(parentCode);
+          const [child, parent] = [lightOf.get(code), lightOf.get(parentCode ?? "")];
           if (!child || !parent) continue;
           const siblings = nodes.filter((node) => node.parentCode === parentCode);
-          const percents = siblings.map((node) => rolled.get(node.code)?.percent ?? 0);
-          expect(parent.percent ?? 0).toBeGreaterThanOrEqual(Math.min(...percents));
-          expect(parent.percent ?? 0).toBeLessThanOrEqual(Math.max(...percents));
+          const kept = nodes.find((node) => node.code === parentCode)?.percent ?? 0;
+          const percents = siblings.map((node) => percentOf.get(node.code)?.percent ?? kept);
+          const percent = percentOf.get(parentCode ?? "")?.percent ?? kept;
+          expect(percent).toBeGreaterThanOrEqual(Math.min(...percents));
+          expect(percent).toBeLessThanOrEqual(Math.max(...percents));
           if (parent.light === "blue" || parent.light === "paused") continue;
           expect(severity[parent.light]).toBeGreaterThanOrEqual(severity[child.light]);
         }

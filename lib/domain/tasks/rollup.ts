@@ -1,88 +1,100 @@
 import { type Light, type LightReason, lightReasons } from "./lights";
 import { percentOf } from "./percent";
-import { isTracked, type TaskKind } from "./tasks";
+import { isTracked, type TaskKind, type TaskStatus } from "./tasks";
 
 /** Why a light is shown once the sub-tasks are looked at: the task's own reason, or theirs. */
 export const rollupReasons = [...lightReasons, "children_behind", "children_under_way"] as const;
 export type RollupReason = (typeof rollupReasons)[number];
 
-/** Called off: it counts neither for nor against its parent. */
-const calledOff: readonly RollupReason[] = ["cancelled", "exempted"];
+type Node = { code: string; parentCode: string | null; kind: TaskKind; status: TaskStatus };
 
-/** A task by itself: the last published percentage, null before the first report, and its own light. */
-export type RollupNode = {
-  code: string;
-  parentCode: string | null;
-  kind: TaskKind;
-  percent: number | null;
-  light: Light;
-  reason: LightReason;
-};
+/** A task by itself: the percentage it last reported, null before the first report. */
+export type ReportedNode = Node & { percent: number | null };
+/** `unreported` counts the direct sub-tasks that have not reported yet. */
+export type RolledPercent = { percent: number | null; unreported: number };
 
+/** A task by itself: its own light. */
+export type LitNode = Node & { light: Light; reason: LightReason };
 /** `childCount` counts the direct sub-tasks that are tracked, `behind` those of them that are yellow or red. */
-export type RolledUp = {
-  percent: number | null;
+export type RolledLight = {
   light: Light;
   reason: RollupReason;
   childCount: number;
   behind: number;
 };
+export type RolledUp = RolledPercent & RolledLight;
 
 /**
- * Rolls sub-tasks up into their parents, for whole trees at once, by code. A principle counts for
- * nobody. A node whose parent is not in the list is a root; a circle of parents is a bug and throws.
+ * Percentages of whole trees at once, by code: what is done stands at 100, a parent at the mean of its sub-tasks. One that has
+ * not reported counts as what its parent last reported itself, so a parent keeps its value until its parts report.
  */
-export function rollUp(nodes: readonly RollupNode[]): Map<string, RolledUp> {
+export function rollUpPercents(nodes: readonly ReportedNode[]): Map<string, RolledPercent> {
+  return climb(nodes, (node, parts: RolledPercent[]) => {
+    const unreported = parts.filter(({ percent }) => percent === null).length;
+    if (node.status === "completed") return { percent: 100, unreported };
+    if (unreported === parts.length) return { percent: node.percent, unreported };
+    const kept = node.percent ?? 0;
+    const sum = parts.reduce((total, { percent }) => total + (percent ?? kept), 0);
+    return { percent: percentOf(sum, 100 * parts.length), unreported };
+  });
+}
+
+/** Lights of whole trees at once, by code: the worst of a task's own and its sub-tasks'; done only by its own completion. */
+export function rollUpLights(nodes: readonly LitNode[]): Map<string, RolledLight> {
+  return climb(nodes, (node, parts: RolledLight[]) => ({
+    ...lightWith(node, parts),
+    childCount: parts.length,
+    behind: parts.filter(({ light }) => light === "yellow" || light === "red").length,
+  }));
+}
+
+function lightWith(own: LitNode, parts: RolledLight[]): { light: Light; reason: RollupReason } {
+  const { light, reason } = own;
+  const among = (each: Light) => parts.some((part) => part.light === each);
+  if (light === "blue" || light === "red") return { light, reason };
+  if (among("red")) return { light: "red", reason: "children_behind" };
+  if (light === "yellow" || light === "paused") return { light, reason };
+  if (among("yellow")) return { light: "yellow", reason: "children_behind" };
+  if (light === "green") return { light, reason };
+  if (among("green") || among("blue")) return { light: "green", reason: "children_under_way" };
+  return { light, reason };
+}
+
+/**
+ * Visits every task after its sub-tasks. A principle counts for nobody, nor does what is called off. A node whose parent is
+ * not in the list is a root; a circle of parents is a bug and throws.
+ */
+function climb<Each extends Node, Up>(
+  nodes: readonly Each[],
+  visit: (node: Each, parts: Up[]) => Up,
+): Map<string, Up> {
   const childrenOf = groupByParent(nodes);
-  const rolledUp = new Map<string, RolledUp>();
+  const rolledUp = new Map<string, Up>();
   for (const node of childrenFirst(nodes, childrenOf)) {
-    const children = (childrenOf.get(node.code) ?? [])
-      .filter(({ kind }) => isTracked(kind))
-      .flatMap(({ code }) => rolledUp.get(code) ?? [])
-      .filter(({ reason }) => !calledOff.includes(reason));
-    const behind = children.filter(({ light }) => light === "yellow" || light === "red").length;
-    rolledUp.set(node.code, {
-      percent: meanOf(node, children),
-      ...lightWith(node, children),
-      childCount: children.length,
-      behind,
-    });
+    const parts = (childrenOf.get(node.code) ?? [])
+      .filter(({ kind, status }) => isTracked(kind) && !isCalledOff(status))
+      .flatMap(({ code }) => rolledUp.get(code) ?? []);
+    rolledUp.set(node.code, visit(node, parts));
   }
   return rolledUp;
 }
 
-/** The mean of the sub-tasks as shown, one not reported counting 0; null when none has reported. */
-function meanOf(node: RollupNode, children: RolledUp[]): number | null {
-  if (children.length === 0) return node.percent;
-  if (children.every(({ percent }) => percent === null)) return null;
-  const sum = children.reduce((total, { percent }) => total + (percent ?? 0), 0);
-  return percentOf(sum, 100 * children.length);
+/** It counts neither for nor against its parent. */
+function isCalledOff(status: TaskStatus): boolean {
+  return status === "cancelled" || status === "exempted";
 }
 
-/** The worst of its own and the sub-tasks' lights; done only by its own completion. */
-function lightWith(node: RollupNode, children: RolledUp[]): { light: Light; reason: RollupReason } {
-  const own = { light: node.light, reason: node.reason };
-  const among = (light: Light) => children.some((child) => child.light === light);
-  if (own.light === "blue" || own.light === "paused" || own.light === "red") return own;
-  if (among("red")) return { light: "red", reason: "children_behind" };
-  if (own.light === "yellow") return own;
-  if (among("yellow")) return { light: "yellow", reason: "children_behind" };
-  if (own.light === "green") return own;
-  if (among("green") || among("blue")) return { light: "green", reason: "children_under_way" };
-  return own;
-}
-
-function groupByParent(nodes: readonly RollupNode[]): Map<string | null, RollupNode[]> {
-  const childrenOf = new Map<string | null, RollupNode[]>([[null, []]]);
+function groupByParent<Each extends Node>(nodes: readonly Each[]): Map<string | null, Each[]> {
+  const childrenOf = new Map<string | null, Each[]>([[null, []]]);
   for (const { code } of nodes) childrenOf.set(code, []);
   for (const node of nodes) (childrenOf.get(node.parentCode) ?? childrenOf.get(null))?.push(node);
   return childrenOf;
 }
 
-function childrenFirst(
-  nodes: readonly RollupNode[],
-  childrenOf: ReadonlyMap<string | null, RollupNode[]>,
-): RollupNode[] {
+function childrenFirst<Each extends Node>(
+  nodes: readonly Each[],
+  childrenOf: ReadonlyMap<string | null, Each[]>,
+): Each[] {
   const parentsFirst = [...(childrenOf.get(null) ?? [])];
   // The list grows while it is walked: no recursion, so a deep tree cannot overflow the stack.
   for (const { code } of parentsFirst) {

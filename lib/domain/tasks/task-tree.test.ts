@@ -10,6 +10,7 @@ const task = (
   code,
   parentCode,
   updatedOn,
+  approvedOn: updatedOn,
   isDemo,
 });
 
@@ -36,7 +37,11 @@ test("a parent was updated when the last of its sub-tasks was, and shows their d
     task("A.2", "A", null),
     task("B", null, null),
   ]);
-  expect(updates.get("A")).toEqual({ updatedOn: "2024-06-01", isDemo: true });
-  expect(updates.get("A.2")).toEqual({ updatedOn: null, isDemo: false });
-  expect(updates.get("B")).toEqual({ updatedOn: null, isDemo: false });
+  expect(updates.get("A")).toEqual({
+    updatedOn: "2024-06-01",
+    approvedOn: "2024-06-01",
+    isDemo: true,
+  });
+  expect(updates.get("A.2")).toEqual({ updatedOn: null, approvedOn: null, isDemo: false });
+  expect(updates.get("B")).toEqual({ updatedOn: null, approvedOn: null, isDemo: false });
 });

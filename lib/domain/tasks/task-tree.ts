@@ -16,18 +16,26 @@ export function toTree<Task extends Child>(tasks: readonly Task[]): Branch<Task>
   return roots;
 }
 
-type Update = { updatedOn: Day | null; isDemo: boolean };
+type Update = { updatedOn: Day | null; approvedOn: Day | null; isDemo: boolean };
 
 /**
- * The last day anything was published on a task or below it, and whether any of that is demo data, by code: a parent's
+ * The last day anything was published on a task or below it, or approved, and whether any of that is demo data, by code: a parent's
  * percentage comes from its sub-tasks, and so does its date.
  */
 export function rollUpUpdates(tasks: readonly (Child & Update)[]): Map<string, Update> {
   const updates = new Map<string, Update>();
   const visit = ({ task, children }: Branch<Child & Update>): Update => {
     const all = [task, ...children.map(visit)];
-    const days = all.flatMap(({ updatedOn }) => updatedOn ?? []).sort();
-    const update = { updatedOn: days.at(-1) ?? null, isDemo: all.some(({ isDemo }) => isDemo) };
+    const last = (days: (Day | null)[]) =>
+      days
+        .flatMap((day) => day ?? [])
+        .sort()
+        .at(-1) ?? null;
+    const update = {
+      updatedOn: last(all.map(({ updatedOn }) => updatedOn)),
+      approvedOn: last(all.map(({ approvedOn }) => approvedOn)),
+      isDemo: all.some(({ isDemo }) => isDemo),
+    };
     updates.set(task.code, update);
     return update;
   };

@@ -11,7 +11,7 @@ import type { Light, LightReason } from "./lights";
 import type { RolledUp } from "./rollup";
 import type { OwnerBasis, TaskKind, TaskStatus } from "./tasks";
 
-/** How a task stands on a day, from published facts only. */
+/** How a task stands on a day, from what has been approved. */
 export type TaskHealth = RolledUp & {
   /** The task's light by itself, before its sub-tasks are looked at. */
   own: { light: Light; reason: LightReason };
@@ -20,6 +20,8 @@ export type TaskHealth = RolledUp & {
   workdaysLeft: number | null;
   /** When the completion was sent that is in review. */
   sentOn: Day | null;
+  /** When the extension was first sent that is in review. */
+  askedOn: Day | null;
   isDueToday: boolean;
   /** The holidays of a year up to the due day are not announced yet: the working days are provisional. */
   isProvisional: boolean;
@@ -66,6 +68,7 @@ export type WorkTask = {
   assignedAt: Date | null;
   receivedAt: Date | null;
   completedOn: Day | null;
+  completionSentOn: Day | null;
   suspendedOn: Day | null;
   closedOn: Day | null;
   struckOffOn: Day | null;

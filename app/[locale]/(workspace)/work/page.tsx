@@ -5,17 +5,17 @@ import { buttonStyle } from "@/components/ui/button";
 import { Pages } from "@/components/ui/pages";
 import { SavedFilters, TaskFilters } from "@/components/work/task-filters";
 import { TaskTable } from "@/components/work/task-table";
+import { ledgerPage } from "@/db/queries/tasks/ledger";
 import { ledgerChoices } from "@/db/queries/tasks/work-tasks";
 import { requirePermission } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import type { Query } from "@/lib/domain/inputs";
-import { pageOf } from "@/lib/domain/paging";
 import { isFor } from "@/lib/domain/people/permissions";
 import { isUnitRole } from "@/lib/domain/people/roles";
+import { orders } from "@/lib/domain/tasks/ledger-filters";
 import { availableActs } from "@/lib/domain/tasks/tasks";
 import { receiveAll } from "../receive-action";
-import { ledgerPath, loadLedger } from "./load-ledger";
-import { orders } from "./order";
+import { ledgerPath, readLedger } from "./load-ledger";
 
 type Props = { searchParams: Promise<Query> };
 
@@ -26,11 +26,12 @@ export async function generateMetadata() {
 export default async function TasksPage({ searchParams }: Props) {
   const query = await searchParams;
   const actor = await requirePermission(ledgerPath(query), "task.view");
-  const [{ filters, order, tasks }, choices] = await Promise.all([
-    loadLedger(actor, query, await currentDay()),
+  const search = readLedger(query);
+  const { filters, order } = search;
+  const [{ count, page, pages, tasks: shown }, choices] = await Promise.all([
+    ledgerPage(actor, await currentDay(), search, query.page),
     ledgerChoices(actor),
   ]);
-  const { shown, page, pages } = pageOf(tasks, query.page);
   const toReceive = shown.filter((task) => availableActs(actor, task).includes("receive"));
   const isUnits = isUnitRole(actor);
   const table = shown.length > 0 && (
@@ -48,7 +49,7 @@ export default async function TasksPage({ searchParams }: Props) {
         {...choices}
       />
       <div className="my-3 flex flex-wrap items-center justify-between gap-3">
-        <p>{t("count", { count: tasks.length })}</p>
+        <p>{t("count", { count })}</p>
         <div className="flex flex-wrap gap-3">
           {filters.plan && isFor(actor.role, "instruction.write") && (
             <Anchor

@@ -35,10 +35,10 @@ export async function loadSummary({ task, when: { asOf } }: LoadedTask) {
   const changes = await publicChanges(asOf, { planSlug: task.plan.slug, code: task.code });
   const { status, completedOn, deadline, health } = task;
   const { dueOn, baselineDueOn, kind: deadlineKind, basis } = deadline;
-  const { percent, expectedPercent, daysLate } = health;
+  const { percent, isPercentCurrent, waiting, expectedPercent, baselinePercent, daysLate } = health;
   return summaryOf({
     ...{ status, completedOn, dueOn, baselineDueOn, deadlineKind, basis },
-    ...{ percent, expectedPercent, daysLate },
+    ...{ percent, isPercentCurrent, waiting, expectedPercent, baselinePercent, daysLate },
     moves: changes.filter(({ type }) => type === "due_moved").length,
   });
 }

@@ -27,7 +27,7 @@ import { openSubmissions } from "@/db/queries/submissions/open-submissions";
 import { readableSubmissions } from "@/db/queries/submissions/submission-state";
 import { correctionLog } from "@/db/queries/tasks/corrections";
 import { nameablePeople } from "@/db/queries/tasks/handlers";
-import { getTask, listTasks } from "@/db/queries/tasks/work-tasks";
+import { getTask, listParts } from "@/db/queries/tasks/work-tasks";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay, currentTime } from "@/lib/clock";
 import { can } from "@/lib/domain/people/permissions";
@@ -54,7 +54,7 @@ export default async function TaskPage({ params }: Props) {
   const mayComment = can(actor, "comment.write", task);
   const mayName = nameHandlersRefusal(actor, task) === null;
   const [
-    all,
+    children,
     moves,
     contributions,
     open,
@@ -69,7 +69,7 @@ export default async function TaskPage({ params }: Props) {
     corrections,
     gaps,
   ] = await Promise.all([
-    listTasks(actor, today),
+    listParts(actor, task.id, today),
     dueMovesOf(code),
     contributionsTo(actor, code),
     openSubmissions(actor, code),
@@ -85,7 +85,6 @@ export default async function TaskPage({ params }: Props) {
     gapsOnTask(task, await readableSubmissions(actor, code)),
   ]);
   const options = optionsFor(actor, task, open);
-  const children = all.filter(({ parentCode }) => parentCode === code);
   const t = await getTranslations();
   return (
     <>

@@ -1,0 +1,178 @@
+import { and, eq, gt, gte, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { database, type Reader, type Transaction } from "@/db/client";
+import { loadCalendar } from "@/db/queries/calendar/calendar";
+import { factsNow } from "@/db/queries/tasks/health-facts";
+import { staleHealth, taskHealth } from "@/db/schema/task-health";
+import { type Day, dayIn } from "@/lib/domain/calendar/days";
+import { groupBy } from "@/lib/domain/group-by";
+import { type HealthSpan, healthSpans, isKept } from "@/lib/domain/public/health-spans";
+import { bulkInsert } from "./bulk-insert";
+import { queueHealth } from "./job-queue";
+
+type Span = HealthSpan & { taskId: string };
+
+/** A change of more trees than this leaves them to the worker. */
+const treesAtOnce = 20;
+
+/**
+ * Makes the memory of what this transaction has changed anew, before it commits, with that of all above and below it. It comes after
+ * everything that locks a row: whole trees are locked, in one order. `now` is the app's clock.
+ */
+export async function rememberChanged(tx: Transaction, now: Date): Promise<void> {
+  const own = sql`${staleHealth.transactionId} = pg_current_xact_id()`;
+  const roots = await rootsOf(tx, own);
+  if (roots.length === 0) return;
+  if (roots.length > treesAtOnce || roots.includes(null)) return queueHealth(tx);
+  await tx.delete(staleHealth).where(own);
+  await rememberTrees(
+    tx,
+    roots.flatMap((root) => root ?? []),
+    dayIn(now),
+  );
+}
+
+/** The roots of the trees that stale rows name; null for all there are. */
+async function rootsOf(reader: Reader, where: ReturnType<typeof sql>): Promise<(string | null)[]> {
+  const rows = await reader.execute<{ id: string | null }>(sql`
+    with recursive up as (
+      select task_id as id from ${staleHealth} where ${where}
+      union select t.parent_id from tasks t join up on up.id = t.id where t.parent_id is not null
+    )
+    select distinct up.id from up left join tasks t on t.id = up.id where up.id is null or t.parent_id is null`);
+  return [...rows].map(({ id }) => id);
+}
+
+/**
+ * Makes the memory of everything that is stale anew, some trees in a transaction: cut off, it goes on where it was. Tells how many
+ * spans were not as the rule has them.
+ */
+export async function rememberStale(now: Date, db = database()): Promise<number> {
+  await db.transaction(spreadToAll);
+  let written = 0;
+  for (;;) {
+    const done = await db.transaction((tx) => rememberSome(tx, now));
+    if (done === null) return written;
+    written += done;
+  }
+}
+
+/**
+ * Holds the whole memory against the rule, mends what is not as the rule has it and tells how many spans were not: none, unless
+ * something was written past the triggers.
+ */
+export async function checkHealth(now: Date): Promise<number> {
+  await database().insert(staleHealth).values({ taskId: null });
+  return rememberStale(now);
+}
+
+/** One row for all becomes one for each tree. */
+async function spreadToAll(tx: Transaction): Promise<void> {
+  const forAll = await tx.delete(staleHealth).where(isNull(staleHealth.taskId)).returning();
+  if (forAll.length === 0) return;
+  await tx.execute(
+    sql`insert into ${staleHealth} (task_id) select id from tasks where parent_id is null`,
+  );
+}
+
+async function rememberSome(tx: Transaction, now: Date): Promise<number | null> {
+  const some = await tx
+    .delete(staleHealth)
+    .where(
+      inArray(
+        staleHealth.id,
+        tx
+          .select({ id: staleHealth.id })
+          .from(staleHealth)
+          .orderBy(staleHealth.id)
+          .limit(50)
+          .for("update", { skipLocked: true }),
+      ),
+    )
+    .returning({ taskId: staleHealth.taskId });
+  const ids = [...new Set(some.flatMap(({ taskId }) => taskId ?? []))];
+  if (some.length === 0) return null;
+  const roots = await tx.execute<{ id: string }>(sql`
+    with recursive up as (
+      select value::uuid as id from jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb)
+      union select t.parent_id from tasks t join up on up.id = t.id where t.parent_id is not null
+    ) select up.id from up join tasks t on t.id = up.id where t.parent_id is null`);
+  return rememberTrees(
+    tx,
+    [...roots].map(({ id }) => id),
+    dayIn(now),
+  );
+}
+
+/** Writes what the rule says of these trees from `today` on, and tells how many spans were not so. */
+async function rememberTrees(tx: Transaction, roots: readonly string[], today: Day) {
+  // Two changes in one tree do not pass each other; who comes second sees what the first has done.
+  for (const root of roots.toSorted())
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`health:${root}`}, 0))`);
+  const [facts, calendar] = [await factsNow(tx, roots), await loadCalendar(tx)];
+  const idOf = new Map(facts.map(({ code, id }) => [code, id]));
+  const ids = [...idOf.values()];
+  const known = await tx
+    .select()
+    .from(taskHealth)
+    .where(
+      and(
+        inArray(taskHealth.taskId, ids),
+        or(isNull(taskHealth.until), gt(taskHealth.until, today)),
+      ),
+    )
+    .orderBy(taskHealth.from);
+  const before = groupBy(known, ({ taskId }) => taskId);
+  const wanted = [...healthSpans(facts, calendar, today)].flatMap(([code, spans]) => {
+    const taskId = idOf.get(code) ?? "";
+    const joined = joinTo(before.get(taskId) ?? [], spans, today);
+    return joined.map((span): Span => ({ ...span, taskId }));
+  });
+  return writeSpans(tx, known, wanted, today);
+}
+
+/** The spans of a task with what it has been in until now: gone on, or ended today. */
+function joinTo(before: readonly HealthSpan[], spans: HealthSpan[], today: Day): HealthSpan[] {
+  const current = before.find(({ from }) => from < today);
+  const [first, ...rest] = spans;
+  if (!current || !first) return spans;
+  return isKept(current, first)
+    ? [{ ...first, from: current.from }, ...rest]
+    : [{ ...current, until: today }, ...spans];
+}
+
+async function writeSpans(
+  tx: Transaction,
+  known: readonly Span[],
+  wanted: readonly Span[],
+  today: Day,
+): Promise<number> {
+  const isIn = (spans: readonly Span[]) => {
+    const keys = new Set(spans.map(keyOf));
+    return (span: Span) => keys.has(keyOf(span));
+  };
+  const [isWanted, isKnown] = [isIn(wanted), isIn(known)];
+  const gone = known.filter((span) => !isWanted(span));
+  const made = wanted.filter((span) => !isKnown(span));
+  const ended = made.filter(({ from }) => from < today);
+  const outdated = gone.filter(({ from }) => from >= today).map(({ taskId }) => taskId);
+  if (outdated.length > 0)
+    await tx
+      .delete(taskHealth)
+      .where(and(inArray(taskHealth.taskId, outdated), gte(taskHealth.from, today)));
+  for (const { taskId, from, until } of ended)
+    await tx
+      .update(taskHealth)
+      .set({ until })
+      .where(
+        and(eq(taskHealth.taskId, taskId), eq(taskHealth.from, from), lt(taskHealth.from, today)),
+      );
+  const isOutdated = new Set(outdated);
+  const fresh = wanted.filter(
+    (span) => span.from >= today && (isOutdated.has(span.taskId) || !isKnown(span)),
+  );
+  await bulkInsert(tx, taskHealth, fresh);
+  return gone.length + made.length;
+}
+
+const keyOf = ({ taskId, from, until, light, percent, isOwed, publicLight, publicPercent }: Span) =>
+  [taskId, from, until, light, percent, isOwed, publicLight, publicPercent].join();

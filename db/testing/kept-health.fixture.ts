@@ -1,0 +1,63 @@
+import { and, eq, gt, inArray, isNull, lte, or } from "drizzle-orm";
+import { expect } from "vitest";
+import { database } from "@/db/client";
+import { loadTaskHealth, publicHealthByDay } from "@/db/queries/tasks/task-health";
+import { taskHealth } from "@/db/schema/task-health";
+import { tasks } from "@/db/schema/tasks";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { Shown } from "./past-days.fixture";
+
+/** What is kept of how these tasks stand on a day, while nothing is done to them, is what the rule says of that day. */
+export async function checkKept(codes: string[], plan: string, day: Day): Promise<void> {
+  const rows = await database()
+    .select({ id: tasks.id })
+    .from(tasks)
+    .where(inArray(tasks.code, codes));
+  const ids = rows.map(({ id }) => id);
+  const inside = await loadTaskHealth(database(), day, ids);
+  const outside = (await publicHealthByDay([day], plan)).get(day);
+  const ruled = codes.map((code) => {
+    const [own, shown] = [inside.get(code), outside?.get(code)];
+    return [
+      ...[code, own?.light, own?.percent, own?.owed !== null],
+      ...[shown?.light, shown?.percent],
+    ];
+  });
+  const kept = await keptOn(codes, day);
+  const told = codes.map((code) => {
+    const own = kept.get(code);
+    return [code, own?.light, own?.percent, own?.isOwed, own?.publicLight, own?.publicPercent];
+  });
+  expect([day, told]).toEqual([day, ruled]);
+}
+
+/** What is kept of the days gone by is what everybody was shown on them. */
+export async function checkKeptDays(shown: Shown): Promise<void> {
+  for (const [day, seen] of shown) {
+    const kept = await keptOn(
+      seen.tasks.map(({ code }) => code),
+      day,
+    );
+    for (const { code, health } of seen.tasks) {
+      const own = kept.get(code);
+      expect([day, code, own?.publicLight, own?.publicPercent]).toEqual([
+        ...[day, code, health.light, health.percent],
+      ]);
+    }
+  }
+}
+
+async function keptOn(codes: string[], day: Day) {
+  const rows = await database()
+    .select({ code: tasks.code, kept: taskHealth })
+    .from(taskHealth)
+    .innerJoin(tasks, eq(tasks.id, taskHealth.taskId))
+    .where(
+      and(
+        inArray(tasks.code, codes),
+        lte(taskHealth.from, day),
+        or(isNull(taskHealth.until), gt(taskHealth.until, day)),
+      ),
+    );
+  return new Map(rows.map(({ code, kept }) => [code, kept]));
+}
