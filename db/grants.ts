@@ -57,7 +57,7 @@ const shared = [
   sql`grant usage on schema public`,
   sql`grant select on all tables in schema public`,
   sql`grant usage on sequence public.record_sequence`,
-  sql`grant execute on function public.bigrams, public.queue_job, public.bare, public.utf16_slice, public.is_corrected,
+  sql`grant execute on function public.bigrams, public.public_words, public.queue_job, public.bare, public.utf16_slice, public.is_corrected,
     public.is_task_public`,
   sql`grant insert on audit_events, answered_requests, revisions, review_decisions, published_reports, contributors,
     due_moves, files, comments, releases, withdrawals, letters, letter_erasures, letter_follow_ups,

@@ -5,28 +5,31 @@ import type { Option } from "@/components/ui/field";
 import { Pages } from "@/components/ui/pages";
 import { PolicyWords } from "@/components/ui/policy-words";
 import type { Day, Day as DayValue } from "@/lib/domain/calendar/days";
-import { pageOf } from "@/lib/domain/paging";
 import type { Search, SearchField } from "@/lib/domain/public/public-search";
 import type { ListedTask } from "@/lib/domain/public/public-task";
 import { type Condition, conditionsOf, searchPath } from "@/lib/domain/public/search-address";
 import { PublicTaskTable } from "./public-task-table";
 
-// A page of more than this would be heavier than a public page may be.
-const pageSize = 20;
-
-type Props = { tasks: (ListedTask & { staleDays?: number })[]; search: Search; asOf: Day };
+type Props = {
+  tasks: (ListedTask & { staleDays?: number })[];
+  search: Search;
+  page: number;
+  pages: number;
+  asOf: Day;
+};
 
 /** What was found, a page of it. Principles are not tracked and stand apart. */
-export function FindResults({ tasks, search, asOf }: Props) {
+export function FindResults({ tasks, search, page, pages, asOf }: Props) {
   const t = useTranslations("find");
   const tracked = tasks.filter(({ isTracked }) => isTracked);
   const principles = tasks.filter(({ isTracked }) => !isTracked);
-  const { shown, page, pages } = pageOf(tracked, search.page, pageSize);
   return (
     <>
-      <PublicTaskTable caption={t("results")} tasks={shown} today={asOf} />
+      {tracked.length > 0 && (
+        <PublicTaskTable caption={t("results")} tasks={tracked} today={asOf} />
+      )}
+      {principles.length > 0 && <Principles tasks={principles} />}
       <Pages page={page} pages={pages} hrefOf={(to) => searchPath({ ...search, page: to })} />
-      {principles.length > 0 && page === pages && <Principles tasks={principles} />}
     </>
   );
 }
@@ -50,7 +53,7 @@ function Principles({ tasks }: { tasks: ListedTask[] }) {
 }
 
 type FindSummaryProps = {
-  tasks: { isTracked: boolean }[];
+  count: number;
   search: Search;
   ignored: SearchField[];
   asOf: DayValue;
@@ -58,10 +61,9 @@ type FindSummaryProps = {
 };
 
 /** How many were found, of which day, and the same as files; and plainly what of the address was not understood. */
-export function FindSummary({ tasks, search, ignored, asOf, isPast }: FindSummaryProps) {
+export function FindSummary({ count, search, ignored, asOf, isPast }: FindSummaryProps) {
   const t = useTranslations("find");
   const day = useDay()(asOf);
-  const count = tasks.filter(({ isTracked }) => isTracked).length;
   const all = { ...search, page: 1 };
   return (
     <div className="my-4 flex flex-wrap items-baseline gap-x-4 gap-y-1">

@@ -13,6 +13,8 @@ CREATE TABLE "task_health" (
 	"is_owed" boolean NOT NULL,
 	"public_light" text NOT NULL,
 	"public_percent" integer,
+	"public_is_overdue" boolean NOT NULL,
+	"public_updated_on" date,
 	CONSTRAINT "task_health_task_id_from_day_pk" PRIMARY KEY("task_id","from_day"),
 	CONSTRAINT "task_health_days" CHECK ("task_health"."until_day" is null or "task_health"."from_day" < "task_health"."until_day")
 );
@@ -146,3 +148,11 @@ create trigger calendar_years_health_moved after insert or update or delete on p
   for each statement execute function public.calendar_health_moved();
 --> statement-breakpoint
 insert into public.stale_health (task_id) values (null);
+--> statement-breakpoint
+-- What is searched in public, as everybody types it: whatever the case and the width.
+create function public.public_words(code text, title text, quote text) returns text language sql immutable strict parallel safe
+set search_path = pg_catalog, public, pg_temp as $$
+  select lower(normalize(code || ' ' || title || ' ' || quote, nfkc))
+$$;
+--> statement-breakpoint
+create index tasks_public_words on public.tasks using gin (public.bigrams(public.public_words(code, title, quote)));

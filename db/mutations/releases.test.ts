@@ -53,7 +53,7 @@ async function waitsFor(world: World, role: "supervisor" | "head") {
 }
 
 async function percentOf(world: World) {
-  const tasks = await publicTasks(today, world.planSlug);
+  const tasks = await publicTasks(today, { planSlug: world.planSlug });
   return tasks.find((task) => task.code === world.code)?.health.percent;
 }
 

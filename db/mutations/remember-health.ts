@@ -174,5 +174,8 @@ async function writeSpans(
   return gone.length + made.length;
 }
 
-const keyOf = ({ taskId, from, until, light, percent, isOwed, publicLight, publicPercent }: Span) =>
-  [taskId, from, until, light, percent, isOwed, publicLight, publicPercent].join();
+const keyOf = ({ taskId, from, until, ...kept }: Span) =>
+  [
+    ...[taskId, from, until, kept.light, kept.percent, kept.isOwed, kept.publicLight],
+    ...[kept.publicPercent, kept.publicIsOverdue, kept.publicUpdatedOn],
+  ].join();

@@ -33,6 +33,8 @@ export const taskHealth = pgTable(
     isOwed: boolean().notNull(),
     publicLight: text().$type<Light>().notNull(),
     publicPercent: integer(),
+    publicIsOverdue: boolean().notNull(),
+    publicUpdatedOn: date(),
   },
   (t) => [
     primaryKey({ columns: [t.taskId, t.from] }),

@@ -1,6 +1,7 @@
-import { and, eq, gt, inArray, isNull, lte, or } from "drizzle-orm";
+import { inArray, type SQL } from "drizzle-orm";
 import { expect } from "vitest";
 import { database } from "@/db/client";
+import { keptOn } from "@/db/queries/tasks/kept-health";
 import { loadTaskHealth, publicHealthByDay } from "@/db/queries/tasks/task-health";
 import { taskHealth } from "@/db/schema/task-health";
 import { tasks } from "@/db/schema/tasks";
@@ -15,18 +16,21 @@ export async function checkKept(codes: string[], plan: string, day: Day): Promis
     .where(inArray(tasks.code, codes));
   const ids = rows.map(({ id }) => id);
   const inside = await loadTaskHealth(database(), day, ids);
-  const outside = (await publicHealthByDay([day], plan)).get(day);
+  const outside = (await publicHealthByDay([day], { planSlug: plan })).get(day);
   const ruled = codes.map((code) => {
     const [own, shown] = [inside.get(code), outside?.get(code)];
     return [
       ...[code, own?.light, own?.percent, own?.owed !== null],
-      ...[shown?.light, shown?.percent],
+      ...[shown?.light, shown?.percent, shown?.own.reason === "overdue"],
     ];
   });
-  const kept = await keptOn(codes, day);
+  const kept = await keptOf(codes, day);
   const told = codes.map((code) => {
     const own = kept.get(code);
-    return [code, own?.light, own?.percent, own?.isOwed, own?.publicLight, own?.publicPercent];
+    return [
+      ...[code, own?.light, own?.percent, own?.isOwed],
+      ...[own?.publicLight, own?.publicPercent, own?.publicIsOverdue],
+    ];
   });
   expect([day, told]).toEqual([day, ruled]);
 }
@@ -34,7 +38,7 @@ export async function checkKept(codes: string[], plan: string, day: Day): Promis
 /** What is kept of the days gone by is what everybody was shown on them. */
 export async function checkKeptDays(shown: Shown): Promise<void> {
   for (const [day, seen] of shown) {
-    const kept = await keptOn(
+    const kept = await keptOf(
       seen.tasks.map(({ code }) => code),
       day,
     );
@@ -47,17 +51,20 @@ export async function checkKeptDays(shown: Shown): Promise<void> {
   }
 }
 
-async function keptOn(codes: string[], day: Day) {
+/** All that is kept of a day, by the tasks' codes. */
+export function keptDay(day: Day) {
+  return keptWhere(day);
+}
+
+function keptOf(codes: string[], day: Day) {
+  return keptWhere(day, inArray(tasks.code, codes));
+}
+
+async function keptWhere(day: Day, where?: SQL) {
   const rows = await database()
     .select({ code: tasks.code, kept: taskHealth })
-    .from(taskHealth)
-    .innerJoin(tasks, eq(tasks.id, taskHealth.taskId))
-    .where(
-      and(
-        inArray(tasks.code, codes),
-        lte(taskHealth.from, day),
-        or(isNull(taskHealth.until), gt(taskHealth.until, day)),
-      ),
-    );
+    .from(tasks)
+    .innerJoin(taskHealth, keptOn(day))
+    .where(where);
   return new Map(rows.map(({ code, kept }) => [code, kept]));
 }

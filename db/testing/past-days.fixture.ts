@@ -32,7 +32,7 @@ export async function checkShown(shown: Shown, codes: string[], plan: string): P
 
 async function shownOn(codes: string[], plan: string, day: Day) {
   const own = ({ code }: { code: string }) => codes.includes(code);
-  const tasks = (await publicTasks(day, plan)).filter(own);
+  const tasks = (await publicTasks(day, { planSlug: plan })).filter(own);
   const steps = (await publicChanges(day, { planSlug: plan })).filter(own);
   const of = async <Row>(read: (code: string, asOf: Day) => Promise<Row[]>) =>
     (await Promise.all(codes.map((code) => read(code, day)))).flat();

@@ -1,8 +1,8 @@
 import { letterCounts, publicAnswers } from "@/db/queries/letters/public-letters";
+import type { PublicUnit } from "@/db/queries/public/overviews";
 import { type PublicPlan, planOfTask, publicPlans } from "@/db/queries/public/public";
 import { publicChanges } from "@/db/queries/public/public-changes";
 import { publicReports, undisclosedReports } from "@/db/queries/public/public-reports";
-import type { PublicUnit } from "@/db/queries/public/public-units";
 import { addressOf } from "@/lib/address";
 import { type Day, daysBetween } from "@/lib/domain/calendar/days";
 import { codeSchema } from "@/lib/domain/inputs";

@@ -3,7 +3,7 @@ import { addDays, type Day, daySchema } from "@/lib/domain/calendar/days";
 import type { Query } from "@/lib/domain/inputs";
 import { log } from "@/lib/log";
 import { askedDay } from "@/lib/public/as-of";
-import { findTasks } from "@/lib/public/find-tasks";
+import { findAllTasks } from "@/lib/public/find-tasks";
 import messages from "@/messages/zh-CN.json";
 
 const t = createTranslator({ locale: "zh-CN", messages, namespace: "openData" });
@@ -60,9 +60,9 @@ export async function requireDay(query: Query): Promise<Day> {
   return asOf;
 }
 
-/** Like `findTasks`; a request with anything that makes no sense is refused. */
+/** Like `findAllTasks`; a request with anything that makes no sense is refused. */
 export async function requireTasks(query: Query) {
-  const found = await findTasks(query);
+  const found = await findAllTasks(query);
   if (found.ignored.length > 0) throw new BadRequest(found.ignored);
   return found;
 }

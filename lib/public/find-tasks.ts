@@ -1,28 +1,31 @@
 import { unitsOn } from "@/db/queries/people/units";
+import { countFound, findCodes } from "@/db/queries/public/find";
+import { publicUnits } from "@/db/queries/public/overviews";
 import { publicPlans } from "@/db/queries/public/public";
 import type { Query } from "@/lib/domain/inputs";
-import { concerns, matchTasks, unitsUnder } from "@/lib/domain/public/public-match";
+import { pageAt } from "@/lib/domain/paging";
+import { unitsUnder } from "@/lib/domain/public/public-match";
 import { readSearch, type Search, type SearchField } from "@/lib/domain/public/public-search";
 import { conditionsOf } from "@/lib/domain/public/search-address";
 import { askedDay } from "./as-of";
-import { listPublicTasks } from "./public-tasks";
+import { listPublicCodes } from "./public-tasks";
 
 const placeKinds = ["city", "district"];
+// A page of more than this would be heavier than a public page may be.
+const pageSize = 20;
 
 /**
- * What an address of the search finds, all pages of it, on the day that it asks for: the page, the JSON and the CSV ask
- * here. With the plans, units and cities that may be chosen, the names of what was asked and makes no sense, and where
- * nothing was found, what each condition taken away would find.
+ * What an address of the search asks on the day that it asks for, with the plans, units and cities that may be chosen and the
+ * names of what was asked and makes no sense.
  */
-export async function findTasks(query: Query) {
+async function readAddress(query: Query) {
   const { refused, ...when } = await askedDay(query);
-  const [plans, tasks, unitMap] = await Promise.all([
+  const [plans, units, unitMap] = await Promise.all([
     publicPlans(when.asOf),
-    listPublicTasks(when.asOf),
+    publicUnits(when.asOf),
     unitsOn(when.asOf),
   ]);
   const all = [...unitMap.values()];
-  const units = all.filter((unit) => tasks.some((task) => concerns(task, (c) => c === unit.code)));
   const cities = all.filter(({ code, kind }) => {
     const under = placeKinds.includes(kind) ? unitsUnder(code, all) : null;
     return under && units.some((unit) => under.has(unit.code));
@@ -36,16 +39,43 @@ export async function findTasks(query: Query) {
   const read = readSearch(query, known);
   const search: Search = { ...read.search, asof: when.isPast ? when.asOf : "" };
   const ignored: SearchField[] = refused ? [...read.ignored, "asof"] : read.ignored;
-  const match = (wanted: Search) => matchTasks(tasks, wanted, { asOf: when.asOf, units: all });
-  const found = match(search);
-  const looser = found.length > 0 ? [] : conditionsOf(search);
-  const loosened = looser.flatMap((condition) => {
-    const count = match(condition.without).length;
-    return count > 0 ? [{ ...condition, count }] : [];
+  const idsOf = (wanted: ReadonlySet<string>) =>
+    [...unitMap].flatMap(([id, { code }]) => (wanted.has(code) ? [id] : []));
+  const ask = (wanted: Search) => ({
+    ...{ asOf: when.asOf, search: wanted },
+    concerned: [
+      ...(wanted.unit ? [idsOf(new Set([wanted.unit]))] : []),
+      ...(wanted.city ? [idsOf(unitsUnder(wanted.city, all))] : []),
+    ],
   });
-  return { ...when, search, ignored, plans, units, cities, tasks: found, loosened };
+  return { ...when, search, ignored, plans, units, cities, ask };
+}
+
+/**
+ * A page of what an address of the search finds, and how many that is on all of them; where nothing was found, what each
+ * condition taken away would find. Principles come last.
+ */
+export async function findTasks(query: Query) {
+  const { ask, ...address } = await readAddress(query);
+  const { search, asOf } = address;
+  const count = await countFound(ask(search));
+  const { page, pages, ...part } = pageAt(count, search.page, pageSize);
+  const tasks = await listPublicCodes(asOf, await findCodes(ask(search), { ...part, apart: true }));
+  const looser = count > 0 ? [] : conditionsOf(search);
+  const counted = await Promise.all(looser.map(({ without }) => countFound(ask(without))));
+  const loosened = looser
+    .map((condition, i) => ({ ...condition, count: counted[i] ?? 0 }))
+    .filter((condition) => condition.count > 0);
+  return { ...address, count, page, pages, tasks, loosened };
 }
 export type Found = Awaited<ReturnType<typeof findTasks>>;
+
+/** All of what an address finds, for a file: in the order that it asks for, wherever a principle stands. */
+export async function findAllTasks(query: Query) {
+  const { ask, ...address } = await readAddress(query);
+  const codes = await findCodes(ask(address.search));
+  return { ...address, tasks: await listPublicCodes(address.asOf, codes) };
+}
 
 /** The query of a request as a page gets it: a list where a name stands several times. */
 export function queryOf(params: URLSearchParams): Query {

@@ -23,7 +23,7 @@ export async function progressSeries(
   const [reported, takenBack] = [daysOf("report"), daysOf("withdrawn")];
   const said = [...new Set([asOf, ...reported, ...takenBack])].sort();
   const days = said.slice(-most);
-  const healthByCode = await publicHealthByDay(days, plan.slug);
+  const healthByCode = await publicHealthByDay(days, { planSlug: plan.slug });
   return seriesOf(
     days.map((day) => ({
       day,

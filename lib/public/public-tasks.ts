@@ -3,28 +3,36 @@ import { publicTasks } from "@/db/queries/public/public";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { TaskSnapshot } from "@/lib/domain/public/comparison";
 import { type Overview, summarise } from "@/lib/domain/public/overview";
-import type { ListedTask } from "@/lib/domain/public/public-task";
+import type { ListedTask, PublicTask } from "@/lib/domain/public/public-task";
 import { rollUpUpdates } from "@/lib/domain/tasks/task-tree";
 
 /** The public tasks of one plan, or of all, each with its last update or its sub-tasks'. Asked once a request. */
 export const listPublicTasks = cache(
-  async (today: Day, planSlug?: string): Promise<ListedTask[]> => {
-    const tasks = await publicTasks(today, planSlug);
-    const updates = rollUpUpdates(
-      tasks.map(({ code, parentCode, health }) => ({
-        code,
-        parentCode,
-        updatedOn: health.lastPublishedOn,
-        approvedOn: health.lastApprovedOn,
-        isDemo: health.isDemo,
-      })),
-    );
-    return tasks.map((task) => ({
-      ...task,
-      ...(updates.get(task.code) ?? { updatedOn: null, approvedOn: null, isDemo: false }),
-    }));
-  },
+  async (today: Day, planSlug?: string): Promise<ListedTask[]> =>
+    withUpdates(await publicTasks(today, planSlug === undefined ? {} : { planSlug })),
 );
+
+/** The public ones of these tasks on a day, in this order, each with its last update or its sub-tasks'. */
+export async function listPublicCodes(day: Day, codes: readonly string[]): Promise<ListedTask[]> {
+  if (codes.length === 0) return [];
+  const listed = withUpdates(await publicTasks(day, { codes }));
+  const byCode = new Map(listed.map((task) => [task.code, task]));
+  return codes.flatMap((code) => byCode.get(code) ?? []);
+}
+
+function withUpdates(tasks: readonly PublicTask[]): ListedTask[] {
+  const updates = rollUpUpdates(
+    tasks.map(({ code, parentCode, health }) => ({
+      code,
+      parentCode,
+      updatedOn: health.lastPublishedOn,
+      approvedOn: health.lastApprovedOn,
+      isDemo: health.isDemo,
+    })),
+  );
+  const never = { updatedOn: null, approvedOn: null, isDemo: false };
+  return tasks.map((task) => ({ ...task, ...(updates.get(task.code) ?? never) }));
+}
 
 /** How the tracked ones of these tasks stand; a principle has no light. */
 export function countTracked(tasks: readonly ListedTask[]): Overview {

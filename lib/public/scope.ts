@@ -1,9 +1,10 @@
-import { planOfTask, publicPlans } from "@/db/queries/public/public";
-import { publicUnits } from "@/db/queries/public/public-units";
+import { unitsOn } from "@/db/queries/people/units";
+import { findCodes } from "@/db/queries/public/find";
+import { publicPlans } from "@/db/queries/public/public";
 import type { Day } from "@/lib/domain/calendar/days";
-import { concerns } from "@/lib/domain/public/public-match";
+import { anything } from "@/lib/domain/public/public-search";
 import type { ListedTask } from "@/lib/domain/public/public-task";
-import { listPublicTasks } from "./public-tasks";
+import { listPublicCodes, listPublicTasks } from "./public-tasks";
 
 /** What a feed or a calendar is of: a plan, a unit, a task, or (none of them) everything. */
 export type Scope = { planSlug?: string; unitCode?: string; code?: string };
@@ -18,11 +19,12 @@ export async function findScope(scope: Scope, asOf: Day) {
     return { name: plan.title, path: `/plans/${plan.slug}`, tasks };
   }
   if (unitCode !== undefined) {
-    const unit = (await publicUnits(asOf)).find((each) => each.code === unitCode);
-    if (!unit) return null;
-    const tasks = (await listPublicTasks(asOf)).filter((task) =>
-      concerns(task, (each) => each === unitCode),
-    );
+    const [id, unit] =
+      [...(await unitsOn(asOf))].find(([, { code: own }]) => own === unitCode) ?? [];
+    if (!id || !unit) return null;
+    const codes = await findCodes({ asOf, search: anything, concerned: [[id]] });
+    if (codes.length === 0) return null;
+    const tasks = await listPublicCodes(asOf, codes);
     return { name: unit.name, path: `/units/${encodeURIComponent(unitCode)}`, tasks };
   }
   if (code !== undefined) {
@@ -34,7 +36,6 @@ export async function findScope(scope: Scope, asOf: Day) {
 
 /** A public task on a day, or null. */
 export async function findTask(code: string, asOf: Day): Promise<ListedTask | null> {
-  const slug = await planOfTask(code);
-  if (slug === null) return null;
-  return (await listPublicTasks(asOf, slug)).find((task) => task.code === code) ?? null;
+  const [task] = await listPublicCodes(asOf, [code]);
+  return task ?? null;
 }

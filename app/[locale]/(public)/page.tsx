@@ -3,12 +3,14 @@ import { PlanCards, PlanOverview } from "@/components/public/plan-overview";
 import { Timeline } from "@/components/public/timeline";
 import { HomeEmpty, HomeIntro } from "@/components/site/home-empty";
 import { HomeLinks } from "@/components/site/home-links";
+import { overviewsOfPlans } from "@/db/queries/public/overviews";
 import { publicPlans } from "@/db/queries/public/public";
 import { publicChanges } from "@/db/queries/public/public-changes";
 import { loadSiteSettings } from "@/db/queries/site-settings";
 import { addDays } from "@/lib/domain/calendar/days";
 import type { Query } from "@/lib/domain/inputs";
 import { trendOf } from "@/lib/domain/public/comparison";
+import { overviewOf } from "@/lib/domain/public/overview";
 import { homeOrder } from "@/lib/domain/site/settings";
 import { askedDay } from "@/lib/public/as-of";
 import { countTracked, listPublicTasks, snapshotOf } from "@/lib/public/public-tasks";
@@ -23,10 +25,10 @@ export default async function Home({ searchParams }: Props) {
   const when = await askedDay(await searchParams);
   const { asOf } = when;
   const since = addDays(asOf, -periodDays);
-  const [t, plans, tasks, changes, { settings }] = await Promise.all([
+  const [t, plans, overviews, changes, { settings }] = await Promise.all([
     getTranslations("changes"),
     publicPlans(asOf),
-    listPublicTasks(asOf),
+    overviewsOfPlans(asOf),
     publicChanges(asOf, { since }),
     loadSiteSettings(),
   ]);
@@ -42,10 +44,11 @@ export default async function Home({ searchParams }: Props) {
       </PublicPage>
     );
   }
-  const earlier = new Map(
-    (await listPublicTasks(since, first.slug)).map((task) => [task.code, snapshotOf(task)]),
-  );
-  const ownTasks = tasks.filter(({ plan }) => plan.slug === first.slug);
+  const [before, ownTasks] = await Promise.all([
+    listPublicTasks(since, first.slug),
+    listPublicTasks(asOf, first.slug),
+  ]);
+  const earlier = new Map(before.map((task) => [task.code, snapshotOf(task)]));
   const measures = ownTasks
     .filter(({ kind }) => kind === "measure")
     .map((task) => ({ ...task, trend: trendOf(earlier.get(task.code) ?? null, snapshotOf(task)) }));
@@ -66,7 +69,7 @@ export default async function Home({ searchParams }: Props) {
         <PlanCards
           plans={others.map((plan) => ({
             ...plan,
-            overview: countTracked(tasks.filter((task) => task.plan.slug === plan.slug)),
+            overview: overviews.get(plan.slug) ?? overviewOf([]),
           }))}
         />
       )}

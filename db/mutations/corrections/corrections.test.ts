@@ -42,7 +42,7 @@ const propose = (over: Partial<ProposeCorrectionInput>) =>
   proposeCorrection(someoneHere(director), asked(over), later);
 const decide = (id: string, who = supervisor, decision: "confirm" | "decline" = "confirm") =>
   decideCorrection(someoneHere(who), { key: randomUUID(), id, version: 0, decision }, later);
-const shownOn = async (day: string) => (await publicTasks(day, made.plan.slug))[0];
+const shownOn = async (day: string) => (await publicTasks(day, { planSlug: made.plan.slug }))[0];
 
 test("a title is corrected by two people: a past day shows what it showed, and both wordings stay to be seen", async () => {
   expect(await codeOf(proposeCorrection(someoneHere(supervisor), asked({}), later))).toBe(

@@ -77,7 +77,7 @@ describe("the end of a plan", () => {
     await archivePlan(director, { ...seen(), version: plan.version + 1 }, now);
     const shown = (await publicPlans(today)).find(({ slug }) => slug === plan.slug);
     expect(shown?.archivedOn).toBe(today);
-    expect(await publicTasks(today, plan.slug)).toHaveLength(1);
+    expect(await publicTasks(today, { planSlug: plan.slug })).toHaveLength(1);
   });
 });
 

@@ -83,14 +83,14 @@ describe("from a draft to the public", () => {
 
     await publishRegistration(director, made, now);
     expect(await everythingPublic()).toContain(canary);
-    const shown = await publicTasks(today, plan.slug);
+    const shown = await publicTasks(today, { planSlug: plan.slug });
     const prefix = task.code.slice(0, -3);
     expect(shown.map(({ code, parentCode }) => [code, parentCode])).toEqual([
       [`${prefix}-01`, null],
       [`${prefix}-01.1`, `${prefix}-01`],
       [`${prefix}-02`, null],
     ]);
-    expect(await publicTasks("2024-06-11", plan.slug)).toEqual([]);
+    expect(await publicTasks("2024-06-11", { planSlug: plan.slug })).toEqual([]);
     const kinds = await db.owner
       .select({ type: auditEvents.type })
       .from(auditEvents)
@@ -205,7 +205,7 @@ describe("more tasks of a plan", () => {
     const made = await confirmRegistration(director, anew(proposed), now);
     expect(await everythingPublic()).not.toContain(canary.repeat(2));
     await publishRegistration(director, anew(made), now);
-    const shown = await publicTasks(today, plan.slug);
+    const shown = await publicTasks(today, { planSlug: plan.slug });
     expect(shown.map(({ code }) => code)).toEqual([task.code, task.code.replace("-01", "-02")]);
   });
 });

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { personChasing } from "@/db/queries/chasing/chasing";
@@ -6,6 +6,7 @@ import { listLetters } from "@/db/queries/letters/letters";
 import { waitingReleases } from "@/db/queries/releases";
 import { openSubmissions } from "@/db/queries/submissions/open-submissions";
 import { reportsToWrite } from "@/db/queries/submissions/reporting-task";
+import { isMoving, isPastDue } from "@/db/queries/tasks/past-due";
 import { receivableSince } from "@/db/queries/tasks/receivable-since";
 import { listTasks } from "@/db/queries/tasks/work-tasks";
 import { plans } from "@/db/schema/plans";
@@ -49,16 +50,20 @@ export async function inbox(actor: Actor, today: Day) {
     .filter((each) => each.items.length > 0);
 }
 
-/** Every task that this person sees, by itself and with each thing that is open about it. */
+/** Every task that may wait for this person, by itself and with each thing that is open about it. */
 async function collect(actor: Actor, today: Day): Promise<InboxItem[]> {
-  const [all, open, reports, chasing, waiting, letters] = await Promise.all([
-    listTasks(actor, today),
+  const [open, reports, chasing, waiting, letters] = await Promise.all([
     openSubmissions(actor),
     reportsToWrite(actor, today),
     personChasing(actor, today),
     waitingReleases(actor, today),
     listLetters(actor, today),
   ]);
+  const named = [
+    ...[...open, ...reports, ...chasing.chases, ...chasing.escalations].map((of) => of.taskCode),
+    ...[...waiting, ...letters].map(({ code }) => code),
+  ];
+  const all = await listTasks(actor, today, mayWait(named, today));
   const tasks = all.filter(({ kind }) => isTracked(kind));
   const byCode = new Map(tasks.map((task) => [task.code, task]));
   const [receiveBy, sent] = await Promise.all([
@@ -117,6 +122,16 @@ async function collect(actor: Actor, today: Day): Promise<InboxItem[]> {
       }),
     ),
   ];
+}
+
+/** Tasks that something is open about, and those that may wait for somebody by themselves: the rules say for whom. */
+function mayWait(named: readonly string[], today: Day): SQL | undefined {
+  return or(
+    inArray(tasks.code, [...new Set(named)]),
+    inArray(tasks.status, ["unassigned", "assigned"]),
+    and(eq(tasks.status, "completed"), isNull(tasks.struckOffOn)),
+    and(isMoving, isPastDue(today)),
+  );
 }
 
 function byUrgency(a: InboxItem, b: InboxItem): number {

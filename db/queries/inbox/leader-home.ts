@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
-import { isPastDue } from "@/db/queries/tasks/past-due";
+import { isMoving, isPastDue } from "@/db/queries/tasks/past-due";
 import { visibleTo } from "@/db/queries/tasks/visible-to";
 import { lightNotices } from "@/db/schema/chasing";
 import { lookMarks } from "@/db/schema/instructions";
@@ -79,11 +79,5 @@ function isWorst(actor: Actor, today: Day): SQL | undefined {
 
 /** `isOverdue` of lib/domain as SQL, of a tracked task whose clock runs: what the ledger finds under 已逾期. */
 function isOverdue(today: Day): SQL | undefined {
-  return and(
-    ne(tasks.kind, "principle"),
-    isPastDue(today),
-    isNull(tasks.completedOn),
-    isNull(tasks.closedOn),
-    isNull(tasks.suspendedOn),
-  );
+  return and(ne(tasks.kind, "principle"), isMoving, isPastDue(today));
 }

@@ -1,6 +1,8 @@
-import { and, asc, eq, lt, type SQL } from "drizzle-orm";
+import { and, asc, eq, lt, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
+import { isTaskPublic } from "@/db/queries/is-public";
 import { unitsOn } from "@/db/queries/people/units";
+import { departments } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { releases } from "@/db/schema/releases";
 import { tasks } from "@/db/schema/tasks";
@@ -13,7 +15,6 @@ import {
   heldUntilReleased,
   type PublicChange,
 } from "@/lib/domain/public/public-changes";
-import { concerns } from "@/lib/domain/public/public-match";
 import { publicTasks } from "./public";
 import { type PlacedChange, releasedChanges, releasedReasons } from "./released-changes";
 
@@ -24,31 +25,53 @@ type Filter = { since?: Day; code?: string; planSlug?: string; unitCode?: string
  * takes part in, or of all. From `since` on, that day included.
  */
 export async function publicChanges(asOf: Day, filter: Filter = {}): Promise<PublicChange[]> {
-  const shown = await shownTasks(asOf, filter);
   const narrowed = and(
+    isTaskPublic(endOfDay(asOf)),
     filter.code === undefined ? undefined : eq(tasks.code, filter.code),
     filter.planSlug === undefined ? undefined : eq(plans.slug, filter.planSlug),
+    filter.unitCode === undefined ? undefined : concernsUnit(filter.unitCode, asOf),
+    filter.since === undefined ? undefined : hasChanged(filter.since, asOf),
   );
   const [registered, spoken] = await Promise.all([
     registerChanges(asOf, narrowed),
     releasedChanges(asOf, narrowed),
   ]);
-  return [...registered, ...spoken]
+  const told = [...registered, ...spoken]
+    .filter(({ change: { day } }) => day >= (filter.since ?? ""))
     .sort((a, b) => b.sequence - a.sequence)
-    .flatMap(({ change }) => {
-      const title = shown.get(change.code);
-      return title === undefined || change.day < (filter.since ?? "") ? [] : [{ ...change, title }];
-    });
+    .map(({ change }) => change);
+  const codes = [...new Set(told.map(({ code }) => code))];
+  const shown = await publicTasks(asOf, { codes });
+  const titles = new Map(shown.map(({ code, title }) => [code, title]));
+  return told.flatMap((change) => {
+    const title = titles.get(change.code);
+    return title === undefined ? [] : [{ ...change, title }];
+  });
 }
 
-/** The titles of the tasks whose changes are told, by code. */
-async function shownTasks(asOf: Day, { planSlug, unitCode }: Filter): Promise<Map<string, string>> {
-  const shown = await publicTasks(asOf, planSlug);
-  const own =
-    unitCode === undefined
-      ? shown
-      : shown.filter((task) => concerns(task, (each) => each === unitCode));
-  return new Map(own.map(({ code, title }) => [code, title]));
+/** That a unit led a task or took part in it at the end of a day. */
+function concernsUnit(code: string, asOf: Day): SQL {
+  return sql`exists (select from (select v.lead_department_id, v.cooperating_ids from ${taskVersions} v
+    where v.task_id = ${tasks.id} and v.at < ${endOfDay(asOf).toISOString()}::timestamptz order by v.sequence desc limit 1) as latest
+    join ${departments} unit on unit.code = ${code}
+      and (unit.id = latest.lead_department_id or unit.id = any(latest.cooperating_ids)))`;
+}
+
+/** That anything which is told of a task was written in these days: the tasks to look at, not yet what there is to tell. */
+function hasChanged(since: Day, asOf: Day): SQL {
+  const begins = sql`(${since}::timestamp at time zone 'Asia/Shanghai')`;
+  const ends = sql`${endOfDay(asOf).toISOString()}::timestamptz`;
+  const within = (table: string, at: string) =>
+    sql`${tasks.id} in (select task_id from ${sql.identifier(table)} where ${sql.identifier(at)} >= ${begins} and ${sql.identifier(at)} < ${ends})`;
+  return sql`(${sql.join(
+    [
+      within("task_versions", "at"),
+      within("releases", "released_at"),
+      within("withdrawals", "withdrawn_at"),
+      within("due_moves", "moved_at"),
+    ],
+    sql` or `,
+  )})`;
 }
 
 /** What the register tells, from one version to the next. */

@@ -65,7 +65,7 @@ test("119 items in six plans are public, 118 of them tracked, ten measures with 
   expect(tasks).toHaveLength(119);
   expect(tasks.filter(({ isTracked }) => isTracked)).toHaveLength(118);
   expect(new Set(tasks.map(({ plan }) => plan.slug)).size).toBe(6);
-  const measures = await publicTasks(today, "air");
+  const measures = await publicTasks(today, { planSlug: "air" });
   const ten = measures.filter(({ kind }) => kind === "measure");
   expect(ten).toHaveLength(10);
   for (const { lead, health } of ten) expect([lead, health.light]).not.toContain(null);

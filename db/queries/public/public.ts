@@ -5,10 +5,12 @@ import { isPlanPublic } from "@/db/queries/is-public";
 import { unitsOn } from "@/db/queries/people/units";
 import { correctionLog, correctionsSince } from "@/db/queries/tasks/corrections";
 import { publicHealthByDay } from "@/db/queries/tasks/task-health";
+import { versionThen } from "@/db/queries/tasks/version-then";
+import { isWanted, type Wanted } from "@/db/queries/tasks/wanted";
 import { documents } from "@/db/schema/documents";
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
-import { planVersions, taskVersions } from "@/db/schema/versions";
+import { planVersions } from "@/db/schema/versions";
 import { type Day, dayIn, endOfDay } from "@/lib/domain/calendar/days";
 import { textBefore } from "@/lib/domain/documents/corrections";
 import { paragraphAt, sentenceAround } from "@/lib/domain/documents/quotes";
@@ -75,16 +77,21 @@ function publicTask(
 }
 
 /**
- * Every task that the public may see, as it stood at the end of a day (Asia/Shanghai; today, or any day before it), in
- * document order: of one plan, or of all.
+ * The tasks that the public may see, as they stood at the end of a day (Asia/Shanghai; today, or any day before it), in
+ * document order. Those asked for by their codes come with all above and below them: only they themselves and what is below them are whole.
  */
-export async function publicTasks(asOf: Day, planSlug?: string): Promise<PublicTask[]> {
+export async function publicTasks(asOf: Day, wanted: Wanted = {}): Promise<PublicTask[]> {
   const reader = database();
+  const where = isWanted(wanted);
   const [rows, texts, units, healthByCode, later] = await Promise.all([
-    selectPublicRows(reader, asOf, planSlug === undefined ? undefined : eq(plans.slug, planSlug)),
-    reader.select({ slug: documents.slug, text: documents.text }).from(documents),
+    selectPublicRows(reader, asOf, where),
+    reader
+      .select({ slug: documents.slug, text: documents.text })
+      .from(documents)
+      .where(sql`exists (select from ${tasks} join ${plans} on ${plans.id} = ${tasks.planId}
+        where ${tasks.documentId} = ${documents.id} and ${where ?? sql`true`})`),
     unitsOn(asOf),
-    publicHealthByDay([asOf], planSlug),
+    publicHealthByDay([asOf], wanted),
     correctionsSince(reader, endOfDay(asOf)),
   ]);
   const changesOf = (slug: string) =>
@@ -177,13 +184,7 @@ const parents = alias(tasks, "parents");
 
 /** What the document says of a task, as seeded or split off, and what its register said at the end of a day. */
 function selectPublicRows(reader: Reader, asOf: Day, where?: SQL) {
-  const version = reader
-    .select()
-    .from(taskVersions)
-    .where(and(eq(taskVersions.taskId, tasks.id), lt(taskVersions.at, endOfDay(asOf))))
-    .orderBy(desc(taskVersions.sequence))
-    .limit(1)
-    .as("version");
+  const version = versionThen(reader, endOfDay(asOf));
   return reader
     .select({
       code: tasks.code,

@@ -6,10 +6,11 @@ import { plans } from "@/db/schema/plans";
 import { releases, withdrawals } from "@/db/schema/releases";
 import { publishedReports, revisions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
-import { planVersions, taskVersions } from "@/db/schema/versions";
+import { planVersions } from "@/db/schema/versions";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { Period } from "@/lib/domain/calendar/periods";
 import type { HealthFacts } from "@/lib/domain/tasks/health";
+import { versionThen } from "./version-then";
 
 const parents = alias(tasks, "parents");
 const always = sql<Date>`'infinity'::timestamptz`;
@@ -64,18 +65,18 @@ function isWithin(id: AnyPgColumn, ids: readonly string[]): SQL {
 
 /**
  * The same of every public task on each of these days: its register as it stood at the end of the day, and what its reports
- * said by then. Of one plan, or of all. One query.
+ * said by then. `where` is over tasks and plans. One query.
  */
 export async function factsOn(
   reader: Reader,
   days: readonly Day[],
-  planSlug?: string,
+  where?: SQL,
 ): Promise<(HealthFacts & { day: Day })[]> {
   const list = sql.join(
     days.map((day) => sql`${day}`),
     sql`, `,
   );
-  const version = versionThen(reader);
+  const version = versionThen(reader, ends);
   const thresholds = thresholdsThen(reader);
   const said = saidBy(reader, ends);
   const rows = await reader
@@ -107,7 +108,7 @@ export async function factsOn(
     .innerJoinLateral(thresholds, sql`true`)
     .innerJoinLateral(said, sql`true`)
     .leftJoin(parents, eq(parents.id, tasks.parentId))
-    .where(and(isTaskPublic(ends), planSlug === undefined ? undefined : eq(plans.slug, planSlug)));
+    .where(and(isTaskPublic(ends), where));
   return rows.map(factsOf);
 }
 
@@ -119,16 +120,6 @@ const ofDocument = {
   kind: tasks.kind,
   windowStart: tasks.windowStart,
 };
-
-function versionThen(reader: Reader) {
-  return reader
-    .select()
-    .from(taskVersions)
-    .where(and(eq(taskVersions.taskId, tasks.id), lt(taskVersions.at, ends)))
-    .orderBy(desc(taskVersions.sequence))
-    .limit(1)
-    .as("version");
-}
 
 function thresholdsThen(reader: Reader) {
   return reader

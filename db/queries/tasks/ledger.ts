@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lte, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lte, ne, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
 import { departments, users } from "@/db/schema/people";
@@ -14,7 +14,7 @@ import { worstFirst } from "@/lib/domain/tasks/lights";
 import { taskStatusesWithObligations } from "@/lib/domain/tasks/tasks";
 import type { WorkTask } from "@/lib/domain/tasks/work-task";
 import { keptOn } from "./kept-health";
-import { completionSentOn, isPastDue } from "./past-due";
+import { completionSentOn, isMoving, isPastDue } from "./past-due";
 import { hasOpenChase, textHas } from "./task-search";
 import { visibleTo } from "./visible-to";
 import { listTasks } from "./work-tasks";
@@ -102,7 +102,6 @@ function isHandledBy(personId: string): SQL {
 }
 
 /** The due days of tasks that are still moving: what is parked or closed is neither late nor near. */
-const isMoving = and(isNull(tasks.completedOn), isNull(tasks.closedOn), isNull(tasks.suspendedOn));
 const dues: Record<"overdue" | "soon", (today: Day) => SQL | undefined> = {
   overdue: (today) => and(isMoving, isPastDue(today)),
   soon: (today) =>

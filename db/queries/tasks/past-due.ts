@@ -1,9 +1,16 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, isNull, type SQL, sql } from "drizzle-orm";
 import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/calendar/days";
 
 /** The day on which the completion that is in review was sent, as SQL over tasks; null where none is. */
 export const completionSentOn = sql`(case when ${tasks.reportSent} ->> 'kind' = 'completion' then (${tasks.reportSent} ->> 'sentOn')::date end)`;
+
+/** That a task's clock runs, as SQL over tasks: what is parked or closed is neither late nor near (`clockStoppedOn`). */
+export const isMoving = and(
+  isNull(tasks.completedOn),
+  isNull(tasks.closedOn),
+  isNull(tasks.suspendedOn),
+);
 
 /**
  * That the due day of a task that is not done is past, as SQL over tasks (`isOverdue` of lib/domain/calendar/deadlines.ts):

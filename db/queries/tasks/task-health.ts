@@ -9,6 +9,7 @@ import { healthOf } from "@/lib/domain/tasks/health";
 import type { TaskHealth } from "@/lib/domain/tasks/work-task";
 import { correctionsSince, type LaterCorrection } from "./corrections";
 import { factsNow, factsOn } from "./health-facts";
+import { isWanted, type Wanted } from "./wanted";
 
 /**
  * The health of these tasks (by id) and of those below them, by code; of every task where none are named. Two queries
@@ -25,16 +26,16 @@ export async function loadTaskHealth(
 
 /**
  * The health of every public task on each of these days, by what was known by then and by that alone. Three queries,
- * however many days; of one plan, or of all.
+ * however many days.
  */
 export async function publicHealthByDay(
   days: readonly Day[],
-  planSlug?: string,
+  wanted: Wanted = {},
 ): Promise<Map<Day, Map<string, PublicHealth>>> {
   const reader = database();
   const earliest = [...days].sort()[0];
   const [facts, calendar, later] = await Promise.all([
-    factsOn(reader, days, planSlug),
+    factsOn(reader, days, isWanted(wanted)),
     loadCalendar(reader),
     earliest === undefined ? [] : correctionsSince(reader, endOfDay(earliest)),
   ]);

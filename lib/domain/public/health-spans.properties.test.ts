@@ -82,6 +82,7 @@ test("what is kept for the days to come is what the rule says on each of them", 
           isOwed: own?.owed !== null,
           publicLight: shown?.light,
           publicPercent: shown?.percent,
+          publicIsOverdue: shown?.own.reason === "overdue",
         });
       }
     }),

@@ -1,8 +1,9 @@
-import { addDays, type Day, daysBetween } from "@/lib/domain/calendar/days";
+import { addDays, type Day, dayIn, daysBetween } from "@/lib/domain/calendar/days";
 import type { WorkCalendar } from "@/lib/domain/calendar/work-days";
 import { asApproved, type HealthFacts, ownLight } from "@/lib/domain/tasks/health";
 import type { Light } from "@/lib/domain/tasks/lights";
 import { rollUpLights, rollUpPercents } from "@/lib/domain/tasks/rollup";
+import { rollUpUpdates } from "@/lib/domain/tasks/task-tree";
 import { asReleased, asShown } from "./public-health";
 
 /** What lists ask of how a task stands, inside and to everybody. */
@@ -13,6 +14,9 @@ export type KeptHealth = {
   isOwed: boolean;
   publicLight: Light;
   publicPercent: number | null;
+  publicIsOverdue: boolean;
+  /** When anything of it or below it was last released. */
+  publicUpdatedOn: Day | null;
 };
 
 /** How a task stands from a day on, until another or, with null, for good: as long as nothing is done to it. */
@@ -45,10 +49,12 @@ export function healthSpans(
     return own?.fact === fact ? own : { fact, marks: marksOf(fact) };
   });
   const days = new Set([...inside, ...outside].flatMap(({ marks }) => marks.map(({ day }) => day)));
+  const updates = rollUpUpdates(facts.map(updateOf));
   const spans = new Map<string, HealthSpan[]>(facts.map(({ code }) => [code, []]));
   for (const day of [...days].sort()) {
     const lights = rollUpLights(inside.map((task) => litOn(day, task)));
     const publicLights = rollUpLights(outside.map((task) => litOn(day, task)));
+    const reasons = new Map(outside.map((task) => [task.fact.code, litOn(day, task).reason]));
     for (const task of inside) {
       const { code } = task.fact;
       add(spans.get(code) ?? [], day, {
@@ -57,10 +63,17 @@ export function healthSpans(
         isOwed: litOn(day, task).owed !== null,
         publicLight: publicLights.get(code)?.light ?? "grey",
         publicPercent: said.get(code)?.percent ?? null,
+        publicIsOverdue: reasons.get(code) === "overdue",
+        publicUpdatedOn: updates.get(code)?.updatedOn ?? null,
       });
     }
   }
   return spans;
+}
+
+function updateOf({ code, parentCode, released, approved, isDemo }: HealthFacts) {
+  const [updatedOn, approvedOn] = [released.lastAt, approved.lastAt].map((at) => at && dayIn(at));
+  return { code, parentCode, updatedOn: updatedOn ?? null, approvedOn: approvedOn ?? null, isDemo };
 }
 
 type Lit = ReturnType<typeof ownLight>;
@@ -114,6 +127,8 @@ export function isKept(one: KeptHealth, other: KeptHealth): boolean {
     one.percent === other.percent &&
     one.isOwed === other.isOwed &&
     one.publicLight === other.publicLight &&
-    one.publicPercent === other.publicPercent
+    one.publicPercent === other.publicPercent &&
+    one.publicIsOverdue === other.publicIsOverdue &&
+    one.publicUpdatedOn === other.publicUpdatedOn
   );
 }

@@ -1,4 +1,4 @@
-import type { Light } from "@/lib/domain/tasks/lights";
+import { type Light, lights } from "@/lib/domain/tasks/lights";
 
 /** How a set of tasks stands: 总数, 已办结, 正常推进, 滞后或临期, 严重滞后或逾期, 未启动, 已挂起或终止. */
 export type Overview = {
@@ -12,10 +12,16 @@ export type Overview = {
 };
 
 /** Counts lights; principles, which have none, are left out by the caller. */
-export function summarise(lights: readonly Light[]): Overview {
-  const count = (light: Light) => lights.filter((each) => each === light).length;
+export function summarise(shown: readonly Light[]): Overview {
+  return overviewOf(shown.map((light) => ({ light, count: 1 })));
+}
+
+/** The same from how many there are of each light. */
+export function overviewOf(counts: readonly { light: Light; count: number }[]): Overview {
+  const count = (...wanted: Light[]) =>
+    counts.reduce((sum, each) => (wanted.includes(each.light) ? sum + each.count : sum), 0);
   return {
-    total: lights.length,
+    total: count(...lights),
     done: count("blue"),
     onTrack: count("green"),
     atRisk: count("yellow"),

@@ -7,6 +7,9 @@ import { type Light, lights } from "@/lib/domain/tasks/lights";
 export const dueChoices = ["overdue", "soon", "year", "none"] as const;
 export type DueChoice = (typeof dueChoices)[number];
 
+/** 三十日内到期, both ends included. */
+export const soonDays = 30;
+
 /** The order of the documents, earliest due day, latest news or worst light; ties stay in document order. */
 export const searchOrders = ["document", "due", "updated", "light"] as const;
 export type SearchOrder = (typeof searchOrders)[number];
@@ -26,6 +29,12 @@ export type Search = {
   asof: Day | "";
 };
 export type SearchField = keyof Search;
+
+/** A search that asks nothing. */
+export const anything: Search = {
+  ...{ q: "", plan: "", unit: "", city: "", light: [], due: "", from: "", to: "" },
+  ...{ order: "document", page: 1, asof: "" },
+};
 
 /** The names that an address of a search knows, in the order in which it says them. */
 export const searchFields = [

@@ -47,10 +47,10 @@ export default async function FindPage({ searchParams }: Props) {
 
 function Find({ found }: { found: Found }) {
   const t = useTranslations("find");
-  const { search, ignored, asOf, isPast } = found;
+  const { search, ignored, asOf, isPast, count, page, pages } = found;
   const staleDays = new Map(found.plans.map((plan) => [plan.slug, plan.staleDays]));
   const tasks = found.tasks.map((task) => ({ ...task, staleDays: staleDays.get(task.plan.slug) }));
-  const named = (units: Found["units"]) =>
+  const named = (units: { code: string; name: string }[]) =>
     units.map(({ code, name }) => option(code, name, "zh-CN"));
   const choices = {
     plans: found.plans.map(({ slug, shortTitle }) => option(slug, shortTitle, "zh-CN")),
@@ -63,9 +63,9 @@ function Find({ found }: { found: Found }) {
       <p className="mt-1 mb-4 text-muted">{t("lead")}</p>
       <FindForm search={search} {...choices} />
       <FindConditions search={search} {...choices} />
-      <FindSummary search={search} ignored={ignored} tasks={tasks} asOf={asOf} isPast={isPast} />
+      <FindSummary {...{ search, ignored, count, asOf, isPast }} />
       {tasks.length > 0 ? (
-        <FindResults tasks={tasks} search={search} asOf={asOf} />
+        <FindResults {...{ tasks, search, page, pages, asOf }} />
       ) : (
         <FindNothing loosened={found.loosened} {...choices} />
       )}

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { UnitGroups } from "@/components/public/unit-groups";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { publicUnits } from "@/db/queries/public/public-units";
+import { publicUnits } from "@/db/queries/public/overviews";
 import type { Query } from "@/lib/domain/inputs";
 import { askedDay } from "@/lib/public/as-of";
 import { publicMetadata } from "@/lib/public/public-metadata";

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { publicUnits } from "@/db/queries/public/public-units";
+import { publicUnits } from "@/db/queries/public/overviews";
 import { describeUnit } from "@/lib/open-data/describe";
 import { dataResponse, requireDay } from "@/lib/open-data/responses";
 import { queryOf } from "@/lib/public/find-tasks";

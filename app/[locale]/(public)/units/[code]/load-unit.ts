@@ -1,35 +1,62 @@
 import { cache } from "react";
 import { publicContact } from "@/db/queries/people/contacts";
 import { unitsOn } from "@/db/queries/people/units";
+import { countFound, findCodes } from "@/db/queries/public/find";
+import { overviewOfUnit } from "@/db/queries/public/overviews";
 import { publicChanges } from "@/db/queries/public/public-changes";
 import { addDays } from "@/lib/domain/calendar/days";
 import type { Query } from "@/lib/domain/inputs";
-import { concerns, unitsUnder } from "@/lib/domain/public/public-match";
+import { pageAt } from "@/lib/domain/paging";
+import { unitsUnder } from "@/lib/domain/public/public-match";
+import { anything } from "@/lib/domain/public/public-search";
 import { askedDay } from "@/lib/public/as-of";
-import { listPublicTasks } from "@/lib/public/public-tasks";
+import { listPublicCodes } from "@/lib/public/public-tasks";
 
 const recentDays = 30;
 /** A city's page tells of its districts too; a ministry's would tell of everybody. */
 const isPlace = (kind: string | undefined) => kind === "city" || kind === "district";
+/** A page of more than this would be heavier than a public page may be. */
+const pageSize = 20;
 
-/** A unit with what it leads and takes part in on the day asked for; of a city also what its districts do. Null if unknown. */
-export const loadUnit = cache(async (code: string, asof: Query[string]) => {
+/**
+ * A unit with what it leads and takes part in on the day asked for, a page of each; of a city also what its districts do. Null
+ * if unknown.
+ */
+export const loadUnit = cache(async (code: string, asof: Query[string], page: Query[string]) => {
   const when = await askedDay({ asof });
   const { asOf } = when;
-  const [byId, all] = await Promise.all([unitsOn(asOf), listPublicTasks(asOf)]);
+  const byId = await unitsOn(asOf);
+  const [id, unit] = [...byId].find(([, each]) => each.code === code) ?? [];
+  if (!id || !unit) return null;
   const units = [...byId.values()];
-  const unit = units.find((each) => each.code === code);
-  const tasks = all.filter(({ isTracked }) => isTracked);
-  const under = isPlace(unit?.kind) ? unitsUnder(code, units) : new Set<string>();
-  const below = tasks.filter((task) => concerns(task, (each) => under.has(each) && each !== code));
-  const leads = tasks.filter(({ leadCode }) => leadCode === code);
-  const cooperates = tasks.filter(({ cooperating }) => cooperating.some((c) => c.code === code));
-  const contact = unit ? await publicContact(code) : null;
+  const under = isPlace(unit.kind) ? unitsUnder(code, units) : new Set<string>();
+  const idsBelow = [...byId].flatMap(([each, { code: own }]) =>
+    under.has(own) && own !== code ? [each] : [],
+  );
+  const ask = (of: { leads?: string; helps?: string; concerned?: string[][] }) => ({
+    ...{ asOf, search: anything, isTracked: true, concerned: [], ...of },
+  });
+  const [leads, cooperates, below, contact] = await Promise.all([
+    pageOf(ask({ leads: id }), page),
+    pageOf(ask({ helps: id }), page),
+    pageOf(ask({ concerned: [idsBelow] }), page),
+    publicContact(code),
+  ]);
   // Whoever was closed, or can be written to, has a page without any task.
-  const isShown = leads.length + cooperates.length + below.length > 0 || contact || unit?.closedOn;
-  if (!unit || !isShown) return null;
+  const isShown = leads.count + cooperates.count + below.count > 0 || contact || unit.closedOn;
+  if (!isShown) return null;
   const successor = units.find((each) => unit.closedOn && each.code === unit.successorCode);
   const since = addDays(asOf, -recentDays);
-  const changes = await publicChanges(asOf, { unitCode: code, since });
-  return { when, unit, successor, contact, leads, cooperates, below, changes };
+  const [overview, changes] = await Promise.all([
+    overviewOfUnit(asOf, id),
+    publicChanges(asOf, { unitCode: code, since }),
+  ]);
+  return { when, unit, successor, contact, leads, cooperates, below, overview, changes };
 });
+
+async function pageOf(asked: Parameters<typeof countFound>[0], wanted: Query[string]) {
+  const count = asked.concerned.some((ids) => ids.length === 0) ? 0 : await countFound(asked);
+  const { page, pages, ...part } = pageAt(count, wanted, pageSize);
+  const tasks = await listPublicCodes(asked.asOf, count === 0 ? [] : await findCodes(asked, part));
+  return { count, page, pages, tasks };
+}

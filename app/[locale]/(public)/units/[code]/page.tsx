@@ -7,11 +7,11 @@ import { Timeline } from "@/components/public/timeline";
 import { ClosedUnit, UnitContact } from "@/components/public/unit-contact";
 import { FollowLinks } from "@/components/subscriptions/follow-links";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Pages } from "@/components/ui/pages";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { Query } from "@/lib/domain/inputs";
 import type { ListedTask } from "@/lib/domain/public/public-task";
 import { publicMetadata } from "@/lib/public/public-metadata";
-import { countTracked } from "@/lib/public/public-tasks";
 import { PublicPage } from "../../public-page";
 import { loadUnit } from "./load-unit";
 
@@ -21,23 +21,24 @@ type Props = {
 };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const found = await loadUnit((await params).code, (await searchParams).asof);
+  const found = await loadUnit(...(await asked({ params, searchParams })));
   if (!found) return {};
   const { unit, leads, cooperates } = found;
   const t = await getTranslations("units");
   return publicMetadata({
     path: `/units/${unit.code}`,
     title: unit.name,
-    description: t("counts", { leads: leads.length, cooperates: cooperates.length }),
+    description: t("counts", { leads: leads.count, cooperates: cooperates.count }),
   });
 }
 
 export default async function UnitPage({ params, searchParams }: Props) {
   const { code } = await params;
-  const found = await loadUnit(code, (await searchParams).asof);
+  const found = await loadUnit(...(await asked({ params, searchParams })));
   if (!found) notFound();
   const [t, tChanges] = await Promise.all([getTranslations("units"), getTranslations("changes")]);
-  const { when, unit, successor, contact, leads, cooperates, below, changes } = found;
+  const { when, unit, successor, contact, leads, cooperates, below, overview, changes } = found;
+  const longest = [leads, cooperates, below].toSorted((a, b) => b.pages - a.pages)[0] ?? leads;
   return (
     <PublicPage path={`/units/${code}`} when={when}>
       <Breadcrumb links={[{ href: "/units", title: t("title") }]} />
@@ -47,16 +48,34 @@ export default async function UnitPage({ params, searchParams }: Props) {
       </h1>
       {unit.closedOn && <ClosedUnit unit={unit} on={unit.closedOn} successor={successor} />}
       <p className="mt-2 text-lg">
-        {t("leads", { count: leads.length })} <OverviewLine overview={countTracked(leads)} />
+        {t("leads", { count: leads.count })} <OverviewLine overview={overview} />
       </p>
       {contact && <UnitContact contact={contact} />}
-      <Tasks heading={t("leadsTitle")} tasks={leads} asOf={when.asOf} unit={code} />
-      <TaskList heading={t("cooperatesTitle")} tasks={cooperates} />
-      <TaskList heading={t("belowTitle")} tasks={below} />
+      <Tasks heading={t("leadsTitle")} tasks={leads.tasks} asOf={when.asOf} unit={code} />
+      <TaskList
+        heading={t("cooperatesTitle", { count: cooperates.count })}
+        tasks={cooperates.tasks}
+      />
+      <TaskList heading={t("belowTitle", { count: below.count })} tasks={below.tasks} />
+      <Pages
+        page={longest.page}
+        pages={longest.pages}
+        hrefOf={(page) => unitPath(code, { page, asOf: when.isPast ? when.asOf : null })}
+      />
       <Timeline heading={tChanges("recent")} changes={changes.slice(0, 40)} withTasks />
       <FollowLinks followed={{ kind: "unit", target: code }} />
     </PublicPage>
   );
+}
+
+async function asked({ params, searchParams }: Props) {
+  const [{ code }, { asof, page }] = [await params, await searchParams];
+  return [code, asof, page] as const;
+}
+
+function unitPath(code: string, { page, asOf }: { page: number; asOf: Day | null }): string {
+  const query = new URLSearchParams({ ...(asOf && { asof: asOf }), page: String(page) });
+  return `/units/${code}?${query}`;
 }
 
 type Led = { heading: string; tasks: ListedTask[]; asOf: Day; unit: string };

@@ -1,0 +1,186 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { unitsOn } from "@/db/queries/people/units";
+import { keptDay } from "@/db/testing/kept-health.fixture";
+import { testDatabase } from "@/db/testing/test-database";
+import { addDays, type Day, yearOf } from "@/lib/domain/calendar/days";
+import { isDueSoon } from "@/lib/domain/calendar/deadlines";
+import { summarise } from "@/lib/domain/public/overview";
+import { concerns, foldedWords, unitsUnder } from "@/lib/domain/public/public-match";
+import {
+  anything,
+  dueChoices,
+  type Search,
+  searchOrders,
+  soonDays,
+} from "@/lib/domain/public/public-search";
+import type { PublicTask } from "@/lib/domain/public/public-task";
+import { lights, worstFirst } from "@/lib/domain/tasks/lights";
+import { rollUpUpdates } from "@/lib/domain/tasks/task-tree";
+import { isClosed } from "@/lib/domain/tasks/tasks";
+import { countFound, findCodes } from "./find";
+import { overviewOfUnit, overviewsOfPlans, publicUnits } from "./overviews";
+import { publicPlaces } from "./places";
+import { publicTasks } from "./public";
+
+const today = "2024-06-12";
+const days = ["2024-04-15", "2024-05-20", "2024-06-11", today];
+let db: Awaited<ReturnType<typeof testDatabase>>;
+beforeAll(async () => {
+  db = await testDatabase();
+});
+afterAll(() => db.close());
+
+/** The search said once more, over the tasks as they are shown. */
+function isMeant(task: PublicTask, search: Search, asOf: Day): boolean {
+  const { dueOn } = task.deadline;
+  const text = `${task.code} ${task.title} ${task.quote}`.normalize("NFKC").toLowerCase();
+  const { q, plan, light, due, from, to } = search;
+  const isMoving = task.status !== "suspended" && !isClosed(task.status);
+  const { sentOn } = task.health;
+  return [
+    foldedWords(q).every((word) => text.includes(word)),
+    !plan || task.plan.slug === plan,
+    light.length === 0 || (task.isTracked && light.includes(task.health.light)),
+    !from || (dueOn !== null && from <= dueOn),
+    !to || (dueOn !== null && dueOn <= to),
+    due !== "overdue" || (isMoving && task.health.daysLate > 0),
+    due !== "soon" || (isMoving && isDueSoon({ dueOn, completedOn: null, sentOn }, asOf, soonDays)),
+    due !== "year" || (dueOn !== null && yearOf(dueOn) === yearOf(asOf)),
+    due !== "none" || (task.isTracked && dueOn === null),
+  ].every(Boolean);
+}
+
+const codesOf = (tasks: readonly { code: string }[]) => tasks.map(({ code }) => code);
+const find = (asOf: Day, search: Partial<Search>, concerned: string[][] = []) =>
+  findCodes({ asOf, search: { ...anything, ...search }, concerned });
+
+const searches: Partial<Search>[] = [
+  {},
+  ...lights.map((light) => ({ light: [light] })),
+  ...dueChoices.map((due) => ({ due })),
+  { light: ["red", "yellow"], plan: "air" },
+  { from: "2024-06-30" },
+  { to: "2024-06-30" },
+  ...["能源", "ａｉｒ－０５", "生态 挥发", "省", "100%", "_", "'; drop table tasks; --"].map(
+    (q) => ({ q }),
+  ),
+  { q: "治理", plan: "air", due: "year", light: ["green"] },
+];
+
+describe.each(days)("on %s", (asOf) => {
+  test("SQL finds and counts what the search says", async () => {
+    const all = await publicTasks(asOf);
+    for (const search of searches) {
+      const meant = all.filter((task) => isMeant(task, { ...anything, ...search }, asOf));
+      expect([search, await find(asOf, search)]).toEqual([search, codesOf(meant)]);
+      const asked = { asOf, search: { ...anything, ...search }, concerned: [] };
+      expect(await countFound(asked)).toBe(meant.length);
+    }
+  });
+
+  test("a unit is found by what it leads and takes part in, a city with its districts; their numbers are those lists", async () => {
+    const [all, units, counted] = [
+      await publicTasks(asOf),
+      await unitsOn(asOf),
+      await publicUnits(asOf),
+    ];
+    const tracked = all.filter(({ isTracked }) => isTracked);
+    for (const [id, { code }] of units) {
+      const own = all.filter((task) => concerns(task, (each) => each === code));
+      expect([code, await find(asOf, {}, [[id]])]).toEqual([code, codesOf(own)]);
+      const leads = tracked.filter(({ leadCode }) => leadCode === code);
+      const cooperates = tracked.filter((task) =>
+        task.cooperating.some((each) => each.code === code),
+      );
+      const found = counted.find((each) => each.code === code);
+      expect([code, found?.leads ?? 0, found?.cooperates ?? 0]).toEqual([
+        ...[code, leads.length, cooperates.length],
+      ]);
+      const asked = { asOf, search: anything, concerned: [], isTracked: true };
+      expect(await findCodes({ ...asked, leads: id })).toEqual(codesOf(leads));
+      expect(await findCodes({ ...asked, helps: id })).toEqual(codesOf(cooperates));
+      expect(await overviewOfUnit(asOf, id)).toEqual(
+        summarise(leads.map(({ health }) => health.light)),
+      );
+    }
+    const under = unitsUnder("taiyuan", [...units.values()]);
+    const ids = [...units].flatMap(([id, { code }]) => (under.has(code) ? [id] : []));
+    expect(await find(asOf, {}, [ids])).toEqual(
+      codesOf(all.filter((task) => concerns(task, (code) => under.has(code)))),
+    );
+  });
+
+  test("each plan's counts are the lights of its tasks", async () => {
+    const tracked = (await publicTasks(asOf)).filter(({ isTracked }) => isTracked);
+    const overviews = await overviewsOfPlans(asOf);
+    for (const [slug, overview] of overviews)
+      expect([slug, overview]).toEqual([
+        slug,
+        summarise(
+          tracked.filter(({ plan }) => plan.slug === slug).map(({ health }) => health.light),
+        ),
+      ]);
+    expect([...overviews.keys()].sort()).toEqual(
+      [...new Set(tracked.map(({ plan }) => plan.slug))].sort(),
+    );
+  });
+
+  test("each order puts first what comes first, ties in the order of the documents", async () => {
+    const all = await publicTasks(asOf);
+    const updates = rollUpUpdates(
+      all.map(({ code, parentCode, health }) => ({
+        ...{ code, parentCode, isDemo: false, approvedOn: null },
+        updatedOn: health.lastPublishedOn,
+      })),
+    );
+    const newest = ({ code }: PublicTask) => updates.get(code)?.updatedOn ?? "";
+    const rank: Record<(typeof searchOrders)[number], (task: PublicTask) => number | string> = {
+      document: () => 0,
+      due: ({ deadline: { dueOn } }) => dueOn ?? "9999",
+      // The latest first: as far back as it can be from the end of time.
+      updated: (task) => (newest(task) ? 9e7 - Number(newest(task).replaceAll("-", "")) : 9e7),
+      light: ({ isTracked, health }) => (isTracked ? worstFirst.indexOf(health.light) : 99),
+    };
+    for (const order of searchOrders) {
+      const sorted = all.toSorted((a, b) => {
+        const [first, second] = [rank[order](a), rank[order](b)];
+        return first === second ? 0 : first < second ? -1 : 1;
+      });
+      expect([order, await find(asOf, { order })]).toEqual([order, codesOf(sorted)]);
+    }
+    const places = await publicPlaces(asOf);
+    expect(codesOf(places).sort()).toEqual(codesOf(all).sort());
+    for (const { code, updatedOn } of places)
+      expect([code, updatedOn ?? ""]).toEqual([code, updates.get(code)?.updatedOn ?? ""]);
+  });
+});
+
+test("what is kept of every day since the beginning is what was shown on it", async () => {
+  for (let day = "2024-03-28"; day <= addDays(today, 40); day = addDays(day, 3)) {
+    const shown = await publicTasks(day);
+    const kept = await keptDay(day);
+    expect([
+      day,
+      shown.map(({ code }) => [code, kept.get(code)?.publicLight, kept.get(code)?.publicPercent]),
+    ]).toEqual([day, shown.map(({ code, health }) => [code, health.light, health.percent])]);
+  }
+});
+
+test("any two characters that stand in a task find it", async () => {
+  const all = await publicTasks(today);
+  const pair = fc.tuple(fc.constantFrom(...all), fc.nat()).map(([{ title, quote }, at]) => {
+    const text = [...(title + quote)];
+    return text
+      .slice(at % text.length)
+      .slice(0, 2)
+      .join("");
+  });
+  await fc.assert(
+    fc.asyncProperty(pair, async (q) => {
+      const meant = all.filter((task) => isMeant(task, { ...anything, q }, today));
+      expect([q, await find(today, { q })]).toEqual([q, codesOf(meant)]);
+    }),
+    { numRuns: 40 },
+  );
+});

@@ -1,0 +1,87 @@
+import { and, count, eq, ne, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { database } from "@/db/client";
+import { isTaskPublic } from "@/db/queries/is-public";
+import { unitsOn } from "@/db/queries/people/units";
+import { keptOn } from "@/db/queries/tasks/kept-health";
+import { versionThen } from "@/db/queries/tasks/version-then";
+import { plans } from "@/db/schema/plans";
+import { taskHealth } from "@/db/schema/task-health";
+import { tasks } from "@/db/schema/tasks";
+import { type Day, endOfDay } from "@/lib/domain/calendar/days";
+import { groupBy } from "@/lib/domain/group-by";
+import { type Overview, overviewOf } from "@/lib/domain/public/overview";
+
+// Only counts: what they count is what the search finds (find.ts).
+
+/** How the tracked public tasks of each plan stand on a day, by its slug; a plan without any is not there. */
+export async function overviewsOfPlans(asOf: Day): Promise<Map<string, Overview>> {
+  const rows = await countLights(asOf, plans.slug);
+  return new Map(
+    [...groupBy(rows, ({ of }) => of)].map(([slug, counts]) => [slug, overviewOf(counts)]),
+  );
+}
+
+/** How the tracked public tasks that a unit leads stand on a day. */
+export async function overviewOfUnit(asOf: Day, unitId: string): Promise<Overview> {
+  const reader = database();
+  const version = versionThen(reader, endOfDay(asOf));
+  const counts = await reader
+    .select({ light: taskHealth.publicLight, count: count() })
+    .from(tasks)
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .innerJoinLateral(version, eq(version.leadDepartmentId, unitId))
+    .innerJoin(taskHealth, keptOn(asOf))
+    .where(and(isTaskPublic(endOfDay(asOf)), ne(tasks.kind, "principle")))
+    .groupBy(taskHealth.publicLight);
+  return overviewOf(counts);
+}
+
+function countLights(asOf: Day, of: AnyPgColumn) {
+  return database()
+    .select({ of: sql<string>`${of}`, light: taskHealth.publicLight, count: count() })
+    .from(tasks)
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .innerJoin(taskHealth, keptOn(asOf))
+    .where(and(isTaskPublic(endOfDay(asOf)), ne(tasks.kind, "principle")))
+    .groupBy(of, taskHealth.publicLight);
+}
+
+/** The units that lead public tasks on a day, or take part in them, in their order, with how many. */
+export async function publicUnits(asOf: Day) {
+  const [units, counts] = await Promise.all([unitsOn(asOf), countByUnit(asOf)]);
+  return [...units].flatMap(([id, unit]) => {
+    const { leads = 0, cooperates = 0 } = counts.get(id) ?? {};
+    return leads + cooperates > 0 ? [{ ...unit, leads, cooperates }] : [];
+  });
+}
+export type PublicUnit = Awaited<ReturnType<typeof publicUnits>>[number];
+
+async function countByUnit(asOf: Day) {
+  const reader = database();
+  const version = versionThen(reader, endOfDay(asOf));
+  const parts = reader
+    .select({
+      unitId: sql<string>`unit_id`.as("unit_id"),
+      leads: sql<boolean>`leads`.as("leads"),
+    })
+    .from(tasks)
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .innerJoinLateral(version, sql`true`)
+    .innerJoin(
+      sql`lateral (select ${version.leadDepartmentId} as unit_id, true as leads where ${version.leadDepartmentId} is not null
+        union all select unnest(${version.cooperatingIds}), false) as part`,
+      sql`true`,
+    )
+    .where(and(isTaskPublic(endOfDay(asOf)), ne(tasks.kind, "principle")))
+    .as("parts");
+  const rows = await reader
+    .select({
+      unitId: parts.unitId,
+      leads: sql`count(*) filter (where ${parts.leads})`.mapWith(Number),
+      cooperates: sql`count(*) filter (where not ${parts.leads})`.mapWith(Number),
+    })
+    .from(parts)
+    .groupBy(parts.unitId);
+  return new Map(rows.map(({ unitId, ...counts }) => [unitId, counts]));
+}

@@ -1,0 +1,48 @@
+import { asc, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { database } from "@/db/client";
+import { isTaskPublic } from "@/db/queries/is-public";
+import { unitsOn } from "@/db/queries/people/units";
+import { keptOn } from "@/db/queries/tasks/kept-health";
+import { versionThen } from "@/db/queries/tasks/version-then";
+import { documents } from "@/db/schema/documents";
+import { plans } from "@/db/schema/plans";
+import { taskHealth } from "@/db/schema/task-health";
+import { tasks } from "@/db/schema/tasks";
+import { type Day, endOfDay } from "@/lib/domain/calendar/days";
+
+const parents = alias(tasks, "parents");
+
+/**
+ * Where every public task stands on a day, in document order: under what, in which plan and document, whose it is (units by their codes), and the day of its
+ * last news. Nothing of what it says.
+ */
+export async function publicPlaces(asOf: Day) {
+  const reader = database();
+  const version = versionThen(reader, endOfDay(asOf));
+  const [rows, units] = await Promise.all([
+    reader
+      .select({
+        code: tasks.code,
+        parentCode: parents.code,
+        plan: plans.slug,
+        document: documents.slug,
+        leadId: version.leadDepartmentId,
+        cooperatingIds: version.cooperatingIds,
+        updatedOn: taskHealth.publicUpdatedOn,
+      })
+      .from(tasks)
+      .innerJoin(plans, eq(plans.id, tasks.planId))
+      .innerJoin(documents, eq(documents.id, tasks.documentId))
+      .innerJoinLateral(version, sql`true`)
+      .innerJoin(taskHealth, keptOn(asOf))
+      .leftJoin(parents, eq(parents.id, tasks.parentId))
+      .where(isTaskPublic(endOfDay(asOf)))
+      .orderBy(asc(plans.sortOrder), asc(tasks.sortOrder), asc(tasks.code)),
+    unitsOn(asOf),
+  ]);
+  return rows.map(({ leadId, cooperatingIds, ...row }) => ({
+    ...row,
+    units: [leadId, ...cooperatingIds].flatMap((id) => units.get(id ?? "")?.code ?? []),
+  }));
+}
