@@ -5,7 +5,7 @@ import { approveReport, handOver, leave } from "./stage";
 /** A task of the demo's plan that asks for the release check. */
 const checked = "SAF-02.2";
 
-test.beforeAll(() => handOver({ code: checked }));
+test.beforeAll(() => handOver({ code: checked, due: 120 }));
 test.afterAll(leave);
 
 /** What the longest part of a page's text says. */

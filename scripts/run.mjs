@@ -20,6 +20,7 @@ const commands = {
   zones: { load: () => import("./house/write-zones.mjs"), signalCode: 130 },
   bench: { load: () => import("../bench/run.mjs"), signalCode: 0 },
   "bench:office": { load: () => import("../bench/office.mjs"), signalCode: 0 },
+  "bench:scale": { load: () => import("../bench/scale.mjs"), signalCode: 0 },
   "bench:sheets": { load: () => import("../bench/sheets.mjs"), signalCode: 0 },
   "bench:public": { load: () => import("../bench/public.mjs"), signalCode: 0 },
 };

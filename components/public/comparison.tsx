@@ -4,7 +4,13 @@ import { Button } from "@/components/ui/button";
 import { useDay } from "@/components/ui/day";
 import { Field, FilterSelect, inputStyle, option } from "@/components/ui/field";
 import type { Day } from "@/lib/domain/calendar/days";
-import { type Change, type Comparison, comparisonPath } from "@/lib/domain/public/comparison";
+import {
+  type Change,
+  type ComparedList,
+  type Comparison,
+  comparedLists,
+  comparisonPath,
+} from "@/lib/domain/public/comparison";
 import { localePath } from "@/messages/locales";
 
 type Props = {
@@ -64,29 +70,28 @@ export function CompareForm({ chosen, today, plans, presets }: Props) {
   );
 }
 
-const lists = ["done", "slipped", "moved", "corrected", "parked", "advanced", "added"] as const;
-type List = (typeof lists)[number];
-
 /** What became of tasks between two days: how many of each kind, then which, from what to what. */
 export function CompareLists({ comparison }: { comparison: Comparison }) {
   const t = useTranslations("compare");
-  if (lists.every((list) => comparison[list].length === 0))
+  if (comparedLists.every((list) => comparison[list].count === 0))
     return <p className="mt-4 text-lg">{t("nothing")}</p>;
   return (
     <>
       <p className="mt-4 flex flex-wrap gap-x-5 text-lg">
-        {lists.map((list) => (
-          <span key={list}>{t(`counts.${list}`, { count: comparison[list].length })}</span>
+        {comparedLists.map((list) => (
+          <span key={list}>{t(`counts.${list}`, { count: comparison[list].count })}</span>
         ))}
       </p>
-      {lists.map((list) => (
-        <Changes key={list} list={list} changes={comparison[list]} />
+      {comparedLists.map((list) => (
+        <Changes key={list} list={list} {...comparison[list]} />
       ))}
     </>
   );
 }
 
-function Changes({ list, changes }: { list: List; changes: Change[] }) {
+type ChangesProps = { list: ComparedList; count: number; changes: Change[] };
+
+function Changes({ list, count, changes }: ChangesProps) {
   const t = useTranslations("compare");
   const say = useChangeText(list);
   if (changes.length === 0) return null;
@@ -103,11 +108,14 @@ function Changes({ list, changes }: { list: List; changes: Change[] }) {
           </li>
         ))}
       </ul>
+      {count > changes.length && (
+        <p className="mt-1 text-muted">{t("more", { count: count - changes.length })}</p>
+      )}
     </section>
   );
 }
 
-function useChangeText(list: List) {
+function useChangeText(list: ComparedList) {
   const t = useTranslations();
   const day = useDay();
   const percent = (value: number | null | undefined) => `${value ?? 0}%`;
@@ -116,7 +124,7 @@ function useChangeText(list: List) {
     const [from, to] = [t(`lights.${before?.light ?? "grey"}`), t(`lights.${after.light}`)];
     if (list === "moved")
       return t("compare.fromTo", { from: due(before?.dueOn), to: due(after.dueOn) });
-    const isLowered = list === "corrected" && before?.status === after.status;
+    const isLowered = list === "corrected" && before?.light !== "blue";
     if (list === "advanced" || isLowered)
       return t("compare.fromTo", { from: percent(before?.percent), to: percent(after.percent) });
     return list === "added" ? to : t("compare.fromTo", { from, to });

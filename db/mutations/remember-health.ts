@@ -5,7 +5,7 @@ import { factsNow } from "@/db/queries/tasks/health-facts";
 import { staleHealth, taskHealth } from "@/db/schema/task-health";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import { groupBy } from "@/lib/domain/group-by";
-import { type HealthSpan, healthSpans, isKept } from "@/lib/domain/public/health-spans";
+import { type HealthSpan, healthSpans, joinSpans } from "@/lib/domain/public/health-spans";
 import { bulkInsert } from "./bulk-insert";
 import { queueHealth } from "./job-queue";
 
@@ -124,20 +124,10 @@ async function rememberTrees(tx: Transaction, roots: readonly string[], today: D
   const before = groupBy(known, ({ taskId }) => taskId);
   const wanted = [...healthSpans(facts, calendar, today)].flatMap(([code, spans]) => {
     const taskId = idOf.get(code) ?? "";
-    const joined = joinTo(before.get(taskId) ?? [], spans, today);
+    const joined = joinSpans(before.get(taskId) ?? [], spans);
     return joined.map((span): Span => ({ ...span, taskId }));
   });
   return writeSpans(tx, known, wanted, today);
-}
-
-/** The spans of a task with what it has been in until now: gone on, or ended today. */
-function joinTo(before: readonly HealthSpan[], spans: HealthSpan[], today: Day): HealthSpan[] {
-  const current = before.find(({ from }) => from < today);
-  const [first, ...rest] = spans;
-  if (!current || !first) return spans;
-  return isKept(current, first)
-    ? [{ ...first, from: current.from }, ...rest]
-    : [{ ...current, until: today }, ...spans];
 }
 
 async function writeSpans(

@@ -42,6 +42,6 @@ test("an inbox and a task list ask as often for everybody, however much there is
   );
   // Those who write no reports are asked for none.
   expect(await queriesOf(() => inbox(all, today))).toBeLessThan(
-    await queriesOf(() => inbox(few, today)),
+    await queriesOf(() => inbox(short, today)),
   );
 });

@@ -2,6 +2,7 @@ import { count, lt, sql } from "drizzle-orm";
 import { connect, type Database, type Transaction } from "@/db/client";
 import { recordEvent } from "@/db/mutations/record-event";
 import { rememberStale } from "@/db/mutations/remember-health";
+import { rememberPast } from "@/db/mutations/remember-past";
 import { installation } from "@/db/schema/installation";
 import { outbox } from "@/db/schema/notifications";
 import { departments } from "@/db/schema/people";
@@ -44,7 +45,9 @@ export async function seedDatabase(
       refuseOtherKind(installed.isDemo, options.demo);
       const add = (tx: Transaction) => addMissingAccounts(tx, options, options.now);
       const added = await owner.transaction(add);
-      await rememberStale(shifted(options.now, installed.clockShiftDays), owner);
+      const now = shifted(options.now, installed.clockShiftDays);
+      await rememberPast(owner, dayIn(now));
+      await rememberStale(now, owner);
       return { seeded: false, added };
     }
     await seedFoundation(owner, options);

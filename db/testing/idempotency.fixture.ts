@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { database } from "@/db/client";
 import { assignInBatch, assignTask, receiveTask } from "@/db/mutations/assignments/assignments";
@@ -158,15 +158,18 @@ export const mutationInputs: Record<string, Prepare> = {
   },
   async attachEvidence(world) {
     const { submissionId, official } = await drafted(world);
-    const input = fileFor(submissionId);
-    const act = (each: AttachInput) => attachEvidence(official, each, bytes, now);
+    const input = story.fileFor(submissionId);
+    const act = (each: AttachInput) => attachEvidence(official, each, story.fileBytes, now);
     return pressing(act, input, { ...input, name: "别的.pdf" });
   },
   async removeEvidence(world) {
     const { submissionId, official } = await drafted(world);
-    const [one, two] = [fileFor(submissionId), { ...fileFor(submissionId), name: "二.pdf" }];
-    const file = await attachEvidence(official, one, bytes, now);
-    const { id: evidenceId } = await attachEvidence(official, two, bytes, now);
+    const [one, two] = [
+      story.fileFor(submissionId),
+      { ...story.fileFor(submissionId), name: "二.pdf" },
+    ];
+    const file = await attachEvidence(official, one, story.fileBytes, now);
+    const { id: evidenceId } = await attachEvidence(official, two, story.fileBytes, now);
     const input = { key: randomUUID(), evidenceId: file.id };
     return pressing((each) => removeEvidence(official, each, now), input, { ...input, evidenceId });
   },
@@ -215,14 +218,6 @@ export const mutationInputs: Record<string, Prepare> = {
   ...registrationInputs,
   ...rightsInputs,
 };
-
-const bytes = new TextEncoder().encode("%PDF-1.4");
-
-function fileFor(submissionId: string): AttachInput {
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const file = { name: "一.pdf", mediaType: "application/pdf", size: bytes.length, sha256 };
-  return { key: randomUUID(), submissionId, ...file };
-}
 
 async function drafted(world: World) {
   await story.takeOn(world);

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { and, desc, eq } from "drizzle-orm";
 import { database } from "@/db/client";
 import { assignTask, receiveTask } from "@/db/mutations/assignments/assignments";
@@ -11,6 +11,7 @@ import type { AssignInput } from "@/lib/domain/assignments/inputs";
 import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { Actor, Role } from "@/lib/domain/people/roles";
 import type { ContentOf } from "@/lib/domain/submissions/contents";
+import type { AttachInput } from "@/lib/domain/submissions/evidence";
 import type { DecisionInput, SubmitInput } from "@/lib/domain/submissions/inputs";
 import { now, content as reportContent } from "./scenario.fixture";
 import type { Units, World } from "./test-world.fixture";
@@ -137,4 +138,13 @@ export async function carry<Kind extends SubmissionKind>(
 ): Promise<void> {
   const submissionId = await send(world, kind, changes);
   await decideSubmission(someone(world, "supervisor"), await decisionFor(submissionId), now);
+}
+
+export const fileBytes = new TextEncoder().encode("%PDF-1.4");
+
+/** A file of evidence for a draft, to go with its bytes. */
+export function fileFor(submissionId: string): AttachInput {
+  const sha256 = createHash("sha256").update(fileBytes).digest("hex");
+  const file = { name: "一.pdf", mediaType: "application/pdf", size: fileBytes.length, sha256 };
+  return { key: randomUUID(), submissionId, ...file };
 }

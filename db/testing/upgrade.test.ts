@@ -11,6 +11,7 @@ import { revisions } from "@/db/schema/submissions";
 import { seedDatabase } from "@/db/seed/run";
 import { handOver } from "@/scripts/postgres/roles.mjs";
 import { hashHistory, restoreDump } from "./dump";
+import { keptDay } from "./kept-health.fixture";
 import { testDatabase } from "./test-database";
 
 // A database that an earlier release left is brought up to date without losing a row or a byte of its history.
@@ -50,6 +51,14 @@ describe.each(releases)("%s", (name) => {
     const shown = await publicTasks("2024-06-12");
     expect(shown.length).toBeGreaterThan(100);
     expect(shown.some(({ health }) => health.percent === 100)).toBe(true);
+    for (const day of ["2024-04-20", "2024-06-11", "2024-08-01"]) {
+      const kept = await keptDay(day);
+      const told = (await publicTasks(day)).map(({ code, health }) => [code, health.light]);
+      expect([day, told]).toEqual([
+        day,
+        told.map(([code]) => [code, kept.get(code ?? "")?.publicLight]),
+      ]);
+    }
     await close();
   });
 });

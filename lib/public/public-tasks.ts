@@ -40,7 +40,6 @@ export function countTracked(tasks: readonly ListedTask[]): Overview {
 }
 
 /** A task as comparisons take it. */
-export function snapshotOf({ code, title, status, health, deadline }: ListedTask): TaskSnapshot {
-  const { percent, light } = health;
-  return { code, title, status, percent, light, dueOn: deadline.dueOn };
+export function snapshotOf({ health: { percent, light }, deadline }: ListedTask): TaskSnapshot {
+  return { percent, light, dueOn: deadline.dueOn };
 }

@@ -6,15 +6,18 @@ import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { openObligations } from "@/db/queries/chasing/obligations";
 import { worstTasks } from "@/db/queries/inbox/leader-home";
 import { publicTasks } from "@/db/queries/public/public";
+import { submissionDetail } from "@/db/queries/submissions/submission-detail";
 import { wholeLedger } from "@/db/queries/tasks/ledger";
 import { loadTaskHealth, publicHealthByDay } from "@/db/queries/tasks/task-health";
-import { morningOf } from "@/db/testing/scenario.fixture";
+import { morningOf, refusalOf } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";
 import * as story from "@/db/testing/test-world-scenarios.fixture";
 import type { Day } from "@/lib/domain/calendar/days";
 import { readFilters } from "@/lib/domain/tasks/ledger-filters";
 import { decideSubmission } from "./decisions";
+import { saveDraft } from "./drafts";
+import { attachEvidence } from "./evidence";
 import { submitDraft, withdrawSubmission } from "./submissions";
 
 // Who has sent in time is not late for the days that others take to decide. The task is due on 2024-12-31.
@@ -151,4 +154,79 @@ test("a report that was sent is not owed while somebody reads it, neither inside
   await decideOn(world, id, "approve", "2024-07-12");
   expect((await story.rowOf(world.code)).reportSent).toBeNull();
   expect(await owed("2024-07-13")).toEqual([false, false]);
+});
+
+/** Sent late, on 2025-01-05, with the day that the unit says it was done on; with evidence if there is any. */
+async function sendStating(world: World, completedOn: Day, hasEvidence: boolean) {
+  const official = story.someone(world, "official");
+  const on = morningOf("2025-01-05");
+  const { key, ...draft } = story.writing(world.code, "completion", { completedOn });
+  const { submissionId, version } = await saveDraft(official, { ...draft, version: null }, on);
+  if (hasEvidence) await attachEvidence(official, story.fileFor(submissionId), story.fileBytes, on);
+  await submitDraft(official, { ...draft, key, version }, on);
+  return submissionId;
+}
+
+test("a day before the sending counts where the approver confirms it by the evidence, and both days are public", async () => {
+  const [confirmed, not] = [await makeWorld(1), await makeWorld(1)];
+  for (const world of [confirmed, not]) await story.takeOn(world);
+  const id = await sendStating(confirmed, "2024-12-28", true);
+  const supervisor = story.someone(confirmed, "supervisor");
+  expect((await submissionDetail(supervisor, id))?.statedDay).toEqual({
+    ...{ completedOn: "2024-12-28", sentOn: "2025-01-05", daysLate: 5 },
+  });
+  const approval = { ...(await story.decisionFor(id)), confirmsCompletedOn: true };
+  await decideSubmission(supervisor, approval, morningOf("2025-01-09"));
+  expect(await healthOn(confirmed, "2025-01-10")).toEqual(both("blue", "completed", 0));
+  const shown = (await publicTasks("2025-01-10")).find(({ code }) => code === confirmed.code);
+  expect(shown).toMatchObject({ completedOn: "2024-12-28", completionSentOn: "2025-01-05" });
+
+  const other = await sendStating(not, "2024-12-28", true);
+  await decideOn(not, other, "approve", "2025-01-09");
+  expect(await story.rowOf(not.code)).toMatchObject({
+    ...{ completedOn: "2025-01-05", completionSentOn: "2025-01-05" },
+  });
+});
+
+test("a day without evidence, without an earlier one, or of anything but a completion is not confirmed", async () => {
+  const world = await makeWorld(1);
+  await story.takeOn(world);
+  const supervisor = story.someone(world, "supervisor");
+  const confirm = async (id: string) => {
+    const input = { ...(await story.decisionFor(id)), confirmsCompletedOn: true };
+    return refusalOf(decideSubmission(supervisor, input, morningOf("2025-01-09")));
+  };
+  const id = await sendStating(world, "2024-12-28", false);
+  expect((await submissionDetail(supervisor, id))?.statedDay).toBeNull();
+  expect(await confirm(id)).toMatchObject({ code: "completed_on_without_evidence" });
+  await decideOn(world, id, "return", "2025-01-09");
+  const report = await story.send(await taken(), "progress");
+  expect(await confirm(report)).toMatchObject({ code: "invalid_input" });
+  const sameDay = await taken();
+  expect(await confirm(await sendStating(sameDay, "2025-01-05", true))).toMatchObject({
+    code: "invalid_input",
+  });
+});
+
+async function taken() {
+  const world = await makeWorld(1);
+  await story.takeOn(world);
+  return world;
+}
+
+test("an extension asked for in time is waited for by nobody but whoever decides, and late again once it is returned", async () => {
+  const world = await taken();
+  const official = story.someone(world, "official");
+  const asked = story.writing(world.code, "extension", { newDueOn: "2025-03-31" });
+  const { submissionId } = await submitDraft(official, asked, morningOf("2024-12-30"));
+  for (const day of ["2025-01-02", "2025-01-20"]) {
+    const [inside, outside] = await healthOn(world, day);
+    expect([inside, outside]).toEqual(both("yellow", "extension_in_review", 0));
+    expect(await chasedOn(world, day)).toEqual([]);
+  }
+  const search = { filters: readFilters({ due: "overdue" }), order: "document" } as const;
+  const late = await wholeLedger(story.someone(world, "supervisor"), "2025-01-20", search);
+  expect(late.map(({ code }) => code)).not.toContain(world.code);
+  await decideOn(world, submissionId, "return", "2025-01-21");
+  expect(await healthOn(world, "2025-01-22")).toEqual(both("red", "overdue", 22));
 });

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
@@ -56,7 +56,9 @@ export async function personChasing(actor: Actor, today: Day) {
     selectChases(and(visibleTo(actor), isOpenChase)),
     selectEscalations(and(seen, isNull(escalations.acknowledgedAt))),
   ]);
-  const open = await openByKey(today, seen);
+  // Only what has come to a level that nobody has taken note of.
+  const climbed = inArray(tasks.id, [...new Set(raised.map(({ taskId }) => taskId))]);
+  const open = await openByKey(today, and(seen, climbed));
   return {
     chases: sent.filter((chase) => mayAnswer(actor, chase)),
     escalations: raised.flatMap((each) => {

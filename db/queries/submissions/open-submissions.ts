@@ -29,7 +29,7 @@ const columns = {
 };
 
 /**
- * Submissions not yet closed that this person may see, longest waiting first, each with the transitions that are theirs
+ * Submissions not yet closed that this person may see of one task, or that concern them of all, longest waiting first, each with the transitions that are theirs
  * to take now, and whom they would stand in for. One query, however many.
  */
 export async function openSubmissions(actor: Actor, taskCode?: string): Promise<OpenSubmission[]> {
@@ -41,7 +41,11 @@ export async function openSubmissions(actor: Actor, taskCode?: string): Promise<
     .innerJoin(users, eq(users.id, submissions.createdById))
     .innerJoin(departments, eq(departments.id, submissions.departmentId))
     .where(
-      and(isOpenSubmission, perhapsSeenBy(actor), taskCode ? eq(tasks.code, taskCode) : undefined),
+      and(
+        isOpenSubmission,
+        perhapsSeenBy(actor),
+        taskCode === undefined ? perhapsTheirs(actor) : eq(tasks.code, taskCode),
+      ),
     )
     .orderBy(asc(sql`coalesce(${submissions.stepSince}, ${submissions.savedAt})`));
   return rows
@@ -55,6 +59,11 @@ export async function openSubmissions(actor: Actor, taskCode?: string): Promise<
         onBehalfOf: "refusal" in approval ? null : (approval.onBehalfOf?.name ?? null),
       };
     });
+}
+
+/** Of all tasks, whoever oversees is concerned with what waits for a decision, and not with what is still being written. */
+function perhapsTheirs(actor: Actor): SQL | undefined {
+  return isUnitRole(actor) ? undefined : eq(submissions.status, "in_review");
 }
 
 /** A unit's people need not read every unit's rows; `submission.view` decides. */

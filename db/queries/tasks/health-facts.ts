@@ -71,7 +71,7 @@ export async function factsOn(
   reader: Reader,
   days: readonly Day[],
   where?: SQL,
-): Promise<(HealthFacts & { day: Day })[]> {
+): Promise<(HealthFacts & { id: string; day: Day })[]> {
   const list = sql.join(
     days.map((day) => sql`${day}`),
     sql`, `,

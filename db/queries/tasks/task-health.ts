@@ -33,20 +33,28 @@ export async function publicHealthByDay(
   wanted: Wanted = {},
 ): Promise<Map<Day, Map<string, PublicHealth>>> {
   const reader = database();
-  const earliest = [...days].sort()[0];
-  const [facts, calendar, later] = await Promise.all([
-    factsOn(reader, days, isWanted(wanted)),
+  const [facts, calendar] = await Promise.all([
+    publicFactsByDay(reader, days, wanted),
     loadCalendar(reader),
+  ]);
+  return new Map(days.map((day) => [day, publicHealthOf(facts.get(day) ?? [], calendar, day)]));
+}
+
+/** What that rests on: the facts of every public task on each of these days, before what has been corrected since. */
+export async function publicFactsByDay(
+  reader: Reader,
+  days: readonly Day[],
+  wanted: Wanted = {},
+): Promise<Map<Day, DayFacts[]>> {
+  const earliest = [...days].sort()[0];
+  const [facts, later] = await Promise.all([
+    factsOn(reader, days, isWanted(wanted)),
     earliest === undefined ? [] : correctionsSince(reader, endOfDay(earliest)),
   ]);
-  const byDay = groupBy(facts, ({ day }) => day);
-  return new Map(
-    days.map((day) => {
-      const then = (byDay.get(day) ?? []).map((fact) => windowThen(fact, later, day));
-      return [day, publicHealthOf(then, calendar, day)];
-    }),
-  );
+  const then = facts.map((fact) => windowThen(fact, later, fact.day));
+  return groupBy(then, ({ day }) => day);
 }
+type DayFacts = Awaited<ReturnType<typeof factsOn>>[number];
 
 /** The window of a task's days as it was before what has been corrected since. */
 function windowThen<Fact extends { code: string }>(

@@ -46,7 +46,7 @@ export function healthSpans(
   const inside = facts.map((fact) => ({ fact, marks: marksOf(fact) }));
   const outside = shown.map((fact, i) => {
     const own = inside[i];
-    return own?.fact === fact ? own : { fact, marks: marksOf(fact) };
+    return own && fact.status === own.fact.status ? own : { fact, marks: marksOf(fact) };
   });
   const days = new Set([...inside, ...outside].flatMap(({ marks }) => marks.map(({ day }) => day)));
   const updates = rollUpUpdates(facts.map(updateOf));
@@ -118,6 +118,23 @@ function add(spans: HealthSpan[], from: Day, kept: KeptHealth): void {
   if (last && isKept(last, kept)) return;
   if (last) last.until = from;
   spans.push({ ...kept, from, until: null });
+}
+
+/** What was kept until a day, with what the rule says from that day on: gone on, or ended there. */
+export function joinSpans(
+  before: readonly HealthSpan[],
+  after: readonly HealthSpan[],
+): HealthSpan[] {
+  const [first, ...rest] = after;
+  if (!first) return [...before];
+  const kept = before
+    .filter(({ from }) => from < first.from)
+    .map((span) =>
+      span.until === null || span.until > first.from ? { ...span, until: first.from } : span,
+    );
+  const last = kept.at(-1);
+  if (!last || last.until !== first.from || !isKept(last, first)) return [...kept, ...after];
+  return [...kept.slice(0, -1), { ...first, from: last.from }, ...rest];
 }
 
 /** Whether two say the same of how a task stands. */

@@ -59,7 +59,8 @@ export const asReleased = (fact: HealthFacts) => ({ ...fact, percent: fact.relea
 /** A completion that nobody has released yet is still in review to everybody: on the day it was sent, as far as lateness goes. */
 export function asShown(fact: HealthFacts): HealthFacts {
   const { isCompletionWaiting, completedOn } = fact;
-  if (!isCompletionWaiting || completedOn === null) return fact;
+  // Reopened meanwhile, it is under way to everybody anyhow.
+  if (!isCompletionWaiting || completedOn === null) return { ...fact, isCompletionWaiting: false };
   const period = { start: completedOn, end: completedOn };
   const reportSent = { kind: "completion", sentOn: completedOn, period } as const;
   return { ...fact, status: "active", completedOn: null, reportSent };

@@ -1,9 +1,8 @@
+import { comparePublic } from "@/db/queries/public/compare";
 import { firstPublicDay, publicPlans } from "@/db/queries/public/public";
 import { addDays } from "@/lib/domain/calendar/days";
 import type { Query } from "@/lib/domain/inputs";
-import { compareDays } from "@/lib/domain/public/comparison";
 import { askedDay } from "@/lib/public/as-of";
-import { listPublicTasks, snapshotOf } from "@/lib/public/public-tasks";
 
 /**
  * Two days compared, of all plans or of one: thirty days ago and today unless others are asked for, the earlier first
@@ -21,11 +20,6 @@ export async function loadComparison(asked: Query) {
   const [from = today, to = today] = [chosen, other.asOf].sort();
   const plans = await publicPlans(to);
   const plan = plans.find(({ slug }) => slug === asked.plan) ?? null;
-  const [earlier, later] = await Promise.all([
-    listPublicTasks(from, plan?.slug),
-    listPublicTasks(to, plan?.slug),
-  ]);
-  const tracked = (tasks: typeof later) => tasks.filter((task) => task.isTracked).map(snapshotOf);
   return {
     ...{ from, to, today, plan, plans },
     isDayRefused: one.refused || other.refused,
@@ -35,6 +29,6 @@ export async function loadComparison(asked: Query) {
       { key: "quarter", from: back(90) },
       { key: "start", from: start },
     ] as const,
-    comparison: compareDays(tracked(earlier), tracked(later)),
+    comparison: await comparePublic({ from, to, planSlug: plan?.slug ?? null }),
   };
 }
