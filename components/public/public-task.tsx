@@ -46,7 +46,6 @@ function CurrentHealth({ task, ...when }: Props) {
           </small>
         )}
       </p>
-      {health.waiting > 0 && <p className="mt-1">{t("waiting", { count: health.waiting })}</p>}
       <p className="mt-2 flex flex-wrap items-baseline gap-x-3">
         <span className="text-muted">{t("updated")}</span>
         <LastUpdate task={task} {...when} />

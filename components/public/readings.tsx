@@ -6,13 +6,14 @@ import { flagsOf, type Readings as ReadingFacts } from "@/lib/domain/public/read
 export function Readings({ readings }: { readings: ReadingFacts }) {
   const t = useTranslations("readings");
   const { percent, isCompleted, evidenceCount, isVerified, expectedPercent, daysLate } = readings;
+  const nothing = readings.waiting > 0 ? "waiting" : "nothing";
   const flags = flagsOf(readings);
   return (
     <section className="mt-8 max-w-4xl">
       <h2 className="text-lg font-bold">{t("title")}</h2>
       <dl className="mt-2 grid gap-3 sm:grid-cols-3">
         <Reading label={t("declared")}>
-          {isCompleted ? t("completed") : percent === null ? t("nothing") : `${percent}%`}
+          {isCompleted ? t("completed") : percent === null ? t(nothing) : `${percent}%`}
         </Reading>
         <Reading label={t("evidenced")}>
           {t("files", { count: evidenceCount })}

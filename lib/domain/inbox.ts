@@ -81,6 +81,18 @@ const rules = {
 export type InboxSection = keyof typeof rules;
 export const inboxSections = Object.keys(rules) as InboxSection[];
 
+/** What others have in hand, or what stands in another section as well: to be seen, and not counted as this person's to do. */
+const toBeSeen: readonly InboxSection[] = ["waiting_receipt", "in_review", "letters_late", "late"];
+
+/** How many things wait for a person in these sections of their inbox. */
+export function countToDo(
+  sections: readonly { section: InboxSection; items: readonly unknown[] }[],
+) {
+  return sections
+    .filter(({ section }) => !toBeSeen.includes(section))
+    .reduce((sum, { items }) => sum + items.length, 0);
+}
+
 export function belongs(section: InboxSection, item: InboxItem, actor: Actor): boolean {
   return rules[section](item, actor);
 }

@@ -14,11 +14,12 @@ export function readingsOf(
   asOf: Day,
   staleDays: number,
 ): Readings {
-  const { percent, isPercentCurrent, expectedPercent, behindPoints, daysLate, light } = health;
+  const { percent, isPercentCurrent, waiting, expectedPercent } = health;
+  const { behindPoints, daysLate, light } = health;
   const parts = tasks.filter((each) => each.code === code || each.code.startsWith(`${code}.`));
   const quietDays = daysBetween(approvedOn ?? asOf, asOf);
   return {
-    ...{ percent, isPercentCurrent, expectedPercent, behindPoints, daysLate, light },
+    ...{ percent, isPercentCurrent, waiting, expectedPercent, behindPoints, daysLate, light },
     daysPastPromise: daysPastPromise({ completedOn, baselineDueOn: deadline.baselineDueOn }),
     isCompleted: status === "completed",
     isOpen: status !== "suspended" && !isClosed(status),

@@ -5,7 +5,7 @@ import { HomeEmpty, HomeIntro } from "@/components/site/home-empty";
 import { HomeLinks } from "@/components/site/home-links";
 import { overviewsOfPlans } from "@/db/queries/public/overviews";
 import { publicPlans } from "@/db/queries/public/public";
-import { publicChanges } from "@/db/queries/public/public-changes";
+import { newestChanges } from "@/db/queries/public/public-changes";
 import { loadSiteSettings } from "@/db/queries/site-settings";
 import { addDays } from "@/lib/domain/calendar/days";
 import type { Query } from "@/lib/domain/inputs";
@@ -29,7 +29,7 @@ export default async function Home({ searchParams }: Props) {
     getTranslations("changes"),
     publicPlans(asOf),
     overviewsOfPlans(asOf),
-    publicChanges(asOf, { since }),
+    newestChanges(asOf, newest),
     loadSiteSettings(),
   ]);
   const { intro, headline, homePlans } = settings;
@@ -63,7 +63,7 @@ export default async function Home({ searchParams }: Props) {
         overview={countTracked(measures)}
         today={asOf}
       />
-      <Timeline heading={t("recent")} changes={changes.slice(0, newest)} withTasks />
+      <Timeline heading={t("recent")} changes={changes} withTasks />
       <HomeLinks plan={first} since={since} asOf={asOf} />
       {others.length > 0 && (
         <PlanCards

@@ -19,8 +19,9 @@ import { publicTasks } from "./public";
 
 const was = alias(taskHealth, "was");
 const is = alias(taskHealth, "now");
-/** A page of more than this would be heavier than a public page may be. */
-const mostShown = 40;
+/** A page of many more than this would be heavier than a public page may be; each list shows some, whatever the others hold. */
+const mostShown = 150;
+const leastShown = 10;
 
 type Span = { from: Day; to: Day; planSlug: string | null };
 
@@ -40,16 +41,23 @@ export async function comparePublic(span: Span): Promise<Comparison> {
       ) as Record<ComparedList, SQL<number>>,
     )
     .from(found);
+  let room = mostShown;
+  const parts = comparedLists.map((list) => {
+    const count = counts?.[list] ?? 0;
+    const shown = Math.min(count, Math.max(room, leastShown));
+    room -= shown;
+    return { list, count, shown };
+  });
   const lists = await Promise.all(
-    comparedLists.map(async (list) => {
-      const count = counts?.[list] ?? 0;
-      return [list, { count, changes: count > 0 ? await firstOf(span, list) : [] }] as const;
+    parts.map(async ({ list, count, shown }) => {
+      const changes = shown > 0 ? await firstOf(span, list, shown) : [];
+      return [list, { count, changes }] as const;
     }),
   );
   return Object.fromEntries(lists) as Comparison;
 }
 
-async function firstOf(span: Span, list: ComparedList): Promise<Change[]> {
+async function firstOf(span: Span, list: ComparedList, limit: number): Promise<Change[]> {
   const rows = await selectBoth(span, rules[list])
     .orderBy(
       asc(plans.sortOrder),
@@ -57,7 +65,7 @@ async function firstOf(span: Span, list: ComparedList): Promise<Change[]> {
       asc(sql`length(${tasks.code})`),
       asc(tasks.code),
     )
-    .limit(mostShown);
+    .limit(limit);
   const shown = await publicTasks(span.to, { codes: rows.map(({ code }) => code) });
   const titles = new Map(shown.map(({ code, title }) => [code, title]));
   return rows.map(({ code, wasLight, wasPercent, wasDue, ...after }) => ({

@@ -7,7 +7,7 @@ import { plans } from "@/db/schema/plans";
 import { releases } from "@/db/schema/releases";
 import { tasks } from "@/db/schema/tasks";
 import { taskVersions } from "@/db/schema/versions";
-import { type Day, dayIn, endOfDay } from "@/lib/domain/calendar/days";
+import { addDays, type Day, dayIn, endOfDay } from "@/lib/domain/calendar/days";
 import { groupBy } from "@/lib/domain/group-by";
 import {
   type ChangeWhat,
@@ -47,6 +47,18 @@ export async function publicChanges(asOf: Day, filter: Filter = {}): Promise<Pub
     const title = titles.get(change.code);
     return title === undefined ? [] : [{ ...change, title }];
   });
+}
+
+/** So many days back are looked at, the next only where there is not enough in the first. */
+const windows = [2, 7, 30];
+
+/** The newest changes of all public tasks until the end of a day, at most so many and none older than thirty days. */
+export async function newestChanges(asOf: Day, count: number): Promise<PublicChange[]> {
+  for (const days of windows) {
+    const changes = await publicChanges(asOf, { since: addDays(asOf, -days) });
+    if (changes.length >= count || days === windows.at(-1)) return changes.slice(0, count);
+  }
+  return [];
 }
 
 /** That a unit led a task or took part in it at the end of a day. */

@@ -1,16 +1,19 @@
-import { eq, type SQL, sql } from "drizzle-orm";
-import { plans } from "@/db/schema/plans";
+import { type SQL, sql } from "drizzle-orm";
 import { tasks } from "@/db/schema/tasks";
 
 /** Which public tasks are asked for: those of a plan, or with these codes; all of them without either. */
 export type Wanted = { planSlug?: string; codes?: readonly string[] };
 
 /**
- * Tasks that are wanted, as SQL over tasks and plans; undefined for all. Those named by their codes come with all below and
+ * Tasks that are wanted, as SQL over tasks; undefined for all. Those named by their codes come with all below and
  * above them, which their light and their title rest on.
  */
 export function isWanted({ planSlug, codes }: Wanted): SQL | undefined {
-  if (codes === undefined) return planSlug === undefined ? undefined : eq(plans.slug, planSlug);
+  if (codes === undefined)
+    return planSlug === undefined
+      ? undefined
+      : // By the plan's id, so that no other task is looked at.
+        sql`${tasks.planId} = (select wanted.id from plans wanted where wanted.slug = ${planSlug})`;
   return sql`${tasks.id} in (
     with recursive asked as (select id, parent_id from tasks where code in (
       select jsonb_array_elements_text(${JSON.stringify(codes)}::text::jsonb))),

@@ -5,6 +5,7 @@ import { flagsOf, type Readings } from "./readings";
 const onTrack: Readings = {
   percent: 50,
   isPercentCurrent: true,
+  waiting: 0,
   isCompleted: false,
   isOpen: true,
   evidenceCount: 2,
@@ -57,6 +58,7 @@ test("a completed task is never called overdue, behind or silent", () => {
     daysLate: fc.nat(99),
     daysPastPromise: fc.nat(99),
     isPercentCurrent: fc.boolean(),
+    waiting: fc.nat(3),
     light: fc.constantFrom("blue" as const, "green" as const),
     silentDays: fc.option(fc.nat(99)),
   });

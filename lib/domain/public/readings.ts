@@ -6,6 +6,8 @@ export type Readings = {
   percent: number | null;
   /** It is all that has been approved: a number that waits to be released is not held against the schedule. */
   isPercentCurrent: boolean;
+  /** How many reports are approved and wait for their release check. */
+  waiting: number;
   isCompleted: boolean;
   /** Its clock runs: neither closed nor suspended. */
   isOpen: boolean;

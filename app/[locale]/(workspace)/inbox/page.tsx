@@ -9,6 +9,7 @@ import { officeWaiting } from "@/db/queries/inbox/office";
 import { startFacts } from "@/db/queries/site/getting-started";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
+import { countToDo } from "@/lib/domain/inbox";
 import type { Query } from "@/lib/domain/inputs";
 import { homeOf } from "@/lib/domain/people/home";
 import { isFor } from "@/lib/domain/people/permissions";
@@ -37,7 +38,8 @@ export default async function InboxPage({ searchParams }: Props) {
   ]);
   const t = await getTranslations("work.inbox");
   const ofOffice = office.instructions.count + office.followUps.count;
-  const count = sections.reduce((sum, { items }) => sum + items.length, ofOffice);
+  const count = ofOffice + countToDo(sections);
+  const isEmpty = ofOffice + sections.length === 0;
   return (
     <>
       <h1 className="text-2xl font-bold">{t("title")}</h1>
@@ -45,7 +47,7 @@ export default async function InboxPage({ searchParams }: Props) {
       {start && <StartNotice facts={start} role={actor.role} />}
       <p className="text-muted">{t("summary", { count })}</p>
       <WaitingRegistrations actor={actor} />
-      {count === 0 && <InboxEmpty role={actor.role} />}
+      {isEmpty && <InboxEmpty role={actor.role} />}
       <OfficeWaiting {...office} />
       {sections.length > 1 && (
         <ul className="my-3 flex flex-wrap gap-x-5">
