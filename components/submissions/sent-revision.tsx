@@ -85,6 +85,9 @@ function RevisionDifference({ revision, published }: RevisionDifferenceProps) {
               : percent(content.percent)}
           </strong>
         </Fact>
+        {content.completedOn && (
+          <Fact label={parts("completedOn")}>{day(content.completedOn)}</Fact>
+        )}
       </Facts>
       {reportParts.map((part) => (
         <section key={part} className="mt-3">

@@ -11,7 +11,7 @@ import { queueHealth } from "./job-queue";
 
 type Span = HealthSpan & { taskId: string };
 
-/** A change of more trees than this leaves them to the worker. */
+/** A change of more trees than this leaves to the worker those that are remembered already: new ones are in every list at once. */
 const treesAtOnce = 20;
 
 /**
@@ -20,15 +20,24 @@ const treesAtOnce = 20;
  */
 export async function rememberChanged(tx: Transaction, now: Date): Promise<void> {
   const own = sql`${staleHealth.transactionId} = pg_current_xact_id()`;
-  const roots = await rootsOf(tx, own);
+  const found = await rootsOf(tx, own);
+  const roots = found.flatMap((root) => root ?? []);
+  if (found.length > treesAtOnce || found.length > roots.length) {
+    await rememberTrees(tx, await withoutMemory(tx, roots), dayIn(now));
+    return queueHealth(tx);
+  }
   if (roots.length === 0) return;
-  if (roots.length > treesAtOnce || roots.includes(null)) return queueHealth(tx);
   await tx.delete(staleHealth).where(own);
-  await rememberTrees(
-    tx,
-    roots.flatMap((root) => root ?? []),
-    dayIn(now),
-  );
+  await rememberTrees(tx, roots, dayIn(now));
+}
+
+async function withoutMemory(tx: Transaction, roots: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ id: taskHealth.taskId })
+    .from(taskHealth)
+    .where(inArray(taskHealth.taskId, [...roots]));
+  const known = new Set(rows.map(({ id }) => id));
+  return roots.filter((root) => !known.has(root));
 }
 
 /** The roots of the trees that stale rows name; null for all there are. */
@@ -105,9 +114,10 @@ async function rememberSome(tx: Transaction, now: Date): Promise<number | null> 
 
 /** Writes what the rule says of these trees from `today` on, and tells how many spans were not so. */
 async function rememberTrees(tx: Transaction, roots: readonly string[], today: Day) {
+  if (roots.length === 0) return 0;
   // Two changes in one tree do not pass each other; who comes second sees what the first has done.
-  for (const root of roots.toSorted())
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`health:${root}`}, 0))`);
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('health:' || root, 0))
+    from jsonb_array_elements_text(${JSON.stringify(roots.toSorted())}::text::jsonb) as each (root)`);
   const [facts, calendar] = [await factsNow(tx, roots), await loadCalendar(tx)];
   const idOf = new Map(facts.map(({ code, id }) => [code, id]));
   const ids = [...idOf.values()];

@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import { eq, inArray } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { database } from "@/db/client";
+import { staleHealth, taskHealth } from "@/db/schema/task-health";
+import { tasks } from "@/db/schema/tasks";
+import { keptDay } from "@/db/testing/kept-health.fixture";
+import { testDatabase } from "@/db/testing/test-database";
+import { checkHealth, rememberChanged, rememberStale } from "./remember-health";
+
+const now = new Date("2024-06-12T10:00:00+08:00");
+const today = "2024-06-12";
+let db: Awaited<ReturnType<typeof testDatabase>>;
+beforeAll(async () => {
+  db = await testDatabase();
+});
+afterAll(() => db.close());
+
+/** So many tasks of their own, as a plan brings them when it is published; without events, so past the guards of the history. */
+async function manyTasks(count: number): Promise<string[]> {
+  const [like] = await database().select().from(tasks).where(eq(tasks.code, "AIR-10"));
+  if (!like) throw new Error("The seed has no AIR-10");
+  const rows = Array.from({ length: count }, (_, i) => ({
+    ...{ ...like, id: randomUUID(), code: `MANY-${i + 1}`, status: "unassigned" as const },
+    ...{ assignedAt: null, receivedAt: null, receivedById: null },
+  }));
+  await db.superuser.transaction(async (tx) => {
+    await tx.execute("set local session_replication_role = replica");
+    await tx.insert(tasks).values(rows);
+    // As the trigger does, which is off here.
+    await tx.insert(staleHealth).values(rows.map(({ id }) => ({ taskId: id })));
+    await rememberChanged(tx, now);
+  });
+  return rows.map(({ code }) => code);
+}
+
+test("many new tasks are in every list at once, and the worker has nothing to mend of them", async () => {
+  const codes = await manyTasks(25);
+  const kept = await keptDay(today);
+  for (const code of codes) expect([code, kept.get(code)?.light]).toEqual([code, "grey"]);
+  expect(await database().$count(staleHealth)).toBe(25);
+  expect(await rememberStale(now)).toBe(0);
+  expect(await database().$count(staleHealth)).toBe(0);
+});
+
+test("what was written past the triggers is found and mended", async () => {
+  await rememberStale(now);
+  expect(await checkHealth(now)).toBe(0);
+  const some = await database().select().from(tasks).limit(3);
+  const isOfThem = inArray(
+    taskHealth.taskId,
+    some.map(({ id }) => id),
+  );
+  const before = await keptDay(today);
+  await database().update(taskHealth).set({ light: "paused" }).where(isOfThem);
+  expect(await checkHealth(now)).toBeGreaterThan(0);
+  const lightsOf = (kept: typeof before) => some.map(({ code }) => kept.get(code)?.light);
+  expect(lightsOf(await keptDay(today))).toEqual(lightsOf(before));
+  expect(await checkHealth(now)).toBe(0);
+});
