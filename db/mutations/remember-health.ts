@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { database, type Reader, type Transaction } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { factsNow } from "@/db/queries/tasks/health-facts";
@@ -20,7 +20,7 @@ const treesAtOnce = 20;
  */
 export async function rememberChanged(tx: Transaction, now: Date): Promise<void> {
   const own = sql`${staleHealth.transactionId} = pg_current_xact_id()`;
-  const found = await rootsOf(tx, own);
+  const found = await rootsOf(tx, sql`select task_id from ${staleHealth} where ${own}`);
   const roots = found.flatMap((root) => root ?? []);
   if (found.length > treesAtOnce || found.length > roots.length) {
     await rememberTrees(tx, await withoutMemory(tx, roots), dayIn(now));
@@ -40,11 +40,11 @@ async function withoutMemory(tx: Transaction, roots: readonly string[]): Promise
   return roots.filter((root) => !known.has(root));
 }
 
-/** The roots of the trees that stale rows name; null for all there are. */
-async function rootsOf(reader: Reader, where: ReturnType<typeof sql>): Promise<(string | null)[]> {
+/** The roots of the trees of these tasks, given as a select of their ids; null stays null, which is for all there are. */
+async function rootsOf(reader: Reader, taskIds: SQL): Promise<(string | null)[]> {
   const rows = await reader.execute<{ id: string | null }>(sql`
-    with recursive up as (
-      select task_id as id from ${staleHealth} where ${where}
+    with recursive up (id) as (
+      ${taskIds}
       union select t.parent_id from tasks t join up on up.id = t.id where t.parent_id is not null
     )
     select distinct up.id from up left join tasks t on t.id = up.id where up.id is null or t.parent_id is null`);
@@ -100,14 +100,11 @@ async function rememberSome(tx: Transaction, now: Date): Promise<number | null> 
     .returning({ taskId: staleHealth.taskId });
   const ids = [...new Set(some.flatMap(({ taskId }) => taskId ?? []))];
   if (some.length === 0) return null;
-  const roots = await tx.execute<{ id: string }>(sql`
-    with recursive up as (
-      select value::uuid as id from jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb)
-      union select t.parent_id from tasks t join up on up.id = t.id where t.parent_id is not null
-    ) select up.id from up join tasks t on t.id = up.id where t.parent_id is null`);
+  const named = sql`select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb)`;
+  const roots = await rootsOf(tx, named);
   return rememberTrees(
     tx,
-    [...roots].map(({ id }) => id),
+    roots.flatMap((root) => root ?? []),
     dayIn(now),
   );
 }

@@ -11,7 +11,7 @@ const most = 60;
  * parent's points are rolled up as they were then. `changes` are its plan's, newest first.
  */
 export async function progressSeries(
-  { code, plan }: { code: string; plan: { slug: string } },
+  code: string,
   changes: readonly PublicChange[],
   asOf: Day,
 ): Promise<SeriesPoint[]> {
@@ -23,7 +23,7 @@ export async function progressSeries(
   const [reported, takenBack] = [daysOf("report"), daysOf("withdrawn")];
   const said = [...new Set([asOf, ...reported, ...takenBack])].sort();
   const days = said.slice(-most);
-  const healthByCode = await publicHealthByDay(days, { planSlug: plan.slug });
+  const healthByCode = await publicHealthByDay(days, { codes: [code] });
   return seriesOf(
     days.map((day) => ({
       day,

@@ -1,8 +1,9 @@
-import { and, asc, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, ne, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
 import { isTaskPublic } from "@/db/queries/is-public";
 import { keptOn } from "@/db/queries/tasks/kept-health";
+import { inDocuments } from "@/db/queries/tasks/order";
 import { versionThen } from "@/db/queries/tasks/version-then";
 import { plans } from "@/db/schema/plans";
 import { taskHealth } from "@/db/schema/task-health";
@@ -59,12 +60,7 @@ export async function comparePublic(span: Span): Promise<Comparison> {
 
 async function firstOf(span: Span, list: ComparedList, limit: number): Promise<Change[]> {
   const rows = await selectBoth(span, rules[list])
-    .orderBy(
-      asc(plans.sortOrder),
-      asc(tasks.sortOrder),
-      asc(sql`length(${tasks.code})`),
-      asc(tasks.code),
-    )
+    .orderBy(...inDocuments)
     .limit(limit);
   const shown = await publicTasks(span.to, { codes: rows.map(({ code }) => code) });
   const titles = new Map(shown.map(({ code, title }) => [code, title]));

@@ -1,5 +1,7 @@
 import {
   and,
+  arrayContains,
+  arrayOverlaps,
   asc,
   eq,
   exists,
@@ -16,6 +18,7 @@ import {
 import { database } from "@/db/client";
 import { isTaskPublic } from "@/db/queries/is-public";
 import { keptOn } from "@/db/queries/tasks/kept-health";
+import { byLight, inDocuments } from "@/db/queries/tasks/order";
 import { versionThen } from "@/db/queries/tasks/version-then";
 import { plans } from "@/db/schema/plans";
 import { releases, withdrawals } from "@/db/schema/releases";
@@ -29,7 +32,6 @@ import {
   type SearchOrder,
   soonDays,
 } from "@/lib/domain/public/public-search";
-import { worstFirst } from "@/lib/domain/tasks/lights";
 import { closedStatuses } from "@/lib/domain/tasks/tasks";
 
 /** What a search asks, with the ids of the units it means. A day before today is asked as that day's end. */
@@ -75,7 +77,7 @@ function selectFound({ asOf, search, concerned, ...asked }: Asked) {
         search.plan ? eq(plans.slug, search.plan) : undefined,
         ...concerned.map((ids) => takesPart(version, ids)),
         asked.leads ? eq(version.leadDepartmentId, asked.leads) : undefined,
-        asked.helps ? sql`${asked.helps} = any(${version.cooperatingIds})` : undefined,
+        asked.helps ? arrayContains(version.cooperatingIds, [asked.helps]) : undefined,
         asked.isTracked ? isTracked : undefined,
         search.light.length > 0
           ? and(inArray(taskHealth.publicLight, search.light), isTracked)
@@ -94,13 +96,9 @@ type Version = ReturnType<typeof versionThen>;
 const isTracked = ne(tasks.kind, "principle");
 
 function takesPart(version: Version, ids: readonly string[]): SQL | undefined {
-  const list = sql`array[${sql.join(
-    ids.map((id) => sql`${id}`),
-    sql`, `,
-  )}]::uuid[]`;
   return or(
-    sql`${version.leadDepartmentId} = any(${list})`,
-    sql`${version.cooperatingIds} && ${list}`,
+    inArray(version.leadDepartmentId, [...ids]),
+    arrayOverlaps(version.cooperatingIds, [...ids]),
   );
 }
 
@@ -152,16 +150,6 @@ function hasWords(typed: string, asOf: Day): SQL | undefined {
   );
 }
 
-const worst = sql.join(
-  worstFirst.map((light) => sql`${light}`),
-  sql`, `,
-);
-const inDocuments = [
-  asc(plans.sortOrder),
-  asc(tasks.sortOrder),
-  asc(sql`length(${tasks.code})`),
-  asc(tasks.code),
-];
 /** What has no date, no news or no light comes last; ties stay in the order of the documents. */
 const orders: Record<SearchOrder, SQL[]> = {
   document: inDocuments,
@@ -169,7 +157,7 @@ const orders: Record<SearchOrder, SQL[]> = {
   updated: [sql`${taskHealth.publicUpdatedOn} desc nulls last`, ...inDocuments],
   light: [
     asc(sql`${tasks.kind} = 'principle'`),
-    asc(sql`array_position(array[${worst}], ${taskHealth.publicLight})`),
+    byLight(sql`${taskHealth.publicLight}`),
     ...inDocuments,
   ],
 };

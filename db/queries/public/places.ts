@@ -1,9 +1,10 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
 import { isTaskPublic } from "@/db/queries/is-public";
 import { unitsOn } from "@/db/queries/people/units";
 import { keptOn } from "@/db/queries/tasks/kept-health";
+import { inDocuments } from "@/db/queries/tasks/order";
 import { versionThen } from "@/db/queries/tasks/version-then";
 import { documents } from "@/db/schema/documents";
 import { plans } from "@/db/schema/plans";
@@ -38,7 +39,7 @@ export async function publicPlaces(asOf: Day) {
       .innerJoin(taskHealth, keptOn(asOf))
       .leftJoin(parents, eq(parents.id, tasks.parentId))
       .where(isTaskPublic(endOfDay(asOf)))
-      .orderBy(asc(plans.sortOrder), asc(tasks.sortOrder), asc(tasks.code)),
+      .orderBy(...inDocuments),
     unitsOn(asOf),
   ]);
   return rows.map(({ leadId, cooperatingIds, ...row }) => ({

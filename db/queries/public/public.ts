@@ -4,6 +4,7 @@ import { database, type Reader } from "@/db/client";
 import { isPlanPublic } from "@/db/queries/is-public";
 import { unitsOn } from "@/db/queries/people/units";
 import { correctionLog, correctionsSince } from "@/db/queries/tasks/corrections";
+import { inDocuments } from "@/db/queries/tasks/order";
 import { publicHealthByDay } from "@/db/queries/tasks/task-health";
 import { versionThen } from "@/db/queries/tasks/version-then";
 import { isWanted, type Wanted } from "@/db/queries/tasks/wanted";
@@ -226,12 +227,7 @@ function selectPublicRows(reader: Reader, asOf: Day, where?: SQL) {
     .innerJoin(documents, eq(documents.id, tasks.documentId))
     .leftJoin(parents, eq(parents.id, tasks.parentId))
     .where(where)
-    .orderBy(
-      asc(plans.sortOrder),
-      asc(tasks.sortOrder),
-      asc(sql`length(${tasks.code})`),
-      asc(tasks.code),
-    );
+    .orderBy(...inDocuments);
 }
 type ShownRow = Awaited<ReturnType<typeof selectPublicRows>>[number] & {
   health: PublicHealth;

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lte, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, lte, ne, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
 import { departments, users } from "@/db/schema/people";
@@ -10,10 +10,10 @@ import { addDays, type Day } from "@/lib/domain/calendar/days";
 import { pageAt } from "@/lib/domain/paging";
 import { type Actor, unitRoles } from "@/lib/domain/people/roles";
 import { type Filters, type Order, soonDays } from "@/lib/domain/tasks/ledger-filters";
-import { worstFirst } from "@/lib/domain/tasks/lights";
 import { taskStatusesWithObligations } from "@/lib/domain/tasks/tasks";
 import type { WorkTask } from "@/lib/domain/tasks/work-task";
 import { keptOn } from "./kept-health";
+import { byLight, inDocuments } from "./order";
 import { completionSentOn, isMoving, isPastDue } from "./past-due";
 import { hasOpenChase, textHas } from "./task-search";
 import { visibleTo } from "./visible-to";
@@ -114,20 +114,10 @@ const dues: Record<"overdue" | "soon", (today: Day) => SQL | undefined> = {
 };
 
 const lastPublishedAt = sql`(select max(${publishedReports.publishedAt}) from ${publishedReports} where ${publishedReports.taskId} = ${tasks.id})`;
-const worst = sql.join(
-  worstFirst.map((light) => sql`${light}`),
-  sql`, `,
-);
-const inDocuments = [
-  asc(plans.sortOrder),
-  asc(tasks.sortOrder),
-  asc(sql`length(${tasks.code})`),
-  asc(tasks.code),
-];
 /** Ties stay in the order of the documents. What has no date comes last, what was never published first. */
 const orders: Record<Order, SQL[]> = {
   document: inDocuments,
   due: [sql`${tasks.dueOn} nulls last`, ...inDocuments],
-  light: [asc(sql`array_position(array[${worst}], ${taskHealth.light})`), ...inDocuments],
+  light: [byLight(sql`${taskHealth.light}`), ...inDocuments],
   published: [sql`${lastPublishedAt} nulls first`, ...inDocuments],
 };

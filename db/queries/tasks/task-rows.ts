@@ -1,4 +1,4 @@
-import { asc, eq, type SQL, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Reader } from "@/db/client";
 import { documents } from "@/db/schema/documents";
@@ -7,6 +7,7 @@ import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import { countersignersOf } from "@/lib/domain/submissions/submission-kinds";
 import { cooperatorsOf } from "./cooperators";
+import { inDocuments } from "./order";
 import { routeOfTask } from "./visible-to";
 
 const parents = alias(tasks, "parents");
@@ -76,12 +77,7 @@ export async function selectTasks(reader: Reader, where?: SQL) {
     .leftJoin(leads, eq(leads.id, tasks.leadDepartmentId))
     .leftJoin(splitters, eq(splitters.id, tasks.splitById))
     .where(where)
-    .orderBy(
-      asc(plans.sortOrder),
-      asc(tasks.sortOrder),
-      asc(sql`length(${tasks.code})`),
-      asc(tasks.code),
-    );
+    .orderBy(...inDocuments);
   const cooperating = await cooperatorsOf(
     reader,
     rows.map(({ id }) => id),

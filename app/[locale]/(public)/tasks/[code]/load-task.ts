@@ -53,7 +53,7 @@ export async function loadProgress({ task, plan, parts, when: { asOf } }: Loaded
     unitToAsk(task.leadCode, asOf),
     publicAnswers(task.code, asOf),
     letterCounts(task.code, asOf),
-    progressSeries(task, changes, asOf),
+    progressSeries(task.code, changes, asOf),
   ]);
   const receivedOn = own.findLast(({ type }) => type === "received")?.day ?? null;
   const startsOn = task.deadline.windowStart ?? receivedOn;
