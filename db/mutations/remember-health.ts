@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { database, type Reader, type Transaction } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { factsNow } from "@/db/queries/tasks/health-facts";
@@ -92,6 +92,8 @@ async function rememberSome(tx: Transaction, now: Date): Promise<number | null> 
         tx
           .select({ id: staleHealth.id })
           .from(staleHealth)
+          // One for all that came meanwhile waits for the next run, which spreads it.
+          .where(isNotNull(staleHealth.taskId))
           .orderBy(staleHealth.id)
           .limit(50)
           .for("update", { skipLocked: true }),
