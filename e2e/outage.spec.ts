@@ -21,7 +21,7 @@ const health = async (request: APIRequestContext, url: string) => {
   const response = await request.get(`${url}/api/health`).catch(() => null);
   return response && [response.status(), (await response.json()).database];
 };
-/** The public page that the edition holds, as far as it is made. */
+/** A public page as the edition has it. */
 const isStored = async (request: APIRequestContext, url: string) => {
   const response = await request.get(url).catch(() => null);
   return response?.status() === 200 && !(await response.text()).includes("<script");
@@ -34,6 +34,8 @@ test("while the database is away the public reads on, the workspace says so, and
   const { url, database, kill, start, end } = await openSite();
   try {
     await expect.poll(() => isStored(request, url), { ...soon, timeout: 90_000 }).toBe(true);
+    const [seen, unseen] = [`${url}/en/tasks/AIR-08.1`, `${url}/en/tasks/AIR-08.2`];
+    expect(await isStored(request, seen)).toBe(true);
     const page = await (await browser.newContext({ baseURL: url })).newPage();
     await submitSignIn(page, "supervisor-1");
     await page.waitForURL(/\/inbox/);
@@ -48,6 +50,8 @@ test("while the database is away the public reads on, the workspace says so, and
     await expect(form.getByLabel("内容", { exact: true })).toHaveValue(typed);
     await expect.poll(() => health(request, url), soon).toEqual([503, "away"]);
     expect(await isStored(request, url)).toBe(true);
+    expect(await isStored(request, seen)).toBe(true);
+    expect((await request.get(unseen)).status()).toBe(503);
     const elder = await request.get(url, { headers: { cookie: "elder=1" } });
     expect(elder.status()).toBe(200);
     const away = await browser.newPage();
@@ -59,6 +63,7 @@ test("while the database is away the public reads on, the workspace says so, and
     start();
     await expect.poll(() => health(request, url), soon).toEqual([503, "away"]);
     expect(await isStored(request, url)).toBe(true);
+    expect(await isStored(request, seen)).toBe(true);
 
     await database.mend();
     await expect.poll(() => health(request, url), soon).toEqual([200, "running"]);

@@ -63,3 +63,17 @@ export function fileOf(path: string, type: string): string {
   if (type.startsWith("text/html")) return name === "" ? "index.html" : `${name}/index.html`;
   return /\.[a-z]+$/.test(name) || !type.startsWith("application/json") ? name : `${name}.json`;
 }
+
+/** Every file that the page at a path may be stored in, whatever its type is. */
+export function filesOf(path: string): { file: string; type: string }[] {
+  const names = ["text/html", "application/json", "text/plain"].map((type) => fileOf(path, type));
+  return [...new Set(names)].flatMap((file) => {
+    const page = pageOf(file);
+    return page?.path === path ? [{ file, type: page.type }] : [];
+  });
+}
+
+/** What a page takes of memory; one with nothing in it takes some, too. */
+export function sizeOf({ plain, gzip, brotli }: CachedPage): number {
+  return 1 + plain.length + (gzip?.length ?? 0) + (brotli?.length ?? 0);
+}

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Change } from "./pages";
 
 /** What the pages that Next serves may ask of the edition in front of them. */
 export type EditionHook = {
-  purge: (change: Change) => Promise<void>;
+  /** Takes every page that shows a task out of the edition, until it is rendered anew. */
+  purge: (code: string) => Promise<void>;
   /** Whether this process takes the database for away, and answers accordingly. */
   isAway: () => boolean;
   status: () => {
@@ -35,6 +35,6 @@ const frontCacheMs = 1_100;
 export async function purgePublicPages(code: string): Promise<void> {
   const edition = presentEdition();
   if (!edition) return;
-  await edition.purge({ task: code });
+  await edition.purge(code);
   await sleep(frontCacheMs);
 }

@@ -1,16 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { cachePage, fileOf, pageOf } from "./cached-page";
+import { type CachedPage, cachePage, fileOf, pageOf, sizeOf } from "./cached-page";
 import { openPageStore } from "./page-store";
 import { everyPath } from "./pages";
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "page-store-"));
+  folder = join(mkdtempSync(join(tmpdir(), "page-store-")), "edition");
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => rmSync(dirname(folder), { recursive: true }));
 
 const html = "text/html; charset=utf-8";
 const page = (text: string) => cachePage(html, Buffer.from(text));
@@ -22,8 +22,7 @@ async function leave(path: string, text: string) {
 }
 
 test("every page of an edition is found again by its file", () => {
-  const task = { code: "AIR-02.3", parentCode: null, plan: "air", document: "air", units: ["eco"] };
-  const site = { plans: ["air"], documents: ["air"], units: ["eco"], tasks: [task] };
+  const site = { plans: ["air"], documents: ["air"], units: ["eco"], tasks: ["AIR-02.3"] };
   const typeOf = (path: string) => {
     const ending = /\.(csv|jsonld|atom|ics|xml|txt|png|pdf)$/.exec(path)?.[1];
     if (ending) return pageOf(`x.${ending}`)?.type ?? "";
@@ -36,37 +35,61 @@ test("every page of an edition is found again by its file", () => {
   );
 });
 
-test("what a killed process left is there for when there is nothing better, whole or not at all", async () => {
+test("what a killed process left is laid aside, whole or not at all, and shown by no web server in front", async () => {
   await leave("/tasks/AIR-01", "昨天");
   writeFileSync(join(folder, "tasks/AIR-01/index.html.new"), "半");
   const store = await openPageStore(folder);
-  expect(store.get("/tasks/AIR-01")).toBeUndefined();
-  expect(store.left("/tasks/AIR-01")).toEqual({
+  expect(store.ask("/tasks/AIR-01")).toBeUndefined();
+  expect(existsSync(join(folder, "tasks/AIR-01/index.html"))).toBe(false);
+  expect(await store.laidAside("/tasks/AIR-01")).toEqual({
     ...(await page("昨天")),
     gzip: null,
     brotli: null,
   });
-  expect(store.paths()).toEqual(["/tasks/AIR-01"]);
+  expect(await store.laidAside("/tasks/AIR-02")).toBeUndefined();
 });
 
-test("once a page is made anew, or is no more, what was left of it is gone", async () => {
-  await leave("/tasks/AIR-01", "昨天");
-  await leave("/tasks/AIR-02", "昨天");
+test("what is true no longer is laid aside until it is made anew, what was withdrawn is gone", async () => {
   const store = await openPageStore(folder);
+  const file = (code: string) => join(folder, `tasks/${code}/index.html`);
+  for (const code of ["AIR-01", "AIR-02"]) await store.put(`/tasks/${code}`, await page("昨天"));
+  await store.put("/api/v1/plans", await cachePage("application/json", Buffer.from("[]")));
+  await store.retireAll();
+  expect(store.paths()).toEqual([]);
+  expect(existsSync(file("AIR-01"))).toBe(false);
+  expect((await store.laidAside("/api/v1/plans"))?.plain.toString()).toBe("[]");
+
   await store.put("/tasks/AIR-01", await page("今天"));
-  await store.remove("/tasks/AIR-02");
-  expect(store.left("/tasks/AIR-01")).toBeUndefined();
-  expect(store.left("/tasks/AIR-02")).toBeUndefined();
-  expect(store.get("/tasks/AIR-01")?.plain.toString()).toBe("今天");
-  expect(store.paths()).toEqual(["/tasks/AIR-01"]);
+  expect(await store.laidAside("/tasks/AIR-01")).toBeUndefined();
+  expect(readFileSync(file("AIR-01"), "utf8")).toBe("今天");
+  await store.retire("/tasks/AIR-01");
+  expect(existsSync(file("AIR-01"))).toBe(false);
+  expect((await store.laidAside("/tasks/AIR-01"))?.plain.toString()).toBe("今天");
+
+  for (const code of ["AIR-01", "AIR-02"]) {
+    await store.remove(`/tasks/${code}`);
+    expect(await store.laidAside(`/tasks/${code}`)).toBeUndefined();
+  }
 });
 
-test("a folder that is cleared shows a web server in front nothing that may have been withdrawn", async () => {
-  await leave("/tasks/AIR-01", "昨天");
+test("files are as was decided last, however quickly one decision follows another", async () => {
   const store = await openPageStore(folder);
-  await store.clearFolder();
-  expect(existsSync(join(folder, "tasks"))).toBe(false);
-  expect(store.left("/tasks/AIR-01")).toBeDefined();
-  await store.put("/tasks/AIR-01", await page("今天"));
-  expect(readFileSync(join(folder, "tasks/AIR-01/index.html"), "utf8")).toBe("今天");
+  const made = await page("内容");
+  await Promise.all([store.put("/", made), store.remove("/")]);
+  expect(readdirSync(folder)).toEqual([]);
+  await Promise.all([store.put("/", made), store.retireAll(), store.put("/", await page("新"))]);
+  expect(readFileSync(join(folder, "index.html"), "utf8")).toBe("新");
+});
+
+test("what nobody has asked for longest gives way when there is no more room", async () => {
+  const pages = await Promise.all(["一", "二", "三"].map(page));
+  const store = await openPageStore(folder, 2.5 * sizeOf(pages[0] as CachedPage));
+  for (const [i, made] of pages.entries()) {
+    await store.put(`/tasks/AIR-0${i}`, made);
+    store.ask("/tasks/AIR-00");
+  }
+  expect(store.paths().sort()).toEqual(["/tasks/AIR-00", "/tasks/AIR-02"]);
+  expect((await store.laidAside("/tasks/AIR-01"))?.plain.toString()).toBe("二");
+  expect(store.isAskedFor("/tasks/AIR-00")).toBe(true);
+  expect(store.isAskedFor("/tasks/AIR-02")).toBe(false);
 });

@@ -1,60 +1,111 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type CachedPage, fileOf, pageOf, tagOf } from "./cached-page";
+import { LRUCache } from "lru-cache";
+import { type CachedPage, fileOf, filesOf, pageOf, sizeOf, tagOf } from "./cached-page";
+
+const mostBytes = 96 * 1024 * 1024;
+/** Whoever asked for a page in so long is taken to ask again. */
+const memoryMs = 10 * 60_000;
+
+type Entry = { page: CachedPage; askedAt: number };
 
 /**
  * The edition of this process: in memory, from where it is sent, and as files in a folder for a web server in front. A page
- * is replaced whole, so nobody gets half of one. What another process left in the folder is `left`, each page until it is
- * made anew or removed: it may have been withdrawn since, so it is only for when there is nothing better.
+ * is replaced whole, so nobody gets half of one. A page that is true no longer is laid aside in a folder of its own until it
+ * is made anew or withdrawn: it is for when there is nothing better. What another process left is laid aside at once.
  */
-export async function openPageStore(folder: string) {
-  const pages = new Map<string, CachedPage>();
-  const left = await readFolder(folder);
+export async function openPageStore(folder: string, most = mostBytes) {
+  const aside = `${folder}-aside`;
+  const pages = new LRUCache<string, Entry>({
+    maxSize: most,
+    sizeCalculation: ({ page }) => sizeOf(page),
+    dispose: ({ page }, path, why) => {
+      if (why === "evict") void inTurn(() => layAside(path, page));
+    },
+  });
+  let disk: Promise<unknown> = Promise.resolve();
+
+  /** Files are written and removed in the order in which that was decided. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const done = disk.then(work);
+    disk = done.catch(() => {});
+    return done;
+  }
+
+  const layAside = async (path: string, { type }: CachedPage) =>
+    moveFile(folder, aside, fileOf(path, type));
+
+  const layAllAside = async () => {
+    await mkdir(folder, { recursive: true });
+    for (const file of await readdir(folder, { recursive: true }))
+      if (pageOf(file)) await moveFile(folder, aside, file);
+  };
+
+  await inTurn(layAllAside);
   return {
-    get: (path: string) => pages.get(path),
-    left: (path: string) => left.get(path),
-    paths: () => [...new Set([...pages.keys(), ...left.keys()])],
-    async put(path: string, page: CachedPage): Promise<void> {
-      left.delete(path);
-      if (pages.get(path) === page) return;
-      pages.set(path, page);
-      try {
-        await writePage(folder, path, page);
-      } catch (error) {
-        // Kept, it would pass for written the next time.
-        pages.delete(path);
-        throw error;
-      }
+    get: (path: string) => pages.peek(path)?.page,
+    /** The page for somebody who asks for it, which is remembered. */
+    ask(path: string): CachedPage | undefined {
+      const entry = pages.get(path);
+      if (entry) entry.askedAt = Date.now();
+      return entry?.page;
     },
-    async remove(path: string): Promise<void> {
-      left.delete(path);
-      const page = pages.get(path);
-      if (!page) return;
+    isAskedFor: (path: string) => Date.now() - (pages.peek(path)?.askedAt ?? 0) < memoryMs,
+    paths: () => [...pages.keys()],
+    put(path: string, page: CachedPage): Promise<void> {
+      const known = pages.peek(path);
+      if (known?.page === page) return Promise.resolve();
+      pages.set(path, { page, askedAt: known?.askedAt ?? 0 });
+      return inTurn(async () => {
+        try {
+          await writePage(folder, path, page);
+          await removePage(aside, fileOf(path, page.type));
+        } catch (error) {
+          // Kept, it would pass for written the next time.
+          pages.delete(path);
+          throw error;
+        }
+      });
+    },
+    /** It is true no longer. */
+    retire(path: string): Promise<void> {
+      const page = pages.peek(path)?.page;
+      if (!page) return Promise.resolve();
       pages.delete(path);
-      await removePage(folder, fileOf(path, page.type));
+      return inTurn(() => layAside(path, page));
     },
-    /** Empties the folder, from where a web server in front would send what was left, before pages are made. */
-    async clearFolder(): Promise<void> {
-      await rm(folder, { recursive: true, force: true });
-      await mkdir(folder, { recursive: true });
+    retireAll(): Promise<void> {
+      pages.clear();
+      return inTurn(layAllAside);
+    },
+    /** It was withdrawn, or there is no such page. */
+    remove(path: string): Promise<void> {
+      pages.delete(path);
+      return inTurn(async () => {
+        for (const { file } of filesOf(path))
+          for (const place of [folder, aside]) await removePage(place, file);
+      });
+    },
+    /** What was last known of a page that is not in memory. */
+    async laidAside(path: string): Promise<CachedPage | undefined> {
+      await disk;
+      for (const { file, type } of filesOf(path)) {
+        if (!existsSync(join(aside, file))) continue;
+        const plain = await readFile(join(aside, file));
+        return { type, etag: tagOf(plain), plain, gzip: null, brotli: null };
+      }
     },
   };
 }
 export type PageStore = Awaited<ReturnType<typeof openPageStore>>;
 
-/** The pages in a folder. Their compressed forms may be of another moment, if whoever wrote them was killed. */
-async function readFolder(folder: string): Promise<Map<string, CachedPage>> {
-  const found = new Map<string, CachedPage>();
-  if (!existsSync(folder)) return found;
-  for (const file of await readdir(folder, { recursive: true })) {
-    const page = pageOf(file);
-    if (!page) continue;
-    const plain = await readFile(join(folder, file));
-    const forms = { plain, gzip: null, brotli: null };
-    found.set(page.path, { type: page.type, etag: tagOf(plain), ...forms });
-  }
-  return found;
+/** Moves a page, and leaves its compressed forms behind. */
+async function moveFile(from: string, to: string, file: string): Promise<void> {
+  if (!existsSync(join(from, file))) return;
+  await mkdir(dirname(join(to, file)), { recursive: true });
+  await rename(join(from, file), join(to, file));
+  await removePage(from, file);
 }
 
 /** Writes a page with its compressed forms beside it; each is there whole or not at all. */

@@ -3,25 +3,22 @@ export type Site = {
   plans: readonly string[];
   documents: readonly string[];
   units: readonly string[];
-  tasks: readonly SiteTask[];
+  tasks: readonly string[];
 };
-export type SiteTask = {
-  code: string;
-  parentCode: string | null;
+/** Where a task is to be seen: on what is above it, in its plan and document, with the units that it concerns. */
+export type Place = {
   plan: string;
   document: string;
+  above: readonly string[];
   units: readonly string[];
 };
 
-/** As a notice on `public_changed` says it: 'task AIR-01', 'plan air', 'all'. */
-export type Change = { task: string } | { plan: string } | "all";
+/** As a notice on `public_changed` says it, 'task AIR-01'; what else changes may be seen anywhere. */
+export type Change = { task: string } | "all";
 
-/** What a notice on `public_changed` says; one that is not understood changes everything. */
 export function readChange(payload: string): Change {
   const [kind, name] = payload.split(" ");
-  if (kind === "task" && name) return { task: name };
-  if (kind === "plan" && name) return { plan: name };
-  return "all";
+  return kind === "task" && name ? { task: name } : "all";
 }
 
 const inEnglishToo = (path: string) => [path, path === "/" ? "/en" : `/en${path}`];
@@ -57,58 +54,63 @@ export function everyPath({ plans, documents, units, tasks }: Site): string[] {
   return [
     ...overviews,
     ...plans.flatMap(ofPlan),
-    ...tasks.flatMap(({ code }) => ofTask(code)),
+    ...tasks.flatMap(ofTask),
     ...units.flatMap(ofUnit),
     ...documents.flatMap(ofDocument),
     ...data,
     ...plans.flatMap(besidePlan),
-    ...tasks.flatMap(({ code }) => besideTask(code)),
+    ...tasks.flatMap(besideTask),
   ];
 }
 
-/** What a change is to be seen on: `first` where people look for it, `later` everywhere else that shows it. */
-export function touchedBy(change: Change, site: Site): { first: string[]; later: string[] } {
-  if (change === "all") return { first: [], later: everyPath(site) };
-  if ("plan" in change) return touchedByPlan(change.plan, site);
-  const task = site.tasks.find(({ code }) => code === change.task);
-  if (!task) return { first: ofTask(change.task), later: everyPath(site) };
-  const above = ancestorsOf(task, site);
+/** What is kept ready of a site, nobody having asked for it: no file, and only overviews and plans in English. */
+export function readyPaths({ plans, units, tasks }: Omit<Site, "documents">): string[] {
+  return [
+    ...overviews,
+    ...plans.flatMap(ofPlan),
+    ...tasks.map((code) => `/tasks/${code}`),
+    ...units.map((code) => `/units/${code}`),
+  ];
+}
+
+const [single, name] = [new Set([...overviews, ...data]), "[\\w.-]+"];
+const named = new RegExp(
+  [
+    `^(?:/en)?/(?:units|documents)/${name}$`,
+    `^(?:/en)?/(?:plans|tasks)/${name}(?:/card)?$`,
+    `^/(?:plans|tasks|units)/${name}/feed\\.atom$`,
+    `^/(?:plans|units)/${name}/calendar\\.ics$`,
+    `^/plans/${name}/(?:share\\.png|onepage\\.pdf)$`,
+    `^/api/v1/tasks/${name}$`,
+  ].join("|"),
+);
+
+/** Whether the edition holds the page at a path, if there is such a page. */
+export function isOfEdition(path: string): boolean {
+  return single.has(path) || named.test(path);
+}
+
+/** Whether what a path names is for programs, or a picture, and not a page to read. */
+export function isFile(path: string): boolean {
+  return path.startsWith("/api/") || /\.[a-z]+$/.test(path);
+}
+
+/** What a change of a task is to be seen on: `first` where people look for it, `later` everywhere else that shows it. */
+export function touchedBy(code: string, place: Place): { first: string[]; later: string[] } {
   return {
     first: [
-      ...ofTask(task.code),
-      ...ofPlan(task.plan),
+      ...ofTask(code),
+      ...ofPlan(place.plan),
       ...inEnglishToo("/"),
-      ...above.flatMap(ofTask),
+      ...place.above.flatMap(ofTask),
     ],
     later: [
-      ...[task.code, ...above].flatMap(besideTask),
-      ...task.units.flatMap(ofUnit),
-      ...besidePlan(task.plan),
+      ...[code, ...place.above].flatMap(besideTask),
+      ...place.units.flatMap(ofUnit),
+      ...besidePlan(place.plan),
       ...overviews.filter((path) => path !== "/" && path !== "/en"),
-      ...ofDocument(task.document),
+      ...ofDocument(place.document),
       ...data,
     ],
   };
-}
-
-function touchedByPlan(slug: string, site: Site) {
-  const own = site.tasks.filter(({ plan }) => plan === slug);
-  const units = new Set(own.flatMap((task) => task.units));
-  const documents = new Set(own.map(({ document }) => document));
-  return {
-    first: [...ofPlan(slug), ...inEnglishToo("/")],
-    later: [
-      ...own.flatMap(({ code }) => [...ofTask(code), ...besideTask(code)]),
-      ...[...units].flatMap(ofUnit),
-      ...[...documents].flatMap(ofDocument),
-      ...besidePlan(slug),
-      ...overviews,
-      ...data,
-    ],
-  };
-}
-
-function ancestorsOf({ parentCode }: SiteTask, site: Site): string[] {
-  const parent = site.tasks.find(({ code }) => code === parentCode);
-  return parent ? [parent.code, ...ancestorsOf(parent, site)] : [];
 }

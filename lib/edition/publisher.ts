@@ -1,22 +1,28 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Day } from "@/lib/domain/calendar/days";
+import { addDays, type Day, dayIn, endOfDay } from "@/lib/domain/calendar/days";
 import { log } from "@/lib/log";
 import type { CachedPage } from "./cached-page";
 import type { PageStore } from "./page-store";
-import { type Change, everyPath, type Site, touchedBy } from "./pages";
+import { type Change, type Place, touchedBy } from "./pages";
 
 type Work = {
-  store: Pick<PageStore, "get" | "paths" | "put" | "remove">;
+  store: Omit<PageStore, "get" | "laidAside">;
   render: (path: string) => Promise<CachedPage | null>;
-  readSite: (day: Day) => Promise<Site>;
+  /** The pages that are kept ready, most looked-for first. */
+  readReady: () => Promise<readonly string[]>;
+  /** Where a task is to be seen; null where it is not public. */
+  readPlace: (code: string) => Promise<Place | null>;
   today: () => Promise<Day>;
   /** Called before the first page is rendered that a change may have touched. */
   onChange: () => void;
+  /** Waits until the database is there: each page would fail, and take the time that it needs to come back. */
+  possible?: () => Promise<void>;
   /** Waits until nobody is kept waiting by a page that nobody looks for first. */
   quiet?: () => Promise<void>;
   /** What people do not look for first is rendered once changes have settled, or have gone on for so long. */
   settling?: { ms: number; atMostMs: number };
 };
+type Rendering = { page: Promise<CachedPage | null>; kept: Promise<void>; isVoid: boolean };
 
 /** Changes that come together are rendered together. */
 const gatherMs = 25;
@@ -25,13 +31,19 @@ const retryMs = 5_000;
 const workers = 2;
 const settles = { ms: 1_000, atMostMs: 5_000 };
 
-/** Keeps the edition true: renders what a change touches, most looked-for pages first, and everything on a new day. */
+/**
+ * Keeps the edition true. What people look for, and what was asked for lately, is rendered anew when a change touches it; any
+ * other page is laid aside then, and rendered when it is asked for. All are laid aside when the day turns: no two pages that
+ * are answered show two days.
+ */
 export function openPublisher({
   store,
   render,
-  readSite,
+  readReady,
+  readPlace,
   today,
   onChange,
+  possible = async () => {},
   quiet = async () => {},
   settling = settles,
 }: Work) {
@@ -40,12 +52,14 @@ export function openPublisher({
   let unsettledSince: number | null = null;
   let settledSoon: NodeJS.Timeout | undefined;
   let hurry = () => {};
+  const underway = new Map<string, Rendering>();
   const failing = new Set<string>();
-  const purges = new Map<string, number>();
+  let ready = new Set<string>();
   let changes: Change[] = [];
   let isGathering = false;
   let atWork = 0;
   let day: Day | null = null;
+  let dayEndsAt = Number.POSITIVE_INFINITY;
   let builtAt: Date | null = null;
 
   function invalidate(change: Change): void {
@@ -61,28 +75,57 @@ export function openPublisher({
     changes = [];
     isGathering = false;
     try {
-      day = await today();
-      const site = await readSite(day);
-      for (const change of gathered.filter((each) => !isUnseen(each, site))) {
-        const { first, later } = touchedBy(change, site);
-        queue(first, 0);
-        if (change === "all") queue(later, 1);
-        else queueSettled(later);
+      const now = await today();
+      if (now !== day) startDay(now);
+      ready = new Set(await readReady());
+      const codes = gathered.flatMap((each) => (each === "all" ? [] : [each.task]));
+      for (const code of new Set(codes)) {
+        const place = await readPlace(code);
+        if (place) touch(touchedBy(code, place));
       }
-      if (gathered.includes("all")) await removeUnknown(new Set(everyPath(site)));
+      if (gathered.includes("all")) queue(stillWanted([...ready, ...store.paths()]), 1);
     } catch (error) {
       log.error({ err: error }, "edition: what changed could not be read");
-      day = null;
       await sleep(retryMs, undefined, { ref: false });
       for (const change of gathered) invalidate(change);
     }
   }
 
-  /** Of a task that is not public and has no page, such as a part split off and not told of yet, no page tells. */
-  function isUnseen(change: Change, { tasks }: Site): boolean {
-    if (builtAt === null || change === "all" || !("task" in change)) return false;
-    const isKnown = tasks.some(({ code }) => code === change.task);
-    return !isKnown && store.get(`/tasks/${change.task}`) === undefined;
+  function touch({ first, later }: { first: string[]; later: string[] }): void {
+    queue(stillWanted(first), 0);
+    queueSettled(stillWanted(later));
+  }
+
+  /** Those of the pages that are rendered anew; the others are true no longer, and laid aside. */
+  function stillWanted(paths: readonly string[]): string[] {
+    return [...new Set(paths)].filter((path) => {
+      if (ready.has(path) || store.isAskedFor(path)) return true;
+      forget(path);
+      void store.retire(path).catch(tell);
+      return false;
+    });
+  }
+
+  /** Whoever waits for a page gets it as it was begun, and nobody after them. */
+  function forget(path: string): void {
+    const rendering = underway.get(path);
+    if (rendering) rendering.isVoid = true;
+    underway.delete(path);
+  }
+
+  function startDay(now: Day): void {
+    day = now;
+    dayEndsAt = endOfDay(dayIn(new Date())).getTime();
+    for (const path of underway.keys()) forget(path);
+    void store.retireAll().catch(tell);
+    onChange();
+  }
+
+  /** Lays every page aside if the day is over by now. */
+  function keepDay(): void {
+    if (day === null || Date.now() < dayEndsAt) return;
+    startDay(addDays(day, 1));
+    invalidate("all");
   }
 
   function queue(paths: readonly string[], place: 0 | 1): void {
@@ -133,13 +176,11 @@ export function openPublisher({
   }
 
   async function refresh(path: string): Promise<void> {
-    const purge = purges.get(path);
+    await possible();
+    // What is being rendered was begun before the change.
+    while (underway.has(path)) await underway.get(path)?.kept.catch(() => {});
     try {
-      const page = await render(path);
-      // What was withdrawn while this was rendered must not come back with it.
-      if (purges.get(path) !== purge) return;
-      if (page) await store.put(path, page);
-      else await store.remove(path);
+      await begin(path).kept;
       failing.delete(path);
     } catch (error) {
       failing.add(path);
@@ -147,26 +188,49 @@ export function openPublisher({
     }
   }
 
-  async function removeUnknown(known: ReadonlySet<string>): Promise<void> {
-    for (const path of store.paths()) if (!known.has(path)) await store.remove(path);
+  function begin(path: string): Rendering {
+    const page = render(path);
+    const rendering: Rendering = { page, kept: Promise.resolve(), isVoid: false };
+    rendering.kept = page
+      .finally(() => {
+        if (underway.get(path) === rendering) underway.delete(path);
+      })
+      .then((done) => {
+        // What was withdrawn while this was rendered must not come back with it.
+        if (rendering.isVoid) return;
+        return done ? store.put(path, done) : store.remove(path);
+      });
+    underway.set(path, rendering);
+    return rendering;
   }
 
-  /** Removes every page that a change touches from the store at once; they are rendered anew afterwards. */
-  async function purge(change: Change): Promise<void> {
+  /** The page as it is now, rendered for whoever asks for it and those who ask meanwhile; null where there is none. */
+  async function demand(path: string): Promise<CachedPage | null> {
+    const { page, kept } = underway.get(path) ?? begin(path);
+    kept.then(() => store.ask(path), tell);
+    return page;
+  }
+
+  /** Removes every page that a change of a task touches at once; what people look for is rendered anew afterwards. */
+  async function purge(code: string): Promise<void> {
     onChange();
-    const { first, later } = touchedBy(change, await readSite(await today()));
-    for (const path of [...first, ...later]) {
-      purges.set(path, (purges.get(path) ?? 0) + 1);
+    const place = await readPlace(code);
+    if (!place) return;
+    const touched = touchedBy(code, place);
+    for (const path of [...touched.first, ...touched.later]) {
+      forget(path);
       await store.remove(path);
     }
     onChange();
-    queue(first, 0);
-    queueSettled(later);
+    queue(
+      touched.first.filter((path) => ready.has(path)),
+      0,
+    );
+    queueSettled(touched.later.filter((path) => ready.has(path)));
   }
 
-  async function checkDay(): Promise<void> {
-    if (day !== null && (await today()) !== day) invalidate("all");
-    for (const path of failing) queue([path], 1);
+  function retry(): void {
+    queue([...failing], 1);
   }
 
   const status = () => ({
@@ -176,6 +240,10 @@ export function openPublisher({
     day,
     builtAt: builtAt?.toISOString() ?? null,
   });
-  return { invalidate, purge, checkDay, status };
+  return { invalidate, purge, demand, keepDay, retry, status };
 }
 export type Publisher = ReturnType<typeof openPublisher>;
+
+function tell(error: unknown): void {
+  log.error({ err: error }, "edition: a page could not be kept");
+}

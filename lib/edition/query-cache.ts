@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { CachedPage } from "./cached-page";
+import { type CachedPage, sizeOf } from "./cached-page";
 
 const most = 300;
 const mostBytes = 64 * 1024 * 1024;
@@ -39,8 +39,4 @@ export function openQueryCache(render: (address: string) => Promise<CachedPage |
   };
 }
 
-/** A page with nothing in it takes room, too. */
-function sizeOf({ plain, gzip, brotli }: CachedPage): number {
-  return 1 + plain.length + (gzip?.length ?? 0) + (brotli?.length ?? 0);
-}
 export type QueryCache = ReturnType<typeof openQueryCache>;

@@ -8,7 +8,7 @@ type How = { address?: (value: string) => string; cookie?: string; known?: Cache
 
 /**
  * Renders a page by asking Next's own handler at `origin`, and strips it. Null when there is no such page (any more);
- * throws when it fails.
+ * throws when it fails. One that has moved is where it moved to.
  */
 export async function renderPage(
   origin: string,
@@ -19,7 +19,7 @@ export async function renderPage(
   const headers = { cookie, "accept-encoding": "identity" };
   const response = await fetch(`${origin}${path}`, { redirect: "manual", headers });
   const body = Buffer.from(await response.arrayBuffer());
-  if (response.status === 404) return null;
+  if (response.status === 404 || (response.status >= 300 && response.status < 400)) return null;
   if (response.status !== 200) throw new RenderFailure(`${path} answered ${response.status}`);
   const type = response.headers.get("content-type") ?? "application/octet-stream";
   if (!type.startsWith("text/html")) return cachePage(type, body, known);

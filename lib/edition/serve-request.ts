@@ -1,7 +1,10 @@
 import type { RequestListener } from "node:http";
 import { clientHeader } from "@/lib/client-address";
+import type { CachedPage } from "./cached-page";
 import { addressOf, isPublicQuery, isSearch, readPageRequest } from "./page-request";
 import type { PageStore } from "./page-store";
+import { isFile, isOfEdition } from "./pages";
+import type { Publisher } from "./publisher";
 import type { QueryCache } from "./query-cache";
 import { openSearchBudget, refuseSearch } from "./search-budget";
 import { sendPage } from "./send";
@@ -9,7 +12,8 @@ import type { Traffic } from "./traffic";
 import { needsDatabase, sendUnavailable } from "./unavailable";
 
 type Sources = {
-  store: PageStore;
+  store: Pick<PageStore, "ask" | "laidAside">;
+  publisher: Pick<Publisher, "demand" | "keepDay">;
   /** Pages with a query, in the usual type and in larger type (大字版). */
   queries: QueryCache;
   elderQueries: QueryCache;
@@ -19,32 +23,43 @@ type Sources = {
   next: RequestListener;
 };
 
-/** Answers a request with the stored page, with a cached one, or has Next answer it; without the database, as well as can be. */
+/** Answers a request with the stored page, with one rendered for it, or has Next answer it; without the database, as well as can be. */
 export function serveRequest(sources: Sources): RequestListener {
-  const { store, queries, elderQueries, isAway, traffic, next } = sources;
+  const { store, publisher, queries, elderQueries, isAway, traffic, next } = sources;
   const searches = openSearchBudget();
 
   return async (request, response) => {
+    publisher.keepDay();
     const wanted = readPageRequest(request);
-    const isPlain = wanted?.query === "";
-    const stored = isPlain ? store.get(wanted.path) : undefined;
+    const held = wanted?.query === "" && isOfEdition(wanted.path) ? wanted.path : null;
     // Larger type is for pages; a file is the same to everybody. Without the database the usual type is better than none.
-    const isLarger = !isAway() && wanted?.isElder && stored?.type.startsWith("text/html");
-    const page = stored ?? (isPlain && isAway() ? store.left(wanted.path) : undefined);
-    if (wanted && page && !isLarger) return sendPage(request, response, wanted.path, page);
-    if (isAway() && needsDatabase(request)) return sendUnavailable(request, response);
+    const isLarger = wanted?.isElder && !isAway() && !isFile(wanted.path);
+    const stored = held && !isLarger ? store.ask(held) : undefined;
+    if (held && stored) return sendPage(request, response, held, stored);
+    if (isAway()) {
+      const known = held ? await store.laidAside(held) : undefined;
+      if (held && known) return sendPage(request, response, held, known);
+      if (needsDatabase(request)) return sendUnavailable(request, response);
+    }
 
     traffic.answer(response);
-    const cache = wanted?.isElder ? elderQueries : queries;
     const { url = "/" } = request;
     const address = wanted ? addressOf(wanted) : url;
+    const cache = wanted?.isElder ? elderQueries : queries;
     const isNew = isSearch(url) && !(wanted && cache.has(address));
     if (isNew && !(await searches.spend(String(request.headers[clientHeader]))))
       return refuseSearch(response, address);
-    if (wanted && (isLarger || ((wanted.isElder || !isPlain) && isPublicQuery(wanted)))) {
-      const answer = await cache.get(address).catch(() => null);
-      if (answer) return sendPage(request, response, wanted.path, answer);
-    }
+    const isCached = wanted && (held ? isLarger : isPublicQuery(wanted));
+    const answer = isCached
+      ? await cache.get(address).catch(() => null)
+      : held && (await demanded(held));
+    if (wanted && answer) return sendPage(request, response, wanted.path, answer);
     return next(request, response);
   };
+
+  /** Null when there is no such page, or Next is to say what is wrong with it. */
+  async function demanded(path: string): Promise<CachedPage | null> {
+    // The database may have gone a moment ago.
+    return publisher.demand(path).catch(async () => (await store.laidAside(path)) ?? null);
+  }
 }

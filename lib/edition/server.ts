@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import next from "next";
 import { listenToChanges } from "@/db/changes";
 import { closeDatabase } from "@/db/client";
+import { placeOfTask } from "@/db/queries/public/edition";
 import { clientHeader, isProxy } from "@/lib/client-address";
 import { currentDay } from "@/lib/clock";
 import { logTheConsole } from "@/lib/console-log";
@@ -23,7 +24,7 @@ import { openPublisher } from "./publisher";
 import { openQueryCache } from "./query-cache";
 import { renderPage } from "./render";
 import { serveRequest } from "./serve-request";
-import { readSite } from "./site";
+import { readReady } from "./site";
 import { watchTraffic } from "./traffic";
 
 // One process of the site: behind its front door, plain requests for public pages are served from its edition, everything
@@ -32,7 +33,9 @@ import { watchTraffic } from "./traffic";
 const { values } = parseArgs({ options: { host: { type: "string" }, port: { type: "string" } } });
 const host = values.host ?? "127.0.0.1";
 const port = Number(values.port ?? "3000");
-const dayCheckMs = 20_000;
+/** A web server in front goes on with the files of the day before for so long. */
+const dayCheckMs = 500;
+const retryMs = 20_000;
 /** A page that nobody looks for first waits so long, at most, until nobody waits for Next. */
 const patienceMs = 500;
 const awayMs = 250;
@@ -62,13 +65,13 @@ async function serve() {
   let isAway = () => false;
   const publisher = openPublisher({
     store,
-    async render(path) {
-      // Each of a thousand pages would fail, and take the time that a database needs to come back.
-      while (isAway()) await sleep(awayMs, undefined, { ref: false });
-      return renderPage(origin, path, { known: store.get(path) });
-    },
-    readSite,
+    render: (path) => renderPage(origin, path, { known: store.get(path) }),
+    readReady,
+    readPlace: placeOfTask,
     today: currentDay,
+    async possible() {
+      while (isAway()) await sleep(awayMs, undefined, { ref: false });
+    },
     quiet: traffic.quiet,
     onChange: () => {
       queries.clear();
@@ -77,19 +80,15 @@ async function serve() {
   });
   offerEdition({ ...publisher, isAway: () => isAway() });
 
-  // Whoever connects anew may have missed something, and whoever connects first has nothing yet.
-  let cleared: Promise<void> | undefined;
   const changes = await listenToChanges({
     onChange: (payload) => publisher.invalidate(readChange(payload)),
-    onConnect: () => {
-      cleared ??= store.clearFolder();
-      cleared.then(() => publisher.invalidate("all"), fail);
-    },
+    // Whoever connects anew may have missed something, and whoever connects first has nothing yet.
+    onConnect: () => publisher.invalidate("all"),
   });
   isAway = changes.isAway;
 
   const outer = openFrontDoor(
-    serveRequest({ store, queries, elderQueries, isAway, traffic, next: handle }),
+    serveRequest({ store, publisher, queries, elderQueries, isAway, traffic, next: handle }),
     {
       arrive: onArrival,
       perAddress: connectionLimits.perAddress,
@@ -99,12 +98,13 @@ async function serve() {
   );
   await listen(outer, port, host);
 
-  const timer = setInterval(() => {
-    publisher.checkDay().catch((error) => log.error({ err: error }, "edition: no day"));
-  }, dayCheckMs);
+  const timers = [
+    setInterval(publisher.keepDay, dayCheckMs),
+    setInterval(publisher.retry, retryMs),
+  ];
 
   await ending;
-  clearInterval(timer);
+  timers.forEach(clearInterval);
   outer.close();
   inner.close();
   outer.closeIdleConnections();
