@@ -13,7 +13,9 @@ import { everyPath } from "./pages";
 import { renderPage } from "./render";
 import { readSite } from "./site";
 
-// Writes the whole edition as plain files, for a portal, a gateway or a CDN. Prints one line of JSON: what it did.
+// Writes the whole edition as plain files, for a portal, a gateway or a CDN. Prints one line of JSON at its end: what it did.
+
+const tellMs = 500;
 
 async function publish(out: string, base: string) {
   logTheConsole();
@@ -27,10 +29,26 @@ async function publish(out: string, base: string) {
   const paths = everyPath(await readSite(await currentDay()));
   const address = staticAddress({ base, liveUrl: env().PUBLIC_URL, paths: new Set(paths) });
   const render = (path: string) => renderPage(origin, path, { address });
-  const done = await writeFolder({ out, base, paths, render });
+  const done = await writeFolder({
+    out,
+    base,
+    paths,
+    render,
+    onProgress: progressOf(paths.length),
+  });
   inner.close();
   await closeDatabase();
   return done;
+}
+
+/** Tells how far it is, a line of JSON now and then. */
+function progressOf(total: number) {
+  let toldAt = 0;
+  return (done: number) => {
+    if (Date.now() - toldAt < tellMs) return;
+    toldAt = Date.now();
+    process.stdout.write(`${JSON.stringify({ done, total })}\n`);
+  };
 }
 
 const { values } = parseArgs({ options: { out: { type: "string" }, base: { type: "string" } } });

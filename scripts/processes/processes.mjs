@@ -57,12 +57,21 @@ function own(child, { stopSignal = "SIGTERM", stopsLast = false } = {}) {
   return entry;
 }
 
-/** Runs a TypeScript program of ours to its end and returns the JSON of its last line; `what` names it if it fails. */
-export async function runTypeScript(what, [program, ...args], env) {
+/**
+ * Runs a TypeScript program of ours to its end and returns the JSON of its last line; `what` names it if it fails. `onLine`
+ * gets each line as it comes.
+ */
+export async function runTypeScript(what, [program, ...args], env, onLine = () => {}) {
   const { code, stdout, stderr } = await run(
     process.execPath,
     ["--import", "tsx", program, ...args],
-    { env },
+    {
+      env,
+      *stdout(line) {
+        onLine(line);
+        yield line;
+      },
+    },
   );
   if (code !== 0) throw failureFrom(what, stderr || stdout);
   const last = stdout.trim().split("\n").at(-1) ?? "";

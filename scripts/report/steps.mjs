@@ -3,16 +3,20 @@ import { say } from "./words.mjs";
 
 const live = process.stdout.isTTY;
 
-/** Runs one step of a command and prints its name and how long it took. */
+/** Runs one step of a command and prints its name and how long it took; the work may say how far it is. */
 export async function step(name, work) {
   const begun = performance.now();
-  const took = () => say("steps.took", { seconds: secondsSince(begun) });
+  let bar = "";
+  const took = () => bar + say("steps.took", { seconds: secondsSince(begun) });
   const draw = (mark, note) => process.stdout.write(`\r${mark} ${name} … ${note}\x1b[K`);
 
   if (!live) process.stdout.write(`· ${name} … `);
   const timer = live && setInterval(() => draw("·", took()), 200);
   try {
-    const result = await work();
+    const result = await work((done, total) => {
+      bar = barOf(done, total);
+    });
+    bar = "";
     const note =
       typeof result === "string"
         ? say("steps.tookWithNote", { seconds: secondsSince(begun), note: result })
@@ -58,6 +62,12 @@ export function startTally() {
       return total.failed > 0 ? 1 : 0;
     },
   };
+}
+
+/** ████░░░░░░ 40/100 */
+function barOf(done, total) {
+  const filled = Math.floor((10 * done) / Math.max(1, total));
+  return `${"█".repeat(filled)}${"░".repeat(10 - filled)} ${done}/${total} `;
 }
 
 function secondsSince(begun) {

@@ -20,15 +20,22 @@ export default async function publishSite(args) {
   const { ownerUrl } = await step(say("steps.database"), () => findDatabase(config, secrets));
   const env = siteEnv({ config, ownerUrl, secrets });
   await step(say("steps.build"), () => buildSite(env));
-  const { files, changed, removed } = await step(say("steps.edition"), () =>
+  const { files, changed, removed } = await step(say("steps.edition"), (tell) =>
     runTypeScript(
       say("publish.writing"),
       ["lib/edition/publish.ts", "--out", out, "--base", base],
       { ...env, NODE_ENV: "production" },
+      (line) => tellProgress(line, tell),
     ),
   );
   console.log(say("publish.done", { out, files, changed, removed }));
   return 0;
+}
+
+function tellProgress(line, tell) {
+  if (!line.startsWith('{"done":')) return;
+  const { done, total } = JSON.parse(line);
+  tell(done, total);
 }
 
 function readArguments(args) {
