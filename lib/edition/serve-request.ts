@@ -1,4 +1,4 @@
-import type { RequestListener } from "node:http";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { clientHeader } from "@/lib/client-address";
 import type { CachedPage } from "./cached-page";
 import { addressOf, isPublicQuery, isSearch, readPageRequest } from "./page-request";
@@ -22,6 +22,19 @@ type Sources = {
   traffic: Traffic;
   next: RequestListener;
 };
+
+/** Answers with a stored page whoever asks for it by its own address and nothing else; says whether it did. */
+export function serveStored({ store, publisher }: Pick<Sources, "store" | "publisher">) {
+  return (request: IncomingMessage, response: ServerResponse): boolean => {
+    publisher.keepDay();
+    const { url = "", headers } = request;
+    if (headers.rsc || headers["next-router-prefetch"] || headers.cookie?.includes("elder="))
+      return false;
+    const page = store.ask(url);
+    if (page) sendPage(request, response, url, page);
+    return page !== undefined;
+  };
+}
 
 /** Answers a request with the stored page, with one rendered for it, or has Next answer it; without the database, as well as can be. */
 export function serveRequest(sources: Sources): RequestListener {

@@ -23,7 +23,7 @@ import { readChange } from "./pages";
 import { openPublisher } from "./publisher";
 import { openQueryCache } from "./query-cache";
 import { renderPage } from "./render";
-import { serveRequest } from "./serve-request";
+import { serveRequest, serveStored } from "./serve-request";
 import { readReady } from "./site";
 import { watchTraffic } from "./traffic";
 
@@ -90,6 +90,7 @@ async function serve() {
   const outer = openFrontDoor(
     serveRequest({ store, publisher, queries, elderQueries, isAway, traffic, next: handle }),
     {
+      answerAtOnce: serveStored({ store, publisher }),
       arrive: onArrival,
       perAddress: connectionLimits.perAddress,
       // Theirs are everybody's: nginx counts for itself (deploy/nginx.conf).

@@ -10,19 +10,23 @@ import { localeOf } from "@/messages/locales";
 const year = 365 * 24 * 60 * 60;
 const reading = new Set(["GET", "HEAD", "OPTIONS"]);
 
+/** On HTTPS, the word that the site stays there (HSTS). */
+export function onHttps(): Record<string, string> {
+  return isHttps() ? { "strict-transport-security": `max-age=${year}; includeSubDomains` } : {};
+}
+
 /**
- * What every request gets before anything reads it: a number that its answer, its log lines and its history bear; whom it
- * is from; on HTTPS the word that the site stays there (HSTS); and a form that another site sent to a page is turned away.
+ * What every request gets that is read and not only answered: a number that its answer, its log lines and its history bear; whom it
+ * is from; `onHttps`; and a form that another site sent to a page is turned away.
  */
 export function onArrival(serve: RequestListener): RequestListener {
-  const staysOnHttps = isHttps();
+  const promised = Object.entries(onHttps());
   return (request, response) => {
     const id = requestId(request);
     request.headers["x-request-id"] = id;
     request.headers[clientHeader] = clientAddress(request, env().TRUSTED_PROXIES) ?? "";
     response.setHeader("x-request-id", id);
-    if (staysOnHttps)
-      response.setHeader("strict-transport-security", `max-age=${year}; includeSubDomains`);
+    for (const [name, value] of promised) response.setHeader(name, value);
     const { method = "", url = "/", headers } = request;
     // What lies under /api/ refuses in its own form; a page would be Next's, whose answer is 500.
     const isForm = !reading.has(method) && !url.startsWith("/api/");

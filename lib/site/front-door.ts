@@ -30,16 +30,19 @@ const maxHeaderSize = 16 * 1024;
 const lingerMs = second;
 
 type Door = Partial<ConnectionLimit> & {
+  /** Answers a request that nobody need take apart, and says whether it did. */
+  answerAtOnce?: (request: IncomingMessage, response: ServerResponse) => boolean;
   arrive?: (receive: RequestListener) => RequestListener;
 };
 
 /**
  * A server whose requests have all come through one door: none odd, none larger than its route takes, none slower than
- * people are. What is refused is told in words, and the rest of it is not read. `arrive` sees every request first.
+ * people are. What is refused is told in words, and the rest of it is not read. `arrive` sees every request first that is not
+ * answered at once.
  */
 export function openFrontDoor(
   handle: (request: IncomingMessage, response: ServerResponse) => unknown,
-  { arrive = (receive) => receive, perAddress, isExempt }: Door = {},
+  { answerAtOnce, arrive = (receive) => receive, perAddress, isExempt }: Door = {},
 ): Server {
   const server = createServer({ ...timing, maxHeaderSize });
   server.setTimeout(silenceMs);
@@ -54,7 +57,10 @@ export function openFrontDoor(
       if (!response.headersSent) refuse(request, response, "failed");
     }
   });
-  server.on("request", receive).on("checkContinue", receive);
+  server.on("checkContinue", receive).on("request", (request, response) => {
+    if (isBare(request) && answerAtOnce?.(request, response)) return;
+    receive(request, response);
+  });
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     const answer = answering.get(socket);
     const isUnderWay = answer?.headersSent && !answer.writableFinished;
@@ -73,6 +79,12 @@ const reasons: Record<string, RefusedFor> = {
   HPE_HEADER_OVERFLOW: "headers_too_large",
   ERR_HTTP_REQUEST_TIMEOUT: "too_slow",
 };
+
+/** Whether a request only asks, and brings nothing. */
+function isBare({ method, headers }: IncomingMessage): boolean {
+  const isAsking = method === "GET" || method === "HEAD";
+  return isAsking && !headers["content-length"] && !headers["transfer-encoding"];
+}
 
 /** The request that goes on, its body with it; null for one that was refused or whose sender has gone. */
 async function admit(
