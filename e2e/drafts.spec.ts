@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { expectFitForAll, signIn, test } from "./fixtures";
+import { expectFitForAll, signIn, signInAnew, submitSignIn, test } from "./fixtures";
 
 const report = "/reports/AIR-06.2";
 const request = "/requests/adjustment/AIR-06.2";
@@ -77,4 +77,22 @@ test("两个窗口各写各的，后保存的看到不同之处，两边的文�
   await expect(page.getByLabel("理由")).toHaveValue("另一窗口：等待上级方案。");
   await expect(page.getByText("本窗口：等待上级批复。")).toBeVisible();
   await discard(page);
+});
+
+test("另一个窗口换了人登录，这一页写的不会记到那人名下，也一字不丢", async ({ browser }) => {
+  const page = await signInAnew(browser, "supervisor-1");
+  await page.goto("/work/AIR-09");
+  const form = page.locator("form", { has: page.getByLabel("内容", { exact: true }) });
+  const typed = "请说明：换人登录之前写下的话";
+  await form.getByLabel("内容", { exact: true }).fill(typed);
+  const other = await page.context().newPage();
+  await other.goto("/inbox");
+  await other.getByRole("button", { name: "退出" }).click();
+  await submitSignIn(other, "supervisor-2");
+  await other.waitForURL(/\/inbox/);
+  await form.getByRole("button", { name: "发送" }).click();
+  await expect(form.getByText("这个页面是为另一个人打开的，现在登录的是")).toBeVisible();
+  await expect(form.getByLabel("内容", { exact: true })).toHaveValue(typed);
+  await page.reload();
+  await expect(page.getByText(typed)).toHaveCount(0);
 });

@@ -64,11 +64,17 @@ export async function get(path: string, cookie = ""): Promise<Response> {
  * Sends a server action as a page would; gives "allowed", or the code of the refusal. Who is told whom it leaves without
  * anybody (`gaps_made`) goes on all the same.
  */
-export async function press(action: ServerAction, cookie: string, input: unknown): Promise<string> {
-  const text = await answerTo(action, cookie, input);
+export async function press(
+  action: ServerAction,
+  cookie: string,
+  input: unknown,
+  pagePerson?: string,
+): Promise<string> {
+  const person = pagePerson ?? (await personOf(cookie));
+  const text = await answerTo(action, cookie, [input, person]);
   const told = text.match(/"refusal":\{"code":"gaps_made".*?"told":"(\w+)"/)?.[1];
   if (told && typeof input === "object")
-    return saidIn(await answerTo(action, cookie, { ...input, acceptsGaps: told }));
+    return saidIn(await answerTo(action, cookie, [{ ...input, acceptsGaps: told }, person]));
   return saidIn(text);
 }
 
@@ -78,7 +84,23 @@ function saidIn(text: string): string {
   return text.includes('"ok":true') ? "allowed" : text.slice(0, 200);
 }
 
-async function answerTo(action: ServerAction, cookie: string, input: unknown): Promise<string> {
+const people = new Map<string, Promise<string>>();
+
+/** Whom the pages of a session are made for, as they say it themselves. */
+export function personOf(cookie: string): Promise<string> {
+  const known = people.get(cookie) ?? readPerson(cookie);
+  people.set(cookie, known);
+  return known;
+}
+
+async function readPerson(cookie: string): Promise<string> {
+  if (cookie === "") return "";
+  const headers = { cookie };
+  const page = await (await fetch(`${baseUrl}/account/password`, { headers })).text();
+  return page.match(/\\"pagePerson\\":\\"([0-9a-f-]{36})\\"/)?.[1] ?? "";
+}
+
+async function answerTo(action: ServerAction, cookie: string, sent: unknown[]): Promise<string> {
   const response = await fetch(`${baseUrl}${action.path}`, {
     method: "POST",
     headers: {
@@ -88,7 +110,7 @@ async function answerTo(action: ServerAction, cookie: string, input: unknown): P
       accept: "text/x-component",
       origin: new URL(baseUrl).origin,
     },
-    body: JSON.stringify(input === undefined ? [] : [input]),
+    body: JSON.stringify(sent),
   });
   return `${response.status} ${await response.text()}`;
 }

@@ -8,6 +8,7 @@ import {
   get,
   inParallel,
   pathOf,
+  personOf,
   press,
   serverActions,
   signInByRequest,
@@ -77,6 +78,18 @@ test("another site's page can do nothing in a signed-in person's name", async ()
   ] as const;
   for (const [method, path] of writing)
     expect([path, (await send(path, method)).status]).toEqual([path, 403]);
+});
+
+test("what comes from a page that was made for somebody else is refused", async () => {
+  const cookie = await signInByRequest("system-admin");
+  const another = await personOf(await signInByRequest("supervisor-1"));
+  expect(another).not.toBe(await personOf(cookie));
+  for (const [name, door] of Object.entries(actions)) {
+    const action = serverActions().get(name);
+    if (!action || !isClosed(door)) continue;
+    for (const person of [another, ""])
+      expect([name, await press(action, cookie, {}, person)]).toEqual([name, "other_person"]);
+  }
 });
 
 test("a role that cannot hold a permission is refused before its input is looked at", async () => {

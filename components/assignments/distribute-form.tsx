@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
+import { usePagePerson } from "@/components/forms/page-person";
 import { UnitPicker } from "@/components/forms/unit-picker";
 import { useAction } from "@/components/forms/use-action";
 import { useFieldErrors } from "@/components/forms/use-action-form";
@@ -52,6 +53,7 @@ export function DistributeForm({ task, today, find, preview, distribute }: Props
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const making = useAction(distribute, () => router.push(localePath(locale, `/work/${task.code}`)));
   const { summary, errorOf } = useFieldErrors(form.formState);
+  const person = usePagePerson();
   const units = useWatch({ control: form.control, name: "unitIds" });
 
   const check = form.handleSubmit(async (values) => {
@@ -60,7 +62,7 @@ export function DistributeForm({ task, today, find, preview, distribute }: Props
     const result =
       unitIds.length === 0
         ? { ok: false as const, refusal: refuse("units_required", { field: "unitIds" }) }
-        : await preview({ code: task.code, unitIds, dueOn }).catch(() => null);
+        : await preview({ code: task.code, unitIds, dueOn }, person).catch(() => null);
     if (result?.ok) return setPlan(result.answer);
     const refused = result?.refusal ?? refuse("unavailable");
     if (refused.field !== "unitIds" && refused.field !== "dueOn") return setRefusal(refused);

@@ -42,9 +42,9 @@ function FormOfVersion({ version, reminders, example, set, setSaved }: FormProps
   const { form, errorOf, ...state } = useActionForm({
     schema,
     defaultValues: { reminders },
-    action: (input: SetReminderDefaultsInput) => {
+    action: (input: SetReminderDefaultsInput, pagePerson) => {
       setSaved(false);
-      return set(input);
+      return set(input, pagePerson);
     },
     inputOf: (values) => ({ version, ...values }),
     onDone: () => {

@@ -1,5 +1,6 @@
 "use client";
 import { useRef, useState } from "react";
+import { usePagePerson } from "@/components/forms/page-person";
 import type { ShownRefusal } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
@@ -15,6 +16,7 @@ export function useAction<Input extends { key: string }, Result>(
 ) {
   const key = useRef<string | null>(null);
   const accepted = useRef<string | null>(null);
+  const person = usePagePerson();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<ShownRefusal | null>(null);
 
@@ -23,7 +25,7 @@ export function useAction<Input extends { key: string }, Result>(
     setBusy(true);
     setRefusal(null);
     const goesOn = accepted.current ? { acceptsGaps: accepted.current } : {};
-    const result = await action({ ...input, ...goesOn, key: key.current } as Input).catch(
+    const result = await action({ ...input, ...goesOn, key: key.current } as Input, person).catch(
       () => null,
     );
     if (result?.ok) {

@@ -1,5 +1,6 @@
 "use client";
 import { useRef, useState } from "react";
+import { usePagePerson } from "@/components/forms/page-person";
 import type { Action, ActionResult } from "@/lib/domain/action-result";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { newKey } from "./use-action";
@@ -25,6 +26,7 @@ export function useBatch<Input extends { key: string }>(
   const keys = useRef(new Map<string, string>());
   /** What each of those was told that would leave something without anybody (`gaps_made`). */
   const told = useRef(new Map<string, string>());
+  const person = usePagePerson();
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -57,7 +59,7 @@ export function useBatch<Input extends { key: string }>(
       const acceptsGaps = told.current.get(id);
       return { ...input, ...(acceptsGaps && { acceptsGaps }), key: keyOf(id) } as Input;
     });
-    const result = await action(inputs).catch(() => null);
+    const result = await action(inputs, person).catch(() => null);
     if (!result?.ok) {
       soFar.refusal = result?.refusal ?? refuse("unavailable");
       return;

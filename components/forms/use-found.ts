@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
+import { usePagePerson } from "@/components/forms/page-person";
 import type { Action } from "@/lib/domain/action-result";
 
 /** How long somebody pauses who has typed a word. */
@@ -13,13 +14,14 @@ export function useFound<Item>(
   find: Action<{ words: string }, Item[]>,
   first: readonly Item[] = [],
 ) {
+  const person = usePagePerson();
   const [found, setFound] = useState(first);
   const asked = useRef<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   async function ask(words: string, onFound?: (items: readonly Item[]) => void) {
-    const result = await find({ words }).catch(() => null);
+    const result = await find({ words }, person).catch(() => null);
     if (!result?.ok || asked.current !== words) return;
     setFound(result.answer);
     onFound?.(result.answer);

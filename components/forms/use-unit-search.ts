@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
+import { usePagePerson } from "@/components/forms/page-person";
 import type { Action } from "@/lib/domain/action-result";
 import type { FindUnitsInput, UnitOption } from "@/lib/domain/people/departments";
 
@@ -16,6 +17,7 @@ export function useUnitSearch(
   find: FindUnits,
   { isSingle, left }: { isSingle: boolean; left: readonly string[] },
 ) {
+  const person = usePagePerson();
   const [words, setWords] = useState("");
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
@@ -28,7 +30,7 @@ export function useUnitSearch(
   async function ask(question: string) {
     asked.current += 1;
     const mine = asked.current;
-    const result = await find({ words: question, isSingle }).catch(() => null);
+    const result = await find({ words: question, isSingle }, person).catch(() => null);
     if (mine !== asked.current) return;
     setActive(0);
     setFound(

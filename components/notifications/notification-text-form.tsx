@@ -56,9 +56,9 @@ function FormOfVersion({ name, version, present, standard, examples, set, setSav
   const { form, errorOf, ...state } = useActionForm({
     schema,
     defaultValues: { zh: present.zh ?? standard.zh, en: present.en ?? standard.en },
-    action: (input: SetNotificationTextInput) => {
+    action: (input: SetNotificationTextInput, pagePerson) => {
       setSaved(false);
-      return set(input);
+      return set(input, pagePerson);
     },
     inputOf: ({ zh, en }) => ({
       ...{ name, version },

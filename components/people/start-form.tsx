@@ -10,7 +10,7 @@ import { Field, inputStyle } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { RefusalNotice, useRefusalText } from "@/components/ui/refusal";
-import type { Action } from "@/lib/domain/action-result";
+import type { OpenAction } from "@/lib/domain/action-result";
 import { withNewPassword } from "@/lib/domain/people/passwords";
 import {
   type StartAccount,
@@ -22,8 +22,8 @@ import {
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { PasswordField } from "./password-field";
 
-type Look = Action<StartCodeInput, StartAccount>;
-type Start = Action<StartInput, { username: string }>;
+type Look = OpenAction<StartCodeInput, StartAccount>;
+type Start = OpenAction<StartInput, { username: string }>;
 type Found = { code: string; account: StartAccount };
 
 /** The code from the sheet, then a password of one's own, then the way to sign in. */
@@ -48,7 +48,7 @@ export function StartForm({ look, start }: { look: Look; start: Start }) {
 }
 
 /** Sends what a form holds; a refusal of a field of the form stands beside it, any other is returned. */
-async function answerOf<Answer>(sent: ReturnType<Action<unknown, Answer>>) {
+async function answerOf<Answer>(sent: ReturnType<OpenAction<unknown, Answer>>) {
   const result = await sent.catch(() => null);
   return result ?? ({ ok: false, refusal: refuse("unavailable") } as const);
 }

@@ -49,9 +49,9 @@ function FormOfVersion({
   const { form, errorOf, ...state } = useActionForm({
     schema: planSettingsSchema,
     defaultValues: settings,
-    action: (input: ConfigurePlanInput) => {
+    action: (input: ConfigurePlanInput, pagePerson) => {
       setSaved(false);
-      return configure(input);
+      return configure(input, pagePerson);
     },
     inputOf: (values) => ({ slug, version, settings: values }),
     onDone: () => {

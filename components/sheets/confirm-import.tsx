@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { PagePersonField } from "@/components/forms/page-person";
 import { Button } from "@/components/ui/button";
 import { RefusalNotice } from "@/components/ui/refusal";
 import type { ActionResult } from "@/lib/domain/action-result";
@@ -33,6 +34,7 @@ export function ConfirmImport({ id, seen, locale }: Props) {
 
   return (
     <form action={action} method="post" onSubmit={submit} className="space-y-3">
+      <PagePersonField />
       <input type="hidden" name="seen" value={seen} />
       <input type="hidden" name="locale" value={locale} />
       {refusal && <RefusalNotice refusal={refusal} />}

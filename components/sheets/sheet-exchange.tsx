@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { PagePersonField } from "@/components/forms/page-person";
 import { Anchor } from "@/components/ui/anchor";
 import { Button, buttonStyle } from "@/components/ui/button";
 import { Field, inputStyle } from "@/components/ui/field";
@@ -65,6 +66,7 @@ export function SheetExchange({
             className="mt-3 space-y-4"
           >
             <p className="text-muted">{t("importHint")}</p>
+            <PagePersonField />
             {Object.entries({ key: uploadKey, kind, of, locale }).map(([name, value]) => (
               <input key={name} type="hidden" name={name} value={value} />
             ))}

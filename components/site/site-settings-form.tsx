@@ -54,9 +54,9 @@ function FormOfVersion(props: FormProps) {
   const { form, errorOf, ...state } = useActionForm({
     schema: siteSettingsSchema,
     defaultValues: settings,
-    action: (input: ConfigureSiteInput) => {
+    action: (input: ConfigureSiteInput, pagePerson) => {
       setSaved(false);
-      return configure(input);
+      return configure(input, pagePerson);
     },
     inputOf: (values) => ({ version, settings: values }),
     onDone: () => {

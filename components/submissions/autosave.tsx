@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { usePagePerson } from "@/components/forms/page-person";
 import { Anchor } from "@/components/ui/anchor";
 import { useRefusalText } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
@@ -36,6 +37,7 @@ export function useAutosave({
   isUntouched: (content: TypedContent) => boolean;
   save: Action<TypedContent & { version: number | null }, Saved>;
 }) {
+  const person = usePagePerson();
   const [state, setState] = useState<SaveState>({
     phase: "idle",
     submissionId: start?.submissionId ?? null,
@@ -63,7 +65,7 @@ export function useAutosave({
       return;
     }
     setState((before) => ({ ...before, phase: "saving", refusal: null }));
-    const result = await save({ ...content, version: memory.version }).catch(() => null);
+    const result = await save({ ...content, version: memory.version }, person).catch(() => null);
     if (result?.ok) return settled(result.answer);
     const refusal = result?.refusal ?? refuse("unavailable");
     if (refusal.code === "unavailable") memory.unconfirmed.push(content);

@@ -69,7 +69,7 @@ export function useSubmissionForm<Values extends FieldValues>({
     start: open && savedOf(open),
     read,
     isUntouched: (content) => sameContent(content, mapping.contentOf(mapping.valuesOf(null))),
-    save: (draft) => actions.save({ code, ...draft }),
+    save: (draft, pagePerson) => actions.save({ code, ...draft }, pagePerson),
   });
   const { run, busy, refusal } = useAction(actions.submit, () =>
     router.push(localePath(locale, `/work/${code}`)),

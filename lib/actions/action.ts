@@ -3,9 +3,9 @@ import type { z } from "zod";
 import { isSameOrigin, requestFrom } from "@/lib/auth/request";
 import { currentHolder } from "@/lib/auth/session";
 import { currentTime } from "@/lib/clock";
-import type { Action, ActionResult } from "@/lib/domain/action-result";
+import type { Action, ActionResult, OpenAction } from "@/lib/domain/action-result";
 import { mayHold, type Permission } from "@/lib/domain/people/permissions";
-import type { Actor } from "@/lib/domain/people/roles";
+import { type Actor, refuseOther } from "@/lib/domain/people/roles";
 import { type Refusal, Refused, refuse } from "@/lib/domain/refusals";
 import { spendPress } from "@/lib/limits";
 import { log } from "@/lib/log";
@@ -18,17 +18,19 @@ type Door<Schema> = {
 };
 
 /**
- * The one road from a screen to a mutation: same origin, a live session, a role that holds the permission at all, input
+ * The one road from a screen to a mutation: same origin, a live session of the person that the screen was made for, a role that holds the permission at all, input
  * of the schema, not too much of it in a minute. What the mutation refuses comes back as a refusal; anything else is logged and said to be unavailable.
  */
 export function action<Schema extends z.ZodType, Answer>(
   { permission, schema, comesFirst }: Door<Schema>,
   mutate: (actor: Actor, input: z.output<Schema>, now: Date) => Promise<Answer>,
 ): Action<z.input<Schema>, Answer> {
-  return (raw) =>
+  return (raw, pagePerson) =>
     answered(permission, async () => {
       const holder = await currentHolder();
       if (!holder) throw new Refused(refuse("session_expired"));
+      const refusal = refuseOther(holder.actor, pagePerson);
+      if (refusal) throw new Refused(refusal);
       if (holder.mustChangePassword && !comesFirst)
         throw new Refused(refuse("password_change_first"));
       const { actor } = holder;
@@ -43,7 +45,7 @@ export function action<Schema extends z.ZodType, Answer>(
 export function openAction<Schema extends z.ZodType, Answer>(
   { name, schema }: { name: string; schema: Schema },
   work: (request: Actor["request"], input: z.output<Schema>, now: Date) => Promise<Answer>,
-): Action<z.input<Schema>, Answer> {
+): OpenAction<z.input<Schema>, Answer> {
   return (raw) =>
     answered(name, async () => {
       const input = parsed(schema, raw);

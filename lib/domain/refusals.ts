@@ -1,6 +1,7 @@
 /** Why something was not done. Each code has its sentence in `messages/*.json` under `refusals`. */
 export const refusalCodes = [
   "session_expired",
+  "other_person",
   "origin_refused",
   "invalid_input",
   "too_long",

@@ -41,7 +41,7 @@ const noise = (characters: number) =>
 
 async function attack() {
   const origin = await openSmallSite();
-  const { press, serverActions, signInByRequest, get } = await import("@/e2e/requests");
+  const { press, personOf, serverActions, signInByRequest, get } = await import("@/e2e/requests");
   const actions = serverActions();
   const action = (name: string) => actions.get(name) ?? fail(`no action ${name}`);
   const [attacker, official, head, supervisor] = await Promise.all(
@@ -59,16 +59,17 @@ async function attack() {
     const input = { kind: "progress", code, version, content: await content(code) };
     return press(action("submission-actions.ts#save"), cookie, input);
   };
-  const upload = (cookie: string, submissionId: string, name: string, bytes: Buffer) =>
+  const ownPage = async (cookie: string) => ({
+    ...{ cookie, origin, "sec-fetch-site": "same-origin", "idempotency-key": randomUUID() },
+    "x-page-person": await personOf(cookie),
+  });
+  const upload = async (cookie: string, submissionId: string, name: string, bytes: Buffer) =>
     sendFile(new URL("/api/evidence", origin), bytes, {
-      ...{ cookie, origin, "sec-fetch-site": "same-origin", "idempotency-key": randomUUID() },
+      ...(await ownPage(cookie)),
       ...{ "x-submission-id": submissionId, "x-file-name": encodeURIComponent(name) },
     });
-  const remove = (cookie: string, id: string) =>
-    fetch(`${origin}/api/evidence/${id}`, {
-      method: "DELETE",
-      headers: { cookie, origin, "sec-fetch-site": "same-origin", "idempotency-key": randomUUID() },
-    });
+  const remove = async (cookie: string, id: string) =>
+    fetch(`${origin}/api/evidence/${id}`, { method: "DELETE", headers: await ownPage(cookie) });
 
   // Uploads, four at a time, each removed again at once, until they are refused for good.
   check((await save(attacker ?? "", attackerCode)) === "allowed", "the attacker could not write");

@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { PagePerson } from "@/components/forms/page-person";
 import { DemoBanner } from "@/components/site/demo-banner";
 import { DiskNotice } from "@/components/system/disk-notice";
 import { HolidaysKnown } from "@/components/ui/provisional";
@@ -66,10 +67,12 @@ export default async function WorkspaceLayout({ children }: Props) {
       <DemoBanner demo={demo} mayAdvance={actor !== null && can(actor, "clock.advance")} />
       <WorkHeader person={actor} counts={{ unread, gaps }} signOut={holder && <SignOutButton />} />
       {holder && <SessionWarning askLeft={askLeft} stayOn={stayOn} />}
-      <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-4 py-6 outline-none">
-        {room && isDiskLow(room) && <DiskNotice {...room} />}
-        <HolidaysKnown until={knownUntil}>{children}</HolidaysKnown>
-      </main>
+      <PagePerson pagePerson={holder?.actor.id ?? ""}>
+        <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-4 py-6 outline-none">
+          {room && isDiskLow(room) && <DiskNotice {...room} />}
+          <HolidaysKnown until={knownUntil}>{children}</HolidaysKnown>
+        </main>
+      </PagePerson>
     </NextIntlClientProvider>
   );
 }

@@ -19,11 +19,14 @@ export async function POST({ headers, body }: Request) {
         now,
       ),
   );
-  const result = await attach({
-    key: headers.get("idempotency-key") ?? "",
-    submissionId: headers.get("x-submission-id") ?? "",
-    name: decodeName(headers.get("x-file-name") ?? ""),
-  });
+  const result = await attach(
+    {
+      key: headers.get("idempotency-key") ?? "",
+      submissionId: headers.get("x-submission-id") ?? "",
+      name: decodeName(headers.get("x-file-name") ?? ""),
+    },
+    headers.get("x-page-person") ?? "",
+  );
   return resultResponse(result);
 }
 

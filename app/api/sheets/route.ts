@@ -20,11 +20,14 @@ export async function POST(request: Request) {
     { permission: "sheet.exchange", schema: uploadSheetSchema },
     (actor, input, now) => keepSheet(actor, input, now, bytes),
   );
-  const result = await keep({
-    ...{ key: said("key"), kind: said("kind") as "units", of: said("of") },
-    name: isFile ? file.name.slice(-200) : "-",
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-  });
+  const result = await keep(
+    {
+      ...{ key: said("key"), kind: said("kind") as "units", of: said("of") },
+      name: isFile ? file.name.slice(-200) : "-",
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+    },
+    said("person"),
+  );
   const locale = toLocale(said("locale"));
   if (!result.ok)
     return seeOther(result.refusal, localePath(locale, `/sheets/${said("kind")}`), said("of"));

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { usePagePerson } from "@/components/forms/page-person";
 import { newKey } from "@/components/forms/use-action";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
@@ -41,6 +42,7 @@ export function useUpload({ submissionId, ensureDraft, files: known }: Place) {
   const [removedIds, setRemovedIds] = useState<string[]>([]);
   const [uploads, setUploads] = useState<Upload[]>([]);
   const [last, setLast] = useState<{ name: string; isDone: boolean } | null>(null);
+  const person = usePagePerson();
   const queue = useRef(Promise.resolve());
   const dropped = useRef(new Set<string>()).current;
 
@@ -64,7 +66,9 @@ export function useUpload({ submissionId, ensureDraft, files: known }: Place) {
     const result =
       draftId === null
         ? null
-        : await sendFile(file, { key, submissionId: draftId }, (sent) => change(key, { sent }));
+        : await sendFile(file, { key, submissionId: draftId, person }, (sent) =>
+            change(key, { sent }),
+          );
     setLast({ name: file.name, isDone: result?.ok === true });
     if (!result?.ok) return change(key, { phase: "failed", refusal: result?.refusal ?? null });
     const { answer } = result;
@@ -111,7 +115,7 @@ const unavailable = { ok: false, refusal: refuse("unavailable") } as const;
 /** Sends one file and tells how much of it has gone (0 to 1). XMLHttpRequest, since `fetch` does not say. */
 function sendFile(
   file: File,
-  { key, submissionId }: { key: string; submissionId: string },
+  { key, submissionId, person }: { key: string; submissionId: string; person: string },
   onProgress: (part: number) => void,
 ): Promise<Attached> {
   return new Promise((resolve) => {
@@ -120,6 +124,7 @@ function sendFile(
     request.responseType = "json";
     request.setRequestHeader("content-type", "application/octet-stream");
     request.setRequestHeader("idempotency-key", key);
+    request.setRequestHeader("x-page-person", person);
     request.setRequestHeader("x-submission-id", submissionId);
     request.setRequestHeader("x-file-name", encodeURIComponent(cleanFileName(file.name)));
     request.upload.onprogress = ({ loaded }) => onProgress(Math.min(1, loaded / file.size));
@@ -134,13 +139,13 @@ function withoutWords(status: number): Attached {
   return status === 413 ? { ok: false, refusal: tooLarge() } : unavailable;
 }
 
-export async function removeFile({
-  key,
-  evidenceId,
-}: RemoveEvidenceInput): Promise<ActionResult<{ id: string }>> {
+export async function removeFile(
+  { key, evidenceId }: RemoveEvidenceInput,
+  pagePerson: string,
+): Promise<ActionResult<{ id: string }>> {
   const response = await fetch(`/api/evidence/${evidenceId}`, {
     method: "DELETE",
-    headers: { "idempotency-key": key },
+    headers: { "idempotency-key": key, "x-page-person": pagePerson },
   });
   return response.json();
 }

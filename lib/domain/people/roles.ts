@@ -1,3 +1,5 @@
+import { refuse } from "@/lib/domain/refusals";
+
 export const roles = [
   "official",
   "head",
@@ -47,6 +49,11 @@ export type Actor = Capacity & {
   standsInFor: readonly Capacity[];
   request: { id: string; ip: string | null };
 };
+
+/** Refuses what comes from a page that was made for somebody else: another has signed in since, in another window. */
+export function refuseOther({ id, name }: Pick<Actor, "id" | "name">, pagePerson: string) {
+  return id === pagePerson ? null : refuse("other_person", { params: { name } });
+}
 
 /** A person's own right first, then those lent to them. */
 export function capacitiesOf({ standsInFor, ...actor }: Actor): Capacity[] {

@@ -35,5 +35,6 @@ export async function DELETE(request: Request, { params }: Context) {
     removeEvidence,
   );
   const key = request.headers.get("idempotency-key") ?? "";
-  return resultResponse(await remove({ key, evidenceId: (await params).id }));
+  const pagePerson = request.headers.get("x-page-person") ?? "";
+  return resultResponse(await remove({ key, evidenceId: (await params).id }, pagePerson));
 }

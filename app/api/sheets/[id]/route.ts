@@ -20,7 +20,7 @@ export async function POST(request: Request, { params }: Props) {
   const run = (onRows?: OnRows) =>
     action({ permission: "sheet.exchange", schema: importSheetSchema }, (actor, valid, now) =>
       importSheet(actor, valid, now, { read: readSheetTable, ...(onRows && { onRows }) }),
-    )(input);
+    )(input, String(form.get("person") ?? ""));
   if (request.headers.get("accept") === "application/x-ndjson") return told(run);
   const result = await run();
   const page = localePath(toLocale(form.get("locale")), `/imports/${id}`);
