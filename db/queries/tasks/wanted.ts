@@ -14,10 +14,13 @@ export function isWanted({ planSlug, codes }: Wanted): SQL | undefined {
       ? undefined
       : // By the plan's id, so that no other task is looked at.
         sql`${tasks.planId} = (select wanted.id from plans wanted where wanted.slug = ${planSlug})`;
-  return sql`${tasks.id} in (
-    with recursive asked as (select id, parent_id from tasks where code in (
-      select jsonb_array_elements_text(${JSON.stringify(codes)}::text::jsonb))),
-    below as (select id, parent_id from asked union select t.id, t.parent_id from tasks t join below on t.parent_id = below.id),
-    above as (select id, parent_id from asked union select t.id, t.parent_id from tasks t join above on t.id = above.parent_id)
-    select id from below union select id from above)`;
+  // As arrays, whose few elements are looked up by index: a subquery would be taken for a large part of all tasks.
+  return sql`${tasks.id} = any (array(
+    with recursive asked as (select id, parent_id from tasks where code = any (array(
+      select jsonb_array_elements_text(${JSON.stringify(codes)}::text::jsonb)))),
+    below as (select id, parent_id from asked union select t.id, t.parent_id from below
+      cross join lateral (select id, parent_id from tasks where parent_id = below.id offset 0) as t),
+    above as (select id, parent_id from asked union select t.id, t.parent_id from above
+      cross join lateral (select id, parent_id from tasks where id = above.parent_id offset 0) as t)
+    select id from below union select id from above))`;
 }
