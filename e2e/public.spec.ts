@@ -17,6 +17,7 @@ const pages = [
   "/tasks",
   "/tasks?q=%E7%A9%BA%E6%B0%94&light=green&light=red&city=moon&order=due",
   "/tasks?q=%E7%99%BB%E6%9C%88&due=year&asof=2024-05-01",
+  "/tasks?q=%E7%A7%B8%E7%A7%86%E8%BF%98%E7%94%B0%E8%A1%A5%E8%B4%B4",
   "/open-data",
   "/units",
   "/units/taiyuan",
@@ -52,6 +53,32 @@ test("without JavaScript a citizen reads how the ten measures stand, and every p
   await page.getByRole("link", { name: /原文第\d+段/ }).click();
   await expect(page).toHaveURL(/\/documents\/air#clause-AIR-02$/);
   await expect(page.locator("#clause-AIR-02")).toContainText("二是深入推进能源结构优化调整");
+  await context.close();
+});
+
+test("a citizen finds by their own words; where nothing fits, the nearest is shown, and said to be no find", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/tasks");
+  const find = async (words: string) => {
+    await page.getByLabel("关键字").fill(words);
+    await page.getByRole("button", { name: "查找", exact: true }).click();
+  };
+  const title = (name: string) => page.getByRole("link", { name, exact: true });
+  await find("秸秆禁烧");
+  await expect(title("加强秸秆综合利用和禁烧")).toBeVisible();
+  await find("供暖");
+  await expect(title("持续推进清洁取暖改造")).toBeVisible();
+  await find("鍋爐");
+  await expect(title("积极推进燃煤锅炉关停整合")).toBeVisible();
+  await find("秸秆还田补贴");
+  await expect(page.getByRole("heading", { name: "找到 0 项任务" })).toBeVisible();
+  const nearest = page.getByRole("region", { name: "没有完全符合的，最接近的是" });
+  await expect(
+    nearest.getByRole("link", { name: "加强秸秆综合利用和禁烧", exact: true }),
+  ).toBeVisible();
   await context.close();
 });
 

@@ -18,18 +18,41 @@ type Props = {
   asOf: Day;
 };
 
-/** What was found, a page of it. Principles are not tracked and stand apart. */
+/** What was found, a page of it. */
 export function FindResults({ tasks, search, page, pages, asOf }: Props) {
   const t = useTranslations("find");
+  return (
+    <>
+      <FoundTasks caption={t("results")} tasks={tasks} asOf={asOf} />
+      <Pages page={page} pages={pages} hrefOf={(to) => searchPath({ ...search, page: to })} />
+    </>
+  );
+}
+
+/** Nothing was found: what comes nearest to its words, said as what it is. */
+export function FindNearest({ tasks, search, asOf }: Omit<Props, "page" | "pages">) {
+  const t = useTranslations("find");
+  return (
+    <section aria-labelledby="nearest" className="mt-6">
+      <h2 id="nearest" className="text-lg font-semibold">
+        {t("nearest")}
+      </h2>
+      <p className="mb-3 text-muted">
+        <PolicyWords text={t("nearestHint", { q: search.q })} />
+      </p>
+      <FoundTasks caption={t("nearest")} tasks={tasks} asOf={asOf} />
+    </section>
+  );
+}
+
+/** Principles are not tracked and stand apart. */
+function FoundTasks({ caption, tasks, asOf }: Pick<Props, "tasks" | "asOf"> & { caption: string }) {
   const tracked = tasks.filter(({ isTracked }) => isTracked);
   const principles = tasks.filter(({ isTracked }) => !isTracked);
   return (
     <>
-      {tracked.length > 0 && (
-        <PublicTaskTable caption={t("results")} tasks={tracked} today={asOf} />
-      )}
+      {tracked.length > 0 && <PublicTaskTable caption={caption} tasks={tracked} today={asOf} />}
       {principles.length > 0 && <Principles tasks={principles} />}
-      <Pages page={page} pages={pages} hrefOf={(to) => searchPath({ ...search, page: to })} />
     </>
   );
 }

@@ -30,8 +30,10 @@ type Props = {
   configure: Action<ConfigureSiteInput, { version: number }>;
 };
 
-const isLong = (name: keyof SiteSettings) =>
-  name === "intro" || name === "signInHelp" || name === "lettersNote";
+/** How many lines are shown of what is long. */
+const linesOf: Partial<Record<keyof SiteSettings, number>> = {
+  ...{ intro: 3, signInHelp: 3, lettersNote: 3, synonyms: 12 },
+};
 
 /** The site's name and words, its footer, and the plans that its home page puts first. */
 export function SiteSettingsForm(props: Props) {
@@ -65,8 +67,12 @@ function FormOfVersion(props: FormProps) {
     },
   });
   const names = [...siteTexts, ...siteLinks];
-  const leftEmpty = (name: string) =>
-    standard[name] ? t("standard", { words: standard[name] }) : t("standardNone");
+  const hintOf = (name: (typeof names)[number]) => {
+    const hint = t(`fields.${name}.hint`);
+    if (name === "synonyms") return hint;
+    const words = standard[name];
+    return `${hint} ${words ? t("standard", { words }) : t("standardNone")}`;
+  };
   return (
     <FormProvider {...form}>
       <ActionForm {...state} hint={t("hint")} label={t("save")}>
@@ -75,16 +81,16 @@ function FormOfVersion(props: FormProps) {
             key={name}
             id={name}
             label={t(`fields.${name}.label`)}
-            hint={name in fixed ? t("fixed") : `${t(`fields.${name}.hint`)} ${leftEmpty(name)}`}
+            hint={name in fixed ? t("fixed") : hintOf(name)}
             error={errorOf(name)}
           >
             {(described) =>
-              isLong(name) ? (
+              linesOf[name] ? (
                 <textarea
                   {...described}
                   {...form.register(name)}
                   lang="zh-CN"
-                  rows={3}
+                  rows={linesOf[name]}
                   className={inputStyle}
                 />
               ) : name in fixed ? (

@@ -6,12 +6,13 @@ import { database } from "@/db/client";
 import { startFacts } from "@/db/queries/site/getting-started";
 import { loadSiteSettings } from "@/db/queries/site-settings";
 import { loadRetention, retentionSettings } from "@/db/queries/system/retention";
+import { seek } from "@/db/queries/words-found";
 import { now, refusalOf, today } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";
 import { someone } from "@/db/testing/test-world-scenarios.fixture";
 import type { Role } from "@/lib/domain/people/roles";
-import type { SiteSettings } from "@/lib/domain/site/settings";
+import { configureSiteSchema, type SiteSettings } from "@/lib/domain/site/settings";
 import { configureSite, skipStep } from "./site";
 import { setRetention } from "./system/retention";
 
@@ -50,6 +51,19 @@ test("the system administrator sets the site's words; the edition is told that e
   await listener`select 1`;
   expect(told).toContain("all");
   await listener.end();
+});
+
+test("what the office says is the same is found so at once; a line of one word is refused", async () => {
+  const found = async () => (await seek("煤球")).map(({ word }) => word);
+  expect(await found()).toEqual([["煤球"]]);
+  const { synonyms } = (await loadSiteSettings()).settings;
+  await configure({ synonyms: `${synonyms}\n煤球 散煤` });
+  expect(await found()).toEqual([["煤球", "散煤"]]);
+  const { settings } = await loadSiteSettings();
+  const alone = { key: randomUUID(), version: 0, settings: { ...settings, synonyms: "煤球" } };
+  expect(configureSiteSchema.safeParse(alone).error?.issues).toMatchObject([
+    { path: ["settings", "synonyms"], message: "synonym_alone" },
+  ]);
 });
 
 test("nobody else does, nothing unchanged, nothing old, no number of a person", async () => {

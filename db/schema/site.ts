@@ -22,6 +22,8 @@ export const siteSettings = pgTable(
     signInHelp: text(),
     lettersNote: text(),
     accessibility: text(),
+    /** Words that say the same when something is searched: lib/domain/synonyms.ts. */
+    synonyms: text(),
     /** Slugs of plans, which never change; the others follow in their own order. */
     homePlans: text().array().notNull().default(sql`'{}'`),
     version: integer().notNull().default(0),

@@ -38,6 +38,7 @@ export const taskHealth = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.taskId, t.from] }),
+    index().on(t.publicLight, t.from, t.until),
     check("task_health_days", sql`${t.until} is null or ${t.from} < ${t.until}`),
   ],
 );

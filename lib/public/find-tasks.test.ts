@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import sitemap from "@/app/sitemap";
 import { testDatabase } from "@/db/testing/test-database";
-import { findTasks } from "./find-tasks";
+import { findAllTasks, findTasks } from "./find-tasks";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => {
@@ -38,6 +38,31 @@ test("where nothing is found, it says which condition stands in the way", async 
   expect(tasks).toEqual([]);
   expect(loosened.map(({ name }) => name)).toEqual(["q"]);
   expect(loosened[0]?.count).toBeGreaterThan(0);
+});
+
+test("where nothing is found, what comes nearest is shown beside it, and is in no file", async () => {
+  const asked = { q: "秸秆还田补贴" };
+  const { count, tasks, nearest } = await findTasks(asked);
+  expect([count, tasks]).toEqual([0, []]);
+  expect(nearest[0]?.code).toBe("AIR-04.3");
+  expect(nearest.length).toBeLessThanOrEqual(10);
+  expect((await findAllTasks(asked)).tasks).toEqual([]);
+  expect((await findTasks({ q: "秸秆" })).nearest).toEqual([]);
+  expect((await findTasks({ q: "登月" })).nearest).toEqual([]);
+});
+
+test("words apart and synonyms are found, today and on a day that is over", async () => {
+  for (const asof of ["", "2024-05-20"])
+    for (const [q, code] of [
+      ["秸秆禁烧", "AIR-04.3"],
+      ["供暖", "AIR-02.5"],
+      ["汽車", "AIR-03.2"],
+      ["AIR-5", "AIR-05"],
+    ] as const)
+      expect([q, (await findTasks({ q, asof })).tasks.map((task) => task.code)]).toEqual([
+        q,
+        expect.arrayContaining([code]),
+      ]);
 });
 
 test("the site map names every public page once, in both languages", async () => {

@@ -1,5 +1,5 @@
 import { unitsOn } from "@/db/queries/people/units";
-import { countFound, findCodes } from "@/db/queries/public/find";
+import { countFound, findCodes, nearestCodes } from "@/db/queries/public/find";
 import { publicUnits } from "@/db/queries/public/overviews";
 import { publicPlans } from "@/db/queries/public/public";
 import type { Query } from "@/lib/domain/inputs";
@@ -13,6 +13,7 @@ import { listPublicCodes } from "./public-tasks";
 const placeKinds = ["city", "district"];
 // A page of more than this would be heavier than a public page may be.
 const pageSize = 20;
+const mostNearest = 10;
 
 /**
  * What an address of the search asks on the day that it asks for, with the plans, units and cities that may be chosen and the
@@ -42,7 +43,7 @@ async function readAddress(query: Query) {
   const idsOf = (wanted: ReadonlySet<string>) =>
     [...unitMap].flatMap(([id, { code }]) => (wanted.has(code) ? [id] : []));
   const ask = (wanted: Search) => ({
-    ...{ asOf: when.asOf, search: wanted },
+    ...{ asOf: when.asOf, isNow: !when.isPast, search: wanted },
     concerned: [
       ...(wanted.unit ? [idsOf(new Set([wanted.unit]))] : []),
       ...(wanted.city ? [idsOf(unitsUnder(wanted.city, all))] : []),
@@ -52,8 +53,8 @@ async function readAddress(query: Query) {
 }
 
 /**
- * A page of what an address of the search finds, and how many that is on all of them; where nothing was found, what each
- * condition taken away would find. Principles come last.
+ * A page of what an address of the search finds, and how many that is on all of them; where nothing was found, what comes
+ * nearest to its words, and what each condition taken away would find. Principles come last.
  */
 export async function findTasks(query: Query) {
   const { ask, ...address } = await readAddress(query);
@@ -66,7 +67,9 @@ export async function findTasks(query: Query) {
   const loosened = looser
     .map((condition, i) => ({ ...condition, count: counted[i] ?? 0 }))
     .filter((condition) => condition.count > 0);
-  return { ...address, count, page, pages, tasks, loosened };
+  const near = count > 0 ? [] : await nearestCodes(ask(search), mostNearest);
+  const nearest = await listPublicCodes(asOf, near);
+  return { ...address, count, page, pages, tasks, loosened, nearest };
 }
 export type Found = Awaited<ReturnType<typeof findTasks>>;
 

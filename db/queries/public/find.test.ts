@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { unitsOn } from "@/db/queries/people/units";
+import { loadSiteSettings } from "@/db/queries/site-settings";
 import { keptDay } from "@/db/testing/kept-health.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { addDays, type Day, yearOf } from "@/lib/domain/calendar/days";
 import { isDueSoon } from "@/lib/domain/calendar/deadlines";
 import { summarise } from "@/lib/domain/public/overview";
-import { concerns, foldedWords, unitsUnder } from "@/lib/domain/public/public-match";
+import { concerns, unitsUnder } from "@/lib/domain/public/public-match";
 import {
   anything,
   dueChoices,
@@ -15,10 +16,12 @@ import {
   soonDays,
 } from "@/lib/domain/public/public-search";
 import type { PublicTask } from "@/lib/domain/public/public-task";
+import { fitOf, folded, nearParts, wordsOf } from "@/lib/domain/search-words";
+import { readSynonyms, type Synonyms } from "@/lib/domain/synonyms";
 import { lights, worstFirst } from "@/lib/domain/tasks/lights";
 import { rollUpUpdates } from "@/lib/domain/tasks/task-tree";
 import { isClosed } from "@/lib/domain/tasks/tasks";
-import { countFound, findCodes } from "./find";
+import { countFound, findCodes, nearestCodes } from "./find";
 import { overviewOfUnit, overviewsOfPlans, publicUnits } from "./overviews";
 import { publicPlaces } from "./places";
 import { publicTasks } from "./public";
@@ -26,20 +29,25 @@ import { publicTasks } from "./public";
 const today = "2024-06-12";
 const days = ["2024-04-15", "2024-05-20", "2024-06-11", today];
 let db: Awaited<ReturnType<typeof testDatabase>>;
+let synonyms: Synonyms;
 beforeAll(async () => {
   db = await testDatabase();
+  synonyms = readSynonyms((await loadSiteSettings()).settings.synonyms);
 });
 afterAll(() => db.close());
+
+const wordsIn = ({ code, title, quote }: PublicTask) => folded(`${code} ${title} ${quote}`);
+/** How well a task fits the words of a search; null where one is missing. */
+const fitTo = (task: PublicTask, q: string) => fitOf(wordsOf(q, synonyms), wordsIn(task));
 
 /** The search said once more, over the tasks as they are shown. */
 function isMeant(task: PublicTask, search: Search, asOf: Day): boolean {
   const { dueOn } = task.deadline;
-  const text = `${task.code} ${task.title} ${task.quote}`.normalize("NFKC").toLowerCase();
   const { q, plan, light, due, from, to } = search;
   const isMoving = task.status !== "suspended" && !isClosed(task.status);
   const { sentOn } = task.health;
   return [
-    foldedWords(q).every((word) => text.includes(word)),
+    fitTo(task, q) !== null,
     !plan || task.plan.slug === plan,
     light.length === 0 || (task.isTracked && light.includes(task.health.light)),
     !from || (dueOn !== null && from <= dueOn),
@@ -51,10 +59,22 @@ function isMeant(task: PublicTask, search: Search, asOf: Day): boolean {
   ].every(Boolean);
 }
 
-const codesOf = (tasks: readonly { code: string }[]) => tasks.map(({ code }) => code);
-const find = (asOf: Day, search: Partial<Search>, concerned: string[][] = []) =>
-  findCodes({ asOf, search: { ...anything, ...search }, concerned });
+/** Those that are meant, the best first, else as the documents have them. */
+const meantOf = (all: readonly PublicTask[], search: Search, asOf: Day) =>
+  all
+    .filter((task) => isMeant(task, search, asOf))
+    .sort((a, b) => (fitTo(b, search.q) ?? 0) - (fitTo(a, search.q) ?? 0));
 
+const codesOf = (tasks: readonly { code: string }[]) => tasks.map(({ code }) => code);
+/** By the versions of the register; of today by the register itself as well, which is the same. */
+async function find(asOf: Day, search: Partial<Search>, concerned: string[][] = []) {
+  const asked = { asOf, search: { ...anything, ...search }, concerned };
+  const found = await findCodes(asked);
+  if (asOf === today) expect(await findCodes({ ...asked, isNow: true })).toEqual(found);
+  return found;
+}
+
+const asking = (q: string) => ({ q });
 const searches: Partial<Search>[] = [
   {},
   ...lights.map((light) => ({ light: [light] })),
@@ -63,8 +83,9 @@ const searches: Partial<Search>[] = [
   { from: "2024-06-30" },
   { to: "2024-06-30" },
   ...["能源", "ａｉｒ－０５", "生态 挥发", "省", "100%", "_", "'; drop table tasks; --"].map(
-    (q) => ({ q }),
+    asking,
   ),
+  ...["AIR-5", "秸秆禁烧", "供暖", "冬季供暖", "鍋爐", "大气污染防治", "PM2.5 雾霾"].map(asking),
   { q: "治理", plan: "air", due: "year", light: ["green"] },
 ];
 
@@ -72,7 +93,7 @@ describe.each(days)("on %s", (asOf) => {
   test("SQL finds and counts what the search says", async () => {
     const all = await publicTasks(asOf);
     for (const search of searches) {
-      const meant = all.filter((task) => isMeant(task, { ...anything, ...search }, asOf));
+      const meant = meantOf(all, { ...anything, ...search }, asOf);
       expect([search, await find(asOf, search)]).toEqual([search, codesOf(meant)]);
       const asked = { asOf, search: { ...anything, ...search }, concerned: [] };
       expect(await countFound(asked)).toBe(meant.length);
@@ -98,8 +119,10 @@ describe.each(days)("on %s", (asOf) => {
         ...[code, leads.length, cooperates.length],
       ]);
       const asked = { asOf, search: anything, concerned: [], isTracked: true };
-      expect(await findCodes({ ...asked, leads: id })).toEqual(codesOf(leads));
-      expect(await findCodes({ ...asked, helps: id })).toEqual(codesOf(cooperates));
+      for (const isNow of asOf === today ? [false, true] : [false]) {
+        expect(await findCodes({ ...asked, isNow, leads: id })).toEqual(codesOf(leads));
+        expect(await findCodes({ ...asked, isNow, helps: id })).toEqual(codesOf(cooperates));
+      }
       expect(await overviewOfUnit(asOf, id)).toEqual(
         summarise(leads.map(({ health }) => health.light)),
       );
@@ -109,6 +132,36 @@ describe.each(days)("on %s", (asOf) => {
     expect(await find(asOf, {}, [ids])).toEqual(
       codesOf(all.filter((task) => concerns(task, (code) => under.has(code)))),
     );
+  });
+
+  test("where nothing is found, those come nearest that share most pairs with what was asked", async () => {
+    const all = await publicTasks(asOf);
+    for (const q of ["秸秆还田补贴", "供暖补贴 登月", "清洁能源飞船", "登月", "abc"]) {
+      const asked = { asOf, search: { ...anything, q }, concerned: [] };
+      expect([q, await countFound(asked)]).toEqual([q, 0]);
+      const parts = nearParts(wordsOf(q, synonyms));
+      const shared = (task: PublicTask) =>
+        parts.filter((part) => wordsIn(task).includes(part)).length;
+      const near = all
+        .filter((task) => shared(task) > 0)
+        .sort((a, b) => shared(b) - shared(a))
+        .slice(0, 10);
+      expect([q, await nearestCodes(asked, 10)]).toEqual([q, codesOf(near)]);
+    }
+    const search = { ...anything, q: "秸秆还田补贴", plan: "fire" };
+    expect(await nearestCodes({ asOf, search, concerned: [] }, 10)).toEqual([]);
+  });
+
+  test("a unit's name finds what concerns it", async () => {
+    const name = "省生态环境厅";
+    const [all, units] = [await publicTasks(asOf), await unitsOn(asOf)];
+    const code = [...units.values()].find((unit) => unit.name === name)?.code;
+    const own = all.filter((task) => concerns(task, (each) => each === code));
+    expect(own.length).toBeGreaterThan(0);
+    const others = all.filter((task) => !own.includes(task) && fitTo(task, name) !== null);
+    const found = await find(asOf, { q: name });
+    expect(found.slice(0, own.length)).toEqual(codesOf(own));
+    expect(found.slice(own.length).sort()).toEqual(codesOf(others).sort());
   });
 
   test("each plan's counts are the lights of its tasks", async () => {
@@ -178,7 +231,7 @@ test("any two characters that stand in a task find it", async () => {
   });
   await fc.assert(
     fc.asyncProperty(pair, async (q) => {
-      const meant = all.filter((task) => isMeant(task, { ...anything, q }, today));
+      const meant = meantOf(all, { ...anything, q }, today);
       expect([q, await find(today, { q })]).toEqual([q, codesOf(meant)]);
     }),
     { numRuns: 40 },

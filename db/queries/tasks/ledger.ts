@@ -1,6 +1,7 @@
-import { and, eq, gte, inArray, lte, ne, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lte, ne, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
+import { type Sought, seek } from "@/db/queries/words-found";
 import { departments, users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { publishedReports } from "@/db/schema/submissions";
@@ -15,7 +16,7 @@ import type { WorkTask } from "@/lib/domain/tasks/work-task";
 import { keptOn } from "./kept-health";
 import { byLight, inDocuments } from "./order";
 import { completionSentOn, isMoving, isPastDue } from "./past-due";
-import { hasOpenChase, textHas } from "./task-search";
+import { fitOfWords, hasOpenChase, hasWords } from "./task-search";
 import { visibleTo } from "./visible-to";
 import { listTasks } from "./work-tasks";
 
@@ -26,7 +27,7 @@ type Search = { filters: Filters; order: Order };
 /** A page of the ledger (督办台账) as this person asks for it, and how many tasks there are on all of them. `today` is the day. */
 export async function ledgerPage(actor: Actor, today: Day, search: Search, asked: unknown) {
   const { filters } = search;
-  const found = selectFound(actor, today, filters).as("found");
+  const found = selectFound(actor, today, filters, await seek(filters.q)).as("found");
   const count = await database().$count(found);
   const { page, pages, limit, offset } = pageAt(count, asked);
   const tasks = await listFound(actor, today, search, { limit, offset });
@@ -44,7 +45,9 @@ async function listFound(
   { filters, order }: Search,
   part?: { limit: number; offset: number },
 ): Promise<WorkTask[]> {
-  const ordered = selectFound(actor, today, filters).orderBy(...orders[order]);
+  const sought = await seek(filters.q);
+  const first = order === "document" && sought.length > 0 ? [desc(fitOfWords(sought))] : [];
+  const ordered = selectFound(actor, today, filters, sought).orderBy(...first, ...orders[order]);
   const rows = await (part ? ordered.limit(part.limit).offset(part.offset) : ordered);
   const ids = rows.map(({ id }) => id);
   const tasksById = new Map(
@@ -53,22 +56,21 @@ async function listFound(
   return ids.flatMap((id) => tasksById.get(id) ?? []);
 }
 
-function selectFound(actor: Actor, today: Day, filters: Filters) {
+function selectFound(actor: Actor, today: Day, filters: Filters, sought: readonly Sought[]) {
   return database()
     .select({ id: tasks.id })
     .from(tasks)
     .innerJoin(plans, eq(plans.id, tasks.planId))
     .innerJoin(taskHealth, keptOn(today))
     .leftJoin(leads, eq(leads.id, tasks.leadDepartmentId))
-    .where(and(visibleTo(actor), isFound(filters, today, actor)))
+    .where(and(visibleTo(actor), hasWords(sought), isFound(filters, today, actor)))
     .$dynamic();
 }
 
 /** The ledger's filters as SQL over tasks, plans, lead units and what is kept of how a task stands. */
 function isFound(filters: Filters, today: Day, actor: Actor): SQL | undefined {
-  const { q, plan, status, light, unit, with: helper, from, to } = filters;
+  const { plan, status, light, unit, with: helper, from, to } = filters;
   return and(
-    textHas(q),
     plan ? eq(plans.slug, plan) : undefined,
     status === "open"
       ? inArray(tasks.status, [...taskStatusesWithObligations])
@@ -114,7 +116,7 @@ const dues: Record<"overdue" | "soon", (today: Day) => SQL | undefined> = {
 };
 
 const lastPublishedAt = sql`(select max(${publishedReports.publishedAt}) from ${publishedReports} where ${publishedReports.taskId} = ${tasks.id})`;
-/** Ties stay in the order of the documents. What has no date comes last, what was never published first. */
+/** Ties stay in the order of the documents, where what fits best comes first. What has no date comes last, what was never published first. */
 const orders: Record<Order, SQL[]> = {
   document: inDocuments,
   due: [sql`${tasks.dueOn} nulls last`, ...inDocuments],

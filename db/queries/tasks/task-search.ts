@@ -1,26 +1,28 @@
-import { and, inArray, isNull, type SQL, sql } from "drizzle-orm";
-import { hasText } from "@/db/queries/has-words";
+import { and, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { database } from "@/db/client";
+import { fitOf, hasWord, type Searched, type Sought, tasksWith } from "@/db/queries/words-found";
 import { chases } from "@/db/schema/chasing";
-import { tasks } from "@/db/schema/tasks";
+import { taskCooperators, tasks } from "@/db/schema/tasks";
 import { taskActs } from "@/lib/domain/tasks/tasks";
 
-/** What is searched, written exactly as the index tasks_search of db/migrations/0001_guards.sql has it. */
-const searched = sql`${tasks.code} || ' ' || ${tasks.title} || ' ' || ${tasks.quote} || ' ' || coalesce(${tasks.scope}, '')`;
+/** Written exactly as the index tasks_search of db/migrations/0020_words.sql has it. */
+const words = sql`public.task_words(${tasks.code}, ${tasks.title}, ${tasks.quote}, ${tasks.scope})`;
+const searched: Searched = { words, parts: sql`public.search_parts(${words})` };
 
-/**
- * Tasks in whose code, title, quote or scope every word of `query` stands, whatever its case. Two characters and more
- * go by the index of pairs, which Chinese needs for want of spaces; that the pairs stand together is then checked.
- */
-export function textHas(query: string): SQL | undefined {
-  const words = query.split(/\s+/).filter(Boolean);
-  return and(
-    ...words.flatMap((word) => {
-      const stands = hasText(searched, word);
-      return [...word].length > 1
-        ? [sql`bigrams(${searched}) @> bigrams(${word})`, stands]
-        : stands;
-    }),
-  );
+/** Tasks in whose code, title, quote or scope every word stands, or that concern the unit of that name. */
+export function hasWords(sought: readonly Sought[]): SQL | undefined {
+  return tasksWith(sought, (word) => hasWord(searched, word), concerns);
+}
+
+/** How well a task fits that has them all, the more the better. */
+export const fitOfWords = (sought: readonly Sought[]): SQL => fitOf(words, sought, concerns);
+
+function concerns(unitIds: readonly string[]): SQL | undefined {
+  const helped = database()
+    .select({ id: taskCooperators.taskId })
+    .from(taskCooperators)
+    .where(inArray(taskCooperators.departmentId, [...unitIds]));
+  return or(inArray(tasks.leadDepartmentId, [...unitIds]), inArray(tasks.id, helped));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { concerns, foldedWords, unitsUnder } from "./public-match";
+import { concerns, unitsUnder } from "./public-match";
 
 test("a city is meant with its districts and what is theirs", () => {
   const units = [
@@ -16,9 +16,4 @@ test("a task concerns whoever leads it or takes part in it", () => {
   expect(concerns({ leadCode: "ecology", cooperating: [] }, isEcology)).toBe(true);
   expect(concerns({ leadCode: null, cooperating: [{ code: "ecology" }] }, isEcology)).toBe(true);
   expect(concerns({ leadCode: "energy", cooperating: [] }, isEcology)).toBe(false);
-});
-
-test("words are taken without case and width", () => {
-  expect(foldedWords(" 臭氧　ＰＭ２．５ AIR-05 臭氧 ")).toEqual(["臭氧", "pm2.5", "air-05"]);
-  expect(foldedWords(" ")).toEqual([]);
 });

@@ -19,8 +19,3 @@ export function concerns(
 ): boolean {
   return (leadCode !== null && isMeant(leadCode)) || cooperating.some(({ code }) => isMeant(code));
 }
-
-/** The words that were typed, each once, without case and width: public.public_words of the database folds what is searched the same way. */
-export function foldedWords(typed: string): string[] {
-  return [...new Set(typed.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean))];
-}

@@ -10,7 +10,7 @@ import {
 const none: SiteSettings = {
   ...{ name: "", title: "", intro: "", headline: "", host: "", operator: "", contact: "" },
   ...{ code: "", icp: "", police: "", partyGovUrl: "", errorUrl: "", homePlans: [] },
-  ...{ signInHelp: "", lettersNote: "", accessibility: "" },
+  ...{ signInHelp: "", lettersNote: "", accessibility: "", synonyms: "" },
 };
 
 describe("what may be set", () => {
@@ -23,6 +23,8 @@ describe("what may be set", () => {
     [{ errorUrl: "javascript:alert(1)" }, false],
     [{ name: "督".repeat(21) }, false],
     [{ homePlans: ["Air!"] }, false],
+    [{ synonyms: "供暖 取暖\n汽车 机动车" }, true],
+    [{ synonyms: "供暖 取暖\n汽车" }, false],
   ])("%j: %s", (some, fits) => {
     expect(siteSettingsSchema.safeParse({ ...none, ...some }).success).toBe(fits);
   });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { keySchema, slugSchema, versionSchema } from "@/lib/domain/inputs";
 import { publicTextRefusal } from "@/lib/domain/public-text";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
+import { synonymFault } from "@/lib/domain/synonyms";
 import { longText } from "@/lib/domain/texts";
 
 /** What the office sets of its own words, and how much of each fits. An empty one is not shown, or gives way to ours. */
@@ -19,6 +20,7 @@ export const siteTextLimits = {
   signInHelp: 200,
   lettersNote: 300,
   accessibility: 100,
+  synonyms: 5000,
 } as const;
 export type SiteText = keyof typeof siteTextLimits;
 export const siteTexts = Object.keys(siteTextLimits) as SiteText[];
@@ -39,6 +41,10 @@ export const siteSettingsSchema = z.strictObject({
   ...{ icp: text("icp"), police: text("police"), partyGovUrl: link, errorUrl: link },
   ...{ signInHelp: text("signInHelp"), lettersNote: text("lettersNote") },
   accessibility: text("accessibility"),
+  synonyms: text("synonyms").superRefine((typed, context) => {
+    const fault = synonymFault(typed);
+    if (fault) context.addIssue({ code: "custom", message: fault });
+  }),
   homePlans: z.array(slugSchema).max(50),
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { FindForm } from "@/components/public/find-form";
 import {
   FindConditions,
+  FindNearest,
   FindNothing,
   FindResults,
   FindSummary,
@@ -11,6 +12,7 @@ import {
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { option } from "@/components/ui/field";
 import type { Query } from "@/lib/domain/inputs";
+import type { ListedTask } from "@/lib/domain/public/public-task";
 import { searchPath } from "@/lib/domain/public/search-address";
 import { type Found, findTasks } from "@/lib/public/find-tasks";
 import { publicMetadata } from "@/lib/public/public-metadata";
@@ -49,7 +51,11 @@ function Find({ found }: { found: Found }) {
   const t = useTranslations("find");
   const { search, ignored, asOf, isPast, count, page, pages } = found;
   const staleDays = new Map(found.plans.map((plan) => [plan.slug, plan.staleDays]));
-  const tasks = found.tasks.map((task) => ({ ...task, staleDays: staleDays.get(task.plan.slug) }));
+  const withStaleDays = (task: ListedTask) => ({
+    ...task,
+    staleDays: staleDays.get(task.plan.slug),
+  });
+  const [tasks, nearest] = [found.tasks.map(withStaleDays), found.nearest.map(withStaleDays)];
   const named = (units: { code: string; name: string }[]) =>
     units.map(({ code, name }) => option(code, name, "zh-CN"));
   const choices = {
@@ -69,6 +75,7 @@ function Find({ found }: { found: Found }) {
       ) : (
         <FindNothing loosened={found.loosened} {...choices} />
       )}
+      {nearest.length > 0 && <FindNearest {...{ search, asOf }} tasks={nearest} />}
     </>
   );
 }
