@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { assignTask, receiveTask } from "@/db/mutations/assignments/assignments";
 import { taskHistory } from "@/db/queries/audit";
 import { publicTasks } from "@/db/queries/public/public";
-import { publicChanges } from "@/db/queries/public/public-changes";
+import { changesOfTasks } from "@/db/queries/public/public-changes";
 import { loadTaskHealth } from "@/db/queries/tasks/task-health";
 import { readTask } from "@/db/seed/demo-reads";
 import { goOn } from "@/db/seed/go-on";
@@ -44,7 +44,7 @@ async function statusOn(code: string, day = today) {
   return (await publicTasks(day)).find((task) => task.code === code)?.status;
 }
 const stepsOf = async (code: string, day = today) =>
-  (await publicChanges(day, { code })).map(({ type }) => type);
+  (await changesOfTasks([code], day)).map(({ type }) => type);
 
 describe("the public register", () => {
   test("shows what came last, though the clock was set back three hours before it", async () => {

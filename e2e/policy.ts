@@ -10,6 +10,7 @@ export const routes: Record<string, Door> = {
   "/[locale]": "everybody",
   "/[locale]/[...rest]": "everybody",
   "/[locale]/documents/[slug]": "everybody",
+  "/[locale]/plans": "everybody",
   "/[locale]/plans/[slug]": "everybody",
   "/[locale]/plans/[slug]/card": "everybody",
   "/[locale]/tasks/[code]": "everybody",

@@ -1,8 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
-import { Button } from "@/components/ui/button";
 import { useDay } from "@/components/ui/day";
-import { Field, FilterSelect, inputStyle, option } from "@/components/ui/field";
 import type { Day } from "@/lib/domain/calendar/days";
 import {
   type Change,
@@ -11,87 +9,86 @@ import {
   comparedLists,
   comparisonPath,
 } from "@/lib/domain/public/comparison";
-import { localePath } from "@/messages/locales";
 
-type Props = {
-  chosen: { from: Day; to: Day; plan: string | null };
-  today: Day;
-  plans: { slug: string; shortTitle: string }[];
-  presets: readonly { key: "month" | "quarter" | "start"; from: Day }[];
-};
+type Chosen = { from: Day; to: Day; plan: string | null };
+type Props = { chosen: Chosen; comparison: Comparison; list: ComparedList | null };
 
-/** Two days to compare, of all plans or of one, by a plain form or at a click. */
-export function CompareForm({ chosen, today, plans, presets }: Props) {
+/** How many tasks became what between two days, each leading to its list. */
+export function CompareCounts({ chosen, comparison, list }: Props) {
   const t = useTranslations("compare");
-  const locale = useLocale();
-  return (
-    <>
-      <form
-        action={localePath(locale, "/compare")}
-        className="no-print mt-3 grid items-end gap-3 sm:grid-cols-[auto_auto_1fr_auto] lg:max-w-4xl"
-      >
-        {(["from", "to"] as const).map((name) => (
-          <Field key={name} id={name} label={t(name)}>
-            {(described) => (
-              <input
-                {...described}
-                type="date"
-                name={name}
-                defaultValue={chosen[name]}
-                max={today}
-                className={inputStyle}
-              />
-            )}
-          </Field>
-        ))}
-        <FilterSelect
-          name="plan"
-          label={t("plan")}
-          value={chosen.plan ?? ""}
-          options={[
-            option("", t("allPlans")),
-            ...plans.map(({ slug, shortTitle }) => option(slug, shortTitle, "zh-CN")),
-          ]}
-        />
-        <Button type="submit">{t("compare")}</Button>
-      </form>
-      <p className="no-print mt-2 flex flex-wrap gap-x-4 text-sm">
-        {presets.map((preset) => (
-          <Anchor
-            key={preset.key}
-            href={comparisonPath({ ...chosen, from: preset.from, to: today })}
-            className="inline-flex min-h-6 items-center"
-          >
-            {t(`presets.${preset.key}`)}
-          </Anchor>
-        ))}
-      </p>
-    </>
-  );
-}
-
-/** What became of tasks between two days: how many of each kind, then which, from what to what. */
-export function CompareLists({ comparison }: { comparison: Comparison }) {
-  const t = useTranslations("compare");
-  if (comparedLists.every((list) => comparison[list].count === 0))
+  if (comparedLists.every((each) => comparison[each].count === 0))
     return <p className="mt-4 text-lg">{t("nothing")}</p>;
   return (
-    <>
-      <p className="mt-4 flex flex-wrap gap-x-5 text-lg">
-        {comparedLists.map((list) => (
-          <span key={list}>{t(`counts.${list}`, { count: comparison[list].count })}</span>
-        ))}
-      </p>
-      {comparedLists.map((list) => (
-        <Changes key={list} list={list} {...comparison[list]} />
-      ))}
-    </>
+    <p className="mt-4 flex flex-wrap gap-x-5 text-lg">
+      {comparedLists.map((each) => {
+        const { count } = comparison[each];
+        const text = t(`counts.${each}`, { count });
+        if (count === 0 || each === list) return <span key={each}>{text}</span>;
+        return (
+          <Anchor
+            key={each}
+            href={comparisonPath({ ...chosen, list: each })}
+            className="inline-flex min-h-6 items-center"
+          >
+            {text}
+          </Anchor>
+        );
+      })}
+      {list && (
+        <Anchor href={comparisonPath(chosen)} className="inline-flex min-h-6 items-center">
+          {t("allLists")}
+        </Anchor>
+      )}
+    </p>
   );
 }
 
-type ChangesProps = { list: ComparedList; count: number; changes: Change[] };
+type Plan = { slug: string; shortTitle: string; tasks: number };
 
-function Changes({ list, count, changes }: ChangesProps) {
+/** In how many tasks of which plan anything changed. */
+export function ChangedPlans({ chosen, plans }: { chosen: Chosen; plans: Plan[] }) {
+  const t = useTranslations("compare");
+  return (
+    <section className="mt-6 max-w-4xl">
+      <h2 className="text-lg font-bold">{t("byPlan")}</h2>
+      <ul className="mt-1 grid gap-x-8 sm:grid-cols-2">
+        {plans.map(({ slug, shortTitle, tasks }) => (
+          <li key={slug} className="flex flex-wrap justify-between gap-x-4 py-1">
+            <Anchor href={comparisonPath({ ...chosen, plan: slug })} lang="zh-CN">
+              {shortTitle}
+            </Anchor>
+            <span className="text-muted">{t("changed", { count: tasks })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Which tasks, from what to what: the first of every list, or a page of one. */
+export function CompareLists({ chosen, comparison, list }: Props) {
+  const shown = list ? [list] : comparedLists;
+  return shown.map((each) => (
+    <Changes
+      key={each}
+      list={each}
+      changes={comparison[each].changes}
+      more={
+        list === null && comparison[each].count > comparison[each].changes.length
+          ? { href: comparisonPath({ ...chosen, list: each }), count: comparison[each].count }
+          : null
+      }
+    />
+  ));
+}
+
+type ChangesProps = {
+  list: ComparedList;
+  changes: Change[];
+  more: { href: string; count: number } | null;
+};
+
+function Changes({ list, changes, more }: ChangesProps) {
   const t = useTranslations("compare");
   const say = useChangeText(list);
   if (changes.length === 0) return null;
@@ -108,8 +105,12 @@ function Changes({ list, count, changes }: ChangesProps) {
           </li>
         ))}
       </ul>
-      {count > changes.length && (
-        <p className="mt-1 text-muted">{t("more", { count: count - changes.length })}</p>
+      {more && (
+        <p className="mt-1">
+          <Anchor href={more.href} className="underline">
+            {t("more", { count: more.count })}
+          </Anchor>
+        </p>
       )}
     </section>
   );

@@ -56,44 +56,13 @@ export function PlanOverview({ headline, plan, goals, measures, overview, today 
           staleDays={plan.staleDays}
         />
       </div>
-    </>
-  );
-}
-
-type Plan = { slug: string; shortTitle: string; summary: string; overview: Overview };
-
-/** A page of more than this would be heavier than a public page may be. */
-const mostCards = 24;
-
-export function PlanCards({ plans }: { plans: Plan[] }) {
-  const t = useTranslations("public");
-  const rest = plans.length - mostCards;
-  return (
-    <section className="mt-10">
-      <h2 className="text-xl font-bold">{t("otherPlans")}</h2>
-      <ul className="mt-3 grid gap-4 md:grid-cols-2">
-        {plans.slice(0, mostCards).map(({ slug, shortTitle, summary, overview }) => (
-          <li key={slug} className="rounded border border-line bg-paper p-4">
-            <h3 className="text-lg font-semibold">
-              <Anchor href={`/plans/${slug}`} lang="zh-CN">
-                {shortTitle}
-              </Anchor>
-            </h3>
-            <p lang="zh-CN" className="text-sm text-muted">
-              {summary}
-            </p>
-            <p className="mt-2">{t("tracked", { count: overview.total })}</p>
-            <OverviewLine overview={overview} />
-          </li>
-        ))}
-      </ul>
-      {rest > 0 && (
-        <p className="mt-3">
-          <Anchor href="/tasks" className="underline">
-            {t("morePlans", { count: rest })}
+      {overview.total > measures.length && (
+        <p className="mt-2">
+          <Anchor href={`/plans/${plan.slug}`} className="underline">
+            {t("moreMeasures")}
           </Anchor>
         </p>
       )}
-    </section>
+    </>
   );
 }

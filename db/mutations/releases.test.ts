@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inbox } from "@/db/queries/inbox/inbox";
 import { publicTasks } from "@/db/queries/public/public";
-import { publicChanges } from "@/db/queries/public/public-changes";
+import { changesOfTasks } from "@/db/queries/public/public-changes";
 import { publicReports, undisclosedReports } from "@/db/queries/public/public-reports";
 import { listReleases, releaseOf } from "@/db/queries/releases";
 import { now, refusalOf, today } from "@/db/testing/scenario.fixture";
@@ -121,7 +121,7 @@ test("withdrawn words are gone on every day, and the trace stays", async () => {
   const [report] = await publicReports(world.code, today);
   expect(report).toMatchObject({ progress: null, withdrawal: { on: today, reason: "数字有误" } });
   expect(await percentOf(world)).toBeNull();
-  const steps = await publicChanges(today, { planSlug: world.planSlug, code: world.code });
+  const steps = await changesOfTasks([world.code], today);
   expect(steps.map(({ type }) => type)).toContain("withdrawn");
   expect(JSON.stringify([report, steps])).not.toContain(canary);
   expect(code(await refusalOf(withdrawn(world, submissionId)))).toBe("release_withdrawn");

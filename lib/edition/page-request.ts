@@ -38,10 +38,15 @@ export const datedPath =
 
 /** What pages ask their address; the first that fits counts. Of every other page an address asks nothing. */
 const questions: [page: RegExp, names: readonly string[]][] = [
-  [/^(?:(?:\/en)?\/tasks|\/api\/v1\/tasks(?:\.csv)?)$/, searchFields],
-  [/^(?:\/en)?\/compare$/, ["from", "to", "plan"]],
-  [/^\/api\/v1\/changes$/, ["since", "until"]],
-  [/^\/api\/v1\/(?:plans|units|tasks\/[\w.-]+)$/, ["asof"]],
+  [/^(?:\/en)?\/tasks$|^\/api\/v1\/tasks\.csv$/, searchFields],
+  [/^\/api\/v1\/tasks$/, [...searchFields, "limit", "after"]],
+  [/^(?:\/en)?\/compare$/, ["from", "to", "plan", "list", "page"]],
+  [/^\/api\/v1\/changes$/, ["since", "until", "limit", "after"]],
+  [/^\/api\/v1\/plans$/, ["asof", "limit", "after"]],
+  [/^\/api\/v1\/(?:units|tasks\/[\w.-]+)$/, ["asof"]],
+  [/^(?:\/en)?\/changes$/, ["asof", "after"]],
+  [/^(?:\/en)?\/units$/, ["asof", "kind", "page"]],
+  [/^(?:\/en)?\/(?:plans(?:\/[\w.-]+)?|units\/[\w.-]+)$/, ["asof", "page"]],
   [datedPath, ["asof"]],
 ];
 

@@ -1,8 +1,8 @@
 import { Feed } from "feed";
-import { publicChanges } from "@/db/queries/public/public-changes";
+import { pageOfChanges } from "@/db/queries/public/change-pages";
 import { addressOf, ownHost } from "@/lib/address";
 import type { Day } from "@/lib/domain/calendar/days";
-import type { PublicChange } from "@/lib/domain/public/public-changes";
+import { nameOfChange, type PublicChange } from "@/lib/domain/public/public-changes";
 import { findScope, type Scope } from "@/lib/public/scope";
 import { type SiteWords, siteWords } from "@/lib/site-words";
 import { type Words, wordsIn } from "@/lib/words";
@@ -17,7 +17,7 @@ const most = 60;
 export async function atomFeed(scope: Scope, asOf: Day, locale: Locale): Promise<string | null> {
   const found = await findScope(scope, asOf);
   if (!found) return null;
-  const changes = (await publicChanges(asOf, scope)).slice(0, most);
+  const changes = (await pageOfChanges(asOf, scope, { limit: most }))?.changes ?? [];
   const [reports, site] = await Promise.all([reportTexts(changes, asOf), siteWords(locale)]);
   return writeAtom({ ...found, changes, reports, site }, locale);
 }
@@ -48,7 +48,7 @@ export function writeAtom({ name, path, changes, reports, site }: Source, locale
   for (const change of changes) {
     const report = reports.get(change);
     feed.addItem({
-      id: tag(`/tasks/${encodeURIComponent(change.code)}/${change.type}/${change.at}`),
+      id: tag(`/tasks/${encodeURI(nameOfChange(change))}`),
       // The library marks titles as HTML.
       title: escapeMarkup(cleanText(`${change.title}：${changeSentence(change, words)}`)),
       link: addressOf(`/tasks/${encodeURIComponent(change.code)}`, locale),

@@ -1,10 +1,11 @@
 import ical, { type ICalEventData, ICalEventStatus } from "ical-generator";
-import { publicChanges } from "@/db/queries/public/public-changes";
+import { changesOfTasks } from "@/db/queries/public/public-changes";
 import { addressOf, ownHost } from "@/lib/address";
 import type { Day } from "@/lib/domain/calendar/days";
+import { groupBy } from "@/lib/domain/group-by";
 import type { ChangeType, PublicChange } from "@/lib/domain/public/public-changes";
 import type { ListedTask } from "@/lib/domain/public/public-task";
-import { findScope, type Scope } from "@/lib/public/scope";
+import { dueTasks, findScope, type Scope } from "@/lib/public/scope";
 import { siteWords } from "@/lib/site-words";
 import { wordsIn } from "@/lib/words";
 import { cleanText } from "./markup";
@@ -18,8 +19,9 @@ const { say } = wordsIn("zh-CN");
 export async function deadlineCalendar(scope: Scope, asOf: Day): Promise<string | null> {
   const found = await findScope(scope, asOf);
   if (!found) return null;
-  const [changes, site] = await Promise.all([publicChanges(asOf, scope), siteWords("zh-CN")]);
-  return writeCalendar({ ...found, changes, site });
+  const [tasks, site] = await Promise.all([dueTasks(scope, asOf), siteWords("zh-CN")]);
+  const codes = tasks.map(({ code }) => code);
+  return writeCalendar({ ...found, tasks, changes: await changesOfTasks(codes, asOf), site });
 }
 
 type Source = {
@@ -36,10 +38,11 @@ export function writeCalendar({ name, tasks, changes, site }: Source): string {
     name: cleanText([site.name, name].filter(Boolean).join(" · ")).replace(/\s+/g, " "),
     prodId: { company: ownHost(), product: "taizhang", language: "ZH" },
   });
+  const changesOf = groupBy(changes, ({ code }) => code);
   for (const task of tasks) {
     // What is done has no day to wait for; what was called off is said to be, to calendars that hold it.
     if (!task.isTracked || task.status === "completed") continue;
-    const own = changes.filter(({ code, type }) => code === task.code && !dateless.includes(type));
+    const own = (changesOf.get(task.code) ?? []).filter(({ type }) => !dateless.includes(type));
     for (const event of eventsOf(task, own)) calendar.createEvent(event);
   }
   return calendar.toString();

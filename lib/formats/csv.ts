@@ -8,13 +8,18 @@ export type Columns<Row> = { [Name in keyof typeof heads]?: (row: Row) => string
 
 /**
  * Rows as a CSV file that Excel and WPS open in Chinese, whatever the language of the page: with a byte order mark, with
- * what would be read as a formula made harmless, and numbers as numbers.
+ * what would be read as a formula made harmless, and numbers as numbers. What goes on a file has no head.
  */
-export function writeCsv<Row>(columns: Columns<Row>, rows: readonly Row[]): string {
+export function writeCsv<Row>(
+  columns: Columns<Row>,
+  rows: readonly Row[],
+  { headed = true } = {},
+): string {
   const names = Object.keys(columns) as (keyof Columns<Row>)[];
   const lines = rows.map((row) => names.map((name) => columns[name]?.(row)));
-  return stringify([names.map((name) => heads[name]), ...lines], {
-    bom: true,
+  const head = headed ? [names.map((name) => heads[name])] : [];
+  return stringify([...head, ...lines], {
+    bom: headed,
     escape_formulas: true,
   });
 }

@@ -1,9 +1,9 @@
 import { createTranslator } from "next-intl";
+import { updatesOfPlans } from "@/db/queries/public/overviews";
 import { firstPublicDay, publicPlans } from "@/db/queries/public/public";
 import { addressOf } from "@/lib/address";
 import { currentDay } from "@/lib/clock";
 import type { Day } from "@/lib/domain/calendar/days";
-import { listPublicTasks } from "@/lib/public/public-tasks";
 import { licence } from "@/lib/public/site-facts";
 import { siteWords } from "@/lib/site-words";
 import messages from "@/messages/zh-CN.json";
@@ -22,17 +22,15 @@ type Extent = { start: Day | null; end: Day; modified: Day; publisher: string };
 /** The site's data sets as DCAT 3: all tasks, and each plan by itself. */
 export async function describeCatalog() {
   const asOf = await currentDay();
-  const [plans, tasks, start, site] = await Promise.all([
+  const [plans, updates, start, site] = await Promise.all([
     publicPlans(asOf),
-    listPublicTasks(asOf),
+    updatesOfPlans(asOf),
     firstPublicDay(),
     siteWords("zh-CN"),
   ]);
   const extentOf = (slug?: string): Extent => {
-    const days = tasks
-      .filter(({ plan }) => slug === undefined || plan.slug === slug)
-      .flatMap(({ updatedOn }) => updatedOn ?? []);
-    const modified = days.toSorted().at(-1) ?? start ?? asOf;
+    const last = slug === undefined ? [...updates.values()].toSorted().at(-1) : updates.get(slug);
+    const modified = last ?? start ?? asOf;
     return { start, end: asOf, modified, publisher: site.name };
   };
   return {

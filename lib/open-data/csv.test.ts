@@ -45,8 +45,21 @@ const task = {
   isDemo: true,
 } as unknown as ListedTask;
 
-test("a file that Excel reads as Chinese, with no formula alive and numbers as numbers", () => {
-  const csv = taskCsv([task], "2024-06-23");
+async function written(batches: ListedTask[][]): Promise<string> {
+  async function* all() {
+    yield* batches;
+  }
+  const bytes = await new Response(await taskCsv(all(), "2024-06-23")).arrayBuffer();
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
+
+test("a file that is written batch by batch is the one that is written at once", async () => {
+  expect(await written([[task], [task, task], []])).toBe(await written([[task, task, task]]));
+  expect((await written([[]])).trim().split("\n")).toHaveLength(1);
+});
+
+test("a file that Excel reads as Chinese, with no formula alive and numbers as numbers", async () => {
+  const csv = await written([[task]]);
   expect([...new TextEncoder().encode(csv).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const [heads, ...rest] = csv.slice(1).split("\n");
   expect(heads).toMatch(/^编号,任务,类别,/);

@@ -44,10 +44,24 @@ const columns: Columns<Row> = {
   asOf: ({ asOf }) => asOf,
 };
 
-/** Public tasks as a CSV file, with the day that it shows in its last column. */
-export function taskCsv(tasks: readonly ListedTask[], asOf: Day): string {
-  return writeCsv(
-    columns,
-    tasks.map((listed) => ({ ...describeTask(listed), listed, asOf })),
-  );
+/** Public tasks as a CSV file that is written as they come, with the day that it shows in its last column. */
+export async function taskCsv(
+  batches: AsyncIterator<readonly ListedTask[]>,
+  asOf: Day,
+): Promise<ReadableStream<Uint8Array>> {
+  const encoder = new TextEncoder();
+  const write = (tasks: readonly ListedTask[], isFirst: boolean) => {
+    const rows = tasks.map((listed) => ({ ...describeTask(listed), listed, asOf }));
+    return encoder.encode(writeCsv(columns, rows, { headed: isFirst }));
+  };
+  // What fails at the first is told as a failure, and not as a file that breaks off.
+  const first = await batches.next();
+  return new ReadableStream({
+    start: (file) => file.enqueue(write(first.value ?? [], true)),
+    async pull(file) {
+      const next = await batches.next();
+      if (next.done) file.close();
+      else file.enqueue(write(next.value, false));
+    },
+  });
 }

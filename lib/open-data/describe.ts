@@ -1,17 +1,19 @@
 import { letterCounts, publicAnswers } from "@/db/queries/letters/public-letters";
 import type { PublicUnit } from "@/db/queries/public/overviews";
-import { type PublicPlan, planOfTask, publicPlans } from "@/db/queries/public/public";
-import { publicChanges } from "@/db/queries/public/public-changes";
+import { publicPlan } from "@/db/queries/public/plans";
+import { type PublicPlan, planOfTask } from "@/db/queries/public/public";
+import { changesOfTasks } from "@/db/queries/public/public-changes";
 import { publicReports, undisclosedReports } from "@/db/queries/public/public-reports";
 import { addressOf } from "@/lib/address";
 import { type Day, daysBetween } from "@/lib/domain/calendar/days";
 import { codeSchema } from "@/lib/domain/inputs";
+import type { Overview } from "@/lib/domain/public/overview";
 import type { PublicChange } from "@/lib/domain/public/public-changes";
 import type { ListedTask } from "@/lib/domain/public/public-task";
 import { flagsOf, type Readings } from "@/lib/domain/public/readings";
 import { daysPastPromise } from "@/lib/domain/public/slippage";
 import { readingsOf } from "@/lib/public/public-readings";
-import { countTracked, listPublicTasks } from "@/lib/public/public-tasks";
+import { listPublicTree } from "@/lib/public/public-tasks";
 import type { OpenPlan, OpenTask, OpenUnit } from "./schemas";
 import type { OpenChange, WholeTask } from "./whole-task-schema";
 
@@ -61,7 +63,7 @@ export function describeTask(task: ListedTask): OpenTask {
 }
 
 /** A plan as open data, with the counts of its tracked tasks by light. */
-export function describePlan(plan: PublicPlan, tasks: readonly ListedTask[]): OpenPlan {
+export function describePlan(plan: PublicPlan, counts: Overview): OpenPlan {
   return {
     slug: plan.slug,
     title: plan.title,
@@ -74,7 +76,7 @@ export function describePlan(plan: PublicPlan, tasks: readonly ListedTask[]): Op
       publishedOn: plan.publishedOn,
       url: addressOf(`/documents/${plan.documentSlug}`),
     },
-    counts: countTracked(tasks.filter((task) => task.plan.slug === plan.slug)),
+    counts,
     url: addressOf(`/plans/${plan.slug}`),
   };
 }
@@ -95,18 +97,18 @@ export function describeChange({ isDemo, ...change }: PublicChange): OpenChange 
 export async function describeWholeTask(code: string, asOf: Day): Promise<WholeTask | null> {
   const slug = codeSchema.safeParse(code).success ? await planOfTask(code) : null;
   if (slug === null) return null;
-  const tasks = await listPublicTasks(asOf, slug);
+  const tasks = await listPublicTree(asOf, code);
   const task = tasks.find((each) => each.code === code);
   if (!task) return null;
-  const [plans, reports, undisclosed, counts, answers, changes] = await Promise.all([
-    publicPlans(asOf),
+  const [plan, reports, undisclosed, counts, answers, changes] = await Promise.all([
+    publicPlan(slug, asOf),
     publicReports(code, asOf),
     undisclosedReports(code, asOf),
     letterCounts(code, asOf),
     publicAnswers(code, asOf),
-    publicChanges(asOf, { code }),
+    changesOfTasks([code], asOf),
   ]);
-  const staleDays = plans.find((plan) => plan.slug === slug)?.staleDays ?? 0;
+  const staleDays = plan?.staleDays ?? 0;
   return {
     ...describeTask(task),
     sentence: task.sentence,

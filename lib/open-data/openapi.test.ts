@@ -40,12 +40,30 @@ test.each(examples)(
 
 test("every task is described, whatever its state", async () => {
   const { body: described } = operations.find(({ id }) => id === "getTask") ?? {};
-  const { tasks } = await (await ask("/api/v1/tasks")).json();
+  const { tasks } = await (await ask("/api/v1/tasks?limit=500")).json();
   expect(tasks).toHaveLength(119);
   for (const { code } of tasks) {
     const body = await (await ask(`/api/v1/tasks/${code}`)).json();
     expect(described?.parse(body)).toEqual(body);
   }
+}, 90_000);
+
+const lists = ["plans?limit=2", "tasks?order=due&limit=25", "changes?limit=30"];
+test.each(lists)("/api/v1/%s leads on to all that there is, each once", async (path) => {
+  const name = path.split("?")[0] as "plans" | "tasks" | "changes";
+  const whole = await (await ask(`/api/v1/${path.replace(/limit=\d+/, "limit=500")}`)).json();
+  expect(whole.next).toBeNull();
+  const found: unknown[] = [];
+  for (let at: string | null = `https://tz.example/api/v1/${path}`; at !== null; ) {
+    const response: Response = await ask(at);
+    const body = await response.json();
+    expect(body.total).toBe(whole.total);
+    found.push(...body[name]);
+    expect(response.headers.get("link")).toBe(body.next && `<${body.next}>; rel="next"`);
+    at = body.next;
+  }
+  expect(found).toEqual(whole[name]);
+  if (name !== "changes") expect(found).toHaveLength(whole.total);
 });
 
 test.each([
@@ -56,6 +74,11 @@ test.each([
   ["plans?asof=yesterday", ["asof"]],
   ["tasks/AIR-01?asof=2000-01-01", ["asof"]],
   ["units?asof=1", ["asof"]],
+  ["tasks?limit=501", ["limit"]],
+  ["tasks?after=NO-1", ["after"]],
+  ["plans?limit=0", ["limit"]],
+  ["plans?after=none", ["after"]],
+  ["changes?after=AIR-01", ["after"]],
   ["changes?since=2099-01-01", ["since"]],
   ["changes?until=2099-01-01&since=no", ["until", "since"]],
 ])("%s is refused and says why", async (path, parameters) => {

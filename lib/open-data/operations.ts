@@ -3,10 +3,16 @@ import { daySchema } from "@/lib/domain/calendar/days";
 import { dueChoices, searchOrders } from "@/lib/domain/public/public-search";
 import { lights } from "@/lib/domain/tasks/lights";
 import messages from "@/messages/zh-CN.json";
+import { limitSchema } from "./paging";
 import { planSchema, taskSchema, unitSchema } from "./schemas";
 import { changeSchema, wholeTaskSchema } from "./whole-task-schema";
 
-const { operations: summaries, parameters: descriptions, exampleSearch } = messages.openApi;
+const {
+  operations: summaries,
+  parameters: descriptions,
+  fields: meanings,
+  exampleSearch,
+} = messages.openApi;
 
 type Parameter = {
   name: string;
@@ -38,6 +44,9 @@ const query = (name: keyof typeof descriptions, schema: z.ZodType = z.string()):
   schema,
 });
 const asof = query("asof", daySchema);
+const part = [query("limit", limitSchema), query("after")];
+const next = z.url().nullable().describe(meanings.next);
+const total = z.number().int().min(0).describe(meanings.total);
 const filters = [
   query("q"),
   query("plan"),
@@ -65,23 +74,24 @@ export const operations: Operation[] = [
     id: "listPlans",
     path: "/plans",
     summary: summaries.listPlans,
-    parameters: [asof],
-    body: z.strictObject({ asOf: daySchema, plans: z.array(planSchema) }),
+    parameters: [asof, ...part],
+    body: z.strictObject({ asOf: daySchema, total, plans: z.array(planSchema), next }),
     type: json,
-    examples: ["/plans"],
+    examples: ["/plans", "/plans?limit=2&after=air"],
   },
   {
     id: "listTasks",
     path: "/tasks",
     summary: summaries.listTasks,
-    parameters: filters,
-    body: z.strictObject({ asOf: daySchema, tasks: z.array(taskSchema) }),
+    parameters: [...filters, ...part],
+    body: z.strictObject({ asOf: daySchema, total, tasks: z.array(taskSchema), next }),
     type: json,
     examples: [
       "/tasks",
       "/tasks?plan=air&light=red&light=yellow&order=due",
       `/tasks?q=${encodeURIComponent(exampleSearch)}&unit=ecology`,
       "/tasks?city=taiyuan&due=year",
+      "/tasks?limit=10&after=AIR-02&order=updated",
     ],
   },
   {
@@ -115,8 +125,12 @@ export const operations: Operation[] = [
     id: "listChanges",
     path: "/changes",
     summary: summaries.listChanges,
-    parameters: [query("since", daySchema), query("until", daySchema)],
-    body: z.strictObject({ since: daySchema, until: daySchema, changes: z.array(changeSchema) }),
+    parameters: [query("since", daySchema), query("until", daySchema), ...part],
+    body: z.strictObject({
+      ...{ since: daySchema, until: daySchema },
+      changes: z.array(changeSchema),
+      next,
+    }),
     type: json,
     examples: ["/changes", "/changes?since=2024-01-01"],
   },

@@ -1,10 +1,12 @@
 import { createTranslator } from "next-intl";
+import { publicTitles } from "@/db/queries/public/titles";
 import { addDays, type Day, daySchema } from "@/lib/domain/calendar/days";
 import type { Query } from "@/lib/domain/inputs";
 import { log } from "@/lib/log";
 import { askedDay } from "@/lib/public/as-of";
-import { findAllTasks } from "@/lib/public/find-tasks";
+import { findAllTasks, findTasksAfter } from "@/lib/public/find-tasks";
 import messages from "@/messages/zh-CN.json";
+import { BadRequest, requirePart } from "./paging";
 
 const t = createTranslator({ locale: "zh-CN", messages, namespace: "openData" });
 
@@ -15,13 +17,6 @@ const headers = {
 };
 const json = "application/json; charset=utf-8";
 
-/** A request that names what makes no sense; a program must be told, where a page shows what it understood. */
-class BadRequest extends Error {
-  constructor(readonly parameters: readonly string[]) {
-    super(t("badRequest", { parameters: parameters.join("、") }));
-  }
-}
-
 /** Responds to an open-data request with what `load` gives; null is 404, a failure is logged and 503. */
 export function dataResponse(load: () => Promise<object | null>, type = json): Promise<Response> {
   return textResponse(type, async () => {
@@ -30,14 +25,32 @@ export function dataResponse(load: () => Promise<object | null>, type = json): P
   });
 }
 
-/** The same for a text that is not JSON. */
+/** The same for a part of a list, with the way to the next in the head as well (RFC 8288). */
+export function pagedResponse(load: () => Promise<{ next: string | null }>): Promise<Response> {
+  let link = {};
+  return textResponse(
+    json,
+    async () => {
+      const data = await load();
+      if (data.next !== null) link = { link: `<${data.next}>; rel="next"` };
+      return JSON.stringify(data);
+    },
+    () => link,
+  );
+}
+
+type Body = string | ReadableStream<Uint8Array>;
+
+/** The same for a text that is not JSON, whole or as it comes. */
 export async function textResponse(
   type: string,
-  load: () => Promise<string | null>,
+  load: () => Promise<Body | null>,
+  more: () => object = () => ({}),
 ): Promise<Response> {
   try {
     const body = await load();
-    if (body !== null) return new Response(body, { headers: { ...headers, "content-type": type } });
+    if (body !== null)
+      return new Response(body, { headers: { ...headers, "content-type": type, ...more() } });
     return refuse(404, { error: "not_found", message: t("notFound") });
   } catch (error) {
     if (error instanceof BadRequest) {
@@ -60,8 +73,18 @@ export async function requireDay(query: Query): Promise<Day> {
   return asOf;
 }
 
-/** Like `findAllTasks`; a request with anything that makes no sense is refused. */
+/** Like `findTasksAfter`; a request with anything that makes no sense is refused. */
 export async function requireTasks(query: Query) {
+  const { limit, after } = requirePart(query);
+  const found = await findTasksAfter(query, limit, after);
+  if (found.ignored.length > 0) throw new BadRequest(found.ignored);
+  if (after !== null && !(await publicTitles(found.asOf, [after])).has(after))
+    throw new BadRequest(["after"]);
+  return found;
+}
+
+/** Like `findAllTasks`; the same is refused. */
+export async function requireAllTasks(query: Query) {
   const found = await findAllTasks(query);
   if (found.ignored.length > 0) throw new BadRequest(found.ignored);
   return found;

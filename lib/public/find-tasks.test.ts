@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import sitemap from "@/app/sitemap";
 import { testDatabase } from "@/db/testing/test-database";
-import { findAllTasks, findTasks } from "./find-tasks";
+import { findTasks, findTasksAfter } from "./find-tasks";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => {
@@ -46,7 +46,7 @@ test("where nothing is found, what comes nearest is shown beside it, and is in n
   expect([count, tasks]).toEqual([0, []]);
   expect(nearest[0]?.code).toBe("AIR-04.3");
   expect(nearest.length).toBeLessThanOrEqual(10);
-  expect((await findAllTasks(asked)).tasks).toEqual([]);
+  expect((await findTasksAfter(asked, 10, null)).tasks).toEqual([]);
   expect((await findTasks({ q: "秸秆" })).nearest).toEqual([]);
   expect((await findTasks({ q: "登月" })).nearest).toEqual([]);
 });

@@ -73,11 +73,36 @@ export async function findTasks(query: Query) {
 }
 export type Found = Awaited<ReturnType<typeof findTasks>>;
 
-/** All of what an address finds, for a file: in the order that it asks for, wherever a principle stands. */
+/**
+ * A part of what an address finds, for a program: so many after a task, in the order that it asks for, wherever a principle
+ * stands, and how many there are in all. `next` is the last of them where others come after it.
+ */
+export async function findTasksAfter(query: Query, limit: number, after: string | null) {
+  const { ask, ...address } = await readAddress(query);
+  const asked = ask(address.search);
+  const [total, codes] = await Promise.all([
+    countFound(asked),
+    findCodes(asked, { limit: limit + 1, after }),
+  ]);
+  const shown = codes.slice(0, limit);
+  const next = codes.length > limit ? (shown.at(-1) ?? null) : null;
+  return { ...address, total, tasks: await listPublicCodes(address.asOf, shown), next };
+}
+
+const batch = 500;
+
+/** All of what an address finds, for a file: in the same order, so many at a time. */
 export async function findAllTasks(query: Query) {
   const { ask, ...address } = await readAddress(query);
-  const codes = await findCodes(ask(address.search));
-  return { ...address, tasks: await listPublicCodes(address.asOf, codes) };
+  async function* batches() {
+    for (let after: string | null = null; ; ) {
+      const codes: string[] = await findCodes(ask(address.search), { limit: batch, after });
+      yield await listPublicCodes(address.asOf, codes);
+      after = codes.at(-1) ?? null;
+      if (codes.length < batch) return;
+    }
+  }
+  return { ...address, batches };
 }
 
 /** The query of a request as a page gets it: a list where a name stands several times. */

@@ -12,6 +12,20 @@ export const listPublicTasks = cache(
     withUpdates(await publicTasks(today, planSlug === undefined ? {} : { planSlug })),
 );
 
+/** The public tasks that quote a document on a day, in document order. Asked once a request. */
+export const listPublicDocument = cache(
+  async (day: Day, documentSlug: string): Promise<ListedTask[]> =>
+    withUpdates(await publicTasks(day, { documentSlug })).filter(
+      ({ document }) => document.slug === documentSlug,
+    ),
+);
+
+/** A public task with all below and above it on a day, in document order. Asked once a request. */
+export const listPublicTree = cache(
+  async (day: Day, code: string): Promise<ListedTask[]> =>
+    withUpdates(await publicTasks(day, { codes: [code] })),
+);
+
 /** The public ones of these tasks on a day, in this order, each with its last update or its sub-tasks'. */
 export async function listPublicCodes(day: Day, codes: readonly string[]): Promise<ListedTask[]> {
   if (codes.length === 0) return [];

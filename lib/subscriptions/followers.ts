@@ -1,12 +1,14 @@
 import { notifyFollower, subscriptionsToNotify } from "@/db/mutations/subscriptions/subscriptions";
 import { isMailOn } from "@/db/queries/mail";
-import { publicChanges } from "@/db/queries/public/public-changes";
+import { pageOfChanges } from "@/db/queries/public/change-pages";
 import { dayIn } from "@/lib/domain/calendar/days";
 import type { Followed } from "@/lib/domain/subscriptions";
 import { findScope, type Scope } from "@/lib/public/scope";
 import { newsMail } from "./follower-mail";
 
 const msPerDay = 86_400_000;
+/** A mail of more is read by nobody; the page that it leads to has them all. */
+const mostNews = 200;
 
 /** What is followed, as feeds and queries name it. */
 export function scopeOf({ kind, target }: Followed): Scope {
@@ -25,11 +27,10 @@ export async function notifyFollowers(now: Date): Promise<void> {
     const today = dayIn(now);
     const found = await findScope(scope, today);
     const since = each.notifiedUntil?.toISOString() ?? now.toISOString();
-    const changes = found
-      ? (await publicChanges(today, { ...scope, since: dayIn(new Date(since)) })).filter(
-          ({ at }) => at > since && at <= now.toISOString(),
-        )
-      : [];
+    const news = { ...scope, since: dayIn(new Date(since)) };
+    const page = found && (await pageOfChanges(today, news, { limit: mostNews }));
+    const isNew = ({ at }: { at: string }) => at > since && at <= now.toISOString();
+    const changes = (page?.changes ?? []).filter(isNew);
     const about = { ...each, name: found?.name ?? "" };
     await notifyFollower(each, newsMail(about, each.token, changes), now);
   }

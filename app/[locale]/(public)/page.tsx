@@ -1,42 +1,45 @@
 import { getTranslations } from "next-intl/server";
-import { PlanCards, PlanOverview } from "@/components/public/plan-overview";
+import { PlanCards } from "@/components/public/plan-cards";
+import { PlanOverview } from "@/components/public/plan-overview";
 import { Timeline } from "@/components/public/timeline";
 import { HomeEmpty, HomeIntro } from "@/components/site/home-empty";
 import { HomeLinks } from "@/components/site/home-links";
-import { overviewsOfPlans } from "@/db/queries/public/overviews";
-import { publicPlans } from "@/db/queries/public/public";
-import { newestChanges } from "@/db/queries/public/public-changes";
+import { Anchor } from "@/components/ui/anchor";
+import { newestChanges } from "@/db/queries/public/change-pages";
+import { overviewOfPlan } from "@/db/queries/public/overviews";
+import { listOutline } from "@/db/queries/public/plan-tasks";
+import { countPlans } from "@/db/queries/public/plans";
 import { loadSiteSettings } from "@/db/queries/site-settings";
-import { addDays } from "@/lib/domain/calendar/days";
+import { addDays, type Day } from "@/lib/domain/calendar/days";
 import type { Query } from "@/lib/domain/inputs";
 import { trendOf } from "@/lib/domain/public/comparison";
-import { overviewOf } from "@/lib/domain/public/overview";
-import { homeOrder } from "@/lib/domain/site/settings";
+import type { TaskKind } from "@/lib/domain/tasks/tasks";
 import { askedDay } from "@/lib/public/as-of";
-import { countTracked, listPublicTasks, snapshotOf } from "@/lib/public/public-tasks";
+import { listCountedPlans } from "@/lib/public/counted-plans";
+import { listPublicCodes, snapshotOf } from "@/lib/public/public-tasks";
 import { PublicPage } from "./public-page";
 
 type Props = { searchParams: Promise<Query> };
 
 const periodDays = 30;
 const newest = 8;
+/** A page of more than this would be heavier than a public page may be. */
+const most = { plans: 24, measures: 20, goals: 3 };
 
 export default async function Home({ searchParams }: Props) {
   const when = await askedDay(await searchParams);
   const { asOf } = when;
   const since = addDays(asOf, -periodDays);
-  const [t, plans, overviews, changes, { settings }] = await Promise.all([
-    getTranslations("changes"),
-    publicPlans(asOf),
-    overviewsOfPlans(asOf),
-    newestChanges(asOf, newest),
-    loadSiteSettings(),
-  ]);
+  const { settings } = await loadSiteSettings();
   const { intro, headline, homePlans } = settings;
-  const [first, ...others] = homeOrder(
-    plans.filter(({ archivedOn }) => archivedOn === null),
-    homePlans,
-  );
+  const [t, tPublic, plans, count, changes] = await Promise.all([
+    getTranslations("changes"),
+    getTranslations("public"),
+    listCountedPlans(asOf, { limit: most.plans + 1, first: homePlans }),
+    countPlans(asOf),
+    newestChanges(asOf, newest),
+  ]);
+  const [first, ...others] = plans.filter(({ archivedOn }) => archivedOn === null);
   if (!first) {
     return (
       <PublicPage path="/" when={when}>
@@ -44,35 +47,54 @@ export default async function Home({ searchParams }: Props) {
       </PublicPage>
     );
   }
-  const [before, ownTasks] = await Promise.all([
-    listPublicTasks(since, first.slug),
-    listPublicTasks(asOf, first.slug),
+  const [goals, measures, overview] = await Promise.all([
+    listKind(asOf, first.slug, "goal", most.goals),
+    listMeasures(asOf, since, first.slug),
+    overviewOfPlan(asOf, first.slug, "measure"),
   ]);
-  const earlier = new Map(before.map((task) => [task.code, snapshotOf(task)]));
-  const measures = ownTasks
-    .filter(({ kind }) => kind === "measure")
-    .map((task) => ({ ...task, trend: trendOf(earlier.get(task.code) ?? null, snapshotOf(task)) }));
   return (
     <PublicPage path="/" when={when}>
       <HomeIntro intro={intro} />
       <PlanOverview
         headline={headline}
         plan={first}
-        goals={ownTasks.filter(({ kind }) => kind === "goal")}
+        goals={goals}
         measures={measures}
-        overview={countTracked(measures)}
+        overview={overview}
         today={asOf}
       />
       <Timeline heading={t("recent")} changes={changes} withTasks />
       <HomeLinks plan={first} since={since} asOf={asOf} />
-      {others.length > 0 && (
-        <PlanCards
-          plans={others.map((plan) => ({
-            ...plan,
-            overview: overviews.get(plan.slug) ?? overviewOf([]),
-          }))}
-        />
+      {others.length > 0 && <PlanCards heading={tPublic("otherPlans")} plans={others} />}
+      {count > 1 + others.length && (
+        <p className="mt-3">
+          <Anchor href="/plans" className="underline">
+            {tPublic("allPlans", { count })}
+          </Anchor>
+        </p>
       )}
     </PublicPage>
   );
+}
+
+async function listKind(day: Day, slug: string, kind: TaskKind, limit: number) {
+  const outline = await listOutline(day, { slug, kind }, { limit });
+  return listPublicCodes(
+    day,
+    outline.map(({ code }) => code),
+  );
+}
+
+/** The measures of a plan, each with how it has come along since an earlier day. */
+async function listMeasures(asOf: Day, since: Day, slug: string) {
+  const measures = await listKind(asOf, slug, "measure", most.measures);
+  const before = await listPublicCodes(
+    since,
+    measures.map(({ code }) => code),
+  );
+  const earlier = new Map(before.map((task) => [task.code, snapshotOf(task)]));
+  return measures.map((task) => ({
+    ...task,
+    trend: trendOf(earlier.get(task.code) ?? null, snapshotOf(task)),
+  }));
 }

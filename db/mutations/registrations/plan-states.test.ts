@@ -3,8 +3,8 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { recordEvent } from "@/db/mutations/record-event";
+import { newestChanges } from "@/db/queries/public/change-pages";
 import { publicPlans, publicTasks } from "@/db/queries/public/public";
-import { publicChanges } from "@/db/queries/public/public-changes";
 import { publicDocument } from "@/db/queries/public/public-documents";
 import { listPlanStates } from "@/db/queries/registrations/plan-states";
 import { listRegistrations } from "@/db/queries/registrations/registrations";
@@ -43,7 +43,7 @@ async function _everythingPublic(): Promise<string> {
   const [shown, listed, changes] = await Promise.all([
     publicTasks(today),
     publicPlans(today),
-    publicChanges(today),
+    newestChanges(today, 500),
   ]);
   const read = await Promise.all(listed.map(({ documentSlug }) => publicDocument(documentSlug)));
   return JSON.stringify([shown, listed, changes, read]);

@@ -3,8 +3,8 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { receiveLetter } from "@/db/mutations/letters/letters";
 import { addressee } from "@/db/queries/letters/public-letters";
+import { newestChanges } from "@/db/queries/public/change-pages";
 import { publicPlans, publicTasks } from "@/db/queries/public/public";
-import { publicChanges } from "@/db/queries/public/public-changes";
 import { publicDocument } from "@/db/queries/public/public-documents";
 import { listRegistrations, registrationDetail } from "@/db/queries/registrations/registrations";
 import { auditEvents } from "@/db/schema/audit";
@@ -41,7 +41,7 @@ async function everythingPublic(): Promise<string> {
   const [shown, listed, changes] = await Promise.all([
     publicTasks(today),
     publicPlans(today),
-    publicChanges(today),
+    newestChanges(today, 500),
   ]);
   const read = await Promise.all(listed.map(({ documentSlug }) => publicDocument(documentSlug)));
   return JSON.stringify([shown, listed, changes, read]);

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase } from "@/db/testing/test-database";
+import { groupBy } from "@/lib/domain/group-by";
 import { type ComparedList, comparedLists } from "@/lib/domain/public/comparison";
 import type { PublicTask } from "@/lib/domain/public/public-task";
 import type { Light } from "@/lib/domain/tasks/lights";
-import { comparePublic } from "./compare";
+import { changedPlans, comparePublic } from "./compare";
 import { publicTasks } from "./public";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
@@ -42,18 +43,20 @@ test.each([
     const wanted = planSlug === null ? {} : { planSlug };
     const before = new Map((await publicTasks(from, wanted)).map((task) => [task.code, task]));
     const after = (await publicTasks(to, wanted)).filter(({ isTracked }) => isTracked);
-    const comparison = await comparePublic({ from, to, planSlug });
-    let shown = 0;
+    const span = { from, to, planSlug };
+    const limit = 12;
+    const [comparison, second] = [
+      await comparePublic(span, { limit }),
+      await comparePublic(span, { limit, offset: limit }),
+    ];
     for (const list of comparedLists) {
       const meant = after.filter((task) => rules[list](before.get(task.code), task));
       const { count, changes } = comparison[list];
       expect([list, count]).toEqual([list, meant.length]);
-      shown += changes.length;
-      if (changes.length < count) expect(shown).toBeGreaterThanOrEqual(150);
-      expect(changes.length).toBeGreaterThanOrEqual(Math.min(count, 10));
-      expect([list, changes.map(({ code, title }) => [code, title])]).toEqual([
+      const parts = [...changes, ...second[list].changes];
+      expect([list, parts.map(({ code, title }) => [code, title])]).toEqual([
         list,
-        meant.slice(0, changes.length).map(({ code, title }) => [code, title]),
+        meant.slice(0, 2 * limit).map(({ code, title }) => [code, title]),
       ]);
       for (const change of changes) {
         const [was, is] = [before.get(change.code), after.find(({ code }) => code === change.code)];
@@ -64,5 +67,15 @@ test.each([
         expect(change.before?.percent).toBe(was?.health.percent);
       }
     }
+    const changed = after.filter((task) =>
+      comparedLists.some((list) => rules[list](before.get(task.code), task)),
+    );
+    const byPlan = [...groupBy(changed, ({ plan }) => plan.slug)].map(([slug, own]) => [
+      slug,
+      own.length,
+    ]);
+    const { count, plans } = await changedPlans(span, { limit: 100 });
+    expect(plans.map(({ slug, tasks }) => [slug, tasks])).toEqual(byPlan);
+    expect(count).toBe(byPlan.length);
   },
 );

@@ -166,7 +166,8 @@ describe.each(days)("on %s", (asOf) => {
 
   test("each plan's counts are the lights of its tasks", async () => {
     const tracked = (await publicTasks(asOf)).filter(({ isTracked }) => isTracked);
-    const overviews = await overviewsOfPlans(asOf);
+    const slugs = [...new Set(tracked.map(({ plan }) => plan.slug))];
+    const overviews = await overviewsOfPlans(asOf, slugs);
     for (const [slug, overview] of overviews)
       expect([slug, overview]).toEqual([
         slug,
@@ -174,8 +175,39 @@ describe.each(days)("on %s", (asOf) => {
           tracked.filter(({ plan }) => plan.slug === slug).map(({ health }) => health.light),
         ),
       ]);
-    expect([...overviews.keys()].sort()).toEqual(
-      [...new Set(tracked.map(({ plan }) => plan.slug))].sort(),
+    expect([...overviews.keys()]).toEqual(slugs);
+    expect(await overviewsOfPlans(asOf, ["air"], "measure")).toEqual(
+      new Map([
+        [
+          "air",
+          summarise(
+            tracked.flatMap(({ plan, kind, health }) =>
+              plan.slug === "air" && kind === "measure" ? [health.light] : [],
+            ),
+          ),
+        ],
+      ]),
+    );
+  });
+
+  test.each(searchOrders)("by %s, part after part is all of it, each once", async (order) => {
+    const all = await find(asOf, { order });
+    const asked = { asOf, search: { ...anything, order }, concerned: [] };
+    const found: string[] = [];
+    for (let part = await findCodes(asked, { limit: 23 }); part.length > 0; ) {
+      found.push(...part);
+      part = await findCodes(asked, { limit: 23, after: part.at(-1) });
+    }
+    expect(found).toEqual(all);
+  });
+
+  test("what comes after a task that is not found itself, comes after its place", async () => {
+    const all = await find(asOf, {});
+    const red = await find(asOf, { light: ["red"] });
+    const other = all.findIndex((code) => !red.includes(code));
+    const search = { ...anything, light: ["red" as const] };
+    expect(await findCodes({ asOf, search, concerned: [] }, { after: all[other] })).toEqual(
+      red.filter((code) => all.indexOf(code) > other),
     );
   });
 

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, ne, notInArray, type SQL, sql } fr
 import { database } from "@/db/client";
 import { isTaskPublic } from "@/db/queries/is-public";
 import { keptOn } from "@/db/queries/tasks/kept-health";
-import { byLight, inDocuments } from "@/db/queries/tasks/order";
+import { documentKeys, inDocuments, lightPlace } from "@/db/queries/tasks/order";
 import { type Sought, seek } from "@/db/queries/words-found";
 import { plans } from "@/db/schema/plans";
 import { taskHealth } from "@/db/schema/task-health";
@@ -39,29 +39,39 @@ export async function countFound(asked: Asked): Promise<number> {
   return database().$count(found.as("found"));
 }
 
-/**
- * Their codes in the order asked for, of a part or of all; in the order of the documents those come first that fit best.
- * Principles, which are not tracked, come last where `apart` says so.
- */
-export async function findCodes(
-  asked: Asked,
-  { limit, offset, apart }: { limit?: number; offset?: number; apart?: boolean } = {},
-): Promise<string[]> {
+/** Which of them: so many, from a place on or after a task. Principles, which are not tracked, come last where `apart` says so. */
+type Part = { limit?: number; offset?: number; after?: string | null; apart?: boolean };
+
+/** Their codes in the order asked for, of a part or of all; in the order of the documents those come first that fit best. */
+export async function findCodes(asked: Asked, part: Part = {}): Promise<string[]> {
+  const { limit, offset = 0, after = null, apart = false } = part;
   const { asOf, search } = asked;
   const register = registerOf(asked);
   const sought = await seek(search.q);
-  const last = apart ? [asc(sql`${tasks.kind} = 'principle'`)] : [];
-  const first =
-    search.order === "document" && sought.length > 0
-      ? [desc(fitOfWords(sought, asOf, register.concerns))]
-      : [];
-  const ordered = selectFound(asked, register, sought).orderBy(
-    ...last,
-    ...first,
+  const isByFit = search.order === "document" && sought.length > 0;
+  const keys = [
+    ...(apart ? [isPrinciple] : []),
+    ...(isByFit ? [sql`-(${fitOfWords(sought, asOf, register.concerns)})`] : []),
     ...ordersOf(register)[search.order],
+  ];
+  const isLater = after === null ? undefined : comesAfter(after, keys, asOf, register);
+  const ordered = selectFound(asked, register, sought, isLater).orderBy(
+    ...keys.map((key) => asc(key)),
   );
-  const rows = await (limit === undefined ? ordered : ordered.limit(limit).offset(offset ?? 0));
+  const rows = await (limit === undefined ? ordered : ordered.limit(limit).offset(offset));
   return rows.map(({ code }) => code);
+}
+
+/** That a task stands after another in such an order, whether the search finds that one or no more. */
+function comesAfter(code: string, keys: SQL[], asOf: Day, register: Register): SQL {
+  const other = database()
+    .select(Object.fromEntries(keys.map((key, i) => [`key${i}`, key])))
+    .from(tasks)
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .innerJoin(register.source, sql`true`)
+    .innerJoin(taskHealth, keptOn(asOf))
+    .where(eq(tasks.code, code));
+  return sql`(${sql.join(keys, sql`, `)}) > (${other.getSQL()})`;
 }
 
 /** The few that have most in common with the words of a search that finds nothing, of those that its other conditions leave. */
@@ -82,6 +92,7 @@ function selectFound(
   { asOf, search, concerned, ...asked }: Asked,
   register: Register,
   sought: readonly Sought[],
+  where?: SQL,
 ) {
   return database()
     .select({ code: tasks.code })
@@ -91,6 +102,7 @@ function selectFound(
     .innerJoin(taskHealth, keptOn(asOf))
     .where(
       and(
+        where,
         isTaskPublic(endOfDay(asOf)),
         search.plan ? eq(plans.slug, search.plan) : undefined,
         ...concerned.map(register.concerns),
@@ -126,14 +138,12 @@ const dueRules: Record<DueChoice, (register: Register, asOf: Day) => SQL | undef
   none: ({ dueOn }) => and(isTracked, isNull(dueOn)),
 };
 
+const isPrinciple = sql`(${tasks.kind} = 'principle')`;
+
 /** What has no date, no news or no light comes last; ties stay in the order of the documents. */
 const ordersOf = ({ dueOn }: Register): Record<SearchOrder, SQL[]> => ({
-  document: inDocuments,
-  due: [sql`${dueOn} nulls last`, ...inDocuments],
-  updated: [sql`${taskHealth.publicUpdatedOn} desc nulls last`, ...inDocuments],
-  light: [
-    asc(sql`${tasks.kind} = 'principle'`),
-    byLight(sql`${taskHealth.publicLight}`),
-    ...inDocuments,
-  ],
+  document: documentKeys,
+  due: [sql`coalesce(${dueOn}, 'infinity')`, ...documentKeys],
+  updated: [sql`-coalesce(${taskHealth.publicUpdatedOn} - date '1900-01-01', 0)`, ...documentKeys],
+  light: [isPrinciple, lightPlace(sql`${taskHealth.publicLight}`), ...documentKeys],
 });

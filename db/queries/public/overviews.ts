@@ -1,5 +1,4 @@
-import { and, count, eq, ne, sql } from "drizzle-orm";
-import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { and, count, eq, ne, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { isTaskPublic } from "@/db/queries/is-public";
 import { unitsOn } from "@/db/queries/people/units";
@@ -11,15 +10,27 @@ import { tasks } from "@/db/schema/tasks";
 import { type Day, endOfDay } from "@/lib/domain/calendar/days";
 import { groupBy } from "@/lib/domain/group-by";
 import { type Overview, overviewOf } from "@/lib/domain/public/overview";
+import type { TaskKind } from "@/lib/domain/tasks/tasks";
 
 // Only counts: what they count is what the search finds (find.ts).
 
-/** How the tracked public tasks of each plan stand on a day, by its slug; a plan without any is not there. */
-export async function overviewsOfPlans(asOf: Day): Promise<Map<string, Overview>> {
-  const rows = await countLights(asOf, plans.slug);
-  return new Map(
-    [...groupBy(rows, ({ of }) => of)].map(([slug, counts]) => [slug, overviewOf(counts)]),
-  );
+/** How the tracked public tasks of each of these plans stand on a day, or only those of a kind, by its slug. */
+export async function overviewsOfPlans(
+  asOf: Day,
+  slugs: readonly string[],
+  kind?: TaskKind,
+): Promise<Map<string, Overview>> {
+  // An array, so that PostgreSQL looks at the tasks of no other plan.
+  const ofThese = sql`${tasks.planId} = any(array(select own.id from ${plans} own
+    where own.slug in (select jsonb_array_elements_text(${JSON.stringify(slugs)}::text::jsonb))))`;
+  const rows = await countLights(asOf, and(ofThese, kind && eq(tasks.kind, kind)));
+  const counts = groupBy(rows, ({ slug }) => slug);
+  return new Map(slugs.map((slug) => [slug, overviewOf(counts.get(slug) ?? [])]));
+}
+
+/** The same of one plan. */
+export async function overviewOfPlan(asOf: Day, slug: string, kind?: TaskKind): Promise<Overview> {
+  return (await overviewsOfPlans(asOf, [slug], kind)).get(slug) ?? overviewOf([]);
 }
 
 /** How the tracked public tasks that a unit leads stand on a day. */
@@ -37,14 +48,26 @@ export async function overviewOfUnit(asOf: Day, unitId: string): Promise<Overvie
   return overviewOf(counts);
 }
 
-function countLights(asOf: Day, of: AnyPgColumn) {
+function countLights(asOf: Day, where: SQL | undefined) {
   return database()
-    .select({ of: sql<string>`${of}`, light: taskHealth.publicLight, count: count() })
+    .select({ slug: plans.slug, light: taskHealth.publicLight, count: count() })
     .from(tasks)
     .innerJoin(plans, eq(plans.id, tasks.planId))
     .innerJoin(taskHealth, keptOn(asOf))
-    .where(and(isTaskPublic(endOfDay(asOf)), ne(tasks.kind, "principle")))
-    .groupBy(of, taskHealth.publicLight);
+    .where(and(isTaskPublic(endOfDay(asOf)), ne(tasks.kind, "principle"), where))
+    .groupBy(plans.slug, taskHealth.publicLight);
+}
+
+/** When anything of each plan was last released by the end of a day, by its slug; a plan without any news is not there. */
+export async function updatesOfPlans(asOf: Day): Promise<Map<string, Day>> {
+  const rows = await database()
+    .select({ slug: plans.slug, updatedOn: sql<Day | null>`max(${taskHealth.publicUpdatedOn})` })
+    .from(tasks)
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .innerJoin(taskHealth, keptOn(asOf))
+    .where(isTaskPublic(endOfDay(asOf)))
+    .groupBy(plans.slug);
+  return new Map(rows.flatMap(({ slug, updatedOn }) => (updatedOn ? [[slug, updatedOn]] : [])));
 }
 
 /** The units that lead public tasks on a day, or take part in them, in their order, with how many. */

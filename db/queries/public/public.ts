@@ -122,18 +122,22 @@ export async function planOfTask(code: string): Promise<string | null> {
 
 /** Plans in order that had been published, with the document each stands on and what counted as stale at the end of a day. */
 export async function publicPlans(asOf: Day) {
-  const [rows, later] = await Promise.all([
-    selectPlans(asOf),
-    correctionsSince(database(), endOfDay(asOf)),
-  ]);
+  return plansShown(selectPlans(asOf).orderBy(asc(plans.sortOrder)), asOf);
+}
+
+/** Plans that were selected, as they were shown on a day. */
+export async function plansShown(selected: PromiseLike<SelectedPlan[]>, asOf: Day) {
+  const [rows, later] = await Promise.all([selected, correctionsSince(database(), endOfDay(asOf))]);
   return rows.map(({ archivedAt, ...row }) => ({
     ...planShownThen(row, later),
     /** 归档: it keeps its address, and has no place on the home page. */
     archivedOn: archivedAt && archivedAt < endOfDay(asOf) ? dayIn(archivedAt) : null,
   }));
 }
+type SelectedPlan = Awaited<ReturnType<typeof selectPlans>>[number];
 
-function selectPlans(asOf: Day) {
+/** Plans that had been published by the end of a day, of those that `where` names. */
+export function selectPlans(asOf: Day, where?: SQL) {
   const reader = database();
   const thresholds = reader
     .select({ staleDays: planVersions.staleDays })
@@ -160,8 +164,8 @@ function selectPlans(asOf: Day) {
     .from(plans)
     .innerJoinLateral(thresholds, sql`true`)
     .innerJoin(documents, eq(documents.id, plans.documentId))
-    .where(isPlanPublic(endOfDay(asOf)))
-    .orderBy(asc(plans.sortOrder));
+    .where(and(isPlanPublic(endOfDay(asOf)), where))
+    .$dynamic();
 }
 export type PublicPlan = Awaited<ReturnType<typeof publicPlans>>[number];
 

@@ -3,20 +3,26 @@ import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import { worstFirst } from "@/lib/domain/tasks/lights";
 
-/** The order of the documents, over tasks and plans. */
-export const inDocuments = [
-  plans.sortOrder,
-  tasks.sortOrder,
+/** What tasks are ordered by in the order of the documents, over tasks and plans. */
+export const documentKeys = [
+  sql`${plans.sortOrder}`,
+  sql`${tasks.sortOrder}`,
   sql`length(${tasks.code})`,
-  tasks.code,
-].map((each) => asc(each));
+  sql`${tasks.code}`,
+];
+export const inDocuments = documentKeys.map((each) => asc(each));
 
 const worst = sql.join(
   worstFirst.map((light) => sql`${light}`),
   sql`, `,
 );
 
-/** The worst light first, of a column that holds one. */
+/** The place of a light, the worst first, of a column that holds one. */
+export function lightPlace(light: SQL): SQL {
+  return sql`array_position(array[${worst}], ${light})`;
+}
+
+/** The worst light first. */
 export function byLight(light: SQL): SQL {
-  return asc(sql`array_position(array[${worst}], ${light})`);
+  return asc(lightPlace(light));
 }

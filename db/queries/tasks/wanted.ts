@@ -1,23 +1,32 @@
 import { type SQL, sql } from "drizzle-orm";
 import { tasks } from "@/db/schema/tasks";
 
-/** Which public tasks are asked for: those of a plan, or with these codes; all of them without either. */
-export type Wanted = { planSlug?: string; codes?: readonly string[] };
+/** Which public tasks are asked for: those of a plan, with these codes, or that quote a document; all of them without any. */
+export type Wanted = { planSlug?: string; codes?: readonly string[]; documentSlug?: string };
 
 /**
- * Tasks that are wanted, as SQL over tasks; undefined for all. Those named by their codes come with all below and
- * above them, which their light and their title rest on.
+ * Tasks that are wanted, as SQL over tasks; undefined for all. Those named by their codes or their document come with all below
+ * and above them, which their light and their title rest on.
  */
-export function isWanted({ planSlug, codes }: Wanted): SQL | undefined {
+export function isWanted({ planSlug, codes, documentSlug }: Wanted): SQL | undefined {
+  if (documentSlug !== undefined)
+    return withTree(
+      sql`document_id = (select d.id from documents d where d.slug = ${documentSlug})`,
+    );
   if (codes === undefined)
     return planSlug === undefined
       ? undefined
       : // By the plan's id, so that no other task is looked at.
         sql`${tasks.planId} = (select wanted.id from plans wanted where wanted.slug = ${planSlug})`;
-  // As arrays, whose few elements are looked up by index: a subquery would be taken for a large part of all tasks.
+  return withTree(
+    sql`code = any (array(select jsonb_array_elements_text(${JSON.stringify(codes)}::text::jsonb)))`,
+  );
+}
+
+/** As arrays, whose few elements are looked up by index: a subquery would be taken for a large part of all tasks. */
+function withTree(isAsked: SQL): SQL {
   return sql`${tasks.id} = any (array(
-    with recursive asked as (select id, parent_id from tasks where code = any (array(
-      select jsonb_array_elements_text(${JSON.stringify(codes)}::text::jsonb)))),
+    with recursive asked as (select id, parent_id from tasks where ${isAsked}),
     below as (select id, parent_id from asked union select t.id, t.parent_id from below
       cross join lateral (select id, parent_id from tasks where parent_id = below.id offset 0) as t),
     above as (select id, parent_id from asked union select t.id, t.parent_id from above

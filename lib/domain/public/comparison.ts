@@ -22,10 +22,14 @@ export type ComparedList = (typeof comparedLists)[number];
 /** How many there are of each, and the first of them. */
 export type Comparison = Record<ComparedList, { count: number; changes: Change[] }>;
 
-/** The address of a comparison, of all plans or of one. */
-export function comparisonPath(asked: { from: Day; to: Day; plan: string | null }): string {
-  const query = new URLSearchParams({ from: asked.from, to: asked.to });
-  if (asked.plan !== null) query.set("plan", asked.plan);
+type Asked = { from: Day; to: Day; plan: string | null; list?: ComparedList | null; page?: number };
+
+/** The address of a comparison, of all plans or of one; of a page of one of its lists, or of its plans. */
+export function comparisonPath({ from, to, plan, list, page = 1 }: Asked): string {
+  const query = new URLSearchParams({ from, to });
+  if (plan !== null) query.set("plan", plan);
+  if (list) query.set("list", list);
+  if (page > 1) query.set("page", String(page));
   return `/compare?${query}`;
 }
 

@@ -41,6 +41,11 @@ export type PublicChange = ChangeWhat & {
   isDemo: boolean;
 };
 
+/** The name of a change, the same for good: everything in it is public. */
+export function nameOfChange({ code, type, at }: PublicChange): string {
+  return `${code}/${type}/${at}`;
+}
+
 /** A task's register from a moment on. */
 export type Version = {
   at: Date;

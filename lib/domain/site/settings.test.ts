@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
   changedSiteSettings,
-  homeOrder,
   type SiteSettings,
   siteSettingsRefusal,
   siteSettingsSchema,
@@ -43,13 +42,6 @@ describe("what may be set", () => {
     });
     expect(refusalOf({ homePlans: ["moon"] })).toMatchObject({ code: "plan_unknown" });
   });
-});
-
-it("the home page puts the named plans first and forgets none; one that is gone is passed over", () => {
-  const plans = ["a", "b", "c"].map((slug) => ({ slug }));
-  const slugs = (first: string[]) => homeOrder(plans, first).map(({ slug }) => slug);
-  expect(slugs([])).toEqual(["a", "b", "c"]);
-  expect(slugs(["c", "gone", "a"])).toEqual(["c", "a", "b"]);
 });
 
 it("tells which settings differ", () => {

@@ -69,15 +69,6 @@ export function siteSettingsRefusal(
   return unknown ? refuse("plan_unknown", { field: "homePlans" }) : null;
 }
 
-/** Plans as the home page shows them: those put first, in that order, then the others in their own. */
-export function homeOrder<Plan extends { slug: string }>(
-  plans: readonly Plan[],
-  first: readonly string[],
-): Plan[] {
-  const ahead = first.flatMap((slug) => plans.find((plan) => plan.slug === slug) ?? []);
-  return [...ahead, ...plans.filter((plan) => !ahead.includes(plan))];
-}
-
 /** The names of the settings that differ, for the history. */
 export function changedSiteSettings(before: SiteSettings, after: SiteSettings): string[] {
   const names = Object.keys(after) as (keyof SiteSettings)[];

@@ -1,6 +1,7 @@
 import type { Content } from "pdfmake";
-import { type PublicPlan, publicPlans } from "@/db/queries/public/public";
-import { publicChanges } from "@/db/queries/public/public-changes";
+import { publicPlan } from "@/db/queries/public/plans";
+import type { PublicPlan } from "@/db/queries/public/public";
+import { changesOfPlan } from "@/db/queries/public/public-changes";
 import { addressOf } from "@/lib/address";
 import { type Day, endOfDay } from "@/lib/domain/calendar/days";
 import type { PublicChange } from "@/lib/domain/public/public-changes";
@@ -29,11 +30,11 @@ const gap = 12;
 
 /** A plan on one sheet of A4 as it stood at the end of a day, as PDF in Chinese; null when there is none. */
 export async function planSheet(slug: string, asOf: Day) {
-  const plan = (await publicPlans(asOf)).find((each) => each.slug === slug);
+  const plan = await publicPlan(slug, asOf);
   if (!plan) return null;
   const [tasks, changes] = await Promise.all([
     listPublicTasks(asOf, slug),
-    publicChanges(asOf, { planSlug: slug }),
+    changesOfPlan(slug, asOf),
   ]);
   return printPlan({ plan, tasks, changes, asOf });
 }

@@ -1,4 +1,4 @@
-import { publicPlans } from "@/db/queries/public/public";
+import { publicPlan } from "@/db/queries/public/plans";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { ListedTask } from "@/lib/domain/public/public-task";
 import { lightColours } from "@/lib/domain/tasks/lights";
@@ -17,7 +17,7 @@ const { say, day } = wordsIn("zh-CN");
 
 /** A plan in a picture to share, as PNG in Chinese; null when there is none. */
 export async function planPicture(slug: string, asOf: Day) {
-  const plan = (await publicPlans(asOf)).find((each) => each.slug === slug);
+  const plan = await publicPlan(slug, asOf);
   if (!plan) return null;
   const [tasks, site] = await Promise.all([listPublicTasks(asOf, slug), siteWords("zh-CN")]);
   return drawPlan(plan, tasks, asOf, site);

@@ -1,8 +1,14 @@
-import { comparePublic } from "@/db/queries/public/compare";
-import { firstPublicDay, publicPlans } from "@/db/queries/public/public";
+import { changedPlans, comparePublic, type Span } from "@/db/queries/public/compare";
+import { countPlans, pageOfPlans, publicPlan } from "@/db/queries/public/plans";
+import { firstPublicDay } from "@/db/queries/public/public";
 import { addDays } from "@/lib/domain/calendar/days";
-import type { Query } from "@/lib/domain/inputs";
+import { oneText, type Query } from "@/lib/domain/inputs";
+import { pageAt, pageNumber } from "@/lib/domain/paging";
+import { comparedLists } from "@/lib/domain/public/comparison";
 import { askedDay } from "@/lib/public/as-of";
+
+/** So many of each list are shown beside the others, and of one by itself; so many plans, and in the choice of one. */
+const [few, pageSize, plansShown, mostChoices] = [8, 50, 20, 50];
 
 /**
  * Two days compared, of all plans or of one: thirty days ago and today unless others are asked for, the earlier first
@@ -18,10 +24,18 @@ export async function loadComparison(asked: Query) {
   const back = (days: number) => [start, addDays(today, -days)].sort().at(-1) ?? today;
   const chosen = asked.from && !one.refused ? one.asOf : back(30);
   const [from = today, to = today] = [chosen, other.asOf].sort();
-  const plans = await publicPlans(to);
-  const plan = plans.find(({ slug }) => slug === asked.plan) ?? null;
+  const slug = oneText(asked.plan);
+  const [plan, choices, planCount] = await Promise.all([
+    slug ? publicPlan(slug, to) : null,
+    pageOfPlans(to, { limit: mostChoices, first: slug ? [slug] : [] }),
+    countPlans(to),
+  ]);
+  const span = { from, to, planSlug: plan?.slug ?? null };
+  const list = comparedLists.find((each) => each === asked.list) ?? null;
   return {
-    ...{ from, to, today, plan, plans },
+    ...{ from, to, today, plan, list, choices },
+    /** Where there are too many to choose from, they are chosen in the list of plans. */
+    isChoiceCut: planCount > choices.length,
     isDayRefused: one.refused || other.refused,
     isPlanRefused: Boolean(asked.plan) && plan === null,
     presets: [
@@ -29,6 +43,25 @@ export async function loadComparison(asked: Query) {
       { key: "quarter", from: back(90) },
       { key: "start", from: start },
     ] as const,
-    comparison: await comparePublic({ from, to, planSlug: plan?.slug ?? null }),
+    ...(list ? await loadList(span, list, asked.page) : await loadAll(span, asked.page)),
   };
+}
+
+async function loadList(span: Span, list: (typeof comparedLists)[number], asked: Query[string]) {
+  const offset = (pageNumber(asked) - 1) * pageSize;
+  const comparison = await comparePublic(span, { limit: pageSize, offset });
+  const { page, pages, ...part } = pageAt(comparison[list].count, asked, pageSize);
+  // A page behind the last is the last.
+  const shown = part.offset === offset ? comparison : await comparePublic(span, part);
+  return { comparison: shown, page, pages, plans: [] };
+}
+
+async function loadAll(span: Span, asked: Query[string]) {
+  const offset = (pageNumber(asked) - 1) * plansShown;
+  const [comparison, found] = await Promise.all([
+    comparePublic(span, { limit: few }),
+    span.planSlug === null ? changedPlans(span, { limit: plansShown, offset }) : null,
+  ]);
+  const { page, pages } = pageAt(found?.count ?? 0, asked, plansShown);
+  return { comparison, page, pages, plans: found?.plans ?? [] };
 }

@@ -1,7 +1,8 @@
 import type { NextRequest } from "next/server";
-import { publicChanges } from "@/db/queries/public/public-changes";
+import { pageOfChanges } from "@/db/queries/public/change-pages";
 import { describeChange } from "@/lib/open-data/describe";
-import { dataResponse, requireSpan } from "@/lib/open-data/responses";
+import { BadRequest, nextAddress, requirePart } from "@/lib/open-data/paging";
+import { pagedResponse, requireSpan } from "@/lib/open-data/responses";
 import { queryOf } from "@/lib/public/find-tasks";
 
 export const dynamic = "force-dynamic";
@@ -9,9 +10,13 @@ export const dynamic = "force-dynamic";
 const usualDays = 30;
 
 export function GET(request: NextRequest) {
-  return dataResponse(async () => {
-    const span = await requireSpan(queryOf(request.nextUrl.searchParams), usualDays);
-    const changes = await publicChanges(span.until, { since: span.since });
-    return { ...span, changes: changes.map(describeChange) };
+  return pagedResponse(async () => {
+    const query = queryOf(request.nextUrl.searchParams);
+    const { since, until } = await requireSpan(query, usualDays);
+    const { limit, after } = requirePart(query);
+    const page = await pageOfChanges(until, { since }, { limit, after });
+    if (page === null) throw new BadRequest(["after"]);
+    const next = nextAddress(request.nextUrl, page.next);
+    return { since, until, changes: page.changes.map(describeChange), next };
   });
 }

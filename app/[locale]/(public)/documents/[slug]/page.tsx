@@ -12,7 +12,7 @@ import { splitIntoClauses } from "@/lib/domain/documents/clauses";
 import type { Query } from "@/lib/domain/inputs";
 import { askedDay } from "@/lib/public/as-of";
 import { publicMetadata } from "@/lib/public/public-metadata";
-import { listPublicTasks } from "@/lib/public/public-tasks";
+import { listPublicDocument } from "@/lib/public/public-tasks";
 import { PublicPage } from "../../public-page";
 
 type Props = {
@@ -25,8 +25,7 @@ const findDocument = cache(async (slug: string) => (await publicDocument(slug)) 
 /** The tasks that a document sets, as they stand on the day that is asked for. */
 const tasksOf = cache(async (slug: string, asof: Query[string]) => {
   const when = await askedDay({ asof });
-  const tasks = await listPublicTasks(when.asOf);
-  return { when, tasks: tasks.filter((task) => task.document.slug === slug) };
+  return { when, tasks: await listPublicDocument(when.asOf, slug) };
 });
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {

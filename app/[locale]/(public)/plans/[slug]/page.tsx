@@ -8,14 +8,19 @@ import { Timeline } from "@/components/public/timeline";
 import { FollowLinks } from "@/components/subscriptions/follow-links";
 import { Anchor } from "@/components/ui/anchor";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { publicPlans } from "@/db/queries/public/public";
-import { publicChanges } from "@/db/queries/public/public-changes";
-import { addDays } from "@/lib/domain/calendar/days";
+import { Pages } from "@/components/ui/pages";
+import { newestChanges } from "@/db/queries/public/change-pages";
+import { overviewOfPlan } from "@/db/queries/public/overviews";
+import { countOutline, listOutline } from "@/db/queries/public/plan-tasks";
+import { publicPlan } from "@/db/queries/public/plans";
+import { addDays, type Day } from "@/lib/domain/calendar/days";
 import type { Query } from "@/lib/domain/inputs";
+import { pageAt } from "@/lib/domain/paging";
 import { toTree } from "@/lib/domain/tasks/task-tree";
 import { askedDay } from "@/lib/public/as-of";
+import { pagePath } from "@/lib/public/page-path";
 import { publicMetadata } from "@/lib/public/public-metadata";
-import { countTracked, listPublicTasks } from "@/lib/public/public-tasks";
+import { listPublicCodes } from "@/lib/public/public-tasks";
 import { PublicPage } from "../../public-page";
 
 type Props = {
@@ -25,10 +30,12 @@ type Props = {
 
 const recentDays = 30;
 const newest = 6;
+/** A page of more than this would be heavier than a public page may be. */
+const pageSize = 50;
 
 const findPlan = cache(async (slug: string, asof: Query[string]) => {
   const when = await askedDay({ asof });
-  const plan = (await publicPlans(when.asOf)).find((each) => each.slug === slug);
+  const plan = await publicPlan(slug, when.asOf);
   return plan ? { plan, when } : notFound();
 });
 
@@ -47,27 +54,40 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function PlanPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const { plan, when } = await findPlan(slug, (await searchParams).asof);
+  const query = await searchParams;
+  const { plan, when } = await findPlan(slug, query.asof);
   const { asOf } = when;
   const since = addDays(asOf, -recentDays);
-  const [t, tasks, earlier, changes] = await Promise.all([
+  const [t, count, now, before, changes] = await Promise.all([
     getTranslations("changes"),
-    listPublicTasks(asOf, slug),
-    listPublicTasks(since, slug),
-    publicChanges(asOf, { planSlug: slug, since }),
+    countOutline(asOf, { slug }),
+    overviewOfPlan(asOf, slug),
+    overviewOfPlan(since, slug),
+    newestChanges(asOf, newest, { planSlug: slug }),
   ]);
-  const now = countTracked(tasks);
+  const { page, pages, ...part } = pageAt(count, query.page, pageSize);
+  const tasks = await listPart(asOf, slug, part);
   return (
     <PublicPage path={`/plans/${slug}`} when={when}>
-      <Breadcrumb links={[]} />
+      <Breadcrumb
+        links={[{ href: "/plans", title: (await getTranslations("publicPlans"))("title") }]}
+      />
       <PlanHeading plan={plan} overview={now} today={asOf} />
-      <PlanTrend {...{ slug, since, asOf, now }} before={countTracked(earlier)} />
+      <PlanTrend {...{ slug, since, asOf, now, before }} />
       <PlanTree branches={toTree(tasks)} today={asOf} staleDays={plan.staleDays} />
-      <Timeline heading={t("recent")} changes={changes.slice(0, newest)} withTasks />
+      <Pages page={page} pages={pages} hrefOf={(to) => pagePath(`/plans/${slug}`, when, to)} />
+      <Timeline heading={t("recent")} changes={changes} withTasks />
       <p className="mt-2">
         <Anchor href="/changes">{t("all")}</Anchor>
       </p>
       <FollowLinks followed={{ kind: "plan", target: slug }} />
     </PublicPage>
   );
+}
+
+/** The tasks of a page, each after what it is below, though that stands on the page before. */
+async function listPart(asOf: Day, slug: string, part: { limit: number; offset: number }) {
+  const outline = await listOutline(asOf, { slug }, part);
+  const codes = new Set(outline.flatMap(({ code, parentCode }) => [parentCode ?? code, code]));
+  return listPublicCodes(asOf, [...codes]);
 }

@@ -1,8 +1,9 @@
 import { cache } from "react";
 import { letterCounts, publicAnswers } from "@/db/queries/letters/public-letters";
 import { unitToAsk } from "@/db/queries/people/contacts";
-import { planOfTask, publicPlans } from "@/db/queries/public/public";
-import { publicChanges } from "@/db/queries/public/public-changes";
+import { publicPlan } from "@/db/queries/public/plans";
+import { planOfTask } from "@/db/queries/public/public";
+import { changesOfTasks } from "@/db/queries/public/public-changes";
 import { publicReports, undisclosedReports } from "@/db/queries/public/public-reports";
 import type { Query } from "@/lib/domain/inputs";
 import { slippageOf } from "@/lib/domain/public/slippage";
@@ -10,15 +11,14 @@ import { summaryOf } from "@/lib/domain/public/task-summary";
 import { askedDay } from "@/lib/public/as-of";
 import { progressSeries } from "@/lib/public/progress-series";
 import { readingsOf } from "@/lib/public/public-readings";
-import { listPublicTasks } from "@/lib/public/public-tasks";
+import { listPublicTree } from "@/lib/public/public-tasks";
 
 /** A task on the day that is asked for, with everything its page tells, or null when there is none of that code. */
 export const loadTask = cache(async (code: string, asof: Query[string]) => {
   const [slug, when] = await Promise.all([planOfTask(code), askedDay({ asof })]);
   if (slug === null) return null;
   const { asOf } = when;
-  const [plans, tasks] = await Promise.all([publicPlans(asOf), listPublicTasks(asOf, slug)]);
-  const plan = plans.find((each) => each.slug === slug);
+  const [plan, tasks] = await Promise.all([publicPlan(slug, asOf), listPublicTree(asOf, code)]);
   const task = tasks.find((each) => each.code === code);
   if (!plan || !task) return null;
   return {
@@ -32,7 +32,7 @@ export type LoadedTask = NonNullable<Awaited<ReturnType<typeof loadTask>>>;
 
 /** What was promised, what is and how far it has moved, in clauses. */
 export async function loadSummary({ task, when: { asOf } }: LoadedTask) {
-  const changes = await publicChanges(asOf, { planSlug: task.plan.slug, code: task.code });
+  const changes = await changesOfTasks([task.code], asOf);
   const { status, completedOn, deadline, health } = task;
   const { dueOn, baselineDueOn, kind: deadlineKind, basis } = deadline;
   const { percent, isPercentCurrent, waiting, expectedPercent, baselinePercent, daysLate } = health;
@@ -45,7 +45,10 @@ export async function loadSummary({ task, when: { asOf } }: LoadedTask) {
 
 /** What a tracked task's page tells beside its duties: its way, its reports and its readings. */
 export async function loadProgress({ task, plan, parts, when: { asOf } }: LoadedTask) {
-  const changes = await publicChanges(asOf, { planSlug: plan.slug });
+  const changes = await changesOfTasks(
+    parts.map(({ code }) => code),
+    asOf,
+  );
   const own = changes.filter((change) => change.code === task.code);
   const [reports, undisclosed, toAsk, answers, counts, points] = await Promise.all([
     publicReports(task.code, asOf),

@@ -1,10 +1,9 @@
 import { cache } from "react";
 import { publicContact } from "@/db/queries/people/contacts";
 import { unitsOn } from "@/db/queries/people/units";
+import { newestChanges } from "@/db/queries/public/change-pages";
 import { countFound, findCodes } from "@/db/queries/public/find";
 import { overviewOfUnit } from "@/db/queries/public/overviews";
-import { publicChanges } from "@/db/queries/public/public-changes";
-import { addDays } from "@/lib/domain/calendar/days";
 import type { Query } from "@/lib/domain/inputs";
 import { pageAt } from "@/lib/domain/paging";
 import { unitsUnder } from "@/lib/domain/public/public-match";
@@ -12,7 +11,7 @@ import { anything } from "@/lib/domain/public/public-search";
 import { askedDay } from "@/lib/public/as-of";
 import { listPublicCodes } from "@/lib/public/public-tasks";
 
-const recentDays = 30;
+const newest = 20;
 /** A city's page tells of its districts too; a ministry's would tell of everybody. */
 const isPlace = (kind: string | undefined) => kind === "city" || kind === "district";
 /** A page of more than this would be heavier than a public page may be. */
@@ -46,10 +45,9 @@ export const loadUnit = cache(async (code: string, asof: Query[string], page: Qu
   const isShown = leads.count + cooperates.count + below.count > 0 || contact || unit.closedOn;
   if (!isShown) return null;
   const successor = units.find((each) => unit.closedOn && each.code === unit.successorCode);
-  const since = addDays(asOf, -recentDays);
   const [overview, changes] = await Promise.all([
     overviewOfUnit(asOf, id),
-    publicChanges(asOf, { unitCode: code, since }),
+    newestChanges(asOf, newest, { unitCode: code }),
   ]);
   return { when, unit, successor, contact, leads, cooperates, below, overview, changes };
 });

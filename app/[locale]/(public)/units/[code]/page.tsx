@@ -11,6 +11,7 @@ import { Pages } from "@/components/ui/pages";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { Query } from "@/lib/domain/inputs";
 import type { ListedTask } from "@/lib/domain/public/public-task";
+import { pagePath } from "@/lib/public/page-path";
 import { publicMetadata } from "@/lib/public/public-metadata";
 import { PublicPage } from "../../public-page";
 import { loadUnit } from "./load-unit";
@@ -60,9 +61,9 @@ export default async function UnitPage({ params, searchParams }: Props) {
       <Pages
         page={longest.page}
         pages={longest.pages}
-        hrefOf={(page) => unitPath(code, { page, asOf: when.isPast ? when.asOf : null })}
+        hrefOf={(page) => pagePath(`/units/${code}`, when, page)}
       />
-      <Timeline heading={tChanges("recent")} changes={changes.slice(0, 40)} withTasks />
+      <Timeline heading={tChanges("recent")} changes={changes} withTasks />
       <FollowLinks followed={{ kind: "unit", target: code }} />
     </PublicPage>
   );
@@ -71,11 +72,6 @@ export default async function UnitPage({ params, searchParams }: Props) {
 async function asked({ params, searchParams }: Props) {
   const [{ code }, { asof, page }] = [await params, await searchParams];
   return [code, asof, page] as const;
-}
-
-function unitPath(code: string, { page, asOf }: { page: number; asOf: Day | null }): string {
-  const query = new URLSearchParams({ ...(asOf && { asof: asOf }), page: String(page) });
-  return `/units/${code}?${query}`;
 }
 
 type Led = { heading: string; tasks: ListedTask[]; asOf: Day; unit: string };

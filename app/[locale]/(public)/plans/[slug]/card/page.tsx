@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { OverviewLine } from "@/components/public/overview";
 import { Card } from "@/components/ui/card";
-import { publicPlans } from "@/db/queries/public/public";
+import { publicPlan } from "@/db/queries/public/plans";
 import { currentDay } from "@/lib/clock";
 import { countTracked, listPublicTasks } from "@/lib/public/public-tasks";
 
@@ -13,7 +13,7 @@ export const metadata: Metadata = { robots: { index: false } };
 export default async function PlanCard({ params }: Props) {
   const { slug } = await params;
   const asOf = await currentDay();
-  const plan = (await publicPlans(asOf)).find((each) => each.slug === slug);
+  const plan = await publicPlan(slug, asOf);
   if (!plan) notFound();
   const tasks = await listPublicTasks(asOf, slug);
   const measures = tasks.filter(({ kind }) => kind === "measure");
