@@ -9,7 +9,7 @@ import { DemoTag } from "@/components/ui/demo-tag";
 import { LightTag } from "@/components/ui/light-tag";
 import { Owner } from "@/components/ui/owner";
 import type { Day } from "@/lib/domain/calendar/days";
-import type { InboxItem, InboxSection } from "@/lib/domain/inbox";
+import { type InboxItem, type InboxSection, isToBeSeen } from "@/lib/domain/inbox";
 import { deadlineOf } from "@/lib/domain/tasks/work-task";
 import { InboxNotes } from "./inbox-notes";
 
@@ -54,7 +54,7 @@ export function InboxRow({ section, item, today, receive }: Props) {
           <Anchor
             href={destination(item)}
             data-row-action
-            className={buttonStyle(toWatch.includes(section) ? "plain" : "primary")}
+            className={buttonStyle(isToBeSeen(section) ? "plain" : "primary")}
           >
             {t(section)}
             <span className="sr-only"> {task.title}</span>
@@ -96,6 +96,5 @@ const destinations: Record<InboxSection, ((item: InboxItem) => string) | null> =
   in_review: review,
   letters_late: letter,
   late: look,
+  in_hand: look,
 };
-/** Where there is nothing to do but look. */
-const toWatch: readonly InboxSection[] = ["waiting_receipt", "in_review", "letters_late", "late"];

@@ -12,73 +12,62 @@ import type { Role } from "@/lib/domain/people/roles";
 import type { DecisionInput } from "@/lib/domain/submissions/inputs";
 import { InboxRow } from "./inbox-row";
 
-const shortLength = 20;
-
-type InboxActions = {
+export type InboxActions = {
   receive: ReceiveAction;
   receiveAll: BatchAction<TaskAtVersion>;
   approveAll: BatchAction<DecisionInput & { decision: "approve" }>;
 };
-type Props = {
-  section: SectionName;
-  items: InboxItem[];
-  showAll: boolean;
-  today: Day;
-  actions: InboxActions;
-};
+type Props = { section: SectionName; items: InboxItem[]; today: Day; actions: InboxActions };
 
-/**
- * One kind of thing to do, with its list. A long list is cut until it is asked for; one that a batch has just emptied
- * still tells what became of it.
- */
-export function InboxSection({ section, items, showAll, today, actions }: Props) {
+/** One kind of thing to do: the first of it under its heading, with the way to the whole list where there is more. */
+export function InboxSection({ count, ...list }: Props & { count: number }) {
   const t = useTranslations("work.inbox");
-  const shown = showAll ? items : items.slice(0, shortLength);
-  const list = items.length > 0 && (
-    <ul className="divide-y divide-line border border-line bg-paper">
-      {shown.map((item) => (
-        <InboxRow key={item.id} {...{ section, item, today }} receive={actions.receive} />
-      ))}
-    </ul>
-  );
+  const { section, items } = list;
+  if (count === 0) return <InboxList {...list} />;
   return (
-    <section
-      aria-labelledby={items.length > 0 ? section : undefined}
-      className={items.length > 0 ? "mt-6" : undefined}
-    >
-      {items.length > 0 && (
-        <h2 id={section} className="mb-2 text-lg font-bold">
-          {t("counts", { section: t(`sections.${section}`), count: items.length })}
-        </h2>
-      )}
-      {section === "to_receive" ? (
-        <BatchBox words="receive" items={receiptsOf(shown)} action={actions.receiveAll}>
-          {list}
-        </BatchBox>
-      ) : section === "to_decide" ? (
-        <RowKeys isEmpty={items.length === 0}>
-          <BatchBox
-            words="approve"
-            items={approvalsOf(shown)}
-            action={actions.approveAll}
-            mustConfirm
-          >
-            {list}
-          </BatchBox>
-        </RowKeys>
-      ) : (
-        list
-      )}
-      {items.length > shortLength && (
-        <Anchor
-          href={showAll ? `/inbox#${section}` : `/inbox?all=${section}#${section}`}
-          className="inline-flex min-h-11 items-center"
-        >
-          {showAll ? t("showLess", { count: shortLength }) : t("showAll", { count: items.length })}
+    <section aria-labelledby={section} className="mt-6">
+      <h2 id={section} className="mb-2 text-lg font-bold">
+        {t("counts", { section: t(`sections.${section}`), count })}
+      </h2>
+      <InboxList {...list} />
+      {count > items.length && (
+        <Anchor href={`/inbox?list=${section}`} className="inline-flex min-h-11 items-center">
+          {t("showAll", { count })}
         </Anchor>
       )}
     </section>
   );
+}
+
+/** The rows of a section, to be worked in batches where they can be; an emptied batch still tells what became of it. */
+export function InboxList({ section, items, today, actions }: Props) {
+  const list = items.length > 0 && (
+    <ul className="divide-y divide-line border border-line bg-paper">
+      {items.map((item) => (
+        <InboxRow key={item.id} {...{ section, item, today }} receive={actions.receive} />
+      ))}
+    </ul>
+  );
+  if (section === "to_receive")
+    return (
+      <BatchBox words="receive" items={receiptsOf(items)} action={actions.receiveAll}>
+        {list}
+      </BatchBox>
+    );
+  if (section === "to_decide")
+    return (
+      <RowKeys isEmpty={items.length === 0}>
+        <BatchBox
+          words="approve"
+          items={approvalsOf(items)}
+          action={actions.approveAll}
+          mustConfirm
+        >
+          {list}
+        </BatchBox>
+      </RowKeys>
+    );
+  return list;
 }
 
 type Approval = DecisionInput & { decision: "approve" };

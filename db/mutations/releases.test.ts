@@ -47,7 +47,7 @@ const withdrawn = (world: World, submissionId: string, reason = "数字有误") 
 const code = (refusal: unknown) => (refusal as { code?: string } | null)?.code ?? null;
 
 async function waitsFor(world: World, role: "supervisor" | "head") {
-  const sections = await inbox(someone(world, role), today);
+  const sections = await inbox(someone(world, role), today, 1000);
   const toRelease = sections.find(({ section }) => section === "to_release");
   return toRelease?.items.map(({ release }) => release?.id) ?? [];
 }

@@ -37,11 +37,10 @@ export async function listReleases(actor: Actor, today: Day) {
   return [...waiting, ...all.filter(({ disclosure }) => disclosure !== null)];
 }
 
-/** What waits for its release check, for whoever makes it, the longest waiting first. */
-export async function waitingReleases(actor: Actor, today: Day) {
-  if (!isFor(actor.role, "submission.release")) return [];
-  const waiting = await releasesWhere(today, awaitsRelease);
-  return waiting.filter((each) => can(actor, "submission.release", each)).reverse();
+/** Those with these ids, for whoever makes the release check. */
+export async function releasesOf(actor: Actor, today: Day, ids: readonly string[]) {
+  const found = await releasesWhere(today, inArray(submissions.id, [...ids]));
+  return found.filter((each) => can(actor, "submission.release", each));
 }
 
 /** Whether one approved submission is public, for whoever may read it; null while it is not approved or never can be. */

@@ -113,7 +113,7 @@ test("submissions, releases and inboxes are of the branch", async () => {
     const releases = await listReleases(cast(name), today);
     expect(open.filter(({ taskCode }) => !visible.has(taskCode))).toEqual([]);
     expect(releases.filter(({ code }) => !visible.has(code))).toEqual([]);
-    const items = (await inbox(cast(name), today)).flatMap((section) => section.items);
+    const items = (await inbox(cast(name), today, 1000)).flatMap((section) => section.items);
     if (name === "leader") continue;
     expect(items.filter(({ task }) => !task.leadId || !ids.includes(task.leadId))).toEqual([]);
   }

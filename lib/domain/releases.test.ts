@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { addDays } from "@/lib/domain/calendar/days";
+import { workdaysBetween } from "@/lib/domain/calendar/work-days";
 import { calendar } from "@/lib/domain/calendar/work-days.fixture";
 import { person } from "@/lib/domain/people/people.fixture";
 import { roles } from "@/lib/domain/people/roles";
@@ -6,6 +8,7 @@ import { submissionStatuses } from "@/lib/domain/submissions/submissions";
 import { disclosures, isReleasableKind } from "./disclosure";
 import { submissionKinds } from "./kinds";
 import {
+  lateBefore,
   type ReleaseState,
   releaseDueOn,
   releasedTextRefusal,
@@ -87,4 +90,19 @@ test("the twenty working days begin the day after the approval and leave out hol
   expect(releaseDueOn(at("2024-06-12"), calendar)).toBe("2024-07-10");
   // 国庆 2024: 7 days off, two weekend days worked.
   expect(releaseDueOn(at("2024-09-20"), calendar)).toBe("2024-10-23");
+});
+
+test("what is late was approved before one instant, and whatever is late was", () => {
+  for (const [today, length] of [
+    ["2024-07-11", 3],
+    ["2024-10-09", 12],
+    ["2025-02-08", 14],
+  ] as const)
+    for (let ahead = 0; ahead < length; ahead += 1) {
+      const day = addDays(today, ahead);
+      const before = lateBefore(day, calendar);
+      const latest = new Date(before.getTime() - 1);
+      const left = (at: Date) => workdaysBetween(day, releaseDueOn(at, calendar), calendar);
+      expect([day, left(latest) < 0, left(before) < 0]).toEqual([day, true, false]);
+    }
 });

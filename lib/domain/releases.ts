@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Day } from "@/lib/domain/calendar/days";
+import { addDays, type Day, endOfDay } from "@/lib/domain/calendar/days";
 import { limitEndsOn } from "@/lib/domain/calendar/time-limits";
-import type { WorkCalendar } from "@/lib/domain/calendar/work-days";
+import { addWorkdays, type WorkCalendar, workdaysBetween } from "@/lib/domain/calendar/work-days";
 import { refusalFor, type Subject } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { TypedContent } from "@/lib/domain/submissions/contents";
@@ -127,4 +127,12 @@ const releaseWorkdays = 20;
 /** The last day to decide on the release of what was approved at this instant. */
 export function releaseDueOn(approvedAt: Date, calendar: WorkCalendar): Day {
   return limitEndsOn(approvedAt, releaseWorkdays, calendar);
+}
+
+/** The instant before which something was approved that is past its last day on `today`: lists find it by that. */
+export function lateBefore(today: Day, calendar: WorkCalendar): Date {
+  let day = today;
+  while (workdaysBetween(today, addWorkdays(day, releaseWorkdays, calendar), calendar) >= 0)
+    day = addDays(day, -1);
+  return endOfDay(day);
 }

@@ -3,7 +3,8 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { assignTask } from "@/db/mutations/assignments/assignments";
-import { personChasing, taskChasing } from "@/db/queries/chasing/chasing";
+import { taskChasing } from "@/db/queries/chasing/chasing";
+import { inbox } from "@/db/queries/inbox/inbox";
 import { auditEvents } from "@/db/schema/audit";
 import { chases } from "@/db/schema/chasing";
 import { outbox } from "@/db/schema/notifications";
@@ -65,8 +66,8 @@ test("a doubled press chases once, and the unit is told through the outbox", asy
 
 test("everybody of the lead unit finds it waiting, and nobody else", async () => {
   const waiting = async (name: string) =>
-    (await personChasing(actor(name), today)).chases
-      .map(({ taskCode }) => taskCode)
+    (await inbox(actor(name), today))
+      .flatMap(({ items }) => items.flatMap(({ chased, task }) => (chased ? task.code : [])))
       .filter((taskCode) => taskCode.startsWith("AIR-10"))
       .sort();
   expect(await waiting("ecology-official")).toEqual([code, "AIR-10.2"]);

@@ -5,7 +5,7 @@ import { database } from "@/db/client";
 import { assignTask, receiveTask } from "@/db/mutations/assignments/assignments";
 import { decideSubmission } from "@/db/mutations/submissions/decisions";
 import { submitDraft } from "@/db/mutations/submissions/submissions";
-import { personChasing, taskChasing } from "@/db/queries/chasing/chasing";
+import { taskChasing, waitingLevels } from "@/db/queries/chasing/chasing";
 import { notifications } from "@/db/schema/notifications";
 import { readTask } from "@/db/seed/demo-reads";
 import { assignment, company, now, refusalOf } from "@/db/testing/scenario.fixture";
@@ -41,7 +41,7 @@ const acknowledge = async (name: string, escalationId: string, note = "已安排
   return (refusal as { code: string } | undefined)?.code ?? "done";
 };
 const waitingFor = async (name: string, about = code) =>
-  (await personChasing(actor(name), today)).escalations
+  (await waitingLevels(actor(name), today))
     .filter(({ taskCode }) => taskCode === about)
     .map(({ level }) => level)
     .sort();

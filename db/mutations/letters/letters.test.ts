@@ -66,7 +66,7 @@ async function written(plan: number, changes: Partial<LetterInput> = {}) {
 }
 
 const sectionsOf = async (world: World, role: "official" | "head" | "supervisor", day = today) =>
-  (await inbox(someone(world, role), day))
+  (await inbox(someone(world, role), day, 1000))
     .filter(({ items }) => items.some(({ letter }) => letter?.code === world.code))
     .map(({ section }) => section);
 

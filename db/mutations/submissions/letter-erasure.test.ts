@@ -141,7 +141,7 @@ test("what was being written is closed, and the letter waits for nobody", async 
   });
   const late = addDays((await read(receipt)).dueOn, 3);
   for (const role of ["official", "supervisor"] as const) {
-    const sections = await inbox(someone(world, role), late);
+    const sections = await inbox(someone(world, role), late, 1000);
     const items = sections.flatMap((section) => section.items);
     expect(items.some(({ letter }) => letter?.id === letterId)).toBe(false);
   }

@@ -100,7 +100,7 @@ test("what is past its twenty days comes first in the inbox and first in the lis
   const { world, submissionId } = await approved("completion");
   const supervisor = someone(world, "supervisor");
   const sectionsOn = async (day: Day) =>
-    (await inbox(supervisor, day))
+    (await inbox(supervisor, day, 1000))
       .filter(({ items }) => items.some(({ release }) => release?.id === submissionId))
       .map(({ section }) => section);
   expect(await sectionsOn("2024-07-10")).toEqual(["to_release"]);

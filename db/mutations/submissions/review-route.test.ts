@@ -47,7 +47,7 @@ test("a unit asked to countersign decides on what was sent to it, though the pla
   await configurePlan(story.someone(world, "director"), change, now);
 
   const countersigner = story.someone(world, "head", "countersigning");
-  const waiting = (await inbox(countersigner, dayIn(now))).flatMap(({ items }) => items);
+  const waiting = (await inbox(countersigner, dayIn(now), 1000)).flatMap(({ items }) => items);
   expect(waiting.map(({ submission }) => submission?.id)).toContain(sent);
   expect(await submissionDetail(countersigner, sent)).not.toBeNull();
   await decideSubmission(countersigner, await story.decisionFor(sent), now);

@@ -2,7 +2,6 @@ import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
-import { isOpenChase } from "@/db/queries/tasks/task-search";
 import { visibleTo } from "@/db/queries/tasks/visible-to";
 import { chases, escalations, lightNotices } from "@/db/schema/chasing";
 import { instructionHandlings, instructions } from "@/db/schema/instructions";
@@ -14,6 +13,7 @@ import {
   acknowledgeRefusal,
   type Escalation,
   isRecipient,
+  levelsFor,
 } from "@/lib/domain/chasing/escalation-policy";
 import type { LightNotice } from "@/lib/domain/chasing/light-notices";
 import { type Obligation, parseObligation } from "@/lib/domain/chasing/obligations";
@@ -46,29 +46,29 @@ export async function taskChasing(actor: Actor, code: string, today: Day): Promi
   };
 }
 
-/**
- * What waits for this person: 催办 to answer, and levels that speak to them of obligations still open. A constant number of
- * queries.
- */
-export async function personChasing(actor: Actor, today: Day) {
+/** These 催办, where this person is to answer them. */
+export async function chasesOf(actor: Actor, ids: readonly string[]) {
+  const sent = await selectChases(and(visibleTo(actor), inArray(chases.id, [...ids])));
+  return sent.filter((chase) => mayAnswer(actor, chase));
+}
+
+export type WaitingLevel = Awaited<ReturnType<typeof waitingLevels>>[number];
+
+/** The levels that speak to this person of obligations still open, and that nobody has taken note of. A constant number of queries. */
+export async function waitingLevels(actor: Actor, today: Day) {
+  const levels = levelsFor(actor.role);
+  if (levels.length === 0) return [];
   const seen = and(hasObligations, visibleTo(actor));
-  const [sent, raised] = await Promise.all([
-    selectChases(and(visibleTo(actor), isOpenChase)),
-    selectEscalations(and(seen, isNull(escalations.acknowledgedAt))),
-  ]);
-  // Only what has come to a level that nobody has taken note of.
+  const isTheirs = and(isNull(escalations.acknowledgedAt), inArray(escalations.level, levels));
+  const raised = await selectEscalations(and(isTheirs, seen));
   const climbed = inArray(tasks.id, [...new Set(raised.map(({ taskId }) => taskId))]);
   const open = await openByKey(today, and(seen, climbed));
-  return {
-    chases: sent.filter((chase) => mayAnswer(actor, chase)),
-    escalations: raised.flatMap((each) => {
-      const obligation = open.get(levelKey(each));
-      const state = withState(actor, each, obligation);
-      const isTheirs =
-        obligation && state.mayAcknowledge && isRecipient(actor, obligation, each.level);
-      return isTheirs ? [state] : [];
-    }),
-  };
+  return raised.flatMap((each) => {
+    const obligation = open.get(levelKey(each));
+    const state = withState(actor, each, obligation);
+    const speaks = obligation && state.mayAcknowledge && isRecipient(actor, obligation, each.level);
+    return speaks ? [state] : [];
+  });
 }
 
 type Answerable = Parameters<typeof answerRefusal>[1] & Parameters<typeof answerRefusal>[2];

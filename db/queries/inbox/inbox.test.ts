@@ -3,17 +3,19 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { grantDelegation } from "@/db/mutations/people/delegations";
 import { liveDelegationsOf } from "@/db/queries/people/delegations";
 import { openSubmissions } from "@/db/queries/submissions/open-submissions";
+import { reportsToWrite } from "@/db/queries/submissions/reporting-task";
 import { wholeLedger } from "@/db/queries/tasks/ledger";
 import { listTasks } from "@/db/queries/tasks/work-tasks";
 import { readCast } from "@/db/seed/demo-reads";
 import { company, now } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { addDays } from "@/lib/domain/calendar/days";
-import type { InboxSection } from "@/lib/domain/inbox";
-import type { Actor } from "@/lib/domain/people/roles";
+import { type InboxSection, sectionLength } from "@/lib/domain/inbox";
+import { type Actor, isUnitRole } from "@/lib/domain/people/roles";
+import { slotOf } from "@/lib/domain/submissions/submission-kinds";
 import { readFilters } from "@/lib/domain/tasks/ledger-filters";
-import { taskActRefusal } from "@/lib/domain/tasks/tasks";
-import { inbox } from "./inbox";
+import { isTracked, taskActRefusal } from "@/lib/domain/tasks/tasks";
+import { inbox, inboxSection } from "./inbox";
 
 const today = "2024-06-12";
 let db: Awaited<ReturnType<typeof testDatabase>>;
@@ -24,45 +26,106 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
+const whole = 1000;
 async function itemsOf(actor: Actor, section: InboxSection, day = today) {
-  return (await inbox(actor, day)).find((each) => each.section === section)?.items ?? [];
+  const sections = await inbox(actor, day, whole);
+  return sections.find((each) => each.section === section)?.items ?? [];
 }
 const codesOf = async (actor: Actor, section: InboxSection, day = today) =>
   (await itemsOf(actor, section, day)).map(({ task }) => task.code);
 
-test("for everybody, each number is that of the list behind it", async () => {
-  for (const [, actor] of await readCast()) {
-    const [tasks, open, sections] = await Promise.all([
-      listTasks(actor, today),
-      openSubmissions(actor),
-      inbox(actor, today),
-    ]);
-    const idsIn = (...names: InboxSection[]) =>
-      sections
-        .filter(({ section }) => names.includes(section))
-        .flatMap(({ items }) => items.map(({ id }) => id))
-        .sort();
-    const may = (act: "assign" | "strike_off") =>
-      tasks.filter((task) => taskActRefusal(actor, act, task) === null);
-    expect(idsIn("to_strike_off")).toEqual(
-      may("strike_off")
-        .map(({ code }) => code)
-        .sort(),
-    );
-    expect(idsIn("to_assign")).toEqual(
-      may("assign")
-        .filter(({ status }) => status === "unassigned")
-        .map(({ code }) => code)
-        .sort(),
-    );
-    expect(idsIn("to_decide", "to_rule")).toEqual(
-      open
-        .filter(({ transitions }) => transitions.includes("approve"))
-        .map(({ id }) => id)
-        .sort(),
-    );
-    for (const { items } of sections)
-      expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+test("for everybody, what the database finds is what the rules say, and each number is that of the list behind it", async () => {
+  for (const [, actor] of await readCast())
+    for (const day of [today, addDays(today, 40)]) {
+      const [tasks, open, sections] = await Promise.all([
+        listTasks(actor, day),
+        openSubmissions(actor),
+        inbox(actor, day, whole),
+      ]);
+      const idsIn = (...names: InboxSection[]) =>
+        sections
+          .filter(({ section }) => names.includes(section))
+          .flatMap(({ items }) => items.map(({ id }) => id))
+          .sort();
+      const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort();
+      const codes = (rows: readonly { code: string }[]) => rows.map(({ code }) => code).sort();
+      const may = (act: "assign" | "strike_off" | "receive") =>
+        tasks.filter((task) => taskActRefusal(actor, act, task) === null);
+      const contested = open.filter(
+        ({ kind, status }) => kind === "objection" && status === "in_review",
+      );
+      const isContested = ({ code }: { code: string }) =>
+        contested.some(({ taskCode }) => taskCode === code);
+      expect(idsIn("to_strike_off")).toEqual(codes(may("strike_off")));
+      expect(idsIn("to_assign")).toEqual(
+        codes(may("assign").filter(({ status }) => status === "unassigned")),
+      );
+      expect(idsIn("to_receive")).toEqual(
+        codes(may("receive").filter((task) => !isContested(task))),
+      );
+      const theirs = open.filter(({ transitions }) => transitions.includes("approve"));
+      expect(idsIn("to_decide", "to_rule")).toEqual(idsOf(theirs));
+      if (isUnitRole(actor)) {
+        const own = open.filter(({ departmentId }) => departmentId === actor.departmentId);
+        const at = (status: string) => own.filter((each) => each.status === status);
+        expect(idsIn("drafts")).toEqual(idsOf(at("draft")));
+        expect(idsIn("returned")).toEqual(idsOf(at("returned")));
+        expect(idsIn("in_review")).toEqual(
+          idsOf(at("in_review").filter(({ transitions }) => !transitions.includes("approve"))),
+        );
+        const ids = tasks.map(({ id }) => id);
+        const asked = (await reportsToWrite(actor, day, ids)).filter(
+          ({ kind, taskCode }) =>
+            !own.some((each) => each.taskCode === taskCode && slotOf(kind).includes(each.kind)),
+        );
+        expect(idsIn("to_report")).toEqual(
+          asked.map(({ kind, taskCode }) => `${kind}:${taskCode}`).sort(),
+        );
+        const elsewhere = [...own, ...asked.filter(({ kind }) => kind === "progress")];
+        expect(idsIn("in_hand", "late")).toEqual(
+          codes(
+            tasks.filter(
+              ({ code, leadId, status, health, kind, completedOn }) =>
+                isTracked(kind) &&
+                leadId === actor.departmentId &&
+                completedOn === null &&
+                (health.daysLate > 0 ||
+                  (status === "active" && !elsewhere.some(({ taskCode }) => taskCode === code))),
+            ),
+          ),
+        );
+      }
+      for (const { count, items } of sections) {
+        expect(new Set(items.map(({ id }) => id)).size).toBe(count);
+        expect(items).toHaveLength(count);
+      }
+    }
+});
+
+test("a section is read a page at a time, in one order, with the number of all of it", async () => {
+  const admin = cast("system-admin");
+  const all = await itemsOf(admin, "to_assign");
+  expect(all.length).toBeGreaterThan(50);
+  const short = (await inbox(admin, today)).find(({ section }) => section === "to_assign");
+  expect(short?.count).toBe(all.length);
+  expect(short?.items).toEqual(all.slice(0, sectionLength));
+  const second = await inboxSection(admin, today, "to_assign", "2");
+  expect(second).toMatchObject({ count: all.length, page: 2 });
+  expect(second?.items).toEqual(all.slice(50, 100));
+  const beyond = await inboxSection(admin, today, "to_assign", "99");
+  expect(beyond?.page).toBe(beyond?.pages);
+  expect(beyond?.items.at(-1)).toEqual(all.at(-1));
+  expect(await inboxSection(admin, today, "to_decide", "1")).toBeNull();
+});
+
+test("what is nearest comes first: overdue before what is due, and what waits for others last", async () => {
+  const head = cast("ecology-head");
+  const day = addDays(today, 40);
+  const sections = (await inbox(head, day, whole)).map(({ section }) => section);
+  expect(sections.slice(-2)).toEqual(["in_hand", "in_review"]);
+  for (const section of ["late", "in_hand"] as const) {
+    const days = (await itemsOf(head, section, day)).map(({ task }) => task.dueOn ?? "9999");
+    expect(days).toEqual(days.toSorted());
   }
 });
 

@@ -37,6 +37,12 @@ export async function listLetters(actor: Actor, today: Day) {
   return rows.filter((row) => can(actor, "letter.read", row)).sort(compareLetters);
 }
 
+/** Those of them with these ids. */
+export async function lettersOf(actor: Actor, today: Day, ids: readonly string[]) {
+  const rows = await lettersWhere(today, inArray(letters.id, [...ids]));
+  return rows.filter((row) => can(actor, "letter.read", row));
+}
+
 /** One of them with its words; null if it is not there or not theirs to read. */
 export async function letterDetail(actor: Actor, id: string, today: Day) {
   const [found] = await lettersWhere(today, eq(letters.id, id));

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { evidence } from "@/db/schema/evidence";
 import { departments, users } from "@/db/schema/people";
@@ -29,10 +29,13 @@ const columns = {
 };
 
 /**
- * Submissions not yet closed that this person may see of one task, or that concern them of all, longest waiting first, each with the transitions that are theirs
- * to take now, and whom they would stand in for. One query, however many.
+ * Submissions not yet closed that this person may see, of one task, with these ids, or all there are: longest waiting first, each
+ * with the transitions that are theirs to take now, and whom they would stand in for. One query, however many.
  */
-export async function openSubmissions(actor: Actor, taskCode?: string): Promise<OpenSubmission[]> {
+export async function openSubmissions(
+  actor: Actor,
+  { taskCode, ids }: { taskCode?: string; ids?: readonly string[] } = {},
+): Promise<OpenSubmission[]> {
   const rows = await database()
     .select(columns)
     .from(submissions)
@@ -44,7 +47,8 @@ export async function openSubmissions(actor: Actor, taskCode?: string): Promise<
       and(
         isOpenSubmission,
         perhapsSeenBy(actor),
-        taskCode === undefined ? perhapsTheirs(actor) : eq(tasks.code, taskCode),
+        taskCode === undefined ? undefined : eq(tasks.code, taskCode),
+        ids && inArray(submissions.id, [...ids]),
       ),
     )
     .orderBy(asc(sql`coalesce(${submissions.stepSince}, ${submissions.savedAt})`));
@@ -59,11 +63,6 @@ export async function openSubmissions(actor: Actor, taskCode?: string): Promise<
         onBehalfOf: "refusal" in approval ? null : (approval.onBehalfOf?.name ?? null),
       };
     });
-}
-
-/** Of all tasks, whoever oversees is concerned with what waits for a decision, and not with what is still being written. */
-function perhapsTheirs(actor: Actor): SQL | undefined {
-  return isUnitRole(actor) ? undefined : eq(submissions.status, "in_review");
 }
 
 /** A unit's people need not read every unit's rows; `submission.view` decides. */

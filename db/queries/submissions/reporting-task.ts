@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, notInArray, type SQL, sql } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { contributedPeriods, publishedPeriods } from "@/db/queries/tasks/reported-periods";
@@ -69,21 +69,25 @@ function countWhere(condition: SQL) {
 }
 
 /**
- * The reports that a person's unit is asked for on `today`: on tasks that it leads (进展) and on those it cooperates in
- * (配合情况), each for the earliest period not reported on. A constant number of queries.
+ * The reports that a person's unit is asked for on `today`, on these tasks: of those that it leads (进展) and those it cooperates
+ * in (配合情况), each for the earliest period not reported on. A constant number of queries.
  */
-export async function reportsToWrite(actor: Actor, today: Day): Promise<ReportToWrite[]> {
+export async function reportsToWrite(
+  actor: Actor,
+  today: Day,
+  taskIds: readonly string[],
+): Promise<ReportToWrite[]> {
   if (!isUnitRole(actor)) return [];
-  const reader = database();
+  const wanted = and(reportsNow, inArray(tasks.id, [...taskIds]));
   const [calendar, led, helped] = await Promise.all([
-    loadCalendar(reader),
-    ledTasks(actor.departmentId),
-    helpedTasks(actor.departmentId),
+    loadCalendar(database()),
+    ledTasks(actor.departmentId, wanted),
+    helpedTasks(actor.departmentId, wanted),
   ]);
   return [...led, ...helped].flatMap(({ code, kind, receivedAt, ...duty }) => {
     const startedOn = receivedAt && dayIn(receivedAt);
-    const wanted = reportToWrite({ ...duty, startedOn, today, calendar });
-    return wanted ? { ...wanted, kind, taskCode: code } : [];
+    const report = reportToWrite({ ...duty, startedOn, today, calendar });
+    return report ? { ...report, kind, taskCode: code } : [];
   });
 }
 
@@ -94,9 +98,10 @@ const duty = {
   receivedAt: tasks.receivedAt,
   stops: tasks.stops,
 };
-const reportsNow = and(eq(tasks.status, "active"), ne(tasks.reportingCycle, "none"));
+/** A task is reported on while it is under way, where it has a cycle. */
+export const reportsNow = and(eq(tasks.status, "active"), ne(tasks.reportingCycle, "none"));
 
-function ledTasks(departmentId: string) {
+function ledTasks(departmentId: string, wanted?: SQL) {
   return database()
     .select({
       ...duty,
@@ -104,10 +109,10 @@ function ledTasks(departmentId: string) {
       reported: publishedPeriods,
     })
     .from(tasks)
-    .where(and(reportsNow, eq(tasks.leadDepartmentId, departmentId)));
+    .where(and(wanted, eq(tasks.leadDepartmentId, departmentId)));
 }
 
-function helpedTasks(departmentId: string) {
+function helpedTasks(departmentId: string, wanted?: SQL) {
   return database()
     .select({
       ...duty,
@@ -116,5 +121,5 @@ function helpedTasks(departmentId: string) {
     })
     .from(tasks)
     .innerJoin(taskCooperators, eq(taskCooperators.taskId, tasks.id))
-    .where(and(reportsNow, eq(taskCooperators.departmentId, departmentId)));
+    .where(and(wanted, eq(taskCooperators.departmentId, departmentId)));
 }

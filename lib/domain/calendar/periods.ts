@@ -98,21 +98,39 @@ export function isReported({ end }: Period, reported: readonly Period[]): boolea
   return reported.some((each) => each.start <= end && end <= each.end);
 }
 
-/** Not yet reported, oldest first: the current period and those before it. A due day before receipt was somebody else's. */
-function unreported(duty: ReportingDuty): PeriodToReport[] {
-  const { cycle, startedOn, reported, stops, today, calendar } = duty;
-  if (startedOn === null || cycle === "none") return [];
-  const reportDay = cycle === "monthly" ? duty.reportDay : null;
+/**
+ * Every period from `startedOn` until `today` that a report may be asked on, oldest first, whatever has been reported. None for
+ * "none".
+ */
+export function periodsToReport({
+  cycle,
+  reportDay,
+  startedOn,
+  today,
+  calendar,
+}: Pick<ReportingDuty, "cycle" | "reportDay" | "today" | "calendar"> & {
+  startedOn: Day;
+}): PeriodToReport[] {
+  if (cycle === "none") return [];
+  const timing = { reportDay: cycle === "monthly" ? reportDay : null };
   return openPeriods(cycle, startedOn, today)
     .reverse()
-    .filter((period) => !isReported(period, reported))
     .map((period) => {
-      const dueOn = reportDueOn(period, calendar, { reportDay });
+      const dueOn = reportDueOn(period, calendar, timing);
       const isDueWithin = dueOn < period.end;
       const opensOn = addDays(isDueWithin ? dueOn : period.end, -windowDays);
       return { period, opensOn, dueOn, owed: dueOn < today };
-    })
-    .filter(({ period, dueOn }) => dueOn >= startedOn && !isStopped(period, dueOn, stops));
+    });
+}
+
+/** Not yet reported, oldest first: the current period and those before it. A due day before receipt was somebody else's. */
+function unreported(duty: ReportingDuty): PeriodToReport[] {
+  const { startedOn, reported, stops } = duty;
+  if (startedOn === null) return [];
+  return periodsToReport({ ...duty, startedOn }).filter(
+    ({ period, dueOn }) =>
+      dueOn >= startedOn && !isReported(period, reported) && !isStopped(period, dueOn, stops),
+  );
 }
 
 /**

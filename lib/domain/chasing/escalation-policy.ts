@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/domain/calendar/days";
 import { type WorkCalendar, workdaysBetween } from "@/lib/domain/calendar/work-days";
-import { isWithin, refusalFor } from "@/lib/domain/people/permissions";
-import type { Actor } from "@/lib/domain/people/roles";
+import { isFor, isWithin, refusalFor } from "@/lib/domain/people/permissions";
+import type { Actor, Role } from "@/lib/domain/people/roles";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { releaseRefusal } from "@/lib/domain/releases";
 import { transitionRefusal, unitAtStep } from "@/lib/domain/submissions/submissions";
@@ -59,6 +59,17 @@ function unitOf({ task, waiting, release }: Obligation): string | null {
   return waiting ? unitAtStep(waiting) : task.leadDepartmentId;
 }
 
+/** The levels that can speak to people of this role: the first is whosever the obligation is, of a decision those who decide. */
+export function levelsFor(role: Role): EscalationLevel[] {
+  if (!isFor(role, "escalation.acknowledge")) return [];
+  return escalationLevels.filter((level) => level === "handler" || roleAt[level] === role);
+}
+const roleAt = {
+  head: "head",
+  supervisor: "supervisor",
+  office: "director",
+} as const satisfies Record<Exclude<EscalationLevel, "handler">, Role>;
+
 /**
  * Whether a level of an obligation speaks to this person: who is told of it, and who acknowledges it. The first is the lead
  * unit's officials' or, of a decision or a release, whosever it is by the rules of those.
@@ -76,11 +87,10 @@ export function isRecipient(
       if (waiting) return transitionRefusal(person, "approve", waiting) === null;
       return role === "official" && departmentId === task.leadDepartmentId;
     case "head":
-      return role === "head" && departmentId === unitOf(obligation);
+      return role === roleAt[level] && departmentId === unitOf(obligation);
     case "supervisor":
-      return role === "supervisor" && isWithin(person, task.leadDepartmentId);
     case "office":
-      return role === "director" && isWithin(person, task.leadDepartmentId);
+      return role === roleAt[level] && isWithin(person, task.leadDepartmentId);
   }
 }
 

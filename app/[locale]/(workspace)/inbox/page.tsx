@@ -4,19 +4,18 @@ import { InboxEmpty, InboxSection } from "@/components/inbox/inbox-section";
 import { OfficeWaiting } from "@/components/inbox/office-waiting";
 import { StartNotice } from "@/components/site/start-checklist";
 import { Flash } from "@/components/ui/flash";
-import { inbox } from "@/db/queries/inbox/inbox";
+import { type InboxPart, inbox } from "@/db/queries/inbox/inbox";
 import { officeWaiting } from "@/db/queries/inbox/office";
 import { startFacts } from "@/db/queries/site/getting-started";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
-import { countToDo } from "@/lib/domain/inbox";
+import { countToDo, inboxSections } from "@/lib/domain/inbox";
 import type { Query } from "@/lib/domain/inputs";
 import { homeOf } from "@/lib/domain/people/home";
 import { isFor } from "@/lib/domain/people/permissions";
 import { localePath } from "@/messages/locales";
-import { receive, receiveAll } from "../receive-action";
-import { approveAll } from "../reviews/batch-action";
 import { LeaderPage } from "./leader-page";
+import { actions, SectionPage } from "./section-page";
 import { WaitingRegistrations } from "./waiting-registrations";
 
 type Props = { searchParams: Promise<Query> };
@@ -31,6 +30,8 @@ export default async function InboxPage({ searchParams }: Props) {
   const query = await searchParams;
   if (isFor(actor.role, "instruction.write")) return <LeaderPage actor={actor} query={query} />;
   const today = await currentDay();
+  const list = inboxSections.find((each) => each === query.list);
+  if (list) return <SectionPage actor={actor} section={list} page={query.page} />;
   const [sections, office, start] = await Promise.all([
     inbox(actor, today),
     officeWaiting(actor, today),
@@ -51,35 +52,26 @@ export default async function InboxPage({ searchParams }: Props) {
       <OfficeWaiting {...office} />
       {sections.length > 1 && (
         <ul className="my-3 flex flex-wrap gap-x-5">
-          {sections.map(({ section, items }) => (
+          {sections.map(({ section, count }) => (
             <li key={section}>
               <a href={`#${section}`} className="inline-flex min-h-8 items-center">
-                {t("counts", { section: t(`sections.${section}`), count: items.length })}
+                {t("counts", { section: t(`sections.${section}`), count })}
               </a>
             </li>
           ))}
         </ul>
       )}
-      {withBatches(sections).map(({ section, items }) => (
-        <InboxSection
-          key={section}
-          section={section}
-          items={items}
-          showAll={query.all === section}
-          today={today}
-          actions={{ receive, receiveAll, approveAll }}
-        />
+      {withBatches(sections).map((part) => (
+        <InboxSection key={part.section} {...part} today={today} actions={actions} />
       ))}
     </>
   );
 }
 
-type Sections = Awaited<ReturnType<typeof inbox>>;
-
 /** The sections that are worked in batches stay on the page when a batch has emptied them, to tell what became of it. */
-function withBatches(sections: Sections): Sections {
+function withBatches(sections: InboxPart[]): InboxPart[] {
   const missing = (["to_decide", "to_receive"] as const)
     .filter((name) => !sections.some(({ section }) => section === name))
-    .map((section) => ({ section, items: [] }));
+    .map((section) => ({ section, count: 0, items: [] }));
   return [...missing, ...sections];
 }

@@ -72,7 +72,7 @@ export default async function TaskPage({ params }: Props) {
     listParts(actor, task.id, today),
     dueMovesOf(code),
     contributionsTo(actor, code),
-    openSubmissions(actor, code),
+    openSubmissions(actor, { taskCode: code }),
     approvedReports(code),
     taskHistory(actor, code),
     taskChasing(actor, code, today),

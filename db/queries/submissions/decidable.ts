@@ -1,0 +1,47 @@
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { unitsWithin } from "@/db/queries/people/branches";
+import { users } from "@/db/schema/people";
+import { contributors, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
+import { tasks } from "@/db/schema/tasks";
+import { submissionKinds } from "@/lib/domain/kinds";
+import { isFor } from "@/lib/domain/people/permissions";
+import { type Actor, type Capacity, capacitiesOf } from "@/lib/domain/people/roles";
+import { kindRules, reviewerRole, reviewers } from "@/lib/domain/submissions/submission-kinds";
+
+/** `transitionRefusal(actor, "approve")` is null, as SQL over submissions and tasks. A test holds the two together. */
+export function mayDecide(actor: Actor): SQL {
+  const capacities = capacitiesOf(actor).filter(({ role }) => isFor(role, "submission.decide"));
+  if (capacities.length === 0) return sql`false`;
+  return sql`(${submissions.status} = 'in_review' and ${isDecided} and exists (
+    select from (select ${revisions.id} as id, ${revisions.reviewSteps} -> (${submissions.step} - 1) as step from ${revisions}
+      where ${eq(revisions.submissionId, submissions.id)} order by ${revisions.number} desc limit 1) sent
+    where ${or(...capacities.map((capacity) => decidesAs(actor, capacity)))}))`;
+}
+
+/** The task is in a state in which such a thing is decided on. */
+const isDecided = or(
+  ...submissionKinds.map((kind) =>
+    and(eq(submissions.kind, kind), inArray(tasks.status, [...kindRules[kind].during])),
+  ),
+);
+
+function decidesAs(actor: Actor, capacity: Capacity): SQL | undefined {
+  const { role, departmentId } = capacity;
+  const persons = [actor.personId, capacity.personId];
+  const isOneOf = inArray(users.personId, persons);
+  const steps: string[] = reviewers.filter((by) => reviewerRole[by] === role);
+  // What was sent before there was a director: `presentSteps`.
+  if (role === "director") steps.push("admin");
+  const by = sql`sent.step ->> 'by'`;
+  return and(
+    inArray(by, steps),
+    role === "head"
+      ? sql`case ${by} when 'head' then ${submissions.departmentId} else (sent.step ->> 'departmentId')::uuid end = ${departmentId}`
+      : undefined,
+    unitsWithin(capacity, tasks.leadDepartmentId),
+    sql`not exists (select from ${contributors} join ${users} on ${eq(users.id, contributors.userId)}
+      where ${eq(contributors.submissionId, submissions.id)} and ${isOneOf})`,
+    sql`not exists (select from ${reviewDecisions} join ${users} on ${users.id} in (${reviewDecisions.decidedById}, ${reviewDecisions.onBehalfOfId})
+      where ${reviewDecisions.revisionId} = sent.id and ${isOneOf})`,
+  );
+}
