@@ -4,7 +4,7 @@ import { inbox } from "@/db/queries/inbox/inbox";
 import { publicTasks } from "@/db/queries/public/public";
 import { changesOfTasks } from "@/db/queries/public/public-changes";
 import { publicReports, undisclosedReports } from "@/db/queries/public/public-reports";
-import { listReleases, releaseOf } from "@/db/queries/releases";
+import { releaseOf, releasesPage } from "@/db/queries/releases";
 import { now, refusalOf, today } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";
@@ -70,7 +70,7 @@ test("with one nothing said is public before it, and words and figure are after 
   expect(await percentOf(world)).toBeNull();
   expect(await waitsFor(world, "supervisor")).toContain(submissionId);
   expect(await waitsFor(world, "head")).toEqual([]);
-  const listed = await listReleases(someone(world, "supervisor"), today);
+  const { releases: listed } = await releasesPage(someone(world, "supervisor"), today, 1);
   expect(listed.find(({ id }) => id === submissionId)).toMatchObject({
     disclosure: null,
     workdaysLeft: 20,
@@ -109,7 +109,7 @@ test("only a supervisor or the director decides, and whoever has no part in supe
     const input = { key: randomUUID(), submissionId, ...choice };
     const refused = await refusalOf(releaseSubmission(someone(world, role), input, now));
     expect([role, code(refused)]).toEqual([role, "not_allowed"]);
-    const listed = await listReleases(someone(world, role), today);
+    const { releases: listed } = await releasesPage(someone(world, role), today, 1);
     expect([role, listed.length > 0]).toEqual([role, isFor(role, "release.read")]);
   }
 });

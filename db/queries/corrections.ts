@@ -7,7 +7,7 @@ import { correctionRequests } from "@/db/schema/registrations";
 import { tasks } from "@/db/schema/tasks";
 import { type CorrectionStatus, correctedFields, decideRefusal } from "@/lib/domain/corrections";
 import type { CorrectedSubject } from "@/lib/domain/documents/corrections";
-import { pageOf } from "@/lib/domain/paging";
+import { pageAt } from "@/lib/domain/paging";
 import { can } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 
@@ -80,15 +80,15 @@ export async function listCorrections(actor: Actor, asked: unknown) {
   if (!can(actor, "correction.confirm")) return { rows: [], page: 1, pages: 1 };
   const reader = database();
   const total = await reader.$count(correctionRequests);
-  const { page, pages } = pageOf(Array.from({ length: total }), asked, pageSize);
+  const { page, pages, limit, offset } = pageAt(total, asked, pageSize);
   const rows = await selectRequests(reader)
     .orderBy(
       asc(correctionRequests.status),
       desc(correctionRequests.proposedAt),
       asc(correctionRequests.id),
     )
-    .limit(pageSize)
-    .offset((page - 1) * pageSize);
+    .limit(limit)
+    .offset(offset);
   return { rows: rows.map(listed), page, pages };
 }
 

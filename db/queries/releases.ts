@@ -1,16 +1,18 @@
-import { and, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { departments, users } from "@/db/schema/people";
 import { releases, withdrawals } from "@/db/schema/releases";
 import { contributors, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
-import { workdaysBetween } from "@/lib/domain/calendar/work-days";
+import { type WorkCalendar, workdaysBetween } from "@/lib/domain/calendar/work-days";
 import { releasableKinds } from "@/lib/domain/disclosure";
+import { pageAt } from "@/lib/domain/paging";
 import { can, isFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import {
   type ListedRelease,
+  lateBefore,
   releaseDueOn,
   releaseRefusal,
   unpublishRefusal,
@@ -18,6 +20,7 @@ import {
 import { loadCalendar } from "./calendar/calendar";
 import { lastDecidedAt, lastDecision } from "./last-decision";
 import { contentOf, stateColumns } from "./submissions/submission-state";
+import { visibleTo } from "./tasks/visible-to";
 
 const speaks = and(
   eq(submissions.status, "approved"),
@@ -27,14 +30,48 @@ const speaks = and(
 export const awaitsRelease = sql`(${speaks} and not exists (select from ${releases} where ${releases.submissionId} = ${submissions.id}))`;
 
 /**
- * Approved submissions that speak to the public, with what was decided on their release and the working days left of the
- * twenty to decide. For whoever oversees or audits; nobody else gets any. The longest waiting first, then the newest.
+ * A page of what was approved and speaks to the public, with what was decided on its release or the working days left of the
+ * twenty to decide, and how many there are in all. For whoever oversees or audits; nobody else gets any. What waits comes first,
+ * the longest waiting at the top, then what is decided, the newest first.
  */
-export async function listReleases(actor: Actor, today: Day) {
-  if (!isFor(actor.role, "release.read")) return [];
-  const all = (await releasesWhere(today)).filter((each) => can(actor, "release.read", each));
-  const waiting = all.filter(({ disclosure }) => disclosure === null).reverse();
-  return [...waiting, ...all.filter(({ disclosure }) => disclosure !== null)];
+export async function releasesPage(actor: Actor, today: Day, asked: unknown, pageSize = 50) {
+  const calendar = await loadCalendar(database());
+  const counts = await countReleases(actor, lateBefore(today, calendar));
+  const waiting = counts.late + counts.waiting;
+  const { page, pages, offset, limit } = pageAt(waiting + counts.decided, asked, pageSize);
+  const shownWaiting = Math.max(0, Math.min(limit, waiting - offset));
+  const [open, decided] = await Promise.all([
+    selectReleases(and(awaitsRelease, visibleTo(actor)))
+      .orderBy(asc(lastDecision))
+      .limit(shownWaiting)
+      .offset(Math.min(offset, waiting)),
+    selectReleases(and(isNotNull(releases.submissionId), visibleTo(actor)))
+      .orderBy(desc(releases.sequence))
+      .limit(waiting + counts.decided === 0 ? 0 : limit - shownWaiting)
+      .offset(Math.max(0, offset - waiting)),
+  ]);
+  return { counts, page, pages, releases: withLimits([...open, ...decided], today, calendar) };
+}
+
+/** How many wait, past their last day or not, and how many are decided on: none for whoever is shown none. */
+async function countReleases(actor: Actor, lateApproval: Date) {
+  if (!isFor(actor.role, "release.read")) return { late: 0, waiting: 0, decided: 0 };
+  const isLate = sql`${lastDecidedAt} < ${lateApproval.toISOString()}::timestamptz`;
+  const [[open], decided] = await Promise.all([
+    database()
+      .select({
+        late: sql`count(*) filter (where ${isLate})`.mapWith(Number),
+        waiting: sql`count(*) filter (where not ${isLate})`.mapWith(Number),
+      })
+      .from(submissions)
+      .innerJoin(tasks, eq(tasks.id, submissions.taskId))
+      .where(and(awaitsRelease, visibleTo(actor))),
+    database().$count(
+      sql`${releases} join ${tasks} on ${tasks.id} = ${releases.taskId}`,
+      visibleTo(actor),
+    ),
+  ]);
+  return { late: open?.late ?? 0, waiting: open?.waiting ?? 0, decided };
 }
 
 /** Those with these ids, for whoever makes the release check. */
@@ -82,7 +119,18 @@ export async function releaseDetail(actor: Actor, id: string, today: Day) {
 
 /** Newest first. */
 async function releasesWhere(today: Day, where?: SQL) {
-  const [rows, calendar] = await Promise.all([selectReleases(where), loadCalendar(database())]);
+  const [rows, calendar] = await Promise.all([
+    selectReleases(where).orderBy(desc(lastDecision)),
+    loadCalendar(database()),
+  ]);
+  return withLimits(rows, today, calendar);
+}
+
+function withLimits(
+  rows: Awaited<ReturnType<typeof selectReleases>>,
+  today: Day,
+  calendar: WorkCalendar,
+) {
   return rows.map((row): ListedRelease & typeof row => {
     const dueOn = releaseDueOn(row.approvedAt, calendar);
     return { ...row, dueOn, workdaysLeft: workdaysBetween(today, dueOn, calendar) };
@@ -111,6 +159,6 @@ function selectReleases(where?: SQL) {
     .innerJoin(departments, eq(departments.id, submissions.departmentId))
     .leftJoin(releases, eq(releases.submissionId, submissions.id))
     .leftJoin(withdrawals, eq(withdrawals.submissionId, submissions.id))
-    .where(and(speaks, isNotNull(lastDecidedAt), where))
-    .orderBy(desc(lastDecision));
+    .where(and(speaks, where))
+    .$dynamic();
 }

@@ -129,7 +129,11 @@ export const revisions = pgTable(
       .references(() => users.id),
     submittedAt: timestamp({ withTimezone: true }).notNull(),
   },
-  (t) => [unique().on(t.submissionId, t.number)],
+  (t) => [
+    unique().on(t.submissionId, t.number),
+    // Which tasks a unit countersigns.
+    index().using("gin", t.reviewSteps.op("jsonb_path_ops")),
+  ],
 );
 
 export const reviewDecisions = pgTable(

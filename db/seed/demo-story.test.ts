@@ -1,7 +1,7 @@
 import { eq, notInArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { database } from "@/db/client";
-import { listReleases } from "@/db/queries/releases";
+import { releasesPage } from "@/db/queries/releases";
 import { loadTaskHealth } from "@/db/queries/tasks/task-health";
 import { auditEvents } from "@/db/schema/audit";
 import { installation } from "@/db/schema/installation";
@@ -71,7 +71,8 @@ describe("the demo", () => {
 
   it("has a plan that asks for the release check: released, on request, withheld, and one near its limit", async () => {
     const supervisor = (await readCast()).get("supervisor-1");
-    const releases = supervisor ? await listReleases(supervisor, demoToday) : [];
+    if (!supervisor) throw new Error("Nobody oversees");
+    const { releases } = await releasesPage(supervisor, demoToday, 1, 1000);
     const checked = releases.filter(({ code }) => code.startsWith("SAF-"));
     const decided = checked.map(({ disclosure }) => disclosure ?? "waits");
     expect(new Set(decided)).toEqual(new Set(["public", "on_request", "withheld", "waits"]));

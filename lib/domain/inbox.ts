@@ -62,7 +62,7 @@ export const inboxSections = [
 export type InboxSection = (typeof inboxSections)[number];
 
 /** How many of a section are shown before its list is asked for. */
-export const sectionLength = 20;
+export const sectionLength = 10;
 
 /**
  * What others have in hand, what stands in another section as well, or what is in hand and asks for nothing yet: to be seen, and

@@ -10,7 +10,7 @@ import { listPlans } from "@/db/queries/plans";
 import { newestChanges } from "@/db/queries/public/change-pages";
 import { pageOfPlans } from "@/db/queries/public/plans";
 import { publicPlans } from "@/db/queries/public/public";
-import { listReleases } from "@/db/queries/releases";
+import { releasesPage } from "@/db/queries/releases";
 import { startFacts } from "@/db/queries/site/getting-started";
 import { loadSiteSettings } from "@/db/queries/site-settings";
 import { ledgerChoices, listTasks } from "@/db/queries/tasks/work-tasks";
@@ -97,7 +97,7 @@ describe("a first start with nothing in it", () => {
     expect(await inbox(who, today)).toEqual([]);
     expect(await listTasks(who, today)).toEqual([]);
     expect(await listLetters(who, today)).toEqual([]);
-    expect(await listReleases(who, today)).toEqual([]);
+    expect((await releasesPage(who, today, 1)).releases).toEqual([]);
     expect((await ledgerChoices(who)).plans ?? []).toEqual([]);
     expect((await listPlans(who, "", 1)).plans).toEqual([]);
   });

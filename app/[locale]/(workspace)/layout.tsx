@@ -13,6 +13,7 @@ import { countNotifications } from "@/db/queries/notifications/notifications";
 import { currentHolder } from "@/lib/auth/session";
 import { currentDay, demoDay } from "@/lib/clock";
 import { can } from "@/lib/domain/people/permissions";
+import type { Actor } from "@/lib/domain/people/roles";
 import { isDiskLow } from "@/lib/domain/system";
 import { diskRoom } from "@/lib/system/disk-watch";
 import { askLeft, stayOn } from "./session-actions";
@@ -51,10 +52,7 @@ export default async function WorkspaceLayout({ children }: Props) {
     getTranslations("site"),
   ]);
   const actor = holder && !holder.mustChangePassword ? holder.actor : null;
-  const room = actor && can(actor, "system.watch") ? await diskRoom() : null;
-  const knownUntil = actor ? await holidaysKnownUntil(await currentDay()) : 0;
-  const unread = actor ? await countNotifications(actor, { unread: true }) : 0;
-  const gaps = actor ? await countGaps(actor) : 0;
+  const { room, knownUntil, unread, gaps } = actor ? await factsFor(actor) : nothing;
   const forClients = Object.fromEntries(
     Object.entries(messages).filter(([namespace]) => clientNamespaces.includes(namespace)),
   );
@@ -75,4 +73,17 @@ export default async function WorkspaceLayout({ children }: Props) {
       </PagePerson>
     </NextIntlClientProvider>
   );
+}
+
+const nothing = { room: null, knownUntil: 0, unread: 0, gaps: 0 };
+
+/** What the frame says to whoever is signed in, asked for at once. */
+async function factsFor(actor: Actor) {
+  const [room, knownUntil, unread, gaps] = await Promise.all([
+    can(actor, "system.watch") ? diskRoom() : null,
+    holidaysKnownUntil(await currentDay()),
+    countNotifications(actor, { unread: true }),
+    countGaps(actor),
+  ]);
+  return { room, knownUntil, unread, gaps };
 }

@@ -6,7 +6,7 @@ import { remindEverybody } from "@/db/mutations/chasing/remind";
 import { announce } from "@/db/mutations/notifications/announce";
 import { releaseSubmission } from "@/db/mutations/releases";
 import { inbox } from "@/db/queries/inbox/inbox";
-import { listReleases } from "@/db/queries/releases";
+import { releasesPage } from "@/db/queries/releases";
 import { escalations } from "@/db/schema/chasing";
 import { notifications, outbox, reminders } from "@/db/schema/notifications";
 import { users } from "@/db/schema/people";
@@ -107,6 +107,15 @@ test("what is past its twenty days comes first in the inbox and first in the lis
   expect(await sectionsOn("2024-07-11")).toEqual(["releases_late"]);
   const [first] = await inbox(supervisor, "2024-07-11");
   expect(first?.section).toBe("releases_late");
-  const [top] = await listReleases(supervisor, "2024-07-11");
-  expect(top?.workdaysLeft).toBeLessThan(0);
+  const { releases, counts } = await releasesPage(supervisor, "2024-07-11", 1, 1000);
+  expect(releases[0]?.workdaysLeft).toBeLessThan(0);
+  const isOpen = releases.filter(({ disclosure }) => disclosure === null);
+  const late = isOpen.filter(({ workdaysLeft }) => workdaysLeft < 0).length;
+  expect(counts).toEqual({
+    late,
+    waiting: isOpen.length - late,
+    decided: releases.length - isOpen.length,
+  });
+  const second = await releasesPage(supervisor, "2024-07-11", 2, 5);
+  expect(second).toMatchObject({ counts, page: 2, releases: releases.slice(5, 10) });
 });

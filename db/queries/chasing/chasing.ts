@@ -61,6 +61,7 @@ export async function waitingLevels(actor: Actor, today: Day) {
   const seen = and(hasObligations, visibleTo(actor));
   const isTheirs = and(isNull(escalations.acknowledgedAt), inArray(escalations.level, levels));
   const raised = await selectEscalations(and(isTheirs, seen));
+  if (raised.length === 0) return [];
   const climbed = inArray(tasks.id, [...new Set(raised.map(({ taskId }) => taskId))]);
   const open = await openByKey(today, and(seen, climbed));
   return raised.flatMap((each) => {

@@ -4,7 +4,6 @@ import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { type WaitingLevel, waitingLevels } from "@/db/queries/chasing/chasing";
 import { reportsAsked } from "@/db/queries/submissions/reports-asked";
 import { isTrackedTask } from "@/db/queries/tasks/acted-on";
-import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/calendar/days";
 import {
@@ -42,12 +41,11 @@ export async function inboxSection(
   section: InboxSection,
   asked: unknown,
 ) {
-  const { entries, levels } = await whatWaits(actor, today);
-  const waiting = { levels, entries: entries.filter((each) => each.section === section) };
-  const [first] = await listed(actor, waiting.entries, { limit: 1, offset: 0 });
+  const waiting = await whatWaits(actor, today);
+  const [first] = await listed(actor, waiting.entries, { limit: 1, offset: 0, section });
   if (!first) return null;
   const { page, pages, ...place } = pageAt(first.count, asked);
-  const [part] = await partsOf(actor, today, waiting, place);
+  const [part] = await partsOf(actor, today, waiting, { ...place, section });
   return part ? { ...part, page, pages } : null;
 }
 
@@ -65,7 +63,7 @@ async function whatWaits(actor: Actor, today: Day): Promise<Waiting> {
   return { entries: entriesFor(actor, { today, lateReleases, reports, escalationIds }), levels };
 }
 
-type Place = { limit: number; offset: number };
+type Place = { limit: number; offset: number; section?: InboxSection };
 
 async function partsOf(
   actor: Actor,
@@ -83,38 +81,40 @@ async function partsOf(
   });
 }
 
-/** So many of each section, in its order, each with how many the section has. One query. */
+/** So many of each section, in its order, each with how many the section has; of one section alone where it is named. One query. */
 async function listed(
   actor: Actor,
-  entries: Entries[],
-  { limit, offset }: Place,
+  entries: readonly Entries[],
+  { limit, offset, section }: Place,
 ): Promise<Listed[]> {
-  if (entries.length === 0) return [];
+  const wanted = entries.filter(({ sections }) => !section || sections.includes(section));
+  if (wanted.length === 0) return [];
   const all = sql.join(
-    entries.map((each) => select(actor, each)),
+    wanted.map((each) => select(actor, each)),
     sql` union all `,
   );
   const rows = await database().execute<Listed>(sql`
     select section, task_id as "taskId", ref, count from (
-      select *, count(*) over (partition by section)::int as count,
+      select found.*, count(*) over (partition by section)::int as count,
         row_number() over (partition by section order by is_own desc, rank, day nulls last, since nulls last,
-          plan_place, task_place, length(code), code, ref) as place
-      from (${all}) entries
-    ) placed where place > ${offset} and place <= ${offset + limit}
-    order by section, place`);
+          plans.sort_order, place, length(code), code, ref) as position
+      from (${all}) found join plans on plans.id = found.plan_id
+      where ${section ? sql`section = ${section}` : sql`true`}
+    ) placed where position > ${offset} and position <= ${offset + limit}
+    order by section, position`);
   return [...rows];
 }
 
 const none = (type: string) => sql.raw(`null::${type}`);
 
-function select(actor: Actor, { section, joins, ref, where, rank, day, since }: Entries): SQL {
+function select(actor: Actor, entries: Entries): SQL {
+  const { sections, section, joins, ref, where, rank, day, since } = entries;
   // Their own account is in use and of the lead unit: they still count as whom it names (`countsAs`).
   const isOwn = isUnitRole(actor)
     ? sql`coalesce(${tasks.handlerId} = ${actor.id} and ${tasks.leadDepartmentId} = ${actor.departmentId}, false)`
     : sql`false`;
-  return sql`select ${section}::text as section, ${tasks.id} as task_id, ${ref ?? tasks.code} as ref, ${isOwn} as is_own,
-      ${rank ?? sql`0`} as rank, ${day ?? none("date")} as day, ${since ?? none("timestamptz")} as since,
-      ${plans.sortOrder} as plan_place, ${tasks.sortOrder} as task_place, ${tasks.code} as code
-    from ${tasks} join ${plans} on ${plans.id} = ${tasks.planId} ${joins ?? sql``}
-    where ${and(isTrackedTask, where)}`;
+  return sql`select ${section ?? sql`${sections[0]}::text`} as section, ${tasks.id} as task_id, ${ref ?? tasks.code} as ref,
+      ${isOwn} as is_own, ${rank ?? sql`0`} as rank, ${day ?? none("date")} as day, ${since ?? none("timestamptz")} as since,
+      ${tasks.planId} as plan_id, ${tasks.sortOrder} as place, ${tasks.code} as code
+    from ${tasks} ${joins ?? sql``} where ${and(isTrackedTask, where)}`;
 }

@@ -38,7 +38,12 @@ const aboutOf = (section: InboxSection) =>
 
 const alone = { submission: null, report: null, chased: null, release: null, letter: null };
 
-/** What these rows show, for whoever it was found for. A constant number of queries, however many rows. */
+/** Nothing is asked of the database about nothing. */
+async function ofAny<Thing>(ids: string[], load: (ids: string[]) => Promise<Thing[]>) {
+  return ids.length === 0 ? [] : load(ids);
+}
+
+/** What these rows show, for whoever it was found for. At most so many queries, however many rows. */
 export async function loadItems(
   actor: Actor,
   today: Day,
@@ -49,19 +54,15 @@ export async function loadItems(
   const refs = (about: (typeof abouts)[keyof typeof abouts]) =>
     rows.filter(({ section }) => aboutOf(section) === about).map(({ ref }) => ref);
   const taskIds = [...new Set(rows.map(({ taskId }) => taskId))];
-  const toReport = rows.filter(({ section }) => section === "to_report");
+  const toReport = rows.flatMap(({ section, taskId }) => (section === "to_report" ? taskId : []));
   const [work, submitted, sent, reports, chases, releases, letters, receipts] = await Promise.all([
     listTasks(actor, today, inArray(tasks.id, taskIds)),
-    openSubmissions(actor, { ids: refs("submission") }),
-    sentRevisions(refs("submission")),
-    reportsToWrite(
-      actor,
-      today,
-      toReport.map(({ taskId }) => taskId),
-    ),
-    chasesOf(actor, refs("chase")),
-    releasesOf(actor, today, refs("release")),
-    lettersOf(actor, today, refs("letter")),
+    ofAny(refs("submission"), (ids) => openSubmissions(actor, { ids })),
+    ofAny(refs("submission"), sentRevisions),
+    ofAny(toReport, (ids) => reportsToWrite(actor, today, ids)),
+    ofAny(refs("chase"), (ids) => chasesOf(actor, ids)),
+    ofAny(refs("release"), (ids) => releasesOf(actor, today, ids)),
+    ofAny(refs("letter"), (ids) => lettersOf(actor, today, ids)),
     receiptsOf(taskIds),
   ]);
   const taskById = new Map(work.map((task) => [task.id, task]));
@@ -79,7 +80,8 @@ export async function loadItems(
     switch (aboutOf(section)) {
       case "submission": {
         const submission = byId(submitted, ref);
-        return submission && { submission, sent: sent.get(ref) ?? null };
+        const revision = sent.find(({ submissionId }) => submissionId === ref);
+        return submission && { submission, sent: revision ?? null };
       }
       case "report": {
         const report = reports.find(({ kind, taskCode }) => ref === `${kind}:${taskCode}`);
@@ -110,9 +112,9 @@ export async function loadItems(
   };
 }
 
-/** What a decision on each of these submissions would name: the revision last sent and its hash, by submission. */
-async function sentRevisions(ids: string[]) {
-  const rows = await database()
+/** What a decision on each of these submissions would name: the revision last sent and its hash. */
+function sentRevisions(ids: string[]) {
+  return database()
     .selectDistinctOn([revisions.submissionId], {
       submissionId: revisions.submissionId,
       revisionId: revisions.id,
@@ -121,7 +123,6 @@ async function sentRevisions(ids: string[]) {
     .from(revisions)
     .where(inArray(revisions.submissionId, ids))
     .orderBy(revisions.submissionId, desc(revisions.number));
-  return new Map(rows.map(({ submissionId, ...sent }) => [submissionId, sent]));
 }
 
 /** Of those of these tasks that wait to be received (签收): the last day to do it, and whether an objection is under review. */

@@ -27,21 +27,22 @@ const isDecided = or(
 
 function decidesAs(actor: Actor, capacity: Capacity): SQL | undefined {
   const { role, departmentId } = capacity;
-  const persons = [actor.personId, capacity.personId];
-  const isOneOf = inArray(users.personId, persons);
   const steps: string[] = reviewers.filter((by) => reviewerRole[by] === role);
   // What was sent before there was a director: `presentSteps`.
   if (role === "director") steps.push("admin");
   const by = sql`sent.step ->> 'by'`;
+  // Asked once, whatever the number of submissions.
+  const accounts = sql`any (array(select ${users.id} from ${users}
+    where ${inArray(users.personId, [actor.personId, capacity.personId])}))`;
   return and(
     inArray(by, steps),
     role === "head"
       ? sql`case ${by} when 'head' then ${submissions.departmentId} else (sent.step ->> 'departmentId')::uuid end = ${departmentId}`
       : undefined,
     unitsWithin(capacity, tasks.leadDepartmentId),
-    sql`not exists (select from ${contributors} join ${users} on ${eq(users.id, contributors.userId)}
-      where ${eq(contributors.submissionId, submissions.id)} and ${isOneOf})`,
-    sql`not exists (select from ${reviewDecisions} join ${users} on ${users.id} in (${reviewDecisions.decidedById}, ${reviewDecisions.onBehalfOfId})
-      where ${reviewDecisions.revisionId} = sent.id and ${isOneOf})`,
+    sql`not exists (select from ${contributors}
+      where ${eq(contributors.submissionId, submissions.id)} and ${contributors.userId} = ${accounts})`,
+    sql`not exists (select from ${reviewDecisions} where ${reviewDecisions.revisionId} = sent.id
+      and (${reviewDecisions.decidedById} = ${accounts} or ${reviewDecisions.onBehalfOfId} = ${accounts}))`,
   );
 }

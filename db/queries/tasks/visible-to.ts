@@ -16,7 +16,10 @@ export function visibleTo(who: Who): SQL | undefined {
     eq(tasks.leadDepartmentId, departmentId),
     sql`exists (select 1 from ${taskCooperators} where ${taskCooperators.taskId} = ${tasks.id} and ${taskCooperators.departmentId} = ${departmentId})`,
     sql`exists (select 1 from tasks parent where parent.id = ${tasks.parentId} and parent.lead_department_id = ${departmentId})`,
-    sql`exists (select 1 from ${plans} where ${plans.id} = ${tasks.planId} and ${routeOfTask} @> ${countersigns}::jsonb)`,
+    // As `routeOfTask` has it, in two questions that are each asked once for all tasks.
+    sql`exists (select 1 from ${plans} where ${plans.id} = ${tasks.planId} and ${plans.reviewSteps} @> ${countersigns}::jsonb)`,
+    sql`exists (select 1 from ${submissions} join ${revisions} on ${revisions.submissionId} = ${submissions.id}
+      where ${submissions.taskId} = ${tasks.id} and ${submissions.status} = 'in_review' and ${revisions.reviewSteps} @> ${countersigns}::jsonb)`,
   );
 }
 

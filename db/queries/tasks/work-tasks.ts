@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { documents } from "@/db/schema/documents";
 import { departments } from "@/db/schema/people";
@@ -37,23 +37,17 @@ export function listParts(actor: Actor, taskId: string, today: Day): Promise<Wor
 
 /** The plans and lead units of the tasks that this person may see: what the ledger can be narrowed to. */
 export async function ledgerChoices(actor: Actor) {
+  const seen = (of: SQL) => sql`exists (select from ${tasks} where ${and(of, visibleTo(actor))})`;
   const [planRows, unitRows] = await Promise.all([
     database()
-      .selectDistinct({ value: plans.slug, label: plans.shortTitle, order: plans.sortOrder })
-      .from(tasks)
-      .innerJoin(plans, eq(plans.id, tasks.planId))
-      .where(visibleTo(actor))
+      .select({ value: plans.slug, label: plans.shortTitle })
+      .from(plans)
+      .where(seen(eq(tasks.planId, plans.id)))
       .orderBy(asc(plans.sortOrder)),
     database()
-      .selectDistinct({
-        value: departments.code,
-        label: departments.name,
-        kind: departments.kind,
-        order: departments.sortOrder,
-      })
-      .from(tasks)
-      .innerJoin(departments, eq(departments.id, tasks.leadDepartmentId))
-      .where(visibleTo(actor))
+      .select({ value: departments.code, label: departments.name, kind: departments.kind })
+      .from(departments)
+      .where(seen(eq(tasks.leadDepartmentId, departments.id)))
       .orderBy(asc(departments.sortOrder)),
   ]);
   return { plans: planRows, units: unitRows };

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { ReleaseList } from "@/components/releases/release-list";
 import { Pages } from "@/components/ui/pages";
-import { listReleases } from "@/db/queries/releases";
+import { releasesPage } from "@/db/queries/releases";
 import { requirePermission } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import type { Query } from "@/lib/domain/inputs";
-import { pageOf } from "@/lib/domain/paging";
+import type { ListedRelease } from "@/lib/domain/releases";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("work.release"))("listTitle") };
@@ -15,26 +15,24 @@ type Props = { searchParams: Promise<Query> };
 
 export default async function ReleasesPage({ searchParams }: Props) {
   const actor = await requirePermission("/releases", "release.read");
-  const [t, all] = await Promise.all([
+  const [t, found] = await Promise.all([
     getTranslations("work.release"),
-    listReleases(actor, await currentDay()),
+    releasesPage(actor, await currentDay(), (await searchParams).page),
   ]);
-  const open = all.filter(({ disclosure }) => disclosure === null);
-  const late = open.filter(({ workdaysLeft }) => workdaysLeft < 0);
-  const waiting = open.filter(({ workdaysLeft }) => workdaysLeft >= 0);
-  const decided = all.filter(({ disclosure }) => disclosure !== null);
+  const { counts, releases, page, pages } = found;
   // Each heading counts all of its own; a page of them is shown.
-  const inOrder = [...late, ...waiting, ...decided];
-  const { shown, page, pages } = pageOf(inOrder, (await searchParams).page);
-  const shownOf = (list: typeof all) => list.filter((each) => shown.includes(each));
+  const isLate = ({ workdaysLeft }: ListedRelease) => workdaysLeft < 0;
+  const open = releases.filter(({ disclosure }) => disclosure === null);
+  const decided = releases.filter(({ disclosure }) => disclosure !== null);
+  const waiting = open.filter((each) => !isLate(each));
   return (
     <>
       <h1 className="text-2xl font-bold">{t("listTitle")}</h1>
       <p className="mt-1 text-muted">{t("listHint")}</p>
-      {open.length === 0 && <p className="mt-4">{t("none")}</p>}
-      <ReleaseList heading={t("late", { count: late.length })} releases={shownOf(late)} />
-      <ReleaseList heading={t("waiting", { count: waiting.length })} releases={shownOf(waiting)} />
-      <ReleaseList heading={t("decided", { count: decided.length })} releases={shownOf(decided)} />
+      {counts.late + counts.waiting === 0 && <p className="mt-4">{t("none")}</p>}
+      <ReleaseList heading={t("late", { count: counts.late })} releases={open.filter(isLate)} />
+      <ReleaseList heading={t("waiting", { count: counts.waiting })} releases={waiting} />
+      <ReleaseList heading={t("decided", { count: counts.decided })} releases={decided} />
       <Pages page={page} pages={pages} hrefOf={(number) => `/releases?page=${number}`} />
     </>
   );

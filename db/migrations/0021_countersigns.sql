@@ -1,0 +1,1 @@
+CREATE INDEX "revisions_review_steps_index" ON "revisions" USING gin ("review_steps" jsonb_path_ops);
