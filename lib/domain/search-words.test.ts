@@ -5,7 +5,7 @@ const groups = [
   ["供暖", "取暖", "清洁取暖"],
   ["汽车", "机动车"],
 ];
-const fit = (typed: string, text: string) => fitOf(wordsOf(typed, groups), folded(text));
+const fitFor = (typed: string, text: string) => fitOf(wordsOf(typed, groups), folded(text));
 
 test("width, case and traditional characters make no difference, one by one", () => {
   expect(folded("ＡＩＲ－０５ 鍋爐 ＰＭ２．５")).toBe("air-05 锅炉 pm2.5");
@@ -74,7 +74,7 @@ describe("a text fits", () => {
     ["pm2.5", "pm10 2.5", null],
     ["", "whatever", 0],
   ])("%j in %j: %s", (typed, text, fits) => {
-    expect(fit(typed, text)).toBe(fits);
+    expect(fitFor(typed, text)).toBe(fits);
   });
 });
 

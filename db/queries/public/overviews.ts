@@ -3,7 +3,7 @@ import { database } from "@/db/client";
 import { isTaskPublic } from "@/db/queries/is-public";
 import { unitsOn } from "@/db/queries/people/units";
 import { keptOn } from "@/db/queries/tasks/kept-health";
-import { versionThen } from "@/db/queries/tasks/version-then";
+import { versionThen, wasEverOf } from "@/db/queries/tasks/version-then";
 import { plans } from "@/db/schema/plans";
 import { taskHealth } from "@/db/schema/task-health";
 import { tasks } from "@/db/schema/tasks";
@@ -43,7 +43,9 @@ export async function overviewOfUnit(asOf: Day, unitId: string): Promise<Overvie
     .innerJoin(plans, eq(plans.id, tasks.planId))
     .innerJoinLateral(version, eq(version.leadDepartmentId, unitId))
     .innerJoin(taskHealth, keptOn(asOf))
-    .where(and(isTaskPublic(endOfDay(asOf)), ne(tasks.kind, "principle")))
+    .where(
+      and(wasEverOf(unitId, "leads"), isTaskPublic(endOfDay(asOf)), ne(tasks.kind, "principle")),
+    )
     .groupBy(taskHealth.publicLight);
   return overviewOf(counts);
 }

@@ -1,6 +1,6 @@
-import { arrayContains, arrayOverlaps, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, arrayContains, arrayOverlaps, inArray, or, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
-import { versionThen } from "@/db/queries/tasks/version-then";
+import { versionThen, wasEverOf } from "@/db/queries/tasks/version-then";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
 import { type Day, endOfDay } from "@/lib/domain/calendar/days";
 
@@ -16,8 +16,8 @@ export function registerOn(day: Day) {
     status: sql`${version.status}`,
     dueOn: sql`${version.dueOn}`,
     reportSent: sql`${version.reportSent}`,
-    leads: (id: string) => inArray(leadDepartmentId, [id]),
-    helps: (id: string): SQL => arrayContains(cooperatingIds, [id]),
+    leads: (id: string) => and(wasEverOf(id, "leads"), inArray(leadDepartmentId, [id])),
+    helps: (id: string) => and(wasEverOf(id, "helps"), arrayContains(cooperatingIds, [id])),
     concerns: (ids: readonly string[]) =>
       or(inArray(leadDepartmentId, [...ids]), arrayOverlaps(cooperatingIds, [...ids])),
   };

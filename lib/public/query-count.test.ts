@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { copySeed } from "@/bench/scale-fill.mjs";
 import { database } from "@/db/client";
+import { newestChanges, pageOfChanges } from "@/db/queries/public/change-pages";
+import { changedPlans, comparePublic } from "@/db/queries/public/compare";
+import { countFound, findCodes } from "@/db/queries/public/find";
+import { overviewOfPlan, overviewOfUnit, publicUnits } from "@/db/queries/public/overviews";
+import { countOutline, listOutline } from "@/db/queries/public/plan-tasks";
+import { countPlans, plansAfter, publicPlan } from "@/db/queries/public/plans";
+import { publicTasks } from "@/db/queries/public/public";
+import { changesOfTasks } from "@/db/queries/public/public-changes";
+import { publicTitles } from "@/db/queries/public/titles";
 import { testDatabase } from "@/db/testing/test-database";
 import { addDays } from "@/lib/domain/calendar/days";
 import { anything } from "@/lib/domain/public/public-search";
-import { listCountedPlans } from "@/lib/public/counted-plans";
-import { newestChanges, pageOfChanges } from "./change-pages";
-import { changedPlans, comparePublic } from "./compare";
-import { countFound, findCodes } from "./find";
-import { overviewOfPlan, overviewOfUnit, publicUnits } from "./overviews";
-import { countOutline, listOutline } from "./plan-tasks";
-import { countPlans, plansAfter, publicPlan } from "./plans";
-import { publicTasks } from "./public";
-import { changesOfTasks } from "./public-changes";
-import { publicTitles } from "./titles";
+import { listCountedPlans } from "./counted-plans";
 
 // What a public page asks the database and what comes back does not grow with the number of tasks: only counts scan, and
 // what scans gives as much whatever there is.

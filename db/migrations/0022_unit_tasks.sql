@@ -1,0 +1,2 @@
+CREATE INDEX "task_versions_lead_department_id_task_id_index" ON "task_versions" USING btree ("lead_department_id","task_id");--> statement-breakpoint
+CREATE INDEX "task_versions_cooperating_ids_index" ON "task_versions" USING gin ("cooperating_ids");
