@@ -1,4 +1,4 @@
-import { and, arrayContains, arrayOverlaps, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, arrayContains, arrayOverlaps, inArray, or, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { versionThen, wasEverOf } from "@/db/queries/tasks/version-then";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
