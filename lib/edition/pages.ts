@@ -23,7 +23,7 @@ export function readChange(payload: string): Change {
 
 const inEnglishToo = (path: string) => [path, path === "/" ? "/en" : `/en${path}`];
 
-const overviews = ["/", "/tasks", "/units", "/changes", "/compare", "/open-data"].flatMap(
+const overviews = ["/", "/plans", "/tasks", "/units", "/changes", "/compare", "/open-data"].flatMap(
   inEnglishToo,
 );
 const data = [

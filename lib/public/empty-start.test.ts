@@ -85,7 +85,7 @@ describe("a first start with nothing in it", () => {
       expect(await missing).toBeNull();
     expect(await planSheet("air", today)).toBeNull();
     expect(await publicPages()).toHaveLength(6);
-    expect(await sitemap()).toHaveLength(12);
+    expect(await sitemap()).toHaveLength(14);
     const site = await readSite(today);
     expect(site).toEqual({ plans: [], documents: [], units: [], tasks: [] });
     expect(everyPath(site)).toContain("/");

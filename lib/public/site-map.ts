@@ -22,7 +22,9 @@ export async function publicPages(): Promise<{ path: string; updatedOn: Day | nu
   }));
   const documents = new Map(plans.map((plan) => [plan.documentSlug, plan.publishedOn]));
   return [
-    ...["/", "/tasks", "/units", "/changes", "/compare"].map((path) => ({ path, updatedOn: all })),
+    ...["/", "/plans", "/tasks", "/units", "/changes", "/compare"].map((path) => ({
+      ...{ path, updatedOn: all },
+    })),
     { path: "/open-data", updatedOn: null },
     ...plans.map(({ slug }) => ({
       path: `/plans/${slug}`,
