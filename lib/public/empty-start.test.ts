@@ -84,7 +84,7 @@ describe("a first start with nothing in it", () => {
     for (const missing of [planPicture("air", today), taskPicture("AIR-01", today)])
       expect(await missing).toBeNull();
     expect(await planSheet("air", today)).toBeNull();
-    expect(await publicPages()).toHaveLength(6);
+    expect(await publicPages()).toHaveLength(7);
     expect(await sitemap()).toHaveLength(14);
     const site = await readSite(today);
     expect(site).toEqual({ plans: [], documents: [], units: [], tasks: [] });

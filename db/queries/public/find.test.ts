@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { unitsOn } from "@/db/queries/people/units";
 import { loadSiteSettings } from "@/db/queries/site-settings";
-import { keptDay } from "@/db/testing/kept-health.fixture";
 import { testDatabase } from "@/db/testing/test-database";
-import { addDays, type Day, yearOf } from "@/lib/domain/calendar/days";
+import { type Day, yearOf } from "@/lib/domain/calendar/days";
 import { isDueSoon } from "@/lib/domain/calendar/deadlines";
 import { summarise } from "@/lib/domain/public/overview";
 import { concerns, unitsUnder } from "@/lib/domain/public/public-match";
@@ -22,7 +21,7 @@ import { lights, worstFirst } from "@/lib/domain/tasks/lights";
 import { rollUpUpdates } from "@/lib/domain/tasks/task-tree";
 import { isClosed } from "@/lib/domain/tasks/tasks";
 import { countFound, findCodes, nearestCodes } from "./find";
-import { overviewOfUnit, overviewsOfPlans, publicUnits } from "./overviews";
+import { overviewOfUnit, publicUnits } from "./overviews";
 import { publicPlaces } from "./places";
 import { publicTasks } from "./public";
 
@@ -164,32 +163,6 @@ describe.each(days)("on %s", (asOf) => {
     expect(found.slice(own.length).sort()).toEqual(codesOf(others).sort());
   });
 
-  test("each plan's counts are the lights of its tasks", async () => {
-    const tracked = (await publicTasks(asOf)).filter(({ isTracked }) => isTracked);
-    const slugs = [...new Set(tracked.map(({ plan }) => plan.slug))];
-    const overviews = await overviewsOfPlans(asOf, slugs);
-    for (const [slug, overview] of overviews)
-      expect([slug, overview]).toEqual([
-        slug,
-        summarise(
-          tracked.filter(({ plan }) => plan.slug === slug).map(({ health }) => health.light),
-        ),
-      ]);
-    expect([...overviews.keys()]).toEqual(slugs);
-    expect(await overviewsOfPlans(asOf, ["air"], "measure")).toEqual(
-      new Map([
-        [
-          "air",
-          summarise(
-            tracked.flatMap(({ plan, kind, health }) =>
-              plan.slug === "air" && kind === "measure" ? [health.light] : [],
-            ),
-          ),
-        ],
-      ]),
-    );
-  });
-
   test.each(searchOrders)("by %s, part after part is all of it, each once", async (order) => {
     const all = await find(asOf, { order });
     const asked = { asOf, search: { ...anything, order }, concerned: [] };
@@ -239,17 +212,6 @@ describe.each(days)("on %s", (asOf) => {
     for (const { code, updatedOn } of places)
       expect([code, updatedOn ?? ""]).toEqual([code, updates.get(code)?.updatedOn ?? ""]);
   });
-});
-
-test("what is kept of every day since the beginning is what was shown on it", async () => {
-  for (let day = "2024-03-28"; day <= addDays(today, 40); day = addDays(day, 3)) {
-    const shown = await publicTasks(day);
-    const kept = await keptDay(day);
-    expect([
-      day,
-      shown.map(({ code }) => [code, kept.get(code)?.publicLight, kept.get(code)?.publicPercent]),
-    ]).toEqual([day, shown.map(({ code, health }) => [code, health.light, health.percent])]);
-  }
 });
 
 test("any two characters that stand in a task find it", async () => {
