@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { isOpenSubmission } from "@/db/queries/submissions/submission-state";
 import { submissions } from "@/db/schema/submissions";
@@ -7,28 +7,37 @@ import type { SubmissionKind } from "@/lib/domain/kinds";
 import { Refused, refuse } from "@/lib/domain/refusals";
 import { slotOf } from "@/lib/domain/submissions/submission-kinds";
 
-/** Locks come in one order, parent before task before submission, so that two mutations never wait for each other. */
+/**
+ * Locks come in one order, so that two mutations never wait for each other: the tasks above from the root down, the task, its
+ * submission. What is done to a task always comes to those above it in the end, whose lights and percentages rest on it.
+ */
 
-/** The task row, locked until the transaction ends. Refuses `not_found`. */
+/** The task row, locked with those above it until the transaction ends. Refuses `not_found`. */
 export async function lockTask(tx: Transaction, where: { code: string } | { id: string }) {
-  const [task] = await tx
-    .select()
-    .from(tasks)
-    .where("code" in where ? eq(tasks.code, where.code) : eq(tasks.id, where.id))
-    .for("update");
-  if (!task) throw new Refused(refuse("not_found"));
-  return task;
+  return (await lockTaskWithParent(tx, where)).task;
 }
-export type LockedTask = Awaited<ReturnType<typeof lockTask>>;
+export type LockedTask = typeof tasks.$inferSelect;
 
-/** A task and the one above it, both locked: for what must not happen while the parent closes. */
-export async function lockTaskWithParent(tx: Transaction, code: string) {
-  const [found] = await tx
-    .select({ parentId: tasks.parentId })
-    .from(tasks)
-    .where(eq(tasks.code, code));
-  const parent = found?.parentId ? await lockTask(tx, { id: found.parentId }) : null;
-  return { task: await lockTask(tx, { code }), parent };
+/** The same with the task above it: for what must not happen while the parent closes. */
+export async function lockTaskWithParent(
+  tx: Transaction,
+  where: { code: string } | { id: string },
+) {
+  const isIt = "code" in where ? eq(tasks.code, where.code) : eq(tasks.id, where.id);
+  const above = await tx.execute<{ id: string }>(sql`
+    with recursive up (id, parent_id, steps) as (
+      select id, parent_id, 0 from tasks where ${isIt}
+      union all select t.id, t.parent_id, up.steps + 1 from tasks t join up on t.id = up.parent_id
+    ) select id from up where steps > 0 order by steps desc`);
+  let parent: LockedTask | null = null;
+  for (const { id } of above) {
+    // Others may go on referring to it, with a comment for one.
+    const [locked] = await tx.select().from(tasks).where(eq(tasks.id, id)).for("no key update");
+    parent = locked ?? null;
+  }
+  const [task] = await tx.select().from(tasks).where(isIt).for("update");
+  if (!task) throw new Refused(refuse("not_found"));
+  return { task, parent };
 }
 
 /** The open submission in a kind's place, of one unit on one task or letter, locked; undefined when there is none. */

@@ -27,7 +27,25 @@ export async function recordEvent(
     .values(eventRow(actor, event, subject, now, request))
     .returning({ id: auditEvents.id });
   if (recorded && isAnnounced(event, subject.task?.code ?? null)) await post(tx, recorded.id, now);
-  if (movesGaps(event.type)) await queueGaps(tx);
+  if (!movesGaps(event.type)) return;
+  if (gapsMoved.has(tx)) gapsMoved.set(tx, true);
+  else await queueGaps(tx);
+}
+
+/** Whether a gap may have come or gone in a transaction that looks when all else is done. */
+const gapsMoved = new WeakMap<Transaction, boolean>();
+
+/**
+ * From now on the look for gaps (待完善) that this transaction's events ask for waits for `queueGapsMoved`: everybody's is one job,
+ * and whoever queues it and then waits for a task would be waited for by who has that task.
+ */
+export function holdGaps(tx: Transaction): void {
+  gapsMoved.set(tx, false);
+}
+
+/** Queues the look that was held back, if there is one. */
+export async function queueGapsMoved(tx: Transaction): Promise<void> {
+  if (gapsMoved.get(tx)) await queueGaps(tx);
 }
 
 async function post(tx: Transaction, eventId: string, now: Date) {

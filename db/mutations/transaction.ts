@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/domain/people/roles";
 import { secrecyIn } from "@/lib/domain/public-text";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import { spendOwn } from "./budgets";
+import { holdGaps, queueGapsMoved } from "./record-event";
 import { rememberChanged } from "./remember-health";
 
 /**
@@ -36,8 +37,10 @@ export function runOnce<Answer>(
       if (answered.requestHash !== requestHash) throw new Refused(refuse("request_reused"));
       return answered.answer as Answer;
     }
+    holdGaps(tx);
     const answer = await work(tx);
     await rememberChanged(tx, now);
+    await queueGapsMoved(tx);
     // Last, so that a person's requests wait for each other no longer than they must.
     await spendOwn(tx, actor, "change", input);
     await tx

@@ -45,9 +45,8 @@ async function giveTasks(
   };
   const taken = (["handled", "in_charge"] as const).filter((kind) => named[kind] !== null);
   const items = new Map(taken.flatMap((kind) => held[kind]).map((item) => [item.id, item]));
-  const inOrder = [...items.values()].sort(
-    (a, b) => a.code.length - b.code.length || (a.code < b.code ? -1 : 1),
-  );
+  // Tree by tree: the order in which everybody locks tasks of several.
+  const inOrder = [...items.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
   for (const { id } of inOrder) {
     const task = await lockTask(tx, { id });
     const changes = {

@@ -27,7 +27,7 @@ export function strikeOff(actor: Actor, input: StrikeOffInput, now: Date) {
 /** 重新督办: a closed task is worked on again, by the unit it was closed with, for a reason, and to a day still to come. */
 export function reopenTask(actor: Actor, input: ReopenInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
-    const { task, parent } = await lockTaskWithParent(tx, input.code);
+    const { task, parent } = await lockTaskWithParent(tx, { code: input.code });
     insist(taskActRefusal(actor, "reopen", await taskState(tx, task)));
     if (task.version !== input.version) throw new Refused(refuse("task_changed"));
     const { reason, dueOn } = input;
