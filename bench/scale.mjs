@@ -2,8 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { query } from "../scripts/postgres/query.mjs";
 import { step } from "../scripts/report/steps.mjs";
 import { say } from "../scripts/report/words.mjs";
+import { copySeed } from "../scripts/test/copy-seed.mjs";
 import { testFacts } from "../scripts/test/server.mjs";
-import { copySeed } from "./scale-fill.mjs";
 import { serveSeededSite, untilBuilt } from "./seeded-site.mjs";
 import { signIn } from "./sign-in.mjs";
 

@@ -1,11 +1,29 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { database } from "@/db/client";
-import { inbox } from "@/db/queries/inbox/inbox";
+import { assignmentBoard } from "@/db/queries/assignments/board";
+import { auditLog, changesSince, countChangesSince } from "@/db/queries/audit";
+import { taskChasing } from "@/db/queries/chasing/chasing";
+import { countGaps, listGaps } from "@/db/queries/gaps/gaps";
+import { inbox, inboxSection } from "@/db/queries/inbox/inbox";
+import { countWorst, worstTasks } from "@/db/queries/inbox/leader-home";
+import { officeWaiting } from "@/db/queries/inbox/office";
+import { countInstructions, listInstructions } from "@/db/queries/instructions";
+import { countNotifications, listNotifications } from "@/db/queries/notifications/notifications";
 import { publicTasks } from "@/db/queries/public/public";
-import { listTasks } from "@/db/queries/tasks/work-tasks";
-import { company } from "@/db/testing/scenario.fixture";
+import { releasesPage } from "@/db/queries/releases";
+import { startFacts } from "@/db/queries/site/getting-started";
+import { openSubmissions } from "@/db/queries/submissions/open-submissions";
+import { reportForm } from "@/db/queries/submissions/report-form";
+import { submissionDetail } from "@/db/queries/submissions/submission-detail";
+import { ledgerPage } from "@/db/queries/tasks/ledger";
+import { getTask, ledgerChoices, listParts, listTasks } from "@/db/queries/tasks/work-tasks";
+import { growBy } from "@/db/testing/copied-seed.fixture";
+import { company, now } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
+import { readBoardFilters } from "@/lib/domain/assignments/board";
+import { readGapFilters } from "@/lib/domain/gaps/gaps";
 import type { Actor } from "@/lib/domain/people/roles";
+import { readFilters, readOrder } from "@/lib/domain/tasks/ledger-filters";
 
 const today = "2024-06-12";
 let db: Awaited<ReturnType<typeof testDatabase>>;
@@ -16,13 +34,29 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-async function queriesOf(read: () => Promise<unknown>): Promise<number> {
-  const asked = vi.spyOn(database().$client, "unsafe");
-  await read();
-  const count = asked.mock.calls.length;
-  asked.mockRestore();
-  return count;
+type Asked = { queries: number; rows: number };
+
+/** How often the database is asked, and how many rows come. */
+async function asked(load: () => Promise<unknown>): Promise<Asked> {
+  const client = database().$client;
+  const unsafe = client.unsafe.bind(client);
+  const found = { queries: 0, rows: 0 };
+  const counted = vi.spyOn(client, "unsafe").mockImplementation((...query) => {
+    const pending = unsafe(...query);
+    found.queries += 1;
+    pending.then(
+      (rows) => {
+        found.rows += rows.length;
+      },
+      () => {},
+    );
+    return pending;
+  });
+  await load();
+  counted.mockRestore();
+  return found;
 }
+const queriesOf = async (load: () => Promise<unknown>) => (await asked(load)).queries;
 
 test("a page of 119 tasks asks the database as often as a page of one", async () => {
   const ofOne = await queriesOf(() => publicTasks(today, { planSlug: "fire" }));
@@ -30,18 +64,117 @@ test("a page of 119 tasks asks the database as often as a page of one", async ()
   expect(await queriesOf(() => publicTasks(today))).toBe(ofOne);
 });
 
-test("an inbox and a task list ask as often for everybody, however much there is in them", async () => {
+test("a task list asks as often for everybody, however much there is in it", async () => {
   const [few, all] = [actor("yingze-fire-rescue-official"), actor("supervisor-1")];
   expect((await listTasks(few, today)).length).toBeLessThan((await listTasks(all, today)).length);
   expect(await queriesOf(() => listTasks(all, today))).toBe(
     await queriesOf(() => listTasks(few, today)),
   );
-  const [short, long] = [actor("trade-unions-official"), actor("ecology-official")];
-  expect(await queriesOf(() => inbox(long, today))).toBe(
-    await queriesOf(() => inbox(short, today)),
-  );
-  // Those who write no reports are asked for none.
-  expect(await queriesOf(() => inbox(all, today))).toBeLessThan(
-    await queriesOf(() => inbox(short, today)),
-  );
 });
+
+const everybody = [
+  ...["ecology-official", "ecology-head", "supervisor-1", "director"],
+  ...["system-admin", "auditor"],
+];
+const code = "AIR-05.1";
+const first = { limit: 10, offset: 0 };
+const ledger = (address: string) => (who: Actor) => {
+  const query = Object.fromEntries(new URLSearchParams(address));
+  return ledgerPage(
+    who,
+    today,
+    { filters: readFilters(query), order: readOrder(query) },
+    query.page,
+  );
+};
+
+/** What each page reads, for whoever reads it. A page that is not here is one that nobody has looked at. */
+const pages: Record<string, { for: string[]; load: (who: Actor) => Promise<unknown> }> = {
+  frame: {
+    for: everybody,
+    load: (who) => Promise.all([countNotifications(who, { unread: true }), countGaps(who)]),
+  },
+  "/inbox": {
+    for: everybody,
+    load: (who) =>
+      Promise.all([inbox(who, today), officeWaiting(who, today), startFacts(who, today)]),
+  },
+  "/inbox?list=in_hand": {
+    for: ["ecology-official"],
+    load: (who) => inboxSection(who, today, "in_hand", 1),
+  },
+  "/inbox?list=late": { for: ["director"], load: (who) => inboxSection(who, today, "late", 1) },
+  "/inbox of a leader": {
+    for: ["leader"],
+    load: (who) =>
+      Promise.all([
+        countWorst(who, today),
+        worstTasks(who, today, first),
+        countChangesSince(who, new Date(0)),
+        changesSince(who, new Date(0), first),
+        countInstructions(who, { isOwn: true }),
+        listInstructions(who, today, { isOwn: true, ...first }),
+      ]),
+  },
+  "/work": { for: everybody, load: (who) => Promise.all([ledger("")(who), ledgerChoices(who)]) },
+  "/work?light=red": { for: everybody, load: ledger("light=red&sort=due") },
+  "/work?q=": { for: everybody, load: ledger("q=锅炉&sort=light") },
+  "/work, a page beyond the last": { for: everybody, load: ledger("page=99&sort=published") },
+  "/work/CODE": {
+    for: everybody,
+    load: async (who) => {
+      const task = await getTask(who, code, today);
+      await Promise.all([
+        listParts(who, task?.id ?? "", today),
+        openSubmissions(who, { taskCode: code }),
+        taskChasing(who, code, today),
+      ]);
+    },
+  },
+  "/reports/CODE": {
+    for: ["ecology-official"],
+    load: (who) => reportForm(who, code, "progress", now),
+  },
+  "/reviews/ID": {
+    for: ["supervisor-1"],
+    load: async (who) => {
+      const [waiting] = (await inboxSection(who, today, "to_decide", 1))?.items ?? [];
+      await submissionDetail(who, waiting?.submission?.id ?? "");
+    },
+  },
+  "/releases": { for: ["supervisor-1", "auditor"], load: (who) => releasesPage(who, today, 1) },
+  "/audit": { for: ["auditor"], load: (who) => auditLog(who, { limit: 50 }) },
+  "/notifications": {
+    for: everybody,
+    load: (who) => listNotifications(who, { unread: false, limit: 50, offset: 0 }),
+  },
+  "/assignments": {
+    for: ["system-admin"],
+    load: (who) => assignmentBoard(who, readBoardFilters({}), 1, today),
+  },
+  "/gaps": { for: ["director"], load: (who) => listGaps(who, readGapFilters({}), 1) },
+};
+
+/** A page of 50, each with as many as ten rows about it: what may come more where the short lists of the seed are full pages. */
+const pageOfRows = 50 * 10;
+
+test("no page asks more often, nor for more than a page of rows, where there are ten times the tasks", async () => {
+  const measure = async () => {
+    const found = new Map<string, Asked>();
+    for (const [page, { for: people, load }] of Object.entries(pages))
+      for (const name of people)
+        found.set(`${page} of ${name}`, await asked(() => load(actor(name))));
+    return found;
+  };
+  const everyTask = () => asked(() => listTasks(actor("supervisor-1"), today));
+  const [before, few] = [await measure(), await everyTask()];
+  await growBy(9, db);
+  for (const [page, { queries, rows }] of await measure()) {
+    const seed = before.get(page);
+    expect([page, queries]).toEqual([page, seed?.queries]);
+    expect([page, rows - (seed?.rows ?? 0)]).toEqual([page, expect.toSatisfy(isPage)]);
+  }
+  // What reads every task is found out.
+  expect((await everyTask()).rows - few.rows).not.toSatisfy(isPage);
+});
+const isPage = (more: number) => more <= pageOfRows;

@@ -1,4 +1,4 @@
-import { query } from "../scripts/postgres/query.mjs";
+import { query } from "../postgres/query.mjs";
 
 /** The tables that a task and its plan are in, each with the columns that hold an id of one of them. */
 const tables = {
