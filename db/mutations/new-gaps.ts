@@ -1,6 +1,6 @@
 import type { Transaction } from "@/db/client";
 import { contentHash } from "@/db/content-hash";
-import { type FoundGap, findGaps, gapKeys } from "@/db/queries/gaps/gaps";
+import { type FoundGap, findGaps, gapKeys, perhapsAbout } from "@/db/queries/gaps/gaps";
 import { gapWords } from "@/lib/domain/gaps/gaps";
 import type { Actor } from "@/lib/domain/people/roles";
 import { Refused, refuse } from "@/lib/domain/refusals";
@@ -11,18 +11,20 @@ type Told = { acceptsGaps?: string | undefined };
 /**
  * A mutation that may take the last person from something: `runOnce`, and then a look at what has nobody now and had
  * somebody before. Refuses `gaps_made` with that, so that nothing is saved, unless the person was told exactly this and
- * goes on all the same.
+ * goes on all the same. What is done to one task, named by its code, is looked at there and in the units and plans alone.
  */
 export function runOnceTold<Answer>(
   actor: Actor,
   input: { key: string } & Told,
   now: Date,
   work: (tx: Transaction) => Promise<Answer>,
+  code?: string,
 ): Promise<Answer> {
   return runOnce(actor, input, now, async (tx) => {
-    const before = await gapKeys(tx);
+    const touched = code === undefined ? undefined : perhapsAbout(code);
+    const before = await gapKeys(tx, touched);
     const answer = await work(tx);
-    const made = (await findGaps(tx)).filter(({ key }) => !before.has(key));
+    const made = (await findGaps(tx, touched)).filter(({ key }) => !before.has(key));
     insistTold(made, input);
     return answer;
   });

@@ -61,7 +61,8 @@ function assignOnce(
   now: Date,
   choose: (before: Assignment) => AssignmentChoice,
 ) {
-  return runOnceTold(actor, input, now, (tx) => assignWithin(tx, actor, input, now, choose));
+  const assign = (tx: Transaction) => assignWithin(tx, actor, input, now, choose);
+  return runOnceTold(actor, input, now, assign, input.code);
 }
 
 /** One assignment as part of a transaction. Refuses what `assignTask` refuses. */

@@ -23,7 +23,7 @@ import { placeAfterParts } from "./splits";
  * members nobody has said, and what `planRefusal` refuses. Returns how many parts were made.
  */
 export function distributeTask(actor: Actor, input: DistributeInput, now: Date) {
-  return runOnceTold(actor, input, now, async (tx) => {
+  const work = async (tx: Transaction) => {
     const whole = await lockTask(tx, { code: input.code });
     insist(taskActRefusal(actor, "distribute", await taskState(tx, whole)));
     if (whole.version !== input.version) throw new Refused(refuse("task_changed"));
@@ -41,7 +41,8 @@ export function distributeTask(actor: Actor, input: DistributeInput, now: Date) 
     await recordEvent(tx, actor, told, { task: whole }, now);
     for (const part of made) await recordPart(tx, actor, whole, part, input, now);
     return { code: whole.code, count: made.length };
-  });
+  };
+  return runOnceTold(actor, input, now, work, input.code);
 }
 
 type Made = PlannedPart & { id: string };

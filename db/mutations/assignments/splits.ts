@@ -19,7 +19,7 @@ import { taskActRefusal } from "@/lib/domain/tasks/tasks";
  * whole). Another unit has to receive its part; one's own is received with it. Returns the new task's code.
  */
 export function splitTask(actor: Actor, input: SplitInput, now: Date) {
-  return runOnceTold(actor, input, now, async (tx) => {
+  const work = async (tx: Transaction) => {
     const parent = await lockTask(tx, { code: input.code });
     insist(taskActRefusal(actor, "split", await taskState(tx, parent)));
     if (parent.version !== input.version) throw new Refused(refuse("task_changed"));
@@ -41,7 +41,8 @@ export function splitTask(actor: Actor, input: SplitInput, now: Date) {
     await recordEvent(tx, actor, event, { task: parent }, now);
     await recordEvent(tx, actor, event, { task: child }, now);
     return { code };
-  });
+  };
+  return runOnceTold(actor, input, now, work, input.code);
 }
 
 async function childCodes(tx: Transaction, parent: LockedTask): Promise<string[]> {

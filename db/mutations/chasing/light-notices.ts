@@ -1,7 +1,7 @@
 import { and, inArray, isNull } from "drizzle-orm";
 import { bulkInsert } from "@/db/mutations/bulk-insert";
 import { recordEvents, type TaskEvent } from "@/db/mutations/record-event";
-import { noticesInForce } from "@/db/queries/chasing/reminder-facts";
+import { noticesInForce, perhapsTurned } from "@/db/queries/chasing/reminder-facts";
 import { loadTaskHealth } from "@/db/queries/tasks/task-health";
 import { lightNotices } from "@/db/schema/chasing";
 import { type NoticeLight, noticeMoves } from "@/lib/domain/chasing/light-notices";
@@ -66,7 +66,7 @@ export async function updateLightNotices(run: Run): Promise<NewNotification[]> {
 
 async function findNoticeChanges({ tx, today, held }: Run): Promise<NoticeChange[]> {
   const inForce = await noticesInForce(tx);
-  const healthByCode = await loadTaskHealth(tx, today);
+  const healthByCode = await loadTaskHealth(tx, today, await perhapsTurned(tx, today));
   return [...held.values()].flatMap((task): NoticeChange[] => {
     const own = healthByCode.get(task.code)?.own;
     if (!own) return [];

@@ -1,16 +1,20 @@
-import { eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { awaitsAnswer } from "@/db/queries/letters/letters";
 import { awaitsRelease } from "@/db/queries/releases";
+import { isTrackedTask } from "@/db/queries/tasks/acted-on";
+import { keptOn } from "@/db/queries/tasks/kept-health";
 import { escalations, lightNotices } from "@/db/schema/chasing";
 import { letters } from "@/db/schema/letters";
 import { reminders } from "@/db/schema/notifications";
 import { submissions } from "@/db/schema/submissions";
+import { taskHealth } from "@/db/schema/task-health";
 import { tasks } from "@/db/schema/tasks";
+import type { Day } from "@/lib/domain/calendar/days";
 import type { Raised } from "@/lib/domain/chasing/escalation-policy";
 import type { NoticeLight } from "@/lib/domain/chasing/light-notices";
 import type { ReminderLog } from "@/lib/domain/chasing/reminders";
-import { taskStatusesWithObligations } from "@/lib/domain/tasks/tasks";
+import { taskActs, taskStatusesWithObligations } from "@/lib/domain/tasks/tasks";
 
 /** Tasks on which something can be waited for, as SQL: while they are open, and for a release check or a letter closed ones too. */
 export const hasObligations: SQL | undefined = or(
@@ -77,4 +81,31 @@ export async function noticesInForce(reader: Reader): Promise<Map<string, Notice
     .from(lightNotices)
     .where(isNull(lightNotices.liftedOn));
   return new Map(rows.map(({ taskId, light }) => [taskId, light]));
+}
+
+/**
+ * The ids of tasks whose 督办单 may not be what `noticeMoves` has it on `today`. What is kept of a light holds the lights of the
+ * parts as well: it is never better than the task's own, and may be worse where there are parts.
+ */
+export async function perhapsTurned(reader: Reader, today: Day): Promise<string[]> {
+  const isChased = and(isTrackedTask, inArray(tasks.status, [...taskActs.chase.from]));
+  const turned = or(
+    and(
+      isChased,
+      inArray(taskHealth.light, ["yellow", "red"]),
+      sql`${lightNotices.light} is distinct from ${taskHealth.light}`,
+    ),
+    and(
+      isNotNull(lightNotices.id),
+      sql`(not ${isChased} or ${lightNotices.light} <> ${taskHealth.light}
+        or exists (select from tasks below where below.parent_id = ${tasks.id}))`,
+    ),
+  );
+  const rows = await reader
+    .select({ id: tasks.id })
+    .from(tasks)
+    .innerJoin(taskHealth, keptOn(today))
+    .leftJoin(lightNotices, and(eq(lightNotices.taskId, tasks.id), isNull(lightNotices.liftedOn)))
+    .where(turned);
+  return rows.map(({ id }) => id);
 }

@@ -1,6 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
-import { type Gap, type GapFilters, type GapKind, gapKindsFor } from "@/lib/domain/gaps/gaps";
+import {
+  type Gap,
+  type GapFilters,
+  type GapKind,
+  gapKindsFor,
+  kindsWithoutTask,
+} from "@/lib/domain/gaps/gaps";
 import type { Wait } from "@/lib/domain/gaps/takers";
 import { pageAt } from "@/lib/domain/paging";
 import { isWithin, type Who } from "@/lib/domain/people/permissions";
@@ -108,8 +114,19 @@ export async function findGaps(
   }));
 }
 
-/** The keys of all gaps there are. */
-export async function gapKeys(reader: Reader): Promise<Set<string>> {
-  const rows = await reader.execute<{ key: string }>(sql`${withGaps} select key from gaps`);
+/**
+ * The gaps that something done to one task can make or mend, as SQL over `gaps`: those of units, roles and plans, and of the steps
+ * and checks of that task.
+ */
+export function perhapsAbout(code: string): SQL {
+  return sql`(gaps.kind = ${anyOf(kindsWithoutTask, sql`text`)}
+    or gaps.task_id = (select id from tasks where code = ${code}))`;
+}
+
+/** The keys of the gaps there are, all or those that `where` (over `gaps`) lets through. */
+export async function gapKeys(reader: Reader, where: SQL = sql`true`): Promise<Set<string>> {
+  const rows = await reader.execute<{ key: string }>(
+    sql`${withGaps} select key from gaps where ${where}`,
+  );
   return new Set([...rows].map(({ key }) => key));
 }

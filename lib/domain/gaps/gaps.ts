@@ -24,6 +24,15 @@ const readBy = {
 export type GapKind = keyof typeof readBy;
 export const gapKinds = Object.keys(readBy) as GapKind[];
 
+/** Those that are of no one task: of units, roles and plans. */
+export const kindsWithoutTask = [
+  "unit_without_account",
+  "unit_without_head",
+  "unit_without_overseer",
+  "role_without_account",
+  "too_few_supervisors",
+] as const satisfies readonly GapKind[];
+
 /** Which gaps a role is shown and told of, who can mend them being who reads the list: none for everybody else. */
 export function gapKindsFor(role: Role): GapKind[] {
   if (!isFor(role, "gap.view")) return [];
