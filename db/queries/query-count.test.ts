@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { database } from "@/db/client";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { assignmentBoard } from "@/db/queries/assignments/board";
 import { auditLog, changesSince, countChangesSince } from "@/db/queries/audit";
 import { taskChasing } from "@/db/queries/chasing/chasing";
@@ -17,6 +16,7 @@ import { reportForm } from "@/db/queries/submissions/report-form";
 import { submissionDetail } from "@/db/queries/submissions/submission-detail";
 import { ledgerPage } from "@/db/queries/tasks/ledger";
 import { getTask, ledgerChoices, listParts, listTasks } from "@/db/queries/tasks/work-tasks";
+import { type Asked, asked } from "@/db/testing/asked.fixture";
 import { growBy } from "@/db/testing/copied-seed.fixture";
 import { company, now } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
@@ -34,28 +34,6 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-type Asked = { queries: number; rows: number };
-
-/** How often the database is asked, and how many rows come. */
-async function asked(load: () => Promise<unknown>): Promise<Asked> {
-  const client = database().$client;
-  const unsafe = client.unsafe.bind(client);
-  const found = { queries: 0, rows: 0 };
-  const counted = vi.spyOn(client, "unsafe").mockImplementation((...query) => {
-    const pending = unsafe(...query);
-    found.queries += 1;
-    pending.then(
-      (rows) => {
-        found.rows += rows.length;
-      },
-      () => {},
-    );
-    return pending;
-  });
-  await load();
-  counted.mockRestore();
-  return found;
-}
 const queriesOf = async (load: () => Promise<unknown>) => (await asked(load)).queries;
 
 test("a page of 119 tasks asks the database as often as a page of one", async () => {
@@ -176,5 +154,5 @@ test("no page asks more often, nor for more than a page of rows, where there are
   }
   // What reads every task is found out.
   expect((await everyTask()).rows - few.rows).not.toSatisfy(isPage);
-});
+}, 120_000);
 const isPage = (more: number) => more <= pageOfRows;

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { copySeed } from "@/bench/scale-fill.mjs";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { newestChanges, pageOfChanges } from "@/db/queries/public/change-pages";
 import { changedPlans, comparePublic } from "@/db/queries/public/compare";
@@ -10,6 +9,8 @@ import { countPlans, plansAfter, publicPlan } from "@/db/queries/public/plans";
 import { publicTasks } from "@/db/queries/public/public";
 import { changesOfTasks } from "@/db/queries/public/public-changes";
 import { publicTitles } from "@/db/queries/public/titles";
+import { type Asked, asked } from "@/db/testing/asked.fixture";
+import { growBy } from "@/db/testing/copied-seed.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { addDays } from "@/lib/domain/calendar/days";
 import { anything } from "@/lib/domain/public/public-search";
@@ -22,18 +23,18 @@ const today = "2024-06-12";
 const past = "2024-05-20";
 /** Enough that no list of a page holds all; quick. */
 const copies = 4;
-let small: Asked;
-let large: Asked;
+let small: AskedFor;
+let large: AskedFor;
 let db: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => {
   db = await testDatabase();
   small = await countAll();
-  await copySeed(db.superUrl, copies);
+  await growBy(copies, db);
   large = await countAll();
 });
 afterAll(() => db.close());
 
-type Asked = Map<string, { queries: number; rows: number }>;
+type AskedFor = Map<string, Asked>;
 
 const ask = (asOf: string, of: object) => ({ asOf, search: anything, concerned: [], ...of });
 
@@ -69,23 +70,13 @@ const told: [page: string, read: (day: string) => Promise<unknown>, mostRows: nu
 
 const days = (day: string) => ({ from: addDays(day, -30), to: day });
 
-async function countAll(): Promise<Asked> {
-  const found: Asked = new Map();
+async function countAll(): Promise<AskedFor> {
+  const found: AskedFor = new Map();
   const [unit] = await database().$client`select id from departments where code = 'ecology'`;
   for (const day of [past, today])
     for (const [page, read] of [...reads, ...told])
-      found.set(`${page} on ${day}`, await counted(() => read(day, unit?.id)));
+      found.set(`${page} on ${day}`, await asked(() => read(day, unit?.id)));
   return found;
-}
-
-/** How often something asks the database, and how many rows come to it. */
-async function counted(read: () => Promise<unknown>) {
-  const asked = vi.spyOn(database().$client, "unsafe");
-  await read();
-  // A query is asked once: its rows are what has come already.
-  const answers = await Promise.all(asked.mock.results.map(({ value }) => value));
-  asked.mockRestore();
-  return { queries: answers.length, rows: answers.reduce((sum, rows) => sum + rows.length, 0) };
 }
 
 test.each(reads)("%s: as many queries and rows with five times the tasks", (page) => {
@@ -98,7 +89,7 @@ test.each(reads)("%s: as many queries and rows with five times the tasks", (page
 
 test.each(told)("%s: no more queries, and rows within a bound", (page, _, mostRows) => {
   for (const day of [past, today]) {
-    const [before, after] = [small, large].map((asked) => asked.get(`${page} on ${day}`));
+    const [before, after] = [small, large].map((each) => each.get(`${page} on ${day}`));
     expect(after?.queries).toBeLessThanOrEqual(before?.queries ?? 0);
     expect(after?.rows).toBeLessThanOrEqual(mostRows);
   }
