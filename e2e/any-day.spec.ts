@@ -33,16 +33,15 @@ test("比较两天：写的数目就是下面列出的条数，换方案不换�
   for (const [pattern, title] of counts) {
     const said = (await page.getByText(pattern).first().textContent()) ?? "";
     const count = Number(pattern.exec(said.trim())?.[1]);
+    if (count === 0) continue;
     // A long list is on a page of its own; the way there says the same number.
-    await page.getByRole("link", { name: pattern }).click();
+    await page.getByRole("link", { name: pattern }).first().click();
     await expect(page).toHaveURL(/list=/);
     const heading = page.getByRole("heading", { name: title });
-    const rows = (await heading.count())
-      ? await heading.locator("xpath=..").locator("li, tbody tr").count()
-      : 0;
-    expect([title, rows]).toEqual([title, count]);
+    await expect(heading.locator("xpath=..").locator("li, tbody tr")).toHaveCount(count);
     listed += count;
     await page.goBack();
+    await expect(page).not.toHaveURL(/list=/);
   }
   expect(listed).toBeGreaterThan(0);
   await page.getByLabel("方案").selectOption({ index: 1 });

@@ -87,7 +87,8 @@ test("另一个窗口换了人登录，这一页写的不会记到那人名下�
   await form.getByLabel("内容", { exact: true }).fill(typed);
   const other = await page.context().newPage();
   await other.goto("/inbox");
-  await other.getByRole("button", { name: "退出" }).click();
+  await other.getByRole("button", { name: "退出登录" }).click();
+  await expect(other).toHaveURL("/sign-in");
   await submitSignIn(other, "supervisor-2");
   await other.waitForURL(/\/inbox/);
   await form.getByRole("button", { name: "发送" }).click();
