@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { isFile } from "./pages";
 
 const [toGzip, toBrotli] = [promisify(gzip), promisify(brotliCompress)];
 // Pictures and PDFs are compressed already.
@@ -66,8 +67,8 @@ export function fileOf(path: string, type: string): string {
 
 /** Every file that the page at a path may be stored in, whatever its type is. */
 export function filesOf(path: string): { file: string; type: string }[] {
-  const names = ["text/html", "application/json", "text/plain"].map((type) => fileOf(path, type));
-  return [...new Set(names)].flatMap((file) => {
+  const kinds = isFile(path) ? ["application/json", "text/plain"] : ["text/html"];
+  return [...new Set(kinds.map((type) => fileOf(path, type)))].flatMap((file) => {
     const page = pageOf(file);
     return page?.path === path ? [{ file, type: page.type }] : [];
   });

@@ -72,6 +72,23 @@ test("what is true no longer is laid aside until it is made anew, what was withd
   }
 });
 
+test("every page of an edition can be withdrawn, whatever stands beside it", async () => {
+  const site = { plans: ["air"], documents: ["air"], units: ["eco"], tasks: ["AIR-02.3"] };
+  const store = await openPageStore(folder);
+  const paths = everyPath(site);
+  const type = (path: string) => pageOf(`x${/\.[a-z]+$/.exec(path)?.[0]}`)?.type;
+  for (const path of paths) {
+    const json = path.startsWith("/api/v1/") ? "application/json" : html;
+    await store.put(path, await cachePage(type(path) ?? json, Buffer.from("内容")));
+  }
+  for (const path of paths.toReversed().filter((_, i) => i % 2)) await store.retire(path);
+  for (const path of paths) await store.remove(path);
+  const left = [folder, `${folder}-aside`].flatMap((place) =>
+    readdirSync(place, { recursive: true, encoding: "utf8" }),
+  );
+  expect(left.filter((file) => pageOf(`${file}`))).toEqual([]);
+});
+
 test("files are as was decided last, however quickly one decision follows another", async () => {
   const store = await openPageStore(folder);
   const made = await page("内容");

@@ -106,13 +106,31 @@ test("a change lays aside what nobody looks at, and what is rendered meanwhile g
   await vi.waitFor(() => expect(pages.get("/api/v1/tasks")?.plain.toString()).toBe("after"), soon);
 });
 
-test("what was asked for lately is rendered anew when it changes, the old one stays until then", async () => {
-  const { publisher, rendered, pages, asked } = open({ settling: never });
+test("what was asked for lately is not shown as it was, and soon ready again", async () => {
+  const { begun, render } = held();
+  const { publisher, rendered, pages, asked, laidAside } = open({ render, settling: never });
   pages.set("/tasks/AIR-02", of("old"));
   asked.add("/tasks/AIR-02");
   publisher.invalidate({ task: "AIR-02" });
-  await vi.waitFor(() => expect(rendered).toContain("/tasks/AIR-02"), soon);
-  expect(pages.get("/tasks/AIR-02")?.plain.toString()).toBe("a");
+  await vi.waitFor(() => expect(laidAside).toEqual(["/tasks/AIR-02"]), soon);
+  await vi.waitFor(() => {
+    for (const go of begun.splice(0)) go(of("new"));
+    expect(rendered).toContain("/tasks/AIR-02");
+    expect(pages.get("/tasks/AIR-02")?.plain.toString()).toBe("new");
+  }, soon);
+});
+
+test("what is kept ready stays as it was until it is rendered anew", async () => {
+  const { begun, render } = held();
+  const { publisher, pages, laidAside } = open({ render, settling: never });
+  pages.set("/", of("old"));
+  publisher.invalidate("all");
+  await vi.waitFor(() => expect(begun.length).toBeGreaterThan(0), soon);
+  expect(laidAside).toEqual(["/"]);
+  pages.set("/", of("old"));
+  publisher.invalidate({ task: "AIR-02" });
+  await sleep(100);
+  expect(pages.get("/")?.plain.toString()).toBe("old");
 });
 
 test("when the day turns no page of the day before is answered, and what is rendered meanwhile is not kept", async () => {

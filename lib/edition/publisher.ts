@@ -32,8 +32,8 @@ const workers = 2;
 const settles = { ms: 1_000, atMostMs: 5_000 };
 
 /**
- * Keeps the edition true. What people look for, and what was asked for lately, is rendered anew when a change touches it; any
- * other page is laid aside then, and rendered when it is asked for. All are laid aside when the day turns: no two pages that
+ * Keeps the edition true. What people look for is rendered anew when a change touches it; any other page is laid aside then,
+ * and rendered when it is asked for, or soon if it was asked for lately. All are laid aside when the day turns: no two pages that
  * are answered show two days.
  */
 export function openPublisher({
@@ -96,13 +96,14 @@ export function openPublisher({
     queueSettled(stillWanted(later));
   }
 
-  /** Those of the pages that are rendered anew; the others are true no longer, and laid aside. */
+  /** Those of the pages that are rendered anew; all but what is kept ready are laid aside at once, being true no longer. */
   function stillWanted(paths: readonly string[]): string[] {
     return [...new Set(paths)].filter((path) => {
-      if (ready.has(path) || store.isAskedFor(path)) return true;
+      if (ready.has(path)) return true;
+      const isAskedFor = store.isAskedFor(path);
       forget(path);
       void store.retire(path).catch(tell);
-      return false;
+      return isAskedFor;
     });
   }
 

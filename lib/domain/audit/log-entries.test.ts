@@ -51,9 +51,9 @@ test("of every type there is, and of no other, it is decided what is told", () =
   expect(Object.keys(plainFields).sort()).toEqual([...auditEventTypes].sort());
 });
 
-test("what is done to tasks, plans and letters is told by its kind alone; accounts, units, sign-ins and the site are told", () => {
+test("what is done to tasks, plans, letters and the words of notices is told by its kind alone; accounts, units, sign-ins and the site are told", () => {
   const business =
-    /^(task|submission|evidence|report|letter|follow_up|comment|chase|instruction|escalation|notice|plan|registration|correction)\./;
+    /^(task|submission|evidence|report|letter|follow_up|comment|chase|instruction|escalation|notice|plan|registration|correction|notification)\./;
   const told = auditEventTypes.filter((type) => plainFields[type] !== null);
   expect(told).toEqual(auditEventTypes.filter((type) => !business.test(type)));
 });

@@ -82,9 +82,9 @@ export const plainFields: { [Type in AuditEventType]: readonly Fields<Type>[] | 
   "installation.prepared": ["content"],
   // What the site says stands on it; what is kept of a unit's contact is not for the log's reader.
   "site.configured": ["changed"],
-  // What is told, when and to whom; whose words they are is told, the words are not.
+  // What is told, when and to whom. Of words only that they changed: without them nobody can say whose they are.
   "reminders.configured": [],
-  "notification.worded": ["name"],
+  "notification.worded": null,
   "mail.configured": ["host", "port", "sender", "changed"],
   "mail.turned_off": ["host"],
   "mail.tried": [],
