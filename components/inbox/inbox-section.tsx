@@ -23,12 +23,17 @@ type Props = { section: SectionName; items: InboxItem[]; today: Day; actions: In
 export function InboxSection({ count, ...list }: Props & { count: number }) {
   const t = useTranslations("work.inbox");
   const { section, items } = list;
-  if (count === 0) return <InboxList {...list} />;
+  // Its list keeps its place when it is empty, and with it what it tells of the batch that emptied it.
   return (
-    <section aria-labelledby={section} className="mt-6">
-      <h2 id={section} className="mb-2 text-lg font-bold">
-        {t("counts", { section: t(`sections.${section}`), count })}
-      </h2>
+    <section
+      aria-labelledby={count > 0 ? section : undefined}
+      className={count > 0 ? "mt-6" : undefined}
+    >
+      {count > 0 && (
+        <h2 id={section} className="mb-2 text-lg font-bold">
+          {t("counts", { section: t(`sections.${section}`), count })}
+        </h2>
+      )}
       <InboxList {...list} />
       {count > items.length && (
         <Anchor href={`/inbox?list=${section}`} className="inline-flex min-h-11 items-center">
