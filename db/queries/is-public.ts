@@ -7,7 +7,7 @@ import { tasks } from "@/db/schema/tasks";
 const always = sql<Date>`'infinity'::timestamptz`;
 
 /** Whether a plan had been published by a moment, as SQL over plans: the one condition that opens the public door. */
-export function isPlanPublic(by: Date | SQL<Date>): SQL {
+export function isPlanPublic(by: Date | SQL<Date> = always): SQL {
   return lt(plans.publishedAt, by);
 }
 

@@ -223,11 +223,7 @@ export function openPublisher({
       await store.remove(path);
     }
     onChange();
-    queue(
-      touched.first.filter((path) => ready.has(path)),
-      0,
-    );
-    queueSettled(touched.later.filter((path) => ready.has(path)));
+    touch(touched);
   }
 
   function retry(): void {

@@ -42,7 +42,6 @@ export function serveRequest(sources: Sources): RequestListener {
   const searches = openSearchBudget();
 
   return async (request, response) => {
-    publisher.keepDay();
     const wanted = readPageRequest(request);
     const held = wanted?.query === "" && isOfEdition(wanted.path) ? wanted.path : null;
     // Larger type is for pages; a file is the same to everybody. Without the database the usual type is better than none.

@@ -7,8 +7,6 @@ import { departments } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 
-const always = sql<Date>`'infinity'::timestamptz`;
-
 /**
  * Where a public task is to be seen: the tasks above it, its plan, its document, and by their codes the units that lead it,
  * take part or ever did, with what they are part of. Null when it is not public.
@@ -16,7 +14,6 @@ const always = sql<Date>`'infinity'::timestamptz`;
 export async function placeOfTask(code: string) {
   const [found] = await database()
     .select({
-      id: tasks.id,
       plan: plans.slug,
       document: documents.slug,
       above: sql<string[]>`array(with recursive above as (
@@ -35,18 +32,17 @@ export async function placeOfTask(code: string) {
     .where(and(eq(tasks.code, code), isTaskPublic()));
   return found ?? null;
 }
-export type TaskPlace = NonNullable<Awaited<ReturnType<typeof placeOfTask>>>;
 
 /** What people look for first, at most so many of each: plans that are under way, units that lead something, and top tasks. */
 export async function mostSought(most: { plans: number; units: number; tasks: number }) {
   const reader = database();
   const isLeading = sql`exists (select from ${tasks} join ${plans} on ${plans.id} = ${tasks.planId}
-    where ${tasks.leadDepartmentId} = ${departments.id} and ${plans.publishedAt} is not null)`;
+    where ${tasks.leadDepartmentId} = ${departments.id} and ${isPlanPublic()})`;
   const [foundPlans, foundUnits, foundTasks] = await Promise.all([
     reader
       .select({ slug: plans.slug })
       .from(plans)
-      .where(and(isPlanPublic(always), isNull(plans.archivedAt)))
+      .where(and(isPlanPublic(), isNull(plans.archivedAt)))
       .orderBy(asc(plans.sortOrder))
       .limit(most.plans),
     reader

@@ -30,13 +30,12 @@ export default async function ChangesPage({ searchParams }: Props) {
   const query = await searchParams;
   const when = await askedDay(query);
   const asked = oneText(query.after) ?? null;
-  const [t, earlier, newest] = await Promise.all([
+  const [t, earlier] = await Promise.all([
     getTranslations("changes"),
     asked && pageOfChanges(when.asOf, {}, { limit: pageSize, after: asked }),
-    asked ? null : pageOfChanges(when.asOf, {}, { limit: pageSize }),
   ]);
   // An address that names no change shows the newest.
-  const page = earlier || newest || (await pageOfChanges(when.asOf, {}, { limit: pageSize }));
+  const page = earlier || (await pageOfChanges(when.asOf, {}, { limit: pageSize }));
   const hrefOf = (after: string | null) => changesPath(when.isPast ? when.asOf : null, after);
   return (
     <PublicPage path="/changes" when={when}>
