@@ -13,7 +13,7 @@ const runs = 7;
 const floorMs = 10;
 const day = "2024-05-20";
 
-/** Each with the role that reads it. Public pages are asked for as they are made, not from the edition: of a past day, or by a search. */
+/** Each with the role that reads it. Public pages are asked for as they are made, not as the edition keeps them: of a past day, or by a question. */
 const pages = [
   ...["/inbox", "/work", "/work?light=red&sort=due", "/work?q=锅炉", "/work/AIR-05.1"].flatMap(
     (path) =>
@@ -31,12 +31,12 @@ const pages = [
     "",
     `${path}?asof=${day}`,
   ]),
-  ...["/tasks", "/tasks?q=锅炉", "/tasks?light=red&order=due", "/tasks?unit=ecology"].map(
+  ...["/tasks?order=due", "/tasks?q=锅炉", "/tasks?light=red&order=due", "/tasks?unit=ecology"].map(
     (path) => ["", path],
   ),
   ["", `/compare?from=${day}&to=2024-06-10`],
-  ["", "/api/v1/plans"],
-  ["", "/api/v1/units"],
+  ["", `/api/v1/plans?asof=${day}`],
+  ["", `/api/v1/units?asof=${day}`],
   ["", "/api/v1/tasks?unit=ecology"],
 ];
 

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
 import {
   Field,
@@ -14,8 +15,14 @@ import { lights } from "@/lib/domain/tasks/lights";
 import { localePath } from "@/messages/locales";
 import type { Choices } from "./find-results";
 
+type Props = Choices & {
+  search: Search;
+  /** More plans can be asked for than stand here to be chosen. */
+  isCut: boolean;
+};
+
 /** The search of the public site: a plain GET form, so that the address holds what was asked and no script is needed. */
-export function FindForm({ search, plans, units, cities }: { search: Search } & Choices) {
+export function FindForm({ search, isCut, plans, units, cities }: Props) {
   const t = useTranslations("find");
   const isNarrowed = Boolean(
     search.unit || search.city || search.light.length || search.due || search.from || search.to,
@@ -39,6 +46,11 @@ export function FindForm({ search, plans, units, cities }: { search: Search } & 
           />
           <Button type="submit">{t("apply")}</Button>
         </div>
+        {isCut && (
+          <Anchor href="/plans" className="inline-flex min-h-6 items-center text-sm">
+            {t("otherPlans")}
+          </Anchor>
+        )}
         <details open={isNarrowed}>
           <summary className="min-h-11 content-center">{t("more")}</summary>
           <div className="mt-2 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-5">

@@ -60,9 +60,12 @@ export async function rememberStale(now: Date, db = database()): Promise<number>
   let written = 0;
   for (;;) {
     const done = await db.transaction((tx) => rememberSome(tx, now));
-    if (done === null) return written;
+    if (done === null) break;
     written += done;
   }
+  // Pages that were made since the change had the memory from before it.
+  if (written > 0) await db.execute(sql`select pg_notify('public_changed', 'all')`);
+  return written;
 }
 
 /**
@@ -177,4 +180,5 @@ const keyOf = ({ taskId, from, until, ...kept }: Span) =>
   [
     ...[taskId, from, until, kept.light, kept.percent, kept.isOwed, kept.publicLight],
     ...[kept.publicPercent, kept.publicIsOverdue, kept.publicUpdatedOn],
+    ...[kept.leadId, kept.cooperatingIds, kept.dueOn],
   ].join();

@@ -17,8 +17,8 @@ import type { Light } from "@/lib/domain/tasks/lights";
 const xid8 = customType<{ data: string }>({ dataType: () => "xid8" });
 
 /**
- * How each task stands from a day on until another (null: for good), so that lists filter, count and order in SQL. It is only
- * the memory of a rule, lib/domain/public/health-spans.ts, which says it for the days to come as well: nothing has to be done
+ * How each task stands, whose it is and when it is due, from a day on until another (null: for good), so that lists filter, count
+ * and order in SQL, on any day. It is only the memory of a rule, lib/domain/public/health-spans.ts, which says it for the days to come as well: nothing has to be done
  * when a day turns. What happens today ends the span of today and begins others; spans that have ended stay.
  */
 export const taskHealth = pgTable(
@@ -35,10 +35,16 @@ export const taskHealth = pgTable(
     publicPercent: integer(),
     publicIsOverdue: boolean().notNull(),
     publicUpdatedOn: date(),
+    leadId: uuid(),
+    cooperatingIds: uuid().array().notNull(),
+    dueOn: date(),
   },
   (t) => [
     primaryKey({ columns: [t.taskId, t.from] }),
     index().on(t.publicLight, t.from, t.until),
+    index().on(t.leadId, t.from, t.until),
+    index("task_health_cooperating_ids_index").using("gin", t.cooperatingIds),
+    index().on(t.from),
     check("task_health_days", sql`${t.until} is null or ${t.from} < ${t.until}`),
   ],
 );

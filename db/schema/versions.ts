@@ -55,13 +55,7 @@ export const taskVersions = pgTable(
     cycle: text().$type<ReportingCycle>().notNull(),
     reportDay: integer(),
   },
-  (t) => [
-    unique("task_versions_once").on(t.taskId, t.eventId),
-    index().on(t.taskId, t.sequence),
-    // Whose a task has ever been: a unit's page looks at no other.
-    index().on(t.leadDepartmentId, t.taskId),
-    index("task_versions_cooperating_ids_index").using("gin", t.cooperatingIds),
-  ],
+  (t) => [unique("task_versions_once").on(t.taskId, t.eventId), index().on(t.taskId, t.sequence)],
 );
 
 /** The thresholds of a plan's lights as they were from `at` on. Written as `task_versions` is. */

@@ -1,6 +1,8 @@
 import { inArray, type SQL } from "drizzle-orm";
 import { expect } from "vitest";
 import { database } from "@/db/client";
+import { unitsOn } from "@/db/queries/people/units";
+import { factsNow } from "@/db/queries/tasks/health-facts";
 import { keptOn } from "@/db/queries/tasks/kept-health";
 import { loadTaskHealth, publicHealthByDay } from "@/db/queries/tasks/task-health";
 import { taskHealth } from "@/db/schema/task-health";
@@ -10,18 +12,16 @@ import type { Shown } from "./past-days.fixture";
 
 /** What is kept of how these tasks stand on a day, while nothing is done to them, is what the rule says of that day. */
 export async function checkKept(codes: string[], plan: string, day: Day): Promise<void> {
-  const rows = await database()
-    .select({ id: tasks.id })
-    .from(tasks)
-    .where(inArray(tasks.code, codes));
-  const ids = rows.map(({ id }) => id);
+  const facts = new Map((await factsNow(database())).map((each) => [each.code, each]));
+  const ids = codes.flatMap((code) => facts.get(code)?.id ?? []);
   const inside = await loadTaskHealth(database(), day, ids);
   const outside = (await publicHealthByDay([day], { planSlug: plan })).get(day);
   const ruled = codes.map((code) => {
-    const [own, shown] = [inside.get(code), outside?.get(code)];
+    const [own, shown, fact] = [inside.get(code), outside?.get(code), facts.get(code)];
     return [
       ...[code, own?.light, own?.percent, own?.owed !== null],
       ...[shown?.light, shown?.percent, shown?.own.reason === "overdue"],
+      ...[fact?.leadId, fact?.cooperatingIds, fact?.dueOn],
     ];
   });
   const kept = await keptOf(codes, day);
@@ -30,6 +30,7 @@ export async function checkKept(codes: string[], plan: string, day: Day): Promis
     return [
       ...[code, own?.light, own?.percent, own?.isOwed],
       ...[own?.publicLight, own?.publicPercent, own?.publicIsOverdue],
+      ...[own?.leadId, own?.cooperatingIds, own?.dueOn],
     ];
   });
   expect([day, told]).toEqual([day, ruled]);
@@ -38,14 +39,22 @@ export async function checkKept(codes: string[], plan: string, day: Day): Promis
 /** What is kept of the days gone by is what everybody was shown on them. */
 export async function checkKeptDays(shown: Shown): Promise<void> {
   for (const [day, seen] of shown) {
+    const units = await unitsOn(day);
     const kept = await keptOf(
       seen.tasks.map(({ code }) => code),
       day,
     );
-    for (const { code, health } of seen.tasks) {
+    for (const { code, health, leadCode, cooperating, deadline } of seen.tasks) {
       const own = kept.get(code);
-      expect([day, code, own?.publicLight, own?.publicPercent]).toEqual([
-        ...[day, code, health.light, health.percent],
+      const [lead = null, ...helping] = [own?.leadId ?? "", ...(own?.cooperatingIds ?? [])].map(
+        (id) => units.get(id)?.code,
+      );
+      expect([
+        ...[day, code, own?.publicLight, own?.publicPercent, own?.dueOn],
+        ...[lead, helping],
+      ]).toEqual([
+        ...[day, code, health.light, health.percent, deadline.dueOn],
+        ...[leadCode, cooperating.map((each) => each.code)],
       ]);
     }
   }

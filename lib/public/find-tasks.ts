@@ -1,8 +1,9 @@
 import { unitsOn } from "@/db/queries/people/units";
 import { countFound, findCodes, nearestCodes } from "@/db/queries/public/find";
-import { publicUnits } from "@/db/queries/public/overviews";
-import { publicPlans } from "@/db/queries/public/public";
-import type { Query } from "@/lib/domain/inputs";
+import { unitsConcerned } from "@/db/queries/public/overviews";
+import { countPlans, pageOfPlans, staleDaysOf } from "@/db/queries/public/plans";
+import type { Day } from "@/lib/domain/calendar/days";
+import { oneText, type Query } from "@/lib/domain/inputs";
 import { pageAt } from "@/lib/domain/paging";
 import { unitsUnder } from "@/lib/domain/public/public-match";
 import { readSearch, type Search, type SearchField } from "@/lib/domain/public/public-search";
@@ -14,6 +15,7 @@ const placeKinds = ["city", "district"];
 // A page of more than this would be heavier than a public page may be.
 const pageSize = 20;
 const mostNearest = 10;
+const mostChoices = 50;
 
 /**
  * What an address of the search asks on the day that it asks for, with the plans, units and cities that may be chosen and the
@@ -21,12 +23,15 @@ const mostNearest = 10;
  */
 async function readAddress(query: Query) {
   const { refused, ...when } = await askedDay(query);
-  const [plans, units, unitMap] = await Promise.all([
-    publicPlans(when.asOf),
-    publicUnits(when.asOf),
+  const slug = oneText(query.plan);
+  const [plans, planCount, concerned, unitMap] = await Promise.all([
+    pageOfPlans(when.asOf, { limit: mostChoices, first: slug ? [slug] : [] }),
+    countPlans(when.asOf),
+    unitsConcerned(when.asOf),
     unitsOn(when.asOf),
   ]);
   const all = [...unitMap.values()];
+  const units = [...unitMap].flatMap(([id, unit]) => (concerned.has(id) ? [unit] : []));
   const cities = all.filter(({ code, kind }) => {
     const under = placeKinds.includes(kind) ? unitsUnder(code, all) : null;
     return under && units.some((unit) => under.has(unit.code));
@@ -43,13 +48,15 @@ async function readAddress(query: Query) {
   const idsOf = (wanted: ReadonlySet<string>) =>
     [...unitMap].flatMap(([id, { code }]) => (wanted.has(code) ? [id] : []));
   const ask = (wanted: Search) => ({
-    ...{ asOf: when.asOf, isNow: !when.isPast, search: wanted },
+    ...{ asOf: when.asOf, search: wanted },
     concerned: [
       ...(wanted.unit ? [idsOf(new Set([wanted.unit]))] : []),
       ...(wanted.city ? [idsOf(unitsUnder(wanted.city, all))] : []),
     ],
   });
-  return { ...when, search, ignored, plans, units, cities, ask };
+  /** Where there are too many to choose from, they are chosen in the list of plans. */
+  const isChoiceCut = planCount > plans.length;
+  return { ...when, search, ignored, plans, isChoiceCut, units, cities, ask };
 }
 
 /**
@@ -61,15 +68,21 @@ export async function findTasks(query: Query) {
   const { search, asOf } = address;
   const count = await countFound(ask(search));
   const { page, pages, ...part } = pageAt(count, search.page, pageSize);
-  const tasks = await listPublicCodes(asOf, await findCodes(ask(search), { ...part, apart: true }));
+  const found = await findCodes(ask(search), { ...part, apart: true });
   const looser = count > 0 ? [] : conditionsOf(search);
   const counted = await Promise.all(looser.map(({ without }) => countFound(ask(without))));
   const loosened = looser
     .map((condition, i) => ({ ...condition, count: counted[i] ?? 0 }))
     .filter((condition) => condition.count > 0);
   const near = count > 0 ? [] : await nearestCodes(ask(search), mostNearest);
-  const nearest = await listPublicCodes(asOf, near);
+  const [tasks, nearest] = [await listShown(asOf, found), await listShown(asOf, near)];
   return { ...address, count, page, pages, tasks, loosened, nearest };
+}
+/** Tasks as a list of several plans shows them: each with what counts as stale in its own. */
+async function listShown(asOf: Day, codes: readonly string[]) {
+  const tasks = await listPublicCodes(asOf, codes);
+  const staleDays = await staleDaysOf(asOf, [...new Set(tasks.map(({ plan }) => plan.slug))]);
+  return tasks.map((task) => ({ ...task, staleDays: staleDays.get(task.plan.slug) }));
 }
 export type Found = Awaited<ReturnType<typeof findTasks>>;
 

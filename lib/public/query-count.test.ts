@@ -3,7 +3,12 @@ import { database } from "@/db/client";
 import { newestChanges, pageOfChanges } from "@/db/queries/public/change-pages";
 import { changedPlans, comparePublic } from "@/db/queries/public/compare";
 import { countFound, findCodes } from "@/db/queries/public/find";
-import { overviewOfPlan, overviewOfUnit, publicUnits } from "@/db/queries/public/overviews";
+import {
+  overviewOfPlan,
+  overviewOfUnit,
+  publicUnits,
+  unitsConcerned,
+} from "@/db/queries/public/overviews";
 import { countOutline, listOutline } from "@/db/queries/public/plan-tasks";
 import { countPlans, plansAfter, publicPlan } from "@/db/queries/public/plans";
 import { publicTasks } from "@/db/queries/public/public";
@@ -54,6 +59,7 @@ const reads: [page: string, read: (day: string, unitId: string) => Promise<unkno
   ["how many tasks a unit has", (day, leads) => countFound(ask(day, { leads }))],
   ["how a unit's tasks stand", overviewOfUnit],
   ["the units", publicUnits],
+  ["the units to choose from", unitsConcerned],
   ["two days by plan", (day) => changedPlans({ ...days(day), planSlug: null }, { limit: 3 })],
   ["plans as data", (day) => plansAfter(day, "air", 3)],
   ["tasks as data", (day) => findCodes(ask(day, {}), { limit: 50, after: "AIR-05.1" })],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { taskHistory } from "@/db/queries/audit";
-import { now } from "@/db/testing/scenario.fixture";
+import { keptDay } from "@/db/testing/kept-health.fixture";
+import { now, today } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";
 import * as story from "@/db/testing/test-world-scenarios.fixture";
@@ -31,6 +32,8 @@ test("a change of lead says which unit cooperates no more, because it leads", as
   await receiveTask(story.someone(world, "official"), await story.onTask(world.code), now);
   await story.carry(world, "adjustment", { change: "lead", leadId: cooperating });
 
+  const kept = (await keptDay(today)).get(world.code);
+  expect(kept).toMatchObject({ leadId: cooperating, cooperatingIds: [other] });
   const event = await lastOf(world, "task.lead_changed");
   const [from, to, stays] = (["lead", "cooperating", "other"] as const).map((part) =>
     nameOf(world, part),

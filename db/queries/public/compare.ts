@@ -1,14 +1,12 @@
-import { and, asc, desc, eq, inArray, isNotNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, ne, not, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
 import { isTaskPublic } from "@/db/queries/is-public";
 import { keptOn } from "@/db/queries/tasks/kept-health";
 import { inDocuments } from "@/db/queries/tasks/order";
-import { versionThen } from "@/db/queries/tasks/version-then";
 import { plans } from "@/db/schema/plans";
 import { taskHealth } from "@/db/schema/task-health";
 import { tasks } from "@/db/schema/tasks";
-import { taskVersions } from "@/db/schema/versions";
 import { type Day, endOfDay } from "@/lib/domain/calendar/days";
 import {
   type Change,
@@ -76,25 +74,20 @@ export async function changedPlans(span: Span, { limit, offset = 0 }: Part) {
 async function loadChanges(span: Span, codes: readonly string[]): Promise<Map<string, Change>> {
   if (codes.length === 0) return new Map();
   const { from, to } = span;
-  const reader = database();
-  const before = versionThen(reader, endOfDay(from), "version_before");
-  const after = versionThen(reader, endOfDay(to), "version_after");
   const [rows, titles] = await Promise.all([
-    reader
+    database()
       .select({
         code: tasks.code,
         wasLight: sql<Light | null>`${was.publicLight}`,
         wasPercent: sql<number | null>`${was.publicPercent}`,
-        wasDue: sql<Day | null>`${before.dueOn}`,
+        wasDue: sql<Day | null>`${was.dueOn}`,
         light: is.publicLight,
         percent: is.publicPercent,
-        dueOn: after.dueOn,
+        dueOn: is.dueOn,
       })
       .from(tasks)
       .innerJoin(plans, eq(plans.id, tasks.planId))
-      .innerJoinLateral(after, sql`true`)
       .innerJoin(is, keptOn(to, is))
-      .leftJoinLateral(before, wasPublic(from))
       .leftJoin(was, and(keptOn(from, was), wasPublic(from)))
       .where(inArray(tasks.code, [...codes])),
     publicTitles(to, codes),
@@ -109,30 +102,8 @@ async function loadChanges(span: Span, codes: readonly string[]): Promise<Map<st
 
 /** Every task that is in a list, with its place in the order of the documents and whether it is in each. */
 function selectChanged({ from, to, planSlug }: Span) {
-  const reader = database();
-  const ends = [from, to].map((day) => sql`${endOfDay(day).toISOString()}::timestamptz`);
-  // Only where something was written to the register between the days may a due day be another.
-  const written = reader
-    .selectDistinct({ taskId: sql<string>`${taskVersions.taskId}`.as("written_id") })
-    .from(taskVersions)
-    .where(sql`${taskVersions.at} >= ${ends[0]} and ${taskVersions.at} < ${ends[1]}`)
-    .as("written");
-  const dueThen = (name: string, day: Day) =>
-    reader
-      .select({ dueOn: sql<Day | null>`${taskVersions.dueOn}`.as(name) })
-      .from(taskVersions)
-      .where(
-        and(
-          isNotNull(written.taskId),
-          eq(taskVersions.taskId, tasks.id),
-          lt(taskVersions.at, endOfDay(day)),
-        ),
-      )
-      .orderBy(desc(taskVersions.sequence))
-      .limit(1)
-      .as(`version_${name}`);
   const rule = (list: ComparedList) => sql<boolean>`coalesce(${rules[list]}, false)`;
-  return reader
+  return database()
     .select({
       code: tasks.code,
       planId: tasks.planId,
@@ -148,11 +119,10 @@ function selectChanged({ from, to, planSlug }: Span) {
     .innerJoin(plans, eq(plans.id, tasks.planId))
     .innerJoin(is, keptOn(to, is))
     .leftJoin(was, and(keptOn(from, was), wasPublic(from)))
-    .leftJoin(written, eq(written.taskId, tasks.id))
-    .leftJoinLateral(dueThen("was_due", from), wasPublic(from))
-    .leftJoinLateral(dueThen("is_due", to), sql`true`)
     .where(
       and(
+        // Whatever has stood all the time as it does is in no list, unless it is only public by now.
+        or(gt(is.from, from), not(wasPublic(from))),
         isTaskPublic(endOfDay(to)),
         ne(tasks.kind, "principle"),
         planSlug === null ? undefined : eq(plans.slug, planSlug),
@@ -168,7 +138,7 @@ const severity = (light: SQL) =>
   sql`case ${light} when 'yellow' then 1 when 'red' then 2 else 0 end`;
 const [wasLight, isLight] = [sql`${was.publicLight}`, sql`${is.publicLight}`];
 const [wasPercent, isPercent] = [sql`${was.publicPercent}`, sql`${is.publicPercent}`];
-const [wasDue, isDue] = [sql`version_was_due.was_due`, sql`version_is_due.is_due`];
+const [wasDue, isDue] = [sql`${was.dueOn}`, sql`${is.dueOn}`];
 
 /** Done and blue are one: a completion is shown with its release. */
 const rules: Record<ComparedList, SQL> = {

@@ -21,7 +21,7 @@ import { lights, worstFirst } from "@/lib/domain/tasks/lights";
 import { rollUpUpdates } from "@/lib/domain/tasks/task-tree";
 import { isClosed } from "@/lib/domain/tasks/tasks";
 import { countFound, findCodes, nearestCodes } from "./find";
-import { overviewOfUnit, publicUnits } from "./overviews";
+import { overviewOfUnit, publicUnits, unitsConcerned } from "./overviews";
 import { publicPlaces } from "./places";
 import { publicTasks } from "./public";
 
@@ -65,13 +65,8 @@ const meantOf = (all: readonly PublicTask[], search: Search, asOf: Day) =>
     .sort((a, b) => (fitTo(b, search.q) ?? 0) - (fitTo(a, search.q) ?? 0));
 
 const codesOf = (tasks: readonly { code: string }[]) => tasks.map(({ code }) => code);
-/** By the versions of the register; of today by the register itself as well, which is the same. */
-async function find(asOf: Day, search: Partial<Search>, concerned: string[][] = []) {
-  const asked = { asOf, search: { ...anything, ...search }, concerned };
-  const found = await findCodes(asked);
-  if (asOf === today) expect(await findCodes({ ...asked, isNow: true })).toEqual(found);
-  return found;
-}
+const find = (asOf: Day, search: Partial<Search>, concerned: string[][] = []) =>
+  findCodes({ asOf, search: { ...anything, ...search }, concerned });
 
 const asking = (q: string) => ({ q });
 const searches: Partial<Search>[] = [
@@ -106,6 +101,10 @@ describe.each(days)("on %s", (asOf) => {
       await publicUnits(asOf),
     ];
     const tracked = all.filter(({ isTracked }) => isTracked);
+    const concerned = await unitsConcerned(asOf);
+    expect([...units].flatMap(([id, { code }]) => (concerned.has(id) ? [code] : []))).toEqual(
+      codesOf(counted),
+    );
     for (const [id, { code }] of units) {
       const own = all.filter((task) => concerns(task, (each) => each === code));
       expect([code, await find(asOf, {}, [[id]])]).toEqual([code, codesOf(own)]);
@@ -118,10 +117,8 @@ describe.each(days)("on %s", (asOf) => {
         ...[code, leads.length, cooperates.length],
       ]);
       const asked = { asOf, search: anything, concerned: [], isTracked: true };
-      for (const isNow of asOf === today ? [false, true] : [false]) {
-        expect(await findCodes({ ...asked, isNow, leads: id })).toEqual(codesOf(leads));
-        expect(await findCodes({ ...asked, isNow, helps: id })).toEqual(codesOf(cooperates));
-      }
+      expect(await findCodes({ ...asked, leads: id })).toEqual(codesOf(leads));
+      expect(await findCodes({ ...asked, helps: id })).toEqual(codesOf(cooperates));
       expect(await overviewOfUnit(asOf, id)).toEqual(
         summarise(leads.map(({ health }) => health.light)),
       );

@@ -1,4 +1,17 @@
-import { and, asc, desc, eq, inArray, isNull, ne, notInArray, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  between,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNull,
+  lte,
+  ne,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { database } from "@/db/client";
 import { isTaskPublic } from "@/db/queries/is-public";
 import { keptOn } from "@/db/queries/tasks/kept-health";
@@ -15,15 +28,12 @@ import {
   soonDays,
 } from "@/lib/domain/public/public-search";
 import { nearParts } from "@/lib/domain/search-words";
-import { closedStatuses } from "@/lib/domain/tasks/tasks";
 import { fitOfWords, hasWords, sharedParts } from "./public-words";
-import { type Register, registerNow, registerOn } from "./register";
+import { concerns, helps, leads, wasMoving } from "./register";
 
-/** What a search asks, with the ids of the units it means. A day before today is asked as that day's end. */
+/** What a search asks, with the ids of the units it means. */
 export type Asked = {
   asOf: Day;
-  /** The day is today, which is answered the quickest. */
-  isNow?: boolean;
   search: Pick<Search, "q" | "plan" | "light" | "due" | "from" | "to" | "order">;
   /** Whoever leads a task or takes part in it is one of each of these sets. */
   concerned: readonly (readonly string[])[];
@@ -35,7 +45,7 @@ export type Asked = {
 
 /** How many public tasks a search finds. Only counts. */
 export async function countFound(asked: Asked): Promise<number> {
-  const found = selectFound(asked, registerOf(asked), await seek(asked.search.q));
+  const found = selectFound(asked, await seek(asked.search.q));
   return database().$count(found.as("found"));
 }
 
@@ -46,29 +56,25 @@ type Part = { limit?: number; offset?: number; after?: string | null; apart?: bo
 export async function findCodes(asked: Asked, part: Part = {}): Promise<string[]> {
   const { limit, offset = 0, after = null, apart = false } = part;
   const { asOf, search } = asked;
-  const register = registerOf(asked);
   const sought = await seek(search.q);
   const isByFit = search.order === "document" && sought.length > 0;
   const keys = [
     ...(apart ? [isPrinciple] : []),
-    ...(isByFit ? [sql`-(${fitOfWords(sought, asOf, register.concerns)})`] : []),
-    ...ordersOf(register)[search.order],
+    ...(isByFit ? [sql`-(${fitOfWords(sought, asOf, concerns)})`] : []),
+    ...orders[search.order],
   ];
-  const isLater = after === null ? undefined : comesAfter(after, keys, asOf, register);
-  const ordered = selectFound(asked, register, sought, isLater).orderBy(
-    ...keys.map((key) => asc(key)),
-  );
+  const isLater = after === null ? undefined : comesAfter(after, keys, asOf);
+  const ordered = selectFound(asked, sought, isLater).orderBy(...keys.map((key) => asc(key)));
   const rows = await (limit === undefined ? ordered : ordered.limit(limit).offset(offset));
   return rows.map(({ code }) => code);
 }
 
 /** That a task stands after another in such an order, whether the search finds that one or no more. */
-function comesAfter(code: string, keys: SQL[], asOf: Day, register: Register): SQL {
+function comesAfter(code: string, keys: SQL[], asOf: Day): SQL {
   const other = database()
     .select(Object.fromEntries(keys.map((key, i) => [`key${i}`, key])))
     .from(tasks)
     .innerJoin(plans, eq(plans.id, tasks.planId))
-    .innerJoin(register.source, sql`true`)
     .innerJoin(taskHealth, keptOn(asOf))
     .where(eq(tasks.code, code));
   return sql`(${sql.join(keys, sql`, `)}) > (${other.getSQL()})`;
@@ -79,18 +85,15 @@ export async function nearestCodes(asked: Asked, limit: number): Promise<string[
   const parts = nearParts((await seek(asked.search.q)).map(({ word }) => word));
   if (parts.length === 0) return [];
   const near = sharedParts(parts, asked.asOf);
-  const rows = await selectFound(asked, registerOf(asked), [])
+  const rows = await selectFound(asked, [])
     .innerJoin(near, eq(near.id, tasks.id))
     .orderBy(desc(near.shared), ...inDocuments)
     .limit(limit);
   return rows.map(({ code }) => code);
 }
 
-const registerOf = ({ asOf, isNow }: Asked) => (isNow ? registerNow() : registerOn(asOf));
-
 function selectFound(
   { asOf, search, concerned, ...asked }: Asked,
-  register: Register,
   sought: readonly Sought[],
   where?: SQL,
 ) {
@@ -98,24 +101,23 @@ function selectFound(
     .select({ code: tasks.code })
     .from(tasks)
     .innerJoin(plans, eq(plans.id, tasks.planId))
-    .innerJoin(register.source, sql`true`)
     .innerJoin(taskHealth, keptOn(asOf))
     .where(
       and(
         where,
         isTaskPublic(endOfDay(asOf)),
         search.plan ? eq(plans.slug, search.plan) : undefined,
-        ...concerned.map(register.concerns),
-        asked.leads ? register.leads(asked.leads) : undefined,
-        asked.helps ? register.helps(asked.helps) : undefined,
+        ...concerned.map(concerns),
+        asked.leads ? leads(asked.leads) : undefined,
+        asked.helps ? helps(asked.helps) : undefined,
         asked.isTracked ? isTracked : undefined,
         search.light.length > 0
           ? and(inArray(taskHealth.publicLight, search.light), isTracked)
           : undefined,
-        hasWords(sought, asOf, register.concerns),
-        search.from ? sql`${register.dueOn} >= ${search.from}` : undefined,
-        search.to ? sql`${register.dueOn} <= ${search.to}` : undefined,
-        search.due ? dueRules[search.due](register, asOf) : undefined,
+        hasWords(sought, asOf, concerns),
+        search.from ? gte(taskHealth.dueOn, search.from) : undefined,
+        search.to ? lte(taskHealth.dueOn, search.to) : undefined,
+        search.due ? dueRules[search.due](asOf) : undefined,
       ),
     )
     .$dynamic();
@@ -123,27 +125,22 @@ function selectFound(
 
 const isTracked = ne(tasks.kind, "principle");
 
-const dueRules: Record<DueChoice, (register: Register, asOf: Day) => SQL | undefined> = {
+const dueRules: Record<DueChoice, (asOf: Day) => SQL | undefined> = {
   overdue: () => eq(taskHealth.publicIsOverdue, true),
-  soon: ({ status, reportSent, dueOn }, asOf) =>
-    and(
-      notInArray(status, ["suspended", ...closedStatuses]),
-      sql`${reportSent} ->> 'kind' is distinct from 'completion'`,
-      sql`${dueOn} between ${asOf} and ${addDays(asOf, soonDays)}`,
-    ),
-  year: ({ dueOn }, asOf) => {
+  soon: (asOf) => and(between(taskHealth.dueOn, asOf, addDays(asOf, soonDays)), wasMoving(asOf)),
+  year: (asOf) => {
     const year = yearOf(asOf);
-    return sql`${dueOn} between ${`${year}-01-01`} and ${`${year}-12-31`}`;
+    return between(taskHealth.dueOn, `${year}-01-01`, `${year}-12-31`);
   },
-  none: ({ dueOn }) => and(isTracked, isNull(dueOn)),
+  none: () => and(isTracked, isNull(taskHealth.dueOn)),
 };
 
 const isPrinciple = sql`(${tasks.kind} = 'principle')`;
 
 /** What has no date, no news or no light comes last; ties stay in the order of the documents. */
-const ordersOf = ({ dueOn }: Register): Record<SearchOrder, SQL[]> => ({
+const orders: Record<SearchOrder, SQL[]> = {
   document: documentKeys,
-  due: [sql`coalesce(${dueOn}, 'infinity')`, ...documentKeys],
+  due: [sql`coalesce(${taskHealth.dueOn}, 'infinity')`, ...documentKeys],
   updated: [sql`-coalesce(${taskHealth.publicUpdatedOn} - date '1900-01-01', 0)`, ...documentKeys],
   light: [isPrinciple, lightPlace(sql`${taskHealth.publicLight}`), ...documentKeys],
-});
+};

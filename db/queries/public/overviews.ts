@@ -1,9 +1,9 @@
-import { and, count, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, exists, ne, or, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { isTaskPublic } from "@/db/queries/is-public";
 import { unitsOn } from "@/db/queries/people/units";
 import { keptOn } from "@/db/queries/tasks/kept-health";
-import { versionThen, wasEverOf } from "@/db/queries/tasks/version-then";
+import { departments } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { taskHealth } from "@/db/schema/task-health";
 import { tasks } from "@/db/schema/tasks";
@@ -11,6 +11,9 @@ import { type Day, endOfDay } from "@/lib/domain/calendar/days";
 import { groupBy } from "@/lib/domain/group-by";
 import { type Overview, overviewOf } from "@/lib/domain/public/overview";
 import type { TaskKind } from "@/lib/domain/tasks/tasks";
+import { leads } from "./register";
+
+const isTracked = ne(tasks.kind, "principle");
 
 // Only counts: what they count is what the search finds (find.ts).
 
@@ -35,17 +38,12 @@ export async function overviewOfPlan(asOf: Day, slug: string, kind?: TaskKind): 
 
 /** How the tracked public tasks that a unit leads stand on a day. */
 export async function overviewOfUnit(asOf: Day, unitId: string): Promise<Overview> {
-  const reader = database();
-  const version = versionThen(reader, endOfDay(asOf));
-  const counts = await reader
+  const counts = await database()
     .select({ light: taskHealth.publicLight, count: count() })
     .from(tasks)
     .innerJoin(plans, eq(plans.id, tasks.planId))
-    .innerJoinLateral(version, eq(version.leadDepartmentId, unitId))
     .innerJoin(taskHealth, keptOn(asOf))
-    .where(
-      and(wasEverOf(unitId, "leads"), isTaskPublic(endOfDay(asOf)), ne(tasks.kind, "principle")),
-    )
+    .where(and(leads(unitId), isTaskPublic(endOfDay(asOf)), isTracked))
     .groupBy(taskHealth.publicLight);
   return overviewOf(counts);
 }
@@ -56,7 +54,7 @@ function countLights(asOf: Day, where: SQL | undefined) {
     .from(tasks)
     .innerJoin(plans, eq(plans.id, tasks.planId))
     .innerJoin(taskHealth, keptOn(asOf))
-    .where(and(isTaskPublic(endOfDay(asOf)), ne(tasks.kind, "principle"), where))
+    .where(and(isTaskPublic(endOfDay(asOf)), isTracked, where))
     .groupBy(plans.slug, taskHealth.publicLight);
 }
 
@@ -82,31 +80,45 @@ export async function publicUnits(asOf: Day) {
 }
 export type PublicUnit = Awaited<ReturnType<typeof publicUnits>>[number];
 
+/** The units (by id) that lead any public task on a day, or take part in one. They are looked up one by one, not counted. */
+export async function unitsConcerned(asOf: Day): Promise<Set<string>> {
+  const anyWhere = (isConcerned: SQL) =>
+    exists(
+      database()
+        .select({ id: tasks.id })
+        .from(taskHealth)
+        .innerJoin(tasks, eq(tasks.id, taskHealth.taskId))
+        .innerJoin(plans, eq(plans.id, tasks.planId))
+        .where(and(isConcerned, keptOn(asOf), isTaskPublic(endOfDay(asOf)), isTracked)),
+    );
+  const { id } = departments;
+  const rows = await database()
+    .select({ id })
+    .from(departments)
+    .where(
+      or(
+        anyWhere(sql`${taskHealth.leadId} = ${id}`),
+        anyWhere(sql`${taskHealth.cooperatingIds} @> array[${id}]`),
+      ),
+    );
+  return new Set(rows.map(({ id }) => id));
+}
+
 async function countByUnit(asOf: Day) {
-  const reader = database();
-  const version = versionThen(reader, endOfDay(asOf));
-  const parts = reader
+  const { leadId, cooperatingIds } = taskHealth;
+  const units = sql`lateral (select ${leadId} as unit_id, true as leads where ${leadId} is not null
+    union all select unnest(${cooperatingIds}), false) as unit`;
+  const rows = await database()
     .select({
-      unitId: sql<string>`unit_id`.as("unit_id"),
-      leads: sql<boolean>`leads`.as("leads"),
+      unitId: sql<string>`unit.unit_id`,
+      leads: sql`count(*) filter (where unit.leads)`.mapWith(Number),
+      cooperates: sql`count(*) filter (where not unit.leads)`.mapWith(Number),
     })
     .from(tasks)
     .innerJoin(plans, eq(plans.id, tasks.planId))
-    .innerJoinLateral(version, sql`true`)
-    .innerJoin(
-      sql`lateral (select ${version.leadDepartmentId} as unit_id, true as leads where ${version.leadDepartmentId} is not null
-        union all select unnest(${version.cooperatingIds}), false) as part`,
-      sql`true`,
-    )
-    .where(and(isTaskPublic(endOfDay(asOf)), ne(tasks.kind, "principle")))
-    .as("parts");
-  const rows = await reader
-    .select({
-      unitId: parts.unitId,
-      leads: sql`count(*) filter (where ${parts.leads})`.mapWith(Number),
-      cooperates: sql`count(*) filter (where not ${parts.leads})`.mapWith(Number),
-    })
-    .from(parts)
-    .groupBy(parts.unitId);
+    .innerJoin(taskHealth, keptOn(asOf))
+    .innerJoin(units, sql`true`)
+    .where(and(isTaskPublic(endOfDay(asOf)), isTracked))
+    .groupBy(sql`unit.unit_id`);
   return new Map(rows.map(({ unitId, ...counts }) => [unitId, counts]));
 }

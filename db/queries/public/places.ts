@@ -1,11 +1,10 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
 import { isTaskPublic } from "@/db/queries/is-public";
 import { unitsOn } from "@/db/queries/people/units";
 import { keptOn } from "@/db/queries/tasks/kept-health";
 import { inDocuments } from "@/db/queries/tasks/order";
-import { versionThen } from "@/db/queries/tasks/version-then";
 import { documents } from "@/db/schema/documents";
 import { plans } from "@/db/schema/plans";
 import { taskHealth } from "@/db/schema/task-health";
@@ -20,7 +19,6 @@ const parents = alias(tasks, "parents");
  */
 export async function publicPlaces(asOf: Day) {
   const reader = database();
-  const version = versionThen(reader, endOfDay(asOf));
   const [rows, units] = await Promise.all([
     reader
       .select({
@@ -28,14 +26,13 @@ export async function publicPlaces(asOf: Day) {
         parentCode: parents.code,
         plan: plans.slug,
         document: documents.slug,
-        leadId: version.leadDepartmentId,
-        cooperatingIds: version.cooperatingIds,
+        leadId: taskHealth.leadId,
+        cooperatingIds: taskHealth.cooperatingIds,
         updatedOn: taskHealth.publicUpdatedOn,
       })
       .from(tasks)
       .innerJoin(plans, eq(plans.id, tasks.planId))
       .innerJoin(documents, eq(documents.id, tasks.documentId))
-      .innerJoinLateral(version, sql`true`)
       .innerJoin(taskHealth, keptOn(asOf))
       .leftJoin(parents, eq(parents.id, tasks.parentId))
       .where(isTaskPublic(endOfDay(asOf)))

@@ -1,4 +1,4 @@
-import { asc, eq, type SQL, sql } from "drizzle-orm";
+import { asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { isPlanPublic } from "@/db/queries/is-public";
 import { plans } from "@/db/schema/plans";
@@ -9,6 +9,12 @@ import { type PublicPlan, plansShown, selectPlans } from "./public";
 export async function publicPlan(slug: string, asOf: Day): Promise<PublicPlan | null> {
   const [plan] = await plansShown(selectPlans(asOf, eq(plans.slug, slug)), asOf);
   return plan ?? null;
+}
+
+/** What counted as stale on a day in each of these plans, by its slug. */
+export async function staleDaysOf(asOf: Day, slugs: readonly string[]) {
+  const rows = slugs.length === 0 ? [] : await selectPlans(asOf, inArray(plans.slug, [...slugs]));
+  return new Map(rows.map(({ slug, staleDays }) => [slug, staleDays]));
 }
 
 /** How many plans were public on a day. */

@@ -1,45 +1,40 @@
-import { and, arrayContains, arrayOverlaps, inArray, or, sql } from "drizzle-orm";
+import {
+  and,
+  arrayContains,
+  arrayOverlaps,
+  eq,
+  inArray,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { database } from "@/db/client";
-import { versionThen, wasEverOf } from "@/db/queries/tasks/version-then";
-import { taskCooperators, tasks } from "@/db/schema/tasks";
+import { versionThen } from "@/db/queries/tasks/version-then";
+import { taskHealth } from "@/db/schema/task-health";
 import { type Day, endOfDay } from "@/lib/domain/calendar/days";
+import { closedStatuses } from "@/lib/domain/tasks/tasks";
 
-/** What the register says of tasks on a day; `source` is to be joined laterally with tasks. */
-export type Register = ReturnType<typeof registerOn>;
+// Whose a task is on a day, over the row that is kept of that day (kept-health.ts).
 
-/** As it stood at the end of any day. */
-export function registerOn(day: Day) {
-  const version = versionThen(database(), endOfDay(day));
-  const { leadDepartmentId, cooperatingIds } = version;
-  return {
-    source: sql`lateral ${version}`,
-    status: sql`${version.status}`,
-    dueOn: sql`${version.dueOn}`,
-    reportSent: sql`${version.reportSent}`,
-    leads: (id: string) => and(wasEverOf(id, "leads"), inArray(leadDepartmentId, [id])),
-    helps: (id: string) => and(wasEverOf(id, "helps"), arrayContains(cooperatingIds, [id])),
-    concerns: (ids: readonly string[]) =>
-      or(inArray(leadDepartmentId, [...ids]), arrayOverlaps(cooperatingIds, [...ids])),
-  };
+/** That a unit (by its id) leads it. */
+export const leads = (unitId: string): SQL => eq(taskHealth.leadId, unitId);
+
+/** That a unit takes part in it. */
+export const helps = (unitId: string): SQL => arrayContains(taskHealth.cooperatingIds, [unitId]);
+
+/** That one of these units leads it or takes part in it. */
+export function concerns(unitIds: readonly string[]): SQL | undefined {
+  const ids = [...unitIds];
+  return or(inArray(taskHealth.leadId, ids), arrayOverlaps(taskHealth.cooperatingIds, ids));
 }
 
-/** As it stands, which no version has to be looked up for. */
-export function registerNow(): Register {
-  const helped = (ids: readonly string[]) =>
-    inArray(
-      tasks.id,
-      database()
-        .select({ id: taskCooperators.taskId })
-        .from(taskCooperators)
-        .where(inArray(taskCooperators.departmentId, [...ids])),
-    );
-  return {
-    source: sql`lateral (select) as version`,
-    status: sql`${tasks.status}`,
-    dueOn: sql`${tasks.dueOn}`,
-    reportSent: sql`${tasks.reportSent}`,
-    leads: (id) => inArray(tasks.leadDepartmentId, [id]),
-    helps: (id) => helped([id]),
-    concerns: (ids) => or(inArray(tasks.leadDepartmentId, [...ids]), helped(ids)),
-  };
+/** That it was neither parked nor closed at the end of a day, and its completion not sent in. */
+export function wasMoving(day: Day): SQL {
+  const version = versionThen(database(), endOfDay(day));
+  const isMoving = and(
+    notInArray(version.status, ["suspended", ...closedStatuses]),
+    sql`${version.reportSent} ->> 'kind' is distinct from 'completion'`,
+  );
+  return sql`exists (select from ${version} where ${isMoving})`;
 }

@@ -5,10 +5,11 @@ import { isTaskPublic } from "@/db/queries/is-public";
 import { plans } from "@/db/schema/plans";
 import { releases, withdrawals } from "@/db/schema/releases";
 import { publishedReports, revisions } from "@/db/schema/submissions";
-import { tasks } from "@/db/schema/tasks";
+import { taskCooperators, tasks } from "@/db/schema/tasks";
 import { planVersions } from "@/db/schema/versions";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { Period } from "@/lib/domain/calendar/periods";
+import type { Registered } from "@/lib/domain/public/health-spans";
 import type { HealthFacts } from "@/lib/domain/tasks/health";
 import { versionThen } from "./version-then";
 
@@ -24,7 +25,7 @@ const ends = sql<Date>`((days.day + 1)::timestamp at time zone 'Asia/Shanghai')`
 export async function factsNow(
   reader: Reader,
   ids?: readonly string[],
-): Promise<(HealthFacts & { id: string })[]> {
+): Promise<(HealthFacts & Registered & { id: string })[]> {
   const said = saidBy(reader, always);
   const rows = await reader
     .select({
@@ -37,6 +38,8 @@ export async function factsNow(
       extensionAskedOn: tasks.extensionAskedOn,
       suspendedOn: tasks.suspendedOn,
       closedOn: tasks.closedOn,
+      leadId: tasks.leadDepartmentId,
+      cooperatingIds: helping,
       dueOn: tasks.dueOn,
       baselineDueOn: tasks.baselineDueOn,
       stops: tasks.stops,
@@ -71,7 +74,7 @@ export async function factsOn(
   reader: Reader,
   days: readonly Day[],
   where?: SQL,
-): Promise<(HealthFacts & { id: string; day: Day })[]> {
+): Promise<(HealthFacts & Registered & { id: string; day: Day })[]> {
   const list = sql.join(
     days.map((day) => sql`${day}`),
     sql`, `,
@@ -91,6 +94,8 @@ export async function factsOn(
       extensionAskedOn: version.extensionAskedOn,
       suspendedOn: version.suspendedOn,
       closedOn: version.closedOn,
+      leadId: version.leadDepartmentId,
+      cooperatingIds: version.cooperatingIds,
       dueOn: version.dueOn,
       baselineDueOn: version.baselineDueOn,
       stops: version.stops,
@@ -111,6 +116,10 @@ export async function factsOn(
     .where(and(isTaskPublic(ends), where));
   return rows.map(factsOf);
 }
+
+/** Who takes part in a task, in their order. */
+const helping = sql<string[]>`array(select ${taskCooperators.departmentId} from ${taskCooperators}
+  where ${taskCooperators.taskId} = ${tasks.id} order by ${taskCooperators.sortOrder})`;
 
 const ofDocument = {
   id: tasks.id,

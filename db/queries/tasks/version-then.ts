@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, lt, type SQL } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { tasks } from "@/db/schema/tasks";
 import { taskVersions } from "@/db/schema/versions";
@@ -12,16 +12,4 @@ export function versionThen(reader: Reader, by: Date | SQL<Date>, name = "versio
     .orderBy(desc(taskVersions.sequence))
     .limit(1)
     .as(name);
-}
-
-/**
- * Tasks that a unit (by its id) has ever led, or ever taken part in, as SQL over tasks: to look at no other before asking
- * whose they were on a day. An array, so that PostgreSQL finds them first.
- */
-export function wasEverOf(unitId: string, as: "leads" | "helps"): SQL {
-  const isOf =
-    as === "leads"
-      ? sql`v.lead_department_id = ${unitId}::uuid`
-      : sql`v.cooperating_ids @> array[${unitId}::uuid]`;
-  return sql`${tasks.id} = any(array(select v.task_id from ${taskVersions} v where ${isOf}))`;
 }

@@ -6,7 +6,7 @@ import { calendar } from "@/lib/domain/calendar/work-days.fixture";
 import { randomRuns } from "@/lib/domain/random.fixture";
 import { type HealthFacts, healthOf } from "@/lib/domain/tasks/health";
 import { taskStatuses } from "@/lib/domain/tasks/tasks";
-import { type HealthSpan, healthSpans } from "./health-spans";
+import { type HealthSpan, healthSpans, type Registered } from "./health-spans";
 import { publicHealthOf } from "./public-health";
 
 const from = "2024-03-01";
@@ -36,7 +36,7 @@ const anyTask = fc.record({
 
 type Any = typeof anyTask extends fc.Arbitrary<infer Value> ? Value : never;
 
-function factsOf(any: Any, index: number): HealthFacts {
+function factsOf(any: Any, index: number): HealthFacts & Registered {
   const { up, receivedOn, dueOn, sent, askedOn, status } = any;
   const stopped = (wanted: boolean) => (wanted ? addDays(from, -5) : null);
   return {
@@ -55,6 +55,7 @@ function factsOf(any: Any, index: number): HealthFacts {
             period: { start: addDays(sent, -30), end: sent },
           },
     extensionAskedOn: askedOn && dueOn && askedOn <= dueOn ? askedOn : null,
+    ...{ leadId: null, cooperatingIds: [] },
     ...{ stops: [], reportDay: null, reported: [], waiting: 0 },
     released: { ...any.released, evidenceCount: 0 },
     ...{ dueSoonDays: 7, behindPoints: 10, farBehindPoints: 30 },

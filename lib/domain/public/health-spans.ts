@@ -17,6 +17,13 @@ export type KeptHealth = {
   publicIsOverdue: boolean;
   /** When anything of it or below it was last released. */
   publicUpdatedOn: Day | null;
+} & Registered;
+
+/** What lists ask of the register: whose a task is (units by id), and when it is due. */
+export type Registered = {
+  leadId: string | null;
+  cooperatingIds: string[];
+  dueOn: Day | null;
 };
 
 /** How a task stands from a day on, until another or, with null, for good: as long as nothing is done to it. */
@@ -30,7 +37,7 @@ const horizonDays = 400;
  * `publicHealthOf`) for every day to come. Percentages stay, and lights only get worse, so that a day on which one changes is found by halving.
  */
 export function healthSpans(
-  facts: readonly HealthFacts[],
+  facts: readonly (HealthFacts & Registered)[],
   calendar: WorkCalendar,
   from: Day,
 ): Map<string, HealthSpan[]> {
@@ -56,7 +63,7 @@ export function healthSpans(
     const publicLights = rollUpLights(outside.map((task) => litOn(day, task)));
     const reasons = new Map(outside.map((task) => [task.fact.code, litOn(day, task).reason]));
     for (const task of inside) {
-      const { code } = task.fact;
+      const { code, leadId, cooperatingIds, dueOn } = task.fact;
       add(spans.get(code) ?? [], day, {
         light: lights.get(code)?.light ?? "grey",
         percent: held.get(code)?.percent ?? null,
@@ -65,6 +72,7 @@ export function healthSpans(
         publicPercent: said.get(code)?.percent ?? null,
         publicIsOverdue: reasons.get(code) === "overdue",
         publicUpdatedOn: updates.get(code)?.updatedOn ?? null,
+        ...{ leadId, cooperatingIds, dueOn },
       });
     }
   }
@@ -106,7 +114,7 @@ function isSame(one: Lit, other: Lit): boolean {
   );
 }
 
-function litOn(day: Day, { fact, marks }: { fact: HealthFacts; marks: Mark[] }) {
+function litOn<Fact extends HealthFacts>(day: Day, { fact, marks }: { fact: Fact; marks: Mark[] }) {
   const mark = marks.findLast((each) => each.day <= day);
   if (!mark) throw new Error(`${fact.code} has no light on ${day}`);
   return { ...fact, ...mark.lit };
@@ -146,6 +154,9 @@ export function isKept(one: KeptHealth, other: KeptHealth): boolean {
     one.publicLight === other.publicLight &&
     one.publicPercent === other.publicPercent &&
     one.publicIsOverdue === other.publicIsOverdue &&
-    one.publicUpdatedOn === other.publicUpdatedOn
+    one.publicUpdatedOn === other.publicUpdatedOn &&
+    one.leadId === other.leadId &&
+    one.cooperatingIds.join() === other.cooperatingIds.join() &&
+    one.dueOn === other.dueOn
   );
 }

@@ -12,7 +12,6 @@ import {
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { option } from "@/components/ui/field";
 import type { Query } from "@/lib/domain/inputs";
-import type { ListedTask } from "@/lib/domain/public/public-task";
 import { searchPath } from "@/lib/domain/public/search-address";
 import { type Found, findTasks } from "@/lib/public/find-tasks";
 import { publicMetadata } from "@/lib/public/public-metadata";
@@ -49,13 +48,7 @@ export default async function FindPage({ searchParams }: Props) {
 
 function Find({ found }: { found: Found }) {
   const t = useTranslations("find");
-  const { search, ignored, asOf, isPast, count, page, pages } = found;
-  const staleDays = new Map(found.plans.map((plan) => [plan.slug, plan.staleDays]));
-  const withStaleDays = (task: ListedTask) => ({
-    ...task,
-    staleDays: staleDays.get(task.plan.slug),
-  });
-  const [tasks, nearest] = [found.tasks.map(withStaleDays), found.nearest.map(withStaleDays)];
+  const { search, ignored, asOf, isPast, count, page, pages, tasks, nearest } = found;
   const named = (units: { code: string; name: string }[]) =>
     units.map(({ code, name }) => option(code, name, "zh-CN"));
   const choices = {
@@ -67,7 +60,7 @@ function Find({ found }: { found: Found }) {
     <>
       <h1 className="text-2xl font-bold">{t("title")}</h1>
       <p className="mt-1 mb-4 text-muted">{t("lead")}</p>
-      <FindForm search={search} {...choices} />
+      <FindForm {...{ search, isCut: found.isChoiceCut }} {...choices} />
       <FindConditions search={search} {...choices} />
       <FindSummary {...{ search, ignored, count, asOf, isPast }} />
       {tasks.length > 0 ? (

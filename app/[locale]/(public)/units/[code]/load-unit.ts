@@ -33,7 +33,7 @@ export const loadUnit = cache(async (code: string, asof: Query[string], page: Qu
     under.has(own) && own !== code ? [each] : [],
   );
   const ask = (of: { leads?: string; helps?: string; concerned?: string[][] }) => ({
-    ...{ asOf, isNow: !when.isPast, search: anything, isTracked: true, concerned: [], ...of },
+    ...{ asOf, search: anything, isTracked: true, concerned: [], ...of },
   });
   const [leads, cooperates, below, contact] = await Promise.all([
     pageOf(ask({ leads: id }), page),
