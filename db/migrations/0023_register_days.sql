@@ -1,13 +1,14 @@
 -- What is kept of how tasks stand is made anew with these columns, of the days gone by as well: it is only the memory of a rule.
 DELETE FROM "task_health";--> statement-breakpoint
+DROP INDEX "task_health_public_light_from_day_until_day_index";--> statement-breakpoint
 DROP INDEX "task_versions_lead_department_id_task_id_index";--> statement-breakpoint
 DROP INDEX "task_versions_cooperating_ids_index";--> statement-breakpoint
 ALTER TABLE "task_health" ADD COLUMN "lead_id" uuid;--> statement-breakpoint
 ALTER TABLE "task_health" ADD COLUMN "cooperating_ids" uuid[] NOT NULL;--> statement-breakpoint
 ALTER TABLE "task_health" ADD COLUMN "due_on" date;--> statement-breakpoint
-CREATE INDEX "task_health_lead_id_from_day_until_day_index" ON "task_health" USING btree ("lead_id","from_day","until_day");--> statement-breakpoint
+CREATE INDEX "task_health_public_light_index" ON "task_health" USING btree ("public_light",coalesce("until_day", 'infinity'),"from_day");--> statement-breakpoint
+CREATE INDEX "task_health_lead_id_index" ON "task_health" USING btree ("lead_id",coalesce("until_day", 'infinity'),"from_day");--> statement-breakpoint
 CREATE INDEX "task_health_cooperating_ids_index" ON "task_health" USING gin ("cooperating_ids");--> statement-breakpoint
-CREATE INDEX "task_health_from_day_index" ON "task_health" USING btree ("from_day");--> statement-breakpoint
 -- by hand
 insert into public.stale_health (task_id) values (null);
 --> statement-breakpoint

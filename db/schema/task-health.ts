@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   check,
@@ -15,6 +16,9 @@ import {
 import type { Light } from "@/lib/domain/tasks/lights";
 
 const xid8 = customType<{ data: string }>({ dataType: () => "xid8" });
+
+/** Until when a span lasts, as a day that can be compared: written exactly so, the indexes know it. */
+export const lasts = (until: AnyPgColumn) => sql`coalesce(${until}, 'infinity')`;
 
 /**
  * How each task stands, whose it is and when it is due, from a day on until another (null: for good), so that lists filter, count
@@ -41,10 +45,10 @@ export const taskHealth = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.taskId, t.from] }),
-    index().on(t.publicLight, t.from, t.until),
-    index().on(t.leadId, t.from, t.until),
+    // By when they end: what has ended is not looked at, however long the history.
+    index("task_health_public_light_index").on(t.publicLight, lasts(t.until), t.from),
+    index("task_health_lead_id_index").on(t.leadId, lasts(t.until), t.from),
     index("task_health_cooperating_ids_index").using("gin", t.cooperatingIds),
-    index().on(t.from),
     check("task_health_days", sql`${t.until} is null or ${t.from} < ${t.until}`),
   ],
 );

@@ -2,9 +2,11 @@ import { and, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { type PgColumn, type PgTable, unionAll } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
 import { isTaskPublic } from "@/db/queries/is-public";
+import { keptOn } from "@/db/queries/tasks/kept-health";
 import { departments } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { releases, withdrawals } from "@/db/schema/releases";
+import { taskHealth } from "@/db/schema/task-health";
 import { dueMoves, tasks } from "@/db/schema/tasks";
 import { taskVersions } from "@/db/schema/versions";
 import { addDays, type Day, endOfDay } from "@/lib/domain/calendar/days";
@@ -121,8 +123,7 @@ const isTold = sql`not exists (select from (select v.status, v.lead_department_i
 
 /** That a unit led a task or took part in it at the end of a day. */
 function concernsUnit(code: string, asOf: Day): SQL {
-  return sql`exists (select from (select v.lead_department_id, v.cooperating_ids from ${taskVersions} v
-    where v.task_id = ${tasks.id} and v.at < ${endOfDay(asOf).toISOString()}::timestamptz order by v.sequence desc limit 1) as latest
-    join ${departments} unit on unit.code = ${code}
-      and (unit.id = latest.lead_department_id or unit.id = any(latest.cooperating_ids)))`;
+  return sql`exists (select from ${taskHealth} join ${departments} on ${departments.code} = ${code}
+      and (${departments.id} = ${taskHealth.leadId} or ${departments.id} = any(${taskHealth.cooperatingIds}))
+    where ${keptOn(asOf)})`;
 }

@@ -4,7 +4,7 @@ import { groupBy } from "@/lib/domain/group-by";
 import { type ComparedList, comparedLists } from "@/lib/domain/public/comparison";
 import type { PublicTask } from "@/lib/domain/public/public-task";
 import type { Light } from "@/lib/domain/tasks/lights";
-import { changedPlans, comparePublic } from "./compare";
+import { comparePublic } from "./compare";
 import { publicTasks } from "./public";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
@@ -45,10 +45,13 @@ test.each([
     const after = (await publicTasks(to, wanted)).filter(({ isTracked }) => isTracked);
     const span = { from, to, planSlug };
     const limit = 12;
-    const [comparison, second] = [
-      await comparePublic(span, { limit }),
-      await comparePublic(span, { limit, offset: limit }),
-    ];
+    const first = await comparePublic(span, { limit }, { limit: 100 });
+    const { lists: second, byPlan: others } = await comparePublic(
+      span,
+      { limit, offset: limit },
+      { limit: 2, offset: 1 },
+    );
+    const comparison = first.lists;
     for (const list of comparedLists) {
       const meant = after.filter((task) => rules[list](before.get(task.code), task));
       const { count, changes } = comparison[list];
@@ -74,8 +77,9 @@ test.each([
       slug,
       own.length,
     ]);
-    const { count, plans } = await changedPlans(span, { limit: 100 });
-    expect(plans.map(({ slug, tasks }) => [slug, tasks])).toEqual(byPlan);
-    expect(count).toBe(byPlan.length);
+    const numbersOf = ({ plans }: typeof others) => plans.map(({ slug, tasks }) => [slug, tasks]);
+    expect(numbersOf(first.byPlan)).toEqual(byPlan);
+    expect(numbersOf(others)).toEqual(byPlan.slice(1, 3));
+    expect([first.byPlan.count, others.count]).toEqual([byPlan.length, byPlan.length]);
   },
 );

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, ne, not, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, ne, not, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
 import { isTaskPublic } from "@/db/queries/is-public";
@@ -23,12 +23,23 @@ const is = alias(taskHealth, "now");
 export type Span = { from: Day; to: Day; planSlug: string | null };
 type Part = { limit: number; offset?: number };
 
+/** Plans with how many tasks of theirs are in a list, a part of them in their order; and how many plans that is in all. */
+export type ChangedPlans = {
+  count: number;
+  plans: { slug: string; shortTitle: string; tasks: number }[];
+};
+
 /**
- * What became of tracked public tasks between the ends of two days, of a plan or of all: how many in each list, and a part of
- * each in the order of the documents. A task may be in several. The tasks are looked at once.
+ * What became of tracked public tasks between the ends of two days, of a plan or of all: how many in each list and a part of
+ * each in the order of the documents, and by plan. A task may be in several lists. The tasks are looked at once.
  */
-export async function comparePublic(span: Span, part: Part): Promise<Comparison> {
-  const found = selectChanged(span).as("found");
+export async function comparePublic(
+  span: Span,
+  part: Part,
+  ofPlans: Part,
+): Promise<{ lists: Comparison; byPlan: ChangedPlans }> {
+  const reader = database();
+  const found = reader.$with("found").as(selectChanged(span));
   const { limit, offset = 0 } = part;
   const columns = comparedLists.flatMap((list) => {
     const isIn = sql`filter (where ${sql.identifier(list)})`;
@@ -38,36 +49,24 @@ export async function comparePublic(span: Span, part: Part): Promise<Comparison>
       [`${list}_codes`, sql<string[] | null>`${codes}`],
     ] as const;
   });
-  const [row = {}] = await database()
-    .select(Object.fromEntries(columns) as Record<string, SQL>)
-    .from(found);
+  const byPlan = {
+    planCount: sql`count(distinct ${found.planId})`,
+    plans: sql`(select coalesce(jsonb_agg(each), '[]') from (
+      select p.slug, p.short_title as "shortTitle", count(*) as tasks from found join ${plans} p on p.id = found.plan_id
+      group by p.id order by p.sort_order, p.slug limit ${ofPlans.limit} offset ${ofPlans.offset ?? 0}) as each)`,
+  };
+  const wanted: Record<string, SQL> = { ...Object.fromEntries(columns), ...byPlan };
+  const [row = {}] = await reader.with(found).select(wanted).from(found);
   const codesOf = (list: ComparedList) => (row[`${list}_codes`] as string[] | null) ?? [];
   const changes = await loadChanges(span, [...new Set(comparedLists.flatMap(codesOf))]);
-  return Object.fromEntries(
+  const lists = Object.fromEntries(
     comparedLists.map((list) => {
       const count = Number(row[`${list}_count`] ?? 0);
       return [list, { count, changes: codesOf(list).flatMap((code) => changes.get(code) ?? []) }];
     }),
   ) as Comparison;
-}
-
-/** The plans with changed tasks, in their order, a part of them with how many tasks that is; and how many plans there are. */
-export async function changedPlans(span: Span, { limit, offset = 0 }: Part) {
-  const found = selectChanged(span).as("found");
-  const rows = await database()
-    .select({
-      slug: plans.slug,
-      shortTitle: plans.shortTitle,
-      tasks: sql`count(*)`.mapWith(Number),
-      all: sql`count(*) over ()`.mapWith(Number),
-    })
-    .from(found)
-    .innerJoin(plans, eq(plans.id, found.planId))
-    .groupBy(plans.id)
-    .orderBy(asc(plans.sortOrder), asc(plans.slug))
-    .limit(limit)
-    .offset(offset);
-  return { count: rows[0]?.all ?? 0, plans: rows.map(({ all: _, ...plan }) => plan) };
+  const changed = row.plans as ChangedPlans["plans"];
+  return { lists, byPlan: { count: Number(row.planCount ?? 0), plans: changed } };
 }
 
 /** How these tasks stood on both days, by code. */

@@ -1,11 +1,11 @@
-import { and, count, eq, exists, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, ne, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { isTaskPublic } from "@/db/queries/is-public";
 import { unitsOn } from "@/db/queries/people/units";
 import { keptOn } from "@/db/queries/tasks/kept-health";
 import { departments } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
-import { taskHealth } from "@/db/schema/task-health";
+import { lasts, taskHealth } from "@/db/schema/task-health";
 import { tasks } from "@/db/schema/tasks";
 import { type Day, endOfDay } from "@/lib/domain/calendar/days";
 import { groupBy } from "@/lib/domain/group-by";
@@ -82,25 +82,23 @@ export type PublicUnit = Awaited<ReturnType<typeof publicUnits>>[number];
 
 /** The units (by id) that lead any public task on a day, or take part in one. They are looked up one by one, not counted. */
 export async function unitsConcerned(asOf: Day): Promise<Set<string>> {
-  const anyWhere = (isConcerned: SQL) =>
-    exists(
-      database()
-        .select({ id: tasks.id })
-        .from(taskHealth)
-        .innerJoin(tasks, eq(tasks.id, taskHealth.taskId))
-        .innerJoin(plans, eq(plans.id, tasks.planId))
-        .where(and(isConcerned, keptOn(asOf), isTaskPublic(endOfDay(asOf)), isTracked)),
-    );
   const { id } = departments;
+  const first = (isConcerned: SQL) =>
+    database()
+      .select({ is: sql`true` })
+      .from(taskHealth)
+      .innerJoin(tasks, keptOn(asOf))
+      .innerJoin(plans, eq(plans.id, tasks.planId))
+      .where(and(isConcerned, isTaskPublic(endOfDay(asOf)), isTracked))
+      .limit(1)
+      .$dynamic();
+  // In the order of an index, so that PostgreSQL takes the first there instead of looking through all.
+  const led = first(sql`${taskHealth.leadId} = ${id}`).orderBy(lasts(taskHealth.until));
+  const helped = first(sql`${taskHealth.cooperatingIds} @> array[${id}]`);
   const rows = await database()
     .select({ id })
     .from(departments)
-    .where(
-      or(
-        anyWhere(sql`${taskHealth.leadId} = ${id}`),
-        anyWhere(sql`${taskHealth.cooperatingIds} @> array[${id}]`),
-      ),
-    );
+    .where(sql`(${led}) or (${helped})`);
   return new Set(rows.map(({ id }) => id));
 }
 

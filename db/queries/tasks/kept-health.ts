@@ -1,6 +1,6 @@
-import { and, eq, gt, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, eq, gt, lte, type SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import { taskHealth } from "@/db/schema/task-health";
+import { lasts, taskHealth } from "@/db/schema/task-health";
 import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/calendar/days";
 
@@ -8,6 +8,5 @@ type Kept = Record<"taskId" | "from" | "until", AnyPgColumn>;
 
 /** What is kept of how a task stands on a day, to join with tasks: one row for each. `kept` is the table, or an alias of it. */
 export function keptOn(day: Day, kept: Kept = taskHealth): SQL | undefined {
-  const isUntil = or(isNull(kept.until), gt(kept.until, day));
-  return and(eq(kept.taskId, tasks.id), lte(kept.from, day), isUntil);
+  return and(eq(kept.taskId, tasks.id), lte(kept.from, day), gt(lasts(kept.until), day));
 }

@@ -1,4 +1,4 @@
-import { changedPlans, comparePublic, type Span } from "@/db/queries/public/compare";
+import { comparePublic, type Span } from "@/db/queries/public/compare";
 import { countPlans, pageOfPlans, publicPlan } from "@/db/queries/public/plans";
 import { firstPublicDay } from "@/db/queries/public/public";
 import { addDays } from "@/lib/domain/calendar/days";
@@ -9,6 +9,7 @@ import { askedDay } from "@/lib/public/as-of";
 
 /** So many of each list are shown beside the others, and of one by itself; so many plans, and in the choice of one. */
 const [few, pageSize, plansShown, mostChoices] = [8, 50, 20, 50];
+const none = { limit: 0 };
 
 /**
  * Two days compared, of all plans or of one: thirty days ago and today unless others are asked for, the earlier first
@@ -49,19 +50,19 @@ export async function loadComparison(asked: Query) {
 
 async function loadList(span: Span, list: (typeof comparedLists)[number], asked: Query[string]) {
   const offset = (pageNumber(asked) - 1) * pageSize;
-  const comparison = await comparePublic(span, { limit: pageSize, offset });
-  const { page, pages, ...part } = pageAt(comparison[list].count, asked, pageSize);
+  const load = (part: { limit: number; offset?: number }) => comparePublic(span, part, none);
+  const { lists } = await load({ limit: pageSize, offset });
+  const { page, pages, ...part } = pageAt(lists[list].count, asked, pageSize);
   // A page behind the last is the last.
-  const shown = part.offset === offset ? comparison : await comparePublic(span, part);
-  return { comparison: shown, page, pages, plans: [] };
+  const comparison = part.offset === offset ? lists : (await load(part)).lists;
+  return { comparison, page, pages, plans: [] };
 }
 
 async function loadAll(span: Span, asked: Query[string]) {
   const offset = (pageNumber(asked) - 1) * plansShown;
-  const [comparison, found] = await Promise.all([
-    comparePublic(span, { limit: few }),
-    span.planSlug === null ? changedPlans(span, { limit: plansShown, offset }) : null,
-  ]);
-  const { page, pages } = pageAt(found?.count ?? 0, asked, plansShown);
-  return { comparison, page, pages, plans: found?.plans ?? [] };
+  const ofPlans = span.planSlug === null ? { limit: plansShown, offset } : none;
+  const { lists, byPlan } = await comparePublic(span, { limit: few }, ofPlans);
+  const count = span.planSlug === null ? byPlan.count : 0;
+  const { page, pages } = pageAt(count, asked, plansShown);
+  return { comparison: lists, page, pages, plans: byPlan.plans };
 }
