@@ -1,21 +1,26 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { query } from "../scripts/postgres/query.mjs";
 import { run } from "../scripts/processes/processes.mjs";
 import { step } from "../scripts/report/steps.mjs";
 import { say } from "../scripts/report/words.mjs";
+import { copySeed } from "../scripts/test/copy-seed.mjs";
 import { serveBareNode } from "./bare-node.mjs";
 import { serveHandWritten } from "./hand-written.mjs";
 import { compare, requireTools } from "./load.mjs";
 import { startNginx } from "./nginx.mjs";
 import { serveSeededSite, untilBuilt } from "./seeded-site.mjs";
+import { memoryOf } from "./usage.mjs";
 
 const path = "/plans/courier";
 const question = "/tasks?plan=air";
+/** Of the seed, beside itself: ten thousand tasks. */
+const copies = 84;
 
 /** `npm run bench:public`: the site against others that serve the same bytes beside it; prints ratios. */
 export default async function benchPublic() {
   requireTools();
-  const { env, folder } = await serveSeededSite();
+  const { env, folder, superUrl, pid } = await serveSeededSite();
   const app = env.PUBLIC_URL.replace("localhost", "127.0.0.1");
   await step(say("bench.edition"), () => untilBuilt(app));
   const bytes = Buffer.from(await (await fetch(`${app}${path}`)).arrayBuffer());
@@ -29,7 +34,13 @@ export default async function benchPublic() {
   await compare("edition/nginx", `${nginx.edition}${path}`, `${nginx.plain}/page.html`);
   await compare("app/node", `${app}${path}`, node);
   await compare("query/next", `${app}${question}`, `${hand.origin}/tasks`);
-  return measureApprovals(app, env);
+  const onSeed = await measureApprovals(app, env);
+  await step(say("bench.copies", { copies }), () => copySeed(superUrl, copies));
+  await query(superUrl, "select pg_notify('public_changed', 'all')");
+  await step(say("bench.edition"), () => untilBuilt(app));
+  const atSize = await measureApprovals(app, env);
+  console.log(say("bench.memory", { memory: memoryOf(pid) }));
+  return onSeed + atSize;
 }
 
 /** Approvals one after another while 32 connections load the app: how long until the new page is served. */

@@ -6,11 +6,13 @@ import { copySeed } from "../scripts/test/copy-seed.mjs";
 import { testFacts } from "../scripts/test/server.mjs";
 import { serveSeededSite, untilBuilt } from "./seeded-site.mjs";
 import { signIn } from "./sign-in.mjs";
+import { idleShareOf, memoryOf } from "./usage.mjs";
 
 const { COPIES = "84", BOUND = "2" } = process.env;
 const runs = 7;
 /** What is quicker than this counts as this: below it a page is as quick as a page can be. */
 const floorMs = 10;
+const idleSeconds = 30;
 const day = "2024-05-20";
 
 /** Each with the role that reads it. Public pages are asked for as they are made, not as the edition keeps them: of a past day, or by a question. */
@@ -45,7 +47,7 @@ const pages = [
  * request after another. Prints both with their ratio and returns 1 if one is over BOUND (2).
  */
 export default async function benchScale() {
-  const { env, superUrl } = await serveSeededSite();
+  const { env, superUrl, pid } = await serveSeededSite();
   await step(say("bench.edition"), () => untilBuilt(env.PUBLIC_URL));
   const cookies = { "": "" };
   for (const who of new Set(pages.map(([each]) => each)))
@@ -65,6 +67,8 @@ export default async function benchScale() {
     console.log(`${isSlow ? "✗" : "✓"} ${row.join(" ")} ${ratio.toFixed(1)} ×`);
   });
   console.log(say("bench.scaled", { tasks: count, pages: pages.length, slow, bound: BOUND }));
+  const share = await step(say("bench.idle"), () => idleShareOf(pid, idleSeconds));
+  console.log(say("bench.usage", { memory: memoryOf(pid), share: share.toFixed(1) }));
   return slow > 0 ? 1 : 0;
 }
 

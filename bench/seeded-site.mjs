@@ -9,7 +9,7 @@ import { planTestSite, serveTestSite } from "../scripts/test/site.mjs";
 
 /**
  * Serves the production build on a fresh copy of the seed, with more `settings` of PostgreSQL if need be; returns {env,
- * folder, superUrl}: the site's environment, its files and the superuser's way to its database.
+ * folder, superUrl, pid}: the site's environment, its files, the superuser's way to its database and its process.
  */
 export async function serveSeededSite({ settings } = {}) {
   await installPackages();
@@ -17,8 +17,8 @@ export async function serveSeededSite({ settings } = {}) {
   const server = await step(say("steps.testDatabase"), () => startTestServer(folder, settings));
   const site = await planTestSite(server, folder);
   await step(say("steps.build"), () => buildSite(site.env));
-  await step(say("bench.serve"), () => serveTestSite(site, folder));
-  return { env: site.env, folder, superUrl: site.superUrl };
+  const { child } = await step(say("bench.serve"), () => serveTestSite(site, folder));
+  return { env: site.env, folder, superUrl: site.superUrl, pid: child.pid };
 }
 
 /** Waits until no page of the public edition waits to be made: what it asks meanwhile is nobody's. */

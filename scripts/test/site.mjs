@@ -31,11 +31,12 @@ export async function planTestSite(server, folder) {
   };
 }
 
-/** Serves the production build there, with its worker; their log goes into `folder`. */
+/** Serves the production build there, with its worker; their log goes into `folder`. Returns the site's process. */
 export async function serveTestSite({ port, env, workerEnv }, folder) {
   const output = createWriteStream(join(folder, "site.log"));
-  await serveSite({ mode: "start", host: "127.0.0.1", port, env, output });
+  const site = await serveSite({ mode: "start", host: "127.0.0.1", port, env, output });
   await superviseWorker({ mode: "start", env: workerEnv, output });
+  return site;
 }
 
 /** What the tests in the browser are told. */
