@@ -13,7 +13,13 @@ import type { ListedTask } from "@/lib/domain/public/public-task";
 /** A list of several plans gives each task the days after which its own plan calls it stale. */
 type Listed = ListedTask & { staleDays?: number; trend?: Trend };
 /** `unit` is the one whose page this is: its name need not lead there. */
-type Context = { today: DayValue; staleDays?: number; unit?: string };
+type Context = {
+  today: DayValue;
+  staleDays?: number;
+  unit?: string;
+  /** Where all have the same, it is said beside the table. */
+  hasDeadlines?: boolean;
+};
 type Props = { caption: string; captionLang?: string; tasks: Listed[] } & Context;
 type RowProps = { task: Listed } & Context;
 
@@ -22,11 +28,13 @@ const columns = ["task", "light", "percent", "lead", "deadline", "updated"] as c
 /** Tasks as the public sees them. Its columns have one width everywhere, so that a plan's tables stand in line. */
 export function PublicTaskTable({ caption, captionLang, tasks, ...context }: Props) {
   const t = useTranslations("public");
+  const { hasDeadlines = true } = context;
+  const shown = columns.filter((name) => name !== "deadline" || hasDeadlines);
   return (
     <Table
       caption={caption}
       captionLang={captionLang}
-      columns={columns.map((name) => t(name))}
+      columns={shown.map((name) => t(name))}
       className="task-columns"
     >
       {tasks.map((task) => (
@@ -36,7 +44,7 @@ export function PublicTaskTable({ caption, captionLang, tasks, ...context }: Pro
   );
 }
 
-function Row({ task, today, staleDays, unit }: RowProps) {
+function Row({ task, today, staleDays, unit, hasDeadlines = true }: RowProps) {
   const { leadCode } = task;
   const t = useTranslations("public");
   return (
@@ -62,9 +70,11 @@ function Row({ task, today, staleDays, unit }: RowProps) {
       <td>
         <Owner owner={task} href={leadCode && leadCode !== unit ? `/units/${leadCode}` : null} />
       </td>
-      <td>
-        <DeadlineLine deadline={task.deadline} />
-      </td>
+      {hasDeadlines && (
+        <td>
+          <DeadlineLine deadline={task.deadline} />
+        </td>
+      )}
       <td>
         <LastUpdate
           task={task}
@@ -92,24 +102,31 @@ export function SubTasks({ tasks, ...when }: SubTasksProps) {
   );
 }
 
-/** Tasks in a line each: what, who leads it, how it stands. */
+/** A headed list of tasks in a line each. */
 export function TaskList({ heading, tasks }: { heading: string; tasks: ListedTask[] }) {
   if (tasks.length === 0) return null;
   return (
     <section className="mt-6">
       <h2 className="mb-2 text-lg font-bold">{heading}</h2>
-      <ul className="task-list">
-        {tasks.map(({ code, title, lead, health }) => (
-          <li key={code}>
-            <Anchor href={`/tasks/${code}`} lang="zh-CN">
-              {title}
-            </Anchor>
-            <span lang="zh-CN">{lead}</span>
-            <LightTag health={health} />
-          </li>
-        ))}
-      </ul>
+      <TaskLines tasks={tasks} />
     </section>
+  );
+}
+
+/** Tasks in a line each: what, who leads it, how it stands. */
+export function TaskLines({ tasks }: { tasks: ListedTask[] }) {
+  return (
+    <ul className="task-list">
+      {tasks.map(({ code, title, lead, health }) => (
+        <li key={code}>
+          <Anchor href={`/tasks/${code}`} lang="zh-CN">
+            {title}
+          </Anchor>
+          <span lang="zh-CN">{lead}</span>
+          <LightTag health={health} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -27,6 +27,15 @@ export type DeadlineFacts = {
   restDay: RestDay | null;
 };
 
+/** The deadline that several tasks have, so that a list says it once; null for one task alone and where any has another. */
+export function sharedDeadline(deadlines: readonly DeadlineFacts[]): DeadlineFacts | null {
+  const [first, ...others] = deadlines;
+  if (!first || others.length === 0) return null;
+  const said = ({ kind, basis, windowStart, dueOn }: DeadlineFacts) =>
+    [kind, basis, windowStart, dueOn].join();
+  return others.every((each) => said(each) === said(first)) ? first : null;
+}
+
 /** Why a due day was moved: 延期, the days of a 挂起 given back, or a new date at 重新督办. */
 export const dueMoveCauses = ["extension", "suspension", "reopening"] as const;
 export type DueMoveCause = (typeof dueMoveCauses)[number];

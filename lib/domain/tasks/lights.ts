@@ -10,6 +10,9 @@ export type Light = (typeof lights)[number];
 /** The lights in the order in which they ask for attention. */
 export const worstFirst: readonly Light[] = ["red", "yellow", "grey", "green", "paused", "blue"];
 
+/** Whether a light says that a task is late, or will be (滞后或临期, 严重滞后或逾期). */
+export const isLate = (light: Light) => light === "red" || light === "yellow";
+
 export const lightReasons = [
   "completed",
   "suspended",
