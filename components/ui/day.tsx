@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { Day as DayValue } from "@/lib/domain/calendar/days";
+import { type Day as DayValue, yearOf } from "@/lib/domain/calendar/days";
 
 /** 2024年4月20日, or 20 April 2024. A day is read at noon in Shanghai, so that no time zone moves it. */
 export function useDay() {
@@ -15,6 +15,12 @@ export function useDay() {
 export function Day({ day }: { day: DayValue }) {
   const text = useDay();
   return <time dateTime={day}>{text(day)}</time>;
+}
+
+/** 06-12 in a dense list, with the year where it is another than today's. */
+export function ShortDay({ day, today }: { day: DayValue; today: DayValue }) {
+  const text = yearOf(day) === yearOf(today) ? day.slice(5) : day;
+  return <time dateTime={day}>{text}</time>;
 }
 
 /** 2024年6月12日 14:32, in Shanghai. */

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { DeadlineFacts } from "@/lib/domain/calendar/deadlines";
-import { useDay } from "./day";
+import { ShortDay, useDay } from "./day";
 import { PolicyWords } from "./policy-words";
 
 /** The date or window in one line, with its basis; what has no date says so. */
@@ -12,6 +12,35 @@ export function DeadlineLine({ deadline }: { deadline: DeadlineFacts }) {
     <>
       {useDeadlineText()(deadline)}
       {basis && <small>{t("aside", { text: t(`deadline.${basis}`) })}</small>}
+    </>
+  );
+}
+
+/** In a dense list: 12-31 · 余 113 个工作日, or what says that there is no date. */
+export function ShortDeadline({ deadline, task, today }: ShortProps) {
+  const t = useTranslations("deadline");
+  const { dueOn, kind, basis } = deadline;
+  const { daysLate: days, workdaysLeft, isDueToday } = task.health;
+  if (!dueOn) return <span className="text-muted">{t(kind === "unresolved" ? kind : "none")}</span>;
+  return (
+    <>
+      <ShortDay day={dueOn} today={today} />
+      {basis === "assigned" && (
+        <small title={t(basis)} className="ml-0.5">
+          {t("assignedMark")}
+        </small>
+      )}
+      {days > 0 ? (
+        <strong className="ml-1.5 font-semibold text-alarm">
+          {t(task.completedOn ? "lateDone" : "late", { days })}
+        </strong>
+      ) : (
+        workdaysLeft !== null && (
+          <small className="ml-1.5">
+            {isDueToday ? t("dueToday") : t("workdaysLeftShort", { days: workdaysLeft })}
+          </small>
+        )
+      )}
     </>
   );
 }
@@ -69,6 +98,8 @@ export function CompletedOn({
   if (!sentOn || sentOn === completedOn) return <p>{t("completed", { day: day(completedOn) })}</p>;
   return <p>{t("completedBefore", { day: day(completedOn), sent: day(sentOn) })}</p>;
 }
+
+type ShortProps = { deadline: DeadlineFacts; task: Due; today: Day };
 
 type Due = {
   completedOn: Day | null;

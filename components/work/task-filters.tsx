@@ -84,8 +84,8 @@ export function TaskFilters({ filters, plans, units, orders, hasOwn }: Props) {
             options={orders.map((each) => option(each, t(`work.tasks.orders.${each}`)))}
           />
         </div>
-        <MoreFilters filters={filters} hasOwn={hasOwn} />
-        <div className="flex gap-2">
+        <div className="flex flex-wrap items-start gap-2">
+          <MoreFilters filters={filters} hasOwn={hasOwn} />
           <Button type="submit">{t("work.tasks.apply")}</Button>
           {isNarrowed && (
             <Anchor href="/work" className={buttonStyle("plain")}>
@@ -109,7 +109,7 @@ function MoreFilters({ filters, hasOwn }: { filters: Filters; hasOwn: boolean })
   const t = useTranslations("work.tasks");
   const isOpen = asked.some((name) => filters[name]);
   return (
-    <details open={isOpen}>
+    <details open={isOpen} className="flex-[1_1_16rem]">
       <summary className="min-h-8">{t("more")}</summary>
       <div className="mt-2 grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-6">
         <FilterSelect

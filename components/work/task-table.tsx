@@ -2,66 +2,109 @@ import { useTranslations } from "next-intl";
 import { BatchCheck } from "@/components/forms/batch-box";
 import { HandlerName } from "@/components/tasks/handler-name";
 import { Anchor } from "@/components/ui/anchor";
-import { Day } from "@/components/ui/day";
-import { DeadlineLine, TimeLeft } from "@/components/ui/deadline";
+import { ShortDay } from "@/components/ui/day";
+import { ShortDeadline } from "@/components/ui/deadline";
 import { LightTag } from "@/components/ui/light-tag";
 import { Owner } from "@/components/ui/owner";
-import { Table } from "@/components/ui/table";
+import type { Day } from "@/lib/domain/calendar/days";
+import type { Order } from "@/lib/domain/tasks/ledger-filters";
+import { toFamilies } from "@/lib/domain/tasks/task-tree";
 import { deadlineOf, type WorkTask } from "@/lib/domain/tasks/work-task";
+import { FoldButton, FoldedRows } from "./folded-rows";
 
-const columns = ["code", "task", "lead", "due", "percent", "health", "status", "published"];
+/** Each with the order that its head asks for, where there is one. */
+const columns: [name: string, order?: Order][] = [
+  ["code", "document"],
+  ["task"],
+  ["lead"],
+  ["due", "due"],
+  ["percent"],
+  ["health", "light"],
+  ["status"],
+  ["published", "published"],
+];
 
-/** The ledger (督办台账): one dense row a task, with a box to tick for those that can be chosen. */
-export function TaskTable({ tasks, choosable }: { tasks: WorkTask[]; choosable: string[] }) {
-  const t = useTranslations();
-  const label = (name: string) => t(`work.tasks.${name}`);
+type Props = {
+  tasks: WorkTask[];
+  choosable: string[];
+  today: Day;
+  order: Order;
+  /** The same list in another order. */
+  hrefOf: (order: Order) => string;
+};
+
+/** The ledger (督办台账): one line a task, parts foldable below their parent, with a box to tick for those that can be chosen. */
+export function TaskTable({ tasks, choosable, today, order, hrefOf }: Props) {
+  const t = useTranslations("work.tasks");
   const canChoose = choosable.length > 0;
-  const shown = [...(canChoose ? ["choose"] : []), ...columns].map(label);
+  const rowOf = (task: WorkTask, folds = false) => (
+    <Row key={task.code} {...{ task, today, folds, canChoose }}>
+      {canChoose && choosable.includes(task.code) && <BatchCheck id={task.code} />}
+    </Row>
+  );
   return (
-    <Table caption={t("work.tasks.title")} columns={shown}>
-      {tasks.map((task) => (
-        <tr key={task.code}>
-          {canChoose && (
-            <td className={choosable.includes(task.code) ? "" : "max-md:hidden"}>
-              <BatchCheck id={task.code} />
-            </td>
-          )}
-          <td className="whitespace-nowrap">{task.code}</td>
-          <td className="md:min-w-60">
-            <Anchor href={`/work/${task.code}`} lang="zh-CN">
-              {task.title}
-            </Anchor>
-          </td>
-          <td>
-            <Owner owner={{ ...task, lead: task.leadShortName ?? task.lead }} />{" "}
-            <HandlerName task={task} />
-          </td>
-          <td>
-            <DeadlineLine deadline={deadlineOf(task)} /> <TimeLeft task={task} />
-          </td>
-          <td className="whitespace-nowrap md:text-right">
-            {task.health.percent === null ? t("history.noPercent") : `${task.health.percent}%`}
-          </td>
-          <td className="md:min-w-36">
-            {task.kind === "principle" ? (
-              t("taskKinds.principle")
-            ) : (
-              <LightTag health={task.health} />
-            )}
-          </td>
-          <td className="whitespace-nowrap">
-            {task.kind !== "principle" && t(`status.${task.status}`)}
-          </td>
-          <td className="md:min-w-28">
-            {task.health.lastPublishedOn ? (
-              <Day day={task.health.lastPublishedOn} />
-            ) : (
-              label("never")
-            )}
-          </td>
+    <table className="ledger">
+      <caption className="sr-only">{t("title")}</caption>
+      <thead>
+        <tr>
+          {canChoose && <th scope="col">{t("choose")}</th>}
+          {columns.map(([name, own]) => (
+            <th key={name} scope="col" aria-sort={own && own === order ? "ascending" : undefined}>
+              {own && own !== order ? <Anchor href={hrefOf(own)}>{t(name)}</Anchor> : t(name)}
+            </th>
+          ))}
         </tr>
+      </thead>
+      {toFamilies(tasks).map(([first, ...parts]) => (
+        <FoldedRows key={first.code}>
+          {rowOf(first, parts.length > 0)}
+          {parts.map((part) => rowOf(part))}
+        </FoldedRows>
       ))}
-    </Table>
+    </table>
+  );
+}
+
+type RowProps = {
+  task: WorkTask;
+  today: Day;
+  folds: boolean;
+  canChoose: boolean;
+  children: React.ReactNode;
+};
+
+function Row({ task, today, folds, canChoose, children }: RowProps) {
+  const t = useTranslations();
+  const { percent, lastPublishedOn } = task.health;
+  const isTracked = task.kind !== "principle";
+  return (
+    <tr>
+      {canChoose && <td>{children}</td>}
+      <td className="whitespace-nowrap">
+        {task.code}
+        {folds && <FoldButton label={t("work.tasks.fold", { title: task.title })} />}
+      </td>
+      <td>
+        <Anchor href={`/work/${task.code}`} lang="zh-CN">
+          {task.title}
+        </Anchor>
+      </td>
+      <td>
+        <Owner owner={{ ...task, lead: task.leadShortName ?? task.lead }} />{" "}
+        <HandlerName task={task} />
+      </td>
+      <td className="whitespace-nowrap">
+        <ShortDeadline deadline={deadlineOf(task)} task={task} today={today} />
+      </td>
+      <td className="whitespace-nowrap">
+        {percent === null ? t("history.noPercent") : `${percent}%`}
+      </td>
+      <td>{isTracked ? <LightTag health={task.health} /> : t("taskKinds.principle")}</td>
+      <td className="whitespace-nowrap">{isTracked && t(`status.${task.status}`)}</td>
+      <td className="whitespace-nowrap">
+        {lastPublishedOn ? <ShortDay day={lastPublishedOn} today={today} /> : t("work.tasks.never")}
+      </td>
+    </tr>
   );
 }
 

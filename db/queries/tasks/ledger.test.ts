@@ -19,7 +19,7 @@ import {
   taskStatusesWithObligations,
 } from "@/lib/domain/tasks/tasks";
 import type { WorkTask } from "@/lib/domain/tasks/work-task";
-import { ledgerPage, wholeLedger } from "./ledger";
+import { ledgerPage, tasksPerPage, wholeLedger } from "./ledger";
 import { listTasks } from "./work-tasks";
 
 const today = "2024-06-12";
@@ -112,7 +112,7 @@ test("a page is a part of the whole, and counts all of it", async () => {
     await ledgerPage(actor, today, search, "2"),
   ];
   expect(pages.map(({ count }) => count)).toEqual([whole.length, whole.length]);
-  expect(codesOf(pages[0]?.tasks ?? [])).toEqual(whole.slice(0, 50));
+  expect(codesOf(pages[0]?.tasks ?? [])).toEqual(whole.slice(0, tasksPerPage));
   const beyond = await ledgerPage(actor, today, search, "99");
   expect(beyond.page).toBe(beyond.pages);
   expect(beyond.tasks.length).toBeGreaterThan(0);

@@ -26,15 +26,18 @@ const leads = alias(departments, "leads");
 type Search = { filters: Filters; order: Order };
 type Part = { limit: number; offset: number };
 
+/** So many that a page of it is no longer than three screens. */
+export const tasksPerPage = 40;
+
 /** A page of the ledger (督办台账) as this person asks for it, and how many tasks there are on all of them. `today` is the day. */
 export async function ledgerPage(actor: Actor, today: Day, search: Search, asked: unknown) {
   const sought = await seek(search.filters.q);
   const list = (part: Part) => listFound(actor, today, search, sought, part);
-  const first = await list(pageAt(Number.POSITIVE_INFINITY, asked));
+  const first = await list(pageAt(Number.POSITIVE_INFINITY, asked, tasksPerPage));
   // A page after the last one has no row that could say how many there are.
   const count =
     first.count ?? (await database().$count(selectFound(actor, today, search, sought).as("found")));
-  const { page, pages, ...part } = pageAt(count, asked);
+  const { page, pages, ...part } = pageAt(count, asked, tasksPerPage);
   const { tasks } = first.count ? first : await list(part);
   return { count, page, pages, tasks };
 }

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "./days";
-import { daysLate, isDueSoon, isOverdue, restDayNotice, workdaysLeft } from "./deadlines";
+import {
+  type DeadlineFacts,
+  daysLate,
+  isDueSoon,
+  isOverdue,
+  restDayNotice,
+  sharedDeadline,
+  workdaysLeft,
+} from "./deadlines";
 import { calendar } from "./work-days.fixture";
 
 const april20 = { dueOn: "2024-04-20", completedOn: null };
@@ -90,4 +98,16 @@ it("is overdue exactly when it is late by a day or more, and then never due soon
       expect(isOverdue(april20, today) && isDueSoon(april20, today, within)).toBe(false);
     }),
   );
+});
+
+it("is said once where all have the same, whatever the document calls it", () => {
+  const deadline = (dueOn: string | null, verbatim = "年底前"): DeadlineFacts => ({
+    ...{ verbatim, kind: "date", basis: "source", windowStart: null, dueOn },
+    ...{ baselineDueOn: dueOn, restDay: null },
+  });
+  const [one, same] = [deadline("2024-12-31"), deadline("2024-12-31", "12月底前")];
+  expect(sharedDeadline([one, same])).toBe(one);
+  expect(sharedDeadline([one, same, deadline("2024-06-30")])).toBeNull();
+  expect(sharedDeadline([one, { ...one, basis: "assigned" }])).toBeNull();
+  expect([sharedDeadline([one]), sharedDeadline([])]).toEqual([null, null]);
 });

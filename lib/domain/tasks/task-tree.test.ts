@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rollUpUpdates, toTree } from "./task-tree";
+import { rollUpUpdates, toFamilies, toTree } from "./task-tree";
 
 const task = (
   code: string,
@@ -24,6 +24,13 @@ test("a tree keeps the order of the list, wherever the parent stands in it", () 
     ["B", []],
     ["A", ["A.1"]],
   ]);
+});
+
+test("parts stand with the parent that they follow; what follows another stands by itself", () => {
+  const tasks = [task("A", null, null), task("A.1", "A", null), task("A.2", "A", null)];
+  const mixed = [task("B.1", "B", null), ...tasks, task("A.1.1", "A.1", null)];
+  const codes = toFamilies(mixed).map((family) => family.map(({ code }) => code));
+  expect(codes).toEqual([["B.1"], ["A", "A.1", "A.2"], ["A.1.1"]]);
 });
 
 test("a task whose parent is not in the list is a root", () => {

@@ -16,6 +16,17 @@ export function toTree<Task extends Child>(tasks: readonly Task[]): Branch<Task>
   return roots;
 }
 
+/** Tasks in their order, each that directly follows what it is below (or another part of it) with that: the first of each is the parent. */
+export function toFamilies<Task extends Child>(tasks: readonly Task[]): [Task, ...Task[]][] {
+  const families: [Task, ...Task[]][] = [];
+  for (const task of tasks) {
+    const family = families.at(-1);
+    if (family && family[0].code === task.parentCode) family.push(task);
+    else families.push([task]);
+  }
+  return families;
+}
+
 type Update = { updatedOn: Day | null; approvedOn: Day | null; isDemo: boolean };
 
 /**

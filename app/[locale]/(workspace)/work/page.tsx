@@ -28,14 +28,20 @@ export default async function TasksPage({ searchParams }: Props) {
   const actor = await requirePermission(ledgerPath(query), "task.view");
   const search = readLedger(query);
   const { filters, order } = search;
+  const today = await currentDay();
   const [{ count, page, pages, tasks: shown }, choices] = await Promise.all([
-    ledgerPage(actor, await currentDay(), search, query.page),
+    ledgerPage(actor, today, search, query.page),
     ledgerChoices(actor),
   ]);
   const toReceive = shown.filter((task) => availableActs(actor, task).includes("receive"));
   const isUnits = isUnitRole(actor);
   const table = shown.length > 0 && (
-    <TaskTable tasks={shown} choosable={toReceive.map(({ code }) => code)} />
+    <TaskTable
+      tasks={shown}
+      choosable={toReceive.map(({ code }) => code)}
+      hrefOf={(sort) => ledgerPath(query, { sort, page: "" })}
+      {...{ today, order }}
+    />
   );
   const t = await getTranslations("work.tasks");
   return (
