@@ -7,6 +7,7 @@ import { inbox, inboxSection } from "@/db/queries/inbox/inbox";
 import { countWorst, worstTasks } from "@/db/queries/inbox/leader-home";
 import { officeWaiting } from "@/db/queries/inbox/office";
 import { countInstructions, listInstructions } from "@/db/queries/instructions";
+import { lettersPage } from "@/db/queries/letters/letters";
 import { countNotifications, listNotifications } from "@/db/queries/notifications/notifications";
 import { publicTasks } from "@/db/queries/public/public";
 import { releasesPage } from "@/db/queries/releases";
@@ -17,6 +18,7 @@ import { submissionDetail } from "@/db/queries/submissions/submission-detail";
 import { ledgerPage } from "@/db/queries/tasks/ledger";
 import { getTask, ledgerChoices, listParts, listTasks } from "@/db/queries/tasks/work-tasks";
 import { growBy } from "@/db/testing/copied-seed.fixture";
+import { sendMany } from "@/db/testing/many-letters.fixture";
 import { type Asked, asked } from "@/db/testing/query-count.fixture";
 import { company, now } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
@@ -26,10 +28,12 @@ import type { Actor } from "@/lib/domain/people/roles";
 import { readFilters, readOrder } from "@/lib/domain/tasks/ledger-filters";
 
 const today = "2024-06-12";
+const code = "AIR-05.1";
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let actor: (username: string) => Actor;
 beforeAll(async () => {
   db = await testDatabase();
+  await sendMany(db.superuser, code, 60);
   actor = await company();
 });
 afterAll(() => db.close());
@@ -54,7 +58,6 @@ const everybody = [
   ...["ecology-official", "ecology-head", "supervisor-1", "director"],
   ...["system-admin", "auditor"],
 ];
-const code = "AIR-05.1";
 const first = { limit: 10, offset: 0 };
 const ledger = (address: string) => (who: Actor) => {
   const query = Object.fromEntries(new URLSearchParams(address));
@@ -121,6 +124,10 @@ const pages: Record<string, { for: string[]; load: (who: Actor) => Promise<unkno
     },
   },
   "/releases": { for: ["supervisor-1", "auditor"], load: (who) => releasesPage(who, today, 1) },
+  "/work/letters": {
+    for: ["ecology-official", "supervisor-1", "leader", "auditor"],
+    load: (who) => lettersPage(who, today, 1),
+  },
   "/audit": { for: ["auditor"], load: (who) => auditLog(who, { limit: 50 }) },
   "/notifications": {
     for: everybody,

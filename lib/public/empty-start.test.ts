@@ -5,7 +5,7 @@ import { database } from "@/db/client";
 import { auditLog } from "@/db/queries/audit";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { inbox } from "@/db/queries/inbox/inbox";
-import { listLetters } from "@/db/queries/letters/letters";
+import { lettersPage } from "@/db/queries/letters/letters";
 import { listPlans } from "@/db/queries/plans";
 import { newestChanges } from "@/db/queries/public/change-pages";
 import { pageOfPlans } from "@/db/queries/public/plans";
@@ -96,7 +96,7 @@ describe("a first start with nothing in it", () => {
     const who = actor(role);
     expect(await inbox(who, today)).toEqual([]);
     expect(await listTasks(who, today)).toEqual([]);
-    expect(await listLetters(who, today)).toEqual([]);
+    expect((await lettersPage(who, today, 1)).letters).toEqual([]);
     expect((await releasesPage(who, today, 1)).releases).toEqual([]);
     expect((await ledgerChoices(who)).plans ?? []).toEqual([]);
     expect((await listPlans(who, "", 1)).plans).toEqual([]);

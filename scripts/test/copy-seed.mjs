@@ -7,7 +7,9 @@ const tables = {
   registrations: ["id", "plan_id"],
   tasks: ["id", "plan_id", "parent_id", "registration_id"],
   task_cooperators: ["task_id"],
-  submissions: ["id", "task_id"],
+  letters: ["id", "task_id"],
+  letter_erasures: ["letter_id", "task_id"],
+  submissions: ["id", "task_id", "letter_id"],
   revisions: ["id", "submission_id", "base_report_id"],
   contributors: ["submission_id"],
   review_decisions: ["id", "submission_id", "revision_id"],
@@ -24,6 +26,7 @@ const tables = {
 
 /** What is unique besides: AIR-01 becomes AIRAB-01, the plan air air-2, and each row comes after all that there are. */
 const own = {
+  letters: { receipt: "receipt || '-' || n" },
   plans: { slug: "slug || '-' || n", sort_order: "sort_order + 100 * n" },
   tasks: { code: "regexp_replace(code, '^[A-Z]+', '\\&' || letters)" },
 };

@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { lastDecidedAt } from "@/db/queries/last-decision";
@@ -19,22 +19,53 @@ import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import { workdaysBetween } from "@/lib/domain/calendar/work-days";
 import { type FollowUpDecision, followUpState } from "@/lib/domain/letters/follow-ups";
 import {
-  compareLetters,
   type ErasureCause,
   type Letter,
   letterDaysLate,
   letterStage,
 } from "@/lib/domain/letters/letters";
-import { can } from "@/lib/domain/people/permissions";
+import { pageAt } from "@/lib/domain/paging";
+import { can, isFor } from "@/lib/domain/people/permissions";
 import { type Actor, isUnitRole } from "@/lib/domain/people/roles";
 
 /**
- * The letters this person may read (`letter.read`), what is to be answered first and the longest overdue at the top, each
- * with the working days left and how far its answer is.
+ * A page of the letters this person may read (`letter.read`), each with the working days left and how far its answer is, and how
+ * many there are. What is to be answered comes first, the longest overdue at the top; then what is answered or erased, the
+ * newest first. Nothing for whoever may read none.
  */
-export async function listLetters(actor: Actor, today: Day) {
-  const rows = await lettersWhere(today, seenBy(actor));
-  return rows.filter((row) => can(actor, "letter.read", row)).sort(compareLetters);
+export async function lettersPage(actor: Actor, today: Day, asked: unknown, pageSize = 50) {
+  const counts = await countLetters(actor, today);
+  const { page, pages, offset, limit } = pageAt(counts.open + counts.done, asked, pageSize);
+  const order = [
+    asc(isDone),
+    sql`case when not ${isDone} then ${letters.dueOn} end`,
+    sql`coalesce(${answeredAt}, ${erased.at}) desc`,
+    asc(letters.id),
+  ];
+  const found =
+    counts.open + counts.done === 0
+      ? []
+      : await lettersWhere(today, seenBy(actor), { order, limit, offset });
+  return { counts, page, pages, letters: found };
+}
+
+/** How many are to be answered, how many of those are late, how many are answered, and how many are done with: answered or erased. */
+async function countLetters(actor: Actor, today: Day) {
+  const none = { open: 0, late: 0, answered: 0, done: 0 };
+  if (!isFor(actor.role, "letter.read")) return none;
+  const those = (which: SQL) => sql`count(*) filter (where ${which})`.mapWith(Number);
+  const [counts] = await database()
+    .select({
+      open: those(sql`not ${isDone}`),
+      late: those(sql`not ${isDone} and ${letters.dueOn} < ${today}`),
+      answered: those(isAnswered),
+      done: those(isDone),
+    })
+    .from(letters)
+    .innerJoin(tasks, eq(tasks.id, letters.taskId))
+    .leftJoin(submissions, standingAnswer)
+    .where(seenBy(actor));
+  return counts ?? none;
 }
 
 /** Those of them with these ids. */
@@ -108,6 +139,15 @@ export const answeredAt =
     reviewDecisions.decidedAt,
   );
 
+/** A letter has at most one answer that stands: the index submissions_one_answer sees to it. */
+const standingAnswer = and(
+  eq(submissions.letterId, letters.id),
+  inArray(submissions.status, ["draft", "in_review", "returned", "approved"]),
+);
+const isAnswered = sql`coalesce(${submissions.status} = 'approved', false)`;
+const isDone = sql`(${isAnswered} or exists (select from ${letterErasures}
+  where ${letterErasures.letterId} = ${letters.id}))`;
+
 /** Whose letters this person may read, as SQL over tasks. */
 export function seenBy(actor: Actor): SQL | undefined {
   return isUnitRole(actor)
@@ -115,9 +155,17 @@ export function seenBy(actor: Actor): SQL | undefined {
     : unitsWithin(actor, tasks.leadDepartmentId);
 }
 
-async function lettersWhere(today: Day, where?: SQL): Promise<Letter[]> {
+type Part = { order: SQL[]; limit: number; offset: number };
+
+async function lettersWhere(today: Day, where?: SQL, part?: Part): Promise<Letter[]> {
+  const found = selectLetters().where(where);
   const [rows, calendar] = await Promise.all([
-    selectLetters().where(where),
+    part
+      ? found
+          .orderBy(...part.order)
+          .limit(part.limit)
+          .offset(part.offset)
+      : found,
     loadCalendar(database()),
   ]);
   return rows.map(({ sentAt, answeredAt, withdrawnAt, erasedAt, erasedFor, followUp, ...row }) => {
@@ -134,7 +182,6 @@ async function lettersWhere(today: Day, where?: SQL): Promise<Letter[]> {
   });
 }
 
-/** A letter has at most one answer that stands: the index submissions_one_answer sees to it. */
 function selectLetters() {
   return database()
     .select({
@@ -167,13 +214,7 @@ function selectLetters() {
     .from(letters)
     .innerJoin(tasks, eq(tasks.id, letters.taskId))
     .leftJoin(departments, eq(departments.id, tasks.leadDepartmentId))
-    .leftJoin(
-      submissions,
-      and(
-        eq(submissions.letterId, letters.id),
-        inArray(submissions.status, ["draft", "in_review", "returned", "approved"]),
-      ),
-    )
+    .leftJoin(submissions, standingAnswer)
     .leftJoin(releases, eq(releases.submissionId, submissions.id))
     .leftJoin(withdrawals, eq(withdrawals.submissionId, submissions.id))
     .$dynamic();

@@ -121,13 +121,3 @@ export function letterDaysLate(
 ): number {
   return Math.max(0, daysBetween(dueOn, answeredOn ?? today));
 }
-
-/** What is open comes first, the longest overdue at the top; then what is answered, the newest first. */
-export function compareLetters(
-  a: { dueOn: Day; answeredOn: Day | null },
-  b: { dueOn: Day; answeredOn: Day | null },
-): number {
-  if (a.answeredOn === null && b.answeredOn === null) return a.dueOn < b.dueOn ? -1 : 1;
-  if (a.answeredOn === null || b.answeredOn === null) return a.answeredOn === null ? -1 : 1;
-  return a.answeredOn < b.answeredOn ? 1 : -1;
-}
