@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { publicTasks } from "@/db/queries/public/public";
-import { changesOfPlan } from "@/db/queries/public/public-changes";
+import { changesOfTasks } from "@/db/queries/public/public-changes";
 import { publicReports, undisclosedReports } from "@/db/queries/public/public-reports";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { View } from "./view.fixture";
@@ -33,7 +33,7 @@ export async function checkShown(shown: Shown, codes: string[], plan: string): P
 async function shownOn(codes: string[], plan: string, day: Day) {
   const own = ({ code }: { code: string }) => codes.includes(code);
   const tasks = (await publicTasks(day, { planSlug: plan })).filter(own);
-  const steps = (await changesOfPlan(plan, day)).filter(own);
+  const steps = await changesOfTasks(codes, day);
   const of = async <Row>(read: (code: string, asOf: Day) => Promise<Row[]>) =>
     (await Promise.all(codes.map((code) => read(code, day)))).flat();
   return { tasks, steps, reports: await of(publicReports), waiting: await of(undisclosedReports) };

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { publicPlans } from "@/db/queries/public/public";
+import { publicPlans, publicTasks } from "@/db/queries/public/public";
 import { testDatabase } from "@/db/testing/test-database";
+import { overviewOf } from "@/lib/domain/public/overview";
 import type { ListedTask } from "@/lib/domain/public/public-task";
 import { planSheet, printPlan } from "@/lib/formats/one-page/plan-sheet";
+import { mostSlipped } from "@/lib/formats/one-page/slippage-lines";
+import { mostRows } from "@/lib/formats/one-page/task-table";
 import { drawTask, planPicture, taskPicture } from "@/lib/formats/picture/share-picture";
-import { listPublicTasks } from "@/lib/public/public-tasks";
+import { listPublicCodes } from "@/lib/public/public-tasks";
 
 const today = "2024-06-12";
 const hostile = `]]></svg><script>alert(1)</script>👨‍👩‍👧\u202e\ud800\0${"山，（W".repeat(1250)}`;
@@ -14,7 +17,11 @@ beforeAll(async () => {
   process.env.PUBLIC_URL = "https://dc.example.gov.cn";
   process.env.NEXTAUTH_SECRET ??= "test-only-secret-of-at-least-32-characters";
   db = await testDatabase();
-  tasks = await listPublicTasks(today, "air");
+  const all = await publicTasks(today, { planSlug: "air" });
+  tasks = await listPublicCodes(
+    today,
+    all.map(({ code }) => code),
+  );
 });
 afterAll(() => db.close());
 
@@ -69,13 +76,17 @@ test.each([
   "a plan of %s is on one page too",
   async (_, count, title, lead) => {
     const own = tasks.slice(0, 11).filter(({ isTracked }) => isTracked);
-    const many = Array.from({ length: count }, (_, index) => {
+    const many = Array.from({ length: Math.min(count, mostRows) }, (_, index) => {
       const task = own[index % own.length] as ListedTask;
       const health = { ...task.health, light: "red" as const, percent: 100 };
       return { ...task, code: `LONG-${index}.10`, title, lead, parentCode: null, health };
     });
     const plan = { slug: "air", title, documentTitle: title, issuer: lead };
-    expect(pagesOf(await printPlan({ plan, tasks: many, changes: [], asOf: today }))).toBe(1);
+    const all = overviewOf([{ light: "red", count }]);
+    const counts = { told: all, areMeasures: true, all, isDemo: false };
+    const slipped = { count, late: many.slice(0, mostSlipped), moved: [] };
+    const sheet = await printPlan({ plan, counts, tasks: many, slipped, asOf: today });
+    expect(pagesOf(sheet)).toBe(1);
   },
   30_000,
 );

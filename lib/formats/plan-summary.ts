@@ -1,15 +1,12 @@
-import type { ListedTask } from "@/lib/domain/public/public-task";
 import type { Light } from "@/lib/domain/tasks/lights";
-import { countTracked } from "@/lib/public/public-tasks";
+import type { PlanCounts } from "@/lib/public/plan-counts";
 
 export type SummaryCount = { light: Light; label: string; count: number };
 
 type Summary = { sentence: string; total: number; parts: SummaryCount[] };
 
-/** How a plan stands, as its card says it: of its measures, or of all its tasks where it has none; words as their keys. */
-export function planSummary(tasks: readonly ListedTask[]): Summary {
-  const measures = tasks.filter(({ kind }) => kind === "measure");
-  const counts = countTracked(measures.length > 0 ? measures : tasks);
+/** How a plan stands, as its card says it; words as their keys. */
+export function planSummary({ told: counts, areMeasures }: PlanCounts): Summary {
   const part = (light: Light, label: string, count: number) => ({
     light,
     label: `formats.counts.${label}`,
@@ -23,7 +20,7 @@ export function planSummary(tasks: readonly ListedTask[]): Summary {
     part("paused", "paused", counts.paused),
   ];
   return {
-    sentence: measures.length > 0 ? "public.total" : "public.tracked",
+    sentence: areMeasures ? "public.total" : "public.tracked",
     total: counts.total,
     parts: parts.filter(({ light, count }) => light !== "paused" || count > 0),
   };

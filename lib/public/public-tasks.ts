@@ -2,15 +2,8 @@ import { cache } from "react";
 import { publicTasks } from "@/db/queries/public/public";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { TaskSnapshot } from "@/lib/domain/public/comparison";
-import { type Overview, summarise } from "@/lib/domain/public/overview";
 import type { ListedTask, PublicTask } from "@/lib/domain/public/public-task";
 import { rollUpUpdates } from "@/lib/domain/tasks/task-tree";
-
-/** The public tasks of one plan, or of all, each with its last update or its sub-tasks'. Asked once a request. */
-export const listPublicTasks = cache(
-  async (today: Day, planSlug?: string): Promise<ListedTask[]> =>
-    withUpdates(await publicTasks(today, planSlug === undefined ? {} : { planSlug })),
-);
 
 /** The public tasks that quote a document on a day, in document order. Asked once a request. */
 export const listPublicDocument = cache(
@@ -46,11 +39,6 @@ function withUpdates(tasks: readonly PublicTask[]): ListedTask[] {
   );
   const never = { updatedOn: null, approvedOn: null, isDemo: false };
   return tasks.map((task) => ({ ...task, ...(updates.get(task.code) ?? never) }));
-}
-
-/** How the tracked ones of these tasks stand; a principle has no light. */
-export function countTracked(tasks: readonly ListedTask[]): Overview {
-  return summarise(tasks.filter((task) => task.isTracked).map((task) => task.health.light));
 }
 
 /** A task as comparisons take it. */

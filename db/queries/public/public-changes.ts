@@ -14,7 +14,13 @@ import {
   heldUntilReleased,
   type PublicChange,
 } from "@/lib/domain/public/public-changes";
-import { type PlacedChange, releasedChanges, releasedReasons } from "./released-changes";
+import {
+  countDueSteps,
+  dueSteps,
+  type PlacedChange,
+  releasedChanges,
+  releasedReasons,
+} from "./released-changes";
 import { publicTitles } from "./titles";
 
 /** What happened to these public tasks until the end of a day, newest first. */
@@ -22,10 +28,17 @@ export async function changesOfTasks(codes: readonly string[], asOf: Day): Promi
   return withTitles(await placedChanges(asOf, inArray(tasks.code, [...codes])), asOf);
 }
 
-/** The same of all tasks of a plan. */
-export async function changesOfPlan(slug: string, asOf: Day): Promise<PublicChange[]> {
-  const ofPlan = sql`${tasks.planId} = (select own.id from ${plans} own where own.slug = ${slug})`;
-  return withTitles(await placedChanges(asOf, ofPlan), asOf);
+/** How often due days of a plan's public tasks were moved until the end of a day, and the last so many moves, newest first. */
+export async function movesOfPlan(slug: string, asOf: Day, limit: number) {
+  const ofPlan = and(
+    isTaskPublic(endOfDay(asOf)),
+    sql`${tasks.planId} = (select own.id from ${plans} own where own.slug = ${slug})`,
+  );
+  const [count, last] = await Promise.all([
+    countDueSteps(asOf, ofPlan),
+    dueSteps(asOf, ofPlan, limit),
+  ]);
+  return { count, last: await withTitles(last, asOf) };
 }
 
 /** Everything that is told of the public ones of these tasks until the end of a day, newest first, under the titles that they have inside. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { namesOn } from "@/db/queries/people/unit-names";
 import { letters } from "@/db/schema/letters";
@@ -64,9 +64,21 @@ async function reportChanges(asOf: Day, where?: SQL) {
   );
 }
 
-async function dueSteps(asOf: Day, where?: SQL) {
+/** How often due days were moved by the end of a day, of tasks and plans that `where` names. */
+export async function countDueSteps(asOf: Day, where?: SQL): Promise<number> {
+  const [found] = await database()
+    .select({ count: count() })
+    .from(dueMoves)
+    .innerJoin(tasks, eq(tasks.id, dueMoves.taskId))
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .where(and(lt(dueMoves.movedAt, endOfDay(asOf)), where));
+  return found?.count ?? 0;
+}
+
+/** These moves, or only the last so many, newest first. */
+export async function dueSteps(asOf: Day, where?: SQL, limit?: number): Promise<PlacedChange[]> {
   const named = namesOn(database(), asOf);
-  const rows = await database()
+  const found = database()
     .select({
       ...about,
       sequence: dueMoves.sequence,
@@ -86,7 +98,10 @@ async function dueSteps(asOf: Day, where?: SQL) {
     .innerJoinLateral(named, sql`true`)
     .leftJoin(releases, and(eq(releases.submissionId, dueMoves.submissionId), releasedBy(asOf)))
     .leftJoin(withdrawals, eq(withdrawals.submissionId, dueMoves.submissionId))
-    .where(and(lt(dueMoves.movedAt, endOfDay(asOf)), where));
+    .where(and(lt(dueMoves.movedAt, endOfDay(asOf)), where))
+    .orderBy(desc(dueMoves.sequence))
+    .$dynamic();
+  const rows = await (limit === undefined ? found : found.limit(limit));
   return rows.map(({ movedAt, from, to, cause, unit, reason, ...row }) => {
     const days = daysBetween(from, to);
     return stepAt(movedAt, row, { type: "due_moved", from, to, days, cause, reason, unit });

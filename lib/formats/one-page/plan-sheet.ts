@@ -1,26 +1,31 @@
 import type { Content } from "pdfmake";
+import { findCodes } from "@/db/queries/public/find";
+import { firstTracked } from "@/db/queries/public/plan-tasks";
 import { publicPlan } from "@/db/queries/public/plans";
 import type { PublicPlan } from "@/db/queries/public/public";
-import { changesOfPlan } from "@/db/queries/public/public-changes";
+import { movesOfPlan } from "@/db/queries/public/public-changes";
 import { addressOf } from "@/lib/address";
 import { type Day, endOfDay } from "@/lib/domain/calendar/days";
-import type { PublicChange } from "@/lib/domain/public/public-changes";
+import { anything } from "@/lib/domain/public/public-search";
 import type { ListedTask } from "@/lib/domain/public/public-task";
 import { drawnText } from "@/lib/formats/drawn-text";
 import { palette } from "@/lib/formats/theme";
-import { listPublicTasks } from "@/lib/public/public-tasks";
+import { countPlan, type PlanCounts } from "@/lib/public/plan-counts";
+import { listPublicCodes } from "@/lib/public/public-tasks";
 import { wordsIn } from "@/lib/words";
 import { lineHeight, margin, print, room, textIn } from "./print";
-import { slippageLines } from "./slippage-lines";
+import { mostSlipped, type Slipped, slippageLines } from "./slippage-lines";
 import { summaryBox } from "./summary-box";
-import { taskTable } from "./task-table";
+import { mostRows, taskTable } from "./task-table";
 
 const { say, day } = wordsIn("zh-CN");
 
 type Source = {
   plan: Pick<PublicPlan, "slug" | "title" | "documentTitle" | "issuer">;
+  counts: PlanCounts;
+  /** As `taskTable` takes them. */
   tasks: readonly ListedTask[];
-  changes: readonly PublicChange[];
+  slipped: Slipped;
   asOf: Day;
 };
 
@@ -32,38 +37,67 @@ const gap = 12;
 export async function planSheet(slug: string, asOf: Day) {
   const plan = await publicPlan(slug, asOf);
   if (!plan) return null;
-  const [tasks, changes] = await Promise.all([
-    listPublicTasks(asOf, slug),
-    changesOfPlan(slug, asOf),
+  const counts = await countPlan(slug, asOf);
+  const [tasks, slipped] = await Promise.all([
+    tasksOf(slug, counts, asOf),
+    slippedOf(slug, counts, asOf),
   ]);
-  return printPlan({ plan, tasks, changes, asOf });
+  return printPlan({ plan, counts, tasks, slipped, asOf });
+}
+
+const ask = (slug: string, asOf: Day) => ({
+  ...{ asOf, concerned: [], isTracked: true },
+  search: { ...anything, plan: slug },
+});
+
+/** No more of them than there is room for. */
+async function tasksOf(slug: string, { all }: PlanCounts, asOf: Day) {
+  const fits = all.total <= mostRows;
+  const codes = await (fits ? findCodes(ask(slug, asOf)) : firstTracked(asOf, slug, mostRows));
+  return listPublicCodes(asOf, codes);
+}
+
+async function slippedOf(slug: string, { all }: PlanCounts, asOf: Day): Promise<Slipped> {
+  const asked = ask(slug, asOf);
+  const light = ["red", "yellow"] as const;
+  const search = { ...asked.search, light: [...light], order: "light" as const };
+  const [codes, moves] = await Promise.all([
+    findCodes({ ...asked, search }, { limit: mostSlipped }),
+    movesOfPlan(slug, asOf, mostSlipped),
+  ]);
+  const late = await listPublicCodes(asOf, codes);
+  return { count: all.behind + all.atRisk + moves.count, late, moved: moves.last };
 }
 
 /** A plan on one sheet of A4: how it stands, its tasks, what slipped, and where to read on. */
 export function printPlan({
   plan,
+  counts,
   tasks,
-  changes,
+  slipped,
   asOf,
 }: Source): Promise<Uint8Array<ArrayBuffer>> {
-  const isDemo = tasks.some((task) => task.isDemo);
   const title = textIn(room.width, plan.title, { size: 17, most: 2, bold: true });
   const source = [
     say("formats.onePage.source", { title: plan.documentTitle }),
     say("formats.onePage.issuer", { issuer: plan.issuer }),
   ].map((text) => textIn(room.width, text, { size: 9, most: 1, colour: palette.muted }));
-  const summary = summaryBox(tasks, asOf);
-  const slippage = slippageLines(tasks, changes);
+  const summary = summaryBox(counts, asOf);
+  const slippage = slippageLines(slipped);
   const above = [title, ...source, summary];
   const taken = [...above, slippage].reduce((sum, { height }) => sum + height, 0);
   const headings = 2 * (gap + 11 * lineHeight + 4) + gap;
   const moreLine = 9 * lineHeight + 4;
-  const table = taskTable(tasks, room.height - taken - headings - moreLine - reserve);
+  const table = taskTable(
+    tasks,
+    counts.all.total,
+    room.height - taken - headings - moreLine - reserve,
+  );
   return print({
     title: drawnText(plan.title),
     subject: say("formats.asOf", { day: day(asOf) }),
     writtenAt: endOfDay(asOf),
-    footer: footer(addressOf(`/plans/${encodeURIComponent(plan.slug)}`), isDemo),
+    footer: footer(addressOf(`/plans/${encodeURIComponent(plan.slug)}`), counts.isDemo),
     content: [
       ...above.map(({ content }) => content),
       heading("formats.onePage.tasks"),

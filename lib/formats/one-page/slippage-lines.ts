@@ -7,21 +7,28 @@ import { room, shapeOf, textIn } from "./print";
 
 const { say, day } = wordsIn("zh-CN");
 
-const most = 6;
+/** So many lines at most. */
+export const mostSlipped = 6;
 const size = 8.5;
 const indent = 16;
 const gap = 3;
 
+/** What slipped of a plan: how much there is of it, and the first few. */
+export type Slipped = {
+  count: number;
+  /** What is behind, the worst first. */
+  late: readonly ListedTask[];
+  /** What was moved last. */
+  moved: readonly PublicChange[];
+};
+
 /** What is behind, the worst first, then what was moved last; a line each. */
-export function slippageLines(tasks: readonly ListedTask[], changes: readonly PublicChange[]) {
-  const late = (["red", "yellow"] as const).flatMap((light) =>
-    tasks.filter(({ isTracked, health }) => isTracked && health.light === light),
-  );
-  const moved = changes.filter((change) => change.type === "due_moved");
-  const lines = [...late.map(lateLine), ...moved.map(movedLine)];
-  const shown = lines.slice(0, lines.length > most ? most - 1 : most);
-  const rest = lines.length - shown.length;
-  if (lines.length === 0) shown.push(plainLine(say("formats.onePage.nothingSlipped")));
+export function slippageLines({ count, late, moved }: Slipped) {
+  const moves = moved.filter((change) => change.type === "due_moved");
+  const lines = [...late.map(lateLine), ...moves.map(movedLine)];
+  const shown = lines.slice(0, count > mostSlipped ? mostSlipped - 1 : mostSlipped);
+  const rest = count - shown.length;
+  if (count === 0) shown.push(plainLine(say("formats.onePage.nothingSlipped")));
   if (rest > 0) shown.push(plainLine(say("formats.onePage.more", { count: rest })));
   return {
     content: shown.map(({ content }) => content),

@@ -1,9 +1,9 @@
 import type { Content } from "pdfmake";
 import type { Day } from "@/lib/domain/calendar/days";
-import type { ListedTask } from "@/lib/domain/public/public-task";
 import { lightColours } from "@/lib/domain/tasks/lights";
 import { planSummary, type SummaryCount } from "@/lib/formats/plan-summary";
 import { palette } from "@/lib/formats/theme";
+import type { PlanCounts } from "@/lib/public/plan-counts";
 import { wordsIn } from "@/lib/words";
 import { lineHeight, shapeOf } from "./print";
 
@@ -13,8 +13,8 @@ const size = { sentence: 10, count: 20, label: 9 };
 const space = { above: 12, below: 4, inside: 6 };
 
 /** How the plan stands in a sentence with the day of the data, and the counts beside each other in large figures. */
-export function summaryBox(tasks: readonly ListedTask[], asOf: Day) {
-  const { sentence, total, parts } = planSummary(tasks);
+export function summaryBox(plan: PlanCounts, asOf: Day) {
+  const { sentence, total, parts } = planSummary(plan);
   const text = `${say(sentence, { count: total })} · ${say("formats.asOf", { day: day(asOf) })}`;
   const head = { text, fontSize: size.sentence, bold: true, margin: [0, 0, 0, space.below] };
   const counts = { table: { widths: parts.map(() => "*"), body: [parts.map(countCell)] }, layout };

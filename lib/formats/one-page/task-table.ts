@@ -17,16 +17,19 @@ const taskWidth = room.width - fixed - columnCount * 2 * padding.x;
 const size = 8.5;
 const headHeight = size * lineHeight + 2 * padding.y;
 
+/** More than fit on a sheet, whatever they are called. */
+export const mostRows = Math.ceil(room.height / (size * lineHeight + 2 * padding.y));
+
 /**
- * The tasks in a table of so many points at most: all of them where there is room, else those that stand first, at last
- * with titles cut to a line, as many as fit. Says how many are left out.
+ * The tasks of a plan in a table of so many points at most: all of them where there is room, else those that stand first, at last
+ * with titles cut to a line, as many as fit. `tasks` are all of the plan's `total` that are tracked or, of more than
+ * `mostRows`, the first of those that are below no other. Says how many are left out.
  */
-export function taskTable(tasks: readonly ListedTask[], space: number) {
-  const tracked = tasks.filter(({ isTracked }) => isTracked);
-  const first = tracked.filter(({ parentCode }) => parentCode === null);
-  const { rows } =
-    fill(tracked, 3, space) ?? fill(first, 3, space) ?? fillUp(first.map(rowOf(1)), space);
-  return { content: tableOf(rows), leftOut: tracked.length - rows.length };
+export function taskTable(tasks: readonly ListedTask[], total: number, space: number) {
+  const all = tasks.length === total ? fill(tasks, 3, space) : null;
+  const first = tasks.filter(({ parentCode }) => parentCode === null);
+  const { rows } = all ?? fill(first, 3, space) ?? fillUp(first.map(rowOf(1)), space);
+  return { content: tableOf(rows), leftOut: total - rows.length };
 }
 
 /** Null when they do not all fit. */

@@ -7,7 +7,7 @@ import { type Markup, markup } from "@/lib/formats/markup";
 import { planSummary, type SummaryCount } from "@/lib/formats/plan-summary";
 import { dueText } from "@/lib/formats/sentences";
 import { palette } from "@/lib/formats/theme";
-import { listPublicTasks } from "@/lib/public/public-tasks";
+import { countPlan, type PlanCounts } from "@/lib/public/plan-counts";
 import { findTask } from "@/lib/public/scope";
 import { siteWords } from "@/lib/site-words";
 import { wordsIn } from "@/lib/words";
@@ -19,8 +19,8 @@ const { say, day } = wordsIn("zh-CN");
 export async function planPicture(slug: string, asOf: Day) {
   const plan = await publicPlan(slug, asOf);
   if (!plan) return null;
-  const [tasks, site] = await Promise.all([listPublicTasks(asOf, slug), siteWords("zh-CN")]);
-  return drawPlan(plan, tasks, asOf, site);
+  const [counts, site] = await Promise.all([countPlan(slug, asOf), siteWords("zh-CN")]);
+  return drawPlan(plan, counts, asOf, site);
 }
 
 /** A task in a picture to share, as PNG in Chinese; null when there is none. */
@@ -51,17 +51,17 @@ ${wrapText(facts.join(" · "), 33, 1).map((line) => textAt({ x: 60, y: 506, size
 }
 
 /** A plan in a picture: its title and how many of its measures stand how. */
-export function drawPlan(
+function drawPlan(
   plan: { title: string },
-  tasks: readonly ListedTask[],
+  counts: PlanCounts,
   asOf: Day,
   site: { name: string },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { sentence, total, parts } = planSummary(tasks);
+  const { sentence, total, parts } = planSummary(counts);
   return drawPicture({
     above: drawnText(`${site.name} · ${say(sentence, { count: total })}`),
     below: say("formats.asOf", { day: day(asOf) }),
-    mark: tasks.some(({ isDemo }) => isDemo) ? say("site.demoTag") : null,
+    mark: counts.isDemo ? say("site.demoTag") : null,
     body: markup`${titleLines(plan.title)}
 ${parts.map((part, index) => countAt(60 + (index * 1080) / parts.length, part))}`,
   });

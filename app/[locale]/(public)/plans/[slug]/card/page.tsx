@@ -4,7 +4,7 @@ import { OverviewLine } from "@/components/public/overview";
 import { Card } from "@/components/ui/card";
 import { publicPlan } from "@/db/queries/public/plans";
 import { currentDay } from "@/lib/clock";
-import { countTracked, listPublicTasks } from "@/lib/public/public-tasks";
+import { countPlan } from "@/lib/public/plan-counts";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -15,17 +15,11 @@ export default async function PlanCard({ params }: Props) {
   const asOf = await currentDay();
   const plan = await publicPlan(slug, asOf);
   if (!plan) notFound();
-  const tasks = await listPublicTasks(asOf, slug);
-  const measures = tasks.filter(({ kind }) => kind === "measure");
+  const { told, isDemo } = await countPlan(slug, asOf);
   return (
-    <Card
-      path={`/plans/${slug}`}
-      title={plan.title}
-      asOf={asOf}
-      isDemo={tasks.some(({ isDemo }) => isDemo)}
-    >
+    <Card path={`/plans/${slug}`} title={plan.title} asOf={asOf} isDemo={isDemo}>
       <p>
-        <OverviewLine overview={countTracked(measures.length > 0 ? measures : tasks)} />
+        <OverviewLine overview={told} />
       </p>
     </Card>
   );
