@@ -5,7 +5,7 @@ const withNextIntl = createNextIntlPlugin("./lib/i18n.ts");
 // Chinese pages live at the root. The rewrite is here and not in proxy.ts, because one made there is an absolute
 // address, which `next start -H 127.0.0.1` takes for another server's and calls without end.
 const notChinese =
-  "en(?:/|$)|zh-CN(?:/|$)|api/|_next/|icon\\.svg$|sitemap\\.xml$|robots\\.txt$|favicon\\.ico$";
+  "en(?:/|$)|zh-CN(?:/|$)|api/|_next/|icon\\.svg$|sitemap[\\w.-]*\\.xml$|robots\\.txt$|favicon\\.ico$";
 
 /** Feeds, calendars, pictures and prints stand beside the pages they are of. */
 const files = "feed\\.atom|calendar\\.ics|share\\.png|onepage\\.pdf";
@@ -25,6 +25,9 @@ const config = {
   async rewrites() {
     return {
       beforeFiles: [
+        // At the root: a map of a site names nothing beside the folder that it stands in.
+        { source: "/sitemap.xml", destination: "/api/v1/sitemap.xml" },
+        { source: "/sitemap-:name([\\w.-]+)\\.xml", destination: "/api/v1/sitemaps/:name" },
         { source: `/:path*/:file(${files})`, destination: "/api/v1/:path*/:file" },
         { source: "/", destination: "/zh-CN" },
         { source: `/:path((?!${notChinese}).*)`, destination: "/zh-CN/:path" },

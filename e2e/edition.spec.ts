@@ -34,11 +34,11 @@ async function fileAt(request: APIRequestContext, path: string): Promise<string>
 
 /** Every page that the site tells search engines of; of those in English, which are made the same way, every tenth. */
 async function publicPaths(request: APIRequestContext): Promise<string[]> {
-  const map = await (await request.get("/sitemap.xml")).text();
-  const pages = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc]) => {
-    const { pathname } = new URL(loc ?? "");
-    return pathname;
-  });
+  const named = async (path: string) => {
+    const map = await (await request.get(path)).text();
+    return [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc]) => new URL(loc ?? "").pathname);
+  };
+  const pages = (await Promise.all((await named("/sitemap.xml")).map(named))).flat();
   const isEnglish = (path: string) => path.startsWith("/en");
   const inEnglish = pages.filter(isEnglish).filter((_, i) => i % 10 === 0);
   return [...new Set([...pages.filter((path) => !isEnglish(path)), ...inEnglish])];
@@ -46,7 +46,7 @@ async function publicPaths(request: APIRequestContext): Promise<string[]> {
 
 const data = [
   ...["/api/v1/plans", "/api/v1/tasks", "/api/v1/tasks.csv", "/api/v1/units", "/api/v1/changes"],
-  ...["/api/v1/openapi.json", "/api/v1/catalog.jsonld", "/sitemap.xml"],
+  ...["/api/v1/openapi.json", "/api/v1/catalog.jsonld", "/sitemap.xml", "/sitemap-pages.xml"],
 ];
 
 test("every public page is a file without a script, small, with small assets", async ({

@@ -124,7 +124,8 @@ export const routes: Record<string, Door> = {
   "/api/subscriptions/[token]": "everybody",
   "/icon.svg": "everybody",
   "/robots.txt": "everybody",
-  "/sitemap.xml": "everybody",
+  "/api/v1/sitemap.xml": "everybody",
+  "/api/v1/sitemaps/[name]": "everybody",
 };
 
 /** By file under app/[locale]/(workspace) or (public) and name. */

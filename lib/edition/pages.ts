@@ -29,7 +29,8 @@ const overviews = ["/", "/plans", "/tasks", "/units", "/changes", "/compare", "/
 const data = [
   ...["/api/v1/plans", "/api/v1/tasks", "/api/v1/tasks.csv", "/api/v1/units", "/api/v1/changes"],
   ...["/api/v1/openapi.json", "/api/v1/catalog.jsonld", "/feed.atom"],
-  ...["/calendar.ics", "/sitemap.xml", "/robots.txt"],
+  ...["/calendar.ics", "/robots.txt"],
+  ...["/sitemap.xml", "/sitemap-pages.xml", "/sitemap-units.xml"],
 ];
 
 const ofTask = (code: string) => inEnglishToo(`/tasks/${code}`);
@@ -42,6 +43,7 @@ const besidePlan = (slug: string) => [
   ...inEnglishToo(`/plans/${slug}/card`),
   ...[`/plans/${slug}/feed.atom`, `/plans/${slug}/calendar.ics`],
   ...[`/plans/${slug}/share.png`, `/plans/${slug}/onepage.pdf`],
+  `/sitemap-tasks-${slug}.xml`,
 ];
 const ofUnit = (code: string) => [
   ...inEnglishToo(`/units/${code}`),
@@ -81,6 +83,7 @@ const named = new RegExp(
     `^/(?:plans|tasks|units)/${name}/feed\\.atom$`,
     `^/(?:plans|units)/${name}/calendar\\.ics$`,
     `^/plans/${name}/(?:share\\.png|onepage\\.pdf)$`,
+    `^/sitemap-tasks-${name}\\.xml$`,
     `^/api/v1/tasks/${name}$`,
   ].join("|"),
 );

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { ask } from "@/app/api/v1/ask.fixture";
-import sitemap from "@/app/sitemap";
 import { database } from "@/db/client";
 import { auditLog } from "@/db/queries/audit";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
@@ -27,7 +26,7 @@ import { planSheet } from "@/lib/formats/one-page/plan-sheet";
 import { planPicture, taskPicture } from "@/lib/formats/picture/share-picture";
 import { operations } from "@/lib/open-data/operations";
 import { askedDay } from "./as-of";
-import { publicPages } from "./site-map";
+import { mapFiles, pagesMapped } from "./site-map";
 
 beforeAll(() => {
   vi.stubEnv("NEXTAUTH_SECRET", "x".repeat(32));
@@ -84,8 +83,9 @@ describe("a first start with nothing in it", () => {
     for (const missing of [planPicture("air", today), taskPicture("AIR-01", today)])
       expect(await missing).toBeNull();
     expect(await planSheet("air", today)).toBeNull();
-    expect(await publicPages()).toHaveLength(7);
-    expect(await sitemap()).toHaveLength(14);
+    expect(await mapFiles(today)).toHaveLength(2);
+    expect(await pagesMapped("pages", today)).toHaveLength(7);
+    expect(await pagesMapped("units", today)).toEqual([]);
     const site = await readSite(today);
     expect(site).toEqual({ plans: [], documents: [], units: [], tasks: [] });
     expect(everyPath(site)).toContain("/");

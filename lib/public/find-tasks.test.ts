@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import sitemap from "@/app/sitemap";
 import { testDatabase } from "@/db/testing/test-database";
 import { findTasks, findTasksAfter } from "./find-tasks";
 
@@ -63,16 +62,4 @@ test("words apart and synonyms are found, today and on a day that is over", asyn
         q,
         expect.arrayContaining([code]),
       ]);
-});
-
-test("the site map names every public page once, in both languages", async () => {
-  const pages = await sitemap();
-  const urls = pages.map(({ url }) => url);
-  expect(new Set(urls).size).toBe(urls.length);
-  const { tasks } = await findTasks({});
-  for (const { code } of tasks)
-    for (const prefix of ["", "/en"])
-      expect(urls).toContain(`https://tz.example${prefix}/tasks/${code}`);
-  expect(urls).toContain("https://tz.example/en/open-data");
-  expect(urls).toContain("https://tz.example/units/yingze-fire-rescue");
 });
