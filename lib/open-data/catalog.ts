@@ -1,12 +1,15 @@
 import { createTranslator } from "next-intl";
 import { updatesOfPlans } from "@/db/queries/public/overviews";
-import { firstPublicDay, publicPlans } from "@/db/queries/public/public";
+import { plansAfter, publicPlan } from "@/db/queries/public/plans";
+import { firstPublicDay } from "@/db/queries/public/public";
 import { addressOf } from "@/lib/address";
 import { currentDay } from "@/lib/clock";
 import type { Day } from "@/lib/domain/calendar/days";
+import { queryOf } from "@/lib/public/find-tasks";
 import { licence } from "@/lib/public/site-facts";
 import { siteWords } from "@/lib/site-words";
 import messages from "@/messages/zh-CN.json";
+import { BadRequest, cutPage, nextAddress, requirePart } from "./paging";
 
 const t = createTranslator({ locale: "zh-CN", messages });
 
@@ -15,19 +18,27 @@ const context = {
   dct: "http://purl.org/dc/terms/",
   foaf: "http://xmlns.com/foaf/0.1/",
   xsd: "http://www.w3.org/2001/XMLSchema#",
+  next: { "@id": "http://www.w3.org/ns/hydra/core#next", "@type": "@id" },
 };
 
 type Extent = { start: Day | null; end: Day; modified: Day; publisher: string };
 
-/** The site's data sets as DCAT 3: all tasks, and each plan by itself. */
-export async function describeCatalog() {
+/**
+ * The site's data sets as DCAT 3: all tasks, and each plan by itself; of many plans the part that an address asks for, and the
+ * address of the next. Refuses what makes no sense.
+ */
+export async function describeCatalog(address: URL) {
   const asOf = await currentDay();
-  const [plans, updates, start, site] = await Promise.all([
-    publicPlans(asOf),
+  const { limit, after } = requirePart(queryOf(address.searchParams));
+  if (after !== null && !(await publicPlan(after, asOf))) throw new BadRequest(["after"]);
+  const [found, updates, start, site] = await Promise.all([
+    plansAfter(asOf, after, limit + 1),
     updatesOfPlans(asOf),
     firstPublicDay(),
     siteWords("zh-CN"),
   ]);
+  const { shown: plans, next } = cutPage(found, limit, ({ slug }) => slug);
+  const everything = { title: t("openData.allTasks"), page: "/tasks", folder: "", query: "" };
   const extentOf = (slug?: string): Extent => {
     const last = slug === undefined ? [...updates.values()].toSorted().at(-1) : updates.get(slug);
     const modified = last ?? start ?? asOf;
@@ -48,7 +59,7 @@ export async function describeCatalog() {
       "dcat:endpointDescription": link("/api/v1/openapi.json"),
     },
     "dcat:dataset": [
-      dataset({ title: t("openData.allTasks"), page: "/tasks", folder: "", query: "" }, extentOf()),
+      ...(after === null ? [dataset(everything, extentOf())] : []),
       ...plans.map(({ slug, title }) =>
         dataset(
           { title, page: `/plans/${slug}`, folder: `/plans/${slug}`, query: `?plan=${slug}` },
@@ -56,6 +67,7 @@ export async function describeCatalog() {
         ),
       ),
     ],
+    next: nextAddress(address, next),
   };
 }
 

@@ -77,6 +77,7 @@ test.each([
   ["tasks?limit=501", ["limit"]],
   ["tasks?after=NO-1", ["after"]],
   ["plans?limit=0", ["limit"]],
+  ["catalog.jsonld?after=moon", ["after"]],
   ["plans?after=none", ["after"]],
   ["changes?after=AIR-01", ["after"]],
   ["changes?since=2099-01-01", ["since"]],
@@ -112,6 +113,13 @@ test("the catalogue holds a data set for all tasks and one for each plan, with a
     for (const each of set["dcat:distribution"])
       expect(each["dcat:downloadURL"]["@id"]).toMatch(/^https:\/\/tz\.example\//);
   }
+  const parts = [];
+  for (let at: string | null = "/api/v1/catalog.jsonld?limit=4"; at !== null; ) {
+    const { "dcat:dataset": own, next } = await (await ask(at)).json();
+    parts.push(...own);
+    at = next;
+  }
+  expect(parts).toEqual(sets);
 });
 
 test("a day that is over is shown as it stood", async () => {

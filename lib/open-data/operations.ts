@@ -138,6 +138,7 @@ export const operations: Operation[] = [
     id: "getCatalog",
     path: "/catalog.jsonld",
     summary: summaries.getCatalog,
+    parameters: part,
     body: anything,
     type: "application/ld+json",
     examples: ["/catalog.jsonld"],

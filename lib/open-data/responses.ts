@@ -26,10 +26,13 @@ export function dataResponse(load: () => Promise<object | null>, type = json): P
 }
 
 /** The same for a part of a list, with the way to the next in the head as well (RFC 8288). */
-export function pagedResponse(load: () => Promise<{ next: string | null }>): Promise<Response> {
+export function pagedResponse(
+  load: () => Promise<{ next: string | null }>,
+  type = json,
+): Promise<Response> {
   let link = {};
   return textResponse(
-    json,
+    type,
     async () => {
       const data = await load();
       if (data.next !== null) link = { link: `<${data.next}>; rel="next"` };

@@ -9,13 +9,22 @@ import {
 import { OpenDataSets } from "@/components/open-data/open-data-sets";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Microdata } from "@/components/ui/microdata";
-import { type PublicPlan, publicPlans } from "@/db/queries/public/public";
+import { Pages } from "@/components/ui/pages";
+import { countPlans, pageOfPlans } from "@/db/queries/public/plans";
+import type { PublicPlan } from "@/db/queries/public/public";
 import { addressOf } from "@/lib/address";
 import { currentDay } from "@/lib/clock";
+import type { Query } from "@/lib/domain/inputs";
+import { pageAt } from "@/lib/domain/paging";
 import { publicMetadata } from "@/lib/public/public-metadata";
 import { catalogThing } from "@/lib/public/schema-org";
 import { licence } from "@/lib/public/site-facts";
 import { PublicPage } from "../public-page";
+
+type Props = { searchParams: Promise<Query> };
+
+/** A page of more than this would be heavier than a public page may be. */
+const pageSize = 20;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("openData");
@@ -27,17 +36,22 @@ export async function generateMetadata(): Promise<Metadata> {
   });
 }
 
-export default async function OpenDataPage() {
-  const plans = await publicPlans(await currentDay());
+export default async function OpenDataPage({ searchParams }: Props) {
+  const today = await currentDay();
+  const { page } = await searchParams;
+  const { limit, offset, ...place } = pageAt(await countPlans(today), page, pageSize);
+  const plans = await pageOfPlans(today, { limit, offset, first: [] });
   return (
     <PublicPage path="/open-data">
       <Breadcrumb links={[]} />
-      <OpenData plans={plans} />
+      <OpenData plans={plans} place={place} />
     </PublicPage>
   );
 }
 
-function OpenData({ plans }: { plans: PublicPlan[] }) {
+type OpenDataProps = { plans: PublicPlan[]; place: { page: number; pages: number } };
+
+function OpenData({ plans, place }: OpenDataProps) {
   const t = useTranslations("openData");
   const [first] = plans;
   return (
@@ -46,6 +60,7 @@ function OpenData({ plans }: { plans: PublicPlan[] }) {
       <p className="mt-1 mb-4 max-w-4xl text-muted">{t("lead")}</p>
       <h2 className="mb-2 text-xl font-bold">{t("sets")}</h2>
       <OpenDataSets plans={plans} />
+      <Pages {...place} hrefOf={(page) => `/open-data?page=${page}`} />
       <OpenDataTerms licence={licence} />
       <OpenDataPrograms />
       {first && <OpenDataCard snippet={cardFor(first)} />}

@@ -1,8 +1,9 @@
+import type { NextRequest } from "next/server";
 import { describeCatalog } from "@/lib/open-data/catalog";
-import { dataResponse } from "@/lib/open-data/responses";
+import { pagedResponse } from "@/lib/open-data/responses";
 
 export const dynamic = "force-dynamic";
 
-export function GET() {
-  return dataResponse(describeCatalog, "application/ld+json; charset=utf-8");
+export function GET({ nextUrl }: NextRequest) {
+  return pagedResponse(() => describeCatalog(nextUrl), "application/ld+json; charset=utf-8");
 }
