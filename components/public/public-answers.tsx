@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Anchor } from "@/components/ui/anchor";
 import { useDay } from "@/components/ui/day";
 import { DemoTag } from "@/components/ui/demo-tag";
@@ -23,13 +24,14 @@ type Counts = {
   followedUp: number;
   followUpsAnswered: number;
 };
-type Props = { code: string; answers: Answer[]; counts: Counts };
+/** `children` is the way to other answers. */
+type Props = { code: string; answers: Answer[]; counts: Counts; children?: ReactNode };
 
 /** 公众来信与答复: how many wrote and how many are answered, the answers in public, and the way to write. */
-export function PublicAnswers({ code, answers, counts }: Props) {
+export function PublicAnswers({ code, answers, counts, children }: Props) {
   const t = useTranslations("letters");
   return (
-    <section aria-labelledby="letters" className="mt-8 max-w-4xl">
+    <section id="answers" aria-labelledby="letters" className="mt-8 max-w-4xl">
       <h2 id="letters" className="text-lg font-bold">
         {t("public.title")}
       </h2>
@@ -46,6 +48,7 @@ export function PublicAnswers({ code, answers, counts }: Props) {
           <AnswerItem key={answer.releasedAt} answer={answer} />
         ))}
       </ol>
+      {children}
       <p className="no-print mt-2 flex flex-wrap gap-x-5">
         <Anchor
           href={`/letters/new?task=${code}&kind=suggestion`}

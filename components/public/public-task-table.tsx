@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import { Anchor } from "@/components/ui/anchor";
 import { Day } from "@/components/ui/day";
 import { DeadlineLine } from "@/components/ui/deadline";
 import { LightTag } from "@/components/ui/light-tag";
 import { Owner } from "@/components/ui/owner";
+import { Pages } from "@/components/ui/pages";
 import { PercentBar } from "@/components/ui/percent-bar";
 import { Table } from "@/components/ui/table";
 import { type Trend, TrendText } from "@/components/ui/trend";
@@ -86,18 +88,26 @@ function Row({ task, today, staleDays, unit, hasDeadlines = true }: RowProps) {
   );
 }
 
-type SubTasksProps = { tasks: ListedTask[]; today: DayValue; staleDays: number };
+type SubTasksProps = {
+  tasks: ListedTask[];
+  count: number;
+  place: ComponentProps<typeof Pages>;
+  today: DayValue;
+  staleDays: number;
+};
 
-export function SubTasks({ tasks, ...when }: SubTasksProps) {
+/** A page of what is right below a task, and how many there are in all. */
+export function SubTasks({ tasks, count, place, ...when }: SubTasksProps) {
   const t = useTranslations("public");
-  if (tasks.length === 0) return null;
-  const heading = t("children", { count: tasks.length });
+  if (count === 0) return null;
+  const heading = t("children", { count });
   return (
-    <section className="mt-8">
+    <section id="parts" className="mt-8">
       <h2 className="text-lg font-bold">{heading}</h2>
       <div className="mt-2">
         <PublicTaskTable caption={heading} tasks={tasks} {...when} />
       </div>
+      <Pages {...place} label={heading} />
     </section>
   );
 }

@@ -2,14 +2,20 @@ import { useTranslations } from "next-intl";
 import { Anchor } from "./anchor";
 import { buttonStyle } from "./button";
 
-type Props = { page: number; pages: number; hrefOf: (page: number) => string };
+type Props = {
+  page: number;
+  pages: number;
+  hrefOf: (page: number) => string;
+  /** What list it is, where a page has several. */
+  label?: string;
+};
 
 /** The way through a long list, page by page; nothing where one page holds it all. */
-export function Pages({ page, pages, hrefOf }: Props) {
+export function Pages({ page, pages, hrefOf, label }: Props) {
   const t = useTranslations("work.pages");
   if (pages === 1) return null;
   return (
-    <nav aria-label={t("label")} className="mt-4 flex flex-wrap items-center gap-3">
+    <nav aria-label={label ?? t("label")} className="mt-4 flex flex-wrap items-center gap-3">
       {page > 1 && (
         <Anchor href={hrefOf(page - 1)} className={buttonStyle("plain")}>
           {t("previous")}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import { BatchCheck } from "@/components/forms/batch-box";
 import { HandlerName } from "@/components/tasks/handler-name";
 import { Anchor } from "@/components/ui/anchor";
@@ -6,6 +7,7 @@ import { ShortDay } from "@/components/ui/day";
 import { ShortDeadline } from "@/components/ui/deadline";
 import { LightTag } from "@/components/ui/light-tag";
 import { Owner } from "@/components/ui/owner";
+import { Pages } from "@/components/ui/pages";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { Order } from "@/lib/domain/tasks/ledger-filters";
 import { toFamilies } from "@/lib/domain/tasks/task-tree";
@@ -108,13 +110,15 @@ function Row({ task, today, folds, canChoose, children }: RowProps) {
   );
 }
 
-/** A parent's sub-tasks, as far as the reader takes part in them. */
-export function ChildTasks({ tasks }: { tasks: WorkTask[] }) {
+type ChildrenProps = { tasks: WorkTask[]; count: number; place: ComponentProps<typeof Pages> };
+
+/** A parent's sub-tasks, as far as the reader takes part in them: a page of so many. */
+export function ChildTasks({ tasks, count, place }: ChildrenProps) {
   const t = useTranslations();
-  if (tasks.length === 0) return null;
+  if (count === 0) return null;
   return (
-    <section className="mt-6">
-      <h2 className="text-lg font-bold">{t("work.task.children", { count: tasks.length })}</h2>
+    <section id="parts" className="mt-6">
+      <h2 className="text-lg font-bold">{t("work.task.children", { count })}</h2>
       <ul className="mt-2 divide-y divide-line border border-line bg-paper">
         {tasks.map(({ code, title, health }) => (
           <li key={code} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
@@ -126,6 +130,7 @@ export function ChildTasks({ tasks }: { tasks: WorkTask[] }) {
           </li>
         ))}
       </ul>
+      <Pages {...place} />
     </section>
   );
 }

@@ -16,7 +16,7 @@ import { openSubmissions } from "@/db/queries/submissions/open-submissions";
 import { reportForm } from "@/db/queries/submissions/report-form";
 import { submissionDetail } from "@/db/queries/submissions/submission-detail";
 import { ledgerPage } from "@/db/queries/tasks/ledger";
-import { getTask, ledgerChoices, listParts, listTasks } from "@/db/queries/tasks/work-tasks";
+import { getTask, ledgerChoices, listTasks, partsPage } from "@/db/queries/tasks/work-tasks";
 import { growBy } from "@/db/testing/copied-seed.fixture";
 import { sendMany } from "@/db/testing/many-letters.fixture";
 import { type Asked, asked } from "@/db/testing/query-count.fixture";
@@ -106,7 +106,7 @@ const pages: Record<string, { for: string[]; load: (who: Actor) => Promise<unkno
     load: async (who) => {
       const task = await getTask(who, code, today);
       await Promise.all([
-        listParts(who, task?.id ?? "", today),
+        partsPage(who, task?.id ?? "", today, 1),
         openSubmissions(who, { taskCode: code }),
         taskChasing(who, code, today),
       ]);

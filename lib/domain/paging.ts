@@ -14,6 +14,42 @@ export function pageAt(count: number, asked: unknown, pageSize = 50) {
   return { page, pages, offset: (page - 1) * pageSize, limit: pageSize };
 }
 
+/**
+ * The same of a list that is all there and whose items are of different weights: on each page as many as weigh no more than
+ * `most` together, and one at least.
+ */
+export function pageByWeight<Item>(
+  items: readonly Item[],
+  weightOf: (item: Item) => number,
+  most: number,
+  asked: unknown,
+) {
+  const cut = cutByWeight(items, weightOf, most);
+  const pages = Math.max(1, cut.length);
+  const page = Math.min(pageNumber(asked), pages);
+  return { shown: cut[page - 1] ?? [], page, pages };
+}
+
+/** Items in the pages that they make. */
+export function cutByWeight<Item>(
+  items: readonly Item[],
+  weightOf: (item: Item) => number,
+  most: number,
+): Item[][] {
+  const pages: Item[][] = [];
+  let left = 0;
+  for (const item of items) {
+    left -= weightOf(item);
+    const last = pages.at(-1);
+    if (last && left >= 0) last.push(item);
+    else {
+      pages.push([item]);
+      left = most - weightOf(item);
+    }
+  }
+  return pages;
+}
+
 /** The same with its items, of a list that is all there. */
 export function pageOf<Item>(items: readonly Item[], asked: unknown, pageSize = 50) {
   const { page, pages, offset, limit } = pageAt(items.length, asked, pageSize);

@@ -46,6 +46,7 @@ const questions: [page: RegExp, names: readonly string[]][] = [
   [/^\/api\/v1\/catalog\.jsonld$/, ["limit", "after"]],
   [/^\/api\/v1\/(?:units|tasks\/[\w.-]+)$/, ["asof"]],
   [/^(?:\/en)?\/changes$/, ["asof", "after"]],
+  [/^(?:\/en)?\/tasks\/[\w.-]+$/, ["asof", "parts", "reports", "answers", "steps"]],
   [/^(?:\/en)?\/open-data$/, ["page"]],
   [/^(?:\/en)?\/units$/, ["asof", "kind", "page"]],
   [/^(?:\/en)?\/(?:plans(?:\/[\w.-]+)?|units\/[\w.-]+)$/, ["asof", "page"]],

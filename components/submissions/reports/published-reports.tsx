@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useDay } from "@/components/ui/day";
 import { DemoTag } from "@/components/ui/demo-tag";
 import type { Day as DayValue } from "@/lib/domain/calendar/days";
@@ -19,13 +20,19 @@ type Report = {
   release?: Disclosure | "waits" | "withdrawn";
   isDemo: boolean;
 };
-type Props = { reports: Report[]; hasChildren: boolean; isInside?: boolean };
+type Props = {
+  reports: Report[];
+  hasChildren: boolean;
+  isInside?: boolean;
+  /** The way to others. */
+  children?: ReactNode;
+};
 
 /** What the unit reported and a supervisor approved, newest first: to the public what was released, inside all of it. */
-export function PublishedReports({ reports, hasChildren, isInside = false }: Props) {
+export function PublishedReports({ reports, hasChildren, isInside = false, children }: Props) {
   const t = useTranslations(isInside ? "work.approved" : "public");
   return (
-    <section className="mt-8 max-w-4xl">
+    <section id="reports" className="mt-8 max-w-4xl">
       <h2 className="text-lg font-bold">{t("reports")}</h2>
       {reports.length === 0 && (
         <p className="mt-2 text-muted">{t(hasChildren ? "childReports" : "noReports")}</p>
@@ -40,6 +47,7 @@ export function PublishedReports({ reports, hasChildren, isInside = false }: Pro
           </li>
         ))}
       </ol>
+      {children}
     </section>
   );
 }

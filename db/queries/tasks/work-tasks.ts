@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { documents } from "@/db/schema/documents";
 import { departments } from "@/db/schema/people";
@@ -6,9 +6,11 @@ import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/calendar/days";
 import { paragraphAt, sentenceAround } from "@/lib/domain/documents/quotes";
+import { pageAt } from "@/lib/domain/paging";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { ClauseTask, WorkTask } from "@/lib/domain/tasks/work-task";
 import { namedPeople } from "./handlers";
+import { inDocuments } from "./order";
 import { loadTaskHealth } from "./task-health";
 import { selectTasks } from "./task-rows";
 import { visibleTo } from "./visible-to";
@@ -30,9 +32,22 @@ export async function listTasks(actor: Actor, today: Day, where?: SQL): Promise<
   });
 }
 
-/** The parts of a task that this person may see. */
-export function listParts(actor: Actor, taskId: string, today: Day): Promise<WorkTask[]> {
-  return listTasks(actor, today, eq(tasks.parentId, taskId));
+/** A page of the parts of a task that this person may see, in document order, and how many there are. */
+export async function partsPage(actor: Actor, taskId: string, today: Day, asked: unknown) {
+  const isPart = and(eq(tasks.parentId, taskId), visibleTo(actor));
+  const count = await database().$count(tasks, isPart);
+  const { page, pages, limit, offset } = pageAt(count, asked, 20);
+  const shown = await database()
+    .select({ id: tasks.id })
+    .from(tasks)
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .where(isPart)
+    .orderBy(...inDocuments)
+    .limit(limit)
+    .offset(offset);
+  const ids = shown.map(({ id }) => id);
+  const parts = ids.length === 0 ? [] : await listTasks(actor, today, inArray(tasks.id, ids));
+  return { count, page, pages, parts };
 }
 
 /** The plans and lead units of the tasks that this person may see: what the ledger can be narrowed to. */

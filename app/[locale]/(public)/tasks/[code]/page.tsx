@@ -11,9 +11,11 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Microdata } from "@/components/ui/microdata";
 import { publicCorrections } from "@/db/queries/public/public";
 import type { Query } from "@/lib/domain/inputs";
+import { pageOf } from "@/lib/domain/paging";
 import { publicMetadata } from "@/lib/public/public-metadata";
 import { taskThing } from "@/lib/public/schema-org";
 import { PublicPage } from "../../public-page";
+import { placesIn, shownParts } from "./lists";
 import { loadSummary, loadTask } from "./load-task";
 import { TaskProgress } from "./task-progress";
 
@@ -41,9 +43,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function TaskPage({ params, searchParams }: Props) {
   const { code } = await params;
-  const found = await loadTask(code, (await searchParams).asof);
+  const query = await searchParams;
+  const found = await loadTask(code, query.asof);
   if (!found) notFound();
   const { task, plan, children, way, when } = found;
+  const place = placesIn(`/tasks/${code}`, when, query);
+  const { shown, ...at } = pageOf(children, query.parts, shownParts);
   const freshness = { today: when.asOf, staleDays: plan.staleDays };
   return (
     <PublicPage path={`/tasks/${code}`} when={when}>
@@ -53,8 +58,13 @@ export default async function TaskPage({ params, searchParams }: Props) {
         {task.isTracked && <TaskSummary summary={await loadSummary(found)} />}
         <ClauseQuote task={task} />
         {task.isTracked && <TaskDuties task={task} />}
-        <SubTasks tasks={children} {...freshness} />
-        {task.isTracked && <TaskProgress found={found} />}
+        <SubTasks
+          tasks={shown}
+          count={children.length}
+          place={{ ...at, hrefOf: place("parts") }}
+          {...freshness}
+        />
+        {task.isTracked && <TaskProgress found={found} query={query} hrefOf={place} />}
         <CorrectionLog corrections={await publicCorrections({ code }, when.asOf)} />
         <TaskNotes task={task} />
         <FollowLinks followed={{ kind: "task", target: code }} />

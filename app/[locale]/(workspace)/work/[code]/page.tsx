@@ -27,9 +27,10 @@ import { openSubmissions } from "@/db/queries/submissions/open-submissions";
 import { readableSubmissions } from "@/db/queries/submissions/submission-state";
 import { correctionLog } from "@/db/queries/tasks/corrections";
 import { nameablePeople } from "@/db/queries/tasks/handlers";
-import { getTask, listParts } from "@/db/queries/tasks/work-tasks";
+import { getTask, partsPage } from "@/db/queries/tasks/work-tasks";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay, currentTime } from "@/lib/clock";
+import type { Query } from "@/lib/domain/inputs";
 import { can } from "@/lib/domain/people/permissions";
 import { nameHandlersRefusal } from "@/lib/domain/tasks/handlers";
 import { clauseOf } from "@/lib/domain/tasks/work-task";
@@ -39,13 +40,13 @@ import { comment } from "./comment-actions";
 import { nameHandlers } from "./handler-actions";
 import { optionsFor } from "./task-options";
 
-type Props = { params: Promise<{ code: string }> };
+type Props = { params: Promise<{ code: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params }: Props) {
   return { title: (await params).code };
 }
 
-export default async function TaskPage({ params }: Props) {
+export default async function TaskPage({ params, searchParams }: Props) {
   const { code } = await params;
   const actor = await requireActor(`/work/${code}`);
   const today = await currentDay();
@@ -54,7 +55,7 @@ export default async function TaskPage({ params }: Props) {
   const mayComment = can(actor, "comment.write", task);
   const mayName = nameHandlersRefusal(actor, task) === null;
   const [
-    children,
+    { parts, count, ...place },
     moves,
     contributions,
     open,
@@ -69,7 +70,7 @@ export default async function TaskPage({ params }: Props) {
     corrections,
     gaps,
   ] = await Promise.all([
-    listParts(actor, task.id, today),
+    partsPage(actor, task.id, today, (await searchParams).page),
     dueMovesOf(code),
     contributionsTo(actor, code),
     openSubmissions(actor, { taskCode: code }),
@@ -125,7 +126,11 @@ export default async function TaskPage({ params }: Props) {
             count={instructionCount}
             mayWrite={can(actor, "instruction.write", task)}
           />
-          <ChildTasks tasks={children} />
+          <ChildTasks
+            tasks={parts}
+            count={count}
+            place={{ ...place, hrefOf: (page) => `/work/${code}?page=${page}#parts` }}
+          />
           <Contributions contributions={contributions} />
           <PublishedReports isInside reports={reports} hasChildren={task.health.childCount > 0} />
           <TaskComments code={code} comments={comments} people={people} post={comment} />
