@@ -7,14 +7,16 @@ type Clause = {
   sentence: string | null;
   place: { paragraph: number };
   document: { slug: string; title: string };
+  textPage: number;
 };
+/** `pathOf` is where a page of a document is, on the day that is shown. */
+type Props = { task: Clause; pathOf?: (path: string, page: number) => string };
+
+const today = (path: string, page: number) => (page > 1 ? `${path}?page=${page}` : path);
 
 /** The document's own words for a task, with the way to their place in it. */
-export function ClauseQuote({
-  task: { code, quote, sentence, place, document },
-}: {
-  task: Clause;
-}) {
+export function ClauseQuote({ task, pathOf = today }: Props) {
+  const { code, quote, sentence, place, document, textPage } = task;
   const t = useTranslations("public");
   return (
     <section className="mt-6 max-w-4xl">
@@ -29,7 +31,7 @@ export function ClauseQuote({
           </p>
         )}
         <figcaption className="mt-1 text-sm text-muted">
-          <Anchor href={`/documents/${document.slug}#clause-${code}`}>
+          <Anchor href={`${pathOf(`/documents/${document.slug}`, textPage)}#clause-${code}`}>
             <span lang="zh-CN">{t("titled", { title: document.title })}</span>{" "}
             {t("paragraph", { number: place.paragraph })}
           </Anchor>

@@ -7,14 +7,20 @@ import type { Light } from "@/lib/domain/tasks/lights";
 /** The light of each tracked task, by code. */
 type Lights = ReadonlyMap<string, Light>;
 
-/** The whole text of a document; the words of each clause lead to its task, and where they end stands its light. */
-export function DocumentText({ paragraphs, lights }: { paragraphs: Paragraph[]; lights: Lights }) {
+type Props = { paragraphs: Paragraph[]; lights: Lights };
+
+/** A page of the text of a document, or all of it; the words of each clause lead to its task, and where they end stands its light. */
+export function DocumentText({ paragraphs, lights }: Props) {
   const t = useTranslations("public.document");
   return (
     <section className="mt-8">
       <h2 className="text-lg font-bold">{t("text")}</h2>
       <p className="text-sm text-muted">{t("textHint")}</p>
-      <ol lang="zh-CN" className="mt-3 space-y-3 rounded border border-line bg-paper p-4">
+      <ol
+        lang="zh-CN"
+        start={paragraphs[0]?.number}
+        className="mt-3 space-y-3 rounded border border-line bg-paper p-4"
+      >
         {paragraphs.map(({ number, segments }) => (
           <li
             key={number}
@@ -57,10 +63,24 @@ function ClauseText({
       ) : (
         text
       )}
-      {ends.map((ended) => (
+      {ends.slice(0, mostLights).map((ended) => (
         <ClauseLight key={ended} code={ended === code ? null : ended} light={lights.get(ended)} />
       ))}
+      {ends.length > mostLights && <MoreLights count={ends.length - mostLights} />}
     </>
+  );
+}
+
+/** Many parts of a task quote the same words; the task's page has them all. */
+const mostLights = 8;
+
+function MoreLights({ count }: { count: number }) {
+  const t = useTranslations("public.document");
+  const locale = useLocale();
+  return (
+    <small lang={locale} className="mx-1 select-none">
+      {t("moreLights", { count })}
+    </small>
   );
 }
 

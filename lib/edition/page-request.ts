@@ -49,7 +49,7 @@ const questions: [page: RegExp, names: readonly string[]][] = [
   [/^(?:\/en)?\/tasks\/[\w.-]+$/, ["asof", "parts", "reports", "answers", "steps"]],
   [/^(?:\/en)?\/open-data$/, ["page"]],
   [/^(?:\/en)?\/units$/, ["asof", "kind", "page"]],
-  [/^(?:\/en)?\/(?:plans(?:\/[\w.-]+)?|units\/[\w.-]+)$/, ["asof", "page"]],
+  [/^(?:\/en)?\/(?:plans(?:\/[\w.-]+)?|(?:units|documents)\/[\w.-]+)$/, ["asof", "page"]],
   [datedPath, ["asof"]],
 ];
 

@@ -5,14 +5,6 @@ import type { TaskSnapshot } from "@/lib/domain/public/comparison";
 import type { ListedTask, PublicTask } from "@/lib/domain/public/public-task";
 import { rollUpUpdates } from "@/lib/domain/tasks/task-tree";
 
-/** The public tasks that quote a document on a day, in document order. Asked once a request. */
-export const listPublicDocument = cache(
-  async (day: Day, documentSlug: string): Promise<ListedTask[]> =>
-    withUpdates(await publicTasks(day, { documentSlug })).filter(
-      ({ document }) => document.slug === documentSlug,
-    ),
-);
-
 /** A public task with all below and above it on a day, in document order. Asked once a request. */
 export const listPublicTree = cache(
   async (day: Day, code: string): Promise<ListedTask[]> =>

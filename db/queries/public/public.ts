@@ -14,6 +14,7 @@ import { tasks } from "@/db/schema/tasks";
 import { planVersions } from "@/db/schema/versions";
 import { type Day, dayIn, endOfDay } from "@/lib/domain/calendar/days";
 import { textBefore } from "@/lib/domain/documents/corrections";
+import { textPageAt } from "@/lib/domain/documents/pages";
 import { paragraphAt, sentenceAround } from "@/lib/domain/documents/quotes";
 import type { PublicHealth, PublicTask } from "@/lib/domain/public/public-task";
 import { isWordingHidden, shownTitles } from "@/lib/domain/public/shown-titles";
@@ -25,7 +26,7 @@ type Units = Awaited<ReturnType<typeof unitsOn>>;
 /** The public door: it names each field that may leave. No ids, no people, no drafts. */
 function publicTask(
   row: ShownRow,
-  text: string,
+  text: { onDay: string; now: string },
   units: Units,
   titles: ReadonlyMap<string, string>,
 ): PublicTask {
@@ -39,11 +40,12 @@ function publicTask(
     isWordingHidden: row.isWordingHidden,
     quote: row.quote,
     place: {
-      paragraph: paragraphAt(text, row.quoteStart),
+      paragraph: paragraphAt(text.onDay, row.quoteStart),
       start: row.quoteStart,
       end: row.quoteEnd,
     },
-    sentence: sentenceAround(text, { start: row.quoteStart, end: row.quoteEnd }),
+    textPage: textPageAt(text.now, row.quoteStart),
+    sentence: sentenceAround(text.onDay, { start: row.quoteStart, end: row.quoteEnd }),
     reference: row.reference,
     note: row.note,
     parentCode: row.parentCode,
@@ -97,7 +99,10 @@ export async function publicTasks(asOf: Day, wanted: Wanted = {}): Promise<Publi
   ]);
   const changesOf = (slug: string) =>
     later.flatMap((each) => (each.documentSlug === slug ? each.changes : []));
-  const textOf = new Map(texts.map(({ slug, text }) => [slug, textBefore(text, changesOf(slug))]));
+  const textOf = new Map(
+    texts.map(({ slug, text }) => [slug, { onDay: textBefore(text, changesOf(slug)), now: text }]),
+  );
+  const noText = { onDay: "", now: "" };
   const shown = rows.flatMap((row) => {
     const health = healthByCode.get(asOf)?.get(row.code);
     const { splitById } = row;
@@ -107,7 +112,7 @@ export async function publicTasks(asOf: Day, wanted: Wanted = {}): Promise<Publi
     return [{ ...asShownThen(row, later), health, isWordingHidden: hidden }];
   });
   const titles = shownTitles(shown);
-  return shown.map((row) => publicTask(row, textOf.get(row.documentSlug) ?? "", units, titles));
+  return shown.map((row) => publicTask(row, textOf.get(row.documentSlug) ?? noText, units, titles));
 }
 
 /** The slug of the public plan that a task belongs to, or null. */

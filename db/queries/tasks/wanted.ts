@@ -1,18 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
 import { tasks } from "@/db/schema/tasks";
 
-/** Which public tasks are asked for: those of a plan, with these codes, or that quote a document; all of them without any. */
-export type Wanted = { planSlug?: string; codes?: readonly string[]; documentSlug?: string };
+/** Which public tasks are asked for: those of a plan or with these codes; all of them without any. */
+export type Wanted = { planSlug?: string; codes?: readonly string[] };
 
 /**
- * Tasks that are wanted, as SQL over tasks; undefined for all. Those named by their codes or their document come with all below
+ * Tasks that are wanted, as SQL over tasks; undefined for all. Those named by their codes come with all below
  * and above them, which their light and their title rest on.
  */
-export function isWanted({ planSlug, codes, documentSlug }: Wanted): SQL | undefined {
-  if (documentSlug !== undefined)
-    return withTree(
-      sql`document_id = (select d.id from documents d where d.slug = ${documentSlug})`,
-    );
+export function isWanted({ planSlug, codes }: Wanted): SQL | undefined {
   if (codes === undefined)
     return planSlug === undefined
       ? undefined

@@ -5,6 +5,7 @@ import { departments } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/calendar/days";
+import { textPageAt } from "@/lib/domain/documents/pages";
 import { paragraphAt, sentenceAround } from "@/lib/domain/documents/quotes";
 import { pageAt } from "@/lib/domain/paging";
 import type { Actor } from "@/lib/domain/people/roles";
@@ -81,6 +82,7 @@ export async function getTask(actor: Actor, code: string, today: Day): Promise<C
   return {
     ...task,
     paragraph: paragraphAt(text, place.start),
+    textPage: textPageAt(text, place.start),
     sentence: sentenceAround(text, place),
   };
 }

@@ -39,7 +39,8 @@ function cut({ start, end }: Place, clauses: readonly Clause[]): Place[] {
   return cuts.map((from, i) => ({ start: from, end: cuts[i + 1] ?? end }));
 }
 
-function paragraphPlaces(text: string): Place[] {
+/** Where each paragraph of a text stands. */
+export function paragraphPlaces(text: string): Place[] {
   return [...text.matchAll(/\S(?:(?!\n\s*\n).)*/gsu)].map(({ index, 0: paragraph }) => ({
     start: index,
     end: index + paragraph.trimEnd().length,

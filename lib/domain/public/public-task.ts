@@ -34,6 +34,8 @@ export type PublicTask = {
   isWordingHidden: boolean;
   quote: string;
   place: { paragraph: number; start: number; end: number };
+  /** The page of the document that these words stand on. */
+  textPage: number;
   sentence: string | null;
   reference: string | null;
   note: string | null;

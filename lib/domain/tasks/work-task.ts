@@ -94,7 +94,11 @@ export type WorkTask = {
 };
 
 /** A task with its clause's place in its document. */
-export type ClauseTask = WorkTask & { paragraph: number; sentence: string | null };
+export type ClauseTask = WorkTask & {
+  paragraph: number;
+  textPage: number;
+  sentence: string | null;
+};
 
 export function clauseOf({ documentSlug, documentTitle, paragraph, ...task }: ClauseTask) {
   return { ...task, place: { paragraph }, document: { slug: documentSlug, title: documentTitle } };

@@ -6,13 +6,17 @@ import { CorrectionLog } from "@/components/documents/correction-log";
 import { DocumentExtras, DocumentFacts } from "@/components/documents/document-facts";
 import { DocumentText } from "@/components/documents/document-text";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Pages } from "@/components/ui/pages";
+import { clausesIn, countClauses, plansOfDocument } from "@/db/queries/public/document-tasks";
 import { publicCorrections } from "@/db/queries/public/public";
 import { publicDocument } from "@/db/queries/public/public-documents";
 import { splitIntoClauses } from "@/lib/domain/documents/clauses";
+import { textPages } from "@/lib/domain/documents/pages";
 import type { Query } from "@/lib/domain/inputs";
+import { pageOf } from "@/lib/domain/paging";
 import { askedDay } from "@/lib/public/as-of";
+import { pagePath } from "@/lib/public/page-path";
 import { publicMetadata } from "@/lib/public/public-metadata";
-import { listPublicDocument } from "@/lib/public/public-tasks";
 import { PublicPage } from "../../public-page";
 
 type Props = {
@@ -22,22 +26,16 @@ type Props = {
 
 const findDocument = cache(async (slug: string) => (await publicDocument(slug)) ?? notFound());
 
-/** The tasks that a document sets, as they stand on the day that is asked for. */
-const tasksOf = cache(async (slug: string, asof: Query[string]) => {
-  const when = await askedDay({ asof });
-  return { when, tasks: await listPublicDocument(when.asOf, slug) };
-});
-
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { slug } = await params;
-  const [document, own, t, format] = await Promise.all([
+  const { asOf } = await askedDay(await searchParams);
+  const [document, count, t, format] = await Promise.all([
     findDocument(slug),
-    tasksOf(slug, (await searchParams).asof),
+    countClauses(asOf, slug),
     getTranslations("public.document"),
     getFormatter(),
   ]);
   const { title, kind, publishedOn } = document;
-  const count = own.tasks.filter(({ isTracked }) => isTracked).length;
   const day = format.dateTime(new Date(`${publishedOn}T12:00:00+08:00`), { dateStyle: "long" });
   return publicMetadata({
     path: `/documents/${slug}`,
@@ -48,16 +46,22 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function DocumentPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const [document, { when, tasks: own }] = await Promise.all([
-    findDocument(slug),
-    tasksOf(slug, (await searchParams).asof),
+  const query = await searchParams;
+  const [document, when] = await Promise.all([findDocument(slug), askedDay(query)]);
+  const { shown, page, pages } = pageOf(textPages(document.text), query.page, 1);
+  const [part] = shown;
+  if (!part) notFound();
+  const [clauses, plans, corrections] = await Promise.all([
+    clausesIn(when.asOf, slug, part),
+    plansOfDocument(when.asOf, slug),
+    publicCorrections({ documentSlug: slug }, when.asOf),
   ]);
-  const clauses = own.map(({ code, place }) => ({ code, start: place.start, end: place.end }));
-  const plans = new Map(own.map(({ plan }) => [plan.slug, plan]));
+  const paragraphs = splitIntoClauses(document.text, clauses).slice(part.first - 1, part.last);
+  const path = `/documents/${slug}`;
   return (
-    <PublicPage path={`/documents/${slug}`} when={when}>
+    <PublicPage path={path} when={when}>
       <Breadcrumb
-        links={[...plans.values()].map((plan) => ({
+        links={plans.map((plan) => ({
           href: `/plans/${plan.slug}`,
           title: plan.shortTitle,
         }))}
@@ -65,12 +69,11 @@ export default async function DocumentPage({ params, searchParams }: Props) {
       <article className="max-w-4xl">
         <DocumentFacts document={document} />
         <DocumentText
-          paragraphs={splitIntoClauses(document.text, clauses)}
-          lights={
-            new Map(own.flatMap((task) => (task.isTracked ? [[task.code, task.health.light]] : [])))
-          }
+          paragraphs={paragraphs}
+          lights={new Map(clauses.flatMap(({ code, light }) => (light ? [[code, light]] : [])))}
         />
-        <CorrectionLog corrections={await publicCorrections({ documentSlug: slug }, when.asOf)} />
+        <Pages page={page} pages={pages} hrefOf={(to) => pagePath(path, when, to)} />
+        <CorrectionLog corrections={corrections} />
         <DocumentExtras excluded={document.excluded} indicators={document.indicators} />
       </article>
     </PublicPage>

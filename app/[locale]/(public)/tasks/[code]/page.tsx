@@ -12,6 +12,7 @@ import { Microdata } from "@/components/ui/microdata";
 import { publicCorrections } from "@/db/queries/public/public";
 import type { Query } from "@/lib/domain/inputs";
 import { pageOf } from "@/lib/domain/paging";
+import { pagePath } from "@/lib/public/page-path";
 import { publicMetadata } from "@/lib/public/public-metadata";
 import { taskThing } from "@/lib/public/schema-org";
 import { PublicPage } from "../../public-page";
@@ -56,7 +57,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
       <article>
         <TaskHeading task={task} {...freshness} />
         {task.isTracked && <TaskSummary summary={await loadSummary(found)} />}
-        <ClauseQuote task={task} />
+        <ClauseQuote task={task} pathOf={(path, page) => pagePath(path, when, page)} />
         {task.isTracked && <TaskDuties task={task} />}
         <SubTasks
           tasks={shown}
