@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countToDo, type InboxSection } from "./inbox";
+import { countToDo, type InboxSection, inboxSections } from "./inbox";
 
 test("what others have in hand, what asks for nothing yet, and what is late besides, is not counted as to do", () => {
   const section = (name: InboxSection, count: number) => ({ section: name, count });
@@ -7,4 +7,10 @@ test("what others have in hand, what asks for nothing yet, and what is late besi
   const seen = [section("in_review", 4), section("waiting_receipt", 5), section("in_hand", 8)];
   expect(countToDo([...waiting, ...seen, section("late", 6), section("letters_late", 7)])).toBe(6);
   expect(countToDo([])).toBe(0);
+});
+
+test("what is overdue stands before what is only to be done", () => {
+  const place = (section: InboxSection) => inboxSections.indexOf(section);
+  expect(place("late")).toBeLessThan(place("to_answer"));
+  expect(place("late")).toBeLessThan(place("to_report"));
 });

@@ -48,6 +48,7 @@ export const inboxSections = [
   "to_receive",
   "returned",
   "chased",
+  "late",
   "to_answer",
   "to_report",
   "drafts",
@@ -55,7 +56,6 @@ export const inboxSections = [
   "waiting_receipt",
   "to_strike_off",
   "letters_late",
-  "late",
   "in_hand",
   "in_review",
 ] as const;
