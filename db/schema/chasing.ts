@@ -59,6 +59,8 @@ export const escalations = pgTable(
   (t) => [
     unique("escalations_once").on(t.taskId, t.obligation, t.level),
     check("escalations_acknowledged", sql`(${t.acknowledgedAt} is null) = (${t.note} is null)`),
+    // What waits for somebody to take note of it: few of all that there ever were.
+    index().on(t.level).where(sql`${t.acknowledgedAt} is null`),
   ],
 );
 

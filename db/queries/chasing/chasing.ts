@@ -19,7 +19,7 @@ import type { LightNotice } from "@/lib/domain/chasing/light-notices";
 import { type Obligation, parseObligation } from "@/lib/domain/chasing/obligations";
 import type { Actor } from "@/lib/domain/people/roles";
 import { openObligations } from "./obligations";
-import { hasObligations, levelKey } from "./reminder-facts";
+import { hasObligations, levelKey, mayBeOpen } from "./reminder-facts";
 
 type TaskChasing = { chases: Chase[]; escalations: Escalation[]; notices: LightNotice[] };
 
@@ -54,13 +54,16 @@ export async function chasesOf(actor: Actor, ids: readonly string[]) {
 
 export type WaitingLevel = Awaited<ReturnType<typeof waitingLevels>>[number];
 
-/** The levels that speak to this person of obligations still open, and that nobody has taken note of. A constant number of queries. */
+/**
+ * The levels that speak to this person of obligations still open, and that nobody has taken note of. A constant number of queries,
+ * which read only what may be one of them.
+ */
 export async function waitingLevels(actor: Actor, today: Day) {
   const levels = levelsFor(actor.role);
   if (levels.length === 0) return [];
   const seen = and(hasObligations, visibleTo(actor));
   const isTheirs = and(isNull(escalations.acknowledgedAt), inArray(escalations.level, levels));
-  const raised = await selectEscalations(and(isTheirs, seen));
+  const raised = await selectEscalations(and(isTheirs, mayBeOpen, seen));
   if (raised.length === 0) return [];
   const climbed = inArray(tasks.id, [...new Set(raised.map(({ taskId }) => taskId))]);
   const open = await openByKey(today, and(seen, climbed));

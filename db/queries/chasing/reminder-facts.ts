@@ -69,6 +69,22 @@ export async function raisedLevels(reader: Reader): Promise<Map<string, Raised[]
   return raised;
 }
 
+/**
+ * That what a level is about may still be open, as SQL over escalations and tasks: whether it is, `openObligations` says. What has
+ * ended is not read again, however much of it nobody took note of.
+ */
+export const mayBeOpen: SQL = sql`(case split_part(${escalations.obligation}, ':', 1)
+  when 'due' then ${escalations.obligation} like 'due:' || coalesce(${tasks.leadDepartmentId}::text, 'null') || ':%:' || ${tasks.dueOn}
+  when 'receipt' then ${tasks.status} = 'assigned'
+  when 'report' then ${tasks.status} = 'active'
+  when 'decision' then exists (select from ${submissions} where ${submissions.taskId} = ${tasks.id} and ${submissions.status} = 'in_review'
+    and ${submissions.id}::text = split_part(${escalations.obligation}, ':', 2) and ${submissions.step}::text = split_part(${escalations.obligation}, ':', 3))
+  when 'release' then exists (select from ${submissions} where ${submissions.taskId} = ${tasks.id} and ${awaitsRelease}
+    and ${submissions.id}::text = split_part(${escalations.obligation}, ':', 2))
+  when 'letter' then exists (select from ${letters} where ${letters.taskId} = ${tasks.id} and ${awaitsAnswer}
+    and ${letters.id}::text = split_part(${escalations.obligation}, ':', 2))
+  else true end)`;
+
 /** Two tasks can have obligations of one name. */
 export function levelKey({ taskId, obligation }: { taskId: string; obligation: string }): string {
   return `${taskId} ${obligation}`;

@@ -1,0 +1,1 @@
+CREATE INDEX "escalations_level_index" ON "escalations" USING btree ("level") WHERE "escalations"."acknowledged_at" is null;
