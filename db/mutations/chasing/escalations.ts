@@ -18,7 +18,7 @@ import { type EscalationLevel, levelName } from "@/lib/domain/chasing/reminder-p
 import type { Actor } from "@/lib/domain/people/roles";
 import type { Staff } from "@/lib/domain/people/staff";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
-import { type NewNotification, notify, type Run } from "./run";
+import { type Batch, type NewNotification, notify } from "./run";
 
 /**
  * 知悉: somebody takes the obligation on, and it climbs no higher. Refuses other units, a level above one's own, one that was
@@ -59,9 +59,9 @@ async function lockEscalation(tx: Transaction, id: string) {
 }
 
 /** 提级督办: raises late obligations to the levels they have come to, and tells the people there. Returns what was told. */
-export async function raiseEscalations(run: Run): Promise<NewNotification[]> {
-  const { tx, now, today, calendar, staff, obligations } = run;
-  const before = await raisedLevels(tx);
+export async function raiseEscalations(batch: Batch): Promise<NewNotification[]> {
+  const { tx, now, today, calendar, staff, obligations, isOf } = batch;
+  const before = await raisedLevels(tx, isOf);
   const climbs = obligations.map((obligation) => {
     const raised =
       before.get(levelKey({ taskId: obligation.task.id, obligation: obligation.id })) ?? [];

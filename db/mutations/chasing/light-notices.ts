@@ -6,7 +6,7 @@ import { loadTaskHealth } from "@/db/queries/tasks/task-health";
 import { lightNotices } from "@/db/schema/chasing";
 import { type NoticeLight, noticeMoves } from "@/lib/domain/chasing/light-notices";
 import { peopleOfNotice } from "@/lib/domain/chasing/recipients";
-import { type HeldTask, type NewNotification, notify, type Run } from "./run";
+import { type Batch, type HeldTask, type NewNotification, notify } from "./run";
 
 type NoticeChange = {
   task: HeldTask;
@@ -16,9 +16,9 @@ type NoticeChange = {
 };
 
 /** 三色督办: issues and lifts notices as the tasks' own lights have turned. Returns what was told. */
-export async function updateLightNotices(run: Run): Promise<NewNotification[]> {
-  const { tx, now, today } = run;
-  const noticeChanges = await findNoticeChanges(run);
+export async function updateLightNotices(batch: Batch): Promise<NewNotification[]> {
+  const { tx, now, today } = batch;
+  const noticeChanges = await findNoticeChanges(batch);
   const lifted = noticeChanges.flatMap(({ task, lift }) => (lift ? [{ task, light: lift }] : []));
   const issued = noticeChanges.flatMap(({ task, issue, reason }) =>
     issue ? [{ task, light: issue, reason }] : [],
@@ -53,7 +53,7 @@ export async function updateLightNotices(run: Run): Promise<NewNotification[]> {
   ];
   await recordEvents(tx, events, now);
   const notices = issued.flatMap(({ task, light, reason }): NewNotification[] =>
-    peopleOfNotice(light, task.leadDepartmentId, run.staff).map(({ id }) => ({
+    peopleOfNotice(light, task.leadDepartmentId, batch.staff).map(({ id }) => ({
       userId: id,
       taskId: task.id,
       sentence: "notice_issued",
@@ -64,9 +64,9 @@ export async function updateLightNotices(run: Run): Promise<NewNotification[]> {
   return notices;
 }
 
-async function findNoticeChanges({ tx, today, held }: Run): Promise<NoticeChange[]> {
-  const inForce = await noticesInForce(tx);
-  const healthByCode = await loadTaskHealth(tx, today, await perhapsTurned(tx, today));
+async function findNoticeChanges({ tx, today, held, isOf }: Batch): Promise<NoticeChange[]> {
+  const inForce = await noticesInForce(tx, isOf);
+  const healthByCode = await loadTaskHealth(tx, today, await perhapsTurned(tx, today, isOf));
   return [...held.values()].flatMap((task): NoticeChange[] => {
     const own = healthByCode.get(task.code)?.own;
     if (!own) return [];

@@ -1,3 +1,4 @@
+import { and, asc, gt, lte, type SQL } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { bulkInsert } from "@/db/mutations/bulk-insert";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
@@ -11,8 +12,8 @@ import type { Obligation } from "@/lib/domain/chasing/obligations";
 import type { Staff } from "@/lib/domain/people/staff";
 import type { SentenceParams } from "@/lib/domain/sentence-params";
 
-/** What one run works on: held tasks stay as they are until it commits. */
-export type Run = {
+/** A part of what one run works on: held tasks stay as they are until it commits. */
+export type Batch = {
   tx: Transaction;
   now: Date;
   today: Day;
@@ -20,28 +21,40 @@ export type Run = {
   staff: Staff;
   obligations: readonly Obligation[];
   held: ReadonlyMap<string, HeldTask>;
+  /** Which tasks it is about, as SQL over tasks: those held and those between them. */
+  isOf: SQL | undefined;
 };
 export type HeldTask = Awaited<ReturnType<typeof holdTasks>>[number];
 
-/** Reads what a run at `now` works on, in a constant number of queries. */
-export async function prepareRun(tx: Transaction, now: Date): Promise<Run> {
-  const held = new Map((await holdTasks(tx)).map((task) => [task.id, task]));
+/** So many tasks are read at a time: what a run needs of memory does not grow with them. */
+const batchSize = 500;
+
+/** What a run at `now` works on, part by part, each in a constant number of queries. */
+export async function* batchesOf(
+  tx: Transaction,
+  now: Date,
+  size = batchSize,
+): AsyncGenerator<Batch> {
   const today = dayIn(now);
   const calendar = await loadCalendar(tx);
-  const obligations = await openObligations(tx, today, calendar);
-  return {
-    tx,
-    now,
-    today,
-    calendar,
-    staff: await staffOn(tx, today),
-    obligations: obligations.filter(({ task }) => held.has(task.id)),
-    held,
-  };
+  const staff = await staffOn(tx, today);
+  for (let after: string | null = null; ; ) {
+    const isAfter: SQL | undefined = after === null ? undefined : gt(tasks.id, after);
+    const found = await holdTasks(tx, isAfter, size);
+    const last = found.at(-1);
+    if (!last) return;
+    const isOf = and(isAfter, lte(tasks.id, last.id));
+    const held = new Map(found.map((task) => [task.id, task]));
+    const open = await openObligations(tx, today, calendar, isOf);
+    const obligations = open.filter(({ task }) => held.has(task.id));
+    yield { tx, now, today, calendar, staff, obligations, held, isOf };
+    if (found.length < size) return;
+    after = last.id;
+  }
 }
 
 /** A task that somebody is changing at this instant is left to the next run: nothing is chased that has just closed. */
-function holdTasks(tx: Transaction) {
+function holdTasks(tx: Transaction, where: SQL | undefined, limit: number) {
   return tx
     .select({
       id: tasks.id,
@@ -51,6 +64,9 @@ function holdTasks(tx: Transaction) {
       leadDepartmentId: tasks.leadDepartmentId,
     })
     .from(tasks)
+    .where(where)
+    .orderBy(asc(tasks.id))
+    .limit(limit)
     .for("share", { skipLocked: true });
 }
 

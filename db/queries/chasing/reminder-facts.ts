@@ -13,7 +13,7 @@ import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { Raised } from "@/lib/domain/chasing/escalation-policy";
 import type { NoticeLight } from "@/lib/domain/chasing/light-notices";
-import type { ReminderLog } from "@/lib/domain/chasing/reminders";
+import type { Reminder } from "@/lib/domain/chasing/reminders";
 import { taskActs, taskStatusesWithObligations } from "@/lib/domain/tasks/tasks";
 
 /** Tasks on which something can be waited for, as SQL: while they are open, and for a release check or a letter closed ones too. */
@@ -23,9 +23,11 @@ export const hasObligations: SQL | undefined = or(
   sql`exists (select from ${letters} where ${letters.taskId} = ${tasks.id} and ${awaitsAnswer})`,
 );
 
-/** The log of what people were reminded of on such tasks, and when each was last reminded. */
-export async function reminderLog(reader: Reader): Promise<ReminderLog> {
-  const sent = await reader
+// `where` is a condition over tasks.
+
+/** The log of what people were reminded of on such tasks. */
+export function sentReminders(reader: Reader, where?: SQL): Promise<Reminder[]> {
+  return reader
     .select({
       userId: reminders.userId,
       taskId: reminders.taskId,
@@ -35,7 +37,11 @@ export async function reminderLog(reader: Reader): Promise<ReminderLog> {
     })
     .from(reminders)
     .innerJoin(tasks, eq(tasks.id, reminders.taskId))
-    .where(hasObligations);
+    .where(and(hasObligations, where));
+}
+
+/** When each person last got a grouped reminder. */
+export async function lastReminded(reader: Reader): Promise<Map<string, Date>> {
   const last = await reader
     .select({
       userId: reminders.userId,
@@ -45,11 +51,11 @@ export async function reminderLog(reader: Reader): Promise<ReminderLog> {
     })
     .from(reminders)
     .groupBy(reminders.userId);
-  return { sent, lastAt: new Map(last.map(({ userId, at }) => [userId, at])) };
+  return new Map(last.map(({ userId, at }) => [userId, at]));
 }
 
 /** The levels that obligations of such tasks have come to, by `levelKey`. */
-export async function raisedLevels(reader: Reader): Promise<Map<string, Raised[]>> {
+export async function raisedLevels(reader: Reader, where?: SQL): Promise<Map<string, Raised[]>> {
   const rows = await reader
     .select({
       taskId: escalations.taskId,
@@ -59,7 +65,7 @@ export async function raisedLevels(reader: Reader): Promise<Map<string, Raised[]
     })
     .from(escalations)
     .innerJoin(tasks, eq(tasks.id, escalations.taskId))
-    .where(hasObligations);
+    .where(and(hasObligations, where));
   const raised = new Map<string, Raised[]>();
   for (const { level, acknowledgedAt, ...subject } of rows) {
     const key = levelKey(subject);
@@ -91,11 +97,15 @@ export function levelKey({ taskId, obligation }: { taskId: string; obligation: s
 }
 
 /** The 督办单 that stands on a task, by the task's id; closed tasks too, for it to be lifted. */
-export async function noticesInForce(reader: Reader): Promise<Map<string, NoticeLight>> {
+export async function noticesInForce(
+  reader: Reader,
+  where?: SQL,
+): Promise<Map<string, NoticeLight>> {
   const rows = await reader
     .select({ taskId: lightNotices.taskId, light: lightNotices.light })
     .from(lightNotices)
-    .where(isNull(lightNotices.liftedOn));
+    .innerJoin(tasks, eq(tasks.id, lightNotices.taskId))
+    .where(and(isNull(lightNotices.liftedOn), where));
   return new Map(rows.map(({ taskId, light }) => [taskId, light]));
 }
 
@@ -103,7 +113,7 @@ export async function noticesInForce(reader: Reader): Promise<Map<string, Notice
  * The ids of tasks whose 督办单 may not be what `noticeMoves` has it on `today`. What is kept of a light holds the lights of the
  * parts as well: it is never better than the task's own, and may be worse where there are parts.
  */
-export async function perhapsTurned(reader: Reader, today: Day): Promise<string[]> {
+export async function perhapsTurned(reader: Reader, today: Day, where?: SQL): Promise<string[]> {
   const isChased = and(isTrackedTask, inArray(tasks.status, [...taskActs.chase.from]));
   const turned = or(
     and(
@@ -122,6 +132,6 @@ export async function perhapsTurned(reader: Reader, today: Day): Promise<string[
     .from(tasks)
     .innerJoin(taskHealth, keptOn(today))
     .leftJoin(lightNotices, and(eq(lightNotices.taskId, tasks.id), isNull(lightNotices.liftedOn)))
-    .where(turned);
+    .where(and(turned, where));
   return rows.map(({ id }) => id);
 }

@@ -12,7 +12,7 @@ import {
 } from "./chasing.fixture";
 import { type ChasedTask, obligationsOf } from "./obligations";
 import { planObligationTypes, type ReminderPolicy } from "./reminder-policy";
-import { digestsOf, type Reminder } from "./reminders";
+import { digestsOf, type Reminder, remindersDue } from "./reminders";
 
 const start = "2024-06-03";
 const day = fc.integer({ min: -30, max: 30 }).map((days) => addDays(start, days));
@@ -58,7 +58,9 @@ test("whatever happens, nobody gets two messages within the gap, and nothing twi
       for (const { pause: hours, tasks } of history) {
         now = new Date(now.getTime() + hours * 3_600_000);
         const obligations = tasks.flatMap((each) => obligationsOf(each, calendar));
-        for (const digest of digestsOf(obligations, staff, { sent, lastAt }, now, calendar)) {
+        for (const digest of digestsOf(
+          remindersDue(obligations, staff, { sent, lastAt }, now, calendar),
+        )) {
           const last = lastAt.get(digest.userId);
           expect(
             last ? now.getTime() - last.getTime() : Number.POSITIVE_INFINITY,
@@ -80,9 +82,13 @@ test("a run is repeatable: with its own digests logged, the same instant sends n
       const unique = [...new Map(tasks.map((each) => [each.id, each])).values()];
       const obligations = unique.flatMap((each) => obligationsOf(each, calendar));
       const now = morningOf(today);
-      const first = digestsOf(obligations, staff, { sent: [], lastAt: new Map() }, now, calendar);
+      const first = digestsOf(
+        remindersDue(obligations, staff, { sent: [], lastAt: new Map() }, now, calendar),
+      );
       const sent = first.flatMap(({ items }) => items);
-      expect(digestsOf(obligations, staff, { sent, lastAt: new Map() }, now, calendar)).toEqual([]);
+      expect(
+        digestsOf(remindersDue(obligations, staff, { sent, lastAt: new Map() }, now, calendar)),
+      ).toEqual([]);
     }),
   );
 });

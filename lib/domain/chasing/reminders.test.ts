@@ -14,12 +14,12 @@ import {
 } from "./chasing.fixture";
 import { type ChasedTask, obligationsOf } from "./obligations";
 import type { ReminderPolicy } from "./reminder-policy";
-import { type Digest, digestsOf, type Reminder } from "./reminders";
+import { type Digest, digestsOf, type Reminder, remindersDue } from "./reminders";
 
 const run = (tasks: ChasedTask[], now: Date, sent: Reminder[] = [], last?: Date) => {
   const obligations = tasks.flatMap((task) => obligationsOf(task, calendar));
   const lastAt = new Map(last && staff.map(({ id }) => [id, last]));
-  return digestsOf(obligations, staff, { sent, lastAt }, now, calendar);
+  return digestsOf(remindersDue(obligations, staff, { sent, lastAt }, now, calendar));
 };
 const of = (digests: Digest[], { id }: { id: string }) =>
   digests.find(({ userId }) => userId === id);

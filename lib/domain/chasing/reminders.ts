@@ -39,7 +39,8 @@ export type Digest = {
   items: Reminder[];
 };
 
-type Item = Reminder & {
+/** A line that is to be sent now, with what its message says of it. */
+export type DueReminder = Reminder & {
   type: ObligationType;
   isLate: boolean;
   byMail: boolean;
@@ -47,27 +48,36 @@ type Item = Reminder & {
 };
 
 /**
- * The grouped reminders to send at this instant. An obligation waits, neither sent nor logged, while its person's last grouped
- * reminder is younger than the gap that its plan sets.
+ * What of these obligations is to be told at this instant, to whom. One waits, neither sent nor logged, while its person's last
+ * grouped reminder is younger than the gap that its plan sets.
  */
-export function digestsOf(
+export function remindersDue(
   obligations: readonly Obligation[],
   staff: Staff,
   log: ReminderLog,
   now: Date,
   calendar: WorkCalendar,
-): Digest[] {
+): DueReminder[] {
   const sent = new Set(log.sent.map(keyOf));
-  const isFree = ({ userId, gapHours }: Item) =>
+  const isFree = ({ userId, gapHours }: DueReminder) =>
     hoursSince(log.lastAt.get(userId), now) >= gapHours;
-  const items = obligations
+  return obligations
     .flatMap((obligation) => itemsOf(obligation, staff, dayIn(now), calendar))
     .filter((item) => !sent.has(keyOf(item)) && isFree(item));
+}
+
+/** The grouped reminders of one run, a message a person. */
+export function digestsOf(items: readonly DueReminder[]): Digest[] {
   return [...groupBy(items, ({ userId }) => userId)].map(([userId, own]) => digestOf(userId, own));
 }
 
 /** Each person hears by the latest of the rules that speak to them. */
-function itemsOf(obligation: Obligation, staff: Staff, today: Day, calendar: WorkCalendar): Item[] {
+function itemsOf(
+  obligation: Obligation,
+  staff: Staff,
+  today: Day,
+  calendar: WorkCalendar,
+): DueReminder[] {
   const { type, task } = obligation;
   const { rules, gapHours } = task.policy;
   const come = [...rules, ...releaseRules, ...letterRules].flatMap((rule) => {
@@ -98,7 +108,7 @@ function audienceOf(rule: ReminderRule) {
   return { to, byMail };
 }
 
-function digestOf(userId: string, items: Item[]): Digest {
+function digestOf(userId: string, items: DueReminder[]): Digest {
   const count = (type: ObligationType) => items.filter((item) => item.type === type).length;
   const counts = Object.fromEntries(obligationTypes.map((type) => [type, count(type)])) as Record<
     ObligationType,
