@@ -14,6 +14,7 @@ import type { FieldError } from "@/components/ui/error-summary";
 import { useRefusalText } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import { refusalCodes } from "@/lib/domain/refusals";
+import { readMessage } from "@/lib/domain/texts";
 import { localePath } from "@/messages/locales";
 import { useAction } from "./use-action";
 
@@ -80,10 +81,12 @@ export function useCheckedForm<Values extends FieldValues>({ schema, ...start }:
 /** A form's errors in words, for its summary and beside each field; those of a list's rows by their own names. */
 export function useFieldErrors<Values extends FieldValues>(state: FormState<Values>) {
   const t = useTranslations();
-  const say = (key: string) =>
-    (refusalCodes as readonly string[]).includes(key)
+  const say = (message: string) => {
+    const { key, about } = readMessage(message);
+    return (refusalCodes as readonly string[]).includes(key)
       ? t(`refusals.${key}`)
-      : t(`validation.${key}`);
+      : t(`validation.${key}`, about);
+  };
   const errors: FieldError[] = errorsUnder(state.errors).flatMap(({ id, type, message: said }) => {
     // A refusal of the server comes with its sentence; the schemas name keys of the catalog.
     const message = type === "server" ? said : say(String(said));

@@ -8,22 +8,44 @@ export const synonymLimits = { groups: 200, words: 10, characters: 20 } as const
 
 /** The groups of what was typed; a line with nothing on it is none. Commas stand for spaces. */
 export function readSynonyms(typed: string): string[][] {
-  return typed
-    .split("\n")
-    .map((line) => [...new Set(line.split(/[\s,，、;；=＝]+/).filter(Boolean))])
-    .filter((group) => group.length > 0);
+  return linesOf(typed).map(({ group }) => group);
 }
 
-/** Why what was typed is no list of groups, as a key under `validation`; null where it is. */
-export function synonymFault(
-  typed: string,
-): "synonyms_many" | "synonym_alone" | "synonym_length" | null {
-  const groups = readSynonyms(typed);
-  const { words, characters } = synonymLimits;
-  if (groups.length > synonymLimits.groups || groups.some((group) => group.length > words))
-    return "synonyms_many";
-  if (groups.some((group) => group.length < 2)) return "synonym_alone";
-  // One character alone would find nearly everything.
-  const isWord = (word: string) => [...word].length >= 2 && [...word].length <= characters;
-  return groups.flat().every(isWord) ? null : "synonym_length";
+type Line = { line: number; group: string[] };
+
+function linesOf(typed: string): Line[] {
+  return typed
+    .split("\n")
+    .map((words, index) => ({
+      line: index + 1,
+      group: [...new Set(words.split(/[\s,，、;；=＝]+/).filter(Boolean))],
+    }))
+    .filter(({ group }) => group.length > 0);
+}
+
+export type SynonymFault = {
+  /** A key under `validation`. */
+  fault: "synonyms_many" | "synonym_alone" | "synonym_length";
+  line: number;
+  /** The word that it is about, or the first of the line. */
+  word: string;
+};
+
+/** Why what was typed is no list of groups, with the first line that is none; null where all are. */
+export function synonymFault(typed: string): SynonymFault | null {
+  for (const [index, { line, group }] of linesOf(typed).entries()) {
+    const [first = ""] = group;
+    const isMany = index >= synonymLimits.groups || group.length > synonymLimits.words;
+    if (isMany) return { fault: "synonyms_many", line, word: first };
+    if (group.length < 2) return { fault: "synonym_alone", line, word: first };
+    const word = group.find((each) => !isWord(each));
+    if (word !== undefined) return { fault: "synonym_length", line, word };
+  }
+  return null;
+}
+
+/** One character alone would find nearly everything. */
+function isWord(word: string): boolean {
+  const { length } = [...word];
+  return length >= 2 && length <= synonymLimits.characters;
 }

@@ -9,6 +9,16 @@ export const longText = (max: number) => z.string().overwrite(storable).max(max,
 /** A text that must say something; `missing` is the message when it does not. */
 export const filledText = (max: number, missing: string) => longText(max).trim().min(1, missing);
 
+/** A message with what it is about: `readMessage` gives both back. */
+export function messageOf(key: string, about: Record<string, string>): string {
+  return `${key}?${new URLSearchParams(about)}`;
+}
+
+export function readMessage(message: string): { key: string; about: Record<string, string> } {
+  const [key = "", about = ""] = message.split("?");
+  return { key, about: Object.fromEntries(new URLSearchParams(about)) };
+}
+
 /** How much fits, in characters: forms show it, schemas check it. */
 export const textLimits = {
   progress: 5000,

@@ -3,7 +3,7 @@ import { keySchema, slugSchema, versionSchema } from "@/lib/domain/inputs";
 import { publicTextRefusal } from "@/lib/domain/public-text";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { synonymFault } from "@/lib/domain/synonyms";
-import { longText } from "@/lib/domain/texts";
+import { longText, messageOf } from "@/lib/domain/texts";
 
 /** What the office sets of its own words, and how much of each fits. An empty one is not shown, or gives way to ours. */
 export const siteTextLimits = {
@@ -41,10 +41,16 @@ export const siteSettingsSchema = z.strictObject({
   ...{ icp: text("icp"), police: text("police"), partyGovUrl: link, errorUrl: link },
   ...{ signInHelp: text("signInHelp"), lettersNote: text("lettersNote") },
   accessibility: text("accessibility"),
-  synonyms: text("synonyms").superRefine((typed, context) => {
-    const fault = synonymFault(typed);
-    if (fault) context.addIssue({ code: "custom", message: fault });
-  }),
+  synonyms: longText(siteTextLimits.synonyms)
+    // Before it is trimmed: lines are counted as they were typed.
+    .superRefine((typed, context) => {
+      const found = synonymFault(typed);
+      if (!found) return;
+      const { fault, line, word } = found;
+      const about = { line: String(line), word: word.slice(0, 30) };
+      context.addIssue({ code: "custom", message: messageOf(fault, about) });
+    })
+    .trim(),
   homePlans: z.array(slugSchema).max(50),
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
