@@ -14,6 +14,8 @@ export type CachedPage = {
   plain: Buffer;
   gzip: Buffer | null;
   brotli: Buffer | null;
+  /** What it is beside, or comes after, as its `Link` header says (RFC 8288). */
+  link?: string;
 };
 
 /** The strong tag of a page's bytes. */
@@ -25,14 +27,15 @@ export function tagOf(plain: Buffer): string {
 export async function cachePage(
   type: string,
   plain: Buffer,
-  known?: CachedPage,
+  { known, link }: { known?: CachedPage; link?: string } = {},
 ): Promise<CachedPage> {
   const etag = tagOf(plain);
-  if (known?.etag === etag && known.type === type) return known;
-  if (packed.test(type)) return { type, etag, plain, gzip: null, brotli: null };
+  if (known?.etag === etag && known.type === type && known.link === link) return known;
+  const said = { type, etag, plain, ...(link !== undefined && { link }) };
+  if (packed.test(type)) return { ...said, gzip: null, brotli: null };
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
   const [zipped, brotli] = await Promise.all([toGzip(plain), toBrotli(plain, quality)]);
-  return { type, etag, plain, gzip: zipped, brotli };
+  return { ...said, gzip: zipped, brotli };
 }
 
 /** What the files of an edition are, by their endings; the same as in deploy/nginx.conf. */

@@ -22,6 +22,14 @@ export async function renderPage(
   if (response.status === 404 || (response.status >= 300 && response.status < 400)) return null;
   if (response.status !== 200) throw new RenderFailure(`${path} answered ${response.status}`);
   const type = response.headers.get("content-type") ?? "application/octet-stream";
-  if (!type.startsWith("text/html")) return cachePage(type, body, known);
-  return cachePage(type, Buffer.from(stripPage(body.toString("utf8"), address)), known);
+  const said = { known, link: keptLink(response.headers.get("link")) };
+  if (!type.startsWith("text/html")) return cachePage(type, body, said);
+  return cachePage(type, Buffer.from(stripPage(body.toString("utf8"), address)), said);
+}
+
+/** Of a `Link` header what leads to other pages and files: what Next would have loaded ahead is stripped with its scripts. */
+function keptLink(header: string | null): string | undefined {
+  const links = header?.split(/,\s*(?=<)/) ?? [];
+  const kept = links.filter((link) => /;\s*rel="?(?:next|alternate)"?/.test(link));
+  return kept.length > 0 ? kept.join(", ") : undefined;
 }

@@ -71,7 +71,7 @@ function makeForm(encoding: "br" | "gzip" | "", path: string, page: CachedPage):
   const body =
     (encoding === "br" ? page.brotli : encoding === "gzip" ? page.gzip : null) ?? page.plain;
   const etag = encoding ? `${page.etag.slice(0, -1)}-${encoding}"` : page.etag;
-  const heading = { ...headersOf(path, page.type), etag };
+  const heading = { ...headersOf(path, page.type), etag, ...(page.link && { link: page.link }) };
   const told = {
     ...heading,
     "content-type": page.type,
