@@ -16,6 +16,7 @@ const listen = (server: Server) =>
   new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 beforeAll(async () => {
   process.env.PUBLIC_URL ??= "https://tz.example";
+  process.env.NEXTAUTH_SECRET ??= "test-only-secret-of-at-least-32-characters";
   inner = createServer(({ url }, response) => {
     const isData = url?.startsWith("/api/");
     response.setHeader("content-type", isData ? "application/json" : "text/html; charset=utf-8");
