@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { addDays, type Day, dayIn, endOfDay } from "@/lib/domain/calendar/days";
 import { log } from "@/lib/log";
 import type { CachedPage } from "./cached-page";
+import { openPageQueue } from "./page-queue";
 import type { PageStore } from "./page-store";
 import { type Change, type Place, touchedBy } from "./pages";
 
@@ -27,8 +28,6 @@ type Rendering = { page: Promise<CachedPage | null>; kept: Promise<void>; isVoid
 /** Changes that come together are rendered together. */
 const gatherMs = 25;
 const retryMs = 5_000;
-/** Visitors come first: so many pages at a time. */
-const workers = 2;
 const settles = { ms: 1_000, atMostMs: 5_000 };
 
 /**
@@ -47,20 +46,18 @@ export function openPublisher({
   quiet = async () => {},
   settling = settles,
 }: Work) {
-  const waiting = [new Set<string>(), new Set<string>()] as const;
-  const unsettled = new Set<string>();
-  let unsettledSince: number | null = null;
-  let settledSoon: NodeJS.Timeout | undefined;
-  let hurry = () => {};
   const underway = new Map<string, Rendering>();
   const failing = new Set<string>();
   let ready = new Set<string>();
   let changes: Change[] = [];
   let isGathering = false;
-  let atWork = 0;
   let day: Day | null = null;
   let dayEndsAt = Number.POSITIVE_INFINITY;
   let builtAt: Date | null = null;
+  const onIdle = () => {
+    builtAt = new Date();
+  };
+  const queue = openPageQueue({ refresh, quiet, settling, onIdle });
 
   function invalidate(change: Change): void {
     changes.push(change);
@@ -83,7 +80,7 @@ export function openPublisher({
         const place = await readPlace(code);
         if (place) touch(touchedBy(code, place));
       }
-      if (gathered.includes("all")) queue(stillWanted([...ready, ...store.paths()]), 1);
+      if (gathered.includes("all")) queue.add(stillWanted([...ready, ...store.paths()]), 1);
     } catch (error) {
       log.error({ err: error }, "edition: what changed could not be read");
       await sleep(retryMs, undefined, { ref: false });
@@ -92,8 +89,8 @@ export function openPublisher({
   }
 
   function touch({ first, later }: { first: string[]; later: string[] }): void {
-    queue(stillWanted(first), 0);
-    queueSettled(stillWanted(later));
+    queue.add(stillWanted(first), 0);
+    queue.addSettled(stillWanted(later));
   }
 
   /** Those of the pages that are rendered anew; all but what is kept ready are laid aside at once, being true no longer. */
@@ -127,53 +124,6 @@ export function openPublisher({
     if (day === null || Date.now() < dayEndsAt) return;
     startDay(addDays(day, 1));
     invalidate("all");
-  }
-
-  function queue(paths: readonly string[], place: 0 | 1): void {
-    for (const path of paths) if (place === 0 || !waiting[0].has(path)) waiting[place].add(path);
-    if (place === 0) hurry();
-    while (atWork < workers && waiting[0].size + waiting[1].size > atWork) work();
-  }
-
-  function queueSettled(paths: readonly string[]): void {
-    for (const path of paths) unsettled.add(path);
-    unsettledSince ??= Date.now();
-    clearTimeout(settledSoon);
-    const left = unsettledSince + settling.atMostMs - Date.now();
-    settledSoon = setTimeout(settle, Math.min(settling.ms, left));
-    settledSoon.unref();
-  }
-
-  function settle(): void {
-    const settled = [...unsettled];
-    unsettled.clear();
-    unsettledSince = null;
-    queue(settled, 1);
-  }
-
-  async function work(): Promise<void> {
-    atWork += 1;
-    for (let path = await next(); path !== undefined; path = await next()) await refresh(path);
-    atWork -= 1;
-    if (atWork === 0) builtAt = new Date();
-  }
-
-  async function next(): Promise<string | undefined> {
-    if (waiting[0].size === 0 && waiting[1].size > 0) await Promise.race([quiet(), asked()]);
-    for (const place of waiting) {
-      const [path] = place;
-      if (path === undefined) continue;
-      place.delete(path);
-      return path;
-    }
-    return undefined;
-  }
-
-  /** Resolves when a page comes that people look for first. */
-  function asked(): Promise<void> {
-    return new Promise((resolve) => {
-      hurry = resolve;
-    });
   }
 
   async function refresh(path: string): Promise<void> {
@@ -227,12 +177,12 @@ export function openPublisher({
   }
 
   function retry(): void {
-    queue([...failing], 1);
+    queue.add([...failing], 1);
   }
 
   const status = () => ({
     pages: store.paths().length,
-    waiting: waiting[0].size + waiting[1].size + unsettled.size + atWork,
+    waiting: queue.size(),
     failing: [...failing],
     day,
     builtAt: builtAt?.toISOString() ?? null,
