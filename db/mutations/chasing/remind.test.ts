@@ -207,31 +207,6 @@ test("a task that somebody is changing at this instant is left to the next run",
   expect(await raisedOn(id)).toHaveLength(4);
 });
 
-test("read in small parts a run tells the same, one message a person", async () => {
-  const day = morningOf("2024-12-23");
-  const tellings = async (size?: number) => {
-    const undo = new Error("undo");
-    let told: unknown;
-    const run = database().transaction.bind(database());
-    const spy = vi.spyOn(database(), "transaction").mockImplementationOnce((work) =>
-      run(async (tx) => {
-        await work(tx);
-        const said =
-          await tx.execute(sql`select user_id, sentence, task_id, params from notifications
-          where created_at = ${day.toISOString()}::timestamptz order by user_id, sentence, task_id, params::text`);
-        told = [...said];
-        throw undo;
-      }),
-    );
-    await expect(remindEverybody(day, size)).rejects.toBe(undo);
-    spy.mockRestore();
-    return told;
-  };
-  const whole = await tellings();
-  expect((whole as unknown[]).length).toBeGreaterThan(20);
-  expect(await tellings(7)).toEqual(whole);
-});
-
 test("nobody ever got two grouped reminders within twenty hours", async () => {
   const [closest] = await database().execute<{ hours: number }>(sql`
     select min(extract(epoch from gap) / 3600)::float as hours from (
