@@ -29,7 +29,7 @@ export function NotificationItem({
       <div className="min-w-0 flex-[1_1_18rem]">
         <p className={`break-words ${readAt ? "" : "font-semibold"}`}>
           {!readAt && (
-            <span className="mr-2 rounded bg-brand px-1.5 py-0.5 text-sm text-white">
+            <span className="mr-2 rounded bg-brand px-1.5 py-0.5 text-sm text-on-brand">
               {t("unread")}
             </span>
           )}

@@ -19,7 +19,7 @@ export function NotificationTextList({
           <h2 className="font-semibold">
             {t(`names.${name}`)}
             {changed.includes(name) && (
-              <span className="ml-2 rounded bg-brand px-1.5 py-0.5 text-sm text-white">
+              <span className="ml-2 rounded bg-brand px-1.5 py-0.5 text-sm text-on-brand">
                 {t("changed")}
               </span>
             )}

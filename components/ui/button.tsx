@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 
 const tones = {
-  primary: "border-brand bg-brand text-white hover:bg-brand-dark",
+  primary: "border-brand bg-brand text-on-brand hover:bg-brand-dark",
   plain: "border-line bg-paper text-brand hover:border-brand",
   alarm: "border-alarm bg-paper text-alarm hover:bg-alarm-tint",
 };

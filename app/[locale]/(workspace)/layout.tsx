@@ -61,7 +61,7 @@ export default async function WorkspaceLayout({ children }: Props) {
       <a href="#main" className="sr-only focus:not-sr-only focus:block focus:bg-paper focus:p-3">
         {t("skip")}
       </a>
-      <p className="bg-ink px-4 py-1 text-center text-sm text-white">{t("notSecret")}</p>
+      <p className="bg-ink px-4 py-1 text-center text-sm text-paper">{t("notSecret")}</p>
       <DemoBanner demo={demo} mayAdvance={actor !== null && can(actor, "clock.advance")} />
       <WorkHeader person={actor} counts={{ unread, gaps }} signOut={holder && <SignOutButton />} />
       {holder && <SessionWarning askLeft={askLeft} stayOn={stayOn} />}
