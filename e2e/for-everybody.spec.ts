@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { test } from "./fixtures";
+import { expectFitForAll, signIn, test } from "./fixtures";
 
 const kinds = [
   "/",
@@ -39,6 +39,23 @@ test("每种公开页面在老手机的微信里、不用脚本都能看", async
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/\S/);
     expect([path, await sideways(page)]).toEqual([path, 0]);
   }
+});
+
+test("系统用深色时，公开页面和办公页面也是深色，字都看得清", async ({ browser, page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = async (seen: Page, path: string) => {
+    await seen.goto(path);
+    const ground = await seen
+      .locator("html")
+      .evaluate((html) => getComputedStyle(html).backgroundColor);
+    expect([path, ground]).toEqual([path, "rgb(18, 24, 31)"]);
+    await expectFitForAll(seen);
+  };
+  for (const path of kinds) await dark(page, path);
+  const office = await signIn(browser, "ecology-official");
+  await office.emulateMedia({ colorScheme: "dark" });
+  for (const path of ["/inbox", "/work", "/work/AIR-05.1", "/reports/AIR-05.1"])
+    await dark(office, path);
 });
 
 test("放大到 200%，内容不横向滚动，大字版也是", async ({ browser, baseURL }) => {
