@@ -47,15 +47,15 @@ test("a task is led to the page of its document that its words are on, and a pag
   await lengthen();
   const document = await publicDocument("air");
   const pages = textPages(document?.text ?? "");
-  expect(pages.length).toBeGreaterThan(3);
+  expect(pages.length).toBeGreaterThan(8);
   const own = (await publicTasks(today)).filter((each) => each.document.slug === "air");
   for (const { code, textPage, place } of own.filter((_, i) => i % 40 === 0)) {
     const found = await clausesIn(today, "air", pages[textPage - 1] ?? { start: 0, end: 0 });
     expect(found.map((clause) => clause.code)).toContain(code);
     expect(place.start).toBeLessThan(pages[textPage - 1]?.end ?? 0);
   }
-  // Four times the seed's text are on a page, and the beginning of the fifth.
-  expect((await asked(readFirst)).rows).toBeLessThanOrEqual(5 * before.rows);
+  // Twice the seed's text is on a page, and the beginning of the third.
+  expect((await asked(readFirst)).rows).toBeLessThanOrEqual(3 * before.rows);
   expect(own.length).toBeGreaterThan(5 * before.rows);
 }, 60_000);
 

@@ -2,8 +2,8 @@ import { cutByWeight } from "@/lib/domain/paging";
 import { paragraphPlaces } from "./clauses";
 import type { Place } from "./quotes";
 
-/** So many signs; with the links and lights of its clauses more would be heavier than a public page may be. */
-const mostSigns = 4_500;
+/** So many signs: where every other line is a task, more would be heavier with its links and lights than a public page may be. */
+const mostSigns = 2_000;
 
 /** A part of a document's text that is shown at once; its paragraphs are numbered as `paragraphAt` counts. */
 export type TextPage = Place & { first: number; last: number };
