@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { useDay } from "@/components/ui/day";
 import { LightTag } from "@/components/ui/light-tag";
+import type { SparkPoint } from "@/components/ui/sparkline";
 import type { Trend } from "@/components/ui/trend";
 import type { Day as DayValue } from "@/lib/domain/calendar/days";
 import type { Overview } from "@/lib/domain/public/overview";
@@ -14,7 +15,8 @@ type Props = {
   headline: string;
   plan: { slug: string; title: string; staleDays: number };
   goals: ListedTask[];
-  measures: (ListedTask & { trend?: Trend })[];
+  /** The worst first. */
+  measures: (ListedTask & { trend?: Trend; spark?: SparkPoint[] })[];
   overview: Overview;
   today: DayValue;
 };
@@ -37,7 +39,11 @@ export function PlanOverview({ headline, plan, goals, measures, overview, today 
         {t("asOf", { day: day(today) })} ·{" "}
         <Anchor href={`/plans/${plan.slug}`} lang="zh-CN" className="underline">
           {plan.title}
-        </Anchor>
+        </Anchor>{" "}
+        ·{" "}
+        <a href="#as-of" className="underline">
+          {t("otherDay")}
+        </a>
       </p>
       {goals.map((goal) => (
         <p key={goal.code} className="mt-3 flex flex-wrap gap-x-3 gap-y-1">

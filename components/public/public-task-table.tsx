@@ -1,19 +1,20 @@
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { Anchor } from "@/components/ui/anchor";
-import { Day } from "@/components/ui/day";
+import { Day, ShortDay } from "@/components/ui/day";
 import { DeadlineLine } from "@/components/ui/deadline";
 import { LightTag } from "@/components/ui/light-tag";
 import { Owner } from "@/components/ui/owner";
 import { Pages } from "@/components/ui/pages";
 import { PercentBar } from "@/components/ui/percent-bar";
+import { Sparkline, type SparkPoint } from "@/components/ui/sparkline";
 import { Table } from "@/components/ui/table";
 import { type Trend, TrendText } from "@/components/ui/trend";
 import { type Day as DayValue, daysBetween } from "@/lib/domain/calendar/days";
 import type { ListedTask } from "@/lib/domain/public/public-task";
 
 /** A list of several plans gives each task the days after which its own plan calls it stale. */
-type Listed = ListedTask & { staleDays?: number; trend?: Trend };
+type Listed = ListedTask & { staleDays?: number; trend?: Trend; spark?: SparkPoint[] };
 /** `unit` is the one whose page this is: its name need not lead there. */
 type Context = {
   today: DayValue;
@@ -63,6 +64,7 @@ function Row({ task, today, staleDays, unit, hasDeadlines = true }: RowProps) {
       </td>
       <td>
         <PercentBar {...task.health} />
+        {task.spark && <Sparkline points={task.spark} until={today} />}
         {task.trend !== undefined && (
           <small className="block">
             <TrendText trend={task.trend} light={task.health.light} />
@@ -123,17 +125,24 @@ export function TaskList({ heading, tasks }: { heading: string; tasks: ListedTas
   );
 }
 
-/** Tasks in a line each: what, who leads it, how it stands. */
-export function TaskLines({ tasks }: { tasks: ListedTask[] }) {
+/** Tasks in a line each: what, who leads it, how it stands; with `today`, also when it is due. */
+export function TaskLines({ tasks, today }: { tasks: ListedTask[]; today?: DayValue }) {
   return (
     <ul className="task-list">
-      {tasks.map(({ code, title, lead, health }) => (
+      {tasks.map(({ code, title, lead, health, deadline: { dueOn } }) => (
         <li key={code}>
           <Anchor href={`/tasks/${code}`} lang="zh-CN">
             {title}
           </Anchor>
           <span lang="zh-CN">{lead}</span>
-          <LightTag health={health} />
+          <span>
+            {today && dueOn && (
+              <span className="mr-3">
+                <ShortDay day={dueOn} today={today} />
+              </span>
+            )}
+            <LightTag health={health} />
+          </span>
         </li>
       ))}
     </ul>

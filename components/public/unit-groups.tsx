@@ -1,23 +1,37 @@
 import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import type { DepartmentKind } from "@/lib/domain/people/departments";
+import type { Overview } from "@/lib/domain/public/overview";
+import { OverviewBar } from "./overview";
 
-type Unit = { code: string; name: string; leads: number; cooperates: number };
+type Unit = {
+  code: string;
+  name: string;
+  leads: number;
+  cooperates: number;
+  overview: Overview;
+};
 type Props = { kind: DepartmentKind; count: number; units: Unit[]; href: string };
 
-/** Units of a kind, each with how many tasks it leads and takes part in; of many the first, and the way to all. */
+/** Units of a kind, each with how many tasks it leads and takes part in and how those stand that it leads; of many the first, and the way to all. */
 export function UnitGroup({ kind, count, units, href }: Props) {
   const t = useTranslations("units");
   return (
     <section className="mt-6">
       <h2 className="text-lg font-bold">{t(`kinds.${kind}`)}</h2>
       <ul className="mt-2 grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">
-        {units.map(({ code, name, leads, cooperates }) => (
+        {units.map(({ code, name, leads, cooperates, overview }) => (
           <li key={code} className="flex flex-wrap items-baseline gap-x-2 py-1">
             <Anchor href={`/units/${code}`} lang="zh-CN">
               {name}
             </Anchor>
             <small className="text-muted">{t("counts", { leads, cooperates })}</small>
+            {overview.atRisk + overview.behind > 0 && (
+              <small className="text-caution">
+                {t("late", { count: overview.atRisk + overview.behind })}
+              </small>
+            )}
+            {leads > 0 && <OverviewBar overview={overview} isPast />}
           </li>
         ))}
       </ul>

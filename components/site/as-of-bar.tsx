@@ -13,7 +13,10 @@ export function AsOfBar({ path, when }: { path: string; when: When }) {
   const locale = useLocale();
   const { asOf, today, isPast, refused } = when;
   return (
-    <aside className="no-print my-6 rounded border border-line bg-paper px-3 py-2 text-sm">
+    <aside
+      id="as-of"
+      className="no-print my-6 rounded border border-line bg-paper px-3 py-2 text-sm"
+    >
       {isPast && (
         <p className="font-semibold text-caution" role="status">
           {t("past", { day: day(asOf) })}{" "}

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { DueSoon } from "@/components/public/due-soon";
 import { PlanCards } from "@/components/public/plan-cards";
 import { PlanOverview } from "@/components/public/plan-overview";
 import { Timeline } from "@/components/public/timeline";
@@ -6,13 +7,18 @@ import { HomeEmpty, HomeIntro } from "@/components/site/home-empty";
 import { HomeLinks } from "@/components/site/home-links";
 import { Anchor } from "@/components/ui/anchor";
 import { newestChanges } from "@/db/queries/public/change-pages";
+import { countFound, findCodes } from "@/db/queries/public/find";
 import { overviewOfPlan } from "@/db/queries/public/overviews";
+import { publicPercents } from "@/db/queries/public/percents";
 import { listOutline } from "@/db/queries/public/plan-tasks";
 import { countPlans } from "@/db/queries/public/plans";
 import { loadSiteSettings } from "@/db/queries/site-settings";
 import { addDays, type Day } from "@/lib/domain/calendar/days";
 import type { Query } from "@/lib/domain/inputs";
 import { trendOf } from "@/lib/domain/public/comparison";
+import { anything, type Search } from "@/lib/domain/public/public-search";
+import type { ListedTask } from "@/lib/domain/public/public-task";
+import { worstFirst } from "@/lib/domain/tasks/lights";
 import type { TaskKind } from "@/lib/domain/tasks/tasks";
 import { askedDay } from "@/lib/public/as-of";
 import { listCountedPlans } from "@/lib/public/counted-plans";
@@ -24,7 +30,10 @@ type Props = { searchParams: Promise<Query> };
 const periodDays = 30;
 const newest = 8;
 /** A page of more than this would be heavier than a public page may be. */
-const most = { plans: 24, measures: 20, goals: 3 };
+const most = { plans: 24, measures: 20, goals: 3, soon: 8 };
+/** How far back the small line beside a percentage goes. */
+const sparkDays = 90;
+const dueSoon: Search = { ...anything, due: "soon", order: "due" };
 
 export default async function Home({ searchParams }: Props) {
   const when = await askedDay(await searchParams);
@@ -47,10 +56,11 @@ export default async function Home({ searchParams }: Props) {
       </PublicPage>
     );
   }
-  const [goals, measures, overview] = await Promise.all([
+  const [goals, measures, overview, soon] = await Promise.all([
     listKind(asOf, first.slug, "goal", most.goals),
     listMeasures(asOf, since, first.slug),
     overviewOfPlan(asOf, first.slug, "measure"),
+    listDueSoon(asOf),
   ]);
   return (
     <PublicPage path="/" when={when}>
@@ -63,6 +73,7 @@ export default async function Home({ searchParams }: Props) {
         overview={overview}
         today={asOf}
       />
+      <DueSoon {...soon} search={{ ...dueSoon, asof: when.isPast ? asOf : "" }} today={asOf} />
       <Timeline heading={t("recent")} changes={changes} withTasks />
       <HomeLinks plan={first} since={since} asOf={asOf} />
       {others.length > 0 && <PlanCards heading={tPublic("otherPlans")} plans={others} />}
@@ -85,16 +96,29 @@ async function listKind(day: Day, slug: string, kind: TaskKind, limit: number) {
   );
 }
 
-/** The measures of a plan, each with how it has come along since an earlier day. */
+/** What is due within the next days, the earliest first: a few, and how many there are. */
+async function listDueSoon(asOf: Day) {
+  const asked = { asOf, search: dueSoon, concerned: [], isTracked: true };
+  const [count, codes] = await Promise.all([
+    countFound(asked),
+    findCodes(asked, { limit: most.soon }),
+  ]);
+  return { count, tasks: await listPublicCodes(asOf, codes) };
+}
+
+/** The measures of a plan, the worst first, each with how it has come along since an earlier day. */
 async function listMeasures(asOf: Day, since: Day, slug: string) {
   const measures = await listKind(asOf, slug, "measure", most.measures);
-  const before = await listPublicCodes(
-    since,
-    measures.map(({ code }) => code),
-  );
+  const codes = measures.map(({ code }) => code);
+  const before = await listPublicCodes(since, codes);
   const earlier = new Map(before.map((task) => [task.code, snapshotOf(task)]));
-  return measures.map((task) => ({
-    ...task,
-    trend: trendOf(earlier.get(task.code) ?? null, snapshotOf(task)),
-  }));
+  const percents = await publicPercents(codes, addDays(asOf, -sparkDays), asOf);
+  const rank = ({ health }: ListedTask) => worstFirst.indexOf(health.light);
+  return measures
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((task) => ({
+      ...task,
+      trend: trendOf(earlier.get(task.code) ?? null, snapshotOf(task)),
+      spark: percents.get(task.code),
+    }));
 }

@@ -70,12 +70,12 @@ export async function updatesOfPlans(asOf: Day): Promise<Map<string, Day>> {
   return new Map(rows.flatMap(({ slug, updatedOn }) => (updatedOn ? [[slug, updatedOn]] : [])));
 }
 
-/** The units that lead public tasks on a day, or take part in them, in their order, with how many. */
+/** The units that lead public tasks on a day, or take part in them, in their order, with how many, and how those that they lead stand. */
 export async function publicUnits(asOf: Day) {
   const [units, counts] = await Promise.all([unitsOn(asOf), countByUnit(asOf)]);
   return [...units].flatMap(([id, unit]) => {
-    const { leads = 0, cooperates = 0 } = counts.get(id) ?? {};
-    return leads + cooperates > 0 ? [{ ...unit, leads, cooperates }] : [];
+    const own = counts.get(id);
+    return own ? [{ ...unit, ...own }] : [];
   });
 }
 export type PublicUnit = Awaited<ReturnType<typeof publicUnits>>[number];
@@ -109,6 +109,7 @@ async function countByUnit(asOf: Day) {
   const rows = await database()
     .select({
       unitId: sql<string>`unit.unit_id`,
+      light: taskHealth.publicLight,
       leads: sql`count(*) filter (where unit.leads)`.mapWith(Number),
       cooperates: sql`count(*) filter (where not unit.leads)`.mapWith(Number),
     })
@@ -117,6 +118,12 @@ async function countByUnit(asOf: Day) {
     .innerJoin(taskHealth, keptOn(asOf))
     .innerJoin(units, sql`true`)
     .where(and(isTaskPublic(endOfDay(asOf)), isTracked))
-    .groupBy(sql`unit.unit_id`);
-  return new Map(rows.map(({ unitId, ...counts }) => [unitId, counts]));
+    .groupBy(sql`unit.unit_id`, taskHealth.publicLight);
+  return new Map(
+    [...groupBy(rows, ({ unitId }) => unitId)].map(([unitId, own]) => {
+      const overview = overviewOf(own.map(({ light, leads }) => ({ light, count: leads })));
+      const cooperates = own.reduce((sum, each) => sum + each.cooperates, 0);
+      return [unitId, { leads: overview.total, cooperates, overview }];
+    }),
+  );
 }

@@ -57,17 +57,21 @@ export default async function TaskPage({ params, searchParams }: Props) {
       <article>
         <TaskHeading task={task} {...freshness} />
         {task.isTracked && <TaskSummary summary={await loadSummary(found)} />}
-        <ClauseQuote task={task} pathOf={(path, page) => pagePath(path, when, page)} />
-        {task.isTracked && <TaskDuties task={task} />}
-        <SubTasks
-          tasks={shown}
-          count={children.length}
-          place={{ ...at, hrefOf: place("parts") }}
-          {...freshness}
-        />
-        {task.isTracked && <TaskProgress found={found} query={query} hrefOf={place} />}
-        <CorrectionLog corrections={await publicCorrections({ code }, when.asOf)} />
-        <TaskNotes task={task} />
+        <div className="beside">
+          <ClauseQuote task={task} pathOf={(path, page) => pagePath(path, when, page)} />
+          {task.isTracked && <TaskDuties task={task} />}
+          <div>
+            <SubTasks
+              tasks={shown}
+              count={children.length}
+              place={{ ...at, hrefOf: place("parts") }}
+              {...freshness}
+            />
+            {task.isTracked && <TaskProgress found={found} query={query} hrefOf={place} />}
+            <CorrectionLog corrections={await publicCorrections({ code }, when.asOf)} />
+            <TaskNotes task={task} />
+          </div>
+        </div>
         <FollowLinks followed={{ kind: "task", target: code }} />
         <Microdata thing={taskThing(task)} />
       </article>
