@@ -41,7 +41,7 @@ export function AssignFields({ form, task, find, today, onSubmit }: Props) {
     <Form onSubmit={onSubmit} className="space-y-5">
       <h2 className="text-lg font-bold">{t("edit")}</h2>
       <ErrorSummary {...summary} />
-      <AssignUnits {...{ form, task, find, today, errorOf }} />
+      <AssignUnits {...{ form, task, find, errorOf }} />
       <Field
         id="dueOn"
         label={t("due")}
@@ -75,11 +75,11 @@ function useVerbatim() {
     text ? `${t(hint)} ${t("verbatim", { text })}` : t(hint);
 }
 
-type UnitsProps = Pick<Props, "form" | "task" | "find" | "today"> & { errorOf: ErrorOf };
+type UnitsProps = Pick<Props, "form" | "task" | "find"> & { errorOf: ErrorOf };
 type ErrorOf = (name: keyof AssignValues) => string | undefined;
 
 /** Who leads and who cooperates, and beside them what the chosen units have in hand. */
-function AssignUnits({ form, task, find, today, errorOf }: UnitsProps) {
+function AssignUnits({ form, task, find, errorOf }: UnitsProps) {
   const t = useTranslations("work.assign");
   const verbatim = useVerbatim();
   const [lead, cooperating] = useWatch({
@@ -113,7 +113,7 @@ function AssignUnits({ form, task, find, today, errorOf }: UnitsProps) {
         find={find}
         isMany
       />
-      <UnitLoads units={loaded} today={today} />
+      <UnitLoads units={loaded} />
     </>
   );
 }

@@ -111,7 +111,6 @@ export function DistributeForm({ task, today, find, preview, distribute }: Props
         units={units.flatMap(({ load, isCollective, ...unit }) =>
           load && !isCollective ? { ...unit, load } : [],
         )}
-        today={today}
       />
       <div className="sticky bottom-0 max-sm:-mx-4 border border-line bg-paper px-4 py-3">
         <Button type="submit" disabled={form.formState.isSubmitting}>

@@ -27,6 +27,7 @@ export function InboxSection({ count, ...list }: Props & { count: number }) {
   return (
     <section
       aria-labelledby={count > 0 ? section : undefined}
+      data-total={count > 0 ? count : undefined}
       className={count > 0 ? "mt-6" : undefined}
     >
       {count > 0 && (
@@ -36,7 +37,11 @@ export function InboxSection({ count, ...list }: Props & { count: number }) {
       )}
       <InboxList {...list} />
       {count > items.length && (
-        <Anchor href={`/inbox?list=${section}`} className="inline-flex min-h-11 items-center">
+        <Anchor
+          href={`/inbox?list=${section}`}
+          data-count={count}
+          className="inline-flex min-h-11 items-center"
+        >
           {t("showAll", { count })}
         </Anchor>
       )}

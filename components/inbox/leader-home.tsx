@@ -99,14 +99,18 @@ function HomePart({ name, part, empty, note, after, children }: HomePartProps) {
   const t = useTranslations("work.leader");
   const { count, items } = part;
   return (
-    <section aria-labelledby={name} className="mt-6">
+    <section aria-labelledby={name} data-total={count} className="mt-6">
       <h2 id={name} className="text-lg font-bold">
         {t(name, { count })}
       </h2>
       {note && <p className="text-sm text-muted">{note}</p>}
       <div className="mt-2">{count === 0 ? <p>{empty}</p> : children}</div>
       {count > items.length && (
-        <Anchor href={`/inbox?list=${name}`} className="inline-flex min-h-11 items-center">
+        <Anchor
+          href={`/inbox?list=${name}`}
+          data-count={count}
+          className="inline-flex min-h-11 items-center"
+        >
           {t("all", { count })}
         </Anchor>
       )}

@@ -18,7 +18,7 @@ export function OfficeWaiting({ instructions, followUps }: Props) {
   return (
     <>
       {instructions.count > 0 && (
-        <section aria-labelledby="instructions" className="mt-6">
+        <section aria-labelledby="instructions" data-total={instructions.count} className="mt-6">
           <h2 id="instructions" className="mb-2 text-lg font-bold">
             {t("instructions", { count: instructions.count })}
           </h2>
@@ -26,6 +26,7 @@ export function OfficeWaiting({ instructions, followUps }: Props) {
           {instructions.count > instructions.items.length && (
             <Anchor
               href="/instructions?state=waiting"
+              data-count={instructions.count}
               className="inline-flex min-h-11 items-center"
             >
               {more("showAll", { count: instructions.count })}
@@ -34,7 +35,7 @@ export function OfficeWaiting({ instructions, followUps }: Props) {
         </section>
       )}
       {followUps.count > 0 && (
-        <section aria-labelledby="follow-ups" className="mt-6">
+        <section aria-labelledby="follow-ups" data-total={followUps.count} className="mt-6">
           <h2 id="follow-ups" className="mb-2 text-lg font-bold">
             {t("followUps", { count: followUps.count })}
           </h2>

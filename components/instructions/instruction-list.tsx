@@ -110,7 +110,11 @@ export function TaskInstructions({ code, planSlug, items, count, mayWrite }: Tas
           </Anchor>
         )}
         {count > items.length && (
-          <Anchor href={`/instructions?task=${code}`} className="inline-flex min-h-11 items-center">
+          <Anchor
+            href={`/instructions?task=${code}`}
+            data-count={count}
+            className="inline-flex min-h-11 items-center"
+          >
             {t("more", { count })}
           </Anchor>
         )}

@@ -3,14 +3,18 @@ import { Anchor } from "@/components/ui/anchor";
 import { useDay } from "@/components/ui/day";
 import type { Letter } from "@/lib/domain/letters/letters";
 
+type ListProps = { id: string; heading: string; count: number; letters: Letter[] };
+
 /** Letters by their task, without their words: those open their own page. */
-export function LetterList({ heading, letters }: { heading: string; letters: Letter[] }) {
+export function LetterList({ id, heading, count, letters }: ListProps) {
   const t = useTranslations("letters");
   const day = useDay();
   if (letters.length === 0) return null;
   return (
-    <section className="mt-6">
-      <h2 className="text-lg font-bold">{heading}</h2>
+    <section aria-labelledby={id} data-total={count} className="mt-6">
+      <h2 id={id} className="text-lg font-bold">
+        {heading}
+      </h2>
       <ul className="mt-2 divide-y divide-line border border-line bg-paper">
         {letters.map((letter) => (
           <li

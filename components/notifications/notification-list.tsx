@@ -72,19 +72,24 @@ export function NotificationChoices({
 }) {
   const t = useTranslations("work.messages");
   const choices = [
-    { href: "/notifications", label: t("all", { count: all }), isHere: !isUnread },
+    {
+      ...{ href: "/notifications", label: t("all", { count: all }), count: all },
+      isHere: !isUnread,
+    },
     {
       href: "/notifications?unread=1",
       label: t("onlyUnread", { count: unread }),
+      count: unread,
       isHere: isUnread,
     },
   ];
   return (
     <nav aria-label={t("choice")} className="flex gap-x-5">
-      {choices.map(({ href, label, isHere }) => (
+      {choices.map(({ href, label, count, isHere }) => (
         <Anchor
           key={href}
           href={href}
+          data-count={count}
           aria-current={isHere ? "page" : undefined}
           className="inline-flex min-h-11 items-center aria-[current]:font-semibold aria-[current]:no-underline"
         >

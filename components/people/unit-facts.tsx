@@ -167,7 +167,7 @@ type ListProps = {
 export function UnitSection({ id, count, hint, empty, children, pages }: ListProps) {
   const t = useTranslations("work.departments");
   return (
-    <section aria-labelledby={id} className="mt-8">
+    <section aria-labelledby={id} data-total={count} className="mt-8">
       <h2 id={id} className="text-lg font-bold">
         {t(id, { count })}
       </h2>

@@ -82,7 +82,12 @@ function Count({ name, count, what, href }: CountProps) {
       {count === 0 ? (
         <span className="text-muted">0</span>
       ) : (
-        <Anchor href={href} aria-label={label} className="inline-block min-w-6 py-1">
+        <Anchor
+          href={href}
+          data-count={count}
+          aria-label={label}
+          className="inline-block min-w-6 py-1"
+        >
           {count}
         </Anchor>
       )}

@@ -28,6 +28,7 @@ export function CompareCounts({ chosen, comparison, list }: Props) {
           <Anchor
             key={each}
             href={comparisonPath({ ...chosen, list: each })}
+            data-count={count}
             className="inline-flex min-h-6 items-center"
           >
             {text}
@@ -107,7 +108,7 @@ function Changes({ list, changes, more }: ChangesProps) {
       </ul>
       {more && (
         <p className="mt-1">
-          <Anchor href={more.href} className="underline">
+          <Anchor href={more.href} data-count={more.count} className="underline">
             {t("more", { count: more.count })}
           </Anchor>
         </p>

@@ -13,24 +13,25 @@ import { PublicTaskTable } from "./public-task-table";
 type Props = {
   tasks: (ListedTask & { staleDays?: number })[];
   search: Search;
+  count: number;
   page: number;
   pages: number;
   asOf: Day;
 };
 
 /** What was found, a page of it. */
-export function FindResults({ tasks, search, page, pages, asOf }: Props) {
+export function FindResults({ tasks, search, count, page, pages, asOf }: Props) {
   const t = useTranslations("find");
   return (
-    <>
+    <div data-total={count}>
       <FoundTasks caption={t("results")} tasks={tasks} asOf={asOf} />
       <Pages page={page} pages={pages} hrefOf={(to) => searchPath({ ...search, page: to })} />
-    </>
+    </div>
   );
 }
 
 /** Nothing was found: what comes nearest to its words, said as what it is. */
-export function FindNearest({ tasks, search, asOf }: Omit<Props, "page" | "pages">) {
+export function FindNearest({ tasks, search, asOf }: Omit<Props, "count" | "page" | "pages">) {
   const t = useTranslations("find");
   return (
     <section aria-labelledby="nearest" className="mt-6">
@@ -138,7 +139,11 @@ export function FindNothing({ loosened, ...choices }: { loosened: Loosened[] } &
       <ul className="mt-1">
         {loosened.map((condition) => (
           <li key={`${condition.name} ${condition.value}`} className="min-h-8">
-            <Anchor href={searchPath(condition.without)} className="underline">
+            <Anchor
+              href={searchPath(condition.without)}
+              data-count={condition.count}
+              className="underline"
+            >
               {t("removeWhat", { text: textOf(condition) })}
             </Anchor>{" "}
             {t("wouldFind", { count: condition.count })}

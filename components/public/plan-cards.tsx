@@ -22,7 +22,7 @@ export function PlanCards({ heading, plans }: { heading?: string; plans: Plan[] 
         {plans.map(({ slug, shortTitle, summary, archivedOn, overview }) => (
           <li key={slug} className="rounded border border-line bg-paper p-4">
             <Title className="text-lg font-semibold">
-              <Anchor href={`/plans/${slug}`} lang="zh-CN">
+              <Anchor href={`/plans/${slug}`} data-count={overview.total} lang="zh-CN">
                 {shortTitle}
               </Anchor>
               {archivedOn && <small className="ml-2 font-normal text-muted">{t("archived")}</small>}

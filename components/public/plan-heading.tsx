@@ -34,7 +34,9 @@ export function PlanHeading(props: { plan: Plan; overview: Overview; today: DayV
         </Notice>
       )}
       <p className="mt-3 text-lg">
-        <strong className="mr-4">{t("tracked", { count: overview.total })}</strong>
+        <strong data-total={overview.total} className="mr-4">
+          {t("tracked", { count: overview.total })}
+        </strong>
         <OverviewLine overview={overview} />
       </p>
       <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-muted">

@@ -104,8 +104,10 @@ export function SubTasks({ tasks, count, place, ...when }: SubTasksProps) {
   if (count === 0) return null;
   const heading = t("children", { count });
   return (
-    <section id="parts" className="mt-8">
-      <h2 className="text-lg font-bold">{heading}</h2>
+    <section id="parts" aria-labelledby="sub-tasks" data-total={count} className="mt-8">
+      <h2 id="sub-tasks" className="text-lg font-bold">
+        {heading}
+      </h2>
       <div className="mt-2">
         <PublicTaskTable caption={heading} tasks={tasks} {...when} />
       </div>
@@ -114,12 +116,16 @@ export function SubTasks({ tasks, count, place, ...when }: SubTasksProps) {
   );
 }
 
-/** A headed list of tasks in a line each. */
-export function TaskList({ heading, tasks }: { heading: string; tasks: ListedTask[] }) {
+type TaskListProps = { id: string; heading: string; count: number; tasks: ListedTask[] };
+
+/** A headed list of tasks in a line each, and how many it has on all its pages. */
+export function TaskList({ id, heading, count, tasks }: TaskListProps) {
   if (tasks.length === 0) return null;
   return (
-    <section className="mt-6">
-      <h2 className="mb-2 text-lg font-bold">{heading}</h2>
+    <section aria-labelledby={id} data-total={count} className="mt-6">
+      <h2 id={id} className="mb-2 text-lg font-bold">
+        {heading}
+      </h2>
       <TaskLines tasks={tasks} />
     </section>
   );

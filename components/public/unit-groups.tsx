@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Anchor } from "@/components/ui/anchor";
 import type { DepartmentKind } from "@/lib/domain/people/departments";
 import type { Overview } from "@/lib/domain/public/overview";
@@ -25,7 +26,14 @@ export function UnitGroup({ kind, count, units, href }: Props) {
             <Anchor href={`/units/${code}`} lang="zh-CN">
               {name}
             </Anchor>
-            <small className="text-muted">{t("counts", { leads, cooperates })}</small>
+            <small className="flex gap-x-2 text-muted">
+              <Count href={`/units/${code}#leads`} count={leads}>
+                {t("leadsCount", { count: leads })}
+              </Count>{" "}
+              <Count href={`/units/${code}#cooperates`} count={cooperates}>
+                {t("cooperatesCount", { count: cooperates })}
+              </Count>
+            </small>
             {overview.atRisk + overview.behind > 0 && (
               <small className="text-caution">
                 {t("late", { count: overview.atRisk + overview.behind })}
@@ -37,11 +45,23 @@ export function UnitGroup({ kind, count, units, href }: Props) {
       </ul>
       {count > units.length && (
         <p className="mt-1">
-          <Anchor href={href} className="underline">
+          <Anchor href={href} data-count={count} className="underline">
             {t("all", { count })}
           </Anchor>
         </p>
       )}
     </section>
+  );
+}
+
+type CountProps = { href: string; count: number; children: ReactNode };
+
+/** A number that leads to what it counts. */
+function Count({ href, count, children }: CountProps) {
+  if (count === 0) return <span className="inline-flex min-h-6 items-center">{children}</span>;
+  return (
+    <Anchor href={href} data-count={count} className="inline-flex min-h-6 items-center">
+      {children}
+    </Anchor>
   );
 }

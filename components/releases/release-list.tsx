@@ -6,13 +6,17 @@ import { isFor } from "@/lib/domain/people/permissions";
 import type { Role } from "@/lib/domain/people/roles";
 import type { ListedRelease } from "@/lib/domain/releases";
 
+type ListProps = { id: string; heading: string; count: number; releases: ListedRelease[] };
+
 /** What was approved and speaks to the public, with what was decided on it or the working days left; nothing if there is none. */
-export function ReleaseList({ heading, releases }: { heading: string; releases: ListedRelease[] }) {
+export function ReleaseList({ id, heading, count, releases }: ListProps) {
   const t = useTranslations();
   if (releases.length === 0) return null;
   return (
-    <section className="mt-6">
-      <h2 className="text-lg font-bold">{heading}</h2>
+    <section aria-labelledby={id} data-total={count} className="mt-6">
+      <h2 id={id} className="text-lg font-bold">
+        {heading}
+      </h2>
       <ul className="mt-2 divide-y divide-line border border-line bg-paper">
         {releases.map(({ id, kind, code, title, unit, approvedAt, ...state }) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-4 py-2">

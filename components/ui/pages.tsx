@@ -17,13 +17,13 @@ export function Pages({ page, pages, hrefOf, label }: Props) {
   return (
     <nav aria-label={label ?? t("label")} className="mt-4 flex flex-wrap items-center gap-3">
       {page > 1 && (
-        <Anchor href={hrefOf(page - 1)} className={buttonStyle("plain")}>
+        <Anchor href={hrefOf(page - 1)} rel="prev" className={buttonStyle("plain")}>
           {t("previous")}
         </Anchor>
       )}
       <span>{t("position", { page, pages })}</span>
       {page < pages && (
-        <Anchor href={hrefOf(page + 1)} className={buttonStyle("plain")}>
+        <Anchor href={hrefOf(page + 1)} rel="next" className={buttonStyle("plain")}>
           {t("next")}
         </Anchor>
       )}

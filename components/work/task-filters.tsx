@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Button, buttonStyle } from "@/components/ui/button";
 import { Field, FilterSelect, inputStyle, type Option, option } from "@/components/ui/field";
+import { dueChoices } from "@/lib/domain/tasks/ledger-filters";
 import { lights } from "@/lib/domain/tasks/lights";
 import { taskStatuses } from "@/lib/domain/tasks/tasks";
 import { localePath } from "@/messages/locales";
@@ -98,7 +99,6 @@ export function TaskFilters({ filters, plans, units, orders, hasOwn }: Props) {
   );
 }
 
-const dueChoices = ["overdue", "soon"] as const;
 const flags = ["owed", "chased"] as const;
 const ownFlags = ["mine", "handled"] as const;
 const days = ["from", "to"] as const;

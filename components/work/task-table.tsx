@@ -117,8 +117,10 @@ export function ChildTasks({ tasks, count, place }: ChildrenProps) {
   const t = useTranslations();
   if (count === 0) return null;
   return (
-    <section id="parts" className="mt-6">
-      <h2 className="text-lg font-bold">{t("work.task.children", { count })}</h2>
+    <section id="parts" aria-labelledby="sub-tasks" data-total={count} className="mt-6">
+      <h2 id="sub-tasks" className="text-lg font-bold">
+        {t("work.task.children", { count })}
+      </h2>
       <ul className="mt-2 divide-y divide-line border border-line bg-paper">
         {tasks.map(({ code, title, health }) => (
           <li key={code} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">

@@ -16,7 +16,7 @@ export function WorkNav({ role, isBound, counts: { unread, gaps } }: Props) {
   const locale = useLocale();
   const may = (permission: Permission) =>
     isFor(role, permission) && !(isBound && isOfAll(permission));
-  const pages = [
+  const pages: { href: string; label: string; count?: number }[] = [
     ...(may("task.view")
       ? [
           { href: "/inbox", label: t(may("instruction.write") ? "leader" : "inbox") },
@@ -24,12 +24,19 @@ export function WorkNav({ role, isBound, counts: { unread, gaps } }: Props) {
         ]
       : []),
     ...(may("task.assign") ? [{ href: "/assignments", label: t("assignments") }] : []),
-    {
-      href: "/notifications",
-      label: unread > 0 ? t("messagesUnread", { count: unread }) : t("messages"),
-    },
+    unread > 0
+      ? {
+          href: "/notifications?unread=1",
+          label: t("messagesUnread", { count: unread }),
+          count: unread,
+        }
+      : { href: "/notifications", label: t("messages") },
     ...(may("gap.view")
-      ? [{ href: "/gaps", label: gaps > 0 ? t("gapsCount", { count: gaps }) : t("gaps") }]
+      ? [
+          gaps > 0
+            ? { href: "/gaps", label: t("gapsCount", { count: gaps }), count: gaps }
+            : { href: "/gaps", label: t("gaps") },
+        ]
       : []),
     ...(may("letter.read") ? [{ href: "/work/letters", label: t("letters") }] : []),
     ...(may("instruction.read") ? [{ href: "/instructions", label: t("instructions") }] : []),
@@ -45,11 +52,12 @@ export function WorkNav({ role, isBound, counts: { unread, gaps } }: Props) {
   ];
   return (
     <nav aria-label={t("label")} className="flex flex-wrap gap-x-5">
-      {pages.map(({ href, label }) => (
+      {pages.map(({ href, label, count }) => (
         <Anchor
           key={href}
           href={href}
-          aria-current={here === localePath(locale, href) ? "page" : undefined}
+          data-count={count}
+          aria-current={here === localePath(locale, pathIn(href)) ? "page" : undefined}
           className="inline-flex min-h-11 items-center border-y-4 border-transparent no-underline hover:underline aria-[current]:border-b-brand aria-[current]:font-semibold"
         >
           {label}
@@ -58,3 +66,5 @@ export function WorkNav({ role, isBound, counts: { unread, gaps } }: Props) {
     </nav>
   );
 }
+
+const pathIn = (href: string) => href.split("?")[0] ?? href;

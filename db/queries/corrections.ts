@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, ne } from "drizzle-orm";
+import { and, asc, count, desc, eq, ne, type SQL } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
 import { documents } from "@/db/schema/documents";
 import { users } from "@/db/schema/people";
@@ -75,13 +75,33 @@ function listed(found: Found) {
   };
 }
 
-/** One page of 更正, those that wait first and then the newest. For overseers; nobody else gets any. */
-export async function listCorrections(actor: Actor, asked: unknown) {
-  if (!can(actor, "correction.confirm")) return { rows: [], page: 1, pages: 1 };
+/** What waits for this person as the second one. */
+function waitsFor({ personId }: Actor): SQL | undefined {
+  const status: CorrectionStatus = "open";
+  return and(eq(correctionRequests.status, status), ne(users.personId, personId));
+}
+
+async function countRequests(reader: Reader, where: SQL | undefined): Promise<number> {
+  const [counted] = await reader
+    .select({ total: count() })
+    .from(correctionRequests)
+    .innerJoin(users, eq(users.id, correctionRequests.proposedById))
+    .where(where);
+  return counted?.total ?? 0;
+}
+
+/**
+ * One page of 更正, those that wait first and then the newest, of all or of what waits for this person; and how many there are.
+ * For overseers; nobody else gets any.
+ */
+export async function listCorrections(actor: Actor, asked: { page: unknown; onlyTheirs: boolean }) {
+  if (!can(actor, "correction.confirm")) return { rows: [], total: 0, page: 1, pages: 1 };
   const reader = database();
-  const total = await reader.$count(correctionRequests);
-  const { page, pages, limit, offset } = pageAt(total, asked, pageSize);
+  const where = asked.onlyTheirs ? waitsFor(actor) : undefined;
+  const total = await countRequests(reader, where);
+  const { page, pages, limit, offset } = pageAt(total, asked.page, pageSize);
   const rows = await selectRequests(reader)
+    .where(where)
     .orderBy(
       asc(correctionRequests.status),
       desc(correctionRequests.proposedAt),
@@ -89,24 +109,19 @@ export async function listCorrections(actor: Actor, asked: unknown) {
     )
     .limit(limit)
     .offset(offset);
-  return { rows: rows.map(listed), page, pages };
+  return { rows: rows.map(listed), total, page, pages };
 }
 
 /** What waits for this person as the second one, the first five, and how many there are. Nobody else gets any. */
 export async function correctionsToConfirm(actor: Actor) {
   if (!can(actor, "correction.confirm")) return { rows: [], total: 0 };
-  const status: CorrectionStatus = "open";
-  const theirs = and(eq(correctionRequests.status, status), ne(users.personId, actor.personId));
+  const theirs = waitsFor(actor);
   const reader = database();
-  const [rows, [counted]] = await Promise.all([
+  const [rows, total] = await Promise.all([
     selectRequests(reader).where(theirs).orderBy(asc(correctionRequests.proposedAt)).limit(5),
-    reader
-      .select({ total: count() })
-      .from(correctionRequests)
-      .innerJoin(users, eq(users.id, correctionRequests.proposedById))
-      .where(theirs),
+    countRequests(reader, theirs),
   ]);
-  return { rows: rows.map(listed), total: counted?.total ?? 0 };
+  return { rows: rows.map(listed), total };
 }
 
 /** One 更正 with why this person may not confirm it; null where it is not theirs to see. */

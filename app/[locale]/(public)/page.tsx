@@ -79,7 +79,7 @@ export default async function Home({ searchParams }: Props) {
       {others.length > 0 && <PlanCards heading={tPublic("otherPlans")} plans={others} />}
       {count > 1 + others.length && (
         <p className="mt-3">
-          <Anchor href="/plans" className="underline">
+          <Anchor href="/plans" data-count={count} className="underline">
             {tPublic("allPlans", { count })}
           </Anchor>
         </p>

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
-import { correctionsToConfirm } from "@/db/queries/corrections";
+import { correctionsToConfirm, listCorrections } from "@/db/queries/corrections";
+import { officeWaiting } from "@/db/queries/inbox/office";
 import { publicCorrections, publicPlans, publicTasks } from "@/db/queries/public/public";
 import { documents } from "@/db/schema/documents";
 import { plans } from "@/db/schema/plans";
@@ -48,10 +49,24 @@ test("a title is corrected by two people: a past day shows what it showed, and b
   expect(await codeOf(proposeCorrection(someoneHere(supervisor), asked({}), later))).toBe(
     "not_allowed",
   );
+  const inOffice = async () => (await officeWaiting(someoneHere(supervisor), today)).count;
+  const before = await inOffice();
   const { id } = await propose({});
   expect(await codeOf(propose({ right: "又一个" }))).toBe("correction_open");
   expect((await correctionsToConfirm(someoneHere(supervisor))).total).toBe(1);
   expect((await correctionsToConfirm(someoneHere(director))).total).toBe(0);
+  // The number of an inbox is that of the list it leads to, and is counted at the inbox's head.
+  for (const [who, waiting] of [
+    [supervisor, [id]],
+    [director, []],
+  ] as const) {
+    const list = { page: 1, onlyTheirs: true };
+    const { rows, total } = await listCorrections(someoneHere(who), list);
+    expect([rows.map((row) => row.id), total]).toEqual([waiting, waiting.length]);
+  }
+  expect(await inOffice()).toBe(before + 1);
+  const all = await listCorrections(someoneHere(director), { page: 1, onlyTheirs: false });
+  expect(all.total).toBe(1);
   expect(await codeOf(decide(id, director))).toBe("correction_own");
   await decide(id);
   expect(await codeOf(decide(id))).toBe("correction_decided");

@@ -6,7 +6,7 @@ import { recordEvent } from "@/db/mutations/record-event";
 import { newestChanges } from "@/db/queries/public/change-pages";
 import { publicPlans, publicTasks } from "@/db/queries/public/public";
 import { publicDocument } from "@/db/queries/public/public-documents";
-import { listPlanStates } from "@/db/queries/registrations/plan-states";
+import { listPlanStates, planState } from "@/db/queries/registrations/plan-states";
 import { listRegistrations } from "@/db/queries/registrations/registrations";
 import { plans } from "@/db/schema/plans";
 import { registrations } from "@/db/schema/registrations";
@@ -144,4 +144,17 @@ test("pages of registrations and plans hold twenty rows, however many there are"
   expect(listed.pages).toBeGreaterThan(25);
   const states = await listPlanStates(supervisor, 2);
   expect([states.rows.length, states.page]).toEqual([20, 2]);
+  expect([listed.total > 500, states.total > 500]).toEqual([true, true]);
+});
+
+test("a plan's open tasks are read page by page, as many as the list of plans says", async () => {
+  const { rows } = await listPlanStates(supervisor, 1);
+  const largest = rows.toSorted((a, b) => b.open - a.open)[0];
+  const pageOf = (page: number) => planState(supervisor, largest?.slug ?? "", page);
+  const found = await pageOf(1);
+  expect(found?.pages).toBeGreaterThan(1);
+  const codes = new Set<string>();
+  for (let page = 1; page <= (found?.pages ?? 0); page++)
+    for (const { code } of (await pageOf(page))?.open ?? []) codes.add(code);
+  expect([found?.openCount, codes.size]).toEqual([largest?.open, largest?.open]);
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { database } from "@/db/client";
 import { bulkInsert } from "@/db/mutations/bulk-insert";
@@ -11,6 +11,7 @@ import { tasks } from "@/db/schema/tasks";
 import { company, today } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { loadHref } from "@/lib/domain/assignments/board";
+import { addDays } from "@/lib/domain/calendar/days";
 import { mostUnitsFound, unitLoads } from "@/lib/domain/people/departments";
 import type { Actor } from "@/lib/domain/people/roles";
 import { readFilters } from "@/lib/domain/tasks/ledger-filters";
@@ -77,15 +78,44 @@ test("every number of every unit's load is the length of the list it leads to", 
   const seen = { led: 0, cooperating: 0, soon: 0, late: 0 };
   for (const { id, code } of units)
     for (const number of unitLoads) {
-      const query = Object.fromEntries(
-        new URLSearchParams(loadHref(number, code, today).split("?")[1]),
-      );
+      const query = Object.fromEntries(new URLSearchParams(loadHref(number, code).split("?")[1]));
       const search = { filters: readFilters(query), order: "document" } as const;
       const listed = await wholeLedger(admin, today, search);
       expect([code, number, loads.get(id)?.[number]]).toEqual([code, number, listed.length]);
       seen[number] += listed.length;
     }
   for (const number of unitLoads) expect([number, seen[number] > 0]).toEqual([number, true]);
+});
+
+test("what was reported as done, or is suspended, is near no more: neither in the number nor in its list", async () => {
+  const [unit] = await database().select().from(departments).where(eq(departments.code, "energy"));
+  if (!unit) throw new Error("The demo has no such unit");
+  const soon = async () => {
+    const load = (await unitLoadsOf(database(), admin, [unit.id], today)).get(unit.id);
+    const query = new URLSearchParams(loadHref("soon", unit.code).split("?")[1]);
+    const filters = readFilters(Object.fromEntries(query));
+    return [load?.soon, (await wholeLedger(admin, today, { filters, order: "document" })).length];
+  };
+  const [before = 0] = await soon();
+  const led = and(eq(tasks.leadDepartmentId, unit.id), eq(tasks.status, "active"));
+  const [one, other] = await database().select().from(tasks).where(led).limit(2);
+  const change = (task: typeof one, to: Partial<typeof tasks.$inferInsert>) =>
+    db.superuser.transaction(async (tx) => {
+      await tx.execute(sql`set local session_replication_role = replica`);
+      await tx
+        .update(tasks)
+        .set(to)
+        .where(eq(tasks.id, task?.id ?? ""));
+    });
+  const near = { dueOn: addDays(today, 3), suspendedOn: null, reportSent: null };
+  await change(one, near);
+  await change(other, near);
+  expect(await soon()).toEqual([before + 2, before + 2]);
+  const period = { start: today, end: today };
+  await change(one, { reportSent: { kind: "completion", sentOn: today, period } });
+  await change(other, { suspendedOn: today, status: "suspended" });
+  expect(await soon()).toEqual([before, before]);
+  for (const task of [one, other]) if (task) await change(task, task);
 });
 
 test("neither its queries nor its rows grow with tasks, units and plans; nor those of the picker", async () => {

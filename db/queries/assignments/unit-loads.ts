@@ -1,17 +1,18 @@
-import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
-import { completionSentOn, isPastDue } from "@/db/queries/tasks/past-due";
+import { isDueWithin, isMoving, isPastDue } from "@/db/queries/tasks/past-due";
 import { visibleTo } from "@/db/queries/tasks/visible-to";
 import { departments } from "@/db/schema/people";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
-import { soonEndsOn } from "@/lib/domain/assignments/board";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { UnitLoad, UnitOption } from "@/lib/domain/people/departments";
 import { isFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
+import { monthDays } from "@/lib/domain/tasks/ledger-filters";
 import { taskStatusesWithObligations } from "@/lib/domain/tasks/tasks";
 
 const isOpen = inArray(tasks.status, [...taskStatusesWithObligations]);
+const counted = (where: SQL | undefined) => sql`count(*) filter (where ${where})`.mapWith(Number);
 
 /**
  * What each of these units has in hand, by id, as far as this person sees it: every number is that of the list in the
@@ -26,15 +27,12 @@ export async function unitLoadsOf(
   if (unitIds.length === 0) return new Map();
   const ids = [...unitIds];
   const seen = and(isOpen, visibleTo(actor));
-  const runs = isNull(tasks.suspendedOn);
   const leading = reader
     .select({
       unitId: tasks.leadDepartmentId,
       led: count().as("led"),
-      soon: sql`count(*) filter (where ${tasks.dueOn} between ${today} and ${soonEndsOn(today)} and ${completionSentOn} is null)`
-        .mapWith(Number)
-        .as("soon"),
-      late: sql`count(*) filter (where ${isPastDue(today)} and ${runs})`.mapWith(Number).as("late"),
+      soon: counted(isDueWithin(today, monthDays)).as("soon"),
+      late: counted(and(isMoving, isPastDue(today))).as("late"),
     })
     .from(tasks)
     .where(and(inArray(tasks.leadDepartmentId, ids), seen))

@@ -30,15 +30,16 @@ const selectRegistrations = (reader: Reader) =>
     .leftJoin(plans, eq(plans.id, registrations.planId))
     .leftJoin(documents, eq(documents.id, registrations.documentId));
 
-/** One page of 立项, those that wait first and then the newest; of one status, or of all. For overseers; nobody else gets any. */
+/** One page of 立项, those that wait first and then the newest, and how many there are; of one status, or of all. For overseers; nobody else gets any. */
 export async function listRegistrations(
   actor: Actor,
   asked: { page: unknown; status: RegistrationStatus | null },
 ) {
-  if (!can(actor, "plan.draft")) return { rows: [], page: 1, pages: 1 };
+  if (!can(actor, "plan.draft")) return { rows: [], total: 0, page: 1, pages: 1 };
   const where = asked.status === null ? undefined : eq(registrations.status, asked.status);
   const reader = database();
-  const { page, pages, offset } = pageBounds(await reader.$count(registrations, where), asked.page);
+  const total = await reader.$count(registrations, where);
+  const { page, pages, offset } = pageBounds(total, asked.page);
   const rows = await reader
     .select({
       id: registrations.id,
@@ -54,7 +55,7 @@ export async function listRegistrations(
     .orderBy(asc(registrations.status), desc(registrations.changedAt), asc(registrations.id))
     .limit(pageSize)
     .offset(offset);
-  return { rows, page, pages };
+  return { rows, total, page, pages };
 }
 
 /** What waits for the office director to confirm, the first five, and how many there are. Nobody else gets any. */

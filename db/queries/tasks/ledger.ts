@@ -7,16 +7,22 @@ import { plans } from "@/db/schema/plans";
 import { publishedReports } from "@/db/schema/submissions";
 import { taskHealth } from "@/db/schema/task-health";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
-import { addDays, type Day } from "@/lib/domain/calendar/days";
+import type { Day } from "@/lib/domain/calendar/days";
 import { pageAt } from "@/lib/domain/paging";
 import { type Actor, unitRoles } from "@/lib/domain/people/roles";
-import { type Filters, type Order, soonDays } from "@/lib/domain/tasks/ledger-filters";
+import {
+  type DueChoice,
+  type Filters,
+  monthDays,
+  type Order,
+  soonDays,
+} from "@/lib/domain/tasks/ledger-filters";
 import { taskStatusesWithObligations } from "@/lib/domain/tasks/tasks";
 import type { WorkTask } from "@/lib/domain/tasks/work-task";
 import { isTrackedTask } from "./acted-on";
 import { keptOn } from "./kept-health";
 import { byLight, inDocuments } from "./order";
-import { completionSentOn, isMoving, isPastDue } from "./past-due";
+import { isDueWithin, isMoving, isPastDue } from "./past-due";
 import { fitOfWords, hasOpenChase, hasWords } from "./task-search";
 import { visibleTo } from "./visible-to";
 import { listTasks } from "./work-tasks";
@@ -119,15 +125,10 @@ function isHandledBy(personId: string): SQL {
 }
 
 /** The due days of tasks that are still moving: what is parked or closed is neither late nor near. */
-const dues: Record<"overdue" | "soon", (today: Day) => SQL | undefined> = {
+const dues: Record<DueChoice, (today: Day) => SQL | undefined> = {
   overdue: (today) => and(isMoving, isPastDue(today)),
-  soon: (today) =>
-    and(
-      isMoving,
-      sql`${completionSentOn} is null`,
-      gte(tasks.dueOn, today),
-      lte(tasks.dueOn, addDays(today, soonDays)),
-    ),
+  soon: (today) => isDueWithin(today, soonDays),
+  month: (today) => isDueWithin(today, monthDays),
 };
 
 const lastPublishedAt = sql`(select max(${publishedReports.publishedAt}) from ${publishedReports} where ${publishedReports.taskId} = ${tasks.id})`;

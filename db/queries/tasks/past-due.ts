@@ -1,6 +1,6 @@
 import { and, isNull, type SQL, sql } from "drizzle-orm";
 import { tasks } from "@/db/schema/tasks";
-import type { Day } from "@/lib/domain/calendar/days";
+import { addDays, type Day } from "@/lib/domain/calendar/days";
 
 /** The day on which the completion that is in review was sent, as SQL over tasks; null where none is. */
 export const completionSentOn = sql`(case when ${tasks.reportSent} ->> 'kind' = 'completion' then (${tasks.reportSent} ->> 'sentOn')::date end)`;
@@ -18,4 +18,10 @@ export const isMoving = and(
  */
 export function isPastDue(today: Day): SQL {
   return sql`${tasks.dueOn} < coalesce(${completionSentOn}, ${tasks.extensionAskedOn}, ${today}::date)`;
+}
+
+/** That a moving task is due within so many days, both ends included, and its completion was not sent yet. */
+export function isDueWithin(today: Day, days: number): SQL | undefined {
+  const isNear = sql`${tasks.dueOn} between ${today} and ${addDays(today, days)}`;
+  return and(isMoving, sql`${completionSentOn} is null`, isNear);
 }

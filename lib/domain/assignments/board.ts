@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { addDays, type Day } from "@/lib/domain/calendar/days";
 import type { Query } from "@/lib/domain/inputs";
 import type { UnitLoad } from "@/lib/domain/people/departments";
 
@@ -20,17 +19,12 @@ export function readBoardFilters(query: Query): BoardFilters {
   return filtersSchema.parse(query);
 }
 
-/** The last of the 30 days in which a task counts as due soon in a unit's load. */
-export function soonEndsOn(today: Day): Day {
-  return addDays(today, 30);
-}
-
 /** The list of the ledger behind each number of a unit's load. */
-export function loadHref(number: keyof UnitLoad, unitCode: string, today: Day): string {
+export function loadHref(number: keyof UnitLoad, unitCode: string): string {
   const of: Record<keyof UnitLoad, Record<string, string>> = {
     led: { unit: unitCode, status: "open" },
     cooperating: { with: unitCode, status: "open" },
-    soon: { unit: unitCode, status: "open", from: today, to: soonEndsOn(today) },
+    soon: { unit: unitCode, status: "open", due: "month" },
     late: { unit: unitCode, status: "open", due: "overdue" },
   };
   return `/work?${new URLSearchParams(of[number])}`;

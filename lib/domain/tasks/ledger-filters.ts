@@ -4,9 +4,10 @@ import type { Query } from "@/lib/domain/inputs";
 import { lights } from "@/lib/domain/tasks/lights";
 import { taskStatuses } from "@/lib/domain/tasks/tasks";
 
-/** 七日内到期, both ends included. */
-export const soonDays = 7;
-export const dueChoices = ["overdue", "soon"] as const;
+/** 七日内到期 and 三十日内到期, both ends included. */
+export const [soonDays, monthDays] = [7, 30];
+export const dueChoices = ["overdue", "soon", "month"] as const;
+export type DueChoice = (typeof dueChoices)[number];
 
 const choice = <Value extends string>(values: readonly Value[]) =>
   z.enum(values).or(z.literal("")).catch("").default("");

@@ -43,13 +43,17 @@ export default async function ComparePage({ searchParams }: Props) {
       {list === null && (
         <Pages page={page} pages={pages} hrefOf={(to) => comparisonPath({ ...chosen, page: to })} />
       )}
-      <CompareLists {...{ chosen, comparison, list }} />
-      {list !== null && (
-        <Pages
-          page={page}
-          pages={pages}
-          hrefOf={(to) => comparisonPath({ ...chosen, list, page: to })}
-        />
+      {list === null ? (
+        <CompareLists {...{ chosen, comparison, list }} />
+      ) : (
+        <div data-total={comparison[list].count}>
+          <CompareLists {...{ chosen, comparison, list }} />
+          <Pages
+            page={page}
+            pages={pages}
+            hrefOf={(to) => comparisonPath({ ...chosen, list, page: to })}
+          />
+        </div>
       )}
     </PublicPage>
   );

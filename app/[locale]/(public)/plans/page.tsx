@@ -43,8 +43,10 @@ export default async function PlansPage({ searchParams }: Props) {
       <Breadcrumb links={[]} />
       <h1 className="text-2xl font-bold">{t("title")}</h1>
       <p className="mt-1 text-muted">{t("count", { count })}</p>
-      <PlanCards plans={plans} />
-      <Pages page={page} pages={pages} hrefOf={(to) => pagePath("/plans", when, to)} />
+      <div data-total={count}>
+        <PlanCards plans={plans} />
+        <Pages page={page} pages={pages} hrefOf={(to) => pagePath("/plans", when, to)} />
+      </div>
     </PublicPage>
   );
 }

@@ -64,7 +64,7 @@ function Find({ found }: { found: Found }) {
       <FindConditions search={search} {...choices} />
       <FindSummary {...{ search, ignored, count, asOf, isPast }} />
       {tasks.length > 0 ? (
-        <FindResults {...{ tasks, search, page, pages, asOf }} />
+        <FindResults {...{ tasks, search, count, page, pages, asOf }} />
       ) : (
         <FindNothing loosened={found.loosened} {...choices} />
       )}

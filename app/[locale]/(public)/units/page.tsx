@@ -64,9 +64,9 @@ type OneKindProps = {
 function OneKind({ kind, units, page: asked, hrefOf }: OneKindProps) {
   const { shown, page, pages } = pageOf(units, asked, pageSize);
   return (
-    <>
+    <div data-total={units.length}>
       <UnitGroup {...{ kind, count: shown.length, units: shown, href: "" }} />
       <Pages page={page} pages={pages} hrefOf={(to) => hrefOf(kind, to)} />
-    </>
+    </div>
   );
 }

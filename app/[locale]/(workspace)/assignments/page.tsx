@@ -51,14 +51,16 @@ export default async function BoardPage({ searchParams }: Props) {
           {t("empty")} <Anchor href="/work">{t("toLedger")}</Anchor>
         </p>
       )}
-      <BoardBatch {...{ rows: chosen, today, find, assignAll }}>
-        {rows.length > 0 && <BoardTable rows={rows} />}
-      </BoardBatch>
-      <Pages page={board.page} pages={board.pages} hrefOf={(page) => hrefOf(filters, page)} />
+      <div data-total={board.total}>
+        <BoardBatch {...{ rows: chosen, today, find, assignAll }}>
+          {rows.length > 0 && <BoardTable rows={rows} />}
+        </BoardBatch>
+        <Pages page={board.page} pages={board.pages} hrefOf={(page) => hrefOf(filters, page)} />
+      </div>
       {board.units.length > 0 && (
         <section className="mt-6">
           <h2 className="mb-2 text-lg font-bold">{t("loads")}</h2>
-          <UnitLoads units={board.units} today={today} />
+          <UnitLoads units={board.units} />
         </section>
       )}
     </>

@@ -77,16 +77,18 @@ export default async function DepartmentsPage({ searchParams }: Props) {
         </nav>
       )}
       <p className="mb-2">{t("count", { count: total })}</p>
-      {total === 0 ? (
-        <p>{t(empty)}</p>
-      ) : (
-        <UnitList units={units} caption={above?.name ?? t("title")} />
-      )}
-      <Pages
-        page={page}
-        pages={Math.max(1, Math.ceil(total / unitsPerPage))}
-        hrefOf={(each) => listPath(address, each)}
-      />
+      <div data-total={total}>
+        {total === 0 ? (
+          <p>{t(empty)}</p>
+        ) : (
+          <UnitList units={units} caption={above?.name ?? t("title")} />
+        )}
+        <Pages
+          page={page}
+          pages={Math.max(1, Math.ceil(total / unitsPerPage))}
+          hrefOf={(each) => listPath(address, each)}
+        />
+      </div>
     </>
   );
 }

@@ -25,14 +25,16 @@ export default async function GapsPage({ searchParams }: Props) {
       <p className="text-muted">{t("hint")}</p>
       <GapFilter filters={filters} role={actor.role} />
       <p className="my-3">{t("count", { count: total })}</p>
-      {gaps.length > 0 ? (
-        <GapTable gaps={gaps} role={actor.role} />
-      ) : (
-        <p className="py-6">
-          {filters.kind ? <Anchor href="/gaps">{t("showAll")}</Anchor> : t("empty")}
-        </p>
-      )}
-      <Pages page={page} pages={pages} hrefOf={(page) => hrefOf(filters, page)} />
+      <div data-total={total}>
+        {gaps.length > 0 ? (
+          <GapTable gaps={gaps} role={actor.role} />
+        ) : (
+          <p className="py-6">
+            {filters.kind ? <Anchor href="/gaps">{t("showAll")}</Anchor> : t("empty")}
+          </p>
+        )}
+        <Pages page={page} pages={pages} hrefOf={(page) => hrefOf(filters, page)} />
+      </div>
     </>
   );
 }

@@ -38,23 +38,28 @@ export default async function InboxPage({ searchParams }: Props) {
     startFacts(actor, today),
   ]);
   const t = await getTranslations("work.inbox");
-  const ofOffice = office.instructions.count + office.followUps.count;
-  const count = ofOffice + countToDo(sections);
-  const isEmpty = ofOffice + sections.length === 0;
+  const count = office.count + countToDo(sections);
+  const isEmpty = office.count + sections.length === 0;
   return (
     <>
       <h1 className="text-2xl font-bold">{t("title")}</h1>
       <Flash />
       {start && <StartNotice facts={start} role={actor.role} />}
-      <p className="text-muted">{t("summary", { count })}</p>
-      <WaitingRegistrations actor={actor} />
+      <p data-total={count} className="text-muted">
+        {t("summary", { count })}
+      </p>
+      <WaitingRegistrations drafts={office.drafts} corrections={office.corrections} />
       {isEmpty && <InboxEmpty role={actor.role} />}
-      <OfficeWaiting {...office} />
+      <OfficeWaiting instructions={office.instructions} followUps={office.followUps} />
       {sections.length > 1 && (
         <ul className="my-3 flex flex-wrap gap-x-5">
           {sections.map(({ section, count }) => (
             <li key={section}>
-              <a href={`#${section}`} className="inline-flex min-h-8 items-center">
+              <a
+                href={`#${section}`}
+                data-count={count}
+                className="inline-flex min-h-8 items-center"
+              >
                 {t("counts", { section: t(`sections.${section}`), count })}
               </a>
             </li>

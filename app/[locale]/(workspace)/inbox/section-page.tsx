@@ -33,8 +33,10 @@ export async function SectionPage({ actor, section, page: asked }: Props) {
       <Anchor href="/inbox" className="inline-flex min-h-11 items-center">
         {t("back")}
       </Anchor>
-      <InboxList {...{ section, items, today, actions }} />
-      <Pages page={page} pages={pages} hrefOf={(to) => `/inbox?list=${section}&page=${to}`} />
+      <div data-total={count}>
+        <InboxList {...{ section, items, today, actions }} />
+        <Pages page={page} pages={pages} hrefOf={(to) => `/inbox?list=${section}&page=${to}`} />
+      </div>
     </>
   );
 }

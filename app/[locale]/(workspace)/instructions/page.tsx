@@ -50,12 +50,14 @@ export default async function InstructionsPage({ searchParams }: Props) {
       </div>
       <InstructionStates chosen={state} />
       <p className="my-2">{t("count", { count })}</p>
-      {items.length === 0 ? (
-        <p className="py-6">{t(state || code ? "none" : "noneYet")}</p>
-      ) : (
-        <InstructionList items={items} />
-      )}
-      <Pages page={page} pages={pages} hrefOf={hrefOf} />
+      <div data-total={count}>
+        {items.length === 0 ? (
+          <p className="py-6">{t(state || code ? "none" : "noneYet")}</p>
+        ) : (
+          <InstructionList items={items} />
+        )}
+        <Pages page={page} pages={pages} hrefOf={hrefOf} />
+      </div>
     </>
   );
 }

@@ -36,7 +36,8 @@ export default async function NotificationsPage({ searchParams }: Props) {
     countNotifications(actor, { unread: false }),
     countNotifications(actor, { unread: true }),
   ]);
-  const pages = Math.max(1, Math.ceil((isUnread ? unread : all) / pageSize));
+  const count = isUnread ? unread : all;
+  const pages = Math.max(1, Math.ceil(count / pageSize));
   const page = Math.min(asked, pages);
   const place = { limit: pageSize, offset: (page - 1) * pageSize };
   const notifications = await listNotifications(actor, { unread: isUnread, ...place });
@@ -50,21 +51,23 @@ export default async function NotificationsPage({ searchParams }: Props) {
         <NotificationChoices all={all} unread={unread} isUnread={isUnread} />
         {unread > 0 && <NotificationMarkAll markRead={read} />}
       </div>
-      {notifications.length === 0 ? (
-        <p className="py-6">{t(isUnread ? "noneUnread" : "none")}</p>
-      ) : (
-        <ul className="divide-y divide-line border border-line bg-paper">
-          {notifications.map((notification) => (
-            <NotificationItem
-              key={notification.id}
-              notification={notification}
-              own={own}
-              markRead={read}
-            />
-          ))}
-        </ul>
-      )}
-      <Pages page={page} pages={pages} hrefOf={(number) => addressOf(choice, number)} />
+      <div data-total={count}>
+        {notifications.length === 0 ? (
+          <p className="py-6">{t(isUnread ? "noneUnread" : "none")}</p>
+        ) : (
+          <ul className="divide-y divide-line border border-line bg-paper">
+            {notifications.map((notification) => (
+              <NotificationItem
+                key={notification.id}
+                notification={notification}
+                own={own}
+                markRead={read}
+              />
+            ))}
+          </ul>
+        )}
+        <Pages page={page} pages={pages} hrefOf={(number) => addressOf(choice, number)} />
+      </div>
     </>
   );
 }

@@ -51,8 +51,14 @@ export default async function PeoplePage({ searchParams }: Props) {
       </div>
       <PeopleFilters filters={filters} />
       <p className="my-3">{t("count", { count })}</p>
-      {people.length === 0 ? <p className="py-6">{t("empty")}</p> : <PeopleTable people={people} />}
-      <Pages page={page} pages={pages} hrefOf={(number) => pathOf(String(number))} />
+      <div data-total={count}>
+        {people.length === 0 ? (
+          <p className="py-6">{t("empty")}</p>
+        ) : (
+          <PeopleTable people={people} />
+        )}
+        <Pages page={page} pages={pages} hrefOf={(number) => pathOf(String(number))} />
+      </div>
     </>
   );
 }

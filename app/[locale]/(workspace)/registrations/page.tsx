@@ -20,9 +20,10 @@ export async function generateMetadata() {
 export default async function RegistrationsPage({ searchParams }: Props) {
   const actor = await requirePermission("/registrations", "plan.draft");
   const query = await searchParams;
-  const asked = oneText(query.status);
-  const status = registrationStatuses.find((each) => each === asked) ?? null;
-  const { rows, page, pages } = await listRegistrations(actor, { page: query.page, status });
+  const named = oneText(query.status);
+  const status = registrationStatuses.find((each) => each === named) ?? null;
+  const asked = { page: query.page, status };
+  const { rows, total, page, pages } = await listRegistrations(actor, asked);
   const [t, s] = await Promise.all([
     getTranslations("work.registration"),
     getTranslations("registrationStatus"),
@@ -57,26 +58,28 @@ export default async function RegistrationsPage({ searchParams }: Props) {
         </button>
       </form>
       {rows.length === 0 && <p>{t("none")}</p>}
-      <ul className="divide-y divide-line border border-line bg-paper empty:hidden">
-        {rows.map((row) => (
-          <li key={row.id} className="px-4 py-3">
-            <Anchor href={`/registrations/${row.id}`} lang="zh-CN" className="font-semibold">
-              {row.title}
-            </Anchor>
-            <p className="text-sm text-muted">
-              {s(row.status)} · {row.adds && `${t("adds")} · `}
-              {t("tasks", { count: row.tasks })} · <Day day={dayIn(row.changedAt)} />
-            </p>
-          </li>
-        ))}
-      </ul>
-      <Pages
-        page={page}
-        pages={pages}
-        hrefOf={(to) =>
-          `/registrations?${new URLSearchParams({ ...(status && { status }), page: String(to) })}`
-        }
-      />
+      <div data-total={total}>
+        <ul className="divide-y divide-line border border-line bg-paper empty:hidden">
+          {rows.map((row) => (
+            <li key={row.id} className="px-4 py-3">
+              <Anchor href={`/registrations/${row.id}`} lang="zh-CN" className="font-semibold">
+                {row.title}
+              </Anchor>
+              <p className="text-sm text-muted">
+                {s(row.status)} · {row.adds && `${t("adds")} · `}
+                {t("tasks", { count: row.tasks })} · <Day day={dayIn(row.changedAt)} />
+              </p>
+            </li>
+          ))}
+        </ul>
+        <Pages
+          page={page}
+          pages={pages}
+          hrefOf={(to) =>
+            `/registrations?${new URLSearchParams({ ...(status && { status }), page: String(to) })}`
+          }
+        />
+      </div>
     </>
   );
 }

@@ -23,16 +23,25 @@ export default async function ReleasesPage({ searchParams }: Props) {
   // Each heading counts all of its own; a page of them is shown.
   const isLate = ({ workdaysLeft }: ListedRelease) => workdaysLeft < 0;
   const open = releases.filter(({ disclosure }) => disclosure === null);
-  const decided = releases.filter(({ disclosure }) => disclosure !== null);
-  const waiting = open.filter((each) => !isLate(each));
+  const parts = {
+    late: open.filter(isLate),
+    waiting: open.filter((each) => !isLate(each)),
+    decided: releases.filter(({ disclosure }) => disclosure !== null),
+  };
   return (
     <>
       <h1 className="text-2xl font-bold">{t("listTitle")}</h1>
       <p className="mt-1 text-muted">{t("listHint")}</p>
       {counts.late + counts.waiting === 0 && <p className="mt-4">{t("none")}</p>}
-      <ReleaseList heading={t("late", { count: counts.late })} releases={open.filter(isLate)} />
-      <ReleaseList heading={t("waiting", { count: counts.waiting })} releases={waiting} />
-      <ReleaseList heading={t("decided", { count: counts.decided })} releases={decided} />
+      {(["late", "waiting", "decided"] as const).map((state) => (
+        <ReleaseList
+          key={state}
+          id={state}
+          heading={t(state, { count: counts[state] })}
+          count={counts[state]}
+          releases={parts[state]}
+        />
+      ))}
       <Pages page={page} pages={pages} hrefOf={(number) => `/releases?page=${number}`} />
     </>
   );

@@ -40,8 +40,10 @@ export default async function RolesPage({ searchParams }: Props) {
       <p className="mb-3 text-muted">{t("lead")}</p>
       <RoleFilters {...choice} />
       <p className="my-3">{t("count", { count })}</p>
-      <RoleTable accounts={accounts} grantAll={grantAll} />
-      <Pages page={page} pages={Math.max(1, Math.ceil(count / pageSize))} hrefOf={addressOf} />
+      <div data-total={count}>
+        <RoleTable accounts={accounts} grantAll={grantAll} />
+        <Pages page={page} pages={Math.max(1, Math.ceil(count / pageSize))} hrefOf={addressOf} />
+      </div>
     </>
   );
 }

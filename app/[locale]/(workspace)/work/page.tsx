@@ -73,19 +73,21 @@ export default async function TasksPage({ searchParams }: Props) {
           </Anchor>
         </div>
       </div>
-      {shown.length === 0 && <p className="py-6">{t("none")}</p>}
-      {isUnits ? (
-        <BatchBox words="receive" items={toReceive.map(itemOf)} action={receiveAll}>
-          {table}
-        </BatchBox>
-      ) : (
-        table
-      )}
-      <Pages
-        page={page}
-        pages={pages}
-        hrefOf={(number) => ledgerPath(query, { page: String(number) })}
-      />
+      <div data-total={count}>
+        {shown.length === 0 && <p className="py-6">{t("none")}</p>}
+        {isUnits ? (
+          <BatchBox words="receive" items={toReceive.map(itemOf)} action={receiveAll}>
+            {table}
+          </BatchBox>
+        ) : (
+          table
+        )}
+        <Pages
+          page={page}
+          pages={pages}
+          hrefOf={(number) => ledgerPath(query, { page: String(number) })}
+        />
+      </div>
     </>
   );
 }

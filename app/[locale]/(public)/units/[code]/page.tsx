@@ -52,12 +52,13 @@ export default async function UnitPage({ params, searchParams }: Props) {
         {t("leads", { count: leads.count })} <OverviewLine overview={overview} />
       </p>
       {contact && <UnitContact contact={contact} />}
-      <Tasks heading={t("leadsTitle")} tasks={leads.tasks} asOf={when.asOf} unit={code} />
+      <Tasks heading={t("leadsTitle")} {...leads} asOf={when.asOf} unit={code} />
       <TaskList
+        id="cooperates"
         heading={t("cooperatesTitle", { count: cooperates.count })}
-        tasks={cooperates.tasks}
+        {...cooperates}
       />
-      <TaskList heading={t("belowTitle", { count: below.count })} tasks={below.tasks} />
+      <TaskList id="below" heading={t("belowTitle", { count: below.count })} {...below} />
       <Pages
         page={longest.page}
         pages={longest.pages}
@@ -74,13 +75,15 @@ async function asked({ params, searchParams }: Props) {
   return [code, asof, page] as const;
 }
 
-type Led = { heading: string; tasks: ListedTask[]; asOf: Day; unit: string };
+type Led = { heading: string; count: number; tasks: ListedTask[]; asOf: Day; unit: string };
 
-function Tasks({ heading, tasks, asOf, unit }: Led) {
+function Tasks({ heading, count, tasks, asOf, unit }: Led) {
   if (tasks.length === 0) return null;
   return (
-    <section className="mt-6">
-      <h2 className="mb-2 text-lg font-bold">{heading}</h2>
+    <section aria-labelledby="leads" data-total={count} className="mt-6">
+      <h2 id="leads" className="mb-2 text-lg font-bold">
+        {heading}
+      </h2>
       <PublicTaskTable caption={heading} tasks={tasks} today={asOf} unit={unit} />
     </section>
   );

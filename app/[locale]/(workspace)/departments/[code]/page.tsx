@@ -99,7 +99,7 @@ export default async function DepartmentPage({ params, searchParams }: Props) {
         pages={
           children.total > children.units.length && (
             <p className="mt-2">
-              <Anchor href={listPath({ under: code })}>
+              <Anchor href={listPath({ under: code })} data-count={children.total}>
                 {t("children", { count: children.total })}
               </Anchor>
             </p>

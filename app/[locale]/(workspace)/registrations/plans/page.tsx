@@ -14,7 +14,7 @@ export async function generateMetadata() {
 
 export default async function PlansPage({ searchParams }: Props) {
   const actor = await requirePermission("/registrations/plans", "plan.draft");
-  const { rows, page, pages } = await listPlanStates(actor, (await searchParams).page);
+  const { rows, total, page, pages } = await listPlanStates(actor, (await searchParams).page);
   const [t, s] = await Promise.all([
     getTranslations("work.registration"),
     getTranslations("planState"),
@@ -25,19 +25,24 @@ export default async function PlansPage({ searchParams }: Props) {
       <h1 className="text-2xl font-bold">{t("plansTitle")}</h1>
       <p className="mb-4 mt-1 text-muted">{t("plansHint")}</p>
       {rows.length === 0 && <p>{t("noPlans")}</p>}
-      <ul className="divide-y divide-line border border-line bg-paper empty:hidden">
-        {rows.map(({ slug, title, state, open }) => (
-          <li key={slug} className="px-4 py-3">
-            <Anchor href={`/registrations/plans/${slug}`} lang="zh-CN" className="font-semibold">
-              {title}
-            </Anchor>
-            <p className="text-sm text-muted">
-              {s(state)} · {t("open", { count: open })}
-            </p>
-          </li>
-        ))}
-      </ul>
-      <Pages page={page} pages={pages} hrefOf={(to) => `/registrations/plans?page=${to}`} />
+      <div data-total={total}>
+        <ul className="divide-y divide-line border border-line bg-paper empty:hidden">
+          {rows.map(({ slug, title, state, open }) => (
+            <li key={slug} className="px-4 py-3">
+              <Anchor href={`/registrations/plans/${slug}`} lang="zh-CN" className="font-semibold">
+                {title}
+              </Anchor>
+              <p className="text-sm text-muted">
+                {s(state)} ·{" "}
+                <Anchor href={`/registrations/plans/${slug}#open`} data-count={open}>
+                  {t("open", { count: open })}
+                </Anchor>
+              </p>
+            </li>
+          ))}
+        </ul>
+        <Pages page={page} pages={pages} hrefOf={(to) => `/registrations/plans?page=${to}`} />
+      </div>
     </>
   );
 }

@@ -26,9 +26,16 @@ export default async function LettersPage({ searchParams }: Props) {
     <>
       <h1 className="text-2xl font-bold">{t("listTitle")}</h1>
       <p className="mt-1 text-muted">{t("listSummary", counts)}</p>
-      <LetterList heading={t("open", { count: counts.open })} letters={letters.filter(isOpen)} />
       <LetterList
+        id="open"
+        heading={t("open", { count: counts.open })}
+        count={counts.open}
+        letters={letters.filter(isOpen)}
+      />
+      <LetterList
+        id="done"
         heading={t("done", { count: counts.done })}
+        count={counts.done}
         letters={letters.filter((letter) => !isOpen(letter))}
       />
       <Pages page={page} pages={pages} hrefOf={(number) => `/work/letters?page=${number}`} />

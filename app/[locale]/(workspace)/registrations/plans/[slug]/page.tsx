@@ -5,27 +5,29 @@ import { sheetPath } from "@/components/sheets/sheet-paths";
 import { Anchor } from "@/components/ui/anchor";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { buttonStyle } from "@/components/ui/button";
+import { Pages } from "@/components/ui/pages";
 import { planState } from "@/db/queries/registrations/plan-states";
 import { requirePermission } from "@/lib/auth/session";
+import type { Query } from "@/lib/domain/inputs";
 import { can } from "@/lib/domain/people/permissions";
 import { archive, end } from "../../actions";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata() {
   return { title: (await getTranslations("work.registration"))("plansTitle") };
 }
 
-export default async function PlanPage({ params }: Props) {
+export default async function PlanPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const actor = await requirePermission(`/registrations/plans/${slug}`, "plan.draft");
-  const plan = (await planState(actor, slug)) ?? notFound();
+  const plan = (await planState(actor, slug, (await searchParams).page)) ?? notFound();
   const [t, s, status] = await Promise.all([
     getTranslations("work.registration"),
     getTranslations("planState"),
     getTranslations("status"),
   ]);
-  const { state, open } = plan;
+  const { state, open, openCount, page, pages } = plan;
   const correct = (subject: string, name: string) =>
     `/corrections/new?${new URLSearchParams({ subject, name })}`;
   const mayEnd = can(actor, "plan.archive");
@@ -59,9 +61,11 @@ export default async function PlanPage({ params }: Props) {
         )}
       </p>
       <div className="max-w-3xl space-y-6">
-        <section>
-          <h2 className="text-lg font-bold">{t("openTasks")}</h2>
-          {open.length === 0 && <p>{t("noOpen")}</p>}
+        <section aria-labelledby="open" data-total={openCount}>
+          <h2 id="open" className="text-lg font-bold">
+            {t("openTasks", { count: openCount })}
+          </h2>
+          {openCount === 0 && <p>{t("noOpen")}</p>}
           <ul className="divide-y divide-line border border-line bg-paper empty:hidden">
             {open.map((task) => (
               <li key={task.code} className="px-4 py-2">
@@ -75,8 +79,13 @@ export default async function PlanPage({ params }: Props) {
               </li>
             ))}
           </ul>
+          <Pages
+            page={page}
+            pages={pages}
+            hrefOf={(to) => `/registrations/plans/${slug}?page=${to}#open`}
+          />
         </section>
-        {mayEnd && state === "published" && open.length === 0 && (
+        {mayEnd && state === "published" && openCount === 0 && (
           <PlanForm move="end" plan={plan} act={end} />
         )}
         {mayEnd && state === "ended" && <PlanForm move="archive" plan={plan} act={archive} />}
