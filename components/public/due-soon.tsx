@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Count } from "@/components/ui/count";
+import { Anchor } from "@/components/ui/anchor";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { Search } from "@/lib/domain/public/public-search";
 import type { ListedTask } from "@/lib/domain/public/public-task";
@@ -18,9 +18,9 @@ export function DueSoon({ count, tasks, search, today }: Props) {
       <TaskLines tasks={tasks} today={today} />
       {count > tasks.length && (
         <p className="mt-1">
-          <Count href={searchPath(search)} count={count} className="underline">
+          <Anchor href={searchPath(search)} data-count={count} className="underline">
             {t("allDueSoon", { count })}
-          </Count>
+          </Anchor>
         </p>
       )}
     </section>
