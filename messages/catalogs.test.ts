@@ -9,6 +9,7 @@ import { announcementSentences } from "@/lib/domain/notifications/announcements"
 import { roles } from "@/lib/domain/people/roles";
 import { refusalCodes } from "@/lib/domain/refusals";
 import { fileFindings } from "@/lib/domain/submissions/evidence";
+import { returnReasons } from "@/lib/domain/submissions/return-reasons";
 import { reviewers } from "@/lib/domain/submissions/submission-kinds";
 import { submissionStatuses } from "@/lib/domain/submissions/submissions";
 import { lights } from "@/lib/domain/tasks/lights";
@@ -61,6 +62,7 @@ test.each([
   ["history", auditEventTypes.map(sentenceKey)],
   ["work.audit.types", auditEventTypes.map(sentenceKey)],
   ["submissionKinds", submissionKinds],
+  ["work.review.template", Object.values(returnReasons).flat()],
   ["steps", reviewers],
   ["levels", escalationLevels],
   ["dueMoveCauses", dueMoveCauses],

@@ -17,6 +17,7 @@ import type { Day } from "@/lib/domain/calendar/days";
 import type { SubmissionKind } from "@/lib/domain/kinds";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import type { DecisionInput } from "@/lib/domain/submissions/inputs";
+import { returnReasons } from "@/lib/domain/submissions/return-reasons";
 import type { ReviewStep } from "@/lib/domain/submissions/submission-kinds";
 import {
   type Decision,
@@ -113,6 +114,7 @@ export function DecisionForm({ submission, decide }: Props) {
           value={reason}
           onChange={setReason}
           mayReject={choices.includes("reject")}
+          templates={returnReasons[submission.kind].map((each) => t(`review.template.${each}`))}
           error={error ?? undefined}
           max={textLimits.reason}
         />

@@ -2,18 +2,18 @@
 import { useTranslations } from "next-intl";
 import { Field, inputStyle } from "./field";
 
-const templates = ["facts", "problems", "next", "percent"] as const;
-
 type Props = {
   value: string;
   onChange: (value: string) => void;
   mayReject: boolean;
+  /** Common reasons to start from. */
+  templates: readonly string[];
   error?: string;
   max: number;
 };
 
 /** The reviewer's opinion, with common reasons to start from; a reason is added to what is there. */
-export function ReasonField({ value, onChange, mayReject, error, max }: Props) {
+export function ReasonField({ value, onChange, mayReject, templates, error, max }: Props) {
   const t = useTranslations("work");
   const add = (reason: string) => onChange(value.trim() ? `${value.trimEnd()}\n${reason}` : reason);
   return (
@@ -43,19 +43,16 @@ export function ReasonField({ value, onChange, mayReject, error, max }: Props) {
       <fieldset>
         <legend className="text-sm text-muted">{t("review.templates")}</legend>
         <div className="flex flex-wrap gap-2">
-          {templates.map((template) => {
-            const reason = t(`review.template.${template}`);
-            return (
-              <button
-                key={template}
-                type="button"
-                onClick={() => add(reason)}
-                className="min-h-8 rounded border border-line bg-wash px-2 py-1 text-left text-sm text-brand hover:border-brand"
-              >
-                {reason}
-              </button>
-            );
-          })}
+          {templates.map((reason) => (
+            <button
+              key={reason}
+              type="button"
+              onClick={() => add(reason)}
+              className="min-h-8 rounded border border-line bg-wash px-2 py-1 text-left text-sm text-brand hover:border-brand"
+            >
+              {reason}
+            </button>
+          ))}
         </div>
       </fieldset>
     </>
