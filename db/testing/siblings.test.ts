@@ -39,6 +39,7 @@ afterAll(() => db.close());
 
 const official = () => story.someone(world, "official");
 const supervisor = () => story.someone(world, "supervisor");
+const verifier = () => story.someone(world, "supervisor", undefined, 1);
 
 async function split() {
   const part = { title: "分项", scope: "", leadId: world.units.lead, dueOn: "2024-10-31" };
@@ -70,7 +71,7 @@ const presses: Press[] = [
   async (code) =>
     decideSubmission(supervisor(), await story.decisionFor(await waiting(code), "return"), now),
   async (code) => withdrawSubmission(official(), await story.seen(await waiting(code)), now),
-  async (code) => strikeOff(supervisor(), { ...(await story.onTask(code)), note: "已核查" }, now),
+  async (code) => strikeOff(verifier(), { ...(await story.onTask(code)), note: "已核查" }, now),
   async (code) =>
     reopenTask(supervisor(), { ...(await story.onTask(code)), reason: "复查", dueOn: null }, now),
   async (code) =>

@@ -3,6 +3,7 @@ import { database } from "@/db/client";
 import { liveDelegationsOf } from "@/db/queries/people/delegations";
 import { stateColumns, toState } from "@/db/queries/submissions/submission-state";
 import { cooperatorsOf } from "@/db/queries/tasks/cooperators";
+import { readDeclarers } from "@/db/queries/tasks/declarers";
 import { plans } from "@/db/schema/plans";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
@@ -21,6 +22,9 @@ export async function readView(world: World, codes: string[], deputyIds: string[
   const rows = await reader.select().from(tasks).where(inArray(tasks.code, codes));
   const ids = rows.map(({ id }) => id);
   const cooperators = await cooperatorsOf(reader, ids);
+  const declarers = new Map(
+    await Promise.all(ids.map(async (id) => [id, await readDeclarers(reader, id)] as const)),
+  );
   const byId = new Map(rows.map((row) => [row.id, row]));
   const written = await reader
     .select({
@@ -46,6 +50,7 @@ export async function readView(world: World, codes: string[], deputyIds: string[
         ...row,
         cooperatingIds: (cooperators.get(row.id) ?? []).map(({ id }) => id),
         parentStatus: parent?.status ?? null,
+        declarerIds: declarers.get(row.id) ?? [],
         parentDueOn: parent?.dueOn ?? null,
         hasChildren: rows.some(({ parentId }) => parentId === row.id),
       };

@@ -15,6 +15,7 @@ export const refusalCodes = [
   "task_closed",
   "task_not_completed",
   "task_struck_off",
+  "strike_off_own_decision",
   "task_not_tracked",
   "task_changed",
   "parent_closed",

@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client";
 import type { LockedTask } from "@/db/mutations/locks";
 import { partDaysOf } from "@/db/queries/assignments/moved-by";
 import { cooperatingIdsOf } from "@/db/queries/tasks/cooperators";
+import { readDeclarers } from "@/db/queries/tasks/declarers";
 import { plans } from "@/db/schema/plans";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
@@ -18,6 +19,7 @@ export async function taskState(tx: Transaction, task: LockedTask): Promise<Task
     ...task,
     cooperatingIds: await cooperatingIdsOf(tx, task.id),
     parentStatus: parent?.status ?? null,
+    declarerIds: await readDeclarers(tx, task.id),
     isPlanOver: await isPlanOver(tx, task),
     parentLeadId: parent?.leadDepartmentId ?? null,
   };

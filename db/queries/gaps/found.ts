@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { awaitsRelease } from "@/db/queries/releases";
+import { declarersOf } from "@/db/queries/tasks/declarers";
 import { gapKinds } from "@/lib/domain/gaps/gaps";
 import { neededRoles, takersOf, type Wait } from "@/lib/domain/gaps/takers";
 import { kindRules } from "@/lib/domain/submissions/submission-kinds";
@@ -98,6 +99,11 @@ const ofActs = sql`
   from submissions join tasks t on t.id = submissions.task_id
   cross join lateral ${personsOf(sql`select c.user_id from contributors c where c.submission_id = submissions.id`)}
   where ${awaitsRelease} and ${nobody("release", isNotBarred, sql`t.lead_department_id`)}
+  union all
+  select 'completion_without_verifier', t.id::text, 'verification', null, t.lead_department_id, t.lead_department_id, t.id, t.plan_id, null
+  from tasks t cross join lateral (select array(${declarersOf(sql`t.id`)}) as ids) barred
+  where t.status = 'completed' and t.struck_off_on is null and t.kind <> 'principle'
+    and ${nobody("verification", isNotBarred, sql`t.lead_department_id`)}
   union all
   select 'follow_up_without_checker', f.letter_id::text, 'follow_up', null, null, t.lead_department_id, t.id, t.plan_id, null
   from letter_follow_ups f join tasks t on t.id = f.task_id

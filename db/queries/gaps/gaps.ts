@@ -69,9 +69,13 @@ export async function gapsOnTask(
 ): Promise<FoundGap[]> {
   const isOpen = (taskStatusesWithObligations as readonly TaskStatus[]).includes(status);
   const ofLead = isOpen ? sql`gaps.unit_id = ${leadId} and gaps.task_id is null` : sql`false`;
-  const ofSteps = sql`gaps.kind = 'step_without_reviewer' and gaps.task_id = (select id from tasks where code = ${code})`;
+  const ofSteps = sql`gaps.kind in ('step_without_reviewer', 'completion_without_verifier')
+    and gaps.task_id = (select id from tasks where code = ${code})`;
   const found = await findGaps(database(), sql`((${ofLead}) or (${ofSteps}))`);
-  return found.filter(({ task, subject }) => task === null || readable.has(subject));
+  return found.filter(
+    ({ kind, task, subject }) =>
+      task === null || kind === "completion_without_verifier" || readable.has(subject),
+  );
 }
 
 /** Why nobody can decide on a submission now, or make its release check; null while somebody can. */

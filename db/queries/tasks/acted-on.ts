@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { unitsWithin } from "@/db/queries/people/branches";
+import { declarersOf } from "@/db/queries/tasks/declarers";
 import { tasks } from "@/db/schema/tasks";
 import { isFor } from "@/lib/domain/people/permissions";
 import { type Actor, isUnitRole } from "@/lib/domain/people/roles";
@@ -23,6 +24,12 @@ export function mayAct(
 ): SQL | undefined {
   const { permission, from } = taskActs[act];
   if (!isFor(actor.role, permission)) return sql`false`;
-  const notYet = act === "strike_off" ? isNull(tasks.struckOffOn) : undefined;
-  return and(isTrackedTask, inArray(tasks.status, [...from]), isTheirs(actor), notYet);
+  const isDue = act === "strike_off" ? isTheirsToVerify(actor) : undefined;
+  return and(isTrackedTask, inArray(tasks.status, [...from]), isTheirs(actor), isDue);
+}
+
+/** Not struck off yet, and declared done by others. */
+function isTheirsToVerify({ personId }: Actor): SQL | undefined {
+  const declarers = declarersOf(sql`${tasks.id}`);
+  return and(isNull(tasks.struckOffOn), sql`${personId}::uuid not in (${declarers})`);
 }

@@ -7,6 +7,7 @@ import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import { countersignersOf } from "@/lib/domain/submissions/submission-kinds";
 import { cooperatorsOf } from "./cooperators";
+import { declarerIds } from "./declarers";
 import { inDocuments } from "./order";
 import { routeOfTask } from "./visible-to";
 
@@ -64,6 +65,7 @@ const columns = {
   isDemo: tasks.isDemo,
   version: tasks.version,
   reviewSteps: routeOfTask,
+  declarerIds,
 };
 
 /** Tasks in the order of their documents, each with its cooperating units. Two queries, however many tasks. */

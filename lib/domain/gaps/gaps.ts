@@ -17,6 +17,7 @@ const readBy = {
   too_few_supervisors: "task.view",
   step_without_reviewer: "task.view",
   release_without_checker: "release.read",
+  completion_without_verifier: "task.view",
   follow_up_without_checker: "letter.read",
   correction_without_confirmer: "correction.confirm",
   registration_without_confirmer: "plan.draft",
@@ -59,6 +60,8 @@ export function gapPath({ kind, subject, unit, task }: Gap, role: Role): string 
   switch (kind) {
     case "step_without_reviewer":
       return may("submission.view") ? `/reviews/${subject}` : ofTask;
+    case "completion_without_verifier":
+      return ofTask;
     case "release_without_checker":
       return `/releases/${subject}`;
     case "follow_up_without_checker":

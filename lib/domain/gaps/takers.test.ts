@@ -7,6 +7,7 @@ import { registrationRefusal } from "@/lib/domain/registrations/registrations";
 import { releaseRefusal } from "@/lib/domain/releases";
 import type { Reviewer } from "@/lib/domain/submissions/submission-kinds";
 import { transitionRefusal } from "@/lib/domain/submissions/submissions";
+import { taskActRefusal } from "@/lib/domain/tasks/tasks";
 import { neededRoles, takersOf, type Wait, waits } from "./takers";
 
 // Who could take what waits, by the data that the list is made of, is whom the acts' own rules let.
@@ -28,12 +29,22 @@ const release = {
   isWithdrawn: false,
 } as const;
 
+const completed = {
+  ...task,
+  kind: "measure",
+  status: "completed",
+  struckOffOn: null,
+  parentStatus: null,
+} as const;
+
 const mayTake: Record<Wait, (actor: Actor) => boolean> = {
   head: (actor) => transitionRefusal(actor, "approve", atStep("head")) === null,
   countersign: (actor) => transitionRefusal(actor, "approve", atStep("countersign")) === null,
   supervisor: (actor) => transitionRefusal(actor, "approve", atStep("supervisor")) === null,
   director: (actor) => transitionRefusal(actor, "approve", atStep("director")) === null,
   release: (actor) => releaseRefusal(actor, release) === null,
+  verification: (actor) =>
+    taskActRefusal(actor, "strike_off", { ...completed, declarerIds: ["author"] }) === null,
   follow_up: (actor) =>
     checkFollowUpRefusal(actor, task, { writerPersonId: "author", state: "checking" }, false) ===
     null,

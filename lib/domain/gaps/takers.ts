@@ -9,6 +9,7 @@ export const waits = [
   "supervisor",
   "director",
   "release",
+  "verification",
   "follow_up",
   "correction",
   "registration",
@@ -24,6 +25,7 @@ export type Takers = { roles: readonly Role[]; within: "unit" | "branch" | "all"
 
 const acts = {
   release: "submission.release",
+  verification: "task.strike_off",
   follow_up: "follow_up.check",
   correction: "correction.confirm",
   registration: "plan.confirm",

@@ -138,7 +138,12 @@ test.each(taskActNames)("%s: every kind and status of task, role and unit", (act
   for (const someone of everyone)
     for (const taskState of taskStates) {
       const { isStruckOff, ...rest } = taskState;
-      const task = { ...rest, ...within, struckOffOn: isStruckOff ? "2024-06-12" : null };
+      const task = {
+        ...rest,
+        ...within,
+        declarerIds: [],
+        struckOffOn: isStruckOff ? "2024-06-12" : null,
+      };
       const actor = person(someone.role, units[someone.part]);
       const is = taskActRefusal(actor, act, task)?.code ?? "allowed";
       note({ act, ...taskState, ...someone }, is, expectedAct({ act, ...taskState }, someone));

@@ -7,6 +7,7 @@ import {
   isClosed,
   statusRefusal,
   type TaskState,
+  taskActRefusal,
   taskStatuses,
 } from "./tasks";
 
@@ -17,6 +18,7 @@ const task = (changes: Partial<TaskState>): TaskState => ({
   status: "active",
   struckOffOn: null,
   parentStatus: null,
+  declarerIds: [],
   leadDepartmentId: "ecology",
   ...changes,
 });
@@ -34,6 +36,16 @@ test("nothing is chased, received or split after closing, and strike-off leaves 
   ]);
   const struckOff = task({ status: "completed", struckOffOn: "2024-06-12" });
   expect(availableActs(supervisor, struckOff)).toEqual(["reopen"]);
+});
+
+test("whoever signed, approved or released the completion does not verify it; the director may", () => {
+  const done = task({ status: "completed", declarerIds: [supervisor.personId] });
+  const refusal = (actor: typeof supervisor) => taskActRefusal(actor, "strike_off", done)?.code;
+  expect(refusal(supervisor)).toBe("strike_off_own_decision");
+  const sameFace = { ...person("director", "inspection-office"), personId: supervisor.personId };
+  expect(refusal(sameFace)).toBe("strike_off_own_decision");
+  expect(refusal(person("director", "inspection-office"))).toBeUndefined();
+  expect(availableActs(supervisor, done)).toEqual(["reopen"]);
 });
 
 test("the buttons follow the rule", () => {

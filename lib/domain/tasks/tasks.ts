@@ -70,6 +70,8 @@ export type TaskState = Subject & {
   status: TaskStatus;
   struckOffOn: Day | null;
   parentStatus: TaskStatus | null;
+  /** The persons who wrote, signed, approved or released its completion. */
+  declarerIds: readonly string[];
   /** Its plan has been ended: none of its tasks is opened again. */
   isPlanOver?: boolean;
 };
@@ -103,7 +105,10 @@ export function taskActRefusal(actor: Actor, act: TaskAct, task: TaskState): Ref
   if (act === "reopen" && task.isPlanOver) return refuse("plan_over");
   if (act === "reopen" && task.parentStatus && isClosed(task.parentStatus))
     return refuse("parent_closed");
-  return statusRefusal(task.status, from);
+  const refusedNow = statusRefusal(task.status, from);
+  if (refusedNow) return refusedNow;
+  const isOwn = act === "strike_off" && task.declarerIds.includes(actor.personId);
+  return isOwn ? refuse("strike_off_own_decision") : null;
 }
 
 /** The buttons a person gets on a task: the rule itself, asked once for each act. */

@@ -91,6 +91,7 @@ export type WorkTask = {
   leadDepartmentId: string | null;
   cooperatingIds: string[];
   countersignIds: string[];
+  declarerIds: string[];
 };
 
 /** A task with its clause's place in its document. */

@@ -1,0 +1,96 @@
+import { and, eq, inArray, ne } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { database } from "@/db/client";
+import { releaseSubmission } from "@/db/mutations/releases";
+import { gapsOnTask } from "@/db/queries/gaps/gaps";
+import { inbox } from "@/db/queries/inbox/inbox";
+import { getTask } from "@/db/queries/tasks/work-tasks";
+import { users } from "@/db/schema/people";
+import { submissions } from "@/db/schema/submissions";
+import { now, refusalOf, today } from "@/db/testing/scenario.fixture";
+import { setAccounts } from "@/db/testing/set-accounts.fixture";
+import { testDatabase } from "@/db/testing/test-database";
+import { type World, worldMaker } from "@/db/testing/test-world.fixture";
+import { carry, onTask, someone, takeOn } from "@/db/testing/test-world-scenarios.fixture";
+import type { Actor } from "@/lib/domain/people/roles";
+import { availableActs } from "@/lib/domain/tasks/tasks";
+import { strikeOff } from "./strike-off";
+
+// 销号: by somebody who neither approved nor released what the unit declared done.
+
+let db: Awaited<ReturnType<typeof testDatabase>>;
+let makeWorld: (plan: number) => Promise<World>;
+beforeAll(async () => {
+  db = await testDatabase();
+  makeWorld = await worldMaker(db.owner);
+});
+afterAll(() => db.close());
+
+const asksForReleaseCheck = 4;
+const office = (world: World) => ({
+  one: someone(world, "supervisor"),
+  two: someone(world, "supervisor", undefined, 1),
+  director: someone(world, "director"),
+});
+async function completed(plan: number) {
+  const world = await makeWorld(plan);
+  await takeOn(world);
+  await carry(world, "completion");
+  return world;
+}
+const press = async (actor: Actor, { code }: World) =>
+  refusalOf(strikeOff(actor, { ...(await onTask(code)), note: "已现场核查" }, now));
+const offered = async (actor: Actor, { code }: World) => {
+  const task = await getTask(actor, code, today);
+  const waiting = (await inbox(actor, today, 1000)).find(
+    ({ section }) => section === "to_strike_off",
+  );
+  const isWaiting = waiting?.items.some((item) => item.task.code === code) ?? false;
+  const isOffered = task ? availableActs(actor, task).includes("strike_off") : false;
+  expect(isWaiting).toBe(isOffered);
+  return isOffered;
+};
+
+test("whoever approved the completion does not verify it; another supervisor does", async () => {
+  const world = await completed(1);
+  const { one, two } = office(world);
+  expect(await offered(one, world)).toBe(false);
+  expect(await press(one, world)).toMatchObject({ code: "strike_off_own_decision" });
+  expect(await offered(two, world)).toBe(true);
+  expect(await press(two, world)).toBeUndefined();
+});
+
+test("nor does whoever released it; the director may", async () => {
+  const world = await completed(asksForReleaseCheck);
+  const { two, director } = office(world);
+  const task = await getTask(director, world.code, today);
+  const [done] = await database()
+    .select({ id: submissions.id })
+    .from(submissions)
+    .where(and(eq(submissions.taskId, task?.id ?? ""), eq(submissions.kind, "completion")));
+  const { key } = await onTask(world.code);
+  const release = {
+    key,
+    submissionId: done?.id ?? "",
+    disclosure: "public",
+    ground: null,
+  } as const;
+  await releaseSubmission(two, { ...release, basis: "主动公开" }, now);
+  expect(await press(two, world)).toMatchObject({ code: "strike_off_own_decision" });
+  expect(await offered(director, world)).toBe(true);
+  expect(await press(director, world)).toBeUndefined();
+});
+
+test("where everybody who could verify it has decided on it, the task says so", async () => {
+  const world = await completed(1);
+  const { one, director } = office(world);
+  const found = async () => {
+    const task = await getTask(director, world.code, today);
+    if (!task) throw new Error(`${world.code} is gone`);
+    return (await gapsOnTask(task, new Set())).map(({ kind }) => kind);
+  };
+  expect(await found()).not.toContain("completion_without_verifier");
+  const others = and(inArray(users.role, ["supervisor", "director"]), ne(users.id, one.id));
+  await setAccounts(db.superuser, { disabledAt: now }, others);
+  expect(await found()).toContain("completion_without_verifier");
+});
