@@ -9,7 +9,7 @@ import { countersignersOf } from "@/lib/domain/submissions/submission-kinds";
 import { cooperatorsOf } from "./cooperators";
 import { declarerIds } from "./declarers";
 import { inDocuments } from "./order";
-import { routeOfTask } from "./visible-to";
+import { routeOfTask, writerIds } from "./visible-to";
 
 const parents = alias(tasks, "parents");
 const leads = alias(departments, "leads");
@@ -66,6 +66,7 @@ const columns = {
   version: tasks.version,
   reviewSteps: routeOfTask,
   declarerIds,
+  writerIds,
 };
 
 /** Tasks in the order of their documents, each with its cooperating units. Two queries, however many tasks. */

@@ -20,6 +20,7 @@ export function visibleTo(who: Who): SQL | undefined {
     sql`exists (select 1 from ${plans} where ${plans.id} = ${tasks.planId} and ${plans.reviewSteps} @> ${countersigns}::jsonb)`,
     sql`exists (select 1 from ${submissions} join ${revisions} on ${revisions.submissionId} = ${submissions.id}
       where ${submissions.taskId} = ${tasks.id} and ${submissions.status} = 'in_review' and ${revisions.reviewSteps} @> ${countersigns}::jsonb)`,
+    sql`exists (select 1 from ${submissions} where ${submissions.taskId} = ${tasks.id} and ${submissions.departmentId} = ${departmentId})`,
   );
 }
 
@@ -43,3 +44,7 @@ export const routeOfTask = sql<ReviewStep[]>`(${plans.reviewSteps} || coalesce((
   cross join jsonb_array_elements(${revisions.reviewSteps}) as sent(review_step)
   where ${submissions.taskId} = ${tasks.id} and ${submissions.status} = 'in_review'
 ), '[]'))`;
+
+/** The units that wrote something for a task, whatever became of it, as SQL over tasks. */
+export const writerIds = sql<string[]>`array(
+  select distinct ${submissions.departmentId} from ${submissions} where ${submissions.taskId} = ${tasks.id})`;

@@ -19,6 +19,8 @@ export type Subject = {
   parentLeadId?: string | null;
   /** Units whose heads the plan asks to countersign (会签). */
   countersignIds?: readonly string[];
+  /** Units that wrote something for the task, also those that have no part in it any more. */
+  writerIds?: readonly string[];
   submissionKind?: SubmissionKind;
   /** The unit that writes the submission. */
   departmentId?: string;
@@ -65,11 +67,18 @@ const countersigns = (who: Who, { countersignIds = [] }: Subject) =>
   countersignIds.includes(who.departmentId);
 const wrote = (who: Who, { departmentId }: Subject) => departmentId === who.departmentId;
 
-/** Who oversees sees every task; who keeps accounts, rights or logs sees none (GB/T 22239 8.1.4.2 d). */
-function seesTask(who: Who, subject: Subject): boolean {
+function takesPart(who: Who, subject: Subject): boolean {
   if (!isUnitRole(who)) return true;
   const isParents = subject.parentLeadId === who.departmentId;
   return leads(who, subject) || cooperates(who, subject) || countersigns(who, subject) || isParents;
+}
+
+/**
+ * Who oversees sees every task; who keeps accounts, rights or logs sees none (GB/T 22239 8.1.4.2 d). A unit that the task was
+ * taken from goes on reading what became of what it wrote.
+ */
+function seesTask(who: Who, subject: Subject): boolean {
+  return takesPart(who, subject) || (subject.writerIds?.includes(who.departmentId) ?? false);
 }
 
 /** Cooperating units write their part (配合情况), the lead unit everything else. */
@@ -91,8 +100,7 @@ function seesSubmission(who: Who, subject: Subject): boolean {
   if (wrote(who, subject) && isUnitRole(who)) return true;
   if (!subject.submitted) return false;
   if (!isUnitRole(who)) return true;
-  const isForLead = subject.submissionKind === "contribution" && leads(who, subject);
-  return countersigns(who, subject) || isForLead;
+  return countersigns(who, subject) || leads(who, subject);
 }
 
 const overseers = ["supervisor", "director"] as const satisfies readonly Role[];
@@ -123,7 +131,7 @@ export const permissions = {
   },
   "comment.write": {
     roles: [...unitRoles, ...overseers, "system_admin"],
-    unit: seesTask,
+    unit: takesPart,
     reach: "part",
   },
   "submission.write": { roles: unitRoles, unit: writes },

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { submissionKinds } from "@/lib/domain/kinds";
 import { person, task } from "./people.fixture";
 import { can, refusalFor } from "./permissions";
 
@@ -55,6 +56,20 @@ test("reports on their way are the writing unit's own matter", () => {
 test("the lead unit reads a cooperating unit's part once it is sent", () => {
   expect(can(own, "submission.view", { ...part, submitted: false })).toBe(false);
   expect(can(own, "submission.view", { ...part, submitted: true })).toBe(true);
+});
+
+test("a unit that the task was taken from reads on, and takes no part; the new lead reads all that was sent", () => {
+  const moved = { ...task, leadDepartmentId: "energy", cooperatingIds: [], writerIds: ["ecology"] };
+  const written = { ...moved, departmentId: "ecology", submissionKind: "progress" } as const;
+  expect(can(own, "task.view", moved)).toBe(true);
+  expect(can(own, "submission.view", { ...written, submitted: false })).toBe(true);
+  expect(refusalFor(own, "submission.write", written)).toEqual({ code: "other_unit" });
+  expect(refusalFor(own, "comment.write", moved)).toEqual({ code: "other_unit" });
+  for (const submissionKind of submissionKinds) {
+    const sent = { ...written, submissionKind, submitted: true };
+    expect(can(stranger, "submission.view", sent)).toBe(true);
+    expect(can(stranger, "submission.view", { ...sent, submitted: false })).toBe(false);
+  }
 });
 
 test("an official never assigns, decides, verifies, chases or reads the log", () => {

@@ -92,6 +92,7 @@ export type WorkTask = {
   cooperatingIds: string[];
   countersignIds: string[];
   declarerIds: string[];
+  writerIds: string[];
 };
 
 /** A task with its clause's place in its document. */
