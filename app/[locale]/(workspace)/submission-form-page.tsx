@@ -1,13 +1,15 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { GapNotice } from "@/components/gaps/gap-notice";
 import { ClosedForm } from "@/components/submissions/closed-form";
 import { FormContext } from "@/components/submissions/task-context";
 import type { WriteActions } from "@/components/submissions/use-submission-form";
 import { Anchor } from "@/components/ui/anchor";
 import { Notice } from "@/components/ui/notice";
 import { database } from "@/db/client";
-import { hasOtherHead } from "@/db/queries/gaps/readers";
+import { gapsBefore } from "@/db/queries/gaps/gaps";
+import { hasOtherSigner } from "@/db/queries/gaps/readers";
 import { unitOptions } from "@/db/queries/people/unit-options";
 import { getTask } from "@/db/queries/tasks/work-tasks";
 import { requireActor } from "@/lib/auth/session";
@@ -35,6 +37,7 @@ type Facts = FormFacts & { refusal: Refusal | null };
 type Usable<Known extends Facts> = Known & { refusal: null };
 type Props<Known extends Facts> = {
   title: string;
+  kind: SubmissionKind;
   writer: Actor;
   task: ClauseTask;
   /** What the form's query found; null where the task is not there any more. */
@@ -46,11 +49,11 @@ type Props<Known extends Facts> = {
 
 /** The page of a form that writes a submission, or of the rule that says why it may not be used. */
 export function SubmissionFormPage<Known extends Facts>(props: Props<Known>) {
-  const { title, writer, task, facts, aside, children } = props;
+  const { title, kind, writer, task, facts, aside, children } = props;
   if (!facts) notFound();
   return (
     <SubmissionFormFrame
-      {...{ title, writer, task }}
+      {...{ title, kind, writer, task }}
       open={facts.open}
       aside={isUsable(facts) && aside?.(facts)}
     >
@@ -61,7 +64,9 @@ export function SubmissionFormPage<Known extends Facts>(props: Props<Known>) {
 
 type FrameProps = {
   title: string;
-  writer: Actor;
+  kind: SubmissionKind;
+  /** Null where it is only read. */
+  writer: Actor | null;
   task: ClauseTask;
   open: FormFacts["open"];
   aside?: ReactNode;
@@ -70,9 +75,13 @@ type FrameProps = {
 
 /** What the form is about, the form, and what to write it by beside it. */
 export async function SubmissionFormFrame(props: FrameProps) {
-  const { title, writer, task, open, aside, children } = props;
+  const { title, kind, writer, task, open, aside, children } = props;
   const t = await getTranslations("work.report");
   const { code } = task;
+  const [hasSigner, gaps] = await Promise.all([
+    writer && hasOtherSigner(writer, code, kind),
+    writer ? gapsBefore(task, writer.departmentId) : [],
+  ]);
   return (
     <>
       <h1 className="text-2xl font-bold">{title}</h1>
@@ -81,9 +90,10 @@ export async function SubmissionFormFrame(props: FrameProps) {
           {t("forTask", { code, title: task.title })}
         </Anchor>
       </p>
-      {writer.role === "head" && (
+      <GapNotice gaps={gaps} />
+      {hasSigner !== null && (
         <div className="mb-4">
-          {(await hasOtherHead(writer)) ? (
+          {hasSigner ? (
             <Notice tone="info">{t("headNote")}</Notice>
           ) : (
             <Notice tone="caution">{t("onlyHeadNote")}</Notice>

@@ -1,47 +1,31 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { assignTask } from "@/db/mutations/assignments/assignments";
 import { disableAccount, enableAccount } from "@/db/mutations/people/managed-accounts";
 import { submitDraft } from "@/db/mutations/submissions/submissions";
-import { countGaps, findGaps, gapOfSubmission, gapsOnTask, listGaps } from "@/db/queries/gaps/gaps";
-import { staffOn } from "@/db/queries/people/staff";
-import { stateColumns, toState } from "@/db/queries/submissions/submission-state";
+import { gapOfSubmission, gapsOnTask, listGaps } from "@/db/queries/gaps/gaps";
 import { getTask } from "@/db/queries/tasks/work-tasks";
 import { gapNotices } from "@/db/schema/gaps";
 import { notifications } from "@/db/schema/notifications";
-import { users } from "@/db/schema/people";
-import { plans } from "@/db/schema/plans";
-import { submissions } from "@/db/schema/submissions";
-import { tasks } from "@/db/schema/tasks";
 import { goOn } from "@/db/seed/go-on";
 import { seenAccount } from "@/db/testing/people-inputs.fixture";
 import { company, now, refusalOf, today } from "@/db/testing/scenario.fixture";
-import { setAccounts } from "@/db/testing/set-accounts.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";
-import {
-  assignmentOf,
-  rowOf,
-  someone,
-  takeOn,
-  writing,
-} from "@/db/testing/test-world-scenarios.fixture";
+import { assignmentOf, rowOf, someone, writing } from "@/db/testing/test-world-scenarios.fixture";
 import { makeUnit } from "@/db/testing/unit-inputs.fixture";
 import { hire, unitWithTask } from "@/db/testing/unit-world.fixture";
 import type { Actor } from "@/lib/domain/people/roles";
-import { transitionRefusal } from "@/lib/domain/submissions/submissions";
 import { tellOfGaps } from "./notices";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let cast: (username: string) => Actor;
 let makeWorld: (plan: number) => Promise<World>;
-let bound: Actor;
 beforeAll(async () => {
   db = await testDatabase({ role: "worker" });
   makeWorld = await worldMaker(db.owner);
   cast = await company();
-  bound = { ...cast("director"), branchIds: [cast("ecology-head").departmentId] };
 });
 afterAll(() => db.close());
 
@@ -144,82 +128,4 @@ describe("in a unit of its own", () => {
     const extension = await submit(official)(writing(world.code, "extension"));
     expect(await gapOfSubmission(database(), extension.submissionId)).toBeNull();
   });
-});
-
-/** What is in review and nobody may decide on, by the rule of the transition itself, asked for everybody there is. */
-async function stuckByRule() {
-  const staff = await staffOn(database(), today);
-  const rows = await database()
-    .select({ ...stateColumns, id: submissions.id })
-    .from(submissions)
-    .innerJoin(tasks, eq(tasks.id, submissions.taskId))
-    .innerJoin(plans, eq(plans.id, tasks.planId))
-    .where(eq(submissions.status, "in_review"));
-  const stuck = rows.filter(
-    (row) => !staff.some((each) => transitionRefusal(each, "approve", toState(row)) === null),
-  );
-  return stuck.map(({ id }) => id).sort();
-}
-
-test("the list in SQL is what the rules of the acts say, whoever is away or bound to a branch", async () => {
-  for (const plan of [0, 1, 2, 3]) {
-    const world = await makeWorld(plan);
-    await takeOn(world);
-    await submitDraft(someone(world, "official"), writing(world.code, "progress"), now);
-    await submitDraft(
-      someone(world, "official", "cooperating"),
-      writing(world.code, "contribution"),
-      now,
-    );
-  }
-  const ecology = cast("ecology-head").departmentId;
-  const supervisor = eq(users.role, "supervisor");
-  const states: [string, () => Promise<void>][] = [
-    ["as it is", async () => {}],
-    [
-      "heads away",
-      () =>
-        setAccounts(
-          db.superuser,
-          { disabledAt: now },
-          and(eq(users.role, "head"), eq(users.departmentId, ecology)),
-        ),
-    ],
-    [
-      "supervisors bound elsewhere",
-      () => setAccounts(db.superuser, { branchId: cast("taiyuan-head").departmentId }, supervisor),
-    ],
-    ["supervisors away", () => setAccounts(db.superuser, { disabledAt: now }, supervisor)],
-    [
-      "nobody granted",
-      () =>
-        setAccounts(
-          db.superuser,
-          { roleGrantedById: null },
-          inArray(users.role, ["head", "director"]),
-        ),
-    ],
-  ];
-  const seen: number[] = [];
-  for (const [name, reach] of states) {
-    await reach();
-    const found = await findGaps(database(), sql`gaps.kind = 'step_without_reviewer'`);
-    const stuck = await stuckByRule();
-    expect([name, found.map(({ subject }) => subject).sort()]).toEqual([name, stuck]);
-    seen.push(stuck.length);
-    for (const person of [...menders(), bound]) {
-      const { total, gaps } = await listGaps(person, { kind: "" }, 1);
-      expect([name, await countGaps(person)]).toEqual([name, total]);
-      expect(gaps).toHaveLength(Math.min(total, 50));
-      expect(
-        gaps.every(
-          ({ ofId }) => person.branchIds === null || person.branchIds.includes(ofId ?? ""),
-        ),
-      ).toBe(true);
-    }
-  }
-  expect(new Set(seen).size).toBeGreaterThan(3);
-  const kinds = new Set((await findGaps(database())).map(({ kind }) => kind));
-  expect([...kinds]).toEqual(expect.arrayContaining(["unit_without_head", "role_without_account"]));
-  expect(await countGaps(cast("auditor"))).toBe(0);
 });

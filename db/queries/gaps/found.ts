@@ -20,15 +20,18 @@ const nobodyReaches = (unit: SQL, condition: SQL) => sql`(
   and not exists (select from overseers who join branch b on b.root_id = who.branch_id
     where b.unit_id = ${unit} and ${condition}))`;
 
-/** That of those who could take this (`takersOf`) nobody is free to, as SQL. `isFree` is over `who`, `unit` whose it is. */
-function nobody(wait: Wait, isFree: SQL, unit: SQL): SQL {
+/** How many persons could take this (`takersOf`) and are free to, as SQL. `isFree` is over `who`, `unit` whose it is. */
+function takers(wait: Wait, isFree: SQL, unit: SQL): SQL {
   const { roles, within } = takersOf(wait);
   const ofRole = sql`who.role in (${list(roles)}) and ${isFree}`;
   if (within === "unit")
-    return sql`not exists (select from users who where who.department_id = ${unit} and ${isActive("who")} and ${ofRole})`;
-  if (within === "branch") return nobodyReaches(unit, ofRole);
-  return sql`not exists (select from overseers who where who.branch_id is null and ${ofRole})`;
+    return sql`(select count(distinct who.person_id) from users who
+      where who.department_id = ${unit} and ${isActive("who")} and ${ofRole})`;
+  const reaches = sql`exists (select from branch b where b.root_id = who.branch_id and b.unit_id = ${unit})`;
+  return sql`(select count(distinct who.person_id) from overseers who
+    where (who.branch_id is null or ${within === "branch" ? reaches : sql`false`}) and ${ofRole})`;
 }
+const nobody = (wait: Wait, isFree: SQL, unit: SQL) => sql`${takers(wait, isFree, unit)} = 0`;
 
 const hasAccount = (roles: SQL) => sql`exists (select from users who
   where who.department_id = d.id and who.role in (${roles}) and ${isActive("who")})`;
@@ -74,24 +77,32 @@ const personsOf = (accounts: SQL) =>
   sql`(select array(select u.person_id from users u where u.id in (${accounts})) as ids) barred`;
 const isNotBarred = sql`who.person_id <> all (barred.ids)`;
 
-/** What is in review at a step that everybody who could decide has written on or decided at an earlier step. */
+/**
+ * What is in review and will not come to its end: the first step from the present one on that has nobody, everybody who could
+ * decide having written on it, decided at an earlier step, or being needed for one in between.
+ */
 const ofSteps = sql`
   select 'step_without_reviewer', s.id::text, step.wait, null, step.unit_id, t.lead_department_id, t.id, t.plan_id, s.id
   from submissions s
   join tasks t on t.id = s.task_id
-  cross join lateral (select id, review_steps -> (s.step - 1) as step
-    from revisions where submission_id = s.id order by number desc limit 1) r
-  cross join lateral (select case r.step ->> 'by' when 'admin' then 'director' else r.step ->> 'by' end as wait,
-    case r.step ->> 'by' when 'countersign' then (r.step ->> 'departmentId')::uuid else s.department_id end as unit_id) step
+  cross join lateral (select id, review_steps from revisions where submission_id = s.id order by number desc limit 1) r
   cross join lateral ${personsOf(sql`
     select c.user_id from contributors c where c.submission_id = s.id
     union all select unnest(array[v.decided_by_id, v.on_behalf_of_id]) from review_decisions v where v.revision_id = r.id`)}
-  where s.status = 'in_review' and (${isDecidable})
-    and case step.wait
-      when 'head' then ${nobody("head", isNotBarred, sql`step.unit_id`)}
-      when 'countersign' then ${nobody("countersign", isNotBarred, sql`step.unit_id`)}
-      when 'supervisor' then ${nobody("supervisor", isNotBarred, sql`t.lead_department_id`)}
-      when 'director' then ${nobody("director", isNotBarred, sql`t.lead_department_id`)} end`;
+  cross join lateral (select ahead.* from (
+      select place, wait, unit_id, row_number() over (
+        partition by case when wait in ('head', 'countersign') then unit_id::text else wait end order by place) as nth
+      from jsonb_array_elements(r.review_steps) with ordinality each (step, place)
+      cross join lateral (select case step ->> 'by' when 'admin' then 'director' else step ->> 'by' end as wait,
+        case step ->> 'by' when 'countersign' then (step ->> 'departmentId')::uuid else s.department_id end as unit_id) of
+      where place >= s.step) ahead
+    where case wait
+      when 'head' then ${takers("head", isNotBarred, sql`ahead.unit_id`)}
+      when 'countersign' then ${takers("countersign", isNotBarred, sql`ahead.unit_id`)}
+      when 'supervisor' then ${takers("supervisor", isNotBarred, sql`t.lead_department_id`)}
+      when 'director' then ${takers("director", isNotBarred, sql`t.lead_department_id`)} end < nth
+    order by place limit 1) step
+  where s.status = 'in_review' and (${isDecidable})`;
 
 /** What else waits for a person who did not write it. */
 const ofActs = sql`

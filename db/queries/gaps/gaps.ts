@@ -59,26 +59,49 @@ export async function listGaps(actor: Actor, { kind }: GapFilters, asked: unknow
   return { total, page, pages, gaps };
 }
 
+type AboutTask = {
+  code: string;
+  leadId: string | null;
+  countersignIds: readonly string[];
+  planSlug: string;
+  status: TaskStatus;
+};
+
 /**
- * What of a task nobody can do now: what its lead unit lacks while the task is open, and its steps that wait. `readable`
- * are the submissions that the reader sees.
+ * What of a task nobody can do now: what its lead unit, those that countersign, its plan and the office lack while the task is
+ * open, and what of it waits. `readable` are the submissions that the reader sees.
  */
 export async function gapsOnTask(
-  { code, leadId, status }: { code: string; leadId: string | null; status: TaskStatus },
+  task: AboutTask,
   readable: ReadonlySet<string>,
 ): Promise<FoundGap[]> {
-  const isOpen = (taskStatusesWithObligations as readonly TaskStatus[]).includes(status);
-  const ofLead = isOpen ? sql`gaps.unit_id = ${leadId} and gaps.task_id is null` : sql`false`;
-  const ofSteps = sql`gaps.kind in ('step_without_reviewer', 'completion_without_verifier')
-    and gaps.task_id = (select id from tasks where code = ${code})`;
-  const found = await findGaps(database(), sql`((${ofLead}) or (${ofSteps}))`);
+  const ofWhatWaits = sql`gaps.kind in ('step_without_reviewer', 'release_without_checker', 'completion_without_verifier')
+    and gaps.task_id = (select id from tasks where code = ${task.code})`;
+  const found = await findGaps(
+    database(),
+    sql`((${whileOpen(task, task.leadId)}) or (${ofWhatWaits}))`,
+  );
   return found.filter(
     ({ kind, task, subject }) =>
       task === null || kind === "completion_without_verifier" || readable.has(subject),
   );
 }
 
-/** Why nobody can decide on a submission now, or make its release check; null while somebody can. */
+/** What a unit that is about to write for a task lacks, and so do those who would decide on it: said before it is written. */
+export function gapsBefore(task: AboutTask, writerId: string): Promise<FoundGap[]> {
+  return findGaps(database(), whileOpen(task, writerId));
+}
+
+/** What holds everything of an open task up, as SQL over `gaps`: of this unit, of those that countersign, of plan and office. */
+function whileOpen({ countersignIds, planSlug, status }: AboutTask, unitId: string | null): SQL {
+  if (!(taskStatusesWithObligations as readonly TaskStatus[]).includes(status)) return sql`false`;
+  const units = [unitId, ...countersignIds].filter((id) => id !== null);
+  return sql`gaps.task_id is null and (gaps.unit_id = ${anyOf(units, sql`uuid`)}
+    or gaps.plan_id = (select id from plans where slug = ${planSlug})
+    or (gaps.kind = 'role_without_account' and gaps.role = 'supervisor'))`;
+}
+
+/** Why nobody can decide on a submission at this step or a later one, or make its release check; null while somebody can. */
 export async function gapOfSubmission(reader: Reader, id: string): Promise<FoundGap | null> {
   const [gap] = await findGaps(reader, sql`gaps.submission_id = ${id}`);
   return gap ?? null;

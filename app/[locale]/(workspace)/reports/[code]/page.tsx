@@ -20,6 +20,7 @@ export default async function ReportPage({ params }: Props) {
     <SubmissionFormPage
       {...{ task, facts }}
       title={t("title")}
+      kind="progress"
       writer={actor}
       aside={({ last }) => <LastReport kind="progress" last={last} />}
     >

@@ -53,6 +53,7 @@ async function ExtensionPage({ actor, task, now, title }: KindProps) {
   return (
     <SubmissionFormPage
       {...{ title, task }}
+      kind="extension"
       writer={actor}
       facts={await extensionForm(actor, code, now)}
       aside={(facts) => <ExtensionDates {...facts} />}
@@ -68,6 +69,7 @@ async function AdjustmentPage({ actor, task, title }: KindProps) {
   return (
     <SubmissionFormPage
       {...{ title, task }}
+      kind="adjustment"
       writer={actor}
       facts={await adjustmentForm(actor, code)}
     >
@@ -82,6 +84,7 @@ async function ObjectionPage({ actor, task, now, title }: KindProps) {
   return (
     <SubmissionFormPage
       {...{ title, task }}
+      kind="objection"
       writer={actor}
       facts={await objectionForm(actor, code, now)}
       aside={(facts) => <ObjectionLimit {...facts} />}
@@ -97,6 +100,7 @@ async function ContributionPage({ actor, task, now, title }: KindProps) {
   return (
     <SubmissionFormPage
       {...{ title, task }}
+      kind="contribution"
       writer={actor}
       facts={await reportForm(actor, code, "contribution", now)}
       aside={({ last }) => <LastReport kind="contribution" last={last} />}

@@ -43,7 +43,8 @@ export default async function LetterPage({ params }: Props) {
   return (
     <SubmissionFormFrame
       title={t("answerTitle")}
-      writer={actor}
+      kind="answer"
+      writer={isOurs ? actor : null}
       task={task}
       open={facts?.open ?? null}
     >
