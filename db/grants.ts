@@ -81,7 +81,7 @@ const shared = [
   sql`grant update (review_steps, due_soon_days, behind_points, far_behind_points, stale_days, receipt_workdays,
     objection_workdays, evidence_required, reminders, release_check, answer_workdays, version) on plans`,
   sql`grant update (acknowledged_by_id, acknowledged_at, note) on escalations`,
-  sql`grant update (read_at) on notifications`,
+  sql`grant update (read_at, settled) on notifications`,
   sql`grant update (unmailed, password_hash, password_changed_at, must_change_password) on users`,
   sql`grant insert, delete on password_history`,
   sql`grant insert on start_links`,

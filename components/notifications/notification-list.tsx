@@ -22,7 +22,7 @@ export function NotificationItem({
   const say = useTranslations();
   const params = readableParams(notification.params, useSentenceWords());
   const sentence = sayText(notification.sentence, params, own, { say, raw: say.raw });
-  const { id, taskCode, taskTitle, createdAt, readAt } = notification;
+  const { id, taskCode, taskTitle, createdAt, readAt, settled } = notification;
   const href = notificationPath(notification);
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 p-3">
@@ -43,6 +43,7 @@ export function NotificationItem({
         )}
         <p className="text-sm text-muted">
           <Moment at={createdAt} />
+          {settled && <> · {t(`settled.${settled}`)}</>}
         </p>
       </div>
       {href === null ? (

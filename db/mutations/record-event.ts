@@ -8,11 +8,12 @@ import { isAnnounced } from "@/lib/domain/notifications/announcements";
 import type { Actor } from "@/lib/domain/people/roles";
 import { bulkInsert } from "./bulk-insert";
 import { queueAnnouncement, queueGaps } from "./job-queue";
+import { settleNotifications } from "./settle-notifications";
 
 /**
  * Writes one event of the history in the transaction of the change: if it cannot be written, nothing is. `now` is the
  * app's clock; `request` needs saying only where nobody is signed in. What others must hear of goes into the outbox with
- * it, so that nothing is told before the commit and nothing forgotten after it.
+ * it, so that nothing is told before the commit and nothing forgotten after it; messages that asked for it are settled.
  */
 export async function recordEvent(
   tx: Transaction,
@@ -26,6 +27,7 @@ export async function recordEvent(
     .insert(auditEvents)
     .values(eventRow(actor, event, subject, now, request))
     .returning({ id: auditEvents.id });
+  await settleNotifications(tx, actor, event, subject, now);
   if (recorded && isAnnounced(event, subject.task?.code ?? null)) await post(tx, recorded.id, now);
   if (!movesGaps(event.type)) return;
   if (gapsMoved.has(tx)) gapsMoved.set(tx, true);

@@ -1,3 +1,4 @@
+import { isNull } from "drizzle-orm";
 import {
   boolean,
   index,
@@ -9,6 +10,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { Settled } from "@/lib/domain/notifications/settling";
 import { auditEvents } from "./audit";
 import { users } from "./people";
 import { sequence } from "./sequence";
@@ -43,9 +45,16 @@ export const notifications = pgTable(
     byMail: boolean().notNull().default(true),
     createdAt: timestamp({ withTimezone: true }).notNull(),
     readAt: timestamp({ withTimezone: true }),
+    /** Why what it asked for needs no more doing; it is read then, whoever did it. */
+    settled: text().$type<Settled>(),
     mailId: uuid().references(() => mails.id),
   },
-  (t) => [unique("notifications_once").on(t.outboxId, t.userId), index().on(t.userId, t.createdAt)],
+  (t) => [
+    unique("notifications_once").on(t.outboxId, t.userId),
+    index().on(t.userId, t.createdAt),
+    // What is still asked about a task: few, however many were told.
+    index("notifications_unread_of_task").on(t.taskId).where(isNull(t.readAt)),
+  ],
 );
 
 /** The log of mail: one message groups what a person was told since the last. */

@@ -32,6 +32,7 @@ export function listNotifications(
       ...notificationColumns(actor),
       createdAt: notifications.createdAt,
       readAt: notifications.readAt,
+      settled: notifications.settled,
     })
     .from(notifications)
     .leftJoin(tasks, eq(tasks.id, notifications.taskId))

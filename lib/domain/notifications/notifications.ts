@@ -3,6 +3,7 @@ import type { AuditEntry } from "@/lib/domain/audit/audit-events";
 import { sentenceParams } from "@/lib/domain/audit/audit-sentences";
 import { keySchema } from "@/lib/domain/inputs";
 import type { SentenceParams } from "@/lib/domain/sentence-params";
+import type { Settled } from "./settling";
 
 /** What a notification says to its reader, and whether its task is still theirs to see. */
 export type NotificationText = {
@@ -13,7 +14,12 @@ export type NotificationText = {
   taskTitle: string | null;
   isVisible: boolean;
 };
-export type Notification = NotificationText & { createdAt: Date; readAt: Date | null };
+export type Notification = NotificationText & {
+  createdAt: Date;
+  readAt: Date | null;
+  /** Why what it asked for needs no more doing. */
+  settled: Settled | null;
+};
 
 /** One notification, several or all of one's own. */
 export const markReadSchema = z.strictObject({

@@ -1,0 +1,2 @@
+ALTER TABLE "notifications" ADD COLUMN "settled" text;--> statement-breakpoint
+CREATE INDEX "notifications_unread_of_task" ON "notifications" USING btree ("task_id") WHERE "notifications"."read_at" is null;
