@@ -61,6 +61,8 @@ test("what is not this person's looks as if it were not there", async ({ browser
     for (const path of paths) {
       const response = await page.goto(path);
       expect([username, path, response?.status()]).toEqual([username, path, 404]);
+      // Still in the workspace, with the way back to one's own work.
+      await expect(page.getByRole("link", { name: "回到我的工作" })).toBeVisible();
     }
     await page.context().close();
   }

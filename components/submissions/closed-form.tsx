@@ -8,18 +8,26 @@ import { RefusalNotice } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import type { SubmissionAtVersion } from "@/lib/domain/submissions/inputs";
 import type { ClosedFormFacts } from "@/lib/domain/submissions/open-submissions";
+import type { WayOn } from "@/lib/domain/submissions/ways-on";
 import { localePath } from "@/messages/locales";
+import { RefusalWithWays } from "./refusal-ways";
 import { SubmissionText, type Unit } from "./submission-text";
 import type { WriteActions } from "./use-submission-form";
 
-type Props = { facts: ClosedFormFacts; units?: readonly Unit[]; discard: WriteActions["discard"] };
+type Props = {
+  facts: ClosedFormFacts;
+  /** What may be done instead. */
+  ways?: readonly WayOn[];
+  units?: readonly Unit[];
+  discard: WriteActions["discard"];
+};
 
 /** A form that may not be used, with the rule that says so. A draft begun before it closed stays to be read. */
-export function ClosedForm({ facts: { refusal, open }, units, discard }: Props) {
+export function ClosedForm({ facts: { refusal, open }, ways = [], units, discard }: Props) {
   const t = useTranslations("work.request");
   return (
     <div className="space-y-4">
-      <RefusalNotice refusal={refusal} />
+      <RefusalWithWays refusal={refusal} ways={ways} />
       {open && (
         <section aria-labelledby="closed-draft" className="space-y-3">
           <h2 id="closed-draft" className="font-bold">

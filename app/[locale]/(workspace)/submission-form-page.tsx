@@ -21,6 +21,7 @@ import type { Actor } from "@/lib/domain/people/roles";
 import type { Refusal } from "@/lib/domain/refusals";
 import { unitsNamedIn } from "@/lib/domain/submissions/contents";
 import type { FormFacts } from "@/lib/domain/submissions/open-submissions";
+import { waysOnFrom } from "@/lib/domain/submissions/ways-on";
 import type { ClauseTask } from "@/lib/domain/tasks/work-task";
 import { discard, save, submit, withdraw } from "./submission-actions";
 
@@ -57,7 +58,7 @@ export function SubmissionFormPage<Known extends Facts>(props: Props<Known>) {
       open={facts.open}
       aside={isUsable(facts) && aside?.(facts)}
     >
-      <FormOrRefusal facts={facts}>{children}</FormOrRefusal>
+      <FormOrRefusal {...{ facts, task, writer }}>{children}</FormOrRefusal>
     </SubmissionFormFrame>
   );
 }
@@ -112,15 +113,19 @@ export async function SubmissionFormFrame(props: FrameProps) {
 
 type FormProps<Known extends Facts> = {
   facts: Known;
+  task: ClauseTask;
+  writer: Actor;
   children: Props<Known>["children"];
 };
 
-export async function FormOrRefusal<Known extends Facts>({ facts, children }: FormProps<Known>) {
+export async function FormOrRefusal<Known extends Facts>(props: FormProps<Known>) {
+  const { facts, task, writer, children } = props;
   if (isUsable(facts)) return children(facts, { save, submit, withdraw, discard });
   const { refusal, open } = facts;
   if (!refusal) return null;
   const units = await unitOptions(database(), unitsNamedIn(open?.content));
-  return <ClosedForm facts={{ refusal, open }} units={units} discard={discard} />;
+  const ways = waysOnFrom(refusal, task, writer);
+  return <ClosedForm facts={{ refusal, open }} ways={ways} units={units} discard={discard} />;
 }
 
 function isUsable<Known extends Facts>(facts: Known): facts is Usable<Known> {

@@ -1,15 +1,16 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { RefusalWithWays } from "@/components/submissions/refusal-ways";
 import { ReviewContext } from "@/components/submissions/task-context";
 import { Anchor } from "@/components/ui/anchor";
-import { RefusalNotice } from "@/components/ui/refusal";
 import { getTask } from "@/db/queries/tasks/work-tasks";
 import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import type { Day } from "@/lib/domain/calendar/days";
 import { mayHold } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
+import { waysOnFrom } from "@/lib/domain/submissions/ways-on";
 import { type TaskAct, taskActRefusal, taskActs } from "@/lib/domain/tasks/tasks";
 
 type Task = NonNullable<Awaited<ReturnType<typeof getTask>>>;
@@ -46,7 +47,11 @@ export async function TaskActionPage({ act, folder, params, form }: Props) {
         </Anchor>
       </p>
       <div className="grid items-start gap-8 lg:grid-cols-[3fr_2fr]">
-        {refusal ? <RefusalNotice refusal={refusal} /> : await form(task, today, actor)}
+        {refusal ? (
+          <RefusalWithWays refusal={refusal} ways={waysOnFrom(refusal, task, actor)} />
+        ) : (
+          await form(task, today, actor)
+        )}
         <ReviewContext task={task} />
       </div>
     </>

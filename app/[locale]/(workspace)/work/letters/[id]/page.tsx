@@ -66,7 +66,7 @@ export default async function LetterPage({ params }: Props) {
           <FollowUpCheckForm answerId={lastAnswer.id} check={check} />
         )}
         {facts && (
-          <FormOrRefusal facts={facts}>
+          <FormOrRefusal {...{ facts, task }} writer={actor}>
             {({ open }, actions) => (
               <AnswerForm code={task.code} letterId={id} facts={{ open }} actions={actions} />
             )}
