@@ -29,10 +29,10 @@ test("时限一天天临近、逾期：先提醒承办人，再逐级提到负�
 
   const official = await signIn(browser, "development-reform-official");
   const head = await signIn(browser, "development-reform-head");
-  await test.step("过了一周：承办人收到提醒，任务提级到承办人和负责人", async () => {
+  await test.step("过了一周：承办人收到提醒，逾期以后再提醒一次", async () => {
     await expectFitForAll(admin);
     await pass(7);
-    await eventually(official, `/work/${code}`, /提级至承办人/);
+    await eventually(official, `/work/${code}`, /提醒承办人/);
     await eventually(official, "/notifications", /提醒|督办单/);
     await expectFitForAll(official);
   });

@@ -2,15 +2,15 @@ import { useTranslations } from "next-intl";
 import { Moment, useDay } from "@/components/ui/day";
 import { Provisional } from "@/components/ui/provisional";
 import type { Chase, ChaseInstruction } from "@/lib/domain/chasing/chases";
-import type { Escalation } from "@/lib/domain/chasing/escalation-policy";
+import type { Climb } from "@/lib/domain/chasing/climbs";
 import type { LightNotice } from "@/lib/domain/chasing/light-notices";
-import { levelName } from "@/lib/domain/chasing/reminder-policy";
 import {
   type AcknowledgeAction,
   type AnswerAction,
   ChaseAnswer,
   EscalationForm,
 } from "./chase-forms";
+import { ClimbPath } from "./climb-path";
 
 /** 黄色督办单 and 红色督办单, newest first: why and since when, and until when. */
 export function LightNoticeList({ notices }: { notices: LightNotice[] }) {
@@ -34,56 +34,35 @@ export function LightNoticeList({ notices }: { notices: LightNotice[] }) {
   );
 }
 
-type Props = { escalations: Escalation[]; acknowledge: AcknowledgeAction };
+type Props = { climbs: Climb[]; acknowledge: AcknowledgeAction };
 
-/** The levels that late obligations have come to (提级督办), newest first, with who has taken them on. */
-export function EscalationList({ escalations, acknowledge }: Props) {
+/** Late obligations, each with the levels that it has come to (提醒、提级督办) and who has taken it on. */
+export function ClimbList({ climbs, acknowledge }: Props) {
   const t = useTranslations();
   const day = useDay();
   return (
     <ol className="divide-y divide-line border border-line bg-paper">
-      {escalations.map(({ id, type, dueOn, level, raisedAt, ...escalation }) => (
+      {climbs.map(({ id, type, dueOn, levels, isOpen, acknowledgeId }) => (
         <li key={id} className="space-y-1 p-3">
           <p>
             <strong className="font-semibold">
-              {t("work.chasing.raised", { level: t(`levels.${levelName(type, level)}`) })}
+              {t(`work.chasing.obligations.${type}`, { day: day(dueOn) })}
             </strong>
-            {" · "}
-            {t(`work.chasing.obligations.${type}`, { day: day(dueOn) })}
             {type !== "due" && type !== "letter" && <Provisional day={dueOn} />}
+            {levels.every(({ acknowledgedAt }) => acknowledgedAt === null) && (
+              <>
+                {" · "}
+                {t(isOpen ? "work.chasing.unacknowledged" : "work.chasing.ended")}
+              </>
+            )}
           </p>
-          <p className="text-sm text-muted">
-            <Moment at={raisedAt} />
-          </p>
-          <Outcome escalation={escalation} />
-          {escalation.mayAcknowledge && (
-            <EscalationForm escalationId={id} acknowledge={acknowledge} />
+          <ClimbPath levels={levels} />
+          {acknowledgeId && (
+            <EscalationForm escalationId={acknowledgeId} acknowledge={acknowledge} />
           )}
         </li>
       ))}
     </ol>
-  );
-}
-
-type Taken = Pick<Escalation, "acknowledgedBy" | "acknowledgedAt" | "note" | "isOpen">;
-
-function Outcome({
-  escalation: { acknowledgedBy, acknowledgedAt, note, isOpen },
-}: {
-  escalation: Taken;
-}) {
-  const t = useTranslations("work.chasing");
-  if (!acknowledgedAt)
-    return <p className="font-semibold">{t(isOpen ? "unacknowledged" : "ended")}</p>;
-  return (
-    <div className="border-l-4 border-line pl-3">
-      <p className="text-sm text-muted">
-        {t("acknowledgedBy", { name: acknowledgedBy ?? "" })} · <Moment at={acknowledgedAt} />
-      </p>
-      <p className="whitespace-pre-wrap" dir="auto">
-        <bdi>{note}</bdi>
-      </p>
-    </div>
   );
 }
 

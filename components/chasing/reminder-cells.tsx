@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { type FieldPathByValue, useFormContext, useWatch } from "react-hook-form";
 import { useFieldErrors } from "@/components/forms/use-action-form";
 import { inputStyle } from "@/components/ui/field";
-import type { ReminderPolicy } from "@/lib/domain/chasing/reminder-policy";
+import { isFirstLevel, type ReminderPolicy } from "@/lib/domain/chasing/reminder-policy";
 import type { Example } from "@/lib/domain/chasing/reminder-sentences";
 import { LevelSentence } from "./reminder-sentence";
 
@@ -15,26 +15,27 @@ export function EscalationRow({ index, example }: { index: number; example: Exam
   const t = useTranslations("work.reminders");
   const { control, formState } = useFormContext<RemindersForm>();
   const { errorOf } = useFieldErrors(formState);
-  const name = `reminders.escalation.${index}` as const;
-  const step = useWatch({ control, name });
-  const row = `${t("level")} ${t(`audiences.${step.level}`)}`;
+  const field = `reminders.escalation.${index}` as const;
+  const step = useWatch({ control, name: field });
+  const name = t(isFirstLevel(step.level) ? "firstLevel" : "level");
+  const row = `${name} ${t(`audiences.${step.level}`)}`;
   return (
     <tr>
-      <td>{t("level")}</td>
+      <td>{name}</td>
       <td>
         <p>{t("levelWhen")}</p>
         <div className="flex items-center gap-1">
           <NumberInput
-            name={`${name}.workdays`}
+            name={`${field}.workdays`}
             label={`${row} ${t("number")}`}
-            error={errorOf(`${name}.workdays`)}
+            error={errorOf(`${field}.workdays`)}
           />
           {t("workdays")}
         </div>
       </td>
       <td>{t(`audiences.${step.level}`)}</td>
       <td>{`${t("inApp")}${t("and")}${t("byMail")}`}</td>
-      <td>{step.level === "office" ? t("isOn") : <IsOn name={`${name}.isOn`} row={row} />}</td>
+      <td>{step.level === "office" ? t("isOn") : <IsOn name={`${field}.isOn`} row={row} />}</td>
       <td>
         <LevelSentence step={step} example={example} />
       </td>

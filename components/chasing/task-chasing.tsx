@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Chase } from "@/lib/domain/chasing/chases";
+import { climbsOf } from "@/lib/domain/chasing/climbs";
 import type { Escalation } from "@/lib/domain/chasing/escalation-policy";
 import type { LightNotice } from "@/lib/domain/chasing/light-notices";
 import {
@@ -9,7 +10,7 @@ import {
   type ChaseAction,
   ChaseForm,
 } from "./chase-forms";
-import { ChaseList, EscalationList, LightNoticeList } from "./chasing-lists";
+import { ChaseList, ClimbList, LightNoticeList } from "./chasing-lists";
 
 type Props = {
   code: string;
@@ -34,8 +35,12 @@ export function TaskChasing({ code, chasing, mayChase, actions }: Props) {
       <Part title={t("noticesTitle")} items={notices} isNow={({ liftedOn }) => liftedOn === null}>
         {(items) => <LightNoticeList notices={items} />}
       </Part>
-      <Part title={t("escalationsTitle")} items={escalations} isNow={({ isOpen }) => isOpen}>
-        {(items) => <EscalationList escalations={items} acknowledge={acknowledge} />}
+      <Part
+        title={t("escalationsTitle")}
+        items={climbsOf(escalations)}
+        isNow={({ isOpen }) => isOpen}
+      >
+        {(items) => <ClimbList climbs={items} acknowledge={acknowledge} />}
       </Part>
       <Part title={t("chasesTitle")} items={chases} isNow={() => true}>
         {(items) => <ChaseList chases={items} answer={answer} />}

@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { RefusalNotice, useRefusalText } from "@/components/ui/refusal";
 import { type Batch, type BatchAction, type BatchItem, type Outcome, useBatch } from "./use-batch";
 
-type Words = "receive" | "approve" | "assign" | "grant";
+type Words = "receive" | "approve" | "assign" | "grant" | "acknowledge";
 
 const Chosen = createContext<Pick<Batch, "items" | "chosen" | "toggle"> | null>(null);
 
@@ -22,6 +22,8 @@ type BoxProps<Input> = {
   mustConfirm?: boolean;
   /** What is asked for all that is chosen, above the bar's buttons. */
   terms?: ReactNode;
+  /** Whether that is there; where it is not, it says so itself. */
+  isReady?: () => boolean;
   children: ReactNode;
 };
 
@@ -32,11 +34,13 @@ export function BatchBox<Input extends { key: string }>({
   action,
   mustConfirm = false,
   terms,
+  isReady,
   children,
 }: BoxProps<Input>) {
   const router = useRouter();
   const batch = useBatch(items, action);
   const run = async (isAccepted?: boolean) => {
+    if (isReady && !isReady()) return;
     await batch.run(isAccepted);
     router.refresh();
   };

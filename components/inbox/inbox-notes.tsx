@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ClimbPath } from "@/components/chasing/climb-path";
 import { LetterBody, LetterProgress } from "@/components/letters/letter-list";
 import { ReleaseState } from "@/components/releases/release-list";
 import { SubmissionLine } from "@/components/submissions/submission-line";
@@ -69,15 +70,18 @@ function ReceiptNote({ receiveBy, isContested, today }: Receipt) {
 
 function ChasedNote({ chased }: { chased: Chased }) {
   const t = useTranslations("work.inbox");
-  const escalationLevels = useTranslations("levels");
+  const raisedTo = useTranslations("raisedTo");
   const day = useDay();
   if (chased.type === "escalation") {
-    const { obligation, level, dueOn } = chased;
+    const { obligation, level, dueOn, climb } = chased;
     const words = { obligation: t(`obligations.${obligation}`), day: day(dueOn) };
     return (
-      <p className="font-semibold text-alarm">
-        {t("escalated", { ...words, level: escalationLevels(levelName(obligation, level)) })}
-      </p>
+      <>
+        <p className="font-semibold text-alarm">
+          {t("escalated", { ...words, raised: raisedTo(levelName(obligation, level)) })}
+        </p>
+        {climb.length > 1 && <ClimbPath levels={climb} />}
+      </>
     );
   }
   return (

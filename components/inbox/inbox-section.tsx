@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReceiveAction } from "@/components/assignments/receive-button";
+import { AcknowledgeBatch } from "@/components/chasing/acknowledge-batch";
 import { BatchBox } from "@/components/forms/batch-box";
 import type { BatchAction, BatchItem } from "@/components/forms/use-batch";
 import { Anchor } from "@/components/ui/anchor";
@@ -7,6 +8,7 @@ import { buttonStyle } from "@/components/ui/button";
 import { RowKeys } from "@/components/ui/row-keys";
 import type { TaskAtVersion } from "@/lib/domain/assignments/inputs";
 import type { Day } from "@/lib/domain/calendar/days";
+import type { AcknowledgeInput } from "@/lib/domain/chasing/inputs";
 import type { InboxItem, InboxSection as SectionName } from "@/lib/domain/inbox";
 import type { Role } from "@/lib/domain/people/roles";
 import type { DecisionInput } from "@/lib/domain/submissions/inputs";
@@ -16,6 +18,7 @@ export type InboxActions = {
   receive: ReceiveAction;
   receiveAll: BatchAction<TaskAtVersion>;
   approveAll: BatchAction<DecisionInput & { decision: "approve" }>;
+  acknowledgeAll: BatchAction<AcknowledgeInput>;
 };
 type Props = { section: SectionName; items: InboxItem[]; today: Day; actions: InboxActions };
 
@@ -77,7 +80,20 @@ export function InboxList({ section, items, today, actions }: Props) {
         </BatchBox>
       </RowKeys>
     );
+  if (section === "chased")
+    return (
+      <AcknowledgeBatch rows={lateOf(items)} acknowledgeAll={actions.acknowledgeAll}>
+        {list}
+      </AcknowledgeBatch>
+    );
   return list;
+}
+
+/** What of the chased somebody takes on with a text; a 催办 is answered by itself. */
+function lateOf(items: InboxItem[]) {
+  return items
+    .filter(({ chased }) => chased?.type === "escalation")
+    .map(({ id, task: { code, title } }) => ({ id, label: `${code} ${title}` }));
 }
 
 type Approval = DecisionInput & { decision: "approve" };

@@ -11,6 +11,7 @@ export function useSentenceWords() {
     fromRole: (role: string) => t(`roles.${role}`),
     gap: (kind: string) => t(`gaps.kinds.${kind}`),
     textName: (name: string) => t(`work.notificationTexts.names.${name}`),
+    raisedTo: (level: string) => t(`raisedTo.${level}`),
     level: (level: string) => t(`levels.${level}`),
   };
 }

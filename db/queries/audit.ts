@@ -7,6 +7,7 @@ import { users } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";
 import type { AuditEventType, HistoryEntry, TaskChange } from "@/lib/domain/audit/audit-events";
 import { type LogEntry, withoutBusinessText } from "@/lib/domain/audit/log-entries";
+import { escalationLevels } from "@/lib/domain/chasing/reminder-policy";
 import { can, isFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 
@@ -52,7 +53,7 @@ export async function taskHistory(actor: Actor, code: string): Promise<HistoryEn
   });
 }
 
-/** What tells a leader that something moved: an approved report, a moved deadline, a completion, a level of escalation. */
+/** What tells a leader that something moved: an approved report, a moved deadline, a completion, something raised beyond whoever is to act. */
 const leaderEvents = [
   "report.published",
   "task.due_moved",
@@ -93,7 +94,9 @@ export async function countChangesSince(actor: Actor, since: Date): Promise<numb
 function changedSince(actor: Actor, since: Date): SQL | undefined {
   if (!isFor(actor.role, "instruction.write")) return sql`false`;
   const { type, at } = auditEvents;
-  return and(inArray(type, leaderEvents), gt(at, since), visibleTo(actor));
+  const isRaised = sql`(${type} <> 'escalation.raised'
+    or convert_from(${auditEvents.entry}, 'UTF8')::jsonb #>> '{event,level}' <> ${escalationLevels[0]})`;
+  return and(inArray(type, leaderEvents), gt(at, since), isRaised, visibleTo(actor));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/domain/calendar/days";
+import type { Escalation } from "@/lib/domain/chasing/escalation-policy";
 import type { EscalationLevel, ObligationType } from "@/lib/domain/chasing/reminder-policy";
 import type { Letter } from "@/lib/domain/letters/letters";
 import type { OpenSubmission } from "@/lib/domain/submissions/open-submissions";
@@ -15,6 +16,8 @@ export type Chased =
       obligation: ObligationType;
       dueOn: Day;
       level: EscalationLevel;
+      /** Every level that it has come to, lowest first. */
+      climb: Escalation[];
     };
 
 /** One line of an inbox: a task by itself, or one thing about it, the others being null. */

@@ -34,6 +34,7 @@ const clientNamespaces = [
   "deadline",
   "history",
   "levels",
+  "raisedTo",
   "bases",
   "correctedFields",
   "deadlineKinds",

@@ -11,6 +11,7 @@ import { readTask } from "@/db/seed/demo-reads";
 import { assignment, company, now, refusalOf } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { decisionFor, writing } from "@/db/testing/test-world-scenarios.fixture";
+import { escalationLevels } from "@/lib/domain/chasing/reminder-policy";
 import type { Actor } from "@/lib/domain/people/roles";
 import { acknowledgeEscalation } from "./escalations";
 import { remindEverybody } from "./remind";
@@ -45,14 +46,24 @@ const waitingFor = async (name: string, about = code) =>
     .filter(({ taskCode }) => taskCode === about)
     .map(({ level }) => level)
     .sort();
-const countNotified = async (name: string, about: string) => {
+const countNotified = async (
+  name: string,
+  about: string,
+  sentence: "escalation_reminded" | "escalation_raised" = "escalation_raised",
+) => {
   const isNotified = and(
     eq(notifications.taskId, (await readTask(about)).id),
     eq(notifications.userId, actor(name).id),
-    eq(notifications.sentence, "escalation_raised"),
+    eq(notifications.sentence, sentence),
   );
   return database().$count(notifications, isNotified);
 };
+
+test("the first level reminds, and from the second on it is raised", async () => {
+  expect(await countNotified("ecology-official", code, "escalation_reminded")).toBe(1);
+  expect(await countNotified("ecology-official", code)).toBe(0);
+  expect(await countNotified("ecology-head", code)).toBe(1);
+});
 
 test("each finds the level that speaks to them, and may acknowledge those below it too", async () => {
   expect(await waitingFor("ecology-official")).toEqual(["handler"]);
@@ -72,12 +83,22 @@ test("refused: an unknown level, another unit, a level above one's own, a secrec
   expect(await acknowledge("ecology-head", head, "见绝密件")).toBe("secrecy_marking");
 });
 
-test("acknowledged once, with its note; the rest climbs no higher", async () => {
+test("the office does not acknowledge for the unit, nor the unit for the office", async () => {
+  for (const level of ["handler", "head"])
+    for (const name of ["supervisor-1", "director"])
+      expect(await acknowledge(name, await idOf(level))).toBe("not_allowed");
+  expect(await acknowledge("ecology-head", await idOf("supervisor"))).toBe("not_allowed");
+});
+
+test("acknowledged once, with its note and what is below; the rest climbs no higher", async () => {
   const head = await idOf("head");
   const outcomes = await Promise.all([1, 2].map(() => acknowledge("ecology-head", head)));
   expect(outcomes.sort()).toEqual(["done", "escalation_acknowledged"]);
   const seen = (await levelsSeenBy("supervisor-1")).find(({ id }) => id === head);
   expect(seen).toMatchObject({ note: "已安排专人跟进。", isOpen: false, type: "due" });
+  expect(await waitingFor("ecology-official")).toEqual([]);
+  expect(await waitingFor("ecology-head")).toEqual([]);
+  expect(await waitingFor("supervisor-1")).toEqual(["supervisor"]);
   await remindEverybody(new Date("2024-09-10T09:00:00+08:00"));
   expect((await levelsSeenBy("supervisor-1")).map(({ level }) => level)).not.toContain("office");
 });
@@ -97,7 +118,12 @@ test("a decision's levels are those of the unit it waits with, not the lead's; a
   );
   await remindEverybody(new Date("2024-07-11T09:00:00+08:00"));
 
-  expect(await waitingFor("energy-head", helped)).toEqual(["handler", "head"]);
+  // Two levels speak to the head: one entry, the higher, with both inside.
+  expect(await waitingFor("energy-head", helped)).toEqual(["head"]);
+  const [entry] = (await waitingLevels(actor("energy-head"), today)).filter(
+    ({ taskCode }) => taskCode === helped,
+  );
+  expect(entry?.climb.map(({ level }) => level)).toEqual([...escalationLevels]);
   expect(await countNotified("energy-head", helped)).toBe(1);
   expect(await waitingFor("ecology-head", helped)).toEqual([]);
   expect(await countNotified("ecology-head", helped)).toBe(0);
@@ -106,7 +132,7 @@ test("a decision's levels are those of the unit it waits with, not the lead's; a
   expect(await acknowledge("ecology-head", first)).toBe("other_unit");
   expect(await acknowledge("energy-official", first)).toBe("not_allowed");
   await decideSubmission(actor("energy-head"), await decisionFor(submissionId), later);
-  expect(await acknowledge("supervisor-1", first)).toBe("escalation_over");
+  expect(await acknowledge("energy-head", first)).toBe("escalation_over");
 });
 
 test("a new lead is told of the same due day, whatever the old one has acknowledged", async () => {

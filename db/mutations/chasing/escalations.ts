@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { bulkInsert } from "@/db/mutations/bulk-insert";
 import { lockTask } from "@/db/mutations/locks";
@@ -10,29 +10,46 @@ import { levelKey, raisedLevels } from "@/db/queries/chasing/reminder-facts";
 import { escalations } from "@/db/schema/chasing";
 import { tasks } from "@/db/schema/tasks";
 import { dayIn } from "@/lib/domain/calendar/days";
-import { acknowledgeRefusal, levelsToRaise } from "@/lib/domain/chasing/escalation-policy";
+import {
+  acknowledgeRefusal,
+  levelsTakenOn,
+  levelsToRaise,
+} from "@/lib/domain/chasing/escalation-policy";
 import type { AcknowledgeInput } from "@/lib/domain/chasing/inputs";
 import type { Obligation } from "@/lib/domain/chasing/obligations";
 import { escalationRecipients } from "@/lib/domain/chasing/recipients";
-import { type EscalationLevel, levelName } from "@/lib/domain/chasing/reminder-policy";
+import {
+  type EscalationLevel,
+  isFirstLevel,
+  levelName,
+} from "@/lib/domain/chasing/reminder-policy";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { Staff } from "@/lib/domain/people/staff";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import { type Batch, type NewNotification, notify } from "./run";
 
 /**
- * 知悉: somebody takes the obligation on, and it climbs no higher. Refuses other units, a level above one's own, one that was
- * acknowledged, and an obligation that has ended.
+ * 知悉: somebody takes the obligation on, with what is below on their side, and it climbs no higher. Refuses other units, a level
+ * above one's own, a unit's level to the office, one that was acknowledged, and an obligation that has ended.
  */
 export function acknowledgeEscalation(actor: Actor, input: AcknowledgeInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
     const { task, escalation } = await lockEscalation(tx, input.escalationId);
-    insist(acknowledgeRefusal(actor, escalation, await openObligation(tx, escalation, now)));
+    const open = await openObligation(tx, escalation, now);
+    insist(acknowledgeRefusal(actor, escalation, open));
     const { obligation, level } = escalation;
+    const taken = open ? levelsTakenOn(level, open) : [level];
     await tx
       .update(escalations)
       .set({ acknowledgedById: actor.id, acknowledgedAt: now, note: input.note })
-      .where(eq(escalations.id, escalation.id));
+      .where(
+        and(
+          eq(escalations.taskId, task.id),
+          eq(escalations.obligation, obligation),
+          inArray(escalations.level, taken),
+          isNull(escalations.acknowledgedAt),
+        ),
+      );
     const event = { type: "escalation.acknowledged" as const, obligation, level, note: input.note };
     await recordEvent(tx, actor, event, { task }, now);
     return { code: task.code };
@@ -105,9 +122,14 @@ function notificationsOf(
       notices.set(userId, {
         userId,
         taskId: obligation.task.id,
-        sentence: isUnheard ? "escalation_unheard" : "escalation_raised",
+        sentence: isUnheard ? "escalation_unheard" : sentenceAt(level),
         params: { obligation: obligation.type, level: levelName(obligation.type, level), days },
       });
   }
   return [...notices.values()];
+}
+
+/** The first level reminds whoever is to act; from the second on it is raised (提级). */
+function sentenceAt(level: EscalationLevel) {
+  return isFirstLevel(level) ? "escalation_reminded" : "escalation_raised";
 }

@@ -76,7 +76,12 @@ export type NewNotification = {
   userId: string;
   taskId: string | null;
   byMail?: boolean;
-  sentence: "reminder_digest" | "escalation_raised" | "escalation_unheard" | "notice_issued";
+  sentence:
+    | "reminder_digest"
+    | "escalation_reminded"
+    | "escalation_raised"
+    | "escalation_unheard"
+    | "notice_issued";
   params: SentenceParams;
 };
 

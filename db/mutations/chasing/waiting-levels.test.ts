@@ -36,6 +36,8 @@ test("an inbox has the levels that speak to its person and are still open, and n
       );
     const waiting = (await waitingLevels(who, today)).filter(({ level }) => level !== "handler");
     expect(waiting.map(({ id }) => id).sort()).toEqual(open.map(({ id }) => id).sort());
+    const subjects = waiting.map(({ taskId, obligation }) => `${taskId} ${obligation}`);
+    expect(new Set(subjects).size).toBe(subjects.length);
     for (const { type } of waiting) kinds.add(type);
   }
   expect([...kinds].sort()).toEqual(expect.arrayContaining(["due", "report"]));

@@ -9,6 +9,7 @@ import { users } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/calendar/days";
 import { answerRefusal, type Chase } from "@/lib/domain/chasing/chases";
+import { climbsOf } from "@/lib/domain/chasing/climbs";
 import {
   acknowledgeRefusal,
   type Escalation,
@@ -55,8 +56,8 @@ export async function chasesOf(actor: Actor, ids: readonly string[]) {
 export type WaitingLevel = Awaited<ReturnType<typeof waitingLevels>>[number];
 
 /**
- * The levels that speak to this person of obligations still open, and that nobody has taken note of. A constant number of queries,
- * which read only what may be one of them.
+ * Of each obligation still open, the highest level that speaks to this person where nobody has taken note of it, with all that the
+ * obligation has come to. A constant number of queries, which read only what may be one of them.
  */
 export async function waitingLevels(actor: Actor, today: Day) {
   const levels = levelsFor(actor.role);
@@ -67,11 +68,17 @@ export async function waitingLevels(actor: Actor, today: Day) {
   if (raised.length === 0) return [];
   const climbed = inArray(tasks.id, [...new Set(raised.map(({ taskId }) => taskId))]);
   const open = await openByKey(today, and(seen, climbed));
-  return raised.flatMap((each) => {
-    const obligation = open.get(levelKey(each));
-    const state = withState(actor, each, obligation);
-    const speaks = obligation && state.mayAcknowledge && isRecipient(actor, obligation, each.level);
-    return speaks ? [state] : [];
+  const waiting = inArray(escalations.obligation, [
+    ...new Set(raised.map(({ obligation }) => obligation)),
+  ]);
+  const all = await selectEscalations(and(visibleTo(actor), climbed, waiting));
+  const states = all.map((each) => withState(actor, each, open.get(levelKey(each))));
+  return climbsOf(states).flatMap(({ levels: climb }) => {
+    const speaking = climb.findLast((each) => {
+      const obligation = open.get(levelKey(each));
+      return obligation && isRecipient(actor, obligation, each.level);
+    });
+    return speaking?.mayAcknowledge ? [{ ...speaking, climb }] : [];
   });
 }
 
@@ -79,7 +86,11 @@ type Answerable = Parameters<typeof answerRefusal>[1] & Parameters<typeof answer
 const mayAnswer = (actor: Actor, chase: Answerable) => answerRefusal(actor, chase, chase) === null;
 
 /** A level whose obligation has ended has nothing left to acknowledge. */
-function withState(actor: Actor, escalation: EscalationRow, obligation: Obligation | null = null) {
+function withState(
+  actor: Actor,
+  escalation: EscalationRow,
+  obligation: Obligation | null = null,
+): EscalationRow & Escalation {
   const isOpen = escalation.acknowledgedAt === null && obligation !== null;
   const mayAcknowledge = acknowledgeRefusal(actor, escalation, obligation) === null;
   return { ...escalation, ...parseObligation(escalation.obligation), isOpen, mayAcknowledge };

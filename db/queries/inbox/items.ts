@@ -73,8 +73,8 @@ export async function loadItems(
     if (chase) return { type: "chase", at: chase.sentAt, message: chase.message, by: chase.sentBy };
     const level = byId(levels, id);
     if (!level) return null;
-    const { raisedAt: at, type: obligation, dueOn } = level;
-    return { type: "escalation", at, obligation, dueOn, level: level.level };
+    const { raisedAt: at, type: obligation, dueOn, climb } = level;
+    return { type: "escalation", at, obligation, dueOn, level: level.level, climb };
   };
   const facts = ({ section, ref }: Listed): Partial<InboxItem> | null => {
     switch (aboutOf(section)) {

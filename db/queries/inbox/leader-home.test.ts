@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { markLooked } from "@/db/mutations/instructions";
+import { recordEvent } from "@/db/mutations/record-event";
 import { changesSince, countChangesSince } from "@/db/queries/audit";
 import { wholeLedger } from "@/db/queries/tasks/ledger";
 import { listTasks } from "@/db/queries/tasks/work-tasks";
@@ -11,7 +12,7 @@ import { lightNotices } from "@/db/schema/chasing";
 import { now, refusalOf } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";
-import { carry, someone, takeOn } from "@/db/testing/test-world-scenarios.fixture";
+import { carry, rowOf, someone, takeOn } from "@/db/testing/test-world-scenarios.fixture";
 import { readFilters } from "@/lib/domain/tasks/ledger-filters";
 import { countWorst, lookedUntil, worstTasks } from "./leader-home";
 
@@ -72,6 +73,19 @@ test("what changed is shown from the moment that the leader says, and nobody's v
   await look(new Date(now.getTime() + 86_400_000));
   expect((await lookedUntil(leader, now)).getTime()).toBe(now.getTime());
   expect(await database().$count(auditEvents)).toBe(events);
+});
+
+test("what only reminds whoever is to act is no news for a leader; what is raised beyond them is", async () => {
+  const leader = someone(world, "leader");
+  const at = new Date(now.getTime() + 2 * 86_400_000);
+  const task = await rowOf(world.code);
+  for (const level of ["handler", "head"] as const)
+    await db.owner.transaction((tx) => {
+      const event = { type: "escalation.raised", obligation: "due:x:2024-06-28", level } as const;
+      return recordEvent(tx, null, { ...event, workdaysLate: 3 }, { task }, at);
+    });
+  const changes = await changesSince(leader, now, whole);
+  expect(changes.map(({ entry }) => entry.event)).toMatchObject([{ level: "head" }]);
 });
 
 test("it is a leader's home: to others it is empty, and they mark nothing", async () => {

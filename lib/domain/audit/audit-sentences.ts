@@ -89,7 +89,7 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
     case "chase.answered":
       return { answer: event.answer };
     case "escalation.raised":
-      return { level: levelOf(event), days: event.workdaysLate };
+      return { raisedTo: levelOf(event), days: event.workdaysLate };
     case "escalation.acknowledged":
       return { level: levelOf(event), note: event.note };
     case "notice.issued":

@@ -8,10 +8,11 @@ import {
   official,
   otherHead,
   staff,
+  supervisor,
   waitingDecision,
   waitingRelease,
 } from "./chasing.fixture";
-import { acknowledgeRefusal, isRecipient } from "./escalation-policy";
+import { acknowledgeRefusal, isRecipient, levelsTakenOn } from "./escalation-policy";
 import { type Obligation, obligationsOf, type WaitingDecision } from "./obligations";
 import { type EscalationLevel, escalationLevels } from "./reminder-policy";
 
@@ -81,22 +82,26 @@ describe("acknowledging", () => {
   const may = (obligation: Obligation, level: EscalationLevel) =>
     idsOf((person) => codeOf(person, obligation, level) === null);
 
-  it("is for those the level speaks to and those above them", () => {
-    const above = ["supervisor", "director"];
-    expect(may(due, "handler")).toEqual(["official", "namesake", "head", ...above]);
-    expect(may(due, "head")).toEqual(["head", ...above]);
-    expect(may(due, "supervisor")).toEqual(above);
+  it("is for those the level speaks to and those above them on its side: the office takes on nothing for a unit", () => {
+    expect(may(due, "handler")).toEqual(["official", "namesake", "head"]);
+    expect(may(due, "head")).toEqual(["head"]);
+    expect(may(due, "supervisor")).toEqual(["supervisor", "director"]);
     expect(may(due, "office")).toEqual(["director"]);
   });
 
   it("is, of a decision, not for who waits for it: another unit's, or one's own head or official", () => {
-    const above = ["supervisor", "director"];
     for (const obligation of [decision(countersign), decision(contribution)]) {
-      expect(may(obligation, "handler")).toEqual(["other-head", ...above]);
-      expect(may(obligation, "head")).toEqual(["other-head", ...above]);
+      expect(may(obligation, "handler")).toEqual(["other-head"]);
+      expect(may(obligation, "head")).toEqual(["other-head"]);
     }
-    expect(may(decision(), "handler")).toEqual(["head", ...above]);
-    expect(may(decision(atSupervisor), "handler")).toEqual(above);
+    expect(may(decision(), "handler")).toEqual(["head"]);
+    expect(may(decision(atSupervisor), "handler")).toEqual(["supervisor", "director"]);
+  });
+
+  it("takes on what is below on the same side, and nothing of the other", () => {
+    expect(levelsTakenOn("head", due)).toEqual(["handler", "head"]);
+    expect(levelsTakenOn("office", due)).toEqual(["supervisor", "office"]);
+    expect(levelsTakenOn("office", decision(atSupervisor))).toEqual([...escalationLevels]);
   });
 
   it("is of a request to go on while the clock stands still, too", () => {
@@ -109,6 +114,7 @@ describe("acknowledging", () => {
     expect(codeOf(otherHead, due, "handler")).toBe("other_unit");
     expect(codeOf(head, decision(contribution), "handler")).toBe("other_unit");
     expect(codeOf(official, due, "head")).toBe("not_allowed");
+    expect(codeOf(supervisor, due, "head")).toBe("not_allowed");
     const done = { level: "head" as const, acknowledgedAt: new Date(0) };
     expect(acknowledgeRefusal(head, done, due)?.code).toBe("escalation_acknowledged");
     expect(codeOf(head, null, "head")).toBe("escalation_over");

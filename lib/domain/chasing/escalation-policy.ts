@@ -14,6 +14,8 @@ export type Raised = { level: EscalationLevel; isAcknowledged: boolean };
 /** The same as its readers see it: of which obligation, and who has taken it on. */
 export type Escalation = {
   id: string;
+  taskId: string;
+  obligation: string;
   type: ObligationType;
   dueOn: Day;
   level: EscalationLevel;
@@ -94,9 +96,22 @@ export function isRecipient(
   }
 }
 
+/** Levels of one side: those of the unit in whose hands the obligation is, or those of the supervision office. */
+function isOfUnit(level: EscalationLevel, obligation: Obligation): boolean {
+  return unitOf(obligation) !== null && (level === "handler" || level === "head");
+}
+
+/** The levels that somebody takes on who acknowledges this one: it, and those below it of its own side. */
+export function levelsTakenOn(level: EscalationLevel, obligation: Obligation): EscalationLevel[] {
+  return escalationLevels
+    .slice(0, escalationLevels.indexOf(level) + 1)
+    .filter((each) => isOfUnit(each, obligation) === isOfUnit(level, obligation));
+}
+
 /**
- * Why this person may not acknowledge a level, or null: it is for those it speaks to and those of the levels above, and
- * stands only while its obligation is open; null names one that has ended.
+ * Why this person may not acknowledge a level, or null: it is for those it speaks to and those of the levels above it on its own
+ * side, since nobody of the office takes on what is a unit's; and it stands only while its obligation is open. Null names one that
+ * has ended.
  */
 export function acknowledgeRefusal(
   actor: Actor,
@@ -110,7 +125,10 @@ export function acknowledgeRefusal(
     obligation.waiting ?? obligation.task,
   );
   if (refusal) return refusal;
-  const upwards = escalationLevels.slice(escalationLevels.indexOf(level));
-  if (!upwards.some((each) => isRecipient(actor, obligation, each))) return refuse("not_allowed");
+  const isTheirs = escalationLevels.some(
+    (each) =>
+      levelsTakenOn(each, obligation).includes(level) && isRecipient(actor, obligation, each),
+  );
+  if (!isTheirs) return refuse("not_allowed");
   return acknowledgedAt ? refuse("escalation_acknowledged") : null;
 }

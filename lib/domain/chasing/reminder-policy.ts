@@ -60,6 +60,11 @@ export const letterRules: readonly ReminderRule[] = [
 export const escalationLevels = ["handler", "head", "supervisor", "office"] as const;
 export type EscalationLevel = (typeof escalationLevels)[number];
 
+/** The first level only reminds (提醒) whoever is to act: raised (提级) is what goes beyond them. */
+export function isFirstLevel(level: EscalationLevel): boolean {
+  return level === escalationLevels[0];
+}
+
 /** How a level is called: the first level of a decision, on a release too, is whoever decides, not 承办人. */
 export function levelName<Level extends ReminderAudience>(
   obligation: ObligationType,

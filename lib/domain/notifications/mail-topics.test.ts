@@ -9,6 +9,7 @@ test.each([
   ["delegation_granted", "delegations"],
   ["chase_sent", "reminders"],
   ["reminder_digest", "reminders"],
+  ["escalation_reminded", "reminders"],
   ["escalation_raised", "reminders"],
 ])("%s is about %s", (sentence, topic) => {
   expect(mailTopicOf(sentence)).toBe(topic);

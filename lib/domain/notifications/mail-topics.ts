@@ -16,6 +16,7 @@ export type MailTopic = (typeof mailTopics)[number];
 /** What the clock says, beside what announcements say. */
 const clockSentences = [
   "reminder_digest",
+  "escalation_reminded",
   "escalation_raised",
   "escalation_unheard",
   "notice_issued",

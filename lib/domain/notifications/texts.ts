@@ -10,6 +10,7 @@ import { longText } from "@/lib/domain/texts";
  */
 export const textPlaceholders = {
   reminder_digest: ["total", "list", "late"],
+  escalation_reminded: ["obligation", "days"],
   escalation_raised: ["obligation", "days", "level"],
   escalation_unheard: ["obligation", "days", "level"],
   notice_issued: ["light", "reason"],
@@ -61,6 +62,7 @@ export const textParts: {
   [Name in TextName]?: readonly (typeof textPlaceholders)[Name][number][];
 } = {
   reminder_digest: ["list", "late"],
+  escalation_reminded: ["obligation", "days"],
   escalation_raised: ["obligation", "days"],
   escalation_unheard: ["obligation", "days"],
   notice_issued: ["light", "reason"],

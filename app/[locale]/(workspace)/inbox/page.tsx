@@ -75,7 +75,7 @@ export default async function InboxPage({ searchParams }: Props) {
 
 /** The sections that are worked in batches stay on the page when a batch has emptied them, to tell what became of it. */
 function withBatches(sections: InboxPart[]): InboxPart[] {
-  const missing = (["to_decide", "to_receive"] as const)
+  const missing = (["to_decide", "to_receive", "chased"] as const)
     .filter((name) => !sections.some(({ section }) => section === name))
     .map((section) => ({ section, count: 0, items: [] }));
   return [...missing, ...sections];

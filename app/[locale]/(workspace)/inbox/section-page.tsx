@@ -8,11 +8,12 @@ import { currentDay } from "@/lib/clock";
 import type { InboxSection } from "@/lib/domain/inbox";
 import type { Query } from "@/lib/domain/inputs";
 import type { Actor } from "@/lib/domain/people/roles";
+import { acknowledgeAll } from "../acknowledge-action";
 import { receive, receiveAll } from "../receive-action";
 import { approveAll } from "../reviews/batch-action";
 
 /** What can be done in an inbox itself. */
-export const actions: InboxActions = { receive, receiveAll, approveAll };
+export const actions: InboxActions = { receive, receiveAll, approveAll, acknowledgeAll };
 
 type Props = { actor: Actor; section: InboxSection; page: Query[string] };
 
