@@ -172,6 +172,7 @@ export const actions: Record<string, Door> = {
   "people/actions.ts#transfer": "account.manage",
   "receive-action.ts#receive": "task.receive",
   "receive-action.ts#receiveAll": "task.receive",
+  "next-action.ts#findNext": "task.view",
   "parts/[code]/actions.ts#distribute": "task.assign",
   "parts/[code]/actions.ts#preview": "task.assign",
   "registrations/actions.ts#start": "plan.draft",

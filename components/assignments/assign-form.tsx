@@ -8,6 +8,7 @@ import { useAction } from "@/components/forms/use-action";
 import type { FindUnits } from "@/components/forms/use-unit-search";
 import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
+import { keepFlash } from "@/components/ui/flash";
 import { RefusalNotice, useRefusalText } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import type { AssignInput } from "@/lib/domain/assignments/inputs";
@@ -56,6 +57,7 @@ type Props = {
 export function AssignForm({ task, units, moving, today, find, assign }: Props) {
   const router = useRouter();
   const locale = useLocale();
+  const t = useTranslations("work.assign");
   const say = useRefusalText();
   const before: Assignment = {
     leadId: task.leadId,
@@ -72,9 +74,10 @@ export function AssignForm({ task, units, moving, today, find, assign }: Props) 
   });
   const [choice, setChoice] = useState<AssignmentChoice | null>(null);
   const [known, setKnown] = useState(units);
-  const { run, busy, refusal } = useAction(assign, () =>
-    router.push(localePath(locale, `/work/${task.code}`)),
-  );
+  const { run, busy, refusal } = useAction(assign, () => {
+    keepFlash({ text: t("told", { code: task.code }), from: "to_assign" });
+    router.push(localePath(locale, `/work/${task.code}`));
+  });
 
   const check = form.handleSubmit((values) => {
     const chosen = choiceOf(values);

@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
+import { tellFlash } from "@/components/ui/flash";
 import { WhenReady } from "@/components/ui/form";
 import { RefusalNotice } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
@@ -20,7 +21,10 @@ export function ReceiveButton({
 }) {
   const t = useTranslations("work.receive");
   const router = useRouter();
-  const { run, busy, refusal } = useAction(receive, () => router.refresh());
+  const { run, busy, refusal } = useAction(receive, ({ code }) => {
+    tellFlash({ text: t("told", { code }), from: "to_receive" });
+    router.refresh();
+  });
   return (
     <WhenReady>
       <Button disabled={busy} onClick={() => run({ code: task.code, version: task.version })}>

@@ -20,6 +20,7 @@ export function StrikeOffForm({ task: { code, version }, strike }: Props) {
     schema,
     defaultValues: { note: "" },
     action: strike,
+    told: (code) => ({ text: t("told", { code }), from: "to_strike_off" }),
     inputOf: ({ note }) => ({ code, version, note }),
   });
   return (

@@ -8,6 +8,7 @@ import { FormWithConfirmation } from "@/components/forms/form-with-confirmation"
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { tellFlash } from "@/components/ui/flash";
 import { Form } from "@/components/ui/form";
 import { RefusalNotice } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
@@ -52,7 +53,10 @@ export function ChaseAnswer({ chaseId, answer }: { chaseId: string; answer: Answ
       missing="answer_required"
       action={answer}
       inputOf={(text) => ({ chaseId, answer: text })}
-      onDone={() => router.refresh()}
+      onDone={({ code }) => {
+        tellFlash({ text: t("answered", { code }), from: "chased" });
+        router.refresh();
+      }}
     />
   );
 }
@@ -74,11 +78,15 @@ export function EscalationForm({ escalationId, acknowledge }: Props) {
       missing="acknowledgement_required"
       action={acknowledge}
       inputOf={(note) => ({ escalationId, note })}
-      onDone={() => router.refresh()}
+      onDone={({ code }) => {
+        tellFlash({ text: t("acknowledged", { code }), from: "chased" });
+        router.refresh();
+      }}
     />
   );
 }
 
+type Done = { code: string };
 type ChaseTextProps<Input extends { key: string }> = {
   /** One page holds several of these forms: the id of this one's field. */
   id: string;
@@ -87,9 +95,9 @@ type ChaseTextProps<Input extends { key: string }> = {
   button: string;
   /** The key under `validation` of what is said when it is left empty. */
   missing: string;
-  action: Action<Input, unknown>;
+  action: Action<Input, Done>;
   inputOf: (text: string) => Omit<Input, "key">;
-  onDone: () => void;
+  onDone: (done: Done) => void;
 };
 
 /** A form of one text: a 催办, the answer to one, or the note of an acknowledgement. */

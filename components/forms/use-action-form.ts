@@ -11,6 +11,7 @@ import {
 } from "react-hook-form";
 import type { z } from "zod";
 import type { FieldError } from "@/components/ui/error-summary";
+import { keepFlash, type Told } from "@/components/ui/flash";
 import { useRefusalText } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
 import { refusalCodes } from "@/lib/domain/refusals";
@@ -18,15 +19,21 @@ import { readMessage } from "@/lib/domain/texts";
 import { localePath } from "@/messages/locales";
 import { useAction } from "./use-action";
 
-/** A form that does one thing to a task, and leads to the task's page once it is done. */
-export function useTaskForm<Values extends FieldValues, Input extends { key: string }>(
-  given: Omit<ActionForm<Values, Input, { code: string }>, "onDone">,
-) {
+/** A form that does one thing to a task, and leads to the task's page once it is done, where that may be told (`told`). */
+export function useTaskForm<Values extends FieldValues, Input extends { key: string }>({
+  told,
+  ...given
+}: Omit<ActionForm<Values, Input, { code: string }>, "onDone"> & {
+  told?: (code: string) => Told;
+}) {
   const router = useRouter();
   const locale = useLocale();
   return useActionForm<Values, Input, { code: string }>({
     ...given,
-    onDone: ({ code }) => router.push(localePath(locale, `/work/${code}`)),
+    onDone: ({ code }) => {
+      if (told) keepFlash(told(code));
+      router.push(localePath(locale, `/work/${code}`));
+    },
   });
 }
 

@@ -31,6 +31,7 @@ export function ReleaseForm({ submissionId, release }: Props) {
     // Whoever checks must choose: nothing is public by default.
     defaultValues: { ground: null, basis: "" },
     action: release,
+    told: (code) => ({ text: t("told", { code }), from: "to_release" }),
     inputOf: (values) => ({ ...values, submissionId }),
   });
   const disclosure = useWatch({ control: form.control, name: "disclosure" });

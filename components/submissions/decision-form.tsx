@@ -69,7 +69,8 @@ export function DecisionForm({ submission, decide }: Props) {
   const { run, busy, refusal } = useAction(decide, ({ code, kind, status, awaitsRelease }) => {
     if (status === "draft") throw new Error("A decision leaves no draft");
     const words = status === "approved" && awaitsRelease ? "approvedWaiting" : status;
-    keepFlash(t(`inbox.done.${words}`, { kind, code }));
+    const from = kind === "objection" ? "to_rule" : "to_decide";
+    keepFlash({ text: t(`inbox.done.${words}`, { kind, code }), from });
     router.push(localePath(locale, "/inbox"));
   });
   const { id, version, revision, statedDay } = submission;

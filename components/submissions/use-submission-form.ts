@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useLocale } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import {
   type DefaultValues,
   type FieldErrors,
@@ -12,8 +12,11 @@ import {
 } from "react-hook-form";
 import { useAction } from "@/components/forms/use-action";
 import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
+import { keepFlash } from "@/components/ui/flash";
 import { useRefusalText } from "@/components/ui/refusal";
 import type { Action } from "@/lib/domain/action-result";
+import type { InboxSection } from "@/lib/domain/inbox";
+import type { SubmissionKind } from "@/lib/domain/kinds";
 import { contentSchemas, type TypedContent } from "@/lib/domain/submissions/contents";
 import type {
   SaveDraftInput,
@@ -57,6 +60,8 @@ export function useSubmissionForm<Values extends FieldValues>({
 }) {
   const router = useRouter();
   const locale = useLocale();
+  const t = useTranslations("work");
+  const kinds = useTranslations("submissionKinds");
   const say = useRefusalText();
   const { open } = facts;
   const form = useForm<Values>({
@@ -71,9 +76,14 @@ export function useSubmissionForm<Values extends FieldValues>({
     isUntouched: (content) => sameContent(content, mapping.contentOf(mapping.valuesOf(null))),
     save: (draft, pagePerson) => actions.save({ code, ...draft }, pagePerson),
   });
-  const { run, busy, refusal } = useAction(actions.submit, () =>
-    router.push(localePath(locale, `/work/${code}`)),
-  );
+  const { run, busy, refusal } = useAction(actions.submit, () => {
+    const { kind } = read();
+    keepFlash({
+      text: t("inbox.done.sent", { code, kind: kinds(kind) }),
+      from: waitedIn(kind, open),
+    });
+    router.push(localePath(locale, `/work/${code}`));
+  });
   useUnsavedWarning(autosave.state.phase !== "idle" && !busy);
 
   const submit = form.handleSubmit(async (values) => {
@@ -92,6 +102,12 @@ export function useSubmissionForm<Values extends FieldValues>({
     form.reset(mapping.valuesOf(content));
   }
   return { form, autosave, submit, busy, refusal, kept, conflict };
+}
+
+/** In which section of the inbox it waited to be sent. */
+function waitedIn(kind: SubmissionKind, open: FormFacts["open"]): InboxSection {
+  if (open?.status === "returned") return "returned";
+  return kind === "answer" ? "to_answer" : "to_report";
 }
 
 /** Checks what a form says by the schema of its kind, the one that the server asks. Messages are keys of the catalog. */

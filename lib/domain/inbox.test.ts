@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countToDo, type InboxSection, inboxSections } from "./inbox";
+import { countToDo, type InboxSection, inboxSections, nextSection } from "./inbox";
 
 test("what others have in hand, what asks for nothing yet, and what is late besides, is not counted as to do", () => {
   const section = (name: InboxSection, count: number) => ({ section: name, count });
@@ -13,4 +13,12 @@ test("what is overdue stands before what is only to be done", () => {
   const place = (section: InboxSection) => inboxSections.indexOf(section);
   expect(place("late")).toBeLessThan(place("to_answer"));
   expect(place("late")).toBeLessThan(place("to_report"));
+});
+
+test("one goes on in the same section, then in the next that counts, and from the last to the first", () => {
+  expect(nextSection(["to_decide", "to_receive"], "to_receive")).toBe("to_receive");
+  expect(nextSection(["to_decide", "chased", "late"], "to_receive")).toBe("chased");
+  expect(nextSection(["to_decide", "in_hand"], "drafts")).toBe("to_decide");
+  expect(nextSection(["late", "in_hand", "in_review", "waiting_receipt"], "to_report")).toBeNull();
+  expect(nextSection([], "to_decide")).toBeNull();
 });

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { Escalation } from "@/lib/domain/chasing/escalation-policy";
 import type { EscalationLevel, ObligationType } from "@/lib/domain/chasing/reminder-policy";
@@ -88,6 +89,22 @@ export function isToBeSeen(section: InboxSection): boolean {
 export function countToDo(sections: readonly { section: InboxSection; count: number }[]): number {
   return sections.reduce((sum, { section, count }) => sum + (isToBeSeen(section) ? 0 : count), 0);
 }
+
+/**
+ * The section to go on with after something was done that waited in `from`: the same while anything is left, else the next in
+ * the inbox that counts, and after the last the first again. Null where nothing is left to do.
+ */
+export function nextSection(
+  waiting: readonly InboxSection[],
+  from: InboxSection,
+): InboxSection | null {
+  const start = inboxSections.indexOf(from);
+  const order = [...inboxSections.slice(start), ...inboxSections.slice(0, start)];
+  return order.find((each) => !isToBeSeen(each) && waiting.includes(each)) ?? null;
+}
+
+/** Which next thing a page asks for. */
+export const nextSchema = z.strictObject({ from: z.enum(inboxSections) });
 
 /** What a leader's home shows the first of, and each of which can be read whole. */
 export const leaderLists = ["worst", "changes", "instructions"] as const;

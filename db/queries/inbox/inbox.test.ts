@@ -15,7 +15,7 @@ import { type Actor, isUnitRole } from "@/lib/domain/people/roles";
 import { slotOf } from "@/lib/domain/submissions/submission-kinds";
 import { readFilters } from "@/lib/domain/tasks/ledger-filters";
 import { isTracked, taskActRefusal } from "@/lib/domain/tasks/tasks";
-import { inbox, inboxSection } from "./inbox";
+import { inbox, inboxSection, nextWaiting } from "./inbox";
 
 const today = "2024-06-12";
 let db: Awaited<ReturnType<typeof testDatabase>>;
@@ -129,8 +129,18 @@ test("what is nearest comes first: overdue before what is due, and what waits fo
   }
 });
 
+test("after an act the next is the first of its section, with how many are left, else of the next that counts", async () => {
+  const admin = cast("system-admin");
+  const [first] = await itemsOf(admin, "to_assign");
+  const { length: count } = await itemsOf(admin, "to_assign");
+  const next = { section: "to_assign", count, item: { id: first?.id } };
+  expect(await nextWaiting(admin, today, "to_assign")).toMatchObject(next);
+  expect(await nextWaiting(admin, today, "to_decide")).toMatchObject(next);
+});
+
 test("an auditor has nothing to do", async () => {
   expect(await inbox(cast("auditor"), today)).toEqual([]);
+  expect(await nextWaiting(cast("auditor"), today, "to_decide")).toBeNull();
 });
 
 test("what is overdue is what the ledger's filter finds, in the unit's inbox and the supervisor's", async () => {

@@ -10,6 +10,7 @@ import {
   type InboxItem,
   type InboxSection,
   inboxSections,
+  nextSection,
   sectionLength,
 } from "@/lib/domain/inbox";
 import { pageAt } from "@/lib/domain/paging";
@@ -47,6 +48,18 @@ export async function inboxSection(
   const { page, pages, ...place } = pageAt(first.count, asked);
   const [part] = await partsOf(actor, today, waiting, { ...place, section });
   return part ? { ...part, page, pages } : null;
+}
+
+/** The next thing that waits for this person once they have done one of `from`, and how many wait in its section; null for none. */
+export async function nextWaiting(actor: Actor, today: Day, from: InboxSection) {
+  const parts = await inbox(actor, today, 1);
+  const section = nextSection(
+    parts.map((part) => part.section),
+    from,
+  );
+  const part = parts.find((each) => each.section === section);
+  const item = part?.items[0];
+  return part && item ? { section: part.section, count: part.count, item } : null;
 }
 
 type Waiting = { entries: Entries[]; levels: WaitingLevel[] };

@@ -1,9 +1,9 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { DoneAndNext } from "@/components/inbox/done-and-next";
 import { InboxEmpty, InboxSection } from "@/components/inbox/inbox-section";
 import { OfficeWaiting } from "@/components/inbox/office-waiting";
 import { StartNotice } from "@/components/site/start-checklist";
-import { Flash } from "@/components/ui/flash";
 import { type InboxPart, inbox } from "@/db/queries/inbox/inbox";
 import { officeWaiting } from "@/db/queries/inbox/office";
 import { startFacts } from "@/db/queries/site/getting-started";
@@ -14,6 +14,7 @@ import type { Query } from "@/lib/domain/inputs";
 import { homeOf } from "@/lib/domain/people/home";
 import { isFor } from "@/lib/domain/people/permissions";
 import { localePath } from "@/messages/locales";
+import { findNext } from "../next-action";
 import { LeaderPage } from "./leader-page";
 import { actions, SectionPage } from "./section-page";
 import { WaitingRegistrations } from "./waiting-registrations";
@@ -43,7 +44,7 @@ export default async function InboxPage({ searchParams }: Props) {
   return (
     <>
       <h1 className="text-2xl font-bold">{t("title")}</h1>
-      <Flash />
+      <DoneAndNext findNext={findNext} />
       {start && <StartNotice facts={start} role={actor.role} />}
       <p data-total={count} className="text-muted">
         {t("summary", { count })}

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { DoneAndNext } from "@/components/inbox/done-and-next";
 import { type InboxActions, InboxList } from "@/components/inbox/inbox-section";
 import { Anchor } from "@/components/ui/anchor";
-import { Flash } from "@/components/ui/flash";
 import { Pages } from "@/components/ui/pages";
 import { inboxSection } from "@/db/queries/inbox/inbox";
 import { currentDay } from "@/lib/clock";
@@ -9,6 +9,7 @@ import type { InboxSection } from "@/lib/domain/inbox";
 import type { Query } from "@/lib/domain/inputs";
 import type { Actor } from "@/lib/domain/people/roles";
 import { acknowledgeAll } from "../acknowledge-action";
+import { findNext } from "../next-action";
 import { receive, receiveAll } from "../receive-action";
 import { approveAll } from "../reviews/batch-action";
 
@@ -30,7 +31,7 @@ export async function SectionPage({ actor, section, page: asked }: Props) {
       <h1 className="text-2xl font-bold">
         {t("counts", { section: t(`sections.${section}`), count })}
       </h1>
-      <Flash />
+      <DoneAndNext findNext={findNext} />
       <Anchor href="/inbox" className="inline-flex min-h-11 items-center">
         {t("back")}
       </Anchor>

@@ -7,6 +7,7 @@ import { TaskComments } from "@/components/comments/task-comments";
 import { ClauseQuote } from "@/components/documents/clause-quote";
 import { CorrectionLog } from "@/components/documents/correction-log";
 import { GapNotice } from "@/components/gaps/gap-notice";
+import { DoneAndNext } from "@/components/inbox/done-and-next";
 import { TaskInstructions } from "@/components/instructions/instruction-list";
 import { PublishedReports } from "@/components/submissions/reports/published-reports";
 import { Contributions } from "@/components/submissions/reports/report-context";
@@ -35,6 +36,7 @@ import { can } from "@/lib/domain/people/permissions";
 import { nameHandlersRefusal } from "@/lib/domain/tasks/handlers";
 import { clauseOf } from "@/lib/domain/tasks/work-task";
 import { acknowledge } from "../../acknowledge-action";
+import { findNext } from "../../next-action";
 import { receive } from "../../receive-action";
 import { answer, chase } from "./chase-actions";
 import { comment } from "./comment-actions";
@@ -96,6 +98,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
       <h1 lang="zh-CN" className="text-2xl font-bold">
         {task.title}
       </h1>
+      <DoneAndNext findNext={findNext} />
       <GapNotice gaps={gaps} />
       <TaskActions task={task} open={open} options={options} today={today} receive={receive} />
       <div className="grid gap-x-8 lg:grid-cols-[3fr_2fr]">
