@@ -44,23 +44,25 @@ export function targetOf(page: string, href: string): { address: string; fragmen
 }
 
 /** That the number of a link is that of the list it leads to; and that a link that says a number of such a list is marked. */
-export function linkClaim(page: string, of: Pick<Link, "href" | "count">): Claim {
+export function linkClaim(page: string, href: string): Claim {
   return async (read) => {
-    const link = (await read(page))?.links.find(
-      ({ href, count }) => href === of.href && (count === null) === (of.count === null),
-    );
-    const target = link && targetOf(page, link.href);
-    if (!link || !target) return null;
+    const links = (await read(page))?.links.filter((link) => link.href === href) ?? [];
+    const target = targetOf(page, href);
+    if (!target || links.length === 0) return null;
     const there = await read(target.address);
     const list = there && listAt(there, target.fragment);
-    const way = `${page} → ${link.href} “${link.text || link.context}”`;
-    if (link.count === null)
-      return list && saysNumber(link.text) ? `${way}: says a number and has no data-count` : null;
-    if (!there) return `${way}: there is no page`;
-    if (!list) return `${way}: there is no data-total`;
-    if (!link.context.includes(String(link.count))) return `${way}: ${link.count} is not said`;
-    return list.total === link.count ? null : `${way}: ${link.count} here, ${list.total} there`;
+    const wrongs = links.flatMap((link) => wrongOf(link, there !== null, list) ?? []);
+    return wrongs.length > 0 ? `${page} → ${href} ${wrongs.join("; ")}` : null;
   };
+}
+
+function wrongOf({ count, text, context }: Link, isThere: boolean, list?: List | null) {
+  if (count === null)
+    return list && saysNumber(text) ? `“${text}” says a number and has no data-count` : null;
+  if (!isThere) return `${count}: there is no page`;
+  if (!list) return `${count}: there is no data-total`;
+  if (!context.includes(String(count))) return `${count} is not said`;
+  return list.total === count ? null : `${count} here, ${list.total} there`;
 }
 
 /** More pages than this nobody turns. */
@@ -70,20 +72,21 @@ const mostPages = 15;
 export function listClaim(page: string, id: string | null): Claim {
   return async (read) => {
     const most = new Map<string, number>();
-    let [address, total, shown]: [string | null, number, number] = [page, 0, 0];
+    let [total, shown]: [number | null, number] = [null, 0];
+    let address: string | null = page;
     for (let turned = 0; address !== null; turned++) {
+      if (turned === mostPages) return null;
       const list: List | undefined = (await read(address))?.lists.find((each) => each.id === id);
-      if (!list?.rows || turned === mostPages) break;
-      if (address === page) total = list.total;
+      if (!list?.rows) break;
+      total ??= list.total;
       if (list.total !== total) return `${address} #${id}: ${total} before, now ${list.total}`;
       for (const [row, times] of timesOf(list.rows))
         most.set(row, Math.max(times, most.get(row) ?? 0));
       shown = [...most.values()].reduce((sum, times) => sum + times, 0);
       if (shown < total && list.next === null && list.whole) return null;
       address = list.next && (targetOf(address, list.next)?.address ?? null);
-      if (turned === mostPages - 1) return null;
     }
-    return shown === total ? null : `${page} #${id}: says ${total}, has ${shown}`;
+    return total === null || shown === total ? null : `${page} #${id}: says ${total}, has ${shown}`;
   };
 }
 

@@ -33,28 +33,33 @@ test("on a past day too", async () => {
   }
 });
 
-test("it is seen when a number, a list or a mark is wrong", async () => {
+test("it is seen when a number, a list or a mark is wrong, and nothing else", async () => {
   const pages: Record<string, string> = {
-    "/": `<a href="/list" data-count="2">2 项</a><a href="/list">共 3 项</a><a href="/none" data-count="1">1</a>
-      <a href="/bare" data-count="1">1</a><a href="/list?page=1" data-count="3">三项</a><a href="/list" lang="zh-CN">抓好 3 项</a>`,
+    "/": `<p><a href="/list" data-count="2">2 项</a> <a href="/list">共 3 项</a></p>
+      <p><a href="/none" data-count="1">1</a></p> <p><a href="/bare" data-count="1">1</a></p>
+      <p><a href="/two" data-count="2">两项</a></p>`,
+    "/right": `<p><a href="/two" data-count="2">2 项</a> <a href="/two" lang="zh-CN">抓好 3 项</a></p>
+      <p><a href="/bare#other" data-count="1">All 1</a> <a href="/two">第 2 页</a></p>`,
     "/list": `<div data-total="3"><ul><li>a<ul><li>in a</li></ul></li></ul><a rel="next" href="/list?page=2">x</a></div>`,
-    "/list?page=1": `<div data-total="3"></div>`,
-    "/list?page=2": `<div data-total="3"><table><thead><tr><td>head</td></tr></thead><tbody><tr><td>b</td></tr></tbody></table></div>`,
+    "/list?page=2": `<div data-total="3"><table><thead><tr><td>head</td></tr></thead>
+      <tbody><tr><td>b</td></tr></tbody></table></div>`,
+    "/two": `<div data-total="2"><ul><li>a</li><li>b</li></ul></div>`,
     "/bare": `<section aria-labelledby="other" data-total="1"></section><p data-total="2"></p>`,
   };
   const read: Reader = async (address) =>
     address in pages ? readNumbers(pages[address] ?? "") : null;
-  const link = (href: string, count: number | null) => linkClaim("/", { href, count })(read);
-  expect(await link("/list", 2)).toContain("2 here, 3 there");
-  expect(await link("/list", null)).toContain("no data-count");
-  expect(await link("/none", 1)).toContain("no page");
-  expect(await link("/bare", 1)).toContain("1 here, 2 there");
-  expect(await link("/list?page=1", 3)).toContain("is not said");
+  const link = (href: string, page = "/") => linkClaim(page, href)(read);
+  expect(await link("/list")).toContain("2 here, 3 there");
+  expect(await link("/list")).toContain("“共 3 项” says a number and has no data-count");
+  expect(await link("/none")).toContain("no page");
+  expect(await link("/bare")).toContain("1 here, 2 there");
+  expect(await link("/two")).toContain("2 is not said");
+  for (const href of ["/two", "/bare#other"]) expect(await link(href, "/right")).toBeNull();
   expect(await listClaim("/list", null)(read)).toContain("says 3, has 2");
   expect(await listClaim("/bare", "other")(read)).toContain("says 1, has 0");
-  expect(
-    ["共 3 项", "3", "消息（2）", "All 4", "2 tasks"].filter((text) => !saysNumber(text)),
-  ).toEqual([]);
+  expect(await listClaim("/two", null)(read)).toBeNull();
+  const numbers = ["共 3 项", "3", "消息（2）", "All 4", "2 tasks"];
+  expect(numbers.filter(saysNumber)).toEqual(numbers);
   const others = ["2024年6月12日", "还剩 3 个工作日", "32%", "AIR-05", "第 2 页", "12:30"];
   expect(others.filter(saysNumber)).toEqual([]);
 });

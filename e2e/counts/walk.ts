@@ -29,10 +29,10 @@ export async function walk(
       for (const link of links) {
         const target = targetOf(page, link.href);
         if (!target || isNoPage(target.address)) continue;
-        const name = `${target.address}#${target.fragment} ${link.count}`;
+        const name = `${link.count} at ${target.address}#${target.fragment}`;
         const isNumber = link.count !== null || saysNumber(link.text);
         if (isNumber && !claims.has(name) && numbers(`${kindOf(page)} ${kindOf(target.address)}`))
-          claims.set(name, linkClaim(page, link));
+          claims.set(name, linkClaim(page, link.href));
         if (isWanted(target.address)) found.add(target.address);
       }
     });
