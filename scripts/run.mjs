@@ -16,6 +16,7 @@ const commands = {
   test: { load: () => import("./test/suites.mjs"), signalCode: 130 },
   "test:properties": { load: () => import("./test/properties.mjs"), signalCode: 130 },
   "test:attacks": { load: () => import("./attack/run-attacks.mjs"), signalCode: 130 },
+  "test:year": { load: loadYear, signalCode: 130 },
   "db:dump": { load: () => import("./test/dump.mjs"), signalCode: 130 },
   zones: { load: () => import("./house/write-zones.mjs"), signalCode: 130 },
   bench: { load: () => import("../bench/run.mjs"), signalCode: 0 },
@@ -24,6 +25,11 @@ const commands = {
   "bench:sheets": { load: () => import("../bench/sheets.mjs"), signalCode: 0 },
   "bench:public": { load: () => import("../bench/public.mjs"), signalCode: 0 },
 };
+
+async function loadYear() {
+  const { runYear } = await import("./test/properties.mjs");
+  return { default: runYear };
+}
 
 const [name, ...args] = process.argv.slice(2);
 if (requireNode()) run(commands[name]);

@@ -7,16 +7,27 @@ import { runVitest } from "./runners.mjs";
 import { startTestServer } from "./server.mjs";
 
 const { SEED = String(randomInt(2 ** 31)), RUNS = "10000", ROUNDS = "200" } = process.env;
+const { DAYS = "365" } = process.env;
 
 /** The random tests at full length: SEED repeats a run, RUNS and ROUNDS make it shorter or longer. */
-export default async function runProperties(filters) {
-  console.log(`SEED=${SEED} RUNS=${RUNS} ROUNDS=${ROUNDS}`);
+export default function runProperties(filters) {
+  return runLong(say("steps.properties"), "properties", filters, { SEED, RUNS, ROUNDS });
+}
+
+/** `npm run test:year`: the demo lived through by everybody for a year, or for DAYS; SEED repeats one. */
+export function runYear() {
+  return runLong(say("steps.year"), "integration", ["db/testing/year"], { SEED, DAYS });
+}
+
+async function runLong(words, project, filters, settings) {
+  const told = Object.entries(settings).map((each) => each.join("="));
+  console.log(told.join(" "));
   const tally = startTally();
   const ready = await tally.attempt(prepareMachine);
   if (!ready) return tally.finish();
   const { folder, server } = ready;
-  const env = { SEED, RUNS, ROUNDS, TEST_SERVER: JSON.stringify(server) };
-  await tally.job(say("steps.properties"), () => runVitest("properties", filters, { folder, env }));
+  const env = { ...settings, TEST_SERVER: JSON.stringify(server) };
+  await tally.job(words, () => runVitest(project, filters, { folder, env }));
   return tally.finish();
 }
 

@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import { eq, inArray } from "drizzle-orm";
+import { database } from "@/db/client";
+import { assignTask, receiveTask } from "@/db/mutations/assignments/assignments";
+import { strikeOff } from "@/db/mutations/assignments/strike-off";
+import { answerChase } from "@/db/mutations/chasing/chases";
+import { acknowledgeEscalation } from "@/db/mutations/chasing/escalations";
+import { releaseSubmission } from "@/db/mutations/releases";
+import { decideSubmission } from "@/db/mutations/submissions/decisions";
+import { submitDraft } from "@/db/mutations/submissions/submissions";
+import { departments } from "@/db/schema/people";
+import { submissions } from "@/db/schema/submissions";
+import { goOn } from "@/db/seed/go-on";
+import { addDays, dayIn } from "@/lib/domain/calendar/days";
+import type { InboxItem, InboxSection } from "@/lib/domain/inbox";
+import type { Actor } from "@/lib/domain/people/roles";
+import type { ReportContent } from "@/lib/domain/submissions/contents";
+import type { SubmitInput } from "@/lib/domain/submissions/inputs";
+import type { Draw } from "./year-draw.fixture";
+
+export type Entry = { section: InboxSection; item: InboxItem };
+
+/** What a person does about an entry of their inbox, as its one button would have it; null where it is only to be seen. */
+export async function actOn(
+  actor: Actor,
+  { section, item }: Entry,
+  draw: Draw,
+  now: Date,
+): Promise<unknown> {
+  const key = randomUUID();
+  const { code, version } = item.task;
+  const seen = { key, code, version };
+  switch (section) {
+    case "to_receive":
+      return receiveTask(actor, seen, now);
+    case "to_assign":
+      return goOn((input) => assignTask(actor, input, now), { ...seen, ...(await choice(item)) });
+    case "to_strike_off":
+      return strikeOff(actor, { ...seen, note: "已到现场核查。" }, now);
+    case "chased":
+      return item.chased?.type === "chase"
+        ? answerChase(actor, { key, chaseId: item.id, answer: "正在办理。" }, now)
+        : acknowledgeEscalation(actor, { key, escalationId: item.id, note: "已安排。" }, now);
+    case "to_decide":
+    case "to_rule":
+      return decide(actor, item, draw, now);
+    case "to_release":
+    case "releases_late": {
+      const submissionId = item.release?.id ?? "";
+      const how = { disclosure: "public", ground: null, basis: "已核对" } as const;
+      return releaseSubmission(actor, { key, submissionId, ...how }, now);
+    }
+    case "to_answer": {
+      const letterId = item.letter?.id ?? "";
+      const content = { letterId, question: "何时完工", answer: "年底前完工。", corrected: false };
+      return send(actor, { key, code, version: null, kind: "answer", content }, now);
+    }
+    case "to_report":
+      return send(actor, reportOf(item, draw), now);
+    case "drafts":
+    case "returned":
+      return send(actor, await writtenAgain(item), now);
+    default:
+      return null;
+  }
+}
+
+const send = (actor: Actor, input: SubmitInput, now: Date) =>
+  goOn((asked) => submitDraft(actor, asked as SubmitInput, now), input);
+
+/** The proposal as it stands; where none names a unit, the one that leads the whole, or the first there is. */
+async function choice({ task }: InboxItem) {
+  const [first] = await database()
+    .select({ id: departments.id })
+    .from(departments)
+    .where(eq(departments.code, "ecology"));
+  return {
+    leadId: task.leadId ?? task.parentLeadId ?? first?.id ?? "",
+    cooperatingIds: task.cooperating.map(({ id }) => id),
+    dueOn: task.dueOn ?? task.parentDueOn,
+    cycle: "monthly" as const,
+    reportDay: null,
+  };
+}
+
+/** Seven of eight are approved, the others sent back. */
+function decide(actor: Actor, { submission, sent }: InboxItem, draw: Draw, now: Date) {
+  const decision = draw(8) === 0 ? "return" : "approve";
+  const input = {
+    ...{ key: randomUUID(), submissionId: submission?.id ?? "", version: submission?.version ?? 0 },
+    ...{ revisionId: sent?.revisionId ?? "", contentHash: sent?.contentHash ?? "" },
+    ...({ decision, reason: decision === "return" ? "请补充数据。" : "" } as const),
+  };
+  return goOn((asked) => decideSubmission(actor, asked, now), input);
+}
+
+function reportOf({ task, report }: InboxItem, draw: Draw): SubmitInput {
+  const { percent, childCount } = task.health;
+  const rises = report?.kind === "progress" && childCount === 0;
+  const content: ReportContent = {
+    ...{ progress: "按计划推进。", problems: "", nextSteps: "继续推进。", noNews: false },
+    percent: rises ? Math.min(99, (percent ?? 0) + draw(12)) : null,
+    periodStart: report?.period.start ?? "",
+    periodEnd: report?.period.end ?? "",
+  };
+  const kind = report?.kind ?? "progress";
+  return { key: randomUUID(), code: task.code, version: null, kind, content } as SubmitInput;
+}
+
+/** What is there already, with what it lacks; a request that asks for a day gone by asks for a later one. */
+async function writtenAgain({ task, submission }: InboxItem): Promise<SubmitInput> {
+  const [row] = await database()
+    .select({ content: submissions.content, savedAt: submissions.savedAt })
+    .from(submissions)
+    .where(inArray(submissions.id, [submission?.id ?? ""]));
+  const content = { ...row?.content } as Record<string, unknown>;
+  const lacks = { progress: "按计划推进。", nextSteps: "继续推进。", reason: "情况有变。" };
+  for (const [name, words] of Object.entries(lacks))
+    if (name in content && !content[name]) content[name] = words;
+  if ("newDueOn" in content) content.newDueOn = addDays(dayIn(new Date(row?.savedAt ?? 0)), 120);
+  const { kind, version } = submission ?? { kind: "progress", version: 0 };
+  return { key: randomUUID(), code: task.code, version, kind, content } as SubmitInput;
+}
