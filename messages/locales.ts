@@ -18,3 +18,9 @@ export function toLocale(name: unknown): Locale {
 export function localeOf(path: string): Locale {
   return toLocale(path.split("/")[1]);
 }
+
+/** A path as it is in every language: without the part that says which. */
+export function pathWithin(path: string): string {
+  const locale = localeOf(path);
+  return locale === defaultLocale ? path : path.slice(locale.length + 1) || "/";
+}

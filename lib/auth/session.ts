@@ -11,6 +11,7 @@ import { localePath } from "@/messages/locales";
 import { findHolder, type Holder, timeLeft } from "./actor";
 import { authOptions } from "./auth";
 import { requestFrom } from "./request";
+import { signInPath, wantedHeader } from "./wanted-path";
 
 /** The session that this request's cookie names, live or not; undefined without one. */
 export async function currentSessionId(): Promise<string | undefined> {
@@ -31,25 +32,26 @@ export async function currentActor(): Promise<Actor | null> {
 }
 
 /**
- * The signed-in person, for a page. Nobody signed in goes to the sign-in page, and comes back to `path` after it; whoever
- * must choose a password of their own goes there.
+ * The signed-in person, for a page. Nobody signed in goes to the sign-in page, and comes back to the very address after it,
+ * with its query; whoever must choose a password of their own goes there.
  */
-export async function requireActor(path: string): Promise<Actor> {
-  const { actor, mustChangePassword } = await requireHolder(path);
+export async function requireActor(): Promise<Actor> {
+  const { actor, mustChangePassword } = await requireHolder();
   if (mustChangePassword) redirect(localePath(await getLocale(), "/account/password"));
   return actor;
 }
 
 /** Who holds a session, for the page where they choose a password and no other. */
-export async function requireHolder(path: string): Promise<Holder> {
+export async function requireHolder(): Promise<Holder> {
   const holder = await currentHolder();
-  if (!holder) redirect(localePath(await getLocale(), `/sign-in?next=${encodeURIComponent(path)}`));
-  return holder;
+  if (holder) return holder;
+  const wanted = (await headers()).get(wantedHeader) ?? "/inbox";
+  redirect(localePath(await getLocale(), signInPath(wanted)));
 }
 
 /** As `requireActor`; a page of a permission that this person cannot hold looks as if it were not there. */
-export async function requirePermission(path: string, permission: Permission): Promise<Actor> {
-  const actor = await requireActor(path);
+export async function requirePermission(permission: Permission): Promise<Actor> {
+  const actor = await requireActor();
   if (!mayHold(actor, permission)) notFound();
   return actor;
 }

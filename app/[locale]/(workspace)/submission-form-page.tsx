@@ -26,8 +26,8 @@ import type { ClauseTask } from "@/lib/domain/tasks/work-task";
 import { discard, save, submit, withdraw } from "./submission-actions";
 
 /** Who writes, on which task and when. A task that this person's unit does not write this kind on looks as if not there. */
-export async function loadFormTask(path: string, code: string, kind: SubmissionKind) {
-  const actor = await requireActor(path);
+export async function loadFormTask(code: string, kind: SubmissionKind) {
+  const actor = await requireActor();
   const now = await currentTime();
   const task = await getTask(actor, code, dayIn(now));
   if (!task || !can(actor, "submission.write", { ...task, submissionKind: kind })) notFound();

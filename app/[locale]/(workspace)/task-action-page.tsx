@@ -16,7 +16,6 @@ import { type TaskAct, taskActRefusal, taskActs } from "@/lib/domain/tasks/tasks
 type Task = NonNullable<Awaited<ReturnType<typeof getTask>>>;
 type Props = {
   act: TaskAct;
-  folder: string;
   params: Promise<{ code: string }>;
   form: (task: Task, today: Day, actor: Actor) => ReactNode | Promise<ReactNode>;
 };
@@ -29,9 +28,9 @@ export function taskActionMetadata(act: TaskAct) {
 }
 
 /** One act on a task, beside what it is about: the form, or why this person cannot do it now. */
-export async function TaskActionPage({ act, folder, params, form }: Props) {
+export async function TaskActionPage({ act, params, form }: Props) {
   const { code } = await params;
-  const actor = await requireActor(`/${folder}/${code}`);
+  const actor = await requireActor();
   if (!mayHold(actor, taskActs[act].permission)) notFound();
   const today = await currentDay();
   const task = await getTask(actor, code, today);

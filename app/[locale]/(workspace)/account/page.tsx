@@ -23,7 +23,7 @@ export async function generateMetadata() {
 }
 
 export default async function AccountPage() {
-  const actor = await requireActor("/account");
+  const actor = await requireActor();
   const today = await currentDay();
   const mayGrant = can(actor, "delegation.grant");
   const usedSince = new Date(steadyTime().getTime() - sessionLimits.idleMs);

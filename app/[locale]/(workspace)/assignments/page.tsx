@@ -22,7 +22,7 @@ export async function generateMetadata() {
 
 export default async function BoardPage({ searchParams }: Props) {
   const query = await searchParams;
-  const actor = await requirePermission("/assignments", "task.assign");
+  const actor = await requirePermission("task.assign");
   const filters = readBoardFilters(query);
   const today = await currentDay();
   const board = await assignmentBoard(actor, filters, query.page, today);

@@ -20,7 +20,7 @@ export async function generateMetadata() {
 }
 
 export default async function AuditPage({ searchParams }: Props) {
-  const actor = await requirePermission("/audit", "audit.view");
+  const actor = await requirePermission("audit.view");
   const { type, before } = query.parse(await searchParams);
   const entries = await auditLog(actor, { type, before, limit: pageSize + 1 });
   const t = await getTranslations("work.audit");

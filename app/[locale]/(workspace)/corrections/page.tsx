@@ -15,7 +15,7 @@ export async function generateMetadata() {
 }
 
 export default async function CorrectionsPage({ searchParams }: Props) {
-  const actor = await requirePermission("/corrections", "correction.confirm");
+  const actor = await requirePermission("correction.confirm");
   const query = await searchParams;
   const onlyTheirs = query.waiting === "1";
   const asked = { page: query.page, onlyTheirs };

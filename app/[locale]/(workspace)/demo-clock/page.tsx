@@ -11,7 +11,7 @@ export async function generateMetadata() {
 }
 
 export default async function DemoClockPage() {
-  await requirePermission("/demo-clock", "clock.advance");
+  await requirePermission("clock.advance");
   const demo = await demoDay();
   if (!demo) notFound();
   const t = await getTranslations("work.clock");

@@ -27,7 +27,7 @@ export default async function DepartmentsPage({ searchParams }: Props) {
     q: (oneText(query.q) ?? "").trim().slice(0, 100),
     closed: oneText(query.closed) === "1",
   };
-  const actor = await requirePermission(listPath(address), "unit.manage");
+  const actor = await requirePermission("unit.manage");
   const above = address.under ? await openUnit(actor, address.under) : null;
   if (above === undefined) notFound();
   const page = pageNumber(query.page);

@@ -15,7 +15,7 @@ export async function generateMetadata() {
 
 export default async function GapsPage({ searchParams }: Props) {
   const query = await searchParams;
-  const actor = await requirePermission("/gaps", "gap.view");
+  const actor = await requirePermission("gap.view");
   const filters = readGapFilters(query);
   const { total, page, pages, gaps } = await listGaps(actor, filters, query.page);
   const t = await getTranslations("gaps");

@@ -11,7 +11,7 @@ export async function generateMetadata() {
 }
 
 export default async function GettingStartedPage() {
-  const actor = await requirePermission("/getting-started", "start.view");
+  const actor = await requirePermission("start.view");
   const facts = await startFacts(actor, await currentDay());
   if (!facts) notFound();
   const t = await getTranslations("work.gettingStarted");

@@ -11,7 +11,7 @@ export async function generateMetadata() {
 }
 
 export default async function HolidaysPage() {
-  const actor = await requirePermission("/holidays", "calendar.manage");
+  const actor = await requirePermission("calendar.manage");
   const years = await calendarYearList(actor, await currentDay());
   if (!years) notFound();
   const t = await getTranslations("work.holidays");

@@ -26,7 +26,7 @@ export async function generateMetadata() {
 }
 
 export default async function InboxPage({ searchParams }: Props) {
-  const actor = await requireActor("/inbox");
+  const actor = await requireActor();
   if (homeOf(actor.role) !== "/inbox") redirect(localePath(await getLocale(), homeOf(actor.role)));
   const query = await searchParams;
   if (isFor(actor.role, "instruction.write")) return <LeaderPage actor={actor} query={query} />;

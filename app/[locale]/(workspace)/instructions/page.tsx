@@ -27,7 +27,7 @@ export async function generateMetadata() {
 export default async function InstructionsPage({ searchParams }: Props) {
   const asked = await searchParams;
   const { state, task: code } = query.parse(asked);
-  const actor = await requirePermission("/instructions", "instruction.read");
+  const actor = await requirePermission("instruction.read");
   const count = await countInstructions(actor, { state, code });
   const { page, pages, ...place } = pageAt(count, asked.page);
   const items = await listInstructions(actor, await currentDay(), { state, code, ...place });

@@ -14,7 +14,7 @@ export async function generateMetadata() {
 }
 
 export default async function MailSettingsPage() {
-  const actor = await requirePermission("/mail-settings", "site.configure");
+  const actor = await requirePermission("site.configure");
   const [settings, trial, account, isOn, t] = await Promise.all([
     shownMailSettings(actor),
     lastMailTrial(actor),

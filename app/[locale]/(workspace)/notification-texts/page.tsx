@@ -10,7 +10,7 @@ export async function generateMetadata() {
 }
 
 export default async function NotificationTextsPage() {
-  const actor = await requirePermission("/notification-texts", "notification.word");
+  const actor = await requirePermission("notification.word");
   const { role } = actor;
   const changed = await changedNotificationTexts(actor);
   if (!changed) notFound();

@@ -30,7 +30,7 @@ export async function generateMetadata() {
 
 export default async function NotificationsPage({ searchParams }: Props) {
   const { page: asked, ...choice } = query.parse(await searchParams);
-  const actor = await requireActor(addressOf(choice, asked));
+  const actor = await requireActor();
   const isUnread = choice.unread !== undefined;
   const [all, unread] = await Promise.all([
     countNotifications(actor, { unread: false }),

@@ -34,7 +34,7 @@ export default async function PeoplePage({ searchParams }: Props) {
     const said = Object.entries({ ...filters, page }).filter(([, value]) => value !== "");
     return said.length > 0 ? `/people?${new URLSearchParams(said)}` : "/people";
   };
-  const actor = await requirePermission(pathOf(""), "account.manage");
+  const actor = await requirePermission("account.manage");
   const listed = await listPeople(actor, filters, query.page, await currentDay());
   const { people, count, page, pages } = listed;
   const t = await getTranslations("work.people");

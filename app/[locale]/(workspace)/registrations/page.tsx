@@ -18,7 +18,7 @@ export async function generateMetadata() {
 }
 
 export default async function RegistrationsPage({ searchParams }: Props) {
-  const actor = await requirePermission("/registrations", "plan.draft");
+  const actor = await requirePermission("plan.draft");
   const query = await searchParams;
   const named = oneText(query.status);
   const status = registrationStatuses.find((each) => each === named) ?? null;

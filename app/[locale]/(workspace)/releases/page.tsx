@@ -14,7 +14,7 @@ export async function generateMetadata() {
 type Props = { searchParams: Promise<Query> };
 
 export default async function ReleasesPage({ searchParams }: Props) {
-  const actor = await requirePermission("/releases", "release.read");
+  const actor = await requirePermission("release.read");
   const [t, found] = await Promise.all([
     getTranslations("work.release"),
     releasesPage(actor, await currentDay(), (await searchParams).page),

@@ -12,7 +12,7 @@ export async function generateMetadata() {
 }
 
 export default async function ReminderDefaultsPage() {
-  const { role } = await requirePermission("/reminder-defaults", "plan.configure");
+  const { role } = await requirePermission("plan.configure");
   const { version, isOurs, reminders } = await loadReminderDefaults();
   const example = await exampleDeadline(await currentDay());
   const t = await getTranslations("work");

@@ -15,7 +15,7 @@ export async function generateMetadata() {
 const stated = ["business", "history", "logs"] as const;
 
 export default async function RetentionPage() {
-  const actor = await requirePermission("/retention", "site.configure");
+  const actor = await requirePermission("site.configure");
   const settings = await retentionSettings(actor);
   if (!settings) notFound();
   const t = await getTranslations("work.retention");

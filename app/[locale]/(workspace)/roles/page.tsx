@@ -30,7 +30,7 @@ export default async function RolesPage({ searchParams }: Props) {
     const said = { ...(q && { q }), ...(role && { role }), ...(state && { state }) };
     return `/roles?${new URLSearchParams({ ...said, page: String(number) })}`;
   };
-  const actor = await requirePermission(addressOf(page), "role.grant");
+  const actor = await requirePermission("role.grant");
   const place = { limit: pageSize, offset: (page - 1) * pageSize };
   const { accounts, count } = await listRights(actor, { ...choice, words: choice.q }, place);
   const t = await getTranslations("work.roles");

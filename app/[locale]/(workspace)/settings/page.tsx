@@ -12,7 +12,7 @@ export async function generateMetadata() {
 }
 
 export default async function SettingsPage({ searchParams }: Props) {
-  const actor = await requirePermission("/settings", "plan.configure");
+  const actor = await requirePermission("plan.configure");
   const query = await searchParams;
   const words = (oneText(query.q) ?? "").trim().slice(0, 60);
   const found = await listPlans(actor, words, query.page);

@@ -26,8 +26,9 @@ export function SignInForm({ next, demo }: { next: string; demo: Demo | null }) 
     defaultValues: { username: "", password: "", stays: false },
   });
   const { register, setValue, formState } = form;
+  const isSignedIn = formState.isSubmitSuccessful && !formState.isSubmitting && !refusal;
   // After a success the form stays busy until the next page is there.
-  const busy = formState.isSubmitting || (formState.isSubmitSuccessful && !refusal);
+  const busy = formState.isSubmitting || isSignedIn;
 
   const submit = form.handleSubmit(async (input) => {
     setRefusal(null);
@@ -85,6 +86,12 @@ export function SignInForm({ next, demo }: { next: string; demo: Demo | null }) 
         <Button type="submit" disabled={busy} className="w-full">
           {busy ? t("pending") : t("submit")}
         </Button>
+        {isSignedIn && (
+          // What one wanted may be a file, which is saved and leaves this page where it is.
+          <p role="status">
+            {t("done")} <a href={next}>{t("goOn")}</a>
+          </p>
+        )}
         <p>
           <Anchor href="/start" className="inline-flex min-h-6 items-center">
             {t("hasCode")}

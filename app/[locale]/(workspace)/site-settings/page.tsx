@@ -14,7 +14,7 @@ export async function generateMetadata() {
 }
 
 export default async function SiteSettingsPage() {
-  const actor = await requirePermission("/site-settings", "site.configure");
+  const actor = await requirePermission("site.configure");
   const t = await getTranslations("work.site");
   const { version, settings } = await loadSiteSettings();
   const plans = await plansNamed(settings.homePlans);

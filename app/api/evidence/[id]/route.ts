@@ -4,6 +4,7 @@ import { removeEvidence } from "@/db/mutations/submissions/evidence";
 import { evidenceFile } from "@/db/queries/submissions/evidence";
 import { action } from "@/lib/actions/action";
 import { currentActor } from "@/lib/auth/session";
+import { signInPath } from "@/lib/auth/wanted-path";
 import { idSchema } from "@/lib/domain/inputs";
 import { removeEvidenceSchema } from "@/lib/domain/submissions/evidence";
 import { log } from "@/lib/log";
@@ -18,7 +19,10 @@ export async function GET(_: Request, { params }: Context) {
   const { id } = await params;
   const actor = await currentActor();
   if (!actor)
-    return new Response(null, { status: 303, headers: { ...headers, location: "/sign-in" } });
+    return new Response(null, {
+      status: 303,
+      headers: { ...headers, location: signInPath(`/api/evidence/${id}`) },
+    });
   const file = idSchema.safeParse(id).success ? await evidenceFile(actor, id) : null;
   if (!file) return new Response(null, { status: 404, headers });
   const bytes = Buffer.from(file.bytes);

@@ -12,7 +12,7 @@ export async function generateMetadata() {
 
 /** The one page of whoever must choose a password of their own before anything else is theirs. */
 export default async function PasswordPage() {
-  const { actor, mustChangePassword } = await requireHolder("/account/password");
+  const { actor, mustChangePassword } = await requireHolder();
   const { username } = await ownAccount(actor);
   const t = await getTranslations("work");
   return (

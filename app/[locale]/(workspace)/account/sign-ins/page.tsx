@@ -18,7 +18,7 @@ export async function generateMetadata() {
 }
 
 export default async function SignInsPage({ searchParams }: Props) {
-  const actor = await requireActor("/account/sign-ins");
+  const actor = await requireActor();
   const { before } = query.parse(await searchParams);
   const since = new Date((await currentTime()).getTime() - signInHistoryDays * 86_400_000);
   const entries = await ownSignIns(actor, { since, before, limit: pageSize + 1 });

@@ -15,7 +15,6 @@ export default function AssignPage({ params }: Props) {
   return (
     <TaskActionPage
       act="assign"
-      folder="assignments"
       params={params}
       form={async (task, today, actor) => {
         const ids = [...(task.leadId === null ? [] : [task.leadId]), ...task.cooperatingIds];

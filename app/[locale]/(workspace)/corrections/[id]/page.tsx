@@ -20,7 +20,7 @@ export async function generateMetadata() {
 
 export default async function CorrectionPage({ params }: Props) {
   const { id } = await params;
-  const actor = await requirePermission(`/corrections/${id}`, "correction.confirm");
+  const actor = await requirePermission("correction.confirm");
   if (!z.uuid().safeParse(id).success) notFound();
   const found = (await correctionDetail(actor, id)) ?? notFound();
   const { status, version, changes, confirmRefusal } = found;

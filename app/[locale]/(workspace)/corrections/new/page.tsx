@@ -16,7 +16,7 @@ export async function generateMetadata() {
 
 export default async function NewCorrectionPage({ searchParams }: Props) {
   const query = await searchParams;
-  const actor = await requirePermission("/corrections/new", "correction.propose");
+  const actor = await requirePermission("correction.propose");
   const subject = correctedSubjects.find((each) => each === query.subject) ?? notFound();
   const name = oneText(query.name) ?? notFound();
   const found = (await correctionForm(actor, subject, name)) ?? notFound();

@@ -5,8 +5,8 @@ import { requirePermission } from "@/lib/auth/session";
 import type { Contact } from "@/lib/domain/people/departments";
 
 /** A unit and who keeps it, for a page of it; one of another looks as if it were not there. Asked once a request. */
-export const keptUnit = cache(async (code: string, path: string) => {
-  const actor = await requirePermission(path, "unit.manage");
+export const keptUnit = cache(async (code: string) => {
+  const actor = await requirePermission("unit.manage");
   const unit = await loadUnitPage(actor, code);
   if (!unit) notFound();
   return { actor, unit };

@@ -24,7 +24,7 @@ export async function generateMetadata() {
 export default async function DepartmentPage({ params, searchParams }: Props) {
   const { code } = await params;
   const query = await searchParams;
-  const { actor, unit } = await keptUnit(code, `/departments/${code}`);
+  const { actor, unit } = await keptUnit(code);
   const [tasksPage, peoplePage] = [pageNumber(query.tasks), pageNumber(query.people)];
   const under = { underId: unit.id, words: "", withClosed: false, page: 1 };
   const [tasks, people, children, t, say] = await Promise.all([

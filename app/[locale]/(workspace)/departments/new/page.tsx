@@ -16,8 +16,7 @@ export async function generateMetadata() {
 
 export default async function NewDepartmentPage({ searchParams }: Props) {
   const under = oneText((await searchParams).under);
-  const path = under ? `/departments/new?under=${encodeURIComponent(under)}` : "/departments/new";
-  const actor = await requirePermission(path, "unit.manage");
+  const actor = await requirePermission("unit.manage");
   const parent = under ? await openUnit(actor, under) : null;
   if (parent === undefined || placeRefusal(actor, parent?.id ?? null)) notFound();
   const t = await getTranslations("work.departments");

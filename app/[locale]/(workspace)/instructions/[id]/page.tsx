@@ -19,7 +19,7 @@ export async function generateMetadata() {
 /** One 批示: the office handles it here, everybody else who may reads what became of it. */
 export default async function InstructionPage({ params }: Props) {
   const { id } = await params;
-  const actor = await requirePermission(`/instructions/${id}`, "instruction.read");
+  const actor = await requirePermission("instruction.read");
   const instruction = idSchema.safeParse(id).success
     ? await instructionDetail(actor, id, await currentDay())
     : null;

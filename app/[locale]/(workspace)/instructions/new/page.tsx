@@ -18,7 +18,7 @@ export async function generateMetadata() {
 /** A leader writes a 批示: about a task, about a plan, or about neither. */
 export default async function NewInstructionPage({ searchParams }: Props) {
   const asked = await searchParams;
-  const actor = await requirePermission("/instructions/new", "instruction.write");
+  const actor = await requirePermission("instruction.write");
   const today = await currentDay();
   const code = codeSchema.safeParse(asked.task).data ?? null;
   const slug = code === null ? (slugSchema.safeParse(asked.plan).data ?? null) : null;

@@ -17,7 +17,7 @@ export async function generateMetadata() {
 
 export default async function NotificationTextPage({ params }: Props) {
   const asked = (await params).name;
-  const actor = await requirePermission(`/notification-texts/${asked}`, "notification.word");
+  const actor = await requirePermission("notification.word");
   const name = textNames.find((each) => each === asked);
   const text = name && (await notificationText(actor, name));
   if (!text) notFound();

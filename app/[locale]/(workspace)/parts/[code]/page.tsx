@@ -11,7 +11,6 @@ export default function PartsPage({ params }: Props) {
   return (
     <TaskActionPage
       act="distribute"
-      folder="parts"
       params={params}
       form={(task, today) => <DistributeForm {...{ task, today, find, preview, distribute }} />}
     />

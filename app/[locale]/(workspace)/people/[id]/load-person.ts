@@ -4,10 +4,10 @@ import { requirePermission } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import { idSchema } from "@/lib/domain/inputs";
 
-/** The person an address names, for whoever keeps accounts; `page` is what stands behind the id. */
-export async function loadPerson(params: Promise<{ id: string }>, page = "") {
+/** The person an address names, for whoever keeps accounts. */
+export async function loadPerson(params: Promise<{ id: string }>) {
   const { id } = await params;
-  const actor = await requirePermission(`/people/${id}${page}`, "account.manage");
+  const actor = await requirePermission("account.manage");
   const today = await currentDay();
   const person = idSchema.safeParse(id).success ? await managedPerson(actor, id, today) : null;
   if (!person) notFound();

@@ -9,7 +9,7 @@ export async function generateMetadata() {
 }
 
 export default async function NewPersonPage() {
-  await requirePermission("/people/new", "account.manage");
+  await requirePermission("account.manage");
   const t = await getTranslations("work.people");
   return (
     <div className="max-w-3xl">

@@ -22,7 +22,7 @@ export async function generateMetadata() {
 
 export default async function RegistrationPage({ params }: Props) {
   const { id } = await params;
-  const found = await loadRegistration(id, `/registrations/${id}`);
+  const found = await loadRegistration(id);
   const { moves, version, tasks, codes, unitOf, document, plan } = found;
   if (!moves.includes("edit"))
     redirect(localePath(await getLocale(), `/registrations/${id}/preview`));

@@ -15,7 +15,7 @@ export async function generateMetadata() {
 }
 
 export default async function NewRegistrationPage({ searchParams }: Props) {
-  const actor = await requirePermission("/registrations/new", "plan.draft");
+  const actor = await requirePermission("plan.draft");
   const slug = oneText((await searchParams).plan) ?? null;
   const plan = slug === null ? null : await planState(actor, slug);
   if (slug !== null && !plan) notFound();

@@ -13,7 +13,7 @@ export async function generateMetadata() {
 }
 
 export default async function PlansPage({ searchParams }: Props) {
-  const actor = await requirePermission("/registrations/plans", "plan.draft");
+  const actor = await requirePermission("plan.draft");
   const { rows, total, page, pages } = await listPlanStates(actor, (await searchParams).page);
   const [t, s] = await Promise.all([
     getTranslations("work.registration"),

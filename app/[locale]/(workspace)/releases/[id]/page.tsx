@@ -24,7 +24,7 @@ export async function generateMetadata() {
 
 export default async function ReleasePage({ params }: Props) {
   const { id } = await params;
-  const actor = await requireActor(`/releases/${id}`);
+  const actor = await requireActor();
   if (!z.uuid().safeParse(id).success) notFound();
   const found = await releaseDetail(actor, id, await currentDay());
   if (!found) notFound();

@@ -10,7 +10,6 @@ export default function ReopenPage({ params }: Props) {
   return (
     <TaskActionPage
       act="reopen"
-      folder="reopenings"
       params={params}
       form={(task, today) => <ReopenForm task={task} today={today} reopen={reopen} />}
     />

@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function ReportPage({ params }: Props) {
   const { code } = await params;
-  const { actor, task, now } = await loadFormTask(`/reports/${code}`, code, "progress");
+  const { actor, task, now } = await loadFormTask(code, "progress");
   const facts = await reportForm(actor, code, "progress", now);
   const t = await getTranslations("work.report");
   return (

@@ -31,7 +31,7 @@ export async function generateMetadata() {
 
 export default async function ReviewPage({ params }: Props) {
   const { id } = await params;
-  const actor = await requireActor(`/reviews/${id}`);
+  const actor = await requireActor();
   if (!z.uuid().safeParse(id).success) notFound();
   const submission = await submissionDetail(actor, id);
   const today = await currentDay();

@@ -41,7 +41,7 @@ async function StartCode({ username }: { username: string }) {
 
 export default async function AccountRolePage({ params }: Props) {
   const username = decodeURIComponent((await params).username);
-  const actor = await requirePermission(`/roles/${username}`, "role.grant");
+  const actor = await requirePermission("role.grant");
   const account = await accountRights(actor, username, steadyTime());
   if (!account) notFound();
   const t = await getTranslations("work.roles");

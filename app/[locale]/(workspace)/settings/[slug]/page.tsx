@@ -18,7 +18,7 @@ export async function generateMetadata() {
 
 export default async function PlanSettingsPage({ params }: Props) {
   const { slug } = await params;
-  await requirePermission(`/settings/${slug}`, "plan.configure");
+  await requirePermission("plan.configure");
   const plan = await planWithSettings(slug);
   if (!plan) notFound();
   const t = await getTranslations("work.settings");

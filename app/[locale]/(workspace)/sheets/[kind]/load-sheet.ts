@@ -7,8 +7,7 @@ import { sheetKindSchema } from "@/lib/domain/sheets/sheets";
 /** A sheet that this person may have, with what it is of: anything else is not there. */
 export async function loadSheet(asked: string, of: string) {
   const kind = sheetKindSchema.safeParse(asked).data ?? notFound();
-  const path = `/sheets/${kind}${of && `?${new URLSearchParams({ of })}`}`;
-  const actor = await requirePermission(path, "sheet.exchange");
+  const actor = await requirePermission("sheet.exchange");
   try {
     return { actor, place: { kind, of }, title: await sheetTitle(actor, { kind, of }) };
   } catch (error) {

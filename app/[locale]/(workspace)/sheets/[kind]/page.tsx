@@ -53,7 +53,7 @@ export default async function SheetPage({ params, searchParams }: Props) {
 
 /** Which plan's tasks: a page of the plans that are not over. */
 async function PlanChoicePage({ query }: { query: Query }) {
-  const actor = await requirePermission("/sheets/tasks", "sheet.exchange");
+  const actor = await requirePermission("sheet.exchange");
   const words = (oneText(query.q) ?? "").trim().slice(0, 60);
   const found = await listPlans(actor, words, query.page, { isOpen: true });
   const t = await getTranslations("work.sheets");

@@ -11,7 +11,6 @@ export default function SplitPage({ params }: Props) {
   return (
     <TaskActionPage
       act="split"
-      folder="splits"
       params={params}
       form={(task, today) => <SplitForm {...{ task, find, today, split }} />}
     />

@@ -24,10 +24,7 @@ export async function generateMetadata() {
 /** Gives one account a start code, on a sheet to print. */
 export default async function StartLinkPage({ params }: Props) {
   const username = decodeURIComponent((await params).username);
-  const actor = await requirePermission(
-    `/start-links/${encodeURIComponent(username)}`,
-    "start_link.issue",
-  );
+  const actor = await requirePermission("start_link.issue");
   const account = await startLinkAccount(actor, username, await currentTime());
   if (!account) notFound();
   const refusal = issueRefusal(actor, account);

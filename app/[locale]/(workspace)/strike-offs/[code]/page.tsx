@@ -12,7 +12,6 @@ export default function StrikeOffPage({ params }: Props) {
   return (
     <TaskActionPage
       act="strike_off"
-      folder="strike-offs"
       params={params}
       form={async (task) => (
         <div>

@@ -51,7 +51,7 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function TaskPage({ params, searchParams }: Props) {
   const { code } = await params;
-  const actor = await requireActor(`/work/${code}`);
+  const actor = await requireActor();
   const today = await currentDay();
   const task = await getTask(actor, code, today);
   if (!task) notFound();

@@ -14,7 +14,7 @@ export async function generateMetadata() {
 type Props = { searchParams: Promise<Query> };
 
 export default async function LettersPage({ searchParams }: Props) {
-  const actor = await requirePermission("/work/letters", "letter.read");
+  const actor = await requirePermission("letter.read");
   const [t, found] = await Promise.all([
     getTranslations("letters"),
     lettersPage(actor, await currentDay(), (await searchParams).page),

@@ -19,7 +19,7 @@ export async function generateMetadata() {
 export default async function DepartmentActPage({ params, searchParams }: Props) {
   const { code, act: asked } = await params;
   const query = await searchParams;
-  const { actor, unit } = await keptUnit(code, `/departments/${code}/${asked}`);
+  const { actor, unit } = await keptUnit(code);
   const act: UnitAct | undefined = unitActs.find((each) => each === asked);
   if (!act || unit.closedOn !== null) notFound();
   const t = await getTranslations("work.departments");

@@ -20,7 +20,7 @@ export async function generateMetadata() {
 /** The start codes of the accounts that an import has made: given out together, and printed, one slip each. */
 export default async function CodesPage({ params }: Props) {
   const { id } = await params;
-  const actor = await requirePermission(`/imports/${id}/codes`, "account.manage");
+  const actor = await requirePermission("account.manage");
   if (!z.uuid().safeParse(id).success) notFound();
   const accounts = (await importedAccounts(actor, id)) ?? notFound();
   const t = await getTranslations("work.sheets");

@@ -15,7 +15,7 @@ export async function generateMetadata() {
 }
 
 export default async function LeavePage({ params }: Props) {
-  const { actor, person, today } = await loadPerson(params, "/leave");
+  const { actor, person, today } = await loadPerson(params);
   if (person.state === "left" || person.id === actor.id) notFound();
   const [{ held, people }, delegations] = await Promise.all([
     handOverOf(actor, person),

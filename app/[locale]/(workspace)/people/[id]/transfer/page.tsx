@@ -15,7 +15,7 @@ export async function generateMetadata() {
 }
 
 export default async function TransferPage({ params }: Props) {
-  const { actor, person, today } = await loadPerson(params, "/transfer");
+  const { actor, person, today } = await loadPerson(params);
   const isOut = person.state === "left" || person.state === "disabled";
   if (isOut || person.id === actor.id) notFound();
   const [{ held, people }, delegations] = await Promise.all([

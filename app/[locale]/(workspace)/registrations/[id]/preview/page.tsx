@@ -15,7 +15,7 @@ export async function generateMetadata() {
 
 export default async function PreviewPage({ params }: Props) {
   const { id } = await params;
-  const found = await loadRegistration(id, `/registrations/${id}/preview`);
+  const found = await loadRegistration(id);
   const { moves, tasks, codes, confirmRefusal, status } = found;
   const [t, s] = await Promise.all([
     getTranslations("work.registration"),

@@ -20,7 +20,7 @@ export async function generateMetadata() {
 
 export default async function PlanPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const actor = await requirePermission(`/registrations/plans/${slug}`, "plan.draft");
+  const actor = await requirePermission("plan.draft");
   const plan = (await planState(actor, slug, (await searchParams).page)) ?? notFound();
   const [t, s, status] = await Promise.all([
     getTranslations("work.registration"),

@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function RequestPage({ params }: Props) {
   const { code, ...rest } = await params;
   const kind = kindOf(rest.kind);
-  const found = await loadFormTask(`/requests/${kind}/${code}`, code, kind);
+  const found = await loadFormTask(code, kind);
   const t = await getTranslations("work.write");
   const Page = pages[kind];
   return <Page {...found} title={t(kind)} />;

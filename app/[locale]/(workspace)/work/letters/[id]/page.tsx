@@ -28,7 +28,7 @@ export async function generateMetadata() {
 /** One letter: its unit answers it here, whoever oversees reads how far that is. */
 export default async function LetterPage({ params }: Props) {
   const { id } = await params;
-  const actor = await requireActor(`/work/letters/${id}`);
+  const actor = await requireActor();
   const today = await currentDay();
   const letter = z.uuid().safeParse(id).success ? await letterDetail(actor, id, today) : null;
   const task = letter && (await getTask(actor, letter.code, today));
