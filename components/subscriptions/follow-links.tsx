@@ -6,19 +6,27 @@ function dataPath({ kind, target }: Followed, type: "" | ".csv"): string {
   return kind === "task" ? `/api/v1/tasks/${target}` : `/api/v1/tasks${type}?${kind}=${target}`;
 }
 
+type Props = {
+  followed: Followed;
+  /** Whether this site sends mail: what it does not send is not offered. */
+  isMailOn: boolean;
+};
+
 /** The ways to hear of what happens next: by mail, by feed, as a calendar of due days; and the same as data. */
-export function FollowLinks({ followed }: { followed: Followed }) {
+export function FollowLinks({ followed, isMailOn }: Props) {
   const t = useTranslations("subscriptions.links");
   const path = followedPath(followed);
   const link = "inline-flex min-h-6 items-center underline";
   return (
     <p className="no-print mt-6 flex flex-wrap gap-x-5">
-      <Anchor
-        href={`/subscriptions/new?kind=${followed.kind}&target=${followed.target}`}
-        className={link}
-      >
-        {t("mail")}
-      </Anchor>
+      {isMailOn && (
+        <Anchor
+          href={`/subscriptions/new?kind=${followed.kind}&target=${followed.target}`}
+          className={link}
+        >
+          {t("mail")}
+        </Anchor>
+      )}
       <a href={`${path}/feed.atom`} className={link}>
         {t("atom")}
       </a>

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { isMailOn, mailSettings, shownMailSettings } from "@/db/queries/mail";
@@ -33,6 +34,24 @@ const configure = async (some: Change = {}, role: Role = "system_admin") => {
   const version = (await shownMailSettings(who("system_admin")))?.version ?? 0;
   return configureMail(who(role), { key: randomUUID(), ...server, ...some, version }, now);
 };
+
+test("the public edition is told when mail is turned on and off, and not when its server changes", async () => {
+  const listener = postgres(db.ownerUrl, { max: 1 });
+  const told: string[] = [];
+  await listener.listen("public_changed", (payload) => told.push(payload));
+  const heard = async () => {
+    await listener`select 1`;
+    return told.splice(0);
+  };
+  await configure();
+  expect(await heard()).toEqual(["all"]);
+  await configure({ port: 465, security: "tls" });
+  expect(await heard()).toEqual([]);
+  const { version = 0 } = (await shownMailSettings(who("system_admin"))) ?? {};
+  await turnOffMail(who("system_admin"), { key: randomUUID(), version }, now);
+  expect(await heard()).toEqual(["all"]);
+  await listener.end();
+});
 
 test("mail is set on the screen, read by the worker, and its password shown to nobody", async () => {
   expect(await isMailOn()).toBe(false);

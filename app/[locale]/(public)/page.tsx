@@ -6,6 +6,7 @@ import { Timeline } from "@/components/public/timeline";
 import { HomeEmpty, HomeIntro } from "@/components/site/home-empty";
 import { HomeLinks } from "@/components/site/home-links";
 import { Anchor } from "@/components/ui/anchor";
+import { isMailOn } from "@/db/queries/mail";
 import { newestChanges } from "@/db/queries/public/change-pages";
 import { countFound, findCodes } from "@/db/queries/public/find";
 import { overviewOfPlan } from "@/db/queries/public/overviews";
@@ -75,7 +76,7 @@ export default async function Home({ searchParams }: Props) {
       />
       <DueSoon {...soon} search={{ ...dueSoon, asof: when.isPast ? asOf : "" }} today={asOf} />
       <Timeline heading={t("recent")} changes={changes} withTasks />
-      <HomeLinks plan={first} since={since} asOf={asOf} />
+      <HomeLinks plan={first} since={since} asOf={asOf} isMailOn={await isMailOn()} />
       {others.length > 0 && <PlanCards heading={tPublic("otherPlans")} plans={others} />}
       {count > 1 + others.length && (
         <p className="mt-3">

@@ -8,6 +8,7 @@ import { Anchor } from "@/components/ui/anchor";
 import { buttonStyle } from "@/components/ui/button";
 import { Moment } from "@/components/ui/day";
 import { Fact, Facts } from "@/components/ui/facts";
+import { isMailOn } from "@/db/queries/mail";
 import { delegationPeople, listDelegations } from "@/db/queries/people/delegations";
 import { ownAccount, ownSessions } from "@/db/queries/people/people";
 import { sessionLimits } from "@/lib/auth/actor";
@@ -27,12 +28,13 @@ export default async function AccountPage() {
   const today = await currentDay();
   const mayGrant = can(actor, "delegation.grant");
   const usedSince = new Date(steadyTime().getTime() - sessionLimits.idleMs);
-  const [account, sessions, presentId, delegations, people] = await Promise.all([
+  const [account, sessions, presentId, delegations, people, canMail] = await Promise.all([
     ownAccount(actor),
     ownSessions(actor, usedSince),
     currentSessionId(),
     listDelegations(actor, today),
     mayGrant ? delegationPeople(actor) : [],
+    isMailOn(),
   ]);
   const t = await getTranslations();
   return (
@@ -49,7 +51,7 @@ export default async function AccountPage() {
             </Fact>
           </Facts>
           <AccountEmail email={account.email} save={saveEmail} />
-          {account.email && (
+          {account.email && canMail && (
             <MailChoices
               topics={mailTopics.filter((topic) => !account.unmailed.includes(topic))}
               save={saveMailChoices}

@@ -9,6 +9,7 @@ import { FollowLinks } from "@/components/subscriptions/follow-links";
 import { Anchor } from "@/components/ui/anchor";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Pages } from "@/components/ui/pages";
+import { isMailOn } from "@/db/queries/mail";
 import { newestChanges } from "@/db/queries/public/change-pages";
 import { overviewOfPlan } from "@/db/queries/public/overviews";
 import { countOutline, listOutline } from "@/db/queries/public/plan-tasks";
@@ -80,7 +81,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       <p className="mt-2">
         <Anchor href="/changes">{t("all")}</Anchor>
       </p>
-      <FollowLinks followed={{ kind: "plan", target: slug }} />
+      <FollowLinks followed={{ kind: "plan", target: slug }} isMailOn={await isMailOn()} />
     </PublicPage>
   );
 }

@@ -9,6 +9,7 @@ import { TaskSummary } from "@/components/public/task-summary";
 import { FollowLinks } from "@/components/subscriptions/follow-links";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Microdata } from "@/components/ui/microdata";
+import { isMailOn } from "@/db/queries/mail";
 import { publicCorrections } from "@/db/queries/public/public";
 import type { Query } from "@/lib/domain/inputs";
 import { pageOf } from "@/lib/domain/paging";
@@ -72,7 +73,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
             <TaskNotes task={task} />
           </div>
         </div>
-        <FollowLinks followed={{ kind: "task", target: code }} />
+        <FollowLinks followed={{ kind: "task", target: code }} isMailOn={await isMailOn()} />
         <Microdata thing={taskThing(task)} />
       </article>
     </PublicPage>

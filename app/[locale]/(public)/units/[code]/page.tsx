@@ -8,6 +8,7 @@ import { ClosedUnit, UnitContact } from "@/components/public/unit-contact";
 import { FollowLinks } from "@/components/subscriptions/follow-links";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Pages } from "@/components/ui/pages";
+import { isMailOn } from "@/db/queries/mail";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { Query } from "@/lib/domain/inputs";
 import type { ListedTask } from "@/lib/domain/public/public-task";
@@ -65,7 +66,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
         hrefOf={(page) => pagePath(`/units/${code}`, when, page)}
       />
       <Timeline heading={tChanges("recent")} changes={changes} withTasks />
-      <FollowLinks followed={{ kind: "unit", target: code }} />
+      <FollowLinks followed={{ kind: "unit", target: code }} isMailOn={await isMailOn()} />
     </PublicPage>
   );
 }
