@@ -27,6 +27,10 @@ test("附佐证材料申请办结，审核后办结，另一人核查销号，�
       buffer: Buffer.from("<html><script>alert(1)</script></html>"),
     });
     await expect(official.getByText("没有上传成功：验收.pdf")).toBeVisible();
+    await official.getByRole("button", { name: "提交" }).click();
+    await expect(official.getByText(/有文件没有上传成功.*“验收\.pdf”/)).toBeVisible();
+    await expect(official).toHaveURL(`/reports/${code}`);
+    await official.getByRole("button", { name: "移除：验收.pdf" }).click();
     await chooser.setInputFiles({ name: "验收报告.pdf", mimeType: "application/pdf", buffer: pdf });
     await expect(official.getByText("已上传：验收报告.pdf")).toBeVisible();
     await expectFitForAll(official);

@@ -8,6 +8,7 @@ import { useAction } from "@/components/forms/use-action";
 import { useFieldErrors } from "@/components/forms/use-action-form";
 import { EvidenceField } from "@/components/submissions/evidence/evidence-field";
 import { EvidenceList } from "@/components/submissions/evidence/evidence-list";
+import { useUploadsFirst } from "@/components/submissions/evidence/use-uploads-first";
 import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -63,11 +64,19 @@ function OpenForm<Values extends FieldValues>({
   });
   const { summary, errorOf } = useFieldErrors(form.formState);
   const isSaidElsewhere = summary.errors.length > 0 || refusal?.code === "submission_changed";
-  const [isUploading, setUploading] = useState(false);
+  const files = useUploadsFirst();
   const draftId = autosave.state.submissionId;
   return (
-    <Form onSubmit={submit} onChange={autosave.touch} className="space-y-5">
-      <ErrorSummary {...summary} />
+    <Form
+      onSubmit={(event) => (files.holdsBack() ? event.preventDefault() : submit(event))}
+      onChange={autosave.touch}
+      className="space-y-5"
+    >
+      <ErrorSummary
+        title={summary.title}
+        errors={[...summary.errors, ...files.errors]}
+        attempt={summary.attempt + files.attempt}
+      />
       {refusal && !isSaidElsewhere && <RefusalNotice refusal={refusal} />}
       {conflict && <DraftConflict other={facts.open} units={units} {...conflict} />}
       {kept && (
@@ -82,14 +91,14 @@ function OpenForm<Values extends FieldValues>({
         ensureDraft={autosave.ensureDraft}
         files={facts.open?.evidence ?? []}
         limits={evidenceLimits}
-        onBusy={setUploading}
+        onUploads={files.onUploads}
       />
       <Notice tone="info">{note}</Notice>
       {draftId && !conflict && (
         <DiscardDraft submissionId={draftId} settle={autosave.settle} discard={actions.discard} />
       )}
       <div className="sticky bottom-0 max-sm:-mx-4 flex flex-wrap items-center gap-x-5 gap-y-2 border border-line bg-paper px-4 py-3">
-        <Button type="submit" disabled={busy || isUploading || conflict !== null}>
+        <Button type="submit" disabled={busy || files.isBusy || conflict !== null}>
           {busy ? t("report.submitting") : t("report.submit")}
         </Button>
         <SaveStateText state={autosave.state} onRetry={autosave.saveNow} />

@@ -11,6 +11,7 @@ import type { Refusal } from "@/lib/domain/refusals";
 import { acceptedExtensions, type EvidenceFile } from "@/lib/domain/submissions/evidence";
 import { EvidenceLink, FileSize } from "./evidence-list";
 import { removeFile, type Upload, useUpload } from "./use-upload";
+import { filesFieldId, type Uploads } from "./use-uploads-first";
 
 type Props = {
   submissionId: string | null;
@@ -18,22 +19,29 @@ type Props = {
   ensureDraft: () => Promise<string | null>;
   files: readonly EvidenceFile[];
   limits: { fileBytes: number; files: number };
-  /** Told when files start and stop being on their way: what is sent then would go without them. */
-  onBusy?: (isBusy: boolean) => void;
+  /** Told of the files on their way and of those that failed: what is sent then would go without them. */
+  onUploads: (uploads: Uploads) => void;
+  title?: string;
 };
 
 /** Attaching evidence: what is taken is said first, and each file shows its own progress, failure and retry. */
-export function EvidenceField({ limits, onBusy, ...place }: Props) {
+export function EvidenceField({ limits, onUploads, title, ...place }: Props) {
   const t = useTranslations("work.evidence");
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const { files, uploads, last, isBusy, add, retry, drop, remove } = useUpload(place);
   useUnsavedWarning(isBusy);
-  useEffect(() => onBusy?.(isBusy), [isBusy, onBusy]);
+  useEffect(() => {
+    const failed = uploads.filter(({ phase }) => phase === "failed");
+    onUploads({
+      isBusy,
+      failed: failed.map(({ file, refusal }) => ({ name: file.name, refusal })),
+    });
+  }, [isBusy, uploads, onUploads]);
   const refocus = () => input.current?.focus();
   return (
     <fieldset className="min-w-0 space-y-2">
-      <legend className="font-semibold">{t("title")}</legend>
+      <legend className="font-semibold">{title ?? t("title")}</legend>
       <p id={id} className="text-sm text-muted">
         {t("hint", { megabytes: limits.fileBytes / 1024 / 1024, files: limits.files })}
       </p>
@@ -43,6 +51,7 @@ export function EvidenceField({ limits, onBusy, ...place }: Props) {
         {t("choose")}
         <input
           ref={input}
+          id={filesFieldId}
           type="file"
           multiple
           accept={acceptedExtensions}

@@ -62,7 +62,8 @@ export function useUpload({ submissionId, ensureDraft, files: known }: Place) {
   async function send({ key, file }: Upload) {
     if (dropped.has(key)) return;
     change(key, { phase: "sending" });
-    const draftId = submissionId ?? (await ensureDraft());
+    // One that cannot be saved now keeps nobody behind it from being sent.
+    const draftId = submissionId ?? (await ensureDraft().catch(() => null));
     const result =
       draftId === null
         ? null
