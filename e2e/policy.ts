@@ -95,7 +95,7 @@ export const routes: Record<string, Door> = {
   "/[locale]/work/export": "task.view",
   "/api/auth/[...nextauth]": "everybody",
   "/api/elder": "everybody",
-  "/api/evidence": "submission.write",
+  "/api/evidence": "evidence.attach",
   "/api/evidence/[id]": "submission.view",
   "/api/health": "everybody",
   "/api/sheets": "sheet.exchange",

@@ -10,6 +10,8 @@ import type { Refusal } from "@/lib/domain/refusals";
 type Props = {
   onSubmit: FormEventHandler;
   busy: boolean;
+  /** Whether something else must be there before it can be sent. */
+  isHeld?: boolean;
   refusal: Refusal | null;
   summary: { errors: FieldError[]; title: string; attempt: number };
   hint: string;
@@ -18,7 +20,8 @@ type Props = {
 };
 
 /** The frame of a form that does one thing to a task: what it does, what is wrong, its fields, its button. */
-export function ActionForm({ onSubmit, busy, refusal, summary, hint, label, children }: Props) {
+export function ActionForm(props: Props) {
+  const { onSubmit, busy, isHeld = false, refusal, summary, hint, label, children } = props;
   const t = useTranslations("work.form");
   return (
     <Form onSubmit={onSubmit} className="space-y-4 border border-line bg-paper p-4">
@@ -26,7 +29,7 @@ export function ActionForm({ onSubmit, busy, refusal, summary, hint, label, chil
       <ErrorSummary {...summary} />
       {refusal && <RefusalNotice refusal={refusal} />}
       {children}
-      <Button type="submit" disabled={busy}>
+      <Button type="submit" disabled={busy || isHeld}>
         {busy ? t("pending") : label}
       </Button>
     </Form>

@@ -1,4 +1,13 @@
-import { customType, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  customType,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { users } from "./people";
 import { submissions } from "./submissions";
 
@@ -14,7 +23,7 @@ export const files = pgTable("files", {
 });
 
 /**
- * Evidence (佐证材料) attached to a submission. What was removed stays with the revisions that were sent with it; what was
+ * Evidence (佐证材料) attached to a submission, and what was found when a completion was verified (核查材料). What was removed stays with the revisions that were sent with it; what was
  * never sent goes a day later.
  */
 export const evidence = pgTable(
@@ -24,6 +33,8 @@ export const evidence = pgTable(
     submissionId: uuid()
       .notNull()
       .references(() => submissions.id),
+    /** Whether it was added to an approved completion by who verifies it (核查), and is none of the unit's. */
+    isVerification: boolean().notNull().default(false),
     sha256: text()
       .notNull()
       .references(() => files.sha256),

@@ -10,7 +10,7 @@ import { resultResponse } from "./result-response";
 export async function POST({ headers, body }: Request) {
   const size = headers.get("content-length");
   const attach = action(
-    { permission: "submission.write", schema: uploadSchema },
+    { permission: "evidence.attach", schema: uploadSchema },
     (actor, input, now) =>
       receiveEvidence(
         actor,

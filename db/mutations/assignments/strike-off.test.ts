@@ -2,8 +2,13 @@ import { and, eq, inArray, ne } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { releaseSubmission } from "@/db/mutations/releases";
+import { attachEvidence, removeEvidence } from "@/db/mutations/submissions/evidence";
+import { taskHistory } from "@/db/queries/audit";
 import { gapsOnTask } from "@/db/queries/gaps/gaps";
 import { inbox } from "@/db/queries/inbox/inbox";
+import { attachRefusal, evidenceFile } from "@/db/queries/submissions/evidence";
+import { submissionDetail } from "@/db/queries/submissions/submission-detail";
+import { completionOf } from "@/db/queries/tasks/declarers";
 import { getTask } from "@/db/queries/tasks/work-tasks";
 import { users } from "@/db/schema/people";
 import { submissions } from "@/db/schema/submissions";
@@ -11,7 +16,14 @@ import { now, refusalOf, today } from "@/db/testing/scenario.fixture";
 import { setAccounts } from "@/db/testing/set-accounts.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";
-import { carry, onTask, someone, takeOn } from "@/db/testing/test-world-scenarios.fixture";
+import {
+  carry,
+  fileBytes,
+  fileFor,
+  onTask,
+  someone,
+  takeOn,
+} from "@/db/testing/test-world-scenarios.fixture";
 import type { Actor } from "@/lib/domain/people/roles";
 import { availableActs } from "@/lib/domain/tasks/tasks";
 import { strikeOff } from "./strike-off";
@@ -79,6 +91,35 @@ test("nor does whoever released it; the director may", async () => {
   expect(await press(two, world)).toMatchObject({ code: "strike_off_own_decision" });
   expect(await offered(director, world)).toBe(true);
   expect(await press(director, world)).toBeUndefined();
+});
+
+test("who verifies attaches what they found: it is no work on the report, and stays as it was struck off with", async () => {
+  const world = await completed(1);
+  const { one, two } = office(world);
+  const official = someone(world, "official");
+  const task = await getTask(two, world.code, today);
+  const submissionId = (await completionOf(database(), task?.id ?? "")) ?? "";
+  const attach = (actor: Actor) => attachEvidence(actor, fileFor(submissionId), fileBytes, now);
+  expect(await refusalOf(attach(one))).toMatchObject({ code: "strike_off_own_decision" });
+  expect(await refusalOf(attach(official))).toMatchObject({ code: "submission_wrong_status" });
+  expect(await attachRefusal(two, submissionId)).toBeNull();
+  const file = await attach(two);
+  expect(await offered(two, world)).toBe(true);
+
+  expect(await press(two, world)).toBeUndefined();
+  const history = await taskHistory(official, world.code);
+  const struckOff = history.find(({ event }) => event.type === "task.struck_off")?.event;
+  expect(struckOff).toMatchObject({ files: [{ name: file.name, sha256: file.sha256 }] });
+  expect((await submissionDetail(official, submissionId))?.verification).toMatchObject([
+    { id: file.id },
+  ]);
+  expect((await evidenceFile(official, file.id))?.name).toBe(file.name);
+  const stranger = someone(world, "official", "other");
+  expect(await evidenceFile(stranger, file.id)).toBeNull();
+  const remove = { key: crypto.randomUUID(), evidenceId: file.id };
+  expect(await refusalOf(removeEvidence(two, remove, now))).toMatchObject({
+    code: "task_struck_off",
+  });
 });
 
 test("where everybody who could verify it has decided on it, the task says so", async () => {

@@ -3,6 +3,7 @@ import { recordEvent } from "@/db/mutations/record-event";
 import { moveDueDay } from "@/db/mutations/tasks/due-moves";
 import { taskState, updateTask } from "@/db/mutations/tasks/task-state";
 import { runOnce } from "@/db/mutations/transaction";
+import { verificationFiles } from "@/db/queries/submissions/evidence";
 import type { ReopenInput, StrikeOffInput } from "@/lib/domain/assignments/inputs";
 import { reopenRefusal } from "@/lib/domain/assignments/reopening";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
@@ -12,14 +13,21 @@ import { publicTextRefusal } from "@/lib/domain/public-text";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import { clockStoppedOn, taskActRefusal } from "@/lib/domain/tasks/tasks";
 
-/** 销号: a supervisor has verified that what was declared done is done, and says how. Nothing moves after it but 重新督办. */
+/** 销号: a supervisor has verified that what was declared done is done, and says how, with what they attached (核查材料). Nothing moves after it but 重新督办. */
 export function strikeOff(actor: Actor, input: StrikeOffInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
     const task = await lockTask(tx, { code: input.code });
     insist(taskActRefusal(actor, "strike_off", await taskState(tx, task)));
     if (task.version !== input.version) throw new Refused(refuse("task_changed"));
     await updateTask(tx, task, { struckOffOn: dayIn(now), struckOffById: actor.id });
-    await recordEvent(tx, actor, { type: "task.struck_off", note: input.note }, { task }, now);
+    const found = await verificationFiles(tx, task.id);
+    const files = found.map(({ name, sha256 }) => ({ name, sha256 }));
+    const event = {
+      type: "task.struck_off",
+      note: input.note,
+      ...(files[0] && { files }),
+    } as const;
+    await recordEvent(tx, actor, event, { task }, now);
     return { code: task.code };
   });
 }

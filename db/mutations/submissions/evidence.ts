@@ -3,11 +3,12 @@ import { database, type Transaction } from "@/db/client";
 import { lockSubmission } from "@/db/mutations/locks";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
-import { storedEvidence, workingEvidence } from "@/db/queries/submissions/evidence";
+import { storedEvidence, verifyRefusal, workingEvidence } from "@/db/queries/submissions/evidence";
 import { evidence, files } from "@/db/schema/evidence";
 import { users } from "@/db/schema/people";
 import { contributors } from "@/db/schema/submissions";
 import { recordedName } from "@/lib/domain/audit/audit-events";
+import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import {
@@ -17,13 +18,13 @@ import {
   quotaRefusal,
   type RemoveEvidenceInput,
 } from "@/lib/domain/submissions/evidence";
-import { outcomeOf } from "./submission-moves";
+import { outcomeOf, type Submission } from "./submission-moves";
 
 /** Attaching shares it, deleting has it alone. */
 const filesLock = 7_204_113;
 
 /**
- * Attaches a file, already checked, to a draft or a returned submission. Bytes are kept once by their digest; the same
+ * Attaches a file, already checked, to a draft or a returned submission, or what was found to the completion that is verified. Bytes are kept once by their digest; the same
  * file under the same name is answered and not attached again. Refuses as an edit does, `files_too_many`, and what
  * `quotaRefusal` refuses.
  */
@@ -37,9 +38,9 @@ export async function attachEvidence(
   // The answer that is kept names no file: it could not be erased.
   const { id } = await runOnce(actor, input, now, async (tx) => {
     const { task, submission } = await lockSubmission(tx, submissionId);
-    await outcomeOf(tx, actor, "edit", submission);
+    const isVerification = await mayChangeFiles(tx, actor, submission);
     const { name, sha256, mediaType, size } = record;
-    const present = await workingEvidence(tx, submissionId);
+    const present = await workingEvidence(tx, submissionId, isVerification);
     const same = present.find((file) => file.sha256 === sha256 && file.name === name);
     if (same) return { id: same.id };
     insist(countRefusal(present.length));
@@ -59,12 +60,15 @@ export async function attachEvidence(
       .onConflictDoNothing();
     const [attached] = await tx
       .insert(evidence)
-      .values({ submissionId, sha256, name, uploadedById: actor.id, uploadedAt: now })
+      .values({
+        ...{ submissionId, sha256, name, isVerification },
+        ...{ uploadedById: actor.id, uploadedAt: now },
+      })
       .returning({ id: evidence.id });
     if (!attached) throw new Error("The evidence was not inserted");
-    await countAsContributor(tx, actor, submissionId);
+    if (!isVerification) await countAsContributor(tx, actor, submissionId);
     const { kind } = submission;
-    const file = { kind, name: recordedName(kind, name), sha256 };
+    const file = { ...fileOf(kind, { name, sha256 }), ...(isVerification && { isVerification }) };
     await recordEvent(
       tx,
       actor,
@@ -98,19 +102,34 @@ export function removeEvidence(actor: Actor, input: RemoveEvidenceInput, now: Da
       .where(isThis);
     if (!found) throw new Refused(refuse("not_found"));
     const { task, submission } = await lockSubmission(tx, found.submissionId);
-    await outcomeOf(tx, actor, "edit", submission);
-    const present = await workingEvidence(tx, submission.id);
+    const isVerification = await mayChangeFiles(tx, actor, submission);
+    const present = await workingEvidence(tx, submission.id, isVerification);
     const file = present.find(({ id }) => id === input.evidenceId);
     if (!file) throw new Refused(refuse("not_found"));
 
     await tx.update(evidence).set({ removedAt: now }).where(isThis);
-    await countAsContributor(tx, actor, submission.id);
-    const { kind } = submission;
-    const recorded = { kind, name: recordedName(kind, file.name), sha256: file.sha256 };
+    if (!isVerification) await countAsContributor(tx, actor, submission.id);
+    const recorded = {
+      ...fileOf(submission.kind, file),
+      ...(isVerification && { isVerification }),
+    };
     const event = { type: "evidence.removed", ...recorded } as const;
     await recordEvent(tx, actor, event, { task, submissionId: submission.id }, now);
     return { id: file.id };
   });
+}
+
+/** Whether these are files of who verifies a completion. Refuses as an edit does, or as 核查销号 does. */
+async function mayChangeFiles(tx: Transaction, actor: Actor, submission: Submission) {
+  const refusal = await verifyRefusal(tx, actor, submission.id);
+  if (refusal) throw new Refused(refusal);
+  if (refusal === null) return true as const;
+  await outcomeOf(tx, actor, "edit", submission);
+  return false as const;
+}
+
+function fileOf(kind: SubmissionKind, { name, sha256 }: { name: string; sha256: string }) {
+  return { kind, name: recordedName(kind, name), sha256 };
 }
 
 /** Who chose the evidence wrote on the submission, and may not decide on it. */

@@ -1,9 +1,12 @@
 import { and, asc, count, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
+import { completionOf } from "@/db/queries/tasks/declarers";
+import { selectTasks } from "@/db/queries/tasks/task-rows";
 import { evidence, files } from "@/db/schema/evidence";
 import { plans } from "@/db/schema/plans";
 import { revisions, submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
+import { isFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import type {
@@ -13,14 +16,19 @@ import type {
 } from "@/lib/domain/submissions/evidence";
 import { transitionRefusal } from "@/lib/domain/submissions/submissions";
 import { maySee, refusalToTell } from "@/lib/domain/submissions/viewing";
+import { taskActRefusal } from "@/lib/domain/tasks/tasks";
 import { stateColumns, toState } from "./submission-state";
 
 const msPerDay = 86_400_000;
 
-/** The files a submission carries now, in the order they were attached. Whoever may read its draft may read these. */
+/**
+ * The files a submission carries now, in the order they were attached: the unit's, or those of who verifies it (核查). Whoever
+ * may read its draft may read these.
+ */
 export async function workingEvidence(
   reader: Reader,
   submissionId: string,
+  isVerification = false,
 ): Promise<EvidenceFile[]> {
   return reader
     .select({
@@ -32,8 +40,20 @@ export async function workingEvidence(
     })
     .from(evidence)
     .innerJoin(files, eq(files.sha256, evidence.sha256))
-    .where(and(eq(evidence.submissionId, submissionId), isNull(evidence.removedAt)))
+    .where(
+      and(
+        eq(evidence.submissionId, submissionId),
+        eq(evidence.isVerification, isVerification),
+        isNull(evidence.removedAt),
+      ),
+    )
     .orderBy(asc(evidence.uploadedAt), asc(evidence.id));
+}
+
+/** What was attached to the completion of a task by who verifies it (核查材料). */
+export async function verificationFiles(reader: Reader, taskId: string): Promise<EvidenceFile[]> {
+  const submissionId = await completionOf(reader, taskId);
+  return submissionId === null ? [] : workingEvidence(reader, submissionId, true);
 }
 
 /** What a submission carries now, as a revision freezes it. */
@@ -93,8 +113,13 @@ export async function storedEvidence(
   };
 }
 
-/** Why this person may not attach to a submission now, or null: asked before their file is let in. */
+/**
+ * Why this person may not attach to a submission now, or null: asked before their file is let in. Whoever may verify (核查销号)
+ * attaches to the completion.
+ */
 export async function attachRefusal(actor: Actor, submissionId: string): Promise<Refusal | null> {
+  const verifies = await verifyRefusal(database(), actor, submissionId);
+  if (verifies !== undefined) return verifies;
   const [row] = await database()
     .select(stateColumns)
     .from(submissions)
@@ -105,6 +130,25 @@ export async function attachRefusal(actor: Actor, submissionId: string): Promise
   const state = toState(row);
   const refusal = transitionRefusal(actor, "edit", state);
   return refusal && refusalToTell(actor, state, refusal);
+}
+
+/**
+ * Why this person may not attach what they found when they verified (核查) a completion, or null; undefined where they would not
+ * verify at all, or this is not the completion that their task was closed with.
+ */
+export async function verifyRefusal(
+  reader: Reader,
+  actor: Actor,
+  submissionId: string,
+): Promise<Refusal | null | undefined> {
+  if (!isFor(actor.role, "task.strike_off")) return undefined;
+  const ofTask = reader
+    .select({ id: submissions.taskId })
+    .from(submissions)
+    .where(eq(submissions.id, submissionId));
+  const [task] = await selectTasks(reader, inArray(tasks.id, ofTask));
+  if (!task || (await completionOf(reader, task.id)) !== submissionId) return undefined;
+  return taskActRefusal(actor, "strike_off", task);
 }
 
 const wasSent = sql<boolean>`exists (select 1 from ${revisions}
@@ -124,6 +168,7 @@ export async function evidenceFile(actor: Actor, id: string) {
       sha256: evidence.sha256,
       removedAt: evidence.removedAt,
       wasSent,
+      isVerification: evidence.isVerification,
     })
     .from(evidence)
     .innerJoin(submissions, eq(submissions.id, evidence.submissionId))
@@ -131,7 +176,8 @@ export async function evidenceFile(actor: Actor, id: string) {
     .innerJoin(plans, eq(plans.id, tasks.planId))
     .where(eq(evidence.id, id));
   if (!row || (row.removedAt && !row.wasSent)) return null;
-  if (!maySee(actor, { ...toState(row), submitted: row.wasSent })) return null;
+  const submitted = row.wasSent || row.isVerification;
+  if (!maySee(actor, { ...toState(row), submitted })) return null;
   const [file] = await reader.select().from(files).where(eq(files.sha256, row.sha256));
   return file ? { name: row.name, ...file } : null;
 }

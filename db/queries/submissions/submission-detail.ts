@@ -14,7 +14,7 @@ import type { ReportContent } from "@/lib/domain/submissions/contents";
 import { confirmedDayRefusal } from "@/lib/domain/submissions/reports";
 import { availableTransitions, decide } from "@/lib/domain/submissions/submissions";
 import { maySee } from "@/lib/domain/submissions/viewing";
-import { revisionEvidence } from "./evidence";
+import { revisionEvidence, workingEvidence } from "./evidence";
 import { stateColumns, toState } from "./submission-state";
 
 /**
@@ -61,6 +61,7 @@ export async function submissionDetail(actor: Actor, id: string) {
     letter: found.letter && { ...found.letter, erasure },
     revision,
     evidence: revision ? await revisionEvidence(database(), id, revision.evidence) : [],
+    verification: state.kind === "completion" ? await workingEvidence(database(), id, true) : [],
     decisions: await decisionsOn(id),
     lastPublished: await (revision
       ? publishedReport(revision.baseReportId)

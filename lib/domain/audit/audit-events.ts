@@ -25,7 +25,8 @@ type Person = { id: string; name: string };
 type Sent = { kind: SubmissionKind; revision: number; contentHash: string };
 /** `onBehalfOf` is whom a deputy stood in for (代签). */
 type Decided = Sent & { step: number; by: Reviewer; onBehalfOf: Person | null };
-type File = { kind: SubmissionKind; name: string; sha256: string };
+/** `isVerification` is of what a supervisor found when they verified a completion (核查). */
+type File = { kind: SubmissionKind; name: string; sha256: string; isVerification?: true };
 type Delegation = { principal: Person; deputy: Person; startsOn: Day; endsOn: Day };
 
 /** Why an open submission came to nothing: its task closed, went to another unit, was sent back, received after all, its letter was erased, or its unit was merged or divided. */
@@ -104,7 +105,7 @@ export type AuditEvent =
       /** `sentOn` is not known of what was completed before 0.2. */
       after: { completedOn: Day; sentOn?: Day };
     }
-  | { type: "task.struck_off"; note: string }
+  | { type: "task.struck_off"; note: string; files?: { name: string; sha256: string }[] }
   | { type: "task.reopened"; reason: string; after: { dueOn: Day | null } }
   | { type: "submission.drafted"; kind: SubmissionKind }
   | ({ type: "submission.submitted"; percent: number | null } & Sent)

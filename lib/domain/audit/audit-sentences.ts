@@ -45,7 +45,7 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
       return { day, sentDay, isEarlier: day < sentDay ? "yes" : "no" };
     }
     case "task.struck_off":
-      return { note: event.note };
+      return { note: event.note, files: event.files?.map(({ name }) => name).join("、") ?? "none" };
     case "submission.submitted":
       return { kind: event.kind, revision: event.revision };
     case "submission.drafted":
@@ -65,7 +65,7 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
       return { kind: event.kind, ...said(event.reason) };
     case "evidence.attached":
     case "evidence.removed":
-      return { kind: event.kind, name: event.name };
+      return { kind: event.kind, name: event.name, of: event.isVerification ? "check" : "unit" };
     case "report.published":
       return {
         before: event.before.percent ?? -1,

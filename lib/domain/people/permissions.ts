@@ -135,6 +135,8 @@ export const permissions = {
     reach: "part",
   },
   "submission.write": { roles: unitRoles, unit: writes },
+  /** To one's own draft, or to a completion that one verifies: the mutation knows which. */
+  "evidence.attach": { roles: [...unitRoles, ...overseers] },
   "submission.decide": {
     roles: ["head", ...overseers],
     unit: (who, subject) =>

@@ -35,7 +35,7 @@ export async function GET(_: Request, { params }: Context) {
 
 export async function DELETE(request: Request, { params }: Context) {
   const remove = action(
-    { permission: "submission.write", schema: removeEvidenceSchema },
+    { permission: "evidence.attach", schema: removeEvidenceSchema },
     removeEvidence,
   );
   const key = request.headers.get("idempotency-key") ?? "";

@@ -89,6 +89,14 @@ export default async function ReviewPage({ params }: Props) {
               <EvidenceList files={submission.evidence} />
             </section>
           )}
+          {submission.verification.length > 0 && (
+            <section aria-labelledby="verification">
+              <h2 id="verification" className="mb-2 text-lg font-bold">
+                {t("work.strikeOff.files")}
+              </h2>
+              <EvidenceList files={submission.verification} />
+            </section>
+          )}
           {revision && mayDecide && (
             <DecisionForm submission={{ ...submission, revision }} decide={decide} />
           )}

@@ -1,6 +1,9 @@
 import { StrikeOffForm } from "@/components/assignments/strike-off-form";
 import { PublishedReports } from "@/components/submissions/reports/published-reports";
+import { database } from "@/db/client";
 import { approvedReports } from "@/db/queries/submissions/approved-reports";
+import { verificationFiles } from "@/db/queries/submissions/evidence";
+import { completionOf } from "@/db/queries/tasks/declarers";
 import { TaskActionPage, taskActionMetadata } from "../../task-action-page";
 import { strike } from "./actions";
 
@@ -15,7 +18,12 @@ export default function StrikeOffPage({ params }: Props) {
       params={params}
       form={async (task) => (
         <div>
-          <StrikeOffForm task={task} strike={strike} />
+          <StrikeOffForm
+            task={task}
+            completionId={await completionOf(database(), task.id)}
+            files={await verificationFiles(database(), task.id)}
+            strike={strike}
+          />
           <PublishedReports
             isInside
             reports={(await approvedReports(task.code)).slice(0, 1)}

@@ -1,0 +1,1 @@
+ALTER TABLE "evidence" ADD COLUMN "is_verification" boolean DEFAULT false NOT NULL;
