@@ -188,10 +188,10 @@ test("approvers are chased by their step's own limit, until they decide", async 
     morningOf("2024-09-16"),
   );
   await remindEverybody(morningOf("2024-10-20"));
-  const supervisors = [actor("supervisor-1").id, actor("supervisor-2").id];
+  const supervisors = [1, 2, 3].map((each) => actor(`supervisor-${each}`).id);
   const notified = (await chased()).map(({ userId }) => userId);
   expect(notified).toEqual(expect.arrayContaining([actor("ecology-head").id, ...supervisors]));
-  expect(notified).toHaveLength(3);
+  expect(notified).toHaveLength(1 + supervisors.length);
 });
 
 test("a task that somebody is changing at this instant is left to the next run", async () => {
