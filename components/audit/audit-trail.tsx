@@ -9,20 +9,37 @@ import { sentenceParams } from "@/lib/domain/audit/audit-sentences";
 import type { LogEntry } from "@/lib/domain/audit/log-entries";
 import { readableParams } from "@/lib/domain/sentence-params";
 
-/** A task's history (操作留痕): who, when, what, before and after. */
+/** So many entries are open; what is older is folded, and printed all the same. */
+const openLength = 10;
+
+/** A task's history (操作留痕), given oldest first, newest on top: who, when, what, before and after. */
 export function AuditTrail({ history }: { history: HistoryEntry[] }) {
   const t = useTranslations("history");
+  const newestFirst = history.toReversed();
+  const older = newestFirst.slice(openLength);
   return (
     <section aria-labelledby="history" className="mt-6">
       <h2 id="history" className="text-lg font-bold">
         {t("title")}
       </h2>
-      <ol className="mt-2 border-l-2 border-line">
-        {history.map((entry) => (
-          <AuditItem key={entry.id} entry={entry} />
-        ))}
-      </ol>
+      <TrailList entries={newestFirst.slice(0, openLength)} />
+      {older.length > 0 && (
+        <details>
+          <summary className="min-h-11 py-2">{t("older", { count: older.length })}</summary>
+          <TrailList entries={older} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function TrailList({ entries }: { entries: HistoryEntry[] }) {
+  return (
+    <ol className="mt-2 border-l-2 border-line">
+      {entries.map((entry) => (
+        <AuditItem key={entry.id} entry={entry} />
+      ))}
+    </ol>
   );
 }
 

@@ -1,9 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Chase } from "@/lib/domain/chasing/chases";
-import { climbsOf } from "@/lib/domain/chasing/climbs";
-import type { Escalation } from "@/lib/domain/chasing/escalation-policy";
-import type { LightNotice } from "@/lib/domain/chasing/light-notices";
+import { type Chasing, toAnswer } from "@/lib/domain/chasing/climbs";
 import {
   type AcknowledgeAction,
   type AnswerAction,
@@ -14,18 +11,20 @@ import { ChaseList, ClimbList, LightNoticeList } from "./chasing-lists";
 
 type Props = {
   code: string;
-  chasing: { chases: Chase[]; escalations: Escalation[]; notices: LightNotice[] };
+  chasing: Chasing;
   mayChase: boolean;
   actions: { chase: ChaseAction; answer: AnswerAction; acknowledge: AcknowledgeAction };
 };
 
-/** 催办督办: what presses on a task now, what the reader may do about it, and what is over. */
+/** 催办督办: what presses on a task now and is not the reader's to answer (ToAnswer), and what is over. */
 export function TaskChasing({ code, chasing, mayChase, actions }: Props) {
   const t = useTranslations("work.chasing");
   const { chases, escalations, notices } = chasing;
-  const isQuiet = chases.length + escalations.length + notices.length === 0;
+  const others = toAnswer(chasing).others;
+  const shown = others.chases.length + others.climbs.length + notices.length;
+  const isQuiet = shown + chases.length + escalations.length === 0;
   const { chase, answer, acknowledge } = actions;
-  if (isQuiet && !mayChase) return null;
+  if (shown === 0 && !mayChase) return null;
   return (
     <section aria-labelledby="chasing" className="mt-6 space-y-4">
       <h2 id="chasing" className="text-lg font-bold">
@@ -35,14 +34,10 @@ export function TaskChasing({ code, chasing, mayChase, actions }: Props) {
       <Part title={t("noticesTitle")} items={notices} isNow={({ liftedOn }) => liftedOn === null}>
         {(items) => <LightNoticeList notices={items} />}
       </Part>
-      <Part
-        title={t("escalationsTitle")}
-        items={climbsOf(escalations)}
-        isNow={({ isOpen }) => isOpen}
-      >
+      <Part title={t("escalationsTitle")} items={others.climbs} isNow={({ isOpen }) => isOpen}>
         {(items) => <ClimbList climbs={items} acknowledge={acknowledge} />}
       </Part>
-      <Part title={t("chasesTitle")} items={chases} isNow={() => true}>
+      <Part title={t("chasesTitle")} items={others.chases} isNow={() => true}>
         {(items) => <ChaseList chases={items} answer={answer} />}
       </Part>
       {mayChase && (

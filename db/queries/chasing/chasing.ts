@@ -8,27 +8,24 @@ import { instructionHandlings, instructions } from "@/db/schema/instructions";
 import { users } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/calendar/days";
-import { answerRefusal, type Chase } from "@/lib/domain/chasing/chases";
-import { climbsOf } from "@/lib/domain/chasing/climbs";
+import { answerRefusal } from "@/lib/domain/chasing/chases";
+import { type Chasing, climbsOf } from "@/lib/domain/chasing/climbs";
 import {
   acknowledgeRefusal,
   type Escalation,
   isRecipient,
   levelsFor,
 } from "@/lib/domain/chasing/escalation-policy";
-import type { LightNotice } from "@/lib/domain/chasing/light-notices";
 import { type Obligation, parseObligation } from "@/lib/domain/chasing/obligations";
 import type { Actor } from "@/lib/domain/people/roles";
 import { openObligations } from "./obligations";
 import { hasObligations, levelKey, mayBeOpen } from "./reminder-facts";
 
-type TaskChasing = { chases: Chase[]; escalations: Escalation[]; notices: LightNotice[] };
-
 /**
  * What chases a task: 催办 with their answers, the levels it has come to, and its 督办单, newest first, each with what this
  * person may do about it. Empty for whoever may not see the task.
  */
-export async function taskChasing(actor: Actor, code: string, today: Day): Promise<TaskChasing> {
+export async function taskChasing(actor: Actor, code: string, today: Day): Promise<Chasing> {
   const where = and(eq(tasks.code, code), visibleTo(actor));
   const [sent, raised, notices] = await Promise.all([
     selectChases(where),

@@ -1,5 +1,7 @@
 import { groupBy } from "@/lib/domain/group-by";
+import type { Chase } from "./chases";
 import type { Escalation } from "./escalation-policy";
+import type { LightNotice } from "./light-notices";
 import { escalationLevels } from "./reminder-policy";
 
 /** What one obligation has come to: its levels, lowest first, and the highest that the reader may acknowledge. */
@@ -24,6 +26,25 @@ export function climbsOf<Level extends Escalation>(escalations: readonly Level[]
       acknowledgeId: levels.findLast((level) => level.mayAcknowledge)?.id ?? null,
     };
   });
+}
+
+/** What chases a task. */
+export type Chasing = { chases: Chase[]; escalations: Escalation[]; notices: LightNotice[] };
+
+/** What of it is the reader's to answer, and what is there to be read. */
+export function toAnswer({ chases, escalations }: Chasing) {
+  const climbs = climbsOf(escalations);
+  const isTheirs = ({ acknowledgeId }: Climb) => acknowledgeId !== null;
+  return {
+    theirs: {
+      chases: chases.filter(({ mayAnswer }) => mayAnswer),
+      climbs: climbs.filter(isTheirs),
+    },
+    others: {
+      chases: chases.filter(({ mayAnswer }) => !mayAnswer),
+      climbs: climbs.filter((climb) => !isTheirs(climb)),
+    },
+  };
 }
 
 const heightOf = ({ level }: Escalation) => escalationLevels.indexOf(level);

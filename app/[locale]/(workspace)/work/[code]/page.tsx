@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { HandlersForm } from "@/components/assignments/handlers-form";
 import { AuditTrail } from "@/components/audit/audit-trail";
 import { TaskChasing } from "@/components/chasing/task-chasing";
+import { ToAnswer } from "@/components/chasing/to-answer";
 import { TaskComments } from "@/components/comments/task-comments";
 import { ClauseQuote } from "@/components/documents/clause-quote";
 import { CorrectionLog } from "@/components/documents/correction-log";
@@ -100,6 +101,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
       </h1>
       <DoneAndNext findNext={findNext} />
       <GapNotice gaps={gaps} />
+      <ToAnswer chasing={chasing} actions={{ answer, acknowledge }} />
       <TaskActions task={task} open={open} options={options} today={today} receive={receive} />
       <div className="grid gap-x-8 lg:grid-cols-[3fr_2fr]">
         <div>
