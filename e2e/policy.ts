@@ -189,6 +189,7 @@ export const actions: Record<string, Door> = {
   "corrections/actions.ts#propose": "correction.propose",
   "corrections/actions.ts#decide": "correction.confirm",
   "reopenings/[code]/actions.ts#reopen": "task.reopen",
+  "releases/batch-action.ts#releaseAll": "submission.release",
   "releases/[id]/actions.ts#release": "submission.release",
   "releases/[id]/actions.ts#unpublish": "submission.release",
   "reviews/[id]/actions.ts#decide": "submission.decide",

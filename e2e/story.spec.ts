@@ -135,6 +135,10 @@ test("一项任务从交办、签收、填报、审签、审核到公众看到�
   await test.step("操作留痕一步不少，审计员也看得到", async () => {
     await official.goto(`/work/${code}`);
     await expectFitForAll(official);
+    // The older entries are folded.
+    await official.evaluate(() => {
+      for (const each of document.querySelectorAll("details")) each.open = true;
+    });
     for (const sentence of [
       "立项",
       "交办给省生态环境厅",

@@ -1,58 +1,64 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Button, buttonStyle } from "@/components/ui/button";
-import { Field, inputStyle } from "@/components/ui/field";
+import { Moment } from "@/components/ui/day";
+import { Field, FilterSelect, FilterText, inputStyle, option } from "@/components/ui/field";
+import { Table } from "@/components/ui/table";
 import { sentenceKey } from "@/lib/domain/audit/audit-events";
 import { auditEventTypes } from "@/lib/domain/audit/event-types";
 import type { LogEntry } from "@/lib/domain/audit/log-entries";
+import { type LogFilters, logHref } from "@/lib/domain/audit/log-filters";
 import { localePath } from "@/messages/locales";
-import { AuditItem } from "./audit-trail";
+import { Doer, Happening, SentLink } from "./audit-trail";
 
 type Props = {
   entries: LogEntry[];
   /** Whether the reader may open the tasks that the entries name. */
   linksTasks: boolean;
-  type?: string;
-  isFirst: boolean;
+  filters: LogFilters;
   hasOlder: boolean;
 };
 
-/** A page of the whole log, newest first, with what only those who audit see: the request and its address. */
-export function AuditLog({ entries, linksTasks, type, isFirst, hasOlder }: Props) {
+const columns = ["at", "who", "event", "task", "address"] as const;
+
+/** A page of the whole log, newest first: a line an entry. */
+export function AuditLog({ entries, linksTasks, filters, hasOlder }: Props) {
   const t = useTranslations("work.audit");
-  const older = new URLSearchParams({ ...(type && { type }), before: entries.at(-1)?.id ?? "" });
-  const newest = type ? `/audit?${new URLSearchParams({ type })}` : "/audit";
   if (entries.length === 0) return <p className="py-6">{t("none")}</p>;
+  const older = { ...filters, before: entries.at(-1)?.id ?? "" };
   return (
     <>
-      <ol className="my-4 border-l-2 border-line">
+      <Table caption={t("title")} columns={columns.map((name) => t(`columns.${name}`))}>
         {entries.map((entry) => (
-          <AuditItem key={entry.id} entry={entry}>
-            {entry.subject.task && (
-              <>
-                {" · "}
-                {linksTasks ? (
-                  <Anchor href={`/work/${entry.subject.task}`} className="underline">
-                    {entry.subject.task}
-                  </Anchor>
-                ) : (
-                  entry.subject.task
-                )}
-              </>
-            )}
-            {entry.request.ip && ` · ${t("ip", { ip: entry.request.ip })}`}
-            {entry.request.id && ` · ${t("request", { id: entry.request.id.slice(0, 8) })}`}
-          </AuditItem>
+          <tr key={entry.id}>
+            <td className="whitespace-nowrap">
+              <Moment at={entry.at} />
+            </td>
+            <td>
+              <Doer entry={entry} />
+            </td>
+            <td>
+              <Happening entry={entry} /> <SentLink entry={entry} />
+            </td>
+            <td className="whitespace-nowrap">
+              {linksTasks && entry.subject.task ? (
+                <Anchor href={`/work/${entry.subject.task}`}>{entry.subject.task}</Anchor>
+              ) : (
+                entry.subject.task
+              )}
+            </td>
+            <td>{entry.request.ip}</td>
+          </tr>
         ))}
-      </ol>
-      <nav aria-label={t("title")} className="flex gap-3">
-        {!isFirst && (
-          <Anchor href={newest} className={buttonStyle("plain")}>
+      </Table>
+      <nav aria-label={t("title")} className="mt-4 flex gap-3">
+        {filters.before && (
+          <Anchor href={logHref({ ...filters, before: "" })} className={buttonStyle("plain")}>
             {t("newest")}
           </Anchor>
         )}
         {hasOlder && (
-          <Anchor href={`/audit?${older}`} className={buttonStyle("plain")}>
+          <Anchor href={logHref(older)} className={buttonStyle("plain")}>
             {t("older")}
           </Anchor>
         )}
@@ -62,27 +68,54 @@ export function AuditLog({ entries, linksTasks, type, isFirst, hasOlder }: Props
 }
 
 /** The log's filter: a plain GET form. */
-export function AuditFilter({ type }: { type: string }) {
+export function AuditFilter({ filters }: { filters: LogFilters }) {
   const t = useTranslations("work.audit");
+  const clear = useTranslations("work.board")("clear");
+  const isNarrowed = Object.values(filters).some(Boolean);
   return (
     <search>
       <form
         action={localePath(useLocale(), "/audit")}
-        className="flex flex-wrap items-end gap-3 border border-line bg-paper p-4"
+        className="no-print mb-3 flex flex-wrap items-end gap-3 border border-line bg-paper p-4"
       >
-        <Field id="type" label={t("type")}>
-          {(described) => (
-            <select {...described} name="type" defaultValue={type} className={inputStyle}>
-              <option value="">{t("all")}</option>
-              {auditEventTypes.map((each) => (
-                <option key={each} value={each}>
-                  {t(`types.${sentenceKey(each)}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <FilterSelect
+          name="type"
+          label={t("type")}
+          value={filters.type}
+          options={[
+            option("", t("all")),
+            ...auditEventTypes.map((each) => option(each, t(`types.${sentenceKey(each)}`))),
+          ]}
+        />
+        {(["who", "task"] as const).map((name) => (
+          <FilterText
+            key={name}
+            name={name}
+            label={t(`filters.${name}`)}
+            value={filters[name]}
+            max={60}
+            lang="zh-CN"
+          />
+        ))}
+        {(["from", "to"] as const).map((name) => (
+          <Field key={name} id={name} label={t(`filters.${name}`)}>
+            {(described) => (
+              <input
+                {...described}
+                type="date"
+                name={name}
+                defaultValue={filters[name]}
+                className={inputStyle}
+              />
+            )}
+          </Field>
+        ))}
         <Button type="submit">{t("apply")}</Button>
+        {isNarrowed && (
+          <Anchor href="/audit" className={buttonStyle("plain")}>
+            {clear}
+          </Anchor>
+        )}
       </form>
     </search>
   );

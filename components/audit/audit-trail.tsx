@@ -45,36 +45,56 @@ function TrailList({ entries }: { entries: HistoryEntry[] }) {
 
 /** One entry of the history: its sentence, whose it is, and what an assignment changed. */
 export function AuditItem({ entry, children }: { entry: LogEntry; children?: ReactNode }) {
-  const t = useTranslations();
-  const sentence = useSentence();
-  const { actor, at, subject } = entry;
-  const event = "isKindOnly" in entry.event ? null : entry.event;
   return (
     <li className="relative py-2 pl-5 before:absolute before:-left-[5px] before:top-4 before:size-2 before:rounded-full before:bg-brand">
       <p>
-        {actor ? (
-          <>
-            <strong className="font-semibold">{actor.name}</strong>
-            <span className="text-sm text-muted">
-              （<span lang="zh-CN">{actor.unit}</span> · {t(`roles.${actor.role}`)}）
-            </span>
-          </>
-        ) : (
-          <strong className="font-semibold">{t("history.system")}</strong>
-        )}
+        <Doer entry={entry} />
       </p>
-      <p>{event ? sentence(event) : t(`work.audit.types.${sentenceKey(entry.event.type)}`)}</p>
-      {event?.type === "task.assigned" && <AssignmentChanges {...event} />}
-      <p className="text-sm text-muted">
-        <Moment at={at} />
-        {event?.type === "submission.submitted" && (
-          <Anchor href={`/reviews/${subject.submissionId}`} className="ml-3 underline">
-            {t("history.openSubmission")}
-          </Anchor>
-        )}
+      <Happening entry={entry} />
+      <p className="flex flex-wrap gap-x-3 text-sm text-muted">
+        <Moment at={entry.at} />
+        <SentLink entry={entry} />
         {children}
       </p>
     </li>
+  );
+}
+
+/** Who did it, in which unit and role; the system where nobody did. */
+export function Doer({ entry: { actor } }: { entry: LogEntry }) {
+  const t = useTranslations();
+  if (!actor) return <strong className="font-semibold">{t("history.system")}</strong>;
+  return (
+    <>
+      <strong className="font-semibold">{actor.name}</strong>
+      <span className="text-sm text-muted">
+        （<span lang="zh-CN">{actor.unit}</span> · {t(`roles.${actor.role}`)}）
+      </span>
+    </>
+  );
+}
+
+/** What happened, by its kind alone where the reader may have no more, and what an assignment changed. */
+export function Happening({ entry }: { entry: LogEntry }) {
+  const t = useTranslations();
+  const sentence = useSentence();
+  const event = "isKindOnly" in entry.event ? null : entry.event;
+  return (
+    <>
+      <p>{event ? sentence(event) : t(`work.audit.types.${sentenceKey(entry.event.type)}`)}</p>
+      {event?.type === "task.assigned" && <AssignmentChanges {...event} />}
+    </>
+  );
+}
+
+/** The way to what was sent. */
+export function SentLink({ entry: { event, subject } }: { entry: LogEntry }) {
+  const t = useTranslations("history");
+  if ("isKindOnly" in event || event.type !== "submission.submitted") return null;
+  return (
+    <Anchor href={`/reviews/${subject.submissionId}`} className="underline">
+      {t("openSubmission")}
+    </Anchor>
   );
 }
 

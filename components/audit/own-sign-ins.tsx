@@ -23,7 +23,7 @@ export function OwnSignIns({
       <ol className="my-4 border-l-2 border-line">
         {entries.map((entry) => (
           <AuditItem key={entry.id} entry={entry}>
-            {entry.request.ip && ` · ${t("audit.ip", { ip: entry.request.ip })}`}
+            {entry.request.ip && t("audit.ip", { ip: entry.request.ip })}
           </AuditItem>
         ))}
       </ol>

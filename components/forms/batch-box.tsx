@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { RefusalNotice, useRefusalText } from "@/components/ui/refusal";
 import { type Batch, type BatchAction, type BatchItem, type Outcome, useBatch } from "./use-batch";
 
-type Words = "receive" | "approve" | "assign" | "grant" | "acknowledge";
+type Words = "receive" | "approve" | "assign" | "grant" | "acknowledge" | "release";
 
 const Chosen = createContext<Pick<Batch, "items" | "chosen" | "toggle"> | null>(null);
 

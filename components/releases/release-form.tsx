@@ -5,11 +5,13 @@ import { useWatch } from "react-hook-form";
 import { ActionForm } from "@/components/forms/action-form";
 import { ChoiceField, LongText } from "@/components/forms/form-fields";
 import { useTaskForm } from "@/components/forms/use-action-form";
+import { Phrases } from "@/components/ui/phrases";
 import type { Action } from "@/lib/domain/action-result";
 import { disclosureGrounds, disclosures } from "@/lib/domain/disclosure";
 import {
   groundNamed,
   type ReleaseInput,
+  releaseBases,
   releaseSchema,
   type UnpublishInput,
   unpublishSchema,
@@ -34,7 +36,7 @@ export function ReleaseForm({ submissionId, release }: Props) {
     told: (code) => ({ text: t("told", { code }), from: "to_release" }),
     inputOf: (values) => ({ ...values, submissionId }),
   });
-  const disclosure = useWatch({ control: form.control, name: "disclosure" });
+  const [disclosure, basis] = useWatch({ control: form.control, name: ["disclosure", "basis"] });
   return (
     <ActionForm {...state} hint={t("hint")} label={t("confirm")}>
       <ChoiceField
@@ -61,6 +63,12 @@ export function ReleaseForm({ submissionId, release }: Props) {
         hint={t("basisHint")}
         max={textLimits.reason}
         error={errorOf("basis")}
+      />
+      <Phrases
+        legend={t("bases.title")}
+        phrases={releaseBases.map((name) => t(`bases.${name}`))}
+        value={basis}
+        onChange={(text) => form.setValue("basis", text, { shouldValidate: false })}
       />
     </ActionForm>
   );

@@ -1,12 +1,16 @@
 import { useTranslations } from "next-intl";
+import { BatchCheck } from "@/components/forms/batch-box";
 import { Anchor } from "@/components/ui/anchor";
 import { Moment } from "@/components/ui/day";
 import { Provisional } from "@/components/ui/provisional";
+import { Table } from "@/components/ui/table";
 import { isFor } from "@/lib/domain/people/permissions";
 import type { Role } from "@/lib/domain/people/roles";
 import type { ListedRelease } from "@/lib/domain/releases";
 
 type ListProps = { id: string; heading: string; count: number; releases: ListedRelease[] };
+
+const columns = ["task", "kind", "unit", "approvedAt", "state"] as const;
 
 /** What was approved and speaks to the public, with what was decided on it or the working days left; nothing if there is none. */
 export function ReleaseList({ id, heading, count, releases }: ListProps) {
@@ -14,23 +18,31 @@ export function ReleaseList({ id, heading, count, releases }: ListProps) {
   if (releases.length === 0) return null;
   return (
     <section aria-labelledby={id} data-total={count} className="mt-6">
-      <h2 id={id} className="text-lg font-bold">
+      <h2 id={id} className="mb-2 text-lg font-bold">
         {heading}
       </h2>
-      <ul className="mt-2 divide-y divide-line border border-line bg-paper">
+      <Table caption={heading} columns={columns.map((name) => t(`work.release.columns.${name}`))}>
         {releases.map(({ id, kind, code, title, unit, approvedAt, ...state }) => (
-          <li key={id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-4 py-2">
-            <Anchor href={`/releases/${id}`} lang="zh-CN" className="flex-[1_1_16rem]">
-              {code} {title}
-            </Anchor>
-            <span className="text-sm text-muted">
-              {t(`submissionKinds.${kind}`)} · <span lang="zh-CN">{unit}</span> ·{" "}
+          <tr key={id}>
+            <td>
+              <span className="flex items-start gap-2">
+                <BatchCheck id={id} />
+                <Anchor href={`/releases/${id}`} lang="zh-CN">
+                  {code} {title}
+                </Anchor>
+              </span>
+            </td>
+            <td>{t(`submissionKinds.${kind}`)}</td>
+            <td lang="zh-CN">{unit}</td>
+            <td>
               <Moment at={approvedAt} />
-            </span>
-            <ReleaseState {...state} />
-          </li>
+            </td>
+            <td>
+              <ReleaseState {...state} />
+            </td>
+          </tr>
         ))}
-      </ul>
+      </Table>
     </section>
   );
 }

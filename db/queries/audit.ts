@@ -6,7 +6,10 @@ import { auditEvents } from "@/db/schema/audit";
 import { users } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";
 import type { AuditEventType, HistoryEntry, TaskChange } from "@/lib/domain/audit/audit-events";
+import { auditEventTypes } from "@/lib/domain/audit/event-types";
 import { type LogEntry, withoutBusinessText } from "@/lib/domain/audit/log-entries";
+import type { LogFilters } from "@/lib/domain/audit/log-filters";
+import { addDays, endOfDay } from "@/lib/domain/calendar/days";
 import { escalationLevels } from "@/lib/domain/chasing/reminder-policy";
 import { can, isFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
@@ -105,11 +108,17 @@ function changedSince(actor: Actor, since: Date): SQL | undefined {
  */
 export async function auditLog(
   actor: Actor,
-  { type, before, limit }: { type?: AuditEventType; before?: string; limit: number },
+  { type, who, task, from, to, before, limit }: Partial<LogFilters> & { limit: number },
 ): Promise<LogEntry[]> {
   if (!can(actor, "audit.view")) return [];
   const conditions: (SQL | undefined)[] = [ofBranch(actor)];
-  if (type) conditions.push(eq(auditEvents.type, type));
+  // The index on days begins with the type.
+  if (type || from || to)
+    conditions.push(inArray(auditEvents.type, type ? [type] : [...auditEventTypes]));
+  if (from) conditions.push(gte(auditEvents.at, endOfDay(addDays(from, -1))));
+  if (to) conditions.push(lt(auditEvents.at, endOfDay(to)));
+  if (who) conditions.push(inArray(auditEvents.actorId, namedLike(who)));
+  if (task) conditions.push(inArray(auditEvents.taskId, ofCode(task)));
   if (before) conditions.push(isBefore(before));
   const rows = await database()
     .select(columns)
@@ -138,6 +147,22 @@ export async function ownSignIns(
     .limit(limit);
   return rows.map(decode);
 }
+
+/** The accounts in whose name or username this stands. */
+function namedLike(part: string) {
+  const holds = (column: typeof users.displayName | typeof users.username) =>
+    sql`position(lower(${part}) in lower(${column})) > 0`;
+  return database()
+    .select({ id: users.id })
+    .from(users)
+    .where(or(holds(users.displayName), holds(users.username)));
+}
+
+const ofCode = (code: string) =>
+  database()
+    .select({ id: tasks.id })
+    .from(tasks)
+    .where(eq(sql`lower(${tasks.code})`, code.toLowerCase()));
 
 /** Of what was recorded before this entry. */
 function isBefore(id: string): SQL {

@@ -13,6 +13,8 @@ import type { Actor } from "@/lib/domain/people/roles";
 import {
   type ListedRelease,
   lateBefore,
+  type ReleaseFilters,
+  readReleaseFilters,
   releaseDueOn,
   releaseRefusal,
   unpublishRefusal,
@@ -20,7 +22,9 @@ import {
 import { loadCalendar } from "./calendar/calendar";
 import { lastDecidedAt, lastDecision } from "./last-decision";
 import { contentOf, stateColumns } from "./submissions/submission-state";
+import { hasWords } from "./tasks/task-search";
 import { visibleTo } from "./tasks/visible-to";
+import { type Sought, seek } from "./words-found";
 
 const speaks = and(
   eq(submissions.status, "approved"),
@@ -34,18 +38,30 @@ export const awaitsRelease = sql`(${speaks} and not exists (select from ${releas
  * twenty to decide, and how many there are in all. For whoever oversees or audits; nobody else gets any. What waits comes first,
  * the longest waiting at the top, then what is decided, the newest first.
  */
-export async function releasesPage(actor: Actor, today: Day, asked: unknown, pageSize = 50) {
+export async function releasesPage(
+  actor: Actor,
+  today: Day,
+  asked: unknown,
+  pageSize = 50,
+  filters: ReleaseFilters = readReleaseFilters({}),
+) {
   const calendar = await loadCalendar(database());
-  const counts = await countReleases(actor, lateBefore(today, calendar));
+  const { ofOpen, ofDecided, isLate } = narrowed(
+    filters,
+    await seek(filters.q),
+    lateBefore(today, calendar),
+    visibleTo(actor),
+  );
+  const counts = await countReleases(actor, isLate, ofOpen, ofDecided);
   const waiting = counts.late + counts.waiting;
   const { page, pages, offset, limit } = pageAt(waiting + counts.decided, asked, pageSize);
   const shownWaiting = Math.max(0, Math.min(limit, waiting - offset));
   const [open, decided] = await Promise.all([
-    selectReleases(and(awaitsRelease, visibleTo(actor)))
+    selectReleases(ofOpen)
       .orderBy(asc(lastDecision))
       .limit(shownWaiting)
       .offset(Math.min(offset, waiting)),
-    selectReleases(and(isNotNull(releases.submissionId), visibleTo(actor)))
+    selectReleases(ofDecided)
       .orderBy(desc(releases.sequence))
       .limit(waiting + counts.decided === 0 ? 0 : limit - shownWaiting)
       .offset(Math.max(0, offset - waiting)),
@@ -53,10 +69,27 @@ export async function releasesPage(actor: Actor, today: Day, asked: unknown, pag
   return { counts, page, pages, releases: withLimits([...open, ...decided], today, calendar) };
 }
 
-/** How many wait, past their last day or not, and how many are decided on: none for whoever is shown none. */
-async function countReleases(actor: Actor, lateApproval: Date) {
-  if (!isFor(actor.role, "release.read")) return { late: 0, waiting: 0, decided: 0 };
+/** What is asked for of what waits, and of what is decided on. */
+function narrowed(
+  { state, kind }: ReleaseFilters,
+  sought: readonly Sought[],
+  lateApproval: Date,
+  isVisible: SQL | undefined,
+) {
   const isLate = sql`${lastDecidedAt} < ${lateApproval.toISOString()}::timestamptz`;
+  const isAsked = and(isVisible, kind ? eq(submissions.kind, kind) : undefined, hasWords(sought));
+  const ofState = { "": sql`true`, late: isLate, waiting: sql`not ${isLate}`, decided: sql`false` };
+  const hasDecided = state === "" || state === "decided";
+  return {
+    isLate,
+    ofOpen: and(awaitsRelease, ofState[state], isAsked),
+    ofDecided: and(isNotNull(releases.submissionId), hasDecided ? undefined : sql`false`, isAsked),
+  };
+}
+
+/** How many wait, past their last day or not, and how many are decided on: none for whoever is shown none. */
+async function countReleases(actor: Actor, isLate: SQL, ofOpen?: SQL, ofDecided?: SQL) {
+  if (!isFor(actor.role, "release.read")) return { late: 0, waiting: 0, decided: 0 };
   const [[open], decided] = await Promise.all([
     database()
       .select({
@@ -65,10 +98,11 @@ async function countReleases(actor: Actor, lateApproval: Date) {
       })
       .from(submissions)
       .innerJoin(tasks, eq(tasks.id, submissions.taskId))
-      .where(and(awaitsRelease, visibleTo(actor))),
+      .where(ofOpen),
     database().$count(
-      sql`${releases} join ${tasks} on ${tasks.id} = ${releases.taskId}`,
-      visibleTo(actor),
+      sql`${releases} join ${tasks} on ${tasks.id} = ${releases.taskId}
+        join ${submissions} on ${submissions.id} = ${releases.submissionId}`,
+      ofDecided,
     ),
   ]);
   return { late: open?.late ?? 0, waiting: open?.waiting ?? 0, decided };

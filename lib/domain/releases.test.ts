@@ -10,9 +10,11 @@ import { submissionKinds } from "./kinds";
 import {
   lateBefore,
   type ReleaseState,
+  readReleaseFilters,
   releaseDueOn,
   releasedTextRefusal,
   releaseRefusal,
+  releasesHref,
   unpublishRefusal,
 } from "./releases";
 
@@ -105,4 +107,12 @@ test("what is late was approved before one instant, and whatever is late was", (
       const left = (at: Date) => workdaysBetween(day, releaseDueOn(at, calendar), calendar);
       expect([day, left(latest) < 0, left(before) < 0]).toEqual([day, true, false]);
     }
+});
+
+test("the filters of the list come from the address and go back to it; nonsense narrows nothing", () => {
+  const none = readReleaseFilters({ state: "x", kind: "objection", q: ["a", "b"] });
+  expect(none).toEqual({ state: "", kind: "", q: "" });
+  expect(releasesHref(none, 2)).toBe("/releases?page=2");
+  const late = readReleaseFilters({ state: "late", q: " AIR-01 " });
+  expect(releasesHref(late, 1)).toBe("/releases?state=late&q=AIR-01&page=1");
 });

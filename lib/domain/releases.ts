@@ -12,9 +12,9 @@ import {
   disclosureGrounds,
   disclosures,
   isReleasableKind,
-  type releasableKinds,
+  releasableKinds,
 } from "./disclosure";
-import { idSchema, keySchema } from "./inputs";
+import { idSchema, keySchema, type Query } from "./inputs";
 import { isReport, type SubmissionKind } from "./kinds";
 import { publicTextRefusal } from "./public-text";
 import { type Refusal, refuse } from "./refusals";
@@ -36,6 +36,28 @@ export type ListedRelease = {
   withdrawnAt: Date | null;
   withdrawalReason: string | null;
 };
+
+/** How the releases are narrowed, as the address holds it: how they stand, their kind, and words of their task or unit. */
+export const releaseStates = ["late", "waiting", "decided"] as const;
+const releaseFiltersSchema = z.object({
+  state: z.enum(releaseStates).or(z.literal("")).catch("").default(""),
+  kind: z.enum(releasableKinds).or(z.literal("")).catch("").default(""),
+  q: z.string().trim().max(60).catch("").default(""),
+});
+export type ReleaseFilters = z.infer<typeof releaseFiltersSchema>;
+
+export function readReleaseFilters(query: Query): ReleaseFilters {
+  return releaseFiltersSchema.parse(query);
+}
+
+/** The address of a page of the releases narrowed like this. */
+export function releasesHref(filters: ReleaseFilters, page: number): string {
+  const set = Object.entries(filters).filter(([, value]) => value !== "");
+  return `/releases?${new URLSearchParams([...set, ["page", String(page)]])}`;
+}
+
+/** Phrases that the basis (依据) of a release may begin with, by their names in the catalogs. */
+export const releaseBases = ["duty", "secrecy", "privacy", "asked", "internal"] as const;
 
 /** What the rules of a release need to know of an approved submission. */
 export type ReleaseState = Pick<Subject, "leadDepartmentId" | "cooperatingIds"> & {

@@ -21,6 +21,7 @@ import {
   takeOn,
 } from "@/db/testing/test-world-scenarios.fixture";
 import type { Day } from "@/lib/domain/calendar/days";
+import { readReleaseFilters } from "@/lib/domain/releases";
 
 // 公开审查: twenty working days from the approval on 2024-06-12, which end on 2024-07-10.
 
@@ -118,4 +119,31 @@ test("what is past its twenty days comes first in the inbox and first in the lis
   });
   const second = await releasesPage(supervisor, "2024-07-11", 2, 5);
   expect(second).toMatchObject({ counts, page: 2, releases: releases.slice(5, 10) });
+});
+
+test("the list narrows by how it stands, by kind and by words, and its numbers with it", async () => {
+  const { world } = await approved("extension");
+  const supervisor = someone(world, "supervisor");
+  const day = "2024-07-11";
+  const found = (query: Record<string, string>) =>
+    releasesPage(supervisor, day, 1, 1000, readReleaseFilters(query));
+  const all = (await found({})).releases;
+  const states = {
+    late: all.filter((each) => each.disclosure === null && each.workdaysLeft < 0),
+    waiting: all.filter((each) => each.disclosure === null && each.workdaysLeft >= 0),
+    decided: all.filter((each) => each.disclosure !== null),
+  };
+  for (const [state, expected] of Object.entries(states)) {
+    const { releases, counts } = await found({ state });
+    expect(releases).toEqual(expected);
+    expect(counts).toEqual({ late: 0, waiting: 0, decided: 0, [state]: expected.length });
+  }
+  expect(states.late.length * states.decided.length).toBeGreaterThan(0);
+  const { releases: completions } = await found({ kind: "completion" });
+  expect(completions).toEqual(all.filter(({ kind }) => kind === "completion"));
+  expect(completions.length).toBeLessThan(all.length);
+  const named = (await found({ q: world.code })).releases;
+  expect(named.map(({ code }) => code)).toContain(world.code);
+  expect(named.length).toBeLessThan(all.length);
+  expect((await found({ q: "no such words", state: "nonsense" })).releases).toEqual([]);
 });
