@@ -34,7 +34,7 @@ test("批量同意三份报告，其中一份刚被撤回：两份生效，一�
   await withdrawSubmission(official, withdrawal, await currentTime());
 
   await head.getByRole("button", { name: "同意所选 3 项" }).click();
-  await expect(head.getByText("将同意 3 项报审件")).toBeVisible();
+  await expect(head.getByText("将同意 3 项报送材料")).toBeVisible();
   await head.getByRole("button", { name: "确认同意 3 项" }).click();
   await expect(head.getByText("已同意 2 项。")).toBeVisible();
   await expect(head.getByText("有 1 项没有生效（仍待审核的保持选中）：")).toBeVisible();

@@ -58,7 +58,7 @@ test("附佐证材料申请办结，审核后办结，另一人核查销号，�
   const supervisor = await signIn(browser, "supervisor-2");
   await test.step("督查员核查后销号，须写明怎样核实", async () => {
     await supervisor.goto(`/work/${code}`);
-    await supervisor.getByRole("link", { name: "查看报审件和佐证材料" }).last().click();
+    await supervisor.getByRole("link", { name: "查看报送内容和佐证材料" }).last().click();
     await expect(supervisor.getByRole("link", { name: "验收报告.pdf" })).toBeVisible();
     await supervisor.goto(`/work/${code}`);
     await supervisor.getByRole("link", { name: "核查销号" }).click();

@@ -149,9 +149,9 @@ test("without JavaScript a citizen finds by word and unit, loosens it, and takes
     const href = await page.getByRole("link", { name }).getAttribute("href");
     return context.request.get(href ?? "");
   };
-  const csv = await follow("电子表格（CSV）");
+  const csv = await follow("表格下载");
   expect(csv.headers()["content-type"]).toBe("text/csv; charset=utf-8");
-  const { tasks } = await (await follow("数据（JSON）")).json();
+  const { tasks } = await (await follow("数据下载")).json();
   expect(tasks).toHaveLength(rows - 1);
   await context.close();
 });

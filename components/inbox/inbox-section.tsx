@@ -69,7 +69,7 @@ export function InboxList({ section, items, today, actions }: Props) {
     );
   if (section === "to_decide")
     return (
-      <RowKeys isEmpty={items.length === 0}>
+      <RowKeys>
         <BatchBox
           words="approve"
           items={approvalsOf(items)}

@@ -11,6 +11,7 @@ export function Readings({ readings }: { readings: ReadingFacts }) {
   return (
     <section className="mt-8 max-w-4xl">
       <h2 className="text-lg font-bold">{t("title")}</h2>
+      <p className="text-sm text-muted">{t("hint")}</p>
       <dl className="mt-2 grid gap-3 sm:grid-cols-3">
         <Reading label={t("declared")}>
           {isCompleted ? t("completed") : percent === null ? t(nothing) : `${percent}%`}

@@ -112,12 +112,6 @@ function SiteFooter({ facts }: { facts: SiteFactsShown }) {
           <Anchor href="/compare" className={link}>
             {t("compare")}
           </Anchor>
-          <a href="/api/v1/tasks" className={link}>
-            {t("apiTasks")}
-          </a>
-          <a href="/api/v1/plans" className={link}>
-            {t("apiPlans")}
-          </a>
         </p>
         <p lang="zh-CN" className="flex flex-wrap gap-x-4">
           {named.map(

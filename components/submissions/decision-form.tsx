@@ -128,6 +128,10 @@ export function DecisionForm({ submission, decide }: Props) {
         <p>
           <ApprovalEffect submission={submission} />
         </p>
+        {choices.includes("return") && <p>{t("review.explain.return")}</p>}
+        {choices.includes("reject") && (
+          <p>{t("review.explain.reject", { kind: submission.kind })}</p>
+        )}
         <div className="flex flex-wrap gap-3">
           {choices.map((decision) => (
             <Button

@@ -41,7 +41,7 @@ export function FollowLinks({ followed, isMailOn }: Props) {
         </a>
       )}
       <a href={dataPath(followed, "")} className={link}>
-        JSON
+        {t("json")}
       </a>
       {followed.kind !== "task" && (
         <a href={dataPath(followed, ".csv")} className={link}>

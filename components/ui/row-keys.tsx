@@ -1,16 +1,14 @@
 "use client";
-import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef, useState } from "react";
-import { WhenReady } from "./form";
+import { type ReactNode, useEffect, useRef } from "react";
+import { useRowKeysSetting } from "./row-keys-setting";
 
 /**
  * J and K move from row to row of a list, to each row's action. A single key can be in a dictating person's way, so it
- * can be turned off (WCAG 2.1.4).
+ * can be turned off on the account's page (WCAG 2.1.4).
  */
-export function RowKeys({ isEmpty, children }: { isEmpty: boolean; children: ReactNode }) {
-  const t = useTranslations("work.inbox");
+export function RowKeys({ children }: { children: ReactNode }) {
   const list = useRef<HTMLDivElement>(null);
-  const [isOn, setIsOn] = useState(true);
+  const { isOn } = useRowKeysSetting();
   useEffect(() => {
     if (!isOn) return;
     const onKeyDown = (event: KeyboardEvent) => {
@@ -24,24 +22,7 @@ export function RowKeys({ isEmpty, children }: { isEmpty: boolean; children: Rea
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [isOn]);
-  return (
-    <div ref={list}>
-      {!isEmpty && (
-        <WhenReady className="mb-1 text-sm text-muted max-sm:hidden">
-          <label className="inline-flex min-h-8 items-center gap-2">
-            <input
-              type="checkbox"
-              className="size-6"
-              checked={isOn}
-              onChange={(event) => setIsOn(event.target.checked)}
-            />
-            {t("keys")}
-          </label>
-        </WhenReady>
-      )}
-      {children}
-    </div>
-  );
+  return <div ref={list}>{children}</div>;
 }
 
 /** Also while a Chinese word is being composed. */

@@ -30,7 +30,7 @@ export const submissionKindEnum = pgEnum("submission_kind", submissionKinds);
 export const submissionStatusEnum = pgEnum("submission_status", submissionStatuses);
 export const decisionEnum = pgEnum("decision_kind", decisions);
 
-/** A report on its way (报审件). `content` is the working draft; what was sent is in `revisions`. */
+/** A report on its way (报送材料). `content` is the working draft; what was sent is in `revisions`. */
 export const submissions = pgTable(
   "submissions",
   {

@@ -1,4 +1,4 @@
-/** Every request that needs somebody's yes is a submission (报审件) of one kind. */
+/** Every request that needs somebody's yes is a submission (报送材料) of one kind. */
 export const submissionKinds = [
   "progress",
   "completion",

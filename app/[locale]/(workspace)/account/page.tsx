@@ -3,6 +3,7 @@ import { MailChoices } from "@/components/notifications/mail-choices";
 import { AccountEmail } from "@/components/people/account-email";
 import { DelegationForm } from "@/components/people/delegation-form";
 import { DelegationList } from "@/components/people/delegation-list";
+import { RowKeysChoice } from "@/components/people/row-keys-choice";
 import { SessionList } from "@/components/people/session-list";
 import { Anchor } from "@/components/ui/anchor";
 import { buttonStyle } from "@/components/ui/button";
@@ -16,7 +17,7 @@ import { currentSessionId, requireActor } from "@/lib/auth/session";
 import { currentDay, steadyTime } from "@/lib/clock";
 import { mailTopics } from "@/lib/domain/notifications/mail-topics";
 import { deputyRoles, isTheirs } from "@/lib/domain/people/delegations";
-import { can } from "@/lib/domain/people/permissions";
+import { can, isFor } from "@/lib/domain/people/permissions";
 import { end, endOne, endOthers, grant, saveEmail, saveMailChoices } from "./actions";
 
 export async function generateMetadata() {
@@ -79,6 +80,7 @@ export default async function AccountPage() {
               </Anchor>
             </p>
           </section>
+          {isFor(actor.role, "submission.decide") && <RowKeysChoice />}
           <SessionList
             sessions={sessions}
             presentId={String(presentId)}
