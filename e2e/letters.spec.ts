@@ -121,6 +121,8 @@ test("没有的任务、没有的回执都说找不到；来信页面不进缓�
   const form = await request.get(`/letters/new?task=${code}`);
   expect(form.headers()["cache-control"]).toContain("no-store");
   expect(await form.text()).toContain('name="robots" content="noindex');
+  for (const path of ["/letters", `/en/letters/new?task=${code}`])
+    expect(await (await request.get(path)).text()).not.toContain("<script");
 });
 
 async function approve(browser: Browser, username: string) {

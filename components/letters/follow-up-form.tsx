@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, inputStyle } from "@/components/ui/field";
 import { RefusalNotice } from "@/components/ui/refusal";
+import { mostTyped } from "@/lib/domain/letters/letters";
 import type { Refusal } from "@/lib/domain/refusals";
 import { textLimits } from "@/lib/domain/texts";
 
@@ -16,13 +17,13 @@ type Props = {
   send: (before: Problem, form: FormData) => Promise<Problem>;
 };
 
-/** 对答复不满意: with or without a script it comes back with what was typed, and what is wrong with it. */
+/** 对答复不满意: its page has no script, and it comes back with what was typed, and what is wrong with it. */
 export function FollowUpForm({ receipt, locale, answerWorkdays, send }: Props) {
   const t = useTranslations("letters.followUp");
   const wrong = useTranslations("letters.new");
   const validation = useTranslations("validation");
   const start = { body: "", error: null, refusal: null, attempt: 0 };
-  const [state, action, isSending] = useActionState<Problem, FormData>(send, start);
+  const [state, action] = useActionState<Problem, FormData>(send, start);
   const { body, error, refusal, attempt } = state;
   const message = error ? validation(error as "letter_body") : undefined;
   return (
@@ -53,14 +54,13 @@ export function FollowUpForm({ receipt, locale, answerWorkdays, send }: Props) {
               {...described}
               name="body"
               rows={6}
+              maxLength={mostTyped}
               defaultValue={body}
               className={inputStyle}
             />
           )}
         </Field>
-        <Button type="submit" disabled={isSending}>
-          {isSending ? t("sending") : t("send")}
-        </Button>
+        <Button type="submit">{t("send")}</Button>
       </form>
     </section>
   );

@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useActionState, useState } from "react";
+import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, inputStyle } from "@/components/ui/field";
 import { RefusalNotice } from "@/components/ui/refusal";
-import { letterKinds } from "@/lib/domain/letters/letters";
+import { letterKinds, mostTyped } from "@/lib/domain/letters/letters";
 import type { Refusal } from "@/lib/domain/refusals";
 import { textLimits } from "@/lib/domain/texts";
 
@@ -25,29 +25,21 @@ type Props = {
 };
 const fields = ["kind", "body", "email"] as const;
 
-/** A letter to the unit. With or without a script it comes back with what was typed, and what is wrong with it. */
+/** A letter to the unit. Its page has no script: it comes back with what was typed, and what is wrong with it. */
 export function LetterForm({ code, kind, locale, isMailOn, send }: Props) {
   const t = useTranslations("letters.new");
   const validation = useTranslations("validation");
   const start = { typed: { kind, body: "", email: "" }, errors: {}, refusal: null, attempt: 0 };
-  const [state, action, isSending] = useActionState<Problem, FormData>(send, start);
+  const [state, action] = useActionState<Problem, FormData>(send, start);
   const { typed, errors, refusal, attempt } = state;
-  // So much that the server would not even take it in, to send it back: it is told here, and stays where it is.
-  const [timesTooLong, setTimesTooLong] = useState(0);
-  const checkLength = (event: FormEvent<HTMLFormElement>) => {
-    const body = String(new FormData(event.currentTarget).get("body") ?? "");
-    const isTooLong = body.trim().length > textLimits.letter;
-    if (isTooLong) event.preventDefault();
-    setTimesTooLong((times) => (isTooLong ? times + 1 : 0));
-  };
   const shownErrors = fields.flatMap((field) => {
-    const key = field === "body" && timesTooLong > 0 ? "too_long" : errors[field];
+    const key = errors[field];
     return key ? [{ id: field, message: validation(key as "letter_body") }] : [];
   });
   const errorOf = (field: keyof Typed) => shownErrors.find(({ id }) => id === field)?.message;
   return (
-    <form action={action} onSubmit={checkLength} className="mt-4 max-w-2xl space-y-5" key={attempt}>
-      <ErrorSummary title={t("wrong")} errors={shownErrors} attempt={attempt + timesTooLong} />
+    <form action={action} className="mt-4 max-w-2xl space-y-5" key={attempt}>
+      <ErrorSummary title={t("wrong")} errors={shownErrors} attempt={attempt} />
       {refusal && <RefusalNotice refusal={refusal} />}
       <input type="hidden" name="code" value={code} />
       <input type="hidden" name="locale" value={locale} />
@@ -66,6 +58,7 @@ export function LetterForm({ code, kind, locale, isMailOn, send }: Props) {
             {...described}
             name="body"
             rows={8}
+            maxLength={mostTyped}
             defaultValue={typed.body}
             className={inputStyle}
           />
@@ -91,9 +84,7 @@ export function LetterForm({ code, kind, locale, isMailOn, send }: Props) {
           )}
         </Field>
       )}
-      <Button type="submit" disabled={isSending}>
-        {isSending ? t("sending") : t("send")}
-      </Button>
+      <Button type="submit">{t("send")}</Button>
     </form>
   );
 }

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { flagsOf, type Readings as ReadingFacts } from "@/lib/domain/public/readings";
+import { declaredOf, flagsOf, type Readings as ReadingFacts } from "@/lib/domain/public/readings";
 
 /** Three readings side by side: what is declared, what is evidenced, what the calendar says, and where they disagree. */
 export function Readings({ readings }: { readings: ReadingFacts }) {
   const t = useTranslations("readings");
   const { percent, isCompleted, evidenceCount, isVerified, expectedPercent, daysLate } = readings;
-  const nothing = readings.waiting > 0 ? "waiting" : "nothing";
+  const declared = declaredOf(readings);
   const flags = flagsOf(readings);
   return (
     <section className="mt-8 max-w-4xl">
@@ -14,7 +14,7 @@ export function Readings({ readings }: { readings: ReadingFacts }) {
       <p className="text-sm text-muted">{t("hint")}</p>
       <dl className="mt-2 grid gap-3 sm:grid-cols-3">
         <Reading label={t("declared")}>
-          {isCompleted ? t("completed") : percent === null ? t(nothing) : `${percent}%`}
+          {declared === "percent" ? `${percent}%` : t(declared)}
         </Reading>
         <Reading label={t("evidenced")}>
           {t("files", { count: evidenceCount })}

@@ -4,6 +4,7 @@ import type { CachedPage } from "./cached-page";
 import { addressOf, isPublicQuery, isSearch, readPageRequest } from "./page-request";
 import type { PageStore } from "./page-store";
 import { isFile, isOfEdition } from "./pages";
+import { answerPlainly, isForOnePerson } from "./plain-answer";
 import type { Publisher } from "./publisher";
 import type { QueryCache } from "./query-cache";
 import { openSearchBudget, refuseSearch } from "./search-budget";
@@ -40,6 +41,7 @@ export function serveStored({ store, publisher }: Pick<Sources, "store" | "publi
 export function serveRequest(sources: Sources): RequestListener {
   const { store, publisher, queries, elderQueries, isAway, traffic, next } = sources;
   const searches = openSearchBudget();
+  const plainly = answerPlainly(next);
 
   return async (request, response) => {
     const wanted = readPageRequest(request);
@@ -66,7 +68,7 @@ export function serveRequest(sources: Sources): RequestListener {
       ? await cache.get(address).catch(() => null)
       : held && (await demanded(held));
     if (wanted && answer) return sendPage(request, response, wanted.path, answer);
-    return next(request, response);
+    return isForOnePerson(request) ? plainly(request, response) : next(request, response);
   };
 
   /** Null when there is no such page, or Next is to say what is wrong with it. */

@@ -9,7 +9,7 @@ import { isClosed } from "@/lib/domain/tasks/tasks";
  * least its own parts.
  */
 export function readingsOf(
-  { code, status, completedOn, struckOffOn, approvedOn, deadline, health }: ListedTask,
+  { code, status, completedOn, struckOffOn, approvedOn, updatedOn, deadline, health }: ListedTask,
   tasks: readonly ListedTask[],
   asOf: Day,
   staleDays: number,
@@ -21,6 +21,8 @@ export function readingsOf(
   return {
     ...{ percent, isPercentCurrent, waiting, expectedPercent, behindPoints, daysLate, light },
     daysPastPromise: daysPastPromise({ completedOn, baselineDueOn: deadline.baselineDueOn }),
+    isApproved: approvedOn !== null,
+    isDisclosed: updatedOn !== null,
     isCompleted: status === "completed",
     isOpen: status !== "suspended" && !isClosed(status),
     isVerified: struckOffOn !== null,

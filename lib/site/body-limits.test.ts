@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { mostTyped } from "@/lib/domain/letters/letters";
 import { type DecisionInput, submitSchema } from "@/lib/domain/submissions/inputs";
 import { textLimits } from "@/lib/domain/texts";
 import { bodyLimitOf } from "./body-limits";
@@ -30,8 +31,8 @@ test("so do fifty approvals at once", () => {
   expect(bytesOf(Array(50).fill(approval))).toBeLessThan(bodyLimitOf(action) / 2);
 });
 
-test("and the longest letter twice, with what is around it", () => {
-  const letter = Buffer.byteLength("测".repeat(textLimits.letter));
+test("and all that may be typed into a letter twice, with what is around it", () => {
+  const letter = Buffer.byteLength("测".repeat(mostTyped));
   const form = { method: "POST", url: "/letters/new?task=AIR-01", headers: {} };
   expect(2 * letter + 8 * 1024).toBeLessThan(bodyLimitOf(form));
 });

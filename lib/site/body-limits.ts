@@ -14,8 +14,8 @@ const limits: [place: RegExp, bytes: number][] = [
   [/^\/api\/auth\//, 8 * kilobyte],
   [/^\/api\/subscriptions(\/[^/]+)?$/, 4 * kilobyte],
   [/^\/api\//, 0],
-  // What was typed goes there and back: twice the longest letter, and room to be told that it is too long.
-  [/^(\/en)?\/letters\/[^/]+$/, 32 * kilobyte],
+  // What was typed goes there and back: twice as much as the form of a letter takes, too long to be one.
+  [/^(\/en)?\/letters\/[^/]+$/, 64 * kilobyte],
   // The longest document that a plan rests on, in the longest spelling of JSON.
   [/^(\/en)?\/registrations\/[^/]+$/, 1024 * kilobyte],
 ];

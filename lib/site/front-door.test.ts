@@ -12,8 +12,8 @@ const caps: [route: string, bytes: number, lines: string[]][] = [
   ["/api/subscriptions", 4 * kilobyte, []],
   ["/api/subscriptions/some-token", 4 * kilobyte, []],
   ["/api/v1/tasks", 0, []],
-  ["/letters/new?task=AIR-01", 32 * kilobyte, []],
-  ["/en/letters/new", 32 * kilobyte, ["Next-Action: 00"]],
+  ["/letters/new?task=AIR-01", 64 * kilobyte, []],
+  ["/en/letters/new", 64 * kilobyte, ["Next-Action: 00"]],
   ["/", 4 * kilobyte, []],
   ["/api/evidence/other", 0, []],
 ];
@@ -66,7 +66,7 @@ test("what is refused is told in words of the address, and the connection is clo
   await closed;
   expect(answer).toContain('<html lang="en">');
   expect(answer).toContain("What was sent is too large");
-  expect(answer).toContain("32 KB");
+  expect(answer).toContain("64 KB");
   expect(answer).not.toMatch(/\.ts|node_modules|Error/);
   expect(sent).toBeLessThan(declared / 10);
 });

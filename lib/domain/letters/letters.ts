@@ -8,6 +8,9 @@ import { publicTextRefusal } from "@/lib/domain/public-text";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { filledText, textLimits } from "@/lib/domain/texts";
 
+/** So much may be typed into the form of a letter: it comes back whole, to be made as short as a letter is. */
+export const mostTyped = 4 * textLimits.letter;
+
 /** 意见建议, 我要纠错 */
 export const letterKinds = ["suggestion", "correction"] as const;
 export type LetterKind = (typeof letterKinds)[number];

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { flagsOf, type Readings } from "./readings";
+import { declaredOf, flagsOf, type Readings } from "./readings";
 
 const onTrack: Readings = {
   percent: 50,
   isPercentCurrent: true,
+  isApproved: true,
+  isDisclosed: true,
   waiting: 0,
   isCompleted: false,
   isOpen: true,
@@ -46,6 +48,22 @@ test.each([
   expect(told(changes)).toEqual(flags);
 });
 
+test.each([
+  [{ percent: null, isApproved: false, isDisclosed: false }, "nothing"],
+  [{ percent: null, isDisclosed: false, isPercentCurrent: false }, "withheld"],
+  [{ percent: null, isDisclosed: false }, "withheld"],
+  [{ percent: null, isApproved: false, isDisclosed: false, isPercentCurrent: false }, "withheld"],
+  [{ percent: null, isDisclosed: false, waiting: 1 }, "waiting"],
+  [{ percent: null }, "no_percent"],
+  [{}, "percent"],
+  [{ percent: null, isCompleted: true }, "completed"],
+] as [Partial<Readings>, string][])(
+  "what was reported and cannot be read is not called unreported: %j → %s",
+  (changes, said) => {
+    expect(declaredOf({ ...onTrack, ...changes })).toBe(said);
+  },
+);
+
 test("a completed task is never called overdue, behind or silent", () => {
   const any = fc.record({
     percent: fc.option(fc.nat(100)),
@@ -58,6 +76,8 @@ test("a completed task is never called overdue, behind or silent", () => {
     daysLate: fc.nat(99),
     daysPastPromise: fc.nat(99),
     isPercentCurrent: fc.boolean(),
+    isApproved: fc.boolean(),
+    isDisclosed: fc.boolean(),
     waiting: fc.nat(3),
     light: fc.constantFrom("blue" as const, "green" as const),
     silentDays: fc.option(fc.nat(99)),

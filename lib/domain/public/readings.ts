@@ -6,6 +6,9 @@ export type Readings = {
   percent: number | null;
   /** It is all that has been approved: a number that waits to be released is not held against the schedule. */
   isPercentCurrent: boolean;
+  /** Whether anything of its own was approved, and whether anything was released of it. */
+  isApproved: boolean;
+  isDisclosed: boolean;
   /** How many reports are approved and wait for their release check. */
   waiting: number;
   isCompleted: boolean;
@@ -36,6 +39,18 @@ export const readingFlags = [
   "silent",
 ] as const;
 export type ReadingFlag = { flag: (typeof readingFlags)[number]; count: number };
+
+export type Declared = "completed" | "percent" | "waiting" | "withheld" | "no_percent" | "nothing";
+
+/** What can be said of the declared side: a report that nobody may read yet has been made all the same. */
+export function declaredOf(readings: Readings): Declared {
+  const { percent, isCompleted, isPercentCurrent, isApproved, isDisclosed, waiting } = readings;
+  if (isCompleted) return "completed";
+  if (percent !== null) return "percent";
+  if (waiting > 0) return "waiting";
+  if (!isPercentCurrent || (isApproved && !isDisclosed)) return "withheld";
+  return isApproved ? "no_percent" : "nothing";
+}
 
 /**
  * Where the readings disagree, the weightiest first. 销号 is evidence enough, for somebody else has verified it; what is

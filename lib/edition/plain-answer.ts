@@ -1,0 +1,65 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { stripPage } from "./strip";
+
+const toGzip = promisify(gzip);
+const forOnePerson = /^(?:\/en)?\/(?:letters|subscriptions)(?:\/|$)/;
+
+/** Whether a page is made for whoever asks, and is kept for nobody, and works as the others do: without a script. */
+export function isForOnePerson({ url = "/", headers }: IncomingMessage): boolean {
+  const isOfScript = headers["next-action"] !== undefined || headers.rsc !== undefined;
+  return !isOfScript && forOnePerson.test(url.split("?", 1)[0] ?? "/");
+}
+
+/** Has Next answer, and takes the scripts out of the page that it makes. What is no page goes out as it is. */
+export function answerPlainly(next: RequestListener): RequestListener {
+  return (request, response) => {
+    const { "accept-encoding": accepted = "" } = request.headers;
+    // Next would pack what is unpacked here at once.
+    request.headers["accept-encoding"] = "identity";
+    const [flushHeaders, end] = [response.flushHeaders, response.end.bind(response)];
+    const written: Buffer[] = [];
+    const keep = (piece: unknown) => {
+      if (typeof piece === "string" || piece instanceof Uint8Array)
+        written.push(Buffer.from(piece));
+    };
+    response.flushHeaders = () => {};
+    response.write = (piece: unknown, ...rest: unknown[]) => {
+      keep(piece);
+      callLast(rest);
+      return true;
+    };
+    response.end = (...rest: unknown[]) => {
+      if (typeof rest[0] !== "function") keep(rest[0]);
+      response.flushHeaders = flushHeaders;
+      const whole = Buffer.concat(written);
+      pack(response, whole, `${accepted}`).then(
+        (body) => end(body, () => callLast(rest)),
+        (error) => response.destroy(error),
+      );
+      return response;
+    };
+    return next(request, response);
+  };
+}
+
+/** The bytes that go out, headers set to fit them. */
+async function pack(response: ServerResponse, whole: Buffer, accepted: string): Promise<Buffer> {
+  const type = String(response.getHeader("content-type") ?? "");
+  if (response.headersSent || response.statusCode !== 200 || !type.startsWith("text/html"))
+    return whole;
+  const page = Buffer.from(stripPage(whole.toString("utf8")));
+  response.removeHeader("link");
+  response.removeHeader("etag");
+  response.appendHeader("vary", "Accept-Encoding");
+  const body = /\bgzip\b/.test(accepted) ? await toGzip(page) : page;
+  if (body !== page) response.setHeader("content-encoding", "gzip");
+  response.setHeader("content-length", body.length);
+  return body;
+}
+
+function callLast(given: unknown[]) {
+  const done = given.at(-1);
+  if (typeof done === "function") done();
+}
