@@ -5,9 +5,11 @@ import { strikeOff } from "@/db/mutations/assignments/strike-off";
 import { answerChase, sendChase } from "@/db/mutations/chasing/chases";
 import { postComment } from "@/db/mutations/comments";
 import { handleInstruction, writeInstruction } from "@/db/mutations/instructions";
+import { receiveLetter } from "@/db/mutations/letters/letters";
 import { submitDraft } from "@/db/mutations/submissions/submissions";
 import { listInstructions } from "@/db/queries/instructions";
 import { chases } from "@/db/schema/chasing";
+import { letters } from "@/db/schema/letters";
 import { addDays, type Day, dayIn } from "@/lib/domain/calendar/days";
 import { openPeriods } from "@/lib/domain/calendar/periods";
 import type { Actor } from "@/lib/domain/people/roles";
@@ -93,4 +95,30 @@ export async function handOn(director: Actor, code: string, words: string, now: 
   if (!instruction) throw new Error(`The demo has no instruction on ${code}`);
   const choice = { instructionId: instruction.id, outcome: "chase" as const, code, words };
   await handleInstruction(director, { key: randomUUID(), ...choice }, now);
+}
+
+type Written = Extract<DemoRequest, { act: "letter" }>;
+
+/** A letter comes, from nobody that is known. */
+export async function post({ code, kind, text }: Written, now: Date) {
+  await receiveLetter({ code, kind, body: text, email: null, locale: "zh-CN" }, now);
+}
+
+/** The official of the unit answers what was written last about the task. */
+export async function reply(
+  official: Actor,
+  { code, question, text }: { code: string; question: string; text: string },
+  now: Date,
+) {
+  const { id: taskId } = await readTask(code);
+  const [letter] = await database()
+    .select({ id: letters.id })
+    .from(letters)
+    .where(eq(letters.taskId, taskId))
+    .orderBy(desc(letters.sentAt))
+    .limit(1);
+  if (!letter) throw new Error(`Nobody in the demo has written about ${code}`);
+  const content = { letterId: letter.id, question, answer: text, corrected: false };
+  const draft = { key: randomUUID(), code, kind: "answer" as const, version: null, content };
+  await submitDraft(official, draft, now);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { letterKinds } from "@/lib/domain/letters/letters";
 import { adjustmentChanges } from "@/lib/domain/submissions/contents";
 import requests from "./data/demo-requests.json" with { type: "json" };
 import demoWords from "./data/demo-words.json" with { type: "json" };
@@ -37,6 +38,21 @@ const requestSchema = z.discriminatedUnion("act", [
     text,
     chase: text.optional(),
     answer: text.optional(),
+  }),
+  /** What somebody wrote to the unit; absent: nobody has begun to answer it. */
+  z.strictObject({
+    ...at,
+    act: z.literal("letter"),
+    kind: z.enum(letterKinds),
+    text,
+    answer: z
+      .strictObject({
+        on: z.int().negative(),
+        question: text,
+        text,
+        end: z.enum(["with_supervisor", "approved"]),
+      })
+      .optional(),
   }),
 ]);
 export type DemoRequest = z.infer<typeof requestSchema>;

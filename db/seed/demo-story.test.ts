@@ -1,6 +1,8 @@
 import { eq, notInArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { database } from "@/db/client";
+import { lettersPage } from "@/db/queries/letters/letters";
+import { publicAnswers } from "@/db/queries/letters/public-letters";
 import { releasesPage } from "@/db/queries/releases";
 import { loadTaskHealth } from "@/db/queries/tasks/task-health";
 import { auditEvents } from "@/db/schema/audit";
@@ -79,6 +81,22 @@ describe("the demo", () => {
     expect(releases.filter(({ disclosure }) => disclosure === null)).toMatchObject([
       { code: "SAF-01.4", workdaysLeft: 3 },
     ]);
+  });
+
+  it("has letters that are answered, overdue and in review, each marked", async () => {
+    const supervisor = (await readCast()).get("supervisor-1");
+    if (!supervisor) throw new Error("Nobody oversees");
+    const { letters } = await lettersPage(supervisor, demoToday, 1);
+    const told = letters.map(({ code, stage, answerStatus, daysLate }) =>
+      [code, stage, answerStatus ?? "nothing", daysLate > 0].join(" "),
+    );
+    expect(told.sort()).toEqual([
+      "AIR-01.4 open nothing true",
+      "AIR-02.2 answered approved false",
+      "AIR-03.4 open in_review false",
+    ]);
+    for (const { body } of letters) expect(body).toMatch(/^演示内容：/u);
+    expect(await publicAnswers("AIR-02.2", demoToday)).toMatchObject([{ isDemo: true }]);
   });
 
   it("says in every report that it is one, and happens before the demo's first day", async () => {

@@ -3,10 +3,21 @@ import { configurePlan } from "@/db/mutations/plans";
 import { releaseSubmission } from "@/db/mutations/releases";
 import { planWithSettings } from "@/db/queries/plans";
 import { addDays, type Day } from "@/lib/domain/calendar/days";
+import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { Actor } from "@/lib/domain/people/roles";
 import { assign, decide, receive, write } from "./demo-actions";
 import { readCast, readTask, readWaitingRelease } from "./demo-reads";
-import { answer, ask, chase, handOn, say, strike, writeTo } from "./demo-request-actions";
+import {
+  answer,
+  ask,
+  chase,
+  handOn,
+  post,
+  reply,
+  say,
+  strike,
+  writeTo,
+} from "./demo-request-actions";
 import { type DemoRequest, demoRequests } from "./demo-requests";
 import { type DemoRelease, type DemoReport, demoProgress, type TaskStory } from "./demo-source";
 
@@ -119,10 +130,13 @@ async function happen({ request, firstDay, minute, cast }: Happening): Promise<S
   const unit = request.act === "contribution" ? request.unit : leadCode;
   const official = member(cast, `${unit}-official`);
   const supervisor = member(cast, "supervisor-1");
-  const step = (time: string, take: Step["take"]) => ({
-    at: instant(firstDay, on, time, minute),
+  const step = (time: string, take: Step["take"], day = on) => ({
+    at: instant(firstDay, day, time, minute),
     take,
   });
+  const agreeTo = (kind: SubmissionKind, reviewer: Actor) => (now: Date) =>
+    decide(reviewer, { code, kind }, "approve", "", now);
+  const head = () => member(cast, `${unit}-head`);
   switch (request.act) {
     case "strike_off":
       // By neither of the two who approve and release.
@@ -139,15 +153,22 @@ async function happen({ request, firstDay, minute, cast }: Happening): Promise<S
     }
     case "instruction":
       return instruct(request, { step, official, cast });
+    case "letter": {
+      const { answer: said } = request;
+      const posting = step("10:00", (now) => post(request, now));
+      if (!said) return [posting];
+      const replying = step("11:00", (now) => reply(official, { code, ...said }, now), said.on);
+      const signing = step("14:30", agreeTo("answer", head()), said.on);
+      if (said.end !== "approved") return [posting, replying, signing];
+      return [posting, replying, signing, step("16:00", agreeTo("answer", supervisor), said.on)];
+    }
     default: {
       const { act: kind, end } = request;
-      const agree = (reviewer: Actor) => (now: Date) =>
-        decide(reviewer, { code, kind }, "approve", "", now);
       const asking = step("11:00", (now) => ask(official, request, firstDay, now));
-      const signing = step("14:30", agree(member(cast, `${unit}-head`)));
+      const signing = step("14:30", agreeTo(kind, head()));
       if (end === "with_head") return [asking];
       if (end !== "approved" || kind === "contribution") return [asking, signing];
-      return [asking, signing, step("16:00", agree(supervisor))];
+      return [asking, signing, step("16:00", agreeTo(kind, supervisor))];
     }
   }
 }
