@@ -9,6 +9,7 @@ const notChinese =
 
 /** Feeds, calendars, pictures and prints stand beside the pages they are of. */
 const files = "feed\\.atom|calendar\\.ics|share\\.png|onepage\\.pdf";
+const inEnglishToo = "feed\\.atom|calendar\\.ics";
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -28,6 +29,7 @@ const config = {
         // At the root: a map of a site names nothing beside the folder that it stands in.
         { source: "/sitemap.xml", destination: "/api/v1/sitemap.xml" },
         { source: "/sitemap-:name([\\w.-]+)\\.xml", destination: "/api/v1/sitemaps/:name" },
+        { source: `/en/:path*/:file(${inEnglishToo})`, destination: "/api/v1/:path*/:file" },
         { source: `/:path*/:file(${files})`, destination: "/api/v1/:path*/:file" },
         { source: "/", destination: "/zh-CN" },
         { source: `/:path((?!${notChinese}).*)`, destination: "/zh-CN/:path" },

@@ -155,3 +155,14 @@ test("without JavaScript a citizen finds by word and unit, loosens it, and takes
   expect(tasks).toHaveLength(rows - 1);
   await context.close();
 });
+
+test("feeds and calendars are in the language of their address, and announced by its pages", async ({
+  request,
+}) => {
+  const read = async (path: string) => (await request.get(path)).text();
+  expect(await read("/en/plans/air/feed.atom")).toContain("/en/tasks/AIR-");
+  expect(await read("/plans/air/feed.atom")).not.toContain("/en/tasks/");
+  expect(await read("/en/calendar.ics")).toContain("Due: ");
+  expect(await read("/en/plans/air")).toContain('href="/en/plans/air/calendar.ics"');
+  expect((await request.get("/en/plans/moon/feed.atom")).status()).toBe(404);
+});

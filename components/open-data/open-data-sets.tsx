@@ -1,7 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { PolicyWords } from "@/components/ui/policy-words";
 import { Table } from "@/components/ui/table";
+import { localePath } from "@/messages/locales";
 
 type Plan = { slug: string; shortTitle: string };
 const formats = ["csv", "json", "atom", "ics"] as const;
@@ -33,11 +34,12 @@ export function OpenDataSets({ plans }: { plans: Plan[] }) {
 
 function Files({ folder, query, about }: { folder: string; query: string; about: string }) {
   const t = useTranslations("openData");
+  const locale = useLocale();
   const paths: Record<(typeof formats)[number], string> = {
     csv: `/api/v1/tasks.csv${query}`,
     json: `/api/v1/tasks${query}`,
-    atom: `${folder}/feed.atom`,
-    ics: `${folder}/calendar.ics`,
+    atom: localePath(locale, `${folder}/feed.atom`),
+    ics: localePath(locale, `${folder}/calendar.ics`),
   };
   return (
     <td>

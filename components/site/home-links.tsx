@@ -30,12 +30,12 @@ export function HomeLinks({ plan: { slug, shortTitle }, since, asOf, isMailOn }:
           })}
         </Anchor>
       )}
-      <a href="/feed.atom" className={link}>
+      <Anchor href="/feed.atom" className={link}>
         {t("home.atom")}
-      </a>
-      <a href="/calendar.ics" className={link}>
+      </Anchor>
+      <Anchor href="/calendar.ics" className={link}>
         {t("home.calendar")}
-      </a>
+      </Anchor>
     </p>
   );
 }

@@ -27,13 +27,13 @@ export function FollowLinks({ followed, isMailOn }: Props) {
           {t("mail")}
         </Anchor>
       )}
-      <a href={`${path}/feed.atom`} className={link}>
+      <Anchor href={`${path}/feed.atom`} className={link}>
         {t("atom")}
-      </a>
+      </Anchor>
       {followed.kind !== "task" && (
-        <a href={`${path}/calendar.ics`} className={link}>
+        <Anchor href={`${path}/calendar.ics`} className={link}>
           {t("calendar")}
-        </a>
+        </Anchor>
       )}
       {followed.kind === "plan" && (
         <a href={`${path}/onepage.pdf`} className={link}>

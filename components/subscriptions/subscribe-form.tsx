@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
 import { Field, inputStyle } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -62,9 +63,9 @@ export function SubscribeForm({ followed, name, locale, isMailOn, problem, email
       ) : (
         <p className="mt-4">
           {t("mailOff")}{" "}
-          <a href={`${followedPath(followed)}/feed.atom`} className="underline">
+          <Anchor href={`${followedPath(followed)}/feed.atom`} className="underline">
             {t("links.atom")}
-          </a>
+          </Anchor>
         </p>
       )}
     </div>

@@ -28,26 +28,28 @@ const overviews = ["/", "/plans", "/tasks", "/units", "/changes", "/compare", "/
 );
 const data = [
   ...["/api/v1/plans", "/api/v1/tasks", "/api/v1/tasks.csv", "/api/v1/units", "/api/v1/changes"],
-  ...["/api/v1/openapi.json", "/api/v1/catalog.jsonld", "/feed.atom"],
-  ...["/calendar.ics", "/robots.txt"],
+  ...["/api/v1/openapi.json", "/api/v1/catalog.jsonld", "/robots.txt"],
+  ...["/feed.atom", "/calendar.ics"].flatMap(inEnglishToo),
   ...["/sitemap.xml", "/sitemap-pages.xml", "/sitemap-units.xml"],
 ];
 
 const ofTask = (code: string) => inEnglishToo(`/tasks/${code}`);
 const besideTask = (code: string) => [
-  ...inEnglishToo(`/tasks/${code}/card`),
-  ...[`/tasks/${code}/feed.atom`, `/api/v1/tasks/${code}`],
+  ...[`/tasks/${code}/card`, `/tasks/${code}/feed.atom`].flatMap(inEnglishToo),
+  `/api/v1/tasks/${code}`,
 ];
 const ofPlan = (slug: string) => inEnglishToo(`/plans/${slug}`);
 const besidePlan = (slug: string) => [
-  ...inEnglishToo(`/plans/${slug}/card`),
-  ...[`/plans/${slug}/feed.atom`, `/plans/${slug}/calendar.ics`],
+  ...[`/plans/${slug}/card`, `/plans/${slug}/feed.atom`, `/plans/${slug}/calendar.ics`].flatMap(
+    inEnglishToo,
+  ),
   ...[`/plans/${slug}/share.png`, `/plans/${slug}/onepage.pdf`],
   `/sitemap-tasks-${slug}.xml`,
 ];
 const ofUnit = (code: string) => [
-  ...inEnglishToo(`/units/${code}`),
-  ...[`/units/${code}/feed.atom`, `/units/${code}/calendar.ics`],
+  ...[`/units/${code}`, `/units/${code}/feed.atom`, `/units/${code}/calendar.ics`].flatMap(
+    inEnglishToo,
+  ),
 ];
 const ofDocument = (slug: string) => inEnglishToo(`/documents/${slug}`);
 
@@ -80,8 +82,8 @@ const named = new RegExp(
   [
     `^(?:/en)?/(?:units|documents)/${name}$`,
     `^(?:/en)?/(?:plans|tasks)/${name}(?:/card)?$`,
-    `^/(?:plans|tasks|units)/${name}/feed\\.atom$`,
-    `^/(?:plans|units)/${name}/calendar\\.ics$`,
+    `^(?:/en)?/(?:plans|tasks|units)/${name}/feed\\.atom$`,
+    `^(?:/en)?/(?:plans|units)/${name}/calendar\\.ics$`,
     `^/plans/${name}/(?:share\\.png|onepage\\.pdf)$`,
     `^/sitemap-tasks-${name}\\.xml$`,
     `^/api/v1/tasks/${name}$`,

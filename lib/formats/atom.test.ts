@@ -63,3 +63,14 @@ test("an entry whose words were taken back keeps its name and has changed", () =
   expect([before.updated, after.updated]).toEqual([change.at, changedAt]);
   expect(after.content["#text"]).not.toContain("原话");
 });
+
+test("in English it is another feed, of English pages, whose entries are no Chinese one's", () => {
+  const source = { name: "空气", path: "/plans/air", changes: [change], reports: new Map(), site };
+  const english = writeAtom(source, "en");
+  expect(english).toContain('href="https://dc.example.gov.cn/en/plans/air/feed.atom"');
+  const [zh, en] = [entriesOf(writeAtom(source, "zh-CN"))[0], entriesOf(english)[0]];
+  expect(en.link["@_href"]).toBe("https://dc.example.gov.cn/en/tasks/AIR-01");
+  expect(en.content["#text"]).toContain("60%");
+  expect(en.title["#text"]).toContain(": ");
+  expect(en.id).not.toBe(zh.id);
+});

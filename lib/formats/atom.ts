@@ -6,7 +6,7 @@ import { nameOfChange, type PublicChange } from "@/lib/domain/public/public-chan
 import { findScope, type Scope } from "@/lib/public/scope";
 import { type SiteWords, siteWords } from "@/lib/site-words";
 import { type Words, wordsIn } from "@/lib/words";
-import type { Locale } from "@/messages/locales";
+import { type Locale, localePath } from "@/messages/locales";
 import { cleanText, escapeMarkup } from "./markup";
 import { type ReportText, reportTexts } from "./report-texts";
 import { changeSentence } from "./sentences";
@@ -35,7 +35,7 @@ export function writeAtom({ name, path, changes, reports, site }: Source, locale
   const words = wordsIn(locale);
   const own = path === "/" ? "" : path;
   const feed = new Feed({
-    id: tag(`${own}/feed`),
+    id: tag(localePath(locale, `${own}/feed`)),
     title: cleanText([site.name, name].filter(Boolean).join(" · ")),
     description: site.description,
     link: addressOf(path, locale),
@@ -43,14 +43,14 @@ export function writeAtom({ name, path, changes, reports, site }: Source, locale
     generator: false,
     // A change is the newest news, whether its own or that its words were taken back.
     updated: new Date(changes[0]?.at ?? 0),
-    feedLinks: { atom: addressOf(`${own}/feed.atom`) },
+    feedLinks: { atom: addressOf(`${own}/feed.atom`, locale) },
   });
   for (const change of changes) {
     const report = reports.get(change);
     feed.addItem({
-      id: tag(`/tasks/${encodeURI(nameOfChange(change))}`),
+      id: tag(localePath(locale, `/tasks/${encodeURI(nameOfChange(change))}`)),
       // The library marks titles as HTML.
-      title: escapeMarkup(cleanText(`${change.title}：${changeSentence(change, words)}`)),
+      title: escapeMarkup(cleanText(titleOf(change, words))),
       link: addressOf(`/tasks/${encodeURIComponent(change.code)}`, locale),
       date: new Date(report?.changedAt ?? change.at),
       published: new Date(change.at),
@@ -58,6 +58,11 @@ export function writeAtom({ name, path, changes, reports, site }: Source, locale
     });
   }
   return feed.atom1();
+}
+
+function titleOf(change: PublicChange, words: Words): string {
+  const { title } = change;
+  return words.say("formats.changeTitle", { title, sentence: changeSentence(change, words) });
 }
 
 /** A name that never changes (RFC 4151). */

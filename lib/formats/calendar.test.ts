@@ -2,6 +2,7 @@ import ICAL from "ical.js";
 import { beforeAll, expect, test } from "vitest";
 import type { PublicChange } from "@/lib/domain/public/public-changes";
 import type { ListedTask } from "@/lib/domain/public/public-task";
+import type { Locale } from "@/messages/locales";
 import { writeCalendar } from "./calendar";
 
 beforeAll(() => {
@@ -40,8 +41,8 @@ const reported: PublicChange = {
   ...{ at: "2024-06-11T01:00:00.000Z", day: "2024-06-11" },
 };
 
-function read(tasks: ListedTask[], changes: PublicChange[]) {
-  const text = writeCalendar({ name: awkward, tasks, changes, site: { name: "台账" } });
+function read(tasks: ListedTask[], changes: PublicChange[], locale: Locale = "zh-CN") {
+  const text = writeCalendar({ name: awkward, tasks, changes, site: { name: "台账" } }, locale);
   for (const line of text.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent");
   return events.map((each) => {
@@ -74,6 +75,14 @@ test("awkward Chinese words come back whole, the window's first day has its own 
     },
     { ...common, uid: `${name}@dc.example.gov.cn`, summary: `到期：${shown}`, start: "2024-12-31" },
   ]);
+});
+
+test("in English it is the same events, in English words and leading to English pages", () => {
+  const [start, due] = read([task], [registered], "en");
+  expect(due?.summary).toBe(`Due: ${shown}`);
+  expect(start?.description).toContain("Lead unit");
+  expect(due?.url).toBe(`https://dc.example.gov.cn/en/tasks/${encodeURIComponent(task.code)}`);
+  expect(due?.uid).toBe(read([task], [registered])[1]?.uid);
 });
 
 test("a moved day moves the event under its old name; a report changes nothing", () => {

@@ -7,21 +7,25 @@ import type { ChangeType, PublicChange } from "@/lib/domain/public/public-change
 import type { ListedTask } from "@/lib/domain/public/public-task";
 import { dueTasks, findScope, type Scope } from "@/lib/public/scope";
 import { siteWords } from "@/lib/site-words";
-import { wordsIn } from "@/lib/words";
+import { type Words, wordsIn } from "@/lib/words";
+import type { Locale } from "@/messages/locales";
 import { cleanText } from "./markup";
-
-const { say } = wordsIn("zh-CN");
 
 /**
  * The open due days of a plan, a unit or everything as a calendar (RFC 5545), an all-day event each; a moved day moves
  * its event. Null if there is no such thing.
  */
-export async function deadlineCalendar(scope: Scope, asOf: Day): Promise<string | null> {
+export async function deadlineCalendar(
+  scope: Scope,
+  asOf: Day,
+  locale: Locale,
+): Promise<string | null> {
   const found = await findScope(scope, asOf);
   if (!found) return null;
-  const [tasks, site] = await Promise.all([dueTasks(scope, asOf), siteWords("zh-CN")]);
+  const [tasks, site] = await Promise.all([dueTasks(scope, asOf), siteWords(locale)]);
   const codes = tasks.map(({ code }) => code);
-  return writeCalendar({ ...found, tasks, changes: await changesOfTasks(codes, asOf), site });
+  const changes = await changesOfTasks(codes, asOf);
+  return writeCalendar({ ...found, tasks, changes, site }, locale);
 }
 
 type Source = {
@@ -32,18 +36,18 @@ type Source = {
 };
 
 /** The same deadlines have the same bytes whenever they are asked for: nothing in it is the moment of asking. */
-export function writeCalendar({ name, tasks, changes, site }: Source): string {
+export function writeCalendar({ name, tasks, changes, site }: Source, locale: Locale): string {
   const calendar = ical({
     // The library does not escape a line break here.
     name: cleanText([site.name, name].filter(Boolean).join(" · ")).replace(/\s+/g, " "),
-    prodId: { company: ownHost(), product: "taizhang", language: "ZH" },
+    prodId: { company: ownHost(), product: "taizhang", language: locale === "en" ? "EN" : "ZH" },
   });
   const changesOf = groupBy(changes, ({ code }) => code);
   for (const task of tasks) {
     // What is done has no day to wait for; what was called off is said to be, to calendars that hold it.
     if (!task.isTracked || task.status === "completed") continue;
     const own = (changesOf.get(task.code) ?? []).filter(({ type }) => !dateless.includes(type));
-    for (const event of eventsOf(task, own)) calendar.createEvent(event);
+    for (const event of eventsOf(task, own, locale)) calendar.createEvent(event);
   }
   return calendar.toString();
 }
@@ -52,7 +56,12 @@ export function writeCalendar({ name, tasks, changes, site }: Source): string {
 const dateless: readonly ChangeType[] = ["report", "withdrawn", "answered"];
 
 /** The due day and the first day of a window; `changes` are those of its register, newest first. */
-function eventsOf(task: ListedTask, changes: readonly PublicChange[]): ICalEventData[] {
+function eventsOf(
+  task: ListedTask,
+  changes: readonly PublicChange[],
+  locale: Locale,
+): ICalEventData[] {
+  const { say } = wordsIn(locale);
   const { code, title, status, deadline } = task;
   const { windowStart, dueOn } = deadline;
   const changedAt = new Date(changes[0]?.at ?? 0);
@@ -62,8 +71,8 @@ function eventsOf(task: ListedTask, changes: readonly PublicChange[]): ICalEvent
     stamp: changedAt,
     lastModified: changedAt,
     allDay: true,
-    description: cleanText(descriptionOf(task)),
-    url: addressOf(`/tasks/${name}`),
+    description: cleanText(descriptionOf(task, say)),
+    url: addressOf(`/tasks/${name}`, locale),
     status: statuses[status] ?? ICalEventStatus.CONFIRMED,
   };
   const on = (day: Day) => new Date(`${day}T00:00:00Z`);
@@ -86,7 +95,7 @@ const statuses: Partial<Record<ListedTask["status"], ICalEventStatus>> = {
   suspended: ICalEventStatus.TENTATIVE,
 };
 
-function descriptionOf(task: ListedTask): string {
+function descriptionOf(task: ListedTask, say: Words["say"]): string {
   const lead = task.lead ?? task.ownerVerbatim ?? say("owner.none");
   const lines = [say("formats.lead", { lead }), task.quote];
   if (task.isDemo) lines.push(say("site.demoTag"));

@@ -1,11 +1,17 @@
 import { createHash } from "node:crypto";
 import { log } from "@/lib/log";
+import { type Locale, toLocale } from "@/messages/locales";
 
 /** Anybody may cache a public file, and asks each time whether it is still the same. */
 const shared = {
   "cache-control": "public, max-age=0, must-revalidate",
   "access-control-allow-origin": "*",
 };
+
+/** The language that a file is asked for in: its address says it, as a page's does (proxy.ts). */
+export function localeIn(request: Request): Locale {
+  return toLocale(request.headers.get("x-locale"));
+}
 
 /** Responds with the file that `load` gives, or 304 to who has it; null is 404, a failure is logged and 503. */
 export async function fileResponse(

@@ -34,8 +34,8 @@ test.each(scopes)(
 );
 
 test.each(scopes)("the calendar of %j passes a parser with its words whole", async (scope) => {
-  const text = (await deadlineCalendar(scope, today)) ?? "";
-  expect(await deadlineCalendar(scope, today)).toBe(text);
+  const text = (await deadlineCalendar(scope, today, "zh-CN")) ?? "";
+  expect(await deadlineCalendar(scope, today, "zh-CN")).toBe(text);
   const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent");
   const tasks = await publicTasks(today);
   expect(events.length).toBeGreaterThan(0);
@@ -51,5 +51,5 @@ test.each(scopes)("the calendar of %j passes a parser with its words whole", asy
 
 test("what is not there has neither", async () => {
   expect(await atomFeed({ planSlug: "moon" }, today, "zh-CN")).toBeNull();
-  expect(await deadlineCalendar({ unitCode: "moon" }, today)).toBeNull();
+  expect(await deadlineCalendar({ unitCode: "moon" }, today, "zh-CN")).toBeNull();
 });

@@ -50,7 +50,7 @@ test("what nobody released is in no answer, feed, calendar, picture or print, an
   const scopes = [{}, { planSlug: "air" }, { unitCode: "ecology" }, { code }];
   for (const scope of scopes) {
     answers.push((await atomFeed(scope, today, "zh-CN")) ?? "");
-    answers.push((await deadlineCalendar(scope, today)) ?? "");
+    answers.push((await deadlineCalendar(scope, today, "zh-CN")) ?? "");
   }
   for (const body of answers) {
     expect(body.length).toBeGreaterThan(0);

@@ -79,7 +79,7 @@ describe("a first start with nothing in it", () => {
     expect(await (await ask("/api/v1/tasks")).json()).toMatchObject({ tasks: [] });
     expect((await (await ask("/api/v1/tasks.csv")).text()).trim().split("\n")).toHaveLength(1);
     expect(await atomFeed({}, today, "zh-CN")).toContain("<feed");
-    expect(await deadlineCalendar({}, today)).not.toContain("BEGIN:VEVENT");
+    expect(await deadlineCalendar({}, today, "zh-CN")).not.toContain("BEGIN:VEVENT");
     for (const missing of [planPicture("air", today), taskPicture("AIR-01", today)])
       expect(await missing).toBeNull();
     expect(await planSheet("air", today)).toBeNull();

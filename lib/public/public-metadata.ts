@@ -23,8 +23,8 @@ export async function publicMetadata(about: About): Promise<Metadata> {
   const url = addressOf(path, locale as Locale);
   const languages = Object.fromEntries(locales.map((each) => [each, addressOf(path, each)]));
   const types = {
-    ...(feed && { "application/atom+xml": addressOf(feed) }),
-    ...(calendar && { "text/calendar": addressOf(calendar) }),
+    ...(feed && { "application/atom+xml": addressOf(feed, locale as Locale) }),
+    ...(calendar && { "text/calendar": addressOf(calendar, locale as Locale) }),
     ...(json && { "application/json": addressOf(json) }),
   };
   return {

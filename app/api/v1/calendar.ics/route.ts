@@ -1,11 +1,11 @@
 import { currentDay } from "@/lib/clock";
 import { deadlineCalendar } from "@/lib/formats/calendar";
-import { fileResponse } from "@/lib/formats/file-response";
+import { fileResponse, localeIn } from "@/lib/formats/file-response";
 
 export const dynamic = "force-dynamic";
 
 export function GET(request: Request) {
   return fileResponse(request, "text/calendar; charset=utf-8", async () =>
-    deadlineCalendar({}, await currentDay()),
+    deadlineCalendar({}, await currentDay(), localeIn(request)),
   );
 }

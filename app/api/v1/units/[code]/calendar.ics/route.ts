@@ -1,6 +1,6 @@
 import { currentDay } from "@/lib/clock";
 import { deadlineCalendar } from "@/lib/formats/calendar";
-import { fileResponse } from "@/lib/formats/file-response";
+import { fileResponse, localeIn } from "@/lib/formats/file-response";
 
 export const dynamic = "force-dynamic";
 
@@ -8,6 +8,6 @@ type Props = { params: Promise<{ code: string }> };
 
 export function GET(request: Request, { params }: Props) {
   return fileResponse(request, "text/calendar; charset=utf-8", async () =>
-    deadlineCalendar({ unitCode: (await params).code }, await currentDay()),
+    deadlineCalendar({ unitCode: (await params).code }, await currentDay(), localeIn(request)),
   );
 }
