@@ -114,7 +114,7 @@ function RuleRow({ index, example, onRemove }: RowProps) {
         </select>
       </td>
       <td className="space-y-1">
-        <div className="flex flex-wrap gap-1 *:flex-[1_1_6.5rem]">
+        <div className="flex flex-wrap gap-1 *:flex-[2_1_6.5rem] [&>div]:flex-[1_1_4rem]">
           <select
             {...register(`${name}.when`, standard)}
             defaultValue={rule.when}
