@@ -21,35 +21,37 @@ export function CompareForm({ chosen, today, plans, isCut, presets }: Props) {
   const locale = useLocale();
   return (
     <>
-      <form
-        action={localePath(locale, "/compare")}
-        className="no-print mt-3 grid items-end gap-3 sm:grid-cols-[auto_auto_1fr_auto] lg:max-w-4xl"
-      >
-        {(["from", "to"] as const).map((name) => (
-          <Field key={name} id={name} label={t(name)}>
-            {(described) => (
-              <input
-                {...described}
-                type="date"
-                name={name}
-                defaultValue={chosen[name]}
-                max={today}
-                className={inputStyle}
-              />
-            )}
-          </Field>
-        ))}
-        <FilterSelect
-          name="plan"
-          label={t("plan")}
-          value={chosen.plan ?? ""}
-          options={[
-            option("", t("allPlans")),
-            ...plans.map(({ slug, shortTitle }) => option(slug, shortTitle, "zh-CN")),
-          ]}
-        />
-        <Button type="submit">{t("compare")}</Button>
-      </form>
+      <search>
+        <form
+          action={localePath(locale, "/compare")}
+          className="mt-3 grid items-end gap-3 sm:grid-cols-[auto_auto_1fr_auto] lg:max-w-4xl"
+        >
+          {(["from", "to"] as const).map((name) => (
+            <Field key={name} id={name} label={t(name)}>
+              {(described) => (
+                <input
+                  {...described}
+                  type="date"
+                  name={name}
+                  defaultValue={chosen[name]}
+                  max={today}
+                  className={inputStyle}
+                />
+              )}
+            </Field>
+          ))}
+          <FilterSelect
+            name="plan"
+            label={t("plan")}
+            value={chosen.plan ?? ""}
+            options={[
+              option("", t("allPlans")),
+              ...plans.map(({ slug, shortTitle }) => option(slug, shortTitle, "zh-CN")),
+            ]}
+          />
+          <Button type="submit">{t("compare")}</Button>
+        </form>
+      </search>
       <p className="no-print mt-2 flex flex-wrap gap-x-4 text-sm">
         {isCut && (
           <Anchor href="/plans" className="inline-flex min-h-6 items-center">

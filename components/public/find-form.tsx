@@ -32,7 +32,7 @@ export function FindForm({ search, isCut, plans, units, cities }: Props) {
       <form
         action={localePath(useLocale(), "/tasks")}
         aria-label={t("form")}
-        className="space-y-3 border border-line bg-paper p-4 print:hidden"
+        className="space-y-3 border border-line bg-paper p-4"
       >
         {search.asof && <input type="hidden" name="asof" value={search.asof} />}
         <div className="grid items-end gap-3 sm:grid-cols-[2fr_1fr_1fr_auto]">

@@ -6,7 +6,9 @@ import { localePath } from "@/messages/locales";
 
 type When = { asOf: Day; today: Day; isPast: boolean; refused: boolean };
 
-/** Says which day a page shows when it is not today, and takes one to another day: a plain form, no script. */
+/**
+ * Says which day a page shows when it is not today, also on paper, and takes one to another day: a plain form, no script.
+ */
 export function AsOfBar({ path, when }: { path: string; when: When }) {
   const t = useTranslations("asOf");
   const day = useDay();
@@ -15,22 +17,22 @@ export function AsOfBar({ path, when }: { path: string; when: When }) {
   return (
     <aside
       id="as-of"
-      className="no-print my-6 rounded border border-line bg-paper px-3 py-2 text-sm"
+      className={`${isPast ? "" : "no-print "}my-6 rounded border border-line bg-paper px-3 py-2 text-sm`}
     >
       {isPast && (
         <p className="font-semibold text-caution" role="status">
           {t("past", { day: day(asOf) })}{" "}
-          <Anchor href={`${path}?asof=`} className="underline">
+          <Anchor href={`${path}?asof=`} className="no-print underline">
             {t("back")}
           </Anchor>
         </p>
       )}
       {refused && (
-        <p className="text-alarm" role="status">
+        <p className="no-print text-alarm" role="status">
           {t("refused")}
         </p>
       )}
-      <details open={isPast || refused}>
+      <details open={isPast || refused} className="no-print">
         <summary className="inline-flex min-h-6 items-center">{t("other")}</summary>
         <form action={localePath(locale, path)} className="mt-1 flex flex-wrap items-center gap-3">
           <label className="flex items-center gap-2">

@@ -4,7 +4,7 @@ import { testDatabase } from "@/db/testing/test-database";
 import { overviewOf } from "@/lib/domain/public/overview";
 import type { ListedTask } from "@/lib/domain/public/public-task";
 import { planSheet, printPlan } from "@/lib/formats/one-page/plan-sheet";
-import { mostSlipped } from "@/lib/formats/one-page/slippage-lines";
+import { mostLines, slippageLines } from "@/lib/formats/one-page/slippage-lines";
 import { mostRows } from "@/lib/formats/one-page/task-table";
 import { drawTask, planPicture, taskPicture } from "@/lib/formats/picture/share-picture";
 import { listPublicCodes } from "@/lib/public/public-tasks";
@@ -38,6 +38,11 @@ function pagesOf(pdf: Uint8Array): number {
       .toString("latin1")
       .match(/\/Type \/Page\b/g)?.length ?? 0
   );
+}
+
+function slippedOf(late: readonly ListedTask[], count: number) {
+  const codes = late.map(({ code }) => code);
+  return { count: { late: count, moved: 0 }, codes, late: late.slice(0, mostLines), moved: [] };
 }
 
 const bytes = (file: Uint8Array | null) => Buffer.from(file ?? []).toString("base64");
@@ -84,12 +89,29 @@ test.each([
     const plan = { slug: "air", title, documentTitle: title, issuer: lead };
     const all = overviewOf([{ light: "red", count }]);
     const counts = { told: all, areMeasures: true, all, isDemo: false };
-    const slipped = { count, late: many.slice(0, mostSlipped), moved: [] };
+    const slipped = slippedOf(many, count);
     const sheet = await printPlan({ plan, counts, tasks: many, slipped, asOf: today });
     expect(pagesOf(sheet)).toBe(1);
   },
   30_000,
 );
+
+test("a sheet names everything that is late, in whatever room it has", () => {
+  const own = tasks.slice(0, 60).map((task, index) => ({ ...task, code: `LATE-${index}.10` }));
+  for (const [count, space] of [
+    [6, 400],
+    [25, 400],
+    [60, 400],
+    [60, 120],
+  ] as const) {
+    const late = own.slice(0, count);
+    const { content, height } = slippageLines(slippedOf(late, count), space);
+    const text = JSON.stringify(content).replaceAll(/[^\w.-]+/g, " ");
+    const unnamed = late.filter(({ code }) => !text.includes(code));
+    expect([count, space, unnamed.map(({ code }) => code)]).toEqual([count, space, []]);
+    expect(height).toBeLessThanOrEqual(space);
+  }
+});
 
 test("what is not there has neither picture nor sheet", async () => {
   expect(await planPicture("moon", today)).toBeNull();

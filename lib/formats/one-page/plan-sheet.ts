@@ -14,7 +14,7 @@ import { countPlan, type PlanCounts } from "@/lib/public/plan-counts";
 import { listPublicCodes } from "@/lib/public/public-tasks";
 import { wordsIn } from "@/lib/words";
 import { lineHeight, margin, print, room, textIn } from "./print";
-import { mostSlipped, type Slipped, slippageLines } from "./slippage-lines";
+import { mostLines, mostMoves, mostNamed, type Slipped, slippageLines } from "./slippage-lines";
 import { summaryBox } from "./summary-box";
 import { mostRows, taskTable } from "./task-table";
 
@@ -62,11 +62,12 @@ async function slippedOf(slug: string, { all }: PlanCounts, asOf: Day): Promise<
   const light = ["red", "yellow"] as const;
   const search = { ...asked.search, light: [...light], order: "light" as const };
   const [codes, moves] = await Promise.all([
-    findCodes({ ...asked, search }, { limit: mostSlipped }),
-    movesOfPlan(slug, asOf, mostSlipped),
+    findCodes({ ...asked, search }, { limit: mostNamed }),
+    movesOfPlan(slug, asOf, mostMoves),
   ]);
-  const late = await listPublicCodes(asOf, codes);
-  return { count: all.behind + all.atRisk + moves.count, late, moved: moves.last };
+  const late = await listPublicCodes(asOf, codes.slice(0, mostLines));
+  const count = { late: all.behind + all.atRisk, moved: moves.count };
+  return { count, codes, late, moved: moves.last };
 }
 
 /** A plan on one sheet of A4: how it stands, its tasks, what slipped, and where to read on. */
@@ -82,17 +83,15 @@ export function printPlan({
     say("formats.onePage.source", { title: plan.documentTitle }),
     say("formats.onePage.issuer", { issuer: plan.issuer }),
   ].map((text) => textIn(room.width, text, { size: 9, most: 1, colour: palette.muted }));
-  const summary = summaryBox(counts, asOf);
-  const slippage = slippageLines(slipped);
-  const above = [title, ...source, summary];
-  const taken = [...above, slippage].reduce((sum, { height }) => sum + height, 0);
+  const above = [title, ...source, summaryBox(counts, asOf)];
+  const taken = above.reduce((sum, { height }) => sum + height, 0);
   const headings = 2 * (gap + 11 * lineHeight + 4) + gap;
   const moreLine = 9 * lineHeight + 4;
-  const table = taskTable(
-    tasks,
-    counts.all.total,
-    room.height - taken - headings - moreLine - reserve,
-  );
+  const space = room.height - taken - headings - moreLine - reserve;
+  // What slipped has the room that it needs up to a half, and all that the tasks leave.
+  const wished = slippageLines(slipped, space).height;
+  const table = taskTable(tasks, counts.all.total, space - Math.min(wished, space / 2));
+  const slippage = slippageLines(slipped, space - table.height);
   return print({
     title: drawnText(plan.title),
     subject: say("formats.asOf", { day: day(asOf) }),

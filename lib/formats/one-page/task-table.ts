@@ -23,13 +23,13 @@ export const mostRows = Math.ceil(room.height / (size * lineHeight + 2 * padding
 /**
  * The tasks of a plan in a table of so many points at most: all of them where there is room, else those that stand first, at last
  * with titles cut to a line, as many as fit. `tasks` are all of the plan's `total` that are tracked or, of more than
- * `mostRows`, the first of those that are below no other. Says how many are left out.
+ * `mostRows`, the first of those that are below no other. Says how high it is, and how many are left out.
  */
 export function taskTable(tasks: readonly ListedTask[], total: number, space: number) {
   const all = tasks.length === total ? fill(tasks, 3, space) : null;
   const first = tasks.filter(({ parentCode }) => parentCode === null);
-  const { rows } = all ?? fill(first, 3, space) ?? fillUp(first.map(rowOf(1)), space);
-  return { content: tableOf(rows), leftOut: total - rows.length };
+  const { rows, height } = all ?? fill(first, 3, space) ?? fillUp(first.map(rowOf(1)), space);
+  return { content: tableOf(rows), height, leftOut: total - rows.length };
 }
 
 /** Null when they do not all fit. */
@@ -44,11 +44,11 @@ function fillUp(candidates: readonly Row[], space: number) {
   const rows: Content[][] = [];
   let height = headHeight;
   for (const row of candidates) {
+    if (height + row.height > space) break;
     height += row.height;
-    if (height > space) break;
     rows.push(row.cells);
   }
-  return { rows };
+  return { rows, height };
 }
 
 const rowOf =

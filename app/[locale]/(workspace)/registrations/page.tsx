@@ -43,20 +43,22 @@ export default async function RegistrationsPage({ searchParams }: Props) {
           {t("corrections")}
         </Anchor>
       </p>
-      <form className="mb-4 flex flex-wrap items-end gap-3">
-        <FilterSelect
-          name="status"
-          label={t("status")}
-          value={status ?? ""}
-          options={[
-            option("", t("all")),
-            ...registrationStatuses.map((each) => option(each, s(each))),
-          ]}
-        />
-        <button type="submit" className={buttonStyle("plain")}>
-          {t("show")}
-        </button>
-      </form>
+      <search>
+        <form className="mb-4 flex flex-wrap items-end gap-3">
+          <FilterSelect
+            name="status"
+            label={t("status")}
+            value={status ?? ""}
+            options={[
+              option("", t("all")),
+              ...registrationStatuses.map((each) => option(each, s(each))),
+            ]}
+          />
+          <button type="submit" className={buttonStyle("plain")}>
+            {t("show")}
+          </button>
+        </form>
+      </search>
       {rows.length === 0 && <p>{t("none")}</p>}
       <div data-total={total}>
         <ul className="divide-y divide-line border border-line bg-paper empty:hidden">
