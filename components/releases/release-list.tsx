@@ -32,12 +32,12 @@ export function ReleaseList({ id, heading, count, releases }: ListProps) {
                 </Anchor>
               </span>
             </td>
-            <td>{t(`submissionKinds.${kind}`)}</td>
+            <td className="whitespace-nowrap">{t(`submissionKinds.${kind}`)}</td>
             <td lang="zh-CN">{unit}</td>
-            <td>
+            <td className="whitespace-nowrap">
               <Moment at={approvedAt} />
             </td>
-            <td>
+            <td className="whitespace-nowrap">
               <ReleaseState {...state} />
             </td>
           </tr>
