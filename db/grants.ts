@@ -94,7 +94,7 @@ const shared = [
     version) on users`,
   sql`grant insert, delete on unit_liaisons`,
   sql`grant insert, update (bytes, imported_at, counts, account_ids), delete on sheet_uploads`,
-  sql`grant update (clock_shift_days) on installation`,
+  sql`grant update (days_asked, days_ahead) on installation`,
   sql`grant update (name, title, intro, headline, host, operator, contact, code, icp, police, party_gov_url, error_url,
     sign_in_help, letters_note, accessibility, synonyms, home_plans, version) on site_settings`,
   sql`grant insert, update on retention_periods, calendar_years, mail_trials, plan_defaults, notification_texts`,
@@ -107,6 +107,7 @@ const ofWorker = [
   sql`grant insert on reminders, escalations`,
   sql`grant insert, update on notifications, mails, light_notices, gap_notices`,
   sql`grant update (announced_at) on outbox`,
+  sql`grant update (clock_shift_days) on installation`,
   sql`grant delete on gap_notices, sessions, start_links, notifications, mails, outbox`,
   sql`grant execute on function public.delete_old_answers, public.delete_unsent_evidence`,
 ];

@@ -18,13 +18,14 @@ async function eventually(page: Page, path: string, text: RegExp | string) {
 test("时限一天天临近、逾期：先提醒承办人，再逐级提到负责人、督查员、督查室；知悉后不再往上提", async ({
   browser,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const admin = await signIn(browser, "system-admin");
   const pass = async (days: 1 | 7 | 30) => {
     await admin.goto("/demo-clock");
     const before = await admin.getByRole("strong").first().textContent();
     await admin.getByRole("button", { name: `前进 ${days} 天` }).click();
     await expect(admin.getByRole("strong").first()).not.toHaveText(before ?? "");
+    await expect(admin.getByRole("progressbar")).toHaveCount(0, { timeout: 120_000 });
   };
 
   const official = await signIn(browser, "development-reform-official");

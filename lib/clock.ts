@@ -37,3 +37,9 @@ export async function demoDay(): Promise<{ demo: Day; real: Day } | null> {
   const demo = await currentDay();
   return { demo, real: addDays(demo, -installed.clockShiftDays) };
 }
+
+/** How far the demo's clock has come of the days that it was last moved on by; null while it moves by itself. */
+export async function daysUnderWay(): Promise<{ asked: number; done: number } | null> {
+  const { daysAsked = 0, daysAhead = 0 } = (await loadInstallation()) ?? {};
+  return daysAhead > 0 ? { asked: daysAsked, done: daysAsked - daysAhead } : null;
+}

@@ -24,6 +24,9 @@ export const queueAnnouncement = (tx: Reader, outboxId: string) =>
 /** Queues a run of the reminders now. */
 export const queueReminders = (tx: Reader) => queueJob(tx, "remind", {}, "remind");
 
+/** Queues living through the days that the demo's clock was moved on by. */
+export const queueDays = (tx: Reader) => queueJob(tx, "live_days", {}, "live_days");
+
 /** Queues making the memory of how tasks stand anew, where it is stale. */
 export const queueHealth = (tx: Reader) => queueJob(tx, "remember_health", {}, "remember_health");
 

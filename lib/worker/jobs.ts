@@ -18,6 +18,7 @@ import { mailPerson } from "@/lib/notifications/notification-mail";
 import { mailStartLink } from "@/lib/notifications/start-link-mail";
 import { mailCitizen } from "@/lib/subscriptions/citizen-mail";
 import { notifyFollowers } from "@/lib/subscriptions/followers";
+import { liveDays } from "./live-days";
 
 /**
  * Reminders, gaps (待完善), news for followers and the names that units have from today on every hour, one run of each at a time; failed sign-ins that were only counted every minute,
@@ -47,6 +48,7 @@ export const jobs: TaskList = {
   mail_writer: job(z.object({ letterId: z.uuid() }), ({ letterId }) => mailWriter(letterId)),
   try_mail: job(z.object({ userId: z.uuid() }), ({ userId }) => sendTrial(userId)),
   notify_followers: job(z.unknown(), async () => notifyFollowers(await currentTime())),
+  live_days: job(z.unknown(), liveDays),
   remind: job(z.unknown(), async () => remindEverybody(await currentTime())),
   remember_health: job(z.unknown(), async () => {
     await rememberStale(await currentTime());

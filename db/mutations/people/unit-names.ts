@@ -100,13 +100,13 @@ export async function nameRefusal(
 
 /**
  * Remembers the names that are true on the app's day, with an event for each that a rename had set for a day that has come.
- * The worker asks every hour, and whoever moves a demo's clock.
+ * The worker asks every hour, and on each day that a demo's clock is moved on by.
  */
 export function rememberUnitNames(now: Date): Promise<void> {
   return database().transaction((tx) => rememberNames(tx, now));
 }
 
-export async function rememberNames(tx: Transaction, now: Date): Promise<void> {
+async function rememberNames(tx: Transaction, now: Date): Promise<void> {
   const today = namesOn(tx, dayIn(now));
   const due = await tx
     .select({

@@ -1,6 +1,6 @@
-import { eq, sql } from "drizzle-orm";
-import { queueReminders } from "@/db/mutations/job-queue";
-import { rememberNames } from "@/db/mutations/people/unit-names";
+import { eq, gt, sql } from "drizzle-orm";
+import { database } from "@/db/client";
+import { queueDays } from "@/db/mutations/job-queue";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
 import { installation } from "@/db/schema/installation";
@@ -9,20 +9,37 @@ import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import type { AdvanceClockInput } from "@/lib/domain/system";
 
-/** Moves the demo's clock on, to show what days bring: reminders are asked for at once. A real clock is refused. */
+/**
+ * Asks for the demo's clock to be moved on: the worker lives through each of the days. Asked for again meanwhile, there are so
+ * many more. A real clock is refused.
+ */
 export function advanceClock(actor: Actor, input: AdvanceClockInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
     insist(refusalFor(actor, "clock.advance"));
     const { days } = input;
-    const moved = await tx
+    const { daysAhead, daysAsked, isDemo } = installation;
+    const asked = await tx
       .update(installation)
-      .set({ clockShiftDays: sql`${installation.clockShiftDays} + ${days}` })
-      .where(eq(installation.isDemo, true))
-      .returning({ shift: installation.clockShiftDays });
-    if (moved.length === 0) throw new Refused(refuse("clock_is_real"));
+      .set({
+        daysAsked: sql`case when ${daysAhead} = 0 then 0 else ${daysAsked} end + ${days}`,
+        daysAhead: sql`${daysAhead} + ${days}`,
+      })
+      .where(eq(isDemo, true))
+      .returning({ ahead: daysAhead });
+    if (asked.length === 0) throw new Refused(refuse("clock_is_real"));
     await recordEvent(tx, actor, { type: "clock.advanced", days }, {}, now);
-    await rememberNames(tx, new Date(now.getTime() + days * 86_400_000));
-    await queueReminders(tx);
+    await queueDays(tx);
     return { days };
   });
+}
+
+/** Moves the demo's clock to the next of the days that were asked for; whether there was one. */
+export async function beginNextDay(): Promise<boolean> {
+  const { clockShiftDays, daysAhead } = installation;
+  const moved = await database()
+    .update(installation)
+    .set({ clockShiftDays: sql`${clockShiftDays} + 1`, daysAhead: sql`${daysAhead} - 1` })
+    .where(gt(daysAhead, 0))
+    .returning({ shift: clockShiftDays });
+  return moved.length > 0;
 }

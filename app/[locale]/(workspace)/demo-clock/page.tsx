@@ -2,8 +2,9 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AdvanceClock } from "@/components/system/advance-clock";
 import { Day } from "@/components/ui/day";
+import { isWorkerRunning } from "@/db/queries/health";
 import { requirePermission } from "@/lib/auth/session";
-import { demoDay } from "@/lib/clock";
+import { daysUnderWay, demoDay } from "@/lib/clock";
 import { advance } from "./actions";
 
 export async function generateMetadata() {
@@ -25,7 +26,11 @@ export default async function DemoClockPage() {
           <Day day={demo.demo} />
         </strong>
       </p>
-      <AdvanceClock key={demo.demo} advance={advance} />
+      <AdvanceClock
+        underWay={await daysUnderWay()}
+        isWorkerRunning={await isWorkerRunning()}
+        advance={advance}
+      />
     </>
   );
 }
