@@ -68,7 +68,7 @@ export function SplitForm({ task, find, today, split }: Props) {
       <DateField
         form={form}
         name="dueOn"
-        label={t("dueOn")}
+        label={t(dueOn && !bound ? "catchUp" : "dueOn")}
         hint={t(bound ? "dueHint" : dueOn ? "dueLate" : "dueFree")}
         min={today}
         max={bound}
