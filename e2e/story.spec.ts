@@ -40,6 +40,7 @@ test("一项任务从交办、签收、填报、审签、审核到公众看到�
     await official.goto(`/work/${code}`);
     await official.getByRole("button", { name: "签收" }).click();
     await expect(official.getByText("签收了任务")).toBeVisible();
+    await expect(official.getByText(`${code}：已签收。`)).toBeVisible();
     await official.getByRole("link", { name: "填报进展" }).click();
     await official.getByLabel("完成进度（%）").fill("40");
     await official.getByLabel("进展情况").fill(words);
