@@ -6,12 +6,14 @@ import { dueMoveCauses } from "@/lib/domain/calendar/deadlines";
 import { escalationLevels } from "@/lib/domain/chasing/reminder-policy";
 import { submissionKinds } from "@/lib/domain/kinds";
 import { announcementSentences } from "@/lib/domain/notifications/announcements";
+import { settledHow } from "@/lib/domain/notifications/settling";
 import { roles } from "@/lib/domain/people/roles";
 import { refusalCodes } from "@/lib/domain/refusals";
 import { fileFindings } from "@/lib/domain/submissions/evidence";
 import { returnReasons } from "@/lib/domain/submissions/return-reasons";
 import { reviewers } from "@/lib/domain/submissions/submission-kinds";
 import { submissionStatuses } from "@/lib/domain/submissions/submissions";
+import { waysOn } from "@/lib/domain/submissions/ways-on";
 import { lights } from "@/lib/domain/tasks/lights";
 import { rollupReasons } from "@/lib/domain/tasks/rollup";
 import { taskKinds, taskStatuses } from "@/lib/domain/tasks/tasks";
@@ -63,6 +65,9 @@ test.each([
   ["work.audit.types", auditEventTypes.map(sentenceKey)],
   ["submissionKinds", submissionKinds],
   ["work.review.template", Object.values(returnReasons).flat()],
+  ["work.split", ["dueOn", "dueHint", "dueLate", "dueFree", "catchUp"]],
+  ["work.waysOn", waysOn],
+  ["work.messages.settled", settledHow],
   ["steps", reviewers],
   ["levels", escalationLevels],
   ["dueMoveCauses", dueMoveCauses],
