@@ -30,7 +30,9 @@ const config = {
         { source: "/sitemap.xml", destination: "/api/v1/sitemap.xml" },
         { source: "/sitemap-:name([\\w.-]+)\\.xml", destination: "/api/v1/sitemaps/:name" },
         { source: `/en/:path*/:file(${inEnglishToo})`, destination: "/api/v1/:path*/:file" },
-        { source: `/:path*/:file(${files})`, destination: "/api/v1/:path*/:file" },
+        { source: `/:file(${files})`, destination: "/api/v1/:file" },
+        // Each rule meets what the one before it has made: what stands under api/ by now is there.
+        { source: `/:path((?!en/|api/).*)/:file(${files})`, destination: "/api/v1/:path/:file" },
         { source: "/", destination: "/zh-CN" },
         { source: `/:path((?!${notChinese}).*)`, destination: "/zh-CN/:path" },
       ],

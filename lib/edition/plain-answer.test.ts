@@ -10,6 +10,7 @@ const asked: Record<string, RequestListener> = {
     response.setHeader("content-type", "text/html; charset=utf-8");
     response.setHeader("link", '</_next/a.js>; rel="preload"; as="script"');
     response.flushHeaders();
+    response.writeHead(200, { "x-head": "written" });
     response.write("<!DOCTYPE html><html><head><script src='/_next/a.js'></script></head>");
     response.write(Buffer.from(`<body>写信${form}<script>start()</script></body></html>`));
     response.end();

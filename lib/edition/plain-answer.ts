@@ -18,13 +18,22 @@ export function answerPlainly(next: RequestListener): RequestListener {
     const { "accept-encoding": accepted = "" } = request.headers;
     // Next would pack what is unpacked here at once.
     request.headers["accept-encoding"] = "identity";
-    const [flushHeaders, end] = [response.flushHeaders, response.end.bind(response)];
+    const { flushHeaders, writeHead } = response;
+    const end = response.end.bind(response);
     const written: Buffer[] = [];
     const keep = (piece: unknown) => {
       if (typeof piece === "string" || piece instanceof Uint8Array)
         written.push(Buffer.from(piece));
     };
+    // What Next sets of the head it keeps to itself until the page is whole; what packs for it writes the head before each piece.
     response.flushHeaders = () => {};
+    response.writeHead = (status: number, ...rest: unknown[]) => {
+      response.statusCode = status;
+      const headers = rest.at(-1);
+      if (typeof headers === "object")
+        for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
+      return response;
+    };
     response.write = (piece: unknown, ...rest: unknown[]) => {
       keep(piece);
       callLast(rest);
@@ -32,7 +41,7 @@ export function answerPlainly(next: RequestListener): RequestListener {
     };
     response.end = (...rest: unknown[]) => {
       if (typeof rest[0] !== "function") keep(rest[0]);
-      response.flushHeaders = flushHeaders;
+      Object.assign(response, { flushHeaders, writeHead });
       const whole = Buffer.concat(written);
       pack(response, whole, `${accepted}`).then(
         (body) => end(body, () => callLast(rest)),
