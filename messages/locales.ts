@@ -9,6 +9,11 @@ export function localePath(locale: string, path: string): string {
   return path === "/" ? `/${locale}` : `/${locale}${path}`;
 }
 
+/** What something is called in a language: its translation in English, where there is one. */
+export function nameIn(locale: string, name: string, english: string | null | undefined): string {
+  return locale === "en" && english ? english : name;
+}
+
 /** The language that a form, a row or a header names; ours where it names none that we have. */
 export function toLocale(name: unknown): Locale {
   return locales.find((locale) => locale === name) ?? defaultLocale;

@@ -18,7 +18,7 @@ import {
 import { MemberKinds } from "./member-kinds";
 import { KindField, type Seen, TextLine, type UnitAction, useUnitForm } from "./unit-forms";
 
-type Facts = Omit<EditUnitInput, "key" | "code" | "version">;
+type Facts = Omit<EditUnitInput, "key" | "code" | "version"> & { nameEn: string };
 type EditProps = {
   unit: Seen & Facts;
   kinds: Option[];
@@ -26,10 +26,10 @@ type EditProps = {
 };
 
 const { kind, memberKinds, sortOrder, aliases, isPublic } = unitFields;
-const { office, phone, address, email, hours } = unitFields;
+const { nameEn, office, phone, address, email, hours } = unitFields;
 const factsSchema = z.object({
   ...{ kind, memberKinds, sortOrder, aliases, isPublic },
-  ...{ office, phone, address, email, hours },
+  ...{ nameEn, office, phone, address, email, hours },
 });
 
 /** What a unit is, its place in the order, what it is also called and how it is reached. */
@@ -78,6 +78,14 @@ export function EditUnitForm({ unit, kinds, edit }: EditProps) {
           />
         )}
       </Field>
+      <TextLine
+        {...{ form }}
+        name="nameEn"
+        lang="en"
+        label={t("nameEn")}
+        hint={t("form.nameEnHint")}
+        error={errorOf("nameEn")}
+      />
       <fieldset className="space-y-4">
         <legend className="font-bold">{t("contact")}</legend>
         {contactFields.map((field) => (

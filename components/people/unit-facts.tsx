@@ -22,6 +22,7 @@ type Unit = {
   shortName: string | null;
   aliases: string[];
   kind: DepartmentKind;
+  nameEn: string | null;
   memberKinds: DepartmentKind[] | null;
   level: UnitLevel;
   sortOrder: number;
@@ -80,6 +81,9 @@ export function UnitFacts({ unit }: { unit: Unit }) {
         </Fact>
         <Fact label={t("shortName")}>
           <Said text={unit.shortName} />
+        </Fact>
+        <Fact label={t("nameEn")}>
+          <span lang={unit.nameEn ? "en" : undefined}>{unit.nameEn ?? t("none")}</span>
         </Fact>
         <Fact label={t("aliases")}>
           <Said text={unit.aliases.join("、")} />

@@ -35,11 +35,14 @@ type LineProps<Values extends FieldValues> = {
   mark?: string;
   error?: string;
   type?: "text" | "tel" | "email" | "number";
+  /** Another than the names of units are in. */
+  lang?: string;
 };
 
 /** A text of one line. */
 export function TextLine<Values extends FieldValues>(props: LineProps<Values>) {
   const { form, name, label, hint, mark, error, type = "text" } = props;
+  const lang = props.lang ?? (type === "text" ? "zh-CN" : undefined);
   return (
     <Field id={name} label={label} hint={hint} mark={mark} error={error}>
       {(described) => (
@@ -47,7 +50,7 @@ export function TextLine<Values extends FieldValues>(props: LineProps<Values>) {
           {...described}
           {...form.register(name, type === "number" ? { valueAsNumber: true } : {})}
           type={type}
-          lang={type === "text" ? "zh-CN" : undefined}
+          lang={lang}
           className={inputStyle}
         />
       )}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { useDay } from "@/components/ui/day";
+import { Name } from "@/components/ui/name";
 import type { Day } from "@/lib/domain/calendar/days";
 import {
   type Change,
@@ -99,8 +100,8 @@ function Changes({ list, changes, more }: ChangesProps) {
       <ul className="mt-1 divide-y divide-line">
         {changes.map((change) => (
           <li key={change.code} className="flex flex-wrap justify-between gap-x-4 py-1.5">
-            <Anchor href={`/tasks/${change.code}`} lang="zh-CN">
-              {change.code} {change.title}
+            <Anchor href={`/tasks/${change.code}`}>
+              {change.code} <Name name={change.title} english={change.titleEn} />
             </Anchor>
             <span className="text-muted">{say(change)}</span>
           </li>

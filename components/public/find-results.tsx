@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { useDay } from "@/components/ui/day";
 import type { Option } from "@/components/ui/field";
+import { Name } from "@/components/ui/name";
 import { Pages } from "@/components/ui/pages";
 import { PolicyWords } from "@/components/ui/policy-words";
 import type { Day, Day as DayValue } from "@/lib/domain/calendar/days";
@@ -64,10 +65,10 @@ function Principles({ tasks }: { tasks: ListedTask[] }) {
     <section className="mt-6">
       <h2 className="font-semibold">{t("principles", { count: tasks.length })}</h2>
       <ul className="mt-1 space-y-1">
-        {tasks.map(({ code, title }) => (
+        {tasks.map(({ code, title, titleEn }) => (
           <li key={code}>
-            <Anchor href={`/tasks/${code}`} lang="zh-CN">
-              {title}
+            <Anchor href={`/tasks/${code}`}>
+              <Name name={title} english={titleEn} />
             </Anchor>
           </li>
         ))}

@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
+import { Name } from "@/components/ui/name";
 import type { Overview } from "@/lib/domain/public/overview";
 import { OverviewLine } from "./overview";
 
 type Plan = {
   slug: string;
   shortTitle: string;
+  titleEn: string | null;
   summary: string;
   archivedOn: string | null;
   overview: Overview;
@@ -19,11 +21,11 @@ export function PlanCards({ heading, plans }: { heading?: string; plans: Plan[] 
     <section className={heading ? "mt-10" : "mt-4"}>
       {heading && <h2 className="text-xl font-bold">{heading}</h2>}
       <ul className="mt-3 grid gap-4 md:grid-cols-2">
-        {plans.map(({ slug, shortTitle, summary, archivedOn, overview }) => (
+        {plans.map(({ slug, shortTitle, titleEn, summary, archivedOn, overview }) => (
           <li key={slug} className="rounded border border-line bg-paper p-4">
             <Title className="text-lg font-semibold">
-              <Anchor href={`/plans/${slug}`} data-count={overview.total} lang="zh-CN">
-                {shortTitle}
+              <Anchor href={`/plans/${slug}`} data-count={overview.total}>
+                <Name name={shortTitle} english={titleEn} />
               </Anchor>
               {archivedOn && <small className="ml-2 font-normal text-muted">{t("archived")}</small>}
             </Title>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { useDay } from "@/components/ui/day";
+import { Name } from "@/components/ui/name";
 import { Notice } from "@/components/ui/notice";
 import type { Day, Day as DayValue } from "@/lib/domain/calendar/days";
 import { comparisonPath } from "@/lib/domain/public/comparison";
@@ -9,6 +10,7 @@ import { OverviewBar, OverviewLine } from "./overview";
 
 type Plan = {
   title: string;
+  titleEn: string | null;
   summary: string;
   documentSlug: string;
   documentTitle: string;
@@ -22,8 +24,8 @@ export function PlanHeading(props: { plan: Plan; overview: Overview; today: DayV
   const day = useDay();
   return (
     <>
-      <h1 lang="zh-CN" className="text-2xl font-bold leading-snug">
-        {plan.title}
+      <h1 className="text-2xl font-bold leading-snug">
+        <Name name={plan.title} english={plan.titleEn} />
       </h1>
       <p lang="zh-CN" className="mt-1 text-muted">
         {plan.summary}

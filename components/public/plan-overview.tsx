@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { useDay } from "@/components/ui/day";
 import { LightTag } from "@/components/ui/light-tag";
+import { Name } from "@/components/ui/name";
 import type { SparkPoint } from "@/components/ui/sparkline";
 import type { Trend } from "@/components/ui/trend";
 import type { Day as DayValue } from "@/lib/domain/calendar/days";
@@ -13,7 +14,7 @@ import { PublicTaskTable } from "./public-task-table";
 type Props = {
   /** What the office calls the measures of its first plan; without it they are counted. */
   headline: string;
-  plan: { slug: string; title: string; staleDays: number };
+  plan: { slug: string; title: string; titleEn: string | null; staleDays: number };
   goals: ListedTask[];
   /** The worst first. */
   measures: (ListedTask & { trend?: Trend; spark?: SparkPoint[] })[];
@@ -37,8 +38,8 @@ export function PlanOverview({ headline, plan, goals, measures, overview, today 
       <OverviewBar overview={overview} />
       <p className="mt-2 text-sm text-muted">
         {t("asOf", { day: day(today) })} ·{" "}
-        <Anchor href={`/plans/${plan.slug}`} lang="zh-CN" className="underline">
-          {plan.title}
+        <Anchor href={`/plans/${plan.slug}`} className="underline">
+          <Name name={plan.title} english={plan.titleEn} />
         </Anchor>{" "}
         ·{" "}
         <a href="#as-of" className="underline">
@@ -48,8 +49,8 @@ export function PlanOverview({ headline, plan, goals, measures, overview, today 
       {goals.map((goal) => (
         <p key={goal.code} className="mt-3 flex flex-wrap gap-x-3 gap-y-1">
           <span className="text-muted">{t("goal")}</span>
-          <Anchor href={`/tasks/${goal.code}`} lang="zh-CN">
-            {goal.title}
+          <Anchor href={`/tasks/${goal.code}`}>
+            <Name name={goal.title} english={goal.titleEn} />
           </Anchor>
           <LightTag health={goal.health} />
         </p>

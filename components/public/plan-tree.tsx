@@ -1,8 +1,9 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Anchor } from "@/components/ui/anchor";
 import { DeadlineLine } from "@/components/ui/deadline";
 import { LightShape, LightTag } from "@/components/ui/light-tag";
+import { Name } from "@/components/ui/name";
 import { Owner } from "@/components/ui/owner";
 import { PercentBar } from "@/components/ui/percent-bar";
 import type { Day } from "@/lib/domain/calendar/days";
@@ -10,6 +11,7 @@ import { sharedDeadline } from "@/lib/domain/calendar/deadlines";
 import type { ListedTask } from "@/lib/domain/public/public-task";
 import { isLate, worstFirst } from "@/lib/domain/tasks/lights";
 import type { Branch } from "@/lib/domain/tasks/task-tree";
+import { nameIn } from "@/messages/locales";
 import { PublicTaskTable, TaskLines } from "./public-task-table";
 
 type When = { today: Day; staleDays: number };
@@ -35,8 +37,8 @@ function RootTask({ task }: { task: ListedTask }) {
   return (
     <>
       <h2>
-        <Anchor href={`/tasks/${task.code}`} lang="zh-CN">
-          {task.title}
+        <Anchor href={`/tasks/${task.code}`}>
+          <Name name={task.title} english={task.titleEn} />
         </Anchor>{" "}
         <small>
           {t(`taskKinds.${task.kind}`)} · {task.code}
@@ -73,6 +75,7 @@ function Labelled({ label, children }: { label: string; children: ReactNode }) {
 
 function Parts({ whole, parts, ...when }: { whole: ListedTask; parts: ListedTask[] } & When) {
   const t = useTranslations("public");
+  const locale = useLocale();
   const [late, others] = [true, false].map((wanted) =>
     parts.filter(({ health }) => isLate(health.light) === wanted),
   ) as [ListedTask[], ListedTask[]];
@@ -93,8 +96,8 @@ function Parts({ whole, parts, ...when }: { whole: ListedTask; parts: ListedTask
             </p>
           )}
           <PublicTaskTable
-            caption={whole.title}
-            captionLang="zh-CN"
+            caption={nameIn(locale, whole.title, whole.titleEn)}
+            captionLang={locale === "en" && whole.titleEn ? undefined : "zh-CN"}
             tasks={others}
             hasDeadlines={deadline === null}
             {...when}

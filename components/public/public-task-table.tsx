@@ -4,6 +4,7 @@ import { Anchor } from "@/components/ui/anchor";
 import { Day, ShortDay } from "@/components/ui/day";
 import { DeadlineLine } from "@/components/ui/deadline";
 import { LightTag } from "@/components/ui/light-tag";
+import { Name } from "@/components/ui/name";
 import { Owner } from "@/components/ui/owner";
 import { Pages } from "@/components/ui/pages";
 import { PercentBar } from "@/components/ui/percent-bar";
@@ -53,9 +54,9 @@ function Row({ task, today, staleDays, unit, hasDeadlines = true }: RowProps) {
   return (
     <tr>
       <td>
-        <Anchor href={`/tasks/${task.code}`} lang="zh-CN">
+        <Anchor href={`/tasks/${task.code}`}>
           <small>{task.code}</small>
-          {task.title}
+          <Name name={task.title} english={task.titleEn} />
         </Anchor>
         {task.isWordingHidden && <small className="block text-muted">{t("wordingHidden")}</small>}
       </td>
@@ -135,12 +136,12 @@ export function TaskList({ id, heading, count, tasks }: TaskListProps) {
 export function TaskLines({ tasks, today }: { tasks: ListedTask[]; today?: DayValue }) {
   return (
     <ul className="task-list">
-      {tasks.map(({ code, title, lead, health, deadline: { dueOn } }) => (
+      {tasks.map(({ code, title, titleEn, lead, leadEn, health, deadline: { dueOn } }) => (
         <li key={code}>
-          <Anchor href={`/tasks/${code}`} lang="zh-CN">
-            {title}
+          <Anchor href={`/tasks/${code}`}>
+            <Name name={title} english={titleEn} />
           </Anchor>
-          <span lang="zh-CN">{lead}</span>
+          <span>{lead && <Name name={lead} english={leadEn} />}</span>
           <span>
             {today && dueOn && (
               <span className="mr-3">

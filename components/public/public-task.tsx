@@ -4,6 +4,7 @@ import { CompletedOn, DeadlineDetail, TimeLeft } from "@/components/ui/deadline"
 import { DemoTag } from "@/components/ui/demo-tag";
 import { Fact, Facts } from "@/components/ui/facts";
 import { LightTag } from "@/components/ui/light-tag";
+import { Name } from "@/components/ui/name";
 import { Owner } from "@/components/ui/owner";
 import { PercentBar } from "@/components/ui/percent-bar";
 import type { Day } from "@/lib/domain/calendar/days";
@@ -19,8 +20,8 @@ export function TaskHeading({ task, ...when }: Props) {
       <p className="text-sm text-muted">
         {t(`taskKinds.${task.kind}`)} · {task.code}
       </p>
-      <h1 lang="zh-CN" className="text-2xl font-bold leading-snug">
-        {task.title}
+      <h1 className="text-2xl font-bold leading-snug">
+        <Name name={task.title} english={task.titleEn} />
       </h1>
       {task.isWordingHidden && <p className="mt-1 text-muted">{t("public.wordingHidden")}</p>}
       {task.isTracked ? (
@@ -68,10 +69,10 @@ export function TaskDuties({ task }: { task: ListedTask }) {
         </Fact>
         <Fact label={t("public.cooperating")}>
           {cooperating.length > 0 ? (
-            <span lang="zh-CN" className="flex flex-wrap gap-x-3">
-              {cooperating.map(({ code, name }) => (
+            <span className="flex flex-wrap gap-x-3">
+              {cooperating.map(({ code, name, nameEn }) => (
                 <Anchor key={code} href={`/units/${code}`} className="underline">
-                  {name}
+                  <Name name={name} english={nameEn} />
                 </Anchor>
               ))}
             </span>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Day, useDay } from "@/components/ui/day";
 import { DemoTag } from "@/components/ui/demo-tag";
+import { Name } from "@/components/ui/name";
 import { PolicyWords } from "@/components/ui/policy-words";
 import { groupBy } from "@/lib/domain/group-by";
 import {
@@ -33,8 +34,8 @@ export function Timeline({ heading, changes, withTasks = false, level: Heading =
               {own.map((change) => (
                 <li key={`${change.at} ${change.code} ${change.type}`}>
                   {withTasks && (
-                    <Anchor href={`/tasks/${change.code}`} lang="zh-CN" className="mr-2 underline">
-                      {change.title}
+                    <Anchor href={`/tasks/${change.code}`} className="mr-2 underline">
+                      <Name name={change.title} english={change.titleEn} />
                     </Anchor>
                   )}
                   <ChangeLine change={change} demo={!withTasks} />

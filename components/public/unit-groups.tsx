@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Anchor } from "@/components/ui/anchor";
+import { Name } from "@/components/ui/name";
 import type { DepartmentKind } from "@/lib/domain/people/departments";
 import type { Overview } from "@/lib/domain/public/overview";
 import { OverviewBar } from "./overview";
@@ -8,6 +9,7 @@ import { OverviewBar } from "./overview";
 type Unit = {
   code: string;
   name: string;
+  nameEn: string | null;
   leads: number;
   cooperates: number;
   overview: Overview;
@@ -21,10 +23,10 @@ export function UnitGroup({ kind, count, units, href }: Props) {
     <section className="mt-6">
       <h2 className="text-lg font-bold">{t(`kinds.${kind}`)}</h2>
       <ul className="mt-2 grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">
-        {units.map(({ code, name, leads, cooperates, overview }) => (
+        {units.map(({ code, name, nameEn, leads, cooperates, overview }) => (
           <li key={code} className="flex flex-wrap items-baseline gap-x-2 py-1">
-            <Anchor href={`/units/${code}`} lang="zh-CN">
-              {name}
+            <Anchor href={`/units/${code}`}>
+              <Name name={name} english={nameEn} />
             </Anchor>
             <small className="flex gap-x-2 text-muted">
               <Count href={`/units/${code}#leads`} count={leads}>

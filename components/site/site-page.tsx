@@ -96,12 +96,14 @@ const named = ["host", "operator", "contact", "accessibility", "code", "icp", "p
 /** What the site is, what else it offers, and what a government site must say of itself, as far as it is set. */
 function SiteFooter({ facts }: { facts: SiteFactsShown }) {
   const t = useTranslations("public");
+  const locale = useLocale();
   const site = useTranslations("site.facts");
   const link = "inline-flex min-h-6 items-center underline";
   return (
     <footer className="mt-12 border-t border-line bg-paper text-sm text-muted">
       <div className="mx-auto max-w-6xl space-y-1 px-4 py-6">
         <p>{t("footer")}</p>
+        {locale !== defaultLocale && <p>{t("translated")}</p>}
         <p className="no-print flex flex-wrap gap-x-4">
           <Anchor href="/open-data" className={link}>
             {t("openDataLink")}

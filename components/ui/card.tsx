@@ -4,25 +4,27 @@ import type { Day as DayValue } from "@/lib/domain/calendar/days";
 import { localePath } from "@/messages/locales";
 import { useDay } from "./day";
 import { DemoTag } from "./demo-tag";
+import { Name } from "./name";
 
 type Props = {
   path: string;
   title: string;
+  titleEn: string | null;
   asOf: DayValue;
   isDemo: boolean;
   children: ReactNode;
 };
 
 /** How something stands, to be framed in anybody's page: a few lines and the way to the whole. */
-export function Card({ path, title, asOf, isDemo, children }: Props) {
+export function Card({ path, title, titleEn, asOf, isDemo, children }: Props) {
   const t = useTranslations();
   const day = useDay();
   const locale = useLocale();
   return (
     <main className="space-y-2 border border-line bg-paper p-4">
-      <h1 lang="zh-CN" className="text-lg font-bold leading-snug">
+      <h1 className="text-lg font-bold leading-snug">
         <a href={localePath(locale, path)} target="_top" className="underline">
-          {title}
+          <Name name={title} english={titleEn} />
         </a>
       </h1>
       {children}

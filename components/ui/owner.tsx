@@ -1,10 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { OwnerBasis } from "@/lib/domain/tasks/tasks";
 import { Anchor } from "./anchor";
+import { Name } from "./name";
 import { PolicyWords } from "./policy-words";
 
 type OwnerFacts = {
   lead: string | null;
+  /** Its translation, on public pages. */
+  leadEn?: string | null;
   ownerVerbatim: string | null;
   ownerBasis: OwnerBasis | null;
 };
@@ -12,7 +15,7 @@ type OwnerFacts = {
 /** The lead unit with where it comes from. Where the document names only a collective, that is what is shown. */
 export function Owner({ owner, href = null }: { owner: OwnerFacts; href?: string | null }) {
   const t = useTranslations();
-  const { lead, ownerVerbatim, ownerBasis } = owner;
+  const { lead, leadEn, ownerVerbatim, ownerBasis } = owner;
   if (!lead) {
     return (
       <span className="text-muted">
@@ -27,11 +30,11 @@ export function Owner({ owner, href = null }: { owner: OwnerFacts; href?: string
   return (
     <>
       {href ? (
-        <Anchor href={href} lang="zh-CN" className="underline">
-          {lead}
+        <Anchor href={href} className="underline">
+          <Name name={lead} english={leadEn} />
         </Anchor>
       ) : (
-        <span lang="zh-CN">{lead}</span>
+        <Name name={lead} english={leadEn} />
       )}
       {ownerBasis && ownerBasis !== "confirmed" && (
         <small>{t("aside", { text: t(`ownerBasis.${ownerBasis}`) })}</small>

@@ -30,6 +30,8 @@ export const departments = pgTable(
     id: uuid().primaryKey().defaultRandom(),
     code: text().notNull().unique(),
     name: text().notNull(),
+    /** What English pages call it, a translation of its present name. */
+    nameEn: text(),
     shortName: text(),
     /** What it is also called, for searching. */
     aliases: text().array().notNull().default([]),

@@ -23,6 +23,8 @@ export const plans = pgTable("plans", {
     .notNull()
     .references(() => documents.id),
   title: text().notNull(),
+  /** What English pages call it, a translation. */
+  titleEn: text(),
   shortTitle: text().notNull(),
   summary: text().notNull(),
   reviewSteps: jsonb().$type<ReviewStep[]>().notNull().default(defaultReviewSteps),

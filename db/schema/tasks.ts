@@ -43,6 +43,8 @@ export const tasks = pgTable(
     parentId: uuid().references((): AnyPgColumn => tasks.id),
     kind: taskKindEnum().notNull(),
     title: text().notNull(),
+    /** What English pages call it, a translation; the Chinese title is what holds. */
+    titleEn: text(),
     quote: text().notNull(),
     quoteStart: integer().notNull(),
     quoteEnd: integer().notNull(),

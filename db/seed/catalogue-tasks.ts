@@ -2,6 +2,7 @@ import type { Transaction } from "@/db/client";
 import { recordEvent } from "@/db/mutations/record-event";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
 import type { ReportingCycle } from "@/lib/domain/calendar/periods";
+import { english } from "./english";
 import { type Ids, idOf, newIds } from "./ids";
 import * as source from "./source";
 
@@ -49,6 +50,7 @@ function whatTheDocumentSays(task: source.SeedTask) {
   const offset = documentOf.get(task.document)?.start ?? 0;
   const dueOn = deadline?.dueOn ?? null;
   return {
+    titleEn: english.tasks[code] ?? null,
     ...{ code, kind, title, quote, reference, note, ownerVerbatim, ownerBasis },
     quoteStart: task.start - offset,
     quoteEnd: task.end - offset,

@@ -4,6 +4,7 @@ import { departments } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { seedTasks } from "./catalogue-tasks";
 import newspaperPage from "./data/newspaper-page.json" with { type: "json" };
+import { english } from "./english";
 import { type Ids, idOf, newIds } from "./ids";
 import * as source from "./source";
 
@@ -26,6 +27,7 @@ async function seedDepartments(tx: Transaction): Promise<Ids> {
       id: idOf(ids, code),
       code,
       name,
+      nameEn: english.units[code] ?? null,
       kind,
       parentId: parent && idOf(ids, parent),
       sortOrder: order,
@@ -72,6 +74,7 @@ async function seedPlans(tx: Transaction, documentIds: Ids, publishedAt: Date): 
       slug,
       documentId: idOf(documentIds, document),
       title,
+      titleEn: english.plans[slug] ?? null,
       shortTitle,
       summary,
       sortOrder: order,

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it, test } from "vitest";
+import { english } from "./english";
 import { departments, documents, excluded, indicators, page, plans, tasks } from "./source";
 
 const withoutSpace = (text: string) => text.replace(/\s/g, "");
@@ -24,6 +25,14 @@ describe("the page", () => {
   test.each(indicators)("states the figure of $name", ({ value, quote }) => {
     expect(quote).toContain(value.startsWith("-") ? `下降${value.slice(1)}` : value);
   });
+});
+
+test("every plan and unit, and every measure for the air, has its name in English, and nothing else that is not there", () => {
+  const keysOf = (names: object) => Object.keys(names).sort();
+  expect(keysOf(english.units)).toEqual(departments.map(({ code }) => code).sort());
+  expect(keysOf(english.plans)).toEqual(plans.map(({ slug }) => slug).sort());
+  const measures = tasks.filter(({ code, parent }) => code.startsWith("AIR-") && parent === null);
+  expect(keysOf(english.tasks)).toEqual(measures.map(({ code }) => code).sort());
 });
 
 describe("documents", () => {

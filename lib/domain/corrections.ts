@@ -17,11 +17,11 @@ import { filledText, longText, textLimits } from "./texts";
 /** What may be corrected of each subject: what it says of the document, nothing that the register decides. */
 export const correctedFields = {
   task: [
-    ...["title", "quote", "reference", "note", "ownerVerbatim", "deadlineVerbatim"],
+    ...["title", "titleEn", "quote", "reference", "note", "ownerVerbatim", "deadlineVerbatim"],
     ...["deadlineKind", "deadlineNote", "windowStart", "dueOn"],
   ],
   document: ["title", "kind", "issuer", "documentNumber", "datedOn", "publishedOn", "text"],
-  plan: ["title", "shortTitle", "summary"],
+  plan: ["title", "titleEn", "shortTitle", "summary"],
 } as const satisfies Record<CorrectedSubject, readonly string[]>;
 
 /** The fields that hold something in any case. */

@@ -6,7 +6,7 @@ import { nameOfChange, type PublicChange } from "@/lib/domain/public/public-chan
 import { findScope, type Scope } from "@/lib/public/scope";
 import { type SiteWords, siteWords } from "@/lib/site-words";
 import { type Words, wordsIn } from "@/lib/words";
-import { type Locale, localePath } from "@/messages/locales";
+import { type Locale, localePath, nameIn } from "@/messages/locales";
 import { cleanText, escapeMarkup } from "./markup";
 import { type ReportText, reportTexts } from "./report-texts";
 import { changeSentence } from "./sentences";
@@ -24,6 +24,7 @@ export async function atomFeed(scope: Scope, asOf: Day, locale: Locale): Promise
 
 type Source = {
   name: string | null;
+  nameEn?: string | null;
   path: string;
   changes: readonly PublicChange[];
   reports: Map<PublicChange, ReportText>;
@@ -31,12 +32,15 @@ type Source = {
 };
 
 /** The same changes have the same bytes whenever they are asked for. */
-export function writeAtom({ name, path, changes, reports, site }: Source, locale: Locale): string {
+export function writeAtom(
+  { name, nameEn, path, changes, reports, site }: Source,
+  locale: Locale,
+): string {
   const words = wordsIn(locale);
   const own = path === "/" ? "" : path;
   const feed = new Feed({
     id: tag(localePath(locale, `${own}/feed`)),
-    title: cleanText([site.name, name].filter(Boolean).join(" · ")),
+    title: cleanText([site.name, name && nameIn(locale, name, nameEn)].filter(Boolean).join(" · ")),
     description: site.description,
     link: addressOf(path, locale),
     author: { name: site.title, link: addressOf("/", locale) },
@@ -50,7 +54,7 @@ export function writeAtom({ name, path, changes, reports, site }: Source, locale
     feed.addItem({
       id: tag(localePath(locale, `/tasks/${encodeURI(nameOfChange(change))}`)),
       // The library marks titles as HTML.
-      title: escapeMarkup(cleanText(titleOf(change, words))),
+      title: escapeMarkup(cleanText(titleOf(change, words, locale))),
       link: addressOf(`/tasks/${encodeURIComponent(change.code)}`, locale),
       date: new Date(report?.changedAt ?? change.at),
       published: new Date(change.at),
@@ -60,8 +64,8 @@ export function writeAtom({ name, path, changes, reports, site }: Source, locale
   return feed.atom1();
 }
 
-function titleOf(change: PublicChange, words: Words): string {
-  const { title } = change;
+function titleOf(change: PublicChange, words: Words, locale: Locale): string {
+  const title = nameIn(locale, change.title, change.titleEn);
   return words.say("formats.changeTitle", { title, sentence: changeSentence(change, words) });
 }
 

@@ -8,7 +8,7 @@ import type { ListedTask } from "@/lib/domain/public/public-task";
 import { dueTasks, findScope, type Scope } from "@/lib/public/scope";
 import { siteWords } from "@/lib/site-words";
 import { type Words, wordsIn } from "@/lib/words";
-import type { Locale } from "@/messages/locales";
+import { type Locale, nameIn } from "@/messages/locales";
 import { cleanText } from "./markup";
 
 /**
@@ -30,16 +30,22 @@ export async function deadlineCalendar(
 
 type Source = {
   name: string | null;
+  nameEn?: string | null;
   tasks: readonly ListedTask[];
   changes: readonly PublicChange[];
   site: { name: string };
 };
 
 /** The same deadlines have the same bytes whenever they are asked for: nothing in it is the moment of asking. */
-export function writeCalendar({ name, tasks, changes, site }: Source, locale: Locale): string {
+export function writeCalendar(
+  { name, nameEn, tasks, changes, site }: Source,
+  locale: Locale,
+): string {
   const calendar = ical({
     // The library does not escape a line break here.
-    name: cleanText([site.name, name].filter(Boolean).join(" · ")).replace(/\s+/g, " "),
+    name: cleanText(
+      [site.name, name && nameIn(locale, name, nameEn)].filter(Boolean).join(" · "),
+    ).replace(/\s+/g, " "),
     prodId: { company: ownHost(), product: "taizhang", language: locale === "en" ? "EN" : "ZH" },
   });
   const changesOf = groupBy(changes, ({ code }) => code);
@@ -62,7 +68,8 @@ function eventsOf(
   locale: Locale,
 ): ICalEventData[] {
   const { say } = wordsIn(locale);
-  const { code, title, status, deadline } = task;
+  const { code, status, deadline } = task;
+  const title = nameIn(locale, task.title, task.titleEn);
   const { windowStart, dueOn } = deadline;
   const changedAt = new Date(changes[0]?.at ?? 0);
   const name = encodeURIComponent(code);
@@ -71,7 +78,7 @@ function eventsOf(
     stamp: changedAt,
     lastModified: changedAt,
     allDay: true,
-    description: cleanText(descriptionOf(task, say)),
+    description: cleanText(descriptionOf(task, say, locale)),
     url: addressOf(`/tasks/${name}`, locale),
     status: statuses[status] ?? ICalEventStatus.CONFIRMED,
   };
@@ -95,8 +102,11 @@ const statuses: Partial<Record<ListedTask["status"], ICalEventStatus>> = {
   suspended: ICalEventStatus.TENTATIVE,
 };
 
-function descriptionOf(task: ListedTask, say: Words["say"]): string {
-  const lead = task.lead ?? task.ownerVerbatim ?? say("owner.none");
+function descriptionOf(task: ListedTask, say: Words["say"], locale: Locale): string {
+  const lead =
+    (task.lead && nameIn(locale, task.lead, task.leadEn)) ??
+    task.ownerVerbatim ??
+    say("owner.none");
   const lines = [say("formats.lead", { lead }), task.quote];
   if (task.isDemo) lines.push(say("site.demoTag"));
   return lines.join("\n");

@@ -1,7 +1,6 @@
 import { createTranslator } from "next-intl";
 import { updatesOfPlans } from "@/db/queries/public/overviews";
-import { plansAfter, publicPlan } from "@/db/queries/public/plans";
-import { firstPublicDay } from "@/db/queries/public/public";
+import { firstPublicDay, plansAfter, publicPlan } from "@/db/queries/public/plans";
 import { addressOf } from "@/lib/address";
 import { currentDay } from "@/lib/clock";
 import type { Day } from "@/lib/domain/calendar/days";

@@ -24,6 +24,7 @@ export function describeTask(task: ListedTask): OpenTask {
   return {
     code: task.code,
     title: task.title,
+    titleEn: task.titleEn,
     wordingHidden: task.isWordingHidden,
     kind: task.kind,
     plan: task.plan.slug,
@@ -40,6 +41,7 @@ export function describeTask(task: ListedTask): OpenTask {
     waitingReports: health.waiting,
     evidenceCount: health.evidenceCount,
     lead: task.lead,
+    leadEn: task.leadEn,
     leadCode: task.leadCode,
     cooperating: task.cooperating,
     ownerBasis: task.ownerBasis,
@@ -67,6 +69,7 @@ export function describePlan(plan: PublicPlan, counts: Overview): OpenPlan {
   return {
     slug: plan.slug,
     title: plan.title,
+    titleEn: plan.titleEn,
     document: {
       slug: plan.documentSlug,
       title: plan.documentTitle,
@@ -83,14 +86,14 @@ export function describePlan(plan: PublicPlan, counts: Overview): OpenPlan {
 
 /** A unit as open data, with how many public tasks it leads and takes part in. */
 export function describeUnit(unit: PublicUnit): OpenUnit {
-  const { code, name, kind, parentCode, leads, cooperates } = unit;
+  const { code, name, nameEn, kind, parentCode, leads, cooperates } = unit;
   const url = addressOf(`/units/${code}`);
-  return { code, name, kind, parent: parentCode, leads, cooperates, url };
+  return { code, name, nameEn, kind, parent: parentCode, leads, cooperates, url };
 }
 
 /** A change as open data. */
-export function describeChange({ isDemo, ...change }: PublicChange): OpenChange {
-  return { ...change, url: addressOf(`/tasks/${change.code}`), demo: isDemo };
+export function describeChange({ isDemo, titleEn = null, ...change }: PublicChange): OpenChange {
+  return { ...change, titleEn, url: addressOf(`/tasks/${change.code}`), demo: isDemo };
 }
 
 /** Everything public about a task on a day, or null when none of that code was public then. */

@@ -13,11 +13,13 @@ const day = daySchema.describe(meanings.day);
 const url = z.url();
 const percent = z.number().min(0).max(100).nullable();
 const count = z.number().int().min(0);
-const unit = z.strictObject({ code: z.string(), name: z.string() });
+const translation = z.string().nullable().describe(meanings.translation);
+const unit = z.strictObject({ code: z.string(), name: z.string(), nameEn: translation });
 
 export const taskSchema = z.strictObject({
   code: z.string().describe(meanings.code),
   title: z.string(),
+  titleEn: translation,
   wordingHidden: z.boolean().describe(meanings.wordingHidden),
   kind: z.enum(taskKinds),
   plan: z.string().describe(meanings.plan),
@@ -34,6 +36,7 @@ export const taskSchema = z.strictObject({
   waitingReports: count.describe(meanings.waitingReports),
   evidenceCount: count.describe(meanings.evidenceCount),
   lead: z.string().nullable(),
+  leadEn: translation,
   leadCode: z.string().nullable(),
   cooperating: z.array(unit),
   ownerBasis: z.enum(ownerBases).nullable(),
@@ -59,6 +62,7 @@ export type OpenTask = z.infer<typeof taskSchema>;
 export const planSchema = z.strictObject({
   slug: z.string(),
   title: z.string(),
+  titleEn: translation,
   document: z.strictObject({
     slug: z.string(),
     title: z.string(),
@@ -84,6 +88,7 @@ export type OpenPlan = z.infer<typeof planSchema>;
 export const unitSchema = z.strictObject({
   code: z.string(),
   name: z.string(),
+  nameEn: translation,
   kind: z.enum(departmentKinds),
   parent: z.string().nullable(),
   leads: count.describe(meanings.leads),

@@ -20,6 +20,7 @@ const about = {
   day: daySchema,
   code: z.string(),
   title: z.string(),
+  titleEn: z.string().nullable().describe(meanings.translation),
   plan: z.string(),
   url: z.url(),
   demo: z.boolean(),

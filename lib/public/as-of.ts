@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { firstPublicDay } from "@/db/queries/public/public";
+import { firstPublicDay } from "@/db/queries/public/plans";
 import { currentDay } from "@/lib/clock";
 import { type Day, daySchema } from "@/lib/domain/calendar/days";
 

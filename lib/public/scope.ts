@@ -15,19 +15,22 @@ export async function findScope(scope: Scope, asOf: Day) {
   const { planSlug, unitCode, code } = scope;
   if (planSlug !== undefined) {
     const plan = await publicPlan(planSlug, asOf);
-    return plan && { name: plan.title, path: `/plans/${plan.slug}` };
+    return plan && { name: plan.title, nameEn: plan.titleEn, path: `/plans/${plan.slug}` };
   }
   if (unitCode !== undefined) {
     const [id, unit] = await findUnit(unitCode, asOf);
     if (!id || !unit) return null;
     const count = await countFound({ asOf, search: anything, concerned: [[id]] });
-    return count === 0 ? null : { name: unit.name, path: `/units/${encodeURIComponent(unitCode)}` };
+    const { name, nameEn } = unit;
+    return count === 0 ? null : { name, nameEn, path: `/units/${encodeURIComponent(unitCode)}` };
   }
   if (code !== undefined) {
     const task = await findTask(code, asOf);
-    return task && { name: task.title, path: `/tasks/${encodeURIComponent(code)}` };
+    return (
+      task && { name: task.title, nameEn: task.titleEn, path: `/tasks/${encodeURIComponent(code)}` }
+    );
   }
-  return { name: null, path: "/" };
+  return { name: null, nameEn: null, path: "/" };
 }
 
 /** A calendar of more than this is read by nobody. */

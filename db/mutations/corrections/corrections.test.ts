@@ -179,3 +179,22 @@ test("the database lets the words change by nothing else", async () => {
   const rewritten = db.owner.update(corrections).set({ reason: "改" }).where(sql`true`);
   await expect(rewritten).rejects.toMatchObject({ cause: { code: "42501" } });
 });
+
+test("a title in English is words of the plan and the task, too: two people give it, and a past day had none", async () => {
+  const [ofTask, ofPlan] = ["Fence off every building site", "Dust of building sites"];
+  const give = async (subject: "task" | "plan", name: string, right: string) =>
+    decide((await propose({ subject, name, field: "titleEn", right, reason: "补译名" })).id);
+  await expect(
+    database().update(tasks).set({ titleEn: ofTask }).where(eq(tasks.id, made.task.id)),
+  ).rejects.toMatchObject({ cause: { code: "42501" } });
+  await expect(
+    database().update(plans).set({ titleEn: ofPlan }).where(eq(plans.id, made.plan.id)),
+  ).rejects.toMatchObject({ cause: { code: "23514" } });
+  await give("task", made.task.code, ofTask);
+  await give("plan", made.plan.slug, ofPlan);
+  expect(await shownOn(today)).toMatchObject({ titleEn: ofTask, plan: { titleEn: ofPlan } });
+  expect(await shownOn(then)).toMatchObject({ titleEn: null, plan: { titleEn: null } });
+  const planOn = async (day: string) =>
+    (await publicPlans(day)).find(({ slug }) => slug === made.plan.slug)?.titleEn;
+  expect([await planOn(today), await planOn(then)]).toEqual([ofPlan, null]);
+});

@@ -37,7 +37,10 @@ export function renameUnit(actor: Actor, input: RenameUnitInput, now: Date) {
         target: [departmentNames.departmentId, departmentNames.fromOn],
         set: after,
       });
-    await updateUnit(tx, unit.id, await nameThen(tx, unit.id, today));
+    const present = await nameThen(tx, unit.id, today);
+    // What translates the old name is no name of the new one.
+    const nameEn = present.name === unit.name ? unit.nameEn : null;
+    await updateUnit(tx, unit.id, { ...present, nameEn });
     const event = { type: "unit.renamed", before, after, fromOn: input.fromOn } as const;
     await recordEvent(tx, actor, { ...event, unit: named(unit) }, {}, now);
     return { code: unit.code };
@@ -122,7 +125,7 @@ async function rememberNames(tx: Transaction, now: Date): Promise<void> {
     )
     .for("no key update", { of: departments });
   for (const { id, code, before, after } of due) {
-    await updateUnit(tx, id, after);
+    await updateUnit(tx, id, before.name === after.name ? after : { ...after, nameEn: null });
     const event = { type: "unit.name_came", unit: { code, name: after.name }, before, after };
     await recordEvent(tx, null, { ...event, type: "unit.name_came" }, {}, now);
   }

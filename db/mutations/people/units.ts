@@ -77,8 +77,8 @@ async function nextCode(tx: Transaction): Promise<string> {
 }
 
 /**
- * Sets what a unit is, its place in the official order, what it is also called and how it is reached. Refuses a closed unit,
- * and private numbers in a contact that citizens see.
+ * Sets what a unit is, its place in the official order, what it is also called, in English too, and how it is reached. Refuses
+ * a closed unit, and private numbers in its name in English and in a contact that citizens see.
  */
 export function editUnit(actor: Actor, input: EditUnitInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
@@ -88,11 +88,13 @@ export function editUnit(actor: Actor, input: EditUnitInput, now: Date) {
     if (input.isPublic)
       for (const field of ["office", "phone", "address", "email", "hours"] as const)
         insist(publicTextRefusal(input[field], field));
-    const before = factsOf(unit);
+    if (input.nameEn) insist(publicTextRefusal(input.nameEn, "nameEn"));
+    const before = { ...factsOf(unit), nameEn: unit.nameEn };
     const after = {
       kind: input.kind,
       memberKinds: memberKindsOf(input.kind, input.memberKinds ?? unit.memberKinds ?? []),
       sortOrder: input.sortOrder,
+      nameEn: (input.nameEn ?? unit.nameEn) || null,
       aliases: [...new Set(input.aliases)],
       contactOffice: input.office || null,
       contactPhone: input.phone || null,

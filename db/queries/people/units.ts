@@ -16,6 +16,10 @@ export async function unitsOn(day: Day) {
       id: departments.id,
       code: departments.code,
       name: named.name,
+      /** A translation of the present name is none of an earlier one. */
+      nameEn: sql<
+        string | null
+      >`case when ${named.name} = ${departments.name} then ${departments.nameEn} end`,
       kind: departments.kind,
       parentCode: parents.code,
       /** Null on the days before it was closed. */

@@ -7,6 +7,7 @@ type Shown = {
   parentTitle: string | null;
   planSlug: string;
   planTitle: string;
+  planTitleEn?: string | null;
   planShortTitle: string;
   documentSlug: string;
   documentTitle: string;
@@ -23,12 +24,15 @@ export function asShownThen<Row extends Shown>(now: Row, later: readonly LaterCo
 
 function saidBefore(row: Shown, { code, documentSlug, planSlug, changes }: LaterCorrection) {
   const said = changes.filter(({ field }) => field !== "dueOn" && field !== "baselineDueOn");
+  const changeOf = (name: string) => said.find(({ field }) => field === name);
   const before = (field: string, now: string | null) => {
-    const change = said.find((each) => each.field === field);
+    const change = changeOf(field);
     return change ? String(change.before) : now;
   };
+  const translated = changeOf("titleEn");
   if (planSlug === row.planSlug)
     return {
+      planTitleEn: translated ? (translated.before as string | null) : row.planTitleEn,
       planTitle: before("title", row.planTitle),
       planShortTitle: before("shortTitle", row.planShortTitle),
     };

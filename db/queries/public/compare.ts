@@ -94,7 +94,10 @@ async function loadChanges(span: Span, codes: readonly string[]): Promise<Map<st
   return new Map(
     rows.map(({ code, wasLight, wasPercent, wasDue, ...now }) => {
       const then = wasLight && { light: wasLight, percent: wasPercent, dueOn: wasDue };
-      return [code, { code, title: titles.get(code) ?? code, before: then, after: now }];
+      return [
+        code,
+        { code, ...(titles.get(code) ?? { title: code, titleEn: null }), before: then, after: now },
+      ];
     }),
   );
 }

@@ -1,14 +1,25 @@
-import { asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { asc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { isPlanPublic } from "@/db/queries/is-public";
 import { plans } from "@/db/schema/plans";
-import { type Day, endOfDay } from "@/lib/domain/calendar/days";
+import { type Day, dayIn, endOfDay } from "@/lib/domain/calendar/days";
 import { type PublicPlan, plansShown, selectPlans } from "./public";
 
 /** A plan as it was shown on a day, or null where there was none of that name. */
 export async function publicPlan(slug: string, asOf: Day): Promise<PublicPlan | null> {
   const [plan] = await plansShown(selectPlans(asOf, eq(plans.slug, slug)), asOf);
   return plan ?? null;
+}
+
+/** The first day that can be shown as it stood; null while nothing is public. */
+export async function firstPublicDay(): Promise<Day | null> {
+  const [first] = await database()
+    .select({ at: plans.publishedAt })
+    .from(plans)
+    .where(isNotNull(plans.publishedAt))
+    .orderBy(asc(plans.publishedAt))
+    .limit(1);
+  return first?.at ? dayIn(first.at) : null;
 }
 
 /** What counted as stale on a day in each of these plans, by its slug. */

@@ -59,7 +59,7 @@ export async function withTitles(
   const titles = await publicTitles(asOf, [...new Set(told.map(({ change }) => change.code))]);
   return told.flatMap(({ change }) => {
     const title = titles.get(change.code);
-    return title === undefined ? [] : [{ ...change, title }];
+    return title === undefined ? [] : [{ ...change, ...title }];
   });
 }
 

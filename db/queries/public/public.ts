@@ -17,7 +17,7 @@ import { textBefore } from "@/lib/domain/documents/corrections";
 import { textPageAt } from "@/lib/domain/documents/pages";
 import { paragraphAt, sentenceAround } from "@/lib/domain/documents/quotes";
 import type { PublicHealth, PublicTask } from "@/lib/domain/public/public-task";
-import { isWordingHidden, shownTitles } from "@/lib/domain/public/shown-titles";
+import { isWordingHidden, shownTitles, type Title } from "@/lib/domain/public/shown-titles";
 import { isTracked } from "@/lib/domain/tasks/tasks";
 import { asShownThen, planShownThen } from "./as-shown";
 
@@ -28,15 +28,16 @@ function publicTask(
   row: ShownRow,
   text: { onDay: string; now: string },
   units: Units,
-  titles: ReadonlyMap<string, string>,
+  titles: ReadonlyMap<string, Title>,
 ): PublicTask {
   const { health } = row;
   const lead = units.get(row.leadId ?? "");
+  const whole = titles.get(row.parentCode ?? "");
   return {
     code: row.code,
     kind: row.kind,
     isTracked: isTracked(row.kind),
-    title: titles.get(row.code) ?? row.title,
+    ...(titles.get(row.code) ?? { title: row.title, titleEn: row.titleEn }),
     isWordingHidden: row.isWordingHidden,
     quote: row.quote,
     place: {
@@ -49,15 +50,22 @@ function publicTask(
     reference: row.reference,
     note: row.note,
     parentCode: row.parentCode,
-    parentTitle: titles.get(row.parentCode ?? "") ?? row.parentTitle,
-    plan: { slug: row.planSlug, title: row.planTitle, shortTitle: row.planShortTitle },
+    parentTitle: whole?.title ?? row.parentTitle,
+    parentTitleEn: whole?.titleEn ?? null,
+    plan: {
+      slug: row.planSlug,
+      title: row.planTitle,
+      titleEn: row.planTitleEn,
+      shortTitle: row.planShortTitle,
+    },
     document: { slug: row.documentSlug, title: row.documentTitle },
     status: health.isCompletionWaiting ? "active" : row.status,
     lead: lead?.name ?? null,
+    leadEn: lead?.nameEn ?? null,
     leadCode: lead?.code ?? null,
     cooperating: row.cooperatingIds.flatMap((id) => {
       const unit = units.get(id);
-      return unit ? [{ code: unit.code, name: unit.name }] : [];
+      return unit ? [{ code: unit.code, name: unit.name, nameEn: unit.nameEn }] : [];
     }),
     ownerVerbatim: row.ownerVerbatim,
     ownerBasis: row.ownerBasis,
@@ -155,6 +163,7 @@ export function selectPlans(asOf: Day, where?: SQL) {
     .select({
       slug: plans.slug,
       title: plans.title,
+      titleEn: plans.titleEn,
       shortTitle: plans.shortTitle,
       summary: plans.summary,
       staleDays: thresholds.staleDays,
@@ -179,17 +188,6 @@ export function publicCorrections(of: { code: string } | { documentSlug: string 
   return correctionLog(database(), of, endOfDay(asOf));
 }
 
-/** The first day that can be shown as it stood; null while nothing is public. */
-export async function firstPublicDay(): Promise<Day | null> {
-  const [first] = await database()
-    .select({ at: plans.publishedAt })
-    .from(plans)
-    .where(isNotNull(plans.publishedAt))
-    .orderBy(asc(plans.publishedAt))
-    .limit(1);
-  return first?.at ? dayIn(first.at) : null;
-}
-
 const parents = alias(tasks, "parents");
 
 /** What the document says of a task, as seeded or split off, and what its register said at the end of a day. */
@@ -200,6 +198,7 @@ function selectPublicRows(reader: Reader, asOf: Day, where?: SQL) {
       code: tasks.code,
       kind: tasks.kind,
       title: tasks.title,
+      titleEn: tasks.titleEn,
       quote: tasks.quote,
       quoteStart: tasks.quoteStart,
       quoteEnd: tasks.quoteEnd,
@@ -210,6 +209,7 @@ function selectPublicRows(reader: Reader, asOf: Day, where?: SQL) {
       splitById: tasks.splitById,
       planSlug: plans.slug,
       planTitle: plans.title,
+      planTitleEn: plans.titleEn,
       planShortTitle: plans.shortTitle,
       documentSlug: documents.slug,
       documentTitle: documents.title,

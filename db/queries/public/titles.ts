@@ -7,15 +7,15 @@ import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
 import { type Day, dayIn, endOfDay } from "@/lib/domain/calendar/days";
 import { beforeCorrections } from "@/lib/domain/documents/corrections";
-import { isWordingHidden, shownTitles } from "@/lib/domain/public/shown-titles";
+import { isWordingHidden, shownTitles, type Title } from "@/lib/domain/public/shown-titles";
 
 const parents = alias(tasks, "parents");
 
-/** The title that everybody is shown on a day of each public task with one of these codes, by code. Looks at nothing else of them. */
+/** The title, with its translation, that everybody is shown on a day of each public task with one of these codes, by code. Looks at nothing else of them. */
 export async function publicTitles(
   asOf: Day,
   codes: readonly string[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, Title>> {
   if (codes.length === 0) return new Map();
   const reader = database();
   const ends = endOfDay(asOf);
@@ -24,6 +24,7 @@ export async function publicTitles(
       .select({
         code: tasks.code,
         title: tasks.title,
+        titleEn: tasks.titleEn,
         parentCode: parents.code,
         splitById: tasks.splitById,
         releasedAt: lastReleased(ends),

@@ -6,6 +6,7 @@ export type TaskSnapshot = { percent: number | null; light: Light; dueOn: Day | 
 export type Change = {
   code: string;
   title: string;
+  titleEn: string | null;
   before: TaskSnapshot | null;
   after: TaskSnapshot;
 };

@@ -37,6 +37,8 @@ export type PublicChange = ChangeWhat & {
   day: Day;
   code: string;
   title: string;
+  /** Its translation, where there is one and the title is the one that everybody is shown. */
+  titleEn?: string | null;
   plan: string;
   isDemo: boolean;
 };

@@ -31,6 +31,8 @@ export type PublicTask = {
   isTracked: boolean;
   /** Of a part whose own wording nobody has released yet, what it is a part of. */
   title: string;
+  /** A translation of it, where somebody has supplied one. */
+  titleEn: string | null;
   isWordingHidden: boolean;
   quote: string;
   place: { paragraph: number; start: number; end: number };
@@ -41,12 +43,14 @@ export type PublicTask = {
   note: string | null;
   parentCode: string | null;
   parentTitle: string | null;
-  plan: { slug: string; title: string; shortTitle: string };
+  parentTitleEn: string | null;
+  plan: { slug: string; title: string; titleEn: string | null; shortTitle: string };
   document: { slug: string; title: string };
   status: TaskStatus;
   lead: string | null;
+  leadEn: string | null;
   leadCode: string | null;
-  cooperating: { code: string; name: string }[];
+  cooperating: { code: string; name: string; nameEn: string | null }[];
   ownerVerbatim: string | null;
   ownerBasis: OwnerBasis | null;
   completedOn: Day | null;

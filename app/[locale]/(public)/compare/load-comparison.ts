@@ -1,6 +1,5 @@
 import { comparePublic, type Span } from "@/db/queries/public/compare";
-import { countPlans, pageOfPlans, publicPlan } from "@/db/queries/public/plans";
-import { firstPublicDay } from "@/db/queries/public/public";
+import { countPlans, firstPublicDay, pageOfPlans, publicPlan } from "@/db/queries/public/plans";
 import { addDays } from "@/lib/domain/calendar/days";
 import { oneText, type Query } from "@/lib/domain/inputs";
 import { pageAt, pageNumber } from "@/lib/domain/paging";

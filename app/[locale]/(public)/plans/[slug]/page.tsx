@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PlanHeading, PlanTrend } from "@/components/public/plan-heading";
 import { PlanTree } from "@/components/public/plan-tree";
@@ -22,6 +22,7 @@ import { askedDay } from "@/lib/public/as-of";
 import { pagePath } from "@/lib/public/page-path";
 import { publicMetadata } from "@/lib/public/public-metadata";
 import { listPublicCodes } from "@/lib/public/public-tasks";
+import { nameIn } from "@/messages/locales";
 import { PublicPage } from "../../public-page";
 
 type Props = {
@@ -44,7 +45,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { plan } = await findPlan((await params).slug, (await searchParams).asof);
   return publicMetadata({
     path: `/plans/${plan.slug}`,
-    title: plan.shortTitle,
+    title: nameIn(await getLocale(), plan.shortTitle, plan.titleEn),
     description: plan.summary,
     image: `/plans/${plan.slug}/share.png`,
     feed: `/plans/${plan.slug}/feed.atom`,

@@ -70,13 +70,16 @@ export async function loadProgress({ task, plan, parts, when: { asOf } }: Loaded
 }
 
 type Parted = {
-  plan: { slug: string; shortTitle: string };
+  plan: { slug: string; shortTitle: string; titleEn: string | null };
   parentCode: string | null;
   parentTitle: string | null;
+  parentTitleEn: string | null;
 };
 
-function wayTo({ plan, parentCode, parentTitle }: Parted) {
-  const links = [{ href: `/plans/${plan.slug}`, title: plan.shortTitle }];
-  if (parentCode && parentTitle) links.push({ href: `/tasks/${parentCode}`, title: parentTitle });
+function wayTo({ plan, parentCode, parentTitle, parentTitleEn }: Parted) {
+  const { slug, shortTitle, titleEn } = plan;
+  const links = [{ href: `/plans/${slug}`, title: shortTitle, titleEn }];
+  if (parentCode && parentTitle)
+    links.push({ href: `/tasks/${parentCode}`, title: parentTitle, titleEn: parentTitleEn });
   return links;
 }

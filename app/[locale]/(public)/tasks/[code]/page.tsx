@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ClauseQuote } from "@/components/documents/clause-quote";
 import { CorrectionLog } from "@/components/documents/correction-log";
 import { TaskDuties, TaskHeading, TaskNotes } from "@/components/public/public-task";
@@ -16,6 +16,7 @@ import { pageOf } from "@/lib/domain/paging";
 import { pagePath } from "@/lib/public/page-path";
 import { publicMetadata } from "@/lib/public/public-metadata";
 import { taskThing } from "@/lib/public/schema-org";
+import { nameIn } from "@/messages/locales";
 import { PublicPage } from "../../public-page";
 import { placesIn, shownParts } from "./lists";
 import { loadSummary, loadTask } from "./load-task";
@@ -31,11 +32,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const found = await loadTask(code, (await searchParams).asof);
   if (!found) return {};
   const t = await getTranslations();
-  const { title, health, isTracked } = found.task;
+  const { title, titleEn, health, isTracked } = found.task;
   const state = isTracked ? t(`lights.${health.light}`) : t("public.notTracked");
   return publicMetadata({
     path: `/tasks/${code}`,
-    title,
+    title: nameIn(await getLocale(), title, titleEn),
     description: `${state}：${found.task.quote}`,
     image: `/tasks/${code}/share.png`,
     feed: `/tasks/${code}/feed.atom`,

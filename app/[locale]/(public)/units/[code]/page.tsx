@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { OverviewLine } from "@/components/public/overview";
 import { PublicTaskTable, TaskList } from "@/components/public/public-task-table";
 import { Timeline } from "@/components/public/timeline";
 import { ClosedUnit, UnitContact } from "@/components/public/unit-contact";
 import { FollowLinks } from "@/components/subscriptions/follow-links";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Name } from "@/components/ui/name";
 import { Pages } from "@/components/ui/pages";
 import { isMailOn } from "@/db/queries/mail";
 import type { Day } from "@/lib/domain/calendar/days";
@@ -14,6 +15,7 @@ import type { Query } from "@/lib/domain/inputs";
 import type { ListedTask } from "@/lib/domain/public/public-task";
 import { pagePath } from "@/lib/public/page-path";
 import { publicMetadata } from "@/lib/public/public-metadata";
+import { nameIn } from "@/messages/locales";
 import { PublicPage } from "../../public-page";
 import { loadUnit } from "./load-unit";
 
@@ -29,7 +31,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const t = await getTranslations("units");
   return publicMetadata({
     path: `/units/${unit.code}`,
-    title: unit.name,
+    title: nameIn(await getLocale(), unit.name, unit.nameEn),
     description: t("counts", { leads: leads.count, cooperates: cooperates.count }),
   });
 }
@@ -45,8 +47,8 @@ export default async function UnitPage({ params, searchParams }: Props) {
     <PublicPage path={`/units/${code}`} when={when}>
       <Breadcrumb links={[{ href: "/units", title: t("title") }]} />
       <p className="text-sm text-muted">{t(`kinds.${unit.kind}`)}</p>
-      <h1 lang="zh-CN" className="text-2xl font-bold">
-        {unit.name}
+      <h1 className="text-2xl font-bold">
+        <Name name={unit.name} english={unit.nameEn} />
       </h1>
       {unit.closedOn && <ClosedUnit unit={unit} on={unit.closedOn} successor={successor} />}
       <p className="mt-2 text-lg">

@@ -17,7 +17,13 @@ export default async function PlanCard({ params }: Props) {
   if (!plan) notFound();
   const { told, isDemo } = await countPlan(slug, asOf);
   return (
-    <Card path={`/plans/${slug}`} title={plan.title} asOf={asOf} isDemo={isDemo}>
+    <Card
+      path={`/plans/${slug}`}
+      title={plan.title}
+      titleEn={plan.titleEn}
+      asOf={asOf}
+      isDemo={isDemo}
+    >
       <p>
         <OverviewLine overview={told} />
       </p>

@@ -18,7 +18,13 @@ export default async function TaskCard({ params }: Props) {
   const task = await findTask(code, asOf);
   if (!task) notFound();
   return (
-    <Card path={`/tasks/${code}`} title={task.title} asOf={asOf} isDemo={task.isDemo}>
+    <Card
+      path={`/tasks/${code}`}
+      title={task.title}
+      titleEn={task.titleEn}
+      asOf={asOf}
+      isDemo={task.isDemo}
+    >
       {task.isTracked && (
         <>
           <p className="flex flex-wrap items-center gap-x-4 gap-y-1">

@@ -43,7 +43,7 @@ export const actPages: Record<UnitAct, (asked: Asked) => Promise<ReactNode>> = {
     ) as Record<keyof ReturnType<typeof contactOf>, string>;
     const facts = {
       ...{ kind, memberKinds: memberKindsOf(kind, memberKinds ?? []) ?? [], sortOrder, aliases },
-      ...{ ...said, isPublic: contactIsPublic },
+      ...{ ...said, nameEn: unit.nameEn ?? "", isPublic: contactIsPublic },
     };
     return (
       <EditUnitForm unit={{ ...seenOf(unit), ...facts }} kinds={await kindOptions()} edit={edit} />
