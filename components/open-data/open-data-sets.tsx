@@ -1,15 +1,17 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
+import { Name } from "@/components/ui/name";
 import { PolicyWords } from "@/components/ui/policy-words";
 import { Table } from "@/components/ui/table";
-import { localePath } from "@/messages/locales";
+import { localePath, nameIn } from "@/messages/locales";
 
-type Plan = { slug: string; shortTitle: string };
+type Plan = { slug: string; shortTitle: string; titleEn: string | null };
 const formats = ["csv", "json", "atom", "ics"] as const;
 
 /** Every data set with its files: all tasks, and each plan's. */
 export function OpenDataSets({ plans }: { plans: Plan[] }) {
   const t = useTranslations("openData");
+  const locale = useLocale();
   return (
     <Table caption={t("sets")} columns={[t("set"), t("files")]}>
       <tr>
@@ -18,14 +20,18 @@ export function OpenDataSets({ plans }: { plans: Plan[] }) {
         </td>
         <Files folder="" query="" about={t("allTasks")} />
       </tr>
-      {plans.map(({ slug, shortTitle }) => (
+      {plans.map(({ slug, shortTitle, titleEn }) => (
         <tr key={slug}>
           <td>
-            <Anchor href={`/plans/${slug}`} lang="zh-CN">
-              {shortTitle}
+            <Anchor href={`/plans/${slug}`}>
+              <Name name={shortTitle} english={titleEn} />
             </Anchor>
           </td>
-          <Files folder={`/plans/${slug}`} query={`?plan=${slug}`} about={shortTitle} />
+          <Files
+            folder={`/plans/${slug}`}
+            query={`?plan=${slug}`}
+            about={nameIn(locale, shortTitle, titleEn)}
+          />
         </tr>
       ))}
     </Table>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
-import { Field, FilterSelect, inputStyle, option } from "@/components/ui/field";
+import { Field, FilterSelect, inputStyle, named, option } from "@/components/ui/field";
 import type { Day } from "@/lib/domain/calendar/days";
 import { comparisonPath } from "@/lib/domain/public/comparison";
 import { localePath } from "@/messages/locales";
@@ -9,7 +9,7 @@ import { localePath } from "@/messages/locales";
 type Props = {
   chosen: { from: Day; to: Day; plan: string | null };
   today: Day;
-  plans: { slug: string; shortTitle: string }[];
+  plans: { slug: string; shortTitle: string; titleEn: string | null }[];
   /** There are more plans than can be chosen here. */
   isCut: boolean;
   presets: readonly { key: "month" | "quarter" | "start"; from: Day }[];
@@ -46,7 +46,9 @@ export function CompareForm({ chosen, today, plans, isCut, presets }: Props) {
             value={chosen.plan ?? ""}
             options={[
               option("", t("allPlans")),
-              ...plans.map(({ slug, shortTitle }) => option(slug, shortTitle, "zh-CN")),
+              ...plans.map(({ slug, shortTitle, titleEn }) =>
+                named(slug, locale, shortTitle, titleEn),
+              ),
             ]}
           />
           <Button type="submit">{t("compare")}</Button>

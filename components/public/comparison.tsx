@@ -45,7 +45,7 @@ export function CompareCounts({ chosen, comparison, list }: Props) {
   );
 }
 
-type Plan = { slug: string; shortTitle: string; tasks: number };
+type Plan = { slug: string; shortTitle: string; titleEn: string | null; tasks: number };
 
 /** In how many tasks of which plan anything changed. */
 export function ChangedPlans({ chosen, plans }: { chosen: Chosen; plans: Plan[] }) {
@@ -54,10 +54,10 @@ export function ChangedPlans({ chosen, plans }: { chosen: Chosen; plans: Plan[] 
     <section className="mt-6 max-w-4xl">
       <h2 className="text-lg font-bold">{t("byPlan")}</h2>
       <ul className="mt-1 grid gap-x-8 sm:grid-cols-2">
-        {plans.map(({ slug, shortTitle, tasks }) => (
+        {plans.map(({ slug, shortTitle, titleEn, tasks }) => (
           <li key={slug} className="flex flex-wrap justify-between gap-x-4 py-1">
-            <Anchor href={comparisonPath({ ...chosen, plan: slug })} lang="zh-CN">
-              {shortTitle}
+            <Anchor href={comparisonPath({ ...chosen, plan: slug })}>
+              <Name name={shortTitle} english={titleEn} />
             </Anchor>
             <span className="text-muted">{t("changed", { count: tasks })}</span>
           </li>

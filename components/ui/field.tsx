@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { nameIn } from "@/messages/locales";
 
 /** The look of every input, select and textarea. */
 export const inputStyle =
@@ -55,6 +56,11 @@ export type Option = { value: string; label: string; lang?: string };
 
 export function option(value: string, label: string, lang?: string): Option {
   return { value, label, lang };
+}
+
+/** A choice by a name that may have been translated, marked where it is Chinese on a page that is not. */
+export function named(value: string, locale: string, name: string, english: string | null): Option {
+  return option(value, nameIn(locale, name, english), locale === "en" && english ? "en" : "zh-CN");
 }
 
 type TextProps = {

@@ -26,7 +26,7 @@ type Part = { limit: number; offset?: number };
 /** Plans with how many tasks of theirs are in a list, a part of them in their order; and how many plans that is in all. */
 export type ChangedPlans = {
   count: number;
-  plans: { slug: string; shortTitle: string; tasks: number }[];
+  plans: { slug: string; shortTitle: string; titleEn: string | null; tasks: number }[];
 };
 
 /**
@@ -52,7 +52,7 @@ export async function comparePublic(
   const byPlan = {
     planCount: sql`count(distinct ${found.planId})`,
     plans: sql`(select coalesce(jsonb_agg(each), '[]') from (
-      select p.slug, p.short_title as "shortTitle", count(*) as tasks from found join ${plans} p on p.id = found.plan_id
+      select p.slug, p.short_title as "shortTitle", p.title_en as "titleEn", count(*) as tasks from found join ${plans} p on p.id = found.plan_id
       group by p.id order by p.sort_order, p.slug limit ${ofPlans.limit} offset ${ofPlans.offset ?? 0}) as each)`,
   };
   const wanted: Record<string, SQL> = { ...Object.fromEntries(columns), ...byPlan };

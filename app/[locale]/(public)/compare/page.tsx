@@ -25,7 +25,13 @@ export default async function ComparePage({ searchParams }: Props) {
   const chosen = { from, to, plan: plan?.slug ?? null };
   return (
     <PublicPage path={isAsked ? comparisonPath({ ...chosen, list, page }) : "/compare"}>
-      <Breadcrumb links={plan ? [{ href: `/plans/${plan.slug}`, title: plan.shortTitle }] : []} />
+      <Breadcrumb
+        links={
+          plan
+            ? [{ href: `/plans/${plan.slug}`, title: plan.shortTitle, titleEn: plan.titleEn }]
+            : []
+        }
+      />
       <h1 className="text-2xl font-bold">{t("title")}</h1>
       <p className="mt-1 text-muted">{t("lead")}</p>
       {(found.isDayRefused || found.isPlanRefused) && (

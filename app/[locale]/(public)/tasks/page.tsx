@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { FindForm } from "@/components/public/find-form";
 import {
@@ -10,7 +10,7 @@ import {
   FindSummary,
 } from "@/components/public/find-results";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { option } from "@/components/ui/field";
+import { named } from "@/components/ui/field";
 import type { Query } from "@/lib/domain/inputs";
 import { searchPath } from "@/lib/domain/public/search-address";
 import { type Found, findTasks } from "@/lib/public/find-tasks";
@@ -49,12 +49,15 @@ export default async function FindPage({ searchParams }: Props) {
 function Find({ found }: { found: Found }) {
   const t = useTranslations("find");
   const { search, ignored, asOf, isPast, count, page, pages, tasks, nearest } = found;
-  const named = (units: { code: string; name: string }[]) =>
-    units.map(({ code, name }) => option(code, name, "zh-CN"));
+  const locale = useLocale();
+  const optionsOf = (units: { code: string; name: string; nameEn: string | null }[]) =>
+    units.map(({ code, name, nameEn }) => named(code, locale, name, nameEn));
   const choices = {
-    plans: found.plans.map(({ slug, shortTitle }) => option(slug, shortTitle, "zh-CN")),
-    units: named(found.units),
-    cities: named(found.cities),
+    plans: found.plans.map(({ slug, shortTitle, titleEn }) =>
+      named(slug, locale, shortTitle, titleEn),
+    ),
+    units: optionsOf(found.units),
+    cities: optionsOf(found.cities),
   };
   return (
     <>

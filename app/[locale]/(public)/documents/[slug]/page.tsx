@@ -64,6 +64,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         links={plans.map((plan) => ({
           href: `/plans/${plan.slug}`,
           title: plan.shortTitle,
+          titleEn: plan.titleEn,
         }))}
       />
       <article className="max-w-4xl">
