@@ -1,3 +1,6 @@
+-- What earlier steps of the same upgrade have changed of the units is checked now, not at the end: their table is altered.
+set constraints all immediate;--> statement-breakpoint
+set constraints all deferred;--> statement-breakpoint
 ALTER TABLE "departments" ADD COLUMN "name_en" text;--> statement-breakpoint
 ALTER TABLE "plans" ADD COLUMN "title_en" text;--> statement-breakpoint
 ALTER TABLE "tasks" ADD COLUMN "title_en" text;--> statement-breakpoint

@@ -13,6 +13,7 @@ import { type World, worldMaker } from "@/db/testing/test-world.fixture";
 import { someone } from "@/db/testing/test-world-scenarios.fixture";
 import type { Role } from "@/lib/domain/people/roles";
 import { configureSiteSchema, type SiteSettings } from "@/lib/domain/site/settings";
+import { messageOf } from "@/lib/domain/texts";
 import { configureSite, skipStep } from "./site";
 import { setRetention } from "./system/retention";
 
@@ -62,7 +63,10 @@ test("what the office says is the same is found so at once; a line of one word i
   const { settings } = await loadSiteSettings();
   const alone = { key: randomUUID(), version: 0, settings: { ...settings, synonyms: "煤球" } };
   expect(configureSiteSchema.safeParse(alone).error?.issues).toMatchObject([
-    { path: ["settings", "synonyms"], message: "synonym_alone" },
+    {
+      path: ["settings", "synonyms"],
+      message: messageOf("synonym_alone", { line: "1", word: "煤球" }),
+    },
   ]);
 });
 
