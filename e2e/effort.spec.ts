@@ -6,8 +6,12 @@ const code = "CEN-04.2";
 /** Counts a person's clicks and the pages that come of them. */
 function effortOf(page: Page) {
   const effort = { clicks: 0, loads: 0 };
+  let shown = new URL(page.url()).pathname;
   page.on("framenavigated", (frame) => {
-    if (frame === page.mainFrame()) effort.loads += 1;
+    const { pathname } = new URL(frame.url());
+    if (frame !== page.mainFrame() || pathname === shown) return;
+    shown = pathname;
+    effort.loads += 1;
   });
   const click = async (what: ReturnType<Page["locator"]>) => {
     effort.clicks += 1;
