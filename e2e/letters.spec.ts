@@ -128,8 +128,10 @@ test("没有的任务、没有的回执都说找不到；来信页面不进缓�
 async function approve(browser: Browser, username: string) {
   await test.step(`${username} 审核`, async () => {
     const reviewer = await signIn(browser, username);
+    await reviewer.goto("/inbox?list=to_decide");
     const row = reviewer
-      .locator("#to_decide ~ * [data-row], #to_decide ~ ul [data-row]")
+      .locator("[data-row]")
+      .filter({ hasText: code })
       .filter({ hasText: "来信答复" });
     await row.getByRole("link", { name: /^审核/ }).first().click();
     await expect(reviewer.getByText(secret)).toBeVisible();
