@@ -3,9 +3,8 @@ import { database } from "@/db/client";
 import { isTaskPublic } from "@/db/queries/is-public";
 import { unitsOn } from "@/db/queries/people/units";
 import { keptOn } from "@/db/queries/tasks/kept-health";
-import { departments } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
-import { lasts, taskHealth } from "@/db/schema/task-health";
+import { taskHealth } from "@/db/schema/task-health";
 import { tasks } from "@/db/schema/tasks";
 import { type Day, endOfDay } from "@/lib/domain/calendar/days";
 import { groupBy } from "@/lib/domain/group-by";
@@ -80,26 +79,16 @@ export async function publicUnits(asOf: Day) {
 }
 export type PublicUnit = Awaited<ReturnType<typeof publicUnits>>[number];
 
-/** The units (by id) that lead any public task on a day, or take part in one. They are looked up one by one, not counted. */
+/** The units (by id) that lead any public task on a day, or take part in one. */
 export async function unitsConcerned(asOf: Day): Promise<Set<string>> {
-  const { id } = departments;
-  const first = (isConcerned: SQL) =>
-    database()
-      .select({ is: sql`true` })
-      .from(taskHealth)
-      .innerJoin(tasks, keptOn(asOf))
-      .innerJoin(plans, eq(plans.id, tasks.planId))
-      .where(and(isConcerned, isTaskPublic(endOfDay(asOf)), isTracked))
-      .limit(1)
-      .$dynamic();
-  // In the order of an index, so that PostgreSQL takes the first there instead of looking through all.
-  const led = first(sql`${taskHealth.leadId} = ${id}`).orderBy(lasts(taskHealth.until));
-  const helped = first(sql`${taskHealth.cooperatingIds} @> array[${id}]`);
+  const { leadId, cooperatingIds } = taskHealth;
   const rows = await database()
-    .select({ id })
-    .from(departments)
-    .where(sql`(${led}) or (${helped})`);
-  return new Set(rows.map(({ id }) => id));
+    .selectDistinct({ id: sql<string | null>`unnest(array_append(${cooperatingIds}, ${leadId}))` })
+    .from(tasks)
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .innerJoin(taskHealth, keptOn(asOf))
+    .where(and(isTaskPublic(endOfDay(asOf)), isTracked));
+  return new Set(rows.flatMap(({ id }) => id ?? []));
 }
 
 async function countByUnit(asOf: Day) {
