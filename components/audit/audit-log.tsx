@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Button, buttonStyle } from "@/components/ui/button";
 import { Moment } from "@/components/ui/day";
-import { Field, FilterSelect, FilterText, inputStyle, option } from "@/components/ui/field";
+import { FilterDay, FilterSelect, FilterText, option } from "@/components/ui/field";
 import { Table } from "@/components/ui/table";
 import { sentenceKey } from "@/lib/domain/audit/audit-events";
 import { auditEventTypes } from "@/lib/domain/audit/event-types";
@@ -98,17 +98,7 @@ export function AuditFilter({ filters }: { filters: LogFilters }) {
           />
         ))}
         {(["from", "to"] as const).map((name) => (
-          <Field key={name} id={name} label={t(`filters.${name}`)}>
-            {(described) => (
-              <input
-                {...described}
-                type="date"
-                name={name}
-                defaultValue={filters[name]}
-                className={inputStyle}
-              />
-            )}
-          </Field>
+          <FilterDay key={name} name={name} label={t(`filters.${name}`)} value={filters[name]} />
         ))}
         <Button type="submit">{t("apply")}</Button>
         {isNarrowed && (

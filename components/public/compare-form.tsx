@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
-import { Field, FilterSelect, inputStyle, named, option } from "@/components/ui/field";
+import { FilterDay, FilterSelect, named, option } from "@/components/ui/field";
 import type { Day } from "@/lib/domain/calendar/days";
 import { comparisonPath } from "@/lib/domain/public/comparison";
 import { localePath } from "@/messages/locales";
@@ -27,18 +27,7 @@ export function CompareForm({ chosen, today, plans, isCut, presets }: Props) {
           className="mt-3 grid items-end gap-3 sm:grid-cols-[auto_auto_1fr_auto] lg:max-w-4xl"
         >
           {(["from", "to"] as const).map((name) => (
-            <Field key={name} id={name} label={t(name)}>
-              {(described) => (
-                <input
-                  {...described}
-                  type="date"
-                  name={name}
-                  defaultValue={chosen[name]}
-                  max={today}
-                  className={inputStyle}
-                />
-              )}
-            </Field>
+            <FilterDay key={name} name={name} label={t(name)} value={chosen[name]} max={today} />
           ))}
           <FilterSelect
             name="plan"

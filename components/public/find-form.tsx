@@ -1,14 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
-import {
-  Field,
-  FilterSelect,
-  FilterText,
-  inputStyle,
-  type Option,
-  option,
-} from "@/components/ui/field";
+import { FilterDay, FilterSelect, FilterText, type Option, option } from "@/components/ui/field";
 import { LightShape } from "@/components/ui/light-tag";
 import { dueChoices, type Search, searchOrders } from "@/lib/domain/public/public-search";
 import { lights } from "@/lib/domain/tasks/lights";
@@ -61,8 +54,8 @@ export function FindForm({ search, isCut, plans, units, cities }: Props) {
               search={search}
               options={dueChoices.map((each) => option(each, t(`dues.${each}`)))}
             />
-            <DayField name="from" value={search.from} />
-            <DayField name="to" value={search.to} />
+            <FilterDay name="from" label={t("from")} value={search.from} />
+            <FilterDay name="to" label={t("to")} value={search.to} />
           </div>
           <LightBoxes chosen={search.light} />
         </details>
@@ -88,17 +81,6 @@ export function Choice({
       value={search[name]}
       options={[option("", t("all")), ...options]}
     />
-  );
-}
-
-function DayField({ name, value }: { name: "from" | "to"; value: string }) {
-  const t = useTranslations("find");
-  return (
-    <Field id={name} label={t(name)}>
-      {(described) => (
-        <input {...described} type="date" name={name} defaultValue={value} className={inputStyle} />
-      )}
-    </Field>
   );
 }
 

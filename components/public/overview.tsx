@@ -40,7 +40,7 @@ export function OverviewLine({ overview }: { overview: Overview }) {
 const width = 600;
 
 /** The counts as one bar, each part as wide as its share; the words beside it say the same. */
-export function OverviewBar({ overview, isPast }: { overview: Overview; isPast?: boolean }) {
+export function OverviewBar({ overview, isSmall }: { overview: Overview; isSmall?: boolean }) {
   const { total, done, onTrack, atRisk, behind, notStarted, paused } = overview;
   const shares: [Light, number][] = [
     ["blue", done],
@@ -56,7 +56,7 @@ export function OverviewBar({ overview, isPast }: { overview: Overview; isPast?:
       aria-hidden="true"
       viewBox={`0 0 ${width} 14`}
       preserveAspectRatio="none"
-      className={`w-full max-w-3xl ${isPast ? "mt-1 h-2" : "mt-3 h-3.5"}`}
+      className={`w-full max-w-3xl ${isSmall ? "mt-1 h-2" : "mt-3 h-3.5"}`}
     >
       {shares.map(([light, count]) => {
         const share = total === 0 ? 0 : (width * count) / total;

@@ -75,7 +75,7 @@ export function PlanTrend({ slug, since, asOf, now, before }: Props) {
             <span>{t("before", { day: day(since) })}</span>
             <OverviewLine overview={before} />
           </p>
-          <OverviewBar overview={before} isPast />
+          <OverviewBar overview={before} isSmall />
           <p className="no-print mt-1">
             <Anchor
               href={comparisonPath({ from: since, to: asOf, plan: slug })}

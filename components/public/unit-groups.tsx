@@ -41,7 +41,7 @@ export function UnitGroup({ kind, count, units, href }: Props) {
                 {t("late", { count: overview.atRisk + overview.behind })}
               </small>
             )}
-            {leads > 0 && <OverviewBar overview={overview} isPast />}
+            {leads > 0 && <OverviewBar overview={overview} isSmall />}
           </li>
         ))}
       </ul>

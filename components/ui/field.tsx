@@ -63,6 +63,7 @@ export function named(value: string, locale: string, name: string, english: stri
   return option(value, nameIn(locale, name, english), locale === "en" && english ? "en" : "zh-CN");
 }
 
+type DayProps = { name: string; label: string; value: string; max?: string };
 type TextProps = {
   name: string;
   label: string;
@@ -84,6 +85,24 @@ export function FilterText({ name, label, hint, value, max, lang }: TextProps) {
           defaultValue={value}
           maxLength={max}
           lang={lang}
+          className={inputStyle}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** A day of a filter form that works without a script. */
+export function FilterDay({ name, label, value, max }: DayProps) {
+  return (
+    <Field id={name} label={label}>
+      {(described) => (
+        <input
+          {...described}
+          type="date"
+          name={name}
+          defaultValue={value}
+          max={max}
           className={inputStyle}
         />
       )}

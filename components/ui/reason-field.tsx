@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Field, inputStyle } from "./field";
+import { Phrases } from "./phrases";
 
 type Props = {
   value: string;
@@ -15,7 +16,6 @@ type Props = {
 /** The reviewer's opinion, with common reasons to start from; a reason is added to what is there. */
 export function ReasonField({ value, onChange, mayReject, templates, error, max }: Props) {
   const t = useTranslations("work");
-  const add = (reason: string) => onChange(value.trim() ? `${value.trimEnd()}\n${reason}` : reason);
   return (
     <>
       <Field
@@ -40,21 +40,12 @@ export function ReasonField({ value, onChange, mayReject, templates, error, max 
           </>
         )}
       </Field>
-      <fieldset>
-        <legend className="text-sm text-muted">{t("review.templates")}</legend>
-        <div className="flex flex-wrap gap-2">
-          {templates.map((reason) => (
-            <button
-              key={reason}
-              type="button"
-              onClick={() => add(reason)}
-              className="min-h-8 rounded border border-line bg-wash px-2 py-1 text-left text-sm text-brand hover:border-brand"
-            >
-              {reason}
-            </button>
-          ))}
-        </div>
-      </fieldset>
+      <Phrases
+        legend={t("review.templates")}
+        phrases={templates}
+        value={value}
+        onChange={onChange}
+      />
     </>
   );
 }

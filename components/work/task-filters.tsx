@@ -1,7 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Button, buttonStyle } from "@/components/ui/button";
-import { Field, FilterSelect, inputStyle, type Option, option } from "@/components/ui/field";
+import {
+  Field,
+  FilterDay,
+  FilterSelect,
+  inputStyle,
+  type Option,
+  option,
+} from "@/components/ui/field";
 import { dueChoices } from "@/lib/domain/tasks/ledger-filters";
 import { lights } from "@/lib/domain/tasks/lights";
 import { taskStatuses } from "@/lib/domain/tasks/tasks";
@@ -135,17 +142,7 @@ function MoreFilters({ filters, hasOwn }: { filters: Filters; hasOwn: boolean })
           )}
         </Field>
         {days.map((name) => (
-          <Field key={name} id={name} label={t(name)}>
-            {(described) => (
-              <input
-                {...described}
-                type="date"
-                name={name}
-                defaultValue={filters[name]}
-                className={inputStyle}
-              />
-            )}
-          </Field>
+          <FilterDay key={name} name={name} label={t(name)} value={filters[name]} />
         ))}
         {(hasOwn ? [...flags, ...ownFlags] : flags).map((name) => (
           <label key={name} className="flex min-h-11 items-center gap-2">

@@ -5,7 +5,7 @@ import { loadSiteSettings } from "@/db/queries/site-settings";
 import { testDatabase } from "@/db/testing/test-database";
 import { type Day, yearOf } from "@/lib/domain/calendar/days";
 import { isDueSoon } from "@/lib/domain/calendar/deadlines";
-import { summarise } from "@/lib/domain/public/overview";
+import { summarise } from "@/lib/domain/public/overview.fixture";
 import { concerns, unitsUnder } from "@/lib/domain/public/public-match";
 import {
   anything,

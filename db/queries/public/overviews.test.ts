@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { keptDay } from "@/db/testing/kept-health.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { addDays } from "@/lib/domain/calendar/days";
-import { summarise } from "@/lib/domain/public/overview";
+import { summarise } from "@/lib/domain/public/overview.fixture";
 import { overviewsOfPlans } from "./overviews";
 import { publicTasks } from "./public";
 

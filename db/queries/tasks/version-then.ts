@@ -3,13 +3,13 @@ import type { Reader } from "@/db/client";
 import { tasks } from "@/db/schema/tasks";
 import { taskVersions } from "@/db/schema/versions";
 
-/** The register of each task as it stood at a moment, to join laterally with tasks: once, or under names of their own. */
-export function versionThen(reader: Reader, by: Date | SQL<Date>, name = "version") {
+/** The register of each task as it stood at a moment, to join laterally with tasks. */
+export function versionThen(reader: Reader, by: Date | SQL<Date>) {
   return reader
     .select()
     .from(taskVersions)
     .where(and(eq(taskVersions.taskId, tasks.id), lt(taskVersions.at, by)))
     .orderBy(desc(taskVersions.sequence))
     .limit(1)
-    .as(name);
+    .as("version");
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { lights } from "@/lib/domain/tasks/lights";
-import { summarise } from "./overview";
+import { summarise } from "./overview.fixture";
 
 it("counts measures by their light", () => {
   const measures = ["blue", "green", "green", "green", "yellow", "yellow", "red", "grey"] as const;

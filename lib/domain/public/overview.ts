@@ -11,12 +11,7 @@ export type Overview = {
   paused: number;
 };
 
-/** Counts lights; principles, which have none, are left out by the caller. */
-export function summarise(shown: readonly Light[]): Overview {
-  return overviewOf(shown.map((light) => ({ light, count: 1 })));
-}
-
-/** The same from how many there are of each light. */
+/** From how many there are of each light; principles, which have none, are left out by the caller. */
 export function overviewOf(counts: readonly { light: Light; count: number }[]): Overview {
   const count = (...wanted: Light[]) =>
     counts.reduce((sum, each) => (wanted.includes(each.light) ? sum + each.count : sum), 0);

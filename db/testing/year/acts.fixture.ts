@@ -16,7 +16,7 @@ import type { InboxItem, InboxSection } from "@/lib/domain/inbox";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { ReportContent } from "@/lib/domain/submissions/contents";
 import type { SubmitInput } from "@/lib/domain/submissions/inputs";
-import type { Draw } from "./year-draw.fixture";
+import type { Draw } from "./draw.fixture";
 
 export type Entry = { section: InboxSection; item: InboxItem };
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
+import { testDatabase } from "@/db/testing/test-database";
 import { addDays } from "@/lib/domain/calendar/days";
 import { isWorkday } from "@/lib/domain/calendar/work-days";
 import { randomRuns } from "@/lib/domain/random.fixture";
-import { testDatabase } from "./test-database";
 import { beginYear, faultsOfEscalations, liveDay, staffEveryUnit } from "./year.fixture";
 
 // The whole demo lived through by everybody, by the real mutations and jobs: two weeks of it, or DAYS of `npm run test:year`.

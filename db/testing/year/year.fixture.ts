@@ -11,8 +11,8 @@ import { addDays, type Day, daysBetween } from "@/lib/domain/calendar/days";
 import { countToDo, isToBeSeen } from "@/lib/domain/inbox";
 import type { Actor } from "@/lib/domain/people/roles";
 import { Refused } from "@/lib/domain/refusals";
-import { actOn, type Entry } from "./year-acts.fixture";
-import { type Draw, drawBy } from "./year-draw.fixture";
+import { actOn, type Entry } from "./acts.fixture";
+import { type Draw, drawBy } from "./draw.fixture";
 
 /** What a simulated year found, in words, and how much was done in it. */
 export type Year = {
