@@ -28,6 +28,7 @@ export const subjects = [
   "corrections",
   "gaps",
   "sheets",
+  "imports",
   "chasing",
   "instructions",
   "audit",

@@ -81,7 +81,10 @@ export function readDocument(
     const table = tables++;
     const above = new Map<number, Place>();
     for (const [row, cells] of part.rows.entries())
-      for (const [i, { text: words, column, address = null, isMerged = false }] of cells.entries()) {
+      for (const [
+        i,
+        { text: words, column, address = null, isMerged = false },
+      ] of cells.entries()) {
         const merged = isMerged ? above.get(column) : undefined;
         const place = merged ?? append(merged ? "" : words.trim(), i === 0 ? "\n\n" : "\t");
         above.set(column, place);
