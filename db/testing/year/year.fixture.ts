@@ -12,6 +12,7 @@ import { countToDo, isToBeSeen } from "@/lib/domain/inbox";
 import type { Actor } from "@/lib/domain/people/roles";
 import { Refused } from "@/lib/domain/refusals";
 import { actOn, type Entry } from "./acts.fixture";
+import { lateForAnother, sendWish, wishOf } from "./begin.fixture";
 import { type Draw, drawBy } from "./draw.fixture";
 
 /** What a simulated year found, in words, and how much was done in it. */
@@ -20,6 +21,8 @@ export type Year = {
   people: Actor[];
   /** Until when somebody is away. */
   away: Map<string, Day>;
+  /** Until when nobody writes the reports of a task. */
+  neglected: Map<string, Day>;
   /** Since when an entry has waited for a person. */
   waiting: Map<string, Day>;
   faults: string[];
@@ -30,6 +33,10 @@ const mostWaiting = 40;
 /** What came within these days may still be anybody's. */
 const freshDays = 5;
 const inboxLength = 500;
+/** Once in so many days somebody of a unit asks for something unasked. */
+const wishDays = 12;
+/** One report of so many is left unwritten for some weeks. */
+const neglectOf = 15;
 
 /** A unit that leads a task or takes part in one, and has nobody who writes or signs for it, gets both. */
 export async function staffEveryUnit(superuser: Database): Promise<void> {
@@ -48,8 +55,8 @@ export async function staffEveryUnit(superuser: Database): Promise<void> {
 
 export async function beginYear(seed: number): Promise<Year> {
   const cast = [...(await readCast()).values()];
-  const [away, waiting, done] = [new Map(), new Map(), new Map()];
-  return { draw: drawBy(seed), people: cast, away, waiting, faults: [], done };
+  const [away, neglected, waiting, done] = [new Map(), new Map(), new Map(), new Map()];
+  return { draw: drawBy(seed), people: cast, away, neglected, waiting, faults: [], done };
 }
 
 /** One working day: the clock's work, then everybody who is there does about half of what waits for them. */
@@ -65,6 +72,7 @@ export async function liveDay(year: Year, day: Day): Promise<void> {
     await workOff(year, actor, day, at);
   }
   await runClock(new Date(`${day}T19:00:00+08:00`));
+  year.faults.push(...(await lateForAnother(day)));
   for (const actor of year.people) await look(year, actor, day);
 }
 
@@ -81,8 +89,9 @@ async function runClock(now: Date): Promise<void> {
 }
 
 async function workOff(year: Year, actor: Actor, day: Day, at: () => Date): Promise<void> {
-  for (const entry of await entriesOf(actor, day)) {
-    if (year.draw(2) === 0) continue;
+  const entries = await entriesOf(actor, day);
+  for (const entry of entries.filter(({ section }) => !isToBeSeen(section))) {
+    if (year.draw(2) === 0 || isNeglected(year, entry, day)) continue;
     const refusal = await refusalTo(year, actor, entry, at());
     if (refusal === null) count(year, entry.section);
     // What somebody else did meanwhile is gone; what is still there must go.
@@ -91,11 +100,35 @@ async function workOff(year: Year, actor: Actor, day: Day, at: () => Date): Prom
       if (again !== null) fault(year, day, actor, entry, again);
     }
   }
+  if (year.draw(wishDays) === 0) await askOfItself(year, actor, entries, day, at());
 }
 
-async function refusalTo(year: Year, actor: Actor, entry: Entry, now: Date) {
+/** What is sent unasked may be refused: it is drawn without a look at whether it is possible. */
+async function askOfItself(year: Year, actor: Actor, entries: Entry[], day: Day, now: Date) {
+  const others = year.people.map(({ departmentId }) => departmentId);
+  const wish = wishOf(entries, others, day, year.draw);
+  if (!wish) return;
+  const refusal = await refusalOf(() => sendWish(actor, wish, now));
+  count(year, refusal === null ? wish.kind : `${wish.kind} refused`);
+}
+
+/** Now and then a unit leaves the reports of a task unwritten for some weeks: some come late, some never. */
+function isNeglected({ draw, neglected }: Year, { section, item }: Entry, day: Day): boolean {
+  if (section !== "to_report") return false;
+  const until = neglected.get(item.task.code);
+  if (until !== undefined && day < until) return true;
+  neglected.delete(item.task.code);
+  if (draw(neglectOf) > 0) return false;
+  neglected.set(item.task.code, addDays(day, 5 + draw(40)));
+  return true;
+}
+
+const refusalTo = (year: Year, actor: Actor, entry: Entry, now: Date) =>
+  refusalOf(() => actOn(actor, entry, year.draw, now));
+
+async function refusalOf(act: () => Promise<unknown>): Promise<string | null> {
   try {
-    await actOn(actor, entry, year.draw, now);
+    await act();
     return null;
   } catch (error) {
     if (error instanceof Refused) return error.refusal.code;
@@ -105,9 +138,7 @@ async function refusalTo(year: Year, actor: Actor, entry: Entry, now: Date) {
 
 async function entriesOf(actor: Actor, day: Day): Promise<Entry[]> {
   const parts = await inbox(actor, day, inboxLength);
-  return parts.flatMap(({ section, items }) =>
-    isToBeSeen(section) ? [] : items.map((item) => ({ section, item })),
-  );
+  return parts.flatMap(({ section, items }) => items.map((item) => ({ section, item })));
 }
 
 const isSame = (one: Entry, other: Entry) =>
