@@ -136,7 +136,9 @@ test("the list in SQL is what the rules of the acts say, whoever is away or boun
   const seen: number[] = [];
   for (const [name, reach] of states) {
     await reach();
-    const found = await findGaps(database(), sql`gaps.kind = 'step_without_reviewer'`);
+    const found = await findGaps(database(), {
+      where: sql`gaps.kind = 'step_without_reviewer'`,
+    });
     const stuck = await stuckByRule();
     expect([name, found.map(({ subject }) => subject).sort()]).toEqual([name, stuck]);
     seen.push(stuck.length);

@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { awaitsRelease } from "@/db/queries/releases";
-import { declarersOf } from "@/db/queries/tasks/declarers";
+import { lastCompletion } from "@/db/queries/tasks/declarers";
 import { gapKinds } from "@/lib/domain/gaps/gaps";
-import { neededRoles, takersOf, type Wait } from "@/lib/domain/gaps/takers";
+import { neededRoles, takersOf, type Wait, waits } from "@/lib/domain/gaps/takers";
 import { kindRules } from "@/lib/domain/submissions/submission-kinds";
 import { taskStatusesWithObligations } from "@/lib/domain/tasks/tasks";
 
@@ -14,41 +14,35 @@ const list = (words: readonly string[]) =>
 const isActive = (account: string) =>
   sql.raw(`${account}.disabled_at is null and ${account}.role_granted_by_id is not null`);
 const isOpen = sql`t.kind <> 'principle' and t.status in (${list(taskStatusesWithObligations)})`;
-/** That nobody who oversees, and is as `condition` (over `who`) says, is bound to no branch, nor to one that this unit is of. */
-const nobodyReaches = (unit: SQL, condition: SQL) => sql`(
-  not exists (select from overseers who where who.branch_id is null and ${condition})
-  and not exists (select from overseers who join branch b on b.root_id = who.branch_id
-    where b.unit_id = ${unit} and ${condition}))`;
-
-/** How many persons could take this (`takersOf`) and are free to, as SQL. `isFree` is over `who`, `unit` whose it is. */
-function takers(wait: Wait, isFree: SQL, unit: SQL): SQL {
-  const { roles, within } = takersOf(wait);
-  const ofRole = sql`who.role in (${list(roles)}) and ${isFree}`;
-  if (within === "unit")
-    return sql`(select count(distinct who.person_id) from users who
-      where who.department_id = ${unit} and ${isActive("who")} and ${ofRole})`;
-  const reaches = sql`exists (select from branch b where b.root_id = who.branch_id and b.unit_id = ${unit})`;
-  return sql`(select count(distinct who.person_id) from overseers who
-    where (who.branch_id is null or ${within === "branch" ? reaches : sql`false`}) and ${ofRole})`;
-}
-const nobody = (wait: Wait, isFree: SQL, unit: SQL) => sql`${takers(wait, isFree, unit)} = 0`;
 
 const hasAccount = (roles: SQL) => sql`exists (select from users who
   where who.department_id = d.id and who.role in (${roles}) and ${isActive("who")})`;
+/**
+ * That the unit `d` leads, or helps with, an open task. By the unit's own rows, kept apart: the planner expects one among the
+ * first few of the whole table, where a unit without any would have all of it read.
+ */
+const leads = sql`(with own as materialized (
+    select from tasks t where t.lead_department_id = d.id and ${isOpen})
+  select true from own limit 1)`;
+const helps = sql`(with own as materialized (select c.task_id from task_cooperators c where c.department_id = d.id)
+  select true from own join tasks t on t.id = own.task_id where ${isOpen} limit 1)`;
+/** That nobody who oversees in the role `needed` is bound to no branch, nor to one that the unit `d` is of. */
+const nobodyReaches = sql`(
+  not exists (select from overseers who where who.branch_id is null and who.role::text = needed.role)
+  and not exists (select from overseers who join branch b on b.root_id = who.branch_id
+    where b.unit_id = d.id and who.role::text = needed.role))`;
 
-/** Units with a part in open tasks: they lead, help or countersign. */
+/** Units with a part in open tasks: they lead, help or countersign. What a unit lacks is looked at first: few lack anything. */
 const ofUnits = sql`
   select case when ${hasAccount(sql`'official', 'head'`)} then 'unit_without_head' else 'unit_without_account' end,
     d.id::text, null, null, d.id, d.id, null::uuid, null::uuid, null::uuid
   from departments d
-  where d.closed_on is null and d.kind <> 'collective' and d.id in (select unit_id from taking)
-    and not ${hasAccount(sql`'head'`)}
+  where d.closed_on is null and d.kind <> 'collective' and not ${hasAccount(sql`'head'`)}
+    and (${leads} or ${helps} or d.id in (select unit_id from countersigning))
   union all
   select 'unit_without_overseer', d.id::text, null, needed.role, d.id, d.id, null, null, null
   from departments d cross join (values ('supervisor'), ('director')) needed (role)
-  where d.id in (select unit_id from taking where leads)
-    and exists (select from overseers o where o.role::text = needed.role)
-    and ${nobodyReaches(sql`d.id`, sql`who.role::text = needed.role`)}`;
+  where exists (select from overseers o where o.role::text = needed.role) and ${nobodyReaches} and ${leads}`;
 
 const needed = sql.join(
   Object.entries(neededRoles).map(([role, within]) => sql`(${role}, ${within === "all"}::boolean)`),
@@ -73,88 +67,124 @@ const isDecidable = sql.join(
   ),
   sql` or `,
 );
-const personsOf = (accounts: SQL) =>
-  sql`(select array(select u.person_id from users u where u.id in (${accounts})) as ids) barred`;
-const isNotBarred = sql`who.person_id <> all (barred.ids)`;
+/** What waits for one act, written as the only step of a review. */
+const only = (wait: Wait) => sql.raw(`'[{"by": "${wait}"}]'::jsonb, 1`);
+const lastRevision = (submissionId: SQL) => sql`(select id, review_steps from revisions
+  where submission_id = ${submissionId} order by number desc limit 1)`;
 
 /**
- * What is in review and will not come to its end: the first step from the present one on that has nobody, everybody who could
- * decide having written on it, decided at an earlier step, or being needed for one in between.
+ * What waits for a person who had no part in it: a submission in review (each of its steps from the present one on), and what
+ * else another than its author has to do. `writer_id` is the unit that wrote it, `revision_id` what nobody acts on who decided
+ * on it, `author_ids` whoever did it beside those that wrote the submission.
  */
-const ofSteps = sql`
-  select 'step_without_reviewer', s.id::text, step.wait, null, step.unit_id, t.lead_department_id, t.id, t.plan_id, s.id
+const waitingOf = (isAbout: SQL) => sql`
+  select 'step_without_reviewer', s.id::text, r.review_steps, s.step, s.department_id, t.lead_department_id, t.id, t.plan_id,
+    s.id, s.id, r.id, '{}'::uuid[]
   from submissions s
   join tasks t on t.id = s.task_id
-  cross join lateral (select id, review_steps from revisions where submission_id = s.id order by number desc limit 1) r
-  cross join lateral ${personsOf(sql`
-    select c.user_id from contributors c where c.submission_id = s.id
-    union all select unnest(array[v.decided_by_id, v.on_behalf_of_id]) from review_decisions v where v.revision_id = r.id`)}
-  cross join lateral (select ahead.* from (
-      select place, wait, unit_id, row_number() over (
-        partition by case when wait in ('head', 'countersign') then unit_id::text else wait end order by place) as nth
-      from jsonb_array_elements(r.review_steps) with ordinality each (step, place)
-      cross join lateral (select case step ->> 'by' when 'admin' then 'director' else step ->> 'by' end as wait,
-        case step ->> 'by' when 'countersign' then (step ->> 'departmentId')::uuid else s.department_id end as unit_id) of
-      where place >= s.step) ahead
-    where case wait
-      when 'head' then ${takers("head", isNotBarred, sql`ahead.unit_id`)}
-      when 'countersign' then ${takers("countersign", isNotBarred, sql`ahead.unit_id`)}
-      when 'supervisor' then ${takers("supervisor", isNotBarred, sql`t.lead_department_id`)}
-      when 'director' then ${takers("director", isNotBarred, sql`t.lead_department_id`)} end < nth
-    order by place limit 1) step
-  where s.status = 'in_review' and (${isDecidable})`;
-
-/** What else waits for a person who did not write it. */
-const ofActs = sql`
-  select 'release_without_checker', submissions.id::text, 'release', null, submissions.department_id, t.lead_department_id, t.id, t.plan_id, submissions.id
+  cross join lateral ${lastRevision(sql`s.id`)} r
+  where s.status = 'in_review' and (${isDecidable}) and ${isAbout}
+  union all
+  select 'release_without_checker', submissions.id::text, ${only("release")}, submissions.department_id, t.lead_department_id, t.id, t.plan_id,
+    submissions.id, submissions.id, null, '{}'
   from submissions join tasks t on t.id = submissions.task_id
-  cross join lateral ${personsOf(sql`select c.user_id from contributors c where c.submission_id = submissions.id`)}
-  where ${awaitsRelease} and ${nobody("release", isNotBarred, sql`t.lead_department_id`)}
+  where ${awaitsRelease} and ${isAbout}
   union all
-  select 'completion_without_verifier', t.id::text, 'verification', null, t.lead_department_id, t.lead_department_id, t.id, t.plan_id, null
-  from tasks t cross join lateral (select array(${declarersOf(sql`t.id`)}) as ids) barred
-  where t.status = 'completed' and t.struck_off_on is null and t.kind <> 'principle'
-    and ${nobody("verification", isNotBarred, sql`t.lead_department_id`)}
+  select 'completion_without_verifier', t.id::text, ${only("verification")}, t.lead_department_id, t.lead_department_id, t.id, t.plan_id,
+    null, done.id, r.id, array(select x.released_by_id from releases x where x.submission_id = done.id)
+  from tasks t
+  left join lateral (${lastCompletion(sql`t.id`)}) done on true
+  left join lateral ${lastRevision(sql`done.id`)} r on true
+  where t.status = 'completed' and t.struck_off_on is null and t.kind <> 'principle' and ${isAbout}
   union all
-  select 'follow_up_without_checker', f.letter_id::text, 'follow_up', null, null, t.lead_department_id, t.id, t.plan_id, null
+  select 'follow_up_without_checker', f.letter_id::text, ${only("follow_up")}, null, t.lead_department_id, t.id, t.plan_id,
+    null, null, null, array[last.written_by_id]
   from letter_follow_ups f join tasks t on t.id = f.task_id
   cross join lateral (select id, written_by_id from follow_up_answers a
     where a.letter_id = f.letter_id order by a.sequence desc limit 1) last
-  cross join lateral ${personsOf(sql`last.written_by_id`)}
   where not exists (select from follow_up_checks c where c.answer_id = last.id)
-    and not exists (select from letter_erasures e where e.letter_id = f.letter_id and e.cause = 'request')
-    and ${nobody("follow_up", isNotBarred, sql`t.lead_department_id`)}
+    and not exists (select from letter_erasures e where e.letter_id = f.letter_id and e.cause = 'request') and ${isAbout}
   union all
-  select 'correction_without_confirmer', c.id::text, 'correction', null, null, null, null, null, null
-  from correction_requests c cross join lateral ${personsOf(sql`c.proposed_by_id`)}
-  where c.status = 'open' and ${nobody("correction", isNotBarred, sql`null`)}
+  select 'correction_without_confirmer', c.id::text, ${only("correction")}, null, null, null, null, null, null, null, array[c.proposed_by_id]
+  from correction_requests c where c.status = 'open'
   union all
-  select 'registration_without_confirmer', r.id::text, 'registration', null, null, null, null, null, null
-  from registrations r cross join lateral ${personsOf(sql`select unnest(r.contributor_ids)`)}
-  where r.status in ('proposed', 'confirmed')
-    and ${nobody("registration", sql`not (barred.ids <@ array[who.person_id])`, sql`null`)}`;
+  select 'registration_without_confirmer', r.id::text, ${only("registration")}, null, null, null, null, null, null, null,
+    case when (select count(distinct u.person_id) from users u where u.id = any (r.contributor_ids)) = 1 then r.contributor_ids else '{}' end
+  from registrations r where r.status in ('proposed', 'confirmed')`;
+
+const takerRules = sql.join(
+  waits.flatMap((wait) => {
+    const { roles, within } = takersOf(wait);
+    return roles.map((role) => sql`(${wait}, ${role}::role, ${within})`);
+  }),
+  sql`, `,
+);
+
+/**
+ * What waits and will not come to its end: the first step from the present one on that has nobody, everybody who could decide
+ * having had a part in it, or being needed for a step in between. All of it is asked at once, who could take it once for all that
+ * waits at the same place.
+ */
+const ofWaiting = sql`
+  select distinct on (w.n) w.kind, w.subject, ahead.wait, null, ahead.shown_id, w.lead_id, w.task_id, w.plan_id, w.submission_id
+  from ahead join waiting w on w.n = ahead.n
+  left join takers on takers.place_key = ahead.place_key
+  left join barred on barred.n = ahead.n
+  where takers.ids is null
+    or ((cardinality(takers.ids) < ahead.nth or takers.ids && barred.ids)
+      and (select count(*) from unnest(takers.ids) who where who <> all (coalesce(barred.ids, '{}'))) < ahead.nth)
+  order by w.n, ahead.place`;
 
 /**
  * Every gap there is, as SQL to stand before a select from `gaps` (kind, subject, wait, role, unit_id, of_id, task_id,
- * plan_id, submission_id, key, place). `of_id` is the unit whose branch it is in, null where it is everybody's. What a condition on it
- * leaves out is not looked for.
+ * plan_id, submission_id, key, place). `of_id` is the unit whose branch it is in, null where it is everybody's. Of what waits
+ * for a task only that of those tasks is looked for that `isAbout` (over tasks as `t`) lets through.
  */
-export const withGaps = sql`
+export const withGaps = (isAbout: SQL = sql`true`) => sql`
   with recursive overseers as materialized (
     select who.id, who.person_id, who.role, who.branch_id from users who
     where who.role in ('supervisor', 'director') and ${isActive("who")}
   ), branch (root_id, unit_id) as (
     select branch_id, branch_id from overseers where branch_id is not null
     union select b.root_id, d.id from departments d join branch b on d.parent_id = b.unit_id
-  ), taking as materialized (
-    select distinct t.lead_department_id as unit_id, true as leads from tasks t
-    where t.lead_department_id is not null and ${isOpen}
-    union all select distinct c.department_id, false from task_cooperators c join tasks t on t.id = c.task_id where ${isOpen}
-    union all select distinct (step ->> 'departmentId')::uuid, false
-      from plans p cross join jsonb_array_elements(p.review_steps) each (step)
-      where step ->> 'by' = 'countersign' and exists (select from tasks t where t.plan_id = p.id and ${isOpen})
+  ), countersigning as (
+    select (step ->> 'departmentId')::uuid as unit_id
+    from plans p cross join jsonb_array_elements(p.review_steps) each (step)
+    where p.review_steps @> '[{"by": "countersign"}]' and step ->> 'by' = 'countersign'
+      and exists (select from tasks t where t.plan_id = p.id and ${isOpen})
+  ), waiting as materialized (
+    select row_number() over () as n, each.* from (${waitingOf(isAbout)})
+      each (kind, subject, steps, step, writer_id, lead_id, task_id, plan_id, submission_id, written_id, revision_id, author_ids)
+  ), ahead as materialized (
+    select n, place, wait, at_id, shown_id, concat_ws(':', takers_of, at_id) as place_key,
+      row_number() over (partition by n, takers_of, at_id order by place) as nth
+    from waiting
+    cross join jsonb_array_elements(steps) with ordinality each (step_of, place)
+    cross join lateral (select case step_of ->> 'by' when 'admin' then 'director' else step_of ->> 'by' end as wait) waits
+    cross join lateral (select case wait when 'countersign' then 'head' else wait end as takers_of,
+      case wait when 'countersign' then (step_of ->> 'departmentId')::uuid when 'head' then writer_id else lead_id end as at_id,
+      case wait when 'countersign' then (step_of ->> 'departmentId')::uuid else writer_id end as shown_id) of
+    where place >= step
+  ), takers (place_key, ids) as (
+    select place_key, array_agg(distinct person_id) from (
+      select asked.place_key, who.person_id from (select distinct place_key, wait, at_id from ahead) asked
+      join (values ${takerRules}) rule (wait, role, within) on rule.wait = asked.wait and rule.within = 'unit'
+      join users who on who.department_id = asked.at_id and who.role = rule.role and ${isActive("who")}
+      union all
+      select asked.place_key, who.person_id from (select distinct place_key, wait, at_id from ahead) asked
+      join (values ${takerRules}) rule (wait, role, within) on rule.wait = asked.wait and rule.within <> 'unit'
+      join overseers who on who.role = rule.role and (who.branch_id is null
+        or rule.within = 'branch' and (who.branch_id, asked.at_id) in (select root_id, unit_id from branch))
+    ) person group by place_key
+  ), barred (n, ids) as (
+    select n, array_agg(distinct u.person_id) from (
+      select n, c.user_id from waiting join contributors c on c.submission_id = written_id
+      union all select n, unnest(array[v.decided_by_id, v.on_behalf_of_id])
+        from waiting join review_decisions v on v.revision_id = waiting.revision_id
+      union all select n, unnest(author_ids) from waiting
+    ) party join users u on u.id = party.user_id group by n
   ), found (kind, subject, wait, role, unit_id, of_id, task_id, plan_id, submission_id) as (
-    ${sql.join([ofUnits, ofRoles, ofSteps, ofActs], sql` union all `)}
+    ${ofUnits} union all ${ofRoles} union all (${ofWaiting})
   ), gaps as (
     select found.*, kind || ':' || subject || ':' || coalesce(wait, role, '') as key,
       array_position(array[${list(gapKinds)}], kind) as place from found

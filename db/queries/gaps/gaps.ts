@@ -19,19 +19,26 @@ export type FoundGap = Gap & { ofId: string | null };
 
 const pageSize = 50;
 
+/** What to look for: gaps that `where` (over `gaps`) lets through, and only what waits for the tasks that `isAbout` (over `t`) does. */
+type Look = { where?: SQL; isAbout?: SQL };
+
 const anyOf = (words: readonly string[], type: SQL) =>
   sql`any (array[${sql.join(
     words.map((word) => sql`${word}`),
     sql`, `,
   )}]::${type}[])`;
 
-/** The gaps that this person is shown, as SQL over `gaps`: of the kinds of their role, of their branch only. */
-function shownTo({ role, branchIds }: Who): SQL {
-  const ofRole = sql`gaps.kind = ${anyOf(gapKindsFor(role), sql`text`)}`;
-  return branchIds === null
-    ? ofRole
-    : sql`${ofRole} and gaps.of_id = ${anyOf(branchIds, sql`uuid`)}`;
+/** The gaps that this person is shown: of the kinds of their role, of their branch only. */
+function shownTo({ role, branchIds }: Who): Required<Look> {
+  const kinds = gapKindsFor(role);
+  const ofRole = sql`gaps.kind = ${anyOf(kinds, sql`text`)}`;
+  return {
+    where:
+      branchIds === null ? ofRole : sql`${ofRole} and gaps.of_id = ${anyOf(branchIds, sql`uuid`)}`,
+    isAbout: kinds.every(isWithoutTask) ? sql`false` : sql`true`,
+  };
 }
+const isWithoutTask = (kind: GapKind) => (kindsWithoutTask as readonly GapKind[]).includes(kind);
 
 /** The same asked of one gap, for who is told of it. */
 export function isShownTo(who: Who, { kind, ofId }: Pick<FoundGap, "kind" | "ofId">): boolean {
@@ -43,19 +50,21 @@ export async function countGaps(actor: Actor): Promise<number> {
   return gapKindsFor(actor.role).length === 0 ? 0 : count(database(), shownTo(actor));
 }
 
-async function count(reader: Reader, where: SQL): Promise<number> {
+async function count(reader: Reader, { where, isAbout }: Required<Look>): Promise<number> {
   const rows = await reader.execute<{ count: number }>(
-    sql`${withGaps} select count(*)::int as count from gaps where ${where}`,
+    sql`${withGaps(isAbout)} select count(*)::int as count from gaps where ${where}`,
   );
   return rows[0]?.count ?? 0;
 }
 
 /** 待完善: a page of the gaps that this person is shown, by kind, and how many of all there are. Two queries. */
 export async function listGaps(actor: Actor, { kind }: GapFilters, asked: unknown) {
-  const where = sql`${shownTo(actor)} and ${kind ? sql`gaps.kind = ${kind}` : sql`true`}`;
-  const total = await count(database(), where);
+  const shown = shownTo(actor);
+  const where = kind ? sql`${shown.where} and gaps.kind = ${kind}` : shown.where;
+  const look = { ...shown, where };
+  const total = await count(database(), look);
   const { page, pages, offset, limit } = pageAt(total, asked, pageSize);
-  const gaps = await findGaps(database(), where, sql`limit ${limit} offset ${offset}`);
+  const gaps = await findGaps(database(), { ...look, part: sql`limit ${limit} offset ${offset}` });
   return { total, page, pages, gaps };
 }
 
@@ -75,12 +84,11 @@ export async function gapsOnTask(
   task: AboutTask,
   readable: ReadonlySet<string>,
 ): Promise<FoundGap[]> {
-  const ofWhatWaits = sql`gaps.kind in ('step_without_reviewer', 'release_without_checker', 'completion_without_verifier')
-    and gaps.task_id = (select id from tasks where code = ${task.code})`;
-  const found = await findGaps(
-    database(),
-    sql`((${whileOpen(task, task.leadId)}) or (${ofWhatWaits}))`,
-  );
+  const ofWhatWaits = sql`gaps.kind in ('step_without_reviewer', 'release_without_checker', 'completion_without_verifier')`;
+  const found = await findGaps(database(), {
+    where: sql`((${whileOpen(task, task.leadId)}) or (${ofWhatWaits}))`,
+    isAbout: sql`t.code = ${task.code}`,
+  });
   return found.filter(
     ({ kind, task, subject }) =>
       task === null || kind === "completion_without_verifier" || readable.has(subject),
@@ -89,7 +97,7 @@ export async function gapsOnTask(
 
 /** What a unit that is about to write for a task lacks, and so do those who would decide on it: said before it is written. */
 export function gapsBefore(task: AboutTask, writerId: string): Promise<FoundGap[]> {
-  return findGaps(database(), whileOpen(task, writerId));
+  return findGaps(database(), { where: whileOpen(task, writerId), isAbout: sql`false` });
 }
 
 /** What holds everything of an open task up, as SQL over `gaps`: of this unit, of those that countersign, of plan and office. */
@@ -103,7 +111,10 @@ function whileOpen({ countersignIds, planSlug, status }: AboutTask, unitId: stri
 
 /** Why nobody can decide on a submission at this step or a later one, or make its release check; null while somebody can. */
 export async function gapOfSubmission(reader: Reader, id: string): Promise<FoundGap | null> {
-  const [gap] = await findGaps(reader, sql`gaps.submission_id = ${id}`);
+  const [gap] = await findGaps(reader, {
+    where: sql`gaps.submission_id = ${id}`,
+    isAbout: sql`t.id = (select task_id from submissions where id = ${id})`,
+  });
   return gap ?? null;
 }
 
@@ -120,13 +131,12 @@ type Row = {
   ofId: string | null;
 };
 
-/** The gaps that `where` (over `gaps`) lets through, by kind and then by unit and task. */
+/** The gaps of a look, or a part of them, by kind and then by unit and task. */
 export async function findGaps(
   reader: Reader,
-  where: SQL = sql`true`,
-  part: SQL = sql``,
+  { where = sql`true`, isAbout, part = sql`` }: Look & { part?: SQL } = {},
 ): Promise<FoundGap[]> {
-  const rows = await reader.execute<Row>(sql`${withGaps}
+  const rows = await reader.execute<Row>(sql`${withGaps(isAbout)}
     select gaps.key, gaps.kind, gaps.subject, gaps.wait, gaps.role, d.name as unit, t.code, t.title,
       p.title as plan, gaps.of_id as "ofId"
     from gaps
@@ -142,18 +152,22 @@ export async function findGaps(
 }
 
 /**
- * The gaps that something done to one task can make or mend, as SQL over `gaps`: those of units, roles and plans, and of the steps
- * and checks of that task.
+ * The gaps that something done to one task can make or mend: those of units, roles and plans, and of the steps and checks of that
+ * task.
  */
-export function perhapsAbout(code: string): SQL {
-  return sql`(gaps.kind = ${anyOf(kindsWithoutTask, sql`text`)}
-    or gaps.task_id = (select id from tasks where code = ${code}))`;
+export function perhapsAbout(code: string): Look {
+  const isAbout = sql`t.code = ${code}`;
+  const ofUnits = sql`gaps.kind = ${anyOf(kindsWithoutTask, sql`text`)}`;
+  return { where: sql`(${ofUnits} or gaps.task_id is not null)`, isAbout };
 }
 
-/** The keys of the gaps there are, all or those that `where` (over `gaps`) lets through. */
-export async function gapKeys(reader: Reader, where: SQL = sql`true`): Promise<Set<string>> {
+/** The keys of the gaps of a look. */
+export async function gapKeys(
+  reader: Reader,
+  { where = sql`true`, isAbout }: Look = {},
+): Promise<Set<string>> {
   const rows = await reader.execute<{ key: string }>(
-    sql`${withGaps} select key from gaps where ${where}`,
+    sql`${withGaps(isAbout)} select key from gaps where ${where}`,
   );
   return new Set([...rows].map(({ key }) => key));
 }

@@ -2,7 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { tasks } from "@/db/schema/tasks";
 
-const lastCompletion = (taskId: SQL) => sql`select s.id from submissions s
+/** The completion that a task was last closed with, as a select of its `id`. */
+export const lastCompletion = (taskId: SQL) => sql`select s.id from submissions s
   where s.task_id = ${taskId} and s.kind = 'completion' and s.status = 'approved'
   order by s.created_at desc limit 1`;
 
