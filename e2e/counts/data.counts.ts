@@ -90,8 +90,11 @@ test("how plans and units stand is what a search finds of them, today and on pas
       );
       expect([slug, counts]).toEqual([slug, { total: tracked.length, ...found }]);
     });
-    const address = `${baseUrl}/api/v1/units?${day.slice(1)}`;
-    const { units } = (await (await fetch(address)).json()) as { units: OpenUnit[] };
+    const { items: units, total: unitCount } = await whole<"units", OpenUnit>(
+      "units",
+      `/units?limit=20${day}`,
+    );
+    expect(new Set(units.map(({ code }) => code)).size).toBe(unitCount);
     const all = (await tasksAt(`limit=500${day}`)).items.filter(({ light }) => light !== null);
     for (const { code, leads, cooperates } of units) {
       const led = all.filter(({ leadCode }) => leadCode === code).length;

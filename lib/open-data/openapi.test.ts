@@ -48,9 +48,9 @@ test("every task is described, whatever its state", async () => {
   }
 }, 90_000);
 
-const lists = ["plans?limit=2", "tasks?order=due&limit=25", "changes?limit=30"];
+const lists = ["plans?limit=2", "tasks?order=due&limit=25", "units?limit=20", "changes?limit=30"];
 test.each(lists)("/api/v1/%s leads on to all that there is, each once", async (path) => {
-  const name = path.split("?")[0] as "plans" | "tasks" | "changes";
+  const name = path.split("?")[0] as "plans" | "tasks" | "units" | "changes";
   const whole = await (await ask(`/api/v1/${path.replace(/limit=\d+/, "limit=500")}`)).json();
   expect(whole.next).toBeNull();
   const found: unknown[] = [];
@@ -79,6 +79,8 @@ test.each([
   ["plans?limit=0", ["limit"]],
   ["catalog.jsonld?after=moon", ["after"]],
   ["plans?after=none", ["after"]],
+  ["units?after=none", ["after"]],
+  ["units?limit=501", ["limit"]],
   ["changes?after=AIR-01", ["after"]],
   ["changes?since=2099-01-01", ["since"]],
   ["changes?until=2099-01-01&since=no", ["until", "since"]],

@@ -116,10 +116,10 @@ export const operations: Operation[] = [
     id: "listUnits",
     path: "/units",
     summary: summaries.listUnits,
-    parameters: [asof],
-    body: z.strictObject({ asOf: daySchema, units: z.array(unitSchema) }),
+    parameters: [asof, ...part],
+    body: z.strictObject({ asOf: daySchema, total, units: z.array(unitSchema), next }),
     type: json,
-    examples: ["/units"],
+    examples: ["/units", "/units?limit=2&after=ecology"],
   },
   {
     id: "listChanges",

@@ -26,6 +26,18 @@ export function requirePart(query: Query): { limit: number; after: string | null
   return { limit: limit.data, after: oneText(query.after) || null };
 }
 
+/** What comes after the one of a name (null: all of it). A name that none has is refused. */
+export function itemsAfter<Item>(
+  items: readonly Item[],
+  after: string | null,
+  nameOf: (item: Item) => string,
+): readonly Item[] {
+  if (after === null) return items;
+  const at = items.findIndex((item) => nameOf(item) === after);
+  if (at < 0) throw new BadRequest(["after"]);
+  return items.slice(at + 1);
+}
+
 /** So many of what was found, and the name of the last where others come after it. */
 export function cutPage<Item>(
   found: readonly Item[],

@@ -1,14 +1,24 @@
 import type { NextRequest } from "next/server";
 import { publicUnits } from "@/db/queries/public/overviews";
 import { describeUnit } from "@/lib/open-data/describe";
-import { dataResponse, requireDay } from "@/lib/open-data/responses";
+import { cutPage, itemsAfter, nextAddress, requirePart } from "@/lib/open-data/paging";
+import { pagedResponse, requireDay } from "@/lib/open-data/responses";
 import { queryOf } from "@/lib/public/find-tasks";
 
 export const dynamic = "force-dynamic";
 
 export function GET(request: NextRequest) {
-  return dataResponse(async () => {
-    const asOf = await requireDay(queryOf(request.nextUrl.searchParams));
-    return { asOf, units: (await publicUnits(asOf)).map(describeUnit) };
+  return pagedResponse(async () => {
+    const query = queryOf(request.nextUrl.searchParams);
+    const asOf = await requireDay(query);
+    const { limit, after } = requirePart(query);
+    const codeOf = ({ code }: { code: string }) => code;
+    const units = await publicUnits(asOf);
+    const { shown, next } = cutPage(itemsAfter(units, after, codeOf), limit, codeOf);
+    return {
+      ...{ asOf, total: units.length },
+      units: shown.map(describeUnit),
+      next: nextAddress(request.nextUrl, next),
+    };
   });
 }
