@@ -7,6 +7,6 @@ import type { Day } from "@/lib/domain/calendar/days";
 type Kept = Record<"taskId" | "from" | "until", AnyPgColumn>;
 
 /** What is kept of how a task stands on a day, to join with tasks: one row for each. `kept` is the table, or an alias of it. */
-export function keptOn(day: Day, kept: Kept = taskHealth): SQL | undefined {
+export function keptOn(day: Day | SQL, kept: Kept = taskHealth): SQL | undefined {
   return and(eq(kept.taskId, tasks.id), lte(kept.from, day), gt(lasts(kept.until), day));
 }

@@ -2,14 +2,15 @@ import { cache } from "react";
 import { letterCounts, publicAnswers } from "@/db/queries/letters/public-letters";
 import { unitToAsk } from "@/db/queries/people/contacts";
 import { publicPlan } from "@/db/queries/public/plans";
+import { progressDays } from "@/db/queries/public/progress-days";
 import { planOfTask } from "@/db/queries/public/public";
 import { changesOfTasks } from "@/db/queries/public/public-changes";
 import { publicReports, undisclosedReports } from "@/db/queries/public/public-reports";
 import type { Query } from "@/lib/domain/inputs";
+import { seriesOf } from "@/lib/domain/public/progress-series";
 import { slippageOf } from "@/lib/domain/public/slippage";
 import { summaryOf } from "@/lib/domain/public/task-summary";
 import { askedDay } from "@/lib/public/as-of";
-import { progressSeries } from "@/lib/public/progress-series";
 import { readingsOf } from "@/lib/public/public-readings";
 import { listPublicTree } from "@/lib/public/public-tasks";
 
@@ -45,26 +46,23 @@ export async function loadSummary({ task, when: { asOf } }: LoadedTask) {
 
 /** What a tracked task's page tells beside its duties: its way, its reports and its readings. */
 export async function loadProgress({ task, plan, parts, when: { asOf } }: LoadedTask) {
-  const changes = await changesOfTasks(
-    parts.map(({ code }) => code),
-    asOf,
-  );
-  const own = changes.filter((change) => change.code === task.code);
-  const [reports, undisclosed, toAsk, answers, counts, points] = await Promise.all([
+  const [changes, reports, undisclosed, toAsk, answers, counts, days] = await Promise.all([
+    changesOfTasks([task.code], asOf),
     publicReports(task.code, asOf),
     undisclosedReports(task.code, asOf),
     unitToAsk(task.leadCode, asOf),
     publicAnswers(task.code, asOf),
     letterCounts(task.code, asOf),
-    progressSeries(task.code, changes, asOf),
+    progressDays(task.code, asOf),
   ]);
-  const receivedOn = own.findLast(({ type }) => type === "received")?.day ?? null;
+  const receivedOn = changes.findLast(({ type }) => type === "received")?.day ?? null;
   const startsOn = task.deadline.windowStart ?? receivedOn;
   const { dueOn } = task.deadline;
   return {
-    ...{ changes: own, reports, undisclosed, toAsk, answers, counts, points },
+    ...{ changes, reports, undisclosed, toAsk, answers, counts },
+    points: seriesOf(days),
     schedule: startsOn && dueOn && startsOn < dueOn ? { startsOn, dueOn } : null,
-    slippage: slippageOf(task.deadline, own),
+    slippage: slippageOf(task.deadline, changes),
     readings: readingsOf(task, parts, asOf, plan.staleDays),
   };
 }
