@@ -3,7 +3,8 @@ import postgres from "postgres";
 import { databaseUrl } from "@/lib/env";
 import { reconnecting } from "./client";
 
-const beatMs = 500;
+/** A database that is there is asked seldom: a connection that breaks says so itself. */
+const beatMs = { there: 2_000, away: 500 };
 const patienceMs = 5_000;
 
 /**
@@ -15,8 +16,12 @@ export async function listenToChanges(told: {
   onChange: (payload: string) => void;
   onConnect: () => void;
 }): Promise<{ isAway: () => boolean; end: () => Promise<void> }> {
+  let broken = new AbortController();
   const quiet = { max: 1, max_lifetime: null, onnotice: () => {} };
-  const client = postgres(databaseUrl(), { ...reconnecting, ...quiet });
+  const client = postgres(databaseUrl(), {
+    ...{ ...reconnecting, ...quiet },
+    onclose: () => broken.abort(),
+  });
   // Whenever this fails or breaks off, the first time too, the client tries again by itself.
   client.listen("public_changed", told.onChange, told.onConnect).catch(() => {});
   let isAway = false;
@@ -37,8 +42,10 @@ export async function listenToChanges(told: {
   }
   async function keepAsking() {
     while (!isEnded) {
-      await sleep(beatMs, undefined, { ref: false });
+      const pauseMs = isAway ? beatMs.away : beatMs.there;
+      await sleep(pauseMs, undefined, { ref: false, signal: broken.signal }).catch(() => {});
       await beat();
+      broken = new AbortController();
     }
   }
 

@@ -10,6 +10,9 @@ import { crontab, jobs } from "./jobs";
 
 // A process of its own beside the site: notifies people, mails and reminds them. It acts as the app's role.
 
+/** What is queued is told of at once; only what waits for its time, or to be tried again, is looked for, so often. */
+const pollMs = 10_000;
+
 const logger = new Logger(() => (level, message) => {
   if (level === "error") log.error(message);
   if (level === "warning") log.warn(message);
@@ -38,6 +41,7 @@ async function work() {
     taskList: jobs,
     crontab,
     concurrency: 4,
+    pollInterval: pollMs,
     noHandleSignals: true,
     logger,
   });
