@@ -17,7 +17,7 @@ const shown = (count: number) => {
   const history = Array.from({ length: count }, (_, i) => entry(i + 1));
   const markup = renderToStaticMarkup(
     <NextIntlClientProvider locale="zh-CN" messages={zh} timeZone="Asia/Shanghai">
-      <AuditTrail history={history} />
+      <AuditTrail history={history} place={{ page: 1, pages: 1, hrefOf: String }} />
     </NextIntlClientProvider>,
   );
   const [open = "", folded = ""] = markup.split("<details");

@@ -3,17 +3,23 @@ import type { ReactNode } from "react";
 import { AssignmentChanges } from "@/components/assignments/assignment-changes";
 import { Anchor } from "@/components/ui/anchor";
 import { Moment } from "@/components/ui/day";
+import { Pages } from "@/components/ui/pages";
 import { useSentenceWords } from "@/components/ui/use-sentence-words";
 import { type AuditEvent, type HistoryEntry, sentenceKey } from "@/lib/domain/audit/audit-events";
 import { sentenceParams } from "@/lib/domain/audit/audit-sentences";
 import type { LogEntry } from "@/lib/domain/audit/log-entries";
 import { readableParams } from "@/lib/domain/sentence-params";
 
-/** So many entries are open; what is older is folded, and printed all the same. */
+/** So many entries of a page are open; what is older is folded, and printed all the same. */
 const openLength = 10;
 
-/** A task's history (操作留痕), given oldest first, newest on top: who, when, what, before and after. */
-export function AuditTrail({ history }: { history: HistoryEntry[] }) {
+type Props = {
+  history: HistoryEntry[];
+  place: { page: number; pages: number; hrefOf: (page: number) => string };
+};
+
+/** A page of a task's history (操作留痕), given oldest first, newest on top: who, when, what, before and after. */
+export function AuditTrail({ history, place }: Props) {
   const t = useTranslations("history");
   const newestFirst = history.toReversed();
   const older = newestFirst.slice(openLength);
@@ -29,6 +35,7 @@ export function AuditTrail({ history }: { history: HistoryEntry[] }) {
           <TrailList entries={older} />
         </details>
       )}
+      <Pages {...place} label={t("title")} />
     </section>
   );
 }

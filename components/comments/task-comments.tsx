@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/ui/day";
+import { Pages } from "@/components/ui/pages";
 import type { Action } from "@/lib/domain/action-result";
 import type { CommentInput } from "@/lib/domain/comments";
 import type { Person } from "@/lib/domain/people/accounts";
@@ -9,21 +10,25 @@ import { CommentForm } from "./comment-form";
 type Props = {
   code: string;
   comments: TaskComment[];
+  /** How many there are in all, and which part of them these are. */
+  count: number;
+  place: { page: number; pages: number; hrefOf: (page: number) => string };
   /** Whom a comment can mention; null for whoever only reads. */
   people: Person[] | null;
   post: Action<CommentInput, unknown>;
 };
 
 /** 交流: what units and supervisors say to each other about a task. */
-export function TaskComments({ code, comments, people, post }: Props) {
+export function TaskComments({ code, comments, count, place, people, post }: Props) {
   const t = useTranslations("work.comments");
   return (
     <section aria-labelledby="comments" className="mt-6">
       <h2 id="comments" className="text-lg font-bold">
-        {t("title", { count: comments.length })}
+        {t("title", { count })}
       </h2>
       <p className="mb-2 text-sm text-muted">{t("hint")}</p>
       <CommentThread comments={comments} />
+      <Pages {...place} label={t("title", { count })} />
       {people && <CommentForm code={code} people={people} post={post} />}
     </section>
   );

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
+import { historyPage, taskHistory } from "@/db/queries/audit";
 import { mentionablePeople, taskComments } from "@/db/queries/comments";
 import { publicReports } from "@/db/queries/public/public-reports";
 import { selectTasks } from "@/db/queries/tasks/task-rows";
@@ -40,14 +41,37 @@ test("whoever sees a task talks about it, an auditor reads, the public does not"
   await postComment(supervisor, say("请本周内补充台账。", [official.id, official.id]), later);
 
   for (const username of ["ecology-head", "supervisor-2", "system-admin", "auditor"]) {
-    const heard = await taskComments(cast(username), code);
+    const { comments: heard } = await taskComments(cast(username), code);
     expect(heard.map(({ body }) => body)).toEqual([hostile, "请本周内补充台账。"]);
     expect(heard[0]?.mentioned.map(({ id }) => id)).toEqual([supervisor.id]);
     expect(heard[1]?.mentioned).toHaveLength(1);
   }
-  expect(await taskComments(cast("trade-unions-official"), code)).toEqual([]);
+  const unseen = await taskComments(cast("trade-unions-official"), code);
+  expect(unseen).toMatchObject({ count: 0, comments: [] });
   expect(task && can(cast("trade-unions-official"), "task.view", task)).toBe(false);
   expect(JSON.stringify(await publicReports(code, today))).not.toContain("请本周内补充台账");
+});
+
+test("of much that was said and done the last is read first, page by page, and none is lost", async () => {
+  const supervisor = cast("supervisor-1");
+  const bodies = Array.from({ length: 62 }, (_, i) => `第 ${i + 1} 句`);
+  for (const body of bodies) await postComment(supervisor, say(body), later);
+  const pages = await Promise.all(["1", "2", "3"].map((at) => taskComments(supervisor, code, at)));
+  expect(pages.map(({ comments }) => comments.length).slice(0, 2)).toEqual([30, 30]);
+  const { count } = pages[0] ?? {};
+  const all = pages.toReversed().flatMap(({ comments }) => comments.map(({ body }) => body));
+  expect(all).toHaveLength(count ?? 0);
+  expect(all.slice(-62)).toEqual(bodies);
+
+  for (const username of ["supervisor-1", "ecology-official", "auditor", "trade-unions-official"]) {
+    const whole = await taskHistory(cast(username), code);
+    const first = await historyPage(cast(username), code, "1");
+    expect([username, first.count]).toEqual([username, whole.length]);
+    const parts = [first.history];
+    for (let page = 2; page <= first.pages; page += 1)
+      parts.unshift((await historyPage(cast(username), code, String(page))).history);
+    expect(parts.flat()).toEqual(whole);
+  }
 });
 
 test.each([

@@ -1,4 +1,17 @@
-import { and, asc, count, desc, eq, gt, gte, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  lt,
+  notLike,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { database } from "@/db/client";
 import { readableSubmissions } from "@/db/queries/submissions/submission-state";
 import { visibleTo } from "@/db/queries/tasks/visible-to";
@@ -11,6 +24,7 @@ import { type LogEntry, withoutBusinessText } from "@/lib/domain/audit/log-entri
 import type { LogFilters } from "@/lib/domain/audit/log-filters";
 import { addDays, endOfDay } from "@/lib/domain/calendar/days";
 import { escalationLevels } from "@/lib/domain/chasing/reminder-policy";
+import { pageAt } from "@/lib/domain/paging";
 import { can, isFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 
@@ -36,24 +50,50 @@ function decode({ id, entry }: { id: string; entry: Uint8Array }): HistoryEntry 
 }
 
 /**
- * A task's history (操作留痕), oldest first. Empty for whoever may not see the task; what happened to a submission or its
- * evidence is told to those who may read that submission, and of a leader's 批示 to those who may read any.
+ * A task's history (操作留痕), oldest first, or a page of it, counted from its end. Empty for whoever may not see the task; what
+ * happened to a submission or its evidence is told to those who may read that submission, and of a leader's 批示 to those who may read any.
  */
-export async function taskHistory(actor: Actor, code: string): Promise<HistoryEntry[]> {
-  const [rows, readable] = await Promise.all([
-    database()
-      .select(columns)
-      .from(auditEvents)
-      .innerJoin(tasks, eq(tasks.id, auditEvents.taskId))
-      .where(and(eq(tasks.code, code), visibleTo(actor)))
-      .orderBy(asc(auditEvents.sequence)),
-    readableSubmissions(actor, code),
-  ]);
-  return rows.map(decode).filter(({ event, subject }) => {
-    if (event.type.startsWith("instruction.")) return isFor(actor.role, "instruction.read");
-    const isOfSubmission = /^(submission|evidence)\./.test(event.type);
-    return !isOfSubmission || readable.has(subject.submissionId ?? "");
-  });
+export async function taskHistory(
+  actor: Actor,
+  code: string,
+  page?: { limit: number; offset: number },
+): Promise<HistoryEntry[]> {
+  const isTold = await toldOf(actor, code);
+  const newestFirst = database()
+    .select(columns)
+    .from(auditEvents)
+    .innerJoin(tasks, eq(tasks.id, auditEvents.taskId))
+    .where(isTold)
+    .orderBy(desc(auditEvents.sequence))
+    .$dynamic();
+  const rows = await (page ? newestFirst.limit(page.limit).offset(page.offset) : newestFirst);
+  return rows.map(decode).reverse();
+}
+
+/** A page of that history, the end of it first, and how many entries there are in all. */
+export async function historyPage(actor: Actor, code: string, asked: unknown) {
+  const [found] = await database()
+    .select({ count: count() })
+    .from(auditEvents)
+    .innerJoin(tasks, eq(tasks.id, auditEvents.taskId))
+    .where(await toldOf(actor, code));
+  const { page, pages, ...place } = pageAt(found?.count ?? 0, asked);
+  return { page, pages, count: found?.count ?? 0, history: await taskHistory(actor, code, place) };
+}
+
+/** What this person is told of a task's history, as SQL over events and tasks. */
+async function toldOf(actor: Actor, code: string): Promise<SQL | undefined> {
+  const readable = await readableSubmissions(actor, code);
+  const { type, submissionId } = auditEvents;
+  return and(
+    eq(tasks.code, code),
+    visibleTo(actor),
+    isFor(actor.role, "instruction.read") ? undefined : notLike(type, "instruction.%"),
+    or(
+      and(notLike(type, "submission.%"), notLike(type, "evidence.%")),
+      inArray(submissionId, [...readable]),
+    ),
+  );
 }
 
 /** What tells a leader that something moved: an approved report, a moved deadline, a completion, something raised beyond whoever is to act. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
 import { withBranches } from "@/db/queries/people/branches";
 import { isActiveAccount } from "@/db/queries/people/people";
@@ -6,6 +6,7 @@ import { visibleTo } from "@/db/queries/tasks/visible-to";
 import { comments } from "@/db/schema/comments";
 import { departments, users } from "@/db/schema/people";
 import { tasks } from "@/db/schema/tasks";
+import { pageAt } from "@/lib/domain/paging";
 import type { Person } from "@/lib/domain/people/accounts";
 import { can, type Subject } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
@@ -18,9 +19,18 @@ const person = {
   unit: departments.name,
 };
 
-/** What was said about a task (交流), oldest first. Empty for whoever may not see the task; never asked by a public page. */
-export async function taskComments(actor: Actor, code: string) {
-  const rows = await database()
+/**
+ * What was said about a task (交流), a page of it, the end of it first, each page oldest first; and how many in all. Empty for
+ * whoever may not see the task; never asked by a public page.
+ */
+export async function taskComments(actor: Actor, code: string, asked?: unknown) {
+  const isSeen = and(eq(tasks.code, code), visibleTo(actor));
+  const count = await database().$count(
+    sql`${comments} join ${tasks} on ${tasks.id} = ${comments.taskId}`,
+    isSeen,
+  );
+  const { page, pages, limit, offset } = pageAt(count, asked, 30);
+  const newestFirst = await database()
     .select({
       id: comments.id,
       body: comments.body,
@@ -32,13 +42,17 @@ export async function taskComments(actor: Actor, code: string) {
     .innerJoin(tasks, eq(tasks.id, comments.taskId))
     .innerJoin(users, eq(users.id, comments.authorId))
     .innerJoin(departments, eq(departments.id, users.departmentId))
-    .where(and(eq(tasks.code, code), visibleTo(actor)))
-    .orderBy(asc(comments.sequence));
+    .where(isSeen)
+    .orderBy(desc(comments.sequence))
+    .limit(limit)
+    .offset(offset);
+  const rows = newestFirst.reverse();
   const names = await namesOf(rows.flatMap(({ mentionedIds }) => mentionedIds));
-  return rows.map(({ mentionedIds, ...row }) => ({
+  const said = rows.map(({ mentionedIds, ...row }) => ({
     ...row,
     mentioned: mentionedIds.flatMap((id) => names.get(id) ?? []),
   }));
+  return { count, page, pages, comments: said };
 }
 
 async function namesOf(ids: string[]) {

@@ -17,7 +17,7 @@ import { TaskActions } from "@/components/work/task-actions";
 import { TaskFacts } from "@/components/work/task-facts";
 import { ChildTasks } from "@/components/work/task-table";
 import { database } from "@/db/client";
-import { taskHistory } from "@/db/queries/audit";
+import { historyPage } from "@/db/queries/audit";
 import { dueMovesOf } from "@/db/queries/calendar/due-moves";
 import { taskChasing } from "@/db/queries/chasing/chasing";
 import { mentionablePeople, taskComments } from "@/db/queries/comments";
@@ -56,6 +56,9 @@ export default async function TaskPage({ params, searchParams }: Props) {
   const today = await currentDay();
   const task = await getTask(actor, code, today);
   if (!task) notFound();
+  const query = await searchParams;
+  const placeOf = (name: string, id: string) => (page: number) =>
+    `/work/${code}?${name}=${page}#${id}`;
   const mayComment = can(actor, "comment.write", task);
   const mayName = nameHandlersRefusal(actor, task) === null;
   const [
@@ -64,9 +67,9 @@ export default async function TaskPage({ params, searchParams }: Props) {
     contributions,
     open,
     reports,
-    history,
+    { history, ...historyPlace },
     chasing,
-    comments,
+    { comments, count: commentCount, ...commentPlace },
     people,
     colleagues,
     instructions,
@@ -74,14 +77,14 @@ export default async function TaskPage({ params, searchParams }: Props) {
     corrections,
     gaps,
   ] = await Promise.all([
-    partsPage(actor, task.id, today, (await searchParams).page),
+    partsPage(actor, task.id, today, query.page),
     dueMovesOf(code),
     contributionsTo(actor, code),
     openSubmissions(actor, { taskCode: code }),
     approvedReports(code),
-    taskHistory(actor, code),
+    historyPage(actor, code, query.history),
     taskChasing(actor, code, today),
-    taskComments(actor, code),
+    taskComments(actor, code, query.comments),
     mayComment ? mentionablePeople(database(), actor, task) : null,
     mayName ? nameablePeople(actor) : null,
     listInstructions(actor, today, { code, limit: 5, offset: 0 }),
@@ -135,13 +138,23 @@ export default async function TaskPage({ params, searchParams }: Props) {
           <ChildTasks
             tasks={parts}
             count={count}
-            place={{ ...place, hrefOf: (page) => `/work/${code}?page=${page}#parts` }}
+            place={{ ...place, hrefOf: placeOf("page", "parts") }}
           />
           <Contributions contributions={contributions} />
           <PublishedReports isInside reports={reports} hasChildren={task.health.childCount > 0} />
-          <TaskComments code={code} comments={comments} people={people} post={comment} />
+          <TaskComments
+            code={code}
+            comments={comments}
+            count={commentCount}
+            place={{ ...commentPlace, hrefOf: placeOf("comments", "comments") }}
+            people={people}
+            post={comment}
+          />
         </div>
-        <AuditTrail history={history} />
+        <AuditTrail
+          history={history}
+          place={{ ...historyPlace, hrefOf: placeOf("history", "history") }}
+        />
       </div>
     </>
   );
