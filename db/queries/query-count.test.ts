@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { assignmentBoard } from "@/db/queries/assignments/board";
-import { auditLog, changesSince, countChangesSince } from "@/db/queries/audit";
+import { auditLog, changesSince, countChangesSince, historyPage } from "@/db/queries/audit";
 import { taskChasing } from "@/db/queries/chasing/chasing";
+import { taskComments } from "@/db/queries/comments";
 import { countGaps, listGaps } from "@/db/queries/gaps/gaps";
 import { inbox, inboxSection } from "@/db/queries/inbox/inbox";
 import { countWorst, worstTasks } from "@/db/queries/inbox/leader-home";
@@ -109,6 +110,8 @@ const pages: Record<string, { for: string[]; load: (who: Actor) => Promise<unkno
         partsPage(who, task?.id ?? "", today, 1),
         openSubmissions(who, { taskCode: code }),
         taskChasing(who, code, today),
+        historyPage(who, code, 1),
+        taskComments(who, code, 1),
       ]);
     },
   },

@@ -122,4 +122,8 @@ test("the choices are the plans and lead units of what is seen", async () => {
   expect(units.map(({ value }) => value).sort()).toEqual(
     distinct(all.map((each) => each.leadCode)),
   );
+  const last = plans.at(-1)?.value;
+  const chosen = await ledgerChoices(cast("supervisor-1"), last);
+  expect(chosen.plans[0]?.value).toBe(last);
+  expect(chosen.plans).toHaveLength(plans.length);
 });

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { documents } from "@/db/schema/documents";
 import { departments } from "@/db/schema/people";
@@ -51,15 +51,22 @@ export async function partsPage(actor: Actor, taskId: string, today: Day, asked:
   return { count, page, pages, parts };
 }
 
-/** The plans and lead units of the tasks that this person may see: what the ledger can be narrowed to. */
-export async function ledgerChoices(actor: Actor) {
+/** A list to choose from that is longer than this helps nobody. */
+const mostPlans = 50;
+
+/**
+ * The plans and lead units of the tasks that this person may see: what the ledger can be narrowed to. Of many plans the first,
+ * and the one that is chosen before them.
+ */
+export async function ledgerChoices(actor: Actor, chosenPlan = "") {
   const seen = (of: SQL) => sql`exists (select from ${tasks} where ${and(of, visibleTo(actor))})`;
   const [planRows, unitRows] = await Promise.all([
     database()
       .select({ value: plans.slug, label: plans.shortTitle })
       .from(plans)
       .where(seen(eq(tasks.planId, plans.id)))
-      .orderBy(asc(plans.sortOrder)),
+      .orderBy(desc(eq(plans.slug, chosenPlan)), asc(plans.sortOrder))
+      .limit(mostPlans),
     database()
       .select({ value: departments.code, label: departments.name, kind: departments.kind })
       .from(departments)

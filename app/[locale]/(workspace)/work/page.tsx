@@ -31,7 +31,7 @@ export default async function TasksPage({ searchParams }: Props) {
   const today = await currentDay();
   const [{ count, page, pages, tasks: shown }, choices] = await Promise.all([
     ledgerPage(actor, today, search, query.page),
-    ledgerChoices(actor),
+    ledgerChoices(actor, filters.plan),
   ]);
   const toReceive = shown.filter((task) => availableActs(actor, task).includes("receive"));
   const isUnits = isUnitRole(actor);
