@@ -10,27 +10,36 @@ import {
 import { imageEnd } from "./image-end";
 import { oldOfficeFinding } from "./old-office-check";
 import { openXmlFinding } from "./open-xml-check";
+import type { PackageCaps } from "./open-xml-package";
 import { hasContent, holdsArchive, isAnotherFile } from "./other-files";
 import { pdfFinding } from "./pdf-check";
 
 /**
  * Why a file is not taken, or null. The bytes decide what it is, and the name must agree: `file_type_refused` for what
  * is not on the list, pretends, is locked, runs something, reaches out or holds another file, with what was found;
- * `file_damaged` for what is empty, cut off or a zip bomb.
+ * `file_damaged` for what is empty, cut off or a zip bomb (by these caps, where they are given).
  */
-export async function contentRefusal(name: string, bytes: Buffer): Promise<Refusal | null> {
+export async function contentRefusal(
+  name: string,
+  bytes: Buffer,
+  caps?: PackageCaps,
+): Promise<Refusal | null> {
   const refusal = fileRefusal({ name, size: bytes.length });
   const extension = evidenceExtension(name);
   if (refusal || !extension) return refusal;
   try {
-    const found = await findingIn(extension, bytes);
+    const found = await findingIn(extension, bytes, caps);
     return found && foundInFile(found);
   } catch {
     return refuse("file_damaged");
   }
 }
 
-async function findingIn(extension: EvidenceExtension, bytes: Buffer): Promise<FileFinding | null> {
+async function findingIn(
+  extension: EvidenceExtension,
+  bytes: Buffer,
+  caps?: PackageCaps,
+): Promise<FileFinding | null> {
   const isOpenXml = extension === "docx" || extension === "xlsx";
   const isOld = extension === "doc" || extension === "xls";
   if (isOpenXml || isOld) {
@@ -39,7 +48,7 @@ async function findingIn(extension: EvidenceExtension, bytes: Buffer): Promise<F
     if (isOpenXml && !startsAsZip(bytes)) return "kind";
     if (isOld && !startsAsCompound(bytes)) return "kind";
     if (holdsArchive(bytes, { mayHoldZip: true })) return "trailing";
-    return isOpenXml ? openXmlFinding(extension, bytes) : oldOfficeFinding(extension, bytes);
+    return isOpenXml ? openXmlFinding(extension, bytes, caps) : oldOfficeFinding(extension, bytes);
   }
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (type?.ext !== extension) return "kind";
