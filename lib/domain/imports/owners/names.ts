@@ -1,0 +1,91 @@
+import { type Form, formOf, isNeverOwner } from "./forms";
+import { pieces, type Stretch, sub } from "./stretch";
+
+/** A name in a list, with the form it has; `form` is null where the gazetteer does not know it. */
+export type Name = { name: Stretch; form: Form | null; isOpen: boolean };
+
+const more =
+  /(?<=.)等(?:\d+个|[一二三四五六七八九十]+个|多个)?(?:市级|省级|县级|各|有关|相关|其他|职能|责任|成员|主管|行业|市直|省直|直属)*(?:部门|单位|方面|机构|地区|部委|委办局|地|市|省)?(?:单位)?$/;
+/** A level at the beginning of a class that goes on behind “、”: 各省、自治区、直辖市人民政府. */
+const begun = /^(?:各|有关|相关|地方各级|全国各|全省各|全市各)?(?:设区的?市|省|市|州|区|县|旗|乡|镇|乡镇|街道|自治区|直辖市|计划单列市|地级市|市（州）|市（地）|区（县）|县（市）|县（区）|市（区）|镇（街）|自治州|盟)$/;
+const goesOn =
+  /^(?:自治区|直辖市|计划单列市|自治州|州|市|县|区|旗|盟|乡|镇|街道|新疆|县级市|管委会|园区|开发区)(?!委|政府|[\u4e00-\u9fa5]{1,}(?:局|厅|委|办|部|中心|院|会|公司|集团)$)/;
+/** What a department does, without a word for the department: 财政、教育等部门. */
+const helper = /^(?:[\u4e00-\u9fa5]{2,8}?)?(?:行政|主管|监管|职能|业务|管理)*(?:部门|机关)$/;
+
+/** The names of a list (甲、乙和丙等部门), each a stretch; “无”, “/” and “—” are none. */
+export function namesOf(list: Stretch): Name[] {
+  const parts = joined(pieces(list, /[、\n]/u).map(({ piece }) => piece));
+  return parts.flatMap(unjoined).flatMap((part) => nameOf(part) ?? []);
+}
+
+function nameOf(part: Stretch): Name | null {
+  const all = trimmed(part);
+  const cut = more.exec(all.words);
+  const general = cut !== null;
+  const isFunction = general && /等.*(?:部门|机关)$/u.test(all.words) && !hasForm(head(all, cut));
+  const name = isFunction || cut === null ? all : head(all, cut);
+  if (/^(?:无|暂无|[/／\-—–-―]+|)$/u.test(name.words) || isNeverOwner(name.words)) return null;
+  const form = isFunction ? "class" : formOf(name.words);
+  return { name, form, isOpen: general || form === "open" };
+}
+const head = (all: Stretch, cut: RegExpExecArray) => sub(all, 0, cut.index);
+const hasForm = (part: Stretch) => part.words.split("、").some((each) => formOf(each) !== null);
+
+/** Without what introduces a name or stands around it. */
+function trimmed(part: Stretch): Stretch {
+  const from = /^(?:以及|以|及|和|由|请|其中|并|[0-9]+[.．])?(?=[\u4e00-\u9fa5A-Z])/u.exec(part.words)?.[0] ?? "";
+  const lead = /^(?:由|请|其中|以及|及|并由)/u.test(from) || /^[0-9]/u.test(from) ? from.length : 0;
+  const end = part.words.replace(/[.．·。]+$/u, "").length;
+  return sub(part, lead, end);
+}
+
+/** Puts together what “、” parts in one name. */
+function joined(parts: readonly Stretch[]): Stretch[] {
+  const out: Stretch[] = [];
+  for (const part of parts) {
+    const last = out.at(-1);
+    if (last && begun.test(last.words.replace(/^.*、/u, "")) && goesOn.test(part.words))
+      out[out.length - 1] = bridged(last, part);
+    else out.push(part);
+  }
+  return functions(out);
+}
+
+/** 财政、教育等部门, 发展改革、财政部门: functions up to the word for a department are one class. */
+function functions(parts: Stretch[]): Stretch[] {
+  const out: Stretch[] = [];
+  let from = 0;
+  for (const [i, part] of parts.entries()) {
+    const bare = part.words.replace(/等(?:有关|相关|多个|行政|主管|职能|行业)*(?=(?:部门|机关)$)/u, "");
+    const isLast = i > from && helper.test(bare) && !/^(?:有关|相关|各)/u.test(bare) && bare.length <= 12;
+    const run = parts.slice(from, i);
+    const areFunctions = run.length > 0 && run.every(({ words }) => formOf(words) === null && /^[\u4e00-\u9fa5]{2,8}$/u.test(words));
+    if (isLast && areFunctions) {
+      out.push(parts.slice(from, i + 1).reduce(bridged));
+      from = i + 1;
+    } else if (formOf(part.words) !== null || i === parts.length - 1) {
+      out.push(...parts.slice(from, i + 1));
+      from = i + 1;
+    }
+  }
+  return [...out, ...parts.slice(from)];
+}
+
+function bridged(a: Stretch, b: Stretch): Stretch {
+  return { words: `${a.words}、${b.words}`, at: [...a.at, (b.at[0] ?? 1) - 1, ...b.at] };
+}
+
+/** Parts at 和, 与 and 及 where both sides are names by themselves: not in 文化和旅游部, not in 党委和政府. */
+function unjoined(part: Stretch): Stretch[] {
+  const plain = part.words.replace(more, "");
+  for (const found of plain.matchAll(/以及|[和与及]/gu)) {
+    const left = part.words.slice(0, found.index).replace(more, "");
+    const behind = found.index + found[0].length;
+    const right = part.words.slice(behind).replace(more, "");
+    const isTwo = formOf(left) !== null && formOf(right) !== null && !/^(?:人民)?政府$/u.test(right);
+    if (isTwo) return [sub(part, 0, found.index), ...unjoined(sub(part, behind))];
+  }
+  const both = /^(各(?:地区|地|级|市县|县区|区县|县（市、区）|区（县、市）|市（县、区）))(?=各)/u.exec(part.words)?.[0];
+  return both ? [sub(part, 0, both.length), sub(part, both.length)] : [part];
+}
