@@ -10,9 +10,9 @@ import { notInside } from "./verbs";
 export function bracketReadings(stretch: Stretch): Reading[] {
   return brackets(stretch.words).flatMap(([from, to]) => {
     const inside = sub(stretch, from + 1, to);
-    const isAtEnd =
-      /(?:^|[。；！？”\n])$/u.test(stretch.words.slice(0, from)) ||
-      /^[。；]?(?:$|\n)/u.test(stretch.words.slice(to + 1));
+    const isAlone = /(?:^|[。；！？”\n])$/u.test(stretch.words.slice(0, from));
+    const isLast = /^[。；]?(?:$|\n)/u.test(stretch.words.slice(to + 1));
+    const isAtEnd = isAlone || (isLast && namesOf(inside).length > 1);
     return readingOf(inside, isAtEnd) ?? [];
   });
 }

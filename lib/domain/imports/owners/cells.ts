@@ -1,8 +1,8 @@
 import type { Cell } from "@/lib/domain/imports/blocks";
 import type { ColumnRole, Item } from "@/lib/domain/imports/candidates";
 import { assignmentOf } from "./assignment";
-import { formOf } from "./forms";
 import { labelledReading } from "./labelled";
+import { endsName } from "./names";
 import type { Part, Reading } from "./reading";
 import { placeOf, type Stretch, stretchOf } from "./stretch";
 
@@ -16,9 +16,7 @@ export const ownerColumns = columns.map(([column]) => column);
 
 /** Whether a cell says that what stands above it holds here too. */
 export const isDitto = (words: string) => /^(?:同上|同前|同左|〃|″|"|”|--?＂)$/u.test(words);
-const separate = (before: string) =>
-  formOf(before.slice(Math.max(before.lastIndexOf("、"), before.lastIndexOf("，"), before.lastIndexOf("；")) + 1)) !== null;
-export const cellStretch = (text: string, cell: Cell): Stretch => stretchOf(text, cell, separate);
+export const cellStretch = (text: string, cell: Cell): Stretch => stretchOf(text, cell, endsName);
 
 /**
  * The owners that a row has under the heads of its columns. Beside a column of leads, a column of those responsible is of

@@ -13,7 +13,7 @@ const open = new RegExp(
     "^(?:各级|各有关|各相关|各|有关|相关|其他|其它|省直|市直|县直|区直|省级|市级|省|市|县|区|驻[^、，]{1,3})+(?:直属|直|部省属|省属|市属)?(?:各|有关|相关)?(?:单位|机构|机关|部委|直属机构)$",
 );
 /** “部门” alone is as good as a name only with a function or a level. */
-const role = /^(?:各|有关|相关)?(?:牵头|责任|成员|主管|主办|承办|协办|配合|参与|实施|试点|上级|下级|业务主管|参加|建设)(?:部门|单位|机关)$/;
+const role = /^(?:各|有关|相关)?(?:牵头|责任|成员|挂靠|依托|归口|主管|主办|承办|协办|配合|参与|实施|试点|上级|下级|业务主管|参加|建设)(?:部门|单位|机关)$/;
 
 const level =
   "(?:地区|地市|地方|地州市|设区市|省份|省区市|省|自治区|直辖市|计划单列市|自治州|市县|市|州|盟|县区|区县|县|旗|乡镇|镇街|乡|镇|街道|社区|村|园区|开发区|功能区|新区|高新区|师市|师|团场|城市|区域|片区|地)";
@@ -47,7 +47,7 @@ const unitTail = new RegExp(`(?:${tails})(?:机关|党组|本部)?$|^(?:省|市|
 const noUnit =
   /(?:全部|内部|外部|干部|东部|西部|中部|北部|南部|局部|上部|腹部|支部|部署|布局|格局|大局|全局|开局|结局|破局|僵局|主办|承办|举办|协办|督办|兴办|创办|开办|会办|代办|交办|催办|查办|联办|快办|通办|即办|好办|申办|社会|机会|座谈会|推进会|现场会|发布会|对接会|研讨会|交流会|年会|大会|例会|展会|博览会|听证会|培训会|报告会|运动会|职代会|实行|进行|运行|推行|试行|施行|发行|先行|举行|现行|暂行|履行|到位|好处|各处|之处|一站|网站|车站|电站|场所|住所|研发中心|创新中心|数据中心|超算中心|购物中心|商业中心|制造中心|物流中心|中试中心|工程中心|信访局面|应当办|组织办|规范办|依法办)$/;
 const single =
-  /^(?:省|市|县|区|州)?(?:委|政府|人大|政协|纪委|纪委监委|监委|党校|法院|检察院|军区|妇联|残联|科协|文联|侨联|总工会|工商联|团委)$|^(?:国务院|党中央|中央|国家|全国人大|全国政协|中央军委|最高人民法院|最高人民检察院|共青团中央|团中央|人民银行)$/;
+  /^(?:省|市|县|区|州)?(?:委|政府|人大|政协|纪委|纪委监委|监委|党校|法院|检察院|军区|妇联|残联|科协|文联|侨联|总工会|工商联|团委)$|^(?:国务院|全国人大|全国政协|中央军委|最高人民法院|最高人民检察院|共青团中央|团中央|人民银行)$/;
 
 /** A second name behind, in brackets: 省市场监管局（省知识产权局）. */
 const second = /（[^（）]*）$/;
@@ -57,10 +57,15 @@ export function formOf(name: string): Form | null {
   if (role.test(name)) return "class";
   if (open.test(name)) return "open";
   if (person.test(name) || regulated.test(name)) return null;
-  if (/^各(?:地|级)$/.test(name) || classes.some((form) => form.test(name))) return "class";
+  if (name === "各地" || classes.some((form) => form.test(name))) return "class";
   const first = name.replace(second, "");
   if (single.test(first)) return "unit";
   return first.length > 1 && unitTail.test(first) && !noUnit.test(first) ? "unit" : null;
+}
+
+/** Whether the name is of a development zone: one of those who carry out, where it stands beside a class of governments. */
+export function isZone(name: string): boolean {
+  return /(?:开发区|经开区|高新区|新区|园区|示范区|功能区|度假区|保税区|自贸区)(?:管委会|管理委员会)?$/u.test(name);
 }
 
 /** Whether the name is of somebody who is never an owner. */

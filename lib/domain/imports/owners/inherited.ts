@@ -1,5 +1,6 @@
 import type { Item } from "@/lib/domain/imports/candidates";
 import { cellReadings, cellStretch, isDitto, ownerColumns } from "./cells";
+import { partsNames } from "./names";
 import type { Reading } from "./reading";
 import { stretchOf } from "./stretch";
 import { markedReadings, sentenceReadings } from "./text-readings";
@@ -14,13 +15,13 @@ export function inheritedReadings(text: string, items: readonly Item[], i: numbe
   const above = isLeftToRowAbove(text, item) ? rowAbove(text, items, i) : null;
   const nearest = [
     ...[...item.leadIns].reverse().map((place) => leadInReadings(text, place)),
-    ...[...item.headings].reverse().map((place) => markedReadings(stretchOf(text, place))),
+    ...[...item.headings].reverse().map((place) => markedReadings(stretchOf(text, place, partsNames))),
   ].find((readings) => readings.length > 0);
   return (above ?? nearest ?? []).map((reading) => ({ ...reading, rule: "inherited" }));
 }
 
 function leadInReadings(text: string, place: { start: number; end: number }): Reading[] {
-  const stretch = stretchOf(text, place);
+  const stretch = stretchOf(text, place, partsNames);
   const marked = markedReadings(stretch);
   return marked.length > 0 ? marked : sentenceReadings(stretch, true);
 }

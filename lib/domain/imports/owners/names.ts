@@ -10,27 +10,35 @@ const more =
 const begun = /^(?:各|有关|相关|地方各级|全国各|全省各|全市各)?(?:设区的?市|省|市|州|区|县|旗|乡|镇|乡镇|街道|自治区|直辖市|计划单列市|地级市|市（州）|市（地）|区（县）|县（市）|县（区）|市（区）|镇（街）|自治州|盟)$/;
 const goesOn =
   /^(?:自治区|直辖市|计划单列市|自治州|州|市|县|区|旗|盟|乡|镇|街道|新疆|县级市|管委会|园区|开发区)(?!委|政府|[\u4e00-\u9fa5]{1,}(?:局|厅|委|办|部|中心|院|会|公司|集团)$)/;
-/** What a department does, without a word for the department: 财政、教育等部门. */
-const helper = /^(?:[\u4e00-\u9fa5]{2,8}?)?(?:行政|主管|监管|职能|业务|管理)*(?:部门|机关)$/;
+/** Behind names of what departments do, without a word for each: 财政、教育等部门, 财政和教育部门. */
+const department = /(?:等(?:有关|相关|行政|主管|职能|行业|多个)*|行政|主管|监管)*(?:部门|机关)$/;
 
 /** The names of a list (甲、乙和丙等部门), each a stretch; “无”, “/” and “—” are none. */
 export function namesOf(list: Stretch): Name[] {
   const parts = joined(pieces(list, /[、\n]/u).map(({ piece }) => piece));
-  return parts.flatMap(unjoined).flatMap((part) => nameOf(part) ?? []);
+  return byFunction(parts.flatMap(unjoined)).flatMap((part) => nameOf(part) ?? []);
 }
 
-function nameOf(part: Stretch): Name | null {
+type Piece = { part: Stretch; isFunction: boolean };
+
+/** Names of what departments do, up to the word for a department, are classes: 财政、教育等部门. */
+function byFunction(parts: readonly Stretch[]): Piece[] {
+  const last = parts.at(-1)?.words ?? "";
+  const isShort = ({ words }: Stretch) =>
+    /^[\u4e00-\u9fa5]{2,8}$/u.test(words.replace(more, "")) && formOf(words.replace(more, "")) === null;
+  const isSaid = department.test(last) && !/^(?:各|有关|相关)/u.test(last) && formOf(last) !== "open";
+  const areShort = isSaid && parts.filter(isShort).length * 2 >= parts.length - 1 && parts.some(isShort);
+  return parts.map((part) => ({ part, isFunction: areShort && isShort(part) }));
+}
+
+function nameOf({ part, isFunction }: Piece): Name | null {
   const all = trimmed(part);
   const cut = more.exec(all.words);
-  const general = cut !== null;
-  const isFunction = general && /等.*(?:部门|机关)$/u.test(all.words) && !hasForm(head(all, cut));
-  const name = isFunction || cut === null ? all : head(all, cut);
+  const name = cut ? sub(all, 0, cut.index) : all;
   if (/^(?:无|暂无|[/／\-—–-―]+|)$/u.test(name.words) || isNeverOwner(name.words)) return null;
   const form = isFunction ? "class" : formOf(name.words);
-  return { name, form, isOpen: general || form === "open" };
+  return { name, form, isOpen: cut !== null || form === "open" };
 }
-const head = (all: Stretch, cut: RegExpExecArray) => sub(all, 0, cut.index);
-const hasForm = (part: Stretch) => part.words.split("、").some((each) => formOf(each) !== null);
 
 /** Without what introduces a name or stands around it. */
 function trimmed(part: Stretch): Stretch {
@@ -49,27 +57,7 @@ function joined(parts: readonly Stretch[]): Stretch[] {
       out[out.length - 1] = bridged(last, part);
     else out.push(part);
   }
-  return functions(out);
-}
-
-/** 财政、教育等部门, 发展改革、财政部门: functions up to the word for a department are one class. */
-function functions(parts: Stretch[]): Stretch[] {
-  const out: Stretch[] = [];
-  let from = 0;
-  for (const [i, part] of parts.entries()) {
-    const bare = part.words.replace(/等(?:有关|相关|多个|行政|主管|职能|行业)*(?=(?:部门|机关)$)/u, "");
-    const isLast = i > from && helper.test(bare) && !/^(?:有关|相关|各)/u.test(bare) && bare.length <= 12;
-    const run = parts.slice(from, i);
-    const areFunctions = run.length > 0 && run.every(({ words }) => formOf(words) === null && /^[\u4e00-\u9fa5]{2,8}$/u.test(words));
-    if (isLast && areFunctions) {
-      out.push(parts.slice(from, i + 1).reduce(bridged));
-      from = i + 1;
-    } else if (formOf(part.words) !== null || i === parts.length - 1) {
-      out.push(...parts.slice(from, i + 1));
-      from = i + 1;
-    }
-  }
-  return [...out, ...parts.slice(from)];
+  return out;
 }
 
 function bridged(a: Stretch, b: Stretch): Stretch {
@@ -88,4 +76,13 @@ function unjoined(part: Stretch): Stretch[] {
   }
   const both = /^(各(?:地区|地|级|市县|县区|区县|县（市、区）|区（县、市）|市（县、区）))(?=各)/u.exec(part.words)?.[0];
   return both ? [sub(part, 0, both.length), sub(part, both.length)] : [part];
+}
+
+/** Whether words end with a whole name, so that a break behind them parts it from the next. */
+export function endsName(words: string): boolean {
+  return formOf(/[^、，；。：\n（]*$/u.exec(words)?.[0] ?? "") !== null;
+}
+/** In running text a break parts names only where the next one begins with a level: 县教育局 县财政局. */
+export function partsNames(words: string, next: string): boolean {
+  return /[省市县区州]/u.test(next) && endsName(words);
 }

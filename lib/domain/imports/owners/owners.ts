@@ -6,6 +6,7 @@ import { cellReadings } from "./cells";
 import { closingReadings } from "./closing";
 import { defaultReadings } from "./defaults";
 import { inheritedReadings, refusesAll } from "./inherited";
+import { partsNames } from "./names";
 import type { Reading } from "./reading";
 import { saysFirstLeads } from "./scope-rules";
 import { stretchOf } from "./stretch";
@@ -51,7 +52,7 @@ function ownReadings(text: string, items: readonly Item[]): Reading[][] {
   const own = items.map((item) => {
     const cells = isRowOfParent(items, item) ? [] : cellReadings(text, item.cells);
     if (cells.length > 0) return cells;
-    const stretches = item.quotes.map((quote) => stretchOf(text, quote));
+    const stretches = item.quotes.map((quote) => stretchOf(text, quote, partsNames));
     const marked = stretches.flatMap((each) => markedReadings(each));
     return marked.length > 0 ? marked : stretches.slice(0, 1).flatMap((each) => sentenceReadings(each));
   });

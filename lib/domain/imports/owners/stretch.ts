@@ -22,11 +22,11 @@ const fullWidth: Record<string, string> = {
   "】": "）",
 };
 
-/** The stretch of `text` at a place. With `separate`, a break behind what it accepts as complete counts as “、”. */
+/** The stretch of `text` at a place. A break between what `separate` accepts counts as “、”. */
 export function stretchOf(
   text: string,
   { start, end }: Place,
-  separate?: (before: string) => boolean,
+  separate?: (before: string, next: string) => boolean,
 ): Stretch {
   let words = "";
   const at: number[] = [];
@@ -43,7 +43,7 @@ export function stretchOf(
     }
     const next = text[i + gap.length] ?? "";
     if (/\n[^\S\n]*\n|\t/u.test(gap)) add("\n", i);
-    else if (separate?.(words) && i + gap.length < end && !/[、，；。：,;:）)]/u.test(next))
+    else if (i + gap.length < end && !/[、，；。：,;:）)]/u.test(next) && separate?.(words, next))
       add("、", i);
     i += gap.length;
   }

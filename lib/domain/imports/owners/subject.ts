@@ -37,8 +37,11 @@ export function subjectAt(stretch: Stretch): Subject | null {
   return /^，/u.test(rest) && isPredicate(rest.slice(1)) && found.list.words.length > 2 ? found : null;
 }
 
-/** The list of names that a stretch begins with: up to the first complete one with a fitting word behind it. */
-export function listAt(stretch: Stretch): Subject | null {
+/**
+ * The list of names that a stretch begins with: up to the first complete one with a fitting word behind it; with `anyWord`
+ * (behind 由) any word fits.
+ */
+export function listAt(stretch: Stretch, anyWord = false): Subject | null {
   const end = /[。；！？\n：]/u.exec(stretch.words)?.index ?? stretch.words.length;
   const within = stretch.words.slice(0, Math.min(end, longest));
   if (notAtStart.test(within) && !/^(?:有关|其他|各)/u.test(within)) return null;
@@ -50,7 +53,7 @@ export function listAt(stretch: Stretch): Subject | null {
     if (sign === "，" && depth <= 0) return null;
     if (depth > 0 || /^（[^）]{1,16}）/u.test(within.slice(i))) continue;
     const rest = sub(stretch, i);
-    if (!isPredicate(rest.words) && !/^(?:，|。|；|$)/u.test(rest.words)) continue;
+    if (!anyWord && !isPredicate(rest.words) && !/^(?:，|。|；|$)/u.test(rest.words)) continue;
     const list = sub(stretch, 0, i);
     if (isList(list) && !isGoingOn(list.words, rest.words)) return { list, rest };
   }
@@ -59,9 +62,14 @@ export function listAt(stretch: Stretch): Subject | null {
 
 /** Whether the name is longer: 市委|组织部, 省政府|妇儿工委办公室. */
 function isGoingOn(list: string, rest: string): boolean {
-  const next = /^[\u4e00-\u9fa5]{0,12}?(?:部|办|室|委|局|厅|院|校|组|会|中心)(?=要|应|须|负责|牵头|将|会同|、|和|，|（|按|对|根据|结合)/u.exec(rest)?.[0];
-  if (next === undefined) return false;
-  return /(?:^|[、和])[\u4e00-\u9fa5]{0,6}(?:委|政府|国务院|中央|人大|政协)$/u.test(list) && !/[要应须将]/u.test(next.slice(0, -1)) && !/[省市县区]/u.test(next.slice(2));
+  if (!/(?:^|[、和])[\u4e00-\u9fa5]{0,6}(?:委|政府|国务院|中央|人大|政协)$/u.test(list)) return false;
+  for (const { index, 0: end } of rest.slice(0, 14).matchAll(/[部办室委局厅院校组会]|中心/gu)) {
+    const word = rest.slice(0, index + end.length);
+    const behind = rest.slice(word.length);
+    if (/[要应须将省市县区，、。]/u.test(word)) return false;
+    if (/^[、和，（。；]/u.test(behind) || behind === "" || isPredicate(behind)) return true;
+  }
+  return false;
 }
 
 function isList(list: Stretch): boolean {

@@ -1,6 +1,7 @@
 import { bracketReadings } from "./bracket";
 import { byUnitReadings } from "./by-unit";
 import { labelledReading } from "./labelled";
+import { namedPartReadings } from "./named-part";
 import { officeReadings } from "./office";
 import type { Reading } from "./reading";
 import type { Stretch } from "./stretch";
@@ -18,7 +19,11 @@ export function markedReadings(stretch: Stretch): Reading[] {
 /** What its sentences say: their subjects and the units behind 由, in the order of the text; with whom only beside those. */
 export function sentenceReadings(stretch: Stretch, onlyOrders = false): Reading[] {
   const office = officeReadings(stretch);
-  const found = [...subjectReadings(stretch, onlyOrders), ...byUnitReadings(stretch)].sort(byPlace);
+  const found = [
+    ...subjectReadings(stretch, onlyOrders),
+    ...byUnitReadings(stretch),
+    ...namedPartReadings(stretch),
+  ].sort(byPlace);
   if (found.length + office.length === 0) return [];
   return [...office, ...found, ...togetherReadings(stretch)];
 }
