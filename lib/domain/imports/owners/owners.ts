@@ -34,11 +34,11 @@ export function ownersOf(document: ReadDocument, items: readonly Item[]): Owners
     const classes = item.kind === "goal" || hasOwnParts(i) ? [] : added.filter(({ after }) => after < item.quotes[0].start).map(({ reading }) => reading);
     const make = (from: readonly Reading[], scope: Owners["scope"]) =>
       ownersFrom([...from, ...classes], scope, firstLeads, from);
-    if (readings.length > 0) found.push(make(readings, "own"));
+    if (readings.length > 0) found.push(make(readings, readings.some(({ rule }) => rule === "inherited") ? "inherited" : "own"));
     else if (hasOwnParts(i) || refusesAll(text, item)) found.push(nobody);
     else if (above && above.scope !== "none") found.push({ ...above, scope: above.scope === "default" ? "default" : "inherited" });
     else {
-      const inherited = [...closingReadings(document, items, i), ...inheritedReadings(text, items, i)];
+      const inherited = [...closingReadings(document, items, i), ...inheritedReadings(text, item)];
       const last = inherited.length > 0 ? inherited : [];
       if (last.length > 0) found.push(make(last, "inherited"));
       else if (item.kind !== "goal" && (defaults.length > 0 || classes.length > 0)) found.push(make(defaults, "default"));
@@ -49,8 +49,8 @@ export function ownersOf(document: ReadDocument, items: readonly Item[]): Owners
 }
 
 function ownReadings(text: string, items: readonly Item[]): Reading[][] {
-  const own = items.map((item) => {
-    const cells = isRowOfParent(items, item) ? [] : cellReadings(text, item.cells);
+  const own = items.map((item, i) => {
+    const cells = isRowOfParent(items, item) ? [] : cellReadings(text, items, i);
     if (cells.length > 0) return cells;
     const stretches = item.quotes.map((quote) => stretchOf(text, quote, partsNames));
     const marked = stretches.flatMap((each) => markedReadings(each));
