@@ -3,6 +3,7 @@ import { namesOf } from "./names";
 import type { Mention, Part } from "./reading";
 import { isScopeRule } from "./scope-rules";
 import { pieces, placeOf, type Stretch, sub } from "./stretch";
+import { notInside } from "./verbs";
 
 export type Assignment = { mentions: Mention[]; isOpenEnded: boolean; hasTail: boolean };
 
@@ -58,7 +59,7 @@ function readList(list: Stretch, { part, group, found }: Context, fixed?: Part):
       for (const { name, form, isOpen } of namesOf(merged)) {
         if (isOpen) found.isOpenEnded = true;
         const place = placeOf(name);
-        if (form === "open" || place === null || isGeneric(name.words)) continue;
+        if (form === "open" || place === null || (form === null && !mayBeName(name.words))) continue;
         waiting.push({ name: place, words: name.words, form: form ?? "unit", part, group });
       }
     if (said) for (const each of waiting) each.part = fixed ?? said;
@@ -88,7 +89,12 @@ function withoutTail(piece: Stretch): { name: Stretch; said: Part | null; hasTai
   return { name: sub(piece, 0, left.length), said, hasTail: true };
 }
 
-const isGeneric = (name: string) => name.length < 2 || (isRegulated(name) && /^(?:企业|单位|社会|有关|相关)/u.test(name));
+/** What the gazetteer does not know may still name a unit, if nothing in it says otherwise. */
+function mayBeName(name: string): boolean {
+  if (name.length < 2 || name.length > 30 || notInside.test(name)) return false;
+  if (isRegulated(name) && /^(?:企业|单位|社会|有关|相关)/u.test(name)) return false;
+  return !/^[\d年月季全每持]|持续|年底|月底|年内|推进|完成|取得|成效|实施$|之[前后]/u.test(name);
+}
 
 function glued(a: Stretch, b: Stretch): Stretch {
   return { words: `${a.words}、${b.words}`, at: [...a.at, (b.at[0] ?? a.at.at(-1) ?? 0) - 1, ...b.at] };

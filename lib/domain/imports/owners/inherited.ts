@@ -1,22 +1,38 @@
+import type { Place } from "@/lib/domain/documents/quotes";
 import type { Item } from "@/lib/domain/imports/candidates";
 import { partsNames } from "./names";
 import type { Reading } from "./reading";
 import { stretchOf } from "./stretch";
 import { markedReadings, sentenceReadings } from "./text-readings";
 
-/** What an item that names nobody has from above: what introduces its list (only what that orders), a bracket behind a heading. */
-export function inheritedReadings(text: string, item: Item): Reading[] {
-  const nearest = [
-    ...[...item.leadIns].reverse().map((place) => leadInReadings(text, place)),
-    ...[...item.headings].reverse().map((place) => markedReadings(stretchOf(text, place, partsNames))),
-  ].find((readings) => readings.length > 0);
-  return (nearest ?? []).map((reading) => ({ ...reading, rule: "inherited" }));
-}
-
-function leadInReadings(text: string, place: { start: number; end: number }): Reading[] {
-  const stretch = stretchOf(text, place, partsNames);
-  const marked = markedReadings(stretch);
-  return marked.length > 0 ? marked : sentenceReadings(stretch, true);
+/**
+ * What items that name nobody have from above: the nearest of what introduces their list (only what that orders), else a
+ * bracket behind a heading. Each place is read once.
+ */
+export function inheritance(text: string): (item: Item) => Reading[] {
+  const read = new Map<string, Reading[]>();
+  const once = (kind: string, place: Place, reading: (place: Place) => Reading[]) => {
+    const key = `${kind}${place.start}-${place.end}`;
+    const found = read.get(key) ?? reading(place).map((each) => ({ ...each, rule: "inherited" }));
+    read.set(key, found);
+    return found;
+  };
+  const marked = (place: Place) => markedReadings(stretchOf(text, place, partsNames));
+  const ordered = (place: Place) => {
+    const found = marked(place);
+    return found.length > 0 ? found : sentenceReadings(stretchOf(text, place, partsNames), true);
+  };
+  return ({ leadIns, headings }) => {
+    for (const place of leadIns.toReversed()) {
+      const found = once("lead-in", place, ordered);
+      if (found.length > 0) return found;
+    }
+    for (const place of headings.toReversed()) {
+      const found = once("heading", place, marked);
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
 }
 
 /** Whether the item's own subject is somebody who is no owner (我省): then nobody is inherited either. */

@@ -5,18 +5,29 @@ import { pieces, type Stretch, sub } from "./stretch";
 export type Name = { name: Stretch; form: Form | null; isOpen: boolean };
 
 const more =
-  /(?<=.)等(?:\d+个|[一二三四五六七八九十]+个|多个)?(?:市级|省级|县级|各|有关|相关|其他|职能|责任|成员|主管|行业|市直|省直|直属)*(?:部门|单位|方面|机构|地区|部委|委办局|地|市|省)?(?:单位)?$/;
+  /(?<=.)等(?:\d+个|[一二三四五六七八九十]+个|多个)?(?:[^、，。；等]{0,8}?(?:部门|单位|方面|机构|地区|部委|委办局|地|市|省)(?:[和及]单位|（单位）)?)?$/;
 /** A level at the beginning of a class that goes on behind “、”: 各省、自治区、直辖市人民政府. */
-const begun = /^(?:各|有关|相关|地方各级|全国各|全省各|全市各)?(?:设区的?市|省|市|州|区|县|旗|乡|镇|乡镇|街道|自治区|直辖市|计划单列市|地级市|市（州）|市（地）|区（县）|县（市）|县（区）|市（区）|镇（街）|自治州|盟)$/;
+const begun = /^(?:各|有关|相关|地方各级|全国各|全省各|全市各)?(?:设区的?市|省|市|州|区|县|旗|乡|镇|乡镇|街道|自治区|直辖市|(?:直辖市及)?计划单列市|地级市|市（州）|市（地）|区（县）|县（市）|县（区）|市（区）|镇（街）|自治州|盟)$/;
 const goesOn =
-  /^(?:自治区|直辖市|计划单列市|自治州|州|市|县|区|旗|盟|乡|镇|街道|新疆|县级市|管委会|园区|开发区)(?!委|政府|[\u4e00-\u9fa5]{1,}(?:局|厅|委|办|部|中心|院|会|公司|集团)$)/;
+  /^(?:自治区|直辖市|计划单列市|自治州|州|市|县|区|旗|盟|乡|镇|街道|新疆|县级市|管委会|园区|开发区)(?!委|直|级|政府|[\u4e00-\u9fa5]{1,}(?:局|厅|委|办|部|中心|院|会|公司|集团)$)/;
 /** Behind names of what departments do, without a word for each: 财政、教育等部门, 财政和教育部门. */
 const department = /(?:等(?:有关|相关|行政|主管|职能|行业|多个)*|行政|主管|监管)*(?:部门|机关)$/;
 
 /** The names of a list (甲、乙和丙等部门), each a stretch; “无”, “/” and “—” are none. */
 export function namesOf(list: Stretch): Name[] {
   const parts = joined(pieces(list, /[、\n]/u).map(({ piece }) => piece));
-  return byFunction(parts.flatMap(unjoined)).flatMap((part) => nameOf(part) ?? []);
+  return withoutLevel(byFunction(parts.flatMap(unjoined)).flatMap((part) => nameOf(part) ?? []));
+}
+
+/** 各市科技局、财政局: behind a class of offices those without a level are of the same. */
+function withoutLevel(names: readonly Name[]): Name[] {
+  let isClass = false;
+  return names.map((each) => {
+    const { words } = each.name;
+    if (each.form === "class") isClass = /^各.*[局委厅办]$/u.test(words);
+    else if (isClass && /^[省市县区州国中]/u.test(words)) isClass = false;
+    return isClass && each.form === "unit" ? { ...each, form: "class" } : each;
+  });
 }
 
 type Piece = { part: Stretch; isFunction: boolean };
@@ -71,11 +82,11 @@ function unjoined(part: Stretch): Stretch[] {
     const left = part.words.slice(0, found.index).replace(more, "");
     const behind = found.index + found[0].length;
     const right = part.words.slice(behind).replace(more, "");
-    const isTwo = formOf(left) !== null && formOf(right) !== null && !/^(?:人民)?政府$/u.test(right);
+    const isTwo = formOf(left) !== null && formOf(right) !== null && !/^(?:(?:人民)?政府$|计划单列市)/u.test(right);
     if (isTwo) return [sub(part, 0, found.index), ...unjoined(sub(part, behind))];
   }
-  const both = /^(各(?:地区|地|级|市县|县区|区县|县（市、区）|区（县、市）|市（县、区）))(?=各)/u.exec(part.words)?.[0];
-  return both ? [sub(part, 0, both.length), sub(part, both.length)] : [part];
+  const both = /^((?:全[省市县区])?各(?:地区|地|市县|县区|区县|市|县|区|镇|乡镇|镇街|街道|县（市、区）|区（县、市）|市（县、区）|乡镇（街道）|部门|有关部门))(?=各)/u.exec(part.words)?.[0];
+  return both ? [sub(part, 0, both.length), ...unjoined(sub(part, both.length))] : [part];
 }
 
 /** Whether words end with a whole name, so that a break behind them parts it from the next. */

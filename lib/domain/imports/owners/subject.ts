@@ -20,13 +20,22 @@ export function subjectsOf(stretch: Stretch): Subject[] {
     const from = index + sign.length;
     const last = found.at(-1);
     const lead = before.exec(stretch.words.slice(from, from + 40))?.[0] ?? "";
-    const subject = subjectAt(sub(stretch, from + lead.length, from + lead.length + longest + 60)) ??
+    const subject = (index === 0 ? headAt(stretch) : null) ?? subjectAt(sub(stretch, from + lead.length, from + lead.length + longest + 60)) ??
       (lead === "" ? null : subjectAt(sub(stretch, from, from + longest + 60)));
     if (subject && !(last && overlaps(last.list, subject.list))) found.push(subject);
   }
   return found;
 }
 const overlaps = (a: Stretch, b: Stretch) => (a.at.at(-1) ?? 0) >= (b.at[0] ?? 0);
+
+/** A unit that heads what it is to do: 市教育局：负责…, 2.公安部门。负责…. */
+function headAt(stretch: Stretch): Subject | null {
+  const end = /[：。]/u.exec(stretch.words)?.index;
+  if (end === undefined || end > 60) return null;
+  const list = sub(stretch, 0, end);
+  const rest = sub(stretch, end + 1);
+  return isList(list) && isPredicate(rest.words) ? { list, rest } : null;
+}
 
 /** The list of names that a stretch begins with, if something is said of it that is a task. */
 export function subjectAt(stretch: Stretch): Subject | null {
@@ -52,12 +61,17 @@ export function listAt(stretch: Stretch, anyWord = false): Subject | null {
     if (sign === "）") depth--;
     if (sign === "，" && depth <= 0) return null;
     if (depth > 0 || /^（[^）]{1,16}）/u.test(within.slice(i))) continue;
-    const rest = sub(stretch, i);
+    const rest = withoutRemark(sub(stretch, i));
     if (!anyWord && !isPredicate(rest.words) && !/^(?:，|。|；|$)/u.test(rest.words)) continue;
     const list = sub(stretch, 0, i);
     if (isList(list) && !isGoingOn(list.words, rest.words)) return { list, rest };
   }
   return null;
+}
+
+/** Without a remark in brackets that is too long for a second name. */
+function withoutRemark(rest: Stretch): Stretch {
+  return sub(rest, /^（[^）]{17,}）/u.exec(rest.words)?.[0].length ?? 0);
 }
 
 /** Whether the name is longer: 市委|组织部, 省政府|妇儿工委办公室. */
