@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { resolveUnit, type UnitName } from "./resolution";
+import { resolveUnit } from "./resolution";
+import type { UnitName } from "./unit-names";
 
 const unit = (id: string, name: string, more: Partial<UnitName> = {}): UnitName => ({
   id,

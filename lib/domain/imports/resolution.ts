@@ -1,29 +1,14 @@
 import type { Day } from "@/lib/domain/calendar/days";
-import type { DepartmentKind } from "@/lib/domain/people/departments";
 import { collectiveOf, isClassName } from "./collectives";
-import { endsWithOffice, folded, levelOf, withoutLevel, writtenNames } from "./unit-names";
-
-/** A unit with all that it is or was called. */
-export type UnitName = {
-  id: string;
-  name: string;
-  shortName: string | null;
-  aliases: readonly string[];
-  kind: DepartmentKind;
-  parentId: string | null;
-  /** Of a collective: the kinds of the units that it stands for. */
-  memberKinds: readonly DepartmentKind[] | null;
-  /** What it is called from a day on (`department_names`); none where it always had the name above. */
-  names: readonly { fromOn: Day; name: string; shortName: string | null }[];
-  closedOn: Day | null;
-  mergedIntoId: string | null;
-};
-
-/** One unit; several that might be meant, or a collective of which only some are; or none. */
-export type Resolution =
-  | { state: "unit"; id: string }
-  | { state: "ambiguous"; ids: string[] }
-  | { state: "unknown" };
+import {
+  endsWithOffice,
+  folded,
+  levelOf,
+  type Resolution,
+  type UnitName,
+  withoutLevel,
+  writtenNames,
+} from "./unit-names";
 
 const unknown: Resolution = { state: "unknown" };
 type Calls = (unit: UnitName, written: string) => boolean;
@@ -52,7 +37,9 @@ export function resolveUnit(name: string, units: readonly UnitName[], on: Day): 
 }
 
 function namesOn({ name, shortName, names }: UnitName, on: Day): string[] {
-  const dated = names.filter(({ fromOn }) => fromOn <= on).sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
+  const dated = names
+    .filter(({ fromOn }) => fromOn <= on)
+    .sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
   const then = dated.at(-1) ?? { name, shortName };
   return then.shortName === null ? [then.name] : [then.name, then.shortName];
 }
@@ -74,7 +61,9 @@ function longestWithOffice(written: string, units: readonly UnitName[]): string[
   const office = folded(written);
   if (!endsWithOffice(office)) return [];
   const fits = (unit: UnitName) =>
-    allNames(unit).map(folded).filter((name) => name.length > 2 && office.startsWith(name));
+    allNames(unit)
+      .map(folded)
+      .filter((name) => name.length > 2 && office.startsWith(name));
   const longest = Math.max(0, ...units.flatMap(fits).map(({ length }) => length));
   return foundIds(units, (unit) => fits(unit).some(({ length }) => length === longest));
 }

@@ -1,10 +1,41 @@
+import type { Day } from "@/lib/domain/calendar/days";
+import type { DepartmentKind } from "@/lib/domain/people/departments";
+
+/** A unit with all that it is or was called. */
+export type UnitName = {
+  id: string;
+  name: string;
+  shortName: string | null;
+  aliases: readonly string[];
+  kind: DepartmentKind;
+  parentId: string | null;
+  /** Of a collective: the kinds of the units that it stands for. */
+  memberKinds: readonly DepartmentKind[] | null;
+  /** What it is called from a day on (`department_names`); none where it always had the name above. */
+  names: readonly { fromOn: Day; name: string; shortName: string | null }[];
+  closedOn: Day | null;
+  mergedIntoId: string | null;
+};
+
+/** One unit; several that might be meant, or a collective of which only some are; or none. */
+export type Resolution =
+  | { state: "unit"; id: string }
+  | { state: "ambiguous"; ids: string[] }
+  | { state: "unknown" };
+
 /** The names in a name: 省市场监管局（省知识产权局） is called both. Without white space and the width of signs. */
 export function writtenNames(name: string): string[] {
-  const plain = name.normalize("NFKC").replace(/\s/gu, "").replace(/[〔［【]/gu, "(").replace(/[〕］】]/gu, ")");
+  const plain = name
+    .normalize("NFKC")
+    .replace(/\s/gu, "")
+    .replace(/[〔［【]/gu, "(")
+    .replace(/[〕］】]/gu, ")");
   const second = /^(.{2,})\(([^()]{2,})\)$/u.exec(plain);
   // In 各县（市、区） the bracket is part of the word.
   const isLevel = second !== null && /^[市县区州旗盟、镇乡街道]+$/u.test(second[2] ?? "");
-  return (second && !isLevel ? [second[1] ?? "", second[2] ?? ""] : [plain]).filter((each) => each !== "");
+  return (second && !isLevel ? [second[1] ?? "", second[2] ?? ""] : [plain]).filter(
+    (each) => each !== "",
+  );
 }
 
 /** A name as it is compared: 发展和改革委员会 is 发展改革委, 人民政府 is 政府. */
