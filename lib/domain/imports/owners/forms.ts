@@ -38,6 +38,7 @@ const classes = [
   /^(?:县|乡|乡镇|镇|街道|区县|村|居|社区|村（社区）|村（居）|街镇|乡镇（街道）)(?:人民政府|政府|（街道）|办事处|委员会|民委员会|委会)(?:（.*）)?$/,
   /^[\u4e00-\u9fa5、]{2,16}?(?<!有关|相关|各)(?:行政)?(?:主管|监管|管理|监督|执法)?(?:部门|行政机关)$/,
   /^[\u4e00-\u9fa5]{2,10}(?:执法|司法|行政|登记|审批|监督|管理|公安|检察|审判|监察|审计|税务|海关|财政|许可|备案)(?:管理)?机关$/,
+  /^[省市州县区乡镇街村社]{2,4}[两三四]级$/,
   /^各(?:省|市|区|县|乡|镇|设区市|乡镇)、.*(?:[市县区州旗盟乡镇）]|街道|兵团|政府|管委会|园区|办事处|机关|部门|机构)$/,
   /^.{2,10}各.{0,6}(?:机构|单位|分行|支行|分局|分公司)$/,
   /^(?:登记管理|业务主管|公安|司法|行政|执法|审判|检察|监察|税务|审计|纪检监察|工商行政管理|行政执法|财税)(?:机关|单位)$/,
@@ -45,7 +46,7 @@ const classes = [
 ];
 /** Who is regulated or served is no owner, however the sentence commands them. */
 const regulated =
-  /(?:企业|公司|厂|中介机构|(?:金融|培训|医疗|养老|检测|检验|认证|评估|代理|中介|服务|投资|担保|科研|融资|鉴定|销售|运营|托育|经营|评级|咨询|会计师?)机构|(?:建设|施工|监理|生产|经营|用人|设计|使用|勘察|招标|投标|代建|被检查|运营|受检|申报|申请|检测|养护|评估|项目|管理相对)单位|市场主体|业主|经营者|社会组织|社会团体|团体|个人|公民|群众|商户|平台|网站)$/;
+  /(?:企业|公司|厂|中介机构|(?:金融|培训|医疗|养老|检测|检验|认证|评估|代理|中介|服务|投资|担保|科研|融资|鉴定|销售|运营|托育|经营|评级|咨询|会计师?)机构|(?:建设|施工|监理|生产|经营|用人|设计|使用|勘察|招标|投标|代建|被检查|运营|受检|申报|申请|检测|养护|评估|项目|管理相对)单位|市场主体|业主|经营者|社会组织|社会团体|团体|个人|公民|群众|商户|平台|网站)$|^(?:各类)?(?:行业)?(?:协会|商会|学会)(?:商会)?$/;
 /** Persons and posts. */
 const person =
   /(?:同志|负责人|责任人|领导|领导干部|书记|市长|省长|县长|区长|镇长|乡长|局长|厅长|部长|主任|组长|秘书长|司长|处长|人员|干部|专员|党员|代表|委员|专家|联系人|河长|林长|链长)(?:（.*）)?$/;
@@ -61,7 +62,7 @@ const unitTail = new RegExp(
 const noUnit =
   /(?:全部|内部|外部|干部|东部|西部|中部|北部|南部|局部|上部|腹部|支部|部署|布局|格局|大局|全局|开局|结局|破局|僵局|主办|承办|举办|协办|督办|兴办|创办|开办|会办|代办|交办|催办|查办|联办|快办|通办|即办|好办|申办|社会|机会|座谈会|推进会|现场会|发布会|对接会|研讨会|交流会|年会|大会|例会|展会|博览会|听证会|培训会|报告会|运动会|职代会|实行|进行|运行|推行|试行|施行|发行|先行|举行|现行|暂行|履行|到位|好处|各处|之处|一站|网站|车站|电站|场所|住所|研发中心|创新中心|数据中心|超算中心|购物中心|商业中心|制造中心|物流中心|中试中心|工程中心|信访局面|应当办|组织办|规范办|依法办)$/;
 const single =
-  /^(?:省|市|县|区|州)?(?:委|政府|人大|政协|纪委|纪委监委|监委|党校|法院|检察院|军区|妇联|残联|科协|文联|侨联|总工会|工商联|团委)$|^(?:国务院|全国人大|全国政协|中央军委|最高人民法院|最高人民检察院|共青团中央|团中央|人民银行)$/;
+  /^(?:省|市|县|区|州)(?:委|政府|人大|政协|纪委|纪委监委|监委|党校|法院|检察院|军区|妇联|残联|科协|文联|侨联|总工会|工商联|团委)$|^(?:国务院|全国人大|全国政协|中央军委|最高人民法院|最高人民检察院|共青团中央|团中央|人民银行)$/;
 
 /** A second name behind, in brackets: 省市场监管局（省知识产权局）. */
 const second = /（[^（）]*）$/;
@@ -70,11 +71,18 @@ const second = /（[^（）]*）$/;
 export function formOf(name: string): Form | null {
   if (role.test(name)) return "class";
   if (open.test(name)) return "open";
-  if (person.test(name) || regulated.test(name)) return null;
+  if (person.test(name) || isRegulated(name)) return null;
   if (name === "各地" || classes.some((form) => form.test(name))) return "class";
   const first = name.replace(second, "");
   if (single.test(first)) return "unit";
   return first.length > 1 && unitTail.test(first) && !noUnit.test(first) ? "unit" : null;
+}
+
+/** Whether a name stands at every level where nothing beside it names one: 工会、妇联, 海关. */
+export function isAtEveryLevel(name: string): boolean {
+  return /^(?:工会|共青团|妇联|残联|团委|工商联|科协|侨联|海关|人民法院|人民检察院|法院|检察院|红十字会)$/u.test(
+    name,
+  );
 }
 
 /** Whether the name is of a development zone: one of those who carry out, where it stands beside a class of governments. */
@@ -90,5 +98,5 @@ export function isNeverOwner(name: string): boolean {
 }
 /** Whether the name is of those whom the document regulates. */
 export function isRegulated(name: string): boolean {
-  return regulated.test(name) && !/^(?:各|市|省|区|县|国家|中国)/.test(name);
+  return regulated.test(name) && !/^(?:市|省|区|县|国家|中国|国网)(?!级|属|场|外)/u.test(name);
 }

@@ -7,6 +7,10 @@ test("the department with the office of a leading group leads, its members are n
   expect(ownersOfText(text)).toBe("L县水利局");
 });
 
+test("so where it stands in brackets", () => {
+  expect(ownersOfText("县级联席会议办公室（设在县民政局）负责日常工作。")).toBe("L县民政局");
+});
+
 test("an office that is set up nowhere gives no owner", () => {
   expect(ownersOfText("设立县水利局办公室。")).toBe("-");
 });

@@ -1,8 +1,8 @@
-import { formOf, isNeverOwner, isRegulated } from "./forms";
+import { formOf, isAtEveryLevel, isNeverOwner, isRegulated } from "./forms";
 import { namesOf } from "./names";
 import type { Mention, Part, Reading } from "./reading";
 import { placeOf, type Stretch, sub } from "./stretch";
-import { isHelping, isOrder, isPredicate, notAtStart, notInside } from "./verbs";
+import { isHelping, isOfPerson, isOrder, isPredicate, notAtStart, notInside } from "./verbs";
 
 /** What stands before the subject of a clause. */
 const before =
@@ -66,9 +66,10 @@ export function listAt(stretch: Stretch, anyWord = false): Subject | null {
     if (sign === "，" && depth <= 0) return null;
     if (depth > 0 || /^（[^）]{1,16}）/u.test(within.slice(i))) continue;
     const rest = withoutRemark(sub(stretch, i));
-    if (!anyWord && !isPredicate(rest.words) && !/^(?:，|。|；|$)/u.test(rest.words)) continue;
+    if (!anyWord && !isPredicate(rest.words) && !/^(?:[，。；）]|$)/u.test(rest.words)) continue;
     const list = sub(stretch, 0, i);
-    if (isList(list) && !isGoingOn(list.words, rest.words)) return { list, rest };
+    if (!isList(list) || isGoingOn(list.words, rest.words)) continue;
+    return isOfPerson(rest.words) ? null : { list, rest };
   }
   return null;
 }
@@ -117,16 +118,19 @@ const isElided = (name: string, last: string) =>
 
 /** What a list of names in running text comes to. */
 export function mentionsOf(list: Stretch, part: Part): Pick<Reading, "mentions" | "isOpenEnded"> {
-  const mentions: Mention[] = [];
-  let isOpenEnded = false;
-  for (const { name, form, isOpen } of namesOf(list)) {
-    isOpenEnded ||= isOpen;
+  const names = namesOf(list);
+  const isEverywhere = names.every(
+    ({ name, form }) => form !== "unit" || isAtEveryLevel(name.words),
+  );
+  const mentions = names.flatMap(({ name, form }): Mention[] => {
+    const { words } = name;
     const place = placeOf(name);
-    if (form === "open" || place === null || isNeverOwner(name.words) || isRegulated(name.words))
-      continue;
-    mentions.push({ name: place, words: name.words, form: form ?? "unit", part, group: 0 });
-  }
-  return { mentions, isOpenEnded };
+    const isNone = isNeverOwner(words) || isRegulated(words) || /（设在/u.test(words);
+    if (form === "open" || place === null || isNone) return [];
+    const given = isEverywhere ? "class" : (form ?? "unit");
+    return [{ name: place, words, form: given, part, group: 0 }];
+  });
+  return { mentions, isOpenEnded: names.some(({ isOpen }) => isOpen) };
 }
 
 /** The subject of 要, 应, 须, 负责, 将 or of a task; with `onlyOrders` (in a lead-in) of 要, 应, 须 and 负责. */
