@@ -73,7 +73,7 @@ export function formOf(name: string): Form | null {
   if (role.test(name)) return "class";
   if (open.test(name)) return "open";
   if (person.test(name) || isRegulated(name)) return null;
-  if (name === "各地" || classes.some((form) => form.test(name))) return "class";
+  if (/^各[地级]$/u.test(name) || classes.some((form) => form.test(name))) return "class";
   const first = name.replace(second, "");
   if (single.test(first)) return "unit";
   return first.length > 1 && unitTail.test(first) && !noUnit.test(first) ? "unit" : null;

@@ -100,7 +100,7 @@ function unjoined(part: Stretch): Stretch[] {
     if (isTwo) return [sub(part, 0, found.index), ...unjoined(sub(part, behind))];
   }
   const both =
-    /^((?:全[省市县区])?各(?:地区|地|市县|县区|区县|市|县|区|镇|乡镇|镇街|街道|县（市、区）|区（县、市）|市（县、区）|乡镇（街道）|部门|有关部门))(?=各)/u.exec(
+    /^((?:全[省市县区])?各(?:地区|地|级|市县|县区|区县|市|县|区|镇|乡镇|镇街|街道|县（市、区）|区（县、市）|市（县、区）|乡镇（街道）|部门|有关部门))(?=各)/u.exec(
       part.words,
     )?.[0];
   return both ? [sub(part, 0, both.length), ...unjoined(sub(part, both.length))] : [part];

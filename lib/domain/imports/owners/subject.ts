@@ -95,7 +95,8 @@ function isGoingOn(list: string, rest: string): boolean {
 function isList(list: Stretch): boolean {
   if (notInside.test(list.words.replace(/（[^）]*）/gu, ""))) return false;
   const names = namesOf(list);
-  if (names.length === 0) return false;
+  // “各级” by itself goes on: 各级财政部门.
+  if (names.length === 0 || list.words === "各级") return false;
   const last = names.at(-1);
   return (
     last !== undefined &&
