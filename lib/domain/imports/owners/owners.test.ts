@@ -67,3 +67,11 @@ test("an item that our own county does has nobody from above", () => {
     "-",
   ]);
 });
+
+test("words that repeat without end are read in a moment", () => {
+  const began = performance.now();
+  for (const words of ["按职责分工", "各有关", "县教育局 ", "任务", "职责", "（"])
+    for (const text of [`责任单位：${words.repeat(400)}`, `（${words.repeat(400)}负责）`])
+      expect(typeof ownersOfText(text)).toBe("string");
+  expect(performance.now() - began).toBeLessThan(5_000);
+});
