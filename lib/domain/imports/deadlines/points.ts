@@ -43,7 +43,7 @@ export function readPoint(words: string, inYear: number): Point | null {
   if (!found) return null;
   const yearWords = found.year ?? null;
   const y = yearOfWords(yearWords, inYear);
-  const isEnd = /[底末]$/.test(words);
+  const isEnd = /[底末内]$/.test(words);
   const point = (from: Day, until: Day, precision: Precision): Point | null =>
     daySchema.safeParse(from).success && daySchema.safeParse(until).success
       ? { from, until, precision, isEnd, yearWords }

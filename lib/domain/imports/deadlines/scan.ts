@@ -21,20 +21,26 @@ export function scan(scene: Scene): TimeFound[] {
   const read = forms
     .flatMap((form) => readings(form, scene))
     .sort((a, b) => a.from - b.from || b.to - a.to);
-  const found: TimeFound[] = [];
-  for (const each of read) if (each.from >= (found.at(-1)?.to ?? 0)) found.push(each);
-  return found
-    .filter(
-      (each) => scene.isTimeCell(each.from) || !vetoes.some((veto) => veto.applies(each, scene)),
-    )
-    .map((each) => (scene.isGoal ? asTarget(each) : each));
+  const apart: Reading[] = [];
+  for (const each of read) if (each.from >= (apart.at(-1)?.to ?? 0)) apart.push(each);
+  return apart
+    .flatMap(({ found }) => (found && !isVetoed(found, scene) ? [found] : []))
+    .map((found) => (scene.isGoal ? asTarget(found) : found));
 }
 
-function readings({ pattern, read }: Form, scene: Scene): TimeFound[] {
+/** The words that a form matched, and what it read in them, if anything. */
+type Reading = { from: number; to: number; found: TimeFound | null };
+
+function isVetoed(found: TimeFound, scene: Scene): boolean {
+  return !scene.isTimeCell(found.from) && vetoes.some((veto) => veto.applies(found, scene));
+}
+
+function readings({ pattern, read, isWhole }: Form, scene: Scene): Reading[] {
   return [...scene.text.matchAll(pattern)].flatMap((match) => {
-    const found =
-      read(match as RegExpExecArray, scene) ?? listed(match as RegExpExecArray, scene, read);
-    return found ? [found] : [];
+    const found = read(match, scene) ?? listed(match, scene, read);
+    if (!found && !isWhole) return [];
+    const from = found?.from ?? match.index;
+    return [{ from, to: found?.to ?? from + match[0].length, found }];
   });
 }
 
@@ -52,6 +58,7 @@ function listed(match: RegExpExecArray, scene: Scene, read: Form["read"]): TimeF
 
 /** Any year or period in a goal is one to reach it in. */
 function asTarget(found: TimeFound): TimeFound {
+  if (found.kind === "relative" && found.anchor === null) return { ...found, kind: "target" };
   if (found.kind !== "date" && found.kind !== "range") return found;
   return { ...found, kind: "target", start: found.kind === "range" ? found.start : null };
 }

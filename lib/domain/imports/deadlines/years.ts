@@ -31,7 +31,10 @@ export function yearOfName(name: string): number | null {
 
 const farPast = 183;
 
-const standing = new RegExp(`^\\(?(?<year>${yearNumber})年[\\d一二三四五六七八九十]+月[\\d一二三四五六七八九十]+日\\)?$`, "gm");
+const standing = new RegExp(
+  `^\\(?(?<year>${yearNumber})年[\\d一二三四五六七八九十]+月[\\d一二三四五六七八九十]+日\\)?$`,
+  "gm",
+);
 
 /** The latest year of a day that stands alone on a line of a page that has no day of its own; null where there is none. */
 export function yearOfPage(text: string): GivenYear | null {

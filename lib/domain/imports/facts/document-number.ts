@@ -1,9 +1,12 @@
 import type { Place } from "@/lib/domain/documents/quotes";
 import { bareText, placeOf } from "@/lib/domain/imports/bare-text";
-import { type Line, headOf } from "./lines";
+import { headOf, type Line } from "./lines";
 
-const number = /[\u4e00-\u9fa5]{1,14}(?:\([\u4e00-\u9fa5]\))?[〔[(【〈﹝][12]\d{3}[〕\])】〉﹞]第?\d{1,5}号/;
-const labelled = new RegExp(`^(?:发文字号|文号|发文文号|文件编号)[:：]?(?<number>${number.source})`);
+const number =
+  /[\u4e00-\u9fa5]{1,14}(?:\([\u4e00-\u9fa5]\))?[〔[(【〈﹝][12]\d{3}[〕\])】〉﹞]第?\d{1,5}号/;
+const labelled = new RegExp(
+  `^(?:发文字号|文号|发文文号|文件编号)[:：]?(?<number>${number.source})`,
+);
 /** Alone on its line, with the signer (签发人：) at most. */
 const alone = new RegExp(`^(?<number>${number.source})(?:签发人.*|特急|急件)?$`);
 

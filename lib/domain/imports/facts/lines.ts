@@ -28,5 +28,7 @@ export function headOf(lines: readonly Line[]): Line[] {
 
 /** Press reports carry the days of what they tell of, not one of their own. */
 export function isPress(lines: readonly Line[]): boolean {
-  return lines.some(({ words }) => /^(?:本报讯|本报记者|新华社|中新社|据新华社|本台消息)/.test(words));
+  return lines.some(({ words }) =>
+    /^(?:本报讯|本报记者|新华社|中新社|据新华社|本台消息)/.test(words),
+  );
 }

@@ -6,7 +6,8 @@ const kinds =
   "通知|意见|决定|决议|方案|计划|规划|纲要|要点|措施|办法|细则|规定|批复|复函|函|通报|通告|公告|公报|报告|请示|纪要|清单|分工表?|任务书|行动|条例|规则|指引|指南|目录|安排|台账|一览表";
 const ending = new RegExp(`(?:${kinds})(?:\\([^()]*\\))?$`);
 const numbered = /[〔[(【〈﹝][12]\d{3}[〕\])】〉﹞]第?\d{1,5}号/;
-const beside = /文件$|^(?:签发人|发文字号|文号|索引号|主题词|密级|特急|机密|秘密|附件\d*:?$)|^\d+$|^[#*]/;
+const beside =
+  /文件$|^(?:签发人|发文字号|文号|索引号|主题词|密级|特急|机密|秘密|附件\d*:?$)|^\d+$|^[#*]/;
 const date = /^\(?[12]\d{3}年\d{1,2}月\d{1,2}日\)?$/;
 
 /** The title in the head, also one broken over several lines; null where no line reads like one. */
@@ -38,7 +39,11 @@ const issued = /(?:印发|转发|发布|下发)(?<name>《.*》|[^《]*(?:《[^�
  * The plan that a notice brings (关于印发《X》的通知): its own title line where the plan is attached, else its name in the
  * notice's title; null where the document brings nothing.
  */
-export function planTitleOf(text: string, lines: readonly Line[], title: Place | null): Place | null {
+export function planTitleOf(
+  text: string,
+  lines: readonly Line[],
+  title: Place | null,
+): Place | null {
   if (title === null) return null;
   const bare = bareText(text, title);
   const flat = bare.text.replace(/\n/g, "");

@@ -1,5 +1,5 @@
-import { numberOf } from "@/lib/domain/imports/numerals";
 import { yearNumber } from "@/lib/domain/imports/deadlines/points";
+import { numberOf } from "@/lib/domain/imports/numerals";
 
 /** What a time is counted from: its name, where its words begin, and whether they stand right before the time. */
 export type Anchor = { name: string; from: number; isBeside: boolean; year?: number };

@@ -22,6 +22,8 @@ export type Form = {
   rule: string;
   pattern: RegExp;
   read: (match: RegExpExecArray, scene: Scene) => TimeFound | null;
+  /** Where its words only look like one, no part of them is a time either. */
+  isWhole?: true;
 };
 
 /** What a form found, by what differs from a bare mention. */

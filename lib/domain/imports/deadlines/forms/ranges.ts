@@ -1,6 +1,15 @@
 import { type Day, monthEnd, yearEnd, yearOf } from "@/lib/domain/calendar/days";
 import { isAdverb } from "@/lib/domain/imports/deadlines/clauses";
-import { day, fresh, month, type Point, point, readPoint, year, yearNumber } from "@/lib/domain/imports/deadlines/points";
+import {
+  day,
+  fresh,
+  month,
+  type Point,
+  point,
+  readPoint,
+  year,
+  yearNumber,
+} from "@/lib/domain/imports/deadlines/points";
 import { type Form, type Scene, timeFound } from "./form";
 
 const rule = "range";
@@ -19,6 +28,7 @@ const pattern = `(?:[自从])?${fresh}(?<first>${first})${to}(?<last>${day}|${po
 /** 2022年3月1日至11月30日, 1997年4―6月, 2024—2026年, 即日起至2024年2月10日前: both days are included. */
 export const ranges: Form = {
   rule,
+  isWhole: true,
   pattern: new RegExp(pattern, "g"),
   read(match, scene) {
     const { first: opening = "", last: closing = "" } = match.groups ?? {};
@@ -90,5 +100,5 @@ function isPeriodOfWork(match: RegExpExecArray, { text, datedOn }: Scene): boole
   const isBracketed = /\($/.test(text.slice(0, from)) && /^\)/.test(text.slice(end));
   if (isBracketed)
     return !/[》”"]?\($/.test(text.slice(Math.max(0, from - 2), from)) || datedOn !== null;
-  return match.groups?.until !== undefined || /^(?:期间|,|。|;|$)/.test(text.slice(end));
+  return match.groups?.until !== undefined || /^(?:期间|为|是|,|。|;|$)/.test(text.slice(end));
 }

@@ -1,17 +1,24 @@
-import { numberOf } from "@/lib/domain/imports/numerals";
 import { clauseAfter } from "@/lib/domain/imports/deadlines/clauses";
-import { day, dayOf, month, type Precision, yearNumber } from "@/lib/domain/imports/deadlines/points";
+import {
+  day,
+  dayOf,
+  month,
+  type Precision,
+  yearNumber,
+} from "@/lib/domain/imports/deadlines/points";
+import { numberOf } from "@/lib/domain/imports/numerals";
 import { type Form, type Scene, timeFound } from "./form";
 
 const rule = "recurring";
 const since = `(?:[自从]?(?<since>${yearNumber})年(?:起|开始),?)?`;
 const unit =
-  "每(?:个|一)?(?<unit>半年|[两二三四五]年|年度?|季度?|[两二三]个月|月份?|半月|旬|周|星期|日|天)|[按逐](?<by>年度?|季度?|月|周|旬)(?=[^,。;]{0,10}(?:报|调度|通报|发布|公布|公开|更新|评估|考核|督查|检查))";
+  "每(?:个|一)?(?<unit>半年|[两二三四五]年|年度?|季度?|[两二三]个月|月份?|半月|旬|周|星期|日|天)|(?<next>[次当]月)(?=(?:[12]?\\d|3[01])[日号]前)|[按逐](?<by>年度?|季度?|月|周|旬)(?=[^,。;]{0,10}(?:报|调度|通报|发布|公布|公开|更新|评估|考核|督查|检查))";
 const list = (each: string) => `(?:${each})(?:[、和及](?:${each}))*`;
 const tail = [
   `(?<months>${list(`${month}(?:${day}|上旬|中旬|下旬|底|末|初)?`)})`,
   `(?:的?(?<nth>首月|第一个月|首个月|末月|最后一个月|次月))?(?<days>${list(day)})`,
   "(?<half>上半年|下半年)(?:底|末)?",
+  "(?:结束|终了)后的?(?<late>\\d+|[一二三四五六七八九十]+)个?(?<lateUnit>工作日|日|天)(?:以|之)?内",
   "(?<rest>年?[底末初]|结束)",
   "(?<week>[一二三四五六日天])(?=[,。;、]|前|上午|下午|报|召|开|更)",
 ].join("|");
@@ -20,20 +27,24 @@ const tail = [
 export const recurring: Form = {
   rule,
   pattern: new RegExp(
-    `${since}(?:${unit})(?:结束后?)?(?:的|度)?(?:${tail})?(?:至次?年?${month})?(?<until>之前|以前|前(?![后三五十]))?`,
+    `${since}(?:${unit})(?:的|度)?(?:${tail})?(?:至次?年?${month})?(?<until>之前|以前|前(?![后三五十]))?`,
     "g",
   ),
   read(match, scene) {
     const said = match.groups ?? {};
-    const period = (said.unit ?? said.by ?? "").replace(/年度$/, "年").replace(/月份$/, "月");
+    const period = (said.unit ?? said.by ?? (said.next ? "月" : ""))
+      .replace(/年度$/, "年")
+      .replace(/月份$/, "月");
     const repeats = rrule(period, said);
     if (!repeats) return null;
-    const isPlain = !(said.months ?? said.days ?? said.half ?? said.rest ?? said.week);
+    const isPlain = !(said.months ?? said.days ?? said.half ?? said.rest ?? said.week ?? said.late);
     if (isPlain && !scene.isTimeCell(match.index) && !isDeliverable(match, scene)) return null;
     const first = said.since === undefined ? null : numberOf(said.since);
     return timeFound(rule, match, {
       ...{ kind: "recurring", rrule: repeats.rule, precision: repeats.precision },
       start: first === null ? null : dayOf(first, 1, 1),
+      amount: said.late === undefined ? null : numberOf(said.late),
+      unit: said.late === undefined ? null : said.lateUnit === "工作日" ? "workday" : "day",
     });
   },
 };

@@ -1,7 +1,7 @@
 import { addDays, type Day, monthEnd, monthOf, yearOf } from "@/lib/domain/calendar/days";
 import { addWorkdays } from "@/lib/domain/calendar/work-days";
+import { dayOf, type Precision } from "@/lib/domain/imports/deadlines/points";
 import { numberOf } from "@/lib/domain/imports/numerals";
-import { dayOf } from "@/lib/domain/imports/deadlines/points";
 import { anchorBefore } from "./anchors";
 import { type Form, type Scene, type TimeFound, timeFound } from "./form";
 
@@ -12,14 +12,13 @@ const units = "个?(?<unit>工作日|自然日|日历日|日|天|月|周|星期|
 /** 印发之日起15个工作日内, 收到申请之日起20个工作日内, 30日内: counted from a day; the end is known where that is the day of issue. */
 export const relative: Form = {
   rule,
-  pattern: new RegExp(`${count}${units}(?:以内|之内|内(?![部容设外地])|(?:之?前)(?=完成|报))`, "g"),
+  pattern: new RegExp(`${count}${units}(?:以内|之内|内(?![部容设外地]))`, "g"),
   read(match, scene) {
     const span = spanOf(match);
     if (!span) return null;
     const before = anchorBefore(scene.text, match.index);
     const found = timeFound(rule, match, {
-      ...{ kind: "relative", precision: "day", anchor: before?.name ?? null },
-      ...span,
+      ...{ kind: "relative", precision: precisionOf(span), anchor: before?.name ?? null, ...span },
       ...(before?.name === "印发" ? daysFromIssue(span, scene) : sinceYear(before?.year, span)),
     });
     return { ...found, from: before?.isBeside ? before.from : found.from };
@@ -35,10 +34,16 @@ export const durations: Form = {
   ),
   read(match) {
     const span = spanOf(match);
-    const precision = span?.unit === "month" ? "month" : span?.unit === "year" ? "year" : "day";
-    return span && timeFound("duration", match, { kind: "relative", precision, ...span });
+    return (
+      span &&
+      timeFound("duration", match, { kind: "relative", precision: precisionOf(span), ...span })
+    );
   },
 };
+
+function precisionOf({ unit }: Span): Precision {
+  return unit === "workday" ? "day" : unit;
+}
 
 type Span = { amount: number; unit: NonNullable<TimeFound["unit"]> };
 

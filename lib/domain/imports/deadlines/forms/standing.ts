@@ -14,7 +14,9 @@ function inTimeColumn(rule: string, kind: "ongoing" | "vague", words: string): F
 
 function isAlone(match: RegExpExecArray, { text }: Scene): boolean {
   const end = match.index + match[0].length;
-  return /[(;]$/.test(text.slice(0, match.index)) && /^\)/.test(text.slice(end));
+  const before = text.slice(0, match.index);
+  const isLast = /^[)〕】]/.test(text.slice(end));
+  return isLast && (/[(;]$/.test(before) || /[(〔【][^()〔〕【】]*(?:负责|牵头|单位)[^()]*,$/.test(before));
 }
 
 /** 长期坚持, 持续推进: goes on, without a day. */

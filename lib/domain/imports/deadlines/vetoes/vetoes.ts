@@ -1,4 +1,4 @@
-import { clauseAfter, clauseBefore, sentenceAfter, sentenceBefore } from "@/lib/domain/imports/deadlines/clauses";
+import { clauseBefore, sentenceAfter, sentenceBefore } from "@/lib/domain/imports/deadlines/clauses";
 import type { Veto } from "./veto";
 
 const wordsOf = (found: { from: number; to: number }, text: string) =>
@@ -24,7 +24,7 @@ export const around: Veto = {
 export const validity: Veto = {
   rule: "validity",
   applies: ({ from, to }, { text }) =>
-    /有效期|执行期|试行期|政策期|延长|延续|顺延|施行期|执行到$|执行至$|期限为?$|使用年限|服务期|质保期|保质期|合同期|任期|聘期|宽限期|过渡期/.test(
+    /有效期|执行期|试行期|政策期|延长|延续|顺延|施行期|执行[到至]|期限为?$|使用年限|服务期|质保期|保质期|合同期|任期|聘期|宽限期|过渡期/.test(
       clauseBefore(text, from) + wordsOf({ from, to }, text),
     ) ||
     /^(?:止|废止|失效|到期|届满)/.test(text.slice(to)) ||
@@ -97,7 +97,7 @@ function monthsOver(end: string, datedOn: string): number {
 export const baseline: Veto = {
   rule: "baseline",
   applies: ({ from, to }, { text }) =>
-    /(?:较|比|与|同|和|相对|相对于|以|根据|依据|按照|按|参照|对照|超过|优于|恢复到|相较于?|高于|低于|不低于)$/.test(
+    /(?:较|比|相对|相对于|以|根据|依据|按照|按|参照|对照|超过|优于|恢复到|相较于?|高于|低于|不低于)$/.test(
       text.slice(0, from),
     ) || /^(?:的?基础|基数|水平|为基|相比|同期|相当|持平|的?基准)/.test(text.slice(to)),
 };
@@ -109,13 +109,15 @@ export const forecast: Veto = {
     /(?:预计|预测|预期|据测算|有望)[^。;]{0,12}$/.test(sentenceBefore(text, from)),
 };
 
-/** 2018年修订, 2020年5月28日…通过: when a rule was made; 印发于2019年. */
+/** 2018年修订, 2020年5月28日…通过, 2015年印发的: when a rule was made. */
 export const enactment: Veto = {
   rule: "enactment",
-  applies: ({ to }, { text }) =>
-    /^[^,。;)]{0,14}?(?:修订|修正|通过\)|颁布的|公布的|发布的|印发的|出台的|制定的|批准的|版\)|令第)/.test(
+  applies: ({ kind, from, to }, { text }) =>
+    kind !== "relative" &&
+    !/[前内]$/.test(wordsOf({ from, to }, text)) &&
+    /^(?:[^,。;)]{0,14}?(?:通过\)|(?:颁布|公布|发布|印发|出台|制定|批准)的|令第)|(?:第[^,。;)]{1,3}次)?(?:修订|修正)|年?版)/.test(
       text.slice(to),
-    ) || /^(?:修订|修正|版|年版)/.test(clauseAfter(text, to)),
+    ),
 };
 
 /** In running text, any of these. */
