@@ -6,7 +6,7 @@ import { numberOf } from "@/lib/domain/imports/numerals";
 
 const digit = "[〇○零O一二三四五六七八九]";
 export const yearNumber = `(?:(?:19|20)\\d{2}|[一二][九〇○零O]${digit}{2})`;
-export const year = `(?:${yearNumber}年度?|(?:今|明|本|当|次|来)年度?)`;
+export const year = `(?:${yearNumber}年度?|(?:今|明|本|当|次|来|下一?)年度?)`;
 const monthNumber = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
 const dayNumber =
   "(?:3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])";
@@ -17,7 +17,7 @@ export const fresh = "(?<![\\d.一二三四五六七八九十〇第])";
 export const point = [
   `(?:${year}的?)?${month}(?:上旬|中旬|下旬|底|末|初|中(?!旬)|${day})?`,
   `(?:${year}的?)?(?:第?[一二三四1-4]季度(?:末|底)?|[上下]半年(?:末|底)?)`,
-  `(?:${year}年?|本?年)[底末中内]|(?:${year}的?)?全年`,
+  `(?:${year}年?|本?年)(?:[底末内]|中(?!旬))|(?:${year}的?)?全年`,
   `${year}`,
 ].join("|");
 
@@ -59,6 +59,8 @@ export function readPoint(words: string, inYear: number): Point | null {
     if (found.ten !== undefined) return tenDays(y, m, found.ten, point);
     return span(m, m, "month");
   }
+  if (found.ten === "中") return span(1, 6, "half");
+  if (found.ten !== undefined || found.day !== undefined) return null;
   if (found.quarter !== undefined) {
     const q = numberOf(found.quarter) ?? 0;
     return span(q * 3 - 2, q * 3, "quarter");
@@ -71,7 +73,7 @@ export function readPoint(words: string, inYear: number): Point | null {
 
 function yearOfWords(words: string | null, inYear: number): number {
   if (words === null) return inYear;
-  if (/^[明次来]/.test(words)) return inYear + 1;
+  if (/^[明次来下]/.test(words)) return inYear + 1;
   return numberOf(words.replace(/年度?$/, "")) ?? inYear;
 }
 

@@ -1,11 +1,12 @@
 import { calendarDates, isListed } from "./forms/calendar-dates";
+import { durations } from "./forms/durations";
 import { events } from "./forms/events";
 import type { Form, Scene, TimeFound } from "./forms/form";
 import { numericDates } from "./forms/numeric-dates";
 import { planPeriods } from "./forms/plan-periods";
 import { ranges } from "./forms/ranges";
 import { recurring } from "./forms/recurring";
-import { durations, relative } from "./forms/relative";
+import { relative } from "./forms/relative";
 import { ongoing, vague } from "./forms/standing";
 import { point } from "./points";
 import { vetoes } from "./vetoes/vetoes";

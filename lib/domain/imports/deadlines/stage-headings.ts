@@ -2,6 +2,7 @@ import type { Place } from "@/lib/domain/documents/quotes";
 import { bareText, placeOf } from "@/lib/domain/imports/bare-text";
 import type { ReadDocument } from "@/lib/domain/imports/blocks";
 import type { Item } from "@/lib/domain/imports/candidates";
+import { namesStage } from "./clauses";
 
 /** The window that the nearest heading gives its stage: （一）动员部署阶段（2025年3月至4月）. */
 export function stagesOf(document: ReadDocument, { headings }: Item): Place[] {
@@ -10,11 +11,6 @@ export function stagesOf(document: ReadDocument, { headings }: Item): Place[] {
   const bare = bareText(document.text, nearest);
   const bracket = /\((?<inside>[^()]*\d[^()]*[月日前底][^()]*)\)。?:?$/.exec(bare.text);
   const inside = bracket?.groups?.inside;
-  if (
-    !bracket ||
-    inside === undefined ||
-    !/阶段|步|期|启动|部署|实施|总结|排查|整改|验收/.test(bare.text)
-  )
-    return [];
+  if (!bracket || inside === undefined || !namesStage(bare.text)) return [];
   return [placeOf(bare, bracket.index + 1, bracket.index + 1 + inside.length)];
 }

@@ -53,7 +53,7 @@ function withoutSubject(words: string): string {
 }
 
 const issued =
-  /^(?:本?(?:通知|方案|意见|文件|办法|计划|措施|细则|清单|[^,]{0,6}(?:方案|意见|通知|计划))|《[^》]*》)?(?:印发|下发|发文|发布|公布|出台)$/;
+  /^(?:本?(?:通知|方案|意见|文件|办法|计划|措施|细则|清单|[^,]{0,6}(?:方案|意见|通知|计划))|《[^》]*》)?(?:印发|下发|发文)$|^本(?:通知|方案|意见|文件|办法|计划|措施|细则|[^,]{0,6}(?:方案|意见|通知|计划))(?:发布|公布|出台)$/;
 
 /** The names that the product knows; else the words themselves. */
 function nameOf(what: string, since: string): string {

@@ -4,20 +4,28 @@ import { type Form, type Scene, type TimeFound, timeFound } from "./form";
 
 const rule = "calendar-date";
 const until =
-  "(?:底?(?:之前|以前|前(?![后期述置列言沿景提往端])|以内|之内|内(?![部容设外地]))|为?止)";
-const tops = "(?<![达得直受延推收降升增缩压])[到至](?!达)";
+  "(?:底?(?:之前|以前|前(?![后期述置列言沿景提往端])(?![一二两三四五六七八九十\\d]+(?:个|季|年|名|位))|以内|之内|内(?![部容设外地]))|为?止)";
+const tops = "(?<![达得直受延推收降升增缩压截止])[到至](?!达)";
+/** （星期三）下午17:30 before 前. */
+const clock =
+  "(?:\\((?:周|星期)[一二三四五六日天]\\))?(?:上午|中午|下午|晚上)?(?:\\d{1,2}(?:[时点]|:\\d{2})(?:\\d{1,2}分)?)?(?:下班)?(?=之前|以前|前)";
 
 /** 2025年6月底前, 12月底前, 第三季度, 年底前, 6月上旬, 到2027年: a point or period of the calendar. */
 export const calendarDates: Form = {
   rule,
-  pattern: new RegExp(`(?<to>${tops})?${fresh}(?<point>${point})(?<until>${until})?`, "g"),
+  pattern: new RegExp(
+    `(?<to>${tops})?${fresh}(?<point>${point})(?:${clock})?(?<until>${until})?`,
+    "g",
+  ),
   read(match, scene) {
     const { to, point: words = "", until: before } = match.groups ?? {};
     const end = match.index + match[0].length;
     const year = scene.yearAt(match.index);
     const read = readPoint(words, year?.year ?? 0);
-    if (!read || /^\s*(?:前后|前夕|起|的?以来|间)/.test(scene.text.slice(end))) return null;
+    if (!read || /^(?:前后|前夕|的?以来|间)/.test(scene.text.slice(end))) return null;
     if (read.yearWords === null && !year) return null;
+    if (/^起/.test(scene.text.slice(end)))
+      return scene.isTimeCell(match.index) ? begun(match, read) : null;
     const isLoose = before === undefined && !isStanding(match, read, to, scene);
     if (isLoose && !scene.isTimeCell(match.index)) return null;
     const isBounded = before !== undefined || read.isEnd || read.precision === "day";
@@ -33,8 +41,14 @@ export const calendarDates: Form = {
   },
 };
 
+/** 2025年3月起, in a time column: from then on. */
+function begun(match: RegExpExecArray, { from }: Point): TimeFound {
+  const found = timeFound(rule, match, { kind: "ongoing", start: from });
+  return { ...found, to: found.to + 1 };
+}
+
 function saysNumber({ yearWords }: Point): boolean {
-  return yearWords !== null && !/^[今明本当次来]/.test(yearWords);
+  return yearWords !== null && !/^[今明本当次来下]/.test(yearWords);
 }
 
 function isStanding(

@@ -1,5 +1,5 @@
 import { type Day, monthEnd, yearEnd, yearOf } from "@/lib/domain/calendar/days";
-import { isAdverb } from "@/lib/domain/imports/deadlines/clauses";
+import { isAdverb, namesStage } from "@/lib/domain/imports/deadlines/clauses";
 import {
   day,
   fresh,
@@ -92,13 +92,12 @@ function closingOf(words: string, start: Opening): Point | null {
   return readPoint(words, inYear + 1);
 }
 
-/** In running text a range is a time where it opens or closes a clause; a name's years (（2024—2026年）) are none. */
-function isPeriodOfWork(match: RegExpExecArray, { text, datedOn }: Scene): boolean {
+/** In running text a range is a time where it opens or closes a clause, or stands in the bracket of a stage (自查阶段（3月至4月）). */
+function isPeriodOfWork(match: RegExpExecArray, { text }: Scene): boolean {
   const from = match.index;
   const end = from + match[0].length;
-  if (isAdverb(text, from, end)) return true;
   const isBracketed = /\($/.test(text.slice(0, from)) && /^\)/.test(text.slice(end));
-  if (isBracketed)
-    return !/[》”"]?\($/.test(text.slice(Math.max(0, from - 2), from)) || datedOn !== null;
+  if (isBracketed) return namesStage(text.slice(Math.max(0, from - 24), from));
+  if (isAdverb(text, from, end)) return true;
   return match.groups?.until !== undefined || /^(?:期间|为|是|,|。|;|$)/.test(text.slice(end));
 }

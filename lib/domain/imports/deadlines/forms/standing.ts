@@ -16,7 +16,10 @@ function isAlone(match: RegExpExecArray, { text }: Scene): boolean {
   const end = match.index + match[0].length;
   const before = text.slice(0, match.index);
   const isLast = /^[)〕】]/.test(text.slice(end));
-  return isLast && (/[(;]$/.test(before) || /[(〔【][^()〔〕【】]*(?:负责|牵头|单位)[^()]*,$/.test(before));
+  return (
+    isLast &&
+    (/[(;]$/.test(before) || /[(〔【][^()〔〕【】]*(?:负责|牵头|单位)[^()]*,$/.test(before))
+  );
 }
 
 /** 长期坚持, 持续推进: goes on, without a day. */

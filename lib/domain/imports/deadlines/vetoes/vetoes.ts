@@ -1,4 +1,8 @@
-import { clauseBefore, sentenceAfter, sentenceBefore } from "@/lib/domain/imports/deadlines/clauses";
+import {
+  clauseBefore,
+  sentenceAfter,
+  sentenceBefore,
+} from "@/lib/domain/imports/deadlines/clauses";
 import type { Veto } from "./veto";
 
 const wordsOf = (found: { from: number; to: number }, text: string) =>
@@ -28,6 +32,9 @@ export const validity: Veto = {
       clauseBefore(text, from) + wordsOf({ from, to }, text),
     ) ||
     /^(?:止|废止|失效|到期|届满)/.test(text.slice(to)) ||
+    /^,?[^,。;]{0,12}(?:减半征收|免征|减征|免收|减按|阶段性降低|继续执行|有效)/.test(
+      text.slice(to),
+    ) ||
     /^[^,。;]{0,6}起(?:施行|实施|执行|生效|试行)/.test(text.slice(to)),
 };
 
@@ -43,7 +50,12 @@ export const eligibility: Veto = {
       )
     )
       return true;
-    return /^(?:[^,。;]{0,12})(?:建成|竣工|投运|投产|出生|毕业|取得|注册|登记|成立|入职|在册|已建|立项|开工|备案|批准|购买|签订|参加工作)[^,。;]{0,6}的/.test(
+    if (
+      kind === "relative" &&
+      /申请人|当事人|用人单位|参保人|纳税人|相对人|投标人|中标人/.test(before)
+    )
+      return true;
+    return /^(?:[^,。;]{0,12})(?:建成|竣工|投运|投产|发生|形成|产生|纳入|符合|享受|出生|毕业|取得|注册|登记|成立|入职|在册|已建|立项|开工|备案|批准|购买|签订|参加工作)[^,。;]{0,6}的/.test(
       text.slice(to),
     );
   },
