@@ -1,4 +1,5 @@
 import { calendarDates, isListed } from "./forms/calendar-dates";
+import { ongoing, vague } from "./forms/column-words";
 import { durations } from "./forms/durations";
 import { events } from "./forms/events";
 import type { Form, Scene, TimeFound } from "./forms/form";
@@ -7,7 +8,6 @@ import { planPeriods } from "./forms/plan-periods";
 import { ranges } from "./forms/ranges";
 import { recurring } from "./forms/recurring";
 import { relative } from "./forms/relative";
-import { ongoing, vague } from "./forms/standing";
 import { point } from "./points";
 import { baseline } from "./vetoes/baseline";
 import { eligibility } from "./vetoes/eligibility";
