@@ -106,6 +106,13 @@ test("the same time in the body and in the table is one", () => {
   expect(deadlinesOf(document, [item], facts, calendar)[0]).toHaveLength(1);
 });
 
+test("two names of the same day in one place are both kept, the same words once", () => {
+  const goal = timesIn("到2025年，建成10个。“十四五”末，达到90%；到2025年，再建10个。", {
+    kind: "goal",
+  });
+  expect(goal.map((each) => each.split(" | ")[0])).toEqual(["到2025年", "“十四五”末"]);
+});
+
 describe("a sentence outside the items", () => {
   test("以上任务 belongs to the whole list that it closes", () => {
     const list = [{ says: "摸底数。" }, { says: "建台账。" }];

@@ -1,16 +1,18 @@
+import type { Day } from "@/lib/domain/calendar/days";
 import type { WorkCalendar } from "@/lib/domain/calendar/work-days";
 import type { Place } from "@/lib/domain/documents/quotes";
 import { type BareText, bareText, placeOf } from "@/lib/domain/imports/bare-text";
 import type { ReadDocument } from "@/lib/domain/imports/blocks";
 import type { CandidateDeadline, DocumentFacts, Item } from "@/lib/domain/imports/candidates";
 import { closingTimes } from "./closing-sentences";
-import type { Scene } from "./forms/form";
+import type { Scene, TimeFound } from "./forms/form";
+import { dayOf } from "./points";
 import { scan } from "./scan";
 import { isSoft } from "./soft";
 import { stagesOf } from "./stage-headings";
 import { labelledTimes } from "./time-cells";
 import { timeColumn } from "./time-column";
-import { yearInSentence, yearOfDocument, yearOfName, yearOfPage } from "./years";
+import { type GivenYear, yearInSentence, yearOfDocument, yearOfName, yearOfPage } from "./years";
 
 /**
  * By when each item is to be done, in the order of the items: what its words, its time column, a sentence that closes its
@@ -26,15 +28,15 @@ export function deadlinesOf(
     readTimes(document, place, { item, isTimeCell, facts, calendar });
   const cells = timeColumn(document, items);
   const own = items.map((item, i) =>
-    distinct([
-      ...item.quotes.flatMap((quote) => read(quote, item)),
-      ...(cells[i] ?? []).flatMap((place) => read(place, item, true)),
+    together([
+      ...item.quotes.map((quote) => read(quote, item)),
+      ...(cells[i] ?? []).map((place) => read(place, item, true)),
     ]),
   );
   for (const { place, to } of closingTimes(document, items))
     for (const i of to) {
       const item = items[i];
-      if (item) own[i] = distinct([...(own[i] ?? []), ...read(place, item)]);
+      if (item) own[i] = together([own[i] ?? [], read(place, item)]);
     }
   return items.map((item, i) => {
     const said = own[i] ?? [];
@@ -66,9 +68,18 @@ function readTimes(
       yearOfDocument({ titleYear, datedOn: facts.datedOn }, monthAt(bare.text, at)) ??
       yearOfPage(document.text),
     datedOn: facts.datedOn,
+    since: facts.datedOn ?? firstOf(yearOfPage(document.text)),
     calendar,
   };
-  return scan(scene).map((found) => withWords(found, bare));
+  const words = ({ from, to }: TimeFound) => bare.text.slice(from, to);
+  const found = scan(scene);
+  return found
+    .filter((each, i) => found.findIndex((other) => words(other) === words(each)) === i)
+    .map((each) => withWords(each, bare));
+}
+
+function firstOf(given: GivenYear | null): Day | null {
+  return given && dayOf(given.year, 1, 1);
 }
 
 function monthAt(text: string, at: number): number {
@@ -76,20 +87,20 @@ function monthAt(text: string, at: number): number {
   return month === undefined ? 12 : Number(month);
 }
 
-function withWords(
-  { from, to, ...said }: ReturnType<typeof scan>[number],
-  bare: BareText,
-): CandidateDeadline {
+function withWords({ from, to, ...said }: TimeFound, bare: BareText): CandidateDeadline {
   return { ...said, words: placeOf(bare, from, to), isSoft: isSoft(bare.text, from, to) };
 }
 
-/** The same time said twice of one item (in the body and in the table) is one. */
-function distinct(deadlines: readonly CandidateDeadline[]): CandidateDeadline[] {
-  const key = ({ kind, start, end, rrule, anchor, amount, unit, words }: CandidateDeadline) =>
-    end === null && rrule === null && amount === null
-      ? `${kind} ${words.start}`
-      : [kind, start, end, rrule, anchor, amount, unit].join();
-  return [
-    ...new Map(deadlines.toReversed().map((each) => [key(each), each])).values(),
-  ].toReversed();
+/** What several places say of one item: the same time said again, in the body and in the table, is one. */
+function together(sources: readonly (readonly CandidateDeadline[])[]): CandidateDeadline[] {
+  const all: CandidateDeadline[] = [];
+  for (const source of sources)
+    all.push(...source.filter((each) => !all.some((said) => isSame(said, each))));
+  return all;
+}
+
+function isSame(a: CandidateDeadline, b: CandidateDeadline): boolean {
+  const said = ({ kind, start, end, rrule, anchor, amount, unit }: CandidateDeadline) =>
+    [kind, start, end, rrule, anchor, amount, unit].join();
+  return said(a) === said(b);
 }

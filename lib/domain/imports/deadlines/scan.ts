@@ -9,6 +9,7 @@ import { ranges } from "./forms/ranges";
 import { recurring } from "./forms/recurring";
 import { relative } from "./forms/relative";
 import { point } from "./points";
+import { around } from "./vetoes/around";
 import { baseline } from "./vetoes/baseline";
 import { eligibility } from "./vetoes/eligibility";
 import { enactment } from "./vetoes/enactment";
@@ -27,7 +28,7 @@ const forms: readonly Form[] = [
 
 /** In running text any of these speaks against a time. */
 const vetoes: readonly Veto[] = [
-  ...[inName, validity, eligibility, handlingTime, past, baseline, forecast, enactment],
+  ...[inName, around, validity, eligibility, handlingTime, past, baseline, forecast, enactment],
 ];
 
 /** The deadlines that a bare text sets, in its order; of two readings of the same words the first or the longer one counts. */

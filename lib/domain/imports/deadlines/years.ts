@@ -36,9 +36,15 @@ const aloneOnLine = new RegExp(
   "gm",
 );
 
-/** The latest year of a day that stands alone on a line of a page that has no day of its own; null where there is none. */
+/** 2025年4月18日，市长主持召开…: the minutes of a meeting begin with its day. */
+const meeting = new RegExp(
+  `^(?<year>${yearNumber})年[\\d一二三四五六七八九十]+月[\\d一二三四五六七八九十]+日[^。\\n]{0,40}(?:召开|主持)`,
+  "gm",
+);
+
+/** The year of a page that has no day of its own: of a day alone on its line, or of the meeting that it is of; null without. */
 export function yearOfPage(text: string): GivenYear | null {
-  const years = [...text.matchAll(aloneOnLine)].map(
+  const years = [...text.matchAll(aloneOnLine), ...text.matchAll(meeting)].map(
     ({ groups }) => numberOf(groups?.year ?? "") ?? 0,
   );
   return years.length === 0 ? null : { year: Math.max(...years), anchor: "year:text" };

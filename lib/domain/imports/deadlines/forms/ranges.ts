@@ -13,6 +13,8 @@ import {
 import { type Form, type Scene, timeFound } from "./form";
 
 const rule = "range";
+/** To see what words say where no year is known. */
+const anyYear = 2000;
 const to = "(?:起|开始)?(?:-{1,2}|~{1,2}|至|到)";
 const first = [
   point,
@@ -34,13 +36,15 @@ export const ranges: Form = {
     const { first: opening = "", last: closing = "" } = match.groups ?? {};
     const from = match.index;
     const given = scene.yearAt(from);
-    const start = openingOf(opening, closing, given?.year ?? 0, scene.datedOn);
+    const start = openingOf(opening, closing, given?.year ?? anyYear, scene.datedOn);
     if (!start) return null;
     const end = closingOf(closing, start);
     if (!end || end.until < start.from) return null;
     const saysYear = start.yearWords !== null || saysNumber(end);
-    if (!saysYear && !given && !start.isIssue) return null;
     if (!scene.isTimeCell(from) && !isPeriodOfWork(match, scene)) return null;
+    const unknown = { start: null, end: null, anchor: "year:unknown" };
+    if (!saysYear && !given && !start.isIssue)
+      return timeFound(rule, match, { kind: "range", precision: end.precision, ...unknown });
     const anchor = start.isIssue ? "印发" : saysYear ? null : (given?.anchor ?? null);
     return timeFound(rule, match, {
       ...{ kind: "range", start: start.from, end: end.until, precision: end.precision, anchor },
