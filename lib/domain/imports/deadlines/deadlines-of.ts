@@ -1,4 +1,3 @@
-import type { Day } from "@/lib/domain/calendar/days";
 import type { WorkCalendar } from "@/lib/domain/calendar/work-days";
 import type { Place } from "@/lib/domain/documents/quotes";
 import { type BareText, bareText, placeOf } from "@/lib/domain/imports/bare-text";
@@ -24,8 +23,9 @@ export function deadlinesOf(
   facts: DocumentFacts,
   calendar: WorkCalendar,
 ): CandidateDeadline[][] {
+  const pageYear = facts.datedOn === null ? yearOfPage(document.text) : null;
   const read = (place: Place, item: Item, isTimeCell = false) =>
-    readTimes(document, place, { item, isTimeCell, facts, calendar });
+    readTimes(document, place, { item, isTimeCell, facts, pageYear, calendar });
   const cells = timeColumn(document, items);
   const own = items.map((item, i) =>
     together([
@@ -45,12 +45,18 @@ export function deadlinesOf(
   });
 }
 
-type About = { item: Item; isTimeCell: boolean; facts: DocumentFacts; calendar: WorkCalendar };
+type About = {
+  item: Item;
+  isTimeCell: boolean;
+  facts: DocumentFacts;
+  pageYear: GivenYear | null;
+  calendar: WorkCalendar;
+};
 
 function readTimes(
   document: ReadDocument,
   place: Place,
-  { item, isTimeCell, facts, calendar }: About,
+  { item, isTimeCell, facts, pageYear, calendar }: About,
 ): CandidateDeadline[] {
   const bare = bareText(document.text, place);
   const labelled = labelledTimes(bare.text);
@@ -66,20 +72,17 @@ function readTimes(
     yearAt: (at) =>
       yearInSentence(bare.text, at) ??
       yearOfDocument({ titleYear, datedOn: facts.datedOn }, monthAt(bare.text, at)) ??
-      yearOfPage(document.text),
+      pageYear,
     datedOn: facts.datedOn,
-    since: facts.datedOn ?? firstOf(yearOfPage(document.text)),
+    since: facts.datedOn ?? (pageYear && dayOf(pageYear.year, 1, 1)),
     calendar,
   };
   const words = ({ from, to }: TimeFound) => bare.text.slice(from, to);
   const found = scan(scene);
+  const apart = new Map(found.toReversed().map((each) => [words(each), each]));
   return found
-    .filter((each, i) => found.findIndex((other) => words(other) === words(each)) === i)
+    .filter((each) => apart.get(words(each)) === each)
     .map((each) => withWords(each, bare));
-}
-
-function firstOf(given: GivenYear | null): Day | null {
-  return given && dayOf(given.year, 1, 1);
 }
 
 function monthAt(text: string, at: number): number {
@@ -94,13 +97,15 @@ function withWords({ from, to, ...said }: TimeFound, bare: BareText): CandidateD
 /** What several places say of one item: the same time said again, in the body and in the table, is one. */
 function together(sources: readonly (readonly CandidateDeadline[])[]): CandidateDeadline[] {
   const all: CandidateDeadline[] = [];
-  for (const source of sources)
-    all.push(...source.filter((each) => !all.some((said) => isSame(said, each))));
+  const said = new Set<string>();
+  for (const source of sources) {
+    all.push(...source.filter((each) => !said.has(meaningOf(each))));
+    for (const each of source) said.add(meaningOf(each));
+  }
   return all;
 }
 
-function isSame(a: CandidateDeadline, b: CandidateDeadline): boolean {
-  const said = ({ kind, start, end, rrule, anchor, amount, unit }: CandidateDeadline) =>
-    [kind, start, end, rrule, anchor, amount, unit].join();
-  return said(a) === said(b);
+function meaningOf(deadline: CandidateDeadline): string {
+  const { kind, start, end, rrule, anchor, amount, unit } = deadline;
+  return [kind, start, end, rrule, anchor, amount, unit].join();
 }

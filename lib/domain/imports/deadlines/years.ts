@@ -1,5 +1,6 @@
 import { type Day, daysBetween, yearOf } from "@/lib/domain/calendar/days";
 import { numberOf } from "@/lib/domain/imports/numerals";
+import { backTo } from "./clauses";
 import { dayOf, yearNumber } from "./points";
 
 /** A year and the words that it is from: those of the sentence, a heading, the title, the document's own day. */
@@ -12,9 +13,12 @@ const dated = new RegExp(
 const named = new RegExp(`(?<![\\d-])(?<year>${yearNumber})年(?!-|至|到)`, "g");
 const several = new RegExp(`${yearNumber}年?(?:-|~|至)${yearNumber}年`);
 
+/** A list of dates may go on behind a semicolon. */
+const sentenceEnds = new Set("。!?\n\t");
+
 /** The year of the nearest date before it, in its sentence or cell, that says one: 2025年2月3日前…，2月7日前. */
 export function yearInSentence(text: string, at: number): GivenYear | null {
-  const sentence = /[^。!?\n\t]*$/.exec(text.slice(0, at))?.[0] ?? "";
+  const sentence = backTo(sentenceEnds, text, at);
   const year = [...sentence.matchAll(dated)].at(-1)?.groups?.year;
   return year === undefined ? null : { year: numberOf(year) ?? 0, anchor: "year:sentence" };
 }

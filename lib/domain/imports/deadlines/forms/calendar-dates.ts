@@ -1,4 +1,4 @@
-import { isAdverb } from "@/lib/domain/imports/deadlines/clauses";
+import { isAdverb, justBefore } from "@/lib/domain/imports/deadlines/clauses";
 import { fresh, type Point, point, readPoint } from "@/lib/domain/imports/deadlines/points";
 import { type Form, type Scene, type TimeFound, timeFound } from "./form";
 
@@ -64,13 +64,15 @@ function isTimeByItself(
   const end = from + match[0].length;
   if (to !== undefined) return true;
   if (read.precision === "day") {
-    if (/(?:截止(?:时间|日期)?(?:为|至|到|是)?|截至|定于|不迟于|不晚于)$/.test(text.slice(0, from)))
+    if (
+      /(?:截止(?:时间|日期)?(?:为|至|到|是)?|截至|定于|不迟于|不晚于)$/.test(justBefore(text, from))
+    )
       return true;
     return since !== null && read.until > since && isAdverb(text, from, end);
   }
   if (
     isGoal &&
-    /(?:^|[,。;:、\n\t])$/.test(text.slice(0, from)) &&
+    /(?:^|[,。;:、\n\t])$/.test(justBefore(text, from)) &&
     !/^[的与和]/.test(text.slice(end))
   )
     return true;

@@ -1,5 +1,5 @@
 import { type Day, monthEnd, yearEnd, yearOf } from "@/lib/domain/calendar/days";
-import { isAdverb, namesStage } from "@/lib/domain/imports/deadlines/clauses";
+import { isAdverb, justBefore, namesStage } from "@/lib/domain/imports/deadlines/clauses";
 import {
   day,
   fresh,
@@ -104,7 +104,7 @@ function closingOf(words: string, start: Opening): Point | null {
 function isPeriodOfWork(match: RegExpExecArray, { text }: Scene): boolean {
   const from = match.index;
   const end = from + match[0].length;
-  const isBracketed = /\($/.test(text.slice(0, from)) && /^\)/.test(text.slice(end));
+  const isBracketed = /\($/.test(justBefore(text, from)) && /^\)/.test(text.slice(end));
   if (isBracketed) return namesStage(text.slice(Math.max(0, from - 24), from));
   if (isAdverb(text, from, end)) return true;
   return match.groups?.until !== undefined || /^(?:期间|为|是|,|。|;|$)/.test(text.slice(end));
