@@ -57,8 +57,9 @@ export function isAdverb(text: string, from: number, to: number): boolean {
   return verbNext.test(text.slice(to));
 }
 
-/** Whether words name a stage of the work: 动员部署阶段, 第二步, 总结验收. */
+/** Whether words before a bracket name a stage of the work (动员部署阶段, 第二步, 总结验收), and no plan (“英才计划”). */
 export function namesStage(words: string): boolean {
+  if (/(?:[”》」]|计划|规划|纲要|方案|行动|工程)\(?$/.test(words)) return false;
   return /阶段|第[一二三四五]步|时间|部署|启动|动员|自查|排查|摸底|摸排|整改|整治|总结|验收|实施|推进|检查|评估|攻坚|提升|巩固|宣传|发动|收尾|试点|推广/.test(
     words,
   );

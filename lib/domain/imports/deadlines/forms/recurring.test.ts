@@ -78,6 +78,7 @@ describe("an amount or quota is none", () => {
     ["享受每月1000元补贴"],
     ["每年培育企业50家"],
     ["每年开展培训1000人次"],
+    ["每年抽查比例不低于5%"],
     ["每人每年1200元"],
   ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
 });
