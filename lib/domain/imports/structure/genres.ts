@@ -1,0 +1,89 @@
+import { lineKind } from "./line-kinds";
+import { bare, type Line, type TableLines } from "./lines";
+import type { Part } from "./parts";
+
+/**
+ * Forms of documents that give nobody anything to report on: approvals, appointments, lists of persons, commendations,
+ * holidays, convocations, repeals. Told by the title and by the sentence that decides.
+ */
+export function givesNoTasks(
+  parts: readonly Part[],
+  lines: readonly (Line | TableLines)[],
+): boolean {
+  const title = titleWords(parts);
+  const paragraphs = lines.filter((line): line is Line => line.kind === "line");
+  const words = paragraphs.map((line) => line.words).join("\n");
+  return genres.some(
+    ({ titled, says }) => titled.test(title) && (says === null || says.test(words)),
+  );
+}
+
+const genres: { titled: RegExp; says: RegExp | null }[] = [
+  { titled: /(?:批复|复函|的?答复)(?:[（(].*)?$/u, says: null },
+  {
+    titled: /./u,
+    says: /现(?:批复|函复|答复|批准)如下|(?:收悉|请示收悉)[^\n]{0,30}(?:现?批复|现?函复|同意)/u,
+  },
+  {
+    titled:
+      /任免|任命|任职|免职|(?:组成人员|成员|组成人选|人员名单)(?:调整)?的(?:通知|决定|公告)|调整[^，。]{0,60}(?:成员|组成人员|委员)/u,
+    says: null,
+  },
+  {
+    titled: /(?:成立|组建|设立|调整)[^，。]{0,40}(?:小组|委员会|指挥部|专班)/u,
+    says: /(?:组长|主任|总指挥|召集人)[：:\s　]/u,
+  },
+  { titled: /./u, says: /(?:决定|现将?)[^。\n]{0,30}(?:任命|免去)[^。\n]{0,40}(?:职务|为)/u },
+  {
+    titled:
+      /(?:表彰|表扬|奖励|嘉奖|授予|命名|记功)[^，。]{0,60}(?:决定|通报|通知|公告)|奖励的决定|荣誉称号/u,
+    says: /(?:授予|予以|给予|决定)[^。\n]{0,80}(?:表彰|表扬|奖励|嘉奖|称号|记功|奖)/u,
+  },
+  { titled: /放假|节假日安排|假期安排|调休/u, says: null },
+  {
+    titled: /(?:召开|举行|举办)[^，。]{0,40}(?:会|会议|班)的?通知$/u,
+    says: /(?:会议|培训|报到)(?:时间|地点)/u,
+  },
+  { titled: /(?:废止|宣布失效|修改|修订)[^，。]{0,60}(?:决定|通知|公告|目录)/u, says: null },
+  { titled: /(?:公示|名单的?(?:公告|通知|公布)|中标|成交|招聘|录用|拍卖|讣告)/u, says: null },
+  {
+    titled: /(?:公告|通告)$/u,
+    says: /(?:违反|拒不|违者)[^。\n]{0,60}(?:处罚|责任|查处)|自[^。\n]{0,20}(?:起施行|起执行|起实施)|予以公[布告]/u,
+  },
+];
+
+/** The title: the first heading lines, before number, addressee and text. */
+function titleWords(parts: readonly Part[]): string {
+  const head = parts[0]?.head ?? [];
+  const words: string[] = [];
+  for (const line of head) {
+    const kind = lineKind(line);
+    if (kind === "heading") words.push(line.words);
+    else if (words.length > 0) break;
+  }
+  return bare(words.join(""));
+}
+
+/** Whether a part is a legal norm in articles: most of what it numbers is 第…条. */
+export function isInArticles({ lines }: Part): boolean {
+  const labels = lines.flatMap((line) => (line.kind === "line" && line.label ? [line.label] : []));
+  const articles = labels.filter(({ form }) => form === "article");
+  const others = labels.filter(({ form }) => form === "han");
+  return articles.length >= 3 && articles.length > others.length;
+}
+
+/** Whether this is a report of the press or of a meeting, in sentences and not in numbered paragraphs. */
+export function isReport(parts: readonly Part[], lines: readonly (Line | TableLines)[]): boolean {
+  const paragraphs = lines.filter((line): line is Line => line.kind === "line");
+  const isLetter = parts[0]?.head.some((line) => ["addressee", "number"].includes(lineKind(line)));
+  if (isLetter) return false;
+  const numbered = paragraphs.filter(
+    ({ label }) => label !== null && ["han", "han_bracket", "arabic"].includes(label.form),
+  );
+  const told = paragraphs.filter(({ words }) =>
+    /本报讯|[（(]?记者|通讯员|新华社|会议(?:强调|指出|要求|认为|听取|审议|研究|决定)|发布会|摄$/u.test(
+      words,
+    ),
+  );
+  return told.length >= 1 && numbered.length <= told.length * 2 && numbered.length < 6;
+}
