@@ -42,7 +42,19 @@ export function titleOfNode(text: string, node: Node): Place {
 
 /** The paragraphs of a node in which something can be ordered. */
 export function bodyOf(node: Node): Line[] {
-  return node.paragraphs.filter((line) => ["text", "heading"].includes(lineKind(line)));
+  return node.paragraphs.filter((line) => {
+    const kind = lineKind(line);
+    return kind === "text" || (kind === "heading" && !isCaption(line));
+  });
+}
+
+/** The title of a table: 主要指标, 任务分工表. */
+function isCaption({ words }: Line): boolean {
+  return (
+    words.length <= 30 &&
+    !/[，,]/u.test(words) &&
+    /(?:指标|表|清单|目录|一览)(?:[（(].*)?$/u.test(words)
+  );
 }
 
 /** Whether a numbered paragraph is nothing but its heading line. */

@@ -16,15 +16,18 @@ export function itemsOf(document: ReadDocument): Item[] {
   const parts = partsOf(lines);
   if (givesNoTasks(parts, lines)) return [];
   if (isReport(parts, lines)) return finished(itemsOfReport(text, lines));
-  const read = parts
-    .filter((part) => !isInArticles(part))
-    .map((part) => readPart(text, part, parts));
-  return finished(withoutRepeats(text, read.flat()));
+  const [letters, others] = [true, false].map((isLetter) =>
+    parts.filter((part) => (part.kind === "letter") === isLetter && !isInArticles(part, parts)),
+  );
+  const matter = (others ?? []).flatMap((part) => readPart(text, part, parts, false));
+  const letter = (letters ?? []).flatMap((part) => readPart(text, part, parts, matter.length > 0));
+  return finished(withoutRepeats(text, [...letter, ...matter]));
 }
 
-function readPart(text: string, part: Part, all: readonly Part[]): Draft[] {
+/** The items of a part; those of a letter that only hands others over are about carrying these out. */
+function readPart(text: string, part: Part, all: readonly Part[], handsOver: boolean): Draft[] {
   const prefix = prefixOf(part, all);
-  const { items, tree } = itemsOfPart(text, part, prefix);
+  const { items, tree } = itemsOfPart(text, part, prefix, handsOver);
   return [...items, ...itemsOfTables(text, tree.tables, part, prefix)];
 }
 

@@ -17,6 +17,7 @@ export function itemsOfNode(text: string, node: Node, above: Setting, isTop: boo
   const heading = headingOf(text, node);
   const section = sectionOf(node, heading, above.section, isTop);
   if (section === "none") return [];
+  if (node.label?.form === "box") return itemsOfBox(text, node, above);
   const here = { ...above, section };
   if (node.children.length > 0 && !listsObjects(text, node)) {
     if (hasParts(text, node)) return withParts(text, node, here);
@@ -39,6 +40,13 @@ export function itemsOfNode(text: string, node: Node, above: Setting, isTop: boo
     );
   }
   return itemsOfLeaf(text, node, here);
+}
+
+/** A box spells out projects: of its entries only those that order something are items. */
+function itemsOfBox(text: string, node: Node, above: Setting): Draft[] {
+  return node.children
+    .filter((child) => isDirective(text.slice(child.first?.start ?? 0, endOf(child))))
+    .flatMap((child) => itemsOfNode(text, child, { ...above, section: "measure" }, false));
 }
 
 function sectionOf(
@@ -171,6 +179,21 @@ function itemsOfLeaf(text: string, node: Node, setting: Setting): Draft[] {
   const heading = headingOf(text, node);
   const restStart =
     heading === null ? first.start : (heading.rest?.start ?? body[0]?.place.start ?? first.end);
+  const fields = rectification(text, node);
+  if (fields !== null) {
+    const evidence = [
+      { rule: "rectification_fields", weight: 3 },
+      ...evidenceIn(text, fields, setting),
+    ];
+    const path = setting.prefix + pathOf(node);
+    return [
+      drafted(
+        setting,
+        { path, kind: kindIn(setting.section), title: titleOf(text, fields), quote: fields },
+        evidence,
+      ),
+    ];
+  }
   const whole = { start: first.start, end };
   return itemsOfStretch(
     text,
@@ -181,6 +204,18 @@ function itemsOfLeaf(text: string, node: Node, setting: Setting): Draft[] {
     setting.prefix + pathOf(node),
     node.children.length === 0,
   );
+}
+
+/** Of “反馈问题：… 整改措施：…” the item begins at the goal or the measures; the problem is none. */
+function rectification(text: string, node: Node): Place | null {
+  const lines = bodyOf(node);
+  const from = lines.find(({ words }) =>
+    /^(?:整改目标|整改措施|整改任务|整改要求|具体措施)[：:]/u.test(words),
+  );
+  const last = lines.at(-1);
+  if (from === undefined || last === undefined) return null;
+  const colon = text.slice(from.place.start, from.place.end).search(/[：:]/u) + 1;
+  return trimmed(text, { start: from.place.start + colon, end: last.place.end });
 }
 
 /** The items of an unnumbered paragraph: as those of a numbered one, but the words alone must order something. */

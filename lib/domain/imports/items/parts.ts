@@ -1,4 +1,5 @@
 import { isDirective } from "@/lib/domain/imports/kinds/rules";
+import { isHandingOver } from "@/lib/domain/imports/kinds/transmittal";
 import { lineKind } from "@/lib/domain/imports/structure/line-kinds";
 import type { Line } from "@/lib/domain/imports/structure/lines";
 import type { Part } from "@/lib/domain/imports/structure/parts";
@@ -14,6 +15,7 @@ export function itemsOfPart(
   text: string,
   part: Part,
   prefix: string,
+  handsOthersOver: boolean,
 ): { items: Draft[]; tree: Tree } {
   const tree = treeOf(part.lines);
   const closing = takeClosing(text, tree.root);
@@ -22,7 +24,7 @@ export function itemsOfPart(
   const setting: Setting = {
     ...nowhere,
     prefix,
-    section: isLetter && handsOver(part) ? "requirement" : "measure",
+    section: handsOthersOver && isHandedOver(part) ? "requirement" : "measure",
   };
   const numbered = top.flatMap((node) => itemsOfNode(text, node, setting, true));
   const loose = top.length === 0 || isLetter ? looseItems(text, tree.root, setting, isLetter) : [];
@@ -33,14 +35,9 @@ export function itemsOfPart(
 }
 
 /** Whether the letter's matter is the document behind it. */
-function handsOver({ lines }: Part): boolean {
-  return lines.some(
-    (line) =>
-      line.kind === "line" &&
-      /(?:印发|转发|下达|分解|分工)[^。]{0,20}(?:给你们|如下)|有关(?:事项|要求)通知如下/u.test(
-        line.words,
-      ),
-  );
+function isHandedOver({ lines }: Part): boolean {
+  const hands = /(?:印发|转发|下达|分解|下发)[^。]{0,12}给你们/u;
+  return lines.some((line) => line.kind === "line" && hands.test(line.words));
 }
 
 /** The unnumbered paragraphs of a part without numbers, or of a letter: those that give somebody something to do. */
@@ -60,12 +57,12 @@ function looseItems(text: string, root: Node, setting: Setting, isLetter: boolea
 }
 
 const somebody =
-  /(?:各|有关|相关|下级|地方)[^，。；]{0,40}(?:要|应|须|必须|负责|不得)|(?:局|委|部|厅|办|院|政府|单位|部门|公司|机关|机构)[^，。；]{0,12}(?:要(?!求|素|点)|应当|应(?!用)|须|必须|负责)|请[^，。；]{0,24}(?:于|在|前|内|结合|按照|认真)/u;
+  /(?:各|有关|相关|下级|地方)[^，。；]{0,40}(?:要|应|须|必须|负责|不得)|(?:局|委|部|厅|办|院|政府|单位|部门|公司|机关|机构)[^，。；]{0,12}(?:要(?!求|素|点)|应当|应(?!用)|须|必须|负责)|(?:^|[。；，])各[^，。；]{1,20}于[^，。；]{1,24}前|请[^，。；]{0,24}(?:于|在|前|内|结合|按照|认真)/u;
 
 function ordersSomebody({ words }: Line, isLetter: boolean): boolean {
   const own = words
     .split(/(?<=[。])/u)
-    .filter((sentence) => !/给你们|特此通知|如下[：:]?$/u.test(sentence))
+    .filter((sentence) => !isHandingOver(sentence))
     .join("");
   return isDirective(own) && (!isLetter || somebody.test(own));
 }

@@ -9,6 +9,7 @@ import { forecast } from "./forecast";
 import { inListOfMeasures } from "./in-list-of-measures";
 import { incentive } from "./incentive";
 import { modal } from "./modal";
+import { namedDoer } from "./named-doer";
 import { numberTarget } from "./number-target";
 import { ownDeadline } from "./own-deadline";
 import { ownerBracket } from "./owner-bracket";
@@ -26,6 +27,7 @@ export const kindRules: readonly KindRule[] = [
   ownerBracket,
   ownDeadline,
   numberTarget,
+  namedDoer,
   incentive,
   inListOfMeasures,
   deedDone,

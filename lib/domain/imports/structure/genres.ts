@@ -20,13 +20,10 @@ export function givesNoTasks(
 
 const genres: { titled: RegExp; says: RegExp | null }[] = [
   { titled: /(?:批复|复函|的?答复)(?:[（(].*)?$/u, says: null },
-  {
-    titled: /./u,
-    says: /现(?:批复|函复|答复|批准)如下|(?:收悉|请示收悉)[^\n]{0,30}(?:现?批复|现?函复|同意)/u,
-  },
+  { titled: /./u, says: /现(?:批复|函复|答复|批准)如下|收悉[^\n]{0,30}(?:现?批复|现?函复|同意)/u },
   {
     titled:
-      /任免|任命|任职|免职|(?:组成人员|成员|组成人选|人员名单)(?:调整)?的(?:通知|决定|公告)|调整[^，。]{0,60}(?:成员|组成人员|委员)/u,
+      /(?:任免|任职|免职)[^，。]{0,8}(?:通知|决定|公告)|任命|(?:组成人员|成员|组成人选|人员名单)(?:调整)?的(?:通知|决定|公告)|调整[^，。]{0,60}(?:成员|组成人员|委员)/u,
     says: null,
   },
   {
@@ -36,7 +33,7 @@ const genres: { titled: RegExp; says: RegExp | null }[] = [
   { titled: /./u, says: /(?:决定|现将?)[^。\n]{0,30}(?:任命|免去)[^。\n]{0,40}(?:职务|为)/u },
   {
     titled:
-      /(?:表彰|表扬|奖励|嘉奖|授予|命名|记功)[^，。]{0,60}(?:决定|通报|通知|公告)|奖励的决定|荣誉称号/u,
+      /(?:表彰|表扬|奖励|嘉奖|授予|命名|记功)[^，。]{0,60}(?:决定|通报)$|关于(?:命名|授予|表彰|表扬|嘉奖|给予)[^，。]{0,60}(?:通知|公告)|荣誉称号/u,
     says: /(?:授予|予以|给予|决定)[^。\n]{0,80}(?:表彰|表扬|奖励|嘉奖|称号|记功|奖)/u,
   },
   { titled: /放假|节假日安排|假期安排|调休/u, says: null },
@@ -44,32 +41,43 @@ const genres: { titled: RegExp; says: RegExp | null }[] = [
     titled: /(?:召开|举行|举办)[^，。]{0,40}(?:会|会议|班)的?通知$/u,
     says: /(?:会议|培训|报到)(?:时间|地点)/u,
   },
-  { titled: /(?:废止|宣布失效|修改|修订)[^，。]{0,60}(?:决定|通知|公告|目录)/u, says: null },
-  { titled: /(?:公示|名单的?(?:公告|通知|公布)|中标|成交|招聘|录用|拍卖|讣告)/u, says: null },
+  {
+    titled: /(?:废止|宣布失效)[^，。]{0,60}(?:决定|通知|公告|目录)|修改[^，。]{0,60}的决定$/u,
+    says: null,
+  },
+  {
+    titled:
+      /公示$|名单的?(?:公告|通知|公布)|(?:中标|成交|招聘|录用|拍卖|招标|采购)[^，。]{0,12}公[告示]|讣告/u,
+    says: null,
+  },
   {
     titled: /(?:公告|通告)$/u,
     says: /(?:违反|拒不|违者)[^。\n]{0,60}(?:处罚|责任|查处)|自[^。\n]{0,20}(?:起施行|起执行|起实施)|予以公[布告]/u,
   },
 ];
 
-/** The title: the first heading lines, before number, addressee and text. */
+/** The title: the heading lines above the addressee and the text, without the red head. */
 function titleWords(parts: readonly Part[]): string {
-  const head = parts[0]?.head ?? [];
   const words: string[] = [];
-  for (const line of head) {
+  for (const line of parts[0]?.head ?? []) {
     const kind = lineKind(line);
-    if (kind === "heading") words.push(line.words);
-    else if (words.length > 0) break;
+    if (kind === "addressee") break;
+    if (kind === "heading" && !/文件$/u.test(line.words)) words.push(line.words);
   }
   return bare(words.join(""));
 }
 
+/** Titles under which articles are measures and no norms. */
+const measures = /措施|政策|意见|方案|计划|举措|清单|要点|行动|[十百0-9]条/u;
+
 /** Whether a part is a legal norm in articles: most of what it numbers is 第…条. */
-export function isInArticles({ lines }: Part): boolean {
+export function isInArticles({ head, lines }: Part, others: readonly Part[]): boolean {
+  const title = [...(others[0]?.head ?? []), ...head].map(({ words }) => words).join("");
+  if (measures.test(title) && !/办法|条例|规定|细则|规则|章程/u.test(title)) return false;
   const labels = lines.flatMap((line) => (line.kind === "line" && line.label ? [line.label] : []));
   const articles = labels.filter(({ form }) => form === "article");
-  const others = labels.filter(({ form }) => form === "han");
-  return articles.length >= 3 && articles.length > others.length;
+  const sections = labels.filter(({ form }) => form === "han");
+  return articles.length >= 3 && articles.length > sections.length;
 }
 
 /** Whether this is a report of the press or of a meeting, in sentences and not in numbered paragraphs. */
@@ -77,6 +85,7 @@ export function isReport(parts: readonly Part[], lines: readonly (Line | TableLi
   const paragraphs = lines.filter((line): line is Line => line.kind === "line");
   const isLetter = parts[0]?.head.some((line) => ["addressee", "number"].includes(lineKind(line)));
   if (isLetter) return false;
+  if (paragraphs.filter(({ label }) => label?.form === "han").length >= 2) return false;
   const numbered = paragraphs.filter(
     ({ label }) => label !== null && ["han", "han_bracket", "arabic"].includes(label.form),
   );

@@ -34,6 +34,7 @@ export function lineKind({ words }: Line): LineKind {
   if (words.length <= 90 && distribution.test(words)) return "distribution";
   if (validity.test(words)) return "validity";
   if (isAddressee(words)) return "addressee";
+  if (/[：:]$/u.test(words) && words.length > 12) return "text";
   if (words.length <= 60 && !/[。；;！!？?]$/u.test(words) && !/[。；]/u.test(words))
     return "heading";
   return "text";

@@ -21,8 +21,10 @@ export type Tree = { root: Node; tables: { rows: TableLines; under: Node }[] };
 export function treeOf(lines: readonly (Line | TableLines)[]): Tree {
   const root: Node = { label: null, first: null, paragraphs: [], children: [], parent: null };
   const tables: Tree["tables"] = [];
-  const open: { form: LabelForm; node: Node }[] = [];
-  const last = new Map<LabelForm, number>();
+  let open: { form: LabelForm; node: Node }[] = [];
+  let last = new Map<LabelForm, number>();
+  /** What was open where a box began: the count outside goes on behind it. */
+  let outside: { open: typeof open; last: typeof last } | null = null;
   for (const line of lines) {
     const above = open.at(-1)?.node ?? root;
     if (line.kind === "table") {
@@ -30,6 +32,17 @@ export function treeOf(lines: readonly (Line | TableLines)[]): Tree {
       continue;
     }
     const { label } = line;
+    if (label !== null && outside !== null && goesOn(label, outside.last, last)) {
+      ({ open, last } = outside);
+      outside = null;
+    }
+    if (label?.form === "box") {
+      outside ??= { open, last };
+      const node = childOf(root, label, line);
+      open = [{ form: "box", node }];
+      last = new Map();
+      continue;
+    }
     if (label === null || !isCounted(label, last)) {
       above.paragraphs.push(line);
       continue;
@@ -37,13 +50,28 @@ export function treeOf(lines: readonly (Line | TableLines)[]): Tree {
     const level = open.findIndex(({ form }) => form === label.form);
     if (level >= 0) for (const { form } of open.splice(level).slice(1)) forget(form, last);
     const parent = open.at(-1)?.node ?? root;
-    const first = { start: label.end, end: line.place.end };
-    const node: Node = { label, first, paragraphs: [], children: [], parent };
-    parent.children.push(node);
+    const node = childOf(parent, label, line);
     open.push({ form: label.form, node });
     last.set(label.form, label.number);
   }
   return { root, tables };
+}
+
+function childOf(parent: Node, label: Label, line: Line): Node {
+  const first = { start: label.end, end: line.place.end };
+  const node: Node = { label, first, paragraphs: [], children: [], parent };
+  parent.children.push(node);
+  return node;
+}
+
+/** Whether a label behind a box goes on with the count outside it rather than with the one inside. */
+function goesOn(
+  { form, number }: Label,
+  outside: ReadonlyMap<LabelForm, number>,
+  inside: ReadonlyMap<LabelForm, number>,
+): boolean {
+  if (form === "box" || number === (inside.get(form) ?? 0) + 1) return false;
+  return number === (outside.get(form) ?? 0) + 1 || form === "han";
 }
 
 const loose: readonly LabelForm[] = ["arabic", "arabic_half_bracket", "is", "must", "ordinal"];
