@@ -1,0 +1,34 @@
+import type { ReadDocument } from "@/lib/domain/imports/blocks";
+import { namesOf } from "./names";
+import type { Reading } from "./reading";
+import { placeOf, stretchOf, sub } from "./stretch";
+
+export type AddedClass = { after: number; reading: Reading };
+
+const tasks = "(?:各项|所有|具体|重点)*(?:任务|工作|措施|事项|条款|各条)*";
+/** 以下均需甲落实，不再列出; 具体任务均涉及甲，不再做分工. */
+const forAll = new RegExp(
+  `(?<later>(?:以下|下列|下述|后续|其后)${tasks})?(?:(?:本|全)(?:文|方案|表|意见)|具体|各项|所有)?${tasks}(?:，)?(?:均|都|同时)(?:需要|需|须|由|要|涉及)?(?<names>[^，。；均]{2,60}?)` +
+    "(?:(?:组织|具体|共同|抓好|贯彻|配合|负责)*(?:落实|实施|负责|执行|推进))?(?:，|。|；)(?=[^。；]{0,12}(?:不再|不另|不一一|不逐一|下同))",
+  "gu",
+);
+
+/** 以下均需各区政府落实，不再列出: a class that every later item has too (every item, where the whole document is meant). */
+export function addedClasses({ text }: ReadDocument): AddedClass[] {
+  const all = stretchOf(text, { start: 0, end: text.length });
+  return [...all.words.matchAll(forAll)].flatMap((found) => {
+    const { 0: words, index, groups } = found;
+    const names = groups?.names ?? "";
+    const from = index + words.indexOf(names);
+    const list = sub(all, from, from + names.length);
+    const mentions = namesOf(list).flatMap(({ name, form }) => {
+      const place = placeOf(name);
+      return form !== "class" || place === null
+        ? []
+        : [{ name: place, words: name.words, form, part: "responsible" as const, group: 0 }];
+    });
+    if (mentions.length === 0) return [];
+    const reading = { rule: "added-classes", mentions, isOpenEnded: false, verbatim: placeOf(list) };
+    return [{ after: groups?.later ? (all.at[index] ?? 0) : -1, reading }];
+  });
+}

@@ -1,0 +1,101 @@
+import { isRegulated } from "./forms";
+import { namesOf } from "./names";
+import type { Mention, Part } from "./reading";
+import { isScopeRule } from "./scope-rules";
+import { pieces, placeOf, type Stretch, sub } from "./stretch";
+import { notInside } from "./verbs";
+
+export type Assignment = { mentions: Mention[]; isOpenEnded: boolean; hasTail: boolean };
+
+const how =
+  "(?:按照|按|根据|依据|依|结合|对照)?(?:各自|部门|单位|工作|有关|相关)*(?:职责权限|职责和分工|职能职责|职责范围|职责任务|职责|职能|分工|权限|实际|任务|要求)+(?:范围内)?(?:分工)?|" +
+  "共同|分别|具体|联合|积极|协同|统筹|各自|予以|密切|做好|抓好|推动|全程|主要|组织|进行|总体|为主|协调|同步|认真|指导";
+const doing: [Part, string][] = [
+  ["lead", "牵头组织实施|牵头组织|牵头抓总|牵头推进|牵头落实|牵头负责|负责牵头|牵头|负总责|主办|总牵头|(?:为|是|作为)(?:牵头|主办|主责)(?:单位|部门)"],
+  ["helping", "协助配合|配合落实|配合实施|配合|协助|协办|参与|参加|支持|指导|协作|(?:为|是|作为)(?:配合|协办|协同|参与|成员)(?:单位|部门)"],
+  ["responsible", "负责组织实施|负责具体实施|组织实施|负责落实|组织落实|贯彻落实|抓好落实|推进落实|抓落实|具体落实|负责推进|负责实施|负责|落实|实施|承担|推进|执行|承办|(?:为|是|作为)(?:责任|实施|负责)(?:单位|部门|主体)"],
+];
+const tail = new RegExp(
+  `^(.*?)(?:(?:${how}))*(?:${doing.map(([part, words]) => `(?<${part}>${words})`).join("|")})?(?:工作|任务|相关工作)?$`,
+  "u",
+);
+const alone = new RegExp(`^(?:(?:${how}))+$`, "u");
+const together = /会同|会商|(?:商|联合|协同|配合)(?=[国省市县区各有相])/gu;
+const inBrackets = /（(?:(牵头|主办|总牵头|牵头单位|主责)|(配合|协办|参与|协同))）$/u;
+
+/**
+ * Reads a list of owners as brackets and cells have it: 甲牵头，乙、丙配合；甲会同乙负责；甲、乙，丙（first comma = end of
+ * leads）. `part` is what the label or the head of the column says; a word behind a name goes before it.
+ */
+export function assignmentOf(list: Stretch, part: Part): Assignment {
+  const found: Assignment = { mentions: [], isOpenEnded: false, hasTail: false };
+  for (const [group, { piece }] of pieces(list, /[，；。]/u).entries()) {
+    if (isScopeRule(piece.words)) continue;
+    readGroup(piece, { part, group, found });
+  }
+  return found;
+}
+
+type Context = { part: Part; group: number; found: Assignment };
+
+function readGroup(clause: Stretch, context: Context): void {
+  const cut = [...clause.words.matchAll(together)].find(({ index }) => depthAt(clause.words, index) === 0);
+  if (cut) {
+    readList(sub(clause, 0, cut.index), context);
+    const behind = sub(clause, cut.index + cut[0].length);
+    readList(behind, { ...context, part: "helping" }, "helping");
+  } else readList(clause, context);
+}
+const depthAt = (words: string, index: number) =>
+  words.slice(0, index).split("（").length - words.slice(0, index).split("）").length;
+
+/** Names with “、” between them; what stands behind one of them says so of those before it, back to the last that has such words. */
+function readList(list: Stretch, { part, group, found }: Context, fixed?: Part): void {
+  let waiting: Mention[] = [];
+  const run: Stretch[] = [];
+  const flush = (said: Part | null, isEnd: boolean) => {
+    const merged = run.splice(0).reduce<Stretch | null>((a, b) => (a ? glued(a, b) : b), null);
+    if (merged)
+      for (const { name, form, isOpen } of namesOf(merged)) {
+        if (isOpen) found.isOpenEnded = true;
+        const place = placeOf(name);
+        if (form === "open" || place === null || (form === null && !mayBeName(name.words))) continue;
+        waiting.push({ name: place, words: name.words, form: form ?? "unit", part, group });
+      }
+    if (said) for (const each of waiting) each.part = fixed ?? said;
+    if (said || isEnd) {
+      found.mentions.push(...waiting);
+      waiting = [];
+    }
+  };
+  for (const { piece } of pieces(list, /[、\n]/u)) {
+    const { name, said, hasTail } = withoutTail(piece);
+    if (hasTail) found.hasTail = true;
+    run.push(name);
+    if (said) flush(said, false);
+  }
+  flush(null, true);
+}
+
+function withoutTail(piece: Stretch): { name: Stretch; said: Part | null; hasTail: boolean } {
+  const bracket = inBrackets.exec(piece.words);
+  if (bracket)
+    return { name: sub(piece, 0, bracket.index), said: bracket[1] ? "lead" : "helping", hasTail: true };
+  const found = tail.exec(piece.words);
+  const left = found?.[1] ?? piece.words;
+  const said = doing.find(([part]) => found?.groups?.[part])?.[0] ?? null;
+  if (said === null && !alone.test(piece.words.slice(left.length)))
+    return { name: piece, said: null, hasTail: false };
+  return { name: sub(piece, 0, left.length), said, hasTail: true };
+}
+
+/** What the gazetteer does not know may still name a unit, if nothing in it says otherwise. */
+function mayBeName(name: string): boolean {
+  if (name.length < 2 || name.length > 30 || notInside.test(name)) return false;
+  if (isRegulated(name) && /^(?:企业|单位|社会|有关|相关)/u.test(name)) return false;
+  return !/^[\d年月季全每持]|持续|年底|月底|年内|推进|完成|取得|成效|实施$|之[前后]/u.test(name);
+}
+
+function glued(a: Stretch, b: Stretch): Stretch {
+  return { words: `${a.words}、${b.words}`, at: [...a.at, (b.at[0] ?? a.at.at(-1) ?? 0) - 1, ...b.at] };
+}

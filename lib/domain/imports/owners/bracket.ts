@@ -1,0 +1,49 @@
+import { assignmentOf } from "./assignment";
+import { formOf } from "./forms";
+import { labelledReading } from "./labelled";
+import { namesOf } from "./names";
+import type { Reading } from "./reading";
+import { placeOf, type Stretch, sub } from "./stretch";
+import { notInside } from "./verbs";
+
+/** （…负责）, （责任单位：…）, and at the end of a sentence （甲、乙）, if all of them have the form of units. */
+export function bracketReadings(stretch: Stretch): Reading[] {
+  return brackets(stretch.words).flatMap(([from, to]) => {
+    const inside = sub(stretch, from + 1, to);
+    const isAlone = /(?:^|[。；！？”\n])$/u.test(stretch.words.slice(0, from));
+    const isLast = /^[。；]?(?:$|\n)/u.test(stretch.words.slice(to + 1));
+    const isAtEnd = isAlone || (isLast && namesOf(inside).length > 1);
+    return readingOf(inside, isAtEnd) ?? [];
+  });
+}
+
+function readingOf(inside: Stretch, isAtEnd: boolean): Reading | null {
+  const verbatim = placeOf(inside);
+  const labelled = labelledReading(inside);
+  if (labelled) return { ...labelled, rule: "bracket", verbatim };
+  const { mentions, isOpenEnded, hasTail } = assignmentOf(inside, "responsible");
+  const isPlain = isAtEnd && namesOf(inside).length > 0 && namesOf(firstClause(inside)).every(isUnit);
+  const isSaid = hasTail && mentions.every(isName) && (mentions.some(hasForm) || isOpenEnded);
+  if (!(isSaid || isPlain) || (mentions.length === 0 && !isOpenEnded)) return null;
+  return { rule: "bracket", mentions, isOpenEnded, verbatim };
+}
+const hasForm = ({ words }: { words: string }) => formOf(words) !== null;
+const isName = (mention: { words: string }) => hasForm(mention) || !notInside.test(mention.words);
+const isUnit = ({ name }: { name: Stretch }) => formOf(name.words) !== null;
+function firstClause(inside: Stretch): Stretch {
+  const end = /[，；。]/u.exec(inside.words)?.index;
+  return end === undefined ? inside : sub(inside, 0, end);
+}
+
+/** The outermost brackets, each from its opening to its closing sign. */
+function brackets(words: string): [number, number][] {
+  const found: [number, number][] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < words.length; i++) {
+    if (words[i] === "\n") depth = 0;
+    if (words[i] === "（" && depth++ === 0) from = i;
+    if (words[i] === "）" && depth > 0 && --depth === 0) found.push([from, i]);
+  }
+  return found;
+}

@@ -1,0 +1,49 @@
+import type { CandidateOwner, OwnerRole } from "@/lib/domain/imports/candidates";
+import { isZone } from "./forms";
+import type { Mention, Reading } from "./reading";
+
+/** A class named by place or level, not by what its members do (财政、教育等部门). */
+const byPlace =
+  /^(?:各|有关|相关|试点|地方|所在地|属地|县级|省级|市级).*(?:政府|党委|管委会|办事处|[省市州县区旗盟乡镇村师地]|街道|地区|地市|）|园区|团场|城市|兵团|高校|学校|医院)$|(?:政府|党委|管委会|办事处|村委会|居委会)$|^各(?:成员|牵头|责任)单位$/u;
+
+/**
+ * The roles of what was read: whoever is said to lead, else the first unit that is named, unless all of them only help;
+ * a class never leads, each of its members does the thing.
+ */
+export function cast(readings: readonly Reading[], firstLeads: boolean): CandidateOwner[] {
+  const all = readings.flatMap(({ rule, mentions }) => zonesWithClasses(mentions).map((each) => ({ ...each, rule })));
+  const units = all.filter(({ form }) => form === "unit");
+  const said = all.some(({ part }) => part === "lead");
+  const leads = said
+    ? units.filter(({ part }) => part === "lead")
+    : leading(units.filter(({ part }) => part === "responsible"), firstLeads);
+  const owners: CandidateOwner[] = [];
+  const seen = new Set<string>();
+  for (const mention of all) {
+    if (seen.has(mention.words)) continue;
+    seen.add(mention.words);
+    owners.push({ role: roleOf(mention, leads), name: mention.name, rule: mention.rule });
+  }
+  return owners;
+}
+
+/** A development zone in one list with a class of governments does what they do: 各县（市、区）政府、开发区管委会. */
+function zonesWithClasses(mentions: readonly Mention[]): Mention[] {
+  const hasClass = mentions.some(({ words, form }) => form === "class" && byPlace.test(words));
+  return mentions.map((each) => (hasClass && isZone(each.words) ? { ...each, form: "class" } : each));
+}
+
+function leading<M extends Mention>(units: readonly M[], firstLeads: boolean): M[] {
+  const [first] = units;
+  if (!first) return [];
+  const isDivided = units.some(({ group }) => group !== first.group);
+  return firstLeads || !isDivided ? [first] : units.filter(({ group }) => group === first.group);
+}
+
+function roleOf(mention: Mention, leads: readonly Mention[]): OwnerRole {
+  if (mention.form === "class")
+    return mention.part === "helping" && !byPlace.test(mention.words) ? "cooperating" : "implementing";
+  if (mention.part === "implementing") return "implementing";
+  if (mention === leads[0] || mention.words === leads[0]?.words) return "lead";
+  return leads.some(({ words }) => words === mention.words) ? "co_lead" : "cooperating";
+}

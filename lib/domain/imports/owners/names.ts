@@ -1,0 +1,99 @@
+import { type Form, formOf, isNeverOwner } from "./forms";
+import { pieces, type Stretch, sub } from "./stretch";
+
+/** A name in a list, with the form it has; `form` is null where the gazetteer does not know it. */
+export type Name = { name: Stretch; form: Form | null; isOpen: boolean };
+
+const more =
+  /(?<=.)等(?:\d+个|[一二三四五六七八九十]+个|多个)?(?:[^、，。；等]{0,8}?(?:部门|单位|方面|机构|地区|部委|委办局|地|市|省)(?:[和及]单位|（单位）)?)?$/;
+/** A level at the beginning of a class that goes on behind “、”: 各省、自治区、直辖市人民政府. */
+const begun = /^(?:各|有关|相关|地方各级|全国各|全省各|全市各)?(?:设区的?市|省|市|州|区|县|旗|乡|镇|乡镇|街道|自治区|直辖市|(?:直辖市及)?计划单列市|地级市|市（州）|市（地）|区（县）|县（市）|县（区）|市（区）|镇（街）|自治州|盟)$/;
+const goesOn =
+  /^(?:自治区|直辖市|计划单列市|自治州|州|市|县|区|旗|盟|乡|镇|街道|新疆|县级市|管委会|园区|开发区)(?!委|直|级|政府|[\u4e00-\u9fa5]{1,}(?:局|厅|委|办|部|中心|院|会|公司|集团)$)/;
+/** Behind names of what departments do, without a word for each: 财政、教育等部门, 财政和教育部门. */
+const department = /(?:等(?:有关|相关|行政|主管|职能|行业|多个)*|行政|主管|监管)*(?:部门|机关)$/;
+
+/** The names of a list (甲、乙和丙等部门), each a stretch; “无”, “/” and “—” are none. */
+export function namesOf(list: Stretch): Name[] {
+  const parts = joined(pieces(list, /[、\n]/u).map(({ piece }) => piece));
+  return withoutLevel(byFunction(parts.flatMap(unjoined)).flatMap((part) => nameOf(part) ?? []));
+}
+
+/** 各市科技局、财政局: behind a class of offices those without a level are of the same. */
+function withoutLevel(names: readonly Name[]): Name[] {
+  let isClass = false;
+  return names.map((each) => {
+    const { words } = each.name;
+    if (each.form === "class") isClass = /^各.*[局委厅办]$/u.test(words);
+    else if (isClass && /^[省市县区州国中]/u.test(words)) isClass = false;
+    return isClass && each.form === "unit" ? { ...each, form: "class" } : each;
+  });
+}
+
+type Piece = { part: Stretch; isFunction: boolean };
+
+/** Names of what departments do, up to the word for a department, are classes: 财政、教育等部门. */
+function byFunction(parts: readonly Stretch[]): Piece[] {
+  const last = parts.at(-1)?.words ?? "";
+  const isShort = ({ words }: Stretch) =>
+    /^[\u4e00-\u9fa5]{2,8}$/u.test(words.replace(more, "")) && formOf(words.replace(more, "")) === null;
+  const isSaid = department.test(last) && !/^(?:各|有关|相关)/u.test(last) && formOf(last) !== "open";
+  const areShort = isSaid && parts.filter(isShort).length * 2 >= parts.length - 1 && parts.some(isShort);
+  return parts.map((part) => ({ part, isFunction: areShort && isShort(part) }));
+}
+
+function nameOf({ part, isFunction }: Piece): Name | null {
+  const all = trimmed(part);
+  const cut = more.exec(all.words);
+  const name = cut ? sub(all, 0, cut.index) : all;
+  if (/^(?:无|暂无|[/／\-—–-―]+|)$/u.test(name.words) || isNeverOwner(name.words)) return null;
+  const form = isFunction ? "class" : formOf(name.words);
+  return { name, form, isOpen: cut !== null || form === "open" };
+}
+
+/** Without what introduces a name or stands around it. */
+function trimmed(part: Stretch): Stretch {
+  const from = /^(?:以及|以|及|和|由|请|其中|并|[0-9]+[.．])?(?=[\u4e00-\u9fa5A-Z])/u.exec(part.words)?.[0] ?? "";
+  const lead = /^(?:由|请|其中|以及|及|并由)/u.test(from) || /^[0-9]/u.test(from) ? from.length : 0;
+  const end = part.words.replace(/[.．·。]+$/u, "").length;
+  return sub(part, lead, end);
+}
+
+/** Puts together what “、” parts in one name. */
+function joined(parts: readonly Stretch[]): Stretch[] {
+  const out: Stretch[] = [];
+  for (const part of parts) {
+    const last = out.at(-1);
+    if (last && begun.test(last.words.replace(/^.*、/u, "")) && goesOn.test(part.words))
+      out[out.length - 1] = bridged(last, part);
+    else out.push(part);
+  }
+  return out;
+}
+
+function bridged(a: Stretch, b: Stretch): Stretch {
+  return { words: `${a.words}、${b.words}`, at: [...a.at, (b.at[0] ?? 1) - 1, ...b.at] };
+}
+
+/** Parts at 和, 与 and 及 where both sides are names by themselves: not in 文化和旅游部, not in 党委和政府. */
+function unjoined(part: Stretch): Stretch[] {
+  const plain = part.words.replace(more, "");
+  for (const found of plain.matchAll(/以及|[和与及]/gu)) {
+    const left = part.words.slice(0, found.index).replace(more, "");
+    const behind = found.index + found[0].length;
+    const right = part.words.slice(behind).replace(more, "");
+    const isTwo = formOf(left) !== null && formOf(right) !== null && !/^(?:(?:人民)?政府$|计划单列市)/u.test(right);
+    if (isTwo) return [sub(part, 0, found.index), ...unjoined(sub(part, behind))];
+  }
+  const both = /^((?:全[省市县区])?各(?:地区|地|市县|县区|区县|市|县|区|镇|乡镇|镇街|街道|县（市、区）|区（县、市）|市（县、区）|乡镇（街道）|部门|有关部门))(?=各)/u.exec(part.words)?.[0];
+  return both ? [sub(part, 0, both.length), ...unjoined(sub(part, both.length))] : [part];
+}
+
+/** Whether words end with a whole name, so that a break behind them parts it from the next. */
+export function endsName(words: string): boolean {
+  return formOf(/[^、，；。：\n（]*$/u.exec(words)?.[0] ?? "") !== null;
+}
+/** In running text a break parts names only where the next one begins with a level: 县教育局 县财政局. */
+export function partsNames(words: string, next: string): boolean {
+  return /[省市县区州]/u.test(next) && endsName(words);
+}

@@ -1,0 +1,17 @@
+import type { Reading } from "./reading";
+import { placeOf, type Stretch, sub } from "./stretch";
+import { listAt, mentionsOf } from "./subject";
+
+const set = /办公室(?:设|设立|设置|挂靠)在/gu;
+
+/** 办公室设在…: the department with the office of a leading group leads; its members are no owners by that. */
+export function officeReadings(stretch: Stretch): Reading[] {
+  return [...stretch.words.matchAll(set)].flatMap(({ index, 0: sign }) => {
+    const found = listAt(sub(stretch, index + sign.length, index + sign.length + 60));
+    if (!found) return [];
+    const { mentions } = mentionsOf(found.list, "lead");
+    return mentions.length === 0
+      ? []
+      : [{ rule: "office", mentions, isOpenEnded: false, verbatim: placeOf(found.list) }];
+  });
+}

@@ -1,0 +1,76 @@
+import type { ReadDocument } from "@/lib/domain/imports/blocks";
+import type { Item, Owners } from "@/lib/domain/imports/candidates";
+import { addedClasses } from "./added-classes";
+import { cast } from "./cast";
+import { cellReadings } from "./cells";
+import { closingReadings, listOf } from "./closing";
+import { defaultReadings } from "./defaults";
+import { inheritance, refusesAll } from "./inherited";
+import { partsNames } from "./names";
+import type { Reading } from "./reading";
+import { saysFirstLeads } from "./scope-rules";
+import { stretchOf } from "./stretch";
+import { markedReadings, sentenceReadings } from "./text-readings";
+
+const nobody: Owners = { owners: [], verbatim: null, scope: "none", isOpenEnded: false };
+
+/**
+ * Who each item names as its owners, in the order of the items: from the cells of its row, else from its bracket or label,
+ * else from its sentences, else from what stands above it or holds for the whole document. Every name is a place in the text.
+ */
+export function ownersOf(document: ReadDocument, items: readonly Item[]): Owners[] {
+  const { text } = document;
+  const firstLeads = saysFirstLeads(stretchOf(text, { start: 0, end: text.length }).words);
+  const own = items.map((_, i) => ownReadings(text, items, i));
+  const withOwnParts = new Set(
+    items.flatMap(({ parent }, i) => (parent !== null && (own[i] ?? []).length > 0 ? parent : [])),
+  );
+  const closing = closingReadings(document, items);
+  const inherited = inheritance(text);
+  const added = addedClasses(document);
+  const defaults = defaultReadings(document);
+  const found: Owners[] = [];
+  for (const [i, item] of items.entries()) {
+    const readings = own[i] ?? [];
+    const hasParts = withOwnParts.has(i);
+    const classes =
+      item.kind === "goal" || hasParts
+        ? []
+        : added.filter(({ after }) => after < item.quotes[0].start).map(({ reading }) => reading);
+    const make = (from: readonly Reading[], scope: Owners["scope"]): Owners => ({
+      owners: cast([...from, ...classes], firstLeads),
+      verbatim: [...from, ...classes][0]?.verbatim ?? null,
+      scope: from.some(({ rule }) => rule === "inherited") ? "inherited" : scope,
+      isOpenEnded: from.some(({ isOpenEnded }) => isOpenEnded),
+    });
+    const above = item.parent === null ? undefined : found[item.parent];
+    const last = closing.get(listOf(item)) ?? inherited(item);
+    if (readings.length > 0) found.push(make(readings, "own"));
+    else if (hasParts || refusesAll(text, item)) found.push(nobody);
+    else if (above && above.scope !== "none")
+      found.push({ ...above, scope: above.scope === "default" ? "default" : "inherited" });
+    else if (last.length > 0) found.push(make(last, "inherited"));
+    else if (item.kind !== "goal" && defaults.length + classes.length > 0)
+      found.push(make(defaults, "default"));
+    else found.push(nobody);
+  }
+  return found;
+}
+
+function ownReadings(text: string, items: readonly Item[], i: number): Reading[] {
+  const item = items[i];
+  if (!item) return [];
+  const cells = isRowOfParent(items, item) ? [] : cellReadings(text, items, i);
+  if (cells.length > 0) return cells;
+  const stretches = item.quotes.map((quote) => stretchOf(text, quote, partsNames));
+  const marked = stretches.flatMap((each) => markedReadings(each));
+  if (marked.length > 0) return marked;
+  return stretches.slice(0, 1).flatMap((each) => sentenceReadings(each));
+}
+
+/** A part of a row has the row's cells, which are not its own. */
+function isRowOfParent(items: readonly Item[], { parent, cells }: Item): boolean {
+  const first = ({ lead, owners }: Item["cells"]) => (lead ?? owners)?.[0]?.start;
+  const above = parent === null ? undefined : items[parent];
+  return above !== undefined && first(cells) !== undefined && first(above.cells) === first(cells);
+}

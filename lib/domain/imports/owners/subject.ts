@@ -1,0 +1,126 @@
+import { formOf, isNeverOwner, isRegulated } from "./forms";
+import { namesOf } from "./names";
+import type { Mention, Part, Reading } from "./reading";
+import { placeOf, type Stretch, sub } from "./stretch";
+import { isHelping, isOrder, isPredicate, notAtStart, notInside } from "./verbs";
+
+/** What stands before the subject of a clause. */
+const before =
+  /^(?:(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]|（[一二三四五六七八九十\d]+）|\d+[.．、]|[①-⑳])?(?:同时|另外|此外|其中|并且|并|请|望|希望|凡|对此|为此|会议(?:强调|指出|要求)|特别是|原则上|(?:到|自|从|于|在)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上旬|中旬|下旬|年?底|末)?(?:之?前|起|内|后)(?:，)?|每年|每季度|每月|今后|以上|由))?/u;
+const longest = 160;
+
+/** A name or list of names at the beginning of a clause, and what follows it. */
+export type Subject = { list: Stretch; rest: Stretch };
+
+/** The subjects of the clauses of a stretch. */
+export function subjectsOf(stretch: Stretch): Subject[] {
+  const found: Subject[] = [];
+  const clause = /(?:^|[，。；！？\n：])/gu;
+  for (const { index, 0: sign } of stretch.words.matchAll(clause)) {
+    const from = index + sign.length;
+    const last = found.at(-1);
+    const lead = before.exec(stretch.words.slice(from, from + 40))?.[0] ?? "";
+    const subject = (index === 0 ? headAt(stretch) : null) ?? subjectAt(sub(stretch, from + lead.length, from + lead.length + longest + 60)) ??
+      (lead === "" ? null : subjectAt(sub(stretch, from, from + longest + 60)));
+    if (subject && !(last && overlaps(last.list, subject.list))) found.push(subject);
+  }
+  return found;
+}
+const overlaps = (a: Stretch, b: Stretch) => (a.at.at(-1) ?? 0) >= (b.at[0] ?? 0);
+
+/** A unit that heads what it is to do: 市教育局：负责…, 2.公安部门。负责…. */
+function headAt(stretch: Stretch): Subject | null {
+  const end = /[：。]/u.exec(stretch.words)?.index;
+  if (end === undefined || end > 60) return null;
+  const list = sub(stretch, 0, end);
+  const rest = sub(stretch, end + 1);
+  return isList(list) && isPredicate(rest.words) ? { list, rest } : null;
+}
+
+/** The list of names that a stretch begins with, if something is said of it that is a task. */
+export function subjectAt(stretch: Stretch): Subject | null {
+  const found = listAt(stretch);
+  if (!found) return null;
+  const rest = found.rest.words;
+  if (isPredicate(rest)) return found;
+  return /^，/u.test(rest) && isPredicate(rest.slice(1)) && found.list.words.length > 2 ? found : null;
+}
+
+/**
+ * The list of names that a stretch begins with: up to the first complete one with a fitting word behind it; with `anyWord`
+ * (behind 由) any word fits.
+ */
+export function listAt(stretch: Stretch, anyWord = false): Subject | null {
+  const end = /[。；！？\n：]/u.exec(stretch.words)?.index ?? stretch.words.length;
+  const within = stretch.words.slice(0, Math.min(end, longest));
+  if (notAtStart.test(within) && !/^(?:有关|其他|各)/u.test(within)) return null;
+  let depth = 0;
+  for (let i = 1; i <= within.length; i++) {
+    const sign = within[i - 1];
+    if (sign === "（") depth++;
+    if (sign === "）") depth--;
+    if (sign === "，" && depth <= 0) return null;
+    if (depth > 0 || /^（[^）]{1,16}）/u.test(within.slice(i))) continue;
+    const rest = withoutRemark(sub(stretch, i));
+    if (!anyWord && !isPredicate(rest.words) && !/^(?:，|。|；|$)/u.test(rest.words)) continue;
+    const list = sub(stretch, 0, i);
+    if (isList(list) && !isGoingOn(list.words, rest.words)) return { list, rest };
+  }
+  return null;
+}
+
+/** Without a remark in brackets that is too long for a second name. */
+function withoutRemark(rest: Stretch): Stretch {
+  return sub(rest, /^（[^）]{17,}）/u.exec(rest.words)?.[0].length ?? 0);
+}
+
+/** Whether the name is longer: 市委|组织部, 省政府|妇儿工委办公室. */
+function isGoingOn(list: string, rest: string): boolean {
+  if (!/(?:^|[、和])[\u4e00-\u9fa5]{0,6}(?:委|政府|国务院|中央|人大|政协)$/u.test(list)) return false;
+  for (const { index, 0: end } of rest.slice(0, 14).matchAll(/[部办室委局厅院校组会]|中心/gu)) {
+    const word = rest.slice(0, index + end.length);
+    const behind = rest.slice(word.length);
+    if (/[要应须将省市县区，、。]/u.test(word)) return false;
+    if (/^[、和，（。；]/u.test(behind) || behind === "" || isPredicate(behind)) return true;
+  }
+  return false;
+}
+
+function isList(list: Stretch): boolean {
+  if (notInside.test(list.words.replace(/（[^）]*）/gu, ""))) return false;
+  const names = namesOf(list);
+  if (names.length === 0) return false;
+  const last = names.at(-1);
+  return (
+    last !== undefined && last.form !== null && (list.at.at(-1) === last.name.at.at(-1) || last.isOpen) &&
+    names.every(({ name, form }) => form !== null || isElided(name.words, last.name.words)) &&
+    names.every(({ name }) => !notAtStart.test(name.words) || formOf(name.words) === "open" || formOf(name.words) === "class")
+  );
+}
+/** 广州、深圳市政府: the first goes without its level. */
+const isElided = (name: string, last: string) =>
+  /^[\u4e00-\u9fa5]{2,6}$/u.test(name) && /[市区县州](?:人民)?政府$/u.test(last) && !notAtStart.test(name);
+
+/** What a list of names in running text comes to. */
+export function mentionsOf(list: Stretch, part: Part): Pick<Reading, "mentions" | "isOpenEnded"> {
+  const mentions: Mention[] = [];
+  let isOpenEnded = false;
+  for (const { name, form, isOpen } of namesOf(list)) {
+    isOpenEnded ||= isOpen;
+    const place = placeOf(name);
+    if (form === "open" || place === null || isNeverOwner(name.words) || isRegulated(name.words)) continue;
+    mentions.push({ name: place, words: name.words, form: form ?? "unit", part, group: 0 });
+  }
+  return { mentions, isOpenEnded };
+}
+
+/** The subject of 要, 应, 须, 负责, 将 or of a task; with `onlyOrders` (in a lead-in) of 要, 应, 须 and 负责. */
+export function subjectReadings(stretch: Stretch, onlyOrders = false): Reading[] {
+  return subjectsOf(stretch).flatMap(({ list, rest }) => {
+    if (onlyOrders && !isOrder(rest.words)) return [];
+    const part = isHelping(rest.words) ? "helping" : "responsible";
+    const read = mentionsOf(list, part);
+    if (read.mentions.length === 0 && !read.isOpenEnded) return [];
+    return [{ rule: "subject", ...read, verbatim: placeOf(list) }];
+  });
+}

@@ -1,0 +1,30 @@
+import { bracketReadings } from "./bracket";
+import { byUnitReadings } from "./by-unit";
+import { labelledReading } from "./labelled";
+import { namedPartReadings } from "./named-part";
+import { officeReadings } from "./office";
+import type { Reading } from "./reading";
+import type { Stretch } from "./stretch";
+import { subjectReadings } from "./subject";
+import { togetherReadings } from "./together";
+
+/** What a text says of owners in so many words: in a bracket, else behind a label. */
+export function markedReadings(stretch: Stretch): Reading[] {
+  const bracketed = bracketReadings(stretch);
+  if (bracketed.length > 0) return bracketed;
+  const labelled = labelledReading(stretch);
+  return labelled && (labelled.mentions.length > 0 || labelled.isOpenEnded) ? [labelled] : [];
+}
+
+/** What its sentences say: their subjects and the units behind 由, in the order of the text; with whom only beside those. */
+export function sentenceReadings(stretch: Stretch, onlyOrders = false): Reading[] {
+  const office = officeReadings(stretch);
+  const found = [
+    ...subjectReadings(stretch, onlyOrders),
+    ...byUnitReadings(stretch),
+    ...namedPartReadings(stretch),
+  ].sort(byPlace);
+  if (found.length + office.length === 0) return [];
+  return [...office, ...found, ...togetherReadings(stretch)];
+}
+const byPlace = (a: Reading, b: Reading) => (a.verbatim?.start ?? 0) - (b.verbatim?.start ?? 0);

@@ -1,0 +1,16 @@
+import type { Reading } from "./reading";
+import { placeOf, type Stretch, sub } from "./stretch";
+import { listAt, mentionsOf } from "./subject";
+
+const withOthers = /(?<!报|请)(?:会同|会商|商(?=[国省市县区各有])|联合(?=[国省市县区各有])|协同(?=[国省市县区各有]))/gu;
+
+/** 会同甲、乙: whoever is asked in helps. */
+export function togetherReadings(stretch: Stretch): Reading[] {
+  return [...stretch.words.matchAll(withOthers)].flatMap(({ index, 0: sign }) => {
+    const found = listAt(sub(stretch, index + sign.length, index + sign.length + 200));
+    if (!found) return [];
+    const read = mentionsOf(found.list, "helping");
+    if (read.mentions.length === 0 && !read.isOpenEnded) return [];
+    return [{ rule: "together", ...read, verbatim: placeOf(found.list) }];
+  });
+}
