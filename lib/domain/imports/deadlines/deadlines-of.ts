@@ -1,0 +1,95 @@
+import type { WorkCalendar } from "@/lib/domain/calendar/work-days";
+import type { Place } from "@/lib/domain/documents/quotes";
+import { type BareText, bareText, placeOf } from "@/lib/domain/imports/bare-text";
+import type { ReadDocument } from "@/lib/domain/imports/blocks";
+import type { CandidateDeadline, DocumentFacts, Item } from "@/lib/domain/imports/candidates";
+import { closingTimes } from "./closing-sentences";
+import type { Scene } from "./forms/form";
+import { scan } from "./scan";
+import { isSoft } from "./soft";
+import { stagesOf } from "./stage-headings";
+import { labelledTimes } from "./time-cells";
+import { timeColumn } from "./time-column";
+import { yearInSentence, yearOfDocument, yearOfName, yearOfPage } from "./years";
+
+/**
+ * By when each item is to be done, in the order of the items: what its words, its time column, a sentence that closes its
+ * paragraph or the heading of its stage say. Days of issue are counted with `calendar`.
+ */
+export function deadlinesOf(
+  document: ReadDocument,
+  items: readonly Item[],
+  facts: DocumentFacts,
+  calendar: WorkCalendar,
+): CandidateDeadline[][] {
+  const read = (place: Place, item: Item, isTimeCell = false) =>
+    readTimes(document, place, { item, isTimeCell, facts, calendar });
+  const cells = timeColumn(document, items);
+  const own = items.map((item, i) =>
+    distinct([
+      ...item.quotes.flatMap((quote) => read(quote, item)),
+      ...(cells[i] ?? []).flatMap((place) => read(place, item, true)),
+    ]),
+  );
+  for (const { place, to } of closingTimes(document, items))
+    for (const i of to) {
+      const item = items[i];
+      if (item) own[i] = distinct([...(own[i] ?? []), ...read(place, item)]);
+    }
+  return items.map((item, i) => {
+    const said = own[i] ?? [];
+    if (said.length > 0 || items.some(({ parent }) => parent === i)) return said;
+    return stagesOf(document, item).flatMap((place) => read(place, item, true));
+  });
+}
+
+type About = { item: Item; isTimeCell: boolean; facts: DocumentFacts; calendar: WorkCalendar };
+
+function readTimes(
+  document: ReadDocument,
+  place: Place,
+  { item, isTimeCell, facts, calendar }: About,
+): CandidateDeadline[] {
+  const bare = bareText(document.text, place);
+  const labelled = labelledTimes(bare.text);
+  const wordsAt = (at: Place | null) => (at === null ? "" : bareText(document.text, at).text);
+  const headingYear = item.headings
+    .map((at) => yearOfName(wordsAt(at)))
+    .findLast((y) => y !== null);
+  const titleYear = headingYear ?? yearOfName(wordsAt(facts.title));
+  const scene: Scene = {
+    text: bare.text,
+    isTimeCell: (at) => isTimeCell || labelled.some(({ from, to }) => from <= at && at < to),
+    isGoal: item.kind === "goal",
+    yearAt: (at) =>
+      yearInSentence(bare.text, at) ??
+      yearOfDocument({ titleYear, datedOn: facts.datedOn }, monthAt(bare.text, at)) ??
+      yearOfPage(document.text),
+    datedOn: facts.datedOn,
+    calendar,
+  };
+  return scan(scene).map((found) => withWords(found, bare));
+}
+
+function monthAt(text: string, at: number): number {
+  const month = /^(1[0-2]|\d)月/.exec(text.slice(at))?.[1];
+  return month === undefined ? 12 : Number(month);
+}
+
+function withWords(
+  { from, to, ...said }: ReturnType<typeof scan>[number],
+  bare: BareText,
+): CandidateDeadline {
+  return { ...said, words: placeOf(bare, from, to), isSoft: isSoft(bare.text, from, to) };
+}
+
+/** The same time said twice of one item (in the body and in the table) is one. */
+function distinct(deadlines: readonly CandidateDeadline[]): CandidateDeadline[] {
+  const key = ({ kind, start, end, rrule, anchor, amount, unit, words }: CandidateDeadline) =>
+    end === null && rrule === null && amount === null
+      ? `${kind} ${words.start}`
+      : [kind, start, end, rrule, anchor, amount, unit].join();
+  return [
+    ...new Map(deadlines.toReversed().map((each) => [key(each), each])).values(),
+  ].toReversed();
+}

@@ -1,0 +1,80 @@
+import { isAdverb } from "@/lib/domain/imports/deadlines/clauses";
+import { fresh, type Point, point, readPoint } from "@/lib/domain/imports/deadlines/points";
+import { type Form, type Scene, type TimeFound, timeFound } from "./form";
+
+const rule = "calendar-date";
+const until =
+  "(?:底?(?:之前|以前|前(?![后期述置列言沿景提往端])(?![一二两三四五六七八九十\\d]+(?:个|季|年|名|位))|以内|之内|内(?![部容设外地]))|为?止)";
+const tops = "(?<![达得直受延推收降升增缩压截止])[到至](?!达)";
+/** （星期三）下午17:30 before 前. */
+const clock =
+  "(?:\\((?:周|星期)[一二三四五六日天]\\))?(?:上午|中午|下午|晚上)?(?:\\d{1,2}(?:[时点]|:\\d{2})(?:\\d{1,2}分)?)?(?:下班)?(?=之前|以前|前)";
+
+/** 2025年6月底前, 12月底前, 第三季度, 年底前, 6月上旬, 到2027年: a point or period of the calendar. */
+export const calendarDates: Form = {
+  rule,
+  pattern: new RegExp(
+    `(?<to>${tops})?${fresh}(?<point>${point})(?:${clock})?(?<until>${until})?`,
+    "g",
+  ),
+  read(match, scene) {
+    const { to, point: words = "", until: before } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    const year = scene.yearAt(match.index);
+    const read = readPoint(words, year?.year ?? 0);
+    if (!read || /^(?:前后|前夕|的?以来|间)/.test(scene.text.slice(end))) return null;
+    if (read.yearWords === null && !year) return null;
+    if (/^起/.test(scene.text.slice(end)))
+      return scene.isTimeCell(match.index) ? begun(match, read) : null;
+    const isLoose = before === undefined && !isStanding(match, read, to, scene);
+    if (isLoose && !scene.isTimeCell(match.index)) return null;
+    const isBounded = before !== undefined || read.isEnd || read.precision === "day";
+    const isTarget = to !== undefined && before === undefined && read.precision !== "day";
+    const kind = /全年$/.test(words) ? "range" : "date";
+    return timeFound(rule, match, {
+      kind: isTarget ? "target" : kind,
+      start: isBounded || isTarget ? null : read.from,
+      end: read.until,
+      precision: read.precision,
+      anchor: saysNumber(read) ? null : (year?.anchor ?? null),
+    });
+  },
+};
+
+/** 2025年3月起, in a time column: from then on. */
+function begun(match: RegExpExecArray, { from }: Point): TimeFound {
+  const found = timeFound(rule, match, { kind: "ongoing", start: from });
+  return { ...found, to: found.to + 1 };
+}
+
+function saysNumber({ yearWords }: Point): boolean {
+  return yearWords !== null && !/^[今明本当次来下]/.test(yearWords);
+}
+
+function isStanding(
+  match: RegExpExecArray,
+  read: Point,
+  to: string | undefined,
+  { text, datedOn, isGoal }: Scene,
+): boolean {
+  const from = match.index;
+  const end = from + match[0].length;
+  if (to !== undefined) return true;
+  if (read.precision === "day") {
+    if (/(?:截止(?:时间|日期)?(?:为|至|到|是)?|截至|定于|不迟于|不晚于)$/.test(text.slice(0, from)))
+      return true;
+    return datedOn !== null && read.until > datedOn && isAdverb(text, from, end);
+  }
+  if (
+    isGoal &&
+    /(?:^|[,。;:、\n\t])$/.test(text.slice(0, from)) &&
+    !/^[的与和]/.test(text.slice(end))
+  )
+    return true;
+  return isAdverb(text, from, end);
+}
+
+/** Whether something found may be one of several times before one 前: 6月、12月底前. */
+export function isListed(found: TimeFound, text: string): boolean {
+  return new RegExp(`^[、和及与](?:${point})`).test(text.slice(found.to));
+}

@@ -1,0 +1,19 @@
+import { year } from "@/lib/domain/imports/deadlines/points";
+import { type Form, timeFound } from "./form";
+
+const rule = "event";
+const event =
+  "春节|元旦|清明节?|五一|劳动节|端午节?|国庆节?|中秋节?|两节|主?汛期|采暖期|采暖季|供暖期|供暖季|供热期|供热季|取暖季|秋冬季|冬季|冬春季?|雨季|" +
+  "凌汛期|防火期|春耕|春播|秋收|秋播|三夏|三秋|春运|暑运|暑期|暑假|寒假|高考|中考|春季开学|秋季开学|开学|秋季学期|春季学期|新学年|" +
+  "入汛|汛|供暖|供热|采暖|高温季节?|高温天气|台风季|入冬|入夏|上冻|封冻|土壤封冻|人代会|两会";
+const comes = "(?:开始|到来|来临|开学|召开)?";
+
+/** 采暖季前, 汛期来临前, as the source of a pattern. */
+export const eventWords = `“?(?:${event})”?${comes}(?:之前|以前|前)(?![后期夕述置])`;
+
+/** 采暖季前, 汛期来临前, 2025年春节前: before something whose day the document does not say. */
+export const events: Form = {
+  rule,
+  pattern: new RegExp(`(?:${year}的?)?(?:下个?|本)?${eventWords}`, "g"),
+  read: (match) => timeFound(rule, match, { kind: "event" }),
+};

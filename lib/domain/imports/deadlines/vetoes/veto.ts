@@ -1,0 +1,4 @@
+import type { Scene, TimeFound } from "@/lib/domain/imports/deadlines/forms/form";
+
+/** Why words that read like a time set no deadline in running text. */
+export type Veto = { rule: string; applies: (found: TimeFound, scene: Scene) => boolean };

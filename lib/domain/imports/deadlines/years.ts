@@ -1,0 +1,60 @@
+import { type Day, daysBetween, yearOf } from "@/lib/domain/calendar/days";
+import { numberOf } from "@/lib/domain/imports/numerals";
+import { dayOf, yearNumber } from "./points";
+
+/** A year and the words that it is from: those of the sentence, a heading, the title, the document's own day. */
+export type GivenYear = { year: number; anchor: string };
+
+const dated = new RegExp(
+  `(?<![较比与同])(?<year>${yearNumber})年(?=(?:的|年)?(?:1[0-2]|[1-9]|十|[一二三四五六七八九])月|年?[底末初]|[上下]半年|第?[一二三四]季度)`,
+  "g",
+);
+const named = new RegExp(`(?<![\\d-])(?<year>${yearNumber})年(?!-|至|到)`, "g");
+const several = new RegExp(`${yearNumber}年?(?:-|~|至)${yearNumber}年`);
+
+/** The year of the nearest date before it, in its sentence or cell, that says one: 2025年2月3日前…，2月7日前. */
+export function yearInSentence(text: string, at: number): GivenYear | null {
+  const sentence = /[^。!?\n\t]*$/.exec(text.slice(0, at))?.[0] ?? "";
+  const year = [...sentence.matchAll(dated)].at(-1)?.groups?.year;
+  return year === undefined ? null : { year: numberOf(year) ?? 0, anchor: "year:sentence" };
+}
+
+/** The one year that a heading or title names: 2026年重点任务; null where it names several or a span of years. */
+export function yearOfName(name: string): number | null {
+  if (several.test(name)) return null;
+  const years = new Set(
+    [...name.matchAll(named)].map(({ groups }) => numberOf(groups?.year ?? "")),
+  );
+  const [only] = years;
+  return years.size === 1 && only ? only : null;
+}
+
+const farPast = 183;
+
+const standing = new RegExp(
+  `^\\(?(?<year>${yearNumber})年[\\d一二三四五六七八九十]+月[\\d一二三四五六七八九十]+日\\)?$`,
+  "gm",
+);
+
+/** The latest year of a day that stands alone on a line of a page that has no day of its own; null where there is none. */
+export function yearOfPage(text: string): GivenYear | null {
+  const years = [...text.matchAll(standing)].map(({ groups }) => numberOf(groups?.year ?? "") ?? 0);
+  return years.length === 0 ? null : { year: Math.max(...years), anchor: "year:text" };
+}
+
+/**
+ * The year of a date that names none: the document's, or the one its title names for the year it begins or ends in; a month
+ * that was over more than half a year before the document is the coming year's.
+ */
+export function yearOfDocument(
+  { titleYear, datedOn }: { titleYear: number | null; datedOn: Day | null },
+  month: number,
+): GivenYear | null {
+  if (datedOn === null)
+    return titleYear === null ? null : { year: titleYear, anchor: "year:title" };
+  const own = yearOf(datedOn);
+  if (titleYear !== null && Math.abs(titleYear - own) === 1 && titleYear > own)
+    return { year: titleYear, anchor: "year:title" };
+  const isOver = daysBetween(dayOf(own, month, 28), datedOn) > farPast;
+  return { year: isOver ? own + 1 : own, anchor: "year:document" };
+}
