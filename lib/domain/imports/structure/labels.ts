@@ -1,4 +1,4 @@
-import { numberOf } from "./numerals";
+import { numberOf } from "@/lib/domain/imports/numerals";
 
 /** The ways in which a part of a document is numbered. */
 export const labelForms = [

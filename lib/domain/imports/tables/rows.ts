@@ -11,6 +11,9 @@ export type Row = {
 };
 export type Rows = { kind: "tasks" | "indicators"; rows: Row[] };
 
+/** Where these are blank, they are those of the row above; what a blank owner or time means, their own rules say. */
+const shared: readonly ColumnRole[] = ["group", "title"];
+
 type Columns = Map<number, ColumnRole>;
 
 /** The rows below the header of a table that lists tasks or indicators; null of any other. */
@@ -40,13 +43,9 @@ export function rowsOf(text: string, table: TableLines): Rows | null {
       const own = cells.find((cell) => cell.column === column);
       const isBlank = own === undefined || wordsOf(text, own) === "";
       const before = above.get(column);
-      const inherits = role !== "number" && role !== "note" && role !== "progress";
-      const cell = isBlank
-        ? before && inherits
-          ? { ...before, row: only.row, isMerged: true }
-          : null
-        : own;
-      if (cell === null) continue;
+      const merged = before && { ...before, row: only.row, isMerged: true };
+      const cell = isBlank ? (shared.includes(role) ? merged : own) : own;
+      if (cell === undefined) continue;
       if (!isBlank) above.set(column, own);
       row.cells[role] = [...(row.cells[role] ?? []), cell];
     }
@@ -87,7 +86,7 @@ function headerOf(text: string, table: TableLines): Header | null {
       continue;
     return {
       height: i + (isDouble ? 2 : 1),
-      columns: settled(columns),
+      columns,
       heads,
       isIndicators: false,
     };
@@ -102,20 +101,6 @@ function rolesOf(text: string, cells: readonly Cell[]): Columns {
     if (role !== null) columns.set(cell.column, role);
   }
   return columns;
-}
-
-/** Beside a column of leaders, the one of those responsible holds those who help. */
-function settled(columns: Columns): Columns {
-  const roles = [...columns.values()];
-  const hasTitle = roles.includes("title");
-  return new Map(
-    [...columns].map(([column, role]) => {
-      if (role === "owners" && roles.includes("lead")) return [column, "cooperating"];
-      if (role === "content" && !hasTitle && roles.filter((of) => of === "content").length === 1)
-        return [column, "content"];
-      return [column, role];
-    }),
-  );
 }
 
 function indicatorRole(head: string, index: number): ColumnRole {
