@@ -1,7 +1,6 @@
 import type { Place } from "@/lib/domain/documents/quotes";
-import type { Evidence } from "@/lib/domain/imports/candidates";
 import { enough, evidenceOf, isDirective, weightOf } from "@/lib/domain/imports/kinds/rules";
-import { titleOf, trimmed } from "@/lib/domain/imports/structure/heads";
+import { trimmed } from "@/lib/domain/imports/structure/heads";
 import {
   closesAsRequirement,
   type SectionKind,
@@ -10,7 +9,7 @@ import {
 import { endOf, type Node, pathOf } from "@/lib/domain/imports/structure/tree";
 import { type Draft, drafted, type Setting } from "./draft";
 import { bodyOf, type Heading, headingOf, isHeadingLine, titleOfNode } from "./headings";
-import { markedParts, ownerStretches } from "./split";
+import { evidenceIn, itemsOfLeaf, itemsOfParagraph, kindIn, partOf } from "./stretches";
 
 /** The items of a numbered paragraph and of all below it. */
 export function itemsOfNode(text: string, node: Node, above: Setting, isTop: boolean): Draft[] {
@@ -159,138 +158,4 @@ function withParts(text: string, node: Node, setting: Setting): Draft[] {
     return partOf(text, parent, setting, `${setting.prefix}${pathOf(child)}`, place);
   });
   return [parent, ...parts];
-}
-
-function partOf(text: string, parent: Draft, setting: Setting, path: string, quote: Place): Draft {
-  const evidence = [...evidenceIn(text, quote, setting), { rule: "part_of_an_item", weight: 2 }];
-  const part = drafted(
-    setting,
-    { path, kind: "submeasure", title: titleOf(text, quote), quote },
-    evidence,
-  );
-  return { ...part, headings: [...parent.headings, parent.title], parent };
-}
-
-/** One item, or an item and its parts. */
-function itemsOfLeaf(text: string, node: Node, setting: Setting): Draft[] {
-  const body = bodyOf(node);
-  const first = trimmed(text, node.first ?? { start: 0, end: 0 });
-  const end = node.children.length > 0 ? endOf(node) : (body.at(-1)?.place.end ?? first.end);
-  const heading = headingOf(text, node);
-  const restStart =
-    heading === null ? first.start : (heading.rest?.start ?? body[0]?.place.start ?? first.end);
-  const fields = rectification(text, node);
-  if (fields !== null) {
-    const evidence = [
-      { rule: "rectification_fields", weight: 3 },
-      ...evidenceIn(text, fields, setting),
-    ];
-    const path = setting.prefix + pathOf(node);
-    return [
-      drafted(
-        setting,
-        { path, kind: kindIn(setting.section), title: titleOf(text, fields), quote: fields },
-        evidence,
-      ),
-    ];
-  }
-  const whole = { start: first.start, end };
-  return itemsOfStretch(
-    text,
-    whole,
-    Math.min(restStart, end),
-    titleOfNode(text, node),
-    setting,
-    setting.prefix + pathOf(node),
-    node.children.length === 0,
-  );
-}
-
-/** Of “反馈问题：… 整改措施：…” the item begins at the goal or the measures; the problem is none. */
-function rectification(text: string, node: Node): Place | null {
-  const lines = bodyOf(node);
-  const from = lines.find(({ words }) =>
-    /^(?:整改目标|整改措施|整改任务|整改要求|具体措施)[：:]/u.test(words),
-  );
-  const last = lines.at(-1);
-  if (from === undefined || last === undefined) return null;
-  const colon = text.slice(from.place.start, from.place.end).search(/[：:]/u) + 1;
-  return trimmed(text, { start: from.place.start + colon, end: last.place.end });
-}
-
-/** The items of an unnumbered paragraph: as those of a numbered one, but the words alone must order something. */
-export function itemsOfParagraph(
-  text: string,
-  place: Place,
-  setting: Setting,
-  path: string,
-): Draft[] {
-  const words = text.slice(place.start, place.end);
-  const isGoal = setting.section === "goal" || setting.section === "general";
-  if (!isGoal && !isDirective(words)) return [];
-  return itemsOfStretch(
-    text,
-    place,
-    place.start,
-    titleOf(text, place),
-    setting,
-    setting.prefix + path,
-    true,
-  );
-}
-
-function itemsOfStretch(
-  text: string,
-  whole: Place,
-  restStart: number,
-  title: Place,
-  setting: Setting,
-  path: string,
-  canSplit: boolean,
-): Draft[] {
-  const evidence = evidenceIn(text, whole, setting);
-  if (!isItem(text.slice(whole.start, whole.end), setting.section, evidence)) return [];
-  const kind = kindIn(setting.section);
-  const item = (quote: Place) => drafted(setting, { path, kind, title, quote }, evidence);
-  if (!canSplit || kind === "goal") return [item(whole)];
-  const rest = { start: restStart, end: whole.end };
-  const stretches = ownerStretches(text, rest);
-  if (stretches.length > 0 && restStart > whole.start) {
-    const parent = item(trimmed(text, { start: whole.start, end: restStart }));
-    return [
-      parent,
-      ...stretches.map((part, i) => partOf(text, parent, setting, `${path}/¶${i + 1}`, part)),
-    ];
-  }
-  const parts = markedParts(text, rest);
-  const firstPart = parts[0];
-  if (firstPart === undefined || firstPart.label.start <= whole.start) return [item(whole)];
-  const parent = item(trimmed(text, { start: whole.start, end: firstPart.label.start }));
-  const last = parts.at(-1)?.place.end ?? whole.end;
-  const behind = trimmed(text, { start: last, end: whole.end });
-  if (behind.end > behind.start) parent.quotes.push(behind);
-  return [
-    parent,
-    ...parts.map(({ label, place }) =>
-      partOf(text, parent, setting, `${path}/${label.name}`, place),
-    ),
-  ];
-}
-
-function evidenceIn(text: string, { start, end }: Place, { section }: Setting): Evidence[] {
-  return evidenceOf(text.slice(start, end), section);
-}
-
-const stated = /[0-9０-９]+(?:年|%|％|[个家万亿件户名人条项所座倍]|余|多)/u;
-
-/** A section of principles and goals has an item only where a value or a year is stated. */
-function isItem(words: string, section: SectionKind, evidence: readonly Evidence[]): boolean {
-  if (section === "general") return stated.test(words);
-  if (section === "goal") return true;
-  return weightOf(evidence) >= enough;
-}
-
-function kindIn(section: SectionKind): "goal" | "requirement" | "measure" {
-  if (section === "goal" || section === "general") return "goal";
-  return section === "requirement" ? "requirement" : "measure";
 }

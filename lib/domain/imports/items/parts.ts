@@ -6,7 +6,8 @@ import type { Part } from "@/lib/domain/imports/structure/parts";
 import { type Node, type Tree, treeOf } from "@/lib/domain/imports/structure/tree";
 import type { Draft, Setting } from "./draft";
 import { isHeadingLine } from "./headings";
-import { itemsOfNode, itemsOfParagraph } from "./numbered";
+import { itemsOfNode } from "./numbered";
+import { itemsOfParagraph } from "./stretches";
 
 const nowhere: Setting = { section: "measure", prefix: "", headings: [], leadIns: [] };
 

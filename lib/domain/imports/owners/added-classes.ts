@@ -28,7 +28,12 @@ export function addedClasses({ text }: ReadDocument): AddedClass[] {
         : [{ name: place, words: name.words, form, part: "responsible" as const, group: 0 }];
     });
     if (mentions.length === 0) return [];
-    const reading = { rule: "added-classes", mentions, isOpenEnded: false, verbatim: placeOf(list) };
+    const reading = {
+      rule: "added-classes",
+      mentions,
+      isOpenEnded: false,
+      verbatim: placeOf(list),
+    };
     return [{ after: groups?.later ? (all.at[index] ?? 0) : -1, reading }];
   });
 }

@@ -11,9 +11,18 @@ const how =
   "(?:按照|按|根据|依据|依|结合|对照)?(?:各自|部门|单位|工作|有关|相关)*(?:职责权限|职责和分工|职能职责|职责范围|职责任务|职责|职能|分工|权限|实际|任务|要求)+(?:范围内)?(?:分工)?|" +
   "共同|分别|具体|联合|积极|协同|统筹|各自|予以|密切|做好|抓好|推动|全程|主要|组织|进行|总体|为主|协调|同步|认真|指导";
 const doing: [Part, string][] = [
-  ["lead", "牵头组织实施|牵头组织|牵头抓总|牵头推进|牵头落实|牵头负责|负责牵头|牵头|负总责|主办|总牵头|(?:为|是|作为)(?:牵头|主办|主责)(?:单位|部门)"],
-  ["helping", "协助配合|配合落实|配合实施|配合|协助|协办|参与|参加|支持|指导|协作|(?:为|是|作为)(?:配合|协办|协同|参与|成员)(?:单位|部门)"],
-  ["responsible", "负责组织实施|负责具体实施|组织实施|负责落实|组织落实|贯彻落实|抓好落实|推进落实|抓落实|具体落实|负责推进|负责实施|负责|落实|实施|承担|推进|执行|承办|(?:为|是|作为)(?:责任|实施|负责)(?:单位|部门|主体)"],
+  [
+    "lead",
+    "牵头组织实施|牵头组织|牵头抓总|牵头推进|牵头落实|牵头负责|负责牵头|牵头|负总责|主办|总牵头|(?:为|是|作为)(?:牵头|主办|主责)(?:单位|部门)",
+  ],
+  [
+    "helping",
+    "协助配合|配合落实|配合实施|配合|协助|协办|参与|参加|支持|指导|协作|(?:为|是|作为)(?:配合|协办|协同|参与|成员)(?:单位|部门)",
+  ],
+  [
+    "responsible",
+    "负责组织实施|负责具体实施|组织实施|负责落实|组织落实|贯彻落实|抓好落实|推进落实|抓落实|具体落实|负责推进|负责实施|负责|落实|实施|承担|推进|执行|承办|(?:为|是|作为)(?:责任|实施|负责)(?:单位|部门|主体)",
+  ],
 ];
 const tail = new RegExp(
   `^(.*?)(?:(?:${how}))*(?:${doing.map(([part, words]) => `(?<${part}>${words})`).join("|")})?(?:工作|任务|相关工作)?$`,
@@ -39,7 +48,9 @@ export function assignmentOf(list: Stretch, part: Part): Assignment {
 type Context = { part: Part; group: number; found: Assignment };
 
 function readGroup(clause: Stretch, context: Context): void {
-  const cut = [...clause.words.matchAll(together)].find(({ index }) => depthAt(clause.words, index) === 0);
+  const cut = [...clause.words.matchAll(together)].find(
+    ({ index }) => depthAt(clause.words, index) === 0,
+  );
   if (cut) {
     readList(sub(clause, 0, cut.index), context);
     const behind = sub(clause, cut.index + cut[0].length);
@@ -59,7 +70,8 @@ function readList(list: Stretch, { part, group, found }: Context, fixed?: Part):
       for (const { name, form, isOpen } of namesOf(merged)) {
         if (isOpen) found.isOpenEnded = true;
         const place = placeOf(name);
-        if (form === "open" || place === null || (form === null && !mayBeName(name.words))) continue;
+        if (form === "open" || place === null || (form === null && !mayBeName(name.words)))
+          continue;
         waiting.push({ name: place, words: name.words, form: form ?? "unit", part, group });
       }
     if (said) for (const each of waiting) each.part = fixed ?? said;
@@ -80,7 +92,11 @@ function readList(list: Stretch, { part, group, found }: Context, fixed?: Part):
 function withoutTail(piece: Stretch): { name: Stretch; said: Part | null; hasTail: boolean } {
   const bracket = inBrackets.exec(piece.words);
   if (bracket)
-    return { name: sub(piece, 0, bracket.index), said: bracket[1] ? "lead" : "helping", hasTail: true };
+    return {
+      name: sub(piece, 0, bracket.index),
+      said: bracket[1] ? "lead" : "helping",
+      hasTail: true,
+    };
   const found = tail.exec(piece.words);
   const left = found?.[1] ?? piece.words;
   const said = doing.find(([part]) => found?.groups?.[part])?.[0] ?? null;
@@ -97,5 +113,8 @@ function mayBeName(name: string): boolean {
 }
 
 function glued(a: Stretch, b: Stretch): Stretch {
-  return { words: `${a.words}、${b.words}`, at: [...a.at, (b.at[0] ?? a.at.at(-1) ?? 0) - 1, ...b.at] };
+  return {
+    words: `${a.words}、${b.words}`,
+    at: [...a.at, (b.at[0] ?? a.at.at(-1) ?? 0) - 1, ...b.at],
+  };
 }

@@ -22,7 +22,8 @@ function readingOf(inside: Stretch, isAtEnd: boolean): Reading | null {
   const labelled = labelledReading(inside);
   if (labelled) return { ...labelled, rule: "bracket", verbatim };
   const { mentions, isOpenEnded, hasTail } = assignmentOf(inside, "responsible");
-  const isPlain = isAtEnd && namesOf(inside).length > 0 && namesOf(firstClause(inside)).every(isUnit);
+  const isPlain =
+    isAtEnd && namesOf(inside).length > 0 && namesOf(firstClause(inside)).every(isUnit);
   const isSaid = hasTail && mentions.every(isName) && (mentions.some(hasForm) || isOpenEnded);
   if (!(isSaid || isPlain) || (mentions.length === 0 && !isOpenEnded)) return null;
   return { rule: "bracket", mentions, isOpenEnded, verbatim };

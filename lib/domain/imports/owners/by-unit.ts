@@ -6,17 +6,21 @@ import { isHelping } from "./verbs";
 /** Not 建议由, 经由, 理由, 缘由, 自由. */
 const by = /(?<!建议|拟|经|理|缘|自|事|来|案|可|可以|能)由(?!于|此|来|衷)/gu;
 /** Who makes up a group, or approves what others do, carries nothing out. */
-const notByIt = /^(?:等)?(?:[^，。；]{0,4})?(?:组成|构成|担任|兼任|参加的|任组长|任副?主任|批准|同意|授权|承担的费用|参与的)/u;
+const notByIt =
+  /^(?:等)?(?:[^，。；]{0,4})?(?:组成|构成|担任|兼任|参加的|任组长|任副?主任|批准|同意|授权|承担的费用|参与的)/u;
 
 /** 由…牵头, 由…会同…制定: the unit behind 由. */
 export function byUnitReadings(stretch: Stretch): Reading[] {
   return [...stretch.words.matchAll(by)].flatMap(({ index }) => {
     const behind = sub(stretch, index + 1, index + 200);
     const found = listAt(behind) ?? listAt(behind, true);
-    if (!found || notByIt.test(found.rest.words) || !/^[\u4e00-\u9fa5]/u.test(found.rest.words)) return [];
+    if (!found || notByIt.test(found.rest.words) || !/^[\u4e00-\u9fa5]/u.test(found.rest.words))
+      return [];
     const part = isHelping(found.rest.words)
       ? "helping"
-      : /^(?:具体|共同|总)?(?:牵头|负总责|主办)/u.test(found.rest.words) ? "lead" : "responsible";
+      : /^(?:具体|共同|总)?(?:牵头|负总责|主办)/u.test(found.rest.words)
+        ? "lead"
+        : "responsible";
     const read = mentionsOf(found.list, part);
     if (read.mentions.length === 0 && !read.isOpenEnded) return [];
     return [{ rule: "by-unit", ...read, verbatim: placeOf(found.list) }];

@@ -11,12 +11,17 @@ const byPlace =
  * a class never leads, each of its members does the thing.
  */
 export function cast(readings: readonly Reading[], firstLeads: boolean): CandidateOwner[] {
-  const all = readings.flatMap(({ rule, mentions }) => zonesWithClasses(mentions).map((each) => ({ ...each, rule })));
+  const all = readings.flatMap(({ rule, mentions }) =>
+    zonesWithClasses(mentions).map((each) => ({ ...each, rule })),
+  );
   const units = all.filter(({ form }) => form === "unit");
   const said = all.some(({ part }) => part === "lead");
   const leads = said
     ? units.filter(({ part }) => part === "lead")
-    : leading(units.filter(({ part }) => part === "responsible"), firstLeads);
+    : leading(
+        units.filter(({ part }) => part === "responsible"),
+        firstLeads,
+      );
   const owners: CandidateOwner[] = [];
   const seen = new Set<string>();
   for (const mention of all) {
@@ -30,7 +35,9 @@ export function cast(readings: readonly Reading[], firstLeads: boolean): Candida
 /** A development zone in one list with a class of governments does what they do: 各县（市、区）政府、开发区管委会. */
 function zonesWithClasses(mentions: readonly Mention[]): Mention[] {
   const hasClass = mentions.some(({ words, form }) => form === "class" && byPlace.test(words));
-  return mentions.map((each) => (hasClass && isZone(each.words) ? { ...each, form: "class" } : each));
+  return mentions.map((each) =>
+    hasClass && isZone(each.words) ? { ...each, form: "class" } : each,
+  );
 }
 
 function leading<M extends Mention>(units: readonly M[], firstLeads: boolean): M[] {
@@ -42,7 +49,9 @@ function leading<M extends Mention>(units: readonly M[], firstLeads: boolean): M
 
 function roleOf(mention: Mention, leads: readonly Mention[]): OwnerRole {
   if (mention.form === "class")
-    return mention.part === "helping" && !byPlace.test(mention.words) ? "cooperating" : "implementing";
+    return mention.part === "helping" && !byPlace.test(mention.words)
+      ? "cooperating"
+      : "implementing";
   if (mention.part === "implementing") return "implementing";
   if (mention === leads[0] || mention.words === leads[0]?.words) return "lead";
   return leads.some(({ words }) => words === mention.words) ? "co_lead" : "cooperating";

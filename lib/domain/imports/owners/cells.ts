@@ -46,7 +46,12 @@ function readingOf({ words, part, isInherited }: Found): Reading[] {
 }
 const wordsOf = (text: string, cell: Cell) => stretchOf(text, cell, endsName);
 
-function valueAbove(text: string, items: readonly Item[], i: number, column: ColumnRole): Stretch | null {
+function valueAbove(
+  text: string,
+  items: readonly Item[],
+  i: number,
+  column: ColumnRole,
+): Stretch | null {
   const [own] = items[i]?.cells[column] ?? [];
   for (let k = i - 1; k >= 0; k--) {
     const [cell] = items[k]?.cells[column] ?? [];

@@ -8,7 +8,10 @@ const above =
   /(?:以上|上述|前述)(?:各项|所有|全部|任务|工作|措施|事项|[一二三四五六七八九十\d]+项)*(?:，)?(?:均|都)?由/gu;
 
 /** 以上任务由…负责, behind a list: by the path of the list, whom those of its items have that name nobody. */
-export function closingReadings({ text }: ReadDocument, items: readonly Item[]): Map<string, Reading[]> {
+export function closingReadings(
+  { text }: ReadDocument,
+  items: readonly Item[],
+): Map<string, Reading[]> {
   const found = new Map<string, Reading[]>();
   const all = stretchOf(text, { start: 0, end: text.length });
   for (const { index, 0: words } of all.words.matchAll(above)) {

@@ -13,6 +13,8 @@ export function defaultReadings({ text }: ReadDocument): Reading[] {
     const found = listAt(sub(all, index + words.length, index + words.length + 160));
     if (!found) return [];
     const read = mentionsOf(found.list, "responsible");
-    return read.mentions.length > 0 ? [{ rule: "defaults", ...read, verbatim: placeOf(found.list) }] : [];
+    return read.mentions.length > 0
+      ? [{ rule: "defaults", ...read, verbatim: placeOf(found.list) }]
+      : [];
   });
 }

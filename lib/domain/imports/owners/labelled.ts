@@ -7,7 +7,10 @@ const labels: [Part, string][] = [
   ["lead", `(?:总牵头|牵头|主办|主责|主管|主要责任|第一责任)${unit}`],
   ["helping", `(?:配合|协办|协同|协助|协作|参与|参加|支持|指导|联合)${unit}`],
   ["implementing", "(?:实施主体|建设主体|申报主体|建设单位|应用单位)"],
-  ["responsible", "(?:市级|省级|县级|区级|市直|省直)?(?:责任|负责|实施|落实|承办|完成|承担|执行|具体负责)(?:单位|部门|主体|机构|方)(?:和?分工|及分工)?|责任分工|任务分工|职责分工|责任落实"],
+  [
+    "responsible",
+    "(?:市级|省级|县级|区级|市直|省直)?(?:责任|负责|实施|落实|承办|完成|承担|执行|具体负责)(?:单位|部门|主体|机构|方)(?:和?分工|及分工)?|责任分工|任务分工|职责分工|责任落实",
+  ],
 ];
 /** What else a line says of an item, ending the list before it. */
 const others =
@@ -22,7 +25,10 @@ export function labelledReading(stretch: Stretch): Reading | null {
   const found = [...stretch.words.matchAll(label)];
   const first = found.find(({ groups }) => !groups?.other);
   if (!first) return null;
-  const readings = { mentions: [], isOpenEnded: false } as Pick<Reading, "mentions" | "isOpenEnded">;
+  const readings = { mentions: [], isOpenEnded: false } as Pick<
+    Reading,
+    "mentions" | "isOpenEnded"
+  >;
   const hasLead = found.some(({ groups }) => groups?.lead);
   let end = first.index;
   for (const [i, { index, 0: words, groups }] of found.entries()) {

@@ -7,7 +7,8 @@ export type Name = { name: Stretch; form: Form | null; isOpen: boolean };
 const more =
   /(?<=.)等(?:\d+个|[一二三四五六七八九十]+个|多个)?(?:[^、，。；等]{0,8}?(?:部门|单位|方面|机构|地区|部委|委办局|地|市|省)(?:[和及]单位|（单位）)?)?$/;
 /** A level at the beginning of a class that goes on behind “、”: 各省、自治区、直辖市人民政府. */
-const begun = /^(?:各|有关|相关|地方各级|全国各|全省各|全市各)?(?:设区的?市|省|市|州|区|县|旗|乡|镇|乡镇|街道|自治区|直辖市|(?:直辖市及)?计划单列市|地级市|市（州）|市（地）|区（县）|县（市）|县（区）|市（区）|镇（街）|自治州|盟)$/;
+const begun =
+  /^(?:各|有关|相关|地方各级|全国各|全省各|全市各)?(?:设区的?市|省|市|州|区|县|旗|乡|镇|乡镇|街道|自治区|直辖市|(?:直辖市及)?计划单列市|地级市|市（州）|市（地）|区（县）|县（市）|县（区）|市（区）|镇（街）|自治州|盟)$/;
 const goesOn =
   /^(?:自治区|直辖市|计划单列市|自治州|州|市|县|区|旗|盟|乡|镇|街道|新疆|县级市|管委会|园区|开发区)(?!委|直|级|政府|[\u4e00-\u9fa5]{1,}(?:局|厅|委|办|部|中心|院|会|公司|集团)$)/;
 /** Behind names of what departments do, without a word for each: 财政、教育等部门, 财政和教育部门. */
@@ -36,9 +37,12 @@ type Piece = { part: Stretch; isFunction: boolean };
 function byFunction(parts: readonly Stretch[]): Piece[] {
   const last = parts.at(-1)?.words ?? "";
   const isShort = ({ words }: Stretch) =>
-    /^[\u4e00-\u9fa5]{2,8}$/u.test(words.replace(more, "")) && formOf(words.replace(more, "")) === null;
-  const isSaid = department.test(last) && !/^(?:各|有关|相关)/u.test(last) && formOf(last) !== "open";
-  const areShort = isSaid && parts.filter(isShort).length * 2 >= parts.length - 1 && parts.some(isShort);
+    /^[\u4e00-\u9fa5]{2,8}$/u.test(words.replace(more, "")) &&
+    formOf(words.replace(more, "")) === null;
+  const isSaid =
+    department.test(last) && !/^(?:各|有关|相关)/u.test(last) && formOf(last) !== "open";
+  const areShort =
+    isSaid && parts.filter(isShort).length * 2 >= parts.length - 1 && parts.some(isShort);
   return parts.map((part) => ({ part, isFunction: areShort && isShort(part) }));
 }
 
@@ -53,7 +57,9 @@ function nameOf({ part, isFunction }: Piece): Name | null {
 
 /** Without what introduces a name or stands around it. */
 function trimmed(part: Stretch): Stretch {
-  const from = /^(?:以及|以|及|和|由|请|其中|并|[0-9]+[.．])?(?=[\u4e00-\u9fa5A-Z])/u.exec(part.words)?.[0] ?? "";
+  const from =
+    /^(?:以及|以|及|和|由|请|其中|并|[0-9]+[.．])?(?=[\u4e00-\u9fa5A-Z])/u.exec(part.words)?.[0] ??
+    "";
   const lead = /^(?:由|请|其中|以及|及|并由)/u.test(from) || /^[0-9]/u.test(from) ? from.length : 0;
   const end = part.words.replace(/[.．·。]+$/u, "").length;
   return sub(part, lead, end);
@@ -82,10 +88,16 @@ function unjoined(part: Stretch): Stretch[] {
     const left = part.words.slice(0, found.index).replace(more, "");
     const behind = found.index + found[0].length;
     const right = part.words.slice(behind).replace(more, "");
-    const isTwo = formOf(left) !== null && formOf(right) !== null && !/^(?:(?:人民)?政府$|计划单列市)/u.test(right);
+    const isTwo =
+      formOf(left) !== null &&
+      formOf(right) !== null &&
+      !/^(?:(?:人民)?政府$|计划单列市)/u.test(right);
     if (isTwo) return [sub(part, 0, found.index), ...unjoined(sub(part, behind))];
   }
-  const both = /^((?:全[省市县区])?各(?:地区|地|市县|县区|区县|市|县|区|镇|乡镇|镇街|街道|县（市、区）|区（县、市）|市（县、区）|乡镇（街道）|部门|有关部门))(?=各)/u.exec(part.words)?.[0];
+  const both =
+    /^((?:全[省市县区])?各(?:地区|地|市县|县区|区县|市|县|区|镇|乡镇|镇街|街道|县（市、区）|区（县、市）|市（县、区）|乡镇（街道）|部门|有关部门))(?=各)/u.exec(
+      part.words,
+    )?.[0];
   return both ? [sub(part, 0, both.length), ...unjoined(sub(part, both.length))] : [part];
 }
 

@@ -8,5 +8,7 @@ export function isScopeRule(clause: string): boolean {
 
 /** Whether the document says that the first of a list leads, so that nobody leads beside it. */
 export function saysFirstLeads(words: string): boolean {
-  return /(?:列|排|位)(?:名|序|在)?(?:于)?(?:第一|首|最前|在前)(?:位|名)?的?(?:单位|部门)?为(?:牵头|主办)/u.test(words);
+  return /(?:列|排|位)(?:名|序|在)?(?:于)?(?:第一|首|最前|在前)(?:位|名)?的?(?:单位|部门)?为(?:牵头|主办)/u.test(
+    words,
+  );
 }

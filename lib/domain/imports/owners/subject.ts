@@ -20,7 +20,9 @@ export function subjectsOf(stretch: Stretch): Subject[] {
     const from = index + sign.length;
     const last = found.at(-1);
     const lead = before.exec(stretch.words.slice(from, from + 40))?.[0] ?? "";
-    const subject = (index === 0 ? headAt(stretch) : null) ?? subjectAt(sub(stretch, from + lead.length, from + lead.length + longest + 60)) ??
+    const subject =
+      (index === 0 ? headAt(stretch) : null) ??
+      subjectAt(sub(stretch, from + lead.length, from + lead.length + longest + 60)) ??
       (lead === "" ? null : subjectAt(sub(stretch, from, from + longest + 60)));
     if (subject && !(last && overlaps(last.list, subject.list))) found.push(subject);
   }
@@ -43,7 +45,9 @@ export function subjectAt(stretch: Stretch): Subject | null {
   if (!found) return null;
   const rest = found.rest.words;
   if (isPredicate(rest)) return found;
-  return /^，/u.test(rest) && isPredicate(rest.slice(1)) && found.list.words.length > 2 ? found : null;
+  return /^，/u.test(rest) && isPredicate(rest.slice(1)) && found.list.words.length > 2
+    ? found
+    : null;
 }
 
 /**
@@ -76,7 +80,8 @@ function withoutRemark(rest: Stretch): Stretch {
 
 /** Whether the name is longer: 市委|组织部, 省政府|妇儿工委办公室. */
 function isGoingOn(list: string, rest: string): boolean {
-  if (!/(?:^|[、和])[\u4e00-\u9fa5]{0,6}(?:委|政府|国务院|中央|人大|政协)$/u.test(list)) return false;
+  if (!/(?:^|[、和])[\u4e00-\u9fa5]{0,6}(?:委|政府|国务院|中央|人大|政协)$/u.test(list))
+    return false;
   for (const { index, 0: end } of rest.slice(0, 14).matchAll(/[部办室委局厅院校组会]|中心/gu)) {
     const word = rest.slice(0, index + end.length);
     const behind = rest.slice(word.length);
@@ -92,14 +97,23 @@ function isList(list: Stretch): boolean {
   if (names.length === 0) return false;
   const last = names.at(-1);
   return (
-    last !== undefined && last.form !== null && (list.at.at(-1) === last.name.at.at(-1) || last.isOpen) &&
+    last !== undefined &&
+    last.form !== null &&
+    (list.at.at(-1) === last.name.at.at(-1) || last.isOpen) &&
     names.every(({ name, form }) => form !== null || isElided(name.words, last.name.words)) &&
-    names.every(({ name }) => !notAtStart.test(name.words) || formOf(name.words) === "open" || formOf(name.words) === "class")
+    names.every(
+      ({ name }) =>
+        !notAtStart.test(name.words) ||
+        formOf(name.words) === "open" ||
+        formOf(name.words) === "class",
+    )
   );
 }
 /** 广州、深圳市政府: the first goes without its level. */
 const isElided = (name: string, last: string) =>
-  /^[\u4e00-\u9fa5]{2,6}$/u.test(name) && /[市区县州](?:人民)?政府$/u.test(last) && !notAtStart.test(name);
+  /^[\u4e00-\u9fa5]{2,6}$/u.test(name) &&
+  /[市区县州](?:人民)?政府$/u.test(last) &&
+  !notAtStart.test(name);
 
 /** What a list of names in running text comes to. */
 export function mentionsOf(list: Stretch, part: Part): Pick<Reading, "mentions" | "isOpenEnded"> {
@@ -108,7 +122,8 @@ export function mentionsOf(list: Stretch, part: Part): Pick<Reading, "mentions" 
   for (const { name, form, isOpen } of namesOf(list)) {
     isOpenEnded ||= isOpen;
     const place = placeOf(name);
-    if (form === "open" || place === null || isNeverOwner(name.words) || isRegulated(name.words)) continue;
+    if (form === "open" || place === null || isNeverOwner(name.words) || isRegulated(name.words))
+      continue;
     mentions.push({ name: place, words: name.words, form: form ?? "unit", part, group: 0 });
   }
   return { mentions, isOpenEnded };

@@ -2,7 +2,8 @@ import type { Reading } from "./reading";
 import { placeOf, type Stretch, sub } from "./stretch";
 import { listAt, mentionsOf } from "./subject";
 
-const withOthers = /(?<!报|请)(?:会同|会商|商(?=[国省市县区各有])|联合(?=[国省市县区各有])|协同(?=[国省市县区各有]))/gu;
+const withOthers =
+  /(?<!报|请)(?:会同|会商|商(?=[国省市县区各有])|联合(?=[国省市县区各有])|协同(?=[国省市县区各有]))/gu;
 
 /** 会同甲、乙: whoever is asked in helps. */
 export function togetherReadings(stretch: Stretch): Reading[] {
