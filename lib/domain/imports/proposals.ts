@@ -27,7 +27,7 @@ export function proposalsOf(document: ReadDocument, calendar: WorkCalendar): Pro
       deadlines: deadlines[i] ?? [],
       targets: targets[i] ?? [],
     };
-    return { ...candidate, certainty: certaintyOf(candidate) };
+    return { ...candidate, certainty: certaintyOf(document.text, candidate) };
   });
   return { facts, candidates };
 }

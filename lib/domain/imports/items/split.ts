@@ -26,8 +26,8 @@ export function ownerStretches(text: string, place: Place): Place[] {
 
 export type MarkedPart = { label: Label; place: Place };
 
-/** The parts that a running text numbers: 一是…二是…, （1）…（2）…, ①…②…; none unless most of them order something. */
-export function markedParts(text: string, place: Place): MarkedPart[] {
+/** The parts that a running text numbers: 一是…二是…, （1）…（2）…, ①…②…; none unless most of them order something, of a task one. */
+export function markedParts(text: string, place: Place, isTask = false): MarkedPart[] {
   const labels = labelsIn(text, place);
   for (const form of inlineForms) {
     const own: Label[] = [];
@@ -41,7 +41,8 @@ export function markedParts(text: string, place: Place): MarkedPart[] {
     const orders = parts.filter((part) =>
       isDirective(text.slice(part.place.start, part.place.end)),
     );
-    if (orders.length * 2 > parts.length) return withoutCommonBracket(text, parts);
+    if (orders.length * 2 > parts.length || (isTask && orders.length > 0))
+      return withoutCommonBracket(text, parts);
   }
   return [];
 }

@@ -114,9 +114,17 @@ function itemsOfStretch(
   ];
 }
 
+/** What the heading of a section says of all that stands in it. */
+const headingEvidence: Partial<Record<SectionKind, Evidence>> = {
+  goal: { rule: "under_a_heading_of_goals", weight: 4 },
+  requirement: { rule: "under_a_heading_of_requirements", weight: 2 },
+};
+
 /** What speaks for a stretch in its section. */
 export function evidenceIn(text: string, { start, end }: Place, { section }: Setting): Evidence[] {
-  return evidenceOf(text.slice(start, end), section);
+  const heading = headingEvidence[section];
+  const said = evidenceOf(text.slice(start, end), section);
+  return heading === undefined ? said : [heading, ...said];
 }
 
 const stated = /[0-9０-９]+(?:年|%|％|[个家万亿件户名人条项所座倍]|余|多)/u;

@@ -59,7 +59,7 @@ function itemsOfRow(text: string, row: Row, setting: Setting, path: string): Dra
   };
   const [content] = contents;
   if (content === undefined || content === first || kind === "goal") return [item];
-  const parts = markedParts(text, content);
+  const parts = markedParts(text, content, true);
   if (parts.length === 0) return [item];
   const before = { start: whole.start, end: content.start };
   const parent: Draft = { ...item, quotes: [trimmedEnd(text, before)] };
