@@ -33,9 +33,10 @@ function readPart(text: string, part: Part, all: readonly Part[], handsOver: boo
 
 /** Labels stand alone in the part that has most of the numbering; what is attached to a numbered letter names itself. */
 function prefixOf(part: Part, all: readonly Part[]): string {
-  if (part.kind === "annex") return `${part.name}/`;
   if (part.kind === "letter" || all.length === 1) return "";
   const isNumbered = (of: Part) => of.lines.some(hasLabel);
+  const isAlone = all.every((of) => of === part || !(of.kind === "annex" || isNumbered(of)));
+  if (part.kind === "annex") return isAlone ? "" : `${part.name}/`;
   const before = all
     .slice(0, all.indexOf(part))
     .filter((of) => of.kind !== "annex" && isNumbered(of));

@@ -1,5 +1,5 @@
 import type { Place } from "@/lib/domain/documents/quotes";
-import { enough, evidenceOf, isDirective, weightOf } from "@/lib/domain/imports/kinds/rules";
+import { isDirective } from "@/lib/domain/imports/kinds/rules";
 import { trimmed } from "@/lib/domain/imports/structure/heads";
 import {
   closesAsRequirement,
@@ -26,8 +26,7 @@ export function itemsOfNode(text: string, node: Node, above: Setting, isTop: boo
       headings: heading === null ? above.headings : [...above.headings, heading.place],
       leadIns: lead === null ? above.leadIns : [...above.leadIns, lead],
     };
-    const own =
-      lead !== null && ordersByItself(text, lead) ? [leadItem(text, node, here, lead)] : [];
+    const own = lead === null ? [] : leadItem(text, node, here, lead);
     return [...own, ...node.children.flatMap((child) => itemsOfNode(text, child, setting, false))];
   }
   const body = bodyOf(node);
@@ -39,6 +38,11 @@ export function itemsOfNode(text: string, node: Node, above: Setting, isTop: boo
     );
   }
   return itemsOfLeaf(text, node, here);
+}
+
+/** What has paragraphs of its own as items: the first level, and chapters. */
+function _isSection({ label }: Node, isTop: boolean): boolean {
+  return isTop || label?.form === "section" || label?.form === "chapter";
 }
 
 /** A box spells out projects: of its entries only those that order something are items. */
@@ -76,23 +80,25 @@ function leadIn(text: string, node: Node, heading: Heading | null): Place | null
   return trimmed(text, { start: from, end });
 }
 
-/** A lead-in that orders something by a day that none of its children divides up. */
-function ordersByItself(text: string, lead: Place): boolean {
-  const words = text.slice(lead.start, lead.end);
-  if (/[：:]$|如下|以下|下列/u.test(words.trim())) return false;
-  const evidence = evidenceOf(words);
-  return weightOf(evidence) >= enough && evidence.some(({ rule }) => rule === "own_deadline");
-}
-
-function leadItem(text: string, node: Node, setting: Setting, lead: Place): Draft {
+/**
+ * The item of a lead-in: only where it orders something by a day that none of its children divides up. Where it has owners
+ * of its own it may be one.
+ */
+function leadItem(text: string, node: Node, setting: Setting, lead: Place): Draft[] {
   const quote = { start: (node.first ?? lead).start, end: lead.end };
+  const evidence = evidenceIn(text, quote, setting);
+  const has = (rule: string) => evidence.some((each) => each.rule === rule);
+  const isFrame = /[：:]$|如下|以下|下列/u.test(text.slice(lead.start, lead.end).trim());
+  const ordersByItself =
+    !isFrame && has("own_deadline") && isDirective(text.slice(lead.start, lead.end));
+  const hasOwners = /[（(〔][^（()）〔〕]{2,80}(?:负责|牵头|落实)/u.test(
+    text.slice(lead.start, lead.end),
+  );
+  if (!ordersByItself && !hasOwners) return [];
   const title = titleOfNode(text, node);
   const path = setting.prefix + pathOf(node);
-  return drafted(
-    setting,
-    { path, kind: kindIn(setting.section), title, quote },
-    evidenceIn(text, quote, setting),
-  );
+  const item = drafted(setting, { path, kind: kindIn(setting.section), title, quote }, evidence);
+  return [{ ...item, isOptional: !ordersByItself }];
 }
 
 const objects =

@@ -81,12 +81,13 @@ function takeClosing(text: string, root: Node): Line[] {
   while (last.children.length > 0) last = last.children.at(-1) as Node;
   const siblings = (last.parent?.children ?? []).filter((node) => node !== last);
   const isOneParagraph =
-    !isHeadingLine(text, last) &&
     siblings.length > 0 &&
-    siblings.every((node) => node.paragraphs.length === 0);
+    siblings.every((node) => node.paragraphs.length === 0) &&
+    (!isHeadingLine(text, last) || siblings.every((node) => isHeadingLine(text, node)));
   const { paragraphs } = last;
+  const bracket = paragraphs.findLastIndex(({ words }) => /^[（(〔]/u.test(words)) + 1;
   let from = paragraphs.length;
-  if (isOneParagraph) from = 0;
+  if (isOneParagraph) from = bracket;
   else
     for (let i = paragraphs.length - 1; i >= (isHeadingLine(text, last) ? 1 : 0); i--) {
       const line = paragraphs[i];

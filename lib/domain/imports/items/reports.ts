@@ -64,7 +64,7 @@ function numberedSentences(text: string, place: Place, path: string): Draft[] {
 function sentenceLabels(text: string, { start, end }: Place): Label[] {
   const labels: Label[] = [];
   for (let at = start; at < end; at++) {
-    if (at > start && !"。；;）):：".includes(text[at - 1] ?? "")) continue;
+    if (at > start && !"。；;）):：，,".includes(text[at - 1] ?? "")) continue;
     const label = labelAt(text, at);
     if (label !== null && ["is", "must", "ordinal"].includes(label.form)) labels.push(label);
   }

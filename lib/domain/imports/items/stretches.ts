@@ -32,6 +32,11 @@ export function itemsOfLeaf(text: string, node: Node, setting: Setting): Draft[]
     ];
   }
   const whole = { start: first.start, end };
+  if (
+    isBareHeading(text, node) &&
+    !evidenceOf(text.slice(first.start, end)).some(({ weight }) => weight > 0)
+  )
+    return [];
   return itemsOfStretch(
     text,
     whole,
@@ -41,6 +46,12 @@ export function itemsOfLeaf(text: string, node: Node, setting: Setting): Draft[]
     setting.prefix + pathOf(node),
     node.children.length === 0,
   );
+}
+
+/** A line of words without a sentence and with nothing below it: an item only if it orders something. */
+function isBareHeading(text: string, node: Node): boolean {
+  const words = text.slice(node.first?.start ?? 0, node.first?.end ?? 0).trim();
+  return node.children.length === 0 && bodyOf(node).length === 0 && !/[。；;！]$/u.test(words);
 }
 
 /** Of “反馈问题：… 整改措施：…” the item begins at the goal or the measures; the problem is none. */

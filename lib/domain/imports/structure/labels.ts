@@ -38,8 +38,11 @@ const patterns: [LabelForm, RegExp][] = [
   ["han", new RegExp(`(${han})[、.．][\\s　]*`, "uy")],
   ["han_bracket", new RegExp(`[（(〔][\\s　]*(${han})[\\s　]*[）)〕][、.．]?[\\s　]*`, "uy")],
   ["han_bracket", /([㈠-㈩])[、.．]?[\s　]*/uy],
-  // “2.5” and “3、4号” are no labels: no digit may follow.
-  ["arabic", /([0-9０-９]{1,3})[\s　]*[.．、](?![0-9０-９])[\s　]*/uy],
+  // “2.5” and “3、4号” are no labels: no digit may follow, but a year or a month may.
+  [
+    "arabic",
+    /([0-9０-９]{1,3})[\s　]*[.．、](?:(?![0-9０-９])|(?=[12][0-9]{3}年|1?[0-9]月))[\s　]*/uy,
+  ],
   ["arabic", /([⒈-⒛])[\s　]*/uy],
   ["arabic_bracket", /[（(]([0-9０-９]{1,2})[）)][、.．]?[\s　]*/uy],
   ["arabic_bracket", /([⑴-⒇])[\s　]*/uy],

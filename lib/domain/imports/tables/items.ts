@@ -7,7 +7,7 @@ import { evidenceOf } from "@/lib/domain/imports/kinds/rules";
 import { titleOf } from "@/lib/domain/imports/structure/heads";
 import type { Part } from "@/lib/domain/imports/structure/parts";
 import type { Node, Tree } from "@/lib/domain/imports/structure/tree";
-import { type Row, rowsOf, wordsOf } from "./rows";
+import { type Header, type Row, rowsOf, wordsOf } from "./rows";
 
 /** The items of the tables of a part: a row that lists a task is one; numbered measures in its cell are its parts. */
 export function itemsOfTables(
@@ -17,10 +17,12 @@ export function itemsOfTables(
   prefix: string,
 ): Draft[] {
   let count = 0;
+  let header: Header | null = null;
   return tables.flatMap(({ rows: table, under }) => {
-    const read = rowsOf(text, table);
+    const read = rowsOf(text, table, header);
+    header = read?.header ?? null;
     if (read === null || (read.kind === "indicators" && part.kind === "annex")) return [];
-    count++;
+    if (read.header.height > 0) count++;
     const path = `${prefix}表${count > 1 ? count : ""}`;
     const headings = headingsAbove(text, under);
     return read.rows.flatMap((row, i) => {

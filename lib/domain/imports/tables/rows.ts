@@ -9,7 +9,7 @@ export type Row = {
   /** The heading row of the table above it: 一、…. */
   group: Cell | null;
 };
-export type Rows = { kind: "tasks" | "indicators"; rows: Row[] };
+export type Rows = { kind: "tasks" | "indicators"; rows: Row[]; header: Header };
 
 /** Where these are blank, they are those of the row above; what a blank owner or time means, their own rules say. */
 const shared: readonly ColumnRole[] = ["group", "title"];
@@ -17,8 +17,8 @@ const shared: readonly ColumnRole[] = ["group", "title"];
 type Columns = Map<number, ColumnRole>;
 
 /** The rows below the header of a table that lists tasks or indicators; null of any other. */
-export function rowsOf(text: string, table: TableLines): Rows | null {
-  const header = headerOf(text, table);
+export function rowsOf(text: string, table: TableLines, before: Header | null = null): Rows | null {
+  const header = headerOf(text, table) ?? goesOn(table, before);
   if (header === null) return null;
   const above = new Map<number, Cell>();
   const rows: Row[] = [];
@@ -51,10 +51,20 @@ export function rowsOf(text: string, table: TableLines): Rows | null {
     }
     rows.push(row);
   }
-  return { kind: header.isIndicators ? "indicators" : "tasks", rows: sharedTitlesAsGroups(rows) };
+  return {
+    kind: header.isIndicators ? "indicators" : "tasks",
+    rows: sharedTitlesAsGroups(rows),
+    header,
+  };
 }
 
-type Header = { height: number; columns: Columns; heads: string[]; isIndicators: boolean };
+/** A table without a head that is as wide as the one before goes on with it. */
+function goesOn({ rows }: TableLines, before: Header | null): Header | null {
+  const width = Math.max(...rows.map((cells) => cells.length));
+  return before !== null && width === before.heads.length ? { ...before, height: 0 } : null;
+}
+
+export type Header = { height: number; columns: Columns; heads: string[]; isIndicators: boolean };
 
 /** The first of the first rows whose cells are heads; a second row of heads below merged ones names them more closely. */
 function headerOf(text: string, table: TableLines): Header | null {
