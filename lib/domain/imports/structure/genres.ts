@@ -62,7 +62,7 @@ function titleWords(parts: readonly Part[]): string {
   for (const line of parts[0]?.head ?? []) {
     const kind = lineKind(line);
     if (kind === "addressee") break;
-    if (kind === "heading" && !/文件$/u.test(line.words)) words.push(line.words);
+    if (kind === "heading" && !/(?:文件|[：:])$/u.test(line.words)) words.push(line.words);
   }
   return bare(words.join(""));
 }
