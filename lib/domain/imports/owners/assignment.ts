@@ -9,7 +9,7 @@ export type Assignment = { mentions: Mention[]; isOpenEnded: boolean; hasTail: b
 
 const how =
   "(?:按照|按|根据|依据|依|结合|对照)?(?:各自|部门|单位|工作|有关|相关)*(?:职责权限|职责和分工|职能职责|职责范围|职责任务|职责|职能|分工|权限|实际|任务|要求)+(?:范围内)?(?:分工)?|" +
-  "共同|分别|具体|联合|积极|协同|统筹|各自|予以|密切|做好|抓好|推动|全程|主要|组织|进行|总体|为主|协调|同步|认真|指导";
+  "负责|共同|分别|具体|联合|积极|协同|统筹|各自|予以|密切|做好|抓好|推动|全程|主要|组织|进行|总体|为主|协调|同步|认真|指导";
 const doing: [Part, string][] = [
   [
     "lead",
@@ -17,11 +17,11 @@ const doing: [Part, string][] = [
   ],
   [
     "helping",
-    "协助配合|配合落实|配合实施|配合|协助|协办|参与|参加|支持|指导|协作|(?:为|是|作为)(?:配合|协办|协同|参与|成员)(?:单位|部门)",
+    "协助配合|配合落实|配合实施|配合|协助|协办|参与|参加|支持|协作|(?:为|是|作为)(?:配合|协办|协同|参与|成员)(?:单位|部门)",
   ],
   [
     "responsible",
-    "负责组织实施|负责具体实施|组织实施|负责落实|组织落实|贯彻落实|抓好落实|推进落实|抓落实|具体落实|负责推进|负责实施|负责|落实|实施|承担|推进|执行|承办|(?:为|是|作为)(?:责任|实施|负责)(?:单位|部门|主体)",
+    "负责组织实施|负责具体实施|组织实施|负责落实|组织落实|贯彻落实|抓好落实|推进落实|抓落实|具体落实|负责推进|负责实施|负责|落实|实施|承担|推进|执行|承办|指导|(?:为|是|作为)(?:责任|实施|负责)(?:单位|部门|主体)",
   ],
 ];
 const tail = new RegExp(
@@ -72,7 +72,13 @@ function readList(list: Stretch, { part, group, found }: Context, fixed?: Part):
         const place = placeOf(name);
         if (form === "open" || place === null || (form === null && !mayBeName(name.words)))
           continue;
-        waiting.push({ name: place, words: name.words, form: form ?? "unit", part, group });
+        waiting.push({
+          name: place,
+          words: name.words,
+          form: form ?? (/各|^有关|^相关/u.test(name.words) ? "class" : "unit"),
+          part,
+          group,
+        });
       }
     if (said) for (const each of waiting) each.part = fixed ?? said;
     if (said || isEnd) {
@@ -109,7 +115,9 @@ function withoutTail(piece: Stretch): { name: Stretch; said: Part | null; hasTai
 function mayBeName(name: string): boolean {
   if (name.length < 2 || name.length > 30 || notInside.test(name)) return false;
   if (isRegulated(name) && /^(?:企业|单位|社会|有关|相关)/u.test(name)) return false;
-  return !/^[\d年月季全每持]|持续|年底|月底|年内|推进|完成|取得|成效|实施$|之[前后]/u.test(name);
+  return !/^[\d年月季全每持]|持续|长期|坚持|常态|年底|月底|年内|推进|完成|取得|成效|实施$|之[前后]/u.test(
+    name,
+  );
 }
 
 function glued(a: Stretch, b: Stretch): Stretch {

@@ -22,15 +22,23 @@ function readingOf(inside: Stretch, isAtEnd: boolean): Reading | null {
   const labelled = labelledReading(inside);
   if (labelled) return { ...labelled, rule: "bracket", verbatim };
   const { mentions, isOpenEnded, hasTail } = assignmentOf(inside, "responsible");
-  const isPlain =
-    isAtEnd && namesOf(inside).length > 0 && namesOf(firstClause(inside)).every(isUnit);
+  const isPlain = isAtEnd && areUnits(firstClause(inside));
   const isSaid = hasTail && mentions.every(isName) && (mentions.some(hasForm) || isOpenEnded);
   if (!(isSaid || isPlain) || (mentions.length === 0 && !isOpenEnded)) return null;
   return { rule: "bracket", mentions, isOpenEnded, verbatim };
 }
 const hasForm = ({ words }: { words: string }) => formOf(words) !== null;
 const isName = (mention: { words: string }) => hasForm(mention) || !notInside.test(mention.words);
-const isUnit = ({ name }: { name: Stretch }) => formOf(name.words) !== null;
+
+/** Units and classes; with one of them also places without a word for their government (甲市、乙市人民政府). */
+function areUnits(list: Stretch): boolean {
+  const names = namesOf(list);
+  const isPlace = ({ words }: Stretch) => /^[\u4e00-\u9fa5]{1,7}(?:省|自治区|[市县区州])$/u.test(words);
+  return (
+    names.some(({ form }) => form !== null) &&
+    names.every(({ name, form }) => form !== null || isPlace(name))
+  );
+}
 function firstClause(inside: Stretch): Stretch {
   const end = /[，；。]/u.exec(inside.words)?.index;
   return end === undefined ? inside : sub(inside, 0, end);

@@ -5,10 +5,11 @@ import { pieces, type Stretch, sub } from "./stretch";
 export type Name = { name: Stretch; form: Form | null; isOpen: boolean };
 
 const more =
-  /(?<=.)等(?:\d+个|[一二三四五六七八九十]+个|多个)?(?:[^、，。；等]{0,8}?(?:部门|单位|方面|机构|地区|部委|委办局|地|市|省)(?:[和及]单位|（单位）)?)?$/;
+  /(?<=.)等(?:\d+个|[一二三四五六七八九十]+个|多个)?(?:[^、，。；等]{0,8}?(?:部门|单位|方面|机构|组织|团体|地区|部委|委办局|地|市|省)(?:[和及]单位|（单位）)?)?$/;
 /** A level at the beginning of a class that goes on behind “、”: 各省、自治区、直辖市人民政府. */
 const begun =
-  /^(?:各|有关|相关|地方各级|全国各|全省各|全市各)?(?:设区的?市|省|市|州|区|县|旗|乡|镇|乡镇|街道|自治区|直辖市|(?:直辖市及)?计划单列市|地级市|市（州）|市（地）|区（县）|县（市）|县（区）|市（区）|镇（街）|自治州|盟)$/;
+  /^(?:各|有关|相关|地方各级|全国各|全省各|全市各)?(?:设区的?市|省|市|州|区|县|旗|乡|镇|乡镇|街道|自治区|直辖市|(?:直辖市及)?计划单列市|地级市|市（州）|市（地）|区（县）|县（市）|县（区）|市（区）|镇（街）|自治州|盟|盟行政公署|盟行署)$/;
+const partyAndState = /党委、(?:人民)?政府$/;
 const goesOn =
   /^(?:自治区|直辖市|计划单列市|自治州|州|市|县|区|旗|盟|乡|镇|街道|新疆|县级市|管委会|园区|开发区)(?!委|直|级|政府|[\u4e00-\u9fa5]{1,}(?:局|厅|委|办|部|中心|院|会|公司|集团)$)/;
 /** Behind names of what departments do, without a word for each: 财政、教育等部门, 财政和教育部门. */
@@ -70,11 +71,15 @@ function joined(parts: readonly Stretch[]): Stretch[] {
   const out: Stretch[] = [];
   for (const part of parts) {
     const last = out.at(-1);
-    if (last && begun.test(last.words.replace(/^.*、/u, "")) && goesOn.test(part.words))
-      out[out.length - 1] = bridged(last, part);
+    if (last && isOneName(last.words, part.words)) out[out.length - 1] = bridged(last, part);
     else out.push(part);
   }
   return out;
+}
+
+function isOneName(last: string, next: string): boolean {
+  const begin = last.replace(/^.*(?:、|[和与及](?=各))/u, "");
+  return (begun.test(begin) && goesOn.test(next)) || partyAndState.test(`${last}、${next}`);
 }
 
 function bridged(a: Stretch, b: Stretch): Stretch {
@@ -95,7 +100,7 @@ function unjoined(part: Stretch): Stretch[] {
     if (isTwo) return [sub(part, 0, found.index), ...unjoined(sub(part, behind))];
   }
   const both =
-    /^((?:全[省市县区])?各(?:地区|地|市县|县区|区县|市|县|区|镇|乡镇|镇街|街道|县（市、区）|区（县、市）|市（县、区）|乡镇（街道）|部门|有关部门))(?=各)/u.exec(
+    /^((?:全[省市县区])?各(?:地区|地|级|市县|县区|区县|市|县|区|镇|乡镇|镇街|街道|县（市、区）|区（县、市）|市（县、区）|乡镇（街道）|部门|有关部门))(?=各)/u.exec(
       part.words,
     )?.[0];
   return both ? [sub(part, 0, both.length), ...unjoined(sub(part, both.length))] : [part];

@@ -9,6 +9,7 @@ import { inheritance, refusesAll } from "./inherited";
 import { partsNames } from "./names";
 import type { Reading } from "./reading";
 import { saysFirstLeads } from "./scope-rules";
+import { withShared } from "./shared";
 import { stretchOf } from "./stretch";
 import { markedReadings, sentenceReadings } from "./text-readings";
 
@@ -21,7 +22,10 @@ const nobody: Owners = { owners: [], verbatim: null, scope: "none", isOpenEnded:
 export function ownersOf(document: ReadDocument, items: readonly Item[]): Owners[] {
   const { text } = document;
   const firstLeads = saysFirstLeads(stretchOf(text, { start: 0, end: text.length }).words);
-  const own = items.map((_, i) => ownReadings(text, items, i));
+  const own = withShared(
+    items,
+    items.map((_, i) => ownReadings(text, items, i)),
+  );
   const withOwnParts = new Set(
     items.flatMap(({ parent }, i) => (parent !== null && (own[i] ?? []).length > 0 ? parent : [])),
   );

@@ -38,7 +38,8 @@ export function stretchOf(
     const [gap = ""] = /^[\s\u3000]+/u.exec(text.slice(i, Math.min(end, i + 200))) ?? [];
     if (gap === "") {
       const sign = text[i] ?? "";
-      add(fullWidth[sign] ?? sign, i++);
+      const isBetween = /[/／]/u.test(sign) && separate?.(words, text[i + 1] ?? "");
+      add(isBetween ? "、" : (fullWidth[sign] ?? sign), i++);
       continue;
     }
     const next = text[i + gap.length] ?? "";

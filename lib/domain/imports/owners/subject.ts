@@ -1,8 +1,8 @@
-import { formOf, isNeverOwner, isRegulated } from "./forms";
+import { formOf, isAtEveryLevel, isNeverOwner, isRegulated } from "./forms";
 import { namesOf } from "./names";
 import type { Mention, Part, Reading } from "./reading";
 import { placeOf, type Stretch, sub } from "./stretch";
-import { isHelping, isOrder, isPredicate, notAtStart, notInside } from "./verbs";
+import { isHelping, isOfPerson, isOrder, isPredicate, notAtStart, notInside } from "./verbs";
 
 /** What stands before the subject of a clause. */
 const before =
@@ -66,9 +66,10 @@ export function listAt(stretch: Stretch, anyWord = false): Subject | null {
     if (sign === "，" && depth <= 0) return null;
     if (depth > 0 || /^（[^）]{1,16}）/u.test(within.slice(i))) continue;
     const rest = withoutRemark(sub(stretch, i));
-    if (!anyWord && !isPredicate(rest.words) && !/^(?:，|。|；|$)/u.test(rest.words)) continue;
+    if (!anyWord && !isPredicate(rest.words) && !/^(?:[，。；）]|$)/u.test(rest.words)) continue;
     const list = sub(stretch, 0, i);
-    if (isList(list) && !isGoingOn(list.words, rest.words)) return { list, rest };
+    if (!isList(list) || isGoingOn(list.words, rest.words)) continue;
+    return isOfPerson(rest.words) ? null : { list, rest };
   }
   return null;
 }
@@ -85,8 +86,8 @@ function isGoingOn(list: string, rest: string): boolean {
   for (const { index, 0: end } of rest.slice(0, 14).matchAll(/[部办室委局厅院校组会]|中心/gu)) {
     const word = rest.slice(0, index + end.length);
     const behind = rest.slice(word.length);
-    if (/[要应须将省市县区，、。]/u.test(word)) return false;
-    if (/^[、和，（。；]/u.test(behind) || behind === "" || isPredicate(behind)) return true;
+    if (/[要应须将省市县区，、。]/u.test(word) || notAtStart.test(word)) return false;
+    if (/^[、和，（。；等]/u.test(behind) || behind === "" || isPredicate(behind)) return true;
   }
   return false;
 }
@@ -94,7 +95,8 @@ function isGoingOn(list: string, rest: string): boolean {
 function isList(list: Stretch): boolean {
   if (notInside.test(list.words.replace(/（[^）]*）/gu, ""))) return false;
   const names = namesOf(list);
-  if (names.length === 0) return false;
+  // “各级” by itself goes on: 各级财政部门.
+  if (names.length === 0 || list.words === "各级") return false;
   const last = names.at(-1);
   return (
     last !== undefined &&
@@ -117,16 +119,19 @@ const isElided = (name: string, last: string) =>
 
 /** What a list of names in running text comes to. */
 export function mentionsOf(list: Stretch, part: Part): Pick<Reading, "mentions" | "isOpenEnded"> {
-  const mentions: Mention[] = [];
-  let isOpenEnded = false;
-  for (const { name, form, isOpen } of namesOf(list)) {
-    isOpenEnded ||= isOpen;
+  const names = namesOf(list);
+  const isEverywhere = names.every(
+    ({ name, form }) => form !== "unit" || isAtEveryLevel(name.words),
+  );
+  const mentions = names.flatMap(({ name, form }): Mention[] => {
+    const { words } = name;
     const place = placeOf(name);
-    if (form === "open" || place === null || isNeverOwner(name.words) || isRegulated(name.words))
-      continue;
-    mentions.push({ name: place, words: name.words, form: form ?? "unit", part, group: 0 });
-  }
-  return { mentions, isOpenEnded };
+    const isNone = isNeverOwner(words) || isRegulated(words) || /（设在/u.test(words);
+    if (form === "open" || place === null || isNone) return [];
+    const given = isEverywhere ? "class" : (form ?? "unit");
+    return [{ name: place, words, form: given, part, group: 0 }];
+  });
+  return { mentions, isOpenEnded: names.some(({ isOpen }) => isOpen) };
 }
 
 /** The subject of 要, 应, 须, 负责, 将 or of a task; with `onlyOrders` (in a lead-in) of 要, 应, 须 and 负责. */

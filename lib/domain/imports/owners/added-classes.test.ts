@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { ownersIn } from "./owners.fixture";
+
+const before = "修堤。（县水利局负责）";
+const after = "修桥。（县交通局负责）";
+const all = (rule: string) => {
+  const ruled = `修路。（县交通局、县财政局。${rule}）`;
+  const given = [{ words: before }, { words: ruled }, { words: after }, { words: "植树。" }];
+  return ownersIn([before, ruled, after, "植树。"], given);
+};
+
+test("以下均需… adds its class to every later item", () => {
+  const [earlier, , later, unnamed] = all("以下均需各乡镇政府、开发区管委会落实，不再列出");
+  expect(earlier).toBe("L县水利局");
+  expect(later).toBe("L县交通局 I各乡镇政府 I开发区管委会");
+  expect(unnamed).toBe("I各乡镇政府 I开发区管委会 (default)");
+});
+
+test("具体任务均涉及…, said of all, adds it to all", () => {
+  const [earlier] = all("具体任务均涉及相关乡镇人民政府，不再做分工，下同");
+  expect(earlier).toBe("L县水利局 I相关乡镇人民政府");
+});
+
+test("a sentence that says nothing of the other items adds nothing", () => {
+  expect(all("列第一位的为牵头单位，下同")[2]).toBe("L县交通局");
+});

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { ownersOfRows } from "./owners.fixture";
+
+test("beside a column of leads those responsible help, and a class carries out", () => {
+  const rows = [
+    ["修路", "县交通局", "县财政局、县水利局，各乡镇人民政府"],
+    ["修桥", "各乡镇人民政府", "县交通局"],
+    ["修渠", "县水利局、县农业局", "无"],
+    ["植树", "县林业局", "各有关部门按职责分工负责"],
+  ];
+  expect(ownersOfRows(["title", "lead", "owners"], rows)).toEqual([
+    "L县交通局 C县财政局 C县水利局 I各乡镇人民政府",
+    "I各乡镇人民政府 C县交通局",
+    "L县水利局 M县农业局",
+    "L县林业局 O",
+  ]);
+});
+
+test("a column of its own is read like a bracket; whoever builds carries out", () => {
+  const rows = [
+    ["修路", "县交通局牵头，县财政局配合", "县城投集团"],
+    ["修桥", "县交通局\n县财政局", "—"],
+    ["修渠", "牵头单位：县水利局；配合单位：县财政局", "/"],
+  ];
+  expect(ownersOfRows(["title", "owners", "implementing"], rows)).toEqual([
+    "L县交通局 C县财政局 I县城投集团",
+    "L县交通局 C县财政局",
+    "L县水利局 C县财政局",
+  ]);
+});
+
+test("a merged or empty cell and 同上 have the value above, column by column", () => {
+  const rows = [
+    ["修路", "县交通局", "县财政局"],
+    ["修桥", "=", "县水利局"],
+    ["修渠", "", ""],
+    ["植树", "县林业局", "同上"],
+    ["种草", "县农业局", ""],
+  ];
+  expect(ownersOfRows(["title", "lead", "cooperating"], rows)).toEqual([
+    "L县交通局 C县财政局",
+    "L县交通局 C县水利局 (inherited)",
+    "L县交通局 C县水利局 (inherited)",
+    "L县林业局 C县水利局 (inherited)",
+    "L县农业局",
+  ]);
+});

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { ownersOfText } from "./owners.fixture";
+
+test("the department with the office of a leading group leads, its members are no owners", () => {
+  const text =
+    "成立由县长任组长，县教育局、县财政局等部门为成员的领导小组，办公室设在县水利局，负责日常工作。";
+  expect(ownersOfText(text)).toBe("L县水利局");
+});
+
+test("so where it stands in brackets", () => {
+  expect(ownersOfText("县级联席会议办公室（设在县民政局）负责日常工作。")).toBe("L县民政局");
+});
+
+test("an office that is set up nowhere gives no owner", () => {
+  expect(ownersOfText("设立县水利局办公室。")).toBe("-");
+});

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { ownersOfText } from "./owners.fixture";
+
+test.each([
+  ["县教育局要会同县财政局制定细则。", "L县教育局 C县财政局"],
+  ["县教育局会同有关部门建立协调机制。", "L县教育局 O"],
+  ["县教育局要会同各乡镇人民政府建立台账。", "L县教育局 I各乡镇人民政府"],
+])("%s", (text, owners) => {
+  expect(ownersOfText(text)).toBe(owners);
+});
+
+test("without anybody whom they join, they are no owners", () => {
+  expect(ownersOfText("会同县财政局制定细则。")).toBe("-");
+});

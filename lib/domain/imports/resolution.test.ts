@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import { resolveUnit } from "./resolution";
+import type { UnitName } from "./unit-names";
+
+const unit = (id: string, name: string, more: Partial<UnitName> = {}): UnitName => ({
+  id,
+  name,
+  shortName: null,
+  aliases: [],
+  kind: "department",
+  parentId: null,
+  memberKinds: null,
+  names: [],
+  closedOn: null,
+  mergedIntoId: null,
+  ...more,
+});
+const environment = unit("environment", "青岭省生态环境厅", {
+  shortName: "省生态环境厅",
+  names: [
+    { fromOn: "2000-01-01", name: "青岭省环境保护厅", shortName: "省环境保护厅" },
+    { fromOn: "2018-11-01", name: "青岭省生态环境厅", shortName: "省生态环境厅" },
+  ],
+});
+const units = [
+  environment,
+  unit("finance", "省财政厅"),
+  unit("market", "省市场监管局", { aliases: ["省知识产权局"] }),
+  unit("reform", "省发展和改革委员会", { shortName: "省发展改革委" }),
+  unit("streets", "市城市管理局"),
+  unit("education", "省教育厅"),
+  unit("party", "市委"),
+  unit("organisation", "市委组织部"),
+  unit("statistics", "省统计局"),
+  unit("statistics-a", "云水市统计局"),
+  unit("statistics-b", "河东市统计局"),
+  unit("city", "云水市人民政府", { kind: "city" }),
+  unit("all-districts", "各县区", { kind: "collective", memberKinds: ["district"] }),
+  unit("all-cities", "各市人民政府", { kind: "collective", memberKinds: ["city"] }),
+  unit("old", "省旅游局", { closedOn: "2018-11-01", mergedIntoId: "culture" }),
+  unit("culture", "省文化和旅游厅"),
+  unit("gone", "省盐务局", { closedOn: "2017-01-01" }),
+];
+const resolved = (name: string, on = "2025-06-01") => {
+  const found = resolveUnit(name, units, on);
+  return found.state === "unit" ? found.id : found.state === "ambiguous" ? found.ids : null;
+};
+
+test.each([
+  ["a name", "省财政厅", "finance"],
+  ["a short name", "省发展改革委", "reform"],
+  ["white space and width", "省 财政厅", "finance"],
+  ["an alias", "省知识产权局", "market"],
+  ["two names in one", "省市场监管局（省知识产权局）", "market"],
+  ["a second name that is not known", "省教育厅（省委教育工委）", "education"],
+  ["人民政府 and 政府", "云水市政府", "city"],
+  ["委员会 and 委, with and without 和", "省发展和改革委", "reform"],
+  ["和 left out", "省文化旅游厅", "culture"],
+  ["the level left out", "财政厅", "finance"],
+  ["the province named", "青岭省财政厅", "finance"],
+  ["市 that is no level", "市场监管局", "market"],
+  ["城市 that is no place", "城市管理局", "streets"],
+  ["the longer of two names", "市委组织部", "organisation"],
+  ["an inner office", "省教育厅基础教育处", "education"],
+  ["the longest with an inner office", "市委组织部干部科", "organisation"],
+  ["a unit that was merged", "省旅游局", "culture"],
+])("%s", (_, name, id) => {
+  expect(resolved(name)).toBe(id);
+});
+
+test.each(["省统计厅", "市财政局", "县教育局", "省盐务局", "", "（）", "某某公司"])(
+  "“%s” is no unit",
+  (name) => {
+    expect(resolved(name)).toBeNull();
+  },
+);
+
+test("a renamed unit has the name of the document's day, and its other names where no other unit has them", () => {
+  expect(resolved("省环境保护厅", "2016-05-01")).toBe("environment");
+  expect(resolved("省生态环境厅", "2016-05-01")).toBe("environment");
+  expect(resolved("省环境保护厅", "2025-05-01")).toBe("environment");
+  const successor = unit("bureau", "省环境保护厅", {
+    names: [{ fromOn: "2020-01-01", name: "省环境保护厅", shortName: null }],
+  });
+  const both = [environment, { ...successor, name: "省环境保护厅" }];
+  expect(resolveUnit("省环境保护厅", both, "2025-05-01")).toEqual({ state: "unit", id: "bureau" });
+});
+
+test("what several fit alike is a question", () => {
+  expect(resolved("统计局")).toEqual(["statistics", "statistics-a", "statistics-b"]);
+  expect(resolved("省财政厅（省教育厅）")).toEqual(["finance", "education"]);
+});
+
+test.each([
+  ["各县区", "all-districts"],
+  ["各县（市、区）人民政府", "all-districts"],
+  ["各区（县、市）政府", "all-districts"],
+  ["各市人民政府", "all-cities"],
+  ["各设区市人民政府", "all-cities"],
+])("the class %s is a collective unit", (name, id) => {
+  expect(resolved(name)).toBe(id);
+});
+
+test("a class of two kinds is not the collective of one, and of 有关… only some are meant", () => {
+  expect(resolved("各市、县人民政府")).toBeNull();
+  expect(resolved("有关县（市、区）人民政府")).toEqual(["all-districts"]);
+  expect(resolved("各高校")).toBeNull();
+});
