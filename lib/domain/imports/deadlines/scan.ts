@@ -1,4 +1,5 @@
 import { calendarDates, isListed } from "./forms/calendar-dates";
+import { ongoing, vague } from "./forms/column-words";
 import { durations } from "./forms/durations";
 import { events } from "./forms/events";
 import type { Form, Scene, TimeFound } from "./forms/form";
@@ -7,14 +8,26 @@ import { planPeriods } from "./forms/plan-periods";
 import { ranges } from "./forms/ranges";
 import { recurring } from "./forms/recurring";
 import { relative } from "./forms/relative";
-import { ongoing, vague } from "./forms/standing";
 import { point } from "./points";
-import { vetoes } from "./vetoes/vetoes";
+import { baseline } from "./vetoes/baseline";
+import { eligibility } from "./vetoes/eligibility";
+import { enactment } from "./vetoes/enactment";
+import { forecast } from "./vetoes/forecast";
+import { handlingTime } from "./vetoes/handling-time";
+import { inName } from "./vetoes/in-name";
+import { past } from "./vetoes/past";
+import { validity } from "./vetoes/validity";
+import type { Veto } from "./vetoes/veto";
 
 /** In order of preference where two forms read words that begin at the same sign. */
 const forms: readonly Form[] = [
   ...[recurring, ranges, relative, durations, events, planPeriods, numericDates, calendarDates],
   ...[ongoing, vague],
+];
+
+/** In running text any of these speaks against a time. */
+const vetoes: readonly Veto[] = [
+  ...[inName, validity, eligibility, handlingTime, past, baseline, forecast, enactment],
 ];
 
 /** The deadlines that a bare text sets, in its order; of two readings of the same words the first or the longer one counts. */

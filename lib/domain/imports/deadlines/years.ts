@@ -31,14 +31,16 @@ export function yearOfName(name: string): number | null {
 
 const farPast = 183;
 
-const standing = new RegExp(
+const aloneOnLine = new RegExp(
   `^\\(?(?<year>${yearNumber})年[\\d一二三四五六七八九十]+月[\\d一二三四五六七八九十]+日\\)?$`,
   "gm",
 );
 
 /** The latest year of a day that stands alone on a line of a page that has no day of its own; null where there is none. */
 export function yearOfPage(text: string): GivenYear | null {
-  const years = [...text.matchAll(standing)].map(({ groups }) => numberOf(groups?.year ?? "") ?? 0);
+  const years = [...text.matchAll(aloneOnLine)].map(
+    ({ groups }) => numberOf(groups?.year ?? "") ?? 0,
+  );
   return years.length === 0 ? null : { year: Math.max(...years), anchor: "year:text" };
 }
 

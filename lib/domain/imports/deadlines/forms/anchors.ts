@@ -58,7 +58,11 @@ const issued =
 /** The names that the product knows; else the words themselves. */
 function nameOf(what: string, since: string): string {
   if (issued.test(what)) return "印发";
-  if (/^(?:收到|接到|签收)(?:本|该)?(?:通知|方案|意见|文件|交办单|督办单|任务书)?$/.test(what))
+  if (
+    /^(?:收到|接到|签收)(?:本|该)?(?:通知|方案|意见|文件|交办单|督办单|转办单|转办通知|督办函|提示函|任务单|任务书|批示)?$/.test(
+      what,
+    )
+  )
     return "收到";
   if (/批复$|批准$/.test(what) && what.length <= 8) return "批复";
   if (/^本?[^,]{0,6}(?:施行|实施)$/.test(what)) return "施行";

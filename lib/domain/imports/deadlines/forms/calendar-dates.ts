@@ -26,7 +26,7 @@ export const calendarDates: Form = {
     if (read.yearWords === null && !year) return null;
     if (/^起/.test(scene.text.slice(end)))
       return scene.isTimeCell(match.index) ? begun(match, read) : null;
-    const isLoose = before === undefined && !isStanding(match, read, to, scene);
+    const isLoose = before === undefined && !isTimeByItself(match, read, to, scene);
     if (isLoose && !scene.isTimeCell(match.index)) return null;
     const isBounded = before !== undefined || read.isEnd || read.precision === "day";
     const isTarget = to !== undefined && before === undefined && read.precision !== "day";
@@ -51,7 +51,7 @@ function saysNumber({ yearWords }: Point): boolean {
   return yearWords !== null && !/^[今明本当次来下]/.test(yearWords);
 }
 
-function isStanding(
+function isTimeByItself(
   match: RegExpExecArray,
   read: Point,
   to: string | undefined,

@@ -38,7 +38,7 @@ export const ranges: Form = {
     if (!start) return null;
     const end = closingOf(closing, start);
     if (!end || end.until < start.from) return null;
-    const saysYear = start.yearWords !== null || end.yearWords !== null;
+    const saysYear = start.yearWords !== null || saysNumber(end);
     if (!saysYear && !given && !start.isIssue) return null;
     if (!scene.isTimeCell(from) && !isPeriodOfWork(match, scene)) return null;
     const anchor = start.isIssue ? "印发" : saysYear ? null : (given?.anchor ?? null);
@@ -47,6 +47,10 @@ export const ranges: Form = {
     });
   },
 };
+
+function saysNumber({ yearWords }: Point): boolean {
+  return yearWords !== null && new RegExp(`^${yearNumber}`).test(yearWords);
+}
 
 type Opening = Point & { isIssue?: boolean };
 

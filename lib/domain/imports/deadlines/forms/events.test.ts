@@ -1,0 +1,23 @@
+import { describe, expect, test } from "vitest";
+import { timesIn } from "@/lib/domain/imports/deadlines/times.fixture";
+
+describe("before something without a day", () => {
+  test.each<[string, ...string[]]>([
+    ["采暖季前完成改造", "采暖季前 | event | none"],
+    ["汛期来临前完成除险加固", "汛期来临前 | event | none"],
+    ["2025年国庆节前投入使用", "2025年国庆节前 | event | none"],
+    [
+      "入冬前（10月底前）完成",
+      "入冬前 | event | none",
+      "10月底前 | date | 2025-10-31 | year:document | month",
+    ],
+  ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
+});
+
+describe("around or during it is none", () => {
+  test.each<[string, ...string[]]>([
+    ["春节前后开展慰问"],
+    ["汛期溢流污染河道"],
+    ["春节期间加强值守"],
+  ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
+});

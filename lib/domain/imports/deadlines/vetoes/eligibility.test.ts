@@ -1,0 +1,20 @@
+import { describe, expect, test } from "vitest";
+import { timesIn } from "@/lib/domain/imports/deadlines/times.fixture";
+
+describe("no deadline", () => {
+  test.each<[string, ...string[]]>([
+    ["离校5年内高校毕业生"],
+    ["毕业2年内的"],
+    ["2000年底前建成的城镇老旧小区"],
+    ["2025年底前开工的项目"],
+    ["申请人应当在5日内提交材料"],
+  ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
+});
+
+describe("a deadline", () => {
+  test.each<[string, ...string[]]>([
+    ["2025年底前建成覆盖全市的服务网络", "2025年底前 | date | 2025-12-31 | year"],
+    ["2025年12月底前取得明显的成效", "2025年12月底前 | date | 2025-12-31 | month"],
+    ["5日内提交材料", "5日内 | relative | 5 day | day"],
+  ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
+});

@@ -1,0 +1,17 @@
+import { describe, expect, test } from "vitest";
+import { timesIn } from "@/lib/domain/imports/deadlines/times.fixture";
+
+describe("no deadline", () => {
+  test.each<[string, ...string[]]>([
+    ["2025年9月修订的条例"],
+    ["2026年版目录"],
+    ["2025年10月印发的《意见》"],
+  ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
+});
+
+describe("a deadline", () => {
+  test.each<[string, ...string[]]>([
+    ["2025年10月底前修订目录", "2025年10月底前 | date | 2025-10-31 | month"],
+    ["2025年10月印发目录", "2025年10月 | date | 2025-10-01..2025-10-31 | month"],
+  ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
+});

@@ -1,0 +1,19 @@
+import { describe, expect, test } from "vitest";
+import { timesIn } from "@/lib/domain/imports/deadlines/times.fixture";
+
+describe("no deadline", () => {
+  test.each<[string, ...string[]]>([
+    ["自2025年7月1日起施行，有效期至2027年12月31日。"],
+    ["本办法执行至2026年底"],
+    ["政策延长至2027年12月31日。"],
+    ["从2025年5月1日起至2026年12月31日止，减半征收"],
+    ["5年以内贷款"],
+  ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
+});
+
+describe("a deadline", () => {
+  test.each<[string, ...string[]]>([
+    ["2025年底前有效提升服务能力", "2025年底前 | date | 2025-12-31 | year"],
+    ["2025年底前全面实施", "2025年底前 | date | 2025-12-31 | year"],
+  ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
+});

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { timesIn } from "./times.fixture";
+import { yearInSentence, yearOfDocument, yearOfName, yearOfPage } from "./years";
+
+test("the nearest date of the sentence gives its year, not one that is compared with", () => {
+  const year = (text: string) => yearInSentence(text, text.length)?.year ?? null;
+  expect(year("2026年2月3日前报名单，")).toBe(2026);
+  expect(year("2025年底前完成；2026年上半年验收，")).toBe(2026);
+  expect(year("较2020年12月下降，")).toBeNull();
+  expect(year("2026年2月3日前报名单。")).toBeNull();
+});
+
+test("a heading or title gives one where it names one only", () => {
+  expect(yearOfName("2026年重点任务")).toBe(2026);
+  expect(yearOfName("三年行动方案(2024-2026年)")).toBeNull();
+  expect(yearOfName("关于2025年总结和2026年计划的通知")).toBeNull();
+});
+
+test("a plan that is issued before its year begins goes by its title", () => {
+  const given = { titleYear: 2026, datedOn: "2025-12-20" };
+  expect(yearOfDocument(given, 3)).toEqual({ year: 2026, anchor: "year:title" });
+  expect(yearOfDocument({ ...given, titleYear: 2018 }, 12)?.year).toBe(2025);
+});
+
+test("a month long over when the document was made is the next year's", () => {
+  const year = (datedOn: string, month: number) =>
+    yearOfDocument({ titleYear: null, datedOn }, month)?.year;
+  expect(year("2025-12-05", 3)).toBe(2026);
+  expect(year("2025-05-10", 4)).toBe(2025);
+  expect(year("2025-02-20", 12)).toBe(2025);
+});
+
+test("a page without a day of its own has the year of one that stands alone", () => {
+  expect(yearOfPage("甲局\n\n2024年3月20日\n\n2023年5月1日发生")?.year).toBe(2024);
+  expect(yearOfPage("2023年5月1日发生")).toBeNull();
+});
+
+test("without any year nothing is made up", () => {
+  expect(timesIn("4月20日前完成推荐", { datedOn: null })).toEqual([]);
+  expect(timesIn("4月20日前完成推荐", { datedOn: null, heading: "2024年安排" })).toEqual([
+    "4月20日前 | date | 2024-04-20 | year:title | day",
+  ]);
+});
