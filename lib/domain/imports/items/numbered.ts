@@ -45,6 +45,11 @@ function _isSection({ label }: Node, isTop: boolean): boolean {
   return isTop || label?.form === "section" || label?.form === "chapter";
 }
 
+/** A line that is all there is and says something is no heading of a section. */
+function isSentence({ children, paragraphs }: Node, { rest, words }: Heading): boolean {
+  return rest === null && children.length + paragraphs.length === 0 && /[，,]|.{15}/u.test(words);
+}
+
 /** A box spells out projects: of its entries only those that order something are items. */
 function itemsOfBox(text: string, node: Node, above: Setting): Draft[] {
   return node.children
@@ -58,7 +63,7 @@ function sectionOf(
   above: SectionKind,
   isTop: boolean,
 ): SectionKind {
-  const own = heading === null ? null : sectionKind(heading.words);
+  const own = heading === null || isSentence(node, heading) ? null : sectionKind(heading.words);
   if (own === "none") return "none";
   if (isTop) {
     if (own !== null) return own;

@@ -9,7 +9,7 @@ test.each(["河长是指负责一条河流的官员。", "本方案所称小微�
   },
 );
 
-test.each(["完善标准，明确小微水体是指哪些。加快治理。", "包括池塘在内的水体要治理"])(
+test.each(["完善标准，明确巡河是什么。加快治理。", "包括池塘在内的水体要治理"])(
   "has nothing to say: %s",
   (words) => {
     expect(definition.speaks(question(words))).toBe(false);

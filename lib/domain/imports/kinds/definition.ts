@@ -5,6 +5,6 @@ const meaning = /^[^，。]{1,30}(?:是指|指的是|系指)|本[^，。]{1,8}�
 /** It says what a word means: 是指, 本办法所称. */
 export const definition: KindRule = {
   rule: "definition",
-  weight: -3,
-  speaks: ({ sentences }) => sentences.every((sentence) => meaning.test(sentence)),
+  weight: -2,
+  speaks: ({ sentences }) => sentences.some((sentence) => meaning.test(sentence)),
 };

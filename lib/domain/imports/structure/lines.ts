@@ -30,7 +30,7 @@ export function linesOf({ text, blocks }: ReadDocument): (Line | TableLines)[] {
       continue;
     }
     const start = firstSign(text, block);
-    if (start === block.end) continue;
+    if (start === block.end || isContentsEntry(text.slice(start, block.end))) continue;
     const label = labelAt(text, start);
     if (last?.kind === "line" && label === null && isBroken(last, text, start)) {
       last.place = { start: last.place.start, end: block.end };
@@ -55,6 +55,11 @@ function addCell(table: TableLines, cell: Cell): void {
     start: Math.min(table.place.start, cell.start),
     end: Math.max(table.place.end, cell.end),
   };
+}
+
+/** “一、总体要求……3”: a line of a table of contents. */
+function isContentsEntry(words: string): boolean {
+  return words.length <= 80 && /(?:[….·․]{3,}|\t)\s*[0-9]{1,3}\s*$/u.test(words);
 }
 
 /** Marks of a heading in text that was written for the screen (#, ##) are no part of it. */

@@ -63,7 +63,7 @@ export function partsOf(lines: readonly (Line | TableLines)[]): Part[] {
       open(part.kind === "annex" ? "annex" : "body", part.kind === "annex" ? part.name : "");
       part.head.push(...title);
     }
-    if (part.lines.length === 0 && label === null && isHead(line, kind)) part.head.push(line);
+    if (hasOnlyTables(part) && label === null && isHead(line, kind)) part.head.push(line);
     else part.lines.push(line);
   }
   parts.push(part);
@@ -76,6 +76,11 @@ function opened(kind: Part["kind"], name: string): Part {
 
 function isHead({ outline }: Line, kind: ReturnType<typeof lineKind>): boolean {
   return outline !== null || kind === "heading" || kind === "addressee" || kind === "number";
+}
+
+/** Nothing but the tables that web pages put above a document. */
+function hasOnlyTables({ lines }: Part): boolean {
+  return lines.every(({ kind }) => kind === "table");
 }
 
 /** “附件” alone begins one; “附件：清单” does behind the signature or straight above a table, and else only lists it. */
