@@ -1,6 +1,7 @@
 import type { Place } from "@/lib/domain/documents/quotes";
 import { isDirective } from "@/lib/domain/imports/kinds/rules";
 import { trimmed } from "@/lib/domain/imports/structure/heads";
+import type { Line } from "@/lib/domain/imports/structure/lines";
 import {
   closesAsRequirement,
   type SectionKind,
@@ -9,6 +10,7 @@ import {
 import { endOf, type Node, pathOf } from "@/lib/domain/imports/structure/tree";
 import { type Draft, drafted, type Setting } from "./draft";
 import { bodyOf, type Heading, headingOf, isHeadingLine, titleOfNode } from "./headings";
+import { saidByMeeting } from "./meetings";
 import { evidenceIn, itemsOfLeaf, itemsOfParagraph, kindIn, partOf } from "./stretches";
 
 /** The items of a numbered paragraph and of all below it. */
@@ -30,7 +32,11 @@ export function itemsOfNode(text: string, node: Node, above: Setting, isTop: boo
     return [...own, ...node.children.flatMap((child) => itemsOfNode(text, child, setting, false))];
   }
   const body = bodyOf(node);
-  if (isTop && node.children.length === 0 && isHeadingLine(text, node) && body.length > 1) {
+  if (
+    node.children.length === 0 &&
+    isHeadingLine(text, node) &&
+    hasOwnParagraphs(node, body, isTop)
+  ) {
     const headings = heading === null ? above.headings : [...above.headings, heading.place];
     const setting = { ...here, headings };
     return body.flatMap(({ place }, i) =>
@@ -40,9 +46,14 @@ export function itemsOfNode(text: string, node: Node, above: Setting, isTop: boo
   return itemsOfLeaf(text, node, here);
 }
 
-/** What has paragraphs of its own as items: the first level, and chapters. */
-function _isSection({ label }: Node, isTop: boolean): boolean {
-  return isTop || label?.form === "section" || label?.form === "chapter";
+/**
+ * Whether the paragraphs below a heading are items, and not the heading with all of them: several on the first level or in
+ * a chapter, what a meeting said, and whatever stands below a heading without a number.
+ */
+function hasOwnParagraphs({ label }: Node, body: readonly Line[], isTop: boolean): boolean {
+  if (body.length === 0) return false;
+  if (label?.form === "heading" || saidByMeeting(body[0]?.words ?? "") !== null) return true;
+  return body.length > 1 && (isTop || label?.form === "section" || label?.form === "chapter");
 }
 
 /** A line that is all there is and says something is no heading of a section. */

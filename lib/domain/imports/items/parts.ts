@@ -28,7 +28,8 @@ export function itemsOfPart(
     section: handsOthersOver && isHandedOver(part) ? "requirement" : "measure",
   };
   const numbered = top.flatMap((node) => itemsOfNode(text, node, setting, true));
-  const loose = top.length === 0 || isLetter ? looseItems(text, tree.root, setting, isLetter) : [];
+  const isNumbered = top.some(({ label }) => label?.form !== "heading");
+  const loose = !isNumbered || isLetter ? looseItems(text, tree.root, setting, isLetter) : [];
   const last = closing.flatMap((line, i) =>
     closingItem(text, line, prefix, closing.length > 1 && i > 0 ? `¶结尾${i + 1}` : "¶结尾"),
   );

@@ -6,6 +6,7 @@ import type { SectionKind } from "@/lib/domain/imports/structure/sections";
 import { endOf, type Node, pathOf } from "@/lib/domain/imports/structure/tree";
 import { type Draft, drafted, type Setting } from "./draft";
 import { bodyOf, headingOf, titleOfNode } from "./headings";
+import { saidByMeeting } from "./meetings";
 import { markedParts, ownerStretches } from "./split";
 
 /** One item, or an item and its parts. */
@@ -74,6 +75,8 @@ export function itemsOfParagraph(
   path: string,
 ): Draft[] {
   const words = text.slice(place.start, place.end);
+  const said = saidByMeeting(words);
+  if (said !== null) return decisionsOf(text, place, place.start + said, setting, path);
   const isGoal = setting.section === "goal" || setting.section === "general";
   if (!isGoal && !isDirective(words)) return [];
   return itemsOfStretch(
@@ -84,6 +87,30 @@ export function itemsOfParagraph(
     setting,
     setting.prefix + path,
     true,
+  );
+}
+
+/** What minutes bring as said by the meeting: each numbered part is an item, else the paragraph. */
+function decisionsOf(
+  text: string,
+  place: Place,
+  from: number,
+  setting: Setting,
+  path: string,
+): Draft[] {
+  const rest = { start: from, end: place.end };
+  if (!isDirective(text.slice(rest.start, rest.end))) return [];
+  const kind = kindIn(setting.section);
+  const item = (quote: Place, own: string, title: Place) =>
+    drafted(
+      setting,
+      { path: setting.prefix + own, kind, title, quote },
+      evidenceIn(text, quote, setting),
+    );
+  const parts = markedParts(text, rest);
+  if (parts.length === 0) return [item(place, path, titleOf(text, trimmed(text, rest)))];
+  return parts.map((part) =>
+    item(part.place, `${path}/${part.label.name}`, titleOf(text, part.place)),
   );
 }
 
@@ -138,7 +165,8 @@ export function evidenceIn(text: string, { start, end }: Place, { section }: Set
   return heading === undefined ? said : [heading, ...said];
 }
 
-const stated = /[0-9０-９]+(?:年|%|％|[个家万亿件户名人条项所座倍]|余|多)/u;
+const stated =
+  /(?:到|至|力争|确保|通过)[0-9０-９]{4}年|[0-9０-９.]+(?:%|％|个百分点)|(?:达到?|不低于|不少于|控制在|降至|增至|建成|培育|打造|新增|新建|建设|完成|力争|集聚|形成)[^，。；]{0,24}[0-9０-９]/u;
 
 /** A section of principles and goals has an item only where a value or a year is stated. */
 function isItem(words: string, section: SectionKind, evidence: readonly Evidence[]): boolean {

@@ -17,6 +17,8 @@ export const labelForms = [
   "is",
   "must",
   "ordinal",
+  /** A heading without a number, in a part that has none. */
+  "heading",
 ] as const;
 export type LabelForm = (typeof labelForms)[number];
 

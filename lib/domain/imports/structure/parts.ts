@@ -1,5 +1,6 @@
 import { isSignature, lineKind } from "./line-kinds";
 import type { Line, TableLines } from "./lines";
+import { sectionKind } from "./sections";
 
 /** A part of a document that counts anew: the letter, what is attached to it, an annex of that. */
 export type Part = {
@@ -74,7 +75,8 @@ function opened(kind: Part["kind"], name: string): Part {
   return { kind, name, head: [], lines: [] };
 }
 
-function isHead({ outline }: Line, kind: ReturnType<typeof lineKind>): boolean {
+function isHead({ outline, words }: Line, kind: ReturnType<typeof lineKind>): boolean {
+  if (kind === "heading" && words.length <= 12 && sectionKind(words) !== null) return false;
   return outline !== null || kind === "heading" || kind === "addressee" || kind === "number";
 }
 

@@ -1,5 +1,6 @@
 import type { Place } from "@/lib/domain/documents/quotes";
 import type { Label, LabelForm } from "./labels";
+import { lineKind } from "./line-kinds";
 import type { Line, TableLines } from "./lines";
 
 /** A numbered paragraph with all that belongs to it. The root of a part has no label. */
@@ -19,6 +20,7 @@ export type Tree = { root: Node; tables: { rows: TableLines; under: Node }[] };
  * in digits is a label only where it begins a count or goes on with one.
  */
 export function treeOf(lines: readonly (Line | TableLines)[]): Tree {
+  const hasNumbers = lines.some((line) => line.kind === "line" && line.label !== null);
   const root: Node = { label: null, first: null, paragraphs: [], children: [], parent: null };
   const tables: Tree["tables"] = [];
   let open: { form: LabelForm; node: Node }[] = [];
@@ -31,7 +33,7 @@ export function treeOf(lines: readonly (Line | TableLines)[]): Tree {
       tables.push({ rows: line, under: above });
       continue;
     }
-    const { label } = line;
+    const label = line.label ?? (hasNumbers ? null : unnumbered(line));
     if (label !== null && outside !== null && goesOn(label, outside.last, last)) {
       ({ open, last } = outside);
       outside = null;
@@ -55,6 +57,14 @@ export function treeOf(lines: readonly (Line | TableLines)[]): Tree {
     last.set(label.form, label.number);
   }
   return { root, tables };
+}
+
+/** A heading line of a part that numbers nothing. */
+function unnumbered(line: Line): Label | null {
+  const { start } = line.place;
+  const isHeading = lineKind(line) === "heading" && !/[，,：:]/u.test(line.words);
+  if (!isHeading || line.words.length > 24) return null;
+  return { form: "heading", number: 1, name: line.words, start, end: start };
 }
 
 function childOf(parent: Node, label: Label, line: Line): Node {
