@@ -19,9 +19,9 @@ export function itemsOf(document: ReadDocument): Item[] {
   const [letters, others] = [true, false].map((isLetter) =>
     parts.filter((part) => (part.kind === "letter") === isLetter && !isInArticles(part, parts)),
   );
-  const matter = (others ?? []).flatMap((part) => readPart(text, part, parts, false));
-  const letter = (letters ?? []).flatMap((part) => readPart(text, part, parts, matter.length > 0));
-  return finished(withoutRepeats(text, [...letter, ...matter]));
+  const handed = (others ?? []).flatMap((part) => readPart(text, part, parts, false));
+  const letter = (letters ?? []).flatMap((part) => readPart(text, part, parts, handed.length > 0));
+  return finished(withoutRepeats(text, [...letter, ...handed]));
 }
 
 /** The items of a part; those of a letter that only hands others over are about carrying these out. */
