@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { calendar } from "@/lib/domain/calendar/work-days.fixture";
 import vectors from "@/lib/domain/calendar/work-days.vectors.json" with { type: "json" };
@@ -106,6 +107,13 @@ test("the same time in the body and in the table is one", () => {
   expect(deadlinesOf(document, [item], facts, calendar)[0]).toHaveLength(1);
 });
 
+test("two names of the same day in one place are both kept, the same words once", () => {
+  const goal = timesIn("到2025年，建成10个。“十四五”末，达到90%；到2025年，再建10个。", {
+    kind: "goal",
+  });
+  expect(goal.map((each) => each.split(" | ")[0])).toEqual(["到2025年", "“十四五”末"]);
+});
+
 describe("a sentence outside the items", () => {
   test("以上任务 belongs to the whole list that it closes", () => {
     const list = [{ says: "摸底数。" }, { says: "建台账。" }];
@@ -149,4 +157,64 @@ test("a month from the day of issue ends on the corresponding day, or the month'
   const end = (datedOn: string, words: string) => deadlinesIn(words, { datedOn })[0]?.end;
   expect(end("2025-01-31", "印发之日起1个月内报送")).toBe("2025-02-28");
   expect(end("2024-12-15", "印发之日起2个月内报送")).toBe("2025-02-15");
+});
+
+test("whatever stands in a document, a deadline's words are its own, in order, and a window does not run backwards", () => {
+  const scraps = fc.constantFrom(
+    ...[
+      "印发之日起",
+      "自",
+      "99999999",
+      "30",
+      "日",
+      "个工作日内",
+      "2025",
+      "年",
+      "底前",
+      "6",
+      "月",
+      "每",
+      "季度",
+      "末",
+    ],
+    ...[
+      "至",
+      "—",
+      "上旬",
+      "（",
+      "）",
+      "；",
+      "。",
+      "，",
+      "\n",
+      "\t",
+      "十四五",
+      "期间",
+      "《",
+      "》",
+      "前",
+      "到",
+      "全",
+      "汛期",
+    ],
+  );
+  fc.assert(
+    fc.property(
+      fc.array(scraps, { minLength: 1, maxLength: 40 }),
+      fc.boolean(),
+      (words, isCell) => {
+        const text = words.join("").trim();
+        fc.pre(text !== "");
+        let after = 0;
+        for (const { words: place, start, end } of deadlinesIn(text, { isCell })) {
+          expect(place.start).toBeGreaterThanOrEqual(after);
+          expect(place.end).toBeGreaterThan(place.start);
+          expect(place.end).toBeLessThanOrEqual(text.length);
+          if (start !== null && end !== null) expect(start <= end).toBe(true);
+          after = place.end;
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
 });

@@ -4,13 +4,14 @@ import { type BareText, bareText, placeOf } from "@/lib/domain/imports/bare-text
 import type { ReadDocument } from "@/lib/domain/imports/blocks";
 import type { CandidateDeadline, DocumentFacts, Item } from "@/lib/domain/imports/candidates";
 import { closingTimes } from "./closing-sentences";
-import type { Scene } from "./forms/form";
+import type { Scene, TimeFound } from "./forms/form";
+import { dayOf } from "./points";
 import { scan } from "./scan";
 import { isSoft } from "./soft";
 import { stagesOf } from "./stage-headings";
 import { labelledTimes } from "./time-cells";
 import { timeColumn } from "./time-column";
-import { yearInSentence, yearOfDocument, yearOfName, yearOfPage } from "./years";
+import { type GivenYear, yearInSentence, yearOfDocument, yearOfName, yearOfPage } from "./years";
 
 /**
  * By when each item is to be done, in the order of the items: what its words, its time column, a sentence that closes its
@@ -22,19 +23,20 @@ export function deadlinesOf(
   facts: DocumentFacts,
   calendar: WorkCalendar,
 ): CandidateDeadline[][] {
+  const pageYear = facts.datedOn === null ? yearOfPage(document.text) : null;
   const read = (place: Place, item: Item, isTimeCell = false) =>
-    readTimes(document, place, { item, isTimeCell, facts, calendar });
+    readTimes(document, place, { item, isTimeCell, facts, pageYear, calendar });
   const cells = timeColumn(document, items);
   const own = items.map((item, i) =>
-    distinct([
-      ...item.quotes.flatMap((quote) => read(quote, item)),
-      ...(cells[i] ?? []).flatMap((place) => read(place, item, true)),
+    together([
+      ...item.quotes.map((quote) => read(quote, item)),
+      ...(cells[i] ?? []).map((place) => read(place, item, true)),
     ]),
   );
   for (const { place, to } of closingTimes(document, items))
     for (const i of to) {
       const item = items[i];
-      if (item) own[i] = distinct([...(own[i] ?? []), ...read(place, item)]);
+      if (item) own[i] = together([own[i] ?? [], read(place, item)]);
     }
   return items.map((item, i) => {
     const said = own[i] ?? [];
@@ -43,12 +45,18 @@ export function deadlinesOf(
   });
 }
 
-type About = { item: Item; isTimeCell: boolean; facts: DocumentFacts; calendar: WorkCalendar };
+type About = {
+  item: Item;
+  isTimeCell: boolean;
+  facts: DocumentFacts;
+  pageYear: GivenYear | null;
+  calendar: WorkCalendar;
+};
 
 function readTimes(
   document: ReadDocument,
   place: Place,
-  { item, isTimeCell, facts, calendar }: About,
+  { item, isTimeCell, facts, pageYear, calendar }: About,
 ): CandidateDeadline[] {
   const bare = bareText(document.text, place);
   const labelled = labelledTimes(bare.text);
@@ -64,11 +72,17 @@ function readTimes(
     yearAt: (at) =>
       yearInSentence(bare.text, at) ??
       yearOfDocument({ titleYear, datedOn: facts.datedOn }, monthAt(bare.text, at)) ??
-      yearOfPage(document.text),
+      pageYear,
     datedOn: facts.datedOn,
+    since: facts.datedOn ?? (pageYear && dayOf(pageYear.year, 1, 1)),
     calendar,
   };
-  return scan(scene).map((found) => withWords(found, bare));
+  const words = ({ from, to }: TimeFound) => bare.text.slice(from, to);
+  const found = scan(scene);
+  const apart = new Map(found.toReversed().map((each) => [words(each), each]));
+  return found
+    .filter((each) => apart.get(words(each)) === each)
+    .map((each) => withWords(each, bare));
 }
 
 function monthAt(text: string, at: number): number {
@@ -76,20 +90,22 @@ function monthAt(text: string, at: number): number {
   return month === undefined ? 12 : Number(month);
 }
 
-function withWords(
-  { from, to, ...said }: ReturnType<typeof scan>[number],
-  bare: BareText,
-): CandidateDeadline {
+function withWords({ from, to, ...said }: TimeFound, bare: BareText): CandidateDeadline {
   return { ...said, words: placeOf(bare, from, to), isSoft: isSoft(bare.text, from, to) };
 }
 
-/** The same time said twice of one item (in the body and in the table) is one. */
-function distinct(deadlines: readonly CandidateDeadline[]): CandidateDeadline[] {
-  const key = ({ kind, start, end, rrule, anchor, amount, unit, words }: CandidateDeadline) =>
-    end === null && rrule === null && amount === null
-      ? `${kind} ${words.start}`
-      : [kind, start, end, rrule, anchor, amount, unit].join();
-  return [
-    ...new Map(deadlines.toReversed().map((each) => [key(each), each])).values(),
-  ].toReversed();
+/** What several places say of one item: the same time said again, in the body and in the table, is one. */
+function together(sources: readonly (readonly CandidateDeadline[])[]): CandidateDeadline[] {
+  const all: CandidateDeadline[] = [];
+  const said = new Set<string>();
+  for (const source of sources) {
+    all.push(...source.filter((each) => !said.has(meaningOf(each))));
+    for (const each of source) said.add(meaningOf(each));
+  }
+  return all;
+}
+
+function meaningOf(deadline: CandidateDeadline): string {
+  const { kind, start, end, rrule, anchor, amount, unit } = deadline;
+  return [kind, start, end, rrule, anchor, amount, unit].join();
 }

@@ -15,7 +15,7 @@ export const day = `${dayNumber}[日号]`;
 /** Nothing that makes the number that follows a part of another: 12025年, 十二月. */
 export const fresh = "(?<![\\d.一二三四五六七八九十〇第])";
 export const point = [
-  `(?:${year}的?)?${month}(?:上旬|中旬|下旬|底|末|初|中(?!旬)|${day})?`,
+  `(?:${year}的?)?${month}(?:上中旬|中下旬|上旬|中旬|下旬|底|末|初|中(?!旬)|${day})?`,
   `(?:${year}的?)?(?:第?[一二三四1-4]季度(?:末|底)?|[上下]半年(?:末|底)?)`,
   `(?:${year}年?|本?年)(?:[底末内]|中(?!旬))|(?:${year}的?)?全年`,
   `${year}`,
@@ -33,7 +33,7 @@ export type Point = {
 
 const parts = new RegExp(
   `^(?:(?<year>${year})的?)?(?:(?<month>${monthNumber})月份?)?` +
-    `(?:(?<day>${dayNumber})[日号]|(?<ten>上旬|中旬|下旬|初|中)|第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年)?` +
+    `(?:(?<day>${dayNumber})[日号]|(?<ten>上中旬|中下旬|上旬|中旬|下旬|初|中)|第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年)?` +
     `(?<end>全年|本?年?[底末内中])?$`,
 );
 
@@ -85,6 +85,8 @@ function tenDays<T>(
 ): T {
   const first = dayOf(y, m, 1);
   if (ten === "中") return point(dayOf(y, m, 15), dayOf(y, m, 15), "ten_day");
+  if (ten === "上中旬") return point(first, dayOf(y, m, 20), "ten_day");
+  if (ten === "中下旬") return point(dayOf(y, m, 11), monthEnd(first), "ten_day");
   if (ten === "中旬") return point(dayOf(y, m, 11), dayOf(y, m, 20), "ten_day");
   if (ten === "下旬") return point(dayOf(y, m, 21), monthEnd(first), "ten_day");
   return point(first, dayOf(y, m, 10), "ten_day");

@@ -3,13 +3,16 @@ import { ongoing, vague } from "./forms/column-words";
 import { durations } from "./forms/durations";
 import { events } from "./forms/events";
 import type { Form, Scene, TimeFound } from "./forms/form";
+import { monthsAhead } from "./forms/months-ahead";
 import { numericDates } from "./forms/numeric-dates";
 import { planPeriods } from "./forms/plan-periods";
 import { ranges } from "./forms/ranges";
 import { recurring } from "./forms/recurring";
 import { relative } from "./forms/relative";
 import { point } from "./points";
+import { around } from "./vetoes/around";
 import { baseline } from "./vetoes/baseline";
+import { benefit } from "./vetoes/benefit";
 import { eligibility } from "./vetoes/eligibility";
 import { enactment } from "./vetoes/enactment";
 import { forecast } from "./vetoes/forecast";
@@ -21,13 +24,34 @@ import type { Veto } from "./vetoes/veto";
 
 /** In order of preference where two forms read words that begin at the same sign. */
 const forms: readonly Form[] = [
-  ...[recurring, ranges, relative, durations, events, planPeriods, numericDates, calendarDates],
+  ...[
+    recurring,
+    ranges,
+    relative,
+    durations,
+    events,
+    planPeriods,
+    monthsAhead,
+    numericDates,
+    calendarDates,
+  ],
   ...[ongoing, vague],
 ];
 
 /** In running text any of these speaks against a time. */
 const vetoes: readonly Veto[] = [
-  ...[inName, validity, eligibility, handlingTime, past, baseline, forecast, enactment],
+  ...[
+    inName,
+    around,
+    validity,
+    benefit,
+    eligibility,
+    handlingTime,
+    past,
+    baseline,
+    forecast,
+    enactment,
+  ],
 ];
 
 /** The deadlines that a bare text sets, in its order; of two readings of the same words the first or the longer one counts. */

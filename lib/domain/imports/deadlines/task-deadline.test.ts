@@ -34,6 +34,11 @@ test("nothing said is nothing known", () => {
   });
 });
 
+test("a day without a year is to be asked for", () => {
+  const known = deadlinesIn("12月底前", { datedOn: null, isCell: true });
+  expect(taskDeadline(known)).toMatchObject({ deadlineKind: "unresolved", questions: ["anchor"] });
+});
+
 describe("what only a person can say", () => {
   test.each([
     ["采暖季前", ["event"]],

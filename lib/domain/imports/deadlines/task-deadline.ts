@@ -3,7 +3,7 @@ import type { DeadlineKind } from "@/lib/domain/calendar/deadlines";
 import type { ReportingCycle } from "@/lib/domain/calendar/periods";
 import type { CandidateDeadline } from "@/lib/domain/imports/candidates";
 
-/** What only a person can say of a task's time: a day to count from, an event's day, what 立行立改 means, a cycle that no report has. */
+/** What only a person can say of a task's time: a day to count from or a year, an event's day, what 立行立改 means, a cycle that no report has. */
 export const timeQuestions = ["anchor", "event", "vague", "cycle"] as const;
 export type TimeQuestion = (typeof timeQuestions)[number];
 
@@ -56,7 +56,7 @@ function kindWithoutDay(deadlines: readonly CandidateDeadline[]): DeadlineKind {
 function asks({ kind, end, rrule }: CandidateDeadline, question: TimeQuestion): boolean {
   switch (question) {
     case "anchor":
-      return (kind === "relative" || kind === "target") && end === null;
+      return ["relative", "target", "date"].includes(kind) && end === null;
     case "event":
       return kind === "event";
     case "vague":

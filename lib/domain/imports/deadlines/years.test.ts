@@ -32,11 +32,18 @@ test("a month long over when the document was made is the next year's", () => {
 
 test("a page without a day of its own has the year of one that stands alone", () => {
   expect(yearOfPage("甲局\n\n2024年3月20日\n\n2023年5月1日发生")?.year).toBe(2024);
+  expect(yearOfPage("会议\n\n2025年4月18日，市长主持召开会议。")?.year).toBe(2025);
   expect(yearOfPage("2023年5月1日发生")).toBeNull();
 });
 
-test("without any year nothing is made up", () => {
-  expect(timesIn("4月20日前完成推荐", { datedOn: null })).toEqual([]);
+test("without any year no day is made up", () => {
+  expect(timesIn("4月20日前完成推荐", { datedOn: null })).toEqual([
+    "4月20日前 | date | year:unknown | day",
+  ]);
+  expect(timesIn("6月上旬通报表扬", { datedOn: null })).toEqual([]);
+  expect(timesIn("3月至11月", { datedOn: null, isCell: true })).toEqual([
+    "3月至11月 | range | year:unknown | month",
+  ]);
   expect(timesIn("4月20日前完成推荐", { datedOn: null, heading: "2024年安排" })).toEqual([
     "4月20日前 | date | 2024-04-20 | year:title | day",
   ]);

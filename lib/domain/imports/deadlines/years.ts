@@ -1,5 +1,6 @@
 import { type Day, daysBetween, yearOf } from "@/lib/domain/calendar/days";
 import { numberOf } from "@/lib/domain/imports/numerals";
+import { backTo } from "./clauses";
 import { dayOf, yearNumber } from "./points";
 
 /** A year and the words that it is from: those of the sentence, a heading, the title, the document's own day. */
@@ -12,9 +13,12 @@ const dated = new RegExp(
 const named = new RegExp(`(?<![\\d-])(?<year>${yearNumber})年(?!-|至|到)`, "g");
 const several = new RegExp(`${yearNumber}年?(?:-|~|至)${yearNumber}年`);
 
+/** A list of dates may go on behind a semicolon. */
+const sentenceEnds = new Set("。!?\n\t");
+
 /** The year of the nearest date before it, in its sentence or cell, that says one: 2025年2月3日前…，2月7日前. */
 export function yearInSentence(text: string, at: number): GivenYear | null {
-  const sentence = /[^。!?\n\t]*$/.exec(text.slice(0, at))?.[0] ?? "";
+  const sentence = backTo(sentenceEnds, text, at);
   const year = [...sentence.matchAll(dated)].at(-1)?.groups?.year;
   return year === undefined ? null : { year: numberOf(year) ?? 0, anchor: "year:sentence" };
 }
@@ -36,9 +40,15 @@ const aloneOnLine = new RegExp(
   "gm",
 );
 
-/** The latest year of a day that stands alone on a line of a page that has no day of its own; null where there is none. */
+/** 2025年4月18日，市长主持召开…: the minutes of a meeting begin with its day. */
+const meeting = new RegExp(
+  `^(?<year>${yearNumber})年[\\d一二三四五六七八九十]+月[\\d一二三四五六七八九十]+日[^。\\n]{0,40}(?:召开|主持)`,
+  "gm",
+);
+
+/** The year of a page that has no day of its own: of a day alone on its line, or of the meeting that it is of; null without. */
 export function yearOfPage(text: string): GivenYear | null {
-  const years = [...text.matchAll(aloneOnLine)].map(
+  const years = [...text.matchAll(aloneOnLine), ...text.matchAll(meeting)].map(
     ({ groups }) => numberOf(groups?.year ?? "") ?? 0,
   );
   return years.length === 0 ? null : { year: Math.max(...years), anchor: "year:text" };

@@ -1,6 +1,7 @@
 import { type BareText, bareText, placeOf } from "@/lib/domain/imports/bare-text";
 import type { ReadDocument } from "@/lib/domain/imports/blocks";
 import type { CandidateTarget, Item } from "@/lib/domain/imports/candidates";
+import { backTo, clauseAfter, clauseBefore } from "@/lib/domain/imports/deadlines/clauses";
 import { changes } from "./changes";
 import { counts } from "./counts";
 import { levels } from "./levels";
@@ -34,16 +35,16 @@ function scan(text: string): TargetFound[] {
 }
 
 function clauseOf(text: string, from: number, to: number): string {
-  const before = /[^,。;\n\t]*$/.exec(text.slice(0, from))?.[0] ?? "";
-  return before + text.slice(from, to) + (/^[^,。;\n\t]*/.exec(text.slice(to))?.[0] ?? "");
+  return clauseBefore(text, from) + text.slice(from, to) + clauseAfter(text, to);
 }
+
+const sentenceEnds = new Set("。\n\t");
 
 function asCandidate(
   { rule, from, to, name, comparator, value, unit }: TargetFound,
   bare: BareText,
 ): CandidateTarget {
-  const sentence = /[^。\n\t]*$/.exec(bare.text.slice(0, from))?.[0] ?? "";
-  const said = sentence + bare.text.slice(from, to);
+  const said = backTo(sentenceEnds, bare.text, from) + bare.text.slice(from, to);
   const base = /(?:较|比|以|在)(?<year>(?:19|20)\d{2})年/.exec(
     bare.text.slice(Math.max(0, from - 8), to),
   )?.groups?.year;

@@ -1,3 +1,4 @@
+import { backTo, justBefore } from "@/lib/domain/imports/deadlines/clauses";
 import { yearNumber } from "@/lib/domain/imports/deadlines/points";
 import { numberOf } from "@/lib/domain/imports/numerals";
 
@@ -12,10 +13,14 @@ const earlier =
 
 /** What a count of days right behind is counted from; null where the sentence does not say. */
 export function anchorBefore(text: string, at: number): Anchor | null {
-  const before = text.slice(0, at);
+  const before = justBefore(text, at);
+  const found = anchorIn(before);
+  return found && { ...found, from: at - before.length + found.from };
+}
+
+function anchorIn(before: string): Anchor | null {
   const near = beside.exec(before) ?? bare.exec(before);
-  if (near?.groups)
-    return anchorOf(near.groups.what ?? "", near.groups.since ?? "", at, before, true);
+  if (near?.groups) return anchorOf(near.groups.what ?? "", near.groups.since ?? "", before);
   const issue = issueEarlier(before);
   if (issue) return issue;
   const found = earlier.exec(before);
@@ -25,20 +30,14 @@ export function anchorBefore(text: string, at: number): Anchor | null {
   return { name: `${what}${found.groups.since}`, from, isBeside: false };
 }
 
-function anchorOf(
-  whole: string,
-  since: string,
-  at: number,
-  before: string,
-  isBeside: true,
-): Anchor {
+function anchorOf(whole: string, since: string, before: string): Anchor {
   const what = withoutSubject(whole);
   const from = before.lastIndexOf(what + since);
   const bareWhat = what.replace(/^[自从]/, "");
   const year = new RegExp(`(${yearNumber})年$`).exec(bareWhat)?.[1];
   const name = nameOf(bareWhat, since);
   const known = year === undefined ? {} : { year: numberOf(year) ?? 0 };
-  return { name, from: from < 0 ? at : from, isBeside, ...known };
+  return { name, from: from < 0 ? before.length : from, isBeside: true, ...known };
 }
 
 /** 各单位要于本通知印发 → 本通知印发, 市整改办收到申请 → 收到申请. */
@@ -69,9 +68,11 @@ function nameOf(what: string, since: string): string {
   return `${what}${since.replace(/起?的?$/, "")}`;
 }
 
+const sentenceEnds = new Set("。\n\t");
+
 /** 自本方案印发之日起10个工作日内…；在30日内…: what is counted from the day of issue before goes on to be. */
 function issueEarlier(before: string): Anchor | null {
-  const paragraph = /[^。\n\t]*$/.exec(before)?.[0] ?? "";
+  const paragraph = backTo(sentenceEnds, before, before.length);
   const found = /(?:印发|下发|发文)之日起?/.exec(paragraph);
   if (!found) return null;
   return { name: "印发", from: before.length - paragraph.length + found.index, isBeside: false };

@@ -1,8 +1,10 @@
-import { isAdverb } from "@/lib/domain/imports/deadlines/clauses";
+import { isAdverb, justBefore } from "@/lib/domain/imports/deadlines/clauses";
 import { fresh, type Point, point, readPoint } from "@/lib/domain/imports/deadlines/points";
 import { type Form, type Scene, type TimeFound, timeFound } from "./form";
 
 const rule = "calendar-date";
+/** To see what words say where no year is known; with the 29th of February. */
+const anyYear = 2000;
 const until =
   "(?:底?(?:之前|以前|前(?![后期述置列言沿景提往端])(?![一二两三四五六七八九十\\d]+(?:个|季|年|名|位))|以内|之内|内(?![部容设外地]))|为?止)";
 const tops = "(?<![达得直受延推收降升增缩压截止])[到至](?!达)";
@@ -21,22 +23,23 @@ export const calendarDates: Form = {
     const { to, point: words = "", until: before } = match.groups ?? {};
     const end = match.index + match[0].length;
     const year = scene.yearAt(match.index);
-    const read = readPoint(words, year?.year ?? 0);
+    const read = readPoint(words, year?.year ?? anyYear);
     if (!read || /^(?:前后|前夕|的?以来|间)/.test(scene.text.slice(end))) return null;
-    if (read.yearWords === null && !year) return null;
     if (/^起/.test(scene.text.slice(end)))
       return scene.isTimeCell(match.index) ? begun(match, read) : null;
     const isLoose = before === undefined && !isTimeByItself(match, read, to, scene);
     if (isLoose && !scene.isTimeCell(match.index)) return null;
     const isBounded = before !== undefined || read.isEnd || read.precision === "day";
+    const isKnown = year !== null || saysNumber(read);
+    if (!isKnown && !isBounded && !scene.isTimeCell(match.index)) return null;
     const isTarget = to !== undefined && before === undefined && read.precision !== "day";
     const kind = /全年$/.test(words) ? "range" : "date";
     return timeFound(rule, match, {
       kind: isTarget ? "target" : kind,
-      start: isBounded || isTarget ? null : read.from,
-      end: read.until,
+      start: isBounded || isTarget || !isKnown ? null : read.from,
+      end: isKnown ? read.until : null,
       precision: read.precision,
-      anchor: saysNumber(read) ? null : (year?.anchor ?? null),
+      anchor: saysNumber(read) ? null : (year?.anchor ?? "year:unknown"),
     });
   },
 };
@@ -55,19 +58,21 @@ function isTimeByItself(
   match: RegExpExecArray,
   read: Point,
   to: string | undefined,
-  { text, datedOn, isGoal }: Scene,
+  { text, since, isGoal }: Scene,
 ): boolean {
   const from = match.index;
   const end = from + match[0].length;
   if (to !== undefined) return true;
   if (read.precision === "day") {
-    if (/(?:截止(?:时间|日期)?(?:为|至|到|是)?|截至|定于|不迟于|不晚于)$/.test(text.slice(0, from)))
+    if (
+      /(?:截止(?:时间|日期)?(?:为|至|到|是)?|截至|定于|不迟于|不晚于)$/.test(justBefore(text, from))
+    )
       return true;
-    return datedOn !== null && read.until > datedOn && isAdverb(text, from, end);
+    return since !== null && read.until > since && isAdverb(text, from, end);
   }
   if (
     isGoal &&
-    /(?:^|[,。;:、\n\t])$/.test(text.slice(0, from)) &&
+    /(?:^|[,。;:、\n\t])$/.test(justBefore(text, from)) &&
     !/^[的与和]/.test(text.slice(end))
   )
     return true;

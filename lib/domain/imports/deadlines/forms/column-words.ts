@@ -1,3 +1,4 @@
+import { justBefore } from "@/lib/domain/imports/deadlines/clauses";
 import { type Form, type Scene, timeFound } from "./form";
 
 /** A word that is a time only in a time column, or alone between the signs of a bracket (；长期坚持）. */
@@ -14,7 +15,7 @@ function inTimeColumn(rule: string, kind: "ongoing" | "vague", words: string): F
 
 function isAlone(match: RegExpExecArray, { text }: Scene): boolean {
   const end = match.index + match[0].length;
-  const before = text.slice(0, match.index);
+  const before = justBefore(text, match.index);
   const isLast = /^[)〕】]/.test(text.slice(end));
   return (
     isLast &&

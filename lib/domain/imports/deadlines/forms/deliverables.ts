@@ -14,5 +14,5 @@ export function isDeliverable(text: string, at: number): boolean {
   const after = clauseAfter(text, at);
   const found = first.exec(after)?.groups;
   if (found?.deliverable === undefined) return false;
-  return !/(?:人次|万人|万元|亿元)/.test(after);
+  return !/(?:比例|覆盖率|抽查率|人次|万人|万元|亿元)/.test(after);
 }

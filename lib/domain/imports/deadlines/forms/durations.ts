@@ -1,3 +1,4 @@
+import { justBefore } from "@/lib/domain/imports/deadlines/clauses";
 import { type Form, type Scene, timeFound } from "./form";
 import { precisionOf, type Span, span, spanOf } from "./spans";
 
@@ -28,7 +29,7 @@ function isWholeCell(match: RegExpExecArray, { text, isTimeCell }: Scene): boole
   return (
     isTimeCell(match.index) &&
     !/日$/.test(match.groups?.unit ?? "") &&
-    /(?:^|[,;:])$/.test(text.slice(0, match.index)) &&
+    /(?:^|[,;:])$/.test(justBefore(text, match.index)) &&
     /^(?:$|[,;。)])/.test(text.slice(match.index + match[0].length))
   );
 }

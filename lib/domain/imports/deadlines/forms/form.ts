@@ -14,6 +14,8 @@ export type Scene = {
   /** The year of a date that names none, and which words it is from. */
   yearAt: (at: number) => { year: number; anchor: string } | null;
   datedOn: Day | null;
+  /** Where the document says no day of its own, the first of the year that it is from: what lies before is over. */
+  since: Day | null;
   calendar: WorkCalendar;
 };
 

@@ -51,6 +51,7 @@ describe("a bracket gives a stage its window, a name its years", () => {
       "2025年3月1日-3月15日 | range | 2025-03-01..2025-03-15 | day",
     ],
     ["全市运动会（2025年10月12日至20日）"],
+    ["实施“英才计划”（2026—2028年）"],
     ["《行动方案（2025—2027年）》"],
   ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
 });

@@ -1,5 +1,5 @@
 import { type Day, monthEnd, yearEnd, yearOf } from "@/lib/domain/calendar/days";
-import { isAdverb, namesStage } from "@/lib/domain/imports/deadlines/clauses";
+import { isAdverb, justBefore, namesStage } from "@/lib/domain/imports/deadlines/clauses";
 import {
   day,
   fresh,
@@ -13,6 +13,8 @@ import {
 import { type Form, type Scene, timeFound } from "./form";
 
 const rule = "range";
+/** To see what words say where no year is known. */
+const anyYear = 2000;
 const to = "(?:起|开始)?(?:-{1,2}|~{1,2}|至|到)";
 const first = [
   point,
@@ -34,13 +36,15 @@ export const ranges: Form = {
     const { first: opening = "", last: closing = "" } = match.groups ?? {};
     const from = match.index;
     const given = scene.yearAt(from);
-    const start = openingOf(opening, closing, given?.year ?? 0, scene.datedOn);
+    const start = openingOf(opening, closing, given?.year ?? anyYear, scene.datedOn);
     if (!start) return null;
     const end = closingOf(closing, start);
     if (!end || end.until < start.from) return null;
     const saysYear = start.yearWords !== null || saysNumber(end);
-    if (!saysYear && !given && !start.isIssue) return null;
     if (!scene.isTimeCell(from) && !isPeriodOfWork(match, scene)) return null;
+    const unknown = { start: null, end: null, anchor: "year:unknown" };
+    if (!saysYear && !given && !start.isIssue)
+      return timeFound(rule, match, { kind: "range", precision: end.precision, ...unknown });
     const anchor = start.isIssue ? "印发" : saysYear ? null : (given?.anchor ?? null);
     return timeFound(rule, match, {
       ...{ kind: "range", start: start.from, end: end.until, precision: end.precision, anchor },
@@ -100,7 +104,7 @@ function closingOf(words: string, start: Opening): Point | null {
 function isPeriodOfWork(match: RegExpExecArray, { text }: Scene): boolean {
   const from = match.index;
   const end = from + match[0].length;
-  const isBracketed = /\($/.test(text.slice(0, from)) && /^\)/.test(text.slice(end));
+  const isBracketed = /\($/.test(justBefore(text, from)) && /^\)/.test(text.slice(end));
   if (isBracketed) return namesStage(text.slice(Math.max(0, from - 24), from));
   if (isAdverb(text, from, end)) return true;
   return match.groups?.until !== undefined || /^(?:期间|为|是|,|。|;|$)/.test(text.slice(end));

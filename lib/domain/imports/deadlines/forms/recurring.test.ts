@@ -54,6 +54,7 @@ describe("it may begin with a year", () => {
       "2026年起，每年4月底前完成复核",
       "2026年起,每年4月底前 | recurring | 2026-01-01.. | FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=-1 | month",
     ],
+    ["自4月起每月开展一次暗访", "自4月起每月 | recurring | 2025-04-01.. | FREQ=MONTHLY | month"],
   ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
 });
 
@@ -65,6 +66,7 @@ describe("without one it counts where something is handed in or carried out", ()
     ["每月开展一次安全检查", "每月 | recurring | FREQ=MONTHLY | month"],
     ["每两年开展一次评估", "每两年 | recurring | FREQ=YEARLY;INTERVAL=2 | year"],
     ["按季度通报进展", "按季度 | recurring | FREQ=MONTHLY;INTERVAL=3 | quarter"],
+    ["按季度公示水质", "按季度 | recurring | FREQ=MONTHLY;INTERVAL=3 | quarter"],
     ["至少每年一次", "每年 | recurring | FREQ=YEARLY | year"],
   ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
 });
@@ -76,6 +78,7 @@ describe("an amount or quota is none", () => {
     ["享受每月1000元补贴"],
     ["每年培育企业50家"],
     ["每年开展培训1000人次"],
+    ["每年抽查比例不低于5%"],
     ["每人每年1200元"],
   ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
 });
@@ -85,6 +88,7 @@ describe("a mechanism's name is none", () => {
     ["建立“月调度、季通报、年考核”机制"],
     ["定期通报"],
     ["年度约束性指标"],
+    ["按年度计划组织实施"],
   ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
 });
 

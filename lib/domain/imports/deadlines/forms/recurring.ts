@@ -1,4 +1,4 @@
-import { day, dayOf, month, yearNumber } from "@/lib/domain/imports/deadlines/points";
+import { day, month, readPoint, yearNumber } from "@/lib/domain/imports/deadlines/points";
 import { numberOf } from "@/lib/domain/imports/numerals";
 import { isDeliverable } from "./deliverables";
 import { eventWords } from "./events";
@@ -6,9 +6,9 @@ import { type Form, type TimeFound, timeFound } from "./form";
 import { rrule } from "./rrules";
 
 const rule = "recurring";
-const since = `(?:[自从]?(?<since>${yearNumber})年(?:起|开始),?)?`;
+const since = `(?:[自从]?(?<since>(?:${yearNumber}年)?(?:${month})?)(?:起|开始),?)?`;
 const unit =
-  "每(?:个|一)?(?<unit>半年|[两二三四五]年|年度?|季度?|[两二三]个月|月份?|半月|旬|周|星期|日|天)|(?<next>[次当]月)(?=(?:[12]?\\d|3[01])[日号]前)|[按逐](?<by>年度?|季度?|月|周|旬)(?=[^,。;]{0,10}(?:报|调度|通报|发布|公布|公开|更新|评估|考核|督查|检查))";
+  "每(?:个|一)?(?<unit>半年|[两二三四五]年|年度?|季度?|[两二三]个月|月份?|半月|旬|周|星期|日|天)|(?<next>[次当]月)(?=(?:[12]?\\d|3[01])[日号]前)|[按逐](?<by>年度?|季度?|月|周|旬)(?!度?(?:计划|任务|目标|进度|预算|要求|安排|份))";
 const list = (each: string) => `(?:${each})(?:[、和及](?:${each}))*`;
 const months = `${month}(?:${day}|上旬|中旬|下旬|底|末|初)?(?:前(?=[、和及]))?`;
 const tail = [
@@ -40,10 +40,10 @@ export const recurring: Form = {
     const end = match.index + match[0].length;
     if (isPlain(match) && !scene.isTimeCell(match.index) && !isDeliverable(scene.text, end))
       return null;
-    const first = said.since === undefined ? null : numberOf(said.since);
+    const first = said.since ? readPoint(said.since, scene.yearAt(match.index)?.year ?? 0) : null;
     return timeFound(rule, match, {
       ...{ kind: "recurring", rrule: repeats.rule, precision: repeats.precision },
-      start: first === null ? null : dayOf(first, 1, 1),
+      start: first?.from ?? null,
       amount: said.late === undefined ? null : numberOf(said.late),
       unit: lateUnits[said.lateUnit ?? ""] ?? null,
     });

@@ -1,3 +1,4 @@
+import { justBefore } from "@/lib/domain/imports/deadlines/clauses";
 import type { Veto } from "./veto";
 
 const before =
@@ -8,5 +9,5 @@ const behind = /^(?:的?基础|基数|水平|为基|相比|同期|相当|持平|
 export const baseline: Veto = {
   rule: "baseline",
   applies: ({ from, to }, { text }) =>
-    before.test(text.slice(0, from)) || behind.test(text.slice(to)),
+    before.test(justBefore(text, from)) || behind.test(text.slice(to)),
 };

@@ -1,5 +1,5 @@
 import { daysBetween } from "@/lib/domain/calendar/days";
-import { sentenceAfter } from "@/lib/domain/imports/deadlines/clauses";
+import { justBefore, sentenceAfter } from "@/lib/domain/imports/deadlines/clauses";
 import { type Veto, wordsOf } from "./veto";
 
 const done = /^,?[^,。;]{0,8}(?:已经|已(?!完工|有)|完成了|召开了|发生|印发了|反馈了)/;
@@ -9,15 +9,15 @@ const longestDelay = 183;
 /** 2024年…增长5.6%, 截至2025年6月底，已…, “十三五”以来: what has been. */
 export const past: Veto = {
   rule: "past",
-  applies: (found, { text, datedOn }) => {
+  applies: (found, { text, since }) => {
     const { from, to, end, kind } = found;
     const after = sentenceAfter(text, to);
     if (/^的?以来/.test(after)) return true;
-    const isOver = end !== null && datedOn !== null && end < datedOn;
+    const isOver = end !== null && since !== null && end < since;
     const isCount = /^,?[^,]{0,12}(?:已|共|累计)/.test(after);
-    if (/截[至止]$/.test(text.slice(0, from)) && (isOver || isCount)) return true;
-    if (done.test(after) && (end === null || isOver || datedOn === null)) return true;
+    if (/截[至止]$/.test(justBefore(text, from)) && (isOver || isCount)) return true;
+    if (done.test(after) && (end === null || isOver || since === null)) return true;
     if (!isOver || kind === "recurring") return false;
-    return !/前$/.test(wordsOf(found, text)) || daysBetween(end, datedOn) > longestDelay;
+    return !/前$/.test(wordsOf(found, text)) || daysBetween(end, since) > longestDelay;
   },
 };
