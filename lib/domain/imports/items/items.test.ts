@@ -238,3 +238,22 @@ test("a page of contents and the line breaks of a page change nothing", () => {
     ),
   ).toHaveLength(2);
 });
+
+test("a shortcoming to put right: its goal is the item, the numbered measures its parts, owners at either end are its own", () => {
+  const text = (before: string, after: string) =>
+    `整改清单\n一、部分河道水质不达标\n${before}整改目标：消除劣V类水体。\n整改措施：\n1.实施清淤工程。\n2.加强监管。${after}\n二、渣土管理混乱\n整改目标：运输规范。\n整改措施：\n1.开展整治。\n2.建立机制。`;
+  const expected = [
+    "消除劣V类水体。",
+    "实施清淤工程。",
+    "加强监管。",
+    "运输规范。",
+    "开展整治。",
+    "建立机制。",
+  ];
+  expect(quotesIn(text("责任单位：市水务局\n", ""))).toEqual(expected);
+  expect(quotesIn(text("", "\n责任单位：市水务局\n整改时限：年底前"))).toEqual(expected);
+  expect(itemsIn(text("", "")).slice(0, 2)).toEqual([
+    "一 measure 消除劣V类水体",
+    "一/1 submeasure < 一 实施清淤工程",
+  ]);
+});

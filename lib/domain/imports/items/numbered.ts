@@ -11,7 +11,15 @@ import { endOf, type Node, pathOf } from "@/lib/domain/imports/structure/tree";
 import { type Draft, drafted, type Setting } from "./draft";
 import { bodyOf, type Heading, headingOf, isHeadingLine, titleOfNode } from "./headings";
 import { saidByMeeting } from "./meetings";
-import { evidenceIn, itemsOfLeaf, itemsOfParagraph, kindIn, partOf } from "./stretches";
+import { rectificationOf } from "./rectification";
+import {
+  evidenceIn,
+  itemsOfLeaf,
+  itemsOfParagraph,
+  kindIn,
+  partOf,
+  rectifiedItem,
+} from "./stretches";
 
 /** The items of a numbered paragraph and of all below it. */
 export function itemsOfNode(text: string, node: Node, above: Setting, isTop: boolean): Draft[] {
@@ -21,6 +29,9 @@ export function itemsOfNode(text: string, node: Node, above: Setting, isTop: boo
   if (node.label?.form === "box") return itemsOfBox(text, node, above);
   const here = { ...above, section };
   if (node.children.length > 0 && !listsObjects(text, node)) {
+    const rectified = rectificationOf(text, node);
+    if (rectified !== null)
+      return withChildren(text, node, here, rectifiedItem(text, node, here, rectified));
     if (hasParts(text, node)) return withParts(text, node, here);
     const lead = leadIn(text, node, heading);
     const setting: Setting = {
@@ -175,6 +186,11 @@ function withParts(text: string, node: Node, setting: Setting): Draft[] {
   const evidence = evidenceIn(text, { start: quote.start, end: endOf(node) }, setting);
   const kind = kindIn(setting.section);
   const parent = drafted(setting, { path, kind, title, quote }, evidence);
+  return withChildren(text, node, setting, parent);
+}
+
+/** An item and the numbered paragraphs below it as its parts. */
+function withChildren(text: string, node: Node, setting: Setting, parent: Draft): Draft[] {
   const parts = node.children.map((child) => {
     const place = trimmed(text, { start: child.first?.start ?? 0, end: endOf(child) });
     return partOf(text, parent, setting, `${setting.prefix}${pathOf(child)}`, place);

@@ -7,6 +7,7 @@ import { endOf, type Node, pathOf } from "@/lib/domain/imports/structure/tree";
 import { type Draft, drafted, type Setting } from "./draft";
 import { bodyOf, headingOf, titleOfNode } from "./headings";
 import { saidByMeeting } from "./meetings";
+import { type Rectification, rectificationOf } from "./rectification";
 import { markedParts, ownerStretches } from "./split";
 
 /** One item, or an item and its parts. */
@@ -17,21 +18,8 @@ export function itemsOfLeaf(text: string, node: Node, setting: Setting): Draft[]
   const heading = headingOf(text, node);
   const restStart =
     heading === null ? first.start : (heading.rest?.start ?? body[0]?.place.start ?? first.end);
-  const fields = rectification(text, node);
-  if (fields !== null) {
-    const evidence = [
-      { rule: "rectification_fields", weight: 3 },
-      ...evidenceIn(text, fields, setting),
-    ];
-    const path = setting.prefix + pathOf(node);
-    return [
-      drafted(
-        setting,
-        { path, kind: kindIn(setting.section), title: titleOf(text, fields), quote: fields },
-        evidence,
-      ),
-    ];
-  }
+  const rectified = rectificationOf(text, node);
+  if (rectified !== null) return [rectifiedItem(text, node, setting, rectified)];
   const whole = { start: first.start, end };
   if (
     isBareHeading(text, node) &&
@@ -55,16 +43,21 @@ function isBareHeading(text: string, node: Node): boolean {
   return node.children.length === 0 && bodyOf(node).length === 0 && !/[。；;！]$/u.test(words);
 }
 
-/** Of “反馈问题：… 整改措施：…” the item begins at the goal or the measures; the problem is none. */
-function rectification(text: string, node: Node): Place | null {
-  const lines = bodyOf(node);
-  const from = lines.find(({ words }) =>
-    /^(?:整改目标|整改措施|整改任务|整改要求|具体措施)[：:]/u.test(words),
-  );
-  const last = lines.at(-1);
-  if (from === undefined || last === undefined) return null;
-  const colon = text.slice(from.place.start, from.place.end).search(/[：:]/u) + 1;
-  return trimmed(text, { start: from.place.start + colon, end: last.place.end });
+/** The item of a shortcoming to put right. */
+export function rectifiedItem(
+  text: string,
+  node: Node,
+  setting: Setting,
+  { task, others }: Rectification,
+): Draft {
+  const evidence = [
+    { rule: "rectification_fields", weight: 3 },
+    ...evidenceIn(text, task, setting),
+  ];
+  const path = setting.prefix + pathOf(node);
+  const kind = kindIn(setting.section);
+  const item = drafted(setting, { path, kind, title: titleOf(text, task), quote: task }, evidence);
+  return { ...item, quotes: [task, ...others] };
 }
 
 /** The items of an unnumbered paragraph: as those of a numbered one, but the words alone must order something. */

@@ -34,6 +34,10 @@ describe("give nobody a task:", () => {
       "a notice to the public",
       "关于禁放烟花的通告\n现通告如下：\n一、城区严禁燃放。\n二、违反规定的，依法处罚。",
     ],
+    ["a request to a superior", `关于追加防汛经费的请示\n县政府：\n${orders}`],
+    ["an explanation", `《防汛方案》政策解读\n${orders}`],
+    ["a report to a superior", `关于2024年治水情况的报告\n县政府：\n${orders}`],
+    ["an answer", `关于第86号建议的答复\n王强代表：\n您的建议收悉，现答复如下：\n${orders}`],
     ["a repeal", `关于废止部分文件的决定\n${orders}`],
   ])("%s", (_, text) => {
     expect(itemsIn(text)).toEqual([]);
