@@ -115,17 +115,15 @@ function leadItem(text: string, node: Node, setting: Setting, lead: Place): Draf
   const quote = { start: (node.first ?? lead).start, end: lead.end };
   const evidence = evidenceIn(text, quote, setting);
   const has = (rule: string) => evidence.some((each) => each.rule === rule);
-  const isFrame = /[：:]$|如下|以下|下列/u.test(text.slice(lead.start, lead.end).trim());
-  const ordersByItself =
-    !isFrame && has("own_deadline") && isDirective(text.slice(lead.start, lead.end));
-  const hasOwners = /[（(〔][^（()）〔〕]{2,80}(?:负责|牵头|落实)/u.test(
-    text.slice(lead.start, lead.end),
-  );
-  if (!ordersByItself && !hasOwners) return [];
+  const words = text.slice(lead.start, lead.end);
+  const hasDay = has("own_deadline") && isDirective(words);
+  const isFrame = /[：:]$|如下|以下|下列/u.test(words.trim());
+  const hasOwners = /[（(〔][^（()）〔〕]{2,80}(?:负责|牵头|落实)/u.test(words);
+  if (!hasDay && !hasOwners) return [];
   const title = titleOfNode(text, node);
   const path = setting.prefix + pathOf(node);
   const item = drafted(setting, { path, kind: kindIn(setting.section), title, quote }, evidence);
-  return [{ ...item, isOptional: !ordersByItself }];
+  return [{ ...item, isOptional: !hasDay || isFrame }];
 }
 
 const objects =

@@ -17,6 +17,7 @@ import { permission } from "./permission";
 import { principle } from "./principle";
 import { purpose } from "./purpose";
 import { type KindRule, question } from "./question";
+import { scopeRule } from "./scope-rule";
 import { transmittal } from "./transmittal";
 import { validity } from "./validity";
 
@@ -37,6 +38,7 @@ export const kindRules: readonly KindRule[] = [
   permission,
   transmittal,
   validity,
+  scopeRule,
   eligibility,
   forecast,
   commendation,

@@ -42,8 +42,9 @@ export function itemsOfTables(
 
 function itemsOfRow(text: string, row: Row, setting: Setting, path: string): Draft[] {
   const { title: titles = [], content: contents = [] } = row.cells;
-  const own = [...titles, ...contents].filter(({ isMerged }) => !isMerged);
-  const cells = own.length > 0 ? own : [...titles, ...contents];
+  const cells = [...titles, ...contents].filter(
+    (cell) => !cell.isMerged && wordsOf(text, cell) !== "",
+  );
   const [first] = cells;
   if (first === undefined) return [];
   const whole = {

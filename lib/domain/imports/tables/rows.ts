@@ -89,11 +89,9 @@ function headerOf(text: string, table: TableLines): Header | null {
     if (isDouble) for (const [column, role] of closer) columns.set(column, role);
     const all = new Set(columns.values());
     const hasTask = all.has("title") || all.has("content");
-    const hasAnswer = ["lead", "owners", "deadline", "cooperating", "implementing"].some((role) =>
-      all.has(role as ColumnRole),
-    );
-    if (!hasTask || !(hasAnswer || (all.has("number") && all.has("title") && all.has("content"))))
-      continue;
+    if (heads.some((head) => /分值|评分|得分|扣分|计分/u.test(head))) return null;
+    const says = [...heads, ...(isDouble ? (next ?? []).map((cell) => wordsOf(text, cell)) : [])];
+    if (!hasTask || !(says.some((head) => answers.test(head)) || isPlain(all))) continue;
     return {
       height: i + (isDouble ? 2 : 1),
       columns,
@@ -102,6 +100,15 @@ function headerOf(text: string, table: TableLines): Header | null {
     };
   }
   return null;
+}
+
+/** What only a table of tasks asks: who answers for it, by when. A unit that applied or was chosen answers for nothing. */
+const answers =
+  /责任|牵头|负责|承办|主办|分工|配合|时限|期限|完成时间|时间节点|时间进度|进度安排|整改/u;
+
+/** Number, task and content say enough. */
+function isPlain(roles: ReadonlySet<ColumnRole>): boolean {
+  return roles.has("number") && roles.has("title") && roles.has("content");
 }
 
 function rolesOf(text: string, cells: readonly Cell[]): Columns {

@@ -70,6 +70,23 @@ describe("a table of tasks", () => {
     ).toEqual(["表/1 measure 治理面源污染", "表/2 measure 疏浚河道"]);
   });
 
+  test("that lists who applied, or how points are given, is none", () => {
+    expect(
+      itemsIn("名单\n序号\t项目名称\t申报单位\t补助金额\n1\t智慧水务\t某公司\t20万元"),
+    ).toEqual([]);
+    expect(
+      itemsIn("考核表\n考核内容\t评分标准\t分值\t责任单位\n巡河\t每少一次扣1分\t10\t县水利局"),
+    ).toEqual([]);
+  });
+
+  test("a row without a task is none", () => {
+    expect(
+      itemsIn(
+        `清单\n${head}\n1\t农业\t治理面源污染\t市农业农村局\t年底前\n2\t\t\t市水务局\t年底前`,
+      ),
+    ).toHaveLength(1);
+  });
+
   test("that lists sums, persons or addresses is none", () => {
     expect(itemsIn("方案\n乡镇\t造林面积\t义务植树\n云岭镇\t3200\t12")).toEqual([]);
     expect(itemsIn("通讯录\n姓名\t单位\t电话\n王强\t县水利局\t000")).toEqual([]);
