@@ -64,3 +64,23 @@ test("a shortcoming to put right: its goal is the item, the numbered measures it
     "一/1 submeasure < 一 实施清淤工程",
   ]);
 });
+
+test("a section may have its content behind a colon", () => {
+  expect(
+    itemsIn(
+      "方案\n一、指导思想：坚持统筹推进。\n二、工作目标：到2025年底，满意度达到95%。\n三、重点任务：\n（一）审批提速：年底前梳理100项。\n（二）服务提质：每月开展一次恳谈。责任单位：市工商联\n四、工作要求：\n1、提高认识，加强领导。",
+    ),
+  ).toEqual([
+    "二 goal 工作目标",
+    "三/（一） measure 审批提速：年底前梳理100项",
+    "三/（二） measure 服务提质：每月开展一次恳谈",
+    "四/1 requirement 提高认识，加强领导",
+  ]);
+});
+
+test("annexes to fill in or to look up give none", () => {
+  const text = (title: string) =>
+    `方案\n一、任务\n（一）建设水厂。\n（二）治理河道。\n附件1\n${title}\n1.加强管理：指健全制度。\n2.完善设施：指新建管网。`;
+  expect(itemsIn(text("名词解释"))).toHaveLength(2);
+  expect(itemsIn(text("重点工作"))).toHaveLength(4);
+});

@@ -2,6 +2,7 @@ import type { Place } from "@/lib/domain/documents/quotes";
 import { inlineHeading, titleOf, trimmed } from "@/lib/domain/imports/structure/heads";
 import { lineKind } from "@/lib/domain/imports/structure/line-kinds";
 import { bare, type Line } from "@/lib/domain/imports/structure/lines";
+import { sectionKind } from "@/lib/domain/imports/structure/sections";
 import type { Node } from "@/lib/domain/imports/structure/tree";
 
 /** What a numbered paragraph says before its content: its words, and the content that stands on the same line. */
@@ -12,6 +13,8 @@ export function headingOf(text: string, node: Node): Heading | null {
   if (node.first === null) return null;
   const first = trimmed(text, node.first);
   const words = text.slice(first.start, first.end);
+  const section = sectionAt(text, first);
+  if (section !== null) return section;
   const inline = inlineHeading(text, first);
   if (inline !== null) {
     const rest = trimmed(text, { start: inline.end + 1, end: first.end });
@@ -19,6 +22,14 @@ export function headingOf(text: string, node: Node): Heading | null {
   }
   const isLine = !words.includes("。") && bare(words).length <= 60;
   return isLine ? { ...named(text, first), rest: null } : null;
+}
+
+/** “工作目标：到2025年底，…”: a heading of a section with its content behind a colon. */
+function sectionAt(text: string, { start, end }: Place): Heading | null {
+  const found = /^([^，。：:；\n]{2,12})[：:]\s*(?=\S)/u.exec(text.slice(start, end));
+  if (found?.[1] === undefined || sectionKind(found[1]) === null) return null;
+  const rest = { start: start + found[0].length, end };
+  return { ...named(text, { start, end: start + found[1].length }), rest };
 }
 
 function named(text: string, place: Place): { place: Place; words: string } {

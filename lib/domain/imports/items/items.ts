@@ -1,6 +1,11 @@
 import type { ReadDocument } from "@/lib/domain/imports/blocks";
 import type { Item } from "@/lib/domain/imports/candidates";
-import { givesNoTasks, isInArticles, isReport } from "@/lib/domain/imports/structure/genres";
+import {
+  givesNoTasks,
+  isInArticles,
+  isMaterial,
+  isReport,
+} from "@/lib/domain/imports/structure/genres";
 import { type Line, linesOf, type TableLines } from "@/lib/domain/imports/structure/lines";
 import { type Part, partsOf } from "@/lib/domain/imports/structure/parts";
 import { itemsOfTables } from "@/lib/domain/imports/tables/items";
@@ -17,7 +22,10 @@ export function itemsOf(document: ReadDocument): Item[] {
   if (givesNoTasks(parts, lines)) return [];
   if (isReport(parts, lines)) return finished(itemsOfReport(text, lines));
   const [letters, others] = [true, false].map((isLetter) =>
-    parts.filter((part) => (part.kind === "letter") === isLetter && !isInArticles(part, parts)),
+    parts.filter(
+      (part) =>
+        (part.kind === "letter") === isLetter && !isInArticles(part, parts) && !isMaterial(part),
+    ),
   );
   const handed = (others ?? []).flatMap((part) => readPart(text, part, parts, false));
   const letter = (letters ?? []).flatMap((part) => readPart(text, part, parts, handed.length > 0));

@@ -39,3 +39,13 @@ test("a body item that only lists what the rows are is none", () => {
   ]);
   expect(quotesIn(text)).toHaveLength(3);
 });
+
+test("rows of an annex that one body item cites are its parts", () => {
+  const text = (cites: string) =>
+    `方案\n一、任务\n（一）推进超低排放。完成企业改造${cites}。\n（二）健全机制。建立台账。\n附件1\n改造清单\n序号\t改造内容\t责任单位\t完成时限\n1\t烧结机脱硝改造\t甲区\t年底前\n2\t焦炉烟气治理\t乙区\t年底前`;
+  expect(itemsIn(text("（见附件1）")).slice(2)).toEqual([
+    "附件1/表/1 submeasure < 一/（一） 烧结机脱硝改造",
+    "附件1/表/2 submeasure < 一/（一） 焦炉烟气治理",
+  ]);
+  expect(itemsIn(text("")).at(-1)).toBe("附件1/表/2 measure 焦炉烟气治理");
+});

@@ -16,6 +16,7 @@ export function withoutRepeats(text: string, drafts: readonly Draft[]): Draft[] 
   const words = new Map(bodies.map((body) => [body, sounds(text, body.title)]));
   const quoted = new Map(bodies.map((body) => [body, sounds(text, body.quotes[0])]));
   const gone = new Set<Draft>();
+  const placed = new Set<Draft>();
   const byBody = new Map<Draft, { row: Draft; isGroup: boolean }[]>();
   for (const row of rows) {
     const title = sounds(text, row.title);
@@ -23,7 +24,15 @@ export function withoutRepeats(text: string, drafts: readonly Draft[]): Draft[] 
     const same = bodies.find((body) => isSame(words.get(body) ?? "", title));
     const above = same ? undefined : bodies.find((body) => groups.includes(words.get(body) ?? ""));
     const body = same ?? above;
+    if (body) placed.add(row);
     if (body) byBody.set(body, [...(byBody.get(body) ?? []), { row, isGroup: same === undefined }]);
+  }
+  for (const row of rows) {
+    if (row.parent !== null || placed.has(row)) continue;
+    const citing = bodies.filter((body) => cites(text, body, row));
+    const [only] = citing;
+    if (only && citing.length === 1)
+      byBody.set(only, [...(byBody.get(only) ?? []), { row, isGroup: true }]);
   }
   for (const [body, found] of byBody) {
     const [only] = found;
@@ -57,6 +66,16 @@ function sounds(text: string, { start, end }: Place): string {
   return words
     .replace(/^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|[0-9]+[.、])/u, "")
     .replace(/\p{P}/gu, "");
+}
+
+/** “（见附件1）”: the body item says that the rows of an annex are its own. */
+function cites(text: string, body: Draft, row: Draft): boolean {
+  const annex = /^附件[0-9]*(?=\/)/u.exec(row.path)?.[0];
+  if (annex === undefined) return false;
+  const [{ start, end }] = body.quotes;
+  const words = text.slice(start, end).normalize("NFKC").replace(/\s/gu, "");
+  const at = words.indexOf(annex);
+  return at >= 0 && !/[0-9]/u.test(words[at + annex.length] ?? "");
 }
 
 function isNamedIn(quote: string, title: string): boolean {

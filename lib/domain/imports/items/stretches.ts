@@ -40,7 +40,7 @@ export function itemsOfLeaf(text: string, node: Node, setting: Setting): Draft[]
 /** A line of words without a sentence and with nothing below it: an item only if it orders something. */
 function isBareHeading(text: string, node: Node): boolean {
   const words = text.slice(node.first?.start ?? 0, node.first?.end ?? 0).trim();
-  return node.children.length === 0 && bodyOf(node).length === 0 && !/[。；;！]$/u.test(words);
+  return node.children.length === 0 && bodyOf(node).length === 0 && !/[。；;！]/u.test(words);
 }
 
 /** The item of a shortcoming to put right. */

@@ -8,6 +8,7 @@ test.each([
   "大力发展林下经济",
   "为每个行政村配备清运车",
   "县财政局落实资金",
+  "每月开展一次巡查",
 ])("speaks: %s", (words) => {
   expect(directiveVerb.speaks(question(words))).toBe(true);
 });

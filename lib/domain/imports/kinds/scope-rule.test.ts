@@ -7,6 +7,7 @@ test.each([
   "列第一位的为牵头单位，下同。",
   "涉及多个牵头单位的，按职责分工负责。",
   "未注明完成时限的，2025年底前完成。",
+  "本措施所需资金从专项资金中列支。",
 ])("speaks: %s", (words) => {
   expect(scopeRule.speaks(question(words))).toBe(true);
 });

@@ -84,6 +84,14 @@ export function isInArticles({ head, lines }: Part, others: readonly Part[]): bo
   return articles.length >= 3 && articles.length > sections.length;
 }
 
+const material =
+  /名词解释|术语|(?:填表|编制|填报|有关)说明|格式|样式|样表|模板|流程图|联系方式|通讯录|名单|评分|考核细则|评价指标|申请表|申报表|登记表|统计表|推荐表|报表|承诺书|回执|报名表$/u;
+
+/** Whether an annex only holds what is to be filled in or looked up. */
+export function isMaterial({ kind, head }: Part): boolean {
+  return kind === "annex" && head.some(({ words }) => words.length <= 60 && material.test(words));
+}
+
 /** Whether this is a report of the press or of a meeting, in sentences and not in numbered paragraphs. */
 export function isReport(parts: readonly Part[], lines: readonly (Line | TableLines)[]): boolean {
   const paragraphs = lines.filter((line): line is Line => line.kind === "line");

@@ -64,7 +64,7 @@ export function partsOf(lines: readonly (Line | TableLines)[]): Part[] {
       open(part.kind === "annex" ? "annex" : "body", part.kind === "annex" ? part.name : "");
       part.head.push(...title);
     }
-    if (hasOnlyTables(part) && label === null && isHead(line, kind)) part.head.push(line);
+    if (hasOnlyTables(part) && label === null && isHead(part, line, kind)) part.head.push(line);
     else part.lines.push(line);
   }
   parts.push(part);
@@ -75,8 +75,14 @@ function opened(kind: Part["kind"], name: string): Part {
   return { kind, name, head: [], lines: [] };
 }
 
-function isHead({ outline, words }: Line, kind: ReturnType<typeof lineKind>): boolean {
-  if (kind === "heading" && words.length <= 12 && sectionKind(words) !== null) return false;
+function isHead(part: Part, { outline, words }: Line, kind: ReturnType<typeof lineKind>): boolean {
+  if (
+    part.kind !== "annex" &&
+    kind === "heading" &&
+    words.length <= 12 &&
+    sectionKind(words) !== null
+  )
+    return false;
   return outline !== null || kind === "heading" || kind === "addressee" || kind === "number";
 }
 
