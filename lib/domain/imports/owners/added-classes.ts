@@ -5,7 +5,7 @@ import { placeOf, stretchOf, sub } from "./stretch";
 
 export type AddedClass = { after: number; reading: Reading };
 
-const tasks = "(?:各项|所有|具体|重点)*(?:任务|工作|措施|事项|条款|各条)*";
+const tasks = "(?:各项|所有|具体|重点)?(?:任务|工作|措施|事项|条款|各条){0,3}";
 /** 以下均需甲落实，不再列出; 具体任务均涉及甲，不再做分工. */
 const forAll = new RegExp(
   `(?<later>(?:以下|下列|下述|后续|其后)${tasks})?(?:(?:本|全)(?:文|方案|表|意见)|具体|各项|所有)?${tasks}(?:，)?(?:均|都|同时)(?:需要|需|须|由|要|涉及)?(?<names>[^，。；均]{2,60}?)` +

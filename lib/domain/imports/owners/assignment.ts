@@ -2,14 +2,17 @@ import { isRegulated } from "./forms";
 import { namesOf } from "./names";
 import type { Mention, Part } from "./reading";
 import { isScopeRule } from "./scope-rules";
-import { pieces, placeOf, type Stretch, sub } from "./stretch";
+import { listed, pieces, placeOf, type Stretch, sub } from "./stretch";
 import { notInside } from "./verbs";
 
 export type Assignment = { mentions: Mention[]; isOpenEnded: boolean; hasTail: boolean };
 
-const how =
-  "(?:按照|按|根据|依据|依|结合|对照)?(?:各自|部门|单位|工作|有关|相关)*(?:职责权限|职责和分工|职能职责|职责范围|职责任务|职责|职能|分工|权限|实际|任务|要求)+(?:范围内)?(?:分工)?|" +
-  "负责|共同|分别|具体|联合|积极|协同|统筹|各自|予以|密切|做好|抓好|推动|全程|主要|组织|进行|总体|为主|协调|同步|认真|指导";
+/** How they do it, at the end of what stands before the word for it: one phrase at a time is taken off. */
+const how = [
+  /(?:(?:按照|按|根据|依据|依|结合|对照)(?:各自|部门|单位|工作|有关|相关)?)?(?:职责权限|职责和分工|职能职责|职责范围内?|职责任务|职责|职能|权限|实际|任务|要求)(?:分工)?$/u,
+  /(?:(?:按照|按|根据|依据|依|结合|对照)(?:各自|部门|单位|工作|有关|相关)?)?分工$/u,
+  /(?:负责|共同|分别|具体|联合|积极|协同|统筹|各自|予以|密切|做好|抓好|推动|全程|主要|组织|进行|总体|为主|协调|同步|认真|指导)$/u,
+];
 const doing: [Part, string][] = [
   [
     "lead",
@@ -24,11 +27,12 @@ const doing: [Part, string][] = [
     "负责组织实施|负责具体实施|组织实施|负责落实|组织落实|贯彻落实|抓好落实|推进落实|抓落实|具体落实|负责推进|负责实施|负责|落实|实施|承担|推进|执行|承办|指导|(?:为|是|作为)(?:责任|实施|负责)(?:单位|部门|主体)",
   ],
 ];
-const tail = new RegExp(
-  `^(.*?)(?:(?:${how}))*(?:${doing.map(([part, words]) => `(?<${part}>${words})`).join("|")})?(?:工作|任务|相关工作)?$`,
-  "u",
-);
-const alone = new RegExp(`^(?:(?:${how}))+$`, "u");
+const ends = doing.map(([part, words]) => ({
+  part,
+  end: new RegExp(`(?:${words})(?:工作|任务|相关工作)?$`, "u"),
+}));
+/** No word behind a name is longer. */
+const longestTail = 40;
 const together = /会同|会商|(?:商|联合|协同|配合)(?=[国省市县区各有相])/gu;
 const inBrackets = /（(?:(牵头|主办|总牵头|牵头单位|主责)|(配合|协办|参与|协同))）$/u;
 
@@ -65,7 +69,7 @@ function readList(list: Stretch, { part, group, found }: Context, fixed?: Part):
   let waiting: Mention[] = [];
   const run: Stretch[] = [];
   const flush = (said: Part | null, isEnd: boolean) => {
-    const merged = run.splice(0).reduce<Stretch | null>((a, b) => (a ? glued(a, b) : b), null);
+    const merged = run.length > 0 ? listed(run.splice(0)) : null;
     if (merged)
       for (const { name, form, isOpen } of namesOf(merged)) {
         if (isOpen) found.isOpenEnded = true;
@@ -103,12 +107,21 @@ function withoutTail(piece: Stretch): { name: Stretch; said: Part | null; hasTai
       said: bracket[1] ? "lead" : "helping",
       hasTail: true,
     };
-  const found = tail.exec(piece.words);
-  const left = found?.[1] ?? piece.words;
-  const said = doing.find(([part]) => found?.groups?.[part])?.[0] ?? null;
-  if (said === null && !alone.test(piece.words.slice(left.length)))
-    return { name: piece, said: null, hasTail: false };
-  return { name: sub(piece, 0, left.length), said, hasTail: true };
+  const last = piece.words.slice(-longestTail);
+  const found = ends
+    .map(({ part, end }) => ({ part, length: end.exec(last)?.[0].length ?? 0 }))
+    .reduce((a, b) => (b.length > a.length ? b : a));
+  let left = last.slice(0, last.length - found.length);
+  for (let length = -1; length !== left.length; ) {
+    length = left.length;
+    left = how.reduce((words, phrase) => words.replace(phrase, ""), left);
+  }
+  const taken = last.length - left.length;
+  return {
+    name: sub(piece, 0, piece.words.length - taken),
+    said: found.length > 0 ? found.part : null,
+    hasTail: taken > 0,
+  };
 }
 
 /** What the gazetteer does not know may still name a unit, if nothing in it says otherwise. */
@@ -118,11 +131,4 @@ function mayBeName(name: string): boolean {
   return !/^[\d年月季全每持]|持续|长期|坚持|常态|年底|月底|年内|推进|完成|取得|成效|实施$|之[前后]/u.test(
     name,
   );
-}
-
-function glued(a: Stretch, b: Stretch): Stretch {
-  return {
-    words: `${a.words}、${b.words}`,
-    at: [...a.at, (b.at[0] ?? a.at.at(-1) ?? 0) - 1, ...b.at],
-  };
 }

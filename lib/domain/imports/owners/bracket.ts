@@ -33,7 +33,8 @@ const isName = (mention: { words: string }) => hasForm(mention) || !notInside.te
 /** Units and classes; with one of them also places without a word for their government (甲市、乙市人民政府). */
 function areUnits(list: Stretch): boolean {
   const names = namesOf(list);
-  const isPlace = ({ words }: Stretch) => /^[\u4e00-\u9fa5]{1,7}(?:省|自治区|[市县区州])$/u.test(words);
+  const isPlace = ({ words }: Stretch) =>
+    /^[\u4e00-\u9fa5]{1,7}(?:省|自治区|[市县区州])$/u.test(words);
   return (
     names.some(({ form }) => form !== null) &&
     names.every(({ name, form }) => form !== null || isPlace(name))

@@ -7,10 +7,10 @@ export type Form = "unit" | "class" | "open";
 /** Departments or units in general: named by nothing but that they are concerned. */
 const open = new RegExp(
   "^(?:(?:中央和国家机关|中央|国务院|国家|省委省政府|省|自治区|市委市政府|市|县|区|州|本地|本级|全)?(?:级|直机关|直属|直|政府)?)" +
-    "(?:各级各类|各级|各类|各有关|各相关|各|有关|相关|其他|其它|所有|涉及的?)*" +
+    "(?:各|级|类|有关|相关|其他|其它|所有|涉及的?)*" +
     "(?:职能|责任?|业务|行业|行政|监管|成员)?(?:主管|管理|监管)?" +
     "(?:部门|部委|委办局|方面|职能部门|职能单位)(?:[和及、]?(?:有关|相关)?单位|（单位）)?$|" +
-    "^(?:各级|各有关|各相关|各|有关|相关|其他|其它|省直|市直|县直|区直|省级|市级|省|市|县|区|驻[^、，]{1,3})+(?:直属|直|部省属|省属|市属)?(?:各|有关|相关)?(?:单位|机构|机关|部委|直属机构)$",
+    "^(?:驻[^、，]{1,3})?(?:各级|各|有关|相关|其他|其它|省|市|县|区|直属|直|属|级(?!以))+(?:部省属)?(?:单位|机构|机关|部委|直属机构)$",
 );
 /** “部门” alone is as good as a name only with a function or a level. */
 const role =
@@ -70,6 +70,7 @@ const second = /（[^（）]*）$/;
 
 /** What form a name has; null where it has none of those, which is no reason that it names no unit. */
 export function formOf(name: string): Form | null {
+  if (name.length > 80) return null;
   if (role.test(name)) return "class";
   if (open.test(name)) return "open";
   if (person.test(name) || isRegulated(name)) return null;

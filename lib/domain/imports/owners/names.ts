@@ -1,9 +1,11 @@
 import { type Form, formOf, isNeverOwner } from "./forms";
-import { pieces, type Stretch, sub } from "./stretch";
+import { listed, pieces, type Stretch, sub } from "./stretch";
 
 /** A name in a list, with the form it has; `form` is null where the gazetteer does not know it. */
 export type Name = { name: Stretch; form: Form | null; isOpen: boolean };
 
+/** No name is longer. */
+const longest = 80;
 const more =
   /(?<=.)等(?:\d+个|[一二三四五六七八九十]+个|多个)?(?:[^、，。；等]{0,8}?(?:部门|单位|方面|机构|组织|团体|地区|部委|委办局|地|市|省)(?:[和及]单位|（单位）)?)?$/;
 /** A level at the beginning of a class that goes on behind “、”: 各省、自治区、直辖市人民政府. */
@@ -17,7 +19,8 @@ const department = /(?:等(?:有关|相关|行政|主管|职能|行业|多个)*|
 
 /** The names of a list (甲、乙和丙等部门), each a stretch; “无”, “/” and “—” are none. */
 export function namesOf(list: Stretch): Name[] {
-  const parts = joined(pieces(list, /[、\n]/u).map(({ piece }) => piece));
+  const short = pieces(list, /[、\n]/u).filter(({ piece }) => piece.words.length <= longest);
+  const parts = joined(short.map(({ piece }) => piece));
   return withoutLevel(byFunction(parts.flatMap(unjoined)).flatMap((part) => nameOf(part) ?? []));
 }
 
@@ -71,7 +74,7 @@ function joined(parts: readonly Stretch[]): Stretch[] {
   const out: Stretch[] = [];
   for (const part of parts) {
     const last = out.at(-1);
-    if (last && isOneName(last.words, part.words)) out[out.length - 1] = bridged(last, part);
+    if (last && isOneName(last.words, part.words)) out[out.length - 1] = listed([last, part]);
     else out.push(part);
   }
   return out;
@@ -80,10 +83,6 @@ function joined(parts: readonly Stretch[]): Stretch[] {
 function isOneName(last: string, next: string): boolean {
   const begin = last.replace(/^.*(?:、|[和与及](?=各))/u, "");
   return (begun.test(begin) && goesOn.test(next)) || partyAndState.test(`${last}、${next}`);
-}
-
-function bridged(a: Stretch, b: Stretch): Stretch {
-  return { words: `${a.words}、${b.words}`, at: [...a.at, (b.at[0] ?? 1) - 1, ...b.at] };
 }
 
 /** Parts at 和, 与 and 及 where both sides are names by themselves: not in 文化和旅游部, not in 党委和政府. */
@@ -108,7 +107,7 @@ function unjoined(part: Stretch): Stretch[] {
 
 /** Whether words end with a whole name, so that a break behind them parts it from the next. */
 export function endsName(words: string): boolean {
-  return formOf(/[^、，；。：\n（]*$/u.exec(words)?.[0] ?? "") !== null;
+  return formOf(/[^、，；。：\n（]*$/u.exec(words.slice(-longest))?.[0] ?? "") !== null;
 }
 /** In running text a break parts names only where the next one begins with a level: 县教育局 县财政局. */
 export function partsNames(words: string, next: string): boolean {

@@ -1,9 +1,9 @@
 import type { ReadDocument } from "@/lib/domain/imports/blocks";
 import type { Item, Owners } from "@/lib/domain/imports/candidates";
 import { addedClasses } from "./added-classes";
+import { afterListReadings, listOf } from "./after-list";
 import { cast } from "./cast";
 import { cellReadings } from "./cells";
-import { closingReadings, listOf } from "./closing";
 import { defaultReadings } from "./defaults";
 import { inheritance, refusesAll } from "./inherited";
 import { partsNames } from "./names";
@@ -29,7 +29,7 @@ export function ownersOf(document: ReadDocument, items: readonly Item[]): Owners
   const withOwnParts = new Set(
     items.flatMap(({ parent }, i) => (parent !== null && (own[i] ?? []).length > 0 ? parent : [])),
   );
-  const closing = closingReadings(document, items);
+  const afterLists = afterListReadings(document, items);
   const inherited = inheritance(text);
   const added = addedClasses(document);
   const defaults = defaultReadings(document);
@@ -48,7 +48,7 @@ export function ownersOf(document: ReadDocument, items: readonly Item[]): Owners
       isOpenEnded: from.some(({ isOpenEnded }) => isOpenEnded),
     });
     const above = item.parent === null ? undefined : found[item.parent];
-    const last = closing.get(listOf(item)) ?? inherited(item);
+    const last = afterLists.get(listOf(item)) ?? inherited(item);
     if (readings.length > 0) found.push(make(readings, "own"));
     else if (hasParts || refusesAll(text, item)) found.push(nobody);
     else if (above && above.scope !== "none")

@@ -80,3 +80,13 @@ export function pieces(stretch: Stretch, signs: RegExp): { before: string; piece
   found.push({ before, piece: sub(stretch, from) });
   return found;
 }
+
+/** Pieces that “、” parted, together again. */
+export function listed(parts: readonly Stretch[]): Stretch {
+  const at: number[] = [];
+  for (const [i, part] of parts.entries()) {
+    if (i > 0) at.push(Math.max((part.at[0] ?? (at.at(-1) ?? 0) + 2) - 1, 0));
+    for (const index of part.at) at.push(index);
+  }
+  return { words: parts.map(({ words }) => words).join("、"), at };
+}

@@ -11,7 +11,7 @@ const adjectival =
 const predicate = new RegExp(`^(?:${modal}|${prepositions}|${verbs}|${adjectival})`);
 const commanded = new RegExp(`^(?:.{0,24}?[，]?)?${modal}`);
 const helping = new RegExp(
-  `^(?:${modal})?(?:积极|主动|大力|密切|紧密|全力|做好|予以|给予|认真|切实|共同|协同|按职责|按照职责|按职责分工|按照职责分工|分工|依职责)*(?:配合(?!费)|协助|协同配合|参与|参加(?!的)|予以支持|给予支持|支持配合|提供支持)`,
+  `^(?:${modal})?(?:积极|主动|大力|密切|紧密|全力|做好|予以|给予|认真|切实|共同|协同|按职责|按照职责|分工|依职责)*(?:配合(?!费)|协助|协同配合|参与|参加(?!的)|予以支持|给予支持|支持配合|提供支持)`,
 );
 /** What only may be done, or only was done, tells nobody to do it. */
 const may =

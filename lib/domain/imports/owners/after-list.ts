@@ -5,10 +5,10 @@ import { placeOf, stretchOf, sub } from "./stretch";
 import { listAt, mentionsOf } from "./subject";
 
 const above =
-  /(?:以上|上述|前述)(?:各项|所有|全部|任务|工作|措施|事项|[一二三四五六七八九十\d]+项)*(?:，)?(?:均|都)?由/gu;
+  /(?:以上|上述|前述)(?:各项|所有|全部|任务|工作|措施|事项|[一二三四五六七八九十\d]{1,3}项){0,4}(?:，)?(?:均|都)?由/gu;
 
 /** 以上任务由…负责, behind a list: by the path of the list, whom those of its items have that name nobody. */
-export function closingReadings(
+export function afterListReadings(
   { text }: ReadDocument,
   items: readonly Item[],
 ): Map<string, Reading[]> {
@@ -21,7 +21,7 @@ export function closingReadings(
     if (!last || !list) continue;
     const read = mentionsOf(list.list, "responsible");
     if (read.mentions.length > 0)
-      found.set(listOf(last), [{ rule: "closing", ...read, verbatim: placeOf(list.list) }]);
+      found.set(listOf(last), [{ rule: "after-list", ...read, verbatim: placeOf(list.list) }]);
   }
   return found;
 }
