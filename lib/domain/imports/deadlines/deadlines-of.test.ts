@@ -146,6 +146,7 @@ test("what says no time itself has the window of its stage", () => {
   ]);
   expect(timesIn("4月10日前召开动员会。", { heading })).toHaveLength(1);
   expect(timesIn("召开动员会。", { heading: "（一）建设社区（2025年试点）" })).toEqual([]);
+  expect(timesIn("招引人才。", { heading: "实施“英才计划”（2026年1月至6月）" })).toEqual([]);
 });
 
 test.each(vectors.added)("$workdays working days from an issue on $from", (vector) => {

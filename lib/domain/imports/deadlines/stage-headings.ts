@@ -11,6 +11,7 @@ export function stagesOf(document: ReadDocument, { headings }: Item): Place[] {
   const bare = bareText(document.text, nearest);
   const bracket = /\((?<inside>[^()]*\d[^()]*[月日前底][^()]*)\)。?:?$/.exec(bare.text);
   const inside = bracket?.groups?.inside;
-  if (!bracket || inside === undefined || !namesStage(bare.text)) return [];
+  if (!bracket || inside === undefined) return [];
+  if (!namesStage(bare.text.slice(0, bracket.index))) return [];
   return [placeOf(bare, bracket.index + 1, bracket.index + 1 + inside.length)];
 }
