@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { calendar } from "@/lib/domain/calendar/work-days.fixture";
+import { readLines } from "./labelled/documents.fixture";
+import { proposalsOf } from "./proposals";
+
+const certaintyIn = (text: string) =>
+  proposalsOf(readLines(text), calendar).candidates.map(({ certainty }) => certainty);
+const plan = (item: string) =>
+  `实施方案\n一、重点任务\n（一）${item}\n（二）建设水厂。新建水厂。（责任单位：县水利局）`;
+
+test("sure where the place, the owners' place and the form of the time leave nothing open", () => {
+  expect(certaintyIn(plan("完善台账。2025年6月底前完成。（责任单位：县水利局）"))).toEqual([
+    "sure",
+    "sure",
+  ]);
+  expect(
+    certaintyIn("分工表\n序号\t任务\t牵头单位\t完成时限\n1\t新建水厂\t县水利局\t2025年底前"),
+  ).toEqual(["sure"]);
+});
+
+test.each([
+  ["nobody is named", "完善台账。健全制度。"],
+  ["owners are read from a sentence", "完善台账。县水利局要健全制度。"],
+  [
+    "words may say a time that was not read",
+    "完善台账。按“十四五”期间要求推进。（责任单位：县水利局）",
+  ],
+  ["the time is soft", "完善台账。力争2025年6月底前完成。（责任单位：县水利局）"],
+])("likely where %s", (_, item) => {
+  expect(certaintyIn(plan(item))[0]).toBe("likely");
+});
+
+test("doubtful where it may be left out", () => {
+  const lead =
+    "实施方案\n一、任务\n（一）清理事项。（省政府办公厅牵头）\n1.编制清单。（甲局负责）\n2.开展改革。（乙局负责）";
+  expect(certaintyIn(lead)).toEqual(["doubtful", "sure", "sure"]);
+});

@@ -1,0 +1,51 @@
+import type { Candidate, Certainty } from "./candidates";
+
+/** Rules of owners that read a place made for owners: a bracket, a label, a column, a rule of scope that says so. */
+const plainOwners: readonly string[] = [
+  "bracket",
+  "labelled",
+  "cells",
+  "inherited",
+  "added-classes",
+];
+/** Words that may say a time: where no deadline was read from them, a person looks. */
+const timeWords =
+  /[0-9０-９]{1,4}\s*(?:年|月|个?工作日)|[年月季旬]底|季度|半年|年内|日内|之日起|每[年月周日]|期间/u;
+const plainTimes: readonly string[] = [
+  "date",
+  "range",
+  "relative",
+  "recurring",
+  "ongoing",
+  "vague",
+];
+const strong = 4;
+
+/**
+ * How far a person needs to look at a candidate. Sure: its place and words say what it is and nothing speaks against, its
+ * owners stand where owners stand, and each of its times is of a plain form. Doubtful: it may be left out, or little speaks for it.
+ */
+export function certaintyOf(text: string, candidate: Omit<Candidate, "certainty">): Certainty {
+  const { evidence, isOptional } = candidate;
+  const sum = evidence.reduce((all, { weight }) => all + weight, 0);
+  if (isOptional || sum < 2) return "doubtful";
+  const isClear = sum >= strong && evidence.every(({ weight }) => weight > 0);
+  return isClear && hasPlainOwners(candidate) && hasPlainTimes(text, candidate) ? "sure" : "likely";
+}
+
+function hasPlainOwners({ kind, owners, scope }: Omit<Candidate, "certainty">): boolean {
+  if (owners.length === 0) return kind === "goal" && scope === "none";
+  return scope !== "default" && owners.every(({ rule }) => plainOwners.includes(rule));
+}
+
+function hasPlainTimes(
+  text: string,
+  { kind, deadlines, quotes }: Omit<Candidate, "certainty">,
+): boolean {
+  if (deadlines.length === 0)
+    return quotes.every(({ start, end }) => !timeWords.test(text.slice(start, end)));
+  if (deadlines.some(({ isSoft }) => isSoft)) return false;
+  return deadlines.every(
+    (time) => plainTimes.includes(time.kind) || (kind === "goal" && time.kind === "target"),
+  );
+}

@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { itemsIn, quotesIn } from "./items.fixture";
+
+test("minutes: what the meeting decided, each numbered part by itself; what it heard is none", () => {
+  const text = `专题会议纪要
+一、关于停车设施
+会议听取了县住建局的汇报。
+会议议定：一是由县住建局牵头编制规划；二是县财政局落实资金。
+二、关于停车秩序
+会议要求，县公安局要开展违停整治，每月通报一次。`;
+  expect(itemsIn(text)).toEqual([
+    "一/¶2/一是 measure 由县住建局牵头编制规划",
+    "一/¶2/二是 measure 县财政局落实资金",
+    "二/¶1 measure 县公安局要开展违停整治，每月通报一次",
+  ]);
+});
+
+test("headings without numbers part a document that has none", () => {
+  expect(
+    itemsIn(
+      "工作安排\n工作目标\n到2025年底，网办率达到98%。\n重点工作\n加快建设平台。\n目前已归集数据3亿条。\n保障措施\n各区要落实专人。",
+    ),
+  ).toEqual([
+    "工作目标/¶1 goal 到2025年底，网办率达到98%",
+    "重点工作/¶1 measure 加快建设平台",
+    "保障措施/¶1 requirement 各区要落实专人",
+  ]);
+});
+
+test("rectification in paragraphs begins at the goal or the measures", () => {
+  expect(
+    quotesIn(
+      "整改方案\n一、整改任务\n1.反馈问题：阵地管理不严。\n整改措施：开展排查，建立台账。\n责任单位：县委网信办",
+    ),
+  ).toEqual(["开展排查，建立台账。责任单位：县委网信办"]);
+});
+
+test("a page of contents and the line breaks of a page change nothing", () => {
+  const lines =
+    "实施方案\n一、任务\n（一）建设水厂。新建水厂，扩大供水范围，完善各乡镇的管网和泵站，";
+  expect(quotesIn(`${lines}\n改善水质。\n（二）健全机制。建立台账。`)[0]).toMatch(/改善水质。$/u);
+  expect(
+    itemsIn(
+      "规划\n一、任务……………1\n二、保障措施……………9\n一、任务\n（一）建设水厂。\n（二）治理河道。",
+    ),
+  ).toHaveLength(2);
+});
+
+test("a shortcoming to put right: its goal is the item, the numbered measures its parts, owners at either end are its own", () => {
+  const text = (before: string, after: string) =>
+    `整改清单\n一、部分河道水质不达标\n${before}整改目标：消除劣V类水体。\n整改措施：\n1.实施清淤工程。\n2.加强监管。${after}\n二、渣土管理混乱\n整改目标：运输规范。\n整改措施：\n1.开展整治。\n2.建立机制。`;
+  const expected = [
+    "消除劣V类水体。",
+    "实施清淤工程。",
+    "加强监管。",
+    "运输规范。",
+    "开展整治。",
+    "建立机制。",
+  ];
+  expect(quotesIn(text("责任单位：市水务局\n", ""))).toEqual(expected);
+  expect(quotesIn(text("", "\n责任单位：市水务局\n整改时限：年底前"))).toEqual(expected);
+  expect(itemsIn(text("", "")).slice(0, 2)).toEqual([
+    "一 measure 消除劣V类水体",
+    "一/1 submeasure < 一 实施清淤工程",
+  ]);
+});
+
+test("a section may have its content behind a colon", () => {
+  expect(
+    itemsIn(
+      "方案\n一、指导思想：坚持统筹推进。\n二、工作目标：到2025年底，满意度达到95%。\n三、重点任务：\n（一）审批提速：年底前梳理100项。\n（二）服务提质：每月开展一次恳谈。责任单位：市工商联\n四、工作要求：\n1、提高认识，加强领导。",
+    ),
+  ).toEqual([
+    "二 goal 工作目标",
+    "三/（一） measure 审批提速：年底前梳理100项",
+    "三/（二） measure 服务提质：每月开展一次恳谈",
+    "四/1 requirement 提高认识，加强领导",
+  ]);
+});
+
+test("annexes to fill in or to look up give none", () => {
+  const text = (title: string) =>
+    `方案\n一、任务\n（一）建设水厂。\n（二）治理河道。\n附件1\n${title}\n1.加强管理：指健全制度。\n2.完善设施：指新建管网。`;
+  expect(itemsIn(text("名词解释"))).toHaveLength(2);
+  expect(itemsIn(text("重点工作"))).toHaveLength(4);
+});

@@ -1,0 +1,107 @@
+import { isDirective } from "@/lib/domain/imports/kinds/rules";
+import { isHandingOver } from "@/lib/domain/imports/kinds/transmittal";
+import { lineKind } from "@/lib/domain/imports/structure/line-kinds";
+import type { Line } from "@/lib/domain/imports/structure/lines";
+import type { Part } from "@/lib/domain/imports/structure/parts";
+import { type Node, type Tree, treeOf } from "@/lib/domain/imports/structure/tree";
+import type { Draft, Setting } from "./draft";
+import { isHeadingLine } from "./headings";
+import { itemsOfNode } from "./numbered";
+import { itemsOfParagraph } from "./stretches";
+
+const nowhere: Setting = { section: "measure", prefix: "", headings: [], leadIns: [] };
+
+/** The items of the numbered and unnumbered paragraphs of a part. A letter's own are about carrying out what it hands over. */
+export function itemsOfPart(
+  text: string,
+  part: Part,
+  prefix: string,
+  handsOthersOver: boolean,
+): { items: Draft[]; tree: Tree } {
+  const tree = treeOf(part.lines);
+  const closing = takeClosing(text, tree.root);
+  const isLetter = part.kind === "letter";
+  const top = tree.root.children;
+  const setting: Setting = {
+    ...nowhere,
+    prefix,
+    section: handsOthersOver && isHandedOver(part) ? "requirement" : "measure",
+  };
+  const numbered = top.flatMap((node) => itemsOfNode(text, node, setting, true));
+  const isNumbered = top.some(({ label }) => label?.form !== "heading");
+  const loose = !isNumbered || isLetter ? looseItems(text, tree.root, setting, isLetter) : [];
+  const last = closing.flatMap((line, i) =>
+    closingItem(text, line, prefix, closing.length > 1 && i > 0 ? `¶结尾${i + 1}` : "¶结尾"),
+  );
+  return { items: [...loose, ...numbered, ...last], tree };
+}
+
+/** Whether the letter's matter is the document behind it. */
+function isHandedOver({ lines }: Part): boolean {
+  const hands = /(?:印发|转发|下达|分解|下发)[^。]{0,12}给你们/u;
+  return lines.some((line) => line.kind === "line" && hands.test(line.words));
+}
+
+/** The unnumbered paragraphs of a part without numbers, or of a letter: those that give somebody something to do. */
+function looseItems(text: string, root: Node, setting: Setting, isLetter: boolean): Draft[] {
+  const paragraphs = root.paragraphs.filter((line) => ["text", "heading"].includes(lineKind(line)));
+  return paragraphs.flatMap((line, i) => {
+    if (!ordersSomebody(line, isLetter)) return [];
+    const { prefix } = setting;
+    const path = isLetter && prefix === "" ? `通知/¶${i + 1}` : `¶${i + 1}`;
+    return itemsOfParagraph(
+      text,
+      line.place,
+      { ...setting, section: isLetter ? "requirement" : "measure" },
+      path,
+    );
+  });
+}
+
+const somebody =
+  /(?:各|有关|相关|下级|地方)[^，。；]{0,40}(?:要|应|须|必须|负责|不得)|(?:局|委|部|厅|办|院|政府|单位|部门|公司|机关|机构)[^，。；]{0,12}(?:要(?!求|素|点)|应当|应(?!用)|须|必须|负责)|(?:^|[。；，])各[^，。；]{1,20}于[^，。；]{1,24}前|请[^，。；]{0,24}(?:于|在|前|内|结合|按照|认真)/u;
+
+function ordersSomebody({ words }: Line, isLetter: boolean): boolean {
+  const own = words
+    .split(/(?<=[。])/u)
+    .filter((sentence) => !isHandingOver(sentence))
+    .join("");
+  return isDirective(own) && (!isLetter || somebody.test(own));
+}
+
+const closer =
+  /^(?:各[^，。]{0,30}(?:要|应|须|请|可)|请各|以上|上述|此前|未[^，。]{0,10}(?:地区|单位|省|市)|其他|本(?:意见|方案|通知|计划|办法|规划|要点)|重大[^，。]{0,6}(?:事项|情况|问题)|.{0,24}(?:要|应当?)(?:加强)?对?.{0,30}(?:实施|落实|贯彻|执行).{0,10}(?:情况|指导|督促|监督))/u;
+
+/**
+ * Takes the paragraphs off the last numbered item that close the document: its siblings are one paragraph each, or they
+ * speak of the document and to all.
+ */
+function takeClosing(text: string, root: Node): Line[] {
+  let last: Node | undefined = root.children.at(-1);
+  if (last === undefined) return [];
+  while (last.children.length > 0) last = last.children.at(-1) as Node;
+  const siblings = (last.parent?.children ?? []).filter((node) => node !== last);
+  const isOneParagraph =
+    siblings.length > 0 &&
+    siblings.every((node) => node.paragraphs.length === 0) &&
+    (!isHeadingLine(text, last) || siblings.every((node) => isHeadingLine(text, node)));
+  const { paragraphs } = last;
+  const bracket = paragraphs.findLastIndex(({ words }) => /^[（(〔]/u.test(words)) + 1;
+  let from = paragraphs.length;
+  if (isOneParagraph) from = bracket;
+  else
+    for (let i = paragraphs.length - 1; i >= (isHeadingLine(text, last) ? 1 : 0); i--) {
+      const line = paragraphs[i];
+      if (
+        line &&
+        (lineKind(line) === "validity" || (!isHeadingLine(text, last) && closer.test(line.words)))
+      )
+        from = i;
+    }
+  return paragraphs.splice(from);
+}
+
+function closingItem(text: string, { place, words }: Line, prefix: string, path: string): Draft[] {
+  if (!isDirective(words)) return [];
+  return itemsOfParagraph(text, place, { ...nowhere, prefix, section: "requirement" }, path);
+}

@@ -1,0 +1,36 @@
+import type { Place } from "@/lib/domain/documents/quotes";
+import { trimmed } from "@/lib/domain/imports/structure/heads";
+import type { Line } from "@/lib/domain/imports/structure/lines";
+import type { Node } from "@/lib/domain/imports/structure/tree";
+
+/** What a list of shortcomings says of one in paragraphs: the goal and the measures, and whose it is until when. */
+export type Rectification = { task: Place; others: Place[] };
+
+const task = /^(?:整改目标|整改措施|整改任务|整改要求|具体措施)[：:]/u;
+const other =
+  /^(?:责任|牵头|配合|督导|整改|主要责任)(?:单位|部门|时限|期限)[：:]|^(?:完成|办理)时限[：:]/u;
+
+/** Of “反馈问题：… 整改措施：…” the item begins at the goal or the measures; the problem is none. Null of other paragraphs. */
+export function rectificationOf(
+  text: string,
+  { paragraphs, children }: Node,
+): Rectification | null {
+  const first = paragraphs.findIndex(({ words }) => task.test(words) && !/[：:]$/u.test(words));
+  const begun = paragraphs[first];
+  if (begun === undefined) return null;
+  const colon = text.slice(begun.place.start, begun.place.end).search(/[：:]/u) + 1;
+  const rest = paragraphs.slice(first).filter(({ words }) => !/^[^：:]{2,6}[：:]$/u.test(words));
+  const end = rest.at(-1)?.place.end ?? begun.place.end;
+  const before = paragraphs.slice(0, first).filter(({ words }) => other.test(words));
+  const others = [...before, ...takeFields(children.at(-1))];
+  return {
+    task: trimmed(text, { start: begun.place.start + colon, end }),
+    others: others.map(({ place }) => place),
+  };
+}
+
+/** The last measure ends where the owners and times of the whole begin. */
+function takeFields(last: Node | undefined): Line[] {
+  const from = last?.paragraphs.findIndex(({ words }) => other.test(words)) ?? -1;
+  return from < 0 ? [] : (last?.paragraphs.splice(from) ?? []);
+}

@@ -1,0 +1,76 @@
+import type { Place } from "@/lib/domain/documents/quotes";
+import { isDirective } from "@/lib/domain/imports/kinds/rules";
+import { trimmed } from "@/lib/domain/imports/structure/heads";
+import { inlineForms, type Label, labelAt } from "@/lib/domain/imports/structure/labels";
+
+/** A bracket that says who is to do it, anywhere in a text; behind a sentence a list of units says so alone. */
+const ownerBracket =
+  /(?:[（(〔[](?=[^（）()〔〕。]{0,60}(?:负责|牵头|配合|责任单位|责任部门|落实))|(?<=[。；;])[（(〔](?=[^（）()〔〕。]{1,80}(?:局|委|办|部|厅|政府|院|社|公司|中心|会)(?:[、，；;）)〕])))(?:[^（）()〔〕]|[（(〔][^（）()〔〕]*[）)〕])*[）)〕\]][。]?/gu;
+
+/** The stretches of a text that each end in an owner bracket of their own; none unless there are at least two. */
+export function ownerStretches(text: string, place: Place): Place[] {
+  const stretches: Place[] = [];
+  let from = place.start;
+  for (const found of text.slice(place.start, place.end).matchAll(ownerBracket)) {
+    const end = place.start + found.index + found[0].length;
+    const stretch = trimmed(text, { start: from, end });
+    if (end - place.start - found.index < stretch.end - stretch.start) stretches.push(stretch);
+    else {
+      const last = stretches.at(-1);
+      if (last) last.end = stretch.end;
+    }
+    from = end;
+  }
+  return stretches.length >= 2 ? stretches : [];
+}
+
+export type MarkedPart = { label: Label; place: Place };
+
+/** The parts that a running text numbers: 一是…二是…, （1）…（2）…, ①…②…; none unless most of them order something, of a task one. */
+export function markedParts(text: string, place: Place, isTask = false): MarkedPart[] {
+  const labels = labelsIn(text, place);
+  for (const form of inlineForms) {
+    const own: Label[] = [];
+    for (const label of labels)
+      if (label.form === form && label.number === own.length + 1) own.push(label);
+    if (own.length < 2) continue;
+    const parts = own.map((label, i) => ({
+      label,
+      place: trimmed(text, { start: label.end, end: own[i + 1]?.start ?? place.end }),
+    }));
+    const orders = parts.filter((part) =>
+      isDirective(text.slice(part.place.start, part.place.end)),
+    );
+    if (orders.length * 2 > parts.length || (isTask && orders.length > 0))
+      return withoutCommonBracket(text, parts);
+  }
+  return [];
+}
+
+/** Labels at the head of a text or behind a sign that ends a clause. */
+function labelsIn(text: string, { start, end }: Place): Label[] {
+  const labels: Label[] = [];
+  for (let at = start; at < end; at++) {
+    if (at > start && !"。；;：:，,\n）)\t ".includes(text[at - 1] ?? "")) continue;
+    const label = labelAt(text, at);
+    if (label === null || !inlineForms.includes(label.form) || label.end > end) continue;
+    labels.push(label);
+    at = label.end - 1;
+  }
+  return labels;
+}
+
+/** A bracket at the end of the last part is that of the whole, unless others have one too. */
+function withoutCommonBracket(text: string, parts: MarkedPart[]): MarkedPart[] {
+  const last = parts.at(-1);
+  if (last === undefined) return parts;
+  const brackets = parts.map(({ place }) => [
+    ...text.slice(place.start, place.end).matchAll(ownerBracket),
+  ]);
+  const own = brackets.at(-1)?.at(-1);
+  if (own === undefined || brackets.slice(0, -1).some((found) => found.length > 0)) return parts;
+  const end = last.place.start + own.index;
+  return end > last.place.start && end + own[0].length === last.place.end
+    ? [...parts.slice(0, -1), { ...last, place: trimmed(text, { ...last.place, end }) }]
+    : parts;
+}

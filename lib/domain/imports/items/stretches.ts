@@ -1,0 +1,192 @@
+import type { Place } from "@/lib/domain/documents/quotes";
+import type { Evidence } from "@/lib/domain/imports/candidates";
+import { enough, evidenceOf, isDirective, weightOf } from "@/lib/domain/imports/kinds/rules";
+import { titleOf, trimmed } from "@/lib/domain/imports/structure/heads";
+import type { SectionKind } from "@/lib/domain/imports/structure/sections";
+import { endOf, type Node, pathOf } from "@/lib/domain/imports/structure/tree";
+import { type Draft, drafted, type Setting } from "./draft";
+import { bodyOf, headingOf, titleOfNode } from "./headings";
+import { saidByMeeting } from "./meetings";
+import { type Rectification, rectificationOf } from "./rectification";
+import { markedParts, ownerStretches } from "./split";
+
+/** One item, or an item and its parts. */
+export function itemsOfLeaf(text: string, node: Node, setting: Setting): Draft[] {
+  const body = bodyOf(node);
+  const first = trimmed(text, node.first ?? { start: 0, end: 0 });
+  const end = node.children.length > 0 ? endOf(node) : (body.at(-1)?.place.end ?? first.end);
+  const heading = headingOf(text, node);
+  const restStart =
+    heading === null ? first.start : (heading.rest?.start ?? body[0]?.place.start ?? first.end);
+  const rectified = rectificationOf(text, node);
+  if (rectified !== null) return [rectifiedItem(text, node, setting, rectified)];
+  const whole = { start: first.start, end };
+  if (
+    isBareHeading(text, node) &&
+    !evidenceOf(text.slice(first.start, end)).some(({ weight }) => weight > 0)
+  )
+    return [];
+  return itemsOfStretch(
+    text,
+    whole,
+    Math.min(restStart, end),
+    titleOfNode(text, node),
+    setting,
+    setting.prefix + pathOf(node),
+    node.children.length === 0,
+  );
+}
+
+/** A line of words without a sentence and with nothing below it: an item only if it orders something. */
+function isBareHeading(text: string, node: Node): boolean {
+  const words = text.slice(node.first?.start ?? 0, node.first?.end ?? 0).trim();
+  return node.children.length === 0 && bodyOf(node).length === 0 && !/[。；;！]/u.test(words);
+}
+
+/** The item of a shortcoming to put right. */
+export function rectifiedItem(
+  text: string,
+  node: Node,
+  setting: Setting,
+  { task, others }: Rectification,
+): Draft {
+  const evidence = [
+    { rule: "rectification_fields", weight: 3 },
+    ...evidenceIn(text, task, setting),
+  ];
+  const path = setting.prefix + pathOf(node);
+  const kind = kindIn(setting.section);
+  const item = drafted(setting, { path, kind, title: titleOf(text, task), quote: task }, evidence);
+  return { ...item, quotes: [task, ...others] };
+}
+
+/** The items of an unnumbered paragraph: as those of a numbered one, but the words alone must order something. */
+export function itemsOfParagraph(
+  text: string,
+  place: Place,
+  setting: Setting,
+  path: string,
+): Draft[] {
+  const words = text.slice(place.start, place.end);
+  const said = saidByMeeting(words);
+  if (said !== null) return decisionsOf(text, place, place.start + said, setting, path);
+  const isGoal = setting.section === "goal" || setting.section === "general";
+  if (!isGoal && !isDirective(words)) return [];
+  return itemsOfStretch(
+    text,
+    place,
+    place.start,
+    titleOf(text, place),
+    setting,
+    setting.prefix + path,
+    true,
+  );
+}
+
+/** What minutes bring as said by the meeting: each numbered part is an item, else the paragraph. */
+function decisionsOf(
+  text: string,
+  place: Place,
+  from: number,
+  setting: Setting,
+  path: string,
+): Draft[] {
+  const rest = { start: from, end: place.end };
+  if (!isDirective(text.slice(rest.start, rest.end))) return [];
+  const kind = kindIn(setting.section);
+  const item = (quote: Place, own: string, title: Place) =>
+    drafted(
+      setting,
+      { path: setting.prefix + own, kind, title, quote },
+      evidenceIn(text, quote, setting),
+    );
+  const parts = markedParts(text, rest);
+  if (parts.length === 0) return [item(place, path, titleOf(text, trimmed(text, rest)))];
+  return parts.map((part) =>
+    item(part.place, `${path}/${part.label.name}`, titleOf(text, part.place)),
+  );
+}
+
+function itemsOfStretch(
+  text: string,
+  whole: Place,
+  restStart: number,
+  title: Place,
+  setting: Setting,
+  path: string,
+  canSplit: boolean,
+): Draft[] {
+  const evidence = evidenceIn(text, whole, setting);
+  if (!isItem(text.slice(whole.start, whole.end), setting.section, evidence)) return [];
+  const kind = kindIn(setting.section);
+  const item = (quote: Place) => drafted(setting, { path, kind, title, quote }, evidence);
+  if (!canSplit || kind === "goal") return [item(whole)];
+  const rest = { start: restStart, end: whole.end };
+  const stretches = ownerStretches(text, rest);
+  if (stretches.length > 0 && restStart > whole.start) {
+    const parent = item(trimmed(text, { start: whole.start, end: restStart }));
+    return [
+      parent,
+      ...stretches.map((part, i) => partOf(text, parent, setting, `${path}/¶${i + 1}`, part)),
+    ];
+  }
+  const parts = markedParts(text, rest);
+  const firstPart = parts[0];
+  if (firstPart === undefined || firstPart.label.start <= whole.start) return [item(whole)];
+  const parent = item(trimmed(text, { start: whole.start, end: firstPart.label.start }));
+  const last = parts.at(-1)?.place.end ?? whole.end;
+  const behind = trimmed(text, { start: last, end: whole.end });
+  if (behind.end > behind.start) parent.quotes.push(behind);
+  return [
+    parent,
+    ...parts.map(({ label, place }) =>
+      partOf(text, parent, setting, `${path}/${label.name}`, place),
+    ),
+  ];
+}
+
+/** What the heading of a section says of all that stands in it. */
+const headingEvidence: Partial<Record<SectionKind, Evidence>> = {
+  goal: { rule: "under_a_heading_of_goals", weight: 4 },
+  requirement: { rule: "under_a_heading_of_requirements", weight: 2 },
+};
+
+/** What speaks for a stretch in its section. */
+export function evidenceIn(text: string, { start, end }: Place, { section }: Setting): Evidence[] {
+  const heading = headingEvidence[section];
+  const said = evidenceOf(text.slice(start, end), section);
+  return heading === undefined ? said : [heading, ...said];
+}
+
+const stated =
+  /(?:到|至|力争|确保|通过)[0-9０-９]{4}年|[0-9０-９.]+(?:%|％|个百分点)|(?:达到?|不低于|不少于|控制在|降至|增至|建成|培育|打造|新增|新建|建设|完成|力争|集聚|形成)[^，。；]{0,24}[0-9０-９]/u;
+
+/** A section of principles and goals has an item only where a value or a year is stated. */
+function isItem(words: string, section: SectionKind, evidence: readonly Evidence[]): boolean {
+  if (section === "general") return stated.test(words);
+  if (section === "goal") return true;
+  return weightOf(evidence) >= enough;
+}
+
+/** What an item of a section is. */
+export function kindIn(section: SectionKind): "goal" | "requirement" | "measure" {
+  if (section === "goal" || section === "general") return "goal";
+  return section === "requirement" ? "requirement" : "measure";
+}
+
+/** A marked part of an item. */
+export function partOf(
+  text: string,
+  parent: Draft,
+  setting: Setting,
+  path: string,
+  quote: Place,
+): Draft {
+  const evidence = [...evidenceIn(text, quote, setting), { rule: "part_of_an_item", weight: 2 }];
+  const part = drafted(
+    setting,
+    { path, kind: "submeasure", title: titleOf(text, quote), quote },
+    evidence,
+  );
+  return { ...part, headings: [...parent.headings, parent.title], parent };
+}

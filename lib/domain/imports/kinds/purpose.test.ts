@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { purpose } from "./purpose";
+import { question } from "./question";
+
+test.each([
+  "为改善水质，制定本方案。",
+  "根据上级要求，现就有关事项通知如下：",
+  "为贯彻落实条例，结合我县实际，提出以下意见。",
+])("speaks: %s", (words) => {
+  expect(purpose.speaks(question(words))).toBe(true);
+});
+
+test.each(["为企业提供融资服务。", "为居民建设步道，改善出行。", "制定本地方案并报备"])(
+  "has nothing to say: %s",
+  (words) => {
+    expect(purpose.speaks(question(words))).toBe(false);
+  },
+);

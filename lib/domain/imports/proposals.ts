@@ -1,0 +1,33 @@
+import type { WorkCalendar } from "@/lib/domain/calendar/work-days";
+import type { ReadDocument } from "./blocks";
+import type { Owners, Proposals } from "./candidates";
+import { certaintyOf } from "./certainty";
+import { deadlinesOf } from "./deadlines/deadlines-of";
+import { factsOf } from "./facts/facts-of";
+import { itemsOf } from "./items/items";
+import { ownersOf } from "./owners/owners";
+import { targetsOf } from "./targets/targets-of";
+
+const nobody: Owners = { owners: [], verbatim: null, scope: "none", isOpenEnded: false };
+
+/**
+ * What a document asks to be done, by whom and by when, each value with its place in the text. Days counted from the day
+ * of issue are counted with `calendar`.
+ */
+export function proposalsOf(document: ReadDocument, calendar: WorkCalendar): Proposals {
+  const facts = factsOf(document);
+  const items = itemsOf(document);
+  const owners = ownersOf(document, items);
+  const deadlines = deadlinesOf(document, items, facts, calendar);
+  const targets = targetsOf(document, items);
+  const candidates = items.map((item, i) => {
+    const candidate = {
+      ...item,
+      ...(owners[i] ?? nobody),
+      deadlines: deadlines[i] ?? [],
+      targets: targets[i] ?? [],
+    };
+    return { ...candidate, certainty: certaintyOf(document.text, candidate) };
+  });
+  return { facts, candidates };
+}

@@ -1,0 +1,81 @@
+import type { Place } from "@/lib/domain/documents/quotes";
+import type { Cell, ReadDocument } from "@/lib/domain/imports/blocks";
+import { type Label, labelAt } from "./labels";
+
+/** A paragraph as the structure reads it: one that a page broke is one again; its label is told apart. */
+export type Line = {
+  kind: "line";
+  place: Place;
+  label: Label | null;
+  outline: number | null;
+  /** Without line breaks and the spaces of typesetting. */
+  words: string;
+};
+export type TableLines = { kind: "table"; place: Place; table: number; rows: Cell[][] };
+
+/** The paragraphs and tables of a document, in its order. */
+export function linesOf({ text, blocks }: ReadDocument): (Line | TableLines)[] {
+  const lines: (Line | TableLines)[] = [];
+  for (const block of blocks) {
+    const last = lines.at(-1);
+    if (block.kind === "cell") {
+      if (last?.kind === "table" && last.table === block.table) {
+        addCell(last, block);
+        continue;
+      }
+      const { table, start, end } = block;
+      const added: TableLines = { kind: "table", place: { start, end }, table, rows: [] };
+      addCell(added, block);
+      lines.push(added);
+      continue;
+    }
+    const start = firstSign(text, block);
+    if (start === block.end || isContentsEntry(text.slice(start, block.end))) continue;
+    const label = labelAt(text, start);
+    if (last?.kind === "line" && label === null && isBroken(last, text, start)) {
+      last.place = { start: last.place.start, end: block.end };
+      last.words = bare(text.slice(last.place.start, block.end));
+      continue;
+    }
+    const place = { start, end: block.end };
+    const words = bare(text.slice(start, block.end));
+    lines.push({ kind: "line", place, label, outline: block.outline, words });
+  }
+  return lines;
+}
+
+function addCell(table: TableLines, cell: Cell): void {
+  let row = table.rows.at(-1);
+  if (row?.[0]?.row !== cell.row) {
+    row = [];
+    table.rows.push(row);
+  }
+  row.push(cell);
+  table.place = {
+    start: Math.min(table.place.start, cell.start),
+    end: Math.max(table.place.end, cell.end),
+  };
+}
+
+/** “一、总体要求……3”: a line of a table of contents. */
+function isContentsEntry(words: string): boolean {
+  return words.length <= 80 && /(?:[….·․]{3,}|\t)\s*[0-9]{1,3}\s*$/u.test(words);
+}
+
+/** Marks of a heading in text that was written for the screen (#, ##) are no part of it. */
+function firstSign(text: string, { start, end }: Place): number {
+  const marks = /^[#\s　]+/u.exec(text.slice(start, end));
+  return start + (marks?.[0].length ?? 0);
+}
+
+/** Whether a page ended within the paragraph: it is long, and neither ends as a sentence does nor is it a heading. */
+function isBroken({ words, outline }: Line, text: string, next: number): boolean {
+  if (outline !== null || words.length < 30) return false;
+  if (text[next - 1] === " " || text[next - 1] === "#") return false;
+  return !/[。！？!?：:；;”"）)〕\]…—]$/u.test(words) && /[，,、。；;]/u.test(words);
+}
+
+/** Without white space. */
+export function bare(words: string): string {
+  return words.replace(/[\s　]+/gu, "");
+}

@@ -1,0 +1,154 @@
+import type { Cell } from "@/lib/domain/imports/blocks";
+import type { ColumnRole } from "@/lib/domain/imports/candidates";
+import type { TableLines } from "@/lib/domain/imports/structure/lines";
+import { isIndicatorHead, roleOf } from "./headers";
+
+export type Row = {
+  /** Its cells by what their column is for; a blank or merged one is the cell above. */
+  cells: Partial<Record<ColumnRole, Cell[]>>;
+  /** The heading row of the table above it: 一、…. */
+  group: Cell | null;
+};
+export type Rows = { kind: "tasks" | "indicators"; rows: Row[]; header: Header };
+
+/** Where these are blank, they are those of the row above; what a blank owner or time means, their own rules say. */
+const shared: readonly ColumnRole[] = ["group", "title"];
+
+type Columns = Map<number, ColumnRole>;
+
+/** The rows below the header of a table that lists tasks or indicators; null of any other. */
+export function rowsOf(text: string, table: TableLines, before: Header | null = null): Rows | null {
+  const header = headerOf(text, table) ?? goesOn(table, before);
+  if (header === null) return null;
+  const above = new Map<number, Cell>();
+  const rows: Row[] = [];
+  let group: Cell | null = null;
+  for (const cells of table.rows.slice(header.height)) {
+    const filled = cells.filter((cell) => wordsOf(text, cell) !== "");
+    const places = new Set(filled.map(({ start }) => start));
+    const [only] = filled;
+    if (only === undefined) continue;
+    if (places.size === 1 && cells.length > 2 && !only.isMerged) {
+      group = only;
+      above.clear();
+      continue;
+    }
+    if (
+      isHeaderAgain(text, cells, header.heads) ||
+      /^(?:合计|总计|小计)$/u.test(wordsOf(text, only))
+    )
+      continue;
+    const row: Row = { cells: {}, group };
+    for (const [column, role] of header.columns) {
+      const own = cells.find((cell) => cell.column === column);
+      const isBlank = own === undefined || wordsOf(text, own) === "";
+      const before = above.get(column);
+      const merged = before && { ...before, row: only.row, isMerged: true };
+      const cell = isBlank ? (shared.includes(role) ? merged : own) : own;
+      if (cell === undefined) continue;
+      if (!isBlank) above.set(column, own);
+      row.cells[role] = [...(row.cells[role] ?? []), cell];
+    }
+    rows.push(row);
+  }
+  return {
+    kind: header.isIndicators ? "indicators" : "tasks",
+    rows: sharedTitlesAsGroups(rows),
+    header,
+  };
+}
+
+/** A table without a head that is as wide as the one before goes on with it. */
+function goesOn({ rows }: TableLines, before: Header | null): Header | null {
+  const width = Math.max(...rows.map((cells) => cells.length));
+  return before !== null && width === before.heads.length ? { ...before, height: 0 } : null;
+}
+
+export type Header = { height: number; columns: Columns; heads: string[]; isIndicators: boolean };
+
+/** The first of the first rows whose cells are heads; a second row of heads below merged ones names them more closely. */
+function headerOf(text: string, table: TableLines): Header | null {
+  for (const [i, cells] of table.rows.slice(0, 4).entries()) {
+    const heads = cells.map((cell) => wordsOf(text, cell));
+    if (isIndicatorHead(heads)) {
+      const columns: Columns = new Map(
+        cells.map(({ column }, k) => [column, indicatorRole(heads[k] ?? "", k)]),
+      );
+      return { height: i + 1, columns, heads, isIndicators: true };
+    }
+    const columns = rolesOf(text, cells);
+    const roles = new Set(columns.values());
+    if (roles.size < 2 || heads.some((head) => head.length > 24 || /[。；]/u.test(head))) continue;
+    const next = table.rows[i + 1];
+    const closer = next === undefined ? new Map() : rolesOf(text, next);
+    const isDouble =
+      closer.size >= 2 &&
+      (next ?? []).every((cell) => wordsOf(text, cell).length <= 12) &&
+      !closer.has(-1) &&
+      (next ?? []).some((cell) => cell.isMerged || wordsOf(text, cell) === "");
+    if (isDouble) for (const [column, role] of closer) columns.set(column, role);
+    const all = new Set(columns.values());
+    const hasTask = all.has("title") || all.has("content");
+    if (heads.some((head) => /分值|评分|得分|扣分|计分/u.test(head))) return null;
+    const says = [...heads, ...(isDouble ? (next ?? []).map((cell) => wordsOf(text, cell)) : [])];
+    if (!hasTask || !(says.some((head) => answers.test(head)) || isPlain(all))) continue;
+    return {
+      height: i + (isDouble ? 2 : 1),
+      columns,
+      heads,
+      isIndicators: false,
+    };
+  }
+  return null;
+}
+
+/** What only a table of tasks asks: who answers for it, by when. A unit that applied or was chosen answers for nothing. */
+const answers =
+  /责任|牵头|负责|承办|主办|分工|配合|时限|期限|完成时间|时间节点|时间进度|进度安排|整改/u;
+
+/** Number, task and content say enough. */
+function isPlain(roles: ReadonlySet<ColumnRole>): boolean {
+  return roles.has("number") && roles.has("title") && roles.has("content");
+}
+
+function rolesOf(text: string, cells: readonly Cell[]): Columns {
+  const columns: Columns = new Map();
+  for (const cell of cells) {
+    const role = roleOf(wordsOf(text, cell));
+    if (role !== null) columns.set(cell.column, role);
+  }
+  return columns;
+}
+
+function indicatorRole(head: string, index: number): ColumnRole {
+  if (/^序号$|^编号$/u.test(head)) return "number";
+  if (/类别|类型|领域|属性|一级/u.test(head)) return /属性/u.test(head) ? "note" : "group";
+  if (/指标/u.test(head)) return "title";
+  if (/单位|部门/u.test(head) && index > 2) return "owners";
+  return /目标|年|值/u.test(head) ? "content" : "note";
+}
+
+function isHeaderAgain(text: string, cells: readonly Cell[], heads: readonly string[]): boolean {
+  return cells.length > 1 && cells.every((cell, i) => wordsOf(text, cell) === heads[i]);
+}
+
+/** A title that several rows share names a group of them: what differs is the item. */
+function sharedTitlesAsGroups(rows: Row[]): Row[] {
+  const times = new Map<number, number>();
+  for (const { cells } of rows) {
+    const start = cells.title?.[0]?.start;
+    if (start !== undefined) times.set(start, (times.get(start) ?? 0) + 1);
+  }
+  return rows.map((row) => {
+    const [title] = row.cells.title ?? [];
+    if (title === undefined || row.cells.content === undefined || (times.get(title.start) ?? 0) < 2)
+      return row;
+    const { title: shared = [], ...cells } = row.cells;
+    return { ...row, cells: { ...cells, group: [...(cells.group ?? []), ...shared] } };
+  });
+}
+
+/** The words of a cell without white space. */
+export function wordsOf(text: string, { start, end }: { start: number; end: number }): string {
+  return text.slice(start, end).replace(/\s/gu, "");
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { itemsIn, quotesIn } from "@/lib/domain/imports/items/items.fixture";
+import { isIndicatorHead, roleOf } from "./headers";
+
+test.each([
+  ["序号", "number"],
+  ["重点任务", "title"],
+  ["整改目标", "title"],
+  ["具体措施", "content"],
+  ["主要内容", "content"],
+  ["反馈问题", "problem"],
+  ["牵头单位", "lead"],
+  ["配合单位", "cooperating"],
+  ["指导单位", "cooperating"],
+  ["实施主体", "implementing"],
+  ["责任单位", "owners"],
+  ["责任分工", "owners"],
+  ["完成时限", "deadline"],
+  ["工作领域", "group"],
+  ["落实情况", "progress"],
+  ["责任人", "note"],
+  ["乡镇", null],
+])("the column %s is for %s", (head, role) => {
+  expect(roleOf(head)).toBe(role);
+});
+
+test("indicators have values to reach and nobody who answers for them", () => {
+  expect(isIndicatorHead(["序号", "指标名称", "单位", "2030年目标值"])).toBe(true);
+  expect(isIndicatorHead(["指标", "目标值", "责任单位"])).toBe(false);
+});
+
+const head = "序号\t领域\t工作任务\t牵头单位\t完成时限";
+
+describe("a table of tasks", () => {
+  test("each row is an item by its number; its quote are the task's cells", () => {
+    const text = `任务分工表\n序号\t任务\t主要内容\t责任单位\n1\t推广节水\t改造管网。新装水表。\t市水务局\n2\t治理内涝\t疏浚河道。\t市住建局`;
+    expect(itemsIn(text)).toEqual(["表/1 measure 推广节水", "表/2 measure 治理内涝"]);
+    expect(quotesIn(text)[0]).toBe("推广节水改造管网。新装水表。");
+  });
+
+  test("heading rows, totals and a head that comes again are no items", () => {
+    expect(
+      itemsIn(
+        `任务清单\n${head}\n一、教育\t\t\t\t\n1\t\t新建幼儿园6所\t市教育局\t8月底前\n${head}\n2\t\t改造操场20个\t市教育局\t10月底前\n合计\t\t2项\t\t`,
+      ),
+    ).toEqual(["表/1 measure 新建幼儿园6所", "表/2 measure 改造操场20个"]);
+  });
+
+  test("a head of two rows names the columns more closely", () => {
+    expect(
+      itemsIn(
+        "清单\n序号\t任务名称\t责任分工\t\t完成时限\n\t\t牵头单位\t配合单位\t\n1\t新建水厂\t市水务局\t市财政局\t年底前",
+      ),
+    ).toEqual(["表/1 measure 新建水厂"]);
+  });
+
+  test("a task that several rows share is their group", () => {
+    expect(
+      itemsIn(
+        "分工表\n序号\t重点任务\t具体措施\t牵头单位\n1\t优化审批\t推行告知承诺\t甲局\n2\t\t推广电子证照\t乙局",
+      ),
+    ).toEqual(["表/1 measure 推行告知承诺", "表/2 measure 推广电子证照"]);
+  });
+
+  test("without a head it goes on with the table before it", () => {
+    expect(
+      itemsIn(
+        `清单\n${head}\n1\t农业\t治理面源污染\t市农业农村局\t年底前\n二、水利\n2\t水利\t疏浚河道\t市水务局\t年底前`,
+      ),
+    ).toEqual(["表/1 measure 治理面源污染", "表/2 measure 疏浚河道"]);
+  });
+
+  test("that lists who applied, or how points are given, is none", () => {
+    expect(
+      itemsIn("名单\n序号\t项目名称\t申报单位\t补助金额\n1\t智慧水务\t某公司\t20万元"),
+    ).toEqual([]);
+    expect(
+      itemsIn("考核表\n考核内容\t评分标准\t分值\t责任单位\n巡河\t每少一次扣1分\t10\t县水利局"),
+    ).toEqual([]);
+  });
+
+  test("a row without a task is none", () => {
+    expect(
+      itemsIn(
+        `清单\n${head}\n1\t农业\t治理面源污染\t市农业农村局\t年底前\n2\t\t\t市水务局\t年底前`,
+      ),
+    ).toHaveLength(1);
+  });
+
+  test("that lists sums, persons or addresses is none", () => {
+    expect(itemsIn("方案\n乡镇\t造林面积\t义务植树\n云岭镇\t3200\t12")).toEqual([]);
+    expect(itemsIn("通讯录\n姓名\t单位\t电话\n王强\t县水利局\t000")).toEqual([]);
+  });
+});
+
+test("numbered measures in a cell are parts of the row, which begins at its goal", () => {
+  const text =
+    "整改清单\n序号\t反馈问题\t整改目标\t整改措施\t责任单位\n1\t管网混接。\t混接点全部改造。\t（1）完成排查。（2）为各街道配齐检测设备。\t市水务局\n2\t扬尘。\t堆场规范管理。\t落实覆盖措施。\t市城管局";
+  expect(itemsIn(text)).toEqual([
+    "表/1 measure 混接点全部改造",
+    "表/1/（1） submeasure < 表/1 完成排查",
+    "表/1/（2） submeasure < 表/1 为各街道配齐检测设备",
+    "表/2 measure 堆场规范管理",
+  ]);
+  expect(quotesIn(text).at(-1)).toBe("堆场规范管理。落实覆盖措施。");
+});
+
+test("rows of indicators are goals in a plan and nothing in an annex", () => {
+  const rows = "序号\t指标名称\t单位\t2030年目标值\n1\t森林覆盖率\t%\t48";
+  expect(itemsIn(`规划\n一、主要目标\n到2030年，质量改善。\n${rows}`)).toEqual([
+    "一 goal 主要目标",
+    "表/1 goal 森林覆盖率",
+  ]);
+  expect(itemsIn(`规划\n一、主要目标\n到2030年，质量改善。\n附件\n监测指标\n${rows}`)).toEqual([
+    "一 goal 主要目标",
+  ]);
+});
