@@ -8,7 +8,6 @@ export function asJson({ candidates }: Proposals, text: string) {
     const named = (role: OwnerRole) =>
       candidate.owners.filter((owner) => owner.role === role).map(({ name }) => words(name));
     const [quote, ...more] = candidate.quotes.map(words);
-    const [start] = candidate.quotes;
     return {
       id: idOf(i),
       path: candidate.path,
@@ -17,8 +16,6 @@ export function asJson({ candidates }: Proposals, text: string) {
       title: words(candidate.title),
       quote,
       ...(more.length > 0 ? { quotes: more } : {}),
-      start: start.start,
-      end: start.end,
       ...(candidate.isOptional ? { optional: true } : {}),
       lead: named("lead")[0] ?? null,
       co_leads: named("co_lead"),
