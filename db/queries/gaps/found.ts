@@ -108,7 +108,8 @@ const ofSteps = sql`
 const ofActs = sql`
   select 'release_without_checker', submissions.id::text, 'release', null, submissions.department_id, t.lead_department_id, t.id, t.plan_id, submissions.id
   from submissions join tasks t on t.id = submissions.task_id
-  cross join lateral ${personsOf(sql`select c.user_id from contributors c where c.submission_id = submissions.id`)}
+  cross join lateral ${personsOf(sql`select c.user_id from contributors c where c.submission_id = submissions.id
+    union all select t.struck_off_by_id where submissions.kind = 'completion'`)}
   where ${awaitsRelease} and ${nobody("release", isNotBarred, sql`t.lead_department_id`)}
   union all
   select 'completion_without_verifier', t.id::text, 'verification', null, t.lead_department_id, t.lead_department_id, t.id, t.plan_id, null
