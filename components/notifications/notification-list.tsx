@@ -2,7 +2,11 @@ import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Moment } from "@/components/ui/day";
 import { useSentenceWords } from "@/components/ui/use-sentence-words";
-import { type Notification, notificationPath, sentenceOf } from "@/lib/domain/notifications/notifications";
+import {
+  type Notification,
+  notificationPath,
+  sentenceOf,
+} from "@/lib/domain/notifications/notifications";
 import { type OwnTexts, sayText } from "@/lib/domain/notifications/texts";
 import { readableParams } from "@/lib/domain/sentence-params";
 import { type MarkRead, NotificationLink } from "./notification-buttons";
