@@ -7,7 +7,7 @@ import type { Refusal } from "@/lib/domain/refusals";
 /** What goes out into a spreadsheet and comes back, in the order of its columns. */
 export const sheetColumns = {
   units: [
-    ...["code", "name", "shortName", "kind", "parent", "sortOrder", "aliases"],
+    ...["code", "name", "shortName", "nameEn", "kind", "parent", "sortOrder", "aliases"],
     ...["office", "phone", "address", "email", "hours", "isPublic"],
   ],
   people: ["username", "person", "unit", "role", "post", "email", "phone"],
