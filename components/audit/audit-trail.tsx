@@ -10,7 +10,7 @@ import type { LogEntry } from "@/lib/domain/audit/log-entries";
 import { readableParams } from "@/lib/domain/sentence-params";
 
 /** So many entries are open; what is older is folded, and printed all the same. */
-const openLength = 10;
+const openLength = 5;
 
 /** A task's history (操作留痕), given oldest first, newest on top: who, when, what, before and after. */
 export function AuditTrail({ history }: { history: HistoryEntry[] }) {

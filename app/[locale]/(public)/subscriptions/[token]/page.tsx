@@ -26,7 +26,9 @@ export default async function SubscriptionPage({ params }: Props) {
   const isConfirmed = subscription.confirmedAt !== null;
   return (
     <PublicPage path={`/subscriptions/${token}`}>
-      <Breadcrumb links={[{ href: followedPath(subscription), title: name, titleEn: found?.nameEn }]} />
+      <Breadcrumb
+        links={[{ href: followedPath(subscription), title: name, titleEn: found?.nameEn }]}
+      />
       <h1 className="text-2xl font-bold">{t(isConfirmed ? "confirmed" : "toConfirm")}</h1>
       <p className="mt-2">
         {t("follows")}{" "}

@@ -26,7 +26,9 @@ export default async function SubscribePage({ searchParams }: Props) {
   const name = found.name ?? "";
   return (
     <PublicPage path={`/subscriptions/new?${new URLSearchParams(followed.data)}`}>
-      <Breadcrumb links={[{ href: followedPath(followed.data), title: name, titleEn: found.nameEn }]} />
+      <Breadcrumb
+        links={[{ href: followedPath(followed.data), title: name, titleEn: found.nameEn }]}
+      />
       <SubscribeForm
         followed={followed.data}
         name={name}
