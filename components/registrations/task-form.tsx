@@ -67,6 +67,7 @@ export function TaskForm(props: Props) {
         </Button>
       )}
       <Line {...{ form, errorOf }} name="title" label={t("taskTitle")} required />
+      <Line {...{ form, errorOf }} name="titleEn" hint={t("titleEnHint")} />
       <Quote {...{ form, source }} error={errorOf("quote")} />
       <div className="grid gap-4 sm:grid-cols-2">
         <Choice {...{ form }} name="kind" values={taskKinds} label={t("taskKind")} />
@@ -127,7 +128,7 @@ type FieldProps = {
 };
 
 type LineProps = FieldProps & {
-  name: "title" | "reference" | "ownerVerbatim" | "deadlineVerbatim";
+  name: "title" | "titleEn" | "reference" | "ownerVerbatim" | "deadlineVerbatim";
   label?: string;
   hint?: string;
   required?: boolean;

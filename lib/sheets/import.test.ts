@@ -8,6 +8,7 @@ import { issueStartCodes } from "@/db/mutations/sheets/start-codes";
 import { importedAccounts, sheetUpload } from "@/db/queries/sheets/uploads";
 import { auditEvents } from "@/db/schema/audit";
 import { departmentNames, departments, users } from "@/db/schema/people";
+import { registrations } from "@/db/schema/registrations";
 import { readTask } from "@/db/seed/demo-reads";
 import { draftOf, typedTask } from "@/db/testing/registrations.fixture";
 import { company, now, refusalOf, today } from "@/db/testing/scenario.fixture";
@@ -217,6 +218,7 @@ test("the rows of a draft's sheet become its tasks", async () => {
     {
       ...first,
       title: "道路清扫",
+      titleEn: "Sweep the roads",
       quote: "长期坚持道路清扫",
       deadlineVerbatim: "长期坚持",
       deadlineKind: "ongoing",
@@ -231,6 +233,11 @@ test("the rows of a draft's sheet become its tasks", async () => {
     removed: ["重复的"],
   });
   expect(await confirmSheet(director, sent)).toMatchObject({ made: 1, changed: 1, removed: 1 });
+  const [after] = await database()
+    .select({ tasks: registrations.tasks })
+    .from(registrations)
+    .where(eq(registrations.id, draft.id));
+  expect(after?.tasks.map(({ titleEn }) => titleEn)).toEqual(["", "Sweep the roads"]);
 });
 
 test("only who may do the act by hand may bring in its sheet", async () => {
