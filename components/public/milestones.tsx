@@ -27,7 +27,7 @@ export function Milestones({ milestones, today, plan = "", isPast }: Props) {
       <h2 id="milestones" className="mb-2 text-lg font-bold">
         {t("title")}
       </h2>
-      <div className="grid items-start gap-x-8 gap-y-3 lg:grid-cols-[1fr_24rem]">
+      <div className="grid items-start gap-x-8 gap-y-3 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <MonthBars months={milestones.filter(({ to }) => to !== "")} today={today} />
         <table className="milestone-table">
           <caption className="sr-only">{t("title")}</caption>

@@ -88,7 +88,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         isPast={when.isPast}
       />
       <Timeline heading={t("recent")} changes={changes} withTasks />
-      <p className="mt-2">
+      <p className="no-print mt-2">
         <Anchor href="/changes">{t("all")}</Anchor>
       </p>
       <FollowLinks followed={{ kind: "plan", target: slug }} isMailOn={await isMailOn()} />
