@@ -92,32 +92,26 @@ test("edited units are renamed from today on, moved and edited, each with its ev
 });
 
 test("the English name of a unit comes and goes by its column; another name takes it away unless it is translated too", async () => {
-  const edit = async (change: (cells: Record<string, string | undefined>) => object) => {
-    const file = await exportedFile(admin, units, "xlsx", (rows) =>
-      rows.map((cells) =>
-        cells.code === "grain-reserves" ? { ...cells, ...change(cells) } : cells,
+  const bring = async (change: object) =>
+    uploadSheet(
+      admin,
+      units,
+      await exportedFile(admin, units, "xlsx", (rows) =>
+        rows.map((cells) => (cells.code === "postal" ? { ...cells, ...change } : cells)),
       ),
     );
-    await confirmSheet(admin, await uploadSheet(admin, units, file));
-    const [unit] = await database()
-      .select({ name: departments.name, nameEn: departments.nameEn })
-      .from(departments)
-      .where(eq(departments.code, "grain-reserves"));
-    return unit;
+  const named = async (change: object) => {
+    await confirmSheet(admin, await bring(change));
+    const { name, nameEn } = departments;
+    const is = eq(departments.code, "postal");
+    return (await database().select({ name, nameEn }).from(departments).where(is))[0];
   };
-  const one = await edit(() => ({ nameEn: "Grain Office" }));
-  expect(one?.nameEn).toBe("Grain Office");
-  const two = await edit(() => ({ name: "省粮食一局" }));
-  expect(two).toEqual({ name: "省粮食一局", nameEn: null });
-  const three = await edit(() => ({ name: "省粮食二局", nameEn: "Second Grain Office" }));
-  expect(three).toEqual({ name: "省粮食二局", nameEn: "Second Grain Office" });
-  const private_ = await exportedFile(admin, units, "csv", (rows) =>
-    rows.map((cells) =>
-      cells.code === "grain-reserves" ? { ...cells, nameEn: "13812345678" } : cells,
-    ),
-  );
-  const { plan } = await uploadSheet(admin, units, private_);
-  expect(plan.faults).toMatchObject([{ refusal: "personal_data" }]);
+  expect(await named({ nameEn: "Mail" })).toMatchObject({ nameEn: "Mail" });
+  expect(await named({ name: "省邮局" })).toEqual({ name: "省邮局", nameEn: null });
+  const both = { name: "省邮政局", nameEn: "Post" };
+  expect(await named(both)).toEqual(both);
+  const { faults } = (await bring({ nameEn: "13812345678" })).plan;
+  expect(faults).toMatchObject([{ refusal: "personal_data" }]);
 });
 
 const staff = (count: number) =>
