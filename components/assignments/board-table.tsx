@@ -52,7 +52,12 @@ export function BoardTable({ rows }: { rows: Row[] }) {
           <td>
             <Owner owner={row} />
           </td>
-          <td lang="zh-CN">{cooperating.map(({ name }) => name).join("、") || t("none")}</td>
+          <td lang="zh-CN">
+            {cooperating.map(({ name }) => name).join("、") || (
+              // On a phone, where no heading stands above it, it would say nothing.
+              <span className="max-md:hidden">{t("none")}</span>
+            )}
+          </td>
           <td>
             <DeadlineLine deadline={row.deadline} />
           </td>
