@@ -16,6 +16,7 @@ export const refusalCodes = [
   "task_not_completed",
   "task_struck_off",
   "strike_off_own_decision",
+  "release_own_verification",
   "task_not_tracked",
   "task_changed",
   "parent_closed",

@@ -77,6 +77,7 @@ function whatTheDocumentSays(task: PlacedTask) {
     ...{ kind, title, quote, deadlineKind, windowStart, dueOn },
     quoteStart: place.start,
     quoteEnd: place.end,
+    titleEn: task.titleEn || null,
     reference: task.reference || null,
     ownerVerbatim: task.ownerVerbatim || null,
     ownerBasis:

@@ -58,6 +58,8 @@ export const draftTaskSchema = z.strictObject({
   depth: z.int().min(0).max(deepest),
   kind: z.enum(taskKinds),
   title: filledLine("draft_name_required"),
+  /** A translation of it; not said of drafts from before that there was one. */
+  titleEn: line.optional(),
   quote: longText(draftLimits.quote).overwrite(plainText),
   /** Where the quote begins, if somebody chose it in the text. */
   at: z.int().nonnegative().nullable(),

@@ -20,6 +20,7 @@ export function draftCells(task: DraftTask, nameOf: (id: string) => string): Cel
       depth: String(task.depth + 1),
       taskKind: kind,
       title,
+      titleEn: task.titleEn ?? "",
       quote: quote.trim(),
       reference,
       ownerVerbatim,
@@ -106,6 +107,7 @@ function readDraft(
   if (faults.length > before) return null;
   const read = draftTaskSchema.safeParse({
     ...{ uid: former?.uid ?? uidOf(row), depth: (depth ?? 1) - 1, kind: said.taskKind },
+    titleEn: said.titleEn ?? former?.titleEn ?? "",
     ...{ title: said.title ?? "", quote: said.quote ?? "", at: former?.at ?? null },
     ...{ reference: said.reference ?? "", ownerVerbatim: said.ownerVerbatim ?? "" },
     leadId: named.lead?.id ?? null,
