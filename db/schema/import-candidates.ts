@@ -22,11 +22,7 @@ import {
   ownerRoles,
   timeKinds,
 } from "@/lib/domain/imports/candidates";
-import {
-  type CandidateQuestion,
-  candidateStates,
-  unitFinds,
-} from "@/lib/domain/imports/imports";
+import { type CandidateQuestion, candidateStates, unitFinds } from "@/lib/domain/imports/imports";
 import type { Edited } from "@/lib/domain/imports/inputs";
 import { importId } from "./imports";
 import { departments, users } from "./people";

@@ -4,7 +4,6 @@ import {
   boolean,
   check,
   customType,
-  date,
   index,
   integer,
   jsonb,
@@ -19,8 +18,8 @@ import {
 import type { ReadWarning } from "@/lib/domain/imports/blocks";
 import type { ColumnRole } from "@/lib/domain/imports/candidates";
 import type { SaidColumns } from "@/lib/domain/imports/columns";
-import type { SaidFacts } from "@/lib/domain/imports/facts";
 import { changeDecisions, importStates, readStages } from "@/lib/domain/imports/imports";
+import type { SaidFacts } from "@/lib/domain/imports/said-facts";
 import type { Refusal } from "@/lib/domain/refusals";
 import { departments, users } from "./people";
 import { registrations } from "./registrations";

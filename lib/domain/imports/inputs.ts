@@ -7,8 +7,8 @@ import { codeSchema, idSchema, keySchema, slugSchema, versionSchema } from "@/li
 import { draftLimits, draftPlanSchema } from "@/lib/domain/registrations/drafts";
 import { filledText, longText, textLimits } from "@/lib/domain/texts";
 import { candidateKinds, columnRoles } from "./candidates";
-import { saidFactsSchema } from "./facts";
 import { candidateQuestions, changeDecisions, importLimits } from "./imports";
+import { saidFactsSchema } from "./said-facts";
 
 /** An import as somebody saw it, and a press on it. */
 const press = { key: keySchema, id: idSchema };

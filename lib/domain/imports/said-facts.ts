@@ -42,3 +42,12 @@ export function factsAsRead(text: string, facts: DocumentFacts): SaidFacts {
 export function changedFacts(before: SaidFacts, after: SaidFacts): (keyof SaidFacts)[] {
   return (Object.keys(after) as (keyof SaidFacts)[]).filter((key) => before[key] !== after[key]);
 }
+
+/** What an import is called: by what somebody said, by what was read, or by its file. */
+export function importTitle(found: {
+  name: string;
+  facts: SaidFacts | null;
+  corrected: SaidFacts | null;
+}): string {
+  return found.corrected?.title || found.facts?.title || found.name;
+}
