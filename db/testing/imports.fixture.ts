@@ -94,6 +94,8 @@ const saidThings: Said[] = [
     deadline: { said: "收到文件后30日内", kind: "relative", anchor: "收到", amount: 30 },
     over: { isOpenEnded: true, certainty: "doubtful" },
   },
+  // Of a second edition.
+  { title: "加强宣传", quote: "加强宣传", section: second },
 ];
 
 /** What is proposed from `lines`; from other lines as far as they say the same. */

@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { cleanUp } from "@/db/mutations/system/cleanup";
+import { importTables } from "@/db/queries/imports/columns";
 import { importDetail, listImports } from "@/db/queries/imports/imports";
 import { importCandidates } from "@/db/schema/import-candidates";
 import { documentBlocks, imports } from "@/db/schema/imports";
@@ -11,12 +12,13 @@ import { now, refusalOf } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";
 import { someone } from "@/db/testing/test-world-scenarios.fixture";
+import { readDocument } from "@/lib/domain/imports/blocks";
 import { importLimits } from "@/lib/domain/imports/imports";
 import type { Actor } from "@/lib/domain/people/roles";
 import { retentionDays } from "@/lib/domain/system";
 import { decideCandidates } from "./decisions";
-import { abandonImport, correctFacts } from "./imports";
-import { readImport } from "./read-import";
+import { abandonImport, correctFacts, setColumns } from "./imports";
+import { type Readers, readImport } from "./read-import";
 import { startImport } from "./start";
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
@@ -232,6 +234,50 @@ describe("what the document says of itself", () => {
     const { rows, total } = await listImports(supervisor, { page: 1, state: "read" });
     expect(total).toBe(await database().$count(imports, eq(imports.state, "read")));
     expect(rows.find((row) => row.id === id)?.title).toBe(draft.facts.title);
+  });
+
+  test("what its columns are for is put right before anything is decided, proposed anew and known again", async () => {
+    const rows = [["任务", "牵头单位"], ...draft.lines.map((line) => [line, "甲"])].map((row) =>
+      row.map((text, column) => ({ text, column })),
+    );
+    const ledger = readDocument([{ kind: "table", rows }]);
+    const said: unknown[] = [];
+    const readers = {
+      read: async () => ledger,
+      propose: (...[document, , columns]: Parameters<Readers["propose"]>) => {
+        said.push(columns);
+        return draft.proposalsOf(document);
+      },
+    };
+    const begin = async () => {
+      const { bytes, input } = draft.someFile();
+      const { id } = await startImport(supervisor, input, now, bytes);
+      await readImport(id, now, readers);
+      return id;
+    };
+    const id = await begin();
+    const roles = ["content", "lead"] as const;
+    const set = async (over: object = {}) =>
+      setColumns(
+        supervisor,
+        { ...(await draft.seenImport(id)), table: 0, roles: [...roles], ...over },
+        now,
+      );
+    expect(await codeOf(set({ table: 1 }))).toBe("not_found");
+    await set();
+    expect(await rowOf(id)).toMatchObject({ state: "reading", stage: "proposing" });
+    await readImport(id, now, readers);
+    await begin();
+    const right = [{ table: 0, roles }];
+    expect(said).toEqual([[], right, right]);
+    expect((await importTables(supervisor, id))[0]).toMatchObject({
+      ...right[0],
+      rows: rows.slice(0, 4).map((row) => row.map(({ text }) => text)),
+    });
+    const { seen } = await draft.candidateAt(id, 0);
+    const decided = { key: randomUUID(), id, candidates: [seen], decision: "confirm" as const };
+    await decideCandidates(supervisor, decided, now);
+    expect(await codeOf(set({ roles: ["title", "lead"] }))).toBe("import_begun");
   });
 
   test("nothing is decided of an import that was given up", async () => {

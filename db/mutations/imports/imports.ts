@@ -1,4 +1,5 @@
 import { and, eq, isNotNull } from "drizzle-orm";
+import { queueReading } from "@/db/mutations/job-queue";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
 import { readDocumentOf } from "@/db/queries/imports/document";
@@ -15,7 +16,6 @@ import type { Actor } from "@/lib/domain/people/roles";
 import { publicTextRefusal } from "@/lib/domain/public-text";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import { lockImport, updateImport } from "./locked";
-import { queueReading } from "./start";
 
 /** Puts right what the document is called, by whom and of when; what was read stays beside it. Refuses facts as they were. */
 export function correctFacts(actor: Actor, input: CorrectFactsInput, now: Date) {

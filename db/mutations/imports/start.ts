@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, eq, gt, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { queueJob } from "@/db/mutations/job-queue";
+import { queueReading } from "@/db/mutations/job-queue";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
 import { imports } from "@/db/schema/imports";
@@ -10,10 +10,6 @@ import type { StartImportInput } from "@/lib/domain/imports/inputs";
 import { refusalFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
-
-/** Queues the reading of an import; it goes on from what is kept already. */
-export const queueReading = (tx: Transaction, importId: string) =>
-  queueJob(tx, "read_import", { importId }, `import:${importId}`);
 
 /**
  * 导入: takes in a file, or pasted text, and has it read in the background. The same bytes of the same office change nothing

@@ -35,6 +35,13 @@ export function unitsOf({ owners, edited }: Pick<Reviewed, "owners" | "edited">)
   return { leadId, cooperatingIds: [...new Set(said)].filter((id) => id !== leadId) };
 }
 
+/** The units that the document names to lead, first or beside another. */
+function namedToLead({ owners }: Pick<Reviewed, "owners">) {
+  return owners.flatMap(({ role, unitId }) =>
+    unitId && (role === "lead" || role === "co_lead") ? [unitId] : [],
+  );
+}
+
 /** 到2025年 dates a goal; of a measure it is what is to be reached, not when the measure is due. */
 function dates({ kind, end }: CandidateDeadline, of: CandidateKind): boolean {
   return end !== null && (kind !== "target" || of === "goal");
@@ -101,9 +108,7 @@ export function draftTaskOf(candidate: Reviewed, text: string, depth = 0): Draft
   const { leadId, cooperatingIds } = unitsOf(candidate);
   const read = deadlineOf({ kind, deadlines: candidate.deadlines });
   const { words: said, ...due } = read;
-  const isOwnerByHand =
-    candidate.edited?.leadId !== undefined &&
-    candidate.edited.leadId !== unitsOf({ ...candidate, edited: null }).leadId;
+  const isOwnerByHand = leadId !== null && !namedToLead(candidate).includes(leadId);
   const isDeadlineByHand = deadline !== null && deadline.dueOn !== due.dueOn;
   return {
     ...{ uid: candidate.id, depth, kind: taskKindOf[kind] },
