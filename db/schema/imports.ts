@@ -19,7 +19,7 @@ import type { ReadWarning } from "@/lib/domain/imports/blocks";
 import type { ColumnRole } from "@/lib/domain/imports/candidates";
 import type { SaidColumns } from "@/lib/domain/imports/columns";
 import { changeDecisions, importStates, readStages } from "@/lib/domain/imports/imports";
-import type { SaidFacts } from "@/lib/domain/imports/said-facts";
+import type { ReadFacts, SaidFacts } from "@/lib/domain/imports/said-facts";
 import type { Refusal } from "@/lib/domain/refusals";
 import { departments, users } from "./people";
 import { registrations } from "./registrations";
@@ -59,7 +59,7 @@ export const imports = pgTable(
     textLength: integer(),
     warnings: jsonb().$type<ReadWarning[]>().notNull().default([]),
     /** What the document says of itself, and what a person says instead. */
-    facts: jsonb().$type<SaidFacts>(),
+    facts: jsonb().$type<ReadFacts>(),
     corrected: jsonb().$type<SaidFacts>(),
     columns: jsonb().$type<SaidColumns[]>().notNull().default([]),
     /** The import that this is a second edition of. */

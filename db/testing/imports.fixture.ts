@@ -105,6 +105,7 @@ export function proposalsOf({ text }: ReadDocument): Proposals {
     .map((said) => candidateOf(text, said));
   const facts = {
     ...{ title: at(text, lines[0] ?? ""), number: at(text, lines[1] ?? ""), issuer: null },
+    planTitle: null,
     ...{ dated: null, datedOn: null },
   };
   return { facts, candidates };

@@ -80,17 +80,17 @@ export function readDocument(
     }
     const table = tables++;
     const above = new Map<number, Place>();
-    for (const [row, cells] of part.rows.entries())
-      for (const [
-        i,
-        { text: words, column, address = null, isMerged = false },
-      ] of cells.entries()) {
+    for (const [row, cells] of part.rows.entries()) {
+      let between = "\n\n";
+      for (const { text: words, column, address = null, isMerged = false } of cells) {
         const merged = isMerged ? above.get(column) : undefined;
-        const place = merged ?? append(merged ? "" : words.trim(), i === 0 ? "\n\n" : "\t");
+        const place = merged ?? append(words.trim(), between);
+        if (!merged) between = "\t";
         above.set(column, place);
         const at = { table, row, column, address, isMerged: merged !== undefined };
         blocks.push({ kind: "cell", ...place, page, ...at });
       }
+    }
   }
   return { text, blocks, warnings: [...warnings] };
 }

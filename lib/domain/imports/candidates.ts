@@ -109,6 +109,8 @@ export type Candidate = Item &
 /** What a document says of itself; each is a stretch of its text, the day computed from one. */
 export type DocumentFacts = {
   title: Place | null;
+  /** The plan that a notice brings (关于印发《X》的通知); null where the title is the plan's own. */
+  planTitle: Place | null;
   number: Place | null;
   issuer: Place | null;
   dated: Place | null;

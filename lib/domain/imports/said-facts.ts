@@ -18,13 +18,15 @@ export const saidFactsSchema = z.strictObject({
   publishedOn: daySchema.nullable(),
 });
 export type SaidFacts = z.infer<typeof saidFactsSchema>;
+/** The same as they were read, with what the plan is called that it brings. */
+export type ReadFacts = SaidFacts & { planTitle: string };
 
 /** 文种: the genres (公文处理条例 §8 and the usual ones beside them), the longest first, as a title ends with them. */
 const genre =
   /(实施方案|工作方案|行动方案|行动计划|实施意见|指导意见|若干意见|若干措施|实施细则|暂行办法|管理办法|任务分解表|责任清单|决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|方案|规划|计划|措施|办法|规定|细则|条例|要点|清单|分工)(?:[（(][^）)]*[）)])?$/u;
 
 /** What the document says of itself, in the words that it has; 文种 is how its title ends. The day of publication no document says. */
-export function factsAsRead(text: string, facts: DocumentFacts): SaidFacts {
+export function factsAsRead(text: string, facts: DocumentFacts): ReadFacts {
   const said = (place: Place | null) =>
     place ? unbroken(text.slice(place.start, place.end)).trim().slice(0, draftLimits.line) : "";
   const title = said(facts.title);
@@ -35,6 +37,7 @@ export function factsAsRead(text: string, facts: DocumentFacts): SaidFacts {
     documentNumber: said(facts.number),
     datedOn: facts.datedOn,
     publishedOn: null,
+    planTitle: said(facts.planTitle) || title,
   };
 }
 
