@@ -39,7 +39,7 @@ test.each([
 });
 
 test("a document says its facts in its own words, and its genre by how the title ends", () => {
-  const text = "关于印发治理扬尘\n实施方案的通知（试行）";
+  const text = "关于印发治理扬尘\n\n实施方案的通知（试行）";
   const none = { planTitle: null, number: null, issuer: null, dated: null, datedOn: null };
   const facts = factsAsRead(text, { ...none, title: { start: 0, end: text.length } });
   expect(facts).toMatchObject({ title: "关于印发治理扬尘实施方案的通知（试行）", kind: "通知" });

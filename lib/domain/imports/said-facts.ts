@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/domain/calendar/days";
 import type { Place } from "@/lib/domain/documents/quotes";
-import { unbroken } from "@/lib/domain/documents/spans";
 import { draftLimits } from "@/lib/domain/registrations/drafts";
 import { longText } from "@/lib/domain/texts";
 import type { DocumentFacts } from "./candidates";
@@ -28,7 +27,7 @@ const genre =
 /** What the document says of itself, in the words that it has; 文种 is how its title ends. The day of publication no document says. */
 export function factsAsRead(text: string, facts: DocumentFacts): ReadFacts {
   const said = (place: Place | null) =>
-    place ? unbroken(text.slice(place.start, place.end)).trim().slice(0, draftLimits.line) : "";
+    place ? oneLine(text.slice(place.start, place.end)).slice(0, draftLimits.line) : "";
   const title = said(facts.title);
   return {
     title,
@@ -39,6 +38,11 @@ export function factsAsRead(text: string, facts: DocumentFacts): ReadFacts {
     publishedOn: null,
     planTitle: said(facts.planTitle) || title,
   };
+}
+
+/** A title stands over several lines, which a reader keeps as paragraphs. */
+function oneLine(words: string): string {
+  return words.replace(/\s*\n\s*/g, "").trim();
 }
 
 /** The facts that somebody's correction has changed, by name. */
