@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { cleanUp } from "@/db/mutations/system/cleanup";
+import { recoverJobs } from "@/db/mutations/system/recover-jobs";
 import { importDetail } from "@/db/queries/imports/imports";
 import { importCandidates } from "@/db/schema/import-candidates";
 import { documentBlocks, imports } from "@/db/schema/imports";
@@ -70,6 +71,19 @@ describe("reading it", () => {
     await readImport(id, now, { read: never, propose: draft.proposalsOf });
     expect(await rowOf(id)).toMatchObject({ state: "read", attempts: 2 });
     expect(await draft.candidatesOf(id)).toHaveLength(3);
+  });
+
+  test("one whose job was lost is queued again when a worker begins", async () => {
+    const id = await begin();
+    const queued = sql`select 1 from graphile_worker.jobs where key = ${`import:${id}`}`;
+    expect(await db.superuser.execute(queued)).toHaveLength(1);
+    await db.superuser.execute(sql`delete from graphile_worker._private_jobs`);
+    await recoverJobs(now);
+    expect(await db.superuser.execute(queued)).toHaveLength(1);
+    await readImport(id, now, readers);
+    await db.superuser.execute(sql`delete from graphile_worker._private_jobs`);
+    await recoverJobs(now);
+    expect(await db.superuser.execute(queued)).toHaveLength(0);
   });
 
   test("a file that ends its reader three times is refused, and so is what cannot be kept", async () => {

@@ -4,7 +4,12 @@ import { draftTasksOf, type Reviewed } from "./drafted";
 import { draftProblems } from "./filing";
 
 const uid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
-const reviewed = (n: number, text: string, words: string, over: Partial<Reviewed> = {}): Reviewed => {
+const reviewed = (
+  n: number,
+  text: string,
+  words: string,
+  over: Partial<Reviewed> = {},
+): Reviewed => {
   const start = text.indexOf(words);
   const place = { start, end: start + words.length };
   return {
@@ -16,7 +21,9 @@ const reviewed = (n: number, text: string, words: string, over: Partial<Reviewed
 
 test("every task that a draft refuses is told of, with why", () => {
   const text = `推进一事。${"长".repeat(draftLimits.quote + 1)}推进二事。`;
-  const edited = { deadline: { kind: "date", windowStart: null, dueOn: null, cycle: "none" } } as const;
+  const edited = {
+    deadline: { kind: "date", windowStart: null, dueOn: null, cycle: "none" },
+  } as const;
   const tasks = draftTasksOf(
     [
       reviewed(1, text, "推进一事"),

@@ -9,6 +9,13 @@ export function proposalsOf(
   _calendar: WorkCalendar,
   _columns: readonly SaidColumns[] = [],
 ): Proposals {
-  const facts = { title: null, planTitle: null, number: null, issuer: null, dated: null, datedOn: null };
+  const facts = {
+    title: null,
+    planTitle: null,
+    number: null,
+    issuer: null,
+    dated: null,
+    datedOn: null,
+  };
   return { facts, candidates: [] };
 }
