@@ -126,6 +126,12 @@ describe("deciding on proposals", () => {
     expect((await importPreview(supervisor, id))?.tasks).toHaveLength(2);
     await decide(id, [1], "undo");
     expect(await states(id)).toEqual(["edited", "proposed", "proposed"]);
+    expect((await draft.candidateAt(id, 0)).row.edited?.quotes).toEqual(into.row.quotes);
+    const seen = (position: number) => draft.candidateAt(id, position).then((each) => each.seen);
+    const again = { ...press(id), into: await seen(0), candidates: [await seen(1)] };
+    await mergeCandidates(supervisor, again, now);
+    await decide(id, [0], "undo");
+    expect(await states(id)).toEqual(["proposed", "proposed", "proposed"]);
   });
 
   test("a split gives the second part its words, to decide on its own, and is taken back while nobody has", async () => {

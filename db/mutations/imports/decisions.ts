@@ -1,8 +1,9 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, notInArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
 import { importCandidates } from "@/db/schema/import-candidates";
+import type { Place } from "@/lib/domain/documents/quotes";
 import { decisionRefusal } from "@/lib/domain/imports/imports";
 import type { ConfirmSureInput, DecideCandidatesInput } from "@/lib/domain/imports/inputs";
 import type { Actor } from "@/lib/domain/people/roles";
@@ -32,8 +33,20 @@ export function decideCandidates(actor: Actor, input: DecideCandidatesInput, now
   });
 }
 
-async function undo(tx: Transaction, rows: readonly CandidateRow[]) {
-  for (const row of rows) await takeBackSplit(tx, row);
+/** With what was merged into them: a merge is taken back from either side. */
+async function undo(tx: Transaction, decided: readonly CandidateRow[]) {
+  const ids = decided.map(({ id }) => id);
+  const merged = await tx
+    .select()
+    .from(importCandidates)
+    .where(and(inArray(importCandidates.mergedIntoId, ids), notInArray(importCandidates.id, ids)))
+    .orderBy(importCandidates.position, importCandidates.id)
+    .for("update");
+  const rows = [...decided, ...merged];
+  for (const row of rows) {
+    await takeBackSplit(tx, row);
+    if (row.mergedIntoId !== null) await takeQuotesFrom(tx, row.mergedIntoId, row);
+  }
   const nobody = { decidedById: null, decidedAt: null, mergedIntoId: null };
   const back = (known: boolean) =>
     updateCandidates(
@@ -43,6 +56,21 @@ async function undo(tx: Transaction, rows: readonly CandidateRow[]) {
     );
   await back(true);
   await back(false);
+}
+
+/** What was merged takes its quotes with it. */
+async function takeQuotesFrom(tx: Transaction, id: string, row: CandidateRow) {
+  const [into] = await tx
+    .select()
+    .from(importCandidates)
+    .where(eq(importCandidates.id, id))
+    .for("update");
+  if (!into?.edited?.quotes) return;
+  const own = (row.edited?.quotes ?? row.quotes).map(({ start }) => start);
+  const [first, ...others] = into.edited.quotes.filter(({ start }) => !own.includes(start));
+  if (!first) return;
+  const edited = { ...into.edited, quotes: [first, ...others] as [Place, ...Place[]] };
+  await updateCandidates(tx, [id], { edited });
 }
 
 /**
