@@ -115,7 +115,7 @@ function readDraft(
     ...{ deadlineVerbatim: said.deadlineVerbatim ?? "", deadlineKind: said.deadlineKind },
     ...{ windowStart: said.windowStart || null, dueOn: said.dueOn || null, cycle: said.cycle },
   });
-  if (read.success) return read.data;
+  if (read.success) return { ...read.data, ...(former?.byHand && { byHand: former.byHand }) };
   faults.push(...fieldFaults(table, row, read.error, { kind: "taskKind" }));
   return null;
 }
