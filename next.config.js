@@ -22,6 +22,7 @@ const config = {
     "pino",
     "postgres",
     "rate-limiter-flexible",
+    "unpdf",
   ],
   async rewrites() {
     return {

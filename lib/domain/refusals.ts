@@ -84,6 +84,8 @@ export const refusalCodes = [
   "file_too_large",
   "file_type_refused",
   "file_damaged",
+  "file_scanned",
+  "file_too_long",
   "file_too_slow",
   "file_infected",
   "scanner_away",

@@ -1,0 +1,119 @@
+import { getResolvedPDFJS } from "unpdf";
+import { type Item, linesOf } from "./lines";
+import { noRules, type Rules, rulesOf } from "./rules";
+
+/** A page as it stands: its text with places, upright and counted from the top left, and the rules drawn on it. */
+export type Page = {
+  number: number;
+  width: number;
+  height: number;
+  items: Item[];
+  rules: Rules;
+  /** Text that is turned, as stamps and watermarks are, and text that the file calls an ornament. */
+  turned: string[];
+  artifacts: Set<Item>;
+};
+
+export const pdfLimits = { pages: 500, items: 500_000 } as const;
+/** More pages or more pieces of text than are read. */
+export class TooLong extends Error {}
+
+/** Node 20 lacks it (ES2024), and pdf.js hands the fonts of a page over with it. */
+type Transferable = { transferToFixedLength?: (length: number) => ArrayBuffer };
+const buffers: Transferable & Pick<ArrayBuffer, "slice"> = ArrayBuffer.prototype;
+buffers.transferToFixedLength ??= function (this: ArrayBuffer, length) {
+  return this.slice(0, length);
+};
+
+/**
+ * The pages of a PDF. Nothing is fetched or drawn, no font is run as a program, no picture is unpacked. Throws on a damaged
+ * file, and `TooLong`.
+ */
+export async function readPages(bytes: Uint8Array): Promise<Page[]> {
+  const { getDocument, OPS } = await getResolvedPDFJS();
+  const loading = getDocument({
+    // It keeps what it is given, and takes no Buffer.
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    useWorkerFetch: false,
+    useWasm: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    enableXfa: false,
+    maxImageSize: 1,
+  });
+  try {
+    const file = await loading.promise;
+    if (file.numPages > pdfLimits.pages) throw new TooLong();
+    const pages: Page[] = [];
+    let left: number = pdfLimits.items;
+    for (let number = 1; number <= file.numPages; number++) {
+      const page = await file.getPage(number);
+      const { transform, width, height } = page.getViewport({ scale: 1 });
+      const content = await page.getTextContent({ includeMarkedContent: true });
+      left -= content.items.length;
+      if (left < 0) throw new TooLong();
+      const text = textOf(content.items as Found[], transform);
+      const rules = mayHoldTable(text.items, number)
+        ? rulesOf(await page.getOperatorList({ annotationMode: 0 }), OPS, transform)
+        : noRules;
+      pages.push({ number, width, height, rules, ...text });
+      page.cleanup();
+    }
+    return pages;
+  } finally {
+    await loading.destroy();
+  }
+}
+
+type Found = { type?: string; tag?: string; str?: string; transform: number[]; width: number };
+
+function textOf(found: readonly Found[], [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: number[]) {
+  const items: Item[] = [];
+  const turned: string[] = [];
+  const artifacts = new Set<Item>();
+  const marks: boolean[] = [];
+  for (const [order, { type, tag, str, transform, width }] of found.entries()) {
+    if (type?.startsWith("begin")) marks.push(tag === "Artifact" || marks.at(-1) === true);
+    if (type?.startsWith("end")) marks.pop();
+    if (str === undefined || str.trim() === "") continue;
+    const [ta = 1, tb = 0, tc = 0, td = 1, x = 0, y = 0] = transform;
+    const size = Math.hypot(a * tc + c * td, b * tc + d * td);
+    const along = { x: a * ta + c * tb, y: b * ta + d * tb };
+    const left = a * x + c * y + e;
+    if (![size, left, width, y].every(Number.isFinite) || size === 0) continue;
+    if (along.x <= 0 || Math.abs(along.y) > along.x / 10) {
+      turned.push(str.trim());
+      continue;
+    }
+    const text = withoutControls(str);
+    const item = { text, left, right: left + width, y: b * x + d * y + f, size, order };
+    items.push(item);
+    if (marks.at(-1)) artifacts.add(item);
+  }
+  return { items: withoutDoubles(items), turned, artifacts };
+}
+
+const withoutControls = (text: string) =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: fonts without names for their signs give these
+  text.replace(/[\u0000-\u001f\u007f-\u009f]/g, " ").replace(/\u00a0/g, " ");
+
+/** Bold made by printing twice, half a point aside. */
+function withoutDoubles(items: Item[]): Item[] {
+  return items.filter((item, i) => {
+    const before = items[i - 1];
+    return !(
+      before?.text === item.text &&
+      Math.abs(before.left - item.left) < item.size / 8 &&
+      Math.abs(before.y - item.y) < item.size / 8
+    );
+  });
+}
+
+/** Rules cost as much to read as the text: they are asked for where two lines or more stand in columns. */
+function mayHoldTable(items: Item[], number: number): boolean {
+  return linesOf(items, number).filter(({ chunks }) => chunks.length > 1).length > 1;
+}
