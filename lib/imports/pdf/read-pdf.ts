@@ -16,7 +16,8 @@ import { type FoundTable, goesOn, readRows } from "./table";
  * too long, and a file of pictures only (`file_scanned`).
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadDocument | Refusal> {
-  const refusal = await contentRefusal("document.pdf", Buffer.from(bytes));
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const refusal = await contentRefusal("document.pdf", buffer);
   if (refusal) return refusal;
   try {
     const pages = await readPages(bytes);

@@ -15,7 +15,7 @@ export type Sheet = {
 
 export const sheetMost = {
   rows: 20_000,
-  cells: 500_000,
+  cells: 200_000,
   signs: 10_000_000,
   merged: 20_000,
 } as const;
