@@ -22,7 +22,6 @@ const config = {
     "pino",
     "postgres",
     "rate-limiter-flexible",
-    "unpdf",
   ],
   async rewrites() {
     return {

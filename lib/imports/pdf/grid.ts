@@ -2,6 +2,8 @@ import { type Item, joinedLines, linesOf } from "./lines";
 import type { Rules, Stroke } from "./rules";
 import type { FoundTable } from "./table";
 
+/** Of one page. */
+const mostTables = 100;
 /** Two strokes meet that are this near. */
 const near = 4;
 
@@ -63,7 +65,8 @@ function gridsOf({ across, down }: Rules): Grid[] {
   return groups
     .map(gridOf)
     .filter((grid) => grid !== null)
-    .sort((a, b) => areaOf(a) - areaOf(b));
+    .sort((a, b) => areaOf(a) - areaOf(b))
+    .slice(0, mostTables);
 }
 
 const reaches = ({ from, to }: Stroke, at: number) => at >= from - near && at <= to + near;
@@ -82,7 +85,7 @@ function gridOf({ across, down }: Rules): Grid | null {
     ...down.flatMap(({ from, to }) => [from, to]),
   ]);
   const [width, height] = [xs.length - 1, ys.length - 1];
-  if (width < 2 || height < 1 || width * height > 20_000) return null;
+  if (width < 2 || height < 1 || width * height > 5000) return null;
   const first = Array.from({ length: width * height }, (_, i) => i);
   const top = (i: number): number => (first[i] === i ? i : top(first[i] ?? i));
   const unite = (a: number, b: number) => {

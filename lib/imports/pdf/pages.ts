@@ -1,5 +1,5 @@
-import { getResolvedPDFJS } from "unpdf";
 import { type Item, linesOf } from "./lines";
+import { type Found, openThread } from "./read-thread";
 import { noRules, type Rules, rulesOf } from "./rules";
 
 /** A page as it stands: its text with places, upright and counted from the top left, and the rules drawn on it. */
@@ -14,62 +14,33 @@ export type Page = {
   artifacts: Set<Item>;
 };
 
-export const pdfLimits = { pages: 500, items: 500_000 } as const;
+export const pdfLimits = { pages: 500, items: 500_000, strokes: 60_000 } as const;
 /** More pages or more pieces of text than are read. */
 export class TooLong extends Error {}
 
-/** Node 20 lacks it (ES2024), and pdf.js hands the fonts of a page over with it. */
-type Transferable = { transferToFixedLength?: (length: number) => ArrayBuffer };
-const buffers: Transferable & Pick<ArrayBuffer, "slice"> = ArrayBuffer.prototype;
-buffers.transferToFixedLength ??= function (this: ArrayBuffer, length) {
-  return this.slice(0, length);
-};
-
-/**
- * The pages of a PDF. Nothing is fetched or drawn, no font is run as a program, no picture is unpacked. Throws on a damaged
- * file, and `TooLong`.
- */
+/** The pages of a PDF. Throws on a damaged file, and `TooLong`. */
 export async function readPages(bytes: Uint8Array): Promise<Page[]> {
-  const { getDocument, OPS } = await getResolvedPDFJS();
-  const loading = getDocument({
-    // It keeps what it is given, and takes no Buffer.
-    data: new Uint8Array(bytes),
-    verbosity: 0,
-    isEvalSupported: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    useWorkerFetch: false,
-    useWasm: false,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    enableXfa: false,
-    maxImageSize: 1,
-  });
+  const thread = await openThread(bytes);
   try {
-    const file = await loading.promise;
-    if (file.numPages > pdfLimits.pages) throw new TooLong();
+    if (thread.pages > pdfLimits.pages) throw new TooLong();
     const pages: Page[] = [];
-    let left: number = pdfLimits.items;
-    for (let number = 1; number <= file.numPages; number++) {
-      const page = await file.getPage(number);
-      const { transform, width, height } = page.getViewport({ scale: 1 });
-      const content = await page.getTextContent({ includeMarkedContent: true });
-      left -= content.items.length;
-      if (left < 0) throw new TooLong();
-      const text = textOf(content.items as Found[], transform);
-      const rules = mayHoldTable(text.items, number)
-        ? rulesOf(await page.getOperatorList({ annotationMode: 0 }), OPS, transform)
-        : noRules;
+    let items: number = pdfLimits.items;
+    let strokes: number = pdfLimits.strokes;
+    for (let number = 1; number <= thread.pages; number++) {
+      const { view, width, height, found } = await thread.text(number);
+      items -= found.length;
+      if (items < 0) throw new TooLong();
+      const text = textOf(found, view);
+      const isAsked = strokes > 0 && mayHoldTable(text.items, number);
+      const rules = isAsked ? rulesOf(await thread.steps(number), view) : noRules;
+      strokes -= rules.across.length + rules.down.length;
       pages.push({ number, width, height, rules, ...text });
-      page.cleanup();
     }
     return pages;
   } finally {
-    await loading.destroy();
+    await thread.close();
   }
 }
-
-type Found = { type?: string; tag?: string; str?: string; transform: number[]; width: number };
 
 function textOf(found: readonly Found[], [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: number[]) {
   const items: Item[] = [];

@@ -1,3 +1,5 @@
+import type { Step } from "./read-thread";
+
 /** A straight stroke: where it stands on the other axis, and from where to where it runs. */
 export type Stroke = { at: number; from: number; to: number };
 /** The lines drawn on a page, as tables are ruled. */
@@ -5,29 +7,22 @@ export type Rules = { across: Stroke[]; down: Stroke[] };
 export const noRules: Rules = { across: [], down: [] };
 
 type Matrix = readonly number[];
-type Operators = { fnArray: number[]; argsArray: unknown[] };
-type Names = Record<string, number>;
 
 const most = { strokes: 20_000, merged: 1500 };
 /** Strokes this near are one, and a filled box this thin is a stroke. */
 const near = 2.5;
 
 /** Horizontal and vertical strokes in what a page draws, those that run on into each other as one. */
-export function rulesOf({ fnArray, argsArray }: Operators, ops: Names, view: Matrix): Rules {
+export function rulesOf(steps: readonly Step[], view: Matrix): Rules {
   const found: Rules = { across: [], down: [] };
   const stack: Matrix[] = [];
   let matrix = view;
-  for (const [i, op] of fnArray.entries()) {
-    const args = argsArray[i] as unknown[] | null;
-    if (op === ops.save || op === ops.paintFormXObjectBegin) stack.push(matrix);
-    if (op === ops.restore || op === ops.paintFormXObjectEnd) matrix = stack.pop() ?? view;
-    if (op === ops.transform && args) matrix = times(matrix, args as number[]);
-    if (op === ops.paintFormXObjectBegin && args?.[0]) matrix = times(matrix, args[0] as number[]);
-    if (op !== ops.constructPath || !args) continue;
-    const [paint, paths] = args as [number, (ArrayLike<number> | null)[]];
-    if (paint === ops.endPath || !paths?.[0]) continue;
-    const isFilled = paint === ops.fill || paint === ops.eoFill;
-    for (const points of subpaths(paths[0], matrix)) collect(points, isFilled, found);
+  for (const step of steps) {
+    if (step.kind === "save") stack.push(matrix);
+    if (step.kind === "restore") matrix = stack.pop() ?? view;
+    if (step.kind === "transform") matrix = times(matrix, step.matrix);
+    if (step.kind !== "path" || step.paint === "nothing") continue;
+    for (const points of subpaths(step.path, matrix)) collect(points, step.paint === "fill", found);
     if (found.across.length + found.down.length > most.strokes) return noRules;
   }
   const rules = { across: merged(found.across), down: merged(found.down) };

@@ -11,7 +11,10 @@ type Given = {
 };
 
 /** An Excel file with these sheets. */
-export function workbook({ sheets, shared = "", styles = "", properties = "" }: Given): Buffer {
+export const workbook = (given: Given): Buffer => zip(workbookParts(given));
+
+/** The parts of one, before they are packed. */
+export function workbookParts({ sheets, shared = "", styles = "", properties = "" }: Given) {
   const names = Object.keys(sheets);
   const list = names.map(
     (name, i) =>
@@ -21,7 +24,7 @@ export function workbook({ sheets, shared = "", styles = "", properties = "" }: 
     (_, i) =>
       `<Relationship Id="r${i + 1}" Type="${relationship}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
   );
-  return zip([
+  return [
     declares("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"),
     {
       name: "xl/workbook.xml",
@@ -37,7 +40,7 @@ export function workbook({ sheets, shared = "", styles = "", properties = "" }: 
       name: `xl/worksheets/sheet${i + 1}.xml`,
       data: `<worksheet>${sheets[name]}</worksheet>`,
     })),
-  ]);
+  ];
 }
 
 /** Rows of texts as a sheet has them; what begins with < is a cell's own XML. */
