@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { readText } from "./read-text";
 
-const read = (text: string) => readText({ text, isGuessed: false });
+const read = (text: string) => {
+  const document = readText({ text, isGuessed: false });
+  if ("code" in document) throw new Error(document.code);
+  return document;
+};
 const blocks = (text: string) => {
   const document = read(text);
   return document.blocks.map(({ start, end }) => document.text.slice(start, end));
@@ -22,9 +26,15 @@ test("signs that no text holds are dropped and named, those nobody sees without 
 });
 
 test("an encoding that was guessed is said", () => {
-  expect(readText({ text: "通知", isGuessed: true }).warnings).toEqual([
-    { code: "encoding_guessed" },
-  ]);
+  expect(readText({ text: "通知", isGuessed: true })).toMatchObject({
+    warnings: [{ code: "encoding_guessed" }],
+  });
+});
+
+test("more lines than a document has are refused", () => {
+  expect(readText({ text: "甲\n".repeat(200_001), isGuessed: false })).toMatchObject({
+    code: "file_too_long",
+  });
 });
 
 test("a heading of Markdown is one, without its marks", () => {

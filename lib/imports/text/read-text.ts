@@ -1,18 +1,30 @@
 import type { ReadDocument, ReadPart } from "@/lib/domain/imports/blocks";
+import type { Refusal } from "@/lib/domain/refusals";
 import { canonical } from "@/lib/imports/canonical";
 import { plainLines } from "@/lib/imports/plain-signs";
+import { mostBlocks, refusalOf, TooLong } from "@/lib/imports/too-long";
 import { goesOn } from "./broken-paragraphs";
 import type { Decoded } from "./decode";
 import { tableAt } from "./text-tables";
 import { joinWrapped } from "./wrapped-lines";
 
-/** A text as it was pasted, or as a file of text was decoded: a paragraph per line, tables where tabs part cells. */
-export function readText({ text, isGuessed }: Decoded): ReadDocument {
-  const lines = plainLines(text).split("\n");
+/** A text as it was pasted, or as a file of text was decoded: a paragraph per line, tables where tabs part cells. Refuses one that is too long. */
+export function readText({ text, isGuessed }: Decoded): ReadDocument | Refusal {
+  try {
+    const parts = partsOf(plainLines(text));
+    return canonical(parts, isGuessed ? [{ code: "encoding_guessed" }] : []);
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+function partsOf(text: string): ReadPart[] {
+  if ((text.match(/\S[\n\t]/gu)?.length ?? 0) > mostBlocks) throw new TooLong();
+  const lines = text.split("\n");
   const parts: ReadPart[] = [];
   let prose: string[] = [];
   const flush = () => {
-    parts.push(...paragraphsOf(prose));
+    for (const paragraph of paragraphsOf(prose)) parts.push(paragraph);
     prose = [];
   };
   for (let i = 0; i < lines.length; ) {
@@ -24,7 +36,7 @@ export function readText({ text, isGuessed }: Decoded): ReadDocument {
     } else prose.push(lines[i++] ?? "");
   }
   flush();
-  return canonical(parts, isGuessed ? [{ code: "encoding_guessed" }] : []);
+  return parts;
 }
 
 type Paragraph = Extract<ReadPart, { kind: "paragraph" }>;

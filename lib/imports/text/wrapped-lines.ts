@@ -79,6 +79,7 @@ function glued(before: string, after: string): string {
 
 function withoutCommonIndent(lines: string[]): string[] {
   const written = lines.filter((line) => line !== "");
-  const common = Math.min(...written.map((line) => line.length - line.trimStart().length));
-  return common > 0 && Number.isFinite(common) ? lines.map((line) => line.slice(common)) : lines;
+  const indents = written.map((line) => line.length - line.trimStart().length);
+  const common = indents.reduce((least, each) => Math.min(least, each), indents[0] ?? 0);
+  return common > 0 ? lines.map((line) => line.slice(common)) : lines;
 }

@@ -154,12 +154,12 @@ export function bodyReader(styles: Styles, label: ReturnType<typeof labelCounter
     },
     tbl: () => {
       const part = body.length;
-      sinks.at(-1)?.push(...tables.close());
+      for (const each of tables.close()) sinks.at(-1)?.push(each);
       if (sinks.length === 1) left.flush(part);
     },
     txbxContent: () => {
       const inside = sinks.length > 1 ? (sinks.pop() ?? []) : [];
-      sinks.at(-1)?.push(...inside);
+      for (const each of inside) sinks.at(-1)?.push(each);
     },
   };
 

@@ -1,6 +1,7 @@
 import type { ReadDocument } from "@/lib/domain/imports/blocks";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { canonical } from "@/lib/imports/canonical";
+import { refusalOf } from "@/lib/imports/too-long";
 import { contentRefusal } from "@/lib/submissions/evidence/file-check";
 import {
   openPackage,
@@ -46,8 +47,8 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadDocument | Refusa
     if (!(await read(place, ofBody))) return refuse("file_damaged");
     const { parts: body, warnings } = found();
     return canonical(body, warnings);
-  } catch {
-    return refuse("file_damaged");
+  } catch (error) {
+    return refusalOf(error);
   }
 }
 
