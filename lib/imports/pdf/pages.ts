@@ -1,3 +1,4 @@
+import { TooLong } from "@/lib/imports/too-long";
 import { type Item, linesOf } from "./lines";
 import { type Found, openThread } from "./read-thread";
 import { noRules, type Rules, rulesOf } from "./rules";
@@ -15,21 +16,21 @@ export type Page = {
 };
 
 export const pdfLimits = { pages: 500, items: 500_000, strokes: 60_000 } as const;
-/** More pages or more pieces of text than are read. */
-export class TooLong extends Error {}
+
+const tooLong = () => new TooLong("pages", pdfLimits.pages);
 
 /** The pages of a PDF. Throws on a damaged file, and `TooLong`. */
 export async function readPages(bytes: Uint8Array): Promise<Page[]> {
   const thread = await openThread(bytes);
   try {
-    if (thread.pages > pdfLimits.pages) throw new TooLong();
+    if (thread.pages > pdfLimits.pages) throw tooLong();
     const pages: Page[] = [];
     let items: number = pdfLimits.items;
     let strokes: number = pdfLimits.strokes;
     for (let number = 1; number <= thread.pages; number++) {
       const { view, width, height, found } = await thread.text(number);
       items -= found.length;
-      if (items < 0) throw new TooLong();
+      if (items < 0) throw tooLong();
       const text = textOf(found, view);
       const isAsked = strokes > 0 && mayHoldTable(text.items, number);
       const rules = isAsked ? rulesOf(await thread.steps(number), view) : noRules;

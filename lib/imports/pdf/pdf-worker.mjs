@@ -28,7 +28,7 @@ parentPort.on("message", async (asked) => {
 });
 
 async function open(data) {
-  await loading?.destroy();
+  await loading?.destroy().catch(() => {});
   loading = getDocument({
     data,
     verbosity: 0,

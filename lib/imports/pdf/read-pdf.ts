@@ -1,12 +1,13 @@
 import type { ReadDocument, ReadPart, ReadWarning } from "@/lib/domain/imports/blocks";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { canonical } from "@/lib/imports/canonical";
+import { refusalOf } from "@/lib/imports/too-long";
 import { contentRefusal } from "@/lib/submissions/evidence/file-check";
 import { alignedTables } from "./columns";
 import { type PageLines, withoutFurniture } from "./furniture";
 import { ruledTables } from "./grid";
 import { type Line, linesOf } from "./lines";
-import { type Page, pdfLimits, readPages, TooLong } from "./pages";
+import { type Page, readPages } from "./pages";
 import { type Measure, measureOf, paragraphsOf } from "./paragraphs";
 import { type FoundTable, goesOn, readRows } from "./table";
 
@@ -24,9 +25,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument | Refusal
     if (pages.every(({ items }) => items.length === 0)) return refuse("file_scanned");
     return documentOf(pages);
   } catch (error) {
-    if (error instanceof TooLong)
-      return refuse("file_too_long", { params: { most: "pages", count: pdfLimits.pages } });
-    return refuse("file_damaged");
+    return refusalOf(error);
   }
 }
 

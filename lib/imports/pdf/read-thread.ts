@@ -73,17 +73,17 @@ export async function openThread(bytes: Uint8Array): Promise<Thread> {
     const waiting = new AbortController();
     const { signal } = waiting;
     worker.postMessage(question, moved);
+    isSound = false;
     try {
       const [message] = await Promise.race([
         once(worker, "message", { signal }),
-        once(worker, "exit", { signal }).then(() => [{ error: "The thread ended" }]),
-        sleep(Math.max(left, 0), [{ error: "Too slow" }], { signal }),
+        once(worker, "exit", { signal }).then(() => [{ lost: "The thread ended" }]),
+        sleep(Math.max(left, 0), [{ lost: "Too slow" }], { signal }),
       ]);
-      if (message.error) throw new Error(message.error);
+      isSound = !message.lost;
+      const failed = message.lost ?? message.error;
+      if (failed) throw new Error(failed);
       return message;
-    } catch (error) {
-      isSound = false;
-      throw error;
     } finally {
       waiting.abort();
       left -= performance.now() - begun;

@@ -1,3 +1,4 @@
+import { TooLong } from "@/lib/imports/too-long";
 import { readXml } from "@/lib/imports/word/xml";
 import { placeOf, type Range, rangeOf, sheetEdge } from "./addresses";
 import { shownNumber } from "./number-format";
@@ -19,8 +20,9 @@ export const sheetMost = {
   signs: 10_000_000,
   merged: 20_000,
 } as const;
+
 /** More rows, cells or text than are read. */
-export class TooMuch extends Error {}
+export const tooManyRows = () => new TooLong("rows", sheetMost.rows);
 
 type OpenCell = {
   row: number;
@@ -31,7 +33,7 @@ type OpenCell = {
   isFormula: boolean;
 };
 
-/** Reads the cells of a sheet in pieces as they come. Throws on what is no sheet, and `TooMuch`. */
+/** Reads the cells of a sheet in pieces as they come. Throws on what is no sheet, and `TooLong`. */
 export async function readCells(
   pieces: AsyncIterable<Buffer>,
   workbook: Omit<Workbook, "sheets">,
@@ -56,9 +58,9 @@ export async function readCells(
     if (text === null || text.trim() === "") return;
     left.cells--;
     left.signs -= text.length;
-    if (left.cells < 0 || left.signs < 0) throw new TooMuch();
+    if (left.cells < 0 || left.signs < 0) throw tooManyRows();
     const cells = sheet.rows.get(y) ?? new Map<number, string>();
-    if (cells.size === 0 && sheet.rows.size >= sheetMost.rows) throw new TooMuch();
+    if (cells.size === 0 && sheet.rows.size >= sheetMost.rows) throw tooManyRows();
     sheet.rows.set(y, cells.set(x, text));
   };
   await readXml(pieces, {
@@ -73,7 +75,7 @@ export async function readCells(
       }
       if (name === "c") {
         const place = placeOf(of("r") ?? "") ?? { row, column: column + 1 };
-        if (place.column > sheetEdge.column) throw new TooMuch();
+        if (place.column > sheetEdge.column) throw tooManyRows();
         column = place.column;
         const [type, style] = [of("t") ?? "n", Number(of("s") ?? 0)];
         cell = { ...place, type, style, value: "", isFormula: false };
@@ -83,7 +85,7 @@ export async function readCells(
       if (name === "mergeCell") {
         const range = rangeOf(of("ref") ?? "");
         if (range) sheet.merged.push(range);
-        if (sheet.merged.length > sheetMost.merged) throw new TooMuch();
+        if (sheet.merged.length > sheetMost.merged) throw tooManyRows();
       }
     },
     text: (piece) => {

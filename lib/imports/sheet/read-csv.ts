@@ -4,10 +4,10 @@ import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { evidenceLimits, tooLarge } from "@/lib/domain/submissions/evidence";
 import { canonical, type PartWarning } from "@/lib/imports/canonical";
 import { decode } from "@/lib/imports/text/decode";
+import { refusalOf } from "@/lib/imports/too-long";
 import { formulaLike } from "@/lib/sheets/read-file";
 import { columnName } from "./addresses";
-import { sheetMost } from "./cells";
-import { tooLong } from "./read-sheet";
+import { sheetMost, tooManyRows } from "./cells";
 import { partsOfRows } from "./rows";
 
 /**
@@ -23,7 +23,7 @@ export async function readCsv(bytes: Uint8Array): Promise<ReadDocument | Refusal
     preview: sheetMost.rows + 1,
   });
   const cells = data.reduce((sum, row) => sum + row.length, 0);
-  if (data.length > sheetMost.rows || cells > sheetMost.cells) return tooLong();
+  if (data.length > sheetMost.rows || cells > sheetMost.cells) return refusalOf(tooManyRows());
   const rows = data
     .map((row, i) =>
       row.map((text, column) => ({

@@ -1,10 +1,11 @@
 import type { ReadDocument, ReadPart } from "@/lib/domain/imports/blocks";
-import { type Refusal, refuse } from "@/lib/domain/refusals";
+import type { Refusal } from "@/lib/domain/refusals";
 import { canonical, type PartWarning } from "@/lib/imports/canonical";
+import { refusalOf } from "@/lib/imports/too-long";
 import { contentRefusal } from "@/lib/submissions/evidence/file-check";
 import { packageCaps } from "@/lib/submissions/evidence/open-xml-package";
 import { columnName } from "./addresses";
-import { readCells, type Sheet, sheetMost, TooMuch } from "./cells";
+import { readCells, type Sheet } from "./cells";
 import { openParts } from "./parts";
 import { partsOfRows, rowsOf } from "./rows";
 import { readWorkbook } from "./workbook";
@@ -23,14 +24,8 @@ export async function readSheet(bytes: Uint8Array): Promise<ReadDocument | Refus
   try {
     return await documentOf(buffer);
   } catch (error) {
-    if (error instanceof TooMuch) return tooLong();
-    return refuse("file_damaged");
+    return refusalOf(error);
   }
-}
-
-/** The refusal of a table with more rows or cells than are read. */
-export function tooLong(): Refusal {
-  return refuse("file_too_long", { params: { most: "rows", count: sheetMost.rows } });
 }
 
 async function documentOf(bytes: Buffer): Promise<ReadDocument> {

@@ -1,16 +1,18 @@
 import type { ReadCell, ReadPart } from "@/lib/domain/imports/blocks";
 import { columnName, type Range } from "./addresses";
-import type { Sheet } from "./cells";
+import { type Sheet, sheetMost, tooManyRows } from "./cells";
 
 /** A column of empty cells costs as much as one of text; a sheet has no table wider than this. */
 const mostColumns = 200;
 
-/** The rows that a sheet shows, each with a cell in every column that shows one. */
+/** The rows that a sheet shows, each with a cell in every column that shows one. Throws `TooLong`. */
 export function rowsOf(sheet: Sheet): ReadCell[][] {
   const numbers = [...sheet.rows.keys()].filter((row) => !sheet.hiddenRows.has(row));
+  const columns = columnsOf(sheet);
+  if (numbers.length * columns.length > sheetMost.cells) throw tooManyRows();
   return mergedRows(
     sheet,
-    columnsOf(sheet),
+    columns,
     numbers.sort((a, b) => a - b),
   );
 }
@@ -52,16 +54,20 @@ function columnsOf({ rows, hiddenColumns }: Sheet): number[] {
  * value, those beside it are no cells. A merged cell whose first row is hidden still shows its text.
  */
 function mergedRows(sheet: Sheet, columns: readonly number[], numbers: number[]): ReadCell[][] {
-  const waiting = [...sheet.merged].sort((a, b) => a.top - b.top);
+  const waiting = [...sheet.merged].sort((a, b) => b.top - a.top);
   let open: Range[] = [];
   const begun = new Set<Range>();
   return numbers.map((row) => {
-    while (waiting[0] && waiting[0].top <= row) open.push(waiting.shift() as Range);
     open = open.filter(({ bottom }) => bottom >= row);
+    for (let next = waiting.at(-1); next && next.top <= row; next = waiting.at(-1)) {
+      waiting.pop();
+      const isSeen = next.bottom >= row && columns.some((x) => isOver(next, x));
+      // No more of them lie side by side than there are columns; those that overlap no program writes.
+      if (isSeen && open.length < columns.length) open.push(next);
+    }
     const over = new Map<number, Range>();
     for (const range of open)
-      for (const column of columns)
-        if (column >= range.left && column <= range.right) over.set(column, range);
+      for (const column of columns) if (isOver(range, column)) over.set(column, range);
     const seen = new Set<Range>();
     return columns.flatMap((column, i): ReadCell[] => {
       const range = over.get(column);
@@ -76,6 +82,8 @@ function mergedRows(sheet: Sheet, columns: readonly number[], numbers: number[])
     });
   });
 }
+
+const isOver = ({ left, right }: Range, column: number) => column >= left && column <= right;
 
 const textAt = ({ rows }: Sheet, row: number, column: number) =>
   rows.get(row)?.get(column)?.trim() ?? "";
