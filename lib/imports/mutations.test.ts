@@ -51,7 +51,7 @@ test.each<[string, Buffer]>([
 ])("%s, its bytes changed", async (name, bytes) => {
   await fc.assert(
     fc.asyncProperty(changes, (each) => holds(name, changed(bytes, each))),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
@@ -66,7 +66,7 @@ test("a document that is packed again when its XML was changed", async () => {
         }),
       ),
     ),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
@@ -81,6 +81,6 @@ test("elements dropped, doubled and put elsewhere", async () => {
         return holds("a.docx", docxOf(pieces.join("")));
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });

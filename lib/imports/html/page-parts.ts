@@ -22,7 +22,8 @@ const block =
 export function pageParts(article: Element, furniture: ReadonlySet<Element>) {
   const parts: ReadPart[] = [];
   const warnings: PartWarning[] = [];
-  let line = "";
+  // The last sign is kept apart: to ask a long text for it while it grows is slow.
+  let [line, last] = ["", ""];
   let label = "";
   let outline: number | undefined;
 
@@ -44,9 +45,13 @@ export function pageParts(article: Element, furniture: ReadonlySet<Element>) {
     return code !== null;
   };
 
+  const append = (words: string) => {
+    line += words;
+    last = words.at(-1) ?? last;
+  };
   const flush = () => {
     const lines = line.split("\n");
-    line = "";
+    [line, last] = ["", ""];
     if (lines.every((each) => each.trim() === "")) return;
     const text = labelled(label, lines.join("\n").trim());
     label = "";
@@ -55,9 +60,9 @@ export function pageParts(article: Element, furniture: ReadonlySet<Element>) {
   };
 
   const visit = (node: Node, isPlain: boolean) => {
-    if (node.nodeName === "#text" && "value" in node) line += textOf(node.value, isPlain, line);
+    if (node.nodeName === "#text" && "value" in node) append(textOf(node.value, isPlain, last));
     if (!isElement(node) || isLeftOut(node)) return;
-    if (node.tagName === "br") line += "\n";
+    if (node.tagName === "br") append("\n");
     else if (node.tagName === "table" && !isFrame(node)) visitTable(node);
     else if (!block.test(node.tagName)) visitAll(node, isPlain);
     else {
@@ -120,7 +125,7 @@ const wide = /[\u2e80-\u9fff\uff00-\uffef\u201c\u201d]/u;
 function textOf(value: string, isPlain: boolean, before: string): string {
   if (isPlain) return value.replace(/\r\n?/g, "\n");
   return value.replace(blanks, (blank, at: number) => {
-    const [last, next] = [value[at - 1] ?? before.at(-1) ?? "", value[at + blank.length] ?? ""];
+    const [last, next] = [value[at - 1] ?? before, value[at + blank.length] ?? ""];
     return blank.includes("\n") && wide.test(last) && wide.test(next) ? "" : " ";
   });
 }

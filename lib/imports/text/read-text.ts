@@ -19,8 +19,8 @@ export function readText({ text, isGuessed }: Decoded): ReadDocument | Refusal {
 }
 
 function partsOf(text: string): ReadPart[] {
-  if ((text.match(/\S[\n\t]/gu)?.length ?? 0) > mostBlocks) throw new TooLong();
-  const lines = text.split("\n");
+  if ((text.match(/[^\n][\n\t]/gu)?.length ?? 0) > mostBlocks) throw new TooLong();
+  const lines = text.replace(/\n{3,}/gu, "\n\n").split("\n");
   const parts: ReadPart[] = [];
   let prose: string[] = [];
   const flush = () => {

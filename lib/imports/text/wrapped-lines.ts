@@ -26,14 +26,14 @@ export function joinWrapped(given: readonly string[]): string[] {
   const edge = edgeOf(lines);
   if (edge === null) return lines;
   const isMarked = lines.some((line) => line === "" || indent.test(line));
-  const joined: string[] = [];
+  const joined: string[][] = [];
   lines.forEach((line, i) => {
     const before = lines[i - 1];
     const goesOn = before !== undefined && runsOn(before, line, edge, isMarked);
-    if (goesOn) joined.push(glued(joined.pop() ?? "", line.trimStart()));
-    else joined.push(line);
+    if (goesOn) joined.at(-1)?.push(spaceBetween(before, line.trimStart()), line.trimStart());
+    else joined.push([line]);
   });
-  return joined;
+  return joined.map((pieces) => pieces.join(""));
 }
 
 /** Whether a line goes on in the next: it is full, and nothing there begins a paragraph. */
@@ -73,8 +73,8 @@ function edgeOf(lines: readonly string[]): number | null {
 }
 
 /** Between letters or digits the break stood for a space. */
-function glued(before: string, after: string): string {
-  return /[\w.,;:%)]$/.test(before) && /^\w/.test(after) ? `${before} ${after}` : before + after;
+function spaceBetween(before: string, after: string): string {
+  return /[\w.,;:%)]$/.test(before) && /^\w/.test(after) ? " " : "";
 }
 
 function withoutCommonIndent(lines: string[]): string[] {
