@@ -26,7 +26,8 @@ export default async function runFuzz(names) {
     const { failures, figures } = await fuzzKind(kind, SEED, Number(FROM), Number(RUNS));
     for (const failure of failures) console.log(`  ✗ ${failure}`);
     const mark = failures.length > 0 ? "✗" : "✓";
-    console.log(`${mark} ${kind}: ${say("fuzz.figures", figures)}`);
+    const { read, refused, slowest, memory } = figures;
+    console.log(`${mark} ${kind}: ${say("fuzz.figures", { read, refused, slowest, memory })}`);
     total.passed += Number(RUNS) - failures.length;
     total.failed += failures.length;
   }
