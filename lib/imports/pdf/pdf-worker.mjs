@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { getResolvedPDFJS } from "unpdf";
+import { ChineseTables } from "./chinese-codes.mjs";
 
 // The thread in which pdf.js reads, one file after another (read-thread.ts asks it). Broken files send it round in circles, or leave promises
 // behind that fail when nobody waits for them; here neither reaches whoever reads. Nothing is fetched or drawn, no font is run
@@ -41,6 +42,8 @@ async function open(data) {
     isImageDecoderSupported: false,
     enableXfa: false,
     maxImageSize: 1,
+    BinaryDataFactory: ChineseTables,
+    cMapPacked: false,
   });
   return (await loading.promise).numPages;
 }

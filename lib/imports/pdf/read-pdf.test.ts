@@ -88,6 +88,19 @@ describe("what stands on every page", () => {
   });
 });
 
+test.each([
+  ["GBK-EUC-H", "d5feb2dfcec4bcfe"],
+  ["UniGB-UCS2-H", "653f7b5665874ef6"],
+])("a font that is only named, its text in %s", async (encoding, codes) => {
+  const drawn = drawnPdf([[{ text: "政策文件", x: 79, y: 100 }]]).toString("latin1");
+  const named = drawn
+    .replace("/Identity-H /Desc", `/${encoding} /Desc`)
+    .replace(" /ToUnicode 5 0 R", "")
+    .replace("(Identity)", "(GB1)")
+    .replace(/<[0-9a-f]{16}>/, `<${codes}>`);
+  expect(await readPdf(Buffer.from(named, "latin1"))).toMatchObject({ text: "政策文件" });
+});
+
 describe("what cannot be read", () => {
   test("is named: a page of pictures, text that is turned", async () => {
     const found = await read(
