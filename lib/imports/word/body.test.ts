@@ -109,6 +109,12 @@ describe("what is left out", () => {
     expect(await left(p(r("甲"), "<w:rPr><w:del/></w:rPr>") + p(r("乙")))).toEqual(["甲乙"]);
   });
 
+  test("but not beyond its cell or the document", async () => {
+    const joined = (words: string) => p(r(words), "<w:rPr><w:del/></w:rPr>");
+    const row = `<w:tr><w:tc>${joined("甲")}</w:tc><w:tc>${joined("乙")}</w:tc></w:tr>`;
+    expect(await left(`<w:tbl>${row}</w:tbl>${joined("丙")}`)).toEqual(["甲\t乙\n\n丙"]);
+  });
+
   test("hidden words, by themselves or by a style, unless that is switched off", async () => {
     const styles = '<w:style w:type="character" w:styleId="h"><w:rPr><w:vanish/></w:rPr></w:style>';
     const body = p(

@@ -80,6 +80,12 @@ export function bodyReader(styles: Styles, label: ReturnType<typeof labelCounter
         body.push({ ...each, page: at, ...(outline && { outline }) });
   };
 
+  /** A paragraph without a mark does not go on beyond its cell, its box or the document. */
+  const endCarried = () => {
+    if (carried.trim() !== "") sinks.at(-1)?.push({ kind: "paragraph", text: carried, page });
+    carried = "";
+  };
+
   const openers: Record<string, (element: Opened) => void> = {
     p: () => void paragraphs.push({ text: "", isJoined: false, isMarkHidden: false }),
     r: () => void runs.push({ isHidden: styles.of(paragraphs.at(-1)?.style).isHidden ?? false }),
@@ -149,6 +155,7 @@ export function bodyReader(styles: Styles, label: ReturnType<typeof labelCounter
       isText = false;
     },
     tc: () => {
+      endCarried();
       if (sinks.length > 1) sinks.pop();
       tables.closeCell();
     },
@@ -158,6 +165,7 @@ export function bodyReader(styles: Styles, label: ReturnType<typeof labelCounter
       if (sinks.length === 1) left.flush(part);
     },
     txbxContent: () => {
+      endCarried();
       const inside = sinks.length > 1 ? (sinks.pop() ?? []) : [];
       for (const each of inside) sinks.at(-1)?.push(each);
     },
@@ -185,9 +193,10 @@ export function bodyReader(styles: Styles, label: ReturnType<typeof labelCounter
     text: (words) => void (isText && skipping === 0 && add(words)),
   };
   /** Pages are only known where the program that saved the file wrote down where they broke. */
-  const found = () => ({
-    parts: breaks > 0 ? body : body.map(({ page: _, ...part }) => part as ReadPart),
-    warnings,
-  });
+  const found = () => {
+    endCarried();
+    const parts = breaks > 0 ? body : body.map(({ page: _, ...part }) => part as ReadPart);
+    return { parts, warnings };
+  };
   return { ...reader, found };
 }
