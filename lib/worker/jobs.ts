@@ -51,7 +51,10 @@ export const jobs: TaskList = {
   mail_writer: job(z.object({ letterId: z.uuid() }), ({ letterId }) => mailWriter(letterId)),
   try_mail: job(z.object({ userId: z.uuid() }), ({ userId }) => sendTrial(userId)),
   read_import: job(z.object({ importId: z.uuid() }), async ({ importId }) =>
-    readImport(importId, await currentTime(), { read: readFile, propose: proposalsOf }),
+    readImport(importId, await currentTime(), {
+      read: (bytes, name) => readFile(name, bytes),
+      propose: proposalsOf,
+    }),
   ),
   notify_followers: job(z.unknown(), async () => notifyFollowers(await currentTime())),
   live_days: job(z.unknown(), liveDays),
