@@ -84,3 +84,19 @@ test("annexes to fill in or to look up give none", () => {
   expect(itemsIn(text("名词解释"))).toHaveLength(2);
   expect(itemsIn(text("重点工作"))).toHaveLength(4);
 });
+
+test("a label of owners behind the last part is of the whole", () => {
+  expect(
+    quotesIn(
+      "方案\n一、任务\n1.保护耕地。（1）落实责任；（2）建设良田三万亩。责任单位：县农业农村局。\n2.健全机制。建立台账。",
+    ),
+  ).toEqual(["保护耕地。", "落实责任；", "建设良田三万亩。", "健全机制。建立台账。"]);
+});
+
+test("a section whose one paragraph orders nothing is none", () => {
+  expect(
+    itemsIn(
+      "通知\n一、招生对象\n年满6周岁的儿童。\n二、补偿标准\n（一）水质达标的，上游获得补偿。\n三、基本概念\n水网由河湖和渠道组成。\n四、主要任务\n各区要公布招生范围。",
+    ),
+  ).toEqual(["四 measure 主要任务"]);
+});
