@@ -93,6 +93,14 @@ test("a label of owners behind the last part is of the whole", () => {
   ).toEqual(["保护耕地。", "落实责任；", "建设良田三万亩。", "健全机制。建立台账。"]);
 });
 
+test("a line of owners behind the last numbered part is of the whole too", () => {
+  expect(
+    quotesIn(
+      "方案\n一、任务\n1.做强产业。实施品牌工程。\n（1）新建大棚。\n（2）打造品牌。\n（县农业农村局牵头）\n2.健全机制。建立台账。",
+    ),
+  ).toEqual(["做强产业。实施品牌工程。", "新建大棚。", "打造品牌。", "健全机制。建立台账。"]);
+});
+
 test("a section whose one paragraph orders nothing is none", () => {
   expect(
     itemsIn(
