@@ -108,3 +108,9 @@ test("a section whose one paragraph orders nothing is none", () => {
     ),
   ).toEqual(["四 measure 主要任务"]);
 });
+
+test("a number on a line of its own has the words of the next; without any it is none", () => {
+  expect(
+    itemsIn("方案\n一、\n工作任务\n（一）\n建设水厂。新建水厂。\n（二）治理河道。\n（三）"),
+  ).toEqual(["一/（一） measure 建设水厂", "一/（二） measure 治理河道"]);
+});

@@ -119,7 +119,7 @@ function leadItem(text: string, node: Node, setting: Setting, lead: Place): Draf
   const hasDay = has("own_deadline") && isDirective(words);
   const isFrame = /[：:]$|如下|以下|下列/u.test(words.trim());
   const hasOwners = /[（(〔][^（()）〔〕]{2,80}(?:负责|牵头|落实)/u.test(words);
-  if (!hasDay && !hasOwners) return [];
+  if ((!hasDay && !hasOwners) || quote.start >= (node.first?.end ?? 0)) return [];
   const title = titleOfNode(text, node);
   const path = setting.prefix + pathOf(node);
   const item = drafted(setting, { path, kind: kindIn(setting.section), title, quote }, evidence);

@@ -21,6 +21,7 @@ export function itemsOfLeaf(text: string, node: Node, setting: Setting): Draft[]
   const rectified = rectificationOf(text, node);
   if (rectified !== null) return [rectifiedItem(text, node, setting, rectified)];
   const whole = { start: first.start, end };
+  if (first.end <= first.start) return [];
   if (isSectionWithoutOrder(text, node, setting)) return [];
   if (
     isBareHeading(text, node) &&
