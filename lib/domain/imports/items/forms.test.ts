@@ -15,6 +15,18 @@ test("minutes: what the meeting decided, each numbered part by itself; what it h
   ]);
 });
 
+test("minutes: what stands behind 会议强调 in a paragraph is numbered by itself; a sentence of approval is whole", () => {
+  expect(
+    itemsIn(
+      "常务会议纪要\n一、传达学习会议精神\n会议传达学习了全国会议精神。会议强调，一要提高站位，增强责任感；二要开展隐患排查。\n二、研究地铁建设\n会议同意融资方案，请市财政局做好配合。",
+    ),
+  ).toEqual([
+    "一/¶1/一要 measure 提高站位",
+    "一/¶1/二要 measure 开展隐患排查",
+    "二/¶1 measure 会议同意融资方案，请市财政局做好配合",
+  ]);
+});
+
 test("headings without numbers part a document that has none", () => {
   expect(
     itemsIn(
