@@ -90,5 +90,5 @@ function isBroken({ words, outline }: Line, text: string, next: number): boolean
 
 /** Without white space. */
 export function bare(words: string): string {
-  return words.replace(/[\s　]+/gu, "");
+  return words.replace(/\s+/gu, "");
 }
