@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { daySchema } from "@/lib/domain/calendar/days";
+import { type Day, dayIn, daySchema } from "@/lib/domain/calendar/days";
 import type { Place } from "@/lib/domain/documents/quotes";
 import { draftLimits } from "@/lib/domain/registrations/drafts";
 import { longText } from "@/lib/domain/texts";
@@ -43,6 +43,11 @@ export function factsAsRead(text: string, facts: DocumentFacts): ReadFacts {
 /** A title stands over several lines, which a reader keeps as paragraphs. */
 function oneLine(words: string): string {
   return words.replace(/\s*\n\s*/g, "").trim();
+}
+
+/** The day whose names a document uses: its own, or else the day on which it was brought in. */
+export function documentDay(facts: { datedOn: Day | null } | null, startedAt: Date): Day {
+  return facts?.datedOn ?? dayIn(startedAt);
 }
 
 /** The facts that somebody's correction has changed, by name. */
