@@ -15,6 +15,18 @@ test("minutes: what the meeting decided, each numbered part by itself; what it h
   ]);
 });
 
+test("minutes: what stands behind 会议强调 in a paragraph is numbered by itself; a sentence of approval is whole", () => {
+  expect(
+    itemsIn(
+      "常务会议纪要\n一、传达学习会议精神\n会议传达学习了全国会议精神。会议强调，一要提高站位，增强责任感；二要开展隐患排查。\n二、研究地铁建设\n会议同意融资方案，请市财政局做好配合。",
+    ),
+  ).toEqual([
+    "一/¶1/一要 measure 提高站位",
+    "一/¶1/二要 measure 开展隐患排查",
+    "二/¶1 measure 会议同意融资方案，请市财政局做好配合",
+  ]);
+});
+
 test("headings without numbers part a document that has none", () => {
   expect(
     itemsIn(
@@ -83,4 +95,34 @@ test("annexes to fill in or to look up give none", () => {
     `方案\n一、任务\n（一）建设水厂。\n（二）治理河道。\n附件1\n${title}\n1.加强管理：指健全制度。\n2.完善设施：指新建管网。`;
   expect(itemsIn(text("名词解释"))).toHaveLength(2);
   expect(itemsIn(text("重点工作"))).toHaveLength(4);
+});
+
+test("a label of owners behind the last part is of the whole", () => {
+  expect(
+    quotesIn(
+      "方案\n一、任务\n1.保护耕地。（1）落实责任；（2）建设良田三万亩。责任单位：县农业农村局。\n2.健全机制。建立台账。",
+    ),
+  ).toEqual(["保护耕地。", "落实责任；", "建设良田三万亩。", "健全机制。建立台账。"]);
+});
+
+test("a line of owners behind the last numbered part is of the whole too", () => {
+  expect(
+    quotesIn(
+      "方案\n一、任务\n1.做强产业。实施品牌工程。\n（1）新建大棚。\n（2）打造品牌。\n（县农业农村局牵头）\n2.健全机制。建立台账。",
+    ),
+  ).toEqual(["做强产业。实施品牌工程。", "新建大棚。", "打造品牌。", "健全机制。建立台账。"]);
+});
+
+test("a section whose one paragraph orders nothing is none", () => {
+  expect(
+    itemsIn(
+      "通知\n一、招生对象\n年满6周岁的儿童。\n二、补偿标准\n（一）水质达标的，上游获得补偿。\n三、基本概念\n水网由河湖和渠道组成。\n四、主要任务\n各区要公布招生范围。",
+    ),
+  ).toEqual(["四 measure 主要任务"]);
+});
+
+test("a number on a line of its own has the words of the next; without any it is none", () => {
+  expect(
+    itemsIn("方案\n一、\n工作任务\n（一）\n建设水厂。新建水厂。\n（二）治理河道。\n（三）"),
+  ).toEqual(["一/（一） measure 建设水厂", "一/（二） measure 治理河道"]);
 });

@@ -11,7 +11,7 @@ import { endOf, type Node, pathOf } from "@/lib/domain/imports/structure/tree";
 import { type Draft, drafted, type Setting } from "./draft";
 import { bodyOf, type Heading, headingOf, isHeadingLine, titleOfNode } from "./headings";
 import { saidByMeeting } from "./meetings";
-import { rectificationOf } from "./rectification";
+import { rectificationOf, takeFields } from "./rectification";
 import {
   evidenceIn,
   itemsOfLeaf,
@@ -119,7 +119,7 @@ function leadItem(text: string, node: Node, setting: Setting, lead: Place): Draf
   const hasDay = has("own_deadline") && isDirective(words);
   const isFrame = /[：:]$|如下|以下|下列/u.test(words.trim());
   const hasOwners = /[（(〔][^（()）〔〕]{2,80}(?:负责|牵头|落实)/u.test(words);
-  if (!hasDay && !hasOwners) return [];
+  if ((!hasDay && !hasOwners) || quote.start >= (node.first?.end ?? 0)) return [];
   const title = titleOfNode(text, node);
   const path = setting.prefix + pathOf(node);
   const item = drafted(setting, { path, kind: kindIn(setting.section), title, quote }, evidence);
@@ -184,6 +184,11 @@ function withParts(text: string, node: Node, setting: Setting): Draft[] {
   const evidence = evidenceIn(text, { start: quote.start, end: endOf(node) }, setting);
   const kind = kindIn(setting.section);
   const parent = drafted(setting, { path, kind, title, quote }, evidence);
+  const hasOneParagraph = node.children
+    .slice(0, -1)
+    .every((child) => child.paragraphs.length === 0);
+  const others = hasOneParagraph ? takeFields(node.children.at(-1)) : [];
+  parent.quotes.push(...others.map(({ place }) => place));
   return withChildren(text, node, setting, parent);
 }
 

@@ -29,8 +29,10 @@ export function rectificationOf(
   };
 }
 
-/** The last measure ends where the owners and times of the whole begin. */
-function takeFields(last: Node | undefined): Line[] {
-  const from = last?.paragraphs.findIndex(({ words }) => other.test(words)) ?? -1;
+/** Takes the owners and times of the whole off the last of its parts: a label, or a bracket that is a line of its own. */
+export function takeFields(last: Node | undefined): Line[] {
+  const isField = ({ words }: Line) =>
+    other.test(words) || /^[（(〔][^。]*[）)〕]。?$/u.test(words);
+  const from = last?.paragraphs.findIndex(isField) ?? -1;
   return from < 0 ? [] : (last?.paragraphs.splice(from) ?? []);
 }

@@ -3,7 +3,7 @@ import type { Evidence } from "@/lib/domain/imports/candidates";
 import { enough, evidenceOf, isDirective, weightOf } from "@/lib/domain/imports/kinds/rules";
 import { titleOf, trimmed } from "@/lib/domain/imports/structure/heads";
 import type { SectionKind } from "@/lib/domain/imports/structure/sections";
-import { endOf, type Node, pathOf } from "@/lib/domain/imports/structure/tree";
+import { depthOf, endOf, type Node, pathOf } from "@/lib/domain/imports/structure/tree";
 import { type Draft, drafted, type Setting } from "./draft";
 import { bodyOf, headingOf, titleOfNode } from "./headings";
 import { saidByMeeting } from "./meetings";
@@ -21,6 +21,8 @@ export function itemsOfLeaf(text: string, node: Node, setting: Setting): Draft[]
   const rectified = rectificationOf(text, node);
   if (rectified !== null) return [rectifiedItem(text, node, setting, rectified)];
   const whole = { start: first.start, end };
+  if (first.end <= first.start) return [];
+  if (isSectionWithoutOrder(text, node, setting)) return [];
   if (
     isBareHeading(text, node) &&
     !evidenceOf(text.slice(first.start, end)).some(({ weight }) => weight > 0)
@@ -34,6 +36,18 @@ export function itemsOfLeaf(text: string, node: Node, setting: Setting): Draft[]
     setting,
     setting.prefix + pathOf(node),
     node.children.length === 0,
+  );
+}
+
+/** A section of the first level whose one paragraph orders nothing: 招生对象, 基本概念. */
+function isSectionWithoutOrder(text: string, node: Node, { section }: Setting): boolean {
+  if (section !== "measure" || depthOf(node) > 0 || node.children.length > 0) return false;
+  const [paragraph] = bodyOf(node);
+  const isHeading = headingOf(text, node)?.rest === null;
+  return (
+    isHeading &&
+    paragraph !== undefined &&
+    !isDirective(text.slice(paragraph.place.start, paragraph.place.end))
   );
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { labelAt } from "./labels";
-import { sectionKind } from "./sections";
+import { closesAsRequirement, sectionKind } from "./sections";
 
 test.each([
   ["一、加强领导", "han", 1, "一"],
@@ -51,4 +51,15 @@ test.each([
   ["健全服务保障体系", null],
 ])("under %s stands what is %s", (heading, kind) => {
   expect(sectionKind(heading)).toBe(kind);
+});
+
+test.each([
+  ["强化支撑保障", true],
+  ["强化督查考核", true],
+  ["压实各方责任", true],
+  ["保障粮食安全", false],
+  ["健全社会保障体系", false],
+  ["发展现代农业", false],
+])("as the last section, %s is about carrying out: %s", (heading, isAbout) => {
+  expect(closesAsRequirement(heading)).toBe(isAbout);
 });

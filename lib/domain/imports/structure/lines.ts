@@ -32,7 +32,11 @@ export function linesOf({ text, blocks }: ReadDocument): (Line | TableLines)[] {
     const start = firstSign(text, block);
     if (start === block.end || isContentsEntry(text.slice(start, block.end))) continue;
     const label = labelAt(text, start);
-    if (last?.kind === "line" && label === null && isBroken(last, text, start)) {
+    if (
+      last?.kind === "line" &&
+      label === null &&
+      (isBareLabel(last) || isBroken(last, text, start))
+    ) {
       last.place = { start: last.place.start, end: block.end };
       last.words = bare(text.slice(last.place.start, block.end));
       continue;
@@ -73,6 +77,11 @@ function isBroken({ words, outline }: Line, text: string, next: number): boolean
   if (outline !== null || words.length < 30) return false;
   if (text[next - 1] === " " || text[next - 1] === "#") return false;
   return !/[。！？!?：:；;”"）)〕\]…—]$/u.test(words) && /[，,、。；;]/u.test(words);
+}
+
+/** “一、” on a line of its own: its words follow. */
+function isBareLabel({ label, place }: Line): boolean {
+  return label !== null && label.form !== "annex" && label.form !== "box" && label.end >= place.end;
 }
 
 /** Without white space. */

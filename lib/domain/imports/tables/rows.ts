@@ -14,6 +14,16 @@ export type Rows = { kind: "tasks" | "indicators"; rows: Row[]; header: Header }
 /** Where these are blank, they are those of the row above; what a blank owner or time means, their own rules say. */
 const shared: readonly ColumnRole[] = ["group", "title"];
 
+/** A row with one filled cell names a group: in a column that holds no task, or by its number (一、). */
+function isGroup(text: string, cell: Cell, { columns }: Header): boolean {
+  const role = columns.get(cell.column);
+  const isTask = role === "title" || role === "content";
+  return (
+    !isTask ||
+    /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/u.test(wordsOf(text, cell))
+  );
+}
+
 type Columns = Map<number, ColumnRole>;
 
 /** The rows below the header of a table that lists tasks or indicators; null of any other. */
@@ -28,7 +38,7 @@ export function rowsOf(text: string, table: TableLines, before: Header | null = 
     const places = new Set(filled.map(({ start }) => start));
     const [only] = filled;
     if (only === undefined) continue;
-    if (places.size === 1 && cells.length > 2 && !only.isMerged) {
+    if (places.size === 1 && !only.isMerged && isGroup(text, only, header)) {
       group = only;
       above.clear();
       continue;

@@ -79,6 +79,15 @@ describe("a table of tasks", () => {
     ).toEqual([]);
   });
 
+  test("a row with its task alone has the owners and the time above", () => {
+    const rows =
+      "领域\t工作任务\t牵头单位\t完成时限\n农业\t治理面源污染\t市农业农村局\t年底前\n\t推广有机肥\t\t";
+    expect(itemsIn(`清单\n${rows}`)).toEqual([
+      "表/1 measure 治理面源污染",
+      "表/2 measure 推广有机肥",
+    ]);
+  });
+
   test("a row without a task is none", () => {
     expect(
       itemsIn(
