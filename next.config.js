@@ -9,7 +9,6 @@ const notChinese =
 
 /** Feeds, calendars, pictures and prints stand beside the pages they are of. */
 const files = "feed\\.atom|calendar\\.ics|share\\.png|onepage\\.pdf";
-const inEnglishToo = "feed\\.atom|calendar\\.ics";
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -29,7 +28,7 @@ const config = {
         // At the root: a map of a site names nothing beside the folder that it stands in.
         { source: "/sitemap.xml", destination: "/api/v1/sitemap.xml" },
         { source: "/sitemap-:name([\\w.-]+)\\.xml", destination: "/api/v1/sitemaps/:name" },
-        { source: `/en/:path*/:file(${inEnglishToo})`, destination: "/api/v1/:path*/:file" },
+        { source: `/en/:path*/:file(${files})`, destination: "/api/v1/:path*/:file" },
         { source: `/:file(${files})`, destination: "/api/v1/:file" },
         // Each rule meets what the one before it has made: what stands under api/ by now is there.
         { source: `/:path((?!en/|api/).*)/:file(${files})`, destination: "/api/v1/:path/:file" },

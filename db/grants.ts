@@ -58,7 +58,7 @@ const shared = [
   sql`grant select on all tables in schema public`,
   sql`grant usage on sequence public.record_sequence`,
   sql`grant execute on function public.folded, public.search_parts, public.public_words, public.task_words, public.queue_job, public.bare, public.utf16_slice, public.is_corrected,
-    public.is_task_public`,
+    public.is_task_public, public.utf16_length`,
   sql`grant insert on audit_events, answered_requests, revisions, review_decisions, published_reports, contributors,
     due_moves, files, comments, releases, withdrawals, letters, letter_erasures, letter_follow_ups,
     follow_up_answers, follow_up_checks, instructions, instruction_handlings, outbox, documents, plans, corrections`,
@@ -94,6 +94,15 @@ const shared = [
     version) on users`,
   sql`grant insert, delete on unit_liaisons`,
   sql`grant insert, update (bytes, imported_at, counts, account_ids), delete on sheet_uploads`,
+  sql`grant insert, update (bytes, state, stage, attempts, refusal, reader_version, grammar_version, text, warnings, facts,
+    corrected, columns, registration_id, changed_at, version) on imports`,
+  sql`grant insert on document_blocks, candidate_owners, candidate_deadlines, candidate_targets`,
+  // What was proposed is never written over; what a person makes of it stands beside it.
+  sql`grant insert, update (position, state, edited, answered, merged_into_id, decided_by_id, decided_at, version), delete
+    on import_candidates`,
+  sql`grant update (candidate_id, chosen_id, chosen_by_id, chosen_at) on candidate_owners`,
+  sql`grant update (candidate_id) on candidate_deadlines, candidate_targets`,
+  sql`grant insert, update on import_mappings, edition_decisions`,
   sql`grant update (days_asked, days_ahead) on installation`,
   sql`grant update (name, title, intro, headline, host, operator, contact, code, icp, police, party_gov_url, error_url,
     sign_in_help, letters_note, accessibility, synonyms, home_plans, version) on site_settings`,
@@ -108,7 +117,7 @@ const ofWorker = [
   sql`grant insert, update on notifications, mails, light_notices, gap_notices`,
   sql`grant update (announced_at) on outbox`,
   sql`grant update (clock_shift_days) on installation`,
-  sql`grant delete on gap_notices, sessions, start_links, notifications, mails, outbox`,
+  sql`grant delete on imports, gap_notices, sessions, start_links, notifications, mails, outbox`,
   sql`grant execute on function public.delete_old_answers, public.delete_unsent_evidence`,
 ];
 

@@ -16,7 +16,7 @@ const newcomer = async (mustChange: boolean) =>
 async function enter(browser: Browser, username: string, password: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
   await submitSignIn(page, username, password);
-  await page.waitForURL(/\/(inbox|account\/password)$/);
+  await page.waitForURL(/\/(inbox|account\/password\?next=.*)$/);
   return page;
 }
 
@@ -78,7 +78,7 @@ test("nothing is theirs who must choose a password first: no page, no action, no
 }) => {
   const username = await newcomer(true);
   const page = await enter(browser, username, given);
-  await expect(page).toHaveURL(/\/account\/password$/);
+  await expect(page).toHaveURL(/\/account\/password\?next=%2Finbox$/);
   await expectFitForAll(page);
   const cookie = await cookiesOf(page);
   for (const [name, door] of Object.entries(actions)) {
@@ -97,8 +97,13 @@ test("nothing is theirs who must choose a password first: no page, no action, no
       [401, 403, 404, 405].includes(response.status);
     expect([route, isShut], `${route}: ${response.status} ${leadsTo}`).toEqual([route, true]);
   }
+  // Whatever they asked for, signed in or not, is where they are after it.
+  await page.goto("/work?light=red&plan=air");
+  await expect(page).toHaveURL(/\/account\/password\?next=/);
+  await page.goto(`/sign-in?next=${encodeURIComponent("/work?light=red&plan=air")}`);
+  await expect(page).toHaveURL(/\/account\/password\?next=/);
   await page.getByLabel("现在的密码").fill(given);
   await page.getByLabel("新密码").fill("Meine-eigene-Losung-1");
   await page.getByRole("button", { name: "修改密码" }).click();
-  await expect(page).toHaveURL(/\/inbox$/);
+  await expect(page).toHaveURL(/\/work\?light=red&plan=air$/);
 });

@@ -166,3 +166,15 @@ test("feeds and calendars are in the language of their address, and announced by
   expect(await read("/en/plans/air")).toContain('href="/en/plans/air/calendar.ics"');
   expect((await request.get("/en/plans/moon/feed.atom")).status()).toBe(404);
 });
+
+test("what is to be shared and printed of an English page is in English", async ({ request }) => {
+  const page = await (await request.get("/en/plans/air")).text();
+  for (const name of ["share.png", "onepage.pdf"]) {
+    expect(page).toContain(`/en/plans/air/${name}`);
+    const [english, chinese] = await Promise.all(
+      [`/en/plans/air/${name}`, `/plans/air/${name}`].map((path) => request.get(path)),
+    );
+    expect([english?.status(), chinese?.status()]).toEqual([200, 200]);
+    expect(await english?.body()).not.toEqual(await chinese?.body());
+  }
+});

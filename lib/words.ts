@@ -15,6 +15,7 @@ export function wordsIn(locale: Locale) {
   const format = createFormatter({ locale, timeZone: "Asia/Shanghai" });
   const translator = createTranslator({ locale, messages });
   return {
+    locale,
     say: translator as unknown as Say,
     /** What stands under a key as it is written. */
     raw: translator.raw as (key: string) => string,

@@ -15,6 +15,7 @@ const commands = {
   check: { load: () => import("./test/check.mjs"), signalCode: 130 },
   test: { load: () => import("./test/suites.mjs"), signalCode: 130 },
   "test:properties": { load: () => import("./test/properties.mjs"), signalCode: 130 },
+  "test:fuzz": { load: () => import("./fuzz/run-fuzz.mjs"), signalCode: 130 },
   "test:attacks": { load: () => import("./attack/run-attacks.mjs"), signalCode: 130 },
   "test:year": { load: loadYear, signalCode: 130 },
   "db:dump": { load: () => import("./test/dump.mjs"), signalCode: 130 },

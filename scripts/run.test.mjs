@@ -71,6 +71,7 @@ describe("in a fresh clone, where nothing is installed", () => {
     ["test"],
     ["test:properties"],
     ["test:attacks", "bodies"],
+    ["test:fuzz", "csv"],
     ["bench"],
   ])("%s gets as far as npm ci, and ends with 1 when that fails", (...words) => {
     const { status, stdout, stderr } = run(...words);

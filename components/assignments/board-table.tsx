@@ -22,14 +22,18 @@ type Row = {
   partCount: number;
   confirm: ReactNode;
 };
-const columns = ["choose", "code", "task", "plan", "lead", "cooperating", "due", "cycle", "act"];
+const columns = ["choose", "code", "task", "lead", "cooperating", "due", "cycle", "act"];
 
 /** 待交办: one row a task with its proposal, its basis, and what can be done with it. */
 export function BoardTable({ rows }: { rows: Row[] }) {
   const t = useTranslations("work.board");
   const cycles = useTranslations("cycles");
   return (
-    <Table caption={t("title")} columns={columns.map((column) => t(`columns.${column}`))}>
+    <Table
+      caption={t("title")}
+      columns={columns.map((column) => t(`columns.${column}`))}
+      className="line-table board-table"
+    >
       {rows.map(({ code, title, planShortTitle, cooperating, cycle, partCount, ...row }) => (
         <tr key={code}>
           <td>
@@ -40,28 +44,35 @@ export function BoardTable({ rows }: { rows: Row[] }) {
             <Anchor href={`/assignments/${code}`} lang="zh-CN">
               {title}
             </Anchor>
-            {partCount > 0 && (
-              <small className="block text-muted">{t("parts", { count: partCount })}</small>
-            )}
+            <small className="block text-muted">
+              <span lang="zh-CN">{planShortTitle}</span>
+              {partCount > 0 && ` · ${t("parts", { count: partCount })}`}
+            </small>
           </td>
-          <td lang="zh-CN">{planShortTitle}</td>
           <td>
             <Owner owner={row} />
           </td>
-          <td lang="zh-CN">{cooperating.map(({ name }) => name).join("、") || t("none")}</td>
+          <td lang="zh-CN">
+            {cooperating.map(({ name }) => name).join("、") || (
+              // On a phone, where no heading stands above it, it would say nothing.
+              <span className="max-md:hidden">{t("none")}</span>
+            )}
+          </td>
           <td>
             <DeadlineLine deadline={row.deadline} />
           </td>
           <td>{cycles(cycle)}</td>
-          <td className="md:min-w-32">
-            {row.confirm}
-            <Anchor
-              href={`/parts/${code}`}
-              aria-label={t("distributeOne", { code })}
-              className="inline-flex min-h-8 items-center"
-            >
-              {t("distribute")}
-            </Anchor>
+          <td>
+            <div className="flex items-center gap-x-3 whitespace-nowrap">
+              {row.confirm}
+              <Anchor
+                href={`/parts/${code}`}
+                aria-label={t("distributeOne", { code })}
+                className="inline-flex min-h-8 items-center"
+              >
+                {t("distribute")}
+              </Anchor>
+            </div>
           </td>
         </tr>
       ))}

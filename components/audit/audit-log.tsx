@@ -28,7 +28,11 @@ export function AuditLog({ entries, linksTasks, filters, hasOlder }: Props) {
   const older = { ...filters, before: entries.at(-1)?.id ?? "" };
   return (
     <>
-      <Table caption={t("title")} columns={columns.map((name) => t(`columns.${name}`))}>
+      <Table
+        caption={t("title")}
+        columns={columns.map((name) => t(`columns.${name}`))}
+        className="line-table audit-table"
+      >
         {entries.map((entry) => (
           <tr key={entry.id}>
             <td className="whitespace-nowrap">

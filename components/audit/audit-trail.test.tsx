@@ -26,10 +26,10 @@ const shown = (count: number) => {
   return { open: numbersIn(open), folded: numbersIn(folded) };
 };
 
-test("the newest stands first; beyond ten the older are folded, and none is lost", () => {
+test("the newest stands first; beyond five the older are folded, and none is lost", () => {
   expect(shown(3)).toEqual({ open: [3, 2, 1], folded: [] });
-  expect(shown(10).folded).toEqual([]);
-  const { open, folded } = shown(12);
-  expect(open).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3]);
+  expect(shown(5).folded).toEqual([]);
+  const { open, folded } = shown(7);
+  expect(open).toEqual([7, 6, 5, 4, 3]);
   expect(folded).toEqual([2, 1]);
 });

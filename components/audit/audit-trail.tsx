@@ -11,7 +11,7 @@ import type { LogEntry } from "@/lib/domain/audit/log-entries";
 import { readableParams } from "@/lib/domain/sentence-params";
 
 /** So many entries of a page are open; what is older is folded, and printed all the same. */
-const openLength = 10;
+const openLength = 5;
 
 type Props = {
   history: HistoryEntry[];

@@ -85,7 +85,7 @@ function BatchBar({ words, mustConfirm, terms, batch }: BarProps) {
   if (items.length === 0 && !outcome) return null;
   return (
     <div
-      className={`space-y-3 border border-line bg-paper p-3 ${count > 0 ? "sticky bottom-0" : ""}`}
+      className={`no-print space-y-3 border border-line bg-paper p-3 ${count > 0 ? "sticky bottom-0" : ""}`}
     >
       {outcome && <BatchOutcome words={words} outcome={outcome} onAccept={() => void run(true)} />}
       {count > 0 && terms}

@@ -2,7 +2,11 @@ import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Moment } from "@/components/ui/day";
 import { useSentenceWords } from "@/components/ui/use-sentence-words";
-import { type Notification, notificationPath } from "@/lib/domain/notifications/notifications";
+import {
+  type Notification,
+  notificationPath,
+  sentenceOf,
+} from "@/lib/domain/notifications/notifications";
 import { type OwnTexts, sayText } from "@/lib/domain/notifications/texts";
 import { readableParams } from "@/lib/domain/sentence-params";
 import { type MarkRead, NotificationLink } from "./notification-buttons";
@@ -21,7 +25,7 @@ export function NotificationItem({
   const t = useTranslations("work.messages");
   const say = useTranslations();
   const params = readableParams(notification.params, useSentenceWords());
-  const sentence = sayText(notification.sentence, params, own, { say, raw: say.raw });
+  const sentence = sayText(sentenceOf(notification), params, own, { say, raw: say.raw });
   const { id, taskCode, taskTitle, createdAt, readAt, settled } = notification;
   const href = notificationPath(notification);
   return (

@@ -1,5 +1,5 @@
 "use client";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { FormWithConfirmation } from "@/components/forms/form-with-confirmation";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
@@ -13,27 +13,37 @@ import {
   changePasswordSchema,
   withNewPassword,
 } from "@/lib/domain/people/passwords";
-import { localePath } from "@/messages/locales";
 import { PasswordField } from "./password-field";
 
-type Props = { username: string; isFirst: boolean; change: Action<ChangePasswordInput, unknown> };
+type Props = {
+  username: string;
+  /** Where whoever had to change it goes on to; null for who stays. */
+  next: string | null;
+  change: Action<ChangePasswordInput, unknown>;
+};
 
-/** Changes one's own password. Whoever had to goes on to the workspace, which is theirs from now on. */
-export function PasswordForm({ isFirst, ...rest }: Props) {
+/** Changes one's own password. Whoever had to goes on to what they wanted, which is theirs from now on. */
+export function PasswordForm({ next, ...rest }: Props) {
   const t = useTranslations("work.password");
-  const locale = useLocale();
-  // A whole page load: the frame around the pages shows the person.
-  const enter = () => window.location.assign(localePath(locale, "/inbox"));
   return (
     <FormWithConfirmation message={t("changed")}>
-      {(onDone) => <ChangeForm {...rest} onDone={isFirst ? enter : onDone} />}
+      {(done) => (
+        <ChangeForm
+          {...rest}
+          onDone={() => {
+            done();
+            // A whole page load: the frame around the pages shows the person. A file is saved, and this page stays.
+            if (next !== null) window.location.assign(next);
+          }}
+        />
+      )}
     </FormWithConfirmation>
   );
 }
 
 const schema = changePasswordSchema.omit({ key: true });
 
-function ChangeForm({ username, change, onDone }: Omit<Props, "isFirst"> & { onDone: () => void }) {
+function ChangeForm({ username, change, onDone }: Omit<Props, "next"> & { onDone: () => void }) {
   const t = useTranslations("work.password");
   const { form, onSubmit, busy, refusal, summary, errorOf } = useActionForm({
     schema: withNewPassword(schema, username),

@@ -176,7 +176,7 @@ export function FindConditions({ search, ...choices }: { search: Search } & Choi
               <span>
                 <PolicyWords text={text} />
               </span>
-              <Anchor href={searchPath(condition.without)}>
+              <Anchor href={searchPath(condition.without)} className="print:hidden">
                 <span aria-hidden="true">{t("remove")}</span>
                 <span className="sr-only">
                   <PolicyWords text={t("removeWhat", { text })} />
@@ -187,7 +187,12 @@ export function FindConditions({ search, ...choices }: { search: Search } & Choi
         })}
       </ul>
       {conditions.length > 1 && (
-        <Anchor href={searchPath({ ...none, light: [], from: "", to: "" })}>{t("clear")}</Anchor>
+        <Anchor
+          href={searchPath({ ...none, light: [], from: "", to: "" })}
+          className="print:hidden"
+        >
+          {t("clear")}
+        </Anchor>
       )}
     </section>
   );

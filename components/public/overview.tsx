@@ -56,7 +56,7 @@ export function OverviewBar({ overview, isSmall }: { overview: Overview; isSmall
       aria-hidden="true"
       viewBox={`0 0 ${width} 14`}
       preserveAspectRatio="none"
-      className={`w-full max-w-3xl ${isSmall ? "mt-1 h-2" : "mt-3 h-3.5"}`}
+      className={`w-full max-w-3xl overflow-visible ${isSmall ? "mt-1 h-2" : "mt-3 h-3.5"}`}
     >
       {shares.map(([light, count]) => {
         const share = total === 0 ? 0 : (width * count) / total;

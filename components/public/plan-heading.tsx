@@ -74,16 +74,14 @@ export function PlanTrend({ slug, since, asOf, now, before }: Props) {
           <p className="flex flex-wrap items-center gap-x-5 gap-y-1">
             <span>{t("before", { day: day(since) })}</span>
             <OverviewLine overview={before} />
-          </p>
-          <OverviewBar overview={before} isSmall />
-          <p className="no-print mt-1">
             <Anchor
               href={comparisonPath({ from: since, to: asOf, plan: slug })}
-              className="inline-flex min-h-6 items-center underline"
+              className="inline-flex min-h-6 items-center underline print:hidden"
             >
               {t("compare")}
             </Anchor>
           </p>
+          <OverviewBar overview={before} isSmall />
         </div>
       )}
     </>

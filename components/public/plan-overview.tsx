@@ -40,11 +40,13 @@ export function PlanOverview({ headline, plan, goals, measures, overview, today 
         {t("asOf", { day: day(today) })} ·{" "}
         <Anchor href={`/plans/${plan.slug}`} className="underline">
           <Name name={plan.title} english={plan.titleEn} />
-        </Anchor>{" "}
-        ·{" "}
-        <a href="#as-of" className="underline">
-          {t("otherDay")}
-        </a>
+        </Anchor>
+        <span className="no-print">
+          {" · "}
+          <a href="#as-of" className="underline">
+            {t("otherDay")}
+          </a>
+        </span>
       </p>
       {goals.map((goal) => (
         <p key={goal.code} className="mt-3 flex flex-wrap gap-x-3 gap-y-1">

@@ -44,7 +44,7 @@ export function ProgressChart({ points, schedule, baselineDueOn, asOf }: Props) 
     { day: schedule.dueOn, percent: 100 },
   ];
   return (
-    <figure className="mt-2 max-w-xl">
+    <figure className="mt-2 max-w-md">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby="chart-t chart-d">
         <title id="chart-t">{t("title")}</title>
         <desc id="chart-d">

@@ -16,7 +16,7 @@ import type { ListedTask } from "@/lib/domain/public/public-task";
 
 /** A list of several plans gives each task the days after which its own plan calls it stale. */
 type Listed = ListedTask & { staleDays?: number; trend?: Trend; spark?: SparkPoint[] };
-/** `unit` is the one whose page this is: its name need not lead there. */
+/** `unit` is the one whose page this is, and leads them all: that need not be said in each row. */
 type Context = {
   today: DayValue;
   staleDays?: number;
@@ -33,13 +33,16 @@ const columns = ["task", "light", "percent", "lead", "deadline", "updated"] as c
 export function PublicTaskTable({ caption, captionLang, tasks, ...context }: Props) {
   const t = useTranslations("public");
   const { hasDeadlines = true } = context;
-  const shown = columns.filter((name) => name !== "deadline" || hasDeadlines);
+  const hasLeads = context.unit === undefined;
+  const shown = columns.filter(
+    (name) => (name !== "deadline" || hasDeadlines) && (name !== "lead" || hasLeads),
+  );
   return (
     <Table
       caption={caption}
       captionLang={captionLang}
       columns={shown.map((name) => t(name))}
-      className="task-columns"
+      className={`task-columns ${hasLeads ? "" : "of-unit"}`}
     >
       {tasks.map((task) => (
         <Row key={task.code} task={task} {...context} />
@@ -49,7 +52,6 @@ export function PublicTaskTable({ caption, captionLang, tasks, ...context }: Pro
 }
 
 function Row({ task, today, staleDays, unit, hasDeadlines = true }: RowProps) {
-  const { leadCode } = task;
   const t = useTranslations("public");
   return (
     <tr>
@@ -72,9 +74,11 @@ function Row({ task, today, staleDays, unit, hasDeadlines = true }: RowProps) {
           </small>
         )}
       </td>
-      <td>
-        <Owner owner={task} href={leadCode && leadCode !== unit ? `/units/${leadCode}` : null} />
-      </td>
+      {unit === undefined && (
+        <td>
+          <Owner owner={task} href={task.leadCode && `/units/${task.leadCode}`} />
+        </td>
+      )}
       {hasDeadlines && (
         <td>
           <DeadlineLine deadline={task.deadline} />

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Day, useDay } from "@/components/ui/day";
 import { DemoTag } from "@/components/ui/demo-tag";
@@ -6,13 +6,13 @@ import { Name } from "@/components/ui/name";
 import { PolicyWords } from "@/components/ui/policy-words";
 import { groupBy } from "@/lib/domain/group-by";
 import {
-  type ChangeWhat,
   changeParams,
   isCorrection,
   type PublicChange,
   reasonOf,
 } from "@/lib/domain/public/public-changes";
 import { readableParams } from "@/lib/domain/sentence-params";
+import { nameIn } from "@/messages/locales";
 
 type Props = { heading: string; changes: PublicChange[]; withTasks?: boolean; level?: "h2" | "h3" };
 
@@ -86,5 +86,9 @@ export function ChangeLine({ change, demo = true }: { change: PublicChange; demo
 function useChangeSentence() {
   const t = useTranslations("publicChanges");
   const day = useDay();
-  return (change: ChangeWhat) => t(change.type, readableParams(changeParams(change), { day }));
+  const locale = useLocale();
+  return (change: PublicChange) => {
+    const called = (unit: string) => nameIn(locale, unit, change.unitsEn?.[unit]);
+    return t(change.type, readableParams(changeParams(change, called), { day }));
+  };
 }

@@ -91,7 +91,8 @@ export function TaskEditor({ id, version, tasks, codes, text, edit, findUnits }:
 }
 
 const empty: Omit<TypedTask, "uid" | "depth"> = {
-  ...{ kind: "measure", title: "", quote: "", at: null, reference: "", ownerVerbatim: "" },
+  ...{ kind: "measure", title: "", titleEn: "", quote: "", at: null },
+  ...{ reference: "", ownerVerbatim: "" },
   ...{ lead: "", cooperating: "", deadlineVerbatim: "", deadlineKind: "date" },
   ...{ windowStart: null, dueOn: null, cycle: "quarterly" },
 };

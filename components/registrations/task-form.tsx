@@ -66,7 +66,8 @@ export function TaskForm(props: Props) {
           {t("copy")}
         </Button>
       )}
-      <Line {...{ form, errorOf }} name="title" label={t("taskTitle")} required />
+      <Line {...{ form, errorOf }} name="title" required />
+      <Line {...{ form, errorOf }} name="titleEn" hint={t("titleEnHint")} />
       <Quote {...{ form, source }} error={errorOf("quote")} />
       <div className="grid gap-4 sm:grid-cols-2">
         <Choice {...{ form }} name="kind" values={taskKinds} label={t("taskKind")} />
@@ -127,18 +128,17 @@ type FieldProps = {
 };
 
 type LineProps = FieldProps & {
-  name: "title" | "reference" | "ownerVerbatim" | "deadlineVerbatim";
-  label?: string;
+  name: "title" | "titleEn" | "reference" | "ownerVerbatim" | "deadlineVerbatim";
   hint?: string;
   required?: boolean;
 };
 
-function Line({ form, errorOf, name, label, hint, required }: LineProps) {
+function Line({ form, errorOf, name, hint, required }: LineProps) {
   const t = useTranslations("work");
   return (
     <Field
       id={name}
-      label={label ?? t(`registration.${name === "title" ? "taskTitle" : name}`)}
+      label={t(`registration.${name === "title" ? "taskTitle" : name}`)}
       mark={required ? t("form.required") : undefined}
       hint={hint}
       error={errorOf(name)}

@@ -1,19 +1,26 @@
 import { useTranslations } from "next-intl";
 import { BatchCheck } from "@/components/forms/batch-box";
 import { Anchor } from "@/components/ui/anchor";
-import { Moment } from "@/components/ui/day";
+import { ShortDay } from "@/components/ui/day";
 import { Provisional } from "@/components/ui/provisional";
 import { Table } from "@/components/ui/table";
+import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import { isFor } from "@/lib/domain/people/permissions";
 import type { Role } from "@/lib/domain/people/roles";
 import type { ListedRelease } from "@/lib/domain/releases";
 
-type ListProps = { id: string; heading: string; count: number; releases: ListedRelease[] };
+type ListProps = {
+  id: string;
+  heading: string;
+  count: number;
+  releases: ListedRelease[];
+  today: Day;
+};
 
 const columns = ["task", "kind", "unit", "approvedAt", "state"] as const;
 
 /** What was approved and speaks to the public, with what was decided on it or the working days left; nothing if there is none. */
-export function ReleaseList({ id, heading, count, releases }: ListProps) {
+export function ReleaseList({ id, heading, count, releases, today }: ListProps) {
   const t = useTranslations();
   if (releases.length === 0) return null;
   return (
@@ -21,7 +28,11 @@ export function ReleaseList({ id, heading, count, releases }: ListProps) {
       <h2 id={id} className="mb-2 text-lg font-bold">
         {heading}
       </h2>
-      <Table caption={heading} columns={columns.map((name) => t(`work.release.columns.${name}`))}>
+      <Table
+        caption={heading}
+        columns={columns.map((name) => t(`work.release.columns.${name}`))}
+        className="line-table"
+      >
         {releases.map(({ id, kind, code, title, unit, approvedAt, ...state }) => (
           <tr key={id}>
             <td>
@@ -35,7 +46,7 @@ export function ReleaseList({ id, heading, count, releases }: ListProps) {
             <td className="whitespace-nowrap">{t(`submissionKinds.${kind}`)}</td>
             <td lang="zh-CN">{unit}</td>
             <td className="whitespace-nowrap">
-              <Moment at={approvedAt} />
+              <ShortDay day={dayIn(approvedAt)} today={today} />
             </td>
             <td className="whitespace-nowrap">
               <ReleaseState {...state} />

@@ -36,9 +36,9 @@ export function FollowLinks({ followed, isMailOn }: Props) {
         </Anchor>
       )}
       {followed.kind === "plan" && (
-        <a href={`${path}/onepage.pdf`} className={link}>
+        <Anchor href={`${path}/onepage.pdf`} className={link}>
           {t("sheet")}
-        </a>
+        </Anchor>
       )}
       <a href={dataPath(followed, "")} className={link}>
         {t("json")}

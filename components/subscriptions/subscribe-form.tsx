@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
 import { Field, inputStyle } from "@/components/ui/field";
+import { Name } from "@/components/ui/name";
 import { Notice } from "@/components/ui/notice";
 import { type Followed, followedPath } from "@/lib/domain/subscriptions";
 
@@ -11,6 +12,7 @@ type Problem = (typeof problems)[number];
 type Props = {
   followed: Followed;
   name: string;
+  nameEn: string | null;
   locale: string;
   isMailOn: boolean;
   problem: string | null;
@@ -18,14 +20,17 @@ type Props = {
 };
 
 /** One field, and what will be done with it. A plain form: it works without a script. */
-export function SubscribeForm({ followed, name, locale, isMailOn, problem, email }: Props) {
+export function SubscribeForm({ followed, name, nameEn, locale, isMailOn, problem, email }: Props) {
   const t = useTranslations("subscriptions");
   const known = problems.find((each) => each === problem) as Problem | undefined;
   return (
     <div className="max-w-2xl">
       <h1 className="text-2xl font-bold">{t("title")}</h1>
       <p className="mt-2">
-        {t("follows")} <strong lang="zh-CN">{name}</strong>
+        {t("follows")}{" "}
+        <strong>
+          <Name name={name} english={nameEn} />
+        </strong>
       </p>
       <p className="mt-2 text-muted">{t("promise")}</p>
       {known && known !== "email" && (

@@ -11,7 +11,9 @@ export function DeadlineLine({ deadline }: { deadline: DeadlineFacts }) {
   return (
     <>
       {useDeadlineText()(deadline)}
-      {basis && <small>{t("aside", { text: t(`deadline.${basis}`) })}</small>}
+      {basis && (
+        <small className="inline-block">{t("aside", { text: t(`deadline.${basis}`) })}</small>
+      )}
     </>
   );
 }

@@ -37,7 +37,9 @@ export function Owner({ owner, href = null }: { owner: OwnerFacts; href?: string
         <Name name={lead} english={leadEn} />
       )}
       {ownerBasis && ownerBasis !== "confirmed" && (
-        <small>{t("aside", { text: t(`ownerBasis.${ownerBasis}`) })}</small>
+        <small className="inline-block">
+          {t("aside", { text: t(`ownerBasis.${ownerBasis}`) })}
+        </small>
       )}
     </>
   );

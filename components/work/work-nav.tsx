@@ -58,7 +58,7 @@ export function WorkNav({ role, isBound, counts: { unread, gaps } }: Props) {
           href={href}
           data-count={count}
           aria-current={here === localePath(locale, pathIn(href)) ? "page" : undefined}
-          className="inline-flex min-h-11 items-center border-y-4 border-transparent no-underline hover:underline aria-[current]:border-b-brand aria-[current]:font-semibold"
+          className="inline-flex min-h-11 items-center border-y-4 border-transparent no-underline forced-colors:border-[Canvas] forced-colors:aria-[current]:border-b-[LinkText] hover:underline aria-[current]:border-b-brand aria-[current]:font-semibold"
         >
           {label}
         </Anchor>

@@ -30,6 +30,10 @@ export const queueDays = (tx: Reader) => queueJob(tx, "live_days", {}, "live_day
 /** Queues making the memory of how tasks stand anew, where it is stale. */
 export const queueHealth = (tx: Reader) => queueJob(tx, "remember_health", {}, "remember_health");
 
+/** Queues the reading of an imported document; it goes on from what is kept already. */
+export const queueReading = (tx: Reader, importId: string) =>
+  queueJob(tx, "read_import", { importId }, `import:${importId}`);
+
 /** Queues a look for gaps (待完善) now. */
 export const queueGaps = (tx: Reader) => queueJob(tx, "tell_of_gaps", {}, "tell_of_gaps");
 

@@ -1,10 +1,12 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { verifierId } from "@/db/queries/releases";
 import { contentOf, latestRevision } from "@/db/queries/submissions/submission-state";
 import { cooperatingIdsOf } from "@/db/queries/tasks/cooperators";
 import { users } from "@/db/schema/people";
 import { releases, withdrawals } from "@/db/schema/releases";
-import { contributors } from "@/db/schema/submissions";
+import { contributors, submissions } from "@/db/schema/submissions";
+import { tasks } from "@/db/schema/tasks";
 import { recordedWords } from "@/lib/domain/audit/audit-events";
 import type { Actor } from "@/lib/domain/people/roles";
 import { publicTextRefusal } from "@/lib/domain/public-text";
@@ -96,10 +98,16 @@ async function releaseState(
     .from(contributors)
     .innerJoin(users, eq(users.id, contributors.userId))
     .where(eq(contributors.submissionId, id));
+  const [verified] = await tx
+    .select({ verifierId })
+    .from(submissions)
+    .innerJoin(tasks, eq(tasks.id, submissions.taskId))
+    .where(eq(submissions.id, id));
   return {
     ...{ kind, status, leadDepartmentId: task.leadDepartmentId },
     cooperatingIds: await cooperatingIdsOf(tx, task.id),
     contributorIds: wrote.map(({ personId }) => personId),
+    verifierId: verified?.verifierId ?? null,
     disclosure: released?.disclosure ?? null,
     isWithdrawn: withdrawn !== undefined,
   };

@@ -33,6 +33,10 @@ const speaks = and(
 /** Submissions whose release check is still to be made, as SQL: approval itself releases where the plan asks for none. */
 export const awaitsRelease = sql`(${speaks} and not exists (select from ${releases} where ${releases.submissionId} = ${submissions.id}))`;
 
+/** The person who has verified (核查销号) a completion, as a column of submissions joined with tasks; null where nobody has. */
+export const verifierId = sql<string | null>`case when ${submissions.kind} = 'completion'
+  then (select ${users.personId} from ${users} where ${users.id} = ${tasks.struckOffById}) end`;
+
 /**
  * A page of what was approved and speaks to the public, with what was decided on its release or the working days left of the
  * twenty to decide, and how many there are in all. For whoever oversees or audits; nobody else gets any. What waits comes first,
@@ -136,9 +140,10 @@ export async function releaseDetail(actor: Actor, id: string, today: Day) {
     .from(contributors)
     .innerJoin(users, eq(users.id, contributors.userId))
     .where(eq(contributors.submissionId, id));
-  const { kind, disclosure, withdrawnAt, leadDepartmentId, cooperatingIds } = found;
+  const { kind, disclosure, withdrawnAt, leadDepartmentId, cooperatingIds, verifierId } = found;
   const state = {
     ...{ kind, disclosure, leadDepartmentId, cooperatingIds, status: "approved" as const },
+    verifierId,
     contributorIds: wrote.map(({ personId }) => personId),
     isWithdrawn: withdrawnAt !== null,
   };
@@ -182,6 +187,7 @@ function selectReleases(where?: SQL) {
       leadDepartmentId: stateColumns.leadDepartmentId,
       cooperatingIds: stateColumns.cooperatingIds,
       unit: departments.name,
+      verifierId,
       approvedAt,
       disclosure: releases.disclosure,
       ground: releases.ground,

@@ -32,6 +32,9 @@ const ofAll = [
   ...["announceYear", "advanceClock", "setRetention", "configureSite", "skipStep"],
   ...["configureMail", "turnOffMail", "tryMail"],
   ...["setReminderDefaults", "setNotificationText"],
+  ...["startImport", "correctFacts", "setColumns", "abandonImport", "fileImport", "decideChange"],
+  ...["decideCandidates", "confirmSure", "editCandidate", "mergeCandidates", "splitCandidate"],
+  ...["resolveOwner", "answerQuestion"],
 ];
 /** A unit that is chosen and not there is answered as any that is not there; the top of the tree is there and not theirs. */
 const chosen: Record<string, string> = {

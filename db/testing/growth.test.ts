@@ -35,6 +35,9 @@ const ofPresses = [
   ...["delegations", "documents", "due_moves", "plan_versions", "plans", "registrations"],
   ...["follow_up_answers", "follow_up_checks", "instruction_handlings", "instructions"],
   ...["published_reports", "releases", "review_decisions", "revisions", "submissions"],
+  // Of a document that somebody brought in, so many a day (`importLimits`); one that is given up goes after a time.
+  ...["imports", "document_blocks", "import_candidates", "candidate_owners", "candidate_deadlines"],
+  ...["candidate_targets", "import_mappings", "edition_decisions"],
   ...["task_cooperators", "task_health", "task_versions", "tasks", "unit_liaisons", "withdrawals"],
 ];
 /** What the clock writes, once for each person, task and obligation, or for each gap while it lasts. */

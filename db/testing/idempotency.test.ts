@@ -6,6 +6,8 @@ import { chases } from "@/db/schema/chasing";
 import { comments } from "@/db/schema/comments";
 import { delegations } from "@/db/schema/delegations";
 import { evidence } from "@/db/schema/evidence";
+import { importCandidates } from "@/db/schema/import-candidates";
+import { imports } from "@/db/schema/imports";
 import { instructionHandlings, instructions } from "@/db/schema/instructions";
 import { followUpAnswers, followUpChecks } from "@/db/schema/letters";
 import { outbox } from "@/db/schema/notifications";
@@ -64,6 +66,8 @@ const written: PgTable[] = [
   instructionHandlings,
   followUpAnswers,
   followUpChecks,
+  imports,
+  importCandidates,
 ];
 const counts = () => Promise.all(written.map((table) => db.owner.$count(table)));
 const codeOf = async (promise: Promise<unknown>) =>

@@ -11,7 +11,7 @@ import { localePath } from "@/messages/locales";
 import { findHolder, type Holder, timeLeft } from "./actor";
 import { authOptions } from "./auth";
 import { requestFrom } from "./request";
-import { signInPath, wantedHeader } from "./wanted-path";
+import { passwordPath, signInPath, wantedHeader } from "./wanted-path";
 
 /** The session that this request's cookie names, live or not; undefined without one. */
 export async function currentSessionId(): Promise<string | undefined> {
@@ -33,11 +33,11 @@ export async function currentActor(): Promise<Actor | null> {
 
 /**
  * The signed-in person, for a page. Nobody signed in goes to the sign-in page, and comes back to the very address after it,
- * with its query; whoever must choose a password of their own goes there.
+ * with its query; whoever must choose a password of their own does that first.
  */
 export async function requireActor(): Promise<Actor> {
   const { actor, mustChangePassword } = await requireHolder();
-  if (mustChangePassword) redirect(localePath(await getLocale(), "/account/password"));
+  if (mustChangePassword) redirect(localePath(await getLocale(), passwordPath(await wanted())));
   return actor;
 }
 
@@ -45,8 +45,12 @@ export async function requireActor(): Promise<Actor> {
 export async function requireHolder(): Promise<Holder> {
   const holder = await currentHolder();
   if (holder) return holder;
-  const wanted = (await headers()).get(wantedHeader) ?? "/inbox";
-  redirect(localePath(await getLocale(), signInPath(wanted)));
+  redirect(localePath(await getLocale(), signInPath(await wanted())));
+}
+
+/** The address that this request asks for. */
+async function wanted(): Promise<string> {
+  return (await headers()).get(wantedHeader) ?? "/inbox";
 }
 
 /** As `requireActor`; a page of a permission that this person cannot hold looks as if it were not there. */

@@ -2,7 +2,7 @@ import { NextRequest } from "next/server";
 import { expect, test } from "vitest";
 import proxy from "@/proxy";
 import { safeRedirect } from "./safe-redirect";
-import { signInPath, wantedHeader, wantedPath } from "./wanted-path";
+import { passwordPath, signInPath, wantedHeader, wantedPath } from "./wanted-path";
 
 const at = (address: string) => wantedPath(new URL(address, "http://localhost"));
 
@@ -15,8 +15,10 @@ test.each([
   ["/audit?_rsc=1a2b3&type=task.assigned", "/audit?type=task.assigned"],
 ])("whoever asked for %s is led to %s", (address, wanted) => {
   expect(at(address)).toBe(wanted);
-  const next = new URL(signInPath(wanted), "http://localhost").searchParams.get("next");
-  expect(safeRedirect(next, "/inbox")).toBe(wanted);
+  for (const path of [signInPath(wanted), passwordPath(wanted)]) {
+    const next = new URL(path, "http://localhost").searchParams.get("next");
+    expect(safeRedirect(next, "/inbox")).toBe(wanted);
+  }
 });
 
 test("every page is told what was asked for, whatever the request says of itself", () => {

@@ -15,3 +15,8 @@ export function wantedPath({ pathname, search }: { pathname: string; search: str
 export function signInPath(wanted: string): string {
   return `/sign-in?next=${encodeURIComponent(wanted)}`;
 }
+
+/** The page where somebody chooses a password of their own, that leads to an address afterwards. */
+export function passwordPath(wanted: string): string {
+  return `/account/password?next=${encodeURIComponent(wanted)}`;
+}

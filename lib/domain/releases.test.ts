@@ -24,6 +24,7 @@ const waiting: ReleaseState = {
   leadDepartmentId: "ecology",
   cooperatingIds: [],
   contributorIds: ["ecology-official"],
+  verifierId: null,
   disclosure: null,
   isWithdrawn: false,
 };
@@ -41,6 +42,14 @@ test("a supervisor or the director releases and withdraws, nobody else", () => {
 test("nobody releases what they wrote on themselves", () => {
   const own = { ...waiting, contributorIds: [supervisor.id] };
   expect(releaseRefusal(supervisor, own)?.code).toBe("submission_own_work");
+});
+
+test("whoever has verified a completion does not release it, on whichever account", () => {
+  const completion = { ...waiting, kind: "completion", verifierId: supervisor.personId } as const;
+  expect(releaseRefusal(supervisor, completion)?.code).toBe("release_own_verification");
+  const sameFace = { ...person("director", "office"), personId: supervisor.personId };
+  expect(releaseRefusal(sameFace, completion)?.code).toBe("release_own_verification");
+  expect(releaseRefusal(person("director", "office"), completion)).toBeNull();
 });
 
 test("only what is approved and speaks to the public is released", () => {

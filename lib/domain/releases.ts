@@ -65,6 +65,8 @@ export type ReleaseState = Pick<Subject, "leadDepartmentId" | "cooperatingIds"> 
   status: SubmissionStatus;
   /** Every person who wrote on it: nobody releases their own words. */
   contributorIds: readonly string[];
+  /** Of a completion (办结): the person who has verified it (核查销号). Whoever verifies neither approves nor releases. */
+  verifierId: string | null;
   disclosure: Disclosure | null;
   isWithdrawn: boolean;
 };
@@ -76,6 +78,7 @@ export function releaseRefusal(actor: Actor, state: ReleaseState): Refusal | nul
   if (state.status !== "approved" || !isReleasableKind(state.kind))
     return refuse("release_not_approved");
   if (state.disclosure !== null) return refuse("release_decided");
+  if (state.verifierId === actor.personId) return refuse("release_own_verification");
   return state.contributorIds.includes(actor.personId) ? refuse("submission_own_work") : null;
 }
 

@@ -34,6 +34,8 @@ export const retentionDays = {
   startLink: 90,
   /** A spreadsheet that was sent in, and what came of it: as long as a start code is good. */
   sheet: 7,
+  /** A document that could not be read, or that somebody gave up: so long it can be looked up why. */
+  import: 30,
   /** What people were told; what happened is in the history. */
   news: 730,
   /** A job that has failed for the last time. */

@@ -43,7 +43,7 @@ const besidePlan = (slug: string) => [
   ...[`/plans/${slug}/card`, `/plans/${slug}/feed.atom`, `/plans/${slug}/calendar.ics`].flatMap(
     inEnglishToo,
   ),
-  ...[`/plans/${slug}/share.png`, `/plans/${slug}/onepage.pdf`],
+  ...[`/plans/${slug}/share.png`, `/plans/${slug}/onepage.pdf`].flatMap(inEnglishToo),
   `/sitemap-tasks-${slug}.xml`,
 ];
 const ofUnit = (code: string) => [
@@ -84,7 +84,7 @@ const named = new RegExp(
     `^(?:/en)?/(?:plans|tasks)/${name}(?:/card)?$`,
     `^(?:/en)?/(?:plans|tasks|units)/${name}/feed\\.atom$`,
     `^(?:/en)?/(?:plans|units)/${name}/calendar\\.ics$`,
-    `^/plans/${name}/(?:share\\.png|onepage\\.pdf)$`,
+    `^(?:/en)?/plans/${name}/(?:share\\.png|onepage\\.pdf)$`,
     `^/sitemap-tasks-${name}\\.xml$`,
     `^/api/v1/tasks/${name}$`,
   ].join("|"),

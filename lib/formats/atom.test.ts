@@ -74,3 +74,17 @@ test("in English it is another feed, of English pages, whose entries are no Chin
   expect(en.title["#text"]).toContain(": ");
   expect(en.id).not.toBe(zh.id);
 });
+
+test("in English a title and the units of a sentence are called as they are translated", () => {
+  const assigned: PublicChange = {
+    ...{ type: "assigned", lead: "省能源局", unitsEn: { 省能源局: "Provincial Energy Bureau" } },
+    ...{ at: change.at, day: change.day, code: "AIR-02", title: "能源", titleEn: "Energy" },
+    ...{ plan: "air", isDemo: false },
+  };
+  const source = { name: "", path: "/", changes: [assigned], reports: new Map(), site };
+  const said = (locale: "zh-CN" | "en") => entriesOf(writeAtom(source, locale))[0];
+  const english = JSON.stringify([said("en").title, said("en").content]);
+  expect(english).toContain("Provincial Energy Bureau");
+  expect(english).not.toContain("省能源局");
+  expect(JSON.stringify(said("zh-CN").content)).toContain("省能源局");
+});

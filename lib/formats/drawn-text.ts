@@ -18,7 +18,7 @@ const pieces = new RegExp(
 );
 
 /** How wide text is in ems, rather more than less: a Chinese character is one, a letter or a figure about half. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   let width = 0;
   for (const char of text) {
     if (char < " " || char > "~") width += 1;

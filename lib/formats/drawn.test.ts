@@ -8,6 +8,8 @@ import { mostLines, slippageLines } from "@/lib/formats/one-page/slippage-lines"
 import { mostRows } from "@/lib/formats/one-page/task-table";
 import { drawTask, planPicture, taskPicture } from "@/lib/formats/picture/share-picture";
 import { listPublicCodes } from "@/lib/public/public-tasks";
+import { wordsIn } from "@/lib/words";
+import { locales } from "@/messages/locales";
 
 const today = "2024-06-12";
 const hostile = `]]></svg><script>alert(1)</script>👨‍👩‍👧\u202e\ud800\0${"山，（W".repeat(1250)}`;
@@ -48,25 +50,33 @@ function slippedOf(late: readonly ListedTask[], count: number) {
 const bytes = (file: Uint8Array | null) => Buffer.from(file ?? []).toString("base64");
 
 test("a plan and a task have a picture of 1200 × 630, the same as long as nothing changes", async () => {
-  for (const draw of [() => planPicture("air", today), () => taskPicture("AIR-02.3", today)]) {
-    const picture = await draw();
+  for (const draw of [planPicture, taskPicture]) {
+    const of = draw === planPicture ? "air" : "AIR-02.3";
+    const [picture, english] = [await draw(of, today), await draw(of, today, "en")];
     expect(sizeOf(picture ?? new Uint8Array())).toEqual([1200, 630]);
-    expect(bytes(await draw())).toBe(bytes(picture));
+    expect(sizeOf(english ?? new Uint8Array())).toEqual([1200, 630]);
+    expect(bytes(await draw(of, today))).toBe(bytes(picture));
+    expect(bytes(english)).not.toBe(bytes(picture));
   }
 });
 
 test("a hostile title is drawn as text", async () => {
   const task = { ...(tasks[0] as ListedTask), title: hostile, lead: hostile };
-  expect(sizeOf(await drawTask(task, today, { name: "台账" }))).toEqual([1200, 630]);
+  const drawing = { site: { name: "台账" }, words: wordsIn("zh-CN") };
+  expect(sizeOf(await drawTask(task, today, drawing))).toEqual([1200, 630]);
 });
 
-test("each plan is on one page, and its bytes stay the same", async () => {
-  for (const { slug } of await publicPlans(today)) {
-    const sheet = await planSheet(slug, today);
-    expect([slug, pagesOf(sheet ?? new Uint8Array())]).toEqual([slug, 1]);
-    expect(bytes(await planSheet(slug, today))).toBe(bytes(sheet));
-  }
-}, 60_000);
+test.each(locales)(
+  "each plan is on one page in %s, and its bytes stay the same",
+  async (locale) => {
+    for (const { slug } of await publicPlans(today)) {
+      const sheet = await planSheet(slug, today, locale);
+      expect([slug, pagesOf(sheet ?? new Uint8Array())]).toEqual([slug, 1]);
+      expect(bytes(await planSheet(slug, today, locale))).toBe(bytes(sheet));
+    }
+  },
+  60_000,
+);
 
 test.each([
   [
@@ -84,14 +94,18 @@ test.each([
     const many = Array.from({ length: Math.min(count, mostRows) }, (_, index) => {
       const task = own[index % own.length] as ListedTask;
       const health = { ...task.health, light: "red" as const, percent: 100 };
-      return { ...task, code: `LONG-${index}.10`, title, lead, parentCode: null, health };
+      const english = { titleEn: null, leadEn: null };
+      const code = `LONG-${index}.10`;
+      return { ...task, ...english, code, title, lead, parentCode: null, health };
     });
-    const plan = { slug: "air", title, documentTitle: title, issuer: lead };
+    const plan = { slug: "air", title, titleEn: null, documentTitle: title, issuer: lead };
     const all = overviewOf([{ light: "red", count }]);
     const counts = { told: all, areMeasures: true, all, isDemo: false };
     const slipped = slippedOf(many, count);
-    const sheet = await printPlan({ plan, counts, tasks: many, slipped, asOf: today });
-    expect(pagesOf(sheet)).toBe(1);
+    for (const locale of locales) {
+      const given = { plan, counts, tasks: many, slipped, asOf: today, words: wordsIn(locale) };
+      expect([locale, pagesOf(await printPlan(given))]).toEqual([locale, 1]);
+    }
   },
   30_000,
 );
@@ -105,7 +119,7 @@ test("a sheet names everything that is late, in whatever room it has", () => {
     [60, 120],
   ] as const) {
     const late = own.slice(0, count);
-    const { content, height } = slippageLines(slippedOf(late, count), space);
+    const { content, height } = slippageLines(slippedOf(late, count), space, wordsIn("zh-CN"));
     const text = JSON.stringify(content).replaceAll(/[^\w.-]+/g, " ");
     const unnamed = late.filter(({ code }) => !text.includes(code));
     expect([count, space, unnamed.map(({ code }) => code)]).toEqual([count, space, []]);

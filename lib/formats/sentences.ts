@@ -2,10 +2,12 @@ import { changeParams, type PublicChange, reasonOf } from "@/lib/domain/public/p
 import type { ListedTask } from "@/lib/domain/public/public-task";
 import { readableParams } from "@/lib/domain/sentence-params";
 import type { Words } from "@/lib/words";
+import { nameIn } from "@/messages/locales";
 
 /** What happened, in words: 公布进展：完成 60%（上期 30%）. A released reason follows. */
-export function changeSentence(change: PublicChange, { say, day }: Words): string {
-  const params = readableParams(changeParams(change), { day });
+export function changeSentence(change: PublicChange, { locale, say, day }: Words): string {
+  const called = (unit: string) => nameIn(locale, unit, change.unitsEn?.[unit]);
+  const params = readableParams(changeParams(change, called), { day });
   const sentence = say(`publicChanges.${change.type}`, params);
   const reason = reasonOf(change);
   return reason === null ? sentence : `${sentence} ${say("publicChanges.reason", { reason })}`;

@@ -3,7 +3,9 @@ import iconv from "iconv-lite";
 import { expect, test } from "vitest";
 import { evidenceLimits } from "@/lib/domain/submissions/evidence";
 import { docmType, docx, ole, png, zip } from "@/lib/submissions/evidence/files.fixture";
+import { drawnPdf } from "./pdf/drawn-pdf.fixture";
 import { readFile } from "./read-file";
+import { rowsXml, workbook } from "./sheet/workbooks.fixture";
 import { docxOf, p, r } from "./word/docx.fixture";
 
 const line = "一、各单位要加强领导，2025年12月底前完成。";
@@ -21,6 +23,9 @@ test.each<[string, string, Buffer | string]>([
   ["a page in UTF-16", "a.htm", Buffer.from(`\ufeff${page}`, "utf16le")],
   ["Word", "a.docx", word],
   ["Word by another name", "a.pdf", word],
+  ["PDF", "a.docx", drawnPdf([[{ text: line, x: 79, y: 100 }]])],
+  ["Excel", "a.xlsx", workbook({ sheets: { 表: rowsXml([["序号", line]]) } })],
+  ["CSV", "a.csv", `序号,任务\n1,${line}`],
 ])("%s is read", async (_, name, bytes) => {
   expect(await readFile(name, Buffer.from(bytes))).toMatchObject({
     text: expect.stringContaining(line),
@@ -61,6 +66,7 @@ test.each<[string, string, string, Buffer | string]>([
   ["a document cut off at its beginning", "file_damaged", "a.docx", word.subarray(0, 40)],
   ["a document cut off at its end", "file_damaged", "a.docx", word.subarray(0, -40)],
   ["a document without words", "document_empty", "a.docx", docxOf(p(""))],
+  ["a scan", "file_scanned", "a.pdf", drawnPdf([[]])],
   ["zeros", "document_empty", "a.txt", Buffer.alloc(1000)],
   ["a page without words", "document_empty", "a.html", "<script>a</script>"],
   ["hardly a document", "document_empty", "a.docx", docx()],

@@ -4,6 +4,9 @@ import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { evidenceLimits, tooLarge } from "@/lib/domain/submissions/evidence";
 import { contentRefusal } from "@/lib/submissions/evidence/file-check";
 import { readHtml } from "./html/read-html";
+import { readPdf } from "./pdf/read-pdf";
+import { readCsv } from "./sheet/read-csv";
+import { readSheet } from "./sheet/read-sheet";
 import { type Decoded, decode } from "./text/decode";
 import { readText } from "./text/read-text";
 import { readDocx } from "./word/read-docx";
@@ -25,6 +28,7 @@ async function readByKind(name: string, bytes: Buffer): Promise<ReadDocument | R
   const beginning = bytes.toString("latin1", 0, 1024);
   if (beginning.startsWith("\xd0\xcf\x11\xe0")) return ofCompoundFile(bytes);
   if (beginning.startsWith("PK\x03\x04")) return ofZip(bytes);
+  if (beginning.includes("%PDF-")) return readPdf(bytes);
   if (oldText.test(beginning)) return refuse("document_old");
   // What is text throughout may begin like anything: BM is a bitmap to who looks no further, a mark of UTF-16 is music.
   const decoded = decode(bytes);
@@ -52,12 +56,18 @@ async function ofCompoundFile(bytes: Buffer): Promise<Refusal> {
 /** The names of its parts stand in a zip as they are. */
 async function ofZip(bytes: Buffer): Promise<ReadDocument | Refusal> {
   if (bytes.includes("word/") || bytes.includes("wordprocessingml")) return readDocx(bytes);
+  if (bytes.includes("xl/workbook") || bytes.includes("spreadsheetml")) return readSheet(bytes);
   if (bytes.includes("OFD.xml") || bytes.includes("application/vnd.oasis.opendocument"))
     return refuse("document_old");
   return (await contentRefusal("file.docx", bytes)) ?? refuse("document_kind");
 }
 
-function ofText(name: string, bytes: Buffer, decoded: Decoded): ReadDocument | Refusal {
+function ofText(
+  name: string,
+  bytes: Buffer,
+  decoded: Decoded,
+): ReadDocument | Refusal | Promise<ReadDocument | Refusal> {
+  if (/\.(?:csv|tsv)$/i.test(name)) return readCsv(bytes);
   const isPage =
     /^\s*(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|html|head|body|meta)\b/i;
   if (/\.(?:x?html?|shtml)$/i.test(name) || isPage.test(decoded.text.slice(0, 4096)))

@@ -3,7 +3,7 @@ import { mailSettings } from "@/db/queries/mail";
 import { ownNotificationTexts } from "@/db/queries/notifications/texts";
 import { currentTime } from "@/lib/clock";
 import type { NotificationText } from "@/lib/domain/notifications/notifications";
-import { notificationPath } from "@/lib/domain/notifications/notifications";
+import { notificationPath, sentenceOf } from "@/lib/domain/notifications/notifications";
 import { type OwnTexts, sayText } from "@/lib/domain/notifications/texts";
 import { readableParams } from "@/lib/domain/sentence-params";
 import { codeOf, sendMail } from "@/lib/mail/mail";
@@ -69,7 +69,7 @@ function itemText(
   publicUrl: string,
   own: OwnTexts,
 ): string {
-  const { sentence, taskCode, taskTitle } = notification;
+  const { taskCode, taskTitle } = notification;
   const path = notificationPath(notification);
   const params = readableParams(notification.params, {
     day,
@@ -79,7 +79,7 @@ function itemText(
   });
   return [
     // Somebody's words in several lines must not look like the next item.
-    `${number}. ${sayText(sentence, params, own, words).replace(/\s*\n\s*/g, " ")}`,
+    `${number}. ${sayText(sentenceOf(notification), params, own, words).replace(/\s*\n\s*/g, " ")}`,
     ...(taskCode ? [`${taskCode} ${taskTitle}`] : []),
     path === null ? say("work.messages.notOurs") : `${publicUrl}${path}`,
   ].join("\n   ");

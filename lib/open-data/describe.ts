@@ -92,7 +92,12 @@ export function describeUnit(unit: PublicUnit): OpenUnit {
 }
 
 /** A change as open data. */
-export function describeChange({ isDemo, titleEn = null, ...change }: PublicChange): OpenChange {
+export function describeChange({
+  isDemo,
+  titleEn = null,
+  unitsEn: _,
+  ...change
+}: PublicChange): OpenChange {
   return { ...change, titleEn, url: addressOf(`/tasks/${change.code}`), demo: isDemo };
 }
 

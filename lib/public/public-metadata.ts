@@ -42,7 +42,9 @@ export async function publicMetadata(about: About): Promise<Metadata> {
       url,
       siteName: t("name"),
       locale: locale.replace("-", "_"),
-      ...(image && { images: [{ url: addressOf(image), width: 1200, height: 630, alt: title }] }),
+      ...(image && {
+        images: [{ url: addressOf(image, locale as Locale), width: 1200, height: 630, alt: title }],
+      }),
     },
   };
 }

@@ -8,6 +8,7 @@ import { issueStartCodes } from "@/db/mutations/sheets/start-codes";
 import { importedAccounts, sheetUpload } from "@/db/queries/sheets/uploads";
 import { auditEvents } from "@/db/schema/audit";
 import { departmentNames, departments, users } from "@/db/schema/people";
+import { registrations } from "@/db/schema/registrations";
 import { readTask } from "@/db/seed/demo-reads";
 import { draftOf, typedTask } from "@/db/testing/registrations.fixture";
 import { company, now, refusalOf, today } from "@/db/testing/scenario.fixture";
@@ -88,6 +89,29 @@ test("edited units are renamed from today on, moved and edited, each with its ev
   expect(names).toHaveLength(2);
   for (const type of ["unit.renamed", "unit.moved", "unit.edited"])
     expect([type, await eventsOf(type)]).not.toEqual([type, 0]);
+});
+
+test("the English name of a unit comes and goes by its column; another name takes it away unless it is translated too", async () => {
+  const bring = async (change: object) =>
+    uploadSheet(
+      admin,
+      units,
+      await exportedFile(admin, units, "xlsx", (rows) =>
+        rows.map((cells) => (cells.code === "postal" ? { ...cells, ...change } : cells)),
+      ),
+    );
+  const named = async (change: object) => {
+    await confirmSheet(admin, await bring(change));
+    const { name, nameEn } = departments;
+    const is = eq(departments.code, "postal");
+    return (await database().select({ name, nameEn }).from(departments).where(is))[0];
+  };
+  expect(await named({ nameEn: "Mail" })).toMatchObject({ nameEn: "Mail" });
+  expect(await named({ name: "省邮局" })).toEqual({ name: "省邮局", nameEn: null });
+  const both = { name: "省邮政局", nameEn: "Post" };
+  expect(await named(both)).toEqual(both);
+  const { faults } = (await bring({ nameEn: "13812345678" })).plan;
+  expect(faults).toMatchObject([{ refusal: "personal_data" }]);
 });
 
 const staff = (count: number) =>
@@ -188,6 +212,7 @@ test("the rows of a draft's sheet become its tasks", async () => {
     {
       ...first,
       title: "道路清扫",
+      titleEn: "Sweep the roads",
       quote: "长期坚持道路清扫",
       deadlineVerbatim: "长期坚持",
       deadlineKind: "ongoing",
@@ -202,6 +227,11 @@ test("the rows of a draft's sheet become its tasks", async () => {
     removed: ["重复的"],
   });
   expect(await confirmSheet(director, sent)).toMatchObject({ made: 1, changed: 1, removed: 1 });
+  const [after] = await database()
+    .select({ tasks: registrations.tasks })
+    .from(registrations)
+    .where(eq(registrations.id, draft.id));
+  expect(after?.tasks.map(({ titleEn }) => titleEn)).toEqual(["", "Sweep the roads"]);
 });
 
 test("only who may do the act by hand may bring in its sheet", async () => {

@@ -1,14 +1,14 @@
 import iconv from "iconv-lite";
 import Papa from "papaparse";
 import { type CellValue, readSheet } from "read-excel-file/node";
-import yauzl from "yauzl";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { sheetLimits } from "@/lib/domain/sheets/sheets";
 import type { Grid } from "@/lib/domain/sheets/tables";
 import { contentRefusal } from "@/lib/submissions/evidence/file-check";
+import { openPackage, packageCaps, unpacked } from "@/lib/submissions/evidence/open-xml-package";
 
 /** A sheet's XML is read whole: 10,000 rows of the widest have some 20 MB. */
-const unpackedBytes = 64 * 1024 * 1024;
+const caps = { ...packageCaps, unpackedBytes: 64 * 1024 * 1024 };
 
 /**
  * The rows of the first sheet of an Excel file (.xlsx) or of a CSV file in UTF-8, UTF-16 or GB18030. Refuses what is neither,
@@ -28,7 +28,6 @@ async function readExcel(bytes: Buffer): Promise<Grid | Refusal> {
   if (refusal) return refusal.params?.found === "kind" ? refuse("sheet_kind") : refusal;
   try {
     const found = await lookInto(bytes);
-    if (found === null) return refuse("file_damaged");
     const rows = await readSheet(bytes);
     return { rows: rows.map((row) => row.map(textOf)), ...found };
   } catch {
@@ -47,19 +46,13 @@ function textOf(value: CellValue | null): string {
   return String(value);
 }
 
-/** What the reader of values does not tell: cells that are merged, and formulas that nobody has calculated; null for too much. */
-async function lookInto(bytes: Buffer): Promise<Pick<Grid, "merged" | "uncalculated"> | null> {
-  const zip = await yauzl.fromBufferPromise(bytes, { lazyEntries: true, autoClose: false });
-  let left = unpackedBytes;
-  let sheet: yauzl.Entry | undefined;
-  for await (const entry of zip.eachEntry()) {
-    left -= entry.uncompressedSize;
-    if (left < 0) return null;
-    if (entry.fileName === "xl/worksheets/sheet1.xml") sheet = entry;
-  }
+/** What the reader of values does not tell: cells that are merged, and formulas that nobody has calculated. */
+async function lookInto(bytes: Buffer): Promise<Pick<Grid, "merged" | "uncalculated">> {
+  const { zip, entries } = await openPackage(bytes, caps);
+  const sheet = entries.find(({ fileName }) => fileName === "xl/worksheets/sheet1.xml");
   if (!sheet) return {};
   const pieces: Buffer[] = [];
-  for await (const piece of await zip.openReadStreamPromise(sheet)) pieces.push(piece);
+  for await (const piece of unpacked(zip, sheet)) pieces.push(piece);
   const xml = Buffer.concat(pieces).toString();
   const firsts = (pattern: RegExp) =>
     [...xml.matchAll(pattern)].slice(0, 50).map(([, cell = ""]) => cell);

@@ -46,6 +46,7 @@ describe.each(sheetFormats)(
       const list = [
         typedTask({
           title: "=1+1",
+          titleEn: "One and one",
           reference: "'-2",
           lead: "省生态环境厅",
           cooperating: "省能源局、各设区市人民政府",

@@ -6,7 +6,7 @@ import { env } from "@/lib/env";
 import { changeSentence } from "@/lib/formats/sentences";
 import { demoMark } from "@/lib/mail/mail";
 import { wordsIn } from "@/lib/words";
-import { toLocale } from "@/messages/locales";
+import { nameIn, toLocale } from "@/messages/locales";
 
 type About = Pick<Subscription, "kind" | "target"> & { locale: string; name: string };
 
@@ -33,7 +33,7 @@ export function newsMail(about: About, token: string, changes: readonly PublicCh
     .slice(0, listed)
     .map((change) =>
       [
-        `${day(change.day)}  ${change.title}`,
+        `${day(change.day)}  ${nameIn(locale, change.title, change.titleEn)}`,
         oneLine(changeSentence(change, words)),
         addressOf(`/tasks/${change.code}`, locale),
       ].join("\n  "),

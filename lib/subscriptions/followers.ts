@@ -4,6 +4,7 @@ import { pageOfChanges } from "@/db/queries/public/change-pages";
 import { dayIn } from "@/lib/domain/calendar/days";
 import type { Followed } from "@/lib/domain/subscriptions";
 import { findScope, type Scope } from "@/lib/public/scope";
+import { nameIn } from "@/messages/locales";
 import { newsMail } from "./follower-mail";
 
 const msPerDay = 86_400_000;
@@ -31,7 +32,8 @@ export async function notifyFollowers(now: Date): Promise<void> {
     const page = found && (await pageOfChanges(today, news, { limit: mostNews }));
     const isNew = ({ at }: { at: string }) => at > since && at <= now.toISOString();
     const changes = (page?.changes ?? []).filter(isNew);
-    const about = { ...each, name: found?.name ?? "" };
+    const name = nameIn(each.locale, found?.name ?? "", found?.nameEn);
+    const about = { ...each, name };
     await notifyFollower(each, newsMail(about, each.token, changes), now);
   }
 }

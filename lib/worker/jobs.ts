@@ -2,6 +2,7 @@ import type { Task, TaskList } from "graphile-worker";
 import { z } from "zod";
 import { remindEverybody } from "@/db/mutations/chasing/remind";
 import { tellOfGaps } from "@/db/mutations/gaps/notices";
+import { readImport } from "@/db/mutations/imports/read-import";
 import { announce } from "@/db/mutations/notifications/announce";
 import { recordCountedRefusals } from "@/db/mutations/people/sessions";
 import { rememberUnitNames } from "@/db/mutations/people/unit-names";
@@ -11,6 +12,8 @@ import { eraseOldLetters } from "@/db/mutations/submissions/letter-erasure";
 import { cleanUp, deleteSpentBudgets } from "@/db/mutations/system/cleanup";
 import { loadRetention } from "@/db/queries/system/retention";
 import { currentTime } from "@/lib/clock";
+import { proposalsOf } from "@/lib/domain/imports/proposals";
+import { readFile } from "@/lib/imports/read-file";
 import { mailWriter } from "@/lib/letters/letter-mail";
 import { describeError, log } from "@/lib/log";
 import { sendTrial } from "@/lib/mail/trial";
@@ -47,6 +50,12 @@ export const jobs: TaskList = {
   mail_start_link: job(z.object({ linkId: z.uuid() }), ({ linkId }) => mailStartLink(linkId)),
   mail_writer: job(z.object({ letterId: z.uuid() }), ({ letterId }) => mailWriter(letterId)),
   try_mail: job(z.object({ userId: z.uuid() }), ({ userId }) => sendTrial(userId)),
+  read_import: job(z.object({ importId: z.uuid() }), async ({ importId }) =>
+    readImport(importId, await currentTime(), {
+      read: (bytes, name) => readFile(name, bytes),
+      propose: proposalsOf,
+    }),
+  ),
   notify_followers: job(z.unknown(), async () => notifyFollowers(await currentTime())),
   live_days: job(z.unknown(), liveDays),
   remind: job(z.unknown(), async () => remindEverybody(await currentTime())),

@@ -120,6 +120,7 @@ export const purposes = [
   "site",
   "test",
   "attack",
+  "fuzz",
   "house",
 ];
 

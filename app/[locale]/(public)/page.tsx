@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { DueSoon } from "@/components/public/due-soon";
+import { Milestones } from "@/components/public/milestones";
 import { PlanCards } from "@/components/public/plan-cards";
 import { PlanOverview } from "@/components/public/plan-overview";
 import { Timeline } from "@/components/public/timeline";
@@ -9,7 +10,7 @@ import { Anchor } from "@/components/ui/anchor";
 import { isMailOn } from "@/db/queries/mail";
 import { newestChanges } from "@/db/queries/public/change-pages";
 import { countFound, findCodes } from "@/db/queries/public/find";
-import { overviewOfPlan } from "@/db/queries/public/overviews";
+import { countDue, overviewOfPlan } from "@/db/queries/public/overviews";
 import { publicPercents } from "@/db/queries/public/percents";
 import { listOutline } from "@/db/queries/public/plan-tasks";
 import { countPlans } from "@/db/queries/public/plans";
@@ -17,6 +18,7 @@ import { loadSiteSettings } from "@/db/queries/site-settings";
 import { addDays, type Day } from "@/lib/domain/calendar/days";
 import type { Query } from "@/lib/domain/inputs";
 import { trendOf } from "@/lib/domain/public/comparison";
+import { milestoneStarts, milestonesFrom } from "@/lib/domain/public/milestones";
 import { anything, type Search } from "@/lib/domain/public/public-search";
 import type { ListedTask } from "@/lib/domain/public/public-task";
 import { worstFirst } from "@/lib/domain/tasks/lights";
@@ -57,11 +59,12 @@ export default async function Home({ searchParams }: Props) {
       </PublicPage>
     );
   }
-  const [goals, measures, overview, soon] = await Promise.all([
+  const [goals, measures, overview, soon, due] = await Promise.all([
     listKind(asOf, first.slug, "goal", most.goals),
     listMeasures(asOf, since, first.slug),
     overviewOfPlan(asOf, first.slug, "measure"),
     listDueSoon(asOf),
+    countDue(asOf, milestoneStarts(asOf)),
   ]);
   return (
     <PublicPage path="/" when={when}>
@@ -75,6 +78,7 @@ export default async function Home({ searchParams }: Props) {
         today={asOf}
       />
       <DueSoon {...soon} search={{ ...dueSoon, asof: when.isPast ? asOf : "" }} today={asOf} />
+      <Milestones milestones={milestonesFrom(asOf, due)} today={asOf} isPast={when.isPast} />
       <Timeline heading={t("recent")} changes={changes} withTasks />
       <HomeLinks plan={first} since={since} asOf={asOf} isMailOn={await isMailOn()} />
       {others.length > 0 && <PlanCards heading={tPublic("otherPlans")} plans={others} />}

@@ -37,5 +37,5 @@ export async function POST(request: Request) {
       localePath(locale, `/sheets/${said("kind")}`),
       said("of"),
     );
-  return seeOther(null, localePath(locale, `/imports/${result.answer.id}`));
+  return seeOther(null, localePath(locale, `/sheets/imports/${result.answer.id}`));
 }

@@ -9,7 +9,7 @@ import { followedSchema } from "@/lib/domain/subscriptions";
 import { findScope } from "@/lib/public/scope";
 import { confirmationMail } from "@/lib/subscriptions/follower-mail";
 import { scopeOf } from "@/lib/subscriptions/followers";
-import { localePath, toLocale } from "@/messages/locales";
+import { localePath, nameIn, toLocale } from "@/messages/locales";
 import { seeOther } from "./see-other";
 
 /** One more than a mailbox may have: what is longer goes back cut, and is no address of anybody either way. */
@@ -34,7 +34,7 @@ export async function POST(request: Request) {
   const email = mailboxSchema.safeParse(typed);
   if (!email.success) return back("email", { email: typed ?? "" });
   if (!(await isMailOn())) return back("mail_off");
-  const about = { ...followed.data, locale, name: found.name ?? "" };
+  const about = { ...followed.data, locale, name: nameIn(locale, found.name ?? "", found.nameEn) };
   const compose = (token: string) => confirmationMail(about, token);
   const { ip } = requestFrom(request.headers);
   const asked = { ...followed.data, email: email.data, locale, address: ip };

@@ -6,6 +6,7 @@ import { attachEvidence, removeEvidence } from "@/db/mutations/submissions/evide
 import { taskHistory } from "@/db/queries/audit";
 import { gapsOnTask } from "@/db/queries/gaps/gaps";
 import { inbox } from "@/db/queries/inbox/inbox";
+import { releaseDetail } from "@/db/queries/releases";
 import { attachRefusal, evidenceFile } from "@/db/queries/submissions/evidence";
 import { submissionDetail } from "@/db/queries/submissions/submission-detail";
 import { completionOf } from "@/db/queries/tasks/declarers";
@@ -91,6 +92,35 @@ test("nor does whoever released it; the director may", async () => {
   expect(await press(two, world)).toMatchObject({ code: "strike_off_own_decision" });
   expect(await offered(director, world)).toBe(true);
   expect(await press(director, world)).toBeUndefined();
+});
+
+test("whoever has verified it does not release it any more; it waits for the others", async () => {
+  const world = await completed(asksForReleaseCheck);
+  const { two, director } = office(world);
+  const task = await getTask(director, world.code, today);
+  const submissionId = (await completionOf(database(), task?.id ?? "")) ?? "";
+  const waitsFor = async (actor: Actor) =>
+    (await inbox(actor, today, 1000)).some(({ items }) =>
+      items.some(({ release }) => release?.id === submissionId),
+    );
+  const release = (actor: Actor) =>
+    refusalOf(
+      releaseSubmission(
+        actor,
+        {
+          ...{ key: crypto.randomUUID(), submissionId, ground: null },
+          ...{ disclosure: "public", basis: "主动公开" },
+        },
+        now,
+      ),
+    );
+  expect(await waitsFor(two)).toBe(true);
+  expect(await press(two, world)).toBeUndefined();
+  expect([await waitsFor(two), await waitsFor(director)]).toEqual([false, true]);
+  expect(await release(two)).toMatchObject({ code: "release_own_verification" });
+  const page = await releaseDetail(two, submissionId, today);
+  expect(page?.releaseRefusal).toMatchObject({ code: "release_own_verification" });
+  expect(await release(director)).toBeUndefined();
 });
 
 test("who verifies attaches what they found: it is no work on the report, and stays as it was struck off with", async () => {

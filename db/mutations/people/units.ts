@@ -89,7 +89,7 @@ export function editUnit(actor: Actor, input: EditUnitInput, now: Date) {
       for (const field of ["office", "phone", "address", "email", "hours"] as const)
         insist(publicTextRefusal(input[field], field));
     if (input.nameEn) insist(publicTextRefusal(input.nameEn, "nameEn"));
-    const before = { ...factsOf(unit), nameEn: unit.nameEn };
+    const before = factsOf(unit);
     const after = {
       kind: input.kind,
       memberKinds: memberKindsOf(input.kind, input.memberKinds ?? unit.memberKinds ?? []),
@@ -119,14 +119,16 @@ type UnitFact =
   | "kind"
   | "memberKinds"
   | "sortOrder"
+  | "nameEn"
   | "aliases"
   | `contact${"Office" | "Phone" | "Address" | "Email" | "Hours" | "IsPublic"}`;
 
 /** What `editUnit` sets, as the history has it. */
 export function factsOf(unit: Pick<Unit, UnitFact>) {
   const { kind, memberKinds, sortOrder, aliases, contactOffice, contactPhone } = unit;
-  const { contactAddress, contactEmail, contactHours, contactIsPublic } = unit;
+  const { nameEn, contactAddress, contactEmail, contactHours, contactIsPublic } = unit;
   return {
+    nameEn,
     ...{ kind, memberKinds, sortOrder, aliases, contactOffice, contactPhone },
     ...{ contactAddress, contactEmail, contactHours, contactIsPublic },
   };

@@ -1,16 +1,12 @@
-import { and, eq, inArray, like, ne, sql } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { contentHash } from "@/db/content-hash";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
 import { departments } from "@/db/schema/people";
-import { plans } from "@/db/schema/plans";
 import { registrations } from "@/db/schema/registrations";
-import { tasks } from "@/db/schema/tasks";
-import { refusalFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
-import { publicTextRefusal } from "@/lib/domain/public-text";
-import { insist, type Refusal, Refused, refuse } from "@/lib/domain/refusals";
+import { insist, Refused, refuse } from "@/lib/domain/refusals";
 import { draftTaskRefusal, parentDueOf, placedTask } from "@/lib/domain/registrations/content";
 import {
   type DraftDocument,
@@ -27,38 +23,17 @@ import type {
   SaveRegistrationInput,
   StartRegistrationInput,
 } from "@/lib/domain/registrations/inputs";
+import { beginRegistration, prefixRefusal, wordsRefusal } from "./begin";
 import { lockRegistration, moveRegistration } from "./locked";
 
 /**
  * 拟办: begins a plan with what it rests on, or more tasks of a plan that is there (补充立项), on a document of their own or on
- * the plan's. Refuses letters that another plan's codes begin with, a plan that is over, and text that may not be public.
+ * the plan's. Refuses what `beginRegistration` refuses.
  */
 export function startRegistration(actor: Actor, input: StartRegistrationInput, now: Date) {
-  return runOnce(actor, input, now, async (tx) => {
-    insist(refusalFor(actor, "plan.draft"));
+  return runOnce(actor, input, now, (tx) => {
     const { document, plan, planSlug } = input;
-    const addsTo = planSlug === null ? null : await planToAddTo(tx, planSlug);
-    if (!addsTo && (!plan || !document)) throw new Refused(refuse("invalid_input"));
-    insist(wordsRefusal(document, addsTo ? null : plan));
-    if (plan && !addsTo) insist(await prefixRefusal(tx, plan.prefix, null));
-    const [started] = await tx
-      .insert(registrations)
-      .values({
-        document,
-        plan: addsTo ? null : plan,
-        planId: addsTo?.id ?? null,
-        documentId: addsTo && !document ? addsTo.documentId : null,
-        contributorIds: [actor.id],
-        createdAt: now,
-        changedAt: now,
-        isDemo: actor.isDemo,
-      })
-      .returning({ id: registrations.id });
-    if (!started) throw new Error("The registration was not inserted");
-    const title = addsTo?.title ?? plan?.title ?? "";
-    const event = { type: "registration.drafted", title, adds: addsTo !== null } as const;
-    await recordEvent(tx, actor, event, {}, now);
-    return started;
+    return beginRegistration(tx, actor, { document, plan, planSlug, tasks: [] }, now);
   });
 }
 
@@ -84,7 +59,7 @@ export function editTasks(actor: Actor, input: EditTasksInput, now: Date) {
     const found = await lockRegistration(tx, actor, input, "edit");
     const edit =
       input.edit.type === "put"
-        ? { ...input.edit, task: await withUnits(tx, input.edit.task) }
+        ? { ...input.edit, task: await withUnits(tx, input.edit.task, found.tasks) }
         : input.edit;
     const edited = editedTasks(found.tasks, edit);
     if (edited.length > draftLimits.tasks)
@@ -131,47 +106,15 @@ async function saved(
   return moved;
 }
 
-async function planToAddTo(tx: Transaction, slug: string) {
-  const [plan] = await tx.select().from(plans).where(eq(plans.slug, slug)).for("share");
-  if (!plan) throw new Refused(refuse("not_found"));
-  if (plan.endedAt) throw new Refused(refuse("plan_over"));
-  return plan;
-}
-
-function wordsRefusal(document: DraftDocument | null, plan: DraftPlan | null): Refusal | null {
-  const texts = [
-    ...(document
-      ? (["title", "issuer", "text"] as const).map((key) => [key, document[key]] as const)
-      : []),
-    ...(plan
-      ? (["title", "shortTitle", "summary"] as const).map((key) => [key, plan[key]] as const)
-      : []),
-  ];
-  for (const [field, text] of texts) {
-    const refusal = publicTextRefusal(text, field);
-    if (refusal) return refusal;
-  }
-  return null;
-}
-
-/** The letters are chosen once: no other plan's codes and no other draft begin with them. One at a time, so that two cannot. */
-async function prefixRefusal(tx: Transaction, prefix: string, own: string | null) {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('registrations.prefix', 0))`);
-  const [used, drafted] = await Promise.all([
-    tx.$count(tasks, like(tasks.code, `${prefix}-%`)),
-    tx.$count(
-      registrations,
-      and(
-        sql`${registrations.plan} ->> 'prefix' = ${prefix}`,
-        own ? ne(registrations.id, own) : undefined,
-      ),
-    ),
-  ]);
-  return used + drafted > 0 ? refuse("prefix_taken", { field: "prefix" }) : null;
-}
-
-/** What was typed with the ids of the units that it names. Refuses a name that no unit bears. */
-async function withUnits(tx: Transaction, typed: TypedTask): Promise<DraftTask> {
+/**
+ * What was typed with the ids of the units that it names, and with what the task had from its import. Refuses a name that no
+ * unit bears.
+ */
+async function withUnits(
+  tx: Transaction,
+  typed: TypedTask,
+  before: readonly DraftTask[],
+): Promise<DraftTask> {
   const { lead, cooperating, ...task } = typed;
   const names = { lead: unitNames(lead), cooperating: unitNames(cooperating) };
   const all = [...names.lead, ...names.cooperating];
@@ -186,7 +129,8 @@ async function withUnits(tx: Transaction, typed: TypedTask): Promise<DraftTask> 
   const [leadId = null, second] = names.lead.map((name) => idOf("lead", name));
   if (second) throw new Refused(refuse("lead_several", { field: "lead" }));
   const cooperatingIds = names.cooperating.map((name) => idOf("cooperating", name));
-  return { ...task, leadId, cooperatingIds };
+  const byHand = before.find(({ uid }) => uid === task.uid)?.byHand;
+  return { ...task, leadId, cooperatingIds, ...(byHand && { byHand }) };
 }
 
 async function withChecked(

@@ -72,18 +72,20 @@ export async function register(
 
 function whatTheDocumentSays(task: PlacedTask) {
   const { kind, title, quote, place, leadId, deadlineKind, windowStart, dueOn, cycle } = task;
-  const isSaid = task.deadlineVerbatim !== "";
+  const isByHand = (what: "owner" | "deadline") => task.byHand?.includes(what) ?? false;
+  const isSaid = task.deadlineVerbatim !== "" && !isByHand("deadline");
+  const isOwnerSaid = task.ownerVerbatim !== "" && !isByHand("owner");
   return {
     ...{ kind, title, quote, deadlineKind, windowStart, dueOn },
     quoteStart: place.start,
     quoteEnd: place.end,
+    titleEn: task.titleEn || null,
     reference: task.reference || null,
     ownerVerbatim: task.ownerVerbatim || null,
-    ownerBasis:
-      leadId === null ? null : task.ownerVerbatim ? ("source" as const) : ("proposed" as const),
+    ownerBasis: leadId === null ? null : isOwnerSaid ? ("source" as const) : ("proposed" as const),
     leadDepartmentId: leadId,
     deadlineVerbatim: task.deadlineVerbatim || null,
-    // A date without words of the document is ours (暂定，非文件载明).
+    // A date that the document's words do not give is ours (暂定，非文件载明).
     deadlineBasis: dueOn === null ? null : isSaid ? ("source" as const) : ("assigned" as const),
     baselineDueOn: dueOn,
     reportingCycle: cycle,

@@ -53,7 +53,7 @@ describe("from a draft to the public", () => {
       supervisor,
       canary,
       [
-        draft.typedTask({ title: canary, lead: "省生态环境厅" }),
+        draft.typedTask({ title: canary, titleEn: "Fences", lead: "省生态环境厅" }),
         draft.typedTask({ depth: 1, kind: "subtask", title: "分项", dueOn: "2024-06-20" }),
         draft.typedTask({
           ...{ title: "清扫", quote: "长期坚持道路清扫", deadlineVerbatim: "长期坚持" },
@@ -73,6 +73,7 @@ describe("from a draft to the public", () => {
     expect(task).toMatchObject({
       status: "unassigned",
       ownerBasis: "proposed",
+      titleEn: "Fences",
       quote: "6月底前完成工地围挡",
     });
     expect(task).toMatchObject({ baselineDueOn: "2024-06-30", deadlineBasis: "source" });

@@ -103,6 +103,7 @@ function eventsOfNew(unit: Numbered, nameOf: Name): { event: AuditEvent }[] {
     ...{
       kind: unit.kind,
       memberKinds: null,
+      nameEn: null,
       sortOrder: unit.sortOrder,
       aliases: [],
       contactOffice: null,
@@ -178,14 +179,14 @@ async function update(tx: Transaction, changed: Change[], today: Day) {
   });
   const updated = await tx.execute(sql`
     update ${departments} set name = said.name, short_name = said."shortName", parent_id = said."parentId",
-      kind = said.kind, sort_order = said."sortOrder",
+      name_en = said."nameEn", kind = said.kind, sort_order = said."sortOrder",
       aliases = array(select jsonb_array_elements_text(said.aliases)),
       contact_office = said."contactOffice", contact_phone = said."contactPhone",
       contact_address = said."contactAddress", contact_email = said."contactEmail",
       contact_hours = said."contactHours", contact_is_public = said."contactIsPublic",
       version = ${departments.version} + 1
     from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as said (id uuid, version integer, name text,
-      "shortName" text, "parentId" uuid, kind department_kind, "sortOrder" integer, aliases jsonb,
+      "shortName" text, "nameEn" text, "parentId" uuid, kind department_kind, "sortOrder" integer, aliases jsonb,
       "contactOffice" text, "contactPhone" text, "contactAddress" text, "contactEmail" text, "contactHours" text,
       "contactIsPublic" boolean)
     where ${departments.id} = said.id and ${departments.version} = said.version and ${departments.closedOn} is null

@@ -1,6 +1,7 @@
-import { and, eq, isNotNull, isNull, lt, notExists, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lt, notExists, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { spentPoints } from "@/db/schema/budgets";
+import { imports } from "@/db/schema/imports";
 import { mails, notifications, outbox } from "@/db/schema/notifications";
 import { knownDevices, sessions, signInAttempts, startLinks } from "@/db/schema/people";
 import { sheetUploads } from "@/db/schema/sheets";
@@ -33,6 +34,8 @@ export async function cleanUp(now: Date, kept: Retention): Promise<void> {
   await db.delete(knownDevices).where(lt(knownDevices.seenAt, before("device")));
   await db.delete(startLinks).where(lt(startLinks.expiresAt, before("startLink")));
   await db.delete(sheetUploads).where(lt(sheetUploads.uploadedAt, before("sheet")));
+  const isOver = inArray(imports.state, ["refused", "abandoned"]);
+  await db.delete(imports).where(and(isOver, lt(imports.changedAt, before("import"))));
   await deleteOldNews(before("news"));
   await db.execute(sql`select delete_old_answers()`);
   await db.execute(sql`delete from graphile_worker._private_jobs

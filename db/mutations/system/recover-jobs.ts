@@ -1,11 +1,17 @@
-import { isNull, sql } from "drizzle-orm";
+import { eq, isNull, sql } from "drizzle-orm";
 import { database } from "@/db/client";
-import { queueAnnouncement, queueMail, queueReminders } from "@/db/mutations/job-queue";
+import {
+  queueAnnouncement,
+  queueMail,
+  queueReading,
+  queueReminders,
+} from "@/db/mutations/job-queue";
+import { imports } from "@/db/schema/imports";
 import { mails, outbox } from "@/db/schema/notifications";
 
 /**
  * Takes up what an earlier worker left, however it ended: jobs that it held, what was never announced, mail never sent,
- * and the reminders of the time between. Only the worker that holds the lock may ask for it.
+ * documents half read, and the reminders of the time between. Only the worker that holds the lock may ask for it.
  */
 export function recoverJobs(now: Date): Promise<void> {
   return database().transaction(async (tx) => {
@@ -27,6 +33,11 @@ export function recoverJobs(now: Date): Promise<void> {
       unsent.map(({ userId }) => userId),
       now,
     );
+    const unread = await tx
+      .select({ id: imports.id })
+      .from(imports)
+      .where(eq(imports.state, "reading"));
+    for (const { id } of unread) await queueReading(tx, id);
     await queueReminders(tx);
   });
 }

@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { lastDecidedAt } from "@/db/queries/last-decision";
 import { awaitsAnswer } from "@/db/queries/letters/letters";
-import { awaitsRelease } from "@/db/queries/releases";
+import { awaitsRelease, verifierId } from "@/db/queries/releases";
 import { stateColumns, toState } from "@/db/queries/submissions/submission-state";
 import { receivableSince } from "@/db/queries/tasks/receivable-since";
 import { publishedPeriods } from "@/db/queries/tasks/reported-periods";
@@ -108,6 +108,7 @@ async function releasesToMake(reader: Reader, where?: SQL) {
       kind: submissions.kind,
       status: submissions.status,
       contributorIds: stateColumns.contributorIds,
+      verifierId,
       leadDepartmentId: stateColumns.leadDepartmentId,
       cooperatingIds: stateColumns.cooperatingIds,
       approvedAt: sql<Date>`${lastDecidedAt}`.mapWith(reviewDecisions.decidedAt),

@@ -86,7 +86,8 @@ const waitingOf = (isAbout: SQL) => sql`
   where s.status = 'in_review' and (${isDecidable}) and ${isAbout}
   union all
   select 'release_without_checker', submissions.id::text, ${only("release")}, submissions.department_id, t.lead_department_id, t.id, t.plan_id,
-    submissions.id, submissions.id, null, '{}'
+    submissions.id, submissions.id, null,
+    case when submissions.kind = 'completion' then array_remove(array[t.struck_off_by_id], null) else '{}' end
   from submissions join tasks t on t.id = submissions.task_id
   where ${awaitsRelease} and ${isAbout}
   union all

@@ -1,6 +1,6 @@
 import { and, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { lastDecidedAt } from "@/db/queries/last-decision";
-import { awaitsRelease } from "@/db/queries/releases";
+import { awaitsRelease, verifierId } from "@/db/queries/releases";
 import { mayDecide } from "@/db/queries/submissions/decidable";
 import type { AskedReports } from "@/db/queries/submissions/reports-asked";
 import { isOpenSubmission } from "@/db/queries/submissions/submission-state";
@@ -168,7 +168,11 @@ function ofOffice(actor: Actor, { today, lateReleases }: Known): Entries[] {
       isFor: isFor(role, "submission.release"),
       joins: sql`${ofSubmissions} ${once("approved", sql`${lastDecidedAt} as at`)}`,
       ref: sql`${submissions.id}::text`,
-      where: and(awaitsRelease, isTheirs(actor)),
+      where: and(
+        awaitsRelease,
+        sql`${verifierId} is distinct from ${actor.personId}`,
+        isTheirs(actor),
+      ),
       since: sql`approved.at`,
     },
     {

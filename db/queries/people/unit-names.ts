@@ -1,5 +1,5 @@
-import { and, desc, eq, lte } from "drizzle-orm";
-import type { Reader } from "@/db/client";
+import { and, desc, eq, inArray, isNotNull, lte } from "drizzle-orm";
+import { database, type Reader } from "@/db/client";
 import { departmentNames, departments } from "@/db/schema/people";
 import type { Day } from "@/lib/domain/calendar/days";
 
@@ -19,4 +19,13 @@ export function namesOn(reader: Reader, day: Day) {
     .orderBy(desc(departmentNames.fromOn))
     .limit(1)
     .as("named");
+}
+
+/** The translations of these names of units, by name, as far as there are any: a name that a unit no longer bears has none. */
+export async function englishNames(names: readonly string[]): Promise<Map<string, string>> {
+  const rows = await database()
+    .select({ name: departments.name, nameEn: departments.nameEn })
+    .from(departments)
+    .where(and(inArray(departments.name, [...new Set(names)]), isNotNull(departments.nameEn)));
+  return new Map(rows.flatMap(({ name, nameEn }) => (nameEn ? [[name, nameEn] as const] : [])));
 }

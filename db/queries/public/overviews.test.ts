@@ -2,8 +2,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { keptDay } from "@/db/testing/kept-health.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { addDays } from "@/lib/domain/calendar/days";
+import { milestoneStarts, milestonesFrom } from "@/lib/domain/public/milestones";
 import { summarise } from "@/lib/domain/public/overview.fixture";
-import { overviewsOfPlans } from "./overviews";
+import { anything } from "@/lib/domain/public/public-search";
+import type { Light } from "@/lib/domain/tasks/lights";
+import { countFound } from "./find";
+import { countDue, overviewsOfPlans } from "./overviews";
 import { publicTasks } from "./public";
 
 const today = "2024-06-12";
@@ -39,6 +43,26 @@ test.each(["2024-04-15", "2024-05-20", "2024-06-11", today])(
         ],
       ]),
     );
+  },
+);
+
+test.each(["2024-05-20", today])(
+  "what is due by month on %s is what the search finds",
+  async (asOf) => {
+    for (const plan of [undefined, "air"]) {
+      const months = milestonesFrom(asOf, await countDue(asOf, milestoneStarts(asOf), plan));
+      expect(months.filter(({ count }) => count > 0).length).toBeGreaterThan(1);
+      for (const { from, to, count, lights } of months) {
+        const search = { ...anything, plan: plan ?? "", from, to };
+        const found = (light: Light[]) =>
+          countFound({ asOf, search: { ...search, light }, concerned: [] });
+        expect([from, await found([])]).toEqual([from, count]);
+        for (const each of lights)
+          expect([from, each.light, await found([each.light])]).toEqual([
+            ...[from, each.light, each.count],
+          ]);
+      }
+    }
   },
 );
 

@@ -1,4 +1,4 @@
-import { and, count, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, gte, ne, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { isTaskPublic } from "@/db/queries/is-public";
 import { unitsOn } from "@/db/queries/people/units";
@@ -8,6 +8,7 @@ import { taskHealth } from "@/db/schema/task-health";
 import { tasks } from "@/db/schema/tasks";
 import { type Day, endOfDay } from "@/lib/domain/calendar/days";
 import { groupBy } from "@/lib/domain/group-by";
+import type { DueCount } from "@/lib/domain/public/milestones";
 import { type Overview, overviewOf } from "@/lib/domain/public/overview";
 import type { TaskKind } from "@/lib/domain/tasks/tasks";
 import { leads } from "./register";
@@ -55,6 +56,32 @@ function countLights(asOf: Day, where: SQL | undefined) {
     .innerJoin(taskHealth, keptOn(asOf))
     .where(and(isTaskPublic(endOfDay(asOf)), isTracked, where))
     .groupBy(plans.slug, taskHealth.publicLight);
+}
+
+/**
+ * How many public tasks, of a plan or of all, are due in each of these months (by their first days), by light; from the last
+ * of them on all together.
+ */
+export async function countDue(
+  asOf: Day,
+  starts: readonly Day[],
+  slug?: string,
+): Promise<DueCount[]> {
+  const [first = asOf, last = asOf] = [starts[0], starts.at(-1)];
+  const month = sql<Day>`least(date_trunc('month', ${taskHealth.dueOn})::date, ${last}::date)::text`;
+  return database()
+    .select({ month, light: taskHealth.publicLight, count: count() })
+    .from(tasks)
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .innerJoin(taskHealth, keptOn(asOf))
+    .where(
+      and(
+        isTaskPublic(endOfDay(asOf)),
+        gte(taskHealth.dueOn, first),
+        slug === undefined ? undefined : eq(plans.slug, slug),
+      ),
+    )
+    .groupBy(sql`1`, taskHealth.publicLight);
 }
 
 /** When anything of each plan was last released by the end of a day, by its slug; a plan without any news is not there. */

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { isTaskPublic } from "@/db/queries/is-public";
+import { englishNames } from "@/db/queries/people/unit-names";
 import { unitsOn } from "@/db/queries/people/units";
 import { plans } from "@/db/schema/plans";
 import { releases } from "@/db/schema/releases";
@@ -13,6 +14,7 @@ import {
   changesBetween,
   heldUntilReleased,
   type PublicChange,
+  unitsNamed,
 } from "@/lib/domain/public/public-changes";
 import {
   countDueSteps,
@@ -51,15 +53,25 @@ export async function placedChanges(asOf: Day, ofTasks: SQL): Promise<PlacedChan
   return [...registered, ...spoken].sort((a, b) => b.sequence - a.sequence);
 }
 
-/** These under the titles that everybody is shown on a day. */
+/** These under the titles that everybody is shown on a day, with the translations of what they name. */
 export async function withTitles(
   told: readonly PlacedChange[],
   asOf: Day,
 ): Promise<PublicChange[]> {
-  const titles = await publicTitles(asOf, [...new Set(told.map(({ change }) => change.code))]);
+  const [titles, english] = await Promise.all([
+    publicTitles(asOf, [...new Set(told.map(({ change }) => change.code))]),
+    englishNames(told.flatMap(({ change }) => unitsNamed(change))),
+  ]);
   return told.flatMap(({ change }) => {
     const title = titles.get(change.code);
-    return title === undefined ? [] : [{ ...change, ...title }];
+    if (title === undefined) return [];
+    const units = unitsNamed(change).flatMap((name) => {
+      const translated = english.get(name);
+      return translated ? [[name, translated] as const] : [];
+    });
+    return [
+      { ...change, ...title, ...(units.length > 0 && { unitsEn: Object.fromEntries(units) }) },
+    ];
   });
 }
 

@@ -24,6 +24,7 @@ export function sheetUnits(reader: Reader): Promise<SheetUnit[]> {
       ...{ id: departments.id, code: departments.code, name: departments.name },
       ...{ shortName: departments.shortName, aliases: departments.aliases, kind: departments.kind },
       memberKinds: departments.memberKinds,
+      nameEn: departments.nameEn,
       ...{ parentId: departments.parentId, sortOrder: departments.sortOrder },
       contactOffice: departments.contactOffice,
       contactPhone: departments.contactPhone,

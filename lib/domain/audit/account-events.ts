@@ -38,3 +38,13 @@ export type RoleEvent =
   | { type: "role.changed"; account: Account; before: { role: Role }; after: { role: Role } }
   | { type: "role.bound"; account: Account; before: Bound; after: Bound }
   | { type: "sign_in.unlocked"; account: Account; count: number };
+
+/** Whose account it is, as a sentence says it. */
+export function ofAccount({ account }: { account: { name: string; username: string } }) {
+  return { person: account.name, username: account.username };
+}
+
+/** Where somebody works; `post` is "none" where nothing is kept: the catalogs select on it. */
+export function ofPost({ unit, role, post }: { unit: string; role: string; post: string }) {
+  return { ofUnit: unit, role, post: post || "none" };
+}

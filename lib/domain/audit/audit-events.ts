@@ -6,13 +6,13 @@ import type { Disclosure, DisclosureGround } from "@/lib/domain/disclosure";
 import type { Addressee, InstructionOutcome } from "@/lib/domain/instructions";
 import type { SubmissionKind } from "@/lib/domain/kinds";
 import type { ErasureCause, LetterKind } from "@/lib/domain/letters/letters";
-import type { SheetCounts, SheetKind } from "@/lib/domain/sheets/sheets";
 import type { Reviewer } from "@/lib/domain/submissions/submission-kinds";
 import type { RetentionKind } from "@/lib/domain/system";
 import type { Assignment, AssignmentField } from "@/lib/domain/tasks/assignment";
 import type { HandlerPost } from "@/lib/domain/tasks/handlers";
 import type { AccountEvent, RoleEvent } from "./account-events";
-import type { RegistrationEvent } from "./registration-events";
+import type { ImportEvent } from "./import-events";
+import type { RegistrationEvent, SheetEvent } from "./registration-events";
 import type { UnitEvent } from "./unit-events";
 
 /** An assignment as people read it: names beside ids, so that the history outlives a renamed unit. */
@@ -188,8 +188,8 @@ export type AuditEvent =
   | { type: "start.needed"; step: string }
   | RoleEvent
   | RegistrationEvent
-  /** A spreadsheet came in (导入): what each of its rows did has an event of its own. */
-  | ({ type: "sheet.imported"; kind: SheetKind; name: string; sha256: string } & SheetCounts)
+  | ImportEvent
+  | SheetEvent
   | { type: "clock.advanced"; days: number }
   | { type: "session.started" }
   | { type: "session.ended" }

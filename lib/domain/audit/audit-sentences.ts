@@ -1,10 +1,13 @@
 import { parseObligation } from "@/lib/domain/chasing/obligations";
 import { type EscalationLevel, levelName } from "@/lib/domain/chasing/reminder-policy";
+import { ofAccount, ofPost } from "./account-events";
 import type { AuditEvent } from "./audit-events";
-import { corrected } from "./registration-events";
+import { importSentence, isImportEvent } from "./import-events";
+import { corrected, sheetImported } from "./registration-events";
 
 /** The numbers and words that an event's sentence needs, flat, for the message catalog. */
 export function sentenceParams(event: AuditEvent): Record<string, string | number> {
+  if (isImportEvent(event)) return importSentence(event);
   switch (event.type) {
     case "task.registered":
       return { document: event.after.document };
@@ -12,11 +15,8 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
       return { lead: event.after.lead ?? "" };
     case "task.split":
       return { parent: event.parent, child: event.after.code, lead: event.after.lead };
-    case "task.distributed": {
-      const { parts, dueOn } = event.after;
-      const [first, last] = [parts.at(0)?.code ?? "", parts.at(-1)?.code ?? ""];
-      return { count: parts.length, first, last, day: dueOn ?? "" };
-    }
+    case "task.distributed":
+      return distributed(event.after);
     case "task.sent_back":
       return { lead: event.before.lead, reason: event.reason };
     case "task.lead_changed":
@@ -177,10 +177,8 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
     case "registration.confirmed":
     case "registration.published":
       return { title: event.title, tasks: event.codes.length };
-    case "sheet.imported": {
-      const { kind: sheet, name, made, changed, removed } = event;
-      return { sheet, name, made, changed, removed };
-    }
+    case "sheet.imported":
+      return sheetImported(event);
     case "registration.removed":
       return { title: event.title };
     case "correction.proposed":
@@ -213,13 +211,9 @@ export function sentenceParams(event: AuditEvent): Record<string, string | numbe
   }
 }
 
-function ofAccount({ account }: { account: { name: string; username: string } }) {
-  return { person: account.name, username: account.username };
-}
-
-/** `post` is "none" where nothing is kept: the catalogs select on it. */
-function ofPost({ unit, role, post }: { unit: string; role: string; post: string }) {
-  return { ofUnit: unit, role, post: post || "none" };
+function distributed({ parts, dueOn }: Extract<AuditEvent, { type: "task.distributed" }>["after"]) {
+  const [first, last] = [parts.at(0)?.code ?? "", parts.at(-1)?.code ?? ""];
+  return { count: parts.length, first, last, day: dueOn ?? "" };
 }
 
 /** "none" for nobody: the catalogs select on it. */

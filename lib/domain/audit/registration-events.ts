@@ -1,4 +1,5 @@
 import type { Change } from "@/lib/domain/documents/corrections";
+import type { SheetCounts, SheetKind } from "@/lib/domain/sheets/sheets";
 
 /** `of` is the title of what is corrected. */
 type Correction = { of: string; changes: Change[]; reason: string };
@@ -23,4 +24,16 @@ export function corrected({ of, changes, reason }: Correction) {
   const [change] = changes;
   const { field = "", before = "", after = "" } = change ?? {};
   return { of, field, before: before ?? "", after: after ?? "", reason };
+}
+
+/** A spreadsheet came in (导入): what each of its rows did has an event of its own. */
+export type SheetEvent = {
+  type: "sheet.imported";
+  kind: SheetKind;
+  name: string;
+  sha256: string;
+} & SheetCounts;
+
+export function sheetImported({ kind: sheet, name, made, changed, removed }: SheetEvent) {
+  return { sheet, name, made, changed, removed };
 }

@@ -85,6 +85,7 @@ export function waitingRelease(changes: Partial<WaitingRelease> = {}): WaitingRe
     leadDepartmentId: "ecology",
     cooperatingIds: [],
     contributorIds: ["official"],
+    verifierId: null,
     disclosure: null,
     isWithdrawn: false,
     ...changes,

@@ -19,8 +19,11 @@ export function placeOf(
   at: number | null,
   field: string,
 ): Place | Refusal {
-  const [where, what] = [withoutBlanks(text), withoutBlanks(words)];
+  const what = withoutBlanks(words);
   if (what.signs === "") return refuse("quote_missing", { field });
+  const chosen = at === null ? null : placeAt(text, what.signs, at);
+  if (chosen) return chosen;
+  const where = withoutBlanks(text);
   const places: Place[] = [];
   for (
     let i = where.signs.indexOf(what.signs);
@@ -29,7 +32,6 @@ export function placeOf(
   ) {
     const start = where.places[i] ?? 0;
     const end = (where.places[i + what.signs.length - 1] ?? 0) + 1;
-    if (at !== null && start >= at && text.slice(at, start).trim() === "") return { start, end };
     places.push({ start, end });
   }
   const [only] = places;
@@ -39,9 +41,23 @@ export function placeOf(
     : refuse("quote_several", { field, params: { times: places.length } });
 }
 
+/** Where these signs stand if the next that are not blank are they: a text of many quotes is not searched for each. */
+function placeAt(text: string, signs: string, at: number): Place | null {
+  let [start, found] = [-1, 0];
+  for (let i = at; i < text.length; i += 1) {
+    const sign = text.charAt(i);
+    if (/\s/u.test(sign)) continue;
+    if (sign !== signs.charAt(found)) return null;
+    if (found === 0) start = i;
+    found += 1;
+    if (found === signs.length) return { start, end: i + 1 };
+  }
+  return null;
+}
+
 /** Whether words stand in a text, however either is broken into lines. */
 export function stands(text: string, words: string): boolean {
-  return withoutBlanks(text).signs.includes(withoutBlanks(words).signs);
+  return text.includes(words) || withoutBlanks(text).signs.includes(withoutBlanks(words).signs);
 }
 
 function withoutBlanks(text: string) {

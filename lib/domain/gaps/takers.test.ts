@@ -25,6 +25,7 @@ const release = {
   kind: "progress",
   status: "approved",
   contributorIds: ["author"],
+  verifierId: null,
   disclosure: null,
   isWithdrawn: false,
 } as const;

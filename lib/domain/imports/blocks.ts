@@ -5,8 +5,17 @@ export type ReadPart =
   | { kind: "paragraph"; text: string; page?: number; outline?: number }
   | { kind: "table"; rows: readonly (readonly ReadCell[])[]; page?: number };
 
-/** A cell of a table; `column` counts from 0. Below a cell that is merged downwards, `isMerged` cells have its value. */
-export type ReadCell = { text: string; column: number; isMerged?: boolean; address?: string };
+/**
+ * A cell of a table; `column` counts from 0. Below a cell that is merged downwards, `isMerged` cells have its value. A page
+ * is given where the table goes on over several.
+ */
+export type ReadCell = {
+  text: string;
+  column: number;
+  isMerged?: boolean;
+  address?: string;
+  page?: number;
+};
 
 /** A stretch of the canonical text. A cell that is merged with the one above it has that one's place. */
 export type Block = Place & { page: number | null } & (
@@ -82,13 +91,14 @@ export function readDocument(
     const above = new Map<number, Place>();
     for (const [row, cells] of part.rows.entries()) {
       let between = "\n\n";
-      for (const { text: words, column, address = null, isMerged = false } of cells) {
+      for (const cell of cells) {
+        const { text: words, column, address = null, isMerged = false, page: own = page } = cell;
         const merged = isMerged ? above.get(column) : undefined;
         const place = merged ?? append(words.trim(), between);
         if (!merged) between = "\t";
         above.set(column, place);
         const at = { table, row, column, address, isMerged: merged !== undefined };
-        blocks.push({ kind: "cell", ...place, page, ...at });
+        blocks.push({ kind: "cell", ...place, page: own, ...at });
       }
     }
   }

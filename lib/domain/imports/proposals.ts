@@ -2,6 +2,7 @@ import type { WorkCalendar } from "@/lib/domain/calendar/work-days";
 import type { ReadDocument } from "./blocks";
 import type { Owners, Proposals } from "./candidates";
 import { certaintyOf } from "./certainty";
+import type { SaidColumns } from "./columns";
 import { deadlinesOf } from "./deadlines/deadlines-of";
 import { factsOf } from "./facts/facts-of";
 import { itemsOf } from "./items/items";
@@ -12,11 +13,15 @@ const nobody: Owners = { owners: [], verbatim: null, scope: "none", isOpenEnded:
 
 /**
  * What a document asks to be done, by whom and by when, each value with its place in the text. Days counted from the day
- * of issue are counted with `calendar`.
+ * of issue are counted with `calendar`; `columns` is what a person said of its tables.
  */
-export function proposalsOf(document: ReadDocument, calendar: WorkCalendar): Proposals {
+export function proposalsOf(
+  document: ReadDocument,
+  calendar: WorkCalendar,
+  columns: readonly SaidColumns[] = [],
+): Proposals {
   const facts = factsOf(document);
-  const items = itemsOf(document);
+  const items = itemsOf(document, columns);
   const owners = ownersOf(document, items);
   const deadlines = deadlinesOf(document, items, facts, calendar);
   const targets = targetsOf(document, items);

@@ -208,7 +208,8 @@ function deciders({ staff, submission }: Circumstances, revision: number, step: 
 /** Whoever the rules let make the release check that waits. */
 function releasers({ staff, submission, awaitsRelease }: Circumstances): Actor[] {
   if (!submission || !awaitsRelease) return [];
-  const waiting = { ...submission, disclosure: null, isWithdrawn: false };
+  // What was approved just now nobody has verified yet.
+  const waiting = { ...submission, verifierId: null, disclosure: null, isWithdrawn: false };
   return staff.filter((person) => releaseRefusal(person, waiting) === null);
 }
 

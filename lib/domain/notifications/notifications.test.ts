@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { markReadSchema, notificationPath } from "./notifications";
+import { markReadSchema, notificationPath, sentenceOf } from "./notifications";
 
 it("leads to the decision, the task, or the inbox", () => {
   const params = { submission: "id" };
@@ -19,6 +19,16 @@ it("leads nowhere once the task is not the reader's to see", () => {
   const gone = { params: { submission: "id" }, taskCode: "A", isVisible: false };
   for (const sentence of ["submission_to_decide", "submission_returned"])
     expect(notificationPath({ ...gone, sentence })).toBeNull();
+});
+
+it("says of a first level, also of one stored as raised, that it reminds (提醒), and raises (提级) from the second on", () => {
+  const said = (level: string) =>
+    sentenceOf({ sentence: "escalation_raised", params: { obligation: "due", level, days: 3 } });
+  expect(["handler", "decider"].map(said)).toEqual(["escalation_reminded", "escalation_reminded"]);
+  for (const level of ["head", "supervisor", "office"])
+    expect(said(level)).toBe("escalation_raised");
+  const unheard = { sentence: "escalation_unheard", params: { level: "handler" } };
+  expect(sentenceOf(unheard)).toBe("escalation_unheard");
 });
 
 it("takes some notifications or all, and nothing else", () => {

@@ -21,6 +21,12 @@ export type Notification = NotificationText & {
   settled: Settled | null;
 };
 
+/** What its text is called. What is stored of a first level from before that was called a reminder (提醒) is said as one too. */
+export function sentenceOf({ sentence, params }: Pick<NotificationText, "sentence" | "params">) {
+  const isFirst = params.level === "handler" || params.level === "decider";
+  return sentence === "escalation_raised" && isFirst ? "escalation_reminded" : sentence;
+}
+
 /** One notification, several or all of one's own. */
 export const markReadSchema = z.strictObject({
   key: keySchema,

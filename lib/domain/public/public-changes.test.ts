@@ -8,6 +8,7 @@ import {
   heldUntilReleased,
   isCorrection,
   reasonOf,
+  unitsNamed,
   type Version,
 } from "./public-changes";
 
@@ -85,6 +86,26 @@ test("what takes something back is a correction", () => {
   expect(reasonOf({ type: "withdrawn", reason: "数据有误" })).toBe("数据有误");
   expect(reasonOf({ type: "received" })).toBeNull();
   expect(changeParams(report(40, null))).toEqual({ percent: 40, before: -1 });
+});
+
+test("a sentence names its units as the reader's language calls them, and every unit that it names is known", () => {
+  const changes: ChangeWhat[] = [
+    { type: "assigned", lead: "甲" },
+    { type: "lead_changed", from: "甲", to: "乙" },
+    {
+      ...{ type: "due_moved", from: "2024-06-01", to: "2024-06-30", days: 29, cause: "extension" },
+      ...{ reason: null, unit: "丙" },
+    },
+    { type: "received" },
+  ];
+  expect(changes.map(unitsNamed)).toEqual([["甲"], ["甲", "乙"], ["丙"], []]);
+  for (const change of changes) {
+    const params = Object.values(changeParams(change, (unit) => `unit ${unit}`));
+    for (const unit of unitsNamed(change)) {
+      expect(params).toContain(`unit ${unit}`);
+      expect(params).not.toContain(unit);
+    }
+  }
 });
 
 test("办结 is told with its report, once that is released, and with what was done to it meanwhile", () => {

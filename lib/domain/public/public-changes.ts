@@ -39,6 +39,8 @@ export type PublicChange = ChangeWhat & {
   title: string;
   /** Its translation, where there is one and the title is the one that everybody is shown. */
   titleEn?: string | null;
+  /** The translations of the units that its sentence names, by their names, where there are any. */
+  unitsEn?: Record<string, string>;
   plan: string;
   isDemo: boolean;
 };
@@ -126,16 +128,29 @@ function ending(after: Version, before: Version | null): ChangeWhat[] {
   return changes;
 }
 
-/** The numbers and words that a change's sentence needs, flat, for `publicChanges.<type>` in the message catalog. */
-export function changeParams(change: ChangeWhat): Record<string, string | number> {
+/** The units that a change's sentence names. */
+export function unitsNamed(change: ChangeWhat): string[] {
+  if (change.type === "assigned") return [change.lead];
+  if (change.type === "lead_changed") return [change.from, change.to];
+  return change.type === "due_moved" ? [change.unit] : [];
+}
+
+/**
+ * The numbers and words that a change's sentence needs, flat, for `publicChanges.<type>` in the message catalog. `called` says
+ * what the reader's language calls a unit.
+ */
+export function changeParams(
+  change: ChangeWhat,
+  called: (unit: string) => string = (unit) => unit,
+): Record<string, string | number> {
   switch (change.type) {
     case "assigned":
-      return { lead: change.lead };
+      return { lead: called(change.lead) };
     case "lead_changed":
-      return { from: change.from, to: change.to };
+      return { from: called(change.from), to: called(change.to) };
     case "due_moved": {
       const { from: fromDay, to: toDay, days, cause, unit } = change;
-      return { fromDay, toDay, days, cause, unit };
+      return { fromDay, toDay, days, cause, unit: called(unit) };
     }
     case "report":
       return { percent: change.percent ?? -1, before: change.before ?? -1 };

@@ -68,8 +68,11 @@ function unitsRefusal(task: DraftTask, collectiveIds: readonly string[]): Refusa
 }
 
 function textsRefusal(task: DraftTask): Refusal | null {
-  const { title, reference } = task;
-  return publicTextRefusal(title, "title") ?? publicTextRefusal(reference, "reference");
+  for (const field of ["title", "titleEn", "reference"] as const) {
+    const refusal = publicTextRefusal(task[field] ?? "", field);
+    if (refusal) return refusal;
+  }
+  return null;
 }
 
 /** The due day of the task that each stands under; null for a root, and where it has none. */

@@ -58,6 +58,8 @@ export const draftTaskSchema = z.strictObject({
   depth: z.int().min(0).max(deepest),
   kind: z.enum(taskKinds),
   title: filledLine("draft_name_required"),
+  /** A translation of it; not said of drafts from before that there was one. */
+  titleEn: line.optional(),
   quote: longText(draftLimits.quote).overwrite(plainText),
   /** Where the quote begins, if somebody chose it in the text. */
   at: z.int().nonnegative().nullable(),
@@ -70,12 +72,14 @@ export const draftTaskSchema = z.strictObject({
   windowStart: day,
   dueOn: day,
   cycle: z.enum(reportingCycles),
+  /** What somebody gave who read the words otherwise: a unit or a day that is ours, not the document's. */
+  byHand: z.array(z.enum(["owner", "deadline"])).optional(),
 });
 export type DraftTask = z.infer<typeof draftTaskSchema>;
 
 /** A task as somebody types it: its units by name, those that cooperate one after the other (甲、乙). */
 export const typedTaskSchema = draftTaskSchema
-  .omit({ leadId: true, cooperatingIds: true })
+  .omit({ leadId: true, cooperatingIds: true, byHand: true })
   .extend({ lead: line, cooperating: longText(2000).trim() });
 export type TypedTask = z.infer<typeof typedTaskSchema>;
 

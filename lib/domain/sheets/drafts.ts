@@ -20,6 +20,7 @@ export function draftCells(task: DraftTask, nameOf: (id: string) => string): Cel
       depth: String(task.depth + 1),
       taskKind: kind,
       title,
+      titleEn: task.titleEn ?? "",
       quote: quote.trim(),
       reference,
       ownerVerbatim,
@@ -106,6 +107,7 @@ function readDraft(
   if (faults.length > before) return null;
   const read = draftTaskSchema.safeParse({
     ...{ uid: former?.uid ?? uidOf(row), depth: (depth ?? 1) - 1, kind: said.taskKind },
+    titleEn: said.titleEn ?? former?.titleEn ?? "",
     ...{ title: said.title ?? "", quote: said.quote ?? "", at: former?.at ?? null },
     ...{ reference: said.reference ?? "", ownerVerbatim: said.ownerVerbatim ?? "" },
     leadId: named.lead?.id ?? null,
@@ -113,7 +115,7 @@ function readDraft(
     ...{ deadlineVerbatim: said.deadlineVerbatim ?? "", deadlineKind: said.deadlineKind },
     ...{ windowStart: said.windowStart || null, dueOn: said.dueOn || null, cycle: said.cycle },
   });
-  if (read.success) return read.data;
+  if (read.success) return { ...read.data, ...(former?.byHand && { byHand: former.byHand }) };
   faults.push(...fieldFaults(table, row, read.error, { kind: "taskKind" }));
   return null;
 }

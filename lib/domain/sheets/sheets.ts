@@ -7,7 +7,7 @@ import type { Refusal } from "@/lib/domain/refusals";
 /** What goes out into a spreadsheet and comes back, in the order of its columns. */
 export const sheetColumns = {
   units: [
-    ...["code", "name", "shortName", "kind", "parent", "sortOrder", "aliases"],
+    ...["code", "name", "shortName", "nameEn", "kind", "parent", "sortOrder", "aliases"],
     ...["office", "phone", "address", "email", "hours", "isPublic"],
   ],
   people: ["username", "person", "unit", "role", "post", "email", "phone"],
@@ -15,8 +15,8 @@ export const sheetColumns = {
   tasks: ["code", "title", "lead", "cooperating", "dueOn", "cycle", "reportDay", "assigned"],
   /** The tasks of a plan that is being drafted (拟办). */
   drafts: [
-    ...["depth", "taskKind", "title", "quote", "reference", "ownerVerbatim", "lead", "cooperating"],
-    ...["deadlineVerbatim", "deadlineKind", "windowStart", "dueOn", "cycle"],
+    ...["depth", "taskKind", "title", "titleEn", "quote", "reference", "ownerVerbatim", "lead"],
+    ...["cooperating", "deadlineVerbatim", "deadlineKind", "windowStart", "dueOn", "cycle"],
   ],
 } as const satisfies Record<string, string[]>;
 export type SheetKind = keyof typeof sheetColumns;
@@ -31,7 +31,7 @@ export const neededColumns: Record<SheetKind, readonly string[]> = {
   units: ["name"],
   people: ["username", "person", "unit", "role"],
   tasks: ["code"],
-  drafts: sheetColumns.drafts,
+  drafts: sheetColumns.drafts.filter((column) => column !== "titleEn"),
 };
 
 /** Columns with an answer from a list; the sheet shows its words. */

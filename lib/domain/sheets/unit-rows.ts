@@ -20,6 +20,8 @@ export type UnitFacts = {
   /** Of a collective; no column of the sheet, so it stays as it is. */
   memberKinds: DepartmentKind[] | null;
   sortOrder: number;
+  /** A translation of its present name. */
+  nameEn: string | null;
   aliases: string[];
   contactOffice: string | null;
   contactPhone: string | null;
@@ -47,6 +49,7 @@ export type WantedUnit = Omit<SheetUnit, "sortOrder" | "closedOn" | "version"> &
 export function unitCells(unit: SheetUnit, nameOf: (id: string) => string): Cells {
   return {
     ...{ code: unit.code, name: unit.name, shortName: unit.shortName ?? "", kind: unit.kind },
+    nameEn: unit.nameEn ?? "",
     parent: unit.parentId ? nameOf(unit.parentId) : "",
     sortOrder: String(unit.sortOrder),
     aliases: joinNames(unit.aliases),
@@ -59,6 +62,7 @@ export function unitCells(unit: SheetUnit, nameOf: (id: string) => string): Cell
 const newFields = createUnitSchema.pick({ name: true, shortName: true, kind: true, newCode: true });
 const facts = editUnitSchema.pick({
   ...{
+    nameEn: true,
     aliases: true,
     office: true,
     phone: true,
@@ -85,6 +89,7 @@ export function readUnit(
     newCode: unit ? "" : (said.code ?? ""),
   });
   const more = facts.safeParse({
+    nameEn: said.nameEn ?? unit?.nameEn ?? "",
     aliases:
       said.aliases === undefined ? (unit?.aliases ?? []) : [...new Set(aliasesIn(said.aliases))],
     office: said.office ?? unit?.contactOffice ?? "",
@@ -111,8 +116,13 @@ export function readUnit(
       const refusal = publicTextRefusal(more.data[field], field);
       if (refusal) faults.push(refusedCell(table, row, refusal, "office"));
     }
+  const translation = more.success ? publicTextRefusal(more.data.nameEn ?? "", "nameEn") : null;
+  if (translation) faults.push(refusedCell(table, row, translation, "nameEn"));
   if (!basics.success || !more.success || faults.length > before) return null;
   const { name, shortName, kind, newCode } = basics.data;
+  // A name that it no longer bears is not translated any more, as where it is renamed by hand.
+  const isOfFormer = unit !== undefined && unit.name !== name && more.data.nameEn === unit.nameEn;
+  const nameEn = (!isOfFormer && more.data.nameEn) || null;
   const { aliases, office, phone, address, email, hours, isPublic } = more.data;
   return {
     ...{
@@ -121,6 +131,7 @@ export function readUnit(
       shortName: shortName || null,
       kind,
       sortOrder,
+      nameEn,
       aliases,
     },
     ...{

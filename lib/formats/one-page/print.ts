@@ -3,6 +3,7 @@ import pdfmake, { type Content } from "pdfmake";
 import { type Light, lightColours, lightShapes } from "@/lib/domain/tasks/lights";
 import { wrapText } from "@/lib/formats/drawn-text";
 import { boldFont, fontFamily, palette, regularFont } from "@/lib/formats/theme";
+import type { Locale } from "@/messages/locales";
 
 pdfmake.setFonts({ [fontFamily]: { normal: regularFont, bold: boldFont } });
 pdfmake.setUrlAccessPolicy(() => false);
@@ -19,6 +20,7 @@ export const room = { width: 595 - 2 * margin.side, height: height - margin.top 
 type Print = {
   title: string;
   subject: string;
+  language: Locale;
   writtenAt: Date;
   footer: Content;
   content: Content[];
@@ -26,11 +28,11 @@ type Print = {
 
 /** A PDF whose bytes depend on nothing but what it says. */
 export async function print(given: Print): Promise<Uint8Array<ArrayBuffer>> {
-  const { title, subject, writtenAt, footer, content } = given;
+  const { title, subject, language, writtenAt, footer, content } = given;
   const definition = {
     pageSize: "A4",
     pageMargins: [margin.side, margin.top, margin.side, margin.bottom],
-    language: "zh-CN",
+    language,
     displayTitle: true,
     info: { title, subject, creationDate: writtenAt, modDate: writtenAt },
     defaultStyle: { font: fontFamily, fontSize: 9, color: palette.ink },

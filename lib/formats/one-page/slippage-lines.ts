@@ -2,10 +2,9 @@ import type { Content } from "pdfmake";
 import type { PublicChange } from "@/lib/domain/public/public-changes";
 import type { ListedTask } from "@/lib/domain/public/public-task";
 import { palette } from "@/lib/formats/theme";
-import { wordsIn } from "@/lib/words";
+import type { Words } from "@/lib/words";
+import { nameIn } from "@/messages/locales";
 import { lineHeight, room, shapeOf, textIn } from "./print";
-
-const { say, day } = wordsIn("zh-CN");
 
 const size = 8.5;
 const indent = 16;
@@ -33,33 +32,41 @@ type Lines = { content: Content[]; height: number };
  * What is behind, the worst first, then what was moved last, in so many points: a line each, whole where there is room, else
  * cut to one; and what is behind and has no line of its own is named by its code.
  */
-export function slippageLines(slipped: Slipped, space: number): Lines {
+export function slippageLines(slipped: Slipped, space: number, words: Words): Lines {
   const { count, late, moved } = slipped;
   if (count.late + count.moved === 0)
-    return stacked([plainLine(say("formats.onePage.nothingSlipped"), 1)]);
+    return stacked([plainLine(words.say("formats.onePage.nothingSlipped"), 1)]);
   const moves = moved.filter((change) => change.type === "due_moved");
   const linesOf = (most: number) => [
-    ...late.map((task) => lateLine(task, most)),
-    ...moves.map((move) => movedLine(move, most)),
+    ...late.map((task) => lateLine(task, most, words)),
+    ...moves.map((move) => movedLine(move, most, words)),
   ];
-  const whole = withRest(slipped, linesOf(2), space);
+  const whole = withRest(slipped, linesOf(2), space, words);
   if (whole.height <= space) return whole;
   const lines = linesOf(1);
   for (let shown = lines.length; shown > 0; shown -= 1) {
-    const cut = withRest(slipped, lines.slice(0, shown), space);
+    const cut = withRest(slipped, lines.slice(0, shown), space, words);
     if (cut.height <= space) return cut;
   }
-  return withRest(slipped, [], space);
+  return withRest(slipped, [], space, words);
 }
 
 /** Those lines, and who has none. */
-function withRest({ count, codes, late }: Slipped, lines: readonly Line[], space: number): Lines {
+function withRest(
+  { count, codes, late }: Slipped,
+  lines: readonly Line[],
+  space: number,
+  { say, locale }: Words,
+): Lines {
   const told = Math.min(lines.length, late.length);
   const [lateLeft, movedLeft] = [count.late - told, count.moved - (lines.length - told)];
   const named = codes.slice(told);
   const key = named.length < lateLeft ? "moreLateOf" : "moreLate";
   const most = Math.max(Math.floor((space - gap) / (size * lineHeight)), 1);
-  const rest = say(`formats.onePage.${key}`, { count: lateLeft, codes: named.join("、") });
+  const rest = say(`formats.onePage.${key}`, {
+    count: lateLeft,
+    codes: named.join(locale === "en" ? ", " : "、"),
+  });
   return stacked([
     ...lines,
     ...(lateLeft > 0 ? [plainLine(rest, most)] : []),
@@ -76,15 +83,23 @@ function stacked(lines: readonly Line[]): Lines {
   };
 }
 
-function lateLine({ title, code, lead, health }: ListedTask, most: number) {
-  const { reason, behind, light } = health;
+function lateLine(task: ListedTask, most: number, { say, locale }: Words) {
+  const { code, lead } = task;
+  const { reason, behind, light } = task.health;
+  const title = nameIn(locale, task.title, task.titleEn);
   const says = say(`reasons.${reason}`, { behind });
-  const unit = lead ?? say("formats.onePage.noLead");
+  const unit = lead ? nameIn(locale, lead, task.leadEn) : say("formats.onePage.noLead");
   const text = say("formats.onePage.late", { title, code, lead: unit, reason: says });
   return lineWith(shapeOf(light, 9), text, { most });
 }
 
-function movedLine({ title, code, from, to }: PublicChange & { type: "due_moved" }, most: number) {
+function movedLine(
+  move: PublicChange & { type: "due_moved" },
+  most: number,
+  { say, day, locale }: Words,
+) {
+  const { code, from, to } = move;
+  const title = nameIn(locale, move.title, move.titleEn);
   const text = say("formats.onePage.moved", { title, code, from: day(from), to: day(to) });
   return lineWith({ text: "→", fontSize: size, color: palette.muted }, text, { most });
 }

@@ -4,20 +4,21 @@ import { lightColours } from "@/lib/domain/tasks/lights";
 import { planSummary, type SummaryCount } from "@/lib/formats/plan-summary";
 import { palette } from "@/lib/formats/theme";
 import type { PlanCounts } from "@/lib/public/plan-counts";
-import { wordsIn } from "@/lib/words";
+import type { Words } from "@/lib/words";
 import { lineHeight, shapeOf } from "./print";
-
-const { say, day } = wordsIn("zh-CN");
 
 const size = { sentence: 10, count: 20, label: 9 };
 const space = { above: 12, below: 4, inside: 6 };
 
 /** How the plan stands in a sentence with the day of the data, and the counts beside each other in large figures. */
-export function summaryBox(plan: PlanCounts, asOf: Day) {
+export function summaryBox(plan: PlanCounts, asOf: Day, { say, day }: Words) {
   const { sentence, total, parts } = planSummary(plan);
   const text = `${say(sentence, { count: total })} · ${say("formats.asOf", { day: day(asOf) })}`;
   const head = { text, fontSize: size.sentence, bold: true, margin: [0, 0, 0, space.below] };
-  const counts = { table: { widths: parts.map(() => "*"), body: [parts.map(countCell)] }, layout };
+  const counts = {
+    table: { widths: parts.map(() => "*"), body: [parts.map((part) => countCell(part, say))] },
+    layout,
+  };
   const lines = size.sentence + size.count + size.label;
   return {
     content: { stack: [head, counts], margin: [0, space.above, 0, 0] },
@@ -34,7 +35,7 @@ const layout = {
   paddingBottom: () => space.inside,
 };
 
-function countCell({ light, label, count }: SummaryCount): Content {
+function countCell({ light, label, count }: SummaryCount, say: Words["say"]): Content {
   const color = count === 0 ? palette.muted : lightColours[light].text;
   const sign = { width: 14, stack: [shapeOf(light, 10)], margin: [0, 1.5, 0, 0] };
   return {

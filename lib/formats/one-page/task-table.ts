@@ -3,17 +3,20 @@ import type { ListedTask } from "@/lib/domain/public/public-task";
 import { type Light, lightColours } from "@/lib/domain/tasks/lights";
 import { dueText } from "@/lib/formats/sentences";
 import { palette } from "@/lib/formats/theme";
-import { wordsIn } from "@/lib/words";
+import type { Words } from "@/lib/words";
+import { nameIn } from "@/messages/locales";
 import { lineHeight, room, shapeOf, textIn } from "./print";
 
-const words = wordsIn("zh-CN");
-const { say } = words;
-
 const padding = { x: 3, y: 3.4 };
-const columns = { code: 50, light: 64, percent: 32, lead: 92, due: 76 };
-const columnCount = Object.keys(columns).length + 1;
-const fixed = Object.values(columns).reduce((sum, width) => sum + width, 0);
-const taskWidth = room.width - fixed - columnCount * 2 * padding.x;
+/** The words of a light are longer in English than in Chinese. */
+const columnsIn = {
+  "zh-CN": { code: 50, light: 64, percent: 32, lead: 92, due: 76 },
+  en: { code: 50, light: 88, percent: 38, lead: 98, due: 76 },
+};
+const taskWidthOf = (columns: Record<string, number>) =>
+  room.width -
+  Object.values(columns).reduce((sum, width) => sum + width, 0) -
+  (Object.keys(columns).length + 1) * 2 * padding.x;
 const size = 8.5;
 const headHeight = size * lineHeight + 2 * padding.y;
 
@@ -25,16 +28,22 @@ export const mostRows = Math.ceil(room.height / (size * lineHeight + 2 * padding
  * with titles cut to a line, as many as fit. `tasks` are all of the plan's `total` that are tracked or, of more than
  * `mostRows`, the first of those that are below no other. Says how high it is, and how many are left out.
  */
-export function taskTable(tasks: readonly ListedTask[], total: number, space: number) {
-  const all = tasks.length === total ? fill(tasks, 3, space) : null;
+export function taskTable(
+  tasks: readonly ListedTask[],
+  total: number,
+  space: number,
+  words: Words,
+) {
+  const all = tasks.length === total ? fill(tasks, 3, space, words) : null;
   const first = tasks.filter(({ parentCode }) => parentCode === null);
-  const { rows, height } = all ?? fill(first, 3, space) ?? fillUp(first.map(rowOf(1)), space);
-  return { content: tableOf(rows), height, leftOut: total - rows.length };
+  const { rows, height } =
+    all ?? fill(first, 3, space, words) ?? fillUp(first.map(rowOf(1, words)), space);
+  return { content: tableOf(rows, words), height, leftOut: total - rows.length };
 }
 
 /** Null when they do not all fit. */
-function fill(tasks: readonly ListedTask[], titleLines: number, space: number) {
-  const filled = fillUp(tasks.map(rowOf(titleLines)), space);
+function fill(tasks: readonly ListedTask[], titleLines: number, space: number, words: Words) {
+  const filled = fillUp(tasks.map(rowOf(titleLines, words)), space);
   return filled.rows.length === tasks.length ? filled : null;
 }
 
@@ -52,19 +61,26 @@ function fillUp(candidates: readonly Row[], space: number) {
 }
 
 const rowOf =
-  (titleLines: number) =>
+  (titleLines: number, words: Words) =>
   (task: ListedTask): Row => {
+    const { say, locale } = words;
+    const columns = columnsIn[locale];
     const { light, percent } = task.health;
     const cell = (width: number, text: string) => textIn(width, text, { size, most: 2 });
     const bold = task.parentCode === null;
-    const title = textIn(taskWidth, task.title, { size, most: titleLines, bold });
-    const lead = cell(columns.lead, task.lead ?? task.ownerVerbatim ?? say("formats.onePage.none"));
+    const title = textIn(taskWidthOf(columns), nameIn(locale, task.title, task.titleEn), {
+      size,
+      most: titleLines,
+      bold,
+    });
+    const unit = task.lead ? nameIn(locale, task.lead, task.leadEn) : task.ownerVerbatim;
+    const lead = cell(columns.lead, unit ?? say("formats.onePage.none"));
     const due = cell(columns.due, dueText(task.deadline, words));
     const percentText = percent === null ? say("formats.onePage.none") : `${percent}%`;
     const cells = [
       { text: task.code, fontSize: size, color: palette.muted, noWrap: true },
       title.content,
-      lightCell(light),
+      lightCell(light, say),
       { text: percentText, fontSize: size },
       lead.content,
       due.content,
@@ -72,21 +88,22 @@ const rowOf =
     return { cells, height: Math.max(title.height, lead.height, due.height) + 2 * padding.y + 0.6 };
   };
 
-function lightCell(light: Light): Content {
+function lightCell(light: Light, say: Words["say"]): Content {
   const sign = { width: 10, stack: [shapeOf(light, 10)], margin: [0, 1.5, 0, 0] };
   const color = lightColours[light].text;
   const word = { text: say(`lights.${light}`), color, bold: true, fontSize: size };
   return { columns: [sign, word], columnGap: 4 };
 }
 
-function tableOf(rows: Content[][]): Content {
+function tableOf(rows: Content[][], { say, locale }: Words): Content {
   const head = (["code", "task", "light", "percent", "lead", "due"] as const).map((column) => ({
     text: say(`formats.onePage.${column}`),
     color: palette.muted,
     fontSize: size,
   }));
+  const columns = columnsIn[locale];
   const { code, light, percent, lead, due } = columns;
-  const widths = [code, taskWidth, light, percent, lead, due];
+  const widths = [code, taskWidthOf(columns), light, percent, lead, due];
   return { table: { headerRows: 1, widths, body: [head, ...rows] }, layout };
 }
 

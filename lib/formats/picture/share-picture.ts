@@ -2,7 +2,7 @@ import { publicPlan } from "@/db/queries/public/plans";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { ListedTask } from "@/lib/domain/public/public-task";
 import { lightColours } from "@/lib/domain/tasks/lights";
-import { drawnText, wrapText } from "@/lib/formats/drawn-text";
+import { widthOf, wrapText } from "@/lib/formats/drawn-text";
 import { type Markup, markup } from "@/lib/formats/markup";
 import { planSummary, type SummaryCount } from "@/lib/formats/plan-summary";
 import { dueText } from "@/lib/formats/sentences";
@@ -10,60 +10,67 @@ import { palette } from "@/lib/formats/theme";
 import { countPlan, type PlanCounts } from "@/lib/public/plan-counts";
 import { findTask } from "@/lib/public/scope";
 import { siteWords } from "@/lib/site-words";
-import { wordsIn } from "@/lib/words";
+import { type Words, wordsIn } from "@/lib/words";
+import { defaultLocale, type Locale, nameIn } from "@/messages/locales";
 import { drawPicture, shapeAt, textAt } from "./picture";
 
-const { say, day } = wordsIn("zh-CN");
+type Drawing = { site: { name: string }; words: Words };
 
-/** A plan in a picture to share, as PNG in Chinese; null when there is none. */
-export async function planPicture(slug: string, asOf: Day) {
+/** A line of 30 points across the picture. */
+const inOneLine = (text: string) => wrapText(text, 1080 / 30, 1).join("");
+
+/** A plan in a picture to share, as PNG in a language; null when there is none. */
+export async function planPicture(slug: string, asOf: Day, locale: Locale = defaultLocale) {
   const plan = await publicPlan(slug, asOf);
   if (!plan) return null;
-  const [counts, site] = await Promise.all([countPlan(slug, asOf), siteWords("zh-CN")]);
-  return drawPlan(plan, counts, asOf, site);
+  const [counts, site] = await Promise.all([countPlan(slug, asOf), siteWords(locale)]);
+  return drawPlan(plan, counts, asOf, { site, words: wordsIn(locale) });
 }
 
-/** A task in a picture to share, as PNG in Chinese; null when there is none. */
-export async function taskPicture(code: string, asOf: Day) {
+/** A task in a picture to share, as PNG in a language; null when there is none. */
+export async function taskPicture(code: string, asOf: Day, locale: Locale = defaultLocale) {
   const task = await findTask(code, asOf);
-  return task && drawTask(task, asOf, await siteWords("zh-CN"));
+  return task && drawTask(task, asOf, { site: await siteWords(locale), words: wordsIn(locale) });
 }
 
 /** A task in a picture: its title, light, percentage, lead unit and due day. */
 export function drawTask(
   task: ListedTask,
   asOf: Day,
-  site: { name: string },
+  { site, words }: Drawing,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const lead = task.lead ?? task.ownerVerbatim ?? say("owner.none");
+  const { say, day, locale } = words;
+  const unit = task.lead ? nameIn(locale, task.lead, task.leadEn) : task.ownerVerbatim;
+  const lead = unit ?? say("owner.none");
   const facts = [
     say("formats.lead", { lead }),
     say("formats.due", { day: dueText(task.deadline, { say, day }) }),
   ];
   return drawPicture({
-    above: drawnText(`${site.name} · ${task.plan.shortTitle}`),
+    above: inOneLine(`${site.name} · ${nameIn(locale, task.plan.shortTitle, task.plan.titleEn)}`),
     below: say("formats.asOf", { day: day(asOf) }),
     mark: task.isDemo ? say("site.demoTag") : null,
-    body: markup`${titleLines(task.title)}
-${task.isTracked ? drawHealth(392, task.health) : null}
+    body: markup`${titleLines(nameIn(locale, task.title, task.titleEn))}
+${task.isTracked ? drawHealth(392, task.health, say) : null}
 ${wrapText(facts.join(" · "), 33, 1).map((line) => textAt({ x: 60, y: 506, size: 32, fill: palette.muted }, line))}`,
   });
 }
 
 /** A plan in a picture: its title and how many of its measures stand how. */
 function drawPlan(
-  plan: { title: string },
+  plan: { title: string; titleEn: string | null },
   counts: PlanCounts,
   asOf: Day,
-  site: { name: string },
+  { site, words }: Drawing,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const { say, day, locale } = words;
   const { sentence, total, parts } = planSummary(counts);
   return drawPicture({
-    above: drawnText(`${site.name} · ${say(sentence, { count: total })}`),
+    above: inOneLine(`${site.name} · ${say(sentence, { count: total })}`),
     below: say("formats.asOf", { day: day(asOf) }),
     mark: counts.isDemo ? say("site.demoTag") : null,
-    body: markup`${titleLines(plan.title)}
-${parts.map((part, index) => countAt(60 + (index * 1080) / parts.length, part))}`,
+    body: markup`${titleLines(nameIn(locale, plan.title, plan.titleEn))}
+${parts.map((part, index) => countAt(60 + (index * 1080) / parts.length, part, say))}`,
   });
 }
 
@@ -76,10 +83,14 @@ function titleLines(title: string): Markup[] {
   );
 }
 
-function drawHealth(y: number, { light, percent }: ListedTask["health"]): Markup {
+function drawHealth(
+  y: number,
+  { light, percent }: ListedTask["health"],
+  say: Words["say"],
+): Markup {
   const { text, tint } = lightColours[light];
   const word = say(`lights.${light}`);
-  const width = 96 + word.length * 42;
+  const width = 96 + widthOf(word) * 42;
   const x = 60 + width + 40;
   const said = percent === null ? say("formats.noPercent") : say("formats.percent", { percent });
   return markup`<rect x="60" y="${y - 8}" width="${width}" height="68" rx="10" fill="${tint}"/>
@@ -87,7 +98,7 @@ ${shapeAt(78, y + 4, 44, light)}${textAt({ x: 134, y: y + 41, size: 42, fill: te
 ${textAt({ x, y: y + 40, size: 38 }, said)}`;
 }
 
-function countAt(x: number, { light, label, count }: SummaryCount): Markup {
+function countAt(x: number, { light, label, count }: SummaryCount, say: Words["say"]): Markup {
   const fill = count === 0 ? palette.muted : lightColours[light].text;
   return markup`${textAt({ x, y: 440, size: 92, fill, bold: true }, String(count))}
 ${shapeAt(x, 468, 36, light)}${textAt({ x: x + 46, y: 498, size: 32 }, say(label))}`;

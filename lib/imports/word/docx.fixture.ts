@@ -17,8 +17,12 @@ const relations = (name: string, targets: Record<string, string>) => ({
 type Parts = { numbering?: string; styles?: string; more?: { name: string; data: string }[] };
 
 /** A document of this body, lists and styles. */
-export function docxOf(body: string, { numbering, styles, more = [] }: Parts = {}): Buffer {
-  return zip([
+export const docxOf = (...given: Parameters<typeof docxPartsOf>): Buffer =>
+  zip(docxPartsOf(...given));
+
+/** The parts of one, before they are packed. */
+export function docxPartsOf(body: string, { numbering, styles, more = [] }: Parts = {}) {
+  return [
     main,
     relations("_rels/.rels", { officeDocument: "word/document.xml" }),
     relations("word/_rels/document.xml.rels", { styles: "styles.xml", numbering: "numbering.xml" }),
@@ -28,7 +32,7 @@ export function docxOf(body: string, { numbering, styles, more = [] }: Parts = {
       : []),
     ...(styles ? [{ name: "word/styles.xml", data: `<w:styles>${styles}</w:styles>` }] : []),
     ...more,
-  ]);
+  ];
 }
 
 /** A paragraph with these properties and runs. */

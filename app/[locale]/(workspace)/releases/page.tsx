@@ -21,9 +21,10 @@ export default async function ReleasesPage({ searchParams }: Props) {
   const actor = await requirePermission("release.read");
   const query = await searchParams;
   const filters = readReleaseFilters(query);
+  const today = await currentDay();
   const [t, found] = await Promise.all([
     getTranslations("work.release"),
-    releasesPage(actor, await currentDay(), query.page, 50, filters),
+    releasesPage(actor, today, query.page, 50, filters),
   ]);
   const { counts, releases, page, pages } = found;
   // Each heading counts all of its own; a page of them is shown.
@@ -40,6 +41,7 @@ export default async function ReleasesPage({ searchParams }: Props) {
       heading={t(state, { count: counts[state] })}
       count={counts[state]}
       releases={parts[state]}
+      today={today}
     />
   );
   const lists = (

@@ -4,6 +4,7 @@ import { demoAccounts } from "@/db/queries/people/people";
 import { loadSiteSettings } from "@/db/queries/site-settings";
 import { safeRedirect } from "@/lib/auth/safe-redirect";
 import { currentHolder } from "@/lib/auth/session";
+import { passwordPath } from "@/lib/auth/wanted-path";
 import type { Query } from "@/lib/domain/inputs";
 import type { DemoAccount } from "@/lib/domain/people/accounts";
 import { env } from "@/lib/env";
@@ -17,8 +18,11 @@ export async function generateMetadata() {
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const next = localePath(await getLocale(), safeRedirect((await searchParams).next, "/inbox"));
-  if (await currentHolder()) redirect(next);
+  const locale = await getLocale();
+  const wanted = safeRedirect((await searchParams).next, "/inbox");
+  const next = localePath(locale, wanted);
+  const holder = await currentHolder();
+  if (holder) redirect(holder.mustChangePassword ? localePath(locale, passwordPath(wanted)) : next);
   const t = await getTranslations("work.signIn");
   const { signInHelp } = (await loadSiteSettings()).settings;
   const { DEMO, DEMO_PASSWORD } = env();

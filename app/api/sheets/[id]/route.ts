@@ -23,7 +23,7 @@ export async function POST(request: Request, { params }: Props) {
     )(input, String(form.get("person") ?? ""));
   if (request.headers.get("accept") === "application/x-ndjson") return told(run);
   const result = await run();
-  const page = localePath(toLocale(form.get("locale")), `/imports/${id}`);
+  const page = localePath(toLocale(form.get("locale")), `/sheets/imports/${id}`);
   return seeOther(result.ok ? null : result.refusal, page);
 }
 

@@ -97,6 +97,21 @@ test("annexes to fill in or to look up give none", () => {
   expect(itemsIn(text("重点工作"))).toHaveLength(4);
 });
 
+test("numbered measures in the paragraph of a shortcoming are parts where a goal stands above them", () => {
+  const text = (goal: string) =>
+    `整改方案\n一、整改任务\n1.关于采砂监管不力问题\n${goal}整改措施：①开展专项整治；②建立联合机制。\n责任单位：县水利局\n2.关于修复滞后问题\n整改措施：编制方案。`;
+  expect(quotesIn(text("整改目标：消除非法采砂。\n"))).toEqual([
+    "消除非法采砂。",
+    "开展专项整治；",
+    "建立联合机制。",
+    "编制方案。",
+  ]);
+  expect(quotesIn(text(""))).toEqual([
+    "①开展专项整治；②建立联合机制。责任单位：县水利局",
+    "编制方案。",
+  ]);
+});
+
 test("a label of owners behind the last part is of the whole", () => {
   expect(
     quotesIn(

@@ -1,5 +1,6 @@
 import type { ReadDocument } from "@/lib/domain/imports/blocks";
 import type { Item } from "@/lib/domain/imports/candidates";
+import type { SaidColumns } from "@/lib/domain/imports/columns";
 import {
   givesNoTasks,
   isInArticles,
@@ -14,10 +15,13 @@ import { itemsOfPart } from "./parts";
 import { withoutRepeats } from "./repeats";
 import { itemsOfReport } from "./reports";
 
-/** What a document asks to be done, in its order; none of a document whose form gives nobody a task. */
-export function itemsOf(document: ReadDocument): Item[] {
+/**
+ * What a document asks to be done, in its order; none of a document whose form gives nobody a task. `columns` is what a
+ * person said of its tables.
+ */
+export function itemsOf(document: ReadDocument, columns: readonly SaidColumns[] = []): Item[] {
   const { text } = document;
-  const lines = linesOf(document);
+  const lines = linesOf(document, columns);
   const parts = partsOf(lines);
   if (givesNoTasks(parts, lines)) return [];
   if (isReport(parts, lines)) return finished(itemsOfReport(text, lines));

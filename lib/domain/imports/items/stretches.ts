@@ -19,7 +19,7 @@ export function itemsOfLeaf(text: string, node: Node, setting: Setting): Draft[]
   const restStart =
     heading === null ? first.start : (heading.rest?.start ?? body[0]?.place.start ?? first.end);
   const rectified = rectificationOf(text, node);
-  if (rectified !== null) return [rectifiedItem(text, node, setting, rectified)];
+  if (rectified !== null) return rectifiedParts(text, node, setting, rectified);
   const whole = { start: first.start, end };
   if (first.end <= first.start) return [];
   if (isSectionWithoutOrder(text, node, setting)) return [];
@@ -72,6 +72,33 @@ export function rectifiedItem(
   const kind = kindIn(setting.section);
   const item = drafted(setting, { path, kind, title: titleOf(text, task), quote: task }, evidence);
   return { ...item, quotes: [task, ...others] };
+}
+
+/** Behind a goal the numbered measures of one paragraph are parts. */
+function rectifiedParts(
+  text: string,
+  node: Node,
+  setting: Setting,
+  rectified: Rectification,
+): Draft[] {
+  const { task, others, closing } = rectified;
+  const core = trimmed(text, { start: task.start, end: closing[0]?.start ?? task.end });
+  const parts = markedParts(text, core, true);
+  const before = text.slice(core.start, parts[0]?.label.start ?? core.start);
+  const goal = before.replace(/\s*(?:整改|具体)措施[：:]\s*$/u, "").trimEnd();
+  if (goal === "") return [rectifiedItem(text, node, setting, rectified)];
+  const own = { start: core.start, end: core.start + goal.length };
+  const parent = rectifiedItem(text, node, setting, {
+    task: own,
+    others: [...others, ...closing],
+    closing: [],
+  });
+  return [
+    parent,
+    ...parts.map(({ label, place }) =>
+      partOf(text, parent, setting, `${parent.path}/${label.name}`, place),
+    ),
+  ];
 }
 
 /** The items of an unnumbered paragraph: as those of a numbered one, but the words alone must order something. */

@@ -1,5 +1,7 @@
 import type { Place } from "@/lib/domain/documents/quotes";
 import type { Cell, ReadDocument } from "@/lib/domain/imports/blocks";
+import type { ColumnRole } from "@/lib/domain/imports/candidates";
+import type { SaidColumns } from "@/lib/domain/imports/columns";
 import { type Label, labelAt } from "./labels";
 
 /** A paragraph as the structure reads it: one that a page broke is one again; its label is told apart. */
@@ -11,10 +13,20 @@ export type Line = {
   /** Without line breaks and the spaces of typesetting. */
   words: string;
 };
-export type TableLines = { kind: "table"; place: Place; table: number; rows: Cell[][] };
+export type TableLines = {
+  kind: "table";
+  place: Place;
+  table: number;
+  rows: Cell[][];
+  /** What a person says that its columns are for. */
+  said: readonly (ColumnRole | null)[] | null;
+};
 
-/** The paragraphs and tables of a document, in its order. */
-export function linesOf({ text, blocks }: ReadDocument): (Line | TableLines)[] {
+/** The paragraphs and tables of a document, in its order; `columns` is what a person said of its tables. */
+export function linesOf(
+  { text, blocks }: ReadDocument,
+  columns: readonly SaidColumns[] = [],
+): (Line | TableLines)[] {
   const lines: (Line | TableLines)[] = [];
   for (const block of blocks) {
     const last = lines.at(-1);
@@ -24,7 +36,8 @@ export function linesOf({ text, blocks }: ReadDocument): (Line | TableLines)[] {
         continue;
       }
       const { table, start, end } = block;
-      const added: TableLines = { kind: "table", place: { start, end }, table, rows: [] };
+      const said = columns.find((each) => each.table === table)?.roles ?? null;
+      const added: TableLines = { kind: "table", place: { start, end }, table, rows: [], said };
       addCell(added, block);
       lines.push(added);
       continue;

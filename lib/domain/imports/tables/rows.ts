@@ -78,6 +78,7 @@ export type Header = { height: number; columns: Columns; heads: string[]; isIndi
 
 /** The first of the first rows whose cells are heads; a second row of heads below merged ones names them more closely. */
 function headerOf(text: string, table: TableLines): Header | null {
+  if (table.said) return saidHeader(text, table, table.said);
   for (const [i, cells] of table.rows.slice(0, 4).entries()) {
     const heads = cells.map((cell) => wordsOf(text, cell));
     if (isIndicatorHead(heads)) {
@@ -110,6 +111,27 @@ function headerOf(text: string, table: TableLines): Header | null {
     };
   }
   return null;
+}
+
+/** The header that a person put right: the first row in which two cells differ. */
+function saidHeader(
+  text: string,
+  { rows }: TableLines,
+  said: readonly (ColumnRole | null)[],
+): Header | null {
+  const at = rows.findIndex(
+    (cells) => new Set(cells.map((cell) => wordsOf(text, cell)).filter(Boolean)).size > 1,
+  );
+  const cells = rows[at];
+  if (!cells) return null;
+  const columns: Columns = new Map(
+    cells.flatMap(({ column }, i) => {
+      const role = said[i];
+      return role ? [[column, role] as const] : [];
+    }),
+  );
+  const heads = cells.map((cell) => wordsOf(text, cell));
+  return { height: at + 1, columns, heads, isIndicators: false };
 }
 
 /** What only a table of tasks asks: who answers for it, by when. A unit that applied or was chosen answers for nothing. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { itemsOf } from "@/lib/domain/imports/items/items";
 import { itemsIn, quotesIn } from "@/lib/domain/imports/items/items.fixture";
+import { readLines } from "@/lib/domain/imports/labelled/documents.fixture";
 import { isIndicatorHead, roleOf } from "./headers";
 
 test.each([
@@ -123,4 +125,14 @@ test("rows of indicators are goals in a plan and nothing in an annex", () => {
   expect(itemsIn(`规划\n一、主要目标\n到2030年，质量改善。\n附件\n监测指标\n${rows}`)).toEqual([
     "一 goal 主要目标",
   ]);
+});
+
+test("what a person says of the columns counts, whatever their heads say", () => {
+  const document = readLines("项目\t单位\t做什么\n新水厂\t市水务局\t建设水厂2座。");
+  expect(itemsOf(document)).toEqual([]);
+  const said = [{ table: 0, roles: ["title" as const, "lead" as const, "content" as const] }];
+  const [item] = itemsOf(document, said);
+  const words = (place?: { start: number; end: number }) =>
+    place && document.text.slice(place.start, place.end);
+  expect([words(item?.title), words(item?.cells.lead?.[0])]).toEqual(["新水厂", "市水务局"]);
 });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { Milestones } from "@/components/public/milestones";
 import { PlanHeading, PlanTrend } from "@/components/public/plan-heading";
 import { PlanTree } from "@/components/public/plan-tree";
 import { Timeline } from "@/components/public/timeline";
@@ -11,12 +12,13 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Pages } from "@/components/ui/pages";
 import { isMailOn } from "@/db/queries/mail";
 import { newestChanges } from "@/db/queries/public/change-pages";
-import { overviewOfPlan } from "@/db/queries/public/overviews";
+import { countDue, overviewOfPlan } from "@/db/queries/public/overviews";
 import { countOutline, listOutline } from "@/db/queries/public/plan-tasks";
 import { publicPlan } from "@/db/queries/public/plans";
 import { addDays, type Day } from "@/lib/domain/calendar/days";
 import type { Query } from "@/lib/domain/inputs";
 import { pageAt } from "@/lib/domain/paging";
+import { milestoneStarts, milestonesFrom } from "@/lib/domain/public/milestones";
 import { toTree } from "@/lib/domain/tasks/task-tree";
 import { askedDay } from "@/lib/public/as-of";
 import { pagePath } from "@/lib/public/page-path";
@@ -31,7 +33,7 @@ type Props = {
 };
 
 const recentDays = 30;
-const newest = 6;
+const newest = 4;
 /** A page of more than this would be heavier than a public page may be. */
 const pageSize = 50;
 
@@ -60,12 +62,13 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const { plan, when } = await findPlan(slug, query.asof);
   const { asOf } = when;
   const since = addDays(asOf, -recentDays);
-  const [t, count, now, before, changes] = await Promise.all([
+  const [t, count, now, before, changes, due] = await Promise.all([
     getTranslations("changes"),
     countOutline(asOf, { slug }),
     overviewOfPlan(asOf, slug),
     overviewOfPlan(since, slug),
     newestChanges(asOf, newest, { planSlug: slug }),
+    countDue(asOf, milestoneStarts(asOf), slug),
   ]);
   const { page, pages, ...part } = pageAt(count, query.page, pageSize);
   const tasks = await listPart(asOf, slug, part);
@@ -78,8 +81,14 @@ export default async function PlanPage({ params, searchParams }: Props) {
       <PlanTrend {...{ slug, since, asOf, now, before }} />
       <PlanTree branches={toTree(tasks)} today={asOf} staleDays={plan.staleDays} />
       <Pages page={page} pages={pages} hrefOf={(to) => pagePath(`/plans/${slug}`, when, to)} />
+      <Milestones
+        milestones={milestonesFrom(asOf, due)}
+        today={asOf}
+        plan={slug}
+        isPast={when.isPast}
+      />
       <Timeline heading={t("recent")} changes={changes} withTasks />
-      <p className="mt-2">
+      <p className="no-print mt-2">
         <Anchor href="/changes">{t("all")}</Anchor>
       </p>
       <FollowLinks followed={{ kind: "plan", target: slug }} isMailOn={await isMailOn()} />

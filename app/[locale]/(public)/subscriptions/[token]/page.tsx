@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Button } from "@/components/ui/button";
+import { Name } from "@/components/ui/name";
 import { subscriptionOf } from "@/db/mutations/subscriptions/subscriptions";
 import { currentDay } from "@/lib/clock";
 import { followedPath } from "@/lib/domain/subscriptions";
@@ -25,10 +26,15 @@ export default async function SubscriptionPage({ params }: Props) {
   const isConfirmed = subscription.confirmedAt !== null;
   return (
     <PublicPage path={`/subscriptions/${token}`}>
-      <Breadcrumb links={[{ href: followedPath(subscription), title: name }]} />
+      <Breadcrumb
+        links={[{ href: followedPath(subscription), title: name, titleEn: found?.nameEn }]}
+      />
       <h1 className="text-2xl font-bold">{t(isConfirmed ? "confirmed" : "toConfirm")}</h1>
       <p className="mt-2">
-        {t("follows")} <strong lang="zh-CN">{name}</strong>
+        {t("follows")}{" "}
+        <strong>
+          <Name name={name} english={found?.nameEn} />
+        </strong>
       </p>
       <form
         method="post"

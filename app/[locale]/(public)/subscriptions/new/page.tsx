@@ -26,10 +26,13 @@ export default async function SubscribePage({ searchParams }: Props) {
   const name = found.name ?? "";
   return (
     <PublicPage path={`/subscriptions/new?${new URLSearchParams(followed.data)}`}>
-      <Breadcrumb links={[{ href: followedPath(followed.data), title: name }]} />
+      <Breadcrumb
+        links={[{ href: followedPath(followed.data), title: name, titleEn: found.nameEn }]}
+      />
       <SubscribeForm
         followed={followed.data}
         name={name}
+        nameEn={found.nameEn}
         locale={await getLocale()}
         isMailOn={await isMailOn()}
         problem={oneText(problem) ?? null}

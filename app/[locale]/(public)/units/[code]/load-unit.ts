@@ -32,8 +32,10 @@ export const loadUnit = cache(async (code: string, asof: Query[string], page: Qu
   const idsBelow = [...byId].flatMap(([each, { code: own }]) =>
     under.has(own) && own !== code ? [each] : [],
   );
+  // What is late stands first.
+  const search = { ...anything, order: "light" as const };
   const ask = (of: { leads?: string; helps?: string; concerned?: string[][] }) => ({
-    ...{ asOf, search: anything, isTracked: true, concerned: [], ...of },
+    ...{ asOf, search, isTracked: true, concerned: [], ...of },
   });
   const [leads, cooperates, below, contact] = await Promise.all([
     pageOf(ask({ leads: id }), page),

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { OverviewLine } from "@/components/public/overview";
+import { OverviewBar, OverviewLine } from "@/components/public/overview";
 import { PublicTaskTable, TaskList } from "@/components/public/public-task-table";
 import { Timeline } from "@/components/public/timeline";
 import { ClosedUnit, UnitContact } from "@/components/public/unit-contact";
@@ -54,6 +54,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
       <p className="mt-2 text-lg">
         {t("leads", { count: leads.count })} <OverviewLine overview={overview} />
       </p>
+      {leads.count > 0 && <OverviewBar overview={overview} />}
       {contact && <UnitContact contact={contact} />}
       <Tasks heading={t("leadsTitle")} {...leads} asOf={when.asOf} unit={code} />
       <TaskList

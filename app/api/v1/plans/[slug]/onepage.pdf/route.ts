@@ -1,5 +1,5 @@
 import { currentDay } from "@/lib/clock";
-import { fileResponse } from "@/lib/formats/file-response";
+import { fileResponse, localeIn } from "@/lib/formats/file-response";
 import { planSheet } from "@/lib/formats/one-page/plan-sheet";
 
 export const dynamic = "force-dynamic";
@@ -8,6 +8,6 @@ type Props = { params: Promise<{ slug: string }> };
 
 export function GET(request: Request, { params }: Props) {
   return fileResponse(request, "application/pdf", async () =>
-    planSheet((await params).slug, await currentDay()),
+    planSheet((await params).slug, await currentDay(), localeIn(request)),
   );
 }

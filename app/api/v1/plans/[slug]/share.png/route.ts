@@ -1,5 +1,5 @@
 import { currentDay } from "@/lib/clock";
-import { fileResponse } from "@/lib/formats/file-response";
+import { fileResponse, localeIn } from "@/lib/formats/file-response";
 import { planPicture } from "@/lib/formats/picture/share-picture";
 
 export const dynamic = "force-dynamic";
@@ -8,6 +8,6 @@ type Props = { params: Promise<{ slug: string }> };
 
 export function GET(request: Request, { params }: Props) {
   return fileResponse(request, "image/png", async () =>
-    planPicture((await params).slug, await currentDay()),
+    planPicture((await params).slug, await currentDay(), localeIn(request)),
   );
 }

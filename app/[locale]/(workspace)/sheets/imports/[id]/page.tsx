@@ -61,7 +61,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           {upload.accountIds?.length ? (
             <section className="space-y-2">
               <p>{t("toCodesHint", { count: upload.accountIds.length })}</p>
-              <Anchor href={`/imports/${id}/codes`} className={buttonStyle()}>
+              <Anchor href={`/sheets/imports/${id}/codes`} className={buttonStyle()}>
                 {t("toCodes")}
               </Anchor>
             </section>

@@ -31,7 +31,7 @@ export default async function CodesPage({ params }: Props) {
         <Breadcrumb
           links={[
             { href: "/people", title: t("kinds.people") },
-            { href: `/imports/${id}`, title: t("doneTitle", { kind: t("kinds.people") }) },
+            { href: `/sheets/imports/${id}`, title: t("doneTitle", { kind: t("kinds.people") }) },
           ]}
         />
         <h1 className="text-2xl font-bold">{t("codesTitle")}</h1>

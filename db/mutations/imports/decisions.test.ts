@@ -1,0 +1,239 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { database } from "@/db/client";
+import { importSections, listCandidates } from "@/db/queries/imports/candidates";
+import { importPreview } from "@/db/queries/imports/preview";
+import { candidateQuestionsOf, unitQuestions } from "@/db/queries/imports/questions";
+import { importTextPart } from "@/db/queries/imports/text";
+import { candidateOwners } from "@/db/schema/import-candidates";
+import * as draft from "@/db/testing/imports.fixture";
+import { now, refusalOf } from "@/db/testing/scenario.fixture";
+import { testDatabase } from "@/db/testing/test-database";
+import { type World, worldMaker } from "@/db/testing/test-world.fixture";
+import { someone } from "@/db/testing/test-world-scenarios.fixture";
+import type { Actor } from "@/lib/domain/people/roles";
+import { confirmSure, decideCandidates } from "./decisions";
+import { editCandidate, mergeCandidates } from "./edits";
+import { answerQuestion, resolveOwner } from "./questions";
+import { splitCandidate } from "./splits";
+
+let db: Awaited<ReturnType<typeof testDatabase>>;
+let world: World;
+let supervisor: Actor;
+beforeAll(async () => {
+  db = await testDatabase({ role: "worker" });
+  world = await (await worldMaker(db.owner))(1);
+  supervisor = someone(world, "supervisor");
+});
+afterAll(() => db.close());
+
+const codeOf = async (promise: Promise<unknown>) =>
+  ((await refusalOf(promise)) as { code: string } | undefined)?.code ?? "done";
+const press = (id: string) => ({ key: randomUUID(), id });
+const decide = async (id: string, positions: number[], decision: "confirm" | "reject" | "undo") => {
+  const candidates = await Promise.all(
+    positions.map(async (each) => (await draft.candidateAt(id, each)).seen),
+  );
+  return decideCandidates(supervisor, { ...press(id), candidates, decision }, now);
+};
+const states = async (id: string) => (await draft.candidatesOf(id)).map(({ state }) => state);
+
+describe("deciding on proposals", () => {
+  test("confirm, reject and undo; a stale page and a second press change nothing, nor does who may not", async () => {
+    const id = await draft.readOne(supervisor);
+    const { seen } = await draft.candidateAt(id, 0);
+    const input = { ...press(id), candidates: [seen], decision: "confirm" as const };
+    const twice = () => decideCandidates(supervisor, input, now);
+    expect(await Promise.all([twice(), twice()])).toEqual([{ count: 1 }, { count: 1 }]);
+    const stale = { ...input, key: randomUUID() };
+    expect(await codeOf(decideCandidates(supervisor, stale, now))).toBe("import_changed");
+    const official = someone(world, "official");
+    expect(await codeOf(decideCandidates(official, stale, now))).toBe("not_allowed");
+    expect(await codeOf(decide(id, [0], "confirm"))).toBe("import_decided");
+    await decide(id, [1, 2], "reject");
+    expect(await states(id)).toEqual(["confirmed", "rejected", "rejected"]);
+    const [row] = await draft.candidatesOf(id);
+    expect(row).toMatchObject({ decidedById: supervisor.id, decidedAt: now });
+    await decide(id, [0, 1, 2], "undo");
+    expect(await states(id)).toEqual(["proposed", "proposed", "proposed"]);
+  });
+
+  test("a proposal of another import is not there", async () => {
+    const [id, other] = [await draft.readOne(supervisor), await draft.readOne(supervisor)];
+    const { seen } = await draft.candidateAt(other, 0);
+    const input = { ...press(id), candidates: [seen], decision: "confirm" as const };
+    expect(await codeOf(decideCandidates(supervisor, input, now))).toBe("not_found");
+  });
+
+  test("all that is sure in a section, if it is as much as the page said", async () => {
+    const id = await draft.readOne(supervisor);
+    const [first] = await importSections(supervisor, id);
+    expect(first).toMatchObject({ title: "一、严控工地", count: 2, left: 2, sure: 1 });
+    const input = { ...press(id), section: first?.section ?? null, count: 1 };
+    const wrong = { ...input, key: randomUUID(), count: 2 };
+    expect(await codeOf(confirmSure(supervisor, wrong, now))).toBe("import_changed");
+    await confirmSure(supervisor, input, now);
+    expect(await states(id)).toEqual(["confirmed", "proposed", "proposed"]);
+  });
+
+  test("an edit stands beside what was proposed; what a draft refuses and what is below itself is refused", async () => {
+    const id = await draft.readOne(supervisor);
+    const edit = async (
+      position: number,
+      edited: Parameters<typeof editCandidate>[1]["edited"],
+    ) => {
+      const { seen } = await draft.candidateAt(id, position);
+      return editCandidate(supervisor, { ...press(id), candidate: seen, edited }, now);
+    };
+    const before = (await draft.candidateAt(id, 0)).row;
+    const deadline = {
+      kind: "date",
+      windowStart: null,
+      dueOn: "2024-07-31",
+      cycle: "none",
+    } as const;
+    await edit(0, { title: "工地围挡", leadId: world.units.other, deadline });
+    const { row } = await draft.candidateAt(id, 0);
+    expect(row).toMatchObject({ state: "edited", titleStart: before.titleStart });
+    const preview = await importPreview(supervisor, id);
+    expect(preview?.tasks[0]).toMatchObject({
+      ...{ title: "工地围挡", leadId: world.units.other, dueOn: "2024-07-31" },
+      ...{ ownerVerbatim: "省生态环境厅", deadlineVerbatim: "6月底前" },
+      ...{ byHand: ["owner", "deadline"] },
+    });
+    expect(preview?.tasks[1]).toMatchObject({ dueOn: "2024-12-31", byHand: [] });
+    const late = { ...deadline, windowStart: "2024-08-01" };
+    expect(await codeOf(edit(1, { deadline: late }))).toBe("window_after_deadline");
+    expect(await codeOf(edit(1, { title: "电话13800138000" }))).toBe("personal_data");
+    await edit(1, { parentId: row.id });
+    expect(await codeOf(edit(0, { parentId: (await draft.candidateAt(id, 1)).row.id }))).toBe(
+      "import_parent_below",
+    );
+    expect((await importPreview(supervisor, id))?.tasks.map(({ depth }) => depth)).toEqual([
+      0, 1, 0,
+    ]);
+  });
+
+  test("merged proposals are one task with the quotes of all", async () => {
+    const id = await draft.readOne(supervisor);
+    const [into, other] = [await draft.candidateAt(id, 0), await draft.candidateAt(id, 1)];
+    const input = { ...press(id), into: into.seen, candidates: [other.seen] };
+    await mergeCandidates(supervisor, input, now);
+    expect(await states(id)).toEqual(["edited", "merged", "proposed"]);
+    const { row } = await draft.candidateAt(id, 0);
+    expect(row.edited?.quotes).toEqual([...into.row.quotes, ...other.row.quotes]);
+    expect((await importPreview(supervisor, id))?.tasks).toHaveLength(2);
+    await decide(id, [1], "undo");
+    expect(await states(id)).toEqual(["edited", "proposed", "proposed"]);
+    expect((await draft.candidateAt(id, 0)).row.edited?.quotes).toEqual(into.row.quotes);
+    const seen = (position: number) => draft.candidateAt(id, position).then((each) => each.seen);
+    const again = { ...press(id), into: await seen(0), candidates: [await seen(1)] };
+    await mergeCandidates(supervisor, again, now);
+    await decide(id, [0], "undo");
+    expect(await states(id)).toEqual(["proposed", "proposed", "proposed"]);
+  });
+
+  test("a split gives the second part its words, to decide on its own, and is taken back while nobody has", async () => {
+    const id = await draft.readOne(supervisor);
+    const { seen, row } = await draft.candidateAt(id, 1);
+    const [{ start, end }] = row.quotes;
+    const split = (at: number) =>
+      splitCandidate(supervisor, { ...press(id), candidate: seen, at }, now);
+    expect(await codeOf(split(end))).toBe("import_split_place");
+    await split(start + 5);
+    const { text } = draft.documentOf();
+    const [, first, second, third] = await draft.candidatesOf(id);
+    expect(first?.edited?.quotes?.map((each) => text.slice(each.start, each.end))).toEqual([
+      "清扫道路，",
+    ]);
+    const said = second?.quotes.map((each) => text.slice(each.start, each.end));
+    expect(said).toEqual(["年底前全覆盖；洒水降尘。"]);
+    expect(text.slice(second?.titleStart, second?.titleEnd)).toBe("年底前全覆盖");
+    expect(third?.path).toBe("二");
+    const { rows } = await listCandidates(supervisor, id, { page: 1 });
+    expect(rows.map(({ deadlines }) => deadlines.length)).toEqual([1, 0, 1, 1]);
+    await decide(id, [2], "confirm");
+    expect(await codeOf(decide(id, [1], "undo"))).toBe("import_parts_decided");
+    await decide(id, [2], "undo");
+    await decide(id, [1], "undo");
+    expect(await states(id)).toEqual(["proposed", "proposed", "proposed"]);
+    const again = await listCandidates(supervisor, id, { page: 1 });
+    expect(again.rows.map(({ deadlines }) => deadlines.length)).toEqual([1, 1, 1]);
+  });
+});
+
+describe("questions", () => {
+  test("are as many as their lists have rows, and none is left when all are answered", async () => {
+    const id = await draft.readOne(supervisor);
+    const counted = async () => (await importPreview(supervisor, id))?.questions;
+    expect(await counted()).toEqual({
+      ...{ unit_unknown: 1, unit_ambiguous: 0, leads_several: 1, open_ended: 1 },
+      ...{ deadline_unanchored: 1, total: 4 },
+    });
+    const units = await unitQuestions(supervisor, id, 1);
+    expect(units).toMatchObject({ total: 1, rows: [{ words: "省扬尘办", count: 1, choices: [] }] });
+    expect(units.rows[0]?.naming).toMatchObject([{ title: "建立台账" }]);
+    const asked = await candidateQuestionsOf(supervisor, id, 1);
+    expect(asked.rows.map(({ question }) => question)).toEqual([
+      ...["leads_several", "deadline_unanchored", "open_ended"],
+    ]);
+    expect(asked.total).toBe(3);
+
+    const resolve = (unitCode: string | null, words = "省扬尘办") =>
+      resolveOwner(supervisor, { ...press(id), words, unitCode }, now);
+    expect(await codeOf(resolve("nobody"))).toBe("unit_unknown");
+    expect(await codeOf(resolve("ecology", "省无此办"))).toBe("not_found");
+    await resolve("ecology");
+    const answer = async (position: number, over: object) => {
+      const { seen } = await draft.candidateAt(id, position);
+      const input = { ...press(id), candidate: seen, leadId: null, deadline: null, ...over };
+      return answerQuestion(supervisor, input as Parameters<typeof answerQuestion>[1], now);
+    };
+    await answer(1, { question: "leads_several", leadId: world.units.cooperating });
+    await answer(2, { question: "open_ended" });
+    const deadline = { kind: "date", windowStart: null, dueOn: "2024-07-31", cycle: "none" };
+    await answer(2, { question: "deadline_unanchored", deadline });
+    expect((await counted())?.total).toBe(0);
+    const preview = await importPreview(supervisor, id);
+    expect(preview).toMatchObject({ groups: 2, left: 3, withoutLead: 0 });
+    expect(preview?.tasks[1]?.leadId).toBe(world.units.cooperating);
+    expect(preview?.tasks[1]?.cooperatingIds).toEqual([world.units.countersigning]);
+    expect(preview?.tasks[2]).toMatchObject({ dueOn: "2024-07-31", byHand: ["deadline"] });
+    const [unknown] = await database()
+      .select()
+      .from(candidateOwners)
+      .where(eq(candidateOwners.chosenById, supervisor.id));
+    expect(unknown).toMatchObject({ find: "unknown", foundId: null });
+  });
+
+  test("words that mean no unit lead nothing", async () => {
+    const id = await draft.readOne(supervisor);
+    await resolveOwner(supervisor, { ...press(id), words: "省扬尘办", unitCode: null }, now);
+    expect((await importPreview(supervisor, id))?.withoutLead).toBe(1);
+    expect((await unitQuestions(supervisor, id, 1)).total).toBe(0);
+  });
+});
+
+test("the lists are as long as their counts, and the text comes with the places of what was made of it", async () => {
+  const id = await draft.readOne(supervisor);
+  const all = await listCandidates(supervisor, id, { page: 1 });
+  expect(all.rows).toHaveLength(all.total);
+  expect(all.rows[0]).toMatchObject({
+    title: "完成工地围挡",
+    owners: [
+      { words: "省生态环境厅", unit: "省生态环境厅", find: "name" },
+      { words: "省能源局", role: "cooperating" },
+    ],
+    deadlines: [{ text: "6月底前", end: "2024-06-30" }],
+  });
+  const sure = await listCandidates(supervisor, id, { page: 1, certainty: "sure" });
+  expect([sure.total, sure.rows.length]).toEqual([1, 1]);
+  const part = await importTextPart(supervisor, id, 1);
+  expect(part).toMatchObject({ part: 1, parts: 1, start: 0, end: draft.documentOf().text.length });
+  expect(part?.blocks.map(({ text }) => text)).toEqual(draft.lines);
+  const kinds = part?.spans.map(({ kind }) => kind) ?? [];
+  expect(kinds.filter((kind) => kind === "quote")).toHaveLength(3);
+  expect(kinds.filter((kind) => kind === "owner")).toHaveLength(5);
+  expect(await importTextPart(someone(world, "official"), id, 1)).toBeNull();
+});

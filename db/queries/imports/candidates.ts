@@ -1,0 +1,175 @@
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { database, type Reader } from "@/db/client";
+import {
+  candidateDeadlines,
+  candidateOwners,
+  candidateTargets,
+  importCandidates,
+} from "@/db/schema/import-candidates";
+import { imports } from "@/db/schema/imports";
+import { departments, users } from "@/db/schema/people";
+import type { Place } from "@/lib/domain/documents/quotes";
+import { groupBy } from "@/lib/domain/group-by";
+import type { Certainty } from "@/lib/domain/imports/candidates";
+import type { CandidateState } from "@/lib/domain/imports/imports";
+import { pageAt } from "@/lib/domain/paging";
+import { can } from "@/lib/domain/people/permissions";
+import type { Actor } from "@/lib/domain/people/roles";
+import { deadlineOfRow, meantUnit } from "./reviewed";
+
+const pageSize = 50;
+
+export type CandidateFilter = {
+  state?: CandidateState | undefined;
+  certainty?: Certainty | undefined;
+  /** Where a section begins; null for what stands before the first. */
+  section?: number | null | undefined;
+};
+
+/** The words at a place of the import's text, as the database cuts them. */
+const wordsAt = (start: unknown, end: unknown) =>
+  sql<string>`public.utf16_slice(${imports.text}, ${start}, ${end})`;
+
+function filtered(importId: string, { state, certainty, section }: CandidateFilter) {
+  return and(
+    eq(importCandidates.importId, importId),
+    state ? eq(importCandidates.state, state) : undefined,
+    certainty ? eq(importCandidates.certainty, certainty) : undefined,
+    section === undefined
+      ? undefined
+      : sql`${importCandidates.section} is not distinct from ${section}::integer`,
+  );
+}
+
+/**
+ * One page of the proposals of an import in the order of the document, each with its words, owners, deadlines and targets, what
+ * was proposed and what a person said; and how many there are. For overseers; nobody else gets any.
+ */
+export async function listCandidates(
+  actor: Actor,
+  importId: string,
+  asked: CandidateFilter & { page: unknown },
+) {
+  if (!can(actor, "plan.draft")) return { rows: [], total: 0, page: 1, pages: 1 };
+  const reader = database();
+  const where = filtered(importId, asked);
+  const total = await reader.$count(importCandidates, where);
+  const { page, pages, offset } = pageAt(total, asked.page, pageSize);
+  const rows = await reader
+    .select({
+      candidate: importCandidates,
+      title: wordsAt(importCandidates.titleStart, importCandidates.titleEnd),
+      decidedBy: users.displayName,
+    })
+    .from(importCandidates)
+    .innerJoin(imports, eq(imports.id, importCandidates.importId))
+    .leftJoin(users, eq(users.id, importCandidates.decidedById))
+    .where(where)
+    .orderBy(asc(importCandidates.position), asc(importCandidates.id))
+    .limit(pageSize)
+    .offset(offset);
+  const ids = rows.map(({ candidate }) => candidate.id);
+  const [owners, deadlines, targets] = await Promise.all([
+    ownersIn(reader, ids),
+    deadlinesIn(reader, ids),
+    targetsIn(reader, ids),
+  ]);
+  return {
+    rows: rows.map(({ candidate, title, decidedBy }) => ({
+      ...{ ...candidate, title, decidedBy },
+      owners: owners.get(candidate.id) ?? [],
+      deadlines: deadlines.get(candidate.id) ?? [],
+      targets: targets.get(candidate.id) ?? [],
+    })),
+    ...{ total, page, pages },
+  };
+}
+export type ListedCandidate = Awaited<ReturnType<typeof listCandidates>>["rows"][number];
+
+async function ownersIn(reader: Reader, ids: string[]) {
+  if (ids.length === 0) return new Map<string, never>();
+  const rows = await reader
+    .select({
+      ...{ id: candidateOwners.id, candidateId: candidateOwners.candidateId },
+      ...{ role: candidateOwners.role, rule: candidateOwners.rule, find: candidateOwners.find },
+      ...{ start: candidateOwners.startsAt, end: candidateOwners.endsAt },
+      words: wordsAt(candidateOwners.startsAt, candidateOwners.endsAt),
+      unitId: meantUnit,
+      unit: departments.name,
+      chosenAt: candidateOwners.chosenAt,
+    })
+    .from(candidateOwners)
+    .innerJoin(importCandidates, eq(importCandidates.id, candidateOwners.candidateId))
+    .innerJoin(imports, eq(imports.id, importCandidates.importId))
+    .leftJoin(departments, eq(departments.id, meantUnit))
+    .where(inArray(candidateOwners.candidateId, ids))
+    .orderBy(asc(candidateOwners.position));
+  return groupBy(rows, ({ candidateId }) => candidateId);
+}
+
+async function deadlinesIn(reader: Reader, ids: string[]) {
+  if (ids.length === 0) return new Map<string, never>();
+  const rows = await reader
+    .select({
+      row: candidateDeadlines,
+      text: wordsAt(candidateDeadlines.startsAt, candidateDeadlines.endsAt),
+    })
+    .from(candidateDeadlines)
+    .innerJoin(importCandidates, eq(importCandidates.id, candidateDeadlines.candidateId))
+    .innerJoin(imports, eq(imports.id, importCandidates.importId))
+    .where(inArray(candidateDeadlines.candidateId, ids))
+    .orderBy(asc(candidateDeadlines.position));
+  const told = rows.map(({ row, text }) => ({
+    ...{ candidateId: row.candidateId, text, ...deadlineOfRow(row) },
+  }));
+  return groupBy(told, ({ candidateId }) => candidateId);
+}
+
+async function targetsIn(reader: Reader, ids: string[]) {
+  if (ids.length === 0) return new Map<string, never>();
+  const rows = await reader
+    .select({
+      row: candidateTargets,
+      text: wordsAt(candidateTargets.startsAt, candidateTargets.endsAt),
+    })
+    .from(candidateTargets)
+    .innerJoin(importCandidates, eq(importCandidates.id, candidateTargets.candidateId))
+    .innerJoin(imports, eq(imports.id, importCandidates.importId))
+    .where(inArray(candidateTargets.candidateId, ids))
+    .orderBy(asc(candidateTargets.position));
+  return groupBy(
+    rows.map(({ row, text }) => ({ ...row, text })),
+    ({ candidateId }) => candidateId,
+  );
+}
+
+/**
+ * The sections of an import in their order: where each begins and what its heading says, how many proposals stand in it, and how
+ * many of them are sure and undecided.
+ */
+export async function importSections(actor: Actor, importId: string) {
+  if (!can(actor, "plan.draft")) return [];
+  const heading = sql<Place | null>`(array_agg(${importCandidates.headings} -> 0 order by ${importCandidates.position}))[1]`;
+  const sure = sql`${importCandidates.state} = 'proposed' and ${importCandidates.certainty} = 'sure'`;
+  const grouped = await database()
+    .select({
+      section: importCandidates.section,
+      heading,
+      count: sql`count(*)`.mapWith(Number),
+      left: sql`count(*) filter (where ${importCandidates.state} = 'proposed')`.mapWith(Number),
+      sure: sql`count(*) filter (where ${sure})`.mapWith(Number),
+    })
+    .from(importCandidates)
+    .where(eq(importCandidates.importId, importId))
+    .groupBy(importCandidates.section)
+    .orderBy(sql`min(${importCandidates.position})`);
+  const [found] = await database()
+    .select({ text: imports.text })
+    .from(imports)
+    .where(eq(imports.id, importId));
+  const text = found?.text ?? "";
+  return grouped.map((row) => ({
+    ...row,
+    title: row.heading ? text.slice(row.heading.start, row.heading.end) : "",
+  }));
+}
