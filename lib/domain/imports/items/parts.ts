@@ -25,7 +25,10 @@ export function itemsOfPart(
   const setting: Setting = {
     ...nowhere,
     prefix,
-    section: handsOthersOver && isHandedOver(part) ? "requirement" : "measure",
+    section:
+      (handsOthersOver || isAboutHandedOver(part)) && isHandedOver(part)
+        ? "requirement"
+        : "measure",
   };
   const numbered = top.flatMap((node) => itemsOfNode(text, node, setting, true));
   const isNumbered = top.some(({ label }) => label?.form !== "heading");
@@ -40,6 +43,12 @@ export function itemsOfPart(
 function isHandedOver({ lines }: Part): boolean {
   const hands = /(?:印发|转发|下达|分解|下发)[^。]{0,12}给你们/u;
   return lines.some((line) => line.kind === "line" && hands.test(line.words));
+}
+
+/** 现将《…》印发给你们，并就抓好落实通知如下: what follows is about the document that is not here. */
+function isAboutHandedOver({ lines }: Part): boolean {
+  const about = /给你们[^。]{0,12}(?:并|现|同时)就[^。]{0,60}(?:落实|实施|执行|贯彻)/u;
+  return lines.some((line) => line.kind === "line" && about.test(line.words));
 }
 
 /** The unnumbered paragraphs of a part without numbers, or of a letter: those that give somebody something to do. */
@@ -83,7 +92,7 @@ function takeClosing(text: string, root: Node): Line[] {
   const siblings = (last.parent?.children ?? []).filter((node) => node !== last);
   const isOneParagraph =
     siblings.length > 0 &&
-    siblings.every((node) => node.paragraphs.length === 0) &&
+    siblings.every(({ paragraphs, children }) => paragraphs.length + children.length === 0) &&
     (!isHeadingLine(text, last) || siblings.every((node) => isHeadingLine(text, node)));
   const { paragraphs } = last;
   const bracket = paragraphs.findLastIndex(({ words }) => /^[（(〔]/u.test(words)) + 1;

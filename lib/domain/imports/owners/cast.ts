@@ -49,7 +49,7 @@ function leading<M extends Mention>(units: readonly M[], firstLeads: boolean): M
 
 function roleOf(mention: Mention, leads: readonly Mention[]): OwnerRole {
   if (mention.form === "class")
-    return mention.part === "helping" && !byPlace.test(mention.words)
+    return mention.part === "helping" && !byPlace.test(mention.words) && !isZone(mention.words)
       ? "cooperating"
       : "implementing";
   if (mention.part === "implementing") return "implementing";
