@@ -160,3 +160,20 @@ test("parts that begin within a line are parts, however many lines they go on", 
     "一/（二） measure 整治阶段",
   ]);
 });
+
+test("a rule of one sentence that orders nothing is none, wherever it is numbered", () => {
+  expect(
+    itemsIn(
+      "关于返还管护费的通知\n各乡镇：\n一、返还数额按实际交纳数的七成计算。\n二、各乡镇要在年底前报送数额。\n三、返还的年限为三年。",
+    ),
+  ).toEqual(["二 measure 各乡镇要在年底前报送数额"]);
+});
+
+test("a letter without numbers, whose plan is not attached, is about carrying it out", () => {
+  const text = (hands: string) =>
+    `关于分解任务的通知\n各乡镇：\n${hands}\n各乡镇要把任务细化分解到人。\n县政府办公室\n2025年3月2日`;
+  expect(itemsIn(text("现将《任务分解表》印发给你们。"))).toEqual([
+    "¶2 requirement 各乡镇要把任务细化分解到人",
+  ]);
+  expect(itemsIn(text("防汛形势严峻。"))).toEqual(["¶2 measure 各乡镇要把任务细化分解到人"]);
+});

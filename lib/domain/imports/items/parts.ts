@@ -32,7 +32,7 @@ export function itemsOfPart(
   };
   const numbered = top.flatMap((node) => itemsOfNode(text, node, setting, true));
   const isNumbered = top.some(({ label }) => label?.form !== "heading");
-  const loose = !isNumbered || isLetter ? looseItems(text, tree.root, setting, isLetter) : [];
+  const loose = !isNumbered || isLetter ? looseItems(text, tree.root, setting, part) : [];
   const last = closing.flatMap((line, i) =>
     closingItem(text, line, prefix, closing.length > 1 && i > 0 ? `¶结尾${i + 1}` : "¶结尾"),
   );
@@ -52,18 +52,15 @@ function isAboutHandedOver({ lines }: Part): boolean {
 }
 
 /** The unnumbered paragraphs of a part without numbers, or of a letter: those that give somebody something to do. */
-function looseItems(text: string, root: Node, setting: Setting, isLetter: boolean): Draft[] {
+function looseItems(text: string, root: Node, setting: Setting, part: Part): Draft[] {
+  const isLetter = part.kind === "letter";
+  const section = isLetter || isHandedOver(part) ? "requirement" : "measure";
   const paragraphs = root.paragraphs.filter((line) => ["text", "heading"].includes(lineKind(line)));
   return paragraphs.flatMap((line, i) => {
     if (!ordersSomebody(line, isLetter)) return [];
     const { prefix } = setting;
     const path = isLetter && prefix === "" ? `通知/¶${i + 1}` : `¶${i + 1}`;
-    return itemsOfParagraph(
-      text,
-      line.place,
-      { ...setting, section: isLetter ? "requirement" : "measure" },
-      path,
-    );
+    return itemsOfParagraph(text, line.place, { ...setting, section }, path);
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Form, formOf, isNeverOwner } from "./forms";
+import { type Form, formOf, isNeverOwner, isRegulated } from "./forms";
 import { listed, pieces, type Stretch, sub } from "./stretch";
 
 /** A name in a list, with the form it has; `form` is null where the gazetteer does not know it. */
@@ -94,7 +94,7 @@ function unjoined(part: Stretch): Stretch[] {
     const right = part.words.slice(behind).replace(more, "");
     const isTwo =
       formOf(left) !== null &&
-      formOf(right) !== null &&
+      (formOf(right) !== null || isRegulated(right)) &&
       !/^(?:(?:人民)?政府$|计划单列市)/u.test(right);
     if (isTwo) return [sub(part, 0, found.index), ...unjoined(sub(part, behind))];
   }

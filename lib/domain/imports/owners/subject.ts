@@ -104,12 +104,16 @@ function isList(list: Stretch): boolean {
   const last = names.at(-1);
   return (
     last !== undefined &&
-    last.form !== null &&
+    (last.form !== null || (names.length > 1 && isRegulated(last.name.words))) &&
     (list.at.at(-1) === last.name.at.at(-1) || last.isOpen) &&
     names.every(
       ({ name, form }) =>
-        form !== null || isElided(name.words, last.name.words) || isAmongUnits(name.words, names),
+        form !== null ||
+        isRegulated(name.words) ||
+        isElided(name.words, last.name.words) ||
+        isAmongUnits(name.words, names),
     ) &&
+    names.some(({ form }) => form !== null) &&
     names.every(
       ({ name, form }) => !notAtStart.test(name.words) || form === "open" || form === "class",
     )
