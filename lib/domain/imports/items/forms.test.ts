@@ -141,3 +141,39 @@ test("a number on a line of its own has the words of the next; without any it is
     itemsIn("方案\n一、\n工作任务\n（一）\n建设水厂。新建水厂。\n（二）治理河道。\n（三）"),
   ).toEqual(["一/（一） measure 建设水厂", "一/（二） measure 治理河道"]);
 });
+
+test("what a letter numbers about a plan that is not attached is about carrying it out", () => {
+  const text = (end: string) =>
+    `关于印发治水方案的通知\n各乡镇人民政府：\n现将《治水方案》印发给你们，${end}：\n1.明确任务。各牵头单位要细化举措。\n2.开展宣传。各责任单位要编印手册。\n县政府办公室\n2025年3月2日`;
+  const kinds = (end: string) => itemsIn(text(end)).map((item) => item.split(" ")[1]);
+  expect(kinds("并就抓好方案落实通知如下")).toEqual(["requirement", "requirement"]);
+  expect(kinds("今年治水任务如下")).toEqual(["measure", "measure"]);
+});
+
+test("parts that begin within a line are parts, however many lines they go on", () => {
+  const text =
+    "方案\n一、步骤\n（一）动员阶段（3月1日至3月10日）。一是召开动员会。各乡镇制定方案。\n二是建立台账。各乡镇逐村排查。\n（二）整治阶段。\n全面整治河道。";
+  expect(itemsIn(text)).toEqual([
+    "一/（一） measure 动员阶段（3月1日至3月10日）",
+    "一/（一）/一是 submeasure < 一/（一） 召开动员会",
+    "一/（一）/二是 submeasure < 一/（一） 建立台账",
+    "一/（二） measure 整治阶段",
+  ]);
+});
+
+test("a rule of one sentence that orders nothing is none, wherever it is numbered", () => {
+  expect(
+    itemsIn(
+      "关于返还管护费的通知\n各乡镇：\n一、返还数额按实际交纳数的七成计算。\n二、各乡镇要在年底前报送数额。\n三、返还的年限为三年。",
+    ),
+  ).toEqual(["二 measure 各乡镇要在年底前报送数额"]);
+});
+
+test("a letter without numbers, whose plan is not attached, is about carrying it out", () => {
+  const text = (hands: string) =>
+    `关于分解任务的通知\n各乡镇：\n${hands}\n各乡镇要把任务细化分解到人。\n县政府办公室\n2025年3月2日`;
+  expect(itemsIn(text("现将《任务分解表》印发给你们。"))).toEqual([
+    "¶2 requirement 各乡镇要把任务细化分解到人",
+  ]);
+  expect(itemsIn(text("防汛形势严峻。"))).toEqual(["¶2 measure 各乡镇要把任务细化分解到人"]);
+});

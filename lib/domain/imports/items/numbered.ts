@@ -168,7 +168,13 @@ function hasParts(text: string, node: Node): boolean {
     !node.children.every(({ label }) => partForms.includes(label?.form ?? ""))
   )
     return false;
-  return !isHeadingLine(text, node) || node.paragraphs.length > 0;
+  return !isHeadingLine(text, node) || node.paragraphs.length > 0 || saysParts(text, node);
+}
+
+/** “（一）加强领导。” with its “一是” behind the stop: a sentence, and no heading of what follows. */
+function saysParts(text: string, { first, children }: Node): boolean {
+  const begun = first?.end === children[0]?.label?.start;
+  return begun && /。$/u.test(text.slice(first?.start, first?.end).trim());
 }
 
 function withParts(text: string, node: Node, setting: Setting): Draft[] {

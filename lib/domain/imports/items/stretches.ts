@@ -202,11 +202,15 @@ export function evidenceIn(text: string, { start, end }: Place, { section }: Set
 const stated =
   /(?:到|至|力争|确保|通过)[0-9０-９]{4}年|[0-9０-９.]+(?:%|％|个百分点)|(?:达到?|不低于|不少于|控制在|降至|增至|建成|培育|打造|新增|新建|建设|完成|力争|集聚|形成)[^，。；]{0,24}[0-9０-９]/u;
 
-/** A section of principles and goals has an item only where a value or a year is stated. */
+/**
+ * A section of principles and goals has an item only where a value or a year is stated; a single sentence that orders
+ * nothing is a rule among measures (补助按人数计算), wherever it is numbered.
+ */
 function isItem(words: string, section: SectionKind, evidence: readonly Evidence[]): boolean {
   if (section === "general") return stated.test(words);
   if (section === "goal") return true;
-  return weightOf(evidence) >= enough;
+  const isOnlyListed = evidence.every(({ rule }) => rule === "in_list_of_measures");
+  return weightOf(evidence) >= enough && !(isOnlyListed && !/[。；].*\S/su.test(words.trim()));
 }
 
 /** What an item of a section is. */

@@ -98,6 +98,7 @@ function headerOf(text: string, table: TableLines): Header | null {
       !closer.has(-1) &&
       (next ?? []).some((cell) => cell.isMerged || wordsOf(text, cell) === "");
     if (isDouble) for (const [column, role] of closer) columns.set(column, role);
+    nameTask(text, cells, columns);
     const all = new Set(columns.values());
     const hasTask = all.has("title") || all.has("content");
     if (heads.some((head) => /分值|评分|得分|扣分|计分/u.test(head))) return null;
@@ -111,6 +112,15 @@ function headerOf(text: string, table: TableLines): Header | null {
     };
   }
   return null;
+}
+
+/** Beside owners and no task, the first column that has a head of its own holds what they are to do. */
+function nameTask(text: string, cells: readonly Cell[], columns: Columns): void {
+  const roles = [...columns.values()];
+  const isAnswered = roles.includes("lead") || roles.includes("owners");
+  if (!isAnswered || roles.includes("title") || roles.includes("content")) return;
+  const cell = cells.find((each) => !columns.has(each.column) && wordsOf(text, each) !== "");
+  if (cell) columns.set(cell.column, "title");
 }
 
 /** The header that a person put right: the first row in which two cells differ. */

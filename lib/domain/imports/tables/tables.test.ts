@@ -40,6 +40,14 @@ describe("a table of tasks", () => {
     expect(quotesIn(text)[0]).toBe("推广节水改造管网。新装水表。");
   });
 
+  test("beside owners, the first column with a head of its own holds the tasks", () => {
+    const rows = "1\t新建步道两条\t县住建局\t9月底前\n2\t改造路灯百盏\t县城管局\t年底前";
+    const expected = ["表/1 measure 新建步道两条", "表/2 measure 改造路灯百盏"];
+    expect(itemsIn(`分解表\n序号\t民生实事\t责任单位\t完成时限\n${rows}`)).toEqual(expected);
+    expect(itemsIn(`分解表\n序号\t惠民工程\t责任单位\t完成时限\n${rows}`)).toEqual(expected);
+    expect(itemsIn(`通讯录\n序号\t乡镇\t电话\n${rows}`)).toEqual([]);
+  });
+
   test("heading rows, totals and a head that comes again are no items", () => {
     expect(
       itemsIn(
