@@ -6,6 +6,7 @@ import { Day } from "@/components/ui/day";
 import type { OwnerRole } from "@/lib/domain/imports/candidates";
 import type { Decision } from "@/lib/domain/imports/imports";
 import { CandidateEdit } from "./candidate-edit";
+import { CandidateGrounds } from "./candidate-grounds";
 import { CandidateSplit } from "./candidate-split";
 import type { Press, ShownCandidate } from "./shown";
 import type { FindUnits } from "./unit-field";
@@ -46,7 +47,7 @@ export function CandidateCard({ candidate, press, decisions, before, findUnits }
         {title}
       </h3>
       <Said candidate={candidate} />
-      <Quote candidate={candidate} />
+      <CandidateGrounds candidate={candidate} />
       <div className="mt-1 flex flex-wrap items-start gap-2">
         <PlainForm action={press.action} pressKey={press.key} values={values} className="contents">
           {may("confirm") && <Act name="confirm" shortcut="enter" tone="primary" />}
@@ -197,63 +198,4 @@ function Unsettled({ words }: { words: readonly string[] }) {
 function Hand() {
   const t = useTranslations("work.imports");
   return <small className="ml-2 text-muted">{t("byHand")}</small>;
-}
-
-/** A rule by the name of its file, as it is written down. */
-const ruleName = (rule: string) => rule;
-
-function Quote({
-  candidate: { quotes, evidence, owners, times, verbatim },
-}: {
-  candidate: ShownCandidate;
-}) {
-  const t = useTranslations("work.imports");
-  return (
-    <details className="mt-1">
-      <summary className="min-h-11 cursor-pointer content-center text-brand">
-        {t("grounds")}
-      </summary>
-      {quotes.map(({ start, words }) => (
-        <blockquote key={start} lang="zh-CN" className="mt-2 border-l-4 border-brand pl-3">
-          {words}
-        </blockquote>
-      ))}
-      <ul className="mt-2 space-y-1 text-sm text-muted">
-        {evidence.map(({ rule, weight }) => (
-          <li key={rule}>
-            {t("ground", { rule: ruleName(rule), weight: weight > 0 ? `+${weight}` : `${weight}` })}
-          </li>
-        ))}
-        {verbatim && (
-          <li>
-            {t("ownerWords")}
-            <span lang="zh-CN">{t("quoted", { words: verbatim })}</span>
-          </li>
-        )}
-        {owners.map(({ words, rule, role, unit }) => (
-          <li key={`${role} ${words}`}>
-            <span lang="zh-CN">{t("quoted", { words })}</span> {t(`roles.${role}`)} ·{" "}
-            {ruleName(rule)}
-            {unit && unit !== words && (
-              <>
-                {" → "}
-                <span lang="zh-CN">{unit}</span>
-              </>
-            )}
-          </li>
-        ))}
-        {times.map(({ words, rule, end }) => (
-          <li key={words}>
-            <span lang="zh-CN">{t("quoted", { words })}</span> {ruleName(rule)}
-            {end && (
-              <>
-                {" → "}
-                <Day day={end} />
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
 }

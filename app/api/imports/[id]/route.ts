@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { safeRedirect } from "@/lib/auth/safe-redirect";
 import { answerForm } from "@/lib/imports/answer-form";
-import { nothing, presses } from "@/lib/imports/presses";
+import { formActions, nothing } from "@/lib/imports/form-actions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -12,7 +12,7 @@ export async function POST(request: NextRequest, { params }: Props) {
   const all = (name: string) => form.getAll(name).filter((value) => typeof value === "string");
   const one = (name: string) => all(name)[0] ?? "";
   const act = one("act");
-  const press = (Object.hasOwn(presses, act) ? presses[act] : undefined) ?? nothing;
+  const press = (Object.hasOwn(formActions, act) ? formActions[act] : undefined) ?? nothing;
   const result = await press({ id, one, all }, one("person"));
   const back = safeRedirect(one("back"), "/imports");
   return answerForm({ request, result, back, to: leadsTo(act, result, back) });

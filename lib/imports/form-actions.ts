@@ -101,7 +101,7 @@ export const nothing: Press = pressOf(
 );
 
 /** What can be pressed on the pages of an import, by the name that its button sends. */
-export const presses: Record<string, Press> = {
+export const formActions: Record<string, Press> = {
   confirm: decide("confirm"),
   reject: decide("reject"),
   undo: decide("undo"),
