@@ -39,6 +39,7 @@ export const routes: Record<string, Door> = {
   "/[locale]/demo-clock": "clock.advance",
   "/[locale]/departments": "unit.manage",
   "/[locale]/departments/new": "unit.manage",
+  "/[locale]/departments/unknown": "unit.manage",
   "/[locale]/departments/[code]": "unit.manage",
   "/[locale]/departments/[code]/[act]": "unit.manage",
   "/[locale]/gaps": "gap.view",

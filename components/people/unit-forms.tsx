@@ -135,6 +135,8 @@ export function NewUnitFields<Values extends NewUnitValues>(props: NewUnitFields
 }
 
 type CreateProps = {
+  /** What it is to be called, as far as that is known; empty if not. */
+  name: string;
   parent: { code: string; name: string } | null;
   kinds: Option[];
   create: UnitAction<CreateUnitInput>;
@@ -142,11 +144,11 @@ type CreateProps = {
 
 const createdUnit = newUnit.extend({ memberKinds: unitFields.memberKinds });
 
-export function CreateUnitForm({ parent, kinds, create }: CreateProps) {
+export function CreateUnitForm({ parent, name, kinds, create }: CreateProps) {
   const t = useTranslations("work.departments");
   const { form, errorOf, ...state } = useUnitForm({
     schema: createdUnit,
-    defaultValues: { ...emptyUnit, memberKinds: [] },
+    defaultValues: { ...emptyUnit, name, memberKinds: [] },
     action: create,
     inputOf: (values) => ({ ...values, parentCode: parent?.code ?? null }),
   });

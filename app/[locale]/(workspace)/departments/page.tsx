@@ -48,6 +48,9 @@ export default async function DepartmentsPage({ searchParams }: Props) {
         <h1 className="text-2xl font-bold">{t("title")}</h1>
         <span className="flex flex-wrap gap-3">
           {sheetRefusal(actor, "units") === null && <SheetLink kind="units" />}
+          <Anchor href="/departments/unknown" className={buttonStyle("plain")}>
+            {t("unknown")}
+          </Anchor>
           {(above || isWithin(actor, null)) && (
             <Anchor
               href={above ? `/departments/new?under=${above.code}` : "/departments/new"}

@@ -4,6 +4,7 @@ import { CreateUnitForm } from "@/components/people/unit-forms";
 import { openUnit } from "@/db/queries/people/unit-page";
 import { requirePermission } from "@/lib/auth/session";
 import { oneText, type Query } from "@/lib/domain/inputs";
+import { unitLimits } from "@/lib/domain/people/unit-inputs";
 import { placeRefusal } from "@/lib/domain/people/unit-rules";
 import { create } from "../actions";
 import { kindOptions } from "../unit-kinds";
@@ -15,7 +16,9 @@ export async function generateMetadata() {
 }
 
 export default async function NewDepartmentPage({ searchParams }: Props) {
-  const under = oneText((await searchParams).under);
+  const query = await searchParams;
+  const under = oneText(query.under);
+  const name = (oneText(query.name) ?? "").slice(0, unitLimits.name);
   const actor = await requirePermission("unit.manage");
   const parent = under ? await openUnit(actor, under) : null;
   if (parent === undefined || placeRefusal(actor, parent?.id ?? null)) notFound();
@@ -23,7 +26,7 @@ export default async function NewDepartmentPage({ searchParams }: Props) {
   return (
     <div className="max-w-3xl">
       <h1 className="mb-3 text-2xl font-bold">{t("createTitle")}</h1>
-      <CreateUnitForm parent={parent} kinds={await kindOptions()} create={create} />
+      <CreateUnitForm {...{ parent, name, create }} kinds={await kindOptions()} />
     </div>
   );
 }
