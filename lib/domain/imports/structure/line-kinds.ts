@@ -1,4 +1,5 @@
 import { bare, type Line } from "./lines";
+import { isOwnersAlone } from "./owners-alone";
 
 /** What an unnumbered paragraph is by its form: only “text” can hold something to do. */
 export type LineKind =
@@ -30,6 +31,7 @@ export function lineKind({ words }: Line): LineKind {
   if (number.test(words.normalize("NFKC").replace(/\[/gu, "〔").replace(/\]/gu, "〕")))
     return "number";
   if (/^附(?:件|表)[0-9]{0,2}[：:]/u.test(folded)) return "annex_list";
+  if (isOwnersAlone(words)) return "text";
   if (/^[（(][^（()）]{2,40}[）)]$/u.test(words)) return "note";
   if (words.length <= 90 && distribution.test(words)) return "distribution";
   if (validity.test(words)) return "validity";
