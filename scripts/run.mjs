@@ -11,6 +11,7 @@ const commands = {
   "db:reset": { load: () => import("./site/reset-demo.mjs"), signalCode: 0 },
   "secrets:renew": { load: () => import("./site/renew-secrets.mjs"), signalCode: 130 },
   "start-code": { load: () => import("./site/start-code.mjs"), signalCode: 130 },
+  import: { load: () => import("./site/import-document.mjs"), signalCode: 130 },
   "publish-site": { load: () => import("./site/publish-site.mjs"), signalCode: 0 },
   check: { load: () => import("./test/check.mjs"), signalCode: 130 },
   test: { load: () => import("./test/suites.mjs"), signalCode: 130 },

@@ -67,6 +67,7 @@ describe("in a fresh clone, where nothing is installed", () => {
     ["db:reset"],
     ["publish-site", "--out", "published"],
     ["start-code", "security-admin"],
+    ["import", "package.json", "--json"],
     ["check"],
     ["test"],
     ["test:properties"],

@@ -10,6 +10,7 @@ import {
   yearOf,
 } from "@/lib/domain/calendar/days";
 import type { CalendarException } from "@/lib/domain/calendar/notices";
+import type { WorkCalendar } from "@/lib/domain/calendar/work-days";
 import years from "./data/calendar-years.json" with { type: "json" };
 import holidayNames from "./data/holiday-names.json" with { type: "json" };
 
@@ -24,6 +25,14 @@ export function listExceptions(): (CalendarException & { noticeYear: number })[]
       return [{ day, working, name: chineseName(name), noticeYear: noticeYearOf(day) }];
     }),
   );
+}
+
+/** The announced calendar as the working-day rules take it, for whoever has no database. */
+export function announcedCalendar(): WorkCalendar {
+  return {
+    exceptions: new Map(listExceptions().map(({ day, ...exception }) => [day, exception])),
+    announcedYears: new Set(years.map(({ year }) => year)),
+  };
 }
 
 /** Inserts the holidays and 调休 working days of the years that the State Council has announced. */

@@ -49,7 +49,7 @@ export async function signIn(
     return { refusal: locked ? "sign_in_locked" : "sign_in_failed" };
   }
   if (!account) throw new Error("No password is right where there is no account");
-  const { passwordHash, username: _, ...person } = account;
+  const { passwordHash, mustChangePassword: _, username: __, ...person } = account;
   return open({ ...person, standsInFor: [], request }, { device, userAgent });
 }
 

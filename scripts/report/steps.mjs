@@ -1,16 +1,17 @@
 import { explain } from "./failure.mjs";
 import { say } from "./words.mjs";
 
-const live = process.stdout.isTTY;
-
-/** Runs one step of a command and prints its name and how long it took; the work may say how far it is. */
-export async function step(name, work) {
+/**
+ * Runs one step of a command and prints its name and how long it took, on `out`; the work may say how far it is.
+ */
+export async function step(name, work, out = process.stdout) {
+  const live = out.isTTY;
   const begun = performance.now();
   let bar = "";
   const took = () => bar + say("steps.took", { seconds: secondsSince(begun) });
-  const draw = (mark, note) => process.stdout.write(`\r${mark} ${name} … ${note}\x1b[K`);
+  const draw = (mark, note) => out.write(`\r${mark} ${name} … ${note}\x1b[K`);
 
-  if (!live) process.stdout.write(`· ${name} … `);
+  if (!live) out.write(`· ${name} … `);
   const timer = live && setInterval(() => draw("·", took()), 200);
   try {
     const result = await work((done, total) => {
@@ -22,11 +23,11 @@ export async function step(name, work) {
         ? say("steps.tookWithNote", { seconds: secondsSince(begun), note: result })
         : took();
     if (live) draw("✓", note);
-    else process.stdout.write(note);
+    else out.write(note);
     return result;
   } finally {
     clearInterval(timer);
-    process.stdout.write("\n");
+    out.write("\n");
   }
 }
 

@@ -6,9 +6,9 @@ import { failureFrom } from "../report/failure.mjs";
 import { step } from "../report/steps.mjs";
 import { say } from "../report/words.mjs";
 
-/** The step that runs `npm ci` unless what is installed is what package-lock.json asks for. */
-export function installPackages() {
-  return step(say("steps.packages"), installUnderLock);
+/** The step that runs `npm ci` unless what is installed is what package-lock.json asks for; it is told on `out`. */
+export function installPackages(out = process.stdout) {
+  return step(say("steps.packages"), installUnderLock, out);
 }
 
 function installUnderLock() {

@@ -55,7 +55,11 @@ export async function unitName(reader: Reader, id: string): Promise<string> {
 /** An active account with its password hash, to check a sign-in; undefined when there is none. */
 export async function accountByUsername(username: string) {
   const found = await database()
-    .select({ ...person, passwordHash: users.passwordHash })
+    .select({
+      ...person,
+      passwordHash: users.passwordHash,
+      mustChangePassword: users.mustChangePassword,
+    })
     .from(users)
     .innerJoin(departments, eq(departments.id, users.departmentId))
     .where(and(eq(users.username, username), isActiveAccount));

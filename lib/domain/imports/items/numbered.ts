@@ -1,6 +1,7 @@
 import type { Place } from "@/lib/domain/documents/quotes";
 import { isDirective } from "@/lib/domain/imports/kinds/rules";
 import { trimmed } from "@/lib/domain/imports/structure/heads";
+import { inlineForms } from "@/lib/domain/imports/structure/labels";
 import type { Line } from "@/lib/domain/imports/structure/lines";
 import {
   closesAsRequirement,
@@ -158,14 +159,8 @@ function isBareHeading(text: string, node: Node): boolean {
   );
 }
 
-const partForms: readonly string[] = [
-  "is",
-  "must",
-  "ordinal",
-  "circle",
-  "arabic_bracket",
-  "arabic_half_bracket",
-];
+/** Parts, however they are marked but with （一）, which heads items. */
+const partForms: readonly string[] = inlineForms.filter((form) => form !== "han_bracket");
 
 /** Whether the children are the marked parts of one item: it has words of its own, and they are marked as parts are. */
 function hasParts(text: string, node: Node): boolean {

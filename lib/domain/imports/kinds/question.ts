@@ -1,3 +1,4 @@
+import { bare } from "@/lib/domain/imports/structure/lines";
 import type { SectionKind } from "@/lib/domain/imports/structure/sections";
 
 /** What the rules are asked about: the words of a paragraph or of a row, and in what section it is numbered. */
@@ -16,7 +17,7 @@ const purpose = /^为(?!主)[^。]{4,80}?，(?=(?:经[^，。]{2,20}，)?(?:现|
 
 /** The question that a stretch of text puts; `place` is null where it is not numbered. */
 export function question(text: string, place: SectionKind | null = null): Question {
-  const words = text.replace(/[\s　]+/gu, "");
+  const words = bare(text);
   const sentences = words.split(/(?<=[。！？；;])/u).filter((sentence) => sentence !== "");
   const clauses = words
     .replace(purpose, "")

@@ -123,5 +123,5 @@ function isBareLabel({ label, place }: Line): boolean {
 
 /** Without white space. */
 export function bare(words: string): string {
-  return words.replace(/[\s　]+/gu, "");
+  return words.replace(/\s+/gu, "");
 }

@@ -1,4 +1,6 @@
 import type { ColumnRole } from "@/lib/domain/imports/candidates";
+import { bare } from "@/lib/domain/imports/structure/lines";
+import { plainWords } from "@/lib/domain/texts";
 
 /** What a column is for, by the words at its head; the first rule that fits says. */
 const rules: [ColumnRole, RegExp][] = [
@@ -33,14 +35,14 @@ const rules: [ColumnRole, RegExp][] = [
 
 /** The role of a column by the words of its head, or null. */
 export function roleOf(head: string): ColumnRole | null {
-  const words = head.normalize("NFKC").replace(/\s/gu, "");
+  const words = plainWords(head);
   if (words === "" || words.length > 24) return null;
   return rules.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
 /** Whether the heads are those of a table of indicators. */
 export function isIndicatorHead(heads: readonly string[]): boolean {
-  const words = heads.map((head) => head.replace(/\s/gu, ""));
+  const words = heads.map(bare);
   return (
     words.some((head) => /指标/u.test(head)) &&
     words.some((head) => /目标|[12][0-9]{3}年/u.test(head)) &&

@@ -1,6 +1,6 @@
 import type { Cell } from "@/lib/domain/imports/blocks";
 import type { ColumnRole } from "@/lib/domain/imports/candidates";
-import type { TableLines } from "@/lib/domain/imports/structure/lines";
+import { bare, type TableLines } from "@/lib/domain/imports/structure/lines";
 import { isIndicatorHead, roleOf } from "./headers";
 
 export type Row = {
@@ -192,5 +192,5 @@ function sharedTitlesAsGroups(rows: Row[]): Row[] {
 
 /** The words of a cell without white space. */
 export function wordsOf(text: string, { start, end }: { start: number; end: number }): string {
-  return text.slice(start, end).replace(/\s/gu, "");
+  return bare(text.slice(start, end));
 }
