@@ -11,7 +11,14 @@ import { isSoft } from "./soft";
 import { stagesOf } from "./stage-headings";
 import { labelledTimes } from "./time-cells";
 import { timeColumn } from "./time-column";
-import { type GivenYear, yearInSentence, yearOfDocument, yearOfName, yearOfPage } from "./years";
+import {
+  type GivenYear,
+  yearInSentence,
+  yearOfDocument,
+  yearOfName,
+  yearOfNumber,
+  yearOfPage,
+} from "./years";
 
 /**
  * By when each item is to be done, in the order of the items: what its words, its time column, a sentence that closes its
@@ -64,6 +71,7 @@ function readTimes(
   const headingYear = item.headings
     .map((at) => yearOfName(wordsAt(at)))
     .findLast((y) => y !== null);
+  const numberYear = yearOfNumber(wordsAt(facts.number));
   const titleYear = headingYear ?? yearOfName(wordsAt(facts.title));
   const scene: Scene = {
     text: bare.text,
@@ -72,6 +80,7 @@ function readTimes(
     yearAt: (at) =>
       yearInSentence(bare.text, at) ??
       yearOfDocument({ titleYear, datedOn: facts.datedOn }, monthAt(bare.text, at)) ??
+      numberYear ??
       pageYear,
     datedOn: facts.datedOn,
     since: facts.datedOn ?? (pageYear && dayOf(pageYear.year, 1, 1)),

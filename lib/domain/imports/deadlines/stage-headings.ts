@@ -6,9 +6,8 @@ import { namesStage } from "./clauses";
 
 /** The window that the nearest heading gives its stage: （一）动员部署阶段（2025年3月至4月）. A part leaves it to its item. */
 export function stagesOf(document: ReadDocument, { headings, parent }: Item): Place[] {
-  if (parent !== null) return [];
   const nearest = headings.at(-1);
-  if (!nearest) return [];
+  if (parent !== null || !nearest) return [];
   const bare = bareText(document.text, nearest);
   const bracket = /\((?<inside>[^()]*\d[^()]*[月日前底][^()]*)\)。?:?$/.exec(bare.text);
   const inside = bracket?.groups?.inside;

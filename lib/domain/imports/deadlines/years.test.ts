@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { timesIn } from "./times.fixture";
-import { yearInSentence, yearOfDocument, yearOfName, yearOfPage } from "./years";
+import { yearInSentence, yearOfDocument, yearOfName, yearOfNumber, yearOfPage } from "./years";
 
 test("the nearest date of the sentence gives its year, not one that is compared with", () => {
   const year = (text: string) => yearInSentence(text, text.length)?.year ?? null;
@@ -33,7 +33,14 @@ test("a month long over when the document was made is the next year's", () => {
 test("a page without a day of its own has the year of one that stands alone", () => {
   expect(yearOfPage("甲局\n\n2024年3月20日\n\n2023年5月1日发生")?.year).toBe(2024);
   expect(yearOfPage("会议\n\n2025年4月18日，市长主持召开会议。")?.year).toBe(2025);
+  expect(yearOfPage("要闻\n\n本报讯（记者 王强）2025年4月18日，全县召开会议。")?.year).toBe(2025);
   expect(yearOfPage("2023年5月1日发生")).toBeNull();
+});
+
+test("a number of a document says its year", () => {
+  expect(yearOfNumber("云政办发〔2022〕33号")).toEqual({ year: 2022, anchor: "year:number" });
+  expect(yearOfNumber("")).toBeNull();
+  expect(yearOfNumber("云办字第2022号")).toBeNull();
 });
 
 test("without any year no day is made up", () => {

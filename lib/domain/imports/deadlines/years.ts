@@ -42,7 +42,7 @@ const aloneOnLine = new RegExp(
 
 /** 2025年4月18日，市长主持召开…: the minutes of a meeting begin with its day. */
 const meeting = new RegExp(
-  `^(?<year>${yearNumber})年[\\d一二三四五六七八九十]+月[\\d一二三四五六七八九十]+日[^。\\n]{0,40}(?:召开|主持)`,
+  `^(?:本报讯)?(?:[（(][^（()）\\n]{2,20}[）)])?(?<year>${yearNumber})年[\\d一二三四五六七八九十]+月[\\d一二三四五六七八九十]+日[^。\\n]{0,40}(?:召开|主持)`,
   "gm",
 );
 
@@ -69,4 +69,10 @@ export function yearOfDocument(
     return { year: titleYear, anchor: "year:title" };
   const isOver = daysBetween(dayOf(own, month, 28), datedOn) > farPast;
   return { year: isOver ? own + 1 : own, anchor: "year:document" };
+}
+
+/** The year in the number of a document without a day: 于府办发〔2022〕33号. */
+export function yearOfNumber(number: string): GivenYear | null {
+  const year = /[(〔[【]((?:19|20)\d\d)[)〕\]】]/.exec(number)?.[1];
+  return year === undefined ? null : { year: Number(year), anchor: "year:number" };
 }

@@ -177,3 +177,23 @@ test("a letter without numbers, whose plan is not attached, is about carrying it
   ]);
   expect(itemsIn(text("防汛形势严峻。"))).toEqual(["¶2 measure 各乡镇要把任务细化分解到人"]);
 });
+
+test("a bracket of owners on a line of its own ends the item above it", () => {
+  const text =
+    "要点\n一、任务\n（一）公开清单\n公布权力清单。\n（县编办牵头，县司法局配合）\n（二）规范检查\n公布检查结果。\n（此件公开发布）";
+  expect(quotesIn(text)).toEqual([
+    "公开清单公布权力清单。（县编办牵头，县司法局配合）",
+    "规范检查公布检查结果。",
+  ]);
+});
+
+test("a shortcoming in one sentence is put right as one in a heading is", () => {
+  const text =
+    "整改清单\n一、养殖场粪污直排，群众反映强烈。\n整改目标：利用率达到80%。\n整改措施：1.开展排查。2.加强执法。\n整改时限：2021年底前\n责任单位：县农业局\n二、管网滞后。\n整改目标：新建管网。\n整改措施：编制规划。";
+  expect(itemsIn(text)).toEqual([
+    "一 measure 利用率达到80%",
+    "一/1 submeasure < 一 开展排查",
+    "一/2 submeasure < 一 加强执法",
+    "二 measure 新建管网",
+  ]);
+});

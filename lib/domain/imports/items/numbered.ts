@@ -47,7 +47,8 @@ export function itemsOfNode(text: string, node: Node, above: Setting, isTop: boo
   if (
     node.children.length === 0 &&
     isHeadingLine(text, node) &&
-    hasOwnParagraphs(node, body, isTop)
+    hasOwnParagraphs(node, body, isTop) &&
+    rectificationOf(text, node) === null
   ) {
     const headings = heading === null ? above.headings : [...above.headings, heading.place];
     const setting = { ...here, headings };

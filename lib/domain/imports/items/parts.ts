@@ -41,7 +41,7 @@ export function itemsOfPart(
 
 /** Whether the letter's matter is the document behind it. */
 function isHandedOver({ lines }: Part): boolean {
-  const hands = /(?:印发|转发|下达|分解|下发)[^。]{0,12}给你们/u;
+  const hands = /(?:印发|转发|下达|分解|下发)[^。]{0,12}给你们|随文(?:下达|印发|下发)/u;
   return lines.some((line) => line.kind === "line" && hands.test(line.words));
 }
 

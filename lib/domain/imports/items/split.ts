@@ -1,7 +1,12 @@
 import type { Place } from "@/lib/domain/documents/quotes";
 import { isDirective } from "@/lib/domain/imports/kinds/rules";
 import { trimmed } from "@/lib/domain/imports/structure/heads";
-import { inlineForms, type Label, labelAt } from "@/lib/domain/imports/structure/labels";
+import {
+  inlineForms,
+  type Label,
+  type LabelForm,
+  labelAt,
+} from "@/lib/domain/imports/structure/labels";
 
 /** A bracket that says who is to do it, anywhere in a text; behind a sentence a list of units says so alone. */
 const ownerBracket =
@@ -26,10 +31,11 @@ export function ownerStretches(text: string, place: Place): Place[] {
 
 export type MarkedPart = { label: Label; place: Place };
 
-/** The parts that a running text numbers: 一是…二是…, （1）…（2）…, ①…②…; none unless most of them order something, of a task one. */
+/** The parts that a running text numbers: 一是…二是…, （1）…（2）…, ①…②…, of a task also 1.…2.…; none unless most of them order something, of a task one. */
 export function markedParts(text: string, place: Place, isTask = false): MarkedPart[] {
-  const labels = labelsIn(text, place);
-  for (const form of inlineForms) {
+  const forms = isTask ? [...inlineForms, "arabic" as const] : inlineForms;
+  const labels = labelsIn(text, place, forms);
+  for (const form of forms) {
     const own: Label[] = [];
     for (const label of labels)
       if (label.form === form && label.number === own.length + 1) own.push(label);
@@ -48,12 +54,12 @@ export function markedParts(text: string, place: Place, isTask = false): MarkedP
 }
 
 /** Labels at the head of a text or behind a sign that ends a clause. */
-function labelsIn(text: string, { start, end }: Place): Label[] {
+function labelsIn(text: string, { start, end }: Place, forms: readonly LabelForm[]): Label[] {
   const labels: Label[] = [];
   for (let at = start; at < end; at++) {
     if (at > start && !"。；;：:，,\n）)\t ".includes(text[at - 1] ?? "")) continue;
     const label = labelAt(text, at);
-    if (label === null || !inlineForms.includes(label.form) || label.end > end) continue;
+    if (label === null || !forms.includes(label.form) || label.end > end) continue;
     labels.push(label);
     at = label.end - 1;
   }

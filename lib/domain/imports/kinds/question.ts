@@ -12,10 +12,16 @@ export type Question = {
 /** One reason for or against a stretch ordering something; its weight is printed beside the proposal. */
 export type KindRule = { rule: string; weight: number; speaks: (of: Question) => boolean };
 
+/** 为加快建设，决定安排资金: what is wanted of what was decided orders nothing. */
+const purpose = /^为(?!主)[^。]{4,80}?，(?=(?:经[^，。]{2,20}，)?(?:现|特|决定))/u;
+
 /** The question that a stretch of text puts; `place` is null where it is not numbered. */
 export function question(text: string, place: SectionKind | null = null): Question {
   const words = bare(text);
   const sentences = words.split(/(?<=[。！？；;])/u).filter((sentence) => sentence !== "");
-  const clauses = words.split(/[，,。！？；;：:、（）()]/u).filter((clause) => clause !== "");
+  const clauses = words
+    .replace(purpose, "")
+    .split(/[，,。！？；;：:、（）()]/u)
+    .filter((clause) => clause !== "");
   return { words, sentences, clauses, place };
 }

@@ -36,7 +36,10 @@ export function cast(readings: readonly Reading[], firstLeads: boolean): Candida
 function zonesWithClasses(mentions: readonly Mention[]): Mention[] {
   const hasClass = mentions.some(({ words, form }) => form === "class" && byPlace.test(words));
   const isOfZones = ({ words }: Mention, i: number) =>
-    isZone(words) || (formOf(words) === null && isZone(mentions[i + 1]?.words ?? ""));
+    isZone(words) ||
+    (formOf(words) === null &&
+      !/[局委办处站所队院会部厅科校]$/u.test(words) &&
+      isZone(mentions[i + 1]?.words ?? ""));
   return mentions.map((each, i) =>
     hasClass && isOfZones(each, i) ? { ...each, form: "class", part: "implementing" } : each,
   );

@@ -33,6 +33,19 @@ test("a column of its own is read like a bracket; whoever builds carries out", (
   ]);
 });
 
+test("a person behind the unit is none, two units in a cell are two", () => {
+  const rows = [
+    ["修路", "县交通局 王强"],
+    ["修桥", "县交通局 县财政局"],
+    ["修渠", "县水利局、云河"],
+  ];
+  expect(ownersOfRows(["title", "lead"], rows)).toEqual([
+    "L县交通局",
+    "L县交通局 M县财政局",
+    "L县水利局 M云河",
+  ]);
+});
+
 test("a merged or empty cell and 同上 have the value above, column by column", () => {
   const rows = [
     ["修路", "县交通局", "县财政局"],

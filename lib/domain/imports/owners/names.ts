@@ -11,7 +11,7 @@ const more =
 /** A level at the beginning of a class that goes on behind “、”: 各省、自治区、直辖市人民政府. */
 const begun =
   /^(?:各|有关|相关|地方各级|全国各|全省各|全市各)?(?:设区的?市|省|市|州|区|县|旗|乡|镇|乡镇|街道|自治区|直辖市|(?:直辖市及)?计划单列市|地级市|市（州）|市（地）|区（县）|县（市）|县（区）|市（区）|镇（街）|自治州|盟|盟行政公署|盟行署)$/;
-const partyAndState = /党委、(?:人民)?政府$/;
+const partyAndState = /(?:党|）)委、(?:人民)?政府$/;
 const goesOn =
   /^(?:自治区|直辖市|计划单列市|自治州|州|市|县|区|旗|盟|乡|镇|街道|新疆|县级市|管委会|园区|开发区)(?!委|直|级|政府|[\u4e00-\u9fa5]{1,}(?:局|厅|委|办|部|中心|院|会|公司|集团)$)/;
 /** Behind names of what departments do, without a word for each: 财政、教育等部门, 财政和教育部门. */

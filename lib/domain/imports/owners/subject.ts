@@ -6,7 +6,7 @@ import { isHelping, isOfPerson, isOrder, isPredicate, notAtStart, notInside } fr
 
 /** What stands before the subject of a clause. */
 const before =
-  /^(?:(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]|（[一二三四五六七八九十\d]+）|\d+[.．、]|[①-⑳])?(?:同时|另外|此外|其中|并且|并|请|望|希望|凡|对此|为此|会议(?:强调|指出|要求)|特别是|原则上|(?:到|自|从|于|在)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上旬|中旬|下旬|年?底|末)?(?:之?前|起|内|后)(?:，)?|每年|每季度|每月|今后|以上|由))?/u;
+  /^(?:(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]|（[一二三四五六七八九十\d]+）|\d+[.．、]|[①-⑳])?(?:同时|另外|此外|其中|并且|并|请|望|希望|凡|对此|为此|会议(?:强调|指出|要求)|特别是|原则上|(?:到|自|从|于|在)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上旬|中旬|下旬|年?底|末)?(?:之?前|起|内|后)(?:，)?|年[底末初中]|每年|每季度|每月|今后|以上|由))?/u;
 const longest = 160;
 
 /** A name or list of names at the beginning of a clause, and what follows it. */
@@ -59,19 +59,22 @@ export function listAt(stretch: Stretch, anyWord = false): Subject | null {
   const within = stretch.words.slice(0, Math.min(end, longest));
   if (notAtStart.test(within) && !/^(?:有关|其他|各)/u.test(within)) return null;
   let depth = 0;
+  let begun: Subject | null = null;
   for (let i = 1; i <= within.length; i++) {
     const sign = within[i - 1];
     if (sign === "（") depth++;
     if (sign === "）") depth--;
-    if (sign === "，" && depth <= 0) return null;
+    if (sign === "，" && depth <= 0) return begun;
     if (depth > 0 || /^（[^）]{1,16}）/u.test(within.slice(i))) continue;
     const rest = withoutRemark(sub(stretch, i));
     if (!anyWord && !isPredicate(rest.words) && !/^(?:[，。；）]|$)/u.test(rest.words)) continue;
     const list = sub(stretch, 0, i);
     if (!isList(list) || isGoingOn(list.words, rest.words)) continue;
-    return isOfPerson(rest.words) ? null : { list, rest };
+    if (isOfPerson(rest.words)) return null;
+    begun = { list, rest };
+    if (!/^、/u.test(rest.words)) return begun;
   }
-  return null;
+  return begun;
 }
 
 /** Without a remark in brackets that is too long for a second name. */

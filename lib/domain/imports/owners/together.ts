@@ -8,7 +8,8 @@ const withOthers =
 /** 会同甲、乙: whoever is asked in helps. */
 export function togetherReadings(stretch: Stretch): Reading[] {
   return [...stretch.words.matchAll(withOthers)].flatMap(({ index, 0: sign }) => {
-    const found = listAt(sub(stretch, index + sign.length, index + sign.length + 200));
+    const behind = sub(stretch, index + sign.length, index + sign.length + 200);
+    const found = listAt(behind) ?? listAt(behind, true);
     if (!found) return [];
     const read = mentionsOf(found.list, "helping");
     if (read.mentions.length === 0 && !read.isOpenEnded) return [];

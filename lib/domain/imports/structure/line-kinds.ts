@@ -1,4 +1,5 @@
 import type { Line } from "./lines";
+import { isOwnersAlone } from "./owners-alone";
 
 /** What an unnumbered paragraph is by its form: only “text” can hold something to do. */
 export type LineKind =
@@ -29,6 +30,7 @@ export function lineKind({ words }: Line): LineKind {
   if (dateLine.test(folded)) return "date";
   if (number.test(folded.replace(/\[/gu, "〔").replace(/\]/gu, "〕"))) return "number";
   if (/^附(?:件|表)[0-9]{0,2}[：:]/u.test(folded)) return "annex_list";
+  if (isOwnersAlone(words)) return "text";
   if (/^[（(][^（()）]{2,40}[）)]$/u.test(words)) return "note";
   if (words.length <= 90 && distribution.test(words)) return "distribution";
   if (validity.test(words)) return "validity";

@@ -3,6 +3,7 @@ import type { Cell, ReadDocument } from "@/lib/domain/imports/blocks";
 import type { ColumnRole } from "@/lib/domain/imports/candidates";
 import type { SaidColumns } from "@/lib/domain/imports/columns";
 import { type Label, labelAt } from "./labels";
+import { isOwnersAlone } from "./owners-alone";
 
 /** A paragraph as the structure reads it: one that a page broke is one again; its label is told apart. */
 export type Line = {
@@ -48,7 +49,9 @@ export function linesOf(
     if (
       last?.kind === "line" &&
       label === null &&
-      (isBareLabel(last) || isBroken(last, text, start))
+      (isBareLabel(last) ||
+        isBroken(last, text, start) ||
+        (last.label === null && isOwnersAlone(bare(text.slice(start, block.end)))))
     ) {
       last.place = { start: last.place.start, end: block.end };
       last.words = bare(text.slice(last.place.start, block.end));

@@ -21,6 +21,8 @@ test.each([
   ["工作领域", "group"],
   ["落实情况", "progress"],
   ["责任人", "note"],
+  ["牵头单位及主要负责人", "lead"],
+  ["主要负责人", "note"],
   ["乡镇", null],
 ])("the column %s is for %s", (head, role) => {
   expect(roleOf(head)).toBe(role);
@@ -122,6 +124,13 @@ test("numbered measures in a cell are parts of the row, which begins at its goal
     "表/2 measure 堆场规范管理",
   ]);
   expect(quotesIn(text).at(-1)).toBe("堆场规范管理。落实覆盖措施。");
+});
+
+test("so are 1. and 2. in the cell of a task, not numbers in its sentences", () => {
+  const rows = (content: string) =>
+    `清单\n序号\t任务\t内容\t责任单位\n1\t治理内涝\t${content}\t市住建局`;
+  expect(itemsIn(rows("1.疏浚河道。2.改造泵站。"))).toHaveLength(3);
+  expect(itemsIn(rows("新建泵站1.5座。2.8公里管网改造。"))).toHaveLength(1);
 });
 
 test("rows of indicators are goals in a plan and nothing in an annex", () => {
