@@ -154,7 +154,13 @@ test("a table as pdfmake prints it, with its font in the file", async () => {
     ],
   };
   const printed = await print({
-    ...{ title: "表", subject: "表", language: "zh-CN", writtenAt: new Date(0), footer: { text: "" } },
+    ...{
+      title: "表",
+      subject: "表",
+      language: "zh-CN",
+      writtenAt: new Date(0),
+      footer: { text: "" },
+    },
     content: ["任务分工表", { table: structuredClone(table) }],
   });
   const found = await readPdf(printed);
