@@ -54,9 +54,9 @@ export function itemsOfTables(
 }
 
 /** Where a row stands: `above` is the item of the row that it is a part of. */
-type Standing = { setting: Setting; above: Draft | null; path: string };
+type RowPlace = { setting: Setting; above: Draft | null; path: string };
 
-function itemsOfRow(text: string, row: Row, { setting, above, path }: Standing): Draft[] {
+function itemsOfRow(text: string, row: Row, { setting, above, path }: RowPlace): Draft[] {
   const { title: titles = [], content: contents = [] } = row.cells;
   const cells = [...titles, ...contents].filter(
     (cell) => !cell.isMerged && wordsOf(text, cell) !== "",
@@ -103,14 +103,14 @@ function itemsOfRow(text: string, row: Row, { setting, above, path }: Standing):
 }
 
 /** A row that quotes the document: the quote is that alone, and the task is called as its own column says. */
-function quotedRow(text: string, row: Row, quote: Cell, standing: Standing): Draft {
-  const { setting, above, path } = standing;
+function quotedRow(text: string, row: Row, quote: Cell, at: RowPlace): Draft {
+  const { setting, above, path } = at;
   const [title] = (row.cells.title ?? row.cells.content ?? []).filter(
     (cell) => wordsOf(text, cell) !== "",
   );
   const place = placeOf(quote);
   const said = {
-    ...{ path, kind: kindOf(text, row, standing), quote: place },
+    ...{ path, kind: kindOf(text, row, at), quote: place },
     title: title ? trimmed(text, title) : titleOf(text, place),
   };
   const evidence = [{ rule: "row_of_tasks", weight: 4 }];
@@ -118,7 +118,7 @@ function quotedRow(text: string, row: Row, quote: Cell, standing: Standing): Dra
 }
 
 /** As its column says; else a part is a part of a measure. */
-function kindOf(text: string, { cells }: Row, { setting, above }: Standing): Draft["kind"] {
+function kindOf(text: string, { cells }: Row, { setting, above }: RowPlace): Draft["kind"] {
   const [cell] = cells.kind ?? [];
   const named = cell && kindNamed(wordsOf(text, cell));
   if (named) return named;
