@@ -72,6 +72,7 @@ export const routes: Record<string, Door> = {
   "/[locale]/registrations/[id]/preview": "plan.draft",
   "/[locale]/registrations/plans": "plan.draft",
   "/[locale]/registrations/plans/[slug]": "plan.draft",
+  "/[locale]/registrations/plans/[slug]/export": "plan.draft",
   "/[locale]/corrections": "correction.confirm",
   "/[locale]/corrections/new": "correction.propose",
   "/[locale]/corrections/[id]": "correction.confirm",

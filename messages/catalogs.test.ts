@@ -4,6 +4,7 @@ import { sentenceKey } from "@/lib/domain/audit/audit-events";
 import { auditEventTypes } from "@/lib/domain/audit/event-types";
 import { dueMoveCauses } from "@/lib/domain/calendar/deadlines";
 import { escalationLevels } from "@/lib/domain/chasing/reminder-policy";
+import { importRules } from "@/lib/domain/imports/rules";
 import { submissionKinds } from "@/lib/domain/kinds";
 import { announcementSentences } from "@/lib/domain/notifications/announcements";
 import { settledHow } from "@/lib/domain/notifications/settling";
@@ -72,6 +73,7 @@ test.each([
   ["levels", escalationLevels],
   ["dueMoveCauses", dueMoveCauses],
   ["notifications", announcementSentences],
+  ["importRules", importRules],
 ] as const)("every one of %s has its words", (namespace, keys) => {
   for (const key of keys) expect(chinese.get(`${namespace}.${key}`), key).toBeTruthy();
 });

@@ -13,7 +13,9 @@ export type Evidence = { rule: string; weight: number };
 export const columnRoles = [
   "number",
   "group",
+  "kind",
   "title",
+  "quote",
   "content",
   "problem",
   "lead",

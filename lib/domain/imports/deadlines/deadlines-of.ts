@@ -36,7 +36,7 @@ export function deadlinesOf(
   const cells = timeColumn(document, items);
   const own = items.map((item, i) =>
     together([
-      ...item.quotes.map((quote) => read(quote, item)),
+      ...(hasOwnColumn(item) ? [] : item.quotes.map((quote) => read(quote, item))),
       ...(cells[i] ?? []).map((place) => read(place, item, true)),
     ]),
   );
@@ -50,6 +50,11 @@ export function deadlinesOf(
     if (said.length > 0 || items.some(({ parent }) => parent === i)) return said;
     return stagesOf(document, item).flatMap((place) => read(place, item, true));
   });
+}
+
+/** In a table that quotes the document, the time of a task is what its own column says now. */
+function hasOwnColumn({ cells }: Item): boolean {
+  return cells.quote !== undefined && cells.deadline !== undefined;
 }
 
 type About = {

@@ -14,6 +14,7 @@ const columns: [ColumnRole, Part][] = [
   ["implementing", "implementing"],
 ];
 const ditto = /^(?:同上|同前|同左|〃|″|"|”|＂|-\/\/-)$/u;
+const none = /^(?:无|[-—－/／]+)$/u;
 type Found = { words: Stretch; part: Part; isInherited: boolean };
 
 /**
@@ -31,12 +32,19 @@ export function cellReadings(text: string, items: readonly Item[], i: number): R
       const words = wordsOf(text, cell);
       const isLeft = ditto.test(words.words) || (words.words === "" && !mayBeEmpty);
       const value = isLeft ? valueAbove(text, items, i, column) : words;
-      if (!value || value.words === "") continue;
+      if (!value || value.words === "" || none.test(value.words)) continue;
       const isInherited = isLeft || cell.isMerged;
       found.push({ words: value, part: isBeside ? "helping" : part, isInherited });
     }
   }
   return found.flatMap(readingOf);
+}
+
+/** Whether a cell of the row says that there is nobody: 无, —. */
+export function namesNobody(text: string, { cells }: Item): boolean {
+  return columns.some(([column]) =>
+    (cells[column] ?? []).some((cell) => none.test(wordsOf(text, cell).words)),
+  );
 }
 
 function readingOf({ words, part, isInherited }: Found): Reading[] {

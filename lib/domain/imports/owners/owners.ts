@@ -3,7 +3,7 @@ import type { Item, Owners } from "@/lib/domain/imports/candidates";
 import { addedClasses } from "./added-classes";
 import { afterListReadings, listOf } from "./after-list";
 import { cast } from "./cast";
-import { cellReadings } from "./cells";
+import { cellReadings, namesNobody } from "./cells";
 import { defaultReadings } from "./defaults";
 import { inheritance, refusesAll } from "./inherited";
 import { partsNames } from "./names";
@@ -50,7 +50,7 @@ export function ownersOf(document: ReadDocument, items: readonly Item[]): Owners
     const above = item.parent === null ? undefined : found[item.parent];
     const last = afterLists.get(listOf(item)) ?? inherited(item);
     if (readings.length > 0) found.push(make(readings, "own"));
-    else if (hasParts || refusesAll(text, item)) found.push(nobody);
+    else if (hasParts || refusesAll(text, item) || namesNobody(text, item)) found.push(nobody);
     else if (above && above.scope !== "none")
       found.push({ ...above, scope: above.scope === "default" ? "default" : "inherited" });
     else if (last.length > 0) found.push(make(last, "inherited"));
@@ -65,7 +65,7 @@ function ownReadings(text: string, items: readonly Item[], i: number): Reading[]
   const item = items[i];
   if (!item) return [];
   const cells = isRowOfParent(items, item) ? [] : cellReadings(text, items, i);
-  if (cells.length > 0) return cells;
+  if (cells.length > 0 || namesNobody(text, item)) return cells;
   const stretches = item.quotes.map((quote) => stretchOf(text, quote, partsNames));
   const marked = stretches.flatMap((each) => markedReadings(each));
   if (marked.length > 0) return marked;

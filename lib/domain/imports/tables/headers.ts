@@ -5,6 +5,8 @@ import { plainWords } from "@/lib/domain/texts";
 /** What a column is for, by the words at its head; the first rule that fits says. */
 const rules: [ColumnRole, RegExp][] = [
   ["number", /^(?:序号|编号|序|号|no\.?|项目编号|任务编号)$/iu],
+  ["quote", /^(?:文件)?(?:原文|条款)(?:条款|原文|内容|摘录)?$/u],
+  ["kind", /^(?:任务|事项|工作)?类别$/u],
   ["progress", /进展|完成情况|落实情况|推进情况|执行情况|是否完成|销号/u],
   [
     "note",

@@ -4,12 +4,16 @@ import { drafted, type Setting } from "@/lib/domain/imports/items/draft";
 import { headingOf } from "@/lib/domain/imports/items/headings";
 import { markedParts } from "@/lib/domain/imports/items/split";
 import { evidenceOf } from "@/lib/domain/imports/kinds/rules";
-import { titleOf } from "@/lib/domain/imports/structure/heads";
+import { titleOf, trimmed } from "@/lib/domain/imports/structure/heads";
 import type { Part } from "@/lib/domain/imports/structure/parts";
 import type { Node, Tree } from "@/lib/domain/imports/structure/tree";
+import { kindNamed } from "./kind-words";
 import { type Header, type Row, rowsOf, wordsOf } from "./rows";
 
-/** The items of the tables of a part: a row that lists a task is one; numbered measures in its cell are its parts. */
+/**
+ * The items of the tables of a part: a row that lists a task is one; numbered measures in its cell are its parts, and so is
+ * row 1.2 of row 1.
+ */
 export function itemsOfTables(
   text: string,
   tables: Tree["tables"],
@@ -18,11 +22,15 @@ export function itemsOfTables(
 ): Draft[] {
   let count = 0;
   let header: Header | null = null;
+  let numbered = new Map<string, Draft>();
   return tables.flatMap(({ rows: table, under }) => {
     const read = rowsOf(text, table, header);
     header = read?.header ?? null;
     if (read === null || (read.kind === "indicators" && part.kind === "annex")) return [];
-    if (read.header.height > 0) count++;
+    if (read.header.height > 0) {
+      count++;
+      numbered = new Map();
+    }
     const path = `${prefix}表${count > 1 ? count : ""}`;
     const headings = headingsAbove(text, under);
     return read.rows.flatMap((row, i) => {
@@ -35,17 +43,27 @@ export function itemsOfTables(
         headings: [...headings, ...group.map(placeOf)],
         leadIns: [],
       };
-      return itemsOfRow(text, row, setting, `${path}/${numberOf(text, row) ?? i + 1}`);
+      const number = numberOf(text, row);
+      const above = numbered.get(number?.replace(/\/[0-9]+$/u, "") ?? "") ?? null;
+      const items = itemsOfRow(text, row, { setting, above, path: `${path}/${number ?? i + 1}` });
+      const [first] = items;
+      if (number !== null && first) numbered.set(number, first);
+      return items;
     });
   });
 }
 
-function itemsOfRow(text: string, row: Row, setting: Setting, path: string): Draft[] {
+/** Where a row stands: `above` is the item of the row that it is a part of. */
+type RowPlace = { setting: Setting; above: Draft | null; path: string };
+
+function itemsOfRow(text: string, row: Row, { setting, above, path }: RowPlace): Draft[] {
   const { title: titles = [], content: contents = [] } = row.cells;
   const cells = [...titles, ...contents].filter(
     (cell) => !cell.isMerged && wordsOf(text, cell) !== "",
   );
   const [first] = cells;
+  const [quote] = (row.cells.quote ?? []).filter((cell) => wordsOf(text, cell) !== "");
+  if (quote) return [quotedRow(text, row, quote, { setting, above, path })];
   if (first === undefined) return [];
   const whole = {
     start: Math.min(...cells.map((cell) => cell.start)),
@@ -55,10 +73,10 @@ function itemsOfRow(text: string, row: Row, setting: Setting, path: string): Dra
     { rule: "row_of_tasks", weight: 4 },
     ...evidenceOf(text.slice(whole.start, whole.end)).filter(({ weight }) => weight > 0),
   ];
-  const kind = setting.section === "goal" ? "goal" : "measure";
+  const kind = kindOf(text, row, { setting, above, path });
   const item = {
     ...drafted(setting, { path, kind, title: titleOf(text, first), quote: whole }, evidence),
-    cells: row.cells,
+    ...{ cells: row.cells, parent: above },
   };
   const [content] = contents;
   if (content === undefined || content === first || kind === "goal") return [item];
@@ -84,14 +102,41 @@ function itemsOfRow(text: string, row: Row, setting: Setting, path: string): Dra
   ];
 }
 
+/** A row that quotes the document: the quote is that alone, and the task is called as its own column says. */
+function quotedRow(text: string, row: Row, quote: Cell, at: RowPlace): Draft {
+  const { setting, above, path } = at;
+  const [title] = (row.cells.title ?? row.cells.content ?? []).filter(
+    (cell) => wordsOf(text, cell) !== "",
+  );
+  const place = placeOf(quote);
+  const said = {
+    ...{ path, kind: kindOf(text, row, at), quote: place },
+    title: title ? trimmed(text, title) : titleOf(text, place),
+  };
+  const evidence = [{ rule: "row_of_tasks", weight: 4 }];
+  return { ...drafted(setting, said, evidence), cells: row.cells, parent: above };
+}
+
+/** As its column says; else a part is a part of a measure. */
+function kindOf(text: string, { cells }: Row, { setting, above }: RowPlace): Draft["kind"] {
+  const [cell] = cells.kind ?? [];
+  const named = cell && kindNamed(wordsOf(text, cell));
+  if (named) return named;
+  if (setting.section === "goal") return "goal";
+  return above ? "submeasure" : "measure";
+}
+
 function trimmedEnd(text: string, { start, end }: { start: number; end: number }) {
   return { start, end: start + text.slice(start, end).trimEnd().length };
 }
 
+/** The number of a row as the path of an item has it: 1.2 is part 2 of 1. */
 function numberOf(text: string, { cells }: Row): string | null {
   const [cell] = cells.number ?? [];
-  const words = cell === undefined ? "" : wordsOf(text, cell);
-  return words === "" ? null : words.replace(/[、.．]/gu, "");
+  const words = cell === undefined ? "" : wordsOf(text, cell).normalize("NFKC");
+  if (/^[0-9]+(?:\.[0-9]+)+\.?$/u.test(words))
+    return words.replace(/\.$/u, "").replaceAll(".", "/");
+  return words === "" ? null : words.replace(/[、.]/gu, "");
 }
 
 function headingsAbove(text: string, under: Node) {

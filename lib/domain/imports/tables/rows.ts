@@ -2,6 +2,7 @@ import type { Cell } from "@/lib/domain/imports/blocks";
 import type { ColumnRole } from "@/lib/domain/imports/candidates";
 import { bare, type TableLines } from "@/lib/domain/imports/structure/lines";
 import { isIndicatorHead, roleOf } from "./headers";
+import { kindNamed } from "./kind-words";
 
 export type Row = {
   /** Its cells by what their column is for; a blank or merged one is the cell above. */
@@ -12,7 +13,7 @@ export type Row = {
 export type Rows = { kind: "tasks" | "indicators"; rows: Row[]; header: Header };
 
 /** Where these are blank, they are those of the row above; what a blank owner or time means, their own rules say. */
-const shared: readonly ColumnRole[] = ["group", "title"];
+const shared: readonly ColumnRole[] = ["group", "kind", "title"];
 
 /** A row with one filled cell names a group: in a column that holds no task, or by its number (一、). */
 function isGroup(text: string, cell: Cell, { columns }: Header): boolean {
@@ -30,6 +31,7 @@ type Columns = Map<number, ColumnRole>;
 export function rowsOf(text: string, table: TableLines, before: Header | null = null): Rows | null {
   const header = headerOf(text, table) ?? goesOn(table, before);
   if (header === null) return null;
+  const columns = withKinds(text, table, header);
   const above = new Map<number, Cell>();
   const rows: Row[] = [];
   let group: Cell | null = null;
@@ -49,7 +51,7 @@ export function rowsOf(text: string, table: TableLines, before: Header | null = 
     )
       continue;
     const row: Row = { cells: {}, group };
-    for (const [column, role] of header.columns) {
+    for (const [column, role] of columns) {
       const own = cells.find((cell) => cell.column === column);
       const isBlank = own === undefined || wordsOf(text, own) === "";
       const before = above.get(column);
@@ -66,6 +68,21 @@ export function rowsOf(text: string, table: TableLines, before: Header | null = 
     rows: sharedTitlesAsGroups(rows),
     header,
   };
+}
+
+/** A column of 类别 that names anything but kinds of tasks names groups of them. */
+function withKinds(text: string, { rows }: TableLines, { height, columns }: Header): Columns {
+  const below = rows.slice(height).flat();
+  const namesKinds = (column: number) =>
+    below
+      .filter((cell) => cell.column === column && wordsOf(text, cell) !== "")
+      .every((cell) => kindNamed(wordsOf(text, cell)) !== null);
+  return new Map(
+    [...columns].map(([column, role]) => [
+      column,
+      role === "kind" && !namesKinds(column) ? "group" : role,
+    ]),
+  );
 }
 
 /** A table without a head that is as wide as the one before goes on with it. */
@@ -100,7 +117,7 @@ function headerOf(text: string, table: TableLines): Header | null {
     if (isDouble) for (const [column, role] of closer) columns.set(column, role);
     nameTask(text, cells, columns);
     const all = new Set(columns.values());
-    const hasTask = all.has("title") || all.has("content");
+    const hasTask = all.has("title") || all.has("content") || all.has("quote");
     if (heads.some((head) => /分值|评分|得分|扣分|计分/u.test(head))) return null;
     const says = [...heads, ...(isDouble ? (next ?? []).map((cell) => wordsOf(text, cell)) : [])];
     if (!hasTask || !(says.some((head) => answers.test(head)) || isPlain(all))) continue;

@@ -7,6 +7,8 @@ import { isIndicatorHead, roleOf } from "./headers";
 test.each([
   ["序号", "number"],
   ["重点任务", "title"],
+  ["类别", "kind"],
+  ["原文条款", "quote"],
   ["整改目标", "title"],
   ["具体措施", "content"],
   ["主要内容", "content"],
@@ -131,6 +133,39 @@ test("so are 1. and 2. in the cell of a task, not numbers in its sentences", () 
     `清单\n序号\t任务\t内容\t责任单位\n1\t治理内涝\t${content}\t市住建局`;
   expect(itemsIn(rows("1.疏浚河道。2.改造泵站。"))).toHaveLength(3);
   expect(itemsIn(rows("新建泵站1.5座。2.8公里管网改造。"))).toHaveLength(1);
+});
+
+test("row 1.1 is a part of row 1, as number 11 is none of 1", () => {
+  expect(
+    itemsIn(
+      "分工表\n序号\t任务名称\t牵头单位\n1\t治水\t市水务局\n1.1\t疏浚河道\t市水务局\n1.10\t新建泵站\t市水务局\n11\t治气\t市环保局",
+    ),
+  ).toEqual([
+    "表/1 measure 治水",
+    "表/1/1 submeasure < 表/1 疏浚河道",
+    "表/1/10 submeasure < 表/1 新建泵站",
+    "表/11 measure 治气",
+  ]);
+});
+
+test("类别 says the kind where it names kinds of tasks, and else a group", () => {
+  const rows = (a: string, b: string) =>
+    `分工表\n序号\t类别\t任务名称\t牵头单位\n1\t${a}\t管网改造\t甲局\n2\t${b}\t排查整治\t乙局`;
+  expect(itemsIn(rows("工作目标", "工作要求"))).toEqual([
+    "表/1 goal 管网改造",
+    "表/2 requirement 排查整治",
+  ]);
+  expect(itemsIn(rows("工作目标", "水利"))).toEqual([
+    "表/1 measure 管网改造",
+    "表/2 measure 排查整治",
+  ]);
+});
+
+test("a column of the document's words is the quote alone, and the title is as it stands", () => {
+  const text =
+    "分工表\n序号\t任务名称\t原文条款\t牵头单位\n1\t改造管网，新装水表\t二是改造老旧管网。\t甲局";
+  expect(itemsIn(text)).toEqual(["表/1 measure 改造管网，新装水表"]);
+  expect(quotesIn(text)).toEqual(["二是改造老旧管网。"]);
 });
 
 test("rows of indicators are goals in a plan and nothing in an annex", () => {

@@ -49,6 +49,15 @@ export default async function PlanPage({ params, searchParams }: Props) {
         <Anchor href={sheetPath("tasks", slug)} className={buttonStyle("plain")}>
           {t("exportTasks")}
         </Anchor>
+        {(["xlsx", "docx"] as const).map((format) => (
+          <Anchor
+            key={format}
+            href={`/registrations/plans/${slug}/export?${new URLSearchParams({ format })}`}
+            className={buttonStyle("plain")}
+          >
+            {t("exportTable", { format })}
+          </Anchor>
+        ))}
         {can(actor, "correction.propose") && (
           <>
             <Anchor href={correct("plan", slug)} className={buttonStyle("plain")}>

@@ -1,0 +1,15 @@
+/** The rules that read who an item is for. */
+export const ownerRules = [
+  "cells",
+  "bracket",
+  "labelled",
+  "subject",
+  "by-unit",
+  "named-part",
+  "office",
+  "together",
+  "inherited",
+  "after-list",
+  "added-classes",
+  "defaults",
+] as const;
