@@ -40,6 +40,14 @@ test("so it is where the report names neither press nor what the meeting demande
   ]);
 });
 
+test("so it is with what inspectors demanded where they went", () => {
+  expect(
+    itemsIn(
+      "省督查组到我市督查\n8月6日，省政府督查组深入乡镇开展督查，推进整改。\n督查组要求，云河市各相关部门要进一步落实责任。",
+    ),
+  ).toEqual(["¶3/1 measure 云河市各相关部门要进一步落实责任"]);
+});
+
 test("how it is to be carried out is required, whole", () => {
   expect(
     itemsIn(

@@ -51,6 +51,7 @@ test.each([
   "市直各部门",
   "各行业主管部门",
   "省级有关部门（单位）",
+  "云河市各相关部门",
 ])("%s is whoever it may be", (name) => {
   expect(formOf(name)).toBe("open");
 });
