@@ -25,6 +25,7 @@ const commands = {
   "bench:office": { load: () => import("../bench/office.mjs"), signalCode: 0 },
   "bench:scale": { load: () => import("../bench/scale.mjs"), signalCode: 0 },
   "bench:sheets": { load: () => import("../bench/sheets.mjs"), signalCode: 0 },
+  "bench:import": { load: () => import("../bench/import.mjs"), signalCode: 0 },
   "bench:public": { load: () => import("../bench/public.mjs"), signalCode: 0 },
 };
 

@@ -82,7 +82,8 @@ function withoutTypesetting(text: string): string {
 
 /** The text of a line and the one that it runs on into: only Latin words need a space between. */
 export function joined(before: string, after: string): string {
-  const isParted = /[A-Za-z,;]$/.test(before) && /^[A-Za-z]/.test(after);
+  // What came before may be long, and is not looked through again for each line.
+  const isParted = /^[A-Za-z]/.test(after) && /[A-Za-z,;]/.test(before.at(-1) ?? "");
   return before + (isParted ? " " : "") + after;
 }
 

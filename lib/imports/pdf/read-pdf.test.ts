@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { body, type Drawn, drawnPdf, full, linesAt, paragraphs, read } from "./drawn-pdf.fixture";
+import { joined } from "./lines";
 import { readPdf } from "./read-pdf";
 
 describe("lines become paragraphs", () => {
@@ -136,4 +137,15 @@ describe("what cannot be read", () => {
   ])("is refused: %s", async (_, bytes, refusal) => {
     expect(await readPdf(bytes)).toEqual(refusal);
   });
+});
+
+test("a paragraph of very many lines takes no longer for each of them", () => {
+  const begun = performance.now();
+  const line = "各市、县人民政府要加强组织领导，压实工作责任，";
+  const text = Array.from({ length: 40_000 }, () => line).reduce(joined, "");
+  expect(text).toHaveLength(40_000 * line.length);
+  expect(performance.now() - begun).toBeLessThan(1000);
+  expect([joined("a", "b"), joined("甲", "b"), joined("a", "乙"), joined("", "b")]).toEqual([
+    ...["a b", "甲b", "a乙", "b"],
+  ]);
 });

@@ -1,7 +1,7 @@
 import type { ReadDocument, ReadPart, ReadWarning } from "@/lib/domain/imports/blocks";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { canonical } from "@/lib/imports/canonical";
-import { refusalOf } from "@/lib/imports/too-long";
+import { insistOnLength, refusalOf } from "@/lib/imports/too-long";
 import { contentRefusal } from "@/lib/submissions/evidence/file-check";
 import { alignedTables } from "./columns";
 import { type PageLines, withoutFurniture } from "./furniture";
@@ -23,11 +23,15 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument | Refusal
   try {
     const pages = await readPages(bytes);
     if (pages.every(({ items }) => items.length === 0)) return refuse("file_scanned");
+    insistOnLength(signsOf(pages));
     return documentOf(pages);
   } catch (error) {
     return refusalOf(error);
   }
 }
+
+const signsOf = (pages: readonly Page[]) =>
+  pages.reduce((sum, { items }) => sum + items.reduce((all, { text }) => all + text.length, 0), 0);
 
 function documentOf(pages: readonly Page[]): ReadDocument {
   const warnings: ReadWarning[] = pages.flatMap(({ number: page, items, turned }) => [

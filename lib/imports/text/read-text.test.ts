@@ -37,6 +37,13 @@ test("more lines than a document has are refused", () => {
   });
 });
 
+test("so is one of more signs than ten drafts hold, before it is looked through", () => {
+  expect(readText({ text: "甲".repeat(2_000_001), isGuessed: false })).toEqual({
+    code: "file_too_long",
+    params: { most: "signs", count: 2_000_000 },
+  });
+});
+
 test("a heading of Markdown is one, without its marks", () => {
   const { text, blocks: found } = read("## 十项措施\n#标签");
   expect(text).toBe("十项措施\n\n#标签");

@@ -2,7 +2,7 @@ import type { ReadDocument, ReadPart } from "@/lib/domain/imports/blocks";
 import type { Refusal } from "@/lib/domain/refusals";
 import { canonical } from "@/lib/imports/canonical";
 import { plainLines } from "@/lib/imports/plain-signs";
-import { mostBlocks, refusalOf, TooLong } from "@/lib/imports/too-long";
+import { insistOnLength, mostBlocks, refusalOf, TooLong } from "@/lib/imports/too-long";
 import { goesOn } from "./broken-paragraphs";
 import type { Decoded } from "./decode";
 import { tableAt } from "./text-tables";
@@ -11,6 +11,7 @@ import { joinWrapped } from "./wrapped-lines";
 /** A text as it was pasted, or as a file of text was decoded: a paragraph per line, tables where tabs part cells. Refuses one that is too long. */
 export function readText({ text, isGuessed }: Decoded): ReadDocument | Refusal {
   try {
+    insistOnLength(text.length);
     const parts = partsOf(plainLines(text));
     return canonical(parts, isGuessed ? [{ code: "encoding_guessed" }] : []);
   } catch (error) {
