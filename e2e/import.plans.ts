@@ -18,7 +18,8 @@ async function pressButton(page: Page, name: string | RegExp) {
 /** J, until the proposal of this path has the focus. */
 async function goTo(page: Page, path: string) {
   const card = page.locator("[data-card]").filter({ has: page.getByText(path, { exact: true }) });
-  for (let presses = 0; presses < 40; presses += 1) {
+  await expect(card).toHaveCount(1);
+  for (let steps = 0; steps < 40; steps += 1) {
     if (await card.evaluate((each) => each === document.activeElement)) return card;
     await page.keyboard.press("j");
   }
@@ -60,7 +61,7 @@ test("一份意见从上传到 21 项任务的拟办稿，只用键盘", async (
     await supervisor.getByRole("link", { name: "下一页" }).focus();
     await supervisor.keyboard.press("Enter");
     await expect(supervisor.locator("[data-card]").first()).toBeVisible();
-    for (const path of ["五/（一）", "五/（二）", "五/（三）", "五/（四）"]) {
+    for (const path of ["五/¶1", "五/¶2", "五/¶3", "五/¶4"]) {
       const card = await goTo(supervisor, path);
       await supervisor.keyboard.press("x");
       await expect(card.getByText("不立项", { exact: true })).toBeVisible();

@@ -2,9 +2,6 @@ import { useTranslations } from "next-intl";
 import { Day } from "@/components/ui/day";
 import type { ShownCandidate } from "./shown";
 
-/** A rule by the name of its file, as it is written down. */
-const ruleName = (rule: string) => rule;
-
 /** The document's words for a proposal, and the rules that made each of its values. */
 export function CandidateGrounds({
   candidate: { quotes, evidence, owners, times, verbatim },
@@ -12,6 +9,8 @@ export function CandidateGrounds({
   candidate: ShownCandidate;
 }) {
   const t = useTranslations("work.imports");
+  const rules = useTranslations("importRules");
+  const ruleName = (rule: string) => rules(rule as "modal");
   return (
     <details className="mt-1">
       <summary className="min-h-11 cursor-pointer content-center text-brand">
