@@ -15,7 +15,7 @@ import { keptDocument } from "@/lib/domain/imports/kept";
 import { formOf } from "@/lib/domain/imports/owners/forms";
 import type { TableTask } from "@/lib/domain/imports/plan-table";
 import { proposalsOf } from "@/lib/domain/imports/proposals";
-import { unitResolver } from "@/lib/domain/imports/unit-resolution";
+import { unitResolver } from "@/lib/domain/imports/resolution";
 import type { Actor } from "@/lib/domain/people/roles";
 import { readFile } from "./read-file";
 import { writePlanTable } from "./write-plan-table";
@@ -37,7 +37,7 @@ async function draftedFrom(name: string, bytes: Uint8Array): Promise<Read> {
   const document = keptDocument(read);
   if ("code" in document) throw new Error(document.code);
   const { candidates } = proposalsOf(document, await loadCalendar(database()));
-  const resolve = unitResolver(await namedUnits(database()));
+  const resolve = unitResolver(await namedUnits(database()), "2024-06-12");
   const words = ({ start, end }: { start: number; end: number }) => document.text.slice(start, end);
   const unresolved: string[] = [];
   const owned = ({ owners }: Candidate) =>
