@@ -85,7 +85,7 @@ const ownPages: Record<string, string[]> = {
   ],
   "taiyuan-head": ["/inbox", "/work?status=active", "/work/AIR-06.1", "/account"],
   "supervisor-1": [
-    ...["/registrations", "/registrations/new", "/registrations/plans"],
+    ...["/registrations", "/registrations/new", "/registrations/plans", "/imports"],
     ...["/registrations/plans/air", "/registrations/new?plan=air", "/corrections"],
     "/sheets/tasks?of=air",
   ],

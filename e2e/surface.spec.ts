@@ -72,6 +72,8 @@ test("another site's page can do nothing in a signed-in person's name", async ()
     ["POST", "/api/auth/signout"],
     ["POST", "/api/evidence"],
     ["DELETE", "/api/evidence/none"],
+    ["POST", "/api/imports"],
+    ["POST", "/api/imports/none"],
     ["POST", "/api/sheets"],
     ["POST", "/api/sheets/none"],
     ["POST", "/api/subscriptions"],

@@ -25,9 +25,10 @@ export function RowKeys({ children }: { children: ReactNode }) {
   return <div ref={list}>{children}</div>;
 }
 
-/** Also while a Chinese word is being composed. */
-function isTyping({ isComposing, target }: KeyboardEvent): boolean {
+/** Whether a key belongs to what somebody types; also while a Chinese word is being composed. */
+export function isTyping({ isComposing, target }: KeyboardEvent): boolean {
   if (isComposing || !(target instanceof HTMLElement)) return isComposing;
-  const isTextBox = target instanceof HTMLInputElement && target.type !== "checkbox";
+  const isTextBox =
+    target instanceof HTMLInputElement && target.type !== "checkbox" && target.type !== "radio";
   return isTextBox || target.matches("textarea, select, [contenteditable]");
 }

@@ -6,7 +6,7 @@ CREATE TYPE "public"."import_state" AS ENUM('reading', 'read', 'refused', 'confi
 CREATE TYPE "public"."owner_role" AS ENUM('lead', 'co_lead', 'cooperating', 'implementing');--> statement-breakpoint
 CREATE TYPE "public"."read_stage" AS ENUM('waiting', 'reading', 'proposing', 'done');--> statement-breakpoint
 CREATE TYPE "public"."time_kind" AS ENUM('date', 'range', 'relative', 'recurring', 'ongoing', 'vague', 'event', 'target');--> statement-breakpoint
-CREATE TYPE "public"."unit_find" AS ENUM('name', 'short_name', 'alias', 'former_name', 'without_place', 'ambiguous', 'unknown');--> statement-breakpoint
+CREATE TYPE "public"."unit_find" AS ENUM('name', 'short_name', 'alias', 'former_name', 'without_place', 'collective', 'office', 'ambiguous', 'unknown');--> statement-breakpoint
 CREATE TABLE "candidate_deadlines" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"candidate_id" uuid NOT NULL,

@@ -157,17 +157,34 @@ export async function auditLog(
     conditions.push(inArray(auditEvents.type, type ? [type] : [...auditEventTypes]));
   if (from) conditions.push(gte(auditEvents.at, endOfDay(addDays(from, -1))));
   if (to) conditions.push(lt(auditEvents.at, endOfDay(to)));
-  if (who) conditions.push(inArray(auditEvents.actorId, namedLike(who)));
   if (task) conditions.push(inArray(auditEvents.taskId, ofCode(task)));
   if (before) conditions.push(isBefore(before));
-  const rows = await database()
-    .select(columns)
-    .from(auditEvents)
-    .where(and(...conditions))
-    .orderBy(desc(auditEvents.sequence))
-    .limit(limit);
+  const rows = await newest(and(...conditions), limit, who);
   const entries = rows.map(decode);
   return isFor(actor.role, "task.view") ? entries : entries.map(withoutBusinessText);
+}
+
+/** The newest of these entries; of the people whom a name is given for each one's newest first, as the index has them. */
+async function newest(where: SQL | undefined, limit: number, who: string | undefined) {
+  const { sequence } = auditEvents;
+  if (!who) {
+    const all = database().select(columns).from(auditEvents).where(where);
+    return all.orderBy(desc(sequence)).limit(limit);
+  }
+  const own = database()
+    .select({ ...columns, sequence })
+    .from(auditEvents)
+    .where(and(eq(auditEvents.actorId, users.id), where))
+    .orderBy(desc(sequence))
+    .limit(limit)
+    .as("own");
+  return database()
+    .select({ id: own.id, entry: own.entry })
+    .from(users)
+    .crossJoinLateral(own)
+    .where(namedLike(who))
+    .orderBy(desc(own.sequence))
+    .limit(limit);
 }
 
 /**
@@ -188,14 +205,11 @@ export async function ownSignIns(
   return rows.map(decode);
 }
 
-/** The accounts in whose name or username this stands. */
+/** Of the accounts in whose name or username this stands. */
 function namedLike(part: string) {
   const holds = (column: typeof users.displayName | typeof users.username) =>
     sql`position(lower(${part}) in lower(${column})) > 0`;
-  return database()
-    .select({ id: users.id })
-    .from(users)
-    .where(or(holds(users.displayName), holds(users.username)));
+  return or(holds(users.displayName), holds(users.username));
 }
 
 const ofCode = (code: string) =>

@@ -32,6 +32,7 @@ export const auditEvents = pgTable(
     index().on(t.taskId, t.sequence),
     index().on(t.transactionId),
     index().on(t.type, t.at),
+    index("audit_events_actor").on(t.actorId, t.sequence),
     index("audit_events_account")
       .on(t.accountId, t.sequence)
       .where(sql`${t.accountId} is not null`),

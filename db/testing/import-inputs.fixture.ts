@@ -124,16 +124,11 @@ export const importInputs: Record<string, Prepare> = {
   async answerQuestion(world) {
     const { actor, id } = await read(world);
     const { seen } = await draft.candidateAt(id, 2);
-    const deadline = {
-      kind: "date",
-      windowStart: null,
-      dueOn: "2024-07-31",
-      cycle: "none",
-    } as const;
+    const deadline = draft.dueInJuly;
     const asked = { question: "deadline_unanchored" as const, leadId: null };
     const input = { ...press(id), candidate: seen, ...asked, deadline };
-    const other = { ...input, deadline: { ...deadline, dueOn: "2024-08-31" as string } };
-    return pressing<typeof other>((each) => answerQuestion(actor, each, now), input, other);
+    const other = { ...input, deadline: { ...deadline, dueOn: "2024-08-31" } };
+    return pressing<typeof input>((each) => answerQuestion(actor, each, now), input, other);
   },
   async fileImport(world) {
     const input = await toFile(world);

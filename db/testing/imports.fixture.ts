@@ -13,6 +13,7 @@ import type {
   OwnerRole,
   Proposals,
 } from "@/lib/domain/imports/candidates";
+import type { SaidDeadline } from "@/lib/domain/imports/inputs";
 import type { SaidFacts } from "@/lib/domain/imports/said-facts";
 import type { Actor } from "@/lib/domain/people/roles";
 import { now } from "./scenario.fixture";
@@ -114,6 +115,11 @@ export function proposalsOf({ text }: ReadDocument): Proposals {
 export const facts: SaidFacts = {
   ...{ title: "关于治理扬尘的实施方案", kind: "实施方案", issuer: "省政府办公厅" },
   ...{ documentNumber: "试政办〔2024〕9号", datedOn: "2024-06-01", publishedOn: "2024-06-03" },
+};
+
+/** A day that a person says in the place of the document's. */
+export const dueInJuly: SaidDeadline = {
+  ...{ kind: "date", windowStart: null, dueOn: "2024-07-31", cycle: "none" },
 };
 
 const readers = (document: ReadDocument) => ({

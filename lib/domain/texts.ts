@@ -9,6 +9,9 @@ export const longText = (max: number) => z.string().overwrite(storable).max(max,
 /** A text that must say something; `missing` is the message when it does not. */
 export const filledText = (max: number, missing: string) => longText(max).trim().min(1, missing);
 
+/** Words as they are compared: without the width of signs and white space. */
+export const plainWords = (words: string) => words.normalize("NFKC").replace(/\s/gu, "");
+
 /** A message with what it is about: `readMessage` gives both back. */
 export function messageOf(key: string, about: Record<string, string>): string {
   return `${key}?${new URLSearchParams(about)}`;

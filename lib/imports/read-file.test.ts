@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
-import { evidenceLimits } from "@/lib/domain/submissions/evidence";
+import { importLimits } from "@/lib/domain/imports/imports";
 import { docmType, docx, ole, png, zip } from "@/lib/submissions/evidence/files.fixture";
 import { drawnPdf } from "./pdf/drawn-pdf.fixture";
 import { readFile } from "./read-file";
@@ -35,7 +35,7 @@ test.each<[string, string, Buffer | string]>([
 const rtf = "{\\rtf1\\ansi {\\fonttbl}\\par}";
 test.each<[string, string, string, Buffer | string]>([
   ["nothing", "file_damaged", "a.txt", ""],
-  ["more than 20 MB", "file_too_large", "a.txt", Buffer.alloc(evidenceLimits.fileBytes + 1, "a")],
+  ["more than 20 MB", "file_too_large", "a.txt", Buffer.alloc(importLimits.bytes + 1, "a")],
   ["old Word or WPS", "document_old", "a.doc", ole("WordDocument")],
   ["old Word by a new name", "document_old", "a.docx", ole("WordDocument")],
   ["a new one with a password", "file_type_refused", "a.docx", ole("EncryptedPackage")],

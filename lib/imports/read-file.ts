@@ -1,7 +1,8 @@
 import { fileTypeFromBuffer } from "file-type";
 import type { ReadDocument } from "@/lib/domain/imports/blocks";
+import { importLimits } from "@/lib/domain/imports/imports";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
-import { evidenceLimits, tooLarge } from "@/lib/domain/submissions/evidence";
+import { tooLarge } from "@/lib/domain/submissions/evidence";
 import { contentRefusal } from "@/lib/submissions/evidence/file-check";
 import { readHtml } from "./html/read-html";
 import { readPdf } from "./pdf/read-pdf";
@@ -18,7 +19,7 @@ import { readDocx } from "./word/read-docx";
  */
 export async function readFile(name: string, bytes: Uint8Array): Promise<ReadDocument | Refusal> {
   if (bytes.length === 0) return refuse("file_damaged");
-  if (bytes.length > evidenceLimits.fileBytes) return tooLarge();
+  if (bytes.length > importLimits.bytes) return tooLarge();
   const read = await readByKind(name, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   if ("code" in read) return read.params?.found === "kind" ? refuse("document_kind") : read;
   return read.text.trim() === "" ? refuse("document_empty") : read;

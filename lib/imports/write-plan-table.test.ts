@@ -6,7 +6,7 @@ import { planTable } from "@/db/queries/imports/plan-table";
 import { namedUnits } from "@/db/queries/imports/units";
 import { departments } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
-import { company } from "@/db/testing/scenario.fixture";
+import { company, today } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import type { Candidate } from "@/lib/domain/imports/candidates";
 import { draftTasksOf } from "@/lib/domain/imports/drafted";
@@ -15,7 +15,7 @@ import { keptDocument } from "@/lib/domain/imports/kept";
 import { formOf } from "@/lib/domain/imports/owners/forms";
 import type { TableTask } from "@/lib/domain/imports/plan-table";
 import { proposalsOf } from "@/lib/domain/imports/proposals";
-import { unitResolver } from "@/lib/domain/imports/unit-resolution";
+import { unitResolver } from "@/lib/domain/imports/resolution";
 import type { Actor } from "@/lib/domain/people/roles";
 import { readFile } from "./read-file";
 import { writePlanTable } from "./write-plan-table";
@@ -37,7 +37,7 @@ async function draftedFrom(name: string, bytes: Uint8Array): Promise<Read> {
   const document = keptDocument(read);
   if ("code" in document) throw new Error(document.code);
   const { candidates } = proposalsOf(document, await loadCalendar(database()));
-  const resolve = unitResolver(await namedUnits(database()));
+  const resolve = unitResolver(await namedUnits(database()), today);
   const words = ({ start, end }: { start: number; end: number }) => document.text.slice(start, end);
   const unresolved: string[] = [];
   const owned = ({ owners }: Candidate) =>

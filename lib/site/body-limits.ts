@@ -1,16 +1,21 @@
 import type { IncomingMessage } from "node:http";
+import { importLimits } from "@/lib/domain/imports/imports";
 import { sheetLimits } from "@/lib/domain/sheets/sheets";
 import { evidenceLimits } from "@/lib/domain/submissions/evidence";
 
 const kilobyte = 1024;
-const upload = /^\/api\/evidence$/;
+/** What is read only once it is known who sends it. */
+const uploads = /^\/api\/(evidence|imports)$/;
 
 /** How many bytes may be sent where; the first that fits counts. Nothing else under /api takes any. */
 const limits: [place: RegExp, bytes: number][] = [
-  [upload, evidenceLimits.fileBytes],
+  [/^\/api\/evidence$/, evidenceLimits.fileBytes],
   // A spreadsheet in a plain form, with the few fields beside it.
   [/^\/api\/sheets$/, sheetLimits.bytes + 8 * kilobyte],
   [/^\/api\/sheets\/[^/]+$/, 4 * kilobyte],
+  // A document in a plain form, or the longest text in its longest spelling; then one decision at a time.
+  [/^\/api\/imports$/, importLimits.bytes + 8 * kilobyte],
+  [/^\/api\/imports\/[^/]+$/, 32 * kilobyte],
   [/^\/api\/auth\//, 8 * kilobyte],
   [/^\/api\/subscriptions(\/[^/]+)?$/, 4 * kilobyte],
   [/^\/api\//, 0],
@@ -36,7 +41,7 @@ export function bodyLimitOf({ method, url = "/", headers }: Asked): number {
 
 /** A file comes in pieces, as fast as its reader takes them; every other body is whole before anybody reads it. */
 export function isUpload({ method, url = "/" }: Asked): boolean {
-  return method === "POST" && upload.test(pathOf(url));
+  return method === "POST" && uploads.test(pathOf(url));
 }
 
 export function pathOf(url: string): string {

@@ -5,8 +5,7 @@ import { database } from "@/db/client";
 import { importSections, listCandidates } from "@/db/queries/imports/candidates";
 import { importPreview } from "@/db/queries/imports/preview";
 import { candidateQuestionsOf, unitQuestions } from "@/db/queries/imports/questions";
-import { importTextPart } from "@/db/queries/imports/text";
-import { candidateOwners } from "@/db/schema/import-candidates";
+import { candidateDeadlines, candidateOwners } from "@/db/schema/import-candidates";
 import * as draft from "@/db/testing/imports.fixture";
 import { now, refusalOf } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
@@ -87,12 +86,7 @@ describe("deciding on proposals", () => {
       return editCandidate(supervisor, { ...press(id), candidate: seen, edited }, now);
     };
     const before = (await draft.candidateAt(id, 0)).row;
-    const deadline = {
-      kind: "date",
-      windowStart: null,
-      dueOn: "2024-07-31",
-      cycle: "none",
-    } as const;
+    const deadline = draft.dueInJuly;
     await edit(0, { title: "工地围挡", leadId: world.units.other, deadline });
     const { row } = await draft.candidateAt(id, 0);
     expect(row).toMatchObject({ state: "edited", titleStart: before.titleStart });
@@ -192,8 +186,7 @@ describe("questions", () => {
     };
     await answer(1, { question: "leads_several", leadId: world.units.cooperating });
     await answer(2, { question: "open_ended" });
-    const deadline = { kind: "date", windowStart: null, dueOn: "2024-07-31", cycle: "none" };
-    await answer(2, { question: "deadline_unanchored", deadline });
+    await answer(2, { question: "deadline_unanchored", deadline: draft.dueInJuly });
     expect((await counted())?.total).toBe(0);
     const preview = await importPreview(supervisor, id);
     expect(preview).toMatchObject({ groups: 2, left: 3, withoutLead: 0 });
@@ -207,6 +200,20 @@ describe("questions", () => {
     expect(unknown).toMatchObject({ find: "unknown", foundId: null });
   });
 
+  test("a day without a year is asked for, and a year that is aimed at only of a goal", async () => {
+    const id = await draft.readOne(supervisor);
+    const { row, seen } = await draft.candidateAt(id, 0);
+    const timed = async (kind: "date" | "target") => {
+      const times = db.owner.update(candidateDeadlines).set({ kind, toDay: null });
+      await times.where(eq(candidateDeadlines.candidateId, row.id));
+      return (await importPreview(supervisor, id))?.questions.deadline_unanchored;
+    };
+    expect([await timed("date"), await timed("target")]).toEqual([2, 1]);
+    const edited = { kind: "goal" as const };
+    await editCandidate(supervisor, { ...press(id), candidate: seen, edited }, now);
+    expect(await timed("target")).toBe(2);
+  });
+
   test("words that mean no unit lead nothing", async () => {
     const id = await draft.readOne(supervisor);
     await resolveOwner(supervisor, { ...press(id), words: "省扬尘办", unitCode: null }, now);
@@ -215,7 +222,7 @@ describe("questions", () => {
   });
 });
 
-test("the lists are as long as their counts, and the text comes with the places of what was made of it", async () => {
+test("the lists are as long as their counts", async () => {
   const id = await draft.readOne(supervisor);
   const all = await listCandidates(supervisor, id, { page: 1 });
   expect(all.rows).toHaveLength(all.total);
@@ -229,11 +236,4 @@ test("the lists are as long as their counts, and the text comes with the places 
   });
   const sure = await listCandidates(supervisor, id, { page: 1, certainty: "sure" });
   expect([sure.total, sure.rows.length]).toEqual([1, 1]);
-  const part = await importTextPart(supervisor, id, 1);
-  expect(part).toMatchObject({ part: 1, parts: 1, start: 0, end: draft.documentOf().text.length });
-  expect(part?.blocks.map(({ text }) => text)).toEqual(draft.lines);
-  const kinds = part?.spans.map(({ kind }) => kind) ?? [];
-  expect(kinds.filter((kind) => kind === "quote")).toHaveLength(3);
-  expect(kinds.filter((kind) => kind === "owner")).toHaveLength(5);
-  expect(await importTextPart(someone(world, "official"), id, 1)).toBeNull();
 });

@@ -75,12 +75,7 @@ const tasksOf = (registrationId: string) =>
 describe("an import becomes a draft", () => {
   test("with its text sign for sign and a task for each proposal, of which nothing is public; then its tasks lead back", async () => {
     const id = await readyToFile();
-    const deadline = {
-      kind: "date",
-      windowStart: null,
-      dueOn: "2024-07-31",
-      cycle: "none",
-    } as const;
+    const deadline = draft.dueInJuly;
     const { seen } = await draft.candidateAt(id, 1);
     const edited = { leadId: world.units.other, deadline };
     await editCandidate(supervisor, { key: randomUUID(), id, candidate: seen, edited }, now);

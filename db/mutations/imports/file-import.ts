@@ -9,10 +9,10 @@ import { importCandidates } from "@/db/schema/import-candidates";
 import { draftTasksOf } from "@/lib/domain/imports/drafted";
 import { draftProblems } from "@/lib/domain/imports/filing";
 import type { FileImportInput } from "@/lib/domain/imports/inputs";
-import type { SaidFacts } from "@/lib/domain/imports/said-facts";
+import { draftDocumentOf, type SaidFacts } from "@/lib/domain/imports/said-facts";
 import type { Actor } from "@/lib/domain/people/roles";
 import { Refused, refuse } from "@/lib/domain/refusals";
-import { type DraftDocument, draftDocumentSchema } from "@/lib/domain/registrations/drafts";
+import type { DraftDocument } from "@/lib/domain/registrations/drafts";
 import { lockImport, textOf, updateCandidates, updateImport } from "./locked";
 
 /**
@@ -63,7 +63,7 @@ async function confirmLeft(tx: Transaction, actor: Actor, id: string, left: numb
 }
 
 function documentOf(facts: SaidFacts | null, text: string): DraftDocument {
-  const read = draftDocumentSchema.safeParse({ basis: "document", ...facts, text });
+  const read = draftDocumentOf(facts, text);
   if (read.success) return read.data;
   const field = String(read.error.issues[0]?.path[0] ?? "title");
   throw new Refused(refuse("import_fact_required", { field }));

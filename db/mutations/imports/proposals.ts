@@ -10,11 +10,13 @@ import {
   candidateTargets,
   importCandidates,
 } from "@/db/schema/import-candidates";
+import type { Day } from "@/lib/domain/calendar/days";
 import type { Candidate } from "@/lib/domain/imports/candidates";
 import { compareEditions, editionBlocks, isKnown } from "@/lib/domain/imports/editions";
-import { unitResolver } from "@/lib/domain/imports/unit-resolution";
+import { unitResolver } from "@/lib/domain/imports/resolution";
 
-type Of = { id: string; text: string; editionOfId: string | null };
+/** An import, and the day whose names of units its text has. */
+type Of = { id: string; text: string; editionOfId: string | null; on: Day };
 
 /** Keeps the proposals of an import in the place of those before, with the units found for their owners. */
 export async function replaceProposals(
@@ -24,7 +26,7 @@ export async function replaceProposals(
 ): Promise<void> {
   await tx.delete(importCandidates).where(eq(importCandidates.importId, of.id));
   const compared = await comparedWithFirst(tx, of);
-  const resolve = unitResolver(await namedUnits(tx));
+  const resolve = unitResolver(await namedUnits(tx), of.on);
   const ids = candidates.map(() => randomUUID());
   const rows = candidates.map((candidate, position) => {
     const known = compared !== null && isKnown(candidate.quotes[0], compared);

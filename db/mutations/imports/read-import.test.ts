@@ -94,10 +94,10 @@ describe("reading it", () => {
     const refusal = { code: "import_unreadable" };
     expect(await rowOf(id)).toMatchObject({ state: "refused", refusal, bytes: null, text: null });
     for (const [said, code] of [
-      ["", "import_empty"],
+      ["", "document_empty"],
       ["秘密★10年", "secrecy_marking"],
       ["联系人手机13800138000", "personal_data"],
-      ["长".repeat(200_001), "import_text_long"],
+      ["长".repeat(200_001), "file_too_long"],
     ]) {
       const each = await begin();
       await readImport(each, now, { ...readers, read: async () => draft.documentOf([said ?? ""]) });

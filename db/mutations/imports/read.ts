@@ -6,7 +6,7 @@ import { documentBlocks, imports } from "@/db/schema/imports";
 import type { Block, ReadDocument } from "@/lib/domain/imports/blocks";
 import type { Proposals } from "@/lib/domain/imports/candidates";
 import { importLimits, importVersions } from "@/lib/domain/imports/imports";
-import { factsAsRead } from "@/lib/domain/imports/said-facts";
+import { documentDay, factsAsRead } from "@/lib/domain/imports/said-facts";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { replaceProposals } from "./proposals";
 
@@ -77,7 +77,8 @@ export async function keepProposals(id: string, proposals: Proposals, now: Date)
   await database().transaction(async (tx) => {
     const [found] = await tx.select().from(imports).where(isReading(id)).for("update");
     if (!found || found.text === null) return;
-    await replaceProposals(tx, { ...found, text: found.text }, proposals.candidates);
+    const on = documentDay(proposals.facts, found.startedAt);
+    await replaceProposals(tx, { ...found, text: found.text, on }, proposals.candidates);
     await finish(tx, id, {
       ...{ facts: factsAsRead(found.text, proposals.facts) },
       ...{ grammarVersion: importVersions.grammar, changedAt: now },

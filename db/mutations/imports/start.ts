@@ -10,6 +10,7 @@ import type { StartImportInput } from "@/lib/domain/imports/inputs";
 import { refusalFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { insist, Refused, refuse } from "@/lib/domain/refusals";
+import { tooLarge } from "@/lib/domain/submissions/evidence";
 
 /**
  * 导入: takes in a file, or pasted text, and has it read in the background. The same bytes of the same office change nothing
@@ -25,11 +26,8 @@ export function startImport(
   return runOnce(actor, input, now, async (tx) => {
     insist(refusalFor(actor, "plan.draft"));
     const bytes = input.text === null ? file : new TextEncoder().encode(input.text);
-    if (!bytes || bytes.length === 0) throw new Refused(refuse("import_empty"));
-    if (bytes.length > importLimits.bytes) {
-      const megabytes = importLimits.bytes / 1024 / 1024;
-      throw new Refused(refuse("file_too_large", { params: { megabytes } }));
-    }
+    if (!bytes || bytes.length === 0) throw new Refused(refuse("document_empty"));
+    if (bytes.length > importLimits.bytes) throw new Refused(tooLarge());
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     if (input.sha256 !== null && input.sha256 !== sha256)
       throw new Refused(refuse("invalid_input"));

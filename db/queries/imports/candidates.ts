@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
 import {
   candidateDeadlines,
@@ -17,13 +17,15 @@ import { can } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { deadlineOfRow, meantUnit } from "./reviewed";
 
-const pageSize = 50;
+const pageSize = 20;
 
 export type CandidateFilter = {
   state?: CandidateState | undefined;
   certainty?: Certainty | undefined;
   /** Where a section begins; null for what stands before the first. */
   section?: number | null | undefined;
+  /** The page on which this one stands. */
+  around?: string | undefined;
 };
 
 /** The words at a place of the import's text, as the database cuts them. */
@@ -53,9 +55,36 @@ export async function listCandidates(
   if (!can(actor, "plan.draft")) return { rows: [], total: 0, page: 1, pages: 1 };
   const reader = database();
   const where = filtered(importId, asked);
-  const total = await reader.$count(importCandidates, where);
-  const { page, pages, offset } = pageAt(total, asked.page, pageSize);
-  const rows = await reader
+  const [total, before] = await Promise.all([
+    reader.$count(importCandidates, where),
+    asked.around ? standingBefore(reader, asked.around, where) : null,
+  ]);
+  const wanted = before === null ? asked.page : Math.floor(before / pageSize) + 1;
+  const { page, pages, offset } = pageAt(total, wanted, pageSize);
+  const rows = await selected(reader, where).limit(pageSize).offset(offset);
+  return { rows: await withWhatIsSaid(reader, rows), total, page, pages };
+}
+
+/** Some proposals of an import by their ids, as a list has them. For overseers; nobody else gets any. */
+export async function candidatesOf(actor: Actor, importId: string, ids: readonly string[]) {
+  if (!can(actor, "plan.draft") || ids.length === 0) return [];
+  const reader = database();
+  const own = and(eq(importCandidates.importId, importId), inArray(importCandidates.id, [...ids]));
+  return withWhatIsSaid(reader, await selected(reader, own));
+}
+
+/** How many of a list stand before one of them; null where it is not there. */
+async function standingBefore(reader: Reader, id: string, where: SQL | undefined) {
+  const [found] = await reader
+    .select({ position: importCandidates.position })
+    .from(importCandidates)
+    .where(and(eq(importCandidates.id, id), where));
+  if (!found) return null;
+  return reader.$count(importCandidates, and(where, lt(importCandidates.position, found.position)));
+}
+
+const selected = (reader: Reader, where: SQL | undefined) =>
+  reader
     .select({
       candidate: importCandidates,
       title: wordsAt(importCandidates.titleStart, importCandidates.titleEnd),
@@ -65,24 +94,21 @@ export async function listCandidates(
     .innerJoin(imports, eq(imports.id, importCandidates.importId))
     .leftJoin(users, eq(users.id, importCandidates.decidedById))
     .where(where)
-    .orderBy(asc(importCandidates.position), asc(importCandidates.id))
-    .limit(pageSize)
-    .offset(offset);
+    .orderBy(asc(importCandidates.position), asc(importCandidates.id));
+
+async function withWhatIsSaid(reader: Reader, rows: Awaited<ReturnType<typeof selected>>) {
   const ids = rows.map(({ candidate }) => candidate.id);
   const [owners, deadlines, targets] = await Promise.all([
     ownersIn(reader, ids),
     deadlinesIn(reader, ids),
     targetsIn(reader, ids),
   ]);
-  return {
-    rows: rows.map(({ candidate, title, decidedBy }) => ({
-      ...{ ...candidate, title, decidedBy },
-      owners: owners.get(candidate.id) ?? [],
-      deadlines: deadlines.get(candidate.id) ?? [],
-      targets: targets.get(candidate.id) ?? [],
-    })),
-    ...{ total, page, pages },
-  };
+  return rows.map(({ candidate, title, decidedBy }) => ({
+    ...{ ...candidate, title, decidedBy },
+    owners: owners.get(candidate.id) ?? [],
+    deadlines: deadlines.get(candidate.id) ?? [],
+    targets: targets.get(candidate.id) ?? [],
+  }));
 }
 export type ListedCandidate = Awaited<ReturnType<typeof listCandidates>>["rows"][number];
 

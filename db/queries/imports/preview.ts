@@ -5,9 +5,10 @@ import { imports } from "@/db/schema/imports";
 import { departments } from "@/db/schema/people";
 import { draftTasksOf } from "@/lib/domain/imports/drafted";
 import { draftProblems } from "@/lib/domain/imports/filing";
+import { draftDocumentOf } from "@/lib/domain/imports/said-facts";
 import { can } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
-import { draftDocumentSchema, draftLimits } from "@/lib/domain/registrations/drafts";
+import { draftLimits } from "@/lib/domain/registrations/drafts";
 import { openQuestionCounts } from "./questions";
 import { keptCandidate, leftOutOf, reviewedCandidates } from "./reviewed";
 
@@ -53,7 +54,7 @@ export async function importPreview(actor: Actor, id: string) {
   ]);
   const collectiveIds = units.filter(({ kind }) => kind === "collective").map((unit) => unit.id);
   const facts = found.corrected ?? found.facts;
-  const document = draftDocumentSchema.safeParse({ basis: "document", ...facts, text });
+  const document = draftDocumentOf(facts, text);
   return {
     ...{ tasks, units, questions, left, version: found.version, state: found.state },
     groups: groups.filter(({ section }) => section !== null).length,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import { database, type Reader } from "@/db/client";
 import { unitOptions } from "@/db/queries/people/unit-options";
@@ -8,6 +8,7 @@ import {
   importCandidates,
 } from "@/db/schema/import-candidates";
 import { imports } from "@/db/schema/imports";
+import { dayAsking } from "@/lib/domain/imports/deadlines/task-deadline";
 import {
   type CandidateQuestion,
   candidateQuestions,
@@ -15,7 +16,8 @@ import {
   importQuestions,
   unsettledFinds,
 } from "@/lib/domain/imports/imports";
-import { unitResolver } from "@/lib/domain/imports/unit-resolution";
+import { unitResolver } from "@/lib/domain/imports/resolution";
+import { documentDay } from "@/lib/domain/imports/said-facts";
 import { pageAt } from "@/lib/domain/paging";
 import { can } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
@@ -32,9 +34,13 @@ const leads = sql`(select count(*) from ${candidateOwners} where ${and(
   eq(candidateOwners.candidateId, importCandidates.id),
   eq(candidateOwners.role, "lead"),
 )} and not (${candidateOwners.chosenAt} is not null and ${candidateOwners.chosenId} is null))`;
+const isGoal = sql`coalesce(${importCandidates.edited} ->> 'kind', ${importCandidates.kind}::text) = 'goal'`;
 const unanchored = sql`exists (select from ${candidateDeadlines} where ${and(
   eq(candidateDeadlines.candidateId, importCandidates.id),
-  inArray(candidateDeadlines.kind, ["relative", "event"]),
+  or(
+    inArray(candidateDeadlines.kind, [...dayAsking]),
+    and(eq(candidateDeadlines.kind, "target"), isGoal),
+  ),
   isNull(candidateDeadlines.toDay),
 )})`;
 
@@ -112,7 +118,7 @@ export async function unitQuestions(actor: Actor, importId: string, asked: unkno
     .orderBy(sql`naming desc`, sql`words`)
     .limit(pageSize)
     .offset(offset);
-  const resolve = unitResolver(await namedUnits(reader));
+  const resolve = unitResolver(await namedUnits(reader), await documentDayOf(reader, importId));
   const choices = found.map((row) => resolve(row.words).choices);
   const options = await unitOptions(reader, [...new Set(choices.flat())]);
   const titles = await titlesOf(
@@ -129,6 +135,16 @@ export async function unitQuestions(actor: Actor, importId: string, asked: unkno
     })),
     ...{ total, page, pages },
   };
+}
+
+async function documentDayOf(reader: Reader, importId: string) {
+  const { facts, corrected, startedAt } = imports;
+  const [found] = await reader
+    .select({ facts, corrected, startedAt })
+    .from(imports)
+    .where(eq(imports.id, importId));
+  if (!found) throw new Error("An import that has questions is there");
+  return documentDay(found.corrected ?? found.facts, found.startedAt);
 }
 
 async function titlesOf(reader: Reader, ids: string[]) {

@@ -1,36 +1,19 @@
-import { eq } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { departmentNames, departments } from "@/db/schema/people";
-import type { NamedUnit } from "@/lib/domain/imports/unit-resolution";
+import { groupBy } from "@/lib/domain/group-by";
+import type { UnitName } from "@/lib/domain/imports/unit-names";
 
-/**
- * The open units by all that they are and were called: their own names of earlier days, and those of the units that were
- * merged into them.
- */
-export async function namedUnits(reader: Reader): Promise<NamedUnit[]> {
-  const [units, names] = await Promise.all([
-    reader.select().from(departments),
+/** All units, closed ones too, by all that they are and were called and what they were merged into. */
+export async function namedUnits(reader: Reader): Promise<UnitName[]> {
+  const { id, name, shortName, aliases, kind, memberKinds, closedOn, mergedIntoId } = departments;
+  const [units, dated] = await Promise.all([
     reader
-      .select({ id: departmentNames.departmentId, name: departmentNames.name })
-      .from(departmentNames)
-      .innerJoin(departments, eq(departments.id, departmentNames.departmentId)),
+      .select({ id, name, shortName, aliases, kind, memberKinds, closedOn, mergedIntoId })
+      .from(departments)
+      .orderBy(asc(departments.sortOrder)),
+    reader.select().from(departmentNames),
   ]);
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const former = new Map<string, Set<string>>();
-  const openOf = (id: string): string | null => {
-    let at = byId.get(id);
-    for (let steps = 0; at?.closedOn && steps < 10; steps += 1)
-      at = at.mergedIntoId ? byId.get(at.mergedIntoId) : undefined;
-    return at && !at.closedOn ? at.id : null;
-  };
-  for (const { id, name } of names) {
-    const open = openOf(id);
-    if (open) former.set(open, (former.get(open) ?? new Set()).add(name));
-  }
-  return units
-    .filter(({ closedOn }) => closedOn === null)
-    .map(({ id, name, shortName, aliases, kind }) => ({
-      ...{ id, name, shortName, aliases, kind },
-      formerNames: [...(former.get(id) ?? [])].filter((each) => each !== name),
-    }));
+  const names = groupBy(dated, ({ departmentId }) => departmentId);
+  return units.map((unit) => ({ ...unit, names: names.get(unit.id) ?? [] }));
 }

@@ -25,6 +25,7 @@ test.each([
     "words may say a time that was not read",
     "完善台账。按“十四五”期间要求推进。（责任单位：县水利局）",
   ],
+  ["the form of a name is not known", "完善台账。健全制度。（责任单位：县水利局、城东片区）"],
   ["the time is soft", "完善台账。力争2025年6月底前完成。（责任单位：县水利局）"],
 ])("likely where %s", (_, item) => {
   expect(certaintyIn(plan(item))[0]).toBe("likely");

@@ -1,4 +1,7 @@
+import type { Place } from "@/lib/domain/documents/quotes";
 import type { Candidate, Certainty } from "./candidates";
+import { formOf } from "./owners/forms";
+import { stretchOf } from "./owners/stretch";
 
 /** Rules of owners that read a place made for owners: a bracket, a label, a column, a rule of scope that says so. */
 const plainOwners: readonly string[] = [
@@ -30,12 +33,25 @@ export function certaintyOf(text: string, candidate: Omit<Candidate, "certainty"
   const sum = evidence.reduce((all, { weight }) => all + weight, 0);
   if (isOptional || sum < 2) return "doubtful";
   const isClear = sum >= strong && evidence.every(({ weight }) => weight > 0);
-  return isClear && hasPlainOwners(candidate) && hasPlainTimes(text, candidate) ? "sure" : "likely";
+  return isClear && hasPlainOwners(text, candidate) && hasPlainTimes(text, candidate)
+    ? "sure"
+    : "likely";
 }
 
-function hasPlainOwners({ kind, owners, scope }: Omit<Candidate, "certainty">): boolean {
+function hasPlainOwners(
+  text: string,
+  { kind, owners, scope }: Omit<Candidate, "certainty">,
+): boolean {
   if (owners.length === 0) return kind === "goal" && scope === "none";
-  return scope !== "default" && owners.every(({ rule }) => plainOwners.includes(rule));
+  return (
+    scope !== "default" &&
+    owners.every(({ rule, name }) => plainOwners.includes(rule) && isKnown(text, name))
+  );
+}
+
+/** Whether a name has a form that names of units have: 城东片区 may be an owner, but of what kind? */
+function isKnown(text: string, { start, end }: Place): boolean {
+  return formOf(stretchOf(text, { start, end }).words) !== null;
 }
 
 function hasPlainTimes(

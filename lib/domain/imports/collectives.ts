@@ -1,5 +1,5 @@
 import type { DepartmentKind } from "@/lib/domain/people/departments";
-import { folded, type Resolution, type UnitName } from "./unit-names";
+import { folded, type UnitName } from "./unit-names";
 
 /** Whether the name is of many: 各县（市、区）人民政府. */
 export function isClassName(name: string): boolean {
@@ -7,22 +7,21 @@ export function isClassName(name: string): boolean {
 }
 
 /**
- * The collective unit for a class: of that name, else the one that stands for the same kinds (各县（市、区）人民政府 → the
- * districts). Of 有关… only some are meant, so that is a question even where there is one collective.
+ * The open collective units for a class: of that name, else those that stand for the same kinds (各县（市、区）人民政府 → the
+ * districts). Of 有关… only some are meant, so none is certain even where there is one collective.
  */
-export function collectiveOf(name: string, units: readonly UnitName[]): Resolution {
+export function collectivesOf(
+  name: string,
+  units: readonly UnitName[],
+): { found: UnitName[]; isCertain: boolean } {
   const open = units.filter(({ kind, closedOn }) => kind === "collective" && closedOn === null);
   const named = open.filter((unit) => wordOf(unit.name) === wordOf(name));
   const kinds = kindsOf(name);
-  const fits =
+  const found =
     named.length > 0
       ? named
       : open.filter((unit) => kinds !== "" && keyOf(unit.memberKinds ?? []) === kinds);
-  const ids = fits.map(({ id }) => id);
-  const [id] = ids;
-  if (id === undefined) return { state: "unknown" };
-  const isAll = /^(?:各(?!有关|相关)|全)/u.test(name);
-  return isAll && ids.length === 1 ? { state: "unit", id } : { state: "ambiguous", ids };
+  return { found, isCertain: /^(?:各(?!有关|相关)|全)/u.test(name) };
 }
 
 const wordOf = (name: string) =>

@@ -1,51 +1,12 @@
 import { expect, test } from "vitest";
-import type { CandidateDeadline } from "./candidates";
-import { cycleOf, deadlineOf, draftTasksOf, type Reviewed, unitsOf } from "./drafted";
+import { draftTasksOf, type Reviewed, unitsOf } from "./drafted";
 import { splitPlaces } from "./splits";
 
 const words = { start: 0, end: 2 };
-const time = (over: Partial<CandidateDeadline>): CandidateDeadline => ({
-  ...{ words, kind: "date", start: null, end: null, precision: "day", anchor: null },
-  ...{ isSoft: false, rrule: null, amount: null, unit: null, rule: "x" },
-  ...over,
-});
 const reviewed = (id: string, over: Partial<Reviewed> = {}): Reviewed => ({
   ...{ id, parentId: null, kind: "measure", title: words, quotes: [words], verbatim: null },
   ...{ owners: [], deadlines: [], edited: null },
   ...over,
-});
-
-test.each<[Partial<CandidateDeadline>[], object]>([
-  [[], { kind: "unresolved", dueOn: null }],
-  [[{ end: "2024-06-30" }], { kind: "date", dueOn: "2024-06-30", windowStart: null }],
-  [
-    [{ kind: "range", start: "2024-06-01", end: "2024-06-10", precision: "ten_day" }],
-    { kind: "ten_day", dueOn: "2024-06-10", windowStart: "2024-06-01" },
-  ],
-  [[{ end: "2024-06-30" }, { end: "2024-12-31" }], { dueOn: "2024-12-31" }],
-  [[{ kind: "ongoing" }], { kind: "ongoing", dueOn: null }],
-  [
-    [{ kind: "recurring", rrule: "FREQ=MONTHLY;INTERVAL=3" }],
-    { kind: "ongoing", cycle: "quarterly" },
-  ],
-  [[{ kind: "relative", amount: 30 }], { kind: "unresolved", dueOn: null, words }],
-  [[{ kind: "target", end: "2025-12-31" }], { kind: "unresolved", dueOn: null }],
-])("of %j a measure is due %j", (deadlines, due) => {
-  expect(deadlineOf({ kind: "measure", deadlines: deadlines.map(time) })).toMatchObject(due);
-});
-
-test("a target year dates a goal", () => {
-  const deadlines = [time({ kind: "target", end: "2025-12-31", precision: "year" })];
-  expect(deadlineOf({ kind: "goal", deadlines })).toMatchObject({
-    kind: "year",
-    dueOn: "2025-12-31",
-  });
-});
-
-test("a cycle is one that a unit can report in", () => {
-  expect(cycleOf("FREQ=WEEKLY")).toBe("weekly");
-  expect(cycleOf("FREQ=MONTHLY;BYMONTHDAY=28")).toBe("monthly");
-  expect(cycleOf("FREQ=YEARLY")).toBe("none");
 });
 
 test("one unit leads and the others cooperate, however somebody chose; whoever leads does not cooperate", () => {

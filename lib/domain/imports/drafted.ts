@@ -1,12 +1,11 @@
-import type { Day } from "@/lib/domain/calendar/days";
-import type { ReportingCycle } from "@/lib/domain/calendar/periods";
 import type { Place } from "@/lib/domain/documents/quotes";
 import { unbroken } from "@/lib/domain/documents/spans";
 import { deepest } from "@/lib/domain/registrations/codes";
 import { type DraftTask, draftLimits } from "@/lib/domain/registrations/drafts";
 import type { CandidateDeadline, CandidateKind, OwnerRole } from "./candidates";
+import { taskDeadline } from "./deadlines/task-deadline";
 import { taskKindOf } from "./imports";
-import type { Edited, SaidDeadline } from "./inputs";
+import type { Edited } from "./inputs";
 
 /** A proposal as it stands now: what the document says, the units found for it, and what a person said in their place. */
 export type Reviewed = {
@@ -42,53 +41,6 @@ function namedToLead({ owners }: Pick<Reviewed, "owners">) {
   );
 }
 
-/** 到2025年 dates a goal; of a measure it is what is to be reached, not when the measure is due. */
-function dates({ kind, end }: CandidateDeadline, of: CandidateKind): boolean {
-  return end !== null && (kind !== "target" || of === "goal");
-}
-
-/** When it is due by the words of the document: of several days the last, the others are on the way there. */
-export function deadlineOf({
-  kind: of,
-  deadlines,
-}: Pick<Reviewed, "kind" | "deadlines">): SaidDeadline & { words: Place | null } {
-  const cycle = deadlines.map(({ rrule }) => cycleOf(rrule)).find((each) => each !== "none");
-  const ends = deadlines.filter((each) => dates(each, of));
-  const last = ends.reduce<CandidateDeadline | null>(
-    (latest, each) => ((latest?.end ?? "") < (each.end ?? "") ? each : latest),
-    null,
-  );
-  const said = { windowStart: null, dueOn: null, cycle: cycle ?? ("none" as const) };
-  if (last) {
-    const kind =
-      last.precision === "ten_day" || last.precision === "year" ? last.precision : "date";
-    return { ...said, kind, windowStart: within(last), dueOn: last.end, words: last.words };
-  }
-  const [first] = deadlines;
-  const goesOn = deadlines.find(({ kind }) => kind === "ongoing" || kind === "recurring");
-  if (goesOn) return { ...said, kind: "ongoing", words: goesOn.words };
-  return { ...said, kind: "unresolved", words: first?.words ?? null };
-}
-
-function within({ start, end }: CandidateDeadline): Day | null {
-  return start !== null && end !== null && start < end ? start : null;
-}
-
-const cycles: Record<string, ReportingCycle> = {
-  "WEEKLY 1": "weekly",
-  "MONTHLY 1": "monthly",
-  "MONTHLY 2": "bimonthly",
-  "MONTHLY 3": "quarterly",
-  "MONTHLY 6": "half_yearly",
-};
-
-/** How often is reported on what a rule (RFC 5545) repeats; "none" for what no cycle fits. */
-export function cycleOf(rrule: string | null): ReportingCycle {
-  const [, frequency = ""] = /FREQ=(\w+)/.exec(rrule ?? "") ?? [];
-  const [, interval = "1"] = /INTERVAL=(\d+)/.exec(rrule ?? "") ?? [];
-  return cycles[`${frequency} ${interval}`] ?? "none";
-}
-
 /** What was proposed, and what a person changed of it. */
 const now = (candidate: Reviewed) => ({
   title: candidate.edited?.title ?? null,
@@ -106,8 +58,7 @@ export function draftTaskOf(candidate: Reviewed, text: string, depth = 0): Draft
     place ? unbroken(text.slice(place.start, place.end)).trim() : "";
   const { title, kind, quote, deadline } = now(candidate);
   const { leadId, cooperatingIds } = unitsOf(candidate);
-  const read = deadlineOf({ kind, deadlines: candidate.deadlines });
-  const { words: said, ...due } = read;
+  const { words: said, ...due } = taskDeadline({ kind, deadlines: candidate.deadlines });
   const isOwnerByHand = leadId !== null && !namedToLead(candidate).includes(leadId);
   const isDeadlineByHand = deadline !== null && deadline.dueOn !== due.dueOn;
   return {

@@ -1,5 +1,6 @@
 import type { Refusal } from "@/lib/domain/refusals";
 import { refuse } from "@/lib/domain/refusals";
+import { evidenceLimits } from "@/lib/domain/submissions/evidence";
 import type { CandidateKind } from "./candidates";
 
 /** 在读 → 已读 → 已成拟办稿; a file that could not be read says why, and one that is given up goes after a while. */
@@ -8,14 +9,13 @@ export type ImportState = (typeof importStates)[number];
 
 /** How far the reading has come: what is behind it is kept, so a reader that was killed goes on from there. */
 export const readStages = ["waiting", "reading", "proposing", "done"] as const;
-export type ReadStage = (typeof readStages)[number];
 
 /** Raised whenever readers or grammar say something else of the same file. */
 export const importVersions = { reader: 1, grammar: 1 } as const;
 
 export const importLimits = {
-  /** A policy document with pictures; what is kept of it is its text. */
-  bytes: 20 * 1024 * 1024,
+  /** A policy document with pictures, as large as evidence may be; what is kept of it is its text. */
+  bytes: evidenceLimits.fileBytes,
   /** How many one person may begin in 24 hours. */
   perDay: 40,
   /** How often a file is tried that ends the process which reads it. */
@@ -62,6 +62,8 @@ export const unitFinds = [
   "alias",
   "former_name",
   "without_place",
+  "collective",
+  "office",
   "ambiguous",
   "unknown",
 ] as const;

@@ -29,8 +29,8 @@ test("the text that is kept is the text of the draft, so that every place holds 
 });
 
 test.each([
-  [paragraphs(), "import_empty"],
-  [paragraphs("长".repeat(200_001)), "import_text_long"],
+  [paragraphs(), "document_empty"],
+  [paragraphs("长".repeat(200_001)), "file_too_long"],
   [{ ...paragraphs("好"), text: "\u0007好" }, "file_damaged"],
   [{ ...paragraphs("好"), text: "好\ud800" }, "file_damaged"],
   [paragraphs("绝密★启用前"), "secrecy_marking"],

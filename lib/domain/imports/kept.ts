@@ -11,9 +11,9 @@ import type { ReadDocument } from "./blocks";
  */
 export function keptDocument(read: ReadDocument): ReadDocument | Refusal {
   const text = read.text.trimEnd();
-  if (text === "") return refuse("import_empty");
+  if (text === "") return refuse("document_empty");
   if (text.length > draftLimits.text)
-    return refuse("import_text_long", { params: { max: draftLimits.text } });
+    return refuse("file_too_long", { params: { most: "signs", count: draftLimits.text } });
   if (plainText(text) !== text || /\p{Cs}/u.test(text)) return refuse("file_damaged");
   const refusal = publicTextRefusal(text, "text");
   if (refusal) return refusal;

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { calendar } from "@/lib/domain/calendar/work-days.fixture";
 import { readDocument } from "./blocks";
-import { deadlineOf, unitsOf } from "./drafted";
+import { taskDeadline } from "./deadlines/task-deadline";
+import { unitsOf } from "./drafted";
 import { planTableHeads, planTableRows, type TableTask } from "./plan-table";
 import { proposalsOf } from "./proposals";
 
@@ -28,7 +29,7 @@ function readAgain(tasks: readonly TableTask[]) {
     const named = owners.map(({ role, name }) => ({ role, unitId: words(name), isByHand: false }));
     return {
       ...{ path, kind, parent, title: words(title), quotes: quotes.map(words) },
-      ...{ ...unitsOf({ owners: named, edited: null }), due: deadlineOf({ kind, deadlines }) },
+      ...{ ...unitsOf({ owners: named, edited: null }), due: taskDeadline({ kind, deadlines }) },
     };
   });
 }

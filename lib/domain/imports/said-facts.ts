@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { daySchema } from "@/lib/domain/calendar/days";
+import { type Day, dayIn, daySchema } from "@/lib/domain/calendar/days";
 import type { Place } from "@/lib/domain/documents/quotes";
-import { draftLimits } from "@/lib/domain/registrations/drafts";
+import { draftDocumentSchema, draftLimits } from "@/lib/domain/registrations/drafts";
 import { longText } from "@/lib/domain/texts";
 import type { DocumentFacts } from "./candidates";
 
@@ -44,6 +44,22 @@ export function factsAsRead(text: string, facts: DocumentFacts): ReadFacts {
 function oneLine(words: string): string {
   return words.replace(/\s*\n\s*/g, "").trim();
 }
+
+/** The day whose names a document uses: its own, or else the day on which it was brought in. */
+export function documentDay(facts: { datedOn: Day | null } | null, startedAt: Date): Day {
+  return facts?.datedOn ?? dayIn(startedAt);
+}
+
+/** The document of a draft, by what is said of it and its text: or what of that a draft lacks. */
+export function draftDocumentOf(said: SaidFacts | null, text: string) {
+  const { title, kind, issuer, documentNumber, datedOn, publishedOn } = said ?? nothingSaid;
+  const facts = { title, kind, issuer, documentNumber, datedOn, publishedOn };
+  return draftDocumentSchema.safeParse({ basis: "document", ...facts, text });
+}
+
+const nothingSaid: SaidFacts = {
+  ...{ title: "", kind: "", issuer: "", documentNumber: "", datedOn: null, publishedOn: null },
+};
 
 /** The facts that somebody's correction has changed, by name. */
 export function changedFacts(before: SaidFacts, after: SaidFacts): (keyof SaidFacts)[] {

@@ -1,4 +1,5 @@
 import type { Place } from "@/lib/domain/documents/quotes";
+import { trimmed } from "./structure/heads";
 
 const titleLength = 40;
 const titleEnd = /[。；;\n]/u;
@@ -13,18 +14,11 @@ export function splitPlaces(
   at: number,
 ): { first: Place; second: Place; title: Place } | null {
   if (at <= start || at >= end) return null;
-  const first = bare(text, { start, end: at });
-  const second = bare(text, { start: at, end });
-  if (!first || !second) return null;
+  const first = trimmed(text, { start, end: at });
+  const second = trimmed(text, { start: at, end });
+  if (first.start === first.end || second.start === second.end) return null;
   const words = text.slice(second.start, second.end);
   const stop = words.search(titleEnd);
   const length = Math.min(stop > 0 ? stop : words.length, titleLength);
   return { first, second, title: { start: second.start, end: second.start + length } };
-}
-
-function bare(text: string, { start, end }: Place): Place | null {
-  const words = text.slice(start, end);
-  const blank = words.length - words.trimStart().length;
-  const length = words.trim().length;
-  return length === 0 ? null : { start: start + blank, end: start + blank + length };
 }

@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/domain/calendar/days";
 import type { DepartmentKind } from "@/lib/domain/people/departments";
+import { plainWords } from "@/lib/domain/texts";
 
 /** A unit with all that it is or was called. */
 export type UnitName = {
@@ -8,7 +9,6 @@ export type UnitName = {
   shortName: string | null;
   aliases: readonly string[];
   kind: DepartmentKind;
-  parentId: string | null;
   /** Of a collective: the kinds of the units that it stands for. */
   memberKinds: readonly DepartmentKind[] | null;
   /** What it is called from a day on (`department_names`); none where it always had the name above. */
@@ -17,17 +17,9 @@ export type UnitName = {
   mergedIntoId: string | null;
 };
 
-/** One unit; several that might be meant, or a collective of which only some are; or none. */
-export type Resolution =
-  | { state: "unit"; id: string }
-  | { state: "ambiguous"; ids: string[] }
-  | { state: "unknown" };
-
 /** The names in a name: 省市场监管局（省知识产权局） is called both. Without white space and the width of signs. */
 export function writtenNames(name: string): string[] {
-  const plain = name
-    .normalize("NFKC")
-    .replace(/\s/gu, "")
+  const plain = plainWords(name)
     .replace(/[〔［【]/gu, "(")
     .replace(/[〕］】]/gu, ")");
   const second = /^(.{2,})\(([^()]{2,})\)$/u.exec(plain);
@@ -40,9 +32,7 @@ export function writtenNames(name: string): string[] {
 
 /** A name as it is compared: 发展和改革委员会 is 发展改革委, 人民政府 is 政府. */
 export function folded(name: string): string {
-  return name
-    .normalize("NFKC")
-    .replace(/\s/gu, "")
+  return plainWords(name)
     .replace(/人民政府/gu, "政府")
     .replace(/管理委员会/gu, "管委会")
     .replace(/委员会/gu, "委")
@@ -58,11 +48,7 @@ const level =
 export function withoutLevel(name: string): string {
   return name.slice(prefixOf(name).length);
 }
-/** 省, 市, 县, 区 … that a name begins with or the place in front of it ends with; "" where it says none. */
-export function levelOf(name: string): string {
-  const prefix = prefixOf(name);
-  return prefix === "国家" || prefix === "国务院" ? "国家" : (prefix.at(-1) ?? "");
-}
+
 function prefixOf(name: string): string {
   const short = /^(?:省|市(?!场)|县|区|州)(?=.{2})/u.exec(name)?.[0];
   return short ?? level.exec(name)?.[0] ?? "";

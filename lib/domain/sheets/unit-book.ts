@@ -1,5 +1,6 @@
 import type { DepartmentKind } from "@/lib/domain/people/departments";
 import { unitNames } from "@/lib/domain/registrations/drafts";
+import { plainWords } from "@/lib/domain/texts";
 import { cellOf, type Fault, type SheetRow, type SheetTable } from "./tables";
 
 /** A unit as people name it in a sheet. */
@@ -10,8 +11,6 @@ export type BookedUnit = {
   aliases: readonly string[];
   kind: DepartmentKind;
 };
-
-export const foldName = (name: string) => name.normalize("NFKC").replace(/\s/gu, "");
 
 /** Finds units by what they are called: the full name before the short one, that before an alias. */
 export class UnitBook<Unit extends BookedUnit = BookedUnit> {
@@ -40,12 +39,12 @@ export class UnitBook<Unit extends BookedUnit = BookedUnit> {
 
   /** The unit with this full name. */
   named(name: string): Unit | undefined {
-    return this.#names.get(foldName(name))?.[0];
+    return this.#names.get(plainWords(name))?.[0];
   }
 
   /** Everything that is called so, in the first of the three ways that anything is. */
   called(name: string): Unit[] {
-    const key = foldName(name);
+    const key = plainWords(name);
     const found = this.#names.get(key) ?? this.#shortNames.get(key) ?? this.#aliases.get(key);
     return [...new Set(found ?? [])];
   }
@@ -63,7 +62,7 @@ export class UnitBook<Unit extends BookedUnit = BookedUnit> {
 }
 
 function add<Unit>(map: Map<string, Unit[]>, name: string, unit: Unit) {
-  const key = foldName(name);
+  const key = plainWords(name);
   const found = map.get(key);
   if (found) found.push(unit);
   else map.set(key, [unit]);

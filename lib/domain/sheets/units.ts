@@ -1,6 +1,7 @@
+import { plainWords } from "@/lib/domain/texts";
 import { changesOf, emptyPlan, repeated, type SheetPlan } from "./plans";
 import { cellOf, type Fault, type SheetRow, type SheetTable } from "./tables";
-import { foldName, isFault, UnitBook } from "./unit-book";
+import { isFault, UnitBook } from "./unit-book";
 import { readUnit, type SheetUnit, unitCells, type WantedUnit } from "./unit-rows";
 
 type Change = { unit: SheetUnit; wanted: WantedUnit };
@@ -27,7 +28,7 @@ export function planUnits(
   const byId = new Map(open.map((unit) => [unit.id, unit]));
   const book = new UnitBook(open);
   plan.faults.push(...repeated(table, "code", ({ cells }) => cells.code ?? ""));
-  plan.faults.push(...repeated(table, "name", ({ cells }) => foldName(cells.name ?? "")));
+  plan.faults.push(...repeated(table, "name", ({ cells }) => plainWords(cells.name ?? "")));
 
   const wanted = new Map<
     string,
@@ -112,7 +113,7 @@ function takenNames(
   const bearers = (field: "name" | "shortName") => {
     const map = new Map<string, Set<string>>();
     for (const unit of [...after.values(), ...comingNames]) {
-      const name = foldName(unit[field] ?? "");
+      const name = plainWords(unit[field] ?? "");
       if (name) map.set(name, (map.get(name) ?? new Set()).add(unit.id));
     }
     return map;
@@ -121,7 +122,7 @@ function takenNames(
   return [...wanted.values()].flatMap(({ row, wanted: unit }) =>
     (["name", "shortName"] as const).flatMap((field) => {
       const name = unit[field];
-      const isTaken = name && (all[field].get(foldName(name))?.size ?? 0) > 1;
+      const isTaken = name && (all[field].get(plainWords(name))?.size ?? 0) > 1;
       return isTaken
         ? [
             {

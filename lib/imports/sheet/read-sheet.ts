@@ -1,25 +1,22 @@
 import type { ReadDocument, ReadPart } from "@/lib/domain/imports/blocks";
 import type { Refusal } from "@/lib/domain/refusals";
 import { canonical, type PartWarning } from "@/lib/imports/canonical";
+import { officePolicy } from "@/lib/imports/office-policy";
 import { refusalOf } from "@/lib/imports/too-long";
 import { contentRefusal } from "@/lib/submissions/evidence/file-check";
-import { packageCaps } from "@/lib/submissions/evidence/open-xml-package";
 import { columnName } from "./addresses";
 import { readCells, type Sheet } from "./cells";
 import { openParts } from "./parts";
 import { partsOfRows, rowsOf } from "./rows";
 import { readWorkbook } from "./workbook";
 
-/** Rows that are much alike pack well. */
-const caps = { ...packageCaps, entryBytes: 100 * 1024 * 1024, ratio: 200 };
-
 /**
  * The text of an Excel file (ISO/IEC 29500): each visible sheet a table, as it is shown; what is hidden is left out and
- * named. Refuses what is damaged, locked, holds macros or fetches from elsewhere, and what is too long.
+ * named. Refuses what is damaged, locked or holds macros, and what is too long.
  */
 export async function readSheet(bytes: Uint8Array): Promise<ReadDocument | Refusal> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const refusal = await contentRefusal("sheet.xlsx", buffer, caps);
+  const refusal = await contentRefusal("sheet.xlsx", buffer, officePolicy);
   if (refusal) return refusal;
   try {
     return await documentOf(buffer);
@@ -29,7 +26,7 @@ export async function readSheet(bytes: Uint8Array): Promise<ReadDocument | Refus
 }
 
 async function documentOf(bytes: Buffer): Promise<ReadDocument> {
-  const parts = await openParts(bytes, caps);
+  const parts = await openParts(bytes, officePolicy.caps);
   const { sheets, ...workbook } = await readWorkbook(parts);
   const warnings: PartWarning[] = [];
   const tables: { name: string; parts: ReadPart[] }[] = [];

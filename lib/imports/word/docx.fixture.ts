@@ -14,7 +14,11 @@ const relations = (name: string, targets: Record<string, string>) => ({
     .join("")}</Relationships>`,
 });
 
-type Parts = { numbering?: string; styles?: string; more?: { name: string; data: string }[] };
+type Parts = {
+  numbering?: string;
+  styles?: string;
+  more?: { name: string; data: string | Buffer }[];
+};
 
 /** A document of this body, lists and styles. */
 export const docxOf = (...given: Parameters<typeof docxPartsOf>): Buffer =>

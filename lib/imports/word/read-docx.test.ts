@@ -11,7 +11,31 @@ const refusal = async (bytes: Buffer) => {
 const type = declares(
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
 );
+const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const linked = '<w:r><w:instrText>INCLUDEPICTURE "http://example.cn/a.png"</w:instrText></w:r>';
 const whole = docxOf(p(r("各单位要加强领导。")));
+
+const template = `<Relationship Id="t" Type="${office}/attachedTemplate" Target="file:///C:/gw.dotx" TargetMode="External"/>`;
+const withTemplate = (behind = "") => {
+  const name = "word/_rels/settings.xml.rels";
+  const data = `<Relationships>${template}${behind}</Relationships>`;
+  return docxOf(p(r("各单位要加强领导。")), { more: [{ name, data }] });
+};
+const embedding = (data: Buffer | string) =>
+  docxOf(p(r("各单位要加强领导。")), { more: [{ name: "word/embeddings/a.bin", data }] });
+
+test.each<[string, Buffer]>([
+  ["an attached template", withTemplate()],
+  ["an embedded archive", embedding(zip([{ name: "a.txt", data: "x" }]))],
+  ["an embedded program", embedding("MZ")],
+  ["an object of another program", embedding(ole("Ole10Native"))],
+  ["a linked picture", docxOf(p(r("各单位要加强领导。") + linked))],
+])("%s is no reason not to read the text; evidence is refused for it", async (_, bytes) => {
+  expect(await readDocx(bytes)).toMatchObject({ text: "各单位要加强领导。" });
+  expect(await contentRefusal("a.docx", bytes)).toMatchObject({
+    params: { found: expect.stringMatching(/^(?:remote|embedded)$/) },
+  });
+});
 
 test.each<[string, string, Buffer]>([
   ["a document", "read", whole],
@@ -31,6 +55,14 @@ test.each<[string, string, Buffer]>([
   ["macros by content type", "macro", zip([docmType, { name: "word/document.xml", data: "" }])],
   ["a zip bomb", "file_damaged", docxOf(" ".repeat(3_000_000))],
   ["half a document", "file_damaged", zip([type, { name: "word/a.xml", data: "<a/>" }])],
+  [
+    "macros behind an attached template",
+    "macro",
+    withTemplate(
+      '<Relationship Id="m" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="m.bin"/>',
+    ),
+  ],
+  ["macros in an embedded document", "macro", embedding(zip([docmType]))],
   ["another archive", "kind", zip([{ name: "word/a.xml", data: "<a/>" }])],
 ])("%s: %s", async (_, expected, bytes) => {
   expect(await refusal(bytes)).toBe(expected);

@@ -1,33 +1,27 @@
 import type { ReadDocument } from "@/lib/domain/imports/blocks";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { canonical } from "@/lib/imports/canonical";
+import { officePolicy } from "@/lib/imports/office-policy";
 import { refusalOf } from "@/lib/imports/too-long";
 import { contentRefusal } from "@/lib/submissions/evidence/file-check";
-import {
-  openPackage,
-  type PackageCaps,
-  packageCaps,
-  unpacked,
-} from "@/lib/submissions/evidence/open-xml-package";
+import { openPackage, unpacked } from "@/lib/submissions/evidence/open-xml-package";
 import { bodyReader } from "./body";
 import { labelCounter } from "./labels";
 import { numberingReader } from "./numbering";
 import { stylesReader } from "./styles";
 import { readXml, type XmlReader } from "./xml";
 
-/** A text of hundreds of pages says much the same in the same words, and packs better than most. */
-const caps: PackageCaps = { ...packageCaps, entryBytes: 100 * 1024 * 1024, ratio: 200 };
-
 /**
  * A Word document (ISO/IEC 29500), its automatic numbers in the text as the page shows them; headers, footers and notes are
- * left out. Refuses what is locked, damaged, a zip bomb, declares entities, holds macros or fetches from elsewhere.
+ * left out. Refuses what is locked, damaged, a zip bomb, declares entities or holds macros; what it
+ * fetches from elsewhere or has embedded is not looked at.
  */
 export async function readDocx(bytes: Uint8Array): Promise<ReadDocument | Refusal> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const refusal = await contentRefusal("file.docx", buffer, caps);
+  const refusal = await contentRefusal("file.docx", buffer, officePolicy);
   if (refusal) return refusal;
   try {
-    const { zip, entries } = await openPackage(buffer, caps);
+    const { zip, entries } = await openPackage(buffer, officePolicy.caps);
     const read = async (part: string | undefined, reader: XmlReader) => {
       const entry = entries.find(({ fileName }) => fileName === part);
       if (entry) await readXml(unpacked(zip, entry), reader);

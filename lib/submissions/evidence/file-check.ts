@@ -9,26 +9,25 @@ import {
 } from "@/lib/domain/submissions/evidence";
 import { imageEnd } from "./image-end";
 import { oldOfficeFinding } from "./old-office-check";
-import { openXmlFinding } from "./open-xml-check";
-import type { PackageCaps } from "./open-xml-package";
+import { openXmlFinding, type PackagePolicy } from "./open-xml-check";
 import { hasContent, holdsArchive, isAnotherFile } from "./other-files";
 import { pdfFinding } from "./pdf-check";
 
 /**
  * Why a file is not taken, or null. The bytes decide what it is, and the name must agree: `file_type_refused` for what
  * is not on the list, pretends, is locked, runs something, reaches out or holds another file, with what was found;
- * `file_damaged` for what is empty, cut off or a zip bomb (by these caps, where they are given).
+ * `file_damaged` for what is empty, cut off or a zip bomb. A policy says otherwise of Word and Excel files.
  */
 export async function contentRefusal(
   name: string,
   bytes: Buffer,
-  caps?: PackageCaps,
+  policy?: PackagePolicy,
 ): Promise<Refusal | null> {
   const refusal = fileRefusal({ name, size: bytes.length });
   const extension = evidenceExtension(name);
   if (refusal || !extension) return refusal;
   try {
-    const found = await findingIn(extension, bytes, caps);
+    const found = await findingIn(extension, bytes, policy);
     return found && foundInFile(found);
   } catch {
     return refuse("file_damaged");
@@ -38,7 +37,7 @@ export async function contentRefusal(
 async function findingIn(
   extension: EvidenceExtension,
   bytes: Buffer,
-  caps?: PackageCaps,
+  policy?: PackagePolicy,
 ): Promise<FileFinding | null> {
   const isOpenXml = extension === "docx" || extension === "xlsx";
   const isOld = extension === "doc" || extension === "xls";
@@ -48,7 +47,9 @@ async function findingIn(
     if (isOpenXml && !startsAsZip(bytes)) return "kind";
     if (isOld && !startsAsCompound(bytes)) return "kind";
     if (holdsArchive(bytes, { mayHoldZip: true })) return "trailing";
-    return isOpenXml ? openXmlFinding(extension, bytes, caps) : oldOfficeFinding(extension, bytes);
+    return isOpenXml
+      ? openXmlFinding(extension, bytes, policy)
+      : oldOfficeFinding(extension, bytes);
   }
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (type?.ext !== extension) return "kind";

@@ -21,6 +21,9 @@ const mainTypes = {
 type Kind = keyof typeof mainTypes;
 const macroName = /vbaProject\.bin$|\/macrosheets\/|\.(doc|xls|ppt|dot|xlt|xla|pot|pps)m$/i;
 
+/** How a package is judged: what it may unpack to, and what may be found in it, as nobody will open it again. */
+export type PackagePolicy = { caps?: PackageCaps; allowed?: readonly FileFinding[] };
+
 /**
  * What is wrong with these bytes as a Word or Excel file (ISO/IEC 29500) of the kind asked for, or null. Throws on a zip
  * bomb and on a broken file: sizes are judged as declared, and then each part is unpacked to see that it says the truth.
@@ -28,12 +31,13 @@ const macroName = /vbaProject\.bin$|\/macrosheets\/|\.(doc|xls|ppt|dot|xlt|xla|p
 export function openXmlFinding(
   kind: Kind,
   bytes: Buffer,
-  caps: PackageCaps = packageCaps,
+  { caps = packageCaps, allowed = [] }: PackagePolicy = {},
 ): Promise<FileFinding | null> {
-  return packageFinding([kind], bytes, 0, { caps, budget: { bytes: caps.unpackedBytes } });
+  const budget = { bytes: caps.unpackedBytes };
+  return packageFinding([kind], bytes, 0, { caps, allowed, budget });
 }
 
-type Limits = { caps: PackageCaps; budget: Budget };
+type Limits = Required<PackagePolicy> & { budget: Budget };
 
 async function packageFinding(
   kinds: Kind[],
@@ -50,8 +54,8 @@ async function packageFinding(
   let isKind = false;
   const findings: (FileFinding | null)[] = [];
   for (const entry of entries) {
-    const { finding, whole } = await readPart(zip, entry, entry === types);
-    findings.push(finding);
+    const { found, whole } = await readPart(zip, entry, entry === types);
+    findings.push(...found.filter((each) => !limits.allowed.includes(each)).slice(0, 1));
     if (entry === types) isKind = kinds.some((kind) => textOf(whole).includes(mainTypes[kind]));
     else if (isZip(whole)) findings.push(await nestedFinding(whole, depth, limits));
   }
@@ -65,9 +69,10 @@ async function nestedFinding(
   depth: number,
   limits: Limits,
 ): Promise<FileFinding | null> {
-  if (depth >= mostNested) return "embedded";
+  const embedded = limits.allowed.includes("embedded") ? null : "embedded";
+  if (depth >= mostNested) return embedded;
   const finding = await packageFinding(["docx", "xlsx"], bytes, depth + 1, limits);
-  return finding === "kind" ? "embedded" : finding;
+  return finding === "kind" ? embedded : finding;
 }
 
 /** The content types in whichever encoding they come. */
@@ -88,5 +93,5 @@ async function readPart(zip: yauzl.ZipFile, entry: yauzl.Entry, isWanted: boolea
     reader.write(chunk);
     if (isKept) kept.push(chunk);
   }
-  return { finding: reader?.finding() ?? null, whole: Buffer.concat(kept) };
+  return { found: reader?.findings() ?? [], whole: Buffer.concat(kept) };
 }

@@ -24,8 +24,8 @@ const linkFields =
 const linkFormulas =
   /\b(?:WEBSERVICE|IMAGE|RTD|CALL|REGISTER(?:\.ID)?|EXEC)\s*\(|(?<!["\w])\w+\|'[^']*'!/i;
 
-/** Reads one part in pieces as they are unpacked, and says at its end what is wrong with it. */
-export type PartReader = { write: (piece: Buffer) => void; finding: () => FileFinding | null };
+/** Reads one part in pieces as they are unpacked, and says at its end what is wrong with it, each finding once at least. */
+export type PartReader = { write: (piece: Buffer) => void; findings: () => FileFinding[] };
 
 /** A reader for a part of this name that begins with these bytes: what looks like XML is read as such under any name. */
 export function partReader(name: string, beginning: Buffer): PartReader {
@@ -48,7 +48,7 @@ const compoundMagic = Buffer.from("d0cf11e0a1b11ae1", "hex");
 
 const alreadyFound = (found: FileFinding | null): PartReader => ({
   write: () => {},
-  finding: () => found,
+  findings: () => (found ? [found] : []),
 });
 
 /** A compound file inside is an object of another program or a macro project, under any name. */
@@ -56,11 +56,11 @@ function compoundReader(): PartReader {
   const pieces: Buffer[] = [];
   return {
     write: (piece) => void pieces.push(piece),
-    finding: () => {
+    findings: () => {
       try {
-        return holdsMacros(Buffer.concat(pieces)) ? "macro" : "embedded";
+        return holdsMacros(Buffer.concat(pieces)) ? ["macro"] : ["embedded"];
       } catch {
-        return "embedded";
+        return ["embedded"];
       }
     },
   };
@@ -106,9 +106,9 @@ function xmlReader(decoder: TextDecoder): PartReader {
   });
   return {
     write: (piece) => void parser.write(decoder.decode(piece, { stream: true })),
-    finding: () => {
+    findings: () => {
       for (const field of fields) found.push(fieldFinding(field));
-      return found.find((each) => each !== null) ?? null;
+      return found.filter((each) => each !== null);
     },
   };
 }

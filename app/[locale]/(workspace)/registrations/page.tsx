@@ -33,7 +33,10 @@ export default async function RegistrationsPage({ searchParams }: Props) {
       <h1 className="text-2xl font-bold">{t("title")}</h1>
       <p className="mt-1 text-muted">{t("listHint")}</p>
       <p className="my-4 flex flex-wrap gap-3">
-        <Anchor href="/registrations/new" className={buttonStyle()}>
+        <Anchor href="/imports" className={buttonStyle()}>
+          {t("import")}
+        </Anchor>
+        <Anchor href="/registrations/new" className={buttonStyle("plain")}>
           {t("new")}
         </Anchor>
         <Anchor href="/registrations/plans" className={buttonStyle("plain")}>

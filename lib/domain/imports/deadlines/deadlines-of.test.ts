@@ -43,6 +43,23 @@ const table = (...rows: string[][]): ReadPart => ({
 });
 const paragraph = (text: string): ReadPart => ({ kind: "paragraph", text });
 
+test("the window of a stage is of its items, a part leaves it to its item", () => {
+  const heading = { start: 0, end: 20 };
+  const parts = [
+    paragraph("动员阶段（2025年3月1日至4月2日）"),
+    paragraph("召开会议。"),
+    paragraph("建立台账。"),
+  ];
+  const under = { headings: [heading] };
+  expect(
+    wordsOf(parts, [
+      { says: "召开会议", ...under },
+      { says: "建立台账", ...under, parent: 0 },
+    ]),
+  ).toEqual([[], []]);
+  expect(wordsOf(parts, [{ says: "召开会议", ...under }])).toEqual([["2025年3月1日至4月2日"]]);
+});
+
 describe("a time column", () => {
   test("an empty cell and 同上 say what the one above says, another's words nothing", () => {
     expect(

@@ -4,8 +4,9 @@ import type { ReadDocument } from "@/lib/domain/imports/blocks";
 import type { Item } from "@/lib/domain/imports/candidates";
 import { namesStage } from "./clauses";
 
-/** The window that the nearest heading gives its stage: （一）动员部署阶段（2025年3月至4月）. */
-export function stagesOf(document: ReadDocument, { headings }: Item): Place[] {
+/** The window that the nearest heading gives its stage: （一）动员部署阶段（2025年3月至4月）. A part leaves it to its item. */
+export function stagesOf(document: ReadDocument, { headings, parent }: Item): Place[] {
+  if (parent !== null) return [];
   const nearest = headings.at(-1);
   if (!nearest) return [];
   const bare = bareText(document.text, nearest);

@@ -1,14 +1,15 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import type { CandidateDeadline } from "@/lib/domain/imports/candidates";
 import { cycleOf, taskDeadline } from "./task-deadline";
 import { deadlinesIn } from "./times.fixture";
 
-const cell = (words: string) => taskDeadline(deadlinesIn(words, { isCell: true }));
-
-test("the last day is due, the others are on the way", () => {
-  const { deadlineKind, dueOn, checkpoints, due } = cell("10月底前完成，3月底前印发清单");
-  expect([deadlineKind, dueOn]).toEqual(["date", "2025-10-31"]);
-  expect(checkpoints.map(({ end }) => end)).toEqual(["2025-03-31"]);
-  expect(due?.end).toBe("2025-10-31");
+const said = (words: string) =>
+  taskDeadline({ kind: "measure", deadlines: deadlinesIn(words, { isCell: true }) });
+const words = { start: 0, end: 2 };
+const time = (over: Partial<CandidateDeadline>): CandidateDeadline => ({
+  ...{ words, kind: "date", start: null, end: null, precision: "day", anchor: null },
+  ...{ isSoft: false, rrule: null, amount: null, unit: null, rule: "x" },
+  ...over,
 });
 
 test.each([
@@ -21,43 +22,49 @@ test.each([
   ["每季度", "ongoing", null, null],
   ["采暖季前", "unresolved", null, null],
   ["立行立改", "unresolved", null, null],
+  ["立行立改，长期坚持", "ongoing", null, null],
   ["收到本方案之日起60日内", "unresolved", null, null],
-])("%s", (words, deadlineKind, windowStart, dueOn) =>
-  expect(cell(words)).toMatchObject({ deadlineKind, windowStart, dueOn }),
-);
-
-test("nothing said is nothing known", () => {
-  expect(taskDeadline([])).toMatchObject({
-    deadlineKind: "unresolved",
-    dueOn: null,
-    cycle: "none",
-  });
+])("%s", (time, kind, windowStart, dueOn) => {
+  expect(said(time)).toMatchObject({ kind, windowStart, dueOn });
 });
 
-test("a day without a year is to be asked for", () => {
-  const known = deadlinesIn("12月底前", { datedOn: null, isCell: true });
-  expect(taskDeadline(known)).toMatchObject({ deadlineKind: "unresolved", questions: ["anchor"] });
+test("of several days the last is due, in whatever order they are said, and its words are the deadline's", () => {
+  const text = "10月底前完成，3月底前印发清单";
+  const { kind, dueOn, words } = said(text);
+  expect([kind, dueOn]).toEqual(["date", "2025-10-31"]);
+  expect(words && text.slice(words.start, words.end)).toBe("10月底前");
 });
 
-describe("what only a person can say", () => {
-  test.each([
-    ["采暖季前", ["event"]],
-    ["3个月内", ["anchor"]],
-    ["立行立改，长期坚持", ["vague"]],
-    ["每年6月底前", ["cycle"]],
-    ["印发之日起30日内", []],
-    ["2025年6月底前，每月报送", []],
-  ])("%s", (words, questions) => expect(cell(words).questions).toEqual(questions));
+test("nothing said is nothing known; what has no day keeps its words", () => {
+  const nothing = { kind: "unresolved", dueOn: null, cycle: "none", words: null };
+  expect(taskDeadline({ kind: "measure", deadlines: [] })).toMatchObject(nothing);
+  expect(said("收到本方案之日起60日内").words).not.toBeNull();
+});
+
+test("a day without a year is still to be found", () => {
+  const deadlines = deadlinesIn("12月底前", { datedOn: null, isCell: true });
+  expect(taskDeadline({ kind: "measure", deadlines })).toMatchObject({ kind: "unresolved" });
+});
+
+test("a target year dates a goal, and no measure", () => {
+  const target = time({ kind: "target", end: "2025-12-31", precision: "year" });
+  const due = { kind: "year", dueOn: "2025-12-31" };
+  expect(taskDeadline({ kind: "goal", deadlines: [target] })).toMatchObject(due);
+  const none = { kind: "unresolved", dueOn: null, words: null };
+  expect(taskDeadline({ kind: "measure", deadlines: [target] })).toMatchObject(none);
+  const deadlines = [target, time({ kind: "ongoing" })];
+  expect(taskDeadline({ kind: "measure", deadlines })).toMatchObject({ kind: "ongoing" });
 });
 
 test("the shortest cycle counts, beside a due day too", () => {
-  expect(cell("2025年6月底前完成，每季度、每月报送")).toMatchObject({
-    ...{ dueOn: "2025-06-30", cycle: "monthly", deadlineKind: "date" },
+  expect(said("2025年6月底前完成，每季度、每月报送")).toMatchObject({
+    ...{ dueOn: "2025-06-30", cycle: "monthly", kind: "date" },
   });
 });
 
 test.each([
   ["FREQ=WEEKLY;BYDAY=FR", "weekly"],
+  ["FREQ=WEEKLY;INTERVAL=2", "none"],
   ["FREQ=DAILY", "weekly"],
   ["FREQ=MONTHLY;BYMONTHDAY=25", "monthly"],
   ["FREQ=MONTHLY;INTERVAL=2", "bimonthly"],
@@ -66,4 +73,5 @@ test.each([
   ["FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1", "half_yearly"],
   ["FREQ=YEARLY", "none"],
   ["", "none"],
+  [null, "none"],
 ])("%s reports %s", (rrule, cycle) => expect(cycleOf(rrule)).toBe(cycle));

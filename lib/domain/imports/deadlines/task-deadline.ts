@@ -1,80 +1,79 @@
 import type { Day } from "@/lib/domain/calendar/days";
 import type { DeadlineKind } from "@/lib/domain/calendar/deadlines";
 import type { ReportingCycle } from "@/lib/domain/calendar/periods";
-import type { CandidateDeadline } from "@/lib/domain/imports/candidates";
+import type { Place } from "@/lib/domain/documents/quotes";
+import type { CandidateDeadline, CandidateKind } from "@/lib/domain/imports/candidates";
+import type { SaidDeadline } from "@/lib/domain/imports/inputs";
 
-/** What only a person can say of a task's time: a day to count from or a year, an event's day, what 立行立改 means, a cycle that no report has. */
-export const timeQuestions = ["anchor", "event", "vague", "cycle"] as const;
-export type TimeQuestion = (typeof timeQuestions)[number];
+type Timed = { kind: CandidateKind; deadlines: readonly CandidateDeadline[] };
 
-/** A task's time as a draft has it (registrations/drafts.ts), what else the document says, and what is open. */
-export type TaskDeadline = {
-  deadlineKind: DeadlineKind;
-  windowStart: Day | null;
-  dueOn: Day | null;
-  cycle: ReportingCycle;
-  /** The deadline that is due; null where none has a day. */
-  due: CandidateDeadline | null;
-  /** Days on the way there, earliest first. */
-  checkpoints: CandidateDeadline[];
-  questions: TimeQuestion[];
-};
-
-/** Of several deadlines the last day is due, the others are checkpoints; what repeats is how often a task is reported on. */
-export function taskDeadline(deadlines: readonly CandidateDeadline[]): TaskDeadline {
-  const dated = deadlines
+/**
+ * When a task is due by the words of the document, as a draft has it (registrations/drafts.ts). Of several days the last is
+ * due, the others are on the way there; what repeats is how often a task is reported on.
+ */
+export function taskDeadline(task: Timed): SaidDeadline & { words: Place | null } {
+  const times = timesOf(task);
+  const due = times
     .filter(({ end, kind }) => end !== null && kind !== "recurring")
-    .toSorted((a, b) => ((a.end ?? "") < (b.end ?? "") ? -1 : 1));
-  const due = dated.at(-1) ?? null;
-  const repeated = deadlines.filter(({ kind }) => kind === "recurring");
-  const cycle = shortest(repeated.map(({ rrule }) => cycleOf(rrule ?? "")));
-  const questions = timeQuestions.filter((question) =>
-    deadlines.some((each) => asks(each, question)),
+    .reduce<CandidateDeadline | null>(
+      (last, each) => ((last?.end ?? "") < (each.end ?? "") ? each : last),
+      null,
+    );
+  const cycle = shortest(
+    times.map(({ kind, rrule }) => (kind === "recurring" ? cycleOf(rrule) : "none")),
   );
+  const [first] = times;
+  if (due === null)
+    return {
+      ...{ kind: kindWithoutDay(times), windowStart: null, dueOn: null, cycle },
+      words: (times.find(goesOn) ?? first)?.words ?? null,
+    };
   return {
-    deadlineKind: due === null ? kindWithoutDay(deadlines) : kindOf(due),
-    windowStart: due !== null && due.start !== due.end ? due.start : null,
-    ...{ dueOn: due?.end ?? null, cycle, due, checkpoints: dated.slice(0, -1), questions },
+    ...{ kind: kindOf(due), windowStart: windowOf(due), dueOn: due.end, cycle },
+    words: due.words,
   };
 }
 
-function kindOf({ precision }: CandidateDeadline): DeadlineKind {
-  if (precision === "year") return "year";
-  return precision === "ten_day" ? "ten_day" : "date";
+/** 到2025年 dates a goal; of a measure it is what is to be reached, not when the measure is due. */
+function timesOf({ kind: of, deadlines }: Timed): CandidateDeadline[] {
+  return deadlines.filter(({ kind }) => kind !== "target" || of === "goal");
 }
+
+/** Times of these kinds without a day leave a person to say it: what they are counted from, an event's day, a year. */
+export const dayAsking = [
+  "relative",
+  "event",
+  "date",
+  "range",
+] as const satisfies CandidateDeadline["kind"][];
+
+function windowOf({ start, end }: CandidateDeadline): Day | null {
+  return start !== null && end !== null && start < end ? start : null;
+}
+
+function kindOf({ precision }: CandidateDeadline): DeadlineKind {
+  return precision === "year" || precision === "ten_day" ? precision : "date";
+}
+
+const goesOn = ({ kind }: CandidateDeadline) => kind === "ongoing" || kind === "recurring";
 
 /** Only what goes on or comes round again has no day by its nature; for anything else the day is still to be found. */
-function kindWithoutDay(deadlines: readonly CandidateDeadline[]): DeadlineKind {
-  const goesOn = ({ kind }: CandidateDeadline) => kind === "ongoing" || kind === "recurring";
-  return deadlines.length > 0 &&
-    deadlines.every((each) => goesOn(each) || each.kind === "vague") &&
-    deadlines.some(goesOn)
-    ? "ongoing"
-    : "unresolved";
-}
-
-function asks({ kind, end, rrule }: CandidateDeadline, question: TimeQuestion): boolean {
-  switch (question) {
-    case "anchor":
-      return ["relative", "target", "date"].includes(kind) && end === null;
-    case "event":
-      return kind === "event";
-    case "vague":
-      return kind === "vague";
-    case "cycle":
-      return kind === "recurring" && cycleOf(rrule ?? "") === "none";
-  }
+function kindWithoutDay(times: readonly CandidateDeadline[]): DeadlineKind {
+  const isOngoing =
+    times.some(goesOn) && times.every((each) => goesOn(each) || each.kind === "vague");
+  return isOngoing ? "ongoing" : "unresolved";
 }
 
 /** How often a report follows from an RFC 5545 rule; “none” for years, which no reporting cycle has, and for what it cannot say. */
-export function cycleOf(rrule: string): ReportingCycle {
-  const part = (name: string) => new RegExp(`${name}=([^;]+)`).exec(rrule)?.[1];
+export function cycleOf(rrule: string | null): ReportingCycle {
+  const part = (name: string) => new RegExp(`${name}=([^;]+)`).exec(rrule ?? "")?.[1];
   const interval = Number(part("INTERVAL") ?? 1);
   const months = part("BYMONTH")?.split(",").length;
   switch (part("FREQ")) {
     case "DAILY":
-    case "WEEKLY":
       return "weekly";
+    case "WEEKLY":
+      return interval === 1 ? "weekly" : "none";
     case "MONTHLY":
       return byMonths[months === undefined ? interval : 12 / months] ?? "none";
     case "YEARLY":

@@ -15,6 +15,18 @@ test("minutes: what the meeting decided, each numbered part by itself; what it h
   ]);
 });
 
+test("minutes: what stands behind 会议强调 in a paragraph is numbered by itself; a sentence of approval is whole", () => {
+  expect(
+    itemsIn(
+      "常务会议纪要\n一、传达学习会议精神\n会议传达学习了全国会议精神。会议强调，一要提高站位，增强责任感；二要开展隐患排查。\n二、研究地铁建设\n会议同意融资方案，请市财政局做好配合。",
+    ),
+  ).toEqual([
+    "一/¶1/一要 measure 提高站位",
+    "一/¶1/二要 measure 开展隐患排查",
+    "二/¶1 measure 会议同意融资方案，请市财政局做好配合",
+  ]);
+});
+
 test("headings without numbers part a document that has none", () => {
   expect(
     itemsIn(
@@ -83,4 +95,85 @@ test("annexes to fill in or to look up give none", () => {
     `方案\n一、任务\n（一）建设水厂。\n（二）治理河道。\n附件1\n${title}\n1.加强管理：指健全制度。\n2.完善设施：指新建管网。`;
   expect(itemsIn(text("名词解释"))).toHaveLength(2);
   expect(itemsIn(text("重点工作"))).toHaveLength(4);
+});
+
+test("numbered measures in the paragraph of a shortcoming are parts where a goal stands above them", () => {
+  const text = (goal: string) =>
+    `整改方案\n一、整改任务\n1.关于采砂监管不力问题\n${goal}整改措施：①开展专项整治；②建立联合机制。\n责任单位：县水利局\n2.关于修复滞后问题\n整改措施：编制方案。`;
+  expect(quotesIn(text("整改目标：消除非法采砂。\n"))).toEqual([
+    "消除非法采砂。",
+    "开展专项整治；",
+    "建立联合机制。",
+    "编制方案。",
+  ]);
+  expect(quotesIn(text(""))).toEqual([
+    "①开展专项整治；②建立联合机制。责任单位：县水利局",
+    "编制方案。",
+  ]);
+});
+
+test("a label of owners behind the last part is of the whole", () => {
+  expect(
+    quotesIn(
+      "方案\n一、任务\n1.保护耕地。（1）落实责任；（2）建设良田三万亩。责任单位：县农业农村局。\n2.健全机制。建立台账。",
+    ),
+  ).toEqual(["保护耕地。", "落实责任；", "建设良田三万亩。", "健全机制。建立台账。"]);
+});
+
+test("a line of owners behind the last numbered part is of the whole too", () => {
+  expect(
+    quotesIn(
+      "方案\n一、任务\n1.做强产业。实施品牌工程。\n（1）新建大棚。\n（2）打造品牌。\n（县农业农村局牵头）\n2.健全机制。建立台账。",
+    ),
+  ).toEqual(["做强产业。实施品牌工程。", "新建大棚。", "打造品牌。", "健全机制。建立台账。"]);
+});
+
+test("a section whose one paragraph orders nothing is none", () => {
+  expect(
+    itemsIn(
+      "通知\n一、招生对象\n年满6周岁的儿童。\n二、补偿标准\n（一）水质达标的，上游获得补偿。\n三、基本概念\n水网由河湖和渠道组成。\n四、主要任务\n各区要公布招生范围。",
+    ),
+  ).toEqual(["四 measure 主要任务"]);
+});
+
+test("a number on a line of its own has the words of the next; without any it is none", () => {
+  expect(
+    itemsIn("方案\n一、\n工作任务\n（一）\n建设水厂。新建水厂。\n（二）治理河道。\n（三）"),
+  ).toEqual(["一/（一） measure 建设水厂", "一/（二） measure 治理河道"]);
+});
+
+test("what a letter numbers about a plan that is not attached is about carrying it out", () => {
+  const text = (end: string) =>
+    `关于印发治水方案的通知\n各乡镇人民政府：\n现将《治水方案》印发给你们，${end}：\n1.明确任务。各牵头单位要细化举措。\n2.开展宣传。各责任单位要编印手册。\n县政府办公室\n2025年3月2日`;
+  const kinds = (end: string) => itemsIn(text(end)).map((item) => item.split(" ")[1]);
+  expect(kinds("并就抓好方案落实通知如下")).toEqual(["requirement", "requirement"]);
+  expect(kinds("今年治水任务如下")).toEqual(["measure", "measure"]);
+});
+
+test("parts that begin within a line are parts, however many lines they go on", () => {
+  const text =
+    "方案\n一、步骤\n（一）动员阶段（3月1日至3月10日）。一是召开动员会。各乡镇制定方案。\n二是建立台账。各乡镇逐村排查。\n（二）整治阶段。\n全面整治河道。";
+  expect(itemsIn(text)).toEqual([
+    "一/（一） measure 动员阶段（3月1日至3月10日）",
+    "一/（一）/一是 submeasure < 一/（一） 召开动员会",
+    "一/（一）/二是 submeasure < 一/（一） 建立台账",
+    "一/（二） measure 整治阶段",
+  ]);
+});
+
+test("a rule of one sentence that orders nothing is none, wherever it is numbered", () => {
+  expect(
+    itemsIn(
+      "关于返还管护费的通知\n各乡镇：\n一、返还数额按实际交纳数的七成计算。\n二、各乡镇要在年底前报送数额。\n三、返还的年限为三年。",
+    ),
+  ).toEqual(["二 measure 各乡镇要在年底前报送数额"]);
+});
+
+test("a letter without numbers, whose plan is not attached, is about carrying it out", () => {
+  const text = (hands: string) =>
+    `关于分解任务的通知\n各乡镇：\n${hands}\n各乡镇要把任务细化分解到人。\n县政府办公室\n2025年3月2日`;
+  expect(itemsIn(text("现将《任务分解表》印发给你们。"))).toEqual([
+    "¶2 requirement 各乡镇要把任务细化分解到人",
+  ]);
+  expect(itemsIn(text("防汛形势严峻。"))).toEqual(["¶2 measure 各乡镇要把任务细化分解到人"]);
 });

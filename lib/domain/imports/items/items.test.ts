@@ -185,6 +185,14 @@ describe("a letter", () => {
     expect(itemsIn(text("现就有关事项通知如下："))[0]).toBe("一 measure 细化方案");
   });
 
+  test("what leads a document in is none, also where an annex follows", () => {
+    expect(
+      itemsIn(
+        "关于加强巡护的意见\n各乡镇：\n近年来火险多发，各乡镇要高度重视。现提出以下意见：\n一、加强巡护。各乡镇要划定禁火区。\n二、加强值守。各乡镇要落实值班。\n县政府\n2025年3月1日\n附件\n进度报表\n1.说明",
+      ),
+    ).toEqual(["一 measure 加强巡护", "二 measure 加强值守"]);
+  });
+
   test("a box counts for itself; the count outside goes on behind it", () => {
     expect(
       itemsIn(

@@ -1,6 +1,7 @@
 import type { Place } from "@/lib/domain/documents/quotes";
 import { isDirective } from "@/lib/domain/imports/kinds/rules";
 import { trimmed } from "@/lib/domain/imports/structure/heads";
+import { inlineForms } from "@/lib/domain/imports/structure/labels";
 import type { Line } from "@/lib/domain/imports/structure/lines";
 import {
   closesAsRequirement,
@@ -11,7 +12,7 @@ import { endOf, type Node, pathOf } from "@/lib/domain/imports/structure/tree";
 import { type Draft, drafted, type Setting } from "./draft";
 import { bodyOf, type Heading, headingOf, isHeadingLine, titleOfNode } from "./headings";
 import { saidByMeeting } from "./meetings";
-import { rectificationOf } from "./rectification";
+import { rectificationOf, takeFields } from "./rectification";
 import {
   evidenceIn,
   itemsOfLeaf,
@@ -119,7 +120,7 @@ function leadItem(text: string, node: Node, setting: Setting, lead: Place): Draf
   const hasDay = has("own_deadline") && isDirective(words);
   const isFrame = /[：:]$|如下|以下|下列/u.test(words.trim());
   const hasOwners = /[（(〔][^（()）〔〕]{2,80}(?:负责|牵头|落实)/u.test(words);
-  if (!hasDay && !hasOwners) return [];
+  if ((!hasDay && !hasOwners) || quote.start >= (node.first?.end ?? 0)) return [];
   const title = titleOfNode(text, node);
   const path = setting.prefix + pathOf(node);
   const item = drafted(setting, { path, kind: kindIn(setting.section), title, quote }, evidence);
@@ -157,14 +158,8 @@ function isBareHeading(text: string, node: Node): boolean {
   );
 }
 
-const partForms: readonly string[] = [
-  "is",
-  "must",
-  "ordinal",
-  "circle",
-  "arabic_bracket",
-  "arabic_half_bracket",
-];
+/** Parts, however they are marked but with （一）, which heads items. */
+const partForms: readonly string[] = inlineForms.filter((form) => form !== "han_bracket");
 
 /** Whether the children are the marked parts of one item: it has words of its own, and they are marked as parts are. */
 function hasParts(text: string, node: Node): boolean {
@@ -173,7 +168,13 @@ function hasParts(text: string, node: Node): boolean {
     !node.children.every(({ label }) => partForms.includes(label?.form ?? ""))
   )
     return false;
-  return !isHeadingLine(text, node) || node.paragraphs.length > 0;
+  return !isHeadingLine(text, node) || node.paragraphs.length > 0 || saysParts(text, node);
+}
+
+/** “（一）加强领导。” with its “一是” behind the stop: a sentence, and no heading of what follows. */
+function saysParts(text: string, { first, children }: Node): boolean {
+  const begun = first?.end === children[0]?.label?.start;
+  return begun && /。$/u.test(text.slice(first?.start, first?.end).trim());
 }
 
 function withParts(text: string, node: Node, setting: Setting): Draft[] {
@@ -184,6 +185,11 @@ function withParts(text: string, node: Node, setting: Setting): Draft[] {
   const evidence = evidenceIn(text, { start: quote.start, end: endOf(node) }, setting);
   const kind = kindIn(setting.section);
   const parent = drafted(setting, { path, kind, title, quote }, evidence);
+  const hasOneParagraph = node.children
+    .slice(0, -1)
+    .every((child) => child.paragraphs.length === 0);
+  const others = hasOneParagraph ? takeFields(node.children.at(-1)) : [];
+  parent.quotes.push(...others.map(({ place }) => place));
   return withChildren(text, node, setting, parent);
 }
 

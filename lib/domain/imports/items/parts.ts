@@ -25,11 +25,14 @@ export function itemsOfPart(
   const setting: Setting = {
     ...nowhere,
     prefix,
-    section: handsOthersOver && isHandedOver(part) ? "requirement" : "measure",
+    section:
+      (handsOthersOver || isAboutHandedOver(part)) && isHandedOver(part)
+        ? "requirement"
+        : "measure",
   };
   const numbered = top.flatMap((node) => itemsOfNode(text, node, setting, true));
   const isNumbered = top.some(({ label }) => label?.form !== "heading");
-  const loose = !isNumbered || isLetter ? looseItems(text, tree.root, setting, isLetter) : [];
+  const loose = !isNumbered || isLetter ? looseItems(text, tree.root, setting, part) : [];
   const last = closing.flatMap((line, i) =>
     closingItem(text, line, prefix, closing.length > 1 && i > 0 ? `¶结尾${i + 1}` : "¶结尾"),
   );
@@ -42,19 +45,22 @@ function isHandedOver({ lines }: Part): boolean {
   return lines.some((line) => line.kind === "line" && hands.test(line.words));
 }
 
+/** 现将《…》印发给你们，并就抓好落实通知如下: what follows is about the document that is not here. */
+function isAboutHandedOver({ lines }: Part): boolean {
+  const about = /给你们[^。]{0,12}(?:并|现|同时)就[^。]{0,60}(?:落实|实施|执行|贯彻)/u;
+  return lines.some((line) => line.kind === "line" && about.test(line.words));
+}
+
 /** The unnumbered paragraphs of a part without numbers, or of a letter: those that give somebody something to do. */
-function looseItems(text: string, root: Node, setting: Setting, isLetter: boolean): Draft[] {
+function looseItems(text: string, root: Node, setting: Setting, part: Part): Draft[] {
+  const isLetter = part.kind === "letter";
+  const section = isLetter || isHandedOver(part) ? "requirement" : "measure";
   const paragraphs = root.paragraphs.filter((line) => ["text", "heading"].includes(lineKind(line)));
   return paragraphs.flatMap((line, i) => {
     if (!ordersSomebody(line, isLetter)) return [];
     const { prefix } = setting;
     const path = isLetter && prefix === "" ? `通知/¶${i + 1}` : `¶${i + 1}`;
-    return itemsOfParagraph(
-      text,
-      line.place,
-      { ...setting, section: isLetter ? "requirement" : "measure" },
-      path,
-    );
+    return itemsOfParagraph(text, line.place, { ...setting, section }, path);
   });
 }
 
@@ -83,7 +89,7 @@ function takeClosing(text: string, root: Node): Line[] {
   const siblings = (last.parent?.children ?? []).filter((node) => node !== last);
   const isOneParagraph =
     siblings.length > 0 &&
-    siblings.every((node) => node.paragraphs.length === 0) &&
+    siblings.every(({ paragraphs, children }) => paragraphs.length + children.length === 0) &&
     (!isHeadingLine(text, last) || siblings.every((node) => isHeadingLine(text, node)));
   const { paragraphs } = last;
   const bracket = paragraphs.findLastIndex(({ words }) => /^[（(〔]/u.test(words)) + 1;

@@ -4,7 +4,12 @@ import type { Line } from "@/lib/domain/imports/structure/lines";
 import type { Node } from "@/lib/domain/imports/structure/tree";
 
 /** What a list of shortcomings says of one in paragraphs: the goal and the measures, and whose it is until when. */
-export type Rectification = { task: Place; others: Place[] };
+export type Rectification = {
+  task: Place;
+  /** Owners and times that stand outside of it, and those that end it. */
+  others: Place[];
+  closing: Place[];
+};
 
 const task = /^(?:整改目标|整改措施|整改任务|整改要求|具体措施)[：:]/u;
 const other =
@@ -20,17 +25,21 @@ export function rectificationOf(
   if (begun === undefined) return null;
   const colon = text.slice(begun.place.start, begun.place.end).search(/[：:]/u) + 1;
   const rest = paragraphs.slice(first).filter(({ words }) => !/^[^：:]{2,6}[：:]$/u.test(words));
+  const closing = rest.filter(({ words }) => other.test(words)).map(({ place }) => place);
   const end = rest.at(-1)?.place.end ?? begun.place.end;
   const before = paragraphs.slice(0, first).filter(({ words }) => other.test(words));
   const others = [...before, ...takeFields(children.at(-1))];
   return {
     task: trimmed(text, { start: begun.place.start + colon, end }),
     others: others.map(({ place }) => place),
+    closing,
   };
 }
 
-/** The last measure ends where the owners and times of the whole begin. */
-function takeFields(last: Node | undefined): Line[] {
-  const from = last?.paragraphs.findIndex(({ words }) => other.test(words)) ?? -1;
+/** Takes the owners and times of the whole off the last of its parts: a label, or a bracket that is a line of its own. */
+export function takeFields(last: Node | undefined): Line[] {
+  const isField = ({ words }: Line) =>
+    other.test(words) || /^[（(〔][^。]*[）)〕]。?$/u.test(words);
+  const from = last?.paragraphs.findIndex(isField) ?? -1;
   return from < 0 ? [] : (last?.paragraphs.splice(from) ?? []);
 }

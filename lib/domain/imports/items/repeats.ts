@@ -1,4 +1,5 @@
 import type { Place } from "@/lib/domain/documents/quotes";
+import { plainWords } from "@/lib/domain/texts";
 import type { Draft } from "./draft";
 
 /**
@@ -62,7 +63,7 @@ export function withoutRepeats(text: string, drafts: readonly Draft[]): Draft[] 
 
 /** Words without label, punctuation and white space. */
 function sounds(text: string, { start, end }: Place): string {
-  const words = text.slice(start, end).normalize("NFKC").replace(/\s/gu, "");
+  const words = plainWords(text.slice(start, end));
   return words
     .replace(/^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|[0-9]+[.、])/u, "")
     .replace(/\p{P}/gu, "");
@@ -73,7 +74,7 @@ function cites(text: string, body: Draft, row: Draft): boolean {
   const annex = /^附件[0-9]*(?=\/)/u.exec(row.path)?.[0];
   if (annex === undefined) return false;
   const [{ start, end }] = body.quotes;
-  const words = text.slice(start, end).normalize("NFKC").replace(/\s/gu, "");
+  const words = plainWords(text.slice(start, end));
   const at = words.indexOf(annex);
   return at >= 0 && !/[0-9]/u.test(words[at + annex.length] ?? "");
 }

@@ -28,6 +28,18 @@ test("what a meeting demanded is read for each of those who are to do it; what i
   ]);
 });
 
+test("so it is where the report names neither press nor what the meeting demanded", () => {
+  expect(
+    itemsIn(
+      "县政府召开周例会\n3月4日，县政府召开周例会，听取汇报。县领导王强、李敏出席会议。\n县长王强强调了意见。一是水利方面，要推进清淤；二是认真抓好夏收；三是要加快建设进度。",
+    ),
+  ).toEqual([
+    "¶3/一是 measure 水利方面，要推进清淤",
+    "¶3/二是 measure 认真抓好夏收",
+    "¶3/三是 measure 要加快建设进度",
+  ]);
+});
+
 test("how it is to be carried out is required, whole", () => {
   expect(
     itemsIn(

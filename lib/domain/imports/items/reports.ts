@@ -88,7 +88,7 @@ const demand = /^(?:会议|.{0,12})(?:强调|指出|要求)[，,：:]/u;
 const organising =
   /领导小组|成员单位|主体责任|干部队伍|组织领导|党的(?:全面)?领导|抓好落实|狠抓落实|督促检查|压实责任/u;
 const subject =
-  /^[^，,。]{0,30}(?:组|单位|政府|部门|各[^，,。]{1,8}|委|局|厅)(?:坚决|切实)?(?:要|须|应)/u;
+  /^[^，,。]{0,30}(?:组|单位|政府|部门|各[^，,。]{1,8}|委|局|厅|办|院|会|中心|集团|公司|街道|乡镇)(?:坚决|切实)?(?:要|须|应)/u;
 
 /** What a meeting demanded: a sentence, or its stretch for each of those who are to do it. */
 function demands(text: string, { place, words }: Line, path: string): Draft[] {

@@ -60,17 +60,23 @@ function labelsIn(text: string, { start, end }: Place): Label[] {
   return labels;
 }
 
-/** A bracket at the end of the last part is that of the whole, unless others have one too. */
+/** Owners at the end of the last part are those of the whole, unless other parts have some too. */
 function withoutCommonBracket(text: string, parts: MarkedPart[]): MarkedPart[] {
   const last = parts.at(-1);
   if (last === undefined) return parts;
-  const brackets = parts.map(({ place }) => [
-    ...text.slice(place.start, place.end).matchAll(ownerBracket),
-  ]);
-  const own = brackets.at(-1)?.at(-1);
-  if (own === undefined || brackets.slice(0, -1).some((found) => found.length > 0)) return parts;
-  const end = last.place.start + own.index;
-  return end > last.place.start && end + own[0].length === last.place.end
-    ? [...parts.slice(0, -1), { ...last, place: trimmed(text, { ...last.place, end }) }]
-    : parts;
+  const starts = parts.map(({ place }) => ownersStart(text.slice(place.start, place.end)));
+  const own = starts.at(-1) ?? null;
+  if (own === null || starts.slice(0, -1).some((start) => start !== null)) return parts;
+  const place = trimmed(text, { ...last.place, end: last.place.start + own });
+  return [...parts.slice(0, -1), { ...last, place }];
+}
+
+const ownerLabel = /(?<=[。；;\s])(?:责任|牵头|主办|承办)(?:单位|部门)[：:][^。]*。?$/u;
+
+/** Where the bracket or the label begins that ends a stretch with its owners; null if it has none. */
+function ownersStart(words: string): number | null {
+  const bracket = [...words.matchAll(ownerBracket)].at(-1);
+  const isLast = bracket !== undefined && bracket.index + bracket[0].length === words.length;
+  const start = isLast ? bracket.index : (ownerLabel.exec(words)?.index ?? 0);
+  return start > 0 ? start : null;
 }

@@ -3,7 +3,7 @@ import type { Evidence } from "@/lib/domain/imports/candidates";
 import { enough, evidenceOf, isDirective, weightOf } from "@/lib/domain/imports/kinds/rules";
 import { titleOf, trimmed } from "@/lib/domain/imports/structure/heads";
 import type { SectionKind } from "@/lib/domain/imports/structure/sections";
-import { endOf, type Node, pathOf } from "@/lib/domain/imports/structure/tree";
+import { depthOf, endOf, type Node, pathOf } from "@/lib/domain/imports/structure/tree";
 import { type Draft, drafted, type Setting } from "./draft";
 import { bodyOf, headingOf, titleOfNode } from "./headings";
 import { saidByMeeting } from "./meetings";
@@ -19,8 +19,10 @@ export function itemsOfLeaf(text: string, node: Node, setting: Setting): Draft[]
   const restStart =
     heading === null ? first.start : (heading.rest?.start ?? body[0]?.place.start ?? first.end);
   const rectified = rectificationOf(text, node);
-  if (rectified !== null) return [rectifiedItem(text, node, setting, rectified)];
+  if (rectified !== null) return rectifiedParts(text, node, setting, rectified);
   const whole = { start: first.start, end };
+  if (first.end <= first.start) return [];
+  if (isSectionWithoutOrder(text, node, setting)) return [];
   if (
     isBareHeading(text, node) &&
     !evidenceOf(text.slice(first.start, end)).some(({ weight }) => weight > 0)
@@ -34,6 +36,18 @@ export function itemsOfLeaf(text: string, node: Node, setting: Setting): Draft[]
     setting,
     setting.prefix + pathOf(node),
     node.children.length === 0,
+  );
+}
+
+/** A section of the first level whose one paragraph orders nothing: 招生对象, 基本概念. */
+function isSectionWithoutOrder(text: string, node: Node, { section }: Setting): boolean {
+  if (section !== "measure" || depthOf(node) > 0 || node.children.length > 0) return false;
+  const [paragraph] = bodyOf(node);
+  const isHeading = headingOf(text, node)?.rest === null;
+  return (
+    isHeading &&
+    paragraph !== undefined &&
+    !isDirective(text.slice(paragraph.place.start, paragraph.place.end))
   );
 }
 
@@ -58,6 +72,33 @@ export function rectifiedItem(
   const kind = kindIn(setting.section);
   const item = drafted(setting, { path, kind, title: titleOf(text, task), quote: task }, evidence);
   return { ...item, quotes: [task, ...others] };
+}
+
+/** Behind a goal the numbered measures of one paragraph are parts. */
+function rectifiedParts(
+  text: string,
+  node: Node,
+  setting: Setting,
+  rectified: Rectification,
+): Draft[] {
+  const { task, others, closing } = rectified;
+  const core = trimmed(text, { start: task.start, end: closing[0]?.start ?? task.end });
+  const parts = markedParts(text, core, true);
+  const before = text.slice(core.start, parts[0]?.label.start ?? core.start);
+  const goal = before.replace(/\s*(?:整改|具体)措施[：:]\s*$/u, "").trimEnd();
+  if (goal === "") return [rectifiedItem(text, node, setting, rectified)];
+  const own = { start: core.start, end: core.start + goal.length };
+  const parent = rectifiedItem(text, node, setting, {
+    task: own,
+    others: [...others, ...closing],
+    closing: [],
+  });
+  return [
+    parent,
+    ...parts.map(({ label, place }) =>
+      partOf(text, parent, setting, `${parent.path}/${label.name}`, place),
+    ),
+  ];
 }
 
 /** The items of an unnumbered paragraph: as those of a numbered one, but the words alone must order something. */
@@ -161,11 +202,15 @@ export function evidenceIn(text: string, { start, end }: Place, { section }: Set
 const stated =
   /(?:到|至|力争|确保|通过)[0-9０-９]{4}年|[0-9０-９.]+(?:%|％|个百分点)|(?:达到?|不低于|不少于|控制在|降至|增至|建成|培育|打造|新增|新建|建设|完成|力争|集聚|形成)[^，。；]{0,24}[0-9０-９]/u;
 
-/** A section of principles and goals has an item only where a value or a year is stated. */
+/**
+ * A section of principles and goals has an item only where a value or a year is stated; a single sentence that orders
+ * nothing is a rule among measures (补助按人数计算), wherever it is numbered.
+ */
 function isItem(words: string, section: SectionKind, evidence: readonly Evidence[]): boolean {
   if (section === "general") return stated.test(words);
   if (section === "goal") return true;
-  return weightOf(evidence) >= enough;
+  const isOnlyListed = evidence.every(({ rule }) => rule === "in_list_of_measures");
+  return weightOf(evidence) >= enough && !(isOnlyListed && !/[。；].*\S/su.test(words.trim()));
 }
 
 /** What an item of a section is. */

@@ -10,6 +10,12 @@ test.each([
   expect(purpose.speaks(question(words))).toBe(true);
 });
 
+test("it may stand above what is ordered", () => {
+  const words = (more: string) => `现将任务印发给你们，请抓好落实。${more}`;
+  expect(purpose.speaks(question(words("各乡镇要细化目标任务。")))).toBe(false);
+  expect(purpose.speaks(question(words("附件另发。")))).toBe(true);
+});
+
 test.each(["为企业提供融资服务。", "为居民建设步道，改善出行。", "制定本地方案并报备"])(
   "has nothing to say: %s",
   (words) => {

@@ -1,3 +1,4 @@
+import { bare } from "@/lib/domain/imports/structure/lines";
 import type { SectionKind } from "@/lib/domain/imports/structure/sections";
 
 /** What the rules are asked about: the words of a paragraph or of a row, and in what section it is numbered. */
@@ -13,7 +14,7 @@ export type KindRule = { rule: string; weight: number; speaks: (of: Question) =>
 
 /** The question that a stretch of text puts; `place` is null where it is not numbered. */
 export function question(text: string, place: SectionKind | null = null): Question {
-  const words = text.replace(/[\s　]+/gu, "");
+  const words = bare(text);
   const sentences = words.split(/(?<=[。！？；;])/u).filter((sentence) => sentence !== "");
   const clauses = words.split(/[，,。！？；;：:、（）()]/u).filter((clause) => clause !== "");
   return { words, sentences, clauses, place };

@@ -7,7 +7,7 @@ import { isHelping } from "./verbs";
 const by = /(?<!建议|拟|经|理|缘|自|事|来|案|可|可以|能)由(?!于|此|来|衷)/gu;
 /** Who makes up a group, or approves what others do, carries nothing out. */
 const notByIt =
-  /^财政(?!部门|局|厅)|^(?:等)?(?:[^，。；]{0,4})?(?:组成|构成|担任|兼任|参加的|任组长|任副?主任|批准|同意|授权|承担的费用|参与的)/u;
+  /^(?:[两三四]级|本级)?财政(?!部门|局|厅)|^(?:等)?(?:[^，。；]{0,4})?(?:组成|构成|担任|兼任|参加的|任组长|任副?主任|批准|同意|授权|承担的费用|参与的)/u;
 
 /** 由…牵头, 由…会同…制定: the unit behind 由. */
 export function byUnitReadings(stretch: Stretch): Reading[] {

@@ -1,5 +1,5 @@
 import type { CandidateOwner, OwnerRole } from "@/lib/domain/imports/candidates";
-import { isZone } from "./forms";
+import { formOf, isZone } from "./forms";
 import type { Mention, Reading } from "./reading";
 
 /** A class named by place or level, not by what its members do (财政、教育等部门). */
@@ -32,11 +32,13 @@ export function cast(readings: readonly Reading[], firstLeads: boolean): Candida
   return owners;
 }
 
-/** A development zone in one list with a class of governments does what they do: 各县（市、区）政府、开发区管委会. */
+/** A development zone in one list with a class of governments does what they do: 各县（市、区）政府、城东、城西开发区. */
 function zonesWithClasses(mentions: readonly Mention[]): Mention[] {
   const hasClass = mentions.some(({ words, form }) => form === "class" && byPlace.test(words));
-  return mentions.map((each) =>
-    hasClass && isZone(each.words) ? { ...each, form: "class" } : each,
+  const isOfZones = ({ words }: Mention, i: number) =>
+    isZone(words) || (formOf(words) === null && isZone(mentions[i + 1]?.words ?? ""));
+  return mentions.map((each, i) =>
+    hasClass && isOfZones(each, i) ? { ...each, form: "class", part: "implementing" } : each,
   );
 }
 

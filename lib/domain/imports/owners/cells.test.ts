@@ -7,12 +7,16 @@ test("beside a column of leads those responsible help, and a class carries out",
     ["修桥", "各乡镇人民政府", "县交通局"],
     ["修渠", "县水利局、县农业局", "无"],
     ["植树", "县林业局", "各有关部门按职责分工负责"],
+    ["招商", "县商务局", "城东、城西经济开发区，各街道、县直各部门"],
+    ["引才", "县人社局", "城东经济开发区"],
   ];
   expect(ownersOfRows(["title", "lead", "owners"], rows)).toEqual([
     "L县交通局 C县财政局 C县水利局 I各乡镇人民政府",
     "I各乡镇人民政府 C县交通局",
     "L县水利局 M县农业局",
     "L县林业局 O",
+    "L县商务局 I城东 I城西经济开发区 I各街道 O",
+    "L县人社局 C城东经济开发区",
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { type Form, formOf, isNeverOwner } from "./forms";
+import { type Form, formOf, isNeverOwner, isRegulated } from "./forms";
 import { listed, pieces, type Stretch, sub } from "./stretch";
 
 /** A name in a list, with the form it has; `form` is null where the gazetteer does not know it. */
@@ -7,7 +7,7 @@ export type Name = { name: Stretch; form: Form | null; isOpen: boolean };
 /** No name is longer. */
 const longest = 80;
 const more =
-  /(?<=.)等(?:\d+个|[一二三四五六七八九十]+个|多个)?(?:[^、，。；等]{0,8}?(?:部门|单位|方面|机构|组织|团体|地区|部委|委办局|地|市|省)(?:[和及]单位|（单位）)?)?$/;
+  /(?<=.)等(?:\d+个|[一二三四五六七八九十]+个|多个)?(?:(?:(?![和与及]各)[^、，。；等]){0,8}?(?:部门|单位|方面|机构|组织|团体|地区|部委|委办局|地|市|省)(?:[和及]单位|（单位）)?)?$/;
 /** A level at the beginning of a class that goes on behind “、”: 各省、自治区、直辖市人民政府. */
 const begun =
   /^(?:各|有关|相关|地方各级|全国各|全省各|全市各)?(?:设区的?市|省|市|州|区|县|旗|乡|镇|乡镇|街道|自治区|直辖市|(?:直辖市及)?计划单列市|地级市|市（州）|市（地）|区（县）|县（市）|县（区）|市（区）|镇（街）|自治州|盟|盟行政公署|盟行署)$/;
@@ -94,7 +94,7 @@ function unjoined(part: Stretch): Stretch[] {
     const right = part.words.slice(behind).replace(more, "");
     const isTwo =
       formOf(left) !== null &&
-      formOf(right) !== null &&
+      (formOf(right) !== null || isRegulated(right)) &&
       !/^(?:(?:人民)?政府$|计划单列市)/u.test(right);
     if (isTwo) return [sub(part, 0, found.index), ...unjoined(sub(part, behind))];
   }

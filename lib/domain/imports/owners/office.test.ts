@@ -11,6 +11,10 @@ test("so where it stands in brackets", () => {
   expect(ownersOfText("县级联席会议办公室（设在县民政局）负责日常工作。")).toBe("L县民政局");
 });
 
+test("so is the one where the work of a committee is done", () => {
+  expect(ownersOfText("成立委员会，其办事机构设在县水利局。")).toBe("L县水利局");
+});
+
 test("an office that is set up nowhere gives no owner", () => {
   expect(ownersOfText("设立县水利局办公室。")).toBe("-");
 });

@@ -2,7 +2,7 @@ import type { Reading } from "./reading";
 import { placeOf, type Stretch, sub } from "./stretch";
 import { listAt, mentionsOf } from "./subject";
 
-const set = /办公室（?(?:设|设立|设置|挂靠)在/gu;
+const set = /(?:办公室|办事机构|工作机构|秘书处)（?(?:设|设立|设置|挂靠)在/gu;
 
 /** 办公室设在…: the department with the office of a leading group leads; its members are no owners by that. */
 export function officeReadings(stretch: Stretch): Reading[] {

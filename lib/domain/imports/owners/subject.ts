@@ -1,5 +1,5 @@
-import { formOf, isAtEveryLevel, isNeverOwner, isRegulated } from "./forms";
-import { namesOf } from "./names";
+import { isAtEveryLevel, isNeverOwner, isRegulated } from "./forms";
+import { type Name, namesOf } from "./names";
 import type { Mention, Part, Reading } from "./reading";
 import { placeOf, type Stretch, sub } from "./stretch";
 import { isHelping, isOfPerson, isOrder, isPredicate, notAtStart, notInside } from "./verbs";
@@ -45,9 +45,9 @@ export function subjectAt(stretch: Stretch): Subject | null {
   if (!found) return null;
   const rest = found.rest.words;
   if (isPredicate(rest)) return found;
-  return /^，/u.test(rest) && isPredicate(rest.slice(1)) && found.list.words.length > 2
-    ? found
-    : null;
+  if (!/^，/u.test(rest) || found.list.words.length <= 2) return null;
+  const isSaidOfBoth = () => subjectAt(sub(found.rest, 1)) !== null;
+  return isPredicate(rest.slice(1)) || isSaidOfBoth() ? found : null;
 }
 
 /**
@@ -81,9 +81,13 @@ function withoutRemark(rest: Stretch): Stretch {
 
 /** Whether the name is longer: 市委|组织部, 省政府|妇儿工委办公室. */
 function isGoingOn(list: string, rest: string): boolean {
-  if (!/(?:^|[、和])[\u4e00-\u9fa5]{0,6}(?:委|政府|国务院|中央|人大|政协)$/u.test(list))
+  if (
+    !/(?:^|[、和])(?:[\u4e00-\u9fa5]{0,6}(?:委|政府|国务院|中央|人大|政协)|各[省市县区乡镇州街道]{1,4})$/u.test(
+      list,
+    )
+  )
     return false;
-  for (const { index, 0: end } of rest.slice(0, 14).matchAll(/[部办室委局厅院校组会]|中心/gu)) {
+  for (const { index, 0: end } of rest.slice(0, 18).matchAll(/[部办室委局厅院校组会]|中心/gu)) {
     const word = rest.slice(0, index + end.length);
     const behind = rest.slice(word.length);
     if (/[要应须将省市县区，、。]/u.test(word) || notAtStart.test(word)) return false;
@@ -100,14 +104,18 @@ function isList(list: Stretch): boolean {
   const last = names.at(-1);
   return (
     last !== undefined &&
-    last.form !== null &&
+    (last.form !== null || (names.length > 1 && isRegulated(last.name.words))) &&
     (list.at.at(-1) === last.name.at.at(-1) || last.isOpen) &&
-    names.every(({ name, form }) => form !== null || isElided(name.words, last.name.words)) &&
     names.every(
-      ({ name }) =>
-        !notAtStart.test(name.words) ||
-        formOf(name.words) === "open" ||
-        formOf(name.words) === "class",
+      ({ name, form }) =>
+        form !== null ||
+        isRegulated(name.words) ||
+        isElided(name.words, last.name.words) ||
+        isAmongUnits(name.words, names),
+    ) &&
+    names.some(({ form }) => form !== null) &&
+    names.every(
+      ({ name, form }) => !notAtStart.test(name.words) || form === "open" || form === "class",
     )
   );
 }
@@ -116,6 +124,12 @@ const isElided = (name: string, last: string) =>
   /^[\u4e00-\u9fa5]{2,6}$/u.test(name) &&
   /[市区县州](?:人民)?政府$/u.test(last) &&
   !notAtStart.test(name);
+
+/** 县教育局、国投公司、县财政局: what no form knows is a unit among twice as many that are. */
+function isAmongUnits(name: string, names: readonly Name[]): boolean {
+  const units = names.filter(({ form }) => form === "unit");
+  return /^[\u4e00-\u9fa5]{3,12}$/u.test(name) && units.length * 3 >= names.length * 2;
+}
 
 /** What a list of names in running text comes to. */
 export function mentionsOf(list: Stretch, part: Part): Pick<Reading, "mentions" | "isOpenEnded"> {
@@ -126,7 +140,10 @@ export function mentionsOf(list: Stretch, part: Part): Pick<Reading, "mentions" 
   const mentions = names.flatMap(({ name, form }): Mention[] => {
     const { words } = name;
     const place = placeOf(name);
-    const isNone = isNeverOwner(words) || isRegulated(words) || /（设在/u.test(words);
+    const isNone =
+      isNeverOwner(words) ||
+      /（设在/u.test(words) ||
+      (isRegulated(words) && !isAmongUnits(words, names));
     if (form === "open" || place === null || isNone) return [];
     const given = isEverywhere ? "class" : (form ?? "unit");
     return [{ name: place, words, form: given, part, group: 0 }];

@@ -102,7 +102,7 @@ export function isReport(parts: readonly Part[], lines: readonly (Line | TableLi
     ({ label }) => label !== null && ["han", "han_bracket", "arabic"].includes(label.form),
   );
   const told = paragraphs.filter(({ words }) =>
-    /本报讯|[（(]?记者|通讯员|新华社|会议(?:强调|指出|要求|认为|听取|审议|研究|决定)|发布会|摄$/u.test(
+    /本报讯|[（(]?记者|通讯员|新华社|会议(?:强调|指出|要求|认为|听取|审议|研究|决定)|发布会|(?:主持召开|出席|参加)(?:了)?(?:会议|[^，。]{0,20}会议?[，。])|摄$/u.test(
       words,
     ),
   );

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { labelAt } from "./labels";
-import { sectionKind } from "./sections";
+import { closesAsRequirement, sectionKind } from "./sections";
 
 test.each([
   ["一、加强领导", "han", 1, "一"],
@@ -39,6 +39,8 @@ test.each([
   ["指导思想", "none"],
   ["基本原则", "none"],
   ["申报条件", "none"],
+  ["报告内容", "none"],
+  ["工作内容", null],
   ["总体要求", "general"],
   ["发展目标", "goal"],
   ["工作目标", "goal"],
@@ -46,9 +48,23 @@ test.each([
   ["保障措施", "requirement"],
   ["加大组织保障力度", "requirement"],
   ["工作要求", "requirement"],
+  ["加强领导", "requirement"],
+  ["加强对治水工作的组织领导", "requirement"],
+  ["领导小组职责", null],
   ["工作进度", null],
   ["政策支持", null],
   ["健全服务保障体系", null],
 ])("under %s stands what is %s", (heading, kind) => {
   expect(sectionKind(heading)).toBe(kind);
+});
+
+test.each([
+  ["强化支撑保障", true],
+  ["强化督查考核", true],
+  ["压实各方责任", true],
+  ["保障粮食安全", false],
+  ["健全社会保障体系", false],
+  ["发展现代农业", false],
+])("as the last section, %s is about carrying out: %s", (heading, isAbout) => {
+  expect(closesAsRequirement(heading)).toBe(isAbout);
 });

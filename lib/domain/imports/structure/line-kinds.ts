@@ -1,4 +1,4 @@
-import { bare, type Line } from "./lines";
+import type { Line } from "./lines";
 
 /** What an unnumbered paragraph is by its form: only “text” can hold something to do. */
 export type LineKind =
@@ -27,8 +27,7 @@ const validity =
 export function lineKind({ words }: Line): LineKind {
   const folded = words.normalize("NFKC");
   if (dateLine.test(folded)) return "date";
-  if (number.test(words.normalize("NFKC").replace(/\[/gu, "〔").replace(/\]/gu, "〕")))
-    return "number";
+  if (number.test(folded.replace(/\[/gu, "〔").replace(/\]/gu, "〕"))) return "number";
   if (/^附(?:件|表)[0-9]{0,2}[：:]/u.test(folded)) return "annex_list";
   if (/^[（(][^（()）]{2,40}[）)]$/u.test(words)) return "note";
   if (words.length <= 90 && distribution.test(words)) return "distribution";
@@ -41,7 +40,7 @@ export function lineKind({ words }: Line): LineKind {
 }
 
 /** “各省、自治区、直辖市人民政府，国务院各部委：” */
-export function isAddressee(words: string): boolean {
+function isAddressee(words: string): boolean {
   if (!/[：:]$/u.test(words) || /[。；]/u.test(words)) return false;
   return (
     /^(?:各|[^，。]{2,20}(?:人民政府|办公[厅室]|[局委部院厅办会司署行社]|公司|单位|总部))/u.test(
@@ -58,9 +57,4 @@ export function isSignature({ words, label }: Line): boolean {
     !/[，。；：、！？]$|[。；：]/u.test(words) &&
     words.length >= 2
   );
-}
-
-/** The words of a heading line, without its last sign. */
-export function headingWords(words: string): string {
-  return bare(words).replace(/[。：:；;]$/u, "");
 }

@@ -45,16 +45,41 @@ export function linesOf(
     const start = firstSign(text, block);
     if (start === block.end || isContentsEntry(text.slice(start, block.end))) continue;
     const label = labelAt(text, start);
-    if (last?.kind === "line" && label === null && isBroken(last, text, start)) {
+    if (
+      last?.kind === "line" &&
+      label === null &&
+      (isBareLabel(last) || isBroken(last, text, start))
+    ) {
       last.place = { start: last.place.start, end: block.end };
       last.words = bare(text.slice(last.place.start, block.end));
       continue;
     }
     const place = { start, end: block.end };
     const words = bare(text.slice(start, block.end));
-    lines.push({ kind: "line", place, label, outline: block.outline, words });
+    const line: Line = { kind: "line", place, label, outline: block.outline, words };
+    const begun = last?.kind === "line" ? beginningOf(text, last, line) : null;
+    if (begun !== null) lines.push(begun);
+    lines.push(line);
   }
   return lines;
+}
+
+const partForms: readonly string[] = ["is", "must", "circle"];
+
+/** Cuts “一是…” off the line above a “二是…”: the first of the parts stands in the line that introduces them. */
+function beginningOf(text: string, above: Line, { label, outline }: Line): Line | null {
+  if (label?.number !== 2 || !partForms.includes(label.form)) return null;
+  const { start, end } = above.place;
+  for (let at = start + 1; at < end; at++) {
+    if (!"。；：:;，,".includes(text[at - 1] ?? "")) continue;
+    const first = labelAt(text, at);
+    if (first?.form !== label.form || first.number !== 1) continue;
+    above.place = { start, end: at };
+    above.words = bare(text.slice(start, at));
+    const place = { start: at, end };
+    return { kind: "line", place, label: first, outline, words: bare(text.slice(at, end)) };
+  }
+  return null;
 }
 
 function addCell(table: TableLines, cell: Cell): void {
@@ -88,7 +113,12 @@ function isBroken({ words, outline }: Line, text: string, next: number): boolean
   return !/[。！？!?：:；;”"）)〕\]…—]$/u.test(words) && /[，,、。；;]/u.test(words);
 }
 
+/** “一、” on a line of its own: its words follow. */
+function isBareLabel({ label, place }: Line): boolean {
+  return label !== null && label.form !== "annex" && label.form !== "box" && label.end >= place.end;
+}
+
 /** Without white space. */
 export function bare(words: string): string {
-  return words.replace(/[\s　]+/gu, "");
+  return words.replace(/\s+/gu, "");
 }

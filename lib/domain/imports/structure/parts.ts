@@ -130,9 +130,15 @@ function titleBefore(part: Part): Line[] {
   }
 }
 
-/** The first of several parts is the letter that hands the others over. */
+/** The first of several parts is the letter that hands the others over, unless it numbers its own and says no such thing. */
 function withLetter(parts: Part[]): Part[] {
   const [first, ...others] = parts;
   if (first === undefined || others.length === 0 || first.kind === "annex") return parts;
-  return [{ ...first, kind: "letter" }, ...others];
+  const lines = first.lines.filter((line): line is Line => line.kind === "line");
+  const hands = lines.some(({ words }) =>
+    /(?:印发|转发|下发|下达|分解)[^。]{0,12}给你们/u.test(words),
+  );
+  return hands || lines.every(({ label }) => label === null)
+    ? [{ ...first, kind: "letter" }, ...others]
+    : parts;
 }

@@ -1,4 +1,6 @@
 import type { ColumnRole } from "@/lib/domain/imports/candidates";
+import { bare } from "@/lib/domain/imports/structure/lines";
+import { plainWords } from "@/lib/domain/texts";
 
 /** What a column is for, by the words at its head; the first rule that fits says. */
 const rules: [ColumnRole, RegExp][] = [
@@ -24,7 +26,7 @@ const rules: [ColumnRole, RegExp][] = [
   ["problem", /问题|现状|差距|不足/u],
   [
     "title",
-    /^(?:整改目标|任务名称|事项名称|项目名称|措施名称|(?:工作|重点|主要|改革|整改)?(?:任务|事项|项目)|工作(?:任务|事项)|(?:任务|工作)(?:事项|项目))$/u,
+    /^(?:整改目标|任务名称|事项名称|项目名称|措施名称|(?:工作|重点|主要|改革|整改)?(?:任务|事项|项目)|工作(?:任务|事项)|(?:任务|工作)(?:事项|项目)|(?:民生)?实事(?:项目)?)$/u,
   ],
   ["group", /板块|方向|领域|类别|类型|分类|一级|大项|方面|专题|专项|目标类/u],
   ["content", /内容|措施|举措|任务|事项|要求|做法|目标|工作|项目/u],
@@ -32,14 +34,14 @@ const rules: [ColumnRole, RegExp][] = [
 
 /** The role of a column by the words of its head, or null. */
 export function roleOf(head: string): ColumnRole | null {
-  const words = head.normalize("NFKC").replace(/\s/gu, "");
+  const words = plainWords(head);
   if (words === "" || words.length > 24) return null;
   return rules.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
 /** Whether the heads are those of a table of indicators. */
 export function isIndicatorHead(heads: readonly string[]): boolean {
-  const words = heads.map((head) => head.replace(/\s/gu, ""));
+  const words = heads.map(bare);
   return (
     words.some((head) => /指标/u.test(head)) &&
     words.some((head) => /目标|[12][0-9]{3}年/u.test(head)) &&

@@ -1,6 +1,6 @@
 import type { Cell } from "@/lib/domain/imports/blocks";
 import type { ColumnRole } from "@/lib/domain/imports/candidates";
-import type { TableLines } from "@/lib/domain/imports/structure/lines";
+import { bare, type TableLines } from "@/lib/domain/imports/structure/lines";
 import { isIndicatorHead, roleOf } from "./headers";
 import { kindNamed } from "./kind-words";
 
@@ -14,6 +14,16 @@ export type Rows = { kind: "tasks" | "indicators"; rows: Row[]; header: Header }
 
 /** Where these are blank, they are those of the row above; what a blank owner or time means, their own rules say. */
 const shared: readonly ColumnRole[] = ["group", "kind", "title"];
+
+/** A row with one filled cell names a group: in a column that holds no task, or by its number (一、). */
+function isGroup(text: string, cell: Cell, { columns }: Header): boolean {
+  const role = columns.get(cell.column);
+  const isTask = role === "title" || role === "content";
+  return (
+    !isTask ||
+    /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/u.test(wordsOf(text, cell))
+  );
+}
 
 type Columns = Map<number, ColumnRole>;
 
@@ -30,7 +40,7 @@ export function rowsOf(text: string, table: TableLines, before: Header | null = 
     const places = new Set(filled.map(({ start }) => start));
     const [only] = filled;
     if (only === undefined) continue;
-    if (places.size === 1 && cells.length > 2 && !only.isMerged) {
+    if (places.size === 1 && !only.isMerged && isGroup(text, only, header)) {
       group = only;
       above.clear();
       continue;
@@ -105,6 +115,7 @@ function headerOf(text: string, table: TableLines): Header | null {
       !closer.has(-1) &&
       (next ?? []).some((cell) => cell.isMerged || wordsOf(text, cell) === "");
     if (isDouble) for (const [column, role] of closer) columns.set(column, role);
+    nameTask(text, cells, columns);
     const all = new Set(columns.values());
     const hasTask = all.has("title") || all.has("content") || all.has("quote");
     if (heads.some((head) => /分值|评分|得分|扣分|计分/u.test(head))) return null;
@@ -118,6 +129,15 @@ function headerOf(text: string, table: TableLines): Header | null {
     };
   }
   return null;
+}
+
+/** Beside owners and no task, the first column that has a head of its own holds what they are to do. */
+function nameTask(text: string, cells: readonly Cell[], columns: Columns): void {
+  const roles = [...columns.values()];
+  const isAnswered = roles.includes("lead") || roles.includes("owners");
+  if (!isAnswered || roles.includes("title") || roles.includes("content")) return;
+  const cell = cells.find((each) => !columns.has(each.column) && wordsOf(text, each) !== "");
+  if (cell) columns.set(cell.column, "title");
 }
 
 /** The header that a person put right: the first row in which two cells differ. */
@@ -189,5 +209,5 @@ function sharedTitlesAsGroups(rows: Row[]): Row[] {
 
 /** The words of a cell without white space. */
 export function wordsOf(text: string, { start, end }: { start: number; end: number }): string {
-  return text.slice(start, end).replace(/\s/gu, "");
+  return bare(text.slice(start, end));
 }

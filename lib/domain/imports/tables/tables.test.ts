@@ -42,6 +42,14 @@ describe("a table of tasks", () => {
     expect(quotesIn(text)[0]).toBe("推广节水改造管网。新装水表。");
   });
 
+  test("beside owners, the first column with a head of its own holds the tasks", () => {
+    const rows = "1\t新建步道两条\t县住建局\t9月底前\n2\t改造路灯百盏\t县城管局\t年底前";
+    const expected = ["表/1 measure 新建步道两条", "表/2 measure 改造路灯百盏"];
+    expect(itemsIn(`分解表\n序号\t民生实事\t责任单位\t完成时限\n${rows}`)).toEqual(expected);
+    expect(itemsIn(`分解表\n序号\t惠民工程\t责任单位\t完成时限\n${rows}`)).toEqual(expected);
+    expect(itemsIn(`通讯录\n序号\t乡镇\t电话\n${rows}`)).toEqual([]);
+  });
+
   test("heading rows, totals and a head that comes again are no items", () => {
     expect(
       itemsIn(
@@ -81,6 +89,15 @@ describe("a table of tasks", () => {
     expect(
       itemsIn("考核表\n考核内容\t评分标准\t分值\t责任单位\n巡河\t每少一次扣1分\t10\t县水利局"),
     ).toEqual([]);
+  });
+
+  test("a row with its task alone has the owners and the time above", () => {
+    const rows =
+      "领域\t工作任务\t牵头单位\t完成时限\n农业\t治理面源污染\t市农业农村局\t年底前\n\t推广有机肥\t\t";
+    expect(itemsIn(`清单\n${rows}`)).toEqual([
+      "表/1 measure 治理面源污染",
+      "表/2 measure 推广有机肥",
+    ]);
   });
 
   test("a row without a task is none", () => {

@@ -19,5 +19,6 @@ describe("around or during it is none", () => {
     ["春节前后开展慰问"],
     ["汛期溢流污染河道"],
     ["春节期间加强值守"],
+    ["春节前能整改的立即整改"],
   ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
 });

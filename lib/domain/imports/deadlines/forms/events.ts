@@ -9,7 +9,7 @@ const event =
 const comes = "(?:假期|长假)?(?:开始|结束|到来|来临|开学|召开)?";
 
 /** 采暖季前, 汛期来临前, as the source of a pattern. */
-export const eventWords = `“?(?:${event})”?${comes}(?:之前|以前|前)(?![后期夕述置])`;
+export const eventWords = `“?(?:${event})”?${comes}(?:之前|以前|前)(?![后期夕述置能])`;
 
 /** 采暖季前, 汛期来临前, 2025年春节前: before something whose day the document does not say. */
 export const events: Form = {

@@ -29,6 +29,10 @@ describe("a day or month within the cycle", () => {
       "每季度首月10日前 | recurring | FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=10 | day",
     ],
     [
+      "每个季度第1个月的20日前报送",
+      "每个季度第1个月的20日前 | recurring | FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=20 | day",
+    ],
+    [
       "每季度结束后10个工作日内报送",
       "每季度结束后10个工作日内 | recurring | FREQ=MONTHLY;INTERVAL=3 | 10 workday | quarter",
     ],

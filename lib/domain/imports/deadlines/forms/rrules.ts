@@ -81,7 +81,7 @@ function quarterly({ nth, days, rest, until }: Said): Repeats {
   if (days !== undefined) {
     const by = `BYMONTHDAY=${daysOf(days)}`;
     if (nth === undefined) return { rule: `FREQ=MONTHLY;INTERVAL=3;${by}`, precision };
-    const isLast = /末|最后/.test(nth);
+    const isLast = /末|最后|[三3]/.test(nth);
     return { rule: `${isLast ? lastMonths : "FREQ=MONTHLY;BYMONTH=1,4,7,10"};${by}`, precision };
   }
   if (rest !== undefined && !/初/.test(rest))

@@ -1,0 +1,83 @@
+import { useTranslations } from "next-intl";
+import { PlainForm } from "@/components/forms/plain-form";
+import { Anchor } from "@/components/ui/anchor";
+import { Button } from "@/components/ui/button";
+import { Field, inputStyle } from "@/components/ui/field";
+import { type ChangeDecision, changeDecisions } from "@/lib/domain/imports/imports";
+import { textLimits } from "@/lib/domain/texts";
+import type { Press } from "./shown";
+
+export type ConcernedTask = {
+  code: string;
+  title: string;
+  decision: ChangeDecision | null;
+  note: string;
+};
+type BlockProps = {
+  change: "moved" | "changed" | "gone" | "new";
+  before: string | null;
+  after: string | null;
+  tasks: readonly ConcernedTask[];
+  press: Press;
+};
+
+/** A clause that the new edition has otherwise, with the tasks that quote it: what becomes of each is for a person to say. */
+export function EditionChange({ change, before, after, tasks, press }: BlockProps) {
+  const t = useTranslations("work.imports");
+  return (
+    <li className="border border-line bg-paper p-4">
+      <p className="text-sm font-semibold text-muted">{t(`blockChanges.${change}`)}</p>
+      {before !== null && change !== "moved" && (
+        <del lang="zh-CN" className="block text-muted">
+          {before}
+        </del>
+      )}
+      {after !== null && (
+        <ins lang="zh-CN" className="block no-underline">
+          {after}
+        </ins>
+      )}
+      {tasks.map((task) => (
+        <DecideTask key={task.code} task={task} press={press} />
+      ))}
+    </li>
+  );
+}
+
+/** What becomes of a task: nothing of it is rewritten here; an adjustment or a 更正 does that. */
+export function DecideTask({ task, press }: { task: ConcernedTask; press: Press }) {
+  const t = useTranslations("work.imports");
+  const { code, title, decision, note } = task;
+  return (
+    <PlainForm
+      action={press.action}
+      pressKey={press.key}
+      values={{ act: "change", code, back: press.back }}
+      className="mt-3 space-y-3 border-t border-line pt-3"
+    >
+      <p>
+        <Anchor href={`/work/${code}`}>{code}</Anchor> <span lang="zh-CN">{title}</span>
+        {decision && <b className="ml-2">{t(`changeDecisions.${decision}`)}</b>}
+      </p>
+      <Field id={`note-${code}`} label={t("changeNote")}>
+        {(described) => (
+          <input
+            {...described}
+            name="note"
+            defaultValue={note}
+            maxLength={textLimits.reason}
+            lang="zh-CN"
+            className={inputStyle}
+          />
+        )}
+      </Field>
+      <div className="flex flex-wrap gap-2">
+        {changeDecisions.map((each) => (
+          <Button key={each} type="submit" name="decision" value={each} tone="plain">
+            {t(`changeActs.${each}`)}
+          </Button>
+        ))}
+      </div>
+    </PlainForm>
+  );
+}
