@@ -6,7 +6,7 @@ import { planTable } from "@/db/queries/imports/plan-table";
 import { namedUnits } from "@/db/queries/imports/units";
 import { departments } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
-import { company } from "@/db/testing/scenario.fixture";
+import { company, today } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import type { Candidate } from "@/lib/domain/imports/candidates";
 import { draftTasksOf } from "@/lib/domain/imports/drafted";
@@ -37,7 +37,7 @@ async function draftedFrom(name: string, bytes: Uint8Array): Promise<Read> {
   const document = keptDocument(read);
   if ("code" in document) throw new Error(document.code);
   const { candidates } = proposalsOf(document, await loadCalendar(database()));
-  const resolve = unitResolver(await namedUnits(database()), "2024-06-12");
+  const resolve = unitResolver(await namedUnits(database()), today);
   const words = ({ start, end }: { start: number; end: number }) => document.text.slice(start, end);
   const unresolved: string[] = [];
   const owned = ({ owners }: Candidate) =>

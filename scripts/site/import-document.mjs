@@ -44,8 +44,12 @@ async function fileAsDraft(file, plan, username) {
     workerEnv({ config, ownerUrl, secrets }),
   );
   if (!filed) throw new Failure(say("import.nobody", { username }));
-  console.log(say(filed.isSupplement ? "import.supplemented" : "import.filed", filed));
-  if (filed.publishedOn) console.log(say("import.published", { day: filed.publishedOn }));
+  const { title, tasks, registrationId, publishedOn: day } = filed;
+  const said = filed.isSupplement
+    ? say("import.supplemented", { title, tasks, registrationId })
+    : say("import.filed", { title, tasks, registrationId });
+  console.log(said);
+  if (day) console.log(say("import.published", { day }));
   return 0;
 }
 

@@ -38,6 +38,7 @@ const units = [
   unit("all-cities", "各市人民政府", { kind: "collective", memberKinds: ["city"] }),
   unit("old", "省旅游局", { closedOn: "2018-11-01", mergedIntoId: "culture" }),
   unit("culture", "省文化和旅游厅"),
+  unit("emergency", "省应急管理厅（省安委办）"),
   unit("gone", "省盐务局", { closedOn: "2017-01-01" }),
 ];
 const resolved = (name: string, on = "2025-06-01") => {
@@ -154,4 +155,9 @@ test("a class of two kinds is not the collective of one, and of 有关… only s
   expect(resolved("各市、县人民政府")).toBeNull();
   expect(resolved("有关县（市、区）人民政府")).toEqual(["all-districts"]);
   expect(resolved("各高校")).toBeNull();
+});
+
+test("a unit that is called by two names, one in a bracket, is found by just that name", () => {
+  expect(resolved("省应急管理厅（省安委办）")).toBe("emergency");
+  expect(resolved("省应急管理厅(省安委办)")).toBe("emergency");
 });

@@ -97,7 +97,9 @@ export function unitResolver(units: readonly UnitName[], on: Day): (words: strin
     const written = writtenNames(name).map((words) => ({ words, fold: folded(words) }));
     const [first] = written;
     if (!first) return unknown;
-    const found = byName(written) ?? withoutPlace(written);
+    // A unit may itself be called by two names, one in a bracket.
+    const whole = [{ words: plainWords(name), fold: folded(name) }];
+    const found = byName(whole) ?? byName(written) ?? withoutPlace(written);
     if (found) return found;
     return isClassName(first.words) ? collective(first.words) : (withOffice(first.fold) ?? unknown);
   };
