@@ -7,7 +7,7 @@ type Props = {
   title: string;
   /** Null while there are no steps to take. */
   here: (typeof importSteps)[number] | null;
-  counts: { left: number; questions: number };
+  counts: { proposals: number; questions: number };
 };
 
 /** The head of every page of an import: what it is, and how far one is on its way to a draft. */

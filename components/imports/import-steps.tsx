@@ -5,16 +5,16 @@ export const importSteps = ["read", "review", "questions", "preview"] as const;
 type Props = {
   id: string;
   here: (typeof importSteps)[number];
-  /** Proposals that nobody has decided, and open questions. */
-  counts: { left: number; questions: number };
+  /** How long the lists are that the steps lead to. */
+  counts: { proposals: number; questions: number };
 };
 
 const path = { read: "", review: "/review", questions: "/questions", preview: "/preview" } as const;
 
-/** 读回 → 工作台 → 待决问题 → 预览: the way of a document to a draft plan, and how much of it is left. */
+/** 读回 → 工作台 → 待决问题 → 预览: the way of a document to a draft plan. */
 export function ImportSteps({ id, here, counts }: Props) {
   const t = useTranslations("work.imports");
-  const count = { read: 0, review: counts.left, questions: counts.questions, preview: 0 };
+  const count = { read: 0, review: counts.proposals, questions: counts.questions, preview: 0 };
   return (
     <nav aria-label={t("stepsLabel")} className="my-4">
       <ol className="flex flex-wrap gap-x-5 gap-y-1">
@@ -23,7 +23,7 @@ export function ImportSteps({ id, here, counts }: Props) {
             <Anchor
               href={`/imports/${id}${path[step]}`}
               aria-current={step === here ? "step" : undefined}
-              data-count={count[step] > 0 && step === "questions" ? count[step] : undefined}
+              data-count={count[step] || undefined}
               className="inline-flex min-h-11 items-center border-b-4 border-transparent no-underline hover:underline aria-[current]:border-brand aria-[current]:font-semibold"
             >
               {i + 1}. {t(`steps.${step}`, { count: count[step] })}

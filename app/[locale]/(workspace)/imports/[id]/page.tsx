@@ -54,7 +54,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
                   blocks: found.blocks,
                   pages: found.pages ?? 0,
                   tables: found.tables,
-                  count: Object.values(found.counts).reduce((sum, each) => sum + each, 0),
+                  count: counts.proposals,
                 })}
               </p>
               <Warnings warnings={found.warnings} />

@@ -62,54 +62,58 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
       <ImportHead id={id} title={found.title} here="questions" counts={counts} />
       {refusal}
       {counts.questions === 0 && <p>{t("noQuestions")}</p>}
-      {units.total > 0 && (
-        <section className="mb-8" data-total={units.total}>
-          <h2 className="mb-2 text-lg font-bold">{t("unitQuestions", { count: units.total })}</h2>
-          <p className="mb-3 text-muted">{t("whoMakesUnits")}</p>
-          <ul className="space-y-3">
-            {units.rows.map(({ words, count, choices, naming }) => (
-              <AskUnit
-                key={words}
-                importId={id}
-                press={press}
-                findUnits={findUnits}
-                question={{ words, times: count, choices, named: naming }}
-              />
-            ))}
-          </ul>
-          <Pages
-            page={units.page}
-            pages={units.pages}
-            hrefOf={(to) => `/imports/${id}/questions?units=${to}`}
-          />
-        </section>
-      )}
-      {asked.total > 0 && (
-        <section data-total={asked.total}>
-          <h2 className="mb-2 text-lg font-bold">{t("otherQuestions", { count: asked.total })}</h2>
-          <ul className="space-y-3">
-            {asked.rows.map(({ question, id: each }) => {
-              const candidate = shown.get(each);
-              return (
-                candidate && (
-                  <AskCandidate
-                    key={`${each} ${question}`}
-                    question={question}
-                    candidate={candidate}
-                    leads={leadsOf.get(each) ?? []}
-                    press={press}
-                  />
-                )
-              );
-            })}
-          </ul>
-          <Pages
-            page={asked.page}
-            pages={asked.pages}
-            hrefOf={(to) => `/imports/${id}/questions?page=${to}`}
-          />
-        </section>
-      )}
+      <div data-total={counts.questions}>
+        {units.total > 0 && (
+          <section className="mb-8">
+            <h2 className="mb-2 text-lg font-bold">{t("unitQuestions", { count: units.total })}</h2>
+            <p className="mb-3 text-muted">{t("whoMakesUnits")}</p>
+            <ul className="space-y-3">
+              {units.rows.map(({ words, count, choices, naming }) => (
+                <AskUnit
+                  key={words}
+                  importId={id}
+                  press={press}
+                  findUnits={findUnits}
+                  question={{ words, times: count, choices, named: naming }}
+                />
+              ))}
+            </ul>
+            <Pages
+              page={units.page}
+              pages={units.pages}
+              hrefOf={(to) => `/imports/${id}/questions?units=${to}`}
+            />
+          </section>
+        )}
+        {asked.total > 0 && (
+          <section>
+            <h2 className="mb-2 text-lg font-bold">
+              {t("otherQuestions", { count: asked.total })}
+            </h2>
+            <ul className="space-y-3">
+              {asked.rows.map(({ question, id: each }) => {
+                const candidate = shown.get(each);
+                return (
+                  candidate && (
+                    <AskCandidate
+                      key={`${each} ${question}`}
+                      question={question}
+                      candidate={candidate}
+                      leads={leadsOf.get(each) ?? []}
+                      press={press}
+                    />
+                  )
+                );
+              })}
+            </ul>
+            <Pages
+              page={asked.page}
+              pages={asked.pages}
+              hrefOf={(to) => `/imports/${id}/questions?page=${to}`}
+            />
+          </section>
+        )}
+      </div>
       <p className="mt-6">
         <Anchor href={`/imports/${id}/preview`} className={buttonStyle()}>
           {t("goPreview", { count: 0 })}

@@ -98,6 +98,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </button>
         </form>
       </search>
+      {isOpen && <p className="mb-1">{t("leftToDecide", { left: found.counts.proposed })}</p>}
       {isOpen && <p className="mb-3 hidden text-sm text-muted lg:block">{t("keysHint")}</p>}
       {refusal}
       {listed.total === 0 && <p>{t("nothingProposed")}</p>}
