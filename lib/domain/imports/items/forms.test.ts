@@ -27,6 +27,13 @@ test("minutes: what stands behind 会议强调 in a paragraph is numbered by its
   ]);
 });
 
+test("a notice without numbers ends with a requirement", () => {
+  const end = (last: string) =>
+    itemsIn(`关于报送进展的通知\n局属各单位：\n各单位要倒排计划，抓好开工。\n${last}`).at(-1);
+  expect(end("希各单位要高度重视，确保完成。")).toContain(" requirement ");
+  expect(end("各单位要每月报送进展。")).toContain(" measure ");
+});
+
 test("headings without numbers part a document that has none", () => {
   expect(
     itemsIn(
