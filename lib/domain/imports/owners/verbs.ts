@@ -19,9 +19,13 @@ const may =
 
 /** A person of the unit, not the unit: 政府|分管负责同志. */
 export function isOfPerson(words: string): boolean {
-  return /^的?(?:党政)?(?:分管|主要|有关|相关|班子)?(?:负责(?:同志|人)|领导(?!小组)|一把手|成员(?!单位)|工作人员|干部)/u.test(
-    words,
-  );
+  return personOf(words) !== "";
+}
+/** The words for that person that a stretch begins with; "" for none. */
+export function personOf(words: string): string {
+  const found =
+    /^的?(?:党政)?(?:分管|主要|有关|相关|班子)?(?:负责(?:同志|人)|领导(?!小组)|一把手|成员(?!单位)|工作人员|干部)/u;
+  return found.exec(words)?.[0] ?? "";
 }
 
 export function isPredicate(words: string): boolean {

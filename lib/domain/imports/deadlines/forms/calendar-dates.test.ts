@@ -44,6 +44,13 @@ describe("a named period has both days", () => {
   ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
 });
 
+describe("in a goal a year may stand behind a place", () => {
+  test.each<[string, ...string[]]>([
+    ["乙山市2027年浓度下降15%以上", "2027年 | target | 2027-12-31 | year"],
+    ["浓度比乙山市2027年的低"],
+  ])("%s", (words, ...times) => expect(timesIn(words, { kind: "goal" })).toEqual(times));
+});
+
 describe("two times share what stands before and behind them", () => {
   test.each<[string, ...string[]]>([
     [

@@ -72,7 +72,7 @@ function isTimeByItself(
   }
   if (
     isGoal &&
-    /(?:^|[,。;:、\n\t])$/.test(justBefore(text, from)) &&
+    /(?:^|[,。;:、\n\t])(?:[\u4e00-\u9fa5]{1,6}[省市县区州])?$/.test(justBefore(text, from)) &&
     !/^[的与和]/.test(text.slice(end))
   )
     return true;
