@@ -185,6 +185,14 @@ test("a letter without numbers, whose plan is not attached, is about carrying it
   expect(itemsIn(text("防汛形势严峻。"))).toEqual(["¶2 measure 各乡镇要把任务细化分解到人"]);
 });
 
+test("a sentence that hands the notice over is no second paragraph of the last section", () => {
+  const text = (last: string) =>
+    itemsIn(`关于防汛的通知\n各村：\n一、落实任务。\n各村要排查险段。\n二、加强值班。\n${last}`);
+  const first = "二 measure 加强值班";
+  expect(text("各村要有人值班。\n以上通知希遵照执行。").at(-1)).toBe(first);
+  expect(text("各村要有人值班。\n水利站要每天报告。")).not.toContain(first);
+});
+
 test("a bracket of owners on a line of its own ends the item above it", () => {
   const text =
     "要点\n一、任务\n（一）公开清单\n公布权力清单。\n（县编办牵头，县司法局配合）\n（二）规范检查\n公布检查结果。\n（此件公开发布）";

@@ -106,7 +106,9 @@ function takeClosing(text: string, root: Node): Line[] {
       const line = paragraphs[i];
       if (
         line &&
-        (lineKind(line) === "validity" || (!isHeadingLine(text, last) && closer.test(line.words)))
+        (lineKind(line) === "validity" ||
+          isHandingOver(line.words) ||
+          (!isHeadingLine(text, last) && closer.test(line.words)))
       )
         from = i;
     }
