@@ -35,6 +35,14 @@ test("a row whose last cells were cut off belongs to it", () => {
   expect(at("序号\t任务\t单位\t备注", "1\t治理扬尘")?.next).toBe(2);
 });
 
+test("a numbered heading between rows is of the table; one above the next table is not", () => {
+  const head = "序号\t任务\t单位";
+  const rows = [head, "一、治理扬尘", "1\t洒水\t市住建局"];
+  expect(at(...rows, "二、禁烧秸秆", "2\t巡查\t市农业局")?.next).toBe(5);
+  expect(at(...rows, "二、禁烧秸秆", head, "1\t巡查\t市农业局")?.next).toBe(3);
+  expect(at(...rows, "二、禁烧秸秆", "各县抓好落实。")?.next).toBe(3);
+});
+
 test("one line, or lines that a tab indents, are none", () => {
   expect(at("附件\t分工表", "正文")).toBeNull();
   expect(at("\t一、加强领导。", "\t二、落实责任。")).toBeNull();

@@ -14,7 +14,8 @@ export function tableAt(
   const width = cellsOf(lines[from] ?? "").length;
   if (filled(lines[from] ?? "") < 2) return null;
   let next = from + 1;
-  while (next < lines.length && isRow(lines[next] ?? "", width)) next++;
+  while (next < lines.length && (isRow(lines[next] ?? "", width) || isGroup(lines, next, width)))
+    next++;
   if (next - from < 2) return null;
   const rows = lines
     .slice(from, next)
@@ -27,6 +28,15 @@ function isRow(line: string, width: number): boolean {
   const { length } = cellsOf(line);
   if (length === 1) return false;
   return length === width || (length <= width + 1 && filled(line) >= 2);
+}
+
+/** A numbered heading over the whole width of a table, between its rows; none of the next table's. */
+function isGroup(lines: readonly string[], at: number, width: number): boolean {
+  const next = cellsOf(lines[at + 1] ?? "");
+  const isHeading =
+    /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])[^。；\t]{2,40}$/u;
+  const isBetween = width > 2 && next.length === width && !/^\s*(?:序号|编号)/u.test(next[0] ?? "");
+  return isBetween && isHeading.test(lines[at] ?? "");
 }
 
 const cellsOf = (line: string) => line.split("\t");

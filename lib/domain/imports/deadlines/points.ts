@@ -13,7 +13,10 @@ const dayNumber =
 export const month = `${monthNumber}月份?`;
 export const day = `${dayNumber}[日号]`;
 /** Nothing that makes the number that follows a part of another: 12025年, 十二月. */
-export const fresh = "(?<![\\d.一二三四五六七八九十〇第])";
+const apart = "(?<![\\d.一二三四五六七八九十〇第])";
+/** The number of an item may stand right before a year: 2.2025年底前. */
+const behindLabel = "(?<=(?:^|[\\n\\t])\\d{1,2}\\.)(?=(?:19|20)\\d\\d年)";
+export const fresh = `(?:${apart}|${behindLabel})`;
 export const point = [
   `(?:${year}的?)?${month}(?:上中旬|中下旬|上旬|中旬|下旬|底|末|初|中(?!旬)|${day})?`,
   `(?:${year}的?)?(?:第?[一二三四1-4]季度(?:末|底)?|[上下]半年(?:末|底)?)`,

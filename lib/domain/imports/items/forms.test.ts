@@ -27,6 +27,13 @@ test("minutes: what stands behind 会议强调 in a paragraph is numbered by its
   ]);
 });
 
+test("a notice without numbers ends with a requirement", () => {
+  const end = (last: string) =>
+    itemsIn(`关于报送进展的通知\n局属各单位：\n各单位要倒排计划，抓好开工。\n${last}`).at(-1);
+  expect(end("希各单位要高度重视，确保完成。")).toContain(" requirement ");
+  expect(end("各单位要每月报送进展。")).toContain(" measure ");
+});
+
 test("headings without numbers part a document that has none", () => {
   expect(
     itemsIn(
@@ -176,6 +183,14 @@ test("a letter without numbers, whose plan is not attached, is about carrying it
     "¶2 requirement 各乡镇要把任务细化分解到人",
   ]);
   expect(itemsIn(text("防汛形势严峻。"))).toEqual(["¶2 measure 各乡镇要把任务细化分解到人"]);
+});
+
+test("a sentence that hands the notice over is no second paragraph of the last section", () => {
+  const text = (last: string) =>
+    itemsIn(`关于防汛的通知\n各村：\n一、落实任务。\n各村要排查险段。\n二、加强值班。\n${last}`);
+  const first = "二 measure 加强值班";
+  expect(text("各村要有人值班。\n以上通知希遵照执行。").at(-1)).toBe(first);
+  expect(text("各村要有人值班。\n水利站要每天报告。")).not.toContain(first);
 });
 
 test("a bracket of owners on a line of its own ends the item above it", () => {

@@ -60,9 +60,15 @@ function looseItems(text: string, root: Node, setting: Setting, part: Part): Dra
     if (!ordersSomebody(line, isLetter)) return [];
     const { prefix } = setting;
     const path = isLetter && prefix === "" ? `通知/¶${i + 1}` : `¶${i + 1}`;
-    return itemsOfParagraph(text, line.place, { ...setting, section }, path);
+    const isLast = i > 0 && i === paragraphs.length - 1 && asking.test(line.words);
+    const own = isLast ? "requirement" : section;
+    return itemsOfParagraph(text, line.place, { ...setting, section: own }, path);
   });
 }
+
+/** How a notice without numbers ends: 希各单位高度重视，确保…. */
+const asking =
+  /^(?:希|望|请)(?![示求])[^。；]{0,40}(?:重视|认真|确保|抓好|落实|贯彻|支持|配合|全力)/u;
 
 const somebody =
   /(?:各|有关|相关|下级|地方)[^，。；]{0,40}(?:要|应|须|必须|负责|不得)|(?:局|委|部|厅|办|院|政府|单位|部门|公司|机关|机构)[^，。；]{0,12}(?:要(?!求|素|点)|应当|应(?!用)|须|必须|负责)|(?:^|[。；，])各[^，。；]{1,20}于[^，。；]{1,24}前|请[^，。；]{0,24}(?:于|在|前|内|结合|按照|认真)/u;
@@ -100,7 +106,9 @@ function takeClosing(text: string, root: Node): Line[] {
       const line = paragraphs[i];
       if (
         line &&
-        (lineKind(line) === "validity" || (!isHeadingLine(text, last) && closer.test(line.words)))
+        (lineKind(line) === "validity" ||
+          isHandingOver(line.words) ||
+          (!isHeadingLine(text, last) && closer.test(line.words)))
       )
         from = i;
     }

@@ -1,5 +1,6 @@
 import type { ReadDocument } from "@/lib/domain/imports/blocks";
 import type { Item } from "@/lib/domain/imports/candidates";
+import { isOwnersAlone } from "@/lib/domain/imports/structure/owners-alone";
 import type { Reading } from "./reading";
 import { placeOf, stretchOf, sub } from "./stretch";
 import { listAt, mentionsOf } from "./subject";
@@ -22,6 +23,36 @@ export function afterListReadings(
     const read = mentionsOf(list.list, "responsible");
     if (read.mentions.length > 0)
       found.set(listOf(last), [{ rule: "after-list", ...read, verbatim: placeOf(list.list) }]);
+  }
+  return found;
+}
+
+/**
+ * A bracket in a paragraph of its own behind the last of several numbered items below one heading is of them all, if no
+ * other has owners: by the path of their list, whom the others have. Takes what each item was read to say.
+ */
+export function behindListReadings(
+  { text }: ReadDocument,
+  items: readonly Item[],
+  own: readonly Reading[][],
+): Map<string, Reading[]> {
+  const lists = new Map<string, number[]>();
+  for (const [i, item] of items.entries())
+    if (item.parent === null && Object.keys(item.cells).length === 0 && listOf(item) !== "")
+      lists.set(listOf(item), [...(lists.get(listOf(item)) ?? []), i]);
+  const found = new Map<string, Reading[]>();
+  for (const [list, all] of lists) {
+    const last = all.at(-1) ?? 0;
+    const quote = items[last]?.quotes[0];
+    const words = quote ? text.slice(quote.start, quote.end).trim().split(/\n+/u) : [];
+    const isBehind = words.length === 2 && isOwnersAlone((words.at(-1) ?? "").trim());
+    const others = all.filter((i) => i !== last);
+    const isShort = others.every((i) => {
+      const each = items[i]?.quotes[0];
+      return each && !text.slice(each.start, each.end).trim().includes("\n");
+    });
+    if (!isBehind || others.length === 0 || !isShort) continue;
+    if (others.every((i) => own[i]?.length === 0)) found.set(list, own[last] ?? []);
   }
   return found;
 }

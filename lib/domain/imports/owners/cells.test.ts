@@ -20,6 +20,17 @@ test("beside a column of leads those responsible help, and a class carries out",
   ]);
 });
 
+test("sections of an office each do what they help with, departments named by their function help", () => {
+  const rows = [
+    ["公开", "办公室牵头，各科室配合"],
+    ["检查", "县公安局牵头，民政部门配合"],
+  ];
+  expect(ownersOfRows(["title", "owners"], rows)).toEqual([
+    "L办公室 I各科室",
+    "L县公安局 C民政部门",
+  ]);
+});
+
 test("a column of its own is read like a bracket; whoever builds carries out", () => {
   const rows = [
     ["修路", "县交通局牵头，县财政局配合", "县城投集团"],

@@ -1,7 +1,7 @@
 import type { ReadDocument } from "@/lib/domain/imports/blocks";
 import type { Item, Owners } from "@/lib/domain/imports/candidates";
 import { addedClasses } from "./added-classes";
-import { afterListReadings, listOf } from "./after-list";
+import { afterListReadings, behindListReadings, listOf } from "./after-list";
 import { cast } from "./cast";
 import { cellReadings, namesNobody } from "./cells";
 import { defaultReadings } from "./defaults";
@@ -29,7 +29,10 @@ export function ownersOf(document: ReadDocument, items: readonly Item[]): Owners
   const withOwnParts = new Set(
     items.flatMap(({ parent }, i) => (parent !== null && (own[i] ?? []).length > 0 ? parent : [])),
   );
-  const afterLists = afterListReadings(document, items);
+  const afterLists = new Map([
+    ...behindListReadings(document, items, own),
+    ...afterListReadings(document, items),
+  ]);
   const inherited = inheritance(text);
   const added = addedClasses(document);
   const defaults = defaultReadings(document);

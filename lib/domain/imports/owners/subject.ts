@@ -2,11 +2,19 @@ import { isAtEveryLevel, isNeverOwner, isRegulated } from "./forms";
 import { type Name, namesOf } from "./names";
 import type { Mention, Part, Reading } from "./reading";
 import { placeOf, type Stretch, sub } from "./stretch";
-import { isHelping, isOfPerson, isOrder, isPredicate, notAtStart, notInside } from "./verbs";
+import {
+  isHelping,
+  isOfPerson,
+  isOrder,
+  isPredicate,
+  notAtStart,
+  notInside,
+  personOf,
+} from "./verbs";
 
 /** What stands before the subject of a clause. */
 const before =
-  /^(?:(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]|（[一二三四五六七八九十\d]+）|\d+[.．、]|[①-⑳])?(?:同时|另外|此外|其中|并且|并|请|望|希望|凡|对此|为此|会议(?:强调|指出|要求)|特别是|原则上|(?:到|自|从|于|在)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上旬|中旬|下旬|年?底|末)?(?:之?前|起|内|后)(?:，)?|年[底末初中]|每年|每季度|每月|今后|以上|由))?/u;
+  /^(?:(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]|（[一二三四五六七八九十\d]+）|\d+[.．、]|[①-⑳])?(?:同时|另外|此外|其中|并且|并|请|望|希望|希|凡|对此|为此|会议(?:强调|指出|要求)|特别是|原则上|(?:到|自|从|于|在)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上旬|中旬|下旬|年?底|末)?(?:之?前|起|内|后)(?:，)?|年[底末初中]|每年|每季度|每月|今后|汛期|[\u4e00-\u9fa5]{2,4}期间|以上|由))?/u;
 const longest = 160;
 
 /** A name or list of names at the beginning of a clause, and what follows it. */
@@ -44,6 +52,7 @@ export function subjectAt(stretch: Stretch): Subject | null {
   const found = listAt(stretch);
   if (!found) return null;
   const rest = found.rest.words;
+  if (arePlaces(namesOf(found.list))) return isOrder(rest) ? found : null;
   if (isPredicate(rest)) return found;
   if (!/^，/u.test(rest) || found.list.words.length <= 2) return null;
   const isSaidOfBoth = () => subjectAt(sub(found.rest, 1)) !== null;
@@ -67,6 +76,8 @@ export function listAt(stretch: Stretch, anyWord = false): Subject | null {
     if (sign === "，" && depth <= 0) return begun;
     if (depth > 0 || /^（[^）]{1,16}）/u.test(within.slice(i))) continue;
     const rest = withoutRemark(sub(stretch, i));
+    const ofClass = personsOfClass(sub(stretch, 0, i), rest);
+    if (ofClass) return ofClass;
     if (!anyWord && !isPredicate(rest.words) && !/^(?:[，。；）]|$)/u.test(rest.words)) continue;
     const list = sub(stretch, 0, i);
     if (!isList(list) || isGoingOn(list.words, rest.words)) continue;
@@ -80,6 +91,15 @@ export function listAt(stretch: Stretch, anyWord = false): Subject | null {
 /** Without a remark in brackets that is too long for a second name. */
 function withoutRemark(rest: Stretch): Stretch {
   return sub(rest, /^（[^）]{17,}）/u.exec(rest.words)?.[0].length ?? 0);
+}
+
+/** 各乡镇|主要领导|要…: what the heads of each of a class are told, the class is. */
+function personsOfClass(list: Stretch, rest: Stretch): Subject | null {
+  const person = personOf(rest.words);
+  if (person === "" || !isList(list)) return null;
+  const behind = sub(rest, person.length);
+  const isClass = namesOf(list).every(({ form }) => form === "class" || form === "open");
+  return isClass && isOrder(behind.words) ? { list, rest: behind } : null;
 }
 
 /** Whether the name is longer: 市委|组织部, 省政府|妇儿工委办公室. */
@@ -102,6 +122,7 @@ function isGoingOn(list: string, rest: string): boolean {
 function isList(list: Stretch): boolean {
   if (notInside.test(list.words.replace(/（[^）]*）/gu, ""))) return false;
   const names = namesOf(list);
+  if (arePlaces(names)) return true;
   // “各级” by itself goes on: 各级财政部门.
   if (names.length === 0 || list.words === "各级") return false;
   const last = names.at(-1);
@@ -122,6 +143,19 @@ function isList(list: Stretch): boolean {
     )
   );
 }
+/** 甲市、乙市、丙县 (要…): places stand for their governments where several are named and told to do something. */
+const arePlaces = (names: readonly Name[]) =>
+  names.length > 1 &&
+  names.every(
+    ({ name: { words } }) =>
+      /^(?![我全本各该其每两])[\u4e00-\u9fa5]{2,6}[市县州旗]$|^(?![我全本各该其每两])[\u4e00-\u9fa5]{2,4}区$/u.test(
+        words,
+      ) &&
+      !/(?:超|城|都|股|楼|夜|集|菜|上)市$|(?:地|社|园|城|景|灾|山|片|辖|街|小|牧|林|库|校|新|开发|示范|功能|保护)区$/u.test(
+        words,
+      ),
+  );
+
 /** 广州、深圳市政府: the first goes without its level. */
 const isElided = (name: string, last: string) =>
   /^[\u4e00-\u9fa5]{2,6}$/u.test(name) &&
@@ -137,9 +171,9 @@ function isAmongUnits(name: string, names: readonly Name[]): boolean {
 /** What a list of names in running text comes to. */
 export function mentionsOf(list: Stretch, part: Part): Pick<Reading, "mentions" | "isOpenEnded"> {
   const names = namesOf(list);
-  const isEverywhere = names.every(
-    ({ name, form }) => form !== "unit" || isAtEveryLevel(name.words),
-  );
+  const isEverywhere =
+    !arePlaces(names) &&
+    names.every(({ name, form }) => form !== "unit" || isAtEveryLevel(name.words));
   const mentions = names.flatMap(({ name, form }): Mention[] => {
     const { words } = name;
     const place = placeOf(name);

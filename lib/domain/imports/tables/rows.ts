@@ -115,6 +115,7 @@ function headerOf(text: string, table: TableLines): Header | null {
       !closer.has(-1) &&
       (next ?? []).some((cell) => cell.isMerged || wordsOf(text, cell) === "");
     if (isDouble) for (const [column, role] of closer) columns.set(column, role);
+    nameOwners(text, cells, columns);
     nameTask(text, cells, columns);
     const all = new Set(columns.values());
     const hasTask = all.has("title") || all.has("content") || all.has("quote");
@@ -129,6 +130,14 @@ function headerOf(text: string, table: TableLines): Header | null {
     };
   }
   return null;
+}
+
+/** 落实单位 with no other column of owners beside it: it holds all of them. */
+function nameOwners(text: string, cells: readonly Cell[], columns: Columns): void {
+  const roles = [...columns.values()];
+  if (roles.includes("lead") || roles.includes("owners")) return;
+  const cell = cells.find((each) => /^落实(?:单位|部门|主体)$/u.test(wordsOf(text, each)));
+  if (cell) columns.set(cell.column, "owners");
 }
 
 /** Beside owners and no task, the first column that has a head of its own holds what they are to do. */
@@ -163,7 +172,7 @@ function saidHeader(
 
 /** What only a table of tasks asks: who answers for it, by when. A unit that applied or was chosen answers for nothing. */
 const answers =
-  /责任|牵头|负责|承办|主办|分工|配合|时限|期限|完成时间|时间节点|时间进度|进度安排|整改/u;
+  /责任|牵头|负责|承办|主办|分工|配合|落实(?:单位|部门|主体)|时限|期限|完成时间|时间节点|时间进度|进度安排|整改/u;
 
 /** Number, task and content say enough. */
 function isPlain(roles: ReadonlySet<ColumnRole>): boolean {

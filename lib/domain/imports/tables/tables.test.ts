@@ -35,6 +35,12 @@ test("indicators have values to reach and nobody who answers for them", () => {
   expect(isIndicatorHead(["指标", "目标值", "责任单位"])).toBe(false);
 });
 
+test("who puts in practice answers for a task, if nobody else does", () => {
+  const row = "建立制度\t2.年底前制定制度。\t县教育局";
+  expect(itemsIn(`任务\t具体要求\t落实单位\n${row}`)).toEqual(["表/1 measure 建立制度"]);
+  expect(itemsIn(`项目\t内容\t申报单位\n${row}`)).toEqual([]);
+});
+
 const head = "序号\t领域\t工作任务\t牵头单位\t完成时限";
 
 describe("a table of tasks", () => {

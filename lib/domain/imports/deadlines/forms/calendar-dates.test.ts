@@ -44,6 +44,31 @@ describe("a named period has both days", () => {
   ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
 });
 
+describe("in a goal a year may stand behind a place", () => {
+  test.each<[string, ...string[]]>([
+    ["乙山市2027年浓度下降15%以上", "2027年 | target | 2027-12-31 | year"],
+    ["浓度比乙山市2027年的低"],
+  ])("%s", (words, ...times) => expect(timesIn(words, { kind: "goal" })).toEqual(times));
+});
+
+describe("two times share what stands before and behind them", () => {
+  test.each<[string, ...string[]]>([
+    [
+      "分别于6月底和9月底报送报告",
+      "6月底 | date | 2025-06-30 | year:document | month",
+      "9月底 | date | 2025-09-30 | year:document | month",
+    ],
+    ["汇编6月底和9月底的报告"],
+  ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
+});
+
+describe("the number of an item is no part of a year behind it", () => {
+  test.each<[string, ...string[]]>([
+    ["2.2025年底前制定制度", "2025年底前 | date | 2025-12-31 | year"],
+    ["增长2.2025年底前制定制度"],
+  ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
+});
+
 describe("到 is what is reached", () => {
   test.each<[string, ...string[]]>([
     ["到2027年底，覆盖率达到95%。", "到2027年底 | target | 2027-12-31 | year"],

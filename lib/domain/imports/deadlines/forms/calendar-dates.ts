@@ -72,11 +72,18 @@ function isTimeByItself(
   }
   if (
     isGoal &&
-    /(?:^|[,。;:、\n\t])$/.test(justBefore(text, from)) &&
+    /(?:^|[,。;:、\n\t])(?:[\u4e00-\u9fa5]{1,6}[省市县区州])?$/.test(justBefore(text, from)) &&
     !/^[的与和]/.test(text.slice(end))
   )
     return true;
-  return isAdverb(text, from, end);
+  return isAdverb(text, from, end) || isInPair(text, from, end);
+}
+
+/** 分别于6月底和9月底报送: two times that share what stands before and behind them. */
+function isInPair(text: string, from: number, end: number): boolean {
+  const behind = new RegExp(`^[和及与](?:${point})`).exec(text.slice(end, end + 24))?.[0] ?? "";
+  const first = new RegExp(`${fresh}(?:${point})[和及与]$`).exec(justBefore(text, from))?.[0] ?? "";
+  return behind + first !== "" && isAdverb(text, from - first.length, end + behind.length);
 }
 
 /** Whether something found may be one of several times before one 前: 6月、12月底前. */
