@@ -57,6 +57,15 @@ test("一份意见从上传到 21 项任务的拟办稿，只用键盘", async (
     await supervisor.keyboard.press("Enter");
     await expect(first.getByText("已确认", { exact: true })).toBeVisible();
   });
+  await test.step("改名称不动责任单位", async () => {
+    const third = await goTo(supervisor, "四/（一）/3");
+    await supervisor.keyboard.press("e");
+    await third.getByLabel("任务名称").fill("释放加工企业产能");
+    await supervisor.keyboard.press("Enter");
+    await expect(third.getByText("已修改", { exact: true })).toBeVisible();
+    await supervisor.keyboard.press("Escape");
+    await expect(third.getByRole("heading", { name: "释放加工企业产能" })).toBeVisible();
+  });
   await test.step("第二页的工作要求不立项", async () => {
     await supervisor.getByRole("link", { name: "下一页" }).focus();
     await supervisor.keyboard.press("Enter");
@@ -82,6 +91,8 @@ test("一份意见从上传到 21 项任务的拟办稿，只用键盘", async (
     await supervisor.keyboard.press("Enter");
     await expect(supervisor.getByText(/^21 项任务，1 组/)).toBeVisible();
     await expectFitForAll(supervisor);
+    const renamed = supervisor.getByRole("listitem").filter({ hasText: "释放加工企业产能" });
+    await expect(renamed.getByText("省商务厅")).toBeVisible();
     await supervisor.getByLabel("简称").fill("综保区");
     await supervisor.getByLabel("编号字母").fill(letters);
     await pressButton(supervisor, /生成拟办稿/);

@@ -26,7 +26,10 @@ export function CandidateEdit({
     <PlainForm
       action={press.action}
       pressKey={press.key}
-      values={{ candidate: id, version, act: "edit", back: `${press.back}#c-${id}` }}
+      values={{
+        ...{ candidate: id, version, act: "edit", back: `${press.back}#c-${id}` },
+        shown: JSON.stringify(shownIn(candidate)),
+      }}
       className="space-y-4"
     >
       <Field id={f("title")} label={t("taskTitle")}>
@@ -67,6 +70,14 @@ export function CandidateEdit({
       <Button type="submit">{t("saveEdit")}</Button>
     </PlainForm>
   );
+}
+
+/** What the fields begin with: only what differs from it has been said by a person. */
+function shownIn({ title, kind, lead, cooperating, due }: ShownCandidate) {
+  const { kind: deadlineKind, windowStart, dueOn, cycle } = due;
+  const days = { windowStart: windowStart ?? "", dueOn: dueOn ?? "" };
+  const units = { lead: lead ?? "", cooperating: cooperating.join("、") };
+  return { title, kind, ...units, deadlineKind, ...days, cycle };
 }
 
 /** 时限 as a person sets it. */

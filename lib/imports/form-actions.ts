@@ -25,6 +25,7 @@ import {
   splitCandidateSchema,
 } from "@/lib/domain/imports/inputs";
 import type { Actor } from "@/lib/domain/people/roles";
+import { Refused, refuse } from "@/lib/domain/refusals";
 import { unitNames } from "@/lib/domain/registrations/drafts";
 
 /** What a form of an import says: its fields by name. */
@@ -63,23 +64,47 @@ const decide = (decision: "confirm" | "reject" | "undo") =>
     ...{ decision, candidates: [candidate(said)] },
   }));
 
+/** What somebody changed of what the form showed them: the rest stays the document's, whatever becomes known of it later. */
+function changed({ one }: Said, ...names: string[]): boolean {
+  const shown = z.record(z.string(), z.string()).safeParse(parsed(one("shown"))).data ?? {};
+  return names.some((name) => one(name).trim() !== (shown[name] ?? ""));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 /** Units come by name: the ids are looked up behind the door, for whoever may. */
 const edit: Press = (said, person) =>
   action({ permission: "plan.draft", schema: editCandidateSchema }, async (actor, input, now) => {
-    const [lead, more] = await unitsNamed(unitNames(said.one("lead")), "lead");
-    const cooperating = await unitsNamed(unitNames(said.one("cooperating")), "cooperating");
-    const units = {
-      leadId: lead?.id ?? null,
-      cooperatingIds: [...(more ? [more] : []), ...cooperating].map(({ id }) => id),
+    const [lead, second] = changed(said, "lead")
+      ? await unitsNamed(unitNames(said.one("lead")), "lead")
+      : [];
+    if (second) throw new Refused(refuse("lead_several", { field: "lead" }));
+    const leads = changed(said, "lead") && { leadId: lead?.id ?? null };
+    const cooperating = changed(said, "cooperating") && {
+      cooperatingIds: (await unitsNamed(unitNames(said.one("cooperating")), "cooperating")).map(
+        ({ id }) => id,
+      ),
     };
-    return editCandidate(actor, { ...input, edited: { ...input.edited, ...units } }, now);
+    return editCandidate(
+      actor,
+      { ...input, edited: { ...input.edited, ...leads, ...cooperating } },
+      now,
+    );
   })(
     {
       ...{ ...press(said), candidate: candidate(said) },
       edited: {
-        title: said.one("title"),
-        kind: said.one("kind") as "measure",
-        deadline: deadline(said),
+        ...(changed(said, "title") && { title: said.one("title") }),
+        ...(changed(said, "kind") && { kind: said.one("kind") as "measure" }),
+        ...(changed(said, "deadlineKind", "windowStart", "dueOn", "cycle") && {
+          deadline: deadline(said),
+        }),
       },
     },
     person,
