@@ -7,11 +7,13 @@ type Props = {
   title: string;
   /** Null while there are no steps to take. */
   here: (typeof importSteps)[number] | null;
+  /** Whether it can still become a draft. */
+  isOpen: boolean;
   counts: { proposals: number; questions: number };
 };
 
 /** The head of every page of an import: what it is, and how far one is on its way to a draft. */
-export function ImportHead({ id, title, here, counts }: Props) {
+export function ImportHead({ id, title, here, isOpen, counts }: Props) {
   const t = useTranslations("work.imports");
   return (
     <>
@@ -19,7 +21,7 @@ export function ImportHead({ id, title, here, counts }: Props) {
       <h1 className="text-2xl font-bold" lang="zh-CN">
         {title || t("untitled")}
       </h1>
-      {here && <ImportSteps {...{ id, here, counts }} />}
+      {here && <ImportSteps {...{ id, here, isOpen, counts }} />}
     </>
   );
 }

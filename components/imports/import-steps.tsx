@@ -5,6 +5,8 @@ export const importSteps = ["read", "review", "questions", "preview"] as const;
 type Props = {
   id: string;
   here: (typeof importSteps)[number];
+  /** What has become a draft asks and promises nothing more. */
+  isOpen: boolean;
   /** How long the lists are that the steps lead to. */
   counts: { proposals: number; questions: number };
 };
@@ -12,13 +14,13 @@ type Props = {
 const path = { read: "", review: "/review", questions: "/questions", preview: "/preview" } as const;
 
 /** 读回 → 工作台 → 待决问题 → 预览: the way of a document to a draft plan. */
-export function ImportSteps({ id, here, counts }: Props) {
+export function ImportSteps({ id, here, isOpen, counts }: Props) {
   const t = useTranslations("work.imports");
   const count = { read: 0, review: counts.proposals, questions: counts.questions, preview: 0 };
   return (
     <nav aria-label={t("stepsLabel")} className="my-4">
       <ol className="flex flex-wrap gap-x-5 gap-y-1">
-        {importSteps.map((step, i) => (
+        {(isOpen ? importSteps : importSteps.slice(0, 2)).map((step, i) => (
           <li key={step}>
             <Anchor
               href={`/imports/${id}${path[step]}`}

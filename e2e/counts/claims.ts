@@ -28,6 +28,12 @@ async function readPage(address: string, cookie: string): Promise<PageNumbers | 
   const response = await fetch(`${baseUrl}${address}`, { headers: { cookie } });
   const html = await response.text();
   if (response.status === 404) return null;
+  if (response.status === 429) {
+    // So much at once is more than one visitor may ask: as any visitor is told, a little later it is answered.
+    const seconds = Number(response.headers.get("retry-after") ?? 1);
+    await new Promise((done) => setTimeout(done, seconds * 1000));
+    return readPage(address, cookie);
+  }
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   const isPage = response.headers.get("content-type")?.startsWith("text/html");
   return isPage && !new URL(response.url).pathname.includes("/sign-in") ? readNumbers(html) : null;

@@ -14,6 +14,7 @@ async function differencesFrom(starts: string[], bounds: Bounds) {
 }
 
 test("a number on a public page is that of the list it leads to, in both languages", async () => {
+  test.setTimeout(240_000);
   const bounds = { pages: 6, numbers: 200 };
   const { differences, claims } = await differencesFrom(["/", "/en"], bounds);
   expect(differences).toEqual([]);
@@ -21,6 +22,8 @@ test("a number on a public page is that of the list it leads to, in both languag
 });
 
 test("on a past day too", async () => {
+  // More than a visitor may ask in a minute: it waits for the next, once or twice.
+  test.setTimeout(240_000);
   const isWanted = (address: string) => /^\/(?!en\b)[^?]*\?.*asof=/.test(address);
   for (const day of pastDays) {
     // A search that finds nothing says what it would find without each condition.

@@ -37,7 +37,12 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const refusal = await pressRefusal(searchParams);
   return (
     <>
-      <ImportHead id={id} title={found.title} here={isRead ? "read" : null} counts={counts} />
+      <ImportHead
+        {...{ id, counts }}
+        title={found.title}
+        here={isRead ? "read" : null}
+        isOpen={found.state === "read"}
+      />
       <div className="space-y-6">
         {refusal}
         {found.state === "reading" && (

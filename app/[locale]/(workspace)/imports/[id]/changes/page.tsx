@@ -40,6 +40,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
         id={id}
         title={found.title}
         here={found.state === "read" ? "read" : null}
+        isOpen={found.state === "read"}
         counts={counts}
       />
       <h2 className="mb-2 text-lg font-bold">{t("changesTitle")}</h2>

@@ -40,7 +40,7 @@ export default async function ImportPreviewPage({ params, searchParams }: Props)
   const planTitle = found.facts?.planTitle ?? found.title;
   return (
     <>
-      <ImportHead id={id} title={found.title} here="preview" counts={counts} />
+      <ImportHead id={id} title={found.title} here="preview" isOpen counts={counts} />
       <div className="space-y-6">
         {refusal}
         <p className="text-lg">

@@ -59,7 +59,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
   };
   return (
     <>
-      <ImportHead id={id} title={found.title} here="questions" counts={counts} />
+      <ImportHead id={id} title={found.title} here="questions" isOpen counts={counts} />
       {refusal}
       {counts.questions === 0 && <p>{t("noQuestions")}</p>}
       <div data-total={counts.questions}>

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Fragment } from "react";
 import { CandidateCard } from "@/components/imports/candidate-card";
 import { DocumentStretch } from "@/components/imports/document-stretch";
 import { ImportHead } from "@/components/imports/import-head";
@@ -67,7 +66,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const isOpen = found.state === "read";
   return (
     <>
-      <ImportHead id={id} title={found.title} here="review" counts={counts} />
+      <ImportHead id={id} title={found.title} here="review" isOpen={isOpen} counts={counts} />
       <search>
         <form className="mb-3 flex flex-wrap items-end gap-3">
           <FilterSelect
@@ -108,14 +107,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             <DocumentStretch paragraphs={stretchParagraphs(stretch, shown)} />
           </div>
           <div data-total={listed.total}>
-            {shown.map((candidate, i) => {
-              const { section } = listed.rows[i] ?? { section: null };
-              const isNew = i === 0 || listed.rows[i - 1]?.section !== section;
-              const head = sections.find((each) => each.section === section);
-              return (
-                <Fragment key={candidate.id}>
-                  {isNew && head && <SectionHead head={head} press={press} isOpen={isOpen} />}
-                  <div className="mb-3">
+            <ol>
+              {shown.map((candidate, i) => {
+                const { section } = listed.rows[i] ?? { section: null };
+                const isNew = i === 0 || listed.rows[i - 1]?.section !== section;
+                const head = sections.find((each) => each.section === section);
+                return (
+                  <li key={candidate.id} className="mb-3">
+                    {isNew && head && <SectionHead head={head} press={press} isOpen={isOpen} />}
                     <CandidateCard
                       candidate={candidate}
                       press={press}
@@ -127,22 +126,25 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                           : []
                       }
                     />
-                  </div>
-                </Fragment>
-              );
-            })}
+                  </li>
+                );
+              })}
+            </ol>
             <Pages page={listed.page} pages={listed.pages} hrefOf={hrefOf} />
           </div>
         </div>
       </Workbench>
-      <p className="mt-6">
-        <Anchor
-          href={`/imports/${id}/${counts.questions > 0 ? "questions" : "preview"}`}
-          className={buttonStyle()}
-        >
-          {t(counts.questions > 0 ? "goQuestions" : "goPreview", { count: counts.questions })}
-        </Anchor>
-      </p>
+      {isOpen && (
+        <p className="mt-6">
+          <Anchor
+            href={`/imports/${id}/${counts.questions > 0 ? "questions" : "preview"}`}
+            data-count={counts.questions || undefined}
+            className={buttonStyle()}
+          >
+            {t(counts.questions > 0 ? "goQuestions" : "goPreview", { count: counts.questions })}
+          </Anchor>
+        </p>
+      )}
     </>
   );
 }
