@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PlainForm } from "@/components/forms/plain-form";
+import type { FindUnits } from "@/components/forms/unit-names-input";
 import { Button, buttonStyle } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
 import type { OwnerRole } from "@/lib/domain/imports/candidates";
@@ -9,7 +10,6 @@ import { CandidateEdit } from "./candidate-edit";
 import { CandidateGrounds } from "./candidate-grounds";
 import { CandidateSplit } from "./candidate-split";
 import type { Press, ShownCandidate } from "./shown";
-import type { FindUnits } from "./unit-field";
 
 type Props = {
   candidate: ShownCandidate;

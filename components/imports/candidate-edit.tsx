@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { PlainForm } from "@/components/forms/plain-form";
+import type { FindUnits } from "@/components/forms/unit-names-input";
 import { Button } from "@/components/ui/button";
 import { Field, inputStyle } from "@/components/ui/field";
 import { deadlineKinds } from "@/lib/domain/calendar/deadlines";
@@ -7,7 +8,7 @@ import { reportingCycles } from "@/lib/domain/calendar/periods";
 import { candidateKinds } from "@/lib/domain/imports/candidates";
 import { draftLimits } from "@/lib/domain/registrations/drafts";
 import type { Press, ShownCandidate } from "./shown";
-import { type FindUnits, UnitField } from "./unit-field";
+import { UnitField } from "./unit-field";
 
 /** What a person says in the place of what was proposed; what is left as it stands stays the document's. */
 export function CandidateEdit({

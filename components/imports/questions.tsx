@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import { PlainForm } from "@/components/forms/plain-form";
+import type { FindUnits } from "@/components/forms/unit-names-input";
 import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
 import type { CandidateQuestion } from "@/lib/domain/imports/imports";
 import { DueFields } from "./candidate-edit";
 import type { Press, ShownCandidate } from "./shown";
-import { type FindUnits, UnitField } from "./unit-field";
+import { UnitField } from "./unit-field";
 
 /** A unit that is not among ours, or could be several; `times` is how often this document names it. */
 export type UnitQuestion = {

@@ -17,12 +17,10 @@ export type ShownCandidate = {
   kind: CandidateKind;
   certainty: Certainty;
   state: CandidateState;
-  parentPath: string | null;
   title: string;
   quotes: ShownWords[];
   evidence: { rule: string; weight: number }[];
   verbatim: string | null;
-  scope: string;
   /** 等部门: more than are named. */
   isOpenEnded: boolean;
   owners: {

@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import type { FindUnits } from "@/components/forms/unit-names-input";
 import { newKey, useAction } from "@/components/forms/use-action";
 import { inputStyle } from "@/components/ui/field";
 import { WhenReady } from "@/components/ui/form";
@@ -11,7 +12,6 @@ import type { Action } from "@/lib/domain/action-result";
 import type { TaskEdit, TypedTask } from "@/lib/domain/registrations/drafts";
 import type { EditTasksInput } from "@/lib/domain/registrations/inputs";
 import { TaskForm } from "./task-form";
-import type { FindUnits } from "./unit-names";
 
 type Props = {
   id: string;

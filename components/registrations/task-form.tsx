@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useState } from "react";
 import { type UseFormReturn, useWatch } from "react-hook-form";
 import { DateField } from "@/components/forms/form-fields";
+import type { FindUnits } from "@/components/forms/unit-names-input";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
 import { Button } from "@/components/ui/button";
@@ -17,7 +18,7 @@ import { deepest } from "@/lib/domain/registrations/codes";
 import { type TypedTask, typedTaskSchema } from "@/lib/domain/registrations/drafts";
 import type { EditTasksInput } from "@/lib/domain/registrations/inputs";
 import { taskKinds } from "@/lib/domain/tasks/tasks";
-import { type FindUnits, UnitNames } from "./unit-names";
+import { UnitNames } from "./unit-names";
 
 type Props = {
   seen: { id: string; version: number };
@@ -223,8 +224,7 @@ function Depth({ form, before }: { form: UseFormReturn<TypedTask>; before: Typed
   );
 }
 
-type ChoiceProps = {
-  form: UseFormReturn<TypedTask>;
+type ChoiceProps = Pick<FieldProps, "form"> & {
   name: "kind" | "deadlineKind" | "cycle";
   values: readonly string[];
   label: string;

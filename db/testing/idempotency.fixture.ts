@@ -24,7 +24,7 @@ import { chases, escalations } from "@/db/schema/chasing";
 import { letters } from "@/db/schema/letters";
 import type { ReopenInput } from "@/lib/domain/assignments/inputs";
 import type { AttachInput } from "@/lib/domain/submissions/evidence";
-import { importInputs } from "./import-inputs.fixture";
+import { importInputs } from "./imports/import-inputs.fixture";
 import { instructionInputs } from "./instruction-inputs.fixture";
 import { officeInputs, type Prepare, pressing } from "./office-inputs.fixture";
 import { peopleInputs } from "./people-inputs.fixture";

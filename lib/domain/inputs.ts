@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type RefusalCode, refusalCodes } from "@/lib/domain/refusals";
 
 /** The query of an address as a page gets it: a name may stand in it several times, or not at all. */
 export type Query = Record<string, string | string[] | undefined>;
@@ -6,6 +7,12 @@ export type Query = Record<string, string | string[] | undefined>;
 /** What a query says under a name; what it says several times, it does not say. */
 export function oneText(said: Query[string]): string | undefined {
   return typeof said === "string" ? said : undefined;
+}
+
+/** The code of the refusal with which an address sends a plain form back (`?refused=`); null where it says none of ours. */
+export function refusedIn(query: Query): RefusalCode | null {
+  const said = oneText(query.refused);
+  return refusalCodes.find((code) => code === said) ?? null;
 }
 
 /** The same schema checks a form in the browser and the action on the server. Messages are keys under `validation`. */

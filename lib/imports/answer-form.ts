@@ -1,6 +1,6 @@
+import { seeOther } from "@/lib/actions/see-other";
 import { safeRedirect } from "@/lib/auth/safe-redirect";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { seeOther } from "@/lib/sheets/see-other";
 
 type Asked = { request: Request; result: ActionResult<unknown>; to: string; back: string };
 

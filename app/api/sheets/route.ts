@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { keepSheet } from "@/db/mutations/sheets/uploads";
 import { action } from "@/lib/actions/action";
+import { seeOther } from "@/lib/actions/see-other";
 import { refuse } from "@/lib/domain/refusals";
 import { sheetLimits, uploadSheetSchema } from "@/lib/domain/sheets/sheets";
-import { seeOther } from "@/lib/sheets/see-other";
 import { localePath, toLocale } from "@/messages/locales";
 
 /** One spreadsheet from a plain form, kept for its preview: nothing is read of it before somebody may have it. */

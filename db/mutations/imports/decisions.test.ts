@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { candidatesOf, importSections, listCandidates } from "@/db/queries/imports/candidates";
 import { importPreview } from "@/db/queries/imports/preview";
-import * as draft from "@/db/testing/imports.fixture";
+import { importText, paragraphsAround } from "@/db/queries/imports/stretch";
+import * as draft from "@/db/testing/imports/imports.fixture";
 import { now, refusalOf } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";
@@ -166,6 +167,20 @@ test("a list opens at the page on which a proposal stands", async () => {
   expect(await listCandidates(supervisor, id, elsewhere)).toMatchObject({ page: 1 });
   expect(await candidatesOf(supervisor, id, [row.id])).toMatchObject([{ id: row.id }]);
   expect(await candidatesOf(someone(world, "official"), id, [row.id])).toEqual([]);
+});
+
+test("beside a list stand the paragraphs that it quotes, and none beside an empty one", async () => {
+  const id = await draft.readOne(supervisor);
+  const { rows } = await listCandidates(supervisor, id, { page: 1, state: "merged" });
+  expect(rows).toEqual([]);
+  expect(await paragraphsAround(supervisor, id, [])).toEqual([]);
+  const text = (await importText(supervisor, id)) ?? "";
+  const { row } = await draft.candidateAt(id, 0);
+  const said = async (actor: Actor) =>
+    (await paragraphsAround(actor, id, row.quotes)).map(({ start, end }) => text.slice(start, end));
+  expect(await said(supervisor)).toEqual([draft.lines[3]]);
+  expect(await said(someone(world, "official"))).toEqual([]);
+  expect(await importText(someone(world, "official"), id)).toBeNull();
 });
 
 test("the lists are as long as their counts", async () => {

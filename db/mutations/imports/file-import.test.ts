@@ -15,7 +15,7 @@ import { documents } from "@/db/schema/documents";
 import { imports } from "@/db/schema/imports";
 import { registrations } from "@/db/schema/registrations";
 import { tasks } from "@/db/schema/tasks";
-import * as draft from "@/db/testing/imports.fixture";
+import * as draft from "@/db/testing/imports/imports.fixture";
 import { planNamed, typedTask } from "@/db/testing/registrations.fixture";
 import { now, refusalOf } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";

@@ -5,7 +5,7 @@ import { database } from "@/db/client";
 import { importTables } from "@/db/queries/imports/columns";
 import { importDetail, listImports } from "@/db/queries/imports/imports";
 import { imports } from "@/db/schema/imports";
-import * as draft from "@/db/testing/imports.fixture";
+import * as draft from "@/db/testing/imports/imports.fixture";
 import { now, refusalOf } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";

@@ -6,7 +6,7 @@ import { importPreview } from "@/db/queries/imports/preview";
 import { candidateQuestionsOf, unitQuestions } from "@/db/queries/imports/questions";
 import { unknownUnits } from "@/db/queries/imports/unknown-units";
 import { candidateDeadlines, candidateOwners } from "@/db/schema/import-candidates";
-import * as draft from "@/db/testing/imports.fixture";
+import * as draft from "@/db/testing/imports/imports.fixture";
 import { now, refusalOf } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";

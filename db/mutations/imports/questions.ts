@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
+import { ownerWords } from "@/db/queries/imports/words";
 import { candidateOwners, importCandidates } from "@/db/schema/import-candidates";
 import { imports } from "@/db/schema/imports";
 import { departments } from "@/db/schema/people";
@@ -24,12 +25,7 @@ export function resolveOwner(actor: Actor, input: ResolveOwnerInput, now: Date) 
       .from(candidateOwners)
       .innerJoin(importCandidates, eq(importCandidates.id, candidateOwners.candidateId))
       .innerJoin(imports, eq(imports.id, importCandidates.importId))
-      .where(
-        and(
-          eq(imports.id, found.id),
-          sql`public.utf16_slice(${imports.text}, ${candidateOwners.startsAt}, ${candidateOwners.endsAt}) = ${input.words}`,
-        ),
-      );
+      .where(and(eq(imports.id, found.id), eq(ownerWords, input.words)));
     if (named.length === 0) throw new Refused(refuse("not_found"));
     await tx
       .update(candidateOwners)

@@ -6,7 +6,7 @@ import { recoverJobs } from "@/db/mutations/system/recover-jobs";
 import { importDetail } from "@/db/queries/imports/imports";
 import { importCandidates } from "@/db/schema/import-candidates";
 import { documentBlocks, imports } from "@/db/schema/imports";
-import * as draft from "@/db/testing/imports.fixture";
+import * as draft from "@/db/testing/imports/imports.fixture";
 import { now } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";

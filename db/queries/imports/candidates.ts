@@ -16,6 +16,7 @@ import { pageAt } from "@/lib/domain/paging";
 import { can } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { deadlineOfRow, meantUnit } from "./reviewed";
+import { ownerWords, wordsAt } from "./words";
 
 const pageSize = 20;
 
@@ -27,10 +28,6 @@ export type CandidateFilter = {
   /** The page on which this one stands. */
   around?: string | undefined;
 };
-
-/** The words at a place of the import's text, as the database cuts them. */
-const wordsAt = (start: unknown, end: unknown) =>
-  sql<string>`public.utf16_slice(${imports.text}, ${start}, ${end})`;
 
 function filtered(importId: string, { state, certainty, section }: CandidateFilter) {
   return and(
@@ -119,7 +116,7 @@ async function ownersIn(reader: Reader, ids: string[]) {
       ...{ id: candidateOwners.id, candidateId: candidateOwners.candidateId },
       ...{ role: candidateOwners.role, rule: candidateOwners.rule, find: candidateOwners.find },
       ...{ start: candidateOwners.startsAt, end: candidateOwners.endsAt },
-      words: wordsAt(candidateOwners.startsAt, candidateOwners.endsAt),
+      words: ownerWords,
       unitId: meantUnit,
       unit: departments.name,
       chosenAt: candidateOwners.chosenAt,

@@ -23,6 +23,7 @@ import { can } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { keptCandidate } from "./reviewed";
 import { namedUnits } from "./units";
+import { ownerWords, wordsAt } from "./words";
 
 const pageSize = 50;
 /** How many of the proposals that name a unit are shown with it. */
@@ -59,13 +60,11 @@ const askedOf = (importId: string, question: CandidateQuestion) =>
     isOpen[question],
   );
 
-const words = sql<string>`public.utf16_slice(${imports.text}, ${candidateOwners.startsAt}, ${candidateOwners.endsAt})`;
-
 /** The words of owners for which no unit was found, or several, each once. */
 const unsettledWords = (reader: Reader, importId: string) =>
   reader
     .select({
-      words: words.as("words"),
+      words: ownerWords.as("words"),
       find: candidateOwners.find,
       count: sql`count(distinct ${importCandidates.id})`.mapWith(Number).as("naming"),
       candidateIds: sql<string[]>`(array_agg(distinct ${importCandidates.id}))`.as("ids"),
@@ -81,7 +80,7 @@ const unsettledWords = (reader: Reader, importId: string) =>
         inArray(candidateOwners.find, [...unsettledFinds]),
       ),
     )
-    .groupBy(words, candidateOwners.find);
+    .groupBy(ownerWords, candidateOwners.find);
 
 /** How many questions of each kind are open; their lists have as many rows. */
 export async function openQuestionCounts(
@@ -157,7 +156,7 @@ async function titlesOf(reader: Reader, ids: string[]) {
     .orderBy(importCandidates.position);
 }
 const titleWords = sql<string>`coalesce(${importCandidates.edited} ->> 'title',
-  public.utf16_slice(${imports.text}, ${importCandidates.titleStart}, ${importCandidates.titleEnd}))`;
+  ${wordsAt(importCandidates.titleStart, importCandidates.titleEnd)})`;
 
 /**
  * One page of the questions about single proposals, in the order of the document: several that lead, an open end (等部门), a time

@@ -36,19 +36,30 @@ export async function reviewedCandidates(
     await ownersOf(reader, own),
     await deadlinesOf(reader, own),
   ];
-  return rows.map((row) => ({
-    ...{ id: row.id, parentId: row.parentId, kind: row.kind, quotes: row.quotes },
+  return rows.map((row) => reviewedOf(row, owners.get(row.id) ?? [], deadlines.get(row.id) ?? []));
+}
+
+type SaidOwner = {
+  role: (typeof candidateOwners.$inferSelect)["role"];
+  unitId: string | null;
+  chosenAt: Date | null;
+};
+
+/** A row with its owners and times as the proposal that it stands for now. */
+export function reviewedOf(
+  row: typeof importCandidates.$inferSelect,
+  owners: readonly SaidOwner[],
+  deadlines: CandidateDeadline[],
+): Reviewed {
+  const { id, parentId, kind, quotes, edited, ownerStart: start, ownerEnd: end } = row;
+  return {
+    ...{ id, parentId, kind, quotes, edited, deadlines },
     title: { start: row.titleStart, end: row.titleEnd },
-    verbatim:
-      row.ownerStart === null || row.ownerEnd === null
-        ? null
-        : { start: row.ownerStart, end: row.ownerEnd },
-    owners: (owners.get(row.id) ?? []).map(({ role, unitId, chosenAt }) => ({
+    verbatim: start === null || end === null ? null : { start, end },
+    owners: owners.map(({ role, unitId, chosenAt }) => ({
       ...{ role, unitId, isByHand: chosenAt !== null },
     })),
-    deadlines: deadlines.get(row.id) ?? [],
-    edited: row.edited,
-  }));
+  };
 }
 
 async function ownersOf(reader: Reader, own: SQL | undefined) {

@@ -6,9 +6,9 @@ import { pageAt } from "@/lib/domain/paging";
 import { can } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
 import { keptCandidate } from "./reviewed";
+import { ownerWords } from "./words";
 
 const pageSize = 20;
-const named = sql<string>`public.utf16_slice(${imports.text}, ${candidateOwners.startsAt}, ${candidateOwners.endsAt})`;
 
 /**
  * One page of what documents on their way in name as units and no unit is called: how many proposals name it, and the first
@@ -19,7 +19,7 @@ export async function unknownUnits(actor: Actor, asked: unknown) {
   const reader = database();
   const unknown = reader
     .select({
-      words: named.as("words"),
+      words: ownerWords.as("words"),
       naming: sql`count(distinct ${importCandidates.id})`.mapWith(Number).as("naming"),
       document:
         sql<string>`min(coalesce(${imports.corrected} ->> 'title', ${imports.facts} ->> 'title'))`.as(
@@ -37,7 +37,7 @@ export async function unknownUnits(actor: Actor, asked: unknown) {
         keptCandidate,
       ),
     )
-    .groupBy(named)
+    .groupBy(ownerWords)
     .as("unknown");
   const total = await reader.$count(unknown);
   const { page, pages, offset } = pageAt(total, asked, pageSize);

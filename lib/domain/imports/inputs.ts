@@ -62,7 +62,7 @@ const saidDeadlineSchema = z.strictObject({
 export type SaidDeadline = z.infer<typeof saidDeadlineSchema>;
 
 /** What a person says in the place of what was proposed; what they leave out stays as it was proposed. */
-export const editedSchema = z
+const editedSchema = z
   .strictObject({
     title: filledText(draftLimits.line, "draft_name_required"),
     kind: z.enum(candidateKinds),

@@ -30,7 +30,7 @@ export const planTableHeads = [
 ] as const;
 
 /** What the table calls each kind of task; reading it again knows them (tables/kind-words.ts). */
-export const kindWords: Record<TaskKind, string> = {
+const kindWords: Record<TaskKind, string> = {
   goal: "工作目标",
   measure: "措施",
   subtask: "分项任务",

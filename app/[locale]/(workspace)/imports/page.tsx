@@ -3,17 +3,16 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { StartImport } from "@/components/imports/start-import";
 import { Anchor } from "@/components/ui/anchor";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { buttonStyle } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
 import { FilterSelect, option } from "@/components/ui/field";
+import { FilterForm } from "@/components/ui/filter-form";
 import { Pages } from "@/components/ui/pages";
 import { RefusalNotice } from "@/components/ui/refusal";
 import { listImports } from "@/db/queries/imports/imports";
 import { requirePermission } from "@/lib/auth/session";
 import { dayIn } from "@/lib/domain/calendar/days";
 import { importStates } from "@/lib/domain/imports/imports";
-import { oneText, type Query } from "@/lib/domain/inputs";
-import { refusalCodes } from "@/lib/domain/refusals";
+import { oneText, type Query, refusedIn } from "@/lib/domain/inputs";
 
 type Props = { searchParams: Promise<Query> };
 
@@ -28,7 +27,7 @@ export default async function ImportsPage({ searchParams }: Props) {
   const state = importStates.find((each) => each === oneText(query.state)) ?? null;
   const { rows, total, page, pages } = await listImports(actor, { page: query.page, state });
   const { rows: confirmed } = await listImports(actor, { page: 1, state: "confirmed" });
-  const refused = refusalCodes.find((code) => code === oneText(query.refused));
+  const refused = refusedIn(query);
   const t = await getTranslations("work.imports");
   return (
     <>
@@ -42,22 +41,17 @@ export default async function ImportsPage({ searchParams }: Props) {
         editions={confirmed.map(({ id, title }) => ({ id, title }))}
       />
       <h2 className="mt-8 mb-2 text-lg font-bold">{t("listTitle")}</h2>
-      <search>
-        <form className="mb-4 flex flex-wrap items-end gap-3">
-          <FilterSelect
-            name="state"
-            label={t("stateLabel")}
-            value={state ?? ""}
-            options={[
-              option("", t("all")),
-              ...importStates.map((each) => option(each, t(`importStates.${each}`))),
-            ]}
-          />
-          <button type="submit" className={buttonStyle("plain")}>
-            {t("show")}
-          </button>
-        </form>
-      </search>
+      <FilterForm label={t("show")}>
+        <FilterSelect
+          name="state"
+          label={t("stateLabel")}
+          value={state ?? ""}
+          options={[
+            option("", t("all")),
+            ...importStates.map((each) => option(each, t(`importStates.${each}`))),
+          ]}
+        />
+      </FilterForm>
       {rows.length === 0 && <p>{t("none")}</p>}
       <div data-total={total}>
         <ul className="divide-y divide-line border border-line bg-paper empty:hidden">

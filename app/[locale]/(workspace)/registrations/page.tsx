@@ -3,6 +3,7 @@ import { Anchor } from "@/components/ui/anchor";
 import { buttonStyle } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
 import { FilterSelect, option } from "@/components/ui/field";
+import { FilterForm } from "@/components/ui/filter-form";
 import { Pages } from "@/components/ui/pages";
 import { listRegistrations } from "@/db/queries/registrations/registrations";
 import { requirePermission } from "@/lib/auth/session";
@@ -46,22 +47,17 @@ export default async function RegistrationsPage({ searchParams }: Props) {
           {t("corrections")}
         </Anchor>
       </p>
-      <search>
-        <form className="mb-4 flex flex-wrap items-end gap-3">
-          <FilterSelect
-            name="status"
-            label={t("status")}
-            value={status ?? ""}
-            options={[
-              option("", t("all")),
-              ...registrationStatuses.map((each) => option(each, s(each))),
-            ]}
-          />
-          <button type="submit" className={buttonStyle("plain")}>
-            {t("show")}
-          </button>
-        </form>
-      </search>
+      <FilterForm label={t("show")}>
+        <FilterSelect
+          name="status"
+          label={t("status")}
+          value={status ?? ""}
+          options={[
+            option("", t("all")),
+            ...registrationStatuses.map((each) => option(each, s(each))),
+          ]}
+        />
+      </FilterForm>
       {rows.length === 0 && <p>{t("none")}</p>}
       <div data-total={total}>
         <ul className="divide-y divide-line border border-line bg-paper empty:hidden">

@@ -1,9 +1,9 @@
 import { importSheet } from "@/db/mutations/sheets/import-sheet";
 import { action } from "@/lib/actions/action";
+import { seeOther } from "@/lib/actions/see-other";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { importSheetSchema, type SheetCounts } from "@/lib/domain/sheets/sheets";
 import { readSheetTable } from "@/lib/sheets/preview";
-import { seeOther } from "@/lib/sheets/see-other";
 import { localePath, toLocale } from "@/messages/locales";
 
 type Props = { params: Promise<{ id: string }> };

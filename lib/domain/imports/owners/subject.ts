@@ -21,7 +21,7 @@ const longest = 160;
 export type Subject = { list: Stretch; rest: Stretch };
 
 /** The subjects of the clauses of a stretch. */
-export function subjectsOf(stretch: Stretch): Subject[] {
+function subjectsOf(stretch: Stretch): Subject[] {
   const found: Subject[] = [];
   const clause = /(?:^|[，。；！？\n：])/gu;
   for (const { index, 0: sign } of stretch.words.matchAll(clause)) {
@@ -48,7 +48,7 @@ function headAt(stretch: Stretch): Subject | null {
 }
 
 /** The list of names that a stretch begins with, if something is said of it that is a task. */
-export function subjectAt(stretch: Stretch): Subject | null {
+function subjectAt(stretch: Stretch): Subject | null {
   const found = listAt(stretch);
   if (!found) return null;
   const rest = found.rest.words;

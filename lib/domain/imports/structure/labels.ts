@@ -1,7 +1,7 @@
 import { numberOf } from "@/lib/domain/imports/numerals";
 
 /** The ways in which a part of a document is numbered. */
-export const labelForms = [
+const labelForms = [
   "part",
   "chapter",
   "section",

@@ -6,8 +6,7 @@ import { sheetPath, sheetPaths } from "@/components/sheets/sheet-paths";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { listPlans } from "@/db/queries/plans";
 import { requirePermission } from "@/lib/auth/session";
-import { oneText, type Query } from "@/lib/domain/inputs";
-import { refusalCodes } from "@/lib/domain/refusals";
+import { oneText, type Query, refusedIn } from "@/lib/domain/inputs";
 import { sheetRefusal } from "@/lib/domain/sheets/sheets";
 import { loadSheet } from "./load-sheet";
 
@@ -26,7 +25,7 @@ export default async function SheetPage({ params, searchParams }: Props) {
   if (asked === "tasks" && of === "") return <PlanChoicePage query={query} />;
   const { actor, place, title } = await loadSheet(asked, of);
   const t = await getTranslations("work.sheets");
-  const refused = refusalCodes.find((code) => code === oneText(query.refused)) ?? null;
+  const refused = refusedIn(query);
   return (
     <>
       <Breadcrumb

@@ -8,7 +8,7 @@ import { buttonStyle } from "@/components/ui/button";
 import { Pages } from "@/components/ui/pages";
 import { candidatesOf } from "@/db/queries/imports/candidates";
 import { candidateQuestionsOf, unitQuestions } from "@/db/queries/imports/questions";
-import { importStretch } from "@/db/queries/imports/stretch";
+import { importText } from "@/db/queries/imports/stretch";
 import { oneText, type Query } from "@/lib/domain/inputs";
 import { localePath } from "@/messages/locales";
 import { findUnits } from "../../../registrations/actions";
@@ -35,13 +35,13 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
     pressRefusal(searchParams),
     getTranslations("work.imports"),
   ]);
-  const stretch = (await importStretch(actor, id, { start: 0, end: 0 })) ?? notFound();
+  const text = (await importText(actor, id)) ?? notFound();
   const rows = await candidatesOf(
     actor,
     id,
     asked.rows.map((row) => row.id),
   );
-  const shown = new Map((await shownCandidates(rows, stretch.text)).map((each) => [each.id, each]));
+  const shown = new Map((await shownCandidates(rows, text)).map((each) => [each.id, each]));
   const leadsOf = new Map(
     rows.map(({ id: each, owners }) => [
       each,

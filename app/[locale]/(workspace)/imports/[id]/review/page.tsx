@@ -10,9 +10,10 @@ import { Workbench } from "@/components/imports/workbench";
 import { Anchor } from "@/components/ui/anchor";
 import { buttonStyle } from "@/components/ui/button";
 import { FilterSelect, option } from "@/components/ui/field";
+import { FilterForm } from "@/components/ui/filter-form";
 import { Pages } from "@/components/ui/pages";
 import { importSections, listCandidates } from "@/db/queries/imports/candidates";
-import { importStretch } from "@/db/queries/imports/stretch";
+import { importText, paragraphsAround } from "@/db/queries/imports/stretch";
 import { certainties } from "@/lib/domain/imports/candidates";
 import { candidateStates, decisionRefusal, decisions } from "@/lib/domain/imports/imports";
 import { idSchema, oneText, type Query } from "@/lib/domain/inputs";
@@ -45,13 +46,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     ...{ ...asked, page: query.page, around: idIn(query.around) },
   });
   const places = listed.rows.flatMap(({ quotes, edited }) => edited?.quotes ?? quotes);
-  const stretch =
-    (await importStretch(actor, id, {
-      start: Math.min(...places.map(({ start }) => start)),
-      end: Math.max(...places.map(({ end }) => end)),
-    })) ?? notFound();
-  const [shown, sections, refusal, t] = await Promise.all([
-    shownCandidates(listed.rows, stretch.text),
+  const text = (await importText(actor, id)) ?? notFound();
+  const [shown, blocks, sections, refusal, t] = await Promise.all([
+    shownCandidates(listed.rows, text),
+    paragraphsAround(actor, id, places),
     importSections(actor, id),
     pressRefusal(searchParams),
     getTranslations("work.imports"),
@@ -67,36 +65,31 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   return (
     <>
       <ImportHead id={id} title={found.title} here="review" isOpen={isOpen} counts={counts} />
-      <search>
-        <form className="mb-3 flex flex-wrap items-end gap-3">
-          <FilterSelect
-            name="state"
-            label={t("stateLabel")}
-            value={state ?? ""}
-            options={[
-              option("", t("all")),
-              ...candidateStates.map((each) =>
-                option(
-                  each,
-                  t("stateCount", { state: t(`states.${each}`), count: found.counts[each] }),
-                ),
+      <FilterForm label={t("show")}>
+        <FilterSelect
+          name="state"
+          label={t("stateLabel")}
+          value={state ?? ""}
+          options={[
+            option("", t("all")),
+            ...candidateStates.map((each) =>
+              option(
+                each,
+                t("stateCount", { state: t(`states.${each}`), count: found.counts[each] }),
               ),
-            ]}
-          />
-          <FilterSelect
-            name="certainty"
-            label={t("certaintyLabel")}
-            value={certainty ?? ""}
-            options={[
-              option("", t("all")),
-              ...certainties.map((each) => option(each, t(`certainties.${each}`))),
-            ]}
-          />
-          <button type="submit" className={buttonStyle("plain")}>
-            {t("show")}
-          </button>
-        </form>
-      </search>
+            ),
+          ]}
+        />
+        <FilterSelect
+          name="certainty"
+          label={t("certaintyLabel")}
+          value={certainty ?? ""}
+          options={[
+            option("", t("all")),
+            ...certainties.map((each) => option(each, t(`certainties.${each}`))),
+          ]}
+        />
+      </FilterForm>
       {isOpen && <p className="mb-1">{t("leftToDecide", { left: found.counts.proposed })}</p>}
       {isOpen && <p className="mb-3 hidden text-sm text-muted lg:block">{t("keysHint")}</p>}
       {refusal}
@@ -104,7 +97,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <Workbench>
         <div className="grid gap-4 lg:grid-cols-2">
           <div className="hidden lg:block">
-            <DocumentStretch paragraphs={stretchParagraphs(stretch, shown)} />
+            <DocumentStretch paragraphs={stretchParagraphs({ text, blocks }, shown)} />
           </div>
           <div data-total={listed.total}>
             <ol>

@@ -1,16 +1,16 @@
 import type { ShownCandidate } from "@/components/imports/shown";
 import type { ListedCandidate } from "@/db/queries/imports/candidates";
+import { reviewedOf } from "@/db/queries/imports/reviewed";
 import { unitNamesOf } from "@/db/queries/registrations/drafted";
-import { draftTaskOf, type Reviewed } from "@/lib/domain/imports/drafted";
+import { draftTaskOf } from "@/lib/domain/imports/drafted";
 
 /** Proposals as the bench shows them: in the words of the document, with what would become of each as a task. */
 export async function shownCandidates(
   rows: readonly ListedCandidate[],
   text: string,
 ): Promise<ShownCandidate[]> {
-  const drafts = rows.map((row) => draftTaskOf(reviewedOf(row), text));
+  const drafts = rows.map((row) => draftTaskOf(reviewedOf(row, row.owners, row.deadlines), text));
   const nameOf = await unitNamesOf(drafts);
-  const pathOf = new Map(rows.map(({ id, path }) => [id, path]));
   return rows.map((row, i) => {
     const draft = drafts[i];
     if (!draft) throw new Error("Every row has its draft");
@@ -20,14 +20,12 @@ export async function shownCandidates(
       ...{ id: row.id, version: row.version, path: row.path, state: row.state },
       kind: row.edited?.kind ?? row.kind,
       certainty: row.certainty,
-      parentPath: row.parentId ? (pathOf.get(row.parentId) ?? null) : null,
       title: draft.title,
       quotes: (row.edited?.quotes ?? row.quotes).map(({ start, end }) => ({
         ...{ start, end, words: text.slice(start, end) },
       })),
       evidence: row.evidence,
       verbatim: draft.ownerVerbatim || null,
-      scope: row.ownerScope,
       isOpenEnded: row.isOpenEnded,
       owners: row.owners.map(({ role, words, rule, unit, find }) => ({
         ...{ role, words, rule, unit, find },
@@ -42,20 +40,4 @@ export async function shownCandidates(
       },
     };
   });
-}
-
-function reviewedOf(row: ListedCandidate): Reviewed {
-  return {
-    ...{ id: row.id, parentId: row.parentId, kind: row.kind, quotes: row.quotes },
-    title: { start: row.titleStart, end: row.titleEnd },
-    verbatim:
-      row.ownerStart === null || row.ownerEnd === null
-        ? null
-        : { start: row.ownerStart, end: row.ownerEnd },
-    owners: row.owners.map(({ role, unitId, chosenAt }) => ({
-      ...{ role, unitId, isByHand: chosenAt !== null },
-    })),
-    deadlines: row.deadlines,
-    edited: row.edited,
-  };
 }

@@ -13,8 +13,7 @@ import { database } from "@/db/client";
 import { sheetUpload } from "@/db/queries/sheets/uploads";
 import { requirePermission } from "@/lib/auth/session";
 import { currentTime } from "@/lib/clock";
-import { oneText, type Query } from "@/lib/domain/inputs";
-import { refusalCodes } from "@/lib/domain/refusals";
+import { type Query, refusedIn } from "@/lib/domain/inputs";
 import { isIdle } from "@/lib/domain/sheets/plans";
 import { previewSheet } from "@/lib/sheets/preview";
 import { sheetWords } from "@/lib/sheets/words";
@@ -33,7 +32,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const upload = (await sheetUpload(database(), actor, id)) ?? notFound();
   const { kind, of, name, bytes, counts } = upload;
   const t = await getTranslations("work.sheets");
-  const refused = refusalCodes.find((code) => code === oneText(query.refused)) ?? null;
+  const refused = refusedIn(query);
   const links = [
     { href: sheetPaths[kind](of), title: t(`kinds.${kind}`) },
     { href: sheetPath(kind, of), title: t(`titles.${kind}`) },

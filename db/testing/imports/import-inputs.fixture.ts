@@ -11,14 +11,14 @@ import {
   confirmRegistration,
   proposeRegistration,
 } from "@/db/mutations/registrations/registrations";
+import { type Prepare, pressing } from "@/db/testing/office-inputs.fixture";
+import { madeOf, planNamed } from "@/db/testing/registrations.fixture";
+import { now } from "@/db/testing/scenario.fixture";
+import type { World } from "@/db/testing/test-world.fixture";
+import { someone } from "@/db/testing/test-world-scenarios.fixture";
 import { readDocument } from "@/lib/domain/imports/blocks";
 import type { FileImportInput } from "@/lib/domain/imports/inputs";
 import * as draft from "./imports.fixture";
-import { type Prepare, pressing } from "./office-inputs.fixture";
-import { madeOf, planNamed } from "./registrations.fixture";
-import { now } from "./scenario.fixture";
-import type { World } from "./test-world.fixture";
-import { someone } from "./test-world-scenarios.fixture";
 
 const drafter = (world: World) => someone(world, "supervisor");
 const press = (id: string) => ({ key: randomUUID(), id });

@@ -5,6 +5,7 @@ import { readImport } from "@/db/mutations/imports/read-import";
 import { startImport } from "@/db/mutations/imports/start";
 import { importCandidates } from "@/db/schema/import-candidates";
 import { imports } from "@/db/schema/imports";
+import { now } from "@/db/testing/scenario.fixture";
 import type { Place } from "@/lib/domain/documents/quotes";
 import { type ReadDocument, readDocument } from "@/lib/domain/imports/blocks";
 import type {
@@ -16,7 +17,6 @@ import type {
 import type { SaidDeadline } from "@/lib/domain/imports/inputs";
 import type { SaidFacts } from "@/lib/domain/imports/said-facts";
 import type { Actor } from "@/lib/domain/people/roles";
-import { now } from "./scenario.fixture";
 
 /** A notice with two sections: what is sure, and what leaves every kind of question open. */
 export const lines = [
