@@ -27,6 +27,7 @@ parentPort.on("message", async (asked) => {
     answer({ error: String(error) });
   }
 });
+answer({ ready: true });
 
 async function open(data) {
   await loading?.destroy().catch(() => {});

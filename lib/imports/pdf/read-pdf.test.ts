@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { body, type Drawn, drawnPdf, full, linesAt, paragraphs, read } from "./drawn-pdf.fixture";
 import { joined } from "./lines";
 import { readPdf } from "./read-pdf";
@@ -148,4 +148,15 @@ test("a paragraph of very many lines takes no longer for each of them", () => {
   expect([joined("a", "b"), joined("甲", "b"), joined("a", "乙"), joined("", "b")]).toEqual([
     ...["a b", "甲b", "a乙", "b"],
   ]);
+});
+
+describe("the thread that reads", () => {
+  afterEach(() => void vi.useRealTimers());
+
+  test("a file that comes as an idle one ends is read by another", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    await read(body(100, "甲"));
+    vi.advanceTimersByTime(10_000);
+    expect(await readPdf(drawnPdf([body(100, "甲")]))).not.toHaveProperty("code");
+  });
 });

@@ -27,67 +27,79 @@ export type Thread = {
 
 /** By its place in the project: a bundle does not hold it. */
 const program = join(process.cwd(), "lib/imports/pdf/pdf-worker.mjs");
-/** A page takes some ten milliseconds; what takes very much longer goes round in circles. */
-const patience = { file: 7000, page: 200 };
+/** A page takes some ten milliseconds; what takes very much longer goes round in circles. A thread begins when the machine lets it. */
+const patience = { beginning: 60_000, file: 7000, page: 200 };
 const megabytes = 512;
 
 /** A thread that has nothing to read is kept for a while: to begin one takes longer than to read a short file. */
 const idleMs = 10_000;
-let idle: Worker | null = null;
+let idle: { worker: Worker; end: NodeJS.Timeout } | null = null;
 
-function takeThread(): Worker {
-  const worker = idle ?? beginThread();
+async function takeThread(): Promise<Worker> {
+  if (!idle) return beginThread();
+  const { worker, end } = idle;
   idle = null;
+  clearTimeout(end);
   worker.ref();
   return worker;
 }
 
-function beginThread(): Worker {
+async function beginThread(): Promise<Worker> {
   const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
   // Whoever waits for an answer is told by the end of the thread.
   worker.on("error", () => {});
   worker.once("exit", () => {
-    if (idle === worker) idle = null;
+    if (idle?.worker === worker) idle = null;
   });
+  const { lost } = await answerOf(worker, patience.beginning);
+  if (lost) throw new Error(lost);
   return worker;
+}
+
+type Answer = { lost?: string; error?: string };
+
+/** What the thread says next; `lost` when it ends before, or says nothing for so many ms. */
+async function answerOf(worker: Worker, ms: number): Promise<Answer> {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  try {
+    const [answer] = await Promise.race([
+      once(worker, "message", { signal }),
+      once(worker, "exit", { signal }).then(() => [{ lost: "The thread ended" }]),
+      sleep(Math.max(ms, 0), [{ lost: "Too slow" }], { signal }),
+    ]);
+    return answer;
+  } finally {
+    waiting.abort();
+  }
 }
 
 function keepThread(worker: Worker): void {
   if (idle) return void worker.terminate();
-  idle = worker;
+  const end = setTimeout(() => {
+    idle = null;
+    void worker.terminate();
+  }, idleMs);
+  idle = { worker, end: end.unref() };
   worker.unref();
-  const end = () => {
-    if (idle === worker) void worker.terminate();
-  };
-  setTimeout(end, idleMs).unref();
 }
 
 /** Opens a PDF in a thread of its own. What it is asked throws when the file is damaged, or takes too long or too much memory. */
 export async function openThread(bytes: Uint8Array): Promise<Thread> {
-  const worker = takeThread();
+  const worker = await takeThread();
   const data = new Uint8Array(bytes);
   let left = patience.file;
   let isSound = true;
   const ask = async (question: object, moved: ArrayBuffer[] = []): Promise<unknown> => {
     const begun = performance.now();
-    const waiting = new AbortController();
-    const { signal } = waiting;
-    worker.postMessage(question, moved);
     isSound = false;
-    try {
-      const [message] = await Promise.race([
-        once(worker, "message", { signal }),
-        once(worker, "exit", { signal }).then(() => [{ lost: "The thread ended" }]),
-        sleep(Math.max(left, 0), [{ lost: "Too slow" }], { signal }),
-      ]);
-      isSound = !message.lost;
-      const failed = message.lost ?? message.error;
-      if (failed) throw new Error(failed);
-      return message;
-    } finally {
-      waiting.abort();
-      left -= performance.now() - begun;
-    }
+    worker.postMessage(question, moved);
+    const answer = await answerOf(worker, left);
+    left -= performance.now() - begun;
+    isSound = !answer.lost;
+    const failed = answer.lost ?? answer.error;
+    if (failed) throw new Error(failed);
+    return answer;
   };
   const close = async () => {
     if (isSound) keepThread(worker);
