@@ -78,6 +78,22 @@ function longDocument(): Buffer {
   return drawnPdf(pages);
 }
 
+/** Nothing that was read can be kept until it is let go. */
+function holdBlocks(): Promise<{ letGo: () => Promise<void> }> {
+  return new Promise((held) => {
+    const holding = test.owner.transaction(async (tx) => {
+      await tx.execute(sql`lock table document_blocks in share mode`);
+      await new Promise<void>((release) => {
+        const letGo = () => {
+          release();
+          return holding;
+        };
+        held({ letGo });
+      });
+    });
+  });
+}
+
 it("killed as it reads a long document, it reads it when started again, and keeps nothing twice", async () => {
   const world = await (await worldMaker(test.owner))(1);
   const bytes = longDocument();
@@ -87,20 +103,23 @@ it("killed as it reads a long document, it reads it when started again, and keep
   const input = { key: randomUUID(), name: "方案.pdf", sha256, text: null, editionOf: null };
   const supervisor = someone(world, "supervisor");
   const { id } = await startImport(supervisor, input, await currentTime(), bytes);
-  const standing = async () => {
+  const importRow = async () => {
     const [found] = await database().select().from(imports).where(eq(imports.id, id));
     return found;
   };
 
+  const { letGo } = await holdBlocks();
   const first = await startWorker();
-  await until(async () => expect(await standing()).toMatchObject({ stage: "reading" }));
+  await until(async () => expect(await importRow()).toMatchObject({ stage: "reading" }));
   first.child.kill("SIGKILL");
   await once(first.child, "exit");
-  expect(await standing()).toMatchObject({ state: "reading", attempts: 1, text: null });
+  await letGo();
+  expect(await importRow()).toMatchObject({ state: "reading", attempts: 1, text: null });
 
   const second = await startWorker();
-  await until(async () => expect(await standing()).toMatchObject({ state: "read" }));
-  expect(await standing()).toMatchObject({ attempts: 2, version: 1, text: read.text, bytes: null });
+  await until(async () => expect(await importRow()).toMatchObject({ state: "read" }));
+  const whole = { attempts: 2, version: 1, text: read.text, bytes: null };
+  expect(await importRow()).toMatchObject(whole);
   const own = eq(documentBlocks.importId, id);
   expect(await database().$count(documentBlocks, own)).toBe(read.blocks.length);
   const { total } = await listCandidates(supervisor, id, { page: 1 });

@@ -37,10 +37,14 @@ const program = join(process.cwd(), "lib/imports/pdf/pdf-worker.mjs");
 const patience = { beginning: 20_000, file: 7000, page: 200, idle: 10_000 };
 const tickMs = 200;
 /**
- * By how much the process may grow for one answer; for a sound file of 20 MB it grows by a third of it. The thread itself has no
+ * By how much the process may grow for one file; for a sound one of 20 MB it grows by a third of it. The thread itself has no
  * limit: where one array alone is past it, V8 ends the process.
  */
 const mostGrown = 400 * 1024 ** 2;
+
+/** What a thread may still take: milliseconds of work, and bytes of the process with all that is in it. */
+type Allowance = { working: number; memory: number };
+const allow = (working: number): Allowance => ({ working, memory: memoryUsage.rss() + mostGrown });
 
 /** A thread that has nothing to read is kept for a while: to begin one takes longer than to read a short file. */
 const idleMs = 10_000;
@@ -62,15 +66,20 @@ async function beginThread(): Promise<Worker> {
   worker.once("exit", () => {
     if (idle?.worker === worker) idle = null;
   });
-  await answerOf(worker, { working: patience.beginning });
-  return worker;
+  try {
+    await answerOf(worker, allow(patience.beginning));
+    return worker;
+  } catch (error) {
+    await worker.terminate();
+    throw error;
+  }
 }
 
-/** The thread ended: by itself, not because of what it was asked, when it was kept from an earlier file. */
+/** The thread ended, and nobody asked it to. */
 class Ended extends Error {}
 
-/** What the thread says next. Throws when it ends before, and when it takes longer than is left, from which its time is taken. */
-async function answerOf(worker: Worker, left: { working: number }): Promise<object> {
+/** What the thread says next. Throws when it ends before, and when it takes more than is left, from which its time is taken. */
+async function answerOf(worker: Worker, left: Allowance): Promise<object> {
   const waiting = new AbortController();
   const { signal } = waiting;
   try {
@@ -96,23 +105,26 @@ const isOutOfMemory = (error: unknown) =>
  * had of the processor, and where this thread came late to look nobody knows. So a machine that is busy does not make a file a
  * slow one. Nor is its memory: the limits of a thread leave out what its bytes unpack to.
  */
-async function watched(
-  worker: Worker,
-  left: { working: number },
-  signal: AbortSignal,
-): Promise<never> {
-  const begun = { loop: worker.performance.eventLoopUtilization(), memory: memoryUsage.rss() };
+async function watched(worker: Worker, left: Allowance, signal: AbortSignal): Promise<never> {
+  const begun = worker.performance.eventLoopUtilization();
   let [cpu, passed] = [cpuUsage(), performance.now()];
-  for await (const _ of ticks(tickMs, null, { signal })) {
+  const charge = () => {
     const { user, system } = cpuUsage(cpu);
     left.working -= Math.min((user + system) / 1000, performance.now() - passed, 2 * tickMs);
     [cpu, passed] = [cpuUsage(), performance.now()];
-    if (memoryUsage.rss() - begun.memory > mostGrown) throw tooMuch();
-    const { idle } = worker.performance.eventLoopUtilization(begun.loop);
-    if (left.working > 0 && idle < patience.idle) continue;
-    // The answer may have come while nobody looked.
-    await turn();
-    break;
+  };
+  try {
+    for await (const _ of ticks(tickMs, null, { signal })) {
+      charge();
+      if (memoryUsage.rss() > left.memory) throw tooMuch();
+      const { idle } = worker.performance.eventLoopUtilization(begun);
+      if (left.working > 0 && idle < patience.idle) continue;
+      // The answer may have come while nobody looked.
+      await turn();
+      break;
+    }
+  } finally {
+    charge();
   }
   throw new Error("Too slow");
 }
@@ -144,16 +156,16 @@ export async function openThread(bytes: Uint8Array): Promise<Thread> {
 
 async function openIn(worker: Worker, bytes: Uint8Array): Promise<Thread> {
   const data = new Uint8Array(bytes);
-  const left = { working: patience.file };
-  // What a damaged file leaves undone in a thread would come in the way of the next one.
+  const left = allow(patience.file);
+  // What a file that was not read to its end leaves undone in a thread would come in the way of the next one.
   let isSound = true;
   const ask = async (question: object, moved: ArrayBuffer[] = []): Promise<object> => {
     isSound = false;
     worker.postMessage(question, moved);
     const answer = await answerOf(worker, left);
     if ("error" in answer) throw new Error("Damaged");
-    isSound = true;
     if ("tooMuch" in answer) throw answer.tooMuch === "signs" ? tooManySigns() : tooMuch();
+    isSound = true;
     return answer;
   };
   const close = async () => {
