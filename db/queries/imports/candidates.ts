@@ -8,7 +8,6 @@ import {
 } from "@/db/schema/import-candidates";
 import { imports } from "@/db/schema/imports";
 import { departments, users } from "@/db/schema/people";
-import type { Place } from "@/lib/domain/documents/quotes";
 import { groupBy } from "@/lib/domain/group-by";
 import type { Certainty } from "@/lib/domain/imports/candidates";
 import type { CandidateState } from "@/lib/domain/imports/imports";
@@ -172,27 +171,35 @@ async function targetsIn(reader: Reader, ids: string[]) {
  */
 export async function importSections(actor: Actor, importId: string) {
   if (!can(actor, "plan.draft")) return [];
-  const heading = sql<Place | null>`(array_agg(${importCandidates.headings} -> 0 order by ${importCandidates.position}))[1]`;
+  const reader = database();
   const sure = sql`${importCandidates.state} = 'proposed' and ${importCandidates.certainty} = 'sure'`;
-  const grouped = await database()
+  const sections = reader
     .select({
       section: importCandidates.section,
-      heading,
-      count: sql`count(*)`.mapWith(Number),
-      left: sql`count(*) filter (where ${importCandidates.state} = 'proposed')`.mapWith(Number),
-      sure: sql`count(*) filter (where ${sure})`.mapWith(Number),
+      position: sql`min(${importCandidates.position})`.as("position"),
+      heading:
+        sql`(array_agg(${importCandidates.headings} -> 0 order by ${importCandidates.position}))[1]`.as(
+          "heading",
+        ),
+      count: sql`count(*)`.mapWith(Number).as("count"),
+      left: sql`count(*) filter (where ${importCandidates.state} = 'proposed')`
+        .mapWith(Number)
+        .as("left"),
+      sure: sql`count(*) filter (where ${sure})`.mapWith(Number).as("sure"),
     })
     .from(importCandidates)
     .where(eq(importCandidates.importId, importId))
     .groupBy(importCandidates.section)
-    .orderBy(sql`min(${importCandidates.position})`);
-  const [found] = await database()
-    .select({ text: imports.text })
-    .from(imports)
-    .where(eq(imports.id, importId));
-  const text = found?.text ?? "";
-  return grouped.map((row) => ({
-    ...row,
-    title: row.heading ? text.slice(row.heading.start, row.heading.end) : "",
-  }));
+    .as("sections");
+  const placeOf = (end: "start" | "end") => sql`(${sections.heading} ->> ${end}::text)::integer`;
+  const words = wordsAt(placeOf("start"), placeOf("end"));
+  return reader
+    .select({
+      section: sections.section,
+      title: sql<string>`coalesce(${words}, '')`,
+      ...{ count: sections.count, left: sections.left, sure: sections.sure },
+    })
+    .from(sections)
+    .innerJoin(imports, eq(imports.id, importId))
+    .orderBy(sections.position);
 }

@@ -1,4 +1,5 @@
 import type { ReadDocument } from "@/lib/domain/imports/blocks";
+import { height, pdfOf, streamOf } from "./pdf-objects.fixture";
 import { readPdf } from "./read-pdf";
 
 /** Text, or a straight line, in points from the top left of an A4 page. */
@@ -6,42 +7,14 @@ export type Drawn =
   | { text: string; x: number; y: number; size?: number; turned?: boolean }
   | { line: [x1: number, y1: number, x2: number, y2: number] };
 
-const [width, height] = [595, 842];
-
-/** A PDF of pages with these things drawn on them, in this order; its font gives each sign its own width. */
-export function drawnPdf(pages: readonly (readonly Drawn[])[], more = ""): Buffer {
-  const objects = [
-    `<< /Type /Catalog /Pages 2 0 R ${more} >>`,
-    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${6 + i * 2} 0 R`).join(" ")}] >>`,
-    "<< /Type /Font /Subtype /Type0 /BaseFont /Drawn /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>",
-    "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Drawn /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /W [32 126 500] /FontDescriptor << /Type /FontDescriptor /FontName /Drawn /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> >>",
-    streamOf(
-      "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Drawn def 1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0000> <ffff> <0000> endbfrange endcmap end end",
-    ),
-    ...pages.flatMap((drawn, i) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${7 + i * 2} 0 R /Resources << /Font << /F 3 0 R >> >> >>`,
-      streamOf(drawn.map(operatorsOf).join("\n")),
-    ]),
-  ];
-  const bodies = objects.map((body, i) => `${i + 1} 0 obj\n${body}\nendobj\n`);
-  const head = "%PDF-1.7\n";
-  let at = head.length;
-  const places = bodies.map((body) => {
-    const place = at;
-    at += body.length;
-    return `${String(place).padStart(10, "0")} 00000 n \n`;
-  });
-  const count = objects.length + 1;
-  return Buffer.from(
-    `${head}${bodies.join("")}xref\n0 ${count}\n0000000000 65535 f \n${places.join("")}` +
-      `trailer\n<< /Size ${count} /Root 1 0 R >>\nstartxref\n${at}\n%%EOF\n`,
-    "latin1",
+/** A PDF of pages with these things drawn on them, in this order. */
+export const drawnPdf = (pages: readonly (readonly Drawn[])[], more = ""): Buffer =>
+  pdfOf(
+    pages.map((drawn) => ({ contents: streamOf(drawn.map(operatorsOf).join("\n")) })),
+    { more },
   );
-}
 
-const streamOf = (data: string) => `<< /Length ${data.length} >>\nstream\n${data}\nendstream`;
-
-function operatorsOf(drawn: Drawn): string {
+export function operatorsOf(drawn: Drawn): string {
   if ("line" in drawn) {
     const [x1, y1, x2, y2] = drawn.line;
     return `${x1} ${height - y1} m ${x2} ${height - y2} l S`;

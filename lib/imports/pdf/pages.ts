@@ -1,4 +1,4 @@
-import { TooLong } from "@/lib/imports/too-long";
+import { pdfLimits, tooMuch } from "./limits";
 import { type Item, linesOf } from "./lines";
 import { type Found, openThread } from "./read-thread";
 import { noRules, type Rules, rulesOf } from "./rules";
@@ -15,29 +15,22 @@ export type Page = {
   artifacts: Set<Item>;
 };
 
-export const pdfLimits = { pages: 500, items: 500_000, strokes: 60_000 } as const;
-
-const tooLong = () => new TooLong("pages", pdfLimits.pages);
-
-/** The pages of a PDF. Throws on a damaged file, and `TooLong`. */
-export async function readPages(bytes: Uint8Array): Promise<Page[]> {
+/** The pages of a PDF, one after another: a long one is never there as a whole. Throws on a damaged file, and `TooLong`. */
+export async function* readPages(bytes: Uint8Array): AsyncGenerator<Page> {
   const thread = await openThread(bytes);
   try {
-    if (thread.pages > pdfLimits.pages) throw tooLong();
-    const pages: Page[] = [];
-    let items: number = pdfLimits.items;
-    let strokes: number = pdfLimits.strokes;
+    if (thread.pages > pdfLimits.pages) throw tooMuch();
+    const left: Record<keyof typeof pdfLimits, number> = { ...pdfLimits };
     for (let number = 1; number <= thread.pages; number++) {
-      const { view, width, height, found } = await thread.text(number);
-      items -= found.length;
-      if (items < 0) throw tooLong();
+      const { view, width, height, found } = await thread.text(number, left);
+      left.items -= found.length;
       const text = textOf(found, view);
-      const isAsked = strokes > 0 && mayHoldTable(text.items, number);
+      left.signs -= text.items.reduce((sum, item) => sum + item.text.length, 0);
+      const isAsked = left.strokes > 0 && mayHoldTable(text.items, number);
       const rules = isAsked ? rulesOf(await thread.steps(number), view) : noRules;
-      strokes -= rules.across.length + rules.down.length;
-      pages.push({ number, width, height, rules, ...text });
+      left.strokes -= rules.across.length + rules.down.length;
+      yield { number, width, height, rules, ...text };
     }
-    return pages;
   } finally {
     await thread.close();
   }

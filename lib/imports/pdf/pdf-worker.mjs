@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { getResolvedPDFJS } from "unpdf";
 import { ChineseTables } from "./chinese-codes.mjs";
+import { cutOff, Unpacking } from "./unpack.mjs";
 
 // The thread in which pdf.js reads, one file after another (read-thread.ts asks it). Broken files send it round in circles, or leave promises
 // behind that fail when nobody waits for them; here neither reaches whoever reads. Nothing is fetched or drawn, no font is run
@@ -13,7 +14,15 @@ ArrayBuffer.prototype.transferToFixedLength ??= function (length) {
   return this.slice(0, length);
 };
 
+globalThis.DecompressionStream = Unpacking;
+
 const mostSteps = 100_000;
+class TooMuch extends Error {
+  constructor(of) {
+    super();
+    this.of = of;
+  }
+}
 const answer = (message) => parentPort.postMessage(message);
 
 const { getDocument, OPS } = await getResolvedPDFJS();
@@ -24,13 +33,14 @@ parentPort.on("message", async (asked) => {
     if (asked.bytes) answer({ pages: await open(asked.bytes) });
     else answer(await lookAt(asked));
   } catch (error) {
-    answer({ error: String(error) });
+    answer(error instanceof TooMuch ? { tooMuch: error.of } : { error: String(error) });
   }
 });
 answer({ ready: true });
 
 async function open(data) {
   await loading?.destroy().catch(() => {});
+  cutOff.streams = 0;
   loading = getDocument({
     data,
     verbosity: 0,
@@ -49,22 +59,37 @@ async function open(data) {
   return (await loading.promise).numPages;
 }
 
-async function lookAt({ number, wanted }) {
+async function lookAt({ number, wanted, most }) {
   const page = await (await loading.promise).getPage(number);
   try {
-    return wanted === "rules" ? await drawnOn(page) : await textOf(page);
+    const seen = wanted === "rules" ? await drawnOn(page) : await textOf(page, most);
+    if (cutOff.streams > 0) throw new TooMuch("items");
+    return seen;
   } finally {
     page.cleanup();
   }
 }
 
-async function textOf(page) {
+async function textOf(page, most) {
   const { transform, width, height } = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent({ includeMarkedContent: true });
-  const found = items.map(({ type, tag, str, transform, width }) => ({
-    ...{ type, tag, str, transform, width },
-  }));
-  return { view: transform, width, height, found };
+  return { view: transform, width, height, found: await textOn(page, most) };
+}
+
+/** Piece by piece: a page may hold more than a document, and is read no further than that. */
+async function textOn(page, most) {
+  const reader = page.streamTextContent({ includeMarkedContent: true }).getReader();
+  const found = [];
+  let signs = 0;
+  for (let read = await reader.read(); !read.done; read = await reader.read())
+    for (const { type, tag, str, transform, width } of read.value.items) {
+      found.push({ type, tag, str, transform, width });
+      signs += str?.trim().length ?? 0;
+      const of = signs > most.signs ? "signs" : found.length > most.items ? "items" : null;
+      if (!of) continue;
+      reader.cancel(new Error("Enough")).catch(() => {});
+      throw new TooMuch(of);
+    }
+  return found;
 }
 
 /** What a page draws besides text and pictures, as steps that rules.ts follows. */
@@ -80,7 +105,7 @@ async function drawnOn(page) {
       steps.push({ kind: "save" }, { kind: "transform", matrix: args?.[0] ?? [] });
     if (op === OPS.transform) steps.push({ kind: "transform", matrix: args ?? [] });
     if (op === OPS.constructPath && args?.[1]?.[0])
-      steps.push({ kind: "path", paint: paints[args[0]] ?? "stroke", path: args[1][0] });
+      steps.push({ kind: "path", paint: paints[args[0]] ?? "stroke", path: [...args[1][0]] });
     if (steps.length > mostSteps) return { steps: [] };
   }
   return { steps };

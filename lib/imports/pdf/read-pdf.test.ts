@@ -1,6 +1,8 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import type { Worker } from "node:worker_threads";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { body, type Drawn, drawnPdf, full, linesAt, paragraphs, read } from "./drawn-pdf.fixture";
 import { joined } from "./lines";
+import { packed, pdfOf } from "./pdf-objects.fixture";
 import { readPdf } from "./read-pdf";
 
 describe("lines become paragraphs", () => {
@@ -134,7 +136,24 @@ describe("what cannot be read", () => {
       drawnPdf(Array.from({ length: 501 }, () => [])),
       { code: "file_too_long", params: { most: "pages", count: 500 } },
     ],
-  ])("is refused: %s", async (_, bytes, refusal) => {
+    [
+      "more text than a draft holds, on few pages",
+      drawnPdf(
+        Array.from({ length: 3 }, () => linesAt(20, 20, Array(400).fill("甲".repeat(400)), 1)),
+      ),
+      { code: "file_too_long", params: { most: "signs", count: 200_000 } },
+    ],
+    [
+      "one that unpacks to more than a page draws",
+      pdfOf([{ contents: packed("1 w 0 0 m\n".repeat(6_800_000)) }]),
+      { code: "file_too_long", params: { most: "pages", count: 500 } },
+    ],
+    [
+      "one array that takes all memory",
+      pdfOf([{ contents: packed(`BT [${"1 ".repeat(30_000_000)}] TJ ET`) }]),
+      { code: "file_too_long", params: { most: "pages", count: 500 } },
+    ],
+  ])("is refused: %s", { timeout: 30_000 }, async (_, bytes, refusal) => {
     expect(await readPdf(bytes)).toEqual(refusal);
   });
 });
@@ -149,12 +168,53 @@ test("a paragraph of very many lines", { timeout: 60_000 }, () => {
 });
 
 describe("the thread that reads", () => {
-  afterEach(() => void vi.useRealTimers());
+  const begun: Worker[] = [];
+  const onWorker = (worker: Worker) => void begun.push(worker);
+  beforeAll(() => void process.on("worker", onWorker));
+  afterAll(() => void process.off("worker", onWorker));
+  /** None is idle. */
+  beforeEach(async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    await isRead();
+    endIdle();
+    begun.length = 0;
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
+
+  const endIdle = () => vi.advanceTimersByTime(10_000);
+  const isRead = async () => !("code" in (await readPdf(drawnPdf([body(100, "甲")]))));
 
   test("a file that comes as an idle one ends is read by another", async () => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    await read(body(100, "甲"));
-    vi.advanceTimersByTime(10_000);
-    expect(await readPdf(drawnPdf([body(100, "甲")]))).not.toHaveProperty("code");
+    await isRead();
+    endIdle();
+    expect(await isRead()).toBe(true);
+  });
+
+  test("so is one that comes as it ends by itself", async () => {
+    await isRead();
+    void begun[0]?.terminate();
+    expect(await isRead()).toBe(true);
+    expect(begun).toHaveLength(2);
+  });
+
+  test("reads one file after another, none after a damaged one", async () => {
+    await isRead();
+    await isRead();
+    expect(begun).toHaveLength(1);
+    await readPdf(Buffer.from("%PDF-1.4\ntrailer <</Size 1>>\nstartxref\n0\n%%EOF\n"));
+    await isRead();
+    expect(begun).toHaveLength(2);
+  });
+
+  test("is not too slow for what else the machine does", async () => {
+    let passed = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => {
+      passed += 10_000;
+      return passed;
+    });
+    expect(await isRead()).toBe(true);
   });
 });

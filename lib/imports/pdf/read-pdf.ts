@@ -1,7 +1,7 @@
 import type { ReadDocument, ReadPart, ReadWarning } from "@/lib/domain/imports/blocks";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
 import { canonical } from "@/lib/imports/canonical";
-import { insistOnLength, refusalOf } from "@/lib/imports/too-long";
+import { refusalOf } from "@/lib/imports/too-long";
 import { contentRefusal } from "@/lib/submissions/evidence/file-check";
 import { alignedTables } from "./columns";
 import { type PageLines, withoutFurniture } from "./furniture";
@@ -21,31 +21,28 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument | Refusal
   const refusal = await contentRefusal("document.pdf", buffer);
   if (refusal) return refusal;
   try {
-    const pages = await readPages(bytes);
-    if (pages.every(({ items }) => items.length === 0)) return refuse("file_scanned");
-    insistOnLength(signsOf(pages));
-    return documentOf(pages);
+    return await documentOf(readPages(bytes));
   } catch (error) {
     return refusalOf(error);
   }
 }
 
-const signsOf = (pages: readonly Page[]) =>
-  pages.reduce((sum, { items }) => sum + items.reduce((all, { text }) => all + text.length, 0), 0);
-
-function documentOf(pages: readonly Page[]): ReadDocument {
-  const warnings: ReadWarning[] = pages.flatMap(({ number: page, items, turned }) => [
-    ...(items.length === 0 ? [{ code: "page_without_text" as const, page }] : []),
-    ...turned.map((words) => ({ code: "text_hidden" as const, page, words })),
-  ]);
+async function documentOf(pages: AsyncIterable<Page>): Promise<ReadDocument | Refusal> {
+  const warnings: ReadWarning[] = [];
   const ruled = new Map<number, FoundTable[]>();
-  const lined = pages.map((page): PageLines => {
-    const { tables, others } = ruledTables(page.items, page.rules, page.number);
-    ruled.set(page.number, tables);
-    const lines = linesOf(others, page.number);
-    const said = new Set([...page.artifacts].map(({ y }) => y));
-    return { ...page, lines, artifacts: new Set(lines.filter(({ y }) => said.has(y))) };
-  });
+  const lined: PageLines[] = [];
+  let isEmpty = true;
+  for await (const { number, height, items, rules, turned, artifacts } of pages) {
+    if (items.length === 0) warnings.push({ code: "page_without_text", page: number });
+    else isEmpty = false;
+    for (const words of turned) warnings.push({ code: "text_hidden", page: number, words });
+    const { tables, others } = ruledTables(items, rules, number);
+    ruled.set(number, tables);
+    const lines = linesOf(others, number);
+    const said = new Set([...artifacts].map(({ y }) => y));
+    lined.push({ number, height, lines, artifacts: new Set(lines.filter(({ y }) => said.has(y))) });
+  }
+  if (isEmpty) return refuse("file_scanned");
   const { pages: clean, warnings: furniture } = withoutFurniture(lined);
   const flow: Piece[] = clean.flatMap(({ number, lines }) => {
     const aligned = alignedTables(lines);

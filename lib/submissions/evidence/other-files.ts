@@ -24,9 +24,15 @@ const zip = [
 const anyOther = new RegExp(signatures.join("|"));
 const anyOtherOrZip = new RegExp([...signatures, ...zip].join("|"));
 
+/** Looked through piece by piece; each runs on into the next by more than a signature. */
+const piece = { bytes: 1024 ** 2, more: 64 };
+
 /** Whether an archive or a program hides anywhere in a file; one that is itself a zip, or may hold one, is asked for others. */
 export function holdsArchive(bytes: Buffer, { mayHoldZip }: { mayHoldZip: boolean }): boolean {
-  return (mayHoldZip ? anyOther : anyOtherOrZip).test(bytes.toString("latin1"));
+  const other = mayHoldZip ? anyOther : anyOtherOrZip;
+  for (let at = 0; at < bytes.length; at += piece.bytes)
+    if (other.test(bytes.toString("latin1", at, at + piece.bytes + piece.more))) return true;
+  return false;
 }
 
 /** Whether what stands behind the end of a file is a file again, other than a picture or a clip, as phones add them. */

@@ -1,3 +1,4 @@
+import type { Place } from "@/lib/domain/documents/quotes";
 import type { Cell } from "@/lib/domain/imports/blocks";
 import type { Draft } from "@/lib/domain/imports/items/draft";
 import { drafted, type Setting } from "@/lib/domain/imports/items/draft";
@@ -5,6 +6,7 @@ import { headingOf } from "@/lib/domain/imports/items/headings";
 import { markedParts } from "@/lib/domain/imports/items/split";
 import { evidenceOf } from "@/lib/domain/imports/kinds/rules";
 import { titleOf, trimmed } from "@/lib/domain/imports/structure/heads";
+import { type LabelForm, labelAt } from "@/lib/domain/imports/structure/labels";
 import type { Part } from "@/lib/domain/imports/structure/parts";
 import type { Node, Tree } from "@/lib/domain/imports/structure/tree";
 import { kindNamed } from "./kind-words";
@@ -75,7 +77,11 @@ function itemsOfRow(text: string, row: Row, { setting, above, path }: RowPlace):
   ];
   const kind = kindOf(text, row, { setting, above, path });
   const item = {
-    ...drafted(setting, { path, kind, title: titleOf(text, first), quote: whole }, evidence),
+    ...drafted(
+      setting,
+      { path, kind, title: titleOf(text, behindLabel(text, first)), quote: whole },
+      evidence,
+    ),
     ...{ cells: row.cells, parent: above },
   };
   const [content] = contents;
@@ -100,6 +106,19 @@ function itemsOfRow(text: string, row: Row, { setting, above, path }: RowPlace):
       return { ...part, headings: [...parent.headings, parent.title], parent };
     }),
   ];
+}
+
+/** The forms in which a cell numbers what it says, as a paragraph does; “一是” and “第一章” are words of it. */
+const cellLabels: readonly LabelForm[] = [
+  ...(["han", "han_bracket", "arabic", "arabic_bracket", "arabic_half_bracket", "circle"] as const),
+];
+
+/** What a cell says behind its number, if it has one and anything stands behind it. */
+function behindLabel(text: string, { start, end }: Cell): Place {
+  const cell = trimmed(text, { start, end });
+  const label = labelAt(text, cell.start);
+  const isNumbered = label !== null && cellLabels.includes(label.form) && label.end < cell.end;
+  return isNumbered ? { start: label.end, end: cell.end } : cell;
 }
 
 /** A row that quotes the document: the quote is that alone, and the task is called as its own column says. */

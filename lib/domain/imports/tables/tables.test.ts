@@ -50,6 +50,25 @@ describe("a table of tasks", () => {
     expect(quotesIn(text)[0]).toBe("推广节水改造管网。新装水表。");
   });
 
+  test("the number of what a cell says is none of its title, and stays in the quote", () => {
+    const rows = [
+      "1\t治水\t1.建成泵站三座\t县水务局",
+      "2\t治水\t（二）疏浚河道，畅通水系\t县水务局",
+      "3\t治水\t3.2025年底前完工\t县水务局",
+      "4\t治水\t2.5万亩农田节水\t县水务局",
+      "5\t治水\t一是治污\t县水务局",
+    ];
+    const text = `分工表\n序号\t领域\t任务\t责任单位\n${rows.join("\n")}`;
+    expect(itemsIn(text)).toEqual([
+      "表/1 measure 建成泵站三座",
+      "表/2 measure 疏浚河道",
+      "表/3 measure 2025年底前完工",
+      "表/4 measure 2.5万亩农田节水",
+      "表/5 measure 一是治污",
+    ]);
+    expect(quotesIn(text)[0]).toBe("1.建成泵站三座");
+  });
+
   test("beside owners, the first column with a head of its own holds the tasks", () => {
     const rows = "1\t新建步道两条\t县住建局\t9月底前\n2\t改造路灯百盏\t县城管局\t年底前";
     const expected = ["表/1 measure 新建步道两条", "表/2 measure 改造路灯百盏"];
