@@ -4,7 +4,7 @@ import { BatchCheck } from "@/components/forms/batch-box";
 import { HandlerName } from "@/components/tasks/handler-name";
 import { Anchor } from "@/components/ui/anchor";
 import { buttonStyle } from "@/components/ui/button";
-import { DeadlineLine, TimeLeft } from "@/components/ui/deadline";
+import { ShortDeadline } from "@/components/ui/deadline";
 import { DemoTag } from "@/components/ui/demo-tag";
 import { LightTag } from "@/components/ui/light-tag";
 import { Owner } from "@/components/ui/owner";
@@ -23,26 +23,28 @@ type Props = {
 
 /** One thing that waits: what it is about, how it stands, and the one thing to do. */
 export function InboxRow({ section, item, today, receive }: Props) {
-  const t = useTranslations("work.inbox.actions");
   const { task } = item;
-  const destination = destinations[section];
+  const place = `/work/${task.code}`;
+  const href = destinations[section]?.(item);
   return (
-    <li data-row className="flex items-start gap-3 p-3 focus-within:bg-brand-tint sm:items-center">
+    <li
+      data-row
+      className="flex items-start gap-3 px-3 py-2 focus-within:bg-brand-tint sm:items-center"
+    >
       <BatchCheck id={item.id} />
-      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-2">
-        <div className="min-w-0 flex-[1_1_18rem]">
-          <p>
-            <span className="mr-2 text-muted">{task.code}</span>
-            <Anchor href={`/work/${task.code}`} lang="zh-CN" className="underline">
-              {task.title}
-            </Anchor>
-          </p>
-          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+      <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3">
+        <p className="max-sm:col-span-2">
+          <span className="mr-2 text-muted">{task.code}</span>
+          <Anchor href={place} lang="zh-CN" className="underline">
+            {task.title}
+          </Anchor>
+        </p>
+        <div className="col-start-1 text-sm">
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
             <LightTag health={task.health} />
             <span>
-              <DeadlineLine deadline={deadlineOf(task)} />
+              <ShortDeadline deadline={deadlineOf(task)} task={task} today={today} />
             </span>
-            <TimeLeft task={task} />
             <span>
               <Owner owner={task} />
             </span>
@@ -51,19 +53,33 @@ export function InboxRow({ section, item, today, receive }: Props) {
           </p>
           <InboxNotes item={item} today={today} />
         </div>
-        {destination ? (
-          <Anchor
-            href={destination(item)}
-            data-row-action
-            className={buttonStyle(isToBeSeen(section) ? "plain" : "primary")}
-          >
-            {t(section)}
-            <span className="sr-only"> {task.title}</span>
-          </Anchor>
-        ) : (
-          <ReceiveButton task={task} receive={receive} />
-        )}
+        {/* Where the title leads there already, a narrow screen has no room to say it twice. */}
+        <div
+          className={`self-end sm:col-start-2 sm:row-span-2 sm:row-start-1 sm:self-center ${href === place ? "max-sm:hidden" : ""}`}
+        >
+          {href ? (
+            <RowLink section={section} href={href} title={task.title} />
+          ) : (
+            <ReceiveButton task={task} receive={receive} />
+          )}
+        </div>
       </div>
     </li>
+  );
+}
+
+type LinkProps = { section: InboxSection; href: string; title: string };
+
+function RowLink({ section, href, title }: LinkProps) {
+  const t = useTranslations("work.inbox.actions");
+  return (
+    <Anchor
+      href={href}
+      data-row-action
+      className={buttonStyle(isToBeSeen(section) ? "plain" : "primary")}
+    >
+      {t(section)}
+      <span className="sr-only"> {title}</span>
+    </Anchor>
   );
 }
