@@ -49,7 +49,12 @@ export function InboxRow({ section, item, today, receive }: Props) {
               <Owner owner={task} />
             </span>
             <HandlerName task={task} />
-            {task.health.isDemo && <DemoTag />}
+            {/* On a phone the head of the page says it, once. */}
+            {task.health.isDemo && (
+              <span className="max-sm:hidden">
+                <DemoTag />
+              </span>
+            )}
           </p>
           <InboxNotes item={item} today={today} />
         </div>
