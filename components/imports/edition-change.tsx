@@ -53,12 +53,15 @@ export function DecideTask({ task, press, mayCorrect }: DecideProps) {
       className="mt-3 space-y-3 border-t border-line pt-3"
     >
       <p>
-        <Anchor href={`/work/${code}`}>{code}</Anchor> <span lang="zh-CN">{title}</span>
+        <Anchor href={`/work/${code}`} className="underline">
+          {code}
+        </Anchor>{" "}
+        <span lang="zh-CN">{title}</span>
         {decision && <b className="ml-2">{t(`changeDecisions.${decision}`)}</b>}
         {decision === "correct" && mayCorrect && (
           <Anchor
             href={`/corrections/new?${new URLSearchParams({ subject: "task", name: code })}`}
-            className="ml-2"
+            className="ml-2 underline"
           >
             {t("toCorrection")}
           </Anchor>
