@@ -12,7 +12,7 @@ import type { Day } from "@/lib/domain/calendar/days";
 import { type InboxItem, type InboxSection, isToBeSeen } from "@/lib/domain/inbox";
 import { deadlineOf } from "@/lib/domain/tasks/work-task";
 import { destinations } from "./destinations";
-import { InboxNotes } from "./inbox-notes";
+import { hasNotes, InboxNotes } from "./inbox-notes";
 
 type Props = {
   section: InboxSection;
@@ -26,6 +26,7 @@ export function InboxRow({ section, item, today, receive }: Props) {
   const { task } = item;
   const place = `/work/${task.code}`;
   const href = destinations[section]?.(item);
+  const isNoted = hasNotes(item);
   return (
     <li
       data-row
@@ -39,28 +40,28 @@ export function InboxRow({ section, item, today, receive }: Props) {
             {task.title}
           </Anchor>
         </p>
-        <div className="col-start-1 text-sm">
-          <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
-            <LightTag health={task.health} />
-            <span>
-              <ShortDeadline deadline={deadlineOf(task)} task={task} today={today} />
+        <p
+          className={`flex flex-wrap items-center gap-x-3 gap-y-0.5 text-sm sm:col-start-1 ${isNoted ? "max-sm:col-span-2" : ""}`}
+        >
+          <LightTag health={task.health} />
+          <span>
+            <ShortDeadline deadline={deadlineOf(task)} task={task} today={today} />
+          </span>
+          <span>
+            <Owner owner={task} />
+          </span>
+          <HandlerName task={task} />
+          {/* On a phone the head of the page says it, once. */}
+          {task.health.isDemo && (
+            <span className="max-sm:hidden">
+              <DemoTag />
             </span>
-            <span>
-              <Owner owner={task} />
-            </span>
-            <HandlerName task={task} />
-            {/* On a phone the head of the page says it, once. */}
-            {task.health.isDemo && (
-              <span className="max-sm:hidden">
-                <DemoTag />
-              </span>
-            )}
-          </p>
-          <InboxNotes item={item} today={today} />
-        </div>
+          )}
+        </p>
+        {isNoted && <InboxNotes item={item} today={today} />}
         {/* Where the title leads there already, a narrow screen has no room to say it twice. */}
         <div
-          className={`self-end sm:col-start-2 sm:row-span-2 sm:row-start-1 sm:self-center ${href === place ? "max-sm:hidden" : ""}`}
+          className={`sm:col-start-2 sm:row-span-3 sm:row-start-1 ${href === place ? "max-sm:hidden" : ""}`}
         >
           {href ? (
             <RowLink section={section} href={href} title={task.title} />
