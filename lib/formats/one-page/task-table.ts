@@ -13,6 +13,8 @@ const columnsIn = {
   "zh-CN": { code: 50, light: 64, percent: 32, lead: 92, due: 76 },
   en: { code: 50, light: 74, percent: 38, lead: 118, due: 70 },
 };
+/** Titles are cut to so many lines at last: in English a line says too little. */
+const leastLines = { "zh-CN": 1, en: 2 };
 const taskWidthOf = (columns: Record<string, number>) =>
   room.width -
   Object.values(columns).reduce((sum, width) => sum + width, 0) -
@@ -25,7 +27,7 @@ export const mostRows = Math.ceil(room.height / (size * lineHeight + 2 * padding
 
 /**
  * The tasks of a plan in a table of so many points at most: all of them where there is room, else those that stand first, at last
- * with titles cut to a line, or to those that the rest of the row has, as many as fit. `tasks` are all of the plan's `total` that are tracked or, of more than
+ * with titles cut to as few lines as say anything, or to those that the rest of the row has, as many as fit. `tasks` are all of the plan's `total` that are tracked or, of more than
  * `mostRows`, the first of those that are below no other. Says how high it is, and how many are left out.
  */
 export function taskTable(
@@ -37,7 +39,9 @@ export function taskTable(
   const all = tasks.length === total ? fill(tasks, 3, space, words) : null;
   const first = tasks.filter(({ parentCode }) => parentCode === null);
   const { rows, height } =
-    all ?? fill(first, 3, space, words) ?? fillUp(first.map(rowOf(1, words)), space);
+    all ??
+    fill(first, 3, space, words) ??
+    fillUp(first.map(rowOf(leastLines[words.locale], words)), space);
   return { content: tableOf(rows, words), height, leftOut: total - rows.length };
 }
 
