@@ -14,17 +14,16 @@ export function wordsIn(locale: Locale) {
   const messages = catalogs[locale];
   const format = createFormatter({ locale, timeZone: "Asia/Shanghai" });
   const translator = createTranslator({ locale, messages });
+  const dayWith = (month: "long" | "short") => (day: Day) =>
+    format.dateTime(new Date(`${day}T12:00:00+08:00`), { year: "numeric", month, day: "numeric" });
   return {
     locale,
     say: translator as unknown as Say,
     /** What stands under a key as it is written. */
     raw: translator.raw as (key: string) => string,
-    day: (day: Day) =>
-      format.dateTime(new Date(`${day}T12:00:00+08:00`), {
-        year: "numeric",
-        month: "long",
-        day: "numeric",
-      }),
+    day: dayWith("long"),
+    /** The same where there is little room: Apr 20, 2024. */
+    shortDay: dayWith("short"),
   };
 }
 export type Words = ReturnType<typeof wordsIn>;

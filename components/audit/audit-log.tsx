@@ -38,7 +38,7 @@ export function AuditLog({ entries, linksTasks, filters, hasOlder }: Props) {
             <td className="whitespace-nowrap">
               <Moment at={entry.at} />
             </td>
-            <td>
+            <td className="md:min-w-72">
               <Doer entry={entry} />
             </td>
             <td>
@@ -51,7 +51,7 @@ export function AuditLog({ entries, linksTasks, filters, hasOlder }: Props) {
                 entry.subject.task
               )}
             </td>
-            <td>{entry.request.ip}</td>
+            <td className="whitespace-nowrap">{entry.request.ip}</td>
           </tr>
         ))}
       </Table>
@@ -80,7 +80,7 @@ export function AuditFilter({ filters }: { filters: LogFilters }) {
     <search>
       <form
         action={localePath(useLocale(), "/audit")}
-        className="no-print mb-3 flex flex-wrap items-end gap-3 border border-line bg-paper p-4"
+        className="no-print mb-3 flex flex-wrap items-end gap-3 border border-line bg-paper p-4 md:*:max-w-48"
       >
         <FilterSelect
           name="type"

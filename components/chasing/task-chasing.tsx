@@ -41,7 +41,7 @@ export function TaskChasing({ code, chasing, mayChase, actions }: Props) {
         {(items) => <ChaseList chases={items} answer={answer} />}
       </Part>
       {mayChase && (
-        <div className="border border-line bg-paper p-3">
+        <div className="no-print border border-line bg-paper p-3">
           <h3 className="font-semibold">{t("chase")}</h3>
           <ChaseForm code={code} send={chase} />
         </div>

@@ -20,7 +20,7 @@ type Props = { code: string; people: Person[]; post: Action<CommentInput, unknow
 export function CommentForm(props: Props) {
   const t = useTranslations("work.comments");
   return (
-    <div className="mt-3">
+    <div className="no-print mt-3">
       <FormWithConfirmation message={t("posted")}>
         {(onDone) => <BlankForm {...props} onDone={onDone} />}
       </FormWithConfirmation>

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { FormEventHandler, ReactNode } from "react";
+import type { ComponentProps, FormEventHandler, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary, type FieldError } from "@/components/ui/error-summary";
 import { Form } from "@/components/ui/form";
@@ -16,20 +16,21 @@ type Props = {
   summary: { errors: FieldError[]; title: string; attempt: number };
   hint: string;
   label: string;
+  tone?: ComponentProps<typeof Button>["tone"];
   children: ReactNode;
 };
 
 /** The frame of a form that does one thing to a task: what it does, what is wrong, its fields, its button. */
 export function ActionForm(props: Props) {
-  const { onSubmit, busy, isHeld = false, refusal, summary, hint, label, children } = props;
+  const { onSubmit, busy, isHeld = false, refusal, summary, hint, label, tone, children } = props;
   const t = useTranslations("work.form");
   return (
     <Form onSubmit={onSubmit} className="space-y-4 border border-line bg-paper p-4">
-      <p>{hint}</p>
+      {hint && <p>{hint}</p>}
       <ErrorSummary {...summary} />
       {refusal && <RefusalNotice refusal={refusal} />}
       {children}
-      <Button type="submit" disabled={busy || isHeld}>
+      <Button type="submit" tone={tone} disabled={busy || isHeld}>
         {busy ? t("pending") : label}
       </Button>
     </Form>

@@ -61,7 +61,7 @@ export function BatchCheck({ id }: { id: string }) {
     <input
       type="checkbox"
       aria-label={item.label}
-      className="size-6 shrink-0"
+      className="no-print size-6 shrink-0"
       checked={batch.chosen.some((each) => each.id === id)}
       onChange={() => batch.toggle(id)}
     />

@@ -149,7 +149,7 @@ function Said({ candidate }: { candidate: ShownCandidate }) {
   const others = unsettled("co_lead", "cooperating", "implementing");
   const hasOthers = cooperating.length > 0 || others.length > 0 || isOpenEnded;
   return (
-    <dl className="mt-1 grid grid-cols-[5em_1fr] gap-x-3 gap-y-1">
+    <dl className="mt-1 grid grid-cols-[minmax(5em,auto)_1fr] gap-x-3 gap-y-1">
       <dt className="text-muted">{t("lead")}</dt>
       <dd>
         {lead && <span lang="zh-CN">{lead}</span>}

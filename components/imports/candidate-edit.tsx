@@ -46,7 +46,7 @@ export function CandidateEdit({
           />
         )}
       </Field>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <Choice id={f("kind")} name="kind" label={t("kind")} value={kind} values={candidateKinds}>
           {(each) => t(`kinds.${each}`)}
         </Choice>

@@ -18,7 +18,7 @@ export function ImportHead({ id, title, here, isOpen, counts }: Props) {
   return (
     <>
       <Breadcrumb links={[{ href: "/imports", title: t("title") }]} />
-      <h1 className="text-2xl font-bold" lang="zh-CN">
+      <h1 className="mb-4 text-2xl font-bold" lang="zh-CN">
         {title || t("untitled")}
       </h1>
       {here && <ImportSteps {...{ id, here, isOpen, counts }} />}

@@ -26,7 +26,7 @@ export function ImportSteps({ id, here, isOpen, counts }: Props) {
               href={`/imports/${id}${path[step]}`}
               aria-current={step === here ? "step" : undefined}
               data-count={count[step] || undefined}
-              className="inline-flex min-h-11 items-center border-b-4 border-transparent no-underline hover:underline aria-[current]:border-brand aria-[current]:font-semibold"
+              className="inline-flex min-h-11 items-center border-y-4 border-transparent no-underline forced-colors:border-[Canvas] forced-colors:aria-[current]:border-b-[LinkText] hover:underline aria-[current]:border-b-brand aria-[current]:font-semibold"
             >
               {i + 1}. {t(`steps.${step}`, { count: count[step] })}
             </Anchor>

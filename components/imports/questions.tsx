@@ -23,38 +23,40 @@ type UnitProps = {
   findUnits: FindUnits;
 };
 
-const namedShown = 5;
+const namedShown = 3;
 
 /** Which unit some words mean: one of those that it could be, another, or none. Answered once for the whole document. */
 export function AskUnit({ question, press, importId, findUnits }: UnitProps) {
   const t = useTranslations("work.imports");
   const { words, times, choices, named } = question;
   return (
-    <li className="border border-line bg-paper p-4">
-      <h3 className="font-bold">
-        {t(choices.length > 0 ? "askSeveral" : "askUnknown", { words })}
-      </h3>
-      <p className="text-sm text-muted">
-        {t("namedTimes", { times })}{" "}
-        {named.slice(0, namedShown).map(({ id, path, title }) => (
-          <Anchor
-            key={id}
-            href={`/imports/${importId}/review?around=${id}#c-${id}`}
-            lang="zh-CN"
-            className="mr-3"
-          >
-            {path} {title}
-          </Anchor>
-        ))}
-      </p>
+    <li className="grid gap-x-6 gap-y-2 border border-line bg-paper p-4 lg:grid-cols-2">
+      <div>
+        <h3 className="font-bold">
+          {t(choices.length > 0 ? "askSeveral" : "askUnknown", { words })}
+        </h3>
+        <p className="text-sm text-muted">
+          {t("namedTimes", { times })}{" "}
+          {named.slice(0, namedShown).map(({ id, path, title }) => (
+            <Anchor
+              key={id}
+              href={`/imports/${importId}/review?around=${id}#c-${id}`}
+              lang="zh-CN"
+              className="mr-3"
+            >
+              {path} {title}
+            </Anchor>
+          ))}
+        </p>
+      </div>
       <PlainForm
         action={press.action}
         pressKey={press.key}
         values={{ words, back: press.back }}
-        className="mt-3 space-y-3"
+        className="flex flex-wrap items-end gap-2"
       >
         {choices.length > 0 && (
-          <div className="flex flex-wrap gap-2">
+          <div className="flex basis-full flex-wrap gap-2">
             {choices.map(({ code, name }) => (
               <Button
                 key={code}
@@ -71,19 +73,18 @@ export function AskUnit({ question, press, importId, findUnits }: UnitProps) {
           </div>
         )}
         <input type="hidden" name="act" value="resolve" />
-        <UnitField
-          {...{ findUnits }}
-          id={`unit-${words}`}
-          name="unitName"
-          label={t("otherUnit")}
-          hint={t("unitHint")}
-        />
-        <div className="flex flex-wrap gap-2">
-          <Button type="submit">{t("thisUnit")}</Button>
-          <Button type="submit" name="none" value="1" tone="plain">
-            {t("noUnit")}
-          </Button>
+        <div className="min-w-0 flex-[1_1_14rem]">
+          <UnitField
+            {...{ findUnits }}
+            id={`unit-${words}`}
+            name="unitName"
+            label={t("otherUnit")}
+          />
         </div>
+        <Button type="submit">{t("thisUnit")}</Button>
+        <Button type="submit" name="none" value="1" tone="plain">
+          {t("noUnit")}
+        </Button>
       </PlainForm>
     </li>
   );
@@ -137,7 +138,7 @@ export function AskCandidate({ question, candidate, leads, press }: CandidatePro
           </fieldset>
         )}
         {question === "deadline_unanchored" && (
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid items-end gap-4 sm:grid-cols-2">
             <DueFields f={(name) => `${name}-${id}`} due={due} />
           </div>
         )}

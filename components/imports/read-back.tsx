@@ -47,7 +47,7 @@ export function FactsForm({ version, facts, press }: FactsProps) {
       values={{ act: "facts", version, back: press.back }}
       className="space-y-4 border border-line bg-paper p-4"
     >
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         {factFields.map((name) => (
           <Field key={name} id={name} label={t(`facts.${name}`)}>
             {(described) => (

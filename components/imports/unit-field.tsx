@@ -6,7 +6,7 @@ type Props = {
   name: string;
   label: string;
   value?: string;
-  hint: string;
+  hint?: string;
   findUnits: FindUnits;
 };
 

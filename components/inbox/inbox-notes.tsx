@@ -9,12 +9,18 @@ import type { Day } from "@/lib/domain/calendar/days";
 import { levelName } from "@/lib/domain/chasing/reminder-policy";
 import type { Chased, InboxItem } from "@/lib/domain/inbox";
 
+/** Whether there is anything to say of it beside its task. */
+export function hasNotes(item: InboxItem): boolean {
+  const { submission, report, chased, release, letter, receiveBy } = item;
+  return [submission, report, chased, release, letter, receiveBy].some(Boolean);
+}
+
 /** What it is about the task that waits: a submission, a report, its receipt, or somebody's 催办. */
 export function InboxNotes({ item, today }: { item: InboxItem; today: Day }) {
   const t = useTranslations("work.inbox");
   const { submission, report, chased, release, letter, receiveBy, isContested } = item;
   return (
-    <div className="text-sm">
+    <div className="text-sm sm:col-start-1">
       {submission && (
         <p>
           <SubmissionLine submission={submission} today={today} />

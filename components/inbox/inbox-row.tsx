@@ -4,7 +4,7 @@ import { BatchCheck } from "@/components/forms/batch-box";
 import { HandlerName } from "@/components/tasks/handler-name";
 import { Anchor } from "@/components/ui/anchor";
 import { buttonStyle } from "@/components/ui/button";
-import { DeadlineLine, TimeLeft } from "@/components/ui/deadline";
+import { ShortDeadline } from "@/components/ui/deadline";
 import { DemoTag } from "@/components/ui/demo-tag";
 import { LightTag } from "@/components/ui/light-tag";
 import { Owner } from "@/components/ui/owner";
@@ -12,7 +12,7 @@ import type { Day } from "@/lib/domain/calendar/days";
 import { type InboxItem, type InboxSection, isToBeSeen } from "@/lib/domain/inbox";
 import { deadlineOf } from "@/lib/domain/tasks/work-task";
 import { destinations } from "./destinations";
-import { InboxNotes } from "./inbox-notes";
+import { hasNotes, InboxNotes } from "./inbox-notes";
 
 type Props = {
   section: InboxSection;
@@ -23,47 +23,69 @@ type Props = {
 
 /** One thing that waits: what it is about, how it stands, and the one thing to do. */
 export function InboxRow({ section, item, today, receive }: Props) {
-  const t = useTranslations("work.inbox.actions");
   const { task } = item;
-  const destination = destinations[section];
+  const place = `/work/${task.code}`;
+  const href = destinations[section]?.(item);
+  const isNoted = hasNotes(item);
   return (
-    <li data-row className="flex items-start gap-3 p-3 focus-within:bg-brand-tint sm:items-center">
+    <li
+      data-row
+      className="flex items-start gap-3 px-3 py-2 focus-within:bg-brand-tint sm:items-center"
+    >
       <BatchCheck id={item.id} />
-      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-2">
-        <div className="min-w-0 flex-[1_1_18rem]">
-          <p>
-            <span className="mr-2 text-muted">{task.code}</span>
-            <Anchor href={`/work/${task.code}`} lang="zh-CN" className="underline">
-              {task.title}
-            </Anchor>
-          </p>
-          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-            <LightTag health={task.health} />
-            <span>
-              <DeadlineLine deadline={deadlineOf(task)} />
-            </span>
-            <TimeLeft task={task} />
-            <span>
-              <Owner owner={task} />
-            </span>
-            <HandlerName task={task} />
-            {task.health.isDemo && <DemoTag />}
-          </p>
-          <InboxNotes item={item} today={today} />
-        </div>
-        {destination ? (
-          <Anchor
-            href={destination(item)}
-            data-row-action
-            className={buttonStyle(isToBeSeen(section) ? "plain" : "primary")}
-          >
-            {t(section)}
-            <span className="sr-only"> {task.title}</span>
+      <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3">
+        <p className="max-sm:col-span-2">
+          <span className="mr-2 text-muted">{task.code}</span>
+          <Anchor href={place} lang="zh-CN" className="underline">
+            {task.title}
           </Anchor>
-        ) : (
-          <ReceiveButton task={task} receive={receive} />
-        )}
+        </p>
+        <p
+          className={`flex flex-wrap items-center gap-x-3 gap-y-0.5 text-sm sm:col-start-1 ${isNoted ? "max-sm:col-span-2" : ""}`}
+        >
+          <LightTag health={task.health} />
+          <span>
+            <ShortDeadline deadline={deadlineOf(task)} task={task} today={today} />
+          </span>
+          <span>
+            <Owner owner={task} />
+          </span>
+          <HandlerName task={task} />
+          {/* On a phone the head of the page says it, once. */}
+          {task.health.isDemo && (
+            <span className="max-sm:hidden">
+              <DemoTag />
+            </span>
+          )}
+        </p>
+        {isNoted && <InboxNotes item={item} today={today} />}
+        {/* Where the title leads there already, a narrow screen has no room to say it twice. */}
+        <div
+          className={`sm:col-start-2 sm:row-span-3 sm:row-start-1 ${href === place ? "max-sm:hidden" : ""}`}
+        >
+          {href ? (
+            <RowLink section={section} href={href} title={task.title} />
+          ) : (
+            <ReceiveButton task={task} receive={receive} />
+          )}
+        </div>
       </div>
     </li>
+  );
+}
+
+type LinkProps = { section: InboxSection; href: string; title: string };
+
+function RowLink({ section, href, title }: LinkProps) {
+  const t = useTranslations("work.inbox.actions");
+  return (
+    <Anchor
+      href={href}
+      data-row-action
+      className={buttonStyle(isToBeSeen(section) ? "plain" : "primary")}
+    >
+      {t(section)}
+      <span className="sr-only"> {title}</span>
+    </Anchor>
   );
 }

@@ -22,7 +22,7 @@ export function PlanCards({ heading, plans }: { heading?: string; plans: Plan[] 
       {heading && <h2 className="text-xl font-bold">{heading}</h2>}
       <ul className="mt-3 grid gap-4 md:grid-cols-2">
         {plans.map(({ slug, shortTitle, titleEn, summary, archivedOn, overview }) => (
-          <li key={slug} className="rounded border border-line bg-paper p-4">
+          <li key={slug} className="break-inside-avoid rounded border border-line bg-paper p-4">
             <Title className="text-lg font-semibold">
               <Anchor href={`/plans/${slug}`} data-count={overview.total}>
                 <Name name={shortTitle} english={titleEn} />

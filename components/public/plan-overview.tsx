@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { useDay } from "@/components/ui/day";
 import { LightTag } from "@/components/ui/light-tag";
@@ -8,11 +8,12 @@ import type { Trend } from "@/components/ui/trend";
 import type { Day as DayValue } from "@/lib/domain/calendar/days";
 import type { Overview } from "@/lib/domain/public/overview";
 import type { ListedTask } from "@/lib/domain/public/public-task";
+import { defaultLocale } from "@/messages/locales";
 import { OverviewBar, OverviewLine } from "./overview";
 import { PublicTaskTable } from "./public-task-table";
 
 type Props = {
-  /** What the office calls the measures of its first plan; without it they are counted. */
+  /** What the office calls the measures of its first plan, in Chinese; without it, and in English, they are counted. */
   headline: string;
   plan: { slug: string; title: string; titleEn: string | null; staleDays: number };
   goals: ListedTask[];
@@ -26,11 +27,12 @@ type Props = {
 export function PlanOverview({ headline, plan, goals, measures, overview, today }: Props) {
   const t = useTranslations("public");
   const day = useDay();
+  const locale = useLocale();
   return (
     <>
       <h1 className="flex flex-wrap items-baseline gap-x-2 text-xl leading-snug sm:text-2xl">
         <span className="font-bold">
-          {headline ? <span lang="zh-CN">{headline}</span> : t("total", { count: overview.total })}
+          {headline && locale === defaultLocale ? headline : t("total", { count: overview.total })}
           {t("colon")}
         </span>
         <OverviewLine overview={overview} />

@@ -56,7 +56,7 @@ export function DocumentFields({ form, errorOf }: FieldsProps) {
         )}
       </Field>
       <Line {...{ form, errorOf }} name="docTitle" required />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <Line {...{ form, errorOf }} name="docKind" required />
         <Line {...{ form, errorOf }} name="issuer" hint={r("issuerHint")} required />
         <Line {...{ form, errorOf }} name="documentNumber" hint={r("numberHint")} />

@@ -47,7 +47,12 @@ export function MoveForm({ move, seen, act, to }: MoveProps) {
     onDone: goOn,
   });
   return (
-    <ActionForm {...state} hint={t(hints[move])} label={t(move)}>
+    <ActionForm
+      {...state}
+      hint={t(hints[move])}
+      label={t(move)}
+      tone={move === "removeDraft" ? "alarm" : undefined}
+    >
       {null}
     </ActionForm>
   );
@@ -71,7 +76,7 @@ export function ReturnForm({ seen, act }: ReturnProps) {
     onDone: goOn,
   });
   return (
-    <ActionForm {...state} hint="" label={t("return")}>
+    <ActionForm {...state} hint="" label={t("return")} tone="plain">
       <LongText
         form={form}
         name="reason"

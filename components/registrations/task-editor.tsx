@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useRef, useState, useTransition } from "react";
 import type { FindUnits } from "@/components/forms/unit-names-input";
 import { newKey, useAction } from "@/components/forms/use-action";
 import { inputStyle } from "@/components/ui/field";
@@ -27,6 +27,8 @@ type Props = {
 export function TaskEditor({ id, version, tasks, codes, text, edit, findUnits }: Props) {
   const t = useTranslations("work.registration");
   const router = useRouter();
+  const [isRefreshing, startTransition] = useTransition();
+  const refresh = () => startTransition(() => router.refresh());
   const source = useRef<HTMLTextAreaElement>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [next, setNext] = useState(() => ({ uid: newKey(), depth: 0 }));
@@ -40,7 +42,7 @@ export function TaskEditor({ id, version, tasks, codes, text, edit, findUnits }:
     setAdded(changed ? null : saved.task.title);
     setChosen(null);
     if (!changed) setNext({ uid: newKey(), depth: saved.task.depth });
-    router.refresh();
+    refresh();
   };
   return (
     <div className="grid items-start gap-6 lg:grid-cols-2">
@@ -64,7 +66,8 @@ export function TaskEditor({ id, version, tasks, codes, text, edit, findUnits }:
       </div>
       <div className="space-y-4">
         <div role="status">
-          {added && <Notice tone="done">{t("added", { code: added })}</Notice>}
+          {/* Once the whole page knows of it: what is sent before would be refused as another's change. */}
+          {added && !isRefreshing && <Notice tone="done">{t("added", { code: added })}</Notice>}
         </div>
         <h3 className="font-bold">
           {changed ? t("changeTask", { code: codes[tasks.indexOf(changed)] ?? "" }) : t("addTask")}
@@ -82,7 +85,7 @@ export function TaskEditor({ id, version, tasks, codes, text, edit, findUnits }:
           onChange={setChosen}
           onMoved={({ version: moved }) => {
             setLatest(moved);
-            router.refresh();
+            refresh();
           }}
         />
       </div>

@@ -70,7 +70,7 @@ export function TaskForm(props: Props) {
       <Line {...{ form, errorOf }} name="title" required />
       <Line {...{ form, errorOf }} name="titleEn" hint={t("titleEnHint")} />
       <Quote {...{ form, source }} error={errorOf("quote")} />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <Choice {...{ form }} name="kind" values={taskKinds} label={t("taskKind")} />
         {isNew && before && <Depth form={form} before={before} />}
         <Line {...{ form, errorOf }} name="reference" hint={t("referenceHint")} />

@@ -3,17 +3,20 @@ import { BatchCheck } from "@/components/forms/batch-box";
 import { Anchor } from "@/components/ui/anchor";
 import { ShortDay } from "@/components/ui/day";
 import { Provisional } from "@/components/ui/provisional";
+import { useRefusalText } from "@/components/ui/refusal";
 import { Table } from "@/components/ui/table";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import { isFor } from "@/lib/domain/people/permissions";
 import type { Role } from "@/lib/domain/people/roles";
+import type { Refusal } from "@/lib/domain/refusals";
 import type { ListedRelease } from "@/lib/domain/releases";
 
 type ListProps = {
   id: string;
   heading: string;
   count: number;
-  releases: ListedRelease[];
+  /** Of each that waits, why whoever reads this may not decide on it. */
+  releases: (ListedRelease & { refusal: Refusal | null })[];
   today: Day;
 };
 
@@ -22,6 +25,7 @@ const columns = ["task", "kind", "unit", "approvedAt", "state"] as const;
 /** What was approved and speaks to the public, with what was decided on it or the working days left; nothing if there is none. */
 export function ReleaseList({ id, heading, count, releases, today }: ListProps) {
   const t = useTranslations();
+  const say = useRefusalText();
   if (releases.length === 0) return null;
   return (
     <section aria-labelledby={id} data-total={count} className="mt-6">
@@ -33,14 +37,17 @@ export function ReleaseList({ id, heading, count, releases, today }: ListProps) 
         columns={columns.map((name) => t(`work.release.columns.${name}`))}
         className="line-table"
       >
-        {releases.map(({ id, kind, code, title, unit, approvedAt, ...state }) => (
+        {releases.map(({ id, kind, code, title, unit, approvedAt, refusal, ...state }) => (
           <tr key={id}>
             <td>
               <span className="flex items-start gap-2">
                 <BatchCheck id={id} />
-                <Anchor href={`/releases/${id}`} lang="zh-CN">
-                  {code} {title}
-                </Anchor>
+                <span>
+                  <Anchor href={`/releases/${id}`} lang="zh-CN">
+                    {code} {title}
+                  </Anchor>
+                  {refusal && <small className="block text-muted">{say(refusal)}</small>}
+                </span>
               </span>
             </td>
             <td className="whitespace-nowrap">{t(`submissionKinds.${kind}`)}</td>

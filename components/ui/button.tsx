@@ -9,7 +9,7 @@ type Tone = keyof typeof tones;
 
 /** The look of a button, also for a link that leads to the next thing to do. */
 export function buttonStyle(tone: Tone = "primary"): string {
-  return `inline-flex min-h-11 items-center justify-center rounded border px-4 py-1.5 font-semibold no-underline disabled:cursor-not-allowed disabled:opacity-60 ${tones[tone]}`;
+  return `inline-flex min-h-11 items-center justify-center rounded border px-4 py-1.5 font-semibold no-underline print:hidden disabled:cursor-not-allowed disabled:opacity-60 ${tones[tone]}`;
 }
 
 export function Button({

@@ -33,12 +33,12 @@ export function ShortDeadline({ deadline, task, today }: ShortProps) {
         </small>
       )}
       {days > 0 ? (
-        <strong className="ml-1.5 font-semibold text-alarm">
+        <strong className="ml-1.5 whitespace-nowrap font-semibold text-alarm">
           {t(task.completedOn ? "lateDone" : "late", { days })}
         </strong>
       ) : (
         workdaysLeft !== null && (
-          <small className="ml-1.5">
+          <small className="ml-1.5 whitespace-nowrap">
             {isDueToday ? t("dueToday") : t("workdaysLeftShort", { days: workdaysLeft })}
           </small>
         )

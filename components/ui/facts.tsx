@@ -7,7 +7,7 @@ export function Facts({ children }: { children: ReactNode }) {
 
 export function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="grid gap-x-4 py-2 sm:grid-cols-[7em_1fr]">
+    <div className="grid gap-x-4 py-2 sm:grid-cols-[8.25em_1fr]">
       <dt className="text-muted">{label}</dt>
       <dd>{children}</dd>
     </div>

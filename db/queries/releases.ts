@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
+import { auditEvents } from "@/db/schema/audit";
 import { departments, users } from "@/db/schema/people";
 import { releases, withdrawals } from "@/db/schema/releases";
-import { contributors, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
+import { reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import { type WorkCalendar, workdaysBetween } from "@/lib/domain/calendar/work-days";
@@ -14,6 +15,7 @@ import {
   type ListedRelease,
   lateBefore,
   type ReleaseFilters,
+  type ReleaseState,
   readReleaseFilters,
   releaseDueOn,
   releaseRefusal,
@@ -33,14 +35,26 @@ const speaks = and(
 /** Submissions whose release check is still to be made, as SQL: approval itself releases where the plan asks for none. */
 export const awaitsRelease = sql`(${speaks} and not exists (select from ${releases} where ${releases.submissionId} = ${submissions.id}))`;
 
-/** The person who has verified (核查销号) a completion, as a column of submissions joined with tasks; null where nobody has. */
-export const verifierId = sql<string | null>`case when ${submissions.kind} = 'completion'
-  then (select ${users.personId} from ${users} where ${users.id} = ${tasks.struckOffById}) end`;
+/**
+ * The account that has verified (核查销号) a completion, as a column of submissions; null where nobody has. By what is
+ * recorded: a task that is worked on again (重新督办) knows it no longer.
+ */
+export const verifiedById = sql<string | null>`case when ${submissions.kind} = 'completion' then (
+  select case when after.type = 'task.struck_off' then after.actor_id end from ${auditEvents} after
+  where after.task_id = ${submissions.taskId} and after.sequence > ${lastDecision}
+    and after.type in ('task.struck_off', 'task.reopened')
+  order by after.sequence limit 1) end`;
+
+/** The person of that account. */
+export const verifierId = sql<
+  string | null
+>`(select ${users.personId} from ${users} where ${users.id} = ${verifiedById})`;
 
 /**
  * A page of what was approved and speaks to the public, with what was decided on its release or the working days left of the
  * twenty to decide, and how many there are in all. For whoever oversees or audits; nobody else gets any. What waits comes first,
- * the longest waiting at the top, then what is decided, the newest first.
+ * the longest waiting at the top, then what is decided, the newest first. Whoever makes release checks is told of each that
+ * waits why another must make it.
  */
 export async function releasesPage(
   actor: Actor,
@@ -70,7 +84,12 @@ export async function releasesPage(
       .limit(waiting + counts.decided === 0 ? 0 : limit - shownWaiting)
       .offset(Math.max(0, offset - waiting)),
   ]);
-  return { counts, page, pages, releases: withLimits([...open, ...decided], today, calendar) };
+  const checks = isFor(actor.role, "submission.release");
+  const rows = withLimits([...open, ...decided], today, calendar).map((row) => ({
+    ...row,
+    refusal: checks && row.disclosure === null ? releaseRefusal(actor, stateOf(row)) : null,
+  }));
+  return { counts, page, pages, releases: rows };
 }
 
 /** What is asked for of what waits, and of what is decided on. */
@@ -135,18 +154,8 @@ export async function releaseDetail(actor: Actor, id: string, today: Day) {
     .orderBy(desc(revisions.number))
     .limit(1);
   if (!revision) return null;
-  const wrote = await database()
-    .select({ personId: users.personId })
-    .from(contributors)
-    .innerJoin(users, eq(users.id, contributors.userId))
-    .where(eq(contributors.submissionId, id));
-  const { kind, disclosure, withdrawnAt, leadDepartmentId, cooperatingIds, verifierId } = found;
-  const state = {
-    ...{ kind, disclosure, leadDepartmentId, cooperatingIds, status: "approved" as const },
-    verifierId,
-    contributorIds: wrote.map(({ personId }) => personId),
-    isWithdrawn: withdrawnAt !== null,
-  };
+  const { withdrawnAt } = found;
+  const state = stateOf(found);
   return {
     ...found,
     content: contentOf(revision),
@@ -154,6 +163,11 @@ export async function releaseDetail(actor: Actor, id: string, today: Day) {
     releaseRefusal: releaseRefusal(actor, state),
     unpublishRefusal: unpublishRefusal(actor, state),
   };
+}
+
+/** What the rules are asked about; nothing is listed that was not approved. */
+function stateOf(row: Awaited<ReturnType<typeof selectReleases>>[number]): ReleaseState {
+  return { ...row, status: "approved", isWithdrawn: row.withdrawnAt !== null };
 }
 
 /** Newest first. */
@@ -187,6 +201,7 @@ function selectReleases(where?: SQL) {
       leadDepartmentId: stateColumns.leadDepartmentId,
       cooperatingIds: stateColumns.cooperatingIds,
       unit: departments.name,
+      contributorIds: stateColumns.contributorIds,
       verifierId,
       approvedAt,
       disclosure: releases.disclosure,

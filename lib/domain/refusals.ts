@@ -178,6 +178,7 @@ export const refusalCodes = [
   "document_kind",
   "document_old",
   "document_empty",
+  "document_missing",
   "sheet_kind",
   "sheet_faulty",
   "sheet_idle",

@@ -3,9 +3,13 @@ import { cleanText } from "./markup";
 const undrawable =
   /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\p{Variation_Selector}|\p{Cf}|\p{Co}/gu;
 
+/** The font draws this as wide as a Chinese character; between letters it is an apostrophe. */
+const apostrophe = /(?<=[A-Za-z])’(?=[A-Za-z])/g;
+
 /** Text in one line for a picture or a print: its font draws no emoji and no marks without width. */
 export function drawnText(text: string): string {
-  return cleanText(text).replace(undrawable, "").replace(/\s+/g, " ").trim();
+  const plain = cleanText(text).replace(undrawable, "").replace(apostrophe, "'");
+  return plain.replace(/\s+/g, " ").trim();
 }
 
 /** Nothing of these begins a line (避头), nothing of those ends one (避尾): GB/T 15834. */
@@ -17,13 +21,21 @@ const pieces = new RegExp(
   "gu",
 );
 
+/** How wide the font draws what is narrower or wider than most letters and figures, its bold face too. */
+const widths: [RegExp, number][] = [
+  [/[^ -~]/, 1],
+  [/ /, 0.25],
+  [/[',.:;Iijl|]/, 0.35],
+  [/[!()\-/[\]\\f{}rt]/, 0.45],
+  [/[s*?cz]/, 0.55],
+  [/[BCDGHKNOPQRU&]/, 0.8],
+  [/[MWmw%@]/, 1.05],
+];
+
 /** How wide text is in ems, rather more than less: a Chinese character is one, a letter or a figure about half. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const char of text) {
-    if (char < " " || char > "~") width += 1;
-    else width += /[A-Z@%&mw]/.test(char) ? 0.9 : 0.58;
-  }
+  for (const char of text) width += widths.find(([chars]) => chars.test(char))?.[1] ?? 0.65;
   return width;
 }
 

@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   Document,
   HeadingLevel,
   Packer,
@@ -31,15 +32,21 @@ const widths = [8, 12, 30, 60, 20, 30, 18];
 function excelOf({ title, tasks }: PlanTable): Promise<Buffer> {
   const cell = (value: string) => ({
     ...{ value, type: String, wrap: true, alignVertical: "top" as const },
+    ...{ borderStyle: "thin" as const },
   });
   const bold = (value: string) => ({ ...cell(value), fontWeight: "bold" as const });
   const data = [
-    [{ ...bold(planTableTitle(title)), columnSpan: planTableHeads.length }],
+    [
+      {
+        ...bold(planTableTitle(title)),
+        ...{ columnSpan: planTableHeads.length, align: "center" as const, fontSize: 16 },
+      },
+    ],
     planTableHeads.map(bold),
     ...planTableRows(tasks).map((row) => row.map(cell)),
   ];
   const columns = widths.map((width) => ({ width }));
-  return writeExcelFile(data, { columns, stickyRowsCount: 2 }).toBuffer();
+  return writeExcelFile(data, { columns, stickyRowsCount: 2, orientation: "landscape" }).toBuffer();
 }
 
 /** A4, lying, in twentieths of a point. */
@@ -64,10 +71,18 @@ function wordOf({ title, tasks }: PlanTable): Promise<Buffer> {
     columnWidths,
     rows: [row(planTableHeads, true), ...planTableRows(tasks).map((words) => row(words))],
   });
-  const heading = new Paragraph({ text: planTableTitle(title), heading: HeadingLevel.TITLE });
+  const heading = new Paragraph({
+    text: planTableTitle(title),
+    ...{ heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER },
+  });
   const { width, height, margin } = page;
   const document = new Document({
-    styles: { default: { document: { run: { font: { eastAsia: "宋体" }, size: 21 } } } },
+    styles: {
+      default: {
+        document: { run: { font: { eastAsia: "宋体" }, size: 21 } },
+        title: { run: { size: 36, bold: true }, paragraph: { spacing: { after: 200 } } },
+      },
+    },
     sections: [
       {
         properties: {

@@ -19,7 +19,8 @@ export async function POST(request: Request) {
     return typeof value === "string" ? value : "";
   };
   const file = form.get("file");
-  const isFile = file instanceof File && file.size > 0;
+  // A browser sends a field without a file as one that has no name.
+  const isFile = file instanceof File && file.name !== "";
   const bytes = isFile ? new Uint8Array(await file.arrayBuffer()) : null;
   const start = action(
     { permission: "plan.draft", schema: startImportSchema },

@@ -6,13 +6,13 @@ import { attachEvidence, removeEvidence } from "@/db/mutations/submissions/evide
 import { taskHistory } from "@/db/queries/audit";
 import { gapsOnTask } from "@/db/queries/gaps/gaps";
 import { inbox } from "@/db/queries/inbox/inbox";
-import { releaseDetail } from "@/db/queries/releases";
+import { releaseDetail, releasesPage } from "@/db/queries/releases";
 import { attachRefusal, evidenceFile } from "@/db/queries/submissions/evidence";
 import { submissionDetail } from "@/db/queries/submissions/submission-detail";
 import { completionOf } from "@/db/queries/tasks/declarers";
 import { getTask } from "@/db/queries/tasks/work-tasks";
 import { users } from "@/db/schema/people";
-import { submissions } from "@/db/schema/submissions";
+import { contributors, submissions } from "@/db/schema/submissions";
 import { now, refusalOf, today } from "@/db/testing/scenario.fixture";
 import { setAccounts } from "@/db/testing/set-accounts.fixture";
 import { testDatabase } from "@/db/testing/test-database";
@@ -27,7 +27,7 @@ import {
 } from "@/db/testing/test-world-scenarios.fixture";
 import type { Actor } from "@/lib/domain/people/roles";
 import { availableActs } from "@/lib/domain/tasks/tasks";
-import { strikeOff } from "./strike-off";
+import { reopenTask, strikeOff } from "./strike-off";
 
 // 销号: by somebody who neither approved nor released what the unit declared done.
 
@@ -120,7 +120,55 @@ test("whoever has verified it does not release it any more; it waits for the oth
   expect(await release(two)).toMatchObject({ code: "release_own_verification" });
   const page = await releaseDetail(two, submissionId, today);
   expect(page?.releaseRefusal).toMatchObject({ code: "release_own_verification" });
+  const listed = async (actor: Actor) =>
+    (await releasesPage(actor, today, 1, 1000)).releases.find(({ id }) => id === submissionId);
+  expect(await listed(two)).toMatchObject({ refusal: { code: "release_own_verification" } });
+  expect(await listed(director)).toMatchObject({ refusal: null });
+
+  // Worked on again (重新督办), the task forgets who verified; what was verified does not.
+  await reopenTask(
+    director,
+    { ...(await onTask(world.code)), reason: "复查不符", dueOn: null },
+    now,
+  );
+  expect([await waitsFor(two), await waitsFor(director)]).toEqual([false, true]);
+  expect(await listed(two)).toMatchObject({ refusal: { code: "release_own_verification" } });
+  expect(await release(two)).toMatchObject({ code: "release_own_verification" });
   expect(await release(director)).toBeUndefined();
+});
+
+test("whoever verifies what was declared anew may release what was declared before, and never verified", async () => {
+  const world = await completed(asksForReleaseCheck);
+  const { two, director } = office(world);
+  const task = await getTask(director, world.code, today);
+  const before = (await completionOf(database(), task?.id ?? "")) ?? "";
+  await reopenTask(
+    director,
+    { ...(await onTask(world.code)), reason: "复查不符", dueOn: null },
+    now,
+  );
+  await carry(world, "completion");
+  expect(await press(two, world)).toBeUndefined();
+  const { releases } = await releasesPage(two, today, 1, 1000);
+  const ofIt = releases.filter(({ code }) => code === world.code);
+  expect(ofIt.map(({ id, refusal }) => [id === before, refusal?.code ?? null])).toEqual([
+    [true, null],
+    [false, "release_own_verification"],
+  ]);
+});
+
+test("what a supervisor wrote before they were one does not wait for their release check", async () => {
+  const world = await completed(asksForReleaseCheck);
+  const { two, director } = office(world);
+  const task = await getTask(director, world.code, today);
+  const submissionId = (await completionOf(database(), task?.id ?? "")) ?? "";
+  const waitsFor = async (actor: Actor) =>
+    (await inbox(actor, today, 1000)).some(({ items }) =>
+      items.some(({ release }) => release?.id === submissionId),
+    );
+  expect(await waitsFor(two)).toBe(true);
+  await db.superuser.insert(contributors).values({ submissionId, userId: two.id });
+  expect([await waitsFor(two), await waitsFor(director)]).toEqual([false, true]);
 });
 
 test("who verifies attaches what they found: it is no work on the report, and stays as it was struck off with", async () => {

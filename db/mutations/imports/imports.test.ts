@@ -69,6 +69,7 @@ describe("bringing a document in", () => {
     const send = (over: object, file: Uint8Array | null = bytes) =>
       codeOf(startImport(supervisor, anew(over), now, file));
     expect(await send({}, Buffer.alloc(0))).toBe("document_empty");
+    expect(await send({ sha256: null, text: " \n" }, null)).toBe("document_missing");
     const large = Buffer.alloc(importLimits.bytes + 1);
     expect(await send({ sha256: null }, large)).toBe("file_too_large");
     expect(await send({ sha256: "0".repeat(64) })).toBe("invalid_input");

@@ -14,7 +14,7 @@ import { tooLarge } from "@/lib/domain/submissions/evidence";
 
 /**
  * 导入: takes in a file, or pasted text, and has it read in the background. The same bytes of the same office change nothing
- * and lead to the import that there is. Refuses what is empty or larger than 20 MB, more than 40 a day, and a second edition
+ * and lead to the import that there is. Refuses neither of the two, what is empty or larger than 20 MB, more than 40 a day, and a second edition
  * of what has not become a draft.
  */
 export function startImport(
@@ -25,6 +25,7 @@ export function startImport(
 ) {
   return runOnce(actor, input, now, async (tx) => {
     insist(refusalFor(actor, "plan.draft"));
+    if (input.text?.trim() === "") throw new Refused(refuse("document_missing"));
     const bytes = input.text === null ? file : new TextEncoder().encode(input.text);
     if (!bytes || bytes.length === 0) throw new Refused(refuse("document_empty"));
     if (bytes.length > importLimits.bytes) throw new Refused(tooLarge());

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { awaitsRelease } from "@/db/queries/releases";
+import { awaitsRelease, verifiedById } from "@/db/queries/releases";
 import { lastCompletion } from "@/db/queries/tasks/declarers";
 import { gapKinds } from "@/lib/domain/gaps/gaps";
 import { neededRoles, takersOf, type Wait, waits } from "@/lib/domain/gaps/takers";
@@ -87,7 +87,7 @@ const waitingOf = (isAbout: SQL) => sql`
   union all
   select 'release_without_checker', submissions.id::text, ${only("release")}, submissions.department_id, t.lead_department_id, t.id, t.plan_id,
     submissions.id, submissions.id, null,
-    case when submissions.kind = 'completion' then array_remove(array[t.struck_off_by_id], null) else '{}' end
+    array_remove(array[${verifiedById}], null)
   from submissions join tasks t on t.id = submissions.task_id
   where ${awaitsRelease} and ${isAbout}
   union all

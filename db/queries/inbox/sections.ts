@@ -3,7 +3,7 @@ import { lastDecidedAt } from "@/db/queries/last-decision";
 import { awaitsRelease, verifierId } from "@/db/queries/releases";
 import { mayDecide } from "@/db/queries/submissions/decidable";
 import type { AskedReports } from "@/db/queries/submissions/reports-asked";
-import { isOpenSubmission } from "@/db/queries/submissions/submission-state";
+import { isOpenSubmission, stateColumns } from "@/db/queries/submissions/submission-state";
 import { isTheirs, mayAct } from "@/db/queries/tasks/acted-on";
 import { keptOn } from "@/db/queries/tasks/kept-health";
 import { isMoving, isPastDue } from "@/db/queries/tasks/past-due";
@@ -171,6 +171,7 @@ function ofOffice(actor: Actor, { today, lateReleases }: Known): Entries[] {
       where: and(
         awaitsRelease,
         sql`${verifierId} is distinct from ${actor.personId}`,
+        sql`${actor.personId}::uuid <> all (${stateColumns.contributorIds})`,
         isTheirs(actor),
       ),
       since: sql`approved.at`,

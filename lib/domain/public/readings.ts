@@ -14,7 +14,7 @@ export type Readings = {
   isCompleted: boolean;
   /** Its clock runs: neither closed nor suspended. */
   isOpen: boolean;
-  /** Evidenced (佐证): files behind what was released, and whether somebody verified the completion (核实销号). */
+  /** Evidenced (佐证): files behind what was released, and whether somebody verified the completion (核查销号). */
   evidenceCount: number;
   isVerified: boolean;
   /** Scheduled (时间进度): the share of its time that has passed, and the days since its due day. */

@@ -11,8 +11,10 @@ const padding = { x: 3, y: 3.4 };
 /** The words of a light are longer in English than in Chinese. */
 const columnsIn = {
   "zh-CN": { code: 50, light: 64, percent: 32, lead: 92, due: 76 },
-  en: { code: 50, light: 88, percent: 38, lead: 98, due: 76 },
+  en: { code: 50, light: 74, percent: 38, lead: 118, due: 70 },
 };
+/** Titles are cut to so many lines at last: in English a line says too little. */
+const leastLines = { "zh-CN": 1, en: 2 };
 const taskWidthOf = (columns: Record<string, number>) =>
   room.width -
   Object.values(columns).reduce((sum, width) => sum + width, 0) -
@@ -25,7 +27,7 @@ export const mostRows = Math.ceil(room.height / (size * lineHeight + 2 * padding
 
 /**
  * The tasks of a plan in a table of so many points at most: all of them where there is room, else those that stand first, at last
- * with titles cut to a line, as many as fit. `tasks` are all of the plan's `total` that are tracked or, of more than
+ * with titles cut to as few lines as say anything, or to those that the rest of the row has, as many as fit. `tasks` are all of the plan's `total` that are tracked or, of more than
  * `mostRows`, the first of those that are below no other. Says how high it is, and how many are left out.
  */
 export function taskTable(
@@ -37,7 +39,9 @@ export function taskTable(
   const all = tasks.length === total ? fill(tasks, 3, space, words) : null;
   const first = tasks.filter(({ parentCode }) => parentCode === null);
   const { rows, height } =
-    all ?? fill(first, 3, space, words) ?? fillUp(first.map(rowOf(1, words)), space);
+    all ??
+    fill(first, 3, space, words) ??
+    fillUp(first.map(rowOf(leastLines[words.locale], words)), space);
   return { content: tableOf(rows, words), height, leftOut: total - rows.length };
 }
 
@@ -68,14 +72,15 @@ const rowOf =
     const { light, percent } = task.health;
     const cell = (width: number, text: string) => textIn(width, text, { size, most: 2 });
     const bold = task.parentCode === null;
-    const title = textIn(taskWidthOf(columns), nameIn(locale, task.title, task.titleEn), {
-      size,
-      most: titleLines,
-      bold,
-    });
     const unit = task.lead ? nameIn(locale, task.lead, task.leadEn) : task.ownerVerbatim;
     const lead = cell(columns.lead, unit ?? say("formats.onePage.none"));
-    const due = cell(columns.due, dueText(task.deadline, words));
+    const due = cell(columns.due, dueText(task.deadline, { say, day: words.shortDay }));
+    const rest = Math.max(lead.height, due.height);
+    const title = textIn(taskWidthOf(columns), nameIn(locale, task.title, task.titleEn), {
+      size,
+      most: Math.max(titleLines, Math.round(rest / (size * lineHeight))),
+      bold,
+    });
     const percentText = percent === null ? say("formats.onePage.none") : `${percent}%`;
     const cells = [
       { text: task.code, fontSize: size, color: palette.muted, noWrap: true },
@@ -85,7 +90,7 @@ const rowOf =
       lead.content,
       due.content,
     ];
-    return { cells, height: Math.max(title.height, lead.height, due.height) + 2 * padding.y + 0.6 };
+    return { cells, height: Math.max(title.height, rest) + 2 * padding.y + 0.6 };
   };
 
 function lightCell(light: Light, say: Words["say"]): Content {

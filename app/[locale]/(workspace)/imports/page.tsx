@@ -38,7 +38,7 @@ export default async function ImportsPage({ searchParams }: Props) {
       <StartImport
         pressKey={randomUUID()}
         locale={await getLocale()}
-        editions={confirmed.map(({ id, title }) => ({ id, title }))}
+        editions={confirmed.map(({ id, title }) => ({ id, title: title || t("untitled") }))}
       />
       <h2 className="mt-8 mb-2 text-lg font-bold">{t("listTitle")}</h2>
       <FilterForm label={t("show")}>
@@ -58,7 +58,7 @@ export default async function ImportsPage({ searchParams }: Props) {
           {rows.map((row) => (
             <li key={row.id} className="px-4 py-3">
               <Anchor href={`/imports/${row.id}`} lang="zh-CN" className="font-semibold">
-                {row.title}
+                {row.title || t("untitled")}
               </Anchor>
               <p className="text-sm text-muted">
                 {t(`importStates.${row.state}`)} · {t("proposals", { count: row.proposals })}

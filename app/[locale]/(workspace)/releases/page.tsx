@@ -60,7 +60,9 @@ export default async function ReleasesPage({ searchParams }: Props) {
       )}
       {isFor(actor.role, "submission.release") ? (
         <ReleaseBatch
-          rows={open.map(({ id, code, title }) => ({ id, label: `${code} ${title}` }))}
+          rows={open
+            .filter(({ refusal }) => !refusal)
+            .map(({ id, code, title }) => ({ id, label: `${code} ${title}` }))}
           releaseAll={releaseAll}
         >
           {lists}

@@ -30,7 +30,7 @@ export default async function UnknownUnitsPage({ searchParams }: Props) {
       <div data-total={total}>
         <ul className="divide-y divide-line border border-line bg-paper empty:hidden">
           {rows.map(({ words, naming, document }) => (
-            <li key={words} className="flex flex-wrap items-center justify-between gap-3 px-4 py-2">
+            <li key={words} className="flex items-center justify-between gap-3 px-4 py-2">
               <span>
                 <b lang="zh-CN">{words}</b>
                 <span className="block text-sm text-muted" lang="zh-CN">
@@ -39,7 +39,7 @@ export default async function UnknownUnitsPage({ searchParams }: Props) {
               </span>
               <Anchor
                 href={`/departments/new?${new URLSearchParams({ name: words })}`}
-                className={buttonStyle("plain")}
+                className={`${buttonStyle("plain")} shrink-0`}
               >
                 {d("createTitle")}
               </Anchor>

@@ -50,6 +50,13 @@ export default async function ImportPage({ params, searchParams }: Props) {
         )}
         {found.state === "refused" && found.refusal && <RefusalNotice refusal={found.refusal} />}
         {found.state === "abandoned" && <p>{t("abandoned")}</p>}
+        {(found.state === "refused" || found.state === "abandoned") && (
+          <p>
+            <Anchor href="/imports" className={buttonStyle()}>
+              {t("again")}
+            </Anchor>
+          </p>
+        )}
         {isRead && (
           <>
             <section>

@@ -34,7 +34,11 @@ export default async function PlansPage({ searchParams }: Props) {
               </Anchor>
               <p className="text-sm text-muted">
                 {s(state)} ·{" "}
-                <Anchor href={`/registrations/plans/${slug}#open`} data-count={open}>
+                <Anchor
+                  href={`/registrations/plans/${slug}#open`}
+                  data-count={open}
+                  className="underline"
+                >
                   {t("open", { count: open })}
                 </Anchor>
               </p>

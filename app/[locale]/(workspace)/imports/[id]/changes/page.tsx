@@ -6,6 +6,7 @@ import { ImportHead } from "@/components/imports/import-head";
 import { Pages } from "@/components/ui/pages";
 import { editionChanges } from "@/db/queries/imports/editions";
 import { oneText, type Query } from "@/lib/domain/inputs";
+import { isFor } from "@/lib/domain/people/permissions";
 import { localePath } from "@/messages/locales";
 import { loadImport } from "../load-import";
 import { pressRefusal } from "../press-refusal";
@@ -33,6 +34,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
     key: randomUUID(),
     back: localePath(locale, hrefOf(changes.page)),
   };
+  const decide = { press, mayCorrect: isFor(actor.role, "correction.propose") };
   const { kept, ...changed } = changes.counts;
   return (
     <>
@@ -57,7 +59,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
               before={before?.text ?? null}
               after={after?.text ?? null}
               tasks={tasks}
-              press={press}
+              {...decide}
             />
           ))}
         </ul>
@@ -67,7 +69,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
         <section className="mt-6 border border-line bg-paper p-4">
           <h2 className="text-lg font-bold">{t("unplaced", { count: changes.unplaced.length })}</h2>
           {changes.unplaced.map((task) => (
-            <DecideTask key={task.code} task={task} press={press} />
+            <DecideTask key={task.code} task={task} {...decide} />
           ))}
         </section>
       )}

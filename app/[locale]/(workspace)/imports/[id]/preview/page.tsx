@@ -58,7 +58,9 @@ export default async function ImportPreviewPage({ params, searchParams }: Props)
           <Notice tone="caution" title={t("missingFacts")}>
             <p>
               {missingFacts.map((name) => t(`facts.${name as "title"}`)).join("、")}{" "}
-              <Anchor href={`/imports/${id}`}>{t("fillFacts")}</Anchor>
+              <Anchor href={`/imports/${id}`} className="underline">
+                {t("fillFacts")}
+              </Anchor>
             </p>
           </Notice>
         )}

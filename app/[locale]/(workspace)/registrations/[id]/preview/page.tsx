@@ -34,7 +34,11 @@ export default async function PreviewPage({ params }: Props) {
       </p>
       <p className="mb-4">{t("previewHint")}</p>
       <div className="max-w-4xl space-y-6">
-        {moves.includes("edit") && <Anchor href={`/registrations/${id}`}>{t("edit")}</Anchor>}
+        {moves.includes("edit") && (
+          <p>
+            <Anchor href={`/registrations/${id}`}>{t("edit")}</Anchor>
+          </p>
+        )}
         {found.planSlug && (
           <p>
             <Anchor href={`/registrations/plans/${found.planSlug}`}>{t("openPlan")}</Anchor>
