@@ -11,7 +11,7 @@ import { submitDraft } from "@/db/mutations/submissions/submissions";
 import { departments } from "@/db/schema/people";
 import { submissions } from "@/db/schema/submissions";
 import { goOn } from "@/db/seed/go-on";
-import { addDays, dayIn } from "@/lib/domain/calendar/days";
+import { addDays, type Day, dayIn } from "@/lib/domain/calendar/days";
 import type { InboxItem, InboxSection } from "@/lib/domain/inbox";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { ReportContent } from "@/lib/domain/submissions/contents";
@@ -59,7 +59,7 @@ export async function actOn(
       return send(actor, reportOf(item, draw), now);
     case "drafts":
     case "returned":
-      return send(actor, await writtenAgain(item), now);
+      return send(actor, await writtenAgain(item, now), now);
     default:
       return null;
   }
@@ -107,17 +107,23 @@ function reportOf({ task, report }: InboxItem, draw: Draw): SubmitInput {
   return { key: randomUUID(), code: task.code, version: null, kind, content } as SubmitInput;
 }
 
-/** What is there already, with what it lacks; a request that asks for a day gone by asks for a later one. */
-async function writtenAgain({ task, submission }: InboxItem): Promise<SubmitInput> {
+/** What is there already, with what it lacks; a request for a later day asks for one that is later by now. */
+async function writtenAgain({ task, submission }: InboxItem, now: Date): Promise<SubmitInput> {
   const [row] = await database()
-    .select({ content: submissions.content, savedAt: submissions.savedAt })
+    .select({ content: submissions.content })
     .from(submissions)
     .where(inArray(submissions.id, [submission?.id ?? ""]));
   const content = { ...row?.content } as Record<string, unknown>;
   const lacks = { progress: "按计划推进。", nextSteps: "继续推进。", reason: "情况有变。" };
   for (const [name, words] of Object.entries(lacks))
     if (name in content && !content[name]) content[name] = words;
-  if ("newDueOn" in content) content.newDueOn = addDays(dayIn(new Date(row?.savedAt ?? 0)), 120);
+  if ("newDueOn" in content) content.newDueOn = laterDay(task, dayIn(now));
   const { kind, version } = submission ?? { kind: "progress", version: 0 };
   return { key: randomUUID(), code: task.code, version, kind, content } as SubmitInput;
+}
+
+/** Two months after the day that is promised or today, and not after the day of what the task is a part of. */
+function laterDay({ dueOn, parentDueOn }: InboxItem["task"], today: Day): Day {
+  const wanted = addDays(dueOn && dueOn > today ? dueOn : today, 60);
+  return parentDueOn && parentDueOn < wanted ? parentDueOn : wanted;
 }
