@@ -13,8 +13,8 @@ import { type WorkCalendar, workdaysBetween } from "@/lib/domain/calendar/work-d
 import { countToDo, isToBeSeen } from "@/lib/domain/inbox";
 import type { Actor } from "@/lib/domain/people/roles";
 import { Refused } from "@/lib/domain/refusals";
-import { actOn, type Entry } from "./acts.fixture";
-import { lateForAnother, sendWish, wishOf } from "./begin.fixture";
+import { actOn, type Entry, send } from "./acts.fixture";
+import { lateForAnother, wishOf } from "./begin.fixture";
 import { type Draw, drawBy } from "./draw.fixture";
 
 /** What a simulated year found, in words, and how much was done in it. */
@@ -98,10 +98,11 @@ async function workOff(
   day: Day,
   at: () => Date,
 ): Promise<void> {
-  for (const entry of entries.filter(({ section }) => !isToBeSeen(section))) {
-    if (year.draw(2) === 0 || isNeglected(year, entry, day)) continue;
+  for (const entry of entries.filter((each) => isActedOn(year, each))) {
+    if (isNeglected(year, entry, day)) continue;
     const refusal = await refusalTo(year, actor, entry, at());
     if (refusal === null) count(year, entry.section);
+    else if (refusal === "gaps_made") count(year, `${entry.section} left`);
     // What somebody else did meanwhile is gone; what is still there must go.
     else if (await isStillThere(actor, entry, day)) {
       const again = await refusalTo(year, actor, await freshly(actor, entry, day), at());
@@ -112,12 +113,16 @@ async function workOff(
   if (year.draw(wishDays) === 0) await askOfItself(year, actor, entries, day, at());
 }
 
+/** Half of what is to be done, and a look now and then at what is in review. */
+const isActedOn = ({ draw }: Year, { section }: Entry) =>
+  section === "in_review" ? draw(20) === 0 : !isToBeSeen(section) && draw(2) > 0;
+
 /** What is sent unasked may be refused: it is drawn without a look at whether it is possible. */
 async function askOfItself(year: Year, actor: Actor, entries: Entry[], day: Day, now: Date) {
   const others = year.people.map(({ departmentId }) => departmentId);
   const wish = wishOf(entries, others, day, year.draw);
   if (!wish) return;
-  const refusal = await refusalOf(() => sendWish(actor, wish, now));
+  const refusal = await refusalOf(() => send(actor, wish, year.draw, now));
   count(year, refusal === null ? wish.kind : `${wish.kind} refused`);
 }
 
