@@ -7,11 +7,16 @@ import { answerChase } from "@/db/mutations/chasing/chases";
 import { acknowledgeEscalation } from "@/db/mutations/chasing/escalations";
 import { releaseSubmission } from "@/db/mutations/releases";
 import { decideSubmission } from "@/db/mutations/submissions/decisions";
-import { submitDraft } from "@/db/mutations/submissions/submissions";
+import {
+  discardDraft,
+  submitDraft,
+  withdrawSubmission,
+} from "@/db/mutations/submissions/submissions";
+import { gapOfSubmission } from "@/db/queries/gaps/gaps";
 import { departments } from "@/db/schema/people";
 import { submissions } from "@/db/schema/submissions";
 import { goOn } from "@/db/seed/go-on";
-import { addDays, dayIn } from "@/lib/domain/calendar/days";
+import { addDays, type Day, dayIn } from "@/lib/domain/calendar/days";
 import type { InboxItem, InboxSection } from "@/lib/domain/inbox";
 import type { Actor } from "@/lib/domain/people/roles";
 import type { ReportContent } from "@/lib/domain/submissions/contents";
@@ -53,20 +58,34 @@ export async function actOn(
     case "to_answer": {
       const letterId = item.letter?.id ?? "";
       const content = { letterId, question: "何时完工", answer: "年底前完工。", corrected: false };
-      return send(actor, { key, code, version: null, kind: "answer", content }, now);
+      return send(actor, { key, code, version: null, kind: "answer", content }, draw, now);
     }
     case "to_report":
-      return send(actor, reportOf(item, draw), now);
+      return send(actor, reportOf(item, draw), draw, now);
     case "drafts":
     case "returned":
-      return send(actor, await writtenAgain(item), now);
+      return send(actor, await writtenAgain(item, now), draw, now);
+    case "in_review":
+      return takeBack(actor, item, now);
     default:
       return null;
   }
 }
 
-const send = (actor: Actor, input: SubmitInput, now: Date) =>
-  goOn((asked) => submitDraft(actor, asked as SubmitInput, now), input);
+/** A head who is told that nobody could sign what they write leaves it to others, nine times of ten. */
+export function send(actor: Actor, input: SubmitInput, draw: Draw, now: Date) {
+  const submit = (asked: object) => submitDraft(actor, asked as SubmitInput, now);
+  return actor.role === "head" && draw(10) > 0 ? submit(input) : goOn(submit, input);
+}
+
+/** What nobody can decide on is given up, so that somebody else writes it anew; the rest of what is in review stays. */
+async function takeBack(actor: Actor, { submission }: InboxItem, now: Date) {
+  const { id: submissionId = "", version = 0 } = submission ?? {};
+  if (!(await gapOfSubmission(database(), submissionId))) return null;
+  const at = { submissionId, version };
+  await withdrawSubmission(actor, { key: randomUUID(), ...at }, now);
+  return discardDraft(actor, { key: randomUUID(), ...at, version: version + 1 }, now);
+}
 
 /** The proposal as it stands; where none names a unit, the one that leads the whole, or the first there is. */
 async function choice({ task }: InboxItem) {
@@ -107,17 +126,23 @@ function reportOf({ task, report }: InboxItem, draw: Draw): SubmitInput {
   return { key: randomUUID(), code: task.code, version: null, kind, content } as SubmitInput;
 }
 
-/** What is there already, with what it lacks; a request that asks for a day gone by asks for a later one. */
-async function writtenAgain({ task, submission }: InboxItem): Promise<SubmitInput> {
+/** What is there already, with what it lacks; a request for a later day asks for one that is later by now. */
+async function writtenAgain({ task, submission }: InboxItem, now: Date): Promise<SubmitInput> {
   const [row] = await database()
-    .select({ content: submissions.content, savedAt: submissions.savedAt })
+    .select({ content: submissions.content })
     .from(submissions)
     .where(inArray(submissions.id, [submission?.id ?? ""]));
   const content = { ...row?.content } as Record<string, unknown>;
   const lacks = { progress: "按计划推进。", nextSteps: "继续推进。", reason: "情况有变。" };
   for (const [name, words] of Object.entries(lacks))
     if (name in content && !content[name]) content[name] = words;
-  if ("newDueOn" in content) content.newDueOn = addDays(dayIn(new Date(row?.savedAt ?? 0)), 120);
+  if ("newDueOn" in content) content.newDueOn = laterDay(task, dayIn(now));
   const { kind, version } = submission ?? { kind: "progress", version: 0 };
   return { key: randomUUID(), code: task.code, version, kind, content } as SubmitInput;
+}
+
+/** Two months after the day that is promised or today, and not after the day of what the task is a part of. */
+function laterDay({ dueOn, parentDueOn }: InboxItem["task"], today: Day): Day {
+  const wanted = addDays(dueOn && dueOn > today ? dueOn : today, 60);
+  return parentDueOn && parentDueOn < wanted ? parentDueOn : wanted;
 }

@@ -1,11 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
-import { submitDraft } from "@/db/mutations/submissions/submissions";
-import { goOn } from "@/db/seed/go-on";
 import { addDays, type Day } from "@/lib/domain/calendar/days";
 import type { SubmissionKind } from "@/lib/domain/kinds";
-import type { Actor } from "@/lib/domain/people/roles";
 import type { SubmissionContent } from "@/lib/domain/submissions/contents";
 import type { SubmitInput } from "@/lib/domain/submissions/inputs";
 import type { Entry } from "./acts.fixture";
@@ -51,9 +48,6 @@ export function wishOf(
   const content = wish && contents[wish as SubmissionKind];
   return { key: randomUUID(), code: task.code, version: null, kind: wish, content } as SubmitInput;
 }
-
-export const sendWish = (actor: Actor, wish: SubmitInput, now: Date) =>
-  goOn((asked) => submitDraft(actor, asked as SubmitInput, now), wish);
 
 /**
  * Who is late for another's delay, in words: an escalation raised on a day, or a public 逾期, about what the unit had sent

@@ -4,20 +4,23 @@ import { remindEverybody } from "@/db/mutations/chasing/remind";
 import { tellOfGaps } from "@/db/mutations/gaps/notices";
 import { announce } from "@/db/mutations/notifications/announce";
 import { rememberStale } from "@/db/mutations/remember-health";
-import { inbox } from "@/db/queries/inbox/inbox";
+import { loadCalendar } from "@/db/queries/calendar/calendar";
+import { type InboxPart, inbox } from "@/db/queries/inbox/inbox";
 import { outbox } from "@/db/schema/notifications";
 import { readCast } from "@/db/seed/demo-reads";
-import { addDays, type Day, daysBetween } from "@/lib/domain/calendar/days";
+import { addDays, type Day } from "@/lib/domain/calendar/days";
+import { type WorkCalendar, workdaysBetween } from "@/lib/domain/calendar/work-days";
 import { countToDo, isToBeSeen } from "@/lib/domain/inbox";
 import type { Actor } from "@/lib/domain/people/roles";
 import { Refused } from "@/lib/domain/refusals";
-import { actOn, type Entry } from "./acts.fixture";
-import { lateForAnother, sendWish, wishOf } from "./begin.fixture";
+import { actOn, type Entry, send } from "./acts.fixture";
+import { lateForAnother, wishOf } from "./begin.fixture";
 import { type Draw, drawBy } from "./draw.fixture";
 
 /** What a simulated year found, in words, and how much was done in it. */
 export type Year = {
   draw: Draw;
+  calendar: WorkCalendar;
   people: Actor[];
   /** Until when somebody is away. */
   away: Map<string, Day>;
@@ -30,8 +33,8 @@ export type Year = {
 };
 
 const mostWaiting = 40;
-/** What came within these days may still be anybody's. */
-const freshDays = 5;
+/** What came within the last three working days may still be anybody's. */
+const freshWorkdays = 3;
 const inboxLength = 500;
 /** Once in so many days somebody of a unit asks for something unasked. */
 const wishDays = 12;
@@ -55,11 +58,12 @@ export async function staffEveryUnit(superuser: Database): Promise<void> {
 
 export async function beginYear(seed: number): Promise<Year> {
   const cast = [...(await readCast()).values()];
+  const calendar = await loadCalendar(database());
   const [away, neglected, waiting, done] = [new Map(), new Map(), new Map(), new Map()];
-  return { draw: drawBy(seed), people: cast, away, neglected, waiting, faults: [], done };
+  return { draw: drawBy(seed), calendar, people: cast, away, neglected, waiting, faults: [], done };
 }
 
-/** One working day: the clock's work, then everybody who is there does about half of what waits for them. */
+/** One working day: the clock's work, then everybody looks at what waits, and who is there does about half of it. */
 export async function liveDay(year: Year, day: Day): Promise<void> {
   await runClock(new Date(`${day}T08:30:00+08:00`));
   let second = 0;
@@ -68,12 +72,11 @@ export async function liveDay(year: Year, day: Day): Promise<void> {
     return new Date(Date.parse(`${day}T09:00:00+08:00`) + 1000 * second);
   };
   for (const actor of shuffled(year)) {
-    if (isAway(year, actor, day)) continue;
-    await workOff(year, actor, day, at);
+    const entries = await look(year, actor, day);
+    if (!isAway(year, actor, day)) await workOff(year, actor, entries, day, at);
   }
   await runClock(new Date(`${day}T19:00:00+08:00`));
-  year.faults.push(...(await lateForAnother(day)));
-  for (const actor of year.people) await look(year, actor, day);
+  for (const late of await lateForAnother(day)) fault(year, late);
 }
 
 async function runClock(now: Date): Promise<void> {
@@ -88,27 +91,38 @@ async function runClock(now: Date): Promise<void> {
   for (const { id } of waiting) await announce(id, now);
 }
 
-async function workOff(year: Year, actor: Actor, day: Day, at: () => Date): Promise<void> {
-  const entries = await entriesOf(actor, day);
-  for (const entry of entries.filter(({ section }) => !isToBeSeen(section))) {
-    if (year.draw(2) === 0 || isNeglected(year, entry, day)) continue;
+async function workOff(
+  year: Year,
+  actor: Actor,
+  entries: Entry[],
+  day: Day,
+  at: () => Date,
+): Promise<void> {
+  for (const entry of entries.filter((each) => isActedOn(year, each))) {
+    if (isNeglected(year, entry, day)) continue;
     const refusal = await refusalTo(year, actor, entry, at());
     if (refusal === null) count(year, entry.section);
+    else if (refusal === "gaps_made") count(year, `${entry.section} left`);
     // What somebody else did meanwhile is gone; what is still there must go.
     else if (await isStillThere(actor, entry, day)) {
       const again = await refusalTo(year, actor, await freshly(actor, entry, day), at());
-      if (again !== null) fault(year, day, actor, entry, again);
+      const which = `${day} ${nameOf(actor)}: ${entry.section} ${entry.item.task.code}`;
+      if (again !== null) fault(year, `${which} refused with ${again}`);
     }
   }
   if (year.draw(wishDays) === 0) await askOfItself(year, actor, entries, day, at());
 }
+
+/** Half of what is to be done, and a look now and then at what is in review. */
+const isActedOn = ({ draw }: Year, { section }: Entry) =>
+  section === "in_review" ? draw(20) === 0 : !isToBeSeen(section) && draw(2) > 0;
 
 /** What is sent unasked may be refused: it is drawn without a look at whether it is possible. */
 async function askOfItself(year: Year, actor: Actor, entries: Entry[], day: Day, now: Date) {
   const others = year.people.map(({ departmentId }) => departmentId);
   const wish = wishOf(entries, others, day, year.draw);
   if (!wish) return;
-  const refusal = await refusalOf(() => sendWish(actor, wish, now));
+  const refusal = await refusalOf(() => send(actor, wish, year.draw, now));
   count(year, refusal === null ? wish.kind : `${wish.kind} refused`);
 }
 
@@ -137,9 +151,11 @@ async function refusalOf(act: () => Promise<unknown>): Promise<string | null> {
 }
 
 async function entriesOf(actor: Actor, day: Day): Promise<Entry[]> {
-  const parts = await inbox(actor, day, inboxLength);
-  return parts.flatMap(({ section, items }) => items.map((item) => ({ section, item })));
+  return listed(await inbox(actor, day, inboxLength));
 }
+
+const listed = (parts: InboxPart[]): Entry[] =>
+  parts.flatMap(({ section, items }) => items.map((item) => ({ section, item })));
 
 const isSame = (one: Entry, other: Entry) =>
   one.section === other.section && one.item.id === other.item.id;
@@ -152,31 +168,35 @@ async function freshly(actor: Actor, entry: Entry, day: Day): Promise<Entry> {
   return (await entriesOf(actor, day)).find((each) => isSame(each, entry)) ?? entry;
 }
 
-/** Whether what an inbox says is true: a count is its list, nothing stands in it twice, nobody who works drowns. */
-async function look(year: Year, actor: Actor, day: Day): Promise<void> {
+/** What is in an inbox, and whether it is true: a count is its list, nothing stands in it twice, nobody who works drowns. */
+async function look(year: Year, actor: Actor, day: Day): Promise<Entry[]> {
   const parts = await inbox(actor, day, inboxLength);
-  const entries = parts.flatMap(({ section, items }) => items.map((item) => ({ section, item })));
+  const entries = listed(parts);
+  const say = (what: string) => fault(year, `${day} ${nameOf(actor)}: ${what}`);
   for (const { section, count: said, items } of parts) {
-    if (said !== items.length) year.faults.push(`${day} ${nameOf(actor)}: ${section} says ${said}`);
+    if (said !== items.length) say(`${section} says ${said}`);
     const ids = new Set(items.map(({ id }) => id));
-    if (ids.size !== items.length) year.faults.push(`${day} ${nameOf(actor)}: ${section} twice`);
+    if (ids.size !== items.length) say(`${section} twice`);
   }
   const toDo = entries.filter(({ section }) => !isToBeSeen(section));
-  if (countToDo(parts) !== toDo.length) year.faults.push(`${day} ${nameOf(actor)}: the total`);
+  if (countToDo(parts) !== toDo.length) say("the total");
   const keys = new Set(toDo.map((entry) => keyOf(actor, entry)));
   for (const key of [...year.waiting.keys()])
     if (key.startsWith(actor.id) && !keys.has(key)) year.waiting.delete(key);
   for (const key of keys) if (!year.waiting.has(key)) year.waiting.set(key, day);
-  const old = [...keys].filter((key) => daysBetween(year.waiting.get(key) ?? day, day) > freshDays);
-  if (old.length > mostWaiting && !year.away.has(actor.id))
-    year.faults.push(`${day} ${nameOf(actor)}: ${old.length} entries wait`);
+  const waits = (key: string) => workdaysBetween(year.waiting.get(key) ?? day, day, year.calendar);
+  const old = [...keys].filter((key) => waits(key) >= freshWorkdays);
+  if (old.length > mostWaiting && !year.away.has(actor.id)) say(`${old.length} entries wait`);
+  return entries;
 }
 
 const keyOf = (actor: Actor, { section, item }: Entry) => `${actor.id} ${section} ${item.id}`;
 const nameOf = ({ role, departmentName }: Actor) => `${role} of ${departmentName}`;
 
-function fault(year: Year, day: Day, actor: Actor, { section, item }: Entry, code: string): void {
-  year.faults.push(`${day} ${nameOf(actor)}: ${section} ${item.task.code} refused with ${code}`);
+/** Said at once, so that who watches a year need not wait for its end. */
+function fault(year: Year, what: string): void {
+  year.faults.push(what);
+  console.log(what);
 }
 
 /** Now and then somebody is away for some days, longer than a week now and then. */
