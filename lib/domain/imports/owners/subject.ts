@@ -5,6 +5,7 @@ import { placeOf, type Stretch, sub } from "./stretch";
 import {
   isHelping,
   isOfPerson,
+  isOfSomething,
   isOrder,
   isPredicate,
   notAtStart,
@@ -50,7 +51,7 @@ function headAt(stretch: Stretch): Subject | null {
 /** The list of names that a stretch begins with, if something is said of it that is a task. */
 function subjectAt(stretch: Stretch): Subject | null {
   const found = listAt(stretch);
-  if (!found) return null;
+  if (!found || isOfSomething(found.rest.words)) return null;
   const rest = found.rest.words;
   if (arePlaces(namesOf(found.list))) return isOrder(rest) ? found : null;
   if (isPredicate(rest)) return found;

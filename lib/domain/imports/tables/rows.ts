@@ -65,7 +65,7 @@ export function rowsOf(text: string, table: TableLines, before: Header | null = 
   }
   return {
     kind: header.isIndicators ? "indicators" : "tasks",
-    rows: sharedTitlesAsGroups(rows),
+    rows: sharedTitlesAsGroups(sharedContentsAsGroups(text, rows)),
     header,
   };
 }
@@ -198,6 +198,23 @@ function indicatorRole(head: string, index: number): ColumnRole {
 
 function isHeaderAgain(text: string, cells: readonly Cell[], heads: readonly string[]): boolean {
   return cells.length > 1 && cells.every((cell, i) => wordsOf(text, cell) === heads[i]);
+}
+
+/** A column left of the tasks of which two rows share a cell names groups of them (具体举措 beside 工作任务). */
+function sharedContentsAsGroups(text: string, rows: Row[]): Row[] {
+  const isLeft = ({ cells: { title, content } }: Row) =>
+    title?.length === 1 &&
+    content?.length === 1 &&
+    (content[0]?.column ?? 0) < (title[0]?.column ?? 0);
+  const isShared = ({ cells: { content = [] } }: Row) =>
+    content.some((cell) => cell.isMerged || wordsOf(text, cell) === "");
+  if (!rows.every(isLeft) || !rows.some(isShared)) return rows;
+  let above: Cell[] = [];
+  return rows.map((row) => {
+    const { content = [], ...cells } = row.cells;
+    if (!isShared(row)) above = content;
+    return { ...row, cells: { ...cells, group: [...(cells.group ?? []), ...above] } };
+  });
 }
 
 /** A title that several rows share names a group of them: what differs is the item. */

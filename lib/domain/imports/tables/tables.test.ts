@@ -50,6 +50,12 @@ describe("a table of tasks", () => {
     expect(quotesIn(text)[0]).toBe("推广节水改造管网。新装水表。");
   });
 
+  test("a column left of the tasks that several rows share names groups of them", () => {
+    const heads = "序号\t具体举措\t工作任务\t牵头单位\t完成时限";
+    const text = `分解表\n${heads}\n1\t推广节水。\t改造管网。\t县水利局\t6月底前\n2\t\t新装水表。\t县住建局\t年底前\n3\t治理内涝。\t疏浚河道。\t县水利局\t年底前`;
+    expect(quotesIn(text)).toEqual(["改造管网。", "新装水表。", "疏浚河道。"]);
+  });
+
   test("beside owners, the first column with a head of its own holds the tasks", () => {
     const rows = "1\t新建步道两条\t县住建局\t9月底前\n2\t改造路灯百盏\t县城管局\t年底前";
     const expected = ["表/1 measure 新建步道两条", "表/2 measure 改造路灯百盏"];
