@@ -22,7 +22,7 @@ export function itemsOfLeaf(text: string, node: Node, setting: Setting): Draft[]
   if (rectified !== null) return rectifiedParts(text, node, setting, rectified);
   const whole = { start: first.start, end };
   if (first.end <= first.start) return [];
-  if (isSectionWithoutOrder(text, node, setting)) return [];
+  if (isSectionWithoutOrder(text, node, setting) || listsWithoutOrder(text, node)) return [];
   if (
     isBareHeading(text, node) &&
     !evidenceOf(text.slice(first.start, end)).some(({ weight }) => weight > 0)
@@ -47,7 +47,25 @@ function isSectionWithoutOrder(text: string, node: Node, { section }: Setting): 
   return (
     isHeading &&
     paragraph !== undefined &&
-    !isDirective(text.slice(paragraph.place.start, paragraph.place.end))
+    (!isDirective(paragraph.words) || tellsWhatWasDone(paragraph.words))
+  );
+}
+
+/** An account of some sentences that begins and ends with what was done, whatever had to be heeded in between. */
+function tellsWhatWasDone(words: string): boolean {
+  const sentences = words.split(/(?<=[。；])/u).filter((sentence) => sentence !== "");
+  const done = /以来，|[\u4e00-\u9fa5]{2}了(?![解结])/u;
+  return (
+    sentences.length >= 3 && done.test(sentences[0] ?? "") && done.test(sentences.at(-1) ?? "")
+  );
+}
+
+/** Numbers that list whom or what something holds for, below words that order nothing. */
+function listsWithoutOrder(text: string, node: Node): boolean {
+  const lead = [node.first, ...bodyOf(node).map(({ place }) => place)];
+  return (
+    node.children.length > 0 &&
+    !lead.some((place) => place && isDirective(text.slice(place.start, place.end)))
   );
 }
 

@@ -36,6 +36,13 @@ export function personOf(words: string): string {
 export function isPredicate(words: string): boolean {
   return !may.test(words) && predicate.test(words);
 }
+/** Whether the sentence tells what the unit did (在…的基础上，确定了…) and orders nothing. */
+export function isDone(words: string): boolean {
+  const sentence = /^[^。；]*/u.exec(words)?.[0] ?? "";
+  return (
+    /[\u4e00-\u9fa5]{2}了(?![解结])/u.test(sentence) && !/要|应|须|将|负责|请|务必/u.test(sentence)
+  );
+}
 /** Whether what a unit does says only what something is (甲局确定|的项目). */
 export function isOfSomething(words: string): boolean {
   return ofSomething.test(words);
