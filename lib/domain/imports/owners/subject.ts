@@ -58,7 +58,7 @@ function subjectAt(stretch: Stretch): Subject | null {
   if (isPredicate(rest)) return found;
   if (!/^，/u.test(rest) || found.list.words.length <= 2) return null;
   const isSaidOfBoth = () =>
-    subjectAt(sub(found.rest, /^，(?:(?:特别|尤其)是)?/u.exec(rest)?.[0].length)) !== null;
+    subjectAt(sub(found.rest, /^，(?:(?:特别|尤其)是)?/u.exec(rest)?.[0].length ?? 1)) !== null;
   const isSaidOfMore = /^，(?:特别|尤其)是[^，。；]{2,20}?(?:也)?(?:要|应|须)/u.test(rest);
   return isPredicate(rest.slice(1)) || isSaidOfMore || isSaidOfBoth() ? found : null;
 }
