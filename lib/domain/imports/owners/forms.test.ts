@@ -38,6 +38,12 @@ test.each([
   "上级部门",
   "各成员单位",
   "开发区管委会",
+  "职业院校",
+  "消防救援机构",
+  "公安派出所",
+  "各专业安委会",
+  "行业教学指导委员会",
+  "有条件的地区",
 ])("%s is a class", (name) => {
   expect(formOf(name)).toBe("class");
 });
@@ -52,6 +58,8 @@ test.each([
   "各行业主管部门",
   "省级有关部门（单位）",
   "云河市各相关部门",
+  "有关市级部门",
+  "镇属各单位",
 ])("%s is whoever it may be", (name) => {
   expect(formOf(name)).toBe("open");
 });

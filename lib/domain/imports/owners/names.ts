@@ -35,6 +35,10 @@ function withoutLevel(names: readonly Name[]): Name[] {
   });
 }
 
+/** What departments are for, where the word for each is left out: 自然资源、住建、司法等. */
+const functions =
+  /^(?:发展改革|发展和改革|发改|教育|科技|科学技术|工业和信息化|工信|经信|公安|民政|司法|财政|人力资源社会保障|人力资源和社会保障|人社|自然资源|国土资源|国土|生态环境|环境保护|环保|住房城乡建设|住房和城乡建设|住建|建设|规划|交通运输|交通|水利|水务|农业农村|农业|林业|商务|文化和旅游|文旅|旅游|卫生健康|卫健|退役军人|应急管理|应急|安监|审计|市场监管|工商|质检|药监|统计|医保|气象|消防救援|消防|税务|海关|城管|宣传|网信|组织|编制|体育|广电|地震|通信|电力|能源|物价|信访)$/;
+
 type Piece = { part: Stretch; isFunction: boolean };
 
 /** Names of what departments do, up to the word for a department, are classes: 财政、教育等部门. */
@@ -44,10 +48,14 @@ function byFunction(parts: readonly Stretch[]): Piece[] {
     /^[\u4e00-\u9fa5]{2,8}$/u.test(words.replace(more, "")) &&
     formOf(words.replace(more, "")) === null;
   const isSaid =
-    department.test(last) && !/^(?:各|有关|相关)/u.test(last) && formOf(last) !== "open";
+    (department.test(last) && !/^(?:各|有关|相关)/u.test(last) && formOf(last) !== "open") ||
+    (last.endsWith("等") && parts.every(({ words }) => functions.test(words.replace(/等$/u, ""))));
   const areShort =
     isSaid && parts.filter(isShort).length * 2 >= parts.length - 1 && parts.some(isShort);
-  return parts.map((part) => ({ part, isFunction: areShort && isShort(part) }));
+  return parts.map((part) => ({
+    part,
+    isFunction: functions.test(part.words) ? isSaid : areShort && isShort(part),
+  }));
 }
 
 function nameOf({ part, isFunction }: Piece): Name | null {
@@ -92,6 +100,12 @@ function unjoined(part: Stretch): Stretch[] {
     const left = part.words.slice(0, found.index).replace(more, "");
     const behind = found.index + found[0].length;
     const right = part.words.slice(behind).replace(more, "");
+    if (
+      functions.test(left) &&
+      /^(?!文化和旅游|计划生育)[\u4e00-\u9fa5]{2,8}(?:行政|主管)*部门$/u.test(right) &&
+      !/文化$/u.test(left)
+    )
+      return [sub(part, 0, found.index), ...unjoined(sub(part, behind))];
     const isTwo =
       formOf(left) !== null &&
       (formOf(right) !== null || isRegulated(right)) &&
