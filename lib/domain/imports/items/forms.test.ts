@@ -150,6 +150,19 @@ test("a section that lists whom it is for is none, nor is an account of what was
   ).toEqual(["三 measure 主要任务"]);
 });
 
+test("what somebody may have below a heading of policies is given; a goal below a heading of thoughts is one", () => {
+  expect(
+    itemsIn(
+      "方案\n一、总体思路\n（一）核心定位\n建强社区，打造高地。\n（二）发展目标\n到2026年底，建成社区10个。\n二、支持政策\n（一）空间支持\n1.从业者无自有住房的，可申请人才公寓。\n2.入驻社区的主体，享受免费数据通道。\n三、培育企业。对首次认定的企业给予奖补。\n政策咨询：县科技局\n联系方式：85911985\n政策具体实施期限按照相关规定执行。",
+    ),
+  ).toEqual([
+    "一/（二） goal 发展目标",
+    "二/（一）/1 measure 从业者无自有住房的，可申请人才公寓",
+    "二/（一）/2 measure 入驻社区的主体，享受免费数据通道",
+    "三 measure 培育企业",
+  ]);
+});
+
 test("a section whose one paragraph orders nothing is none", () => {
   expect(
     itemsIn(

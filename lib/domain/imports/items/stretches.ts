@@ -1,5 +1,8 @@
 import type { Place } from "@/lib/domain/documents/quotes";
 import type { Evidence } from "@/lib/domain/imports/candidates";
+import { incentive } from "@/lib/domain/imports/kinds/incentive";
+import { permission } from "@/lib/domain/imports/kinds/permission";
+import type { KindRule } from "@/lib/domain/imports/kinds/question";
 import { enough, evidenceOf, isDirective, weightOf } from "@/lib/domain/imports/kinds/rules";
 import { titleOf, trimmed } from "@/lib/domain/imports/structure/heads";
 import type { SectionKind } from "@/lib/domain/imports/structure/sections";
@@ -181,10 +184,23 @@ const headingEvidence: Partial<Record<SectionKind, Evidence>> = {
   requirement: { rule: "under_a_heading_of_requirements", weight: 2 },
 };
 
+const evidenceFor = ({ rule, weight }: KindRule): Evidence => ({ rule, weight });
+
+/** Below such a heading what somebody may have is what is given. */
+const policies =
+  /(?:支持|扶持|优惠|奖补|激励)(?:政策|措施|内容)$|政策(?:支持|扶持|措施|内容|清单)$|[金间才住房税]支持$/u;
+
 /** What speaks for a stretch in its section. */
-export function evidenceIn(text: string, { start, end }: Place, { section }: Setting): Evidence[] {
+export function evidenceIn(
+  text: string,
+  { start, end }: Place,
+  { section, headings }: Setting,
+): Evidence[] {
   const heading = headingEvidence[section];
-  const said = evidenceOf(text.slice(start, end), section);
+  const isPolicy = headings.some((at) => policies.test(text.slice(at.start, at.end).trim()));
+  const said = evidenceOf(text.slice(start, end), section).map((each) =>
+    isPolicy && each.rule === permission.rule ? evidenceFor(incentive) : each,
+  );
   return heading === undefined ? said : [heading, ...said];
 }
 

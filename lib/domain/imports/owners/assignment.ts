@@ -49,6 +49,13 @@ export function assignmentOf(list: Stretch, part: Part): Assignment {
   return found;
 }
 
+/** Of those responsible beside a lead a class (各商业银行) does not help: each of it does the thing. */
+export function carriedOut(mention: Mention): Mention {
+  return mention.form === "class" && mention.part === "helping"
+    ? { ...mention, part: "implementing" }
+    : mention;
+}
+
 type Context = { part: Part; group: number; found: Assignment };
 
 function readGroup(clause: Stretch, context: Context): void {

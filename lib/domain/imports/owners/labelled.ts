@@ -1,4 +1,4 @@
-import { assignmentOf } from "./assignment";
+import { assignmentOf, carriedOut } from "./assignment";
 import type { Part, Reading } from "./reading";
 import { placeOf, type Stretch, sub } from "./stretch";
 
@@ -38,7 +38,8 @@ export function labelledReading(stretch: Stretch): Reading | null {
     const list = untilSentence(sub(stretch, index + words.length, until));
     const part = said === "responsible" && hasLead ? "helping" : said;
     const { mentions, isOpenEnded } = assignmentOf(list, part);
-    readings.mentions.push(...mentions);
+    const isBeside = part !== said;
+    readings.mentions.push(...(isBeside ? mentions.map(carriedOut) : mentions));
     readings.isOpenEnded ||= isOpenEnded;
     end = Math.max(end, index + words.length + list.words.length);
   }

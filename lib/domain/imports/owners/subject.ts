@@ -118,7 +118,8 @@ function isGoingOn(list: string, rest: string): boolean {
   for (const { index, 0: end } of rest.slice(0, 18).matchAll(/[部办室委局厅院校组会]|中心/gu)) {
     const word = rest.slice(0, index + end.length);
     const behind = rest.slice(word.length);
-    if (/[要应须将省市县区，、。]/u.test(word) || notAtStart.test(word)) return false;
+    if (/[要应须将省市县区，、。]/u.test(word) || notAtStart.test(word) || notInside.test(word))
+      return false;
     if (/^[、和，（。；等]/u.test(behind) || behind === "" || isPredicate(behind)) return true;
   }
   return false;

@@ -65,7 +65,7 @@ export function rowsOf(text: string, table: TableLines, before: Header | null = 
   }
   return {
     kind: header.isIndicators ? "indicators" : "tasks",
-    rows: sharedTitlesAsGroups(sharedContentsAsGroups(text, rows)),
+    rows: sharedTitlesAsGroups(text, sharedContentsAsGroups(text, rows)),
     header,
   };
 }
@@ -217,8 +217,10 @@ function sharedContentsAsGroups(text: string, rows: Row[]): Row[] {
   });
 }
 
-/** A title that several rows share names a group of them: what differs is the item. */
-function sharedTitlesAsGroups(rows: Row[]): Row[] {
+const heads = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/u;
+
+/** A title that several rows share names a group of them: what differs is the item. Beside those one that is numbered does (五、…). */
+function sharedTitlesAsGroups(text: string, rows: Row[]): Row[] {
   const times = new Map<number, number>();
   for (const { cells } of rows) {
     const start = cells.title?.[0]?.start;
@@ -226,7 +228,10 @@ function sharedTitlesAsGroups(rows: Row[]): Row[] {
   }
   return rows.map((row) => {
     const [title] = row.cells.title ?? [];
-    if (title === undefined || row.cells.content === undefined || (times.get(title.start) ?? 0) < 2)
+    const isShared = (times.get(title?.start ?? -1) ?? 0) > 1;
+    const isNumbered =
+      title && [...times.values()].some((n) => n > 1) && heads.test(wordsOf(text, title));
+    if (title === undefined || row.cells.content === undefined || !(isShared || isNumbered))
       return row;
     const { title: shared = [], ...cells } = row.cells;
     return { ...row, cells: { ...cells, group: [...(cells.group ?? []), ...shared] } };

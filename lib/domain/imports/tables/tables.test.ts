@@ -56,6 +56,12 @@ describe("a table of tasks", () => {
     expect(quotesIn(text)).toEqual(["改造管网。", "新装水表。", "疏浚河道。"]);
   });
 
+  test("beside titles that rows share a numbered one of a single row names a group, too", () => {
+    const text =
+      "分解表\n序号\t重点任务\t具体措施\t牵头单位\n1\t一、推广节水\t改造管网。\t县水利局\n2\t\t新装水表。\t县住建局\n3\t二、治理内涝\t疏浚河道。\t县水利局";
+    expect(quotesIn(text)).toEqual(["改造管网。", "新装水表。", "疏浚河道。"]);
+  });
+
   test("beside owners, the first column with a head of its own holds the tasks", () => {
     const rows = "1\t新建步道两条\t县住建局\t9月底前\n2\t改造路灯百盏\t县城管局\t年底前";
     const expected = ["表/1 measure 新建步道两条", "表/2 measure 改造路灯百盏"];
