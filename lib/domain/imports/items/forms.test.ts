@@ -163,6 +163,14 @@ test("what somebody may have below a heading of policies is given; a goal below 
   ]);
 });
 
+test("what an inspection looks at is none; general demands with a day are a goal", () => {
+  expect(
+    itemsIn(
+      "通知\n一、检查的范围和内容\n这次检查的范围包括各类企业，要重点检查违规问题。\n二、总体要求\n坚持问题导向，2026年底前全面完成整改任务。\n三、主要任务\n县水利局要建立台账。",
+    ),
+  ).toEqual(["二 goal 总体要求", "三 measure 主要任务"]);
+});
+
 test("a section whose one paragraph orders nothing is none", () => {
   expect(
     itemsIn(

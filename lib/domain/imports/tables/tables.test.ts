@@ -25,6 +25,7 @@ test.each([
   ["责任人", "note"],
   ["牵头单位及主要负责人", "lead"],
   ["主要负责人", "note"],
+  ["牵头领导", "note"],
   ["乡镇", null],
 ])("the column %s is for %s", (head, role) => {
   expect(roleOf(head)).toBe(role);
@@ -60,6 +61,12 @@ describe("a table of tasks", () => {
     const text =
       "分解表\n序号\t重点任务\t具体措施\t牵头单位\n1\t一、推广节水\t改造管网。\t县水利局\n2\t\t新装水表。\t县住建局\n3\t二、治理内涝\t疏浚河道。\t县水利局";
     expect(quotesIn(text)).toEqual(["改造管网。", "新装水表。", "疏浚河道。"]);
+  });
+
+  test("a row of nothing but “一” and a name heads the rows below", () => {
+    const text =
+      "分解表\n序号\t项目名称\t建设内容\t责任单位\n一\t教育提升\n1\t新建幼儿园\t新建3所。\t县教育局\n二\t城市更新\n2\t改造小区\t改造18个。\t县住建局";
+    expect(itemsIn(text)).toEqual(["表/1 measure 新建幼儿园", "表/2 measure 改造小区"]);
   });
 
   test("beside owners, the first column with a head of its own holds the tasks", () => {
