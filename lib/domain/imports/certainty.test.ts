@@ -31,6 +31,13 @@ test.each([
   expect(certaintyIn(plan(item))[0]).toBe("likely");
 });
 
+test("likely where somebody else may be told than the owners from above", () => {
+  const under = (item: string) =>
+    `实施方案\n一、重点任务\n各乡镇要抓好落实。\n（一）${item}\n（二）建设水厂。新建水厂。（责任单位：县水利局）`;
+  expect(certaintyIn(under("完善台账。健全制度，逐项销号。"))[0]).toBe("sure");
+  expect(certaintyIn(under("完善台账。村民小组要健全制度，逐项销号。"))[0]).toBe("likely");
+});
+
 test("doubtful where it may be left out", () => {
   const lead =
     "实施方案\n一、任务\n（一）清理事项。（省政府办公厅牵头）\n1.编制清单。（甲局负责）\n2.开展改革。（乙局负责）";

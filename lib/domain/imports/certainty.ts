@@ -40,12 +40,22 @@ export function certaintyOf(text: string, candidate: Omit<Candidate, "certainty"
 
 function hasPlainOwners(
   text: string,
-  { kind, owners, scope }: Omit<Candidate, "certainty">,
+  { kind, owners, scope, quotes }: Omit<Candidate, "certainty">,
 ): boolean {
   if (owners.length === 0) return kind === "goal" && scope === "none";
   return (
     scope !== "default" &&
+    !(scope === "inherited" && namesAnother(text, quotes)) &&
     owners.every(({ rule, name }) => plainOwners.includes(rule) && isKnown(text, name))
+  );
+}
+
+/** Whether somebody stands before 要 or 应 in an item that has its owners from above: are they told, too? */
+function namesAnother(text: string, quotes: Candidate["quotes"]): boolean {
+  return quotes.some((quote) =>
+    /(?:^|[。；\n])[^，。；、]{2,20}(?:要(?!求|素|点|件)|应当?(?!用|急)|须)/u.test(
+      stretchOf(text, quote).words,
+    ),
   );
 }
 

@@ -34,6 +34,13 @@ test("a notice without numbers ends with a requirement", () => {
   expect(end("各单位要每月报送进展。")).toContain(" measure ");
 });
 
+test("a letter's paragraph orders somebody also behind 特别是", () => {
+  const letter = "关于转发防震报告的通知\n各县：\n现将报告转发给你们，请认真贯彻执行。";
+  const order = "各地、各部门，特别是防御区所在地，要尽早组织宣传。";
+  const text = `${letter}\n${order}\n县政府\n2025年3月1日\n报告\n一、各乡镇要演练。\n二、县地震局要监测。`;
+  expect(itemsIn(text)[0]).toContain("通知/¶2 requirement 各地、各部门");
+});
+
 test("headings without numbers part a document that has none", () => {
   expect(
     itemsIn(
@@ -133,6 +140,35 @@ test("a line of owners behind the last numbered part is of the whole too", () =>
       "方案\n一、任务\n1.做强产业。实施品牌工程。\n（1）新建大棚。\n（2）打造品牌。\n（县农业农村局牵头）\n2.健全机制。建立台账。",
     ),
   ).toEqual(["做强产业。实施品牌工程。", "新建大棚。", "打造品牌。", "健全机制。建立台账。"]);
+});
+
+test("a section that lists whom it is for is none, nor is an account of what was done", () => {
+  expect(
+    itemsIn(
+      "若干措施\n一、服务对象与认定\n本措施重点服务以下两类对象：\n（一）对内培育对象：鼓励和支持本地企业。\n（二）对外服务对象：面向外地企业。\n二、重点监测区的确定\n自去年以来，我局每年都进行会商。确定重点地区时，必须兼顾灾情。经研究，确定了重点监测区。\n三、主要任务\n县水利局要建立台账。",
+    ),
+  ).toEqual(["三 measure 主要任务"]);
+});
+
+test("what somebody may have below a heading of policies is given; a goal below a heading of thoughts is one", () => {
+  expect(
+    itemsIn(
+      "方案\n一、总体思路\n（一）核心定位\n建强社区，打造高地。\n（二）发展目标\n到2026年底，建成社区10个。\n二、支持政策\n（一）空间支持\n1.从业者无自有住房的，可申请人才公寓。\n2.入驻社区的主体，享受免费数据通道。\n三、培育企业。对首次认定的企业给予奖补。\n政策咨询：县科技局\n联系方式：85911985\n政策具体实施期限按照相关规定执行。",
+    ),
+  ).toEqual([
+    "一/（二） goal 发展目标",
+    "二/（一）/1 measure 从业者无自有住房的，可申请人才公寓",
+    "二/（一）/2 measure 入驻社区的主体，享受免费数据通道",
+    "三 measure 培育企业",
+  ]);
+});
+
+test("what an inspection looks at is none; general demands with a day are a goal", () => {
+  expect(
+    itemsIn(
+      "通知\n一、检查的范围和内容\n这次检查的范围包括各类企业，要重点检查违规问题。\n二、总体要求\n坚持问题导向，2026年底前全面完成整改任务。\n三、主要任务\n县水利局要建立台账。",
+    ),
+  ).toEqual(["二 goal 总体要求", "三 measure 主要任务"]);
 });
 
 test("a section whose one paragraph orders nothing is none", () => {

@@ -193,6 +193,18 @@ describe("a letter", () => {
     ).toEqual(["一 measure 加强巡护", "二 measure 加强值守"]);
   });
 
+  test("一是…二是… in one paragraph below a heading are parts; a section on what went well is none", () => {
+    expect(
+      itemsIn(
+        "讲话\n一、肯定成绩、正视问题，增强责任感\n（一）成绩来之不易。今年治理有力，必须倍加珍惜。\n二、聚焦重点，防范风险\n一是紧盯重点领域。要逐一销号。二是紧盯重点环节。要严格审批。",
+      ),
+    ).toEqual([
+      "二 measure 聚焦重点，防范风险",
+      "二/一是 submeasure < 二 紧盯重点领域",
+      "二/二是 submeasure < 二 紧盯重点环节",
+    ]);
+  });
+
   test("a box counts for itself; the count outside goes on behind it", () => {
     expect(
       itemsIn(

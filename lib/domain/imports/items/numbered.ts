@@ -26,7 +26,7 @@ import {
 export function itemsOfNode(text: string, node: Node, above: Setting, isTop: boolean): Draft[] {
   const heading = headingOf(text, node);
   const section = sectionOf(node, heading, above.section, isTop);
-  if (section === "none") return [];
+  if (section === "none") return goalsBelow(text, node, above);
   if (node.label?.form === "box") return itemsOfBox(text, node, above);
   const here = { ...above, section };
   if (node.children.length > 0 && !listsObjects(text, node)) {
@@ -57,6 +57,15 @@ export function itemsOfNode(text: string, node: Node, above: Setting, isTop: boo
     );
   }
   return itemsOfLeaf(text, node, here);
+}
+
+/** Goals below a heading that says it is of thoughts (一、总体思路（二）发展目标) are some. */
+function goalsBelow(text: string, node: Node, above: Setting): Draft[] {
+  const goals = node.children.filter((child) => {
+    const heading = headingOf(text, child);
+    return heading !== null && /目标$/u.test(heading.words);
+  });
+  return goals.flatMap((goal) => itemsOfNode(text, goal, { ...above, section: "general" }, false));
 }
 
 /**

@@ -1,14 +1,18 @@
 import type { Place } from "@/lib/domain/documents/quotes";
 import type { Evidence } from "@/lib/domain/imports/candidates";
+import { incentive } from "@/lib/domain/imports/kinds/incentive";
+import { permission } from "@/lib/domain/imports/kinds/permission";
+import type { KindRule } from "@/lib/domain/imports/kinds/question";
 import { enough, evidenceOf, isDirective, weightOf } from "@/lib/domain/imports/kinds/rules";
 import { titleOf, trimmed } from "@/lib/domain/imports/structure/heads";
 import type { SectionKind } from "@/lib/domain/imports/structure/sections";
-import { depthOf, endOf, type Node, pathOf } from "@/lib/domain/imports/structure/tree";
+import { endOf, type Node, pathOf } from "@/lib/domain/imports/structure/tree";
 import { type Draft, drafted, type Setting } from "./draft";
 import { bodyOf, headingOf, titleOfNode } from "./headings";
 import { saidByMeeting } from "./meetings";
 import { type Rectification, rectificationOf } from "./rectification";
 import { markedParts, ownerStretches } from "./split";
+import { isSectionWithoutOrder, listsWithoutOrder } from "./without-order";
 
 /** One item, or an item and its parts. */
 export function itemsOfLeaf(text: string, node: Node, setting: Setting): Draft[] {
@@ -22,7 +26,7 @@ export function itemsOfLeaf(text: string, node: Node, setting: Setting): Draft[]
   if (rectified !== null) return rectifiedParts(text, node, setting, rectified);
   const whole = { start: first.start, end };
   if (first.end <= first.start) return [];
-  if (isSectionWithoutOrder(text, node, setting)) return [];
+  if (isSectionWithoutOrder(text, node, setting) || listsWithoutOrder(text, node)) return [];
   if (
     isBareHeading(text, node) &&
     !evidenceOf(text.slice(first.start, end)).some(({ weight }) => weight > 0)
@@ -36,18 +40,6 @@ export function itemsOfLeaf(text: string, node: Node, setting: Setting): Draft[]
     setting,
     setting.prefix + pathOf(node),
     node.children.length === 0,
-  );
-}
-
-/** A section of the first level whose one paragraph orders nothing: 招生对象, 基本概念. */
-function isSectionWithoutOrder(text: string, node: Node, { section }: Setting): boolean {
-  if (section !== "measure" || depthOf(node) > 0 || node.children.length > 0) return false;
-  const [paragraph] = bodyOf(node);
-  const isHeading = headingOf(text, node)?.rest === null;
-  return (
-    isHeading &&
-    paragraph !== undefined &&
-    !isDirective(text.slice(paragraph.place.start, paragraph.place.end))
   );
 }
 
@@ -192,15 +184,28 @@ const headingEvidence: Partial<Record<SectionKind, Evidence>> = {
   requirement: { rule: "under_a_heading_of_requirements", weight: 2 },
 };
 
+const evidenceFor = ({ rule, weight }: KindRule): Evidence => ({ rule, weight });
+
+/** Below such a heading what somebody may have is what is given. */
+const policies =
+  /(?:支持|扶持|优惠|奖补|激励)(?:政策|措施|内容)$|政策(?:支持|扶持|措施|内容|清单)$|[金间才住房税]支持$/u;
+
 /** What speaks for a stretch in its section. */
-export function evidenceIn(text: string, { start, end }: Place, { section }: Setting): Evidence[] {
+export function evidenceIn(
+  text: string,
+  { start, end }: Place,
+  { section, headings }: Setting,
+): Evidence[] {
   const heading = headingEvidence[section];
-  const said = evidenceOf(text.slice(start, end), section);
+  const isPolicy = headings.some((at) => policies.test(text.slice(at.start, at.end).trim()));
+  const said = evidenceOf(text.slice(start, end), section).map((each) =>
+    isPolicy && each.rule === permission.rule ? evidenceFor(incentive) : each,
+  );
   return heading === undefined ? said : [heading, ...said];
 }
 
 const stated =
-  /(?:到|至|力争|确保|通过)[0-9０-９]{4}年|[0-9０-９.]+(?:%|％|个百分点)|(?:达到?|不低于|不少于|控制在|降至|增至|建成|培育|打造|新增|新建|建设|完成|力争|集聚|形成)[^，。；]{0,24}[0-9０-９]/u;
+  /(?:到|至|力争|确保|通过)[0-9０-９]{4}年|[0-9０-９]{4}年(?:[0-9０-９]{1,2}月)?底?前|[0-9０-９.]+(?:%|％|个百分点)|(?:达到?|不低于|不少于|控制在|降至|增至|建成|培育|打造|新增|新建|建设|完成|力争|集聚|形成)[^，。；]{0,24}[0-9０-９]/u;
 
 /**
  * A section of principles and goals has an item only where a value or a year is stated; a single sentence that orders

@@ -21,6 +21,10 @@ test("具体任务均涉及…, said of all, adds it to all", () => {
   expect(earlier).toBe("L县水利局 I相关乡镇人民政府");
 });
 
+test("a kind of zones beside a class is one of them", () => {
+  expect(all("以下均涉及各乡镇、功能区，不再重复列出")[2]).toBe("L县交通局 I各乡镇 I功能区");
+});
+
 test("a sentence that says nothing of the other items adds nothing", () => {
   expect(all("列第一位的为牵头单位，下同")[2]).toBe("L县交通局");
 });

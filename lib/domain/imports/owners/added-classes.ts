@@ -1,8 +1,10 @@
 import type { ReadDocument } from "@/lib/domain/imports/blocks";
+import { isZone } from "./forms";
 import { namesOf } from "./names";
 import type { Reading } from "./reading";
 import { placeOf, stretchOf, sub } from "./stretch";
 
+const part = "responsible" as const;
 export type AddedClass = { after: number; reading: Reading };
 
 const tasks = "(?:各项|所有|具体|重点)?(?:任务|工作|措施|事项|条款|各条){0,3}";
@@ -23,9 +25,10 @@ export function addedClasses({ text }: ReadDocument): AddedClass[] {
     const list = sub(all, from, from + names.length);
     const mentions = namesOf(list).flatMap(({ name, form }) => {
       const place = placeOf(name);
-      return form !== "class" || place === null
+      const isClass = form === "class" || isZone(name.words);
+      return !isClass || place === null
         ? []
-        : [{ name: place, words: name.words, form, part: "responsible" as const, group: 0 }];
+        : [{ name: place, words: name.words, form: "class" as const, part, group: 0 }];
     });
     if (mentions.length === 0) return [];
     const reading = {

@@ -16,7 +16,7 @@ const how = [
 const doing: [Part, string][] = [
   [
     "lead",
-    "牵头组织实施|牵头组织|牵头抓总|牵头推进|牵头落实|牵头负责|负责牵头|牵头|负总责|主办|总牵头|(?:为|是|作为)(?:牵头|主办|主责)(?:单位|部门)",
+    "牵头组织实施|牵头组织|牵头抓总|牵头推进|牵头落实|牵头负责|负责牵头|牵头|负总责|负主责|主责|主办|总牵头|(?:为|是|作为)(?:牵头|主办|主责)(?:单位|部门)",
   ],
   [
     "helping",
@@ -49,6 +49,13 @@ export function assignmentOf(list: Stretch, part: Part): Assignment {
   return found;
 }
 
+/** Of those responsible beside a lead a class (各商业银行) does not help: each of it does the thing. */
+export function carriedOut(mention: Mention): Mention {
+  return mention.form === "class" && mention.part === "helping"
+    ? { ...mention, part: "implementing" }
+    : mention;
+}
+
 type Context = { part: Part; group: number; found: Assignment };
 
 function readGroup(clause: Stretch, context: Context): void {
@@ -79,7 +86,7 @@ function readList(list: Stretch, { part, group, found }: Context, fixed?: Part):
         waiting.push({
           name: place,
           words: name.words,
-          form: form ?? (/各|^有关|^相关/u.test(name.words) ? "class" : "unit"),
+          form: form ?? (/各|^(?:有关|相关|[省市县区]属)/u.test(name.words) ? "class" : "unit"),
           part,
           group,
         });

@@ -30,14 +30,21 @@ function readingOf(inside: Stretch, isAtEnd: boolean): Reading | null {
 const hasForm = ({ words }: { words: string }) => formOf(words) !== null;
 const isName = (mention: { words: string }) => hasForm(mention) || !notInside.test(mention.words);
 
-/** Units and classes; with one of them also places without a word for their government (甲市、乙市人民政府). */
+/**
+ * Units and classes; with one of them also places without a word for their government (甲市、乙市人民政府), with twice as
+ * many also companies of a name (县移动公司).
+ */
 function areUnits(list: Stretch): boolean {
   const names = namesOf(list);
   const isPlace = ({ words }: Stretch) =>
     /^[\u4e00-\u9fa5]{1,7}(?:省|自治区|[市县区州])$/u.test(words);
+  const known = names.filter(({ form }) => form !== null);
+  const isCompany = ({ words }: Stretch) =>
+    known.length * 2 >= names.length &&
+    /^[\u4e00-\u9fa5]{2,14}(?:公司|集团|国有企业|国企)$/u.test(words);
   return (
-    names.some(({ form }) => form !== null) &&
-    names.every(({ name, form }) => form !== null || isPlace(name))
+    known.length > 0 &&
+    names.every(({ name, form }) => form !== null || isPlace(name) || isCompany(name))
   );
 }
 function firstClause(inside: Stretch): Stretch {

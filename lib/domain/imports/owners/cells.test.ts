@@ -20,6 +20,11 @@ test("beside a column of leads those responsible help, and a class carries out",
   ]);
 });
 
+test("villages and streets carry out what they help with", () => {
+  const rows = [["办餐", "县民政局", "各镇街"]];
+  expect(ownersOfRows(["title", "lead", "cooperating"], rows)).toEqual(["L县民政局 I各镇街"]);
+});
+
 test("sections of an office each do what they help with, departments named by their function help", () => {
   const rows = [
     ["公开", "办公室牵头，各科室配合"],

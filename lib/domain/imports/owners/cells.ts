@@ -1,6 +1,6 @@
 import type { Cell } from "@/lib/domain/imports/blocks";
 import type { ColumnRole, Item } from "@/lib/domain/imports/candidates";
-import { assignmentOf } from "./assignment";
+import { assignmentOf, carriedOut } from "./assignment";
 import { formOf } from "./forms";
 import { labelledReading } from "./labelled";
 import { endsName } from "./names";
@@ -15,7 +15,7 @@ const columns: [ColumnRole, Part][] = [
 ];
 const ditto = /^(?:同上|同前|同左|〃|″|"|”|＂|-\/\/-)$/u;
 const none = /^(?:无|[-—－/／]+)$/u;
-type Found = { words: Stretch; part: Part; isInherited: boolean };
+type Found = { words: Stretch; part: Part; isBeside: boolean; isInherited: boolean };
 
 /**
  * The owners that a row has under the heads of its columns; beside a column of leads, a column of those responsible is of
@@ -34,7 +34,7 @@ export function cellReadings(text: string, items: readonly Item[], i: number): R
       const value = isLeft ? valueAbove(text, items, i, column) : words;
       if (!value || value.words === "" || none.test(value.words)) continue;
       const isInherited = isLeft || cell.isMerged;
-      found.push({ words: value, part: isBeside ? "helping" : part, isInherited });
+      found.push({ words: value, part: isBeside ? "helping" : part, isBeside, isInherited });
     }
   }
   return found.flatMap(readingOf);
@@ -47,8 +47,9 @@ export function namesNobody(text: string, { cells }: Item): boolean {
   );
 }
 
-function readingOf({ words, part, isInherited }: Found): Reading[] {
-  const { mentions, isOpenEnded } = labelledReading(words) ?? assignmentOf(words, part);
+function readingOf({ words, part, isBeside, isInherited }: Found): Reading[] {
+  const { mentions: read, isOpenEnded } = labelledReading(words) ?? assignmentOf(words, part);
+  const mentions = isBeside ? read.map(carriedOut) : read;
   if (mentions.length === 0 && !isOpenEnded) return [];
   const rule = isInherited ? "inherited" : "cells";
   return [{ rule, mentions, isOpenEnded, verbatim: placeOf(words) }];

@@ -1,4 +1,4 @@
-import { assignmentOf } from "./assignment";
+import { assignmentOf, carriedOut } from "./assignment";
 import type { Part, Reading } from "./reading";
 import { placeOf, type Stretch, sub } from "./stretch";
 
@@ -9,20 +9,20 @@ const labels: [Part, string][] = [
   ["implementing", "(?:实施主体|建设主体|申报主体|建设单位|应用单位)"],
   [
     "responsible",
-    "(?:市级|省级|县级|区级|市直|省直)?(?:责任|负责|实施|落实|承办|完成|承担|执行|具体负责)(?:单位|部门|主体|机构|方)(?:和?分工|及分工)?|责任分工|任务分工|职责分工|责任落实",
+    "(?:市级|省级|县级|区级|市直|省直)?(?:责任|负责|实施|落实|承办|完成|承担|执行|具体负责)(?:单位|部门|主体|机构|地区|区域|方)(?:和?分工|及分工)?|责任分工|任务分工|职责分工|责任落实",
   ],
 ];
 /** What else a line says of an item, ending the list before it. */
 const others =
   "(?:责任|牵头|分管|包保|包抓|挂包|市级|市|主管|主要)?(?:领导|负责人|责任人|负责同志|领导同志|联系人|联系电话|责任处室|责任科室)|完成(?:时限|时间|期限)|(?:整改|办结|工作|起止|办理)?(?:时限|时间|期限)|进度安排|时间节点|备注|(?:验收|销号|监督)(?:销号)?(?:单位|部门)|工作目标|目标任务|工作措施|整改措施|主要内容";
 const label = new RegExp(
-  `(?<![\u4e00-\u9fa5])(?:${labels.map(([part, words]) => `(?<${part}>${words})`).join("|")}|(?<other>${others}))(?:：|为(?=[\u4e00-\u9fa5]))`,
+  `(?:${labels.map(([part, words]) => `(?<${part}>${words})`).join("|")}|(?<other>${others}))(?:：|为(?=[\u4e00-\u9fa5]))`,
   "gu",
 );
 
 /** 责任单位：…, 牵头单位：…；配合单位：…; null where the stretch has no such label. A list ends with its sentence. */
 export function labelledReading(stretch: Stretch): Reading | null {
-  const found = [...stretch.words.matchAll(label)];
+  const found = [...stretch.words.matchAll(label)].filter(({ index }) => isApart(stretch, index));
   const first = found.find(({ groups }) => !groups?.other);
   if (!first) return null;
   const readings = { mentions: [], isOpenEnded: false } as Pick<
@@ -38,11 +38,18 @@ export function labelledReading(stretch: Stretch): Reading | null {
     const list = untilSentence(sub(stretch, index + words.length, until));
     const part = said === "responsible" && hasLead ? "helping" : said;
     const { mentions, isOpenEnded } = assignmentOf(list, part);
-    readings.mentions.push(...mentions);
+    const isBeside = part !== said;
+    readings.mentions.push(...(isBeside ? mentions.map(carriedOut) : mentions));
     readings.isOpenEnded ||= isOpenEnded;
     end = Math.max(end, index + words.length + list.words.length);
   }
   return { rule: "labelled", ...readings, verbatim: placeOf(sub(stretch, first.index, end)) };
+}
+
+/** A label is no end of a longer word (第一|牵头单位): it begins a clause, or stands behind a space. */
+function isApart({ words, at }: Stretch, index: number): boolean {
+  if (!/[\u4e00-\u9fa5]/u.test(words[index - 1] ?? "")) return true;
+  return (at[index] ?? 0) - (at[index - 1] ?? 0) > 1;
 }
 
 function untilSentence(list: Stretch): Stretch {

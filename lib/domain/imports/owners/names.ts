@@ -10,10 +10,10 @@ const more =
   /(?<=.)等(?:\d+个|[一二三四五六七八九十]+个|多个)?(?:(?:(?![和与及]各)[^、，。；等]){0,8}?(?:部门|单位|方面|机构|组织|团体|地区|部委|委办局|地|市|省)(?:[和及]单位|（单位）)?)?$/;
 /** A level at the beginning of a class that goes on behind “、”: 各省、自治区、直辖市人民政府. */
 const begun =
-  /^(?:各|有关|相关|地方各级|全国各|全省各|全市各)?(?:设区的?市|省|市|州|区|县|旗|乡|镇|乡镇|街道|地区|行署|自治区|直辖市|(?:直辖市及)?计划单列市|地级市|市（州）|市（地）|区（县）|县（市）|县（区）|市（区）|镇（街）|自治州|盟|盟行政公署|盟行署)$/;
+  /^(?:各|有关|相关|地方各级|全国各|全省各|全市各)?(?:设区的?市|省|市|州|区|县|旗|乡|镇|乡镇|街道|地区|行署|自治区|直辖市|(?:直辖市及)?计划单列市|地级市|市（州）|市（地）|区（县）|县（市）|县（区）|市（区）|镇（街）|市州|州市|市县|县市|县区|区县|县市区|自治州|盟|盟行政公署|盟行署)$/;
 const partyAndState = /(?:党|）)委、(?:人民)?政府$/;
 const goesOn =
-  /^[市县区旗州乡镇]政府$|^(?:自治区|直辖市|计划单列市|自治州|州|市|县|区|旗|盟|乡|镇|街道|新疆|县级市|管委会|园区|开发区)(?!委|直|级|政府|[\u4e00-\u9fa5]{1,}(?:局|厅|委|办|部|中心|院|会|公司|集团)$)/;
+  /^[市县区旗州乡镇]政府$|^(?:自治区|直辖市|计划单列市|自治州|州|市|县|区|旗|盟|乡|镇|街道|新疆|县级市)(?!委|直|属|级|政府|[\u4e00-\u9fa5]{1,}(?:局|厅|委|办|部|中心|院|会|公司|集团)$)/;
 /** Behind names of what departments do, without a word for each: 财政、教育等部门, 财政和教育部门. */
 const department = /(?:等(?:有关|相关|行政|主管|职能|行业|多个)*|行政|主管|监管)*(?:部门|机关)$/;
 
@@ -35,6 +35,10 @@ function withoutLevel(names: readonly Name[]): Name[] {
   });
 }
 
+/** What departments are for, where the word for each is left out: 自然资源、住建、司法等. */
+const functions =
+  /^(?:发展改革|发展和改革|发改|教育|科技|科学技术|工业和信息化|工信|经信|公安|民政|司法|财政|人力资源社会保障|人力资源和社会保障|人社|自然资源|国土资源|国土|生态环境|环境保护|环保|住房城乡建设|住房和城乡建设|住建|建设|规划|交通运输|交通|水利|水务|农业农村|农业|林业|商务|文化和旅游|文旅|旅游|卫生健康|卫健|退役军人|应急管理|应急|安监|审计|市场监管|工商|质检|药监|统计|医保|气象|消防救援|消防|税务|海关|城管|宣传|网信|组织|编制|体育|广电|地震|通信|电力|能源|物价|信访)$/;
+
 type Piece = { part: Stretch; isFunction: boolean };
 
 /** Names of what departments do, up to the word for a department, are classes: 财政、教育等部门. */
@@ -44,10 +48,14 @@ function byFunction(parts: readonly Stretch[]): Piece[] {
     /^[\u4e00-\u9fa5]{2,8}$/u.test(words.replace(more, "")) &&
     formOf(words.replace(more, "")) === null;
   const isSaid =
-    department.test(last) && !/^(?:各|有关|相关)/u.test(last) && formOf(last) !== "open";
+    (department.test(last) && !/^(?:各|有关|相关)/u.test(last) && formOf(last) !== "open") ||
+    (last.endsWith("等") && parts.every(({ words }) => functions.test(words.replace(/等$/u, ""))));
   const areShort =
     isSaid && parts.filter(isShort).length * 2 >= parts.length - 1 && parts.some(isShort);
-  return parts.map((part) => ({ part, isFunction: areShort && isShort(part) }));
+  return parts.map((part) => ({
+    part,
+    isFunction: functions.test(part.words) ? isSaid : areShort && isShort(part),
+  }));
 }
 
 function nameOf({ part, isFunction }: Piece): Name | null {
@@ -92,6 +100,12 @@ function unjoined(part: Stretch): Stretch[] {
     const left = part.words.slice(0, found.index).replace(more, "");
     const behind = found.index + found[0].length;
     const right = part.words.slice(behind).replace(more, "");
+    if (
+      functions.test(left) &&
+      /^(?!文化和旅游|计划生育)[\u4e00-\u9fa5]{2,8}(?:行政|主管)*部门$/u.test(right) &&
+      !/文化$/u.test(left)
+    )
+      return [sub(part, 0, found.index), ...unjoined(sub(part, behind))];
     const isTwo =
       formOf(left) !== null &&
       (formOf(right) !== null || isRegulated(right)) &&
@@ -99,7 +113,7 @@ function unjoined(part: Stretch): Stretch[] {
     if (isTwo) return [sub(part, 0, found.index), ...unjoined(sub(part, behind))];
   }
   const both =
-    /^((?:全[省市县区])?各(?:地区|地|级|市县|县区|区县|市|县|区|镇|乡镇|镇街|街道|县（市、区）|区（县、市）|市（县、区）|乡镇（街道）|部门|有关部门))(?=各)/u.exec(
+    /^((?:全[省市县区])?各(?:地区|地|级(?!各类)|市县|县区|区县|市|县|区|镇|乡镇|镇街|街道|县（市、区）|区（县、市）|市（县、区）|乡镇（街道）|部门|有关部门))(?=各)/u.exec(
       part.words,
     )?.[0];
   return both ? [sub(part, 0, both.length), ...unjoined(sub(part, both.length))] : [part];

@@ -8,6 +8,13 @@ test("white space goes, signs are full width, a blank line stays", () => {
   expect(all.words).toBe("省财政厅，（试行）\n下一段");
 });
 
+test("nothing is read across the end of a heading line", () => {
+  const item = "各地自查\n各乡镇要自查。\n县直部门也要。";
+  expect(stretchOf(item, { start: 0, end: item.length }).words).toBe(
+    "各地自查\n各乡镇要自查。县直部门也要。",
+  );
+});
+
 test("a place leads back to the text", () => {
   const place = placeOf(sub(all, 0, 4));
   expect(place && text.slice(place.start, place.end)).toBe("省 财政\n厅");

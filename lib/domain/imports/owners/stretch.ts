@@ -2,7 +2,7 @@ import type { Place } from "@/lib/domain/documents/quotes";
 
 /**
  * A stretch of a text as rules read it: without white space, with Chinese punctuation, and where each sign stands. A blank
- * line or a tab stays, as “\n”: nothing reads across it.
+ * line, a tab and the end of a heading line at the beginning stay, as “\n”: nothing reads across them.
  */
 export type Stretch = { words: string; at: readonly number[] };
 
@@ -46,9 +46,15 @@ export function stretchOf(
     if (/\n[^\S\n]*\n|\t/u.test(gap)) add("\n", i);
     else if (i + gap.length < end && !/[、，；。：,;:）)]/u.test(next) && separate?.(words, next))
       add("、", i);
+    else if (gap.includes("\n") && isHeading(words) && /[\u4e00-\u9fa5]/u.test(next)) add("\n", i);
     i += gap.length;
   }
   return { words, at };
+}
+
+/** Whether all that was read so far is the heading above a text: short, and without a sign of a sentence. */
+function isHeading(words: string): boolean {
+  return words.length >= 4 && words.length <= 24 && !/[，。；：！？（）\n]/u.test(words);
 }
 
 export function sub({ words, at }: Stretch, from: number, to = words.length): Stretch {

@@ -3,8 +3,10 @@ import { type Name, namesOf } from "./names";
 import type { Mention, Part, Reading } from "./reading";
 import { placeOf, type Stretch, sub } from "./stretch";
 import {
+  isDone,
   isHelping,
   isOfPerson,
+  isOfSomething,
   isOrder,
   isPredicate,
   notAtStart,
@@ -50,13 +52,15 @@ function headAt(stretch: Stretch): Subject | null {
 /** The list of names that a stretch begins with, if something is said of it that is a task. */
 function subjectAt(stretch: Stretch): Subject | null {
   const found = listAt(stretch);
-  if (!found) return null;
+  if (!found || isOfSomething(found.rest.words) || isDone(found.rest.words)) return null;
   const rest = found.rest.words;
   if (arePlaces(namesOf(found.list))) return isOrder(rest) ? found : null;
   if (isPredicate(rest)) return found;
   if (!/^，/u.test(rest) || found.list.words.length <= 2) return null;
-  const isSaidOfBoth = () => subjectAt(sub(found.rest, 1)) !== null;
-  return isPredicate(rest.slice(1)) || isSaidOfBoth() ? found : null;
+  const isSaidOfBoth = () =>
+    subjectAt(sub(found.rest, /^，(?:(?:特别|尤其)是)?/u.exec(rest)?.[0].length ?? 1)) !== null;
+  const isSaidOfMore = /^，(?:特别|尤其)是[^，。；]{2,20}?(?:也)?(?:要|应|须)/u.test(rest);
+  return isPredicate(rest.slice(1)) || isSaidOfMore || isSaidOfBoth() ? found : null;
 }
 
 /**
@@ -66,7 +70,8 @@ function subjectAt(stretch: Stretch): Subject | null {
 export function listAt(stretch: Stretch, anyWord = false): Subject | null {
   const end = /[。；！？\n：]/u.exec(stretch.words)?.index ?? stretch.words.length;
   const within = stretch.words.slice(0, Math.min(end, longest));
-  if (notAtStart.test(within) && !/^(?:有关|其他|各)/u.test(within)) return null;
+  if (notAtStart.test(within) && !/^(?:有关|其他|各|有条件的|具备条件的)/u.test(within))
+    return null;
   let depth = 0;
   let begun: Subject | null = null;
   for (let i = 1; i <= within.length; i++) {
@@ -113,14 +118,16 @@ function isGoingOn(list: string, rest: string): boolean {
   for (const { index, 0: end } of rest.slice(0, 18).matchAll(/[部办室委局厅院校组会]|中心/gu)) {
     const word = rest.slice(0, index + end.length);
     const behind = rest.slice(word.length);
-    if (/[要应须将省市县区，、。]/u.test(word) || notAtStart.test(word)) return false;
+    if (/[要应须将省市县区，、。]/u.test(word) || notAtStart.test(word) || notInside.test(word))
+      return false;
     if (/^[、和，（。；等]/u.test(behind) || behind === "" || isPredicate(behind)) return true;
   }
   return false;
 }
 
 function isList(list: Stretch): boolean {
-  if (notInside.test(list.words.replace(/（[^）]*）/gu, ""))) return false;
+  const plain = list.words.replace(/（[^）]*）|“[^”，。、]{1,12}”|(?:有条件|有关|相关)的/gu, "");
+  if (notInside.test(plain)) return false;
   const names = namesOf(list);
   if (arePlaces(names)) return true;
   // “各级” by itself goes on: 各级财政部门.

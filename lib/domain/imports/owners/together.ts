@@ -3,7 +3,7 @@ import { placeOf, type Stretch, sub } from "./stretch";
 import { listAt, mentionsOf } from "./subject";
 
 const withOthers =
-  /(?<!报|请)(?:会同|会商|商(?=[国省市县区各有])|联合(?=[国省市县区各有])|协同(?=[国省市县区各有]))/gu;
+  /(?<!报|请)(?:会同|牵头(?:组织|协调)(?=[\u4e00-\u9fa5]{2,12}(?:、|等))|会商|商(?=[国省市县区各有])|联合(?=[国省市县区各有])|协同(?=[国省市县区各有]))/gu;
 
 /** 会同甲、乙: whoever is asked in helps. */
 export function togetherReadings(stretch: Stretch): Reading[] {

@@ -59,7 +59,8 @@ export function linesOf(
     }
     const place = { start, end: block.end };
     const words = bare(text.slice(start, block.end));
-    const line: Line = { kind: "line", place, label, outline: block.outline, words };
+    const own = label !== null && isRunOn(text, place, label) ? null : label;
+    const line: Line = { kind: "line", place, label: own, outline: block.outline, words };
     const begun = last?.kind === "line" ? beginningOf(text, last, line) : null;
     if (begun !== null) lines.push(begun);
     lines.push(line);
@@ -68,6 +69,17 @@ export function linesOf(
 }
 
 const partForms: readonly string[] = ["is", "must", "circle"];
+
+/** “一是…。二是…” in one paragraph: its first words are no label of it. */
+function isRunOn(text: string, { start, end }: Place, { form, number }: Label): boolean {
+  if (number !== 1 || !partForms.includes(form)) return false;
+  for (let at = start + 1; at < end; at++) {
+    if (!"。；;".includes(text[at - 1] ?? "")) continue;
+    const next = labelAt(text, at);
+    if (next?.form === form && next.number === 2) return true;
+  }
+  return false;
+}
 
 /** Cuts “一是…” off the line above a “二是…”: the first of the parts stands in the line that introduces them. */
 function beginningOf(text: string, above: Line, { label, outline }: Line): Line | null {

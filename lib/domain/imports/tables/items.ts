@@ -10,7 +10,8 @@ import { type LabelForm, labelAt } from "@/lib/domain/imports/structure/labels";
 import type { Part } from "@/lib/domain/imports/structure/parts";
 import type { Node, Tree } from "@/lib/domain/imports/structure/tree";
 import { kindNamed } from "./kind-words";
-import { type Header, type Row, rowsOf, wordsOf } from "./rows";
+import { type Row, wordsOf } from "./row";
+import { type Header, rowsOf } from "./rows";
 
 /**
  * The items of the tables of a part: a row that lists a task is one; numbered measures in its cell are its parts, and so is

@@ -1,15 +1,11 @@
 import type { Cell } from "@/lib/domain/imports/blocks";
 import type { ColumnRole } from "@/lib/domain/imports/candidates";
-import { bare, type TableLines } from "@/lib/domain/imports/structure/lines";
+import type { TableLines } from "@/lib/domain/imports/structure/lines";
+import { sharedContentsAsGroups, sharedTitlesAsGroups } from "./groups";
 import { isIndicatorHead, roleOf } from "./headers";
 import { kindNamed } from "./kind-words";
+import { type Row, wordsOf } from "./row";
 
-export type Row = {
-  /** Its cells by what their column is for; a blank or merged one is the cell above. */
-  cells: Partial<Record<ColumnRole, Cell[]>>;
-  /** The heading row of the table above it: 一、…. */
-  group: Cell | null;
-};
 export type Rows = { kind: "tasks" | "indicators"; rows: Row[]; header: Header };
 
 /** Where these are blank, they are those of the row above; what a blank owner or time means, their own rules say. */
@@ -23,6 +19,14 @@ function isGroup(text: string, cell: Cell, { columns }: Header): boolean {
     !isTask ||
     /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/u.test(wordsOf(text, cell))
   );
+}
+
+/** “一 | 教育提升” and nothing else: the heading of the rows below, that are counted 1, 2, 3. */
+function groupNumbered(text: string, filled: readonly Cell[], columns: Columns): Cell | null {
+  const [number, name] = filled;
+  if (filled.length !== 2 || !number || !name || columns.get(number.column) !== "number")
+    return null;
+  return /^[一二三四五六七八九十]+、?$/u.test(wordsOf(text, number)) ? name : null;
 }
 
 type Columns = Map<number, ColumnRole>;
@@ -42,6 +46,12 @@ export function rowsOf(text: string, table: TableLines, before: Header | null = 
     if (only === undefined) continue;
     if (places.size === 1 && !only.isMerged && isGroup(text, only, header)) {
       group = only;
+      above.clear();
+      continue;
+    }
+    const named = groupNumbered(text, filled, columns);
+    if (named) {
+      group = named;
       above.clear();
       continue;
     }
@@ -65,7 +75,7 @@ export function rowsOf(text: string, table: TableLines, before: Header | null = 
   }
   return {
     kind: header.isIndicators ? "indicators" : "tasks",
-    rows: sharedTitlesAsGroups(rows),
+    rows: sharedTitlesAsGroups(text, sharedContentsAsGroups(text, rows)),
     header,
   };
 }
@@ -198,25 +208,4 @@ function indicatorRole(head: string, index: number): ColumnRole {
 
 function isHeaderAgain(text: string, cells: readonly Cell[], heads: readonly string[]): boolean {
   return cells.length > 1 && cells.every((cell, i) => wordsOf(text, cell) === heads[i]);
-}
-
-/** A title that several rows share names a group of them: what differs is the item. */
-function sharedTitlesAsGroups(rows: Row[]): Row[] {
-  const times = new Map<number, number>();
-  for (const { cells } of rows) {
-    const start = cells.title?.[0]?.start;
-    if (start !== undefined) times.set(start, (times.get(start) ?? 0) + 1);
-  }
-  return rows.map((row) => {
-    const [title] = row.cells.title ?? [];
-    if (title === undefined || row.cells.content === undefined || (times.get(title.start) ?? 0) < 2)
-      return row;
-    const { title: shared = [], ...cells } = row.cells;
-    return { ...row, cells: { ...cells, group: [...(cells.group ?? []), ...shared] } };
-  });
-}
-
-/** The words of a cell without white space. */
-export function wordsOf(text: string, { start, end }: { start: number; end: number }): string {
-  return bare(text.slice(start, end));
 }

@@ -34,6 +34,7 @@ describe("a named period has both days", () => {
       "上半年 | date | 2025-01-01..2025-06-30 | year:document | half",
       "下半年 | date | 2025-07-01..2025-12-31 | year:document | half",
     ],
+    ["9月份为自查阶段", "9月份 | date | 2025-09-01..2025-09-30 | year:document | month"],
     ["2025年10月，举办博览会", "2025年10月 | date | 2025-10-01..2025-10-31 | month"],
     ["2025年新建改造学校20所。", "2025年 | date | 2025-01-01..2025-12-31 | year"],
     [

@@ -63,6 +63,7 @@ function isTimeByItself(
   const from = match.index;
   const end = from + match[0].length;
   if (to !== undefined) return true;
+  if (/^为[^,。;]{2,12}阶段/.test(text.slice(end))) return true;
   if (read.precision === "day") {
     if (
       /(?:截止(?:时间|日期)?(?:为|至|到|是)?|截至|定于|不迟于|不晚于)$/.test(justBefore(text, from))

@@ -12,6 +12,7 @@ describe("how long it takes", () => {
 describe("a gathering of days, an age and a count are none", () => {
   test.each<[string, ...string[]]>([
     ["举办为期2天的培训"],
+    ["提供一对一、为期6个月的深度辅导"],
     ["3年以上工作经历"],
     ["连续3年"],
     ["保存期限不少于5年"],

@@ -14,7 +14,10 @@ export const durations: Form = {
   read(match, scene) {
     const found = spanOf(match);
     if (!found) return null;
+    const behind = scene.text.slice(match.index + match[0].length);
     if (match.groups?.said === undefined ? !isWholeCell(match, scene) : isGathering(found))
+      return null;
+    if (/^的[^,。;]{0,8}(?:培训|辅导|课程|实训|实习|陪跑|孵化|服务|住宿|展)/.test(behind))
       return null;
     return timeFound(rule, match, { kind: "relative", precision: precisionOf(found), ...found });
   },

@@ -84,6 +84,7 @@ describe("an amount or quota is none", () => {
     ["每年开展培训1000人次"],
     ["每年抽查比例不低于5%"],
     ["每人每年1200元"],
+    ["每年申报项目30个以上"],
   ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
 });
 
