@@ -212,3 +212,15 @@ test("a shortcoming in one sentence is put right as one in a heading is", () => 
     "二 measure 新建管网",
   ]);
 });
+
+test("whom a letter asks above all stands between commas", () => {
+  const letter =
+    "现将《防震方案》印发给你们。\n各地、各部门，特别是重点区域所在地，要尽早开展宣传。";
+  const plan =
+    "乙省人民政府\n2024年5月6日\n防震方案\n一、省地震局要加强监测。\n二、省民政厅要储备物资。";
+  expect(itemsIn(`关于印发防震方案的通知\n各市人民政府：\n${letter}\n${plan}`)).toEqual([
+    "通知/¶2 requirement 各地、各部门，特别是重点区域所在地，要尽早开展宣传",
+    "一 measure 省地震局要加强监测",
+    "二 measure 省民政厅要储备物资",
+  ]);
+});

@@ -1,7 +1,7 @@
 import { isAtEveryLevel, isNeverOwner, isRegulated } from "./forms";
 import { type Name, namesOf } from "./names";
 import type { Mention, Part, Reading } from "./reading";
-import { placeOf, type Stretch, sub } from "./stretch";
+import { listed, placeOf, type Stretch, sub } from "./stretch";
 import {
   isHelping,
   isOfPerson,
@@ -49,7 +49,7 @@ function headAt(stretch: Stretch): Subject | null {
 
 /** The list of names that a stretch begins with, if something is said of it that is a task. */
 function subjectAt(stretch: Stretch): Subject | null {
-  const found = listAt(stretch);
+  const found = withSome(listAt(stretch));
   if (!found) return null;
   const rest = found.rest.words;
   if (arePlaces(namesOf(found.list))) return isOrder(rest) ? found : null;
@@ -57,6 +57,17 @@ function subjectAt(stretch: Stretch): Subject | null {
   if (!/^，/u.test(rest) || found.list.words.length <= 2) return null;
   const isSaidOfBoth = () => subjectAt(sub(found.rest, 1)) !== null;
   return isPredicate(rest.slice(1)) || isSaidOfBoth() ? found : null;
+}
+
+/** 各省，特别是重点区域所在地人民政府，也要…: whom it is said of above all stands between commas. */
+function withSome(found: Subject | null): Subject | null {
+  const some = /^，(?:特别|尤其)是([^，。；：]{2,40})，/u.exec(found?.rest.words ?? "");
+  if (found === null || some?.[1] === undefined) return found;
+  const { list, rest } = found;
+  const behind = sub(rest, some[0].length);
+  if (!isPredicate(behind.words)) return found;
+  const named = sub(rest, some[0].length - 1 - some[1].length, some[0].length - 1);
+  return { list: isList(named) ? listed([list, named]) : list, rest: behind };
 }
 
 /**
@@ -188,10 +199,25 @@ export function mentionsOf(list: Stretch, part: Part): Pick<Reading, "mentions" 
   return { mentions, isOpenEnded: names.some(({ isOpen }) => isOpen) };
 }
 
+/** 国家地震局在…的基础上，确定了…: what somebody did orders nothing. */
+function tellsWhatWasDone(words: string): boolean {
+  const [sentence = ""] = /^[^。；！？\n]*/u.exec(words) ?? [];
+  return (
+    /[\u4e00-\u9fa5]{2}(?<![为除])了(?![解结])/u.test(sentence) &&
+    !/[要应须将]|负责/u.test(sentence)
+  );
+}
+
+/** 国务院决定…: what a government decides, others carry out. */
+function decidesForOthers(name: string, words: string): boolean {
+  return /(?:党中央|国务院|[省市县区州]委|政府)$/u.test(name) && /^(?:研究)?决定/u.test(words);
+}
+
 /** The subject of 要, 应, 须, 负责, 将 or of a task; with `onlyOrders` (in a lead-in) of 要, 应, 须 and 负责. */
 export function subjectReadings(stretch: Stretch, onlyOrders = false): Reading[] {
   return subjectsOf(stretch).flatMap(({ list, rest }) => {
     if (onlyOrders && !isOrder(rest.words)) return [];
+    if (tellsWhatWasDone(rest.words) || decidesForOthers(list.words, rest.words)) return [];
     const part = isHelping(rest.words) ? "helping" : "responsible";
     const read = mentionsOf(list, part);
     if (read.mentions.length === 0 && !read.isOpenEnded) return [];
