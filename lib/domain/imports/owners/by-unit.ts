@@ -1,3 +1,4 @@
+import { isRegulated } from "./forms";
 import type { Reading } from "./reading";
 import { placeOf, type Stretch, sub } from "./stretch";
 import { listAt, mentionsOf } from "./subject";
@@ -14,7 +15,14 @@ export function byUnitReadings(stretch: Stretch): Reading[] {
   return [...stretch.words.matchAll(by)].flatMap(({ index }) => {
     const behind = sub(stretch, index + 1, index + 200);
     const found = listAt(behind) ?? listAt(behind, true);
-    if (!found || notByIt.test(found.rest.words) || !/^[\u4e00-\u9fa5]/u.test(found.rest.words))
+    const isOfRegulated =
+      found !== null && isRegulated(/^[^、和与及]*/u.exec(found.list.words)?.[0] ?? "");
+    if (
+      !found ||
+      isOfRegulated ||
+      notByIt.test(found.rest.words) ||
+      !/^[\u4e00-\u9fa5]/u.test(found.rest.words)
+    )
       return [];
     const part = isHelping(found.rest.words)
       ? "helping"
