@@ -212,34 +212,3 @@ test("a shortcoming in one sentence is put right as one in a heading is", () => 
     "二 measure 新建管网",
   ]);
 });
-
-test("paragraphs that each end with who guides them are parts", () => {
-  const plan =
-    "一、任务\n（一）推行绿色生产。\n推广有机肥，减少用量。（县农业农村局指导）\n回收农膜。（县供销社、县市场监管局参与）";
-  expect(itemsIn(`实施方案\n${plan}\n（二）推行绿色生活。分类投放垃圾。`)).toEqual([
-    "一/（一） measure 推行绿色生产",
-    "一/（一）/¶1 submeasure < 一/（一） 推广有机肥，减少用量",
-    "一/（一）/¶2 submeasure < 一/（一） 回收农膜",
-    "一/（二） measure 推行绿色生活",
-  ]);
-});
-
-test("what a census is for, and what and when it counts, is no task", () => {
-  const purpose = "一、普查目的和意义\n普查的目的是全面调查发展规模，加强宏观调控。";
-  const content = "二、普查内容和时间\n普查的主要内容包括生产能力。\n标准时点为2025年12月31日。";
-  expect(
-    itemsIn(`关于开展普查的通知\n${purpose}\n${content}\n三、组织实施\n各乡镇要设立机构。`),
-  ).toEqual(["三 requirement 组织实施"]);
-});
-
-test("whom a letter asks above all stands between commas", () => {
-  const letter =
-    "现将《防震方案》印发给你们。\n各地、各部门，特别是重点区域所在地，要尽早开展宣传。";
-  const plan =
-    "乙省人民政府\n2024年5月6日\n防震方案\n一、省地震局要加强监测。\n二、省民政厅要储备物资。";
-  expect(itemsIn(`关于印发防震方案的通知\n各市人民政府：\n${letter}\n${plan}`)).toEqual([
-    "通知/¶2 requirement 各地、各部门，特别是重点区域所在地，要尽早开展宣传",
-    "一 measure 省地震局要加强监测",
-    "二 measure 省民政厅要储备物资",
-  ]);
-});

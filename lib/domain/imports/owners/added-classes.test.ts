@@ -21,6 +21,16 @@ test("具体任务均涉及…, said of all, adds it to all", () => {
   expect(earlier).toBe("L县水利局 I相关乡镇人民政府");
 });
 
+test("behind those of one item, with 下同, a class is of all later ones", () => {
+  const ruled = "修路。（县交通局、县财政局负责；各乡镇政府结合实际落实，下同）";
+  const given = [{ words: before }, { words: ruled }, { words: after }];
+  expect(ownersIn([before, ruled, after], given)).toEqual([
+    "L县水利局",
+    "L县交通局 C县财政局 I各乡镇政府",
+    "L县交通局 I各乡镇政府",
+  ]);
+});
+
 test("a sentence that says nothing of the other items adds nothing", () => {
   expect(all("列第一位的为牵头单位，下同")[2]).toBe("L县交通局");
 });

@@ -18,6 +18,7 @@ export function bracketReadings(stretch: Stretch): Reading[] {
 }
 
 function readingOf(inside: Stretch, isAtEnd: boolean): Reading | null {
+  if (/^(?:含|包括|不含)/u.test(inside.words)) return null;
   const verbatim = placeOf(inside);
   const labelled = labelledReading(inside);
   if (labelled) return { ...labelled, rule: "bracket", verbatim };

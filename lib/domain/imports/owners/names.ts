@@ -65,7 +65,7 @@ function trimmed(part: Stretch): Stretch {
     /^(?:以及|以|及|和|由|请|其中|并|[0-9]+[.．])?(?=[\u4e00-\u9fa5A-Z])/u.exec(part.words)?.[0] ??
     "";
   const lead = /^(?:由|请|其中|以及|及|并由)/u.test(from) || /^[0-9]/u.test(from) ? from.length : 0;
-  const end = part.words.replace(/[.．·。]+$/u, "").length;
+  const end = part.words.replace(/[.．·。]+$|（[^）]*，下同）$/u, "").length;
   return sub(part, lead, end);
 }
 

@@ -14,7 +14,8 @@ export function sectionKind(heading: string): SectionKind | null {
   const words = heading.replace(/[\s　。：:]/gu, "");
   if (nothing.test(words)) return "none";
   if (general.test(words)) return "general";
-  if (goal.test(words) && words.length <= 16) return principles.test(words) ? "general" : "goal";
+  if (goal.test(words) && words.length <= (/目标$/u.test(words) ? 24 : 16))
+    return principles.test(words) ? "general" : "goal";
   if (principles.test(words) && words.length <= 16) return "none";
   if (requirement.test(words)) return "requirement";
   return null;
