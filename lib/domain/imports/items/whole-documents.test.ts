@@ -40,3 +40,11 @@ test("whom a letter asks above all stands between commas", () => {
     "二 measure 省民政厅要储备物资",
   ]);
 });
+
+test("who takes part and in what form is no task", () => {
+  const scope =
+    "二、采购范围及形式\n（一）参加企业。经批准上市的生产企业，均可参加。\n（二）药品范围。从通用名药品中遴选品种。";
+  expect(
+    itemsIn(`试点方案\n一、工作任务\n建立采购平台。\n${scope}\n三、工作要求\n各县要加强领导。`),
+  ).toEqual(["一 measure 工作任务", "三 requirement 工作要求"]);
+});

@@ -30,6 +30,7 @@ test.each([
   ["（责任单位：各县（市、区）委、政府；督导单位：市农业局）", "I各县（市、区）委、政府 C市农业局"],
   ["（责任单位：县水利局；验收单位：县财政局）", "L县水利局"],
   ["（责任单位：云河、青川县政府）", "L云河 C青川县政府"],
+  ["（各有关部门、单位按职责分工负责）", "O"],
 ])("reads %s", (bracket, owners) => {
   expect(ownersOfText(`修建步道。${bracket}`)).toBe(owners);
 });
@@ -42,4 +43,9 @@ test.each([
   "修建步道（以下简称步道）。",
 ])("takes no owner from “%s”", (text) => {
   expect(ownersOfText(text)).toBe("-");
+});
+
+test("a bracket about a part of the task says nothing of the rest", () => {
+  const text = "县教育局、县人社局分别负责管理证书（院校内由县人社局负责）。";
+  expect(ownersOfText(text)).toBe("L县教育局 C县人社局");
 });
