@@ -92,7 +92,7 @@ function takeClosing(text: string, root: Node): Line[] {
   let last: Node | undefined = root.children.at(-1);
   if (last === undefined) return [];
   while (last.children.length > 0) last = last.children.at(-1) as Node;
-  const siblings = (last.parent?.children ?? []).filter((node) => node !== last);
+  const siblings = siblingsOf(root, last);
   const isOneParagraph =
     siblings.length > 0 &&
     siblings.every(({ paragraphs, children }) => paragraphs.length + children.length === 0) &&
@@ -113,6 +113,14 @@ function takeClosing(text: string, root: Node): Line[] {
         from = i;
     }
   return paragraphs.splice(from);
+}
+
+/** The others below the same heading; of an only child those below the other headings. */
+function siblingsOf(root: Node, last: Node): Node[] {
+  const own = (last.parent?.children ?? []).filter((node) => node !== last);
+  if (own.length > 0 || last.parent === root) return own;
+  const isAlike = ({ label }: Node) => label?.form === last.label?.form;
+  return root.children.flatMap(({ children }) => children).filter((n) => n !== last && isAlike(n));
 }
 
 function closingItem(text: string, { place, words }: Line, prefix: string, path: string): Draft[] {

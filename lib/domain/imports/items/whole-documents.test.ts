@@ -48,3 +48,14 @@ test("who takes part and in what form is no task", () => {
     itemsIn(`试点方案\n一、工作任务\n建立采购平台。\n${scope}\n三、工作要求\n各县要加强领导。`),
   ).toEqual(["一 measure 工作任务", "三 requirement 工作要求"]);
 });
+
+test("a second plan in one notice begins with its title and what introduces it", () => {
+  const first =
+    "转制规定\n为深化改革，制定以下规定：\n一、公司制\n（一）推进资源整合。\n二、党的建设\n（二）企业要做好党组织设置工作。\n名单由甲县宣传部确定。";
+  const second = "支持规定\n为促进发展，制定以下规定：\n一、财政税收\n（一）加大扶持力度。";
+  expect(itemsIn(`${first}\n${second}`)).toEqual([
+    "一/（一） measure 推进资源整合",
+    "二/（二） measure 企业要做好党组织设置工作",
+    "附件/一/（一） measure 加大扶持力度",
+  ]);
+});

@@ -117,7 +117,7 @@ function personsOfClass(list: Stretch, rest: Stretch): Subject | null {
 
 /** A noun that goes on with a name, where it is told something: 地方|普查机构应当…, 中介机构和部|门…. */
 const goesOnAs =
-  /^门|^[^，。；、和要应须将]{2,8}?(?:机构|部门|机关|单位|办公室|中心|指挥部|领导小组)(?=要|应|须|必须|负责|将)/u;
+  /^门|^[^，。；、和要应须将]{0,8}?(?:机构|部门|机关|单位|组织|办公室|中心|指挥部|领导小组)(?=要|应|须|必须|负责|将|[、和](?=[^，。；]{2,20}?(?:要|应|须|负责|将)))/u;
 
 /** Whether the name is longer: 市委|组织部, 省政府|妇儿工委办公室. */
 function isGoingOn(list: string, rest: string): boolean {
