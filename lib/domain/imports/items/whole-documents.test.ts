@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { itemsIn } from "./items.fixture";
+import { itemsIn, quotesIn } from "./items.fixture";
 
 test("paragraphs that each end with who guides them are parts", () => {
   const plan =
@@ -51,11 +51,11 @@ test("who takes part and in what form is no task", () => {
 
 test("a second plan in one notice begins with its title and what introduces it", () => {
   const first =
-    "转制规定\n为深化改革，制定以下规定：\n一、公司制\n（一）推进资源整合。\n二、党的建设\n（二）企业要做好党组织设置工作。\n名单由甲县宣传部确定。";
+    "转制规定\n为深化改革，制定以下规定：\n一、公司制\n（一）推进资源整合。\n二、党的建设\n（二）企业要做好党组织设置工作。\n企业的认定，由甲县宣传部确定。";
   const second = "支持规定\n为促进发展，制定以下规定：\n一、财政税收\n（一）加大扶持力度。";
-  expect(itemsIn(`${first}\n${second}`)).toEqual([
-    "一/（一） measure 推进资源整合",
-    "二/（二） measure 企业要做好党组织设置工作",
-    "附件/一/（一） measure 加大扶持力度",
+  expect(quotesIn(`${first}\n${second}`)).toEqual([
+    "推进资源整合。",
+    "企业要做好党组织设置工作。",
+    "加大扶持力度。",
   ]);
 });
