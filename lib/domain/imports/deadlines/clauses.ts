@@ -39,7 +39,7 @@ export function backTo(ends: ReadonlySet<string>, text: string, at: number): str
 
 const verbs =
   "逐[一项步级]|完成|建成|建立|建设|建好|实现|达到|力争|争取|确保|启动|开始|开展|组织|制定|出台|印发|形成|基本|全面|全部|全市|全省|全县|全区|" +
-  "新建|新增|新改|改造|改建|培育|打造|实施|推进|推动|投入|投产|投用|投运|开工|竣工|落实|举办|召开|发布|公布|公开|报送|上报|提交|提出|" +
+  "新建|新增|新改|改造|改建|培育|打造|实施|推进|推动|投入|投产|投用|投运|开工|竣工|落实|举办|召开|发布|公布|公开|报送|上报|提交|提请|提出|" +
   "汇总|总结|通报|评估|考核|验收|检查|督查|抽查|由|将|各|我|先行|率先|力|编制|修订|设立|组建|选树|遴选|评选|上线|运行|使用|试点|" +
   "覆盖|消除|淘汰|关停|拆除|整改|整治|清理|清零|销号|办|取得|开放|开通|引进|引育|集聚|支持|安排|分|再|累计|达|超过|超|突破|下降|增长|提高|" +
   "提升|控制|保持|不低于|不少于|不超过|对|要|应|须|正式|陆续|集中|逐步|初步|交付|试运行|完工|封顶|贯通|通车|入库|到位|下达|" +
@@ -53,6 +53,7 @@ const leadBefore =
 /** Whether a time without 前 or 内 says when something is done (上半年完成…), and is not part of a name (年底效能考核). */
 export function isAdverb(text: string, from: number, to: number): boolean {
   const before = justBefore(text, from);
+  if (/(?:力争|争取)$/.test(before)) return /^[\u4e00-\u9fa5](?!的)/.test(text.slice(to));
   if (!openBefore.test(before) && !leadBefore.test(before)) return false;
   return verbNext.test(text.slice(to));
 }

@@ -71,7 +71,7 @@ const asking =
   /^(?:希|望|请)(?![示求])[^。；]{0,40}(?:重视|认真|确保|抓好|落实|贯彻|支持|配合|全力)/u;
 
 const somebody =
-  /(?:各|有关|相关|下级|地方)[^，。；]{0,40}(?:，(?:特别|尤其)是[^，。；]{2,24}，)?(?:要|应|须|必须|负责|不得)|(?:局|委|部|厅|办|院|政府|单位|部门|公司|机关|机构)[^，。；]{0,12}(?:要(?!求|素|点)|应当|应(?!用)|须|必须|负责)|(?:^|[。；，])各[^，。；]{1,20}于[^，。；]{1,24}前|请[^，。；]{0,24}(?:于|在|前|内|结合|按照|认真)/u;
+  /(?:各|有关|相关|下级|地方)[^，。；]{0,40}(?:，(?:特别|尤其)是[^，。；]{2,40}，)?(?:要|应|须|必须|负责|不得)|(?:局|委|部|厅|办|院|政府|单位|部门|公司|机关|机构)[^，。；]{0,12}(?:要(?!求|素|点)|应当|应(?!用)|须|必须|负责)|(?:^|[。；，])各[^，。；]{1,20}于[^，。；]{1,24}前|请[^，。；]{0,24}(?:于|在|前|内|结合|按照|认真)/u;
 
 function ordersSomebody({ words }: Line, isLetter: boolean): boolean {
   const own = words
@@ -92,7 +92,7 @@ function takeClosing(text: string, root: Node): Line[] {
   let last: Node | undefined = root.children.at(-1);
   if (last === undefined) return [];
   while (last.children.length > 0) last = last.children.at(-1) as Node;
-  const siblings = (last.parent?.children ?? []).filter((node) => node !== last);
+  const siblings = siblingsOf(root, last);
   const isOneParagraph =
     siblings.length > 0 &&
     siblings.every(({ paragraphs, children }) => paragraphs.length + children.length === 0) &&
@@ -113,6 +113,14 @@ function takeClosing(text: string, root: Node): Line[] {
         from = i;
     }
   return paragraphs.splice(from);
+}
+
+/** The others below the same heading; of an only child those below the other headings. */
+function siblingsOf(root: Node, last: Node): Node[] {
+  const own = (last.parent?.children ?? []).filter((node) => node !== last);
+  if (own.length > 0 || last.parent === root) return own;
+  const isAlike = ({ label }: Node) => label?.form === last.label?.form;
+  return root.children.flatMap(({ children }) => children).filter((n) => n !== last && isAlike(n));
 }
 
 function closingItem(text: string, { place, words }: Line, prefix: string, path: string): Draft[] {

@@ -49,3 +49,10 @@ test("rows of an annex that one body item cites are its parts", () => {
   ]);
   expect(itemsIn(text("")).at(-1)).toBe("附件1/表/2 measure 焦炉烟气治理");
 });
+
+test("several body items that share the rows between them are none either", () => {
+  const row = (n: number, name: string) => `${n}\t${name}\t加固。\t甲局\t全县`;
+  const names = ["青石坎水库", "落星湾水厂", "白鹭洲泵站", "石门坎渠道", "云岭水闸"];
+  const text = `通知\n一、推广内容\n（一）水源方面2项：青石坎水库；落星湾水厂。\n（二）渠系方面3项：白鹭洲泵站；石门坎渠道；云岭水闸。\n附件\n推广清单\n序号\t改革举措\t主要内容\t指导部门\t推广范围\n${names.map((name, i) => row(i + 1, name)).join("\n")}`;
+  expect(itemsIn(text)).toEqual(names.map((name, i) => `附件/表/${i + 1} measure ${name}`));
+});

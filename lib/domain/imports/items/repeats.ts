@@ -56,7 +56,8 @@ export function withoutRepeats(text: string, drafts: readonly Draft[]): Draft[] 
     const named = rows.filter(
       (row) => row.parent === null && isNamedIn(quote, sounds(text, row.title)),
     );
-    if (named.length >= 2 && named.length * 2 >= rows.length) gone.add(body);
+    const isOfNames = lengthOf(named.map((row) => sounds(text, row.title))) * 2 >= quote.length;
+    if (named.length >= 2 && (named.length * 2 >= rows.length || isOfNames)) gone.add(body);
   }
   return drafts.filter((draft) => !gone.has(draft) && !(draft.parent && gone.has(draft.parent)));
 }
@@ -82,6 +83,8 @@ function cites(text: string, body: Draft, row: Draft): boolean {
 function isNamedIn(quote: string, title: string): boolean {
   return title.length >= 4 && quote.includes(title);
 }
+
+const lengthOf = (words: readonly string[]) => words.reduce((sum, each) => sum + each.length, 0);
 
 /** Equal, or nearly: four in five of their pairs of signs. */
 function isSame(a: string, b: string): boolean {

@@ -8,6 +8,7 @@ test.each([
   "排污单位应当安装监测设备",
   "未经批准不得取水",
   "请于办结后书面反馈",
+  "新聘教师原则上从企业公开招聘",
 ])("speaks: %s", (words) => {
   expect(modal.speaks(question(words))).toBe(true);
 });

@@ -2,12 +2,14 @@ import { expect, test } from "vitest";
 import { permission } from "./permission";
 import { question } from "./question";
 
-test.each(["有条件的乡镇可成立工作小组。", "其他县可参照本方案执行。", "企业可以自愿申请。"])(
-  "speaks: %s",
-  (words) => {
-    expect(permission.speaks(question(words))).toBe(true);
-  },
-);
+test.each([
+  "有条件的乡镇可成立工作小组。",
+  "其他县可参照本方案执行。",
+  "企业可以自愿申请。",
+  "国有企业可免缴收益。",
+])("speaks: %s", (words) => {
+  expect(permission.speaks(question(words))).toBe(true);
+});
 
 test.each([
   "每年设立总额500万元的资金，企业采购时可申请。",

@@ -15,9 +15,12 @@ export type KindRule = { rule: string; weight: number; speaks: (of: Question) =>
 /** 为加快建设，决定安排资金: what is wanted of what was decided orders nothing. */
 const purpose = /^为(?!主)[^。]{4,80}?，(?=(?:经[^，。]{2,20}，)?(?:现|特|决定))/u;
 
+/** A heading line ends as a sentence does: what stands below it begins a clause. */
+const headingLine = /^\s*([^。；，,;\n]{2,30})(?=\n)/u;
+
 /** The question that a stretch of text puts; `place` is null where it is not numbered. */
 export function question(text: string, place: SectionKind | null = null): Question {
-  const words = bare(text);
+  const words = bare(text.replace(headingLine, "$1。"));
   const sentences = words.split(/(?<=[。！？；;])/u).filter((sentence) => sentence !== "");
   const clauses = words
     .replace(purpose, "")

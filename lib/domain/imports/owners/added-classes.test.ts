@@ -25,6 +25,16 @@ test("a kind of zones beside a class is one of them", () => {
   expect(all("以下均涉及各乡镇、功能区，不再重复列出")[2]).toBe("L县交通局 I各乡镇 I功能区");
 });
 
+test("behind those of one item, with 下同, a class is of all later ones", () => {
+  const ruled = "修路。（县交通局、县财政局负责；各乡镇政府结合实际落实，下同）";
+  const given = [{ words: before }, { words: ruled }, { words: after }];
+  expect(ownersIn([before, ruled, after], given)).toEqual([
+    "L县水利局",
+    "L县交通局 C县财政局 I各乡镇政府",
+    "L县交通局 I各乡镇政府",
+  ]);
+});
+
 test("a sentence that says nothing of the other items adds nothing", () => {
   expect(all("列第一位的为牵头单位，下同")[2]).toBe("L县交通局");
 });

@@ -2,7 +2,7 @@ import type { ReadDocument } from "@/lib/domain/imports/blocks";
 import { isZone } from "./forms";
 import { namesOf } from "./names";
 import type { Reading } from "./reading";
-import { placeOf, stretchOf, sub } from "./stretch";
+import { placeOf, type Stretch, stretchOf, sub } from "./stretch";
 
 const part = "responsible" as const;
 export type AddedClass = { after: number; reading: Reading };
@@ -15,28 +15,37 @@ const forAll = new RegExp(
   "gu",
 );
 
+/** （甲、乙负责；各市人民政府结合实际落实，下同）: said once of this item and all after it. */
+const fromHere =
+  /(?<=[；，])(?<names>[^，。；（）]{2,40}?)(?:结合实际|具体|按职责|按要求|组织|抓好|负责)*(?:落实|实施|执行|推进|配合)，下同(?=）)/gu;
+
 /** 以下均需各区政府落实，不再列出: a class that every later item has too (every item, where the whole document is meant). */
 export function addedClasses({ text }: ReadDocument): AddedClass[] {
   const all = stretchOf(text, { start: 0, end: text.length });
-  return [...all.words.matchAll(forAll)].flatMap((found) => {
-    const { 0: words, index, groups } = found;
-    const names = groups?.names ?? "";
-    const from = index + words.indexOf(names);
-    const list = sub(all, from, from + names.length);
-    const mentions = namesOf(list).flatMap(({ name, form }) => {
-      const place = placeOf(name);
-      const isClass = form === "class" || isZone(name.words);
-      return !isClass || place === null
-        ? []
-        : [{ name: place, words: name.words, form: "class" as const, part, group: 0 }];
+  const read = (saying: RegExp, isOfLater: (found: RegExpExecArray) => boolean) =>
+    [...all.words.matchAll(saying)].flatMap((found) => {
+      const reading = readingOf(all, found);
+      return reading
+        ? [{ after: isOfLater(found) ? (all.at[found.index] ?? 0) : -1, reading }]
+        : [];
     });
-    if (mentions.length === 0) return [];
-    const reading = {
-      rule: "added-classes",
-      mentions,
-      isOpenEnded: false,
-      verbatim: placeOf(list),
-    };
-    return [{ after: groups?.later ? (all.at[index] ?? 0) : -1, reading }];
+  return [
+    ...read(forAll, ({ groups }) => groups?.later !== undefined),
+    ...read(fromHere, () => true),
+  ];
+}
+
+function readingOf(all: Stretch, { 0: words, index, groups }: RegExpExecArray): Reading | null {
+  const names = groups?.names ?? "";
+  const from = index + words.indexOf(names);
+  const list = sub(all, from, from + names.length);
+  const mentions = namesOf(list).flatMap(({ name, form }) => {
+    const place = placeOf(name);
+    const isClass = form === "class" || isZone(name.words);
+    return !isClass || place === null
+      ? []
+      : [{ name: place, words: name.words, form: "class" as const, part, group: 0 }];
   });
+  if (mentions.length === 0) return null;
+  return { rule: "added-classes", mentions, isOpenEnded: false, verbatim: placeOf(list) };
 }

@@ -43,7 +43,7 @@ const inBrackets = /（(?:(牵头|主办|总牵头|牵头单位|主责)|(配合|
 export function assignmentOf(list: Stretch, part: Part): Assignment {
   const found: Assignment = { mentions: [], isOpenEnded: false, hasTail: false };
   for (const [group, { piece }] of pieces(list, /[，；。]/u).entries()) {
-    if (isScopeRule(piece.words)) continue;
+    if (isScopeRule(piece.words.replace(/（[^）]*）/gu, ""))) continue;
     readGroup(piece, { part, group, found });
   }
   return found;

@@ -36,6 +36,7 @@ test.each([
   ["（县水利局、县财政局、云河供水公司）", "L县水利局 C县财政局 C云河供水公司"],
   ["（县级各部门、各乡镇、县属国有企业）", "I各乡镇 I县属国有企业 O"],
   ["（县教育局负责，各级各类学校落实）", "L县教育局 I各级各类学校"],
+  ["（各有关部门、单位按职责分工负责）", "O"],
 ])("reads %s", (bracket, owners) => {
   expect(ownersOfText(`修建步道。${bracket}`)).toBe(owners);
 });
@@ -48,4 +49,9 @@ test.each([
   "修建步道（以下简称步道）。",
 ])("takes no owner from “%s”", (text) => {
   expect(ownersOfText(text)).toBe("-");
+});
+
+test("a bracket about a part of the task says nothing of the rest", () => {
+  const text = "县教育局、县人社局分别负责管理证书（院校内由县人社局负责）。";
+  expect(ownersOfText(text)).toBe("L县教育局 C县人社局");
 });

@@ -18,6 +18,7 @@ export function bracketReadings(stretch: Stretch): Reading[] {
 }
 
 function readingOf(inside: Stretch, isAtEnd: boolean): Reading | null {
+  if (/^(?:含|包括|不含)/u.test(inside.words)) return null;
   const verbatim = placeOf(inside);
   const labelled = labelledReading(inside);
   if (labelled) return { ...labelled, rule: "bracket", verbatim };
@@ -28,7 +29,8 @@ function readingOf(inside: Stretch, isAtEnd: boolean): Reading | null {
   return { rule: "bracket", mentions, isOpenEnded, verbatim };
 }
 const hasForm = ({ words }: { words: string }) => formOf(words) !== null;
-const isName = (mention: { words: string }) => hasForm(mention) || !notInside.test(mention.words);
+const isName = (mention: { words: string }) =>
+  (hasForm(mention) && !/.由(?!贸)/u.test(mention.words)) || !notInside.test(mention.words);
 
 /**
  * Units and classes; with one of them also places without a word for their government (甲市、乙市人民政府), with twice as

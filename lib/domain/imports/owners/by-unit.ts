@@ -1,3 +1,4 @@
+import { isRegulated } from "./forms";
 import type { Reading } from "./reading";
 import { placeOf, type Stretch, sub } from "./stretch";
 import { listAt, mentionsOf } from "./subject";
@@ -19,8 +20,11 @@ export function byUnitReadings(stretch: Stretch): Reading[] {
     const from = index + 1 + (concerned.exec(stretch.words.slice(index + 1))?.[0].length ?? 0);
     const behind = sub(stretch, from, from + 200);
     const found = listAt(behind) ?? listAt(behind, true);
+    const isOfRegulated =
+      found !== null && isRegulated(/^[^、和与及]*/u.exec(found.list.words)?.[0] ?? "");
     if (
       !found ||
+      isOfRegulated ||
       notByIt.test(found.rest.words) ||
       (/[\u4e00-\u9fa5]/u.test(stretch.words[index - 1] ?? "") &&
         ofSomething.test(found.rest.words)) ||

@@ -4,7 +4,7 @@ import type { Mention, Reading } from "./reading";
 
 /** A class named by place or level, not by what its members do (财政、教育等部门). */
 const byPlace =
-  /^(?:各|有关|相关|试点|地方|所在地|属地|县级|省级|市级).*(?:政府|党委|管委会|办事处|[省市州县区旗盟乡镇村街师地]|街道|地区|地市|）|园区|团场|城市|兵团|高校|学校|医院)$|(?:政府|党委|管委会|办事处|村委会|居委会|村民委员会|居民委员会)$|^各(?:成员单位|牵头单位|责任单位|科室|股室|处室)$/u;
+  /^(?:各|有关|相关|试点|地方|所在地|属地|县级|省级|市级).*(?:政府|党委|管委会|办事处|[省市州县区旗盟乡镇村街师地]|街道|地区|地市|）|园区|团场|城市|兵团|高校|学校|医院)$|(?:政府|党委|管委会|办事处|村委会|居委会|村民委员会|居民委员会)$|^各?(?:成员|牵头|责任|协办|主办|配合|参与)(?:单位|部门)$|^各(?:科室|股室|处室)$/u;
 
 /**
  * The roles of what was read: whoever is said to lead, else the first unit that is named, unless all of them only help;

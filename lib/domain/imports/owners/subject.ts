@@ -1,7 +1,8 @@
 import { isAtEveryLevel, isNeverOwner, isRegulated } from "./forms";
 import { type Name, namesOf } from "./names";
+import { decidesForOthers, tellsWhatWasDone } from "./not-told";
 import type { Mention, Part, Reading } from "./reading";
-import { placeOf, type Stretch, sub } from "./stretch";
+import { listed, placeOf, type Stretch, sub } from "./stretch";
 import {
   isDone,
   isHelping,
@@ -16,7 +17,7 @@ import {
 
 /** What stands before the subject of a clause. */
 const before =
-  /^(?:(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]|（[一二三四五六七八九十\d]+）|\d+[.．、]|[①-⑳])?(?:同时|另外|此外|其中|并且|并|请|望|希望|希|凡|对此|为此|会议(?:强调|指出|要求)|特别是|原则上|(?:到|自|从|于|在)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上旬|中旬|下旬|年?底|末)?(?:之?前|起|内|后)(?:，)?|年[底末初中]|每年|每季度|每月|今后|汛期|[\u4e00-\u9fa5]{2,4}期间|以上|由))?/u;
+  /^(?:(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]|（[一二三四五六七八九十\d]+）|\d+[.．、]|[①-⑳])?(?:同时|另外|此外|其中|并且|并|请|望|希望|希|凡|对此|为此|会议(?:强调|指出|要求)|特别是|原则上|(?:到|自|从|于|在)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上旬|中旬|下旬|年?底|末)?(?:之?前|起|内|后)(?:，)?|年[底末初中]|\d{4}年(?:[上下]半年|第?[一二三四]季度|\d{1,2}月)?|[上下]半年|年内|每年|每季度|每月|今后|汛期|[\u4e00-\u9fa5]{2,4}期间|以上|由))?/u;
 const longest = 160;
 
 /** A name or list of names at the beginning of a clause, and what follows it. */
@@ -51,7 +52,7 @@ function headAt(stretch: Stretch): Subject | null {
 
 /** The list of names that a stretch begins with, if something is said of it that is a task. */
 function subjectAt(stretch: Stretch): Subject | null {
-  const found = listAt(stretch);
+  const found = withSome(listAt(stretch));
   if (!found || isOfSomething(found.rest.words) || isDone(found.rest.words)) return null;
   const rest = found.rest.words;
   if (arePlaces(namesOf(found.list))) return isOrder(rest) ? found : null;
@@ -61,6 +62,17 @@ function subjectAt(stretch: Stretch): Subject | null {
     subjectAt(sub(found.rest, /^，(?:(?:特别|尤其)是)?/u.exec(rest)?.[0].length ?? 1)) !== null;
   const isSaidOfMore = /^，(?:特别|尤其)是[^，。；]{2,20}?(?:也)?(?:要|应|须)/u.test(rest);
   return isPredicate(rest.slice(1)) || isSaidOfMore || isSaidOfBoth() ? found : null;
+}
+
+/** 各省，特别是重点区域所在地人民政府，也要…: whom it is said of above all stands between commas. */
+function withSome(found: Subject | null): Subject | null {
+  const some = /^，(?:特别|尤其)是([^，。；：]{2,40})，/u.exec(found?.rest.words ?? "");
+  if (found === null || some?.[1] === undefined) return found;
+  const { list, rest } = found;
+  const behind = sub(rest, some[0].length);
+  if (!isPredicate(behind.words)) return found;
+  const named = sub(rest, some[0].length - 1 - some[1].length, some[0].length - 1);
+  return { list: isList(named) ? listed([list, named]) : list, rest: behind };
 }
 
 /**
@@ -93,9 +105,10 @@ export function listAt(stretch: Stretch, anyWord = false): Subject | null {
   return begun;
 }
 
-/** Without a remark in brackets that is too long for a second name. */
+/** Without a remark in brackets that is too long for a second name, and without the people of a unit beside it. */
 function withoutRemark(rest: Stretch): Stretch {
-  return sub(rest, /^（[^）]{17,}）/u.exec(rest.words)?.[0].length ?? 0);
+  const remark = /^（[^）]{17,}）|^及其(?:工作人员|负责人|内设机构|所属单位)/u;
+  return sub(rest, remark.exec(rest.words)?.[0].length ?? 0);
 }
 
 /** 各乡镇|主要领导|要…: what the heads of each of a class are told, the class is. */
@@ -107,8 +120,13 @@ function personsOfClass(list: Stretch, rest: Stretch): Subject | null {
   return isClass && isOrder(behind.words) ? { list, rest: behind } : null;
 }
 
+/** A noun that goes on with a name, where it is told something: 地方|普查机构应当…, 中介机构和部|门…. */
+const goesOnAs =
+  /^门|^[^，。；、和要应须将]{0,8}?(?:机构|部门|机关|单位|组织|办公室|中心|指挥部|领导小组)(?=要|应|须|必须|负责|将|[、和](?=[^，。；]{2,20}?(?:要|应|须|负责|将)))/u;
+
 /** Whether the name is longer: 市委|组织部, 省政府|妇儿工委办公室. */
 function isGoingOn(list: string, rest: string): boolean {
+  if (goesOnAs.test(rest) && (list.endsWith("部") || !rest.startsWith("门"))) return true;
   if (
     !/(?:^|[、和])(?:[\u4e00-\u9fa5]{0,6}(?:委|政府|国务院|中央|人大|政协)|各[省市县区乡镇州街道]{1,4})$/u.test(
       list,
@@ -199,6 +217,7 @@ export function mentionsOf(list: Stretch, part: Part): Pick<Reading, "mentions" 
 export function subjectReadings(stretch: Stretch, onlyOrders = false): Reading[] {
   return subjectsOf(stretch).flatMap(({ list, rest }) => {
     if (onlyOrders && !isOrder(rest.words)) return [];
+    if (tellsWhatWasDone(rest.words) || decidesForOthers(list.words, rest.words)) return [];
     const part = isHelping(rest.words) ? "helping" : "responsible";
     const read = mentionsOf(list, part);
     if (read.mentions.length === 0 && !read.isOpenEnded) return [];

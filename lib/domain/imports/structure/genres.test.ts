@@ -37,6 +37,10 @@ describe("give nobody a task:", () => {
     ["a request to a superior", `关于追加防汛经费的请示\n县政府：\n${orders}`],
     ["an explanation", `《防汛方案》政策解读\n${orders}`],
     ["a report to a superior", `关于2024年治水情况的报告\n县政府：\n${orders}`],
+    [
+      "an answer to what was brought up",
+      `关于乙省所提问题办理情况的函\n乙省人民政府：\n现将有关情况函复如下：\n${orders}`,
+    ],
     ["an answer", `关于第86号建议的答复\n王强代表：\n您的建议收悉，现答复如下：\n${orders}`],
     [
       "how questions were dealt with",

@@ -120,14 +120,20 @@ function beginsAgain(part: Part, { label }: Line): boolean {
   return part.lines.filter((l) => l.kind === "line" && l.label?.form === label.form).length >= 2;
 }
 
-function titleBefore(part: Part): Line[] {
-  const title: Line[] = [];
-  for (;;) {
-    const last = part.lines.at(-1);
-    if (last?.kind !== "line" || last.label !== null || lineKind(last) !== "heading") return title;
-    title.unshift(last);
-    part.lines.pop();
-  }
+/** Takes the title that stands above a count that begins again off the part, with what introduces it (为…，制定本规定). */
+function titleBefore({ lines }: Part): Line[] {
+  const isTitle = (line: Line | TableLines | undefined): boolean =>
+    line?.kind === "line" && line.label === null && lineKind(line) === "heading";
+  let from = lines.length;
+  while (lines.length - from < 3 && isIntroduction(lines[from - 1])) from--;
+  if (!isTitle(lines[from - 1])) from = lines.length;
+  while (isTitle(lines[from - 1])) from--;
+  return lines.splice(from).filter((line): line is Line => line.kind === "line");
+}
+
+function isIntroduction(line: Line | TableLines | undefined): boolean {
+  if (line?.kind !== "line" || line.label !== null) return false;
+  return lineKind(line) === "text" && /^(?:为|根据|按照|依据)|[：:]$/u.test(line.words);
 }
 
 /** The first of several parts is the letter that hands the others over, unless it numbers its own and says no such thing. */

@@ -182,7 +182,7 @@ function saidHeader(
 
 /** What only a table of tasks asks: who answers for it, by when. A unit that applied or was chosen answers for nothing. */
 const answers =
-  /责任|牵头|负责|承办|主办|分工|配合|落实(?:单位|部门|主体)|时限|期限|完成时间|时间节点|时间进度|进度安排|整改/u;
+  /责任|牵头|指导(?:单位|部门)|负责|承办|主办|分工|配合|落实(?:单位|部门|主体)|时限|期限|完成时间|时间节点|时间进度|进度安排|整改/u;
 
 /** Number, task and content say enough. */
 function isPlain(roles: ReadonlySet<ColumnRole>): boolean {

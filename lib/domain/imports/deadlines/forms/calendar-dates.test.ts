@@ -26,6 +26,10 @@ describe("a day or a period with 前 ends with its last day", () => {
 
 describe("a named period has both days", () => {
   test.each<[string, ...string[]]>([
+    [
+      "力争上半年选定运营主体",
+      "上半年 | date | 2025-01-01..2025-06-30 | year:document | soft | half",
+    ],
     ["6月上旬组织考试", "6月上旬 | date | 2025-06-01..2025-06-10 | year:document | ten_day"],
     ["第三季度启动试点", "第三季度 | date | 2025-07-01..2025-09-30 | year:document | quarter"],
     ["2025年上半年，启动二期工程", "2025年上半年 | date | 2025-01-01..2025-06-30 | half"],

@@ -7,6 +7,7 @@ describe("no deadline", () => {
     ["截至2025年1月底，全市已建成50个"],
     ["2023年12月底前完成清理"],
     ["2025年1月10日反馈了意见"],
+    ["会议指出，一季度全市经济实现平稳开局"],
   ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
 });
 

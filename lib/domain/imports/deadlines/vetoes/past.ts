@@ -1,5 +1,5 @@
 import { daysBetween } from "@/lib/domain/calendar/days";
-import { justBefore, sentenceAfter } from "@/lib/domain/imports/deadlines/clauses";
+import { justBefore, sentenceAfter, sentenceBefore } from "@/lib/domain/imports/deadlines/clauses";
 import { type Veto, wordsOf } from "./veto";
 
 const done = /^,?[^,。;]{0,8}(?:已经|已(?!完工|有)|完成了|召开了|发生|印发了|反馈了)/;
@@ -13,6 +13,7 @@ export const past: Veto = {
     const { from, to, end, kind } = found;
     const after = sentenceAfter(text, to);
     if (/^的?以来/.test(after)) return true;
+    if (/^\s*会议(?:指出|认为|听取)/.test(sentenceBefore(text, from))) return true;
     const isOver = end !== null && since !== null && end < since;
     const isCount = /^,?[^,]{0,12}(?:已|共|累计)/.test(after);
     if (/截[至止]$/.test(justBefore(text, from)) && (isOver || isCount)) return true;

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { itemsIn, quotesIn } from "./items.fixture";
+
+test("paragraphs that each end with who guides them are parts", () => {
+  const plan =
+    "一、任务\n（一）推行绿色生产。\n推广有机肥，减少用量。（县农业农村局指导）\n回收农膜。（县供销社、县市场监管局参与）";
+  expect(itemsIn(`实施方案\n${plan}\n（二）推行绿色生活。分类投放垃圾。`)).toEqual([
+    "一/（一） measure 推行绿色生产",
+    "一/（一）/¶1 submeasure < 一/（一） 推广有机肥，减少用量",
+    "一/（一）/¶2 submeasure < 一/（一） 回收农膜",
+    "一/（二） measure 推行绿色生活",
+  ]);
+});
+
+test("what a census is for, and what and when it counts, is no task", () => {
+  const purpose = "一、普查目的和意义\n普查的目的是全面调查发展规模，加强宏观调控。";
+  const content = "二、普查内容和时间\n普查的主要内容包括生产能力。\n标准时点为2025年12月31日。";
+  expect(
+    itemsIn(`关于开展普查的通知\n${purpose}\n${content}\n三、组织实施\n各乡镇要设立机构。`),
+  ).toEqual(["三 requirement 组织实施"]);
+});
+
+test("a section of expected figures is a goal, with the line that divides it between offices", () => {
+  const goal =
+    "一、2023年经济社会发展主要预期目标\n生产总值增长5%以上，投资增长8%。\n部门分工：县发改局牵头，县统计局等配合。";
+  expect(itemsIn(`分工方案\n${goal}\n二、重点任务\n（一）修路。改造公路5公里。`)).toEqual([
+    "一 goal 2023年经济社会发展主要预期目标",
+    "二/（一） measure 修路",
+  ]);
+});
+
+test("whom a letter asks above all stands between commas", () => {
+  const letter =
+    "现将《防震方案》印发给你们。\n各地、各部门，特别是重点区域所在地，要尽早开展宣传。";
+  const plan =
+    "乙省人民政府\n2024年5月6日\n防震方案\n一、省地震局要加强监测。\n二、省民政厅要储备物资。";
+  expect(itemsIn(`关于印发防震方案的通知\n各市人民政府：\n${letter}\n${plan}`)).toEqual([
+    "通知/¶2 requirement 各地、各部门，特别是重点区域所在地，要尽早开展宣传",
+    "一 measure 省地震局要加强监测",
+    "二 measure 省民政厅要储备物资",
+  ]);
+});
+
+test("who takes part and in what form is no task", () => {
+  const scope =
+    "二、采购范围及形式\n（一）参加企业。经批准上市的生产企业，均可参加。\n（二）药品范围。从通用名药品中遴选品种。";
+  expect(
+    itemsIn(`试点方案\n一、工作任务\n建立采购平台。\n${scope}\n三、工作要求\n各县要加强领导。`),
+  ).toEqual(["一 measure 工作任务", "三 requirement 工作要求"]);
+});
+
+test("a second plan in one notice begins with its title and what introduces it", () => {
+  const first =
+    "转制规定\n为深化改革，制定以下规定：\n一、公司制\n（一）推进资源整合。\n二、党的建设\n（二）企业要做好党组织设置工作。\n企业的认定，由甲县宣传部确定。";
+  const second = "支持规定\n为促进发展，制定以下规定：\n一、财政税收\n（一）加大扶持力度。";
+  expect(quotesIn(`${first}\n${second}`)).toEqual([
+    "推进资源整合。",
+    "企业要做好党组织设置工作。",
+    "加大扶持力度。",
+  ]);
+});
