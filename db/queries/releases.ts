@@ -31,7 +31,7 @@ const speaks = and(
   inArray(submissions.kind, [...releasableKinds]),
 );
 /** Submissions whose release check is still to be made, as SQL: approval itself releases where the plan asks for none. */
-export const awaitsRelease = sql`(${speaks} and not exists (select from ${releases} where ${releases.submissionId} = ${submissions.id}))`;
+export const awaitsRelease = isNotNull(submissions.awaitsReleaseSince);
 
 /** The person who has verified (核查销号) a completion, as a column of submissions joined with tasks; null where nobody has. */
 export const verifierId = sql<string | null>`case when ${submissions.kind} = 'completion'

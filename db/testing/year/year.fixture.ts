@@ -162,7 +162,8 @@ async function look(year: Year, actor: Actor, day: Day): Promise<void> {
     if (ids.size !== items.length) year.faults.push(`${day} ${nameOf(actor)}: ${section} twice`);
   }
   const toDo = entries.filter(({ section }) => !isToBeSeen(section));
-  if (countToDo(parts) !== toDo.length) year.faults.push(`${day} ${nameOf(actor)}: the total`);
+  if (countToDo(parts).count !== toDo.length)
+    year.faults.push(`${day} ${nameOf(actor)}: the total`);
   const keys = new Set(toDo.map((entry) => keyOf(actor, entry)));
   for (const key of [...year.waiting.keys()])
     if (key.startsWith(actor.id) && !keys.has(key)) year.waiting.delete(key);
