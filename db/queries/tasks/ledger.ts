@@ -1,4 +1,5 @@
 import { and, desc, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
 import { type Sought, seek } from "@/db/queries/words-found";
 import { departments, users } from "@/db/schema/people";
@@ -26,6 +27,8 @@ import { fitOfWords, hasOpenChase, hasWords } from "./task-search";
 import { visibleTo } from "./visible-to";
 import { listTasks } from "./work-tasks";
 
+const leads = alias(departments, "leads");
+
 type Search = { filters: Filters; order: Order };
 type Part = { limit: number; offset: number };
 
@@ -35,14 +38,19 @@ export const tasksPerPage = 40;
 /** A page of the ledger (督办台账) as this person asks for it, and how many tasks there are on all of them. `today` is the day. */
 export async function ledgerPage(actor: Actor, today: Day, search: Search, asked: unknown) {
   const sought = await seek(search.filters.q);
-  const count = await database().$count(tasks, isListed(actor, today, search, sought));
+  const list = (part: Part) => listFound(actor, today, search, sought, part);
+  const first = await list(pageAt(Number.POSITIVE_INFINITY, asked, tasksPerPage));
+  // A page after the last one has no row that could say how many there are.
+  const count =
+    first.count ?? (await database().$count(selectFound(actor, today, search, sought).as("found")));
   const { page, pages, ...part } = pageAt(count, asked, tasksPerPage);
-  return { count, page, pages, tasks: await listFound(actor, today, search, sought, part) };
+  const { tasks } = first.count ? first : await list(part);
+  return { count, page, pages, tasks };
 }
 
 /** The whole of it, for a file. */
 export async function wholeLedger(actor: Actor, today: Day, search: Search): Promise<WorkTask[]> {
-  return listFound(actor, today, search, await seek(search.filters.q));
+  return (await listFound(actor, today, search, await seek(search.filters.q))).tasks;
 }
 
 async function listFound(
@@ -51,39 +59,35 @@ async function listFound(
   search: Search,
   sought: readonly Sought[],
   part?: Part,
-): Promise<WorkTask[]> {
+): Promise<{ count: number | null; tasks: WorkTask[] }> {
   const isByFit = search.order === "document" && sought.length > 0;
-  const ordered = database()
-    .select({ id: tasks.id })
-    .from(tasks)
-    .innerJoin(plans, eq(plans.id, tasks.planId))
-    .where(isListed(actor, today, search, sought))
-    .orderBy(...(isByFit ? [desc(fitOfWords(sought))] : []), ...orders[search.order](today))
-    .$dynamic();
+  const ordered = selectFound(actor, today, search, sought).orderBy(
+    ...(isByFit ? [desc(fitOfWords(sought))] : []),
+    ...orders[search.order](today),
+  );
   const rows = await (part ? ordered.limit(part.limit).offset(part.offset) : ordered);
   const ids = rows.map(({ id }) => id);
   const found = await listTasks(actor, today, inArray(tasks.id, ids));
   const tasksById = new Map(found.map((task) => [task.id, task]));
-  return ids.flatMap((id) => tasksById.get(id) ?? []);
+  return { count: rows[0]?.count ?? null, tasks: ids.flatMap((id) => tasksById.get(id) ?? []) };
 }
 
-/** What the ledger lists, as SQL over tasks and nothing else: how many there are is counted without looking further. */
-function isListed(
-  actor: Actor,
-  today: Day,
-  { filters }: Search,
-  sought: readonly Sought[],
-): SQL | undefined {
-  return and(visibleTo(actor), hasWords(sought), isFound(filters, today, actor));
+/** Each with how many there are, by the way of looking through them once. */
+function selectFound(actor: Actor, today: Day, { filters }: Search, sought: readonly Sought[]) {
+  return database()
+    .select({ id: tasks.id, count: sql`count(*) over ()`.mapWith(Number).as("of") })
+    .from(tasks)
+    .innerJoin(plans, eq(plans.id, tasks.planId))
+    .leftJoin(leads, eq(leads.id, tasks.leadDepartmentId))
+    .where(and(visibleTo(actor), hasWords(sought), isFound(filters, today, actor)))
+    .$dynamic();
 }
 
-/** The ledger's filters. */
+/** The ledger's filters as SQL over tasks, plans and lead units. */
 function isFound(filters: Filters, today: Day, actor: Actor): SQL | undefined {
   const { plan, status, light, unit, with: helper, from, to } = filters;
   return and(
-    plan
-      ? sql`${tasks.planId} = (select ${plans.id} from ${plans} where ${eq(plans.slug, plan)})`
-      : undefined,
+    plan ? eq(plans.slug, plan) : undefined,
     status === "open"
       ? inArray(tasks.status, [...taskStatusesWithObligations])
       : status
@@ -91,9 +95,7 @@ function isFound(filters: Filters, today: Day, actor: Actor): SQL | undefined {
         : undefined,
     // A principle has no light.
     light ? and(stands(today, eq(taskHealth.light, light)), isTrackedTask) : undefined,
-    unit
-      ? sql`${tasks.leadDepartmentId} = (select ${departments.id} from ${departments} where ${eq(departments.code, unit)})`
-      : undefined,
+    unit ? eq(leads.code, unit) : undefined,
     helper ? isHelpedBy(helper) : undefined,
     filters.due ? dues[filters.due](today) : undefined,
     from ? gte(tasks.dueOn, from) : undefined,
