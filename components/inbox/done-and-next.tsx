@@ -8,11 +8,11 @@ import { useFlash } from "@/components/ui/flash";
 import { Notice } from "@/components/ui/notice";
 import type { Action } from "@/lib/domain/action-result";
 import type { InboxSection } from "@/lib/domain/inbox";
+import type { Counted } from "@/lib/domain/paging";
 
 /** Where the next thing is done, what it is, and how many wait in its section. */
-export type NextThing = {
+export type NextThing = Counted & {
   section: InboxSection;
-  count: number;
   href: string;
   code: string;
   title: string;
@@ -50,7 +50,11 @@ export function DoneAndNext({ findNext }: { findNext: FindNext }) {
           {next && (
             <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
               <Anchor href={next.href} className={buttonStyle("primary")}>
-                {t("next", { section: t(`sections.${next.section}`), count: next.count })}
+                {t("next", {
+                  section: t(`sections.${next.section}`),
+                  count: next.count,
+                  more: next.more,
+                })}
               </Anchor>
               <span lang="zh-CN">{`${next.code} ${next.title}`}</span>
             </p>

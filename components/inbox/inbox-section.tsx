@@ -10,6 +10,7 @@ import type { TaskAtVersion } from "@/lib/domain/assignments/inputs";
 import type { Day } from "@/lib/domain/calendar/days";
 import type { AcknowledgeInput } from "@/lib/domain/chasing/inputs";
 import type { InboxItem, InboxSection as SectionName } from "@/lib/domain/inbox";
+import type { Counted } from "@/lib/domain/paging";
 import type { Role } from "@/lib/domain/people/roles";
 import type { DecisionInput } from "@/lib/domain/submissions/inputs";
 import { InboxRow } from "./inbox-row";
@@ -23,7 +24,7 @@ export type InboxActions = {
 type Props = { section: SectionName; items: InboxItem[]; today: Day; actions: InboxActions };
 
 /** One kind of thing to do: the first of it under its heading, with the way to the whole list where there is more. */
-export function InboxSection({ count, ...list }: Props & { count: number }) {
+export function InboxSection({ count, more, ...list }: Props & Counted) {
   const t = useTranslations("work.inbox");
   const { section, items } = list;
   // Its list keeps its place when it is empty, and with it what it tells of the batch that emptied it.
@@ -35,7 +36,7 @@ export function InboxSection({ count, ...list }: Props & { count: number }) {
     >
       {count > 0 && (
         <h2 id={section} className="mb-2 text-lg font-bold">
-          {t("counts", { section: t(`sections.${section}`), count })}
+          {t("counts", { section: t(`sections.${section}`), count, more })}
         </h2>
       )}
       <InboxList {...list} />
@@ -45,7 +46,7 @@ export function InboxSection({ count, ...list }: Props & { count: number }) {
           data-count={count}
           className="inline-flex min-h-11 items-center"
         >
-          {t("showAll", { count })}
+          {t("showAll", { count, more })}
         </Anchor>
       )}
     </section>

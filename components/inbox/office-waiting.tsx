@@ -29,7 +29,7 @@ export function OfficeWaiting({ instructions, followUps }: Props) {
               data-count={instructions.count}
               className="inline-flex min-h-11 items-center"
             >
-              {more("showAll", { count: instructions.count })}
+              {more("showAll", { count: instructions.count, more: "no" })}
             </Anchor>
           )}
         </section>

@@ -33,7 +33,7 @@ const speaks = and(
   inArray(submissions.kind, [...releasableKinds]),
 );
 /** Submissions whose release check is still to be made, as SQL: approval itself releases where the plan asks for none. */
-export const awaitsRelease = sql`(${speaks} and not exists (select from ${releases} where ${releases.submissionId} = ${submissions.id}))`;
+export const awaitsRelease = isNotNull(submissions.awaitsReleaseSince);
 
 /**
  * The account that has verified (核查销号) a completion, as a column of submissions; null where nobody has. By what is

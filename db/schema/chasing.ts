@@ -38,6 +38,7 @@ export const chases = pgTable(
   },
   (t) => [
     index().on(t.taskId, t.sentAt),
+    index("chases_open").on(t.taskId).where(sql`${t.answeredAt} is null`),
     check("chases_answered", sql`(${t.answer} is null) = (${t.answeredAt} is null)`),
   ],
 );

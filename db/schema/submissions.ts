@@ -30,6 +30,16 @@ export const submissionKindEnum = pgEnum("submission_kind", submissionKinds);
 export const submissionStatusEnum = pgEnum("submission_status", submissionStatuses);
 export const decisionEnum = pgEnum("decision_kind", decisions);
 
+/**
+ * Review steps as something was sent into them. Until 0.2 an administrator ruled on objections, and the hash binds that word:
+ * it stays, and is read as the director, whose ruling it is now.
+ */
+const sentSteps = customType<{ data: ReviewStep[]; driverData: unknown }>({
+  dataType: () => "jsonb",
+  toDriver: (steps) => JSON.stringify(steps),
+  fromDriver: (steps) => presentSteps(typeof steps === "string" ? JSON.parse(steps) : steps),
+});
+
 /** A report on its way (报送材料). `content` is the working draft; what was sent is in `revisions`. */
 export const submissions = pgTable(
   "submissions",
@@ -55,6 +65,10 @@ export const submissions = pgTable(
     savedAt: timestamp({ withTimezone: true }).notNull(),
     /** When it came to the present step: how long an approver has had it. */
     stepSince: timestamp({ withTimezone: true }),
+    /** Of what is in review the steps from the present one on. A trigger writes it. */
+    stepsLeft: sentSteps(),
+    /** Since when its release check is still to be made: approved, and speaking to the public. Triggers write it. */
+    awaitsReleaseSince: timestamp({ withTimezone: true }),
     version: integer().notNull().default(0),
   },
   (t) => [
@@ -70,8 +84,13 @@ export const submissions = pgTable(
       .on(t.letterId)
       .where(sql`${t.status} in ('draft', 'in_review', 'returned', 'approved')`),
     index().on(t.taskId, t.kind),
-    index().on(t.departmentId),
-    index().on(t.status, t.step),
+    index().on(t.departmentId, t.status),
+    index("submissions_asked")
+      .on(sql`(${t.stepsLeft} -> 0 ->> 'by')`, t.stepSince)
+      .where(sql`${t.status} = 'in_review'`),
+    index("submissions_to_release")
+      .on(t.awaitsReleaseSince)
+      .where(sql`${t.awaitsReleaseSince} is not null`),
     check(
       "submissions_letter",
       sql`(${t.letterId} is null) = (${t.kind} in ('progress', 'completion', 'extension', 'adjustment', 'objection', 'contribution'))`,
@@ -92,18 +111,8 @@ export const contributors = pgTable(
       .notNull()
       .references(() => users.id),
   },
-  (t) => [primaryKey({ columns: [t.submissionId, t.userId] })],
+  (t) => [primaryKey({ columns: [t.submissionId, t.userId] }), index().on(t.userId)],
 );
-
-/**
- * Review steps as something was sent into them. Until 0.2 an administrator ruled on objections, and the hash binds that word:
- * it stays, and is read as the director, whose ruling it is now.
- */
-const sentSteps = customType<{ data: ReviewStep[]; driverData: unknown }>({
-  dataType: () => "jsonb",
-  toDriver: (steps) => JSON.stringify(steps),
-  fromDriver: (steps) => presentSteps(typeof steps === "string" ? JSON.parse(steps) : steps),
-});
 
 /** What was sent, frozen: decisions bind to its hash. */
 export const revisions = pgTable(

@@ -46,6 +46,7 @@ export const taskHealth = pgTable(
   (t) => [
     primaryKey({ columns: [t.taskId, t.from] }),
     // By when they end: what has ended is not looked at, however long the history.
+    index("task_health_light_index").on(t.light, lasts(t.until), t.from),
     index("task_health_public_light_index").on(t.publicLight, lasts(t.until), t.from),
     index("task_health_lead_id_index").on(t.leadId, lasts(t.until), t.from),
     index("task_health_cooperating_ids_index").using("gin", t.cooperatingIds),

@@ -103,9 +103,22 @@ export const tasks = pgTable(
     index().on(t.planId, t.sortOrder),
     index().on(t.parentId),
     index().on(t.documentId),
-    index().on(t.leadDepartmentId, t.status),
+    index().on(t.leadDepartmentId, t.status, t.dueOn, t.code),
     index().on(t.handlerId),
     index().on(t.headInChargeId),
+    // How a unit's tasks are reported on.
+    index("tasks_reported")
+      .on(t.leadDepartmentId, t.reportingCycle, t.reportDay, t.receivedAt)
+      .where(sql`${t.status} = 'active' and ${t.reportingCycle} <> 'none'`),
+    // The lists of what waits begin with what is nearest, and read no more than they show.
+    index("tasks_to_assign").on(t.dueOn, t.code).where(sql`${t.status} = 'unassigned'`),
+    index("tasks_to_receive").on(t.assignedAt, t.code).where(sql`${t.status} = 'assigned'`),
+    index("tasks_to_verify")
+      .on(t.completedOn, t.code)
+      .where(sql`${t.status} = 'completed' and ${t.struckOffOn} is null`),
+    index("tasks_moving")
+      .on(t.dueOn, t.code)
+      .where(sql`${t.completedOn} is null and ${t.closedOn} is null and ${t.suspendedOn} is null`),
     check("tasks_place", sql`0 <= ${t.quoteStart} and ${t.quoteStart} < ${t.quoteEnd}`),
     check("tasks_assigned", sql`(${t.status} = 'unassigned') = (${t.assignedAt} is null)`),
     check("tasks_lead", sql`${t.status} = 'unassigned' or ${t.leadDepartmentId} is not null`),
@@ -142,8 +155,14 @@ export const taskCooperators = pgTable(
       .notNull()
       .references(() => departments.id),
     sortOrder: integer().notNull(),
+    /** Whether the task can ask anything of them (`taskStatusesWithObligations`). Triggers write it. */
+    isOpen: boolean().notNull().default(false),
   },
-  (t) => [primaryKey({ columns: [t.taskId, t.departmentId] }), index().on(t.departmentId)],
+  (t) => [
+    primaryKey({ columns: [t.taskId, t.departmentId] }),
+    index().on(t.departmentId),
+    index("task_cooperators_open").on(t.departmentId).where(sql`${t.isOpen}`),
+  ],
 );
 
 /** Every move of a due day, with who, why and how far; the baseline stays on the task. */

@@ -12,6 +12,7 @@ import { dayIn } from "@/lib/domain/calendar/days";
 import { isAnnounced } from "@/lib/domain/notifications/announcements";
 import type { ReportContent } from "@/lib/domain/submissions/contents";
 import { closedStatuses } from "@/lib/domain/tasks/tasks";
+import { checkKeptWaiting } from "./kept-waiting.fixture";
 import { replayHistory } from "./replay.fixture";
 
 /** What a model of the history remembers that the tables need not: who had written when it was decided, the first due day. */
@@ -30,6 +31,7 @@ export async function checkTasks(codes: string[], memory: Memory): Promise<void>
   checkBaselines(rows, memory);
   checkClosing(rows);
   checkSentReports(rows);
+  await checkKeptWaiting();
 }
 
 /** The register says just the report in review of each task, with the day and period of what was sent last. */

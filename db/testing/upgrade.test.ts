@@ -12,6 +12,7 @@ import { seedDatabase } from "@/db/seed/run";
 import { handOver } from "@/scripts/postgres/roles.mjs";
 import { hashHistory, restoreDump } from "./dump";
 import { keptDay } from "./kept-health.fixture";
+import { checkKeptWaiting } from "./kept-waiting.fixture";
 import { testDatabase } from "./test-database";
 
 // A database that an earlier release left is brought up to date without losing a row or a byte of its history.
@@ -48,6 +49,7 @@ describe.each(releases)("%s", (name) => {
     const formerAdmin = await owner.select().from(users).where(eq(users.username, "admin"));
     expect(formerAdmin).toMatchObject([{ role: "system_admin" }]);
     await getsItsAdministrators(owner, superuser, ownerUrl);
+    await checkKeptWaiting();
     const shown = await publicTasks("2024-06-12");
     expect(shown.length).toBeGreaterThan(100);
     expect(shown.some(({ health }) => health.percent === 100)).toBe(true);

@@ -1,12 +1,19 @@
 import { expect, test } from "vitest";
 import { countToDo, type InboxSection, inboxSections, nextSection } from "./inbox";
+import { countedOf, mostCounted } from "./paging";
 
 test("what others have in hand, what asks for nothing yet, and what is late besides, is not counted as to do", () => {
-  const section = (name: InboxSection, count: number) => ({ section: name, count });
+  const section = (name: InboxSection, count: number) => ({ section: name, ...countedOf(count) });
   const waiting = [section("to_report", 2), section("returned", 1), section("chased", 3)];
   const seen = [section("in_review", 4), section("waiting_receipt", 5), section("in_hand", 8)];
-  expect(countToDo([...waiting, ...seen, section("late", 6), section("letters_late", 7)])).toBe(6);
-  expect(countToDo([])).toBe(0);
+  expect(countToDo([...waiting, ...seen, section("late", 6), section("letters_late", 7)])).toEqual({
+    count: 6,
+    more: "no",
+  });
+  expect(countToDo([])).toEqual({ count: 0, more: "no" });
+  const many = [section("to_assign", mostCounted + 1), section("to_report", 2)];
+  expect(countToDo(many)).toEqual({ count: mostCounted + 2, more: "yes" });
+  expect(countToDo([section("late", mostCounted + 1)])).toEqual({ count: 0, more: "no" });
 });
 
 test("what is overdue stands before what is only to be done", () => {

@@ -7,6 +7,7 @@ import type { OpenSubmission } from "@/lib/domain/submissions/open-submissions";
 import type { ReportToWrite } from "@/lib/domain/submissions/reports";
 import type { LightReason } from "@/lib/domain/tasks/lights";
 import type { WorkTask } from "@/lib/domain/tasks/work-task";
+import type { Counted } from "./paging";
 import type { ListedRelease } from "./releases";
 
 export type Chased =
@@ -85,9 +86,13 @@ export function isToBeSeen(section: InboxSection): boolean {
   return toBeSeen.includes(section);
 }
 
-/** How many things wait for a person in these sections of their inbox. */
-export function countToDo(sections: readonly { section: InboxSection; count: number }[]): number {
-  return sections.reduce((sum, { section, count }) => sum + (isToBeSeen(section) ? 0 : count), 0);
+/** How many things wait for a person in these sections of their inbox, and whether there are more than are counted of one. */
+export function countToDo(sections: readonly (Counted & { section: InboxSection })[]): Counted {
+  const toDo = sections.filter(({ section }) => !isToBeSeen(section));
+  return {
+    count: toDo.reduce((sum, { count }) => sum + count, 0),
+    more: toDo.some(({ more }) => more === "yes") ? "yes" : "no",
+  };
 }
 
 /**

@@ -7,6 +7,17 @@ export function pageNumber(asked: unknown): number {
   return schema.parse(asked);
 }
 
+/** What waits is counted and listed up to here: who has more than that to do needs no number, but to be told that there is more. */
+export const mostCounted = 1000;
+
+/** A number of what waits as it is said: `more` where there are more than are counted, as messages choose by it. */
+export type Counted = { count: number; more: "yes" | "no" };
+
+/** What is said of so many; of more than are counted nobody need find more than one. */
+export function countedOf(found: number): Counted {
+  return { count: Math.min(found, mostCounted), more: found > mostCounted ? "yes" : "no" };
+}
+
 /** The page asked for of so many items, or the last one there is, and where it begins. */
 export function pageAt(count: number, asked: unknown, pageSize = 50) {
   const pages = Math.max(1, Math.ceil(count / pageSize));

@@ -11,8 +11,8 @@ export const findNext = action(
   async (actor, { from }, now) => {
     const found = await nextWaiting(actor, dayIn(now), from);
     if (!found) return null;
-    const { section, count, item } = found;
+    const { section, count, more, item } = found;
     const { code, title } = item.task;
-    return { section, count, href: placeOf(section, item), code, title };
+    return { section, count, more, href: placeOf(section, item), code, title };
   },
 );

@@ -1,7 +1,8 @@
-import { and, between, count, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
 import { unitsWithin } from "@/db/queries/people/branches";
+import { inDocuments } from "@/db/queries/tasks/order";
 import { selectTasks } from "@/db/queries/tasks/task-rows";
 import { visibleTo } from "@/db/queries/tasks/visible-to";
 import { departments } from "@/db/schema/people";
@@ -47,20 +48,20 @@ export async function assignmentBoard(
     has(filters.plan, sql`${plans.shortTitle} || ' ' || ${plans.title} || ' ' || ${plans.slug}`),
     has(filters.unit, sql`${leads.name} || ' ' || ${leads.code}`),
   );
-  const order = sql`${plans.sortOrder}, ${tasks.sortOrder}, length(${tasks.code}), ${tasks.code}`;
-  const listed = reader
-    .select({ id: tasks.id, place: sql<number>`row_number() over (order by ${order})`.as("place") })
-    .from(tasks)
-    .innerJoin(plans, eq(plans.id, tasks.planId))
-    .leftJoin(leads, eq(leads.id, tasks.leadDepartmentId))
-    .where(where)
-    .as("listed");
-  const total = await reader.$count(listed);
-  const { page, pages } = pageAt(total, asked, pageSize);
-  const found = await reader
-    .select({ id: listed.id })
-    .from(listed)
-    .where(between(listed.place, (page - 1) * pageSize + 1, page * pageSize));
+  const listed = () =>
+    reader
+      .select({ id: tasks.id })
+      .from(tasks)
+      .innerJoin(plans, eq(plans.id, tasks.planId))
+      .leftJoin(leads, eq(leads.id, tasks.leadDepartmentId))
+      .where(where)
+      .$dynamic();
+  const total = await reader.$count(listed().as("listed"));
+  const { page, pages, limit, offset } = pageAt(total, asked, pageSize);
+  const found = await listed()
+    .orderBy(...inDocuments)
+    .limit(limit)
+    .offset(offset);
   const ids = found.map(({ id }) => id);
   const rows = ids.length > 0 ? await selectTasks(reader, inArray(tasks.id, ids)) : [];
   const unitIds = [...new Set(rows.flatMap(({ leadId }) => leadId ?? []))];

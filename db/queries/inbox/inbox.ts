@@ -2,7 +2,7 @@ import { and, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { type WaitingLevel, waitingLevels } from "@/db/queries/chasing/chasing";
-import { reportsAsked } from "@/db/queries/submissions/reports-asked";
+import { type AskedReports, reportsAsked } from "@/db/queries/submissions/reports-asked";
 import { isTrackedTask } from "@/db/queries/tasks/acted-on";
 import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/calendar/days";
@@ -13,14 +13,14 @@ import {
   nextSection,
   sectionLength,
 } from "@/lib/domain/inbox";
-import { pageAt } from "@/lib/domain/paging";
+import { type Counted, countedOf, mostCounted, pageAt } from "@/lib/domain/paging";
 import { isFor } from "@/lib/domain/people/permissions";
 import { type Actor, isUnitRole } from "@/lib/domain/people/roles";
 import { lateBefore } from "@/lib/domain/releases";
 import { type Listed, loadItems } from "./items";
 import { type Entries, entriesFor } from "./sections";
 
-export type InboxPart = { section: InboxSection; count: number; items: InboxItem[] };
+export type InboxPart = Counted & { section: InboxSection; items: InboxItem[] };
 
 /**
  * 我的待办: what waits for this person, section by section, the first of each and how many there are; empty ones are left out.
@@ -43,9 +43,9 @@ export async function inboxSection(
   asked: unknown,
 ) {
   const waiting = await whatWaits(actor, today);
-  const [first] = await listed(actor, waiting.entries, { limit: 1, offset: 0, section });
+  const [first] = await listed(actor, waiting, { limit: 1, offset: 0, section });
   if (!first) return null;
-  const { page, pages, ...place } = pageAt(first.count, asked);
+  const { page, pages, ...place } = pageAt(countedOf(first.count).count, asked);
   const [part] = await partsOf(actor, today, waiting, { ...place, section });
   return part ? { ...part, page, pages } : null;
 }
@@ -59,13 +59,13 @@ export async function nextWaiting(actor: Actor, today: Day, from: InboxSection) 
   );
   const part = parts.find((each) => each.section === section);
   const item = part?.items[0];
-  return part && item ? { section: part.section, count: part.count, item } : null;
+  return part && item ? { section: part.section, count: part.count, more: part.more, item } : null;
 }
 
-type Waiting = { entries: Entries[]; levels: WaitingLevel[] };
+type Waiting = { entries: Entries[]; reports: AskedReports | null; levels: WaitingLevel[] };
 
 async function whatWaits(actor: Actor, today: Day): Promise<Waiting> {
-  if (!isFor(actor.role, "task.view")) return { entries: [], levels: [] };
+  if (!isFor(actor.role, "task.view")) return { entries: [], reports: null, levels: [] };
   const [calendar, reports, levels] = await Promise.all([
     loadCalendar(database()),
     isUnitRole(actor) ? reportsAsked(actor.departmentId, today) : null,
@@ -73,7 +73,8 @@ async function whatWaits(actor: Actor, today: Day): Promise<Waiting> {
   ]);
   const escalationIds = levels.map(({ id }) => id);
   const lateReleases = lateBefore(today, calendar);
-  return { entries: entriesFor(actor, { today, lateReleases, reports, escalationIds }), levels };
+  const entries = entriesFor(actor, { today, lateReleases, reports, escalationIds });
+  return { entries, reports, levels };
 }
 
 type Place = { limit: number; offset: number; section?: InboxSection };
@@ -81,53 +82,57 @@ type Place = { limit: number; offset: number; section?: InboxSection };
 async function partsOf(
   actor: Actor,
   today: Day,
-  { entries, levels }: Waiting,
+  waiting: Waiting,
   place: Place,
 ): Promise<InboxPart[]> {
-  const rows = await listed(actor, entries, place);
-  const itemOf = await loadItems(actor, today, rows, levels);
+  const rows = await listed(actor, waiting, place);
+  const itemOf = await loadItems(actor, today, rows, waiting.levels);
   return inboxSections.flatMap((section) => {
     const own = rows.filter((row) => row.section === section);
     const [first] = own;
     if (!first) return [];
-    return { section, count: first.count, items: own.flatMap((row) => itemOf(row) ?? []) };
+    const items = own.flatMap((row) => itemOf(row) ?? []);
+    return { section, ...countedOf(first.count), items };
   });
 }
 
-/** So many of each section, in its order, each with how many the section has; of one section alone where it is named. One query. */
+/**
+ * So many of each section, in its order, each with how many are found of the section: one more than are counted at the most. Of one
+ * section alone where it is named. One query.
+ */
 async function listed(
   actor: Actor,
-  entries: readonly Entries[],
+  { entries, reports }: Waiting,
   { limit, offset, section }: Place,
 ): Promise<Listed[]> {
-  const wanted = entries.filter(({ sections }) => !section || sections.includes(section));
+  const wanted = entries.filter((each) => !section || each.section === section);
   if (wanted.length === 0) return [];
   const all = sql.join(
-    wanted.map((each) => select(actor, each)),
+    wanted.map((each) => sql`(${select(actor, each)})`),
     sql` union all `,
   );
-  const rows = await database().execute<Listed>(sql`
-    select section, task_id as "taskId", ref, count from (
-      select found.*, count(*) over (partition by section)::int as count,
+  const last = Math.min(offset + limit, mostCounted);
+  const rows = await database().execute<Listed>(sql`${reports?.with ?? sql``}
+    select section, task_id as "taskId", ref, least(count, ${mostCounted + 1})::int as count from (
+      select found.*, count(*) over (partition by section) as count,
         row_number() over (partition by section order by is_own desc, rank, day nulls last, since nulls last,
           plans.sort_order, place, length(code), code, ref) as position
       from (${all}) found join plans on plans.id = found.plan_id
-      where ${section ? sql`section = ${section}` : sql`true`}
-    ) placed where position > ${offset} and position <= ${offset + limit}
+    ) placed where position > ${offset} and position <= ${last}
     order by section, position`);
   return [...rows];
 }
 
-const none = (type: string) => sql.raw(`null::${type}`);
-
-function select(actor: Actor, entries: Entries): SQL {
-  const { sections, section, joins, ref, where, rank, day, since } = entries;
+/** What comes first of these, no more than are counted: as an index has them, so that nothing beyond is read. */
+function select(actor: Actor, { section, joins, ref, where, rank, day, since }: Entries): SQL {
   // Their own account is in use and of the lead unit: they still count as whom it names (`countsAs`).
   const isOwn = isUnitRole(actor)
     ? sql`coalesce(${tasks.handlerId} = ${actor.id} and ${tasks.leadDepartmentId} = ${actor.departmentId}, false)`
     : sql`false`;
-  return sql`select ${section ?? sql`${sections[0]}::text`} as section, ${tasks.id} as task_id, ${ref ?? tasks.code} as ref,
-      ${isOwn} as is_own, ${rank ?? sql`0`} as rank, ${day ?? none("date")} as day, ${since ?? none("timestamptz")} as since,
+  const order = [day, since, sql`${tasks.code}`, ref].filter((key) => key !== undefined);
+  return sql`select ${section}::text as section, ${tasks.id} as task_id, ${ref ?? tasks.code} as ref,
+      ${isOwn} as is_own, ${rank ?? sql`0`} as rank, ${day ?? sql`null::date`} as day, ${since ?? sql`null::timestamptz`} as since,
       ${tasks.planId} as plan_id, ${tasks.sortOrder} as place, ${tasks.code} as code
-    from ${tasks} ${joins ?? sql``} where ${and(isTrackedTask, where)}`;
+    from ${tasks} ${joins ?? sql``} where ${and(isTrackedTask, where)}
+    order by ${sql.join(order, sql`, `)} limit ${mostCounted + 1}`;
 }

@@ -12,11 +12,13 @@ import { kindRules, reviewerRole, reviewers } from "@/lib/domain/submissions/sub
 export function mayDecide(actor: Actor): SQL {
   const capacities = capacitiesOf(actor).filter(({ role }) => isFor(role, "submission.decide"));
   if (capacities.length === 0) return sql`false`;
-  return sql`(${submissions.status} = 'in_review' and ${isDecided} and exists (
-    select from (select ${revisions.id} as id, ${revisions.reviewSteps} -> (${submissions.step} - 1) as step from ${revisions}
-      where ${eq(revisions.submissionId, submissions.id)} order by ${revisions.number} desc limit 1) sent
-    where ${or(...capacities.map((capacity) => decidesAs(actor, capacity)))}))`;
+  const theirs = or(...capacities.map((capacity) => decidesAs(actor, capacity)));
+  return sql`(${submissions.status} = 'in_review' and ${theirs} and ${isDecided})`;
 }
+
+/** What was last sent. */
+const sent = sql`select ${revisions.id} from ${revisions}
+  where ${eq(revisions.submissionId, submissions.id)} order by ${revisions.number} desc limit 1`;
 
 /** The task is in a state in which such a thing is decided on. */
 const isDecided = or(
@@ -30,19 +32,20 @@ function decidesAs(actor: Actor, capacity: Capacity): SQL | undefined {
   const steps: string[] = reviewers.filter((by) => reviewerRole[by] === role);
   // What was sent before there was a director: `presentSteps`.
   if (role === "director") steps.push("admin");
-  const by = sql`sent.step ->> 'by'`;
+  // As the index `submissions_asked` has it.
+  const by = sql`(${submissions.stepsLeft} -> 0 ->> 'by')`;
   // Asked once, whatever the number of submissions.
   const accounts = sql`any (array(select ${users.id} from ${users}
     where ${inArray(users.personId, [actor.personId, capacity.personId])}))`;
   return and(
     inArray(by, steps),
     role === "head"
-      ? sql`case ${by} when 'head' then ${submissions.departmentId} else (sent.step ->> 'departmentId')::uuid end = ${departmentId}`
+      ? sql`case ${by} when 'head' then ${submissions.departmentId} else (${submissions.stepsLeft} -> 0 ->> 'departmentId')::uuid end = ${departmentId}`
       : undefined,
     unitsWithin(capacity, tasks.leadDepartmentId),
     sql`not exists (select from ${contributors}
       where ${eq(contributors.submissionId, submissions.id)} and ${contributors.userId} = ${accounts})`,
-    sql`not exists (select from ${reviewDecisions} where ${reviewDecisions.revisionId} = sent.id
+    sql`not exists (select from ${reviewDecisions} where ${reviewDecisions.revisionId} = (${sent})
       and (${reviewDecisions.decidedById} = ${accounts} or ${reviewDecisions.onBehalfOfId} = ${accounts}))`,
   );
 }

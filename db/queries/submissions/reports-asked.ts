@@ -1,10 +1,11 @@
-import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { publishedReports, submissions } from "@/db/schema/submissions";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
 import { type Day, dayIn } from "@/lib/domain/calendar/days";
 import { periodsToReport } from "@/lib/domain/calendar/periods";
+import type { WorkCalendar } from "@/lib/domain/calendar/work-days";
 import { slotOf } from "@/lib/domain/submissions/submission-kinds";
 import { openStatuses } from "@/lib/domain/submissions/submissions";
 import { reportsNow } from "./reporting-task";
@@ -17,49 +18,66 @@ const reportDay = sql<
 >`(case when ${tasks.reportingCycle} = 'monthly' then ${tasks.reportDay} end)`;
 
 /** How a unit's tasks are reported on, and since when at the earliest: a few rows, however many tasks. */
-function waysToReport(departmentId: string) {
-  return database()
-    .select({
-      cycle: tasks.reportingCycle,
-      reportDay,
-      since: sql`min(${tasks.receivedAt})`.mapWith(tasks.receivedAt),
-    })
-    .from(tasks)
-    .where(and(reportsNow, or(eq(tasks.leadDepartmentId, departmentId), isHelpedBy(departmentId))))
-    .groupBy(tasks.reportingCycle, reportDay);
+async function waysToReport(departmentId: string) {
+  const ways = (part: SQL) =>
+    database()
+      .select({
+        cycle: tasks.reportingCycle,
+        reportDay,
+        since: sql`min(${tasks.receivedAt})`.mapWith(tasks.receivedAt),
+      })
+      .from(tasks)
+      .where(and(reportsNow, part))
+      .groupBy(tasks.reportingCycle, reportDay);
+  // Apart, each finds its tasks by an index.
+  const [led, helped] = await Promise.all([
+    ways(eq(tasks.leadDepartmentId, departmentId)),
+    ways(isHelpedBy(departmentId)),
+  ]);
+  return { progress: led, contribution: helped };
 }
-
-/** Of which tasks a unit reports something now, and when the first that it has not begun is due; null where none is asked for. */
-export type AskedReports = { of: SQL | undefined; dueOn: SQL<Day | null> };
+type Ways = Awaited<ReturnType<typeof waysToReport>>["progress"];
 
 /**
- * What a unit is asked for on `today` as SQL over tasks, `reportToWrite` as lists ask it: reports on what it leads (进展) and on
- * what it helps with (配合情况). A test holds the two together.
+ * Which reports a unit is asked for, as SQL: `with` stands before a select, in which `progress` and `contribution` are tables of
+ * `task_id` and the day `due_on` of the first that it has not begun.
  */
-export async function reportsAsked(departmentId: string, today: Day) {
+export type AskedReports = { with: SQL; progress: SQL; contribution: SQL };
+
+/**
+ * What a unit is asked for on `today`, `reportToWrite` as lists ask it: reports on what it leads (进展) and on what it helps with
+ * (配合情况). A test holds the two together.
+ */
+export async function reportsAsked(departmentId: string, today: Day): Promise<AskedReports> {
   const [ways, calendar] = await Promise.all([
     waysToReport(departmentId),
     loadCalendar(database()),
   ]);
-  const asked = ways.flatMap(({ cycle, reportDay, since }) =>
+  const first = (kind: "progress" | "contribution", part: SQL, isReported: SQL) => sql`
+    select distinct on (${tasks.id}) ${tasks.id} as task_id, asked."dueOn" as due_on
+    from ${tasks} join jsonb_to_recordset(${JSON.stringify(periodsOf(ways[kind], today, calendar))}::text::jsonb)
+        as asked (cycle text, "reportDay" int, start date, "end" date, "dueOn" date)
+      on asked.cycle = ${tasks.reportingCycle}::text and asked."reportDay" is not distinct from ${reportDay}
+    where ${and(reportsNow, part, sql`not ${isBegun(kind, departmentId)}`)}
+      and least(asked."end", asked."dueOn") >= (${tasks.receivedAt} at time zone 'Asia/Shanghai')::date
+      and not ${isReported} and not ${isStopped}
+    order by ${tasks.id}, asked.start`;
+  const isLed = eq(tasks.leadDepartmentId, departmentId);
+  const helped = isHelpedBy(departmentId);
+  return {
+    with: sql`with asked_progress as materialized (${first("progress", isLed, isPublished)}),
+      asked_contribution as materialized (${first("contribution", helped, isContributed(departmentId))})`,
+    progress: sql`asked_progress`,
+    contribution: sql`asked_contribution`,
+  };
+}
+
+function periodsOf(ways: Ways, today: Day, calendar: WorkCalendar) {
+  return ways.flatMap(({ cycle, reportDay, since }) =>
     periodsToReport({ cycle, reportDay, startedOn: dayIn(since ?? new Date()), today, calendar })
       .filter(({ opensOn }) => opensOn <= today)
       .map(({ period, dueOn }) => ({ cycle, reportDay, ...period, dueOn })),
   );
-  const first = (kind: "progress" | "contribution", part: SQL, isReported: SQL): AskedReports => ({
-    of: and(reportsNow, part, sql`not ${isBegun(kind, departmentId)}`),
-    dueOn: sql`(
-      select asked."dueOn" from jsonb_to_recordset(${JSON.stringify(asked)}::text::jsonb)
-        as asked (cycle text, "reportDay" int, start date, "end" date, "dueOn" date)
-      where asked.cycle = ${tasks.reportingCycle}::text and asked."reportDay" is not distinct from ${reportDay}
-        and least(asked."end", asked."dueOn") >= (${tasks.receivedAt} at time zone 'Asia/Shanghai')::date
-        and not ${isReported} and not ${isStopped}
-      order by asked.start limit 1)`,
-  });
-  return {
-    progress: first("progress", eq(tasks.leadDepartmentId, departmentId), isPublished),
-    contribution: first("contribution", isHelpedBy(departmentId), isContributed(departmentId)),
-  };
 }
 
 /** As `isReported` has it. */
@@ -79,8 +97,8 @@ function isContributed(departmentId: string): SQL {
 }
 
 /** As `isStopped` of lib/domain/calendar/periods.ts has it. */
-const isStopped = sql`exists (select from jsonb_to_recordset(${tasks.stops}) as stop ("from" date, until date)
-  where (stop."from" <= asked."dueOn" and asked."dueOn" < stop.until) or (stop."from" <= asked.start and asked."end" < stop.until))`;
+const isStopped = sql`(${tasks.stops} <> '[]' and exists (select from jsonb_to_recordset(${tasks.stops}) as stop ("from" date, until date)
+  where (stop."from" <= asked."dueOn" and asked."dueOn" < stop.until) or (stop."from" <= asked.start and asked."end" < stop.until)))`;
 
 /** The unit has something open in the place of that report, which is in other lists. */
 function isBegun(kind: "progress" | "contribution", departmentId: string): SQL {

@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, not, type SQL, sql } from "drizzle-orm";
 import { unitsWithin } from "@/db/queries/people/branches";
-import { declarersOf } from "@/db/queries/tasks/declarers";
+import { isDeclaredBy } from "@/db/queries/tasks/declarers";
 import { tasks } from "@/db/schema/tasks";
 import { isFor } from "@/lib/domain/people/permissions";
 import { type Actor, isUnitRole } from "@/lib/domain/people/roles";
@@ -30,6 +30,5 @@ export function mayAct(
 
 /** Not struck off yet, and declared done by others. */
 function isTheirsToVerify({ personId }: Actor): SQL | undefined {
-  const declarers = declarersOf(sql`${tasks.id}`);
-  return and(isNull(tasks.struckOffOn), sql`${personId}::uuid not in (${declarers})`);
+  return and(isNull(tasks.struckOffOn), not(isDeclaredBy(personId, sql`${tasks.id}`)));
 }

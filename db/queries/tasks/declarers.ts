@@ -20,6 +20,18 @@ export function declarersOf(taskId: SQL): SQL {
     join users account on account.id = party.user_id`;
 }
 
+/** That this person is one of them, for a list: nobody else is looked up. */
+export function isDeclaredBy(personId: string, taskId: SQL): SQL {
+  // Asked once, whatever the number of tasks.
+  const account = sql`any (array(select id from users where person_id = ${personId}))`;
+  return sql`exists (select from (${lastCompletion(taskId)}) done where
+    exists (select from contributors c where c.submission_id = done.id and c.user_id = ${account})
+    or exists (select from releases x where x.submission_id = done.id and x.released_by_id = ${account})
+    or exists (select from review_decisions v
+      where v.revision_id = (select r.id from revisions r where r.submission_id = done.id order by r.number desc limit 1)
+        and (v.decided_by_id = ${account} or v.on_behalf_of_id = ${account})))`;
+}
+
 /** The same as a column of a select from tasks, of those that wait to be verified; of others nobody. */
 export const declarerIds = sql<string[]>`case
   when ${tasks.status} = 'completed' and ${tasks.struckOffOn} is null

@@ -17,7 +17,9 @@ export const isMoving = and(
  * by the day its completion was sent while that is in review, or its extension first was; otherwise by `today`.
  */
 export function isPastDue(today: Day): SQL {
-  return sql`${tasks.dueOn} < coalesce(${completionSentOn}, ${tasks.extensionAskedOn}, ${today}::date)`;
+  // The first condition follows from the second, and is what the index asks.
+  return sql`(${tasks.dueOn} < ${today}::date
+    and ${tasks.dueOn} < coalesce(${completionSentOn}, ${tasks.extensionAskedOn}, ${today}::date))`;
 }
 
 /** That a moving task is due within so many days, both ends included, and its completion was not sent yet. */

@@ -179,7 +179,7 @@ async function look(year: Year, actor: Actor, day: Day): Promise<Entry[]> {
     if (ids.size !== items.length) say(`${section} twice`);
   }
   const toDo = entries.filter(({ section }) => !isToBeSeen(section));
-  if (countToDo(parts) !== toDo.length) say("the total");
+  if (countToDo(parts).count !== toDo.length) say("the total");
   const keys = new Set(toDo.map((entry) => keyOf(actor, entry)));
   for (const key of [...year.waiting.keys()])
     if (key.startsWith(actor.id) && !keys.has(key)) year.waiting.delete(key);

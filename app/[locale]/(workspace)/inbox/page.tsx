@@ -11,6 +11,7 @@ import { requireActor } from "@/lib/auth/session";
 import { currentDay } from "@/lib/clock";
 import { countToDo, inboxSections } from "@/lib/domain/inbox";
 import type { Query } from "@/lib/domain/inputs";
+import { countedOf } from "@/lib/domain/paging";
 import { homeOf } from "@/lib/domain/people/home";
 import { isFor } from "@/lib/domain/people/permissions";
 import { localePath } from "@/messages/locales";
@@ -39,7 +40,8 @@ export default async function InboxPage({ searchParams }: Props) {
     startFacts(actor, today),
   ]);
   const t = await getTranslations("work.inbox");
-  const count = office.count + countToDo(sections);
+  const toDo = countToDo(sections);
+  const count = office.count + toDo.count;
   const isEmpty = office.count + sections.length === 0;
   return (
     <>
@@ -47,21 +49,21 @@ export default async function InboxPage({ searchParams }: Props) {
       <DoneAndNext findNext={findNext} />
       {start && <StartNotice facts={start} role={actor.role} />}
       <p data-total={count} className="text-muted">
-        {t("summary", { count })}
+        {t("summary", { ...toDo, count })}
       </p>
       <WaitingRegistrations drafts={office.drafts} corrections={office.corrections} />
       {isEmpty && <InboxEmpty role={actor.role} />}
       <OfficeWaiting instructions={office.instructions} followUps={office.followUps} />
       {sections.length > 1 && (
         <ul className="my-3 flex flex-wrap gap-x-5">
-          {sections.map(({ section, count }) => (
+          {sections.map(({ section, count, more }) => (
             <li key={section}>
               <a
                 href={`#${section}`}
                 data-count={count}
                 className="inline-flex min-h-8 items-center"
               >
-                {t("counts", { section: t(`sections.${section}`), count })}
+                {t("counts", { section: t(`sections.${section}`), count, more })}
               </a>
             </li>
           ))}
@@ -78,6 +80,6 @@ export default async function InboxPage({ searchParams }: Props) {
 function withBatches(sections: InboxPart[]): InboxPart[] {
   const missing = (["to_decide", "to_receive", "chased"] as const)
     .filter((name) => !sections.some(({ section }) => section === name))
-    .map((section) => ({ section, count: 0, items: [] }));
+    .map((section) => ({ section, ...countedOf(0), items: [] }));
   return [...missing, ...sections];
 }

@@ -7,6 +7,7 @@ import { inboxSection } from "@/db/queries/inbox/inbox";
 import { currentDay } from "@/lib/clock";
 import type { InboxSection } from "@/lib/domain/inbox";
 import type { Query } from "@/lib/domain/inputs";
+import { countedOf } from "@/lib/domain/paging";
 import type { Actor } from "@/lib/domain/people/roles";
 import { acknowledgeAll } from "../acknowledge-action";
 import { findNext } from "../next-action";
@@ -25,11 +26,12 @@ export async function SectionPage({ actor, section, page: asked }: Props) {
     inboxSection(actor, today, section, asked),
     getTranslations("work.inbox"),
   ]);
-  const { count, items, page, pages } = found ?? { count: 0, items: [], page: 1, pages: 1 };
+  const nothing = { ...countedOf(0), items: [], page: 1, pages: 1 };
+  const { count, more, items, page, pages } = found ?? nothing;
   return (
     <>
       <h1 className="text-2xl font-bold">
-        {t("counts", { section: t(`sections.${section}`), count })}
+        {t("counts", { section: t(`sections.${section}`), count, more })}
       </h1>
       <DoneAndNext findNext={findNext} />
       <Anchor href="/inbox" className="inline-flex min-h-11 items-center">
