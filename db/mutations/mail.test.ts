@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { isMailOn, mailSettings, shownMailSettings } from "@/db/queries/mail";
 import { auditEvents } from "@/db/schema/audit";
 import { mailSettings as stored } from "@/db/schema/mail";
 import { answeredRequests } from "@/db/schema/requests";
+import { listenToEdition } from "@/db/testing/heard.fixture";
 import { setMailKey } from "@/db/testing/mail-key.fixture";
 import { now, refusalOf } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
@@ -36,13 +36,7 @@ const configure = async (some: Change = {}, role: Role = "system_admin") => {
 };
 
 test("the public edition is told when mail is turned on and off, and not when its server changes", async () => {
-  const listener = postgres(db.ownerUrl, { max: 1 });
-  const told: string[] = [];
-  await listener.listen("public_changed", (payload) => told.push(payload));
-  const heard = async () => {
-    await listener`select 1`;
-    return told.splice(0);
-  };
+  const { heard, end } = await listenToEdition(db.ownerUrl);
   await configure();
   expect(await heard()).toEqual(["all"]);
   await configure({ port: 465, security: "tls" });
@@ -50,7 +44,7 @@ test("the public edition is told when mail is turned on and off, and not when it
   const { version = 0 } = (await shownMailSettings(who("system_admin"))) ?? {};
   await turnOffMail(who("system_admin"), { key: randomUUID(), version }, now);
   expect(await heard()).toEqual(["all"]);
-  await listener.end();
+  await end();
 });
 
 test("mail is set on the screen, read by the worker, and its password shown to nobody", async () => {

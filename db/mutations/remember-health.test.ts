@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { eq, inArray } from "drizzle-orm";
-import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { staleHealth, taskHealth } from "@/db/schema/task-health";
 import { tasks } from "@/db/schema/tasks";
+import { listenToEdition } from "@/db/testing/heard.fixture";
 import { keptDay } from "@/db/testing/kept-health.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { checkHealth, rememberChanged, rememberStale } from "./remember-health";
@@ -45,21 +45,17 @@ test("many new tasks are in every list at once, and the worker has nothing to me
 });
 
 test("what the worker makes anew is told to whoever keeps pages, which were made with the old", async () => {
-  const listener = postgres(db.ownerUrl, { max: 1 });
-  const told: string[] = [];
-  await listener.listen("public_changed", (payload) => told.push(payload));
+  const { heard, end } = await listenToEdition(db.ownerUrl);
   const [some] = await database().select().from(tasks).limit(1);
   if (!some) throw new Error("The seed has no task");
   const isOfIt = eq(taskHealth.taskId, some.id);
   await database().update(taskHealth).set({ light: "paused" }).where(isOfIt);
   await database().insert(staleHealth).values({ taskId: some.id });
   expect(await rememberStale(now)).toBeGreaterThan(0);
-  await listener`select 1`;
-  expect(told).toEqual(["all"]);
+  expect(await heard()).toEqual(["all"]);
   expect(await rememberStale(now)).toBe(0);
-  await listener`select 1`;
-  expect(told).toEqual(["all"]);
-  await listener.end();
+  expect(await heard()).toEqual([]);
+  await end();
 });
 
 test("what was written past the triggers is found and mended", async () => {

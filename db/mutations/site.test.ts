@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { startFacts } from "@/db/queries/site/getting-started";
 import { loadSiteSettings } from "@/db/queries/site-settings";
 import { loadRetention, retentionSettings } from "@/db/queries/system/retention";
 import { seek } from "@/db/queries/words-found";
+import { listenToEdition } from "@/db/testing/heard.fixture";
 import { now, refusalOf, today } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";
@@ -41,17 +41,14 @@ test("the demo's home page says what the newspaper page calls its measures", asy
 });
 
 test("the system administrator sets the site's words; the edition is told that everything changed", async () => {
-  const listener = postgres(db.ownerUrl, { max: 1 });
-  const told: string[] = [];
-  await listener.listen("public_changed", (payload) => told.push(payload));
+  const { heard, end } = await listenToEdition(db.ownerUrl);
   await configure({ name: "某市督办", host: "某市人民政府", homePlans: ["fire", "air"] });
   expect((await loadSiteSettings()).settings).toMatchObject({
     name: "某市督办",
     homePlans: ["fire", "air"],
   });
-  await listener`select 1`;
-  expect(told).toContain("all");
-  await listener.end();
+  expect(await heard()).toContain("all");
+  await end();
 });
 
 test("what the office says is the same is found so at once; a line of one word is refused", async () => {
