@@ -127,6 +127,17 @@ test("a sheet names everything that is late, in whatever room it has", () => {
   }
 });
 
+test("a line that is cut says whole what is wrong", () => {
+  const words = wordsIn("en");
+  const late = tasks.filter(({ health }) => health.light === "red" || health.light === "yellow");
+  const reasons = late.map(({ health: { reason, behind } }) =>
+    words.say(`reasons.${reason}`, { behind }),
+  );
+  const { content } = slippageLines(slippedOf(late, late.length), late.length * 16, words);
+  const ends = content.map((line) => JSON.stringify(line).match(/"text":"[^"]*: ([^":]+)"/)?.[1]);
+  expect(ends.slice(0, late.length)).toEqual(reasons);
+});
+
 test("what is not there has neither picture nor sheet", async () => {
   expect(await planPicture("moon", today)).toBeNull();
   expect(await planSheet("moon", today)).toBeNull();

@@ -88,7 +88,7 @@ export function printPlan({
   ].map((text) => textIn(room.width, text, { size: 9, most: 1, colour: palette.muted }));
   const above = [title, ...source, summaryBox(counts, asOf, words)];
   const taken = above.reduce((sum, { height }) => sum + height, 0);
-  const headings = 2 * (gap + 11 * lineHeight + 4) + gap;
+  const headings = 2 * (gap + 11 * lineHeight + 4);
   const moreLine = 9 * lineHeight + 4;
   const space = room.height - taken - headings - moreLine - reserve;
   // What slipped has the room that it needs up to a half, and all that the tasks leave.

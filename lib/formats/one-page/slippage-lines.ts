@@ -1,6 +1,7 @@
 import type { Content } from "pdfmake";
 import type { PublicChange } from "@/lib/domain/public/public-changes";
 import type { ListedTask } from "@/lib/domain/public/public-task";
+import { wrapText } from "@/lib/formats/drawn-text";
 import { palette } from "@/lib/formats/theme";
 import type { Words } from "@/lib/words";
 import { nameIn } from "@/messages/locales";
@@ -90,8 +91,13 @@ function lateLine(task: ListedTask, most: number, { say, locale }: Words) {
   const says = say(`reasons.${reason}`, { behind });
   const unit = lead ? nameIn(locale, lead, task.leadEn) : say("formats.onePage.noLead");
   const text = say("formats.onePage.late", { title, code, lead: unit, reason: says });
-  return lineWith(shapeOf(light, 9), text, { most });
+  const short = say("formats.onePage.lateInShort", { title, code, reason: says });
+  return lineWith(shapeOf(light, 9), fits(text, most) ? text : short, { most });
 }
+
+/** Of a line that would be cut, its end would go: what is wrong. Whose it is stands in the table. */
+const fits = (text: string, most: number) =>
+  wrapText(text, (room.width - indent) / size, most + 1).length <= most;
 
 function movedLine(
   move: PublicChange & { type: "due_moved" },
