@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq, inArray } from "drizzle-orm";
+import { inArray, ne } from "drizzle-orm";
 import { database } from "@/db/client";
 import { assignTask, receiveTask } from "@/db/mutations/assignments/assignments";
 import { strikeOff } from "@/db/mutations/assignments/strike-off";
@@ -87,15 +87,17 @@ async function takeBack(actor: Actor, { submission }: InboxItem, now: Date) {
   return discardDraft(actor, { key: randomUUID(), ...at, version: version + 1 }, now);
 }
 
-/** The proposal as it stands; where none names a unit, the one that leads the whole, or the first there is. */
+/** The proposal as it stands; where it names no unit, or one that stands for many (各市), the one that leads the whole, or the first. */
 async function choice({ task }: InboxItem) {
-  const [first] = await database()
-    .select({ id: departments.id })
+  const units = await database()
+    .select({ id: departments.id, code: departments.code })
     .from(departments)
-    .where(eq(departments.code, "ecology"));
+    .where(ne(departments.kind, "collective"));
+  const led = [task.leadId, task.parentLeadId].find((id) => units.some((unit) => unit.id === id));
+  const leadId = led ?? units.find(({ code }) => code === "ecology")?.id ?? "";
   return {
-    leadId: task.leadId ?? task.parentLeadId ?? first?.id ?? "",
-    cooperatingIds: task.cooperating.map(({ id }) => id),
+    leadId,
+    cooperatingIds: task.cooperating.map(({ id }) => id).filter((id) => id !== leadId),
     dueOn: task.dueOn ?? task.parentDueOn,
     cycle: "monthly" as const,
     reportDay: null,
