@@ -8,8 +8,8 @@ import { Refused, refuse } from "@/lib/domain/refusals";
 import { lockImport } from "./locked";
 
 /**
- * Says what becomes of a task whose clause a second edition changes: it stays, its unit is asked for an adjustment, or a 更正 is
- * proposed. The task itself changes by those alone. Refuses a task that the edition does not concern.
+ * Says what becomes of a task whose clause a second edition changes: it stays, its lead unit is told to ask for an adjustment, or
+ * the directors to propose a 更正. The task itself changes by those alone. Refuses a task that the edition does not concern.
  */
 export function decideChange(actor: Actor, input: DecideChangeInput, now: Date) {
   return runOnce(actor, input, now, async (tx) => {
@@ -30,8 +30,9 @@ export function decideChange(actor: Actor, input: DecideChangeInput, now: Date) 
         set: said,
       });
     const { title } = found;
-    const event = { type: "import.change_decided", title, code: task.code, decision } as const;
-    await recordEvent(tx, actor, event, {}, now);
-    return { code: task.code };
+    const { id, code } = task;
+    const event = { type: "import.change_decided", title, code, decision, note } as const;
+    await recordEvent(tx, actor, event, { task: { id, code } }, now);
+    return { code };
   });
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, eq, like } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/db/client";
+import { announce } from "@/db/mutations/notifications/announce";
 import { editTasks, removeRegistration } from "@/db/mutations/registrations/drafts";
 import {
   confirmRegistration,
@@ -13,6 +14,8 @@ import { publicPlans } from "@/db/queries/public/public";
 import { registrationDetail } from "@/db/queries/registrations/registrations";
 import { documents } from "@/db/schema/documents";
 import { imports } from "@/db/schema/imports";
+import { notifications, outbox } from "@/db/schema/notifications";
+import { users } from "@/db/schema/people";
 import { registrations } from "@/db/schema/registrations";
 import { tasks } from "@/db/schema/tasks";
 import * as draft from "@/db/testing/imports/imports.fixture";
@@ -71,6 +74,20 @@ const tasksOf = (registrationId: string) =>
     .from(tasks)
     .where(eq(tasks.registrationId, registrationId))
     .orderBy(tasks.sortOrder);
+
+/** What people have been told of a task once all that is posted is announced, and whose people. */
+async function toldOf(code: string) {
+  for (const { id } of await database().select({ id: outbox.id }).from(outbox))
+    await announce(id, now);
+  const told = await database()
+    .select({ sentence: notifications.sentence, unit: users.departmentId })
+    .from(notifications)
+    .innerJoin(tasks, eq(tasks.id, notifications.taskId))
+    .innerJoin(users, eq(users.id, notifications.userId))
+    .where(and(eq(tasks.code, code), like(notifications.sentence, "task_edition%")));
+  const seen = (key: "sentence" | "unit") => [...new Set(told.map((each) => each[key]))];
+  return { sentences: seen("sentence"), units: seen("unit") };
+}
 
 describe("an import becomes a draft", () => {
   test("with its text sign for sign and a task for each proposal, of which nothing is public; then its tasks lead back", async () => {
@@ -205,6 +222,10 @@ describe("a second edition", () => {
     await decide(before[0]?.code ?? "");
     expect((await editionChanges(supervisor, second, 1))?.left).toBe(0);
     expect(await tasksOf(registrationId)).toEqual(before);
+    expect(await toldOf(before[0]?.code ?? "")).toEqual({
+      sentences: ["task_edition_adjust"],
+      units: [before[0]?.leadDepartmentId],
+    });
     expect(await database().$count(imports, eq(imports.editionOfId, first))).toBe(1);
 
     const planSlug = found?.planSlug ?? null;

@@ -9,7 +9,14 @@ export type ImportEvent =
   | { type: "import.question_answered"; title: string; question: string }
   /** Null where the words mean no unit. */
   | { type: "import.unit_chosen"; title: string; words: string; unit: string | null }
-  | { type: "import.change_decided"; title: string; code: string; decision: ChangeDecision }
+  /** Of a task of the former edition, in whose history it stands, too. */
+  | {
+      type: "import.change_decided";
+      title: string;
+      code: string;
+      decision: ChangeDecision;
+      note?: string;
+    }
   | { type: "import.filed"; title: string; tasks: number }
   | { type: "import.abandoned"; title: string };
 
@@ -26,7 +33,7 @@ export function importSentence(event: ImportEvent): Record<string, string | numb
     case "import.unit_chosen":
       return { title, words: event.words, unit: event.unit ?? "none" };
     case "import.change_decided":
-      return { title, changedTask: event.code, decision: event.decision };
+      return { title, changedTask: event.code, decision: event.decision, note: event.note ?? "" };
     case "import.filed":
       return { title, tasks: event.tasks };
     case "import.facts_corrected":

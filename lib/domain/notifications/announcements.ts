@@ -21,6 +21,8 @@ export const announcementSentences = [
   "task_exempted",
   "task_struck_off",
   "task_reopened",
+  "task_edition_adjust",
+  "task_edition_correct",
   "submission_to_decide",
   "submission_approved",
   "submission_to_release",
@@ -96,6 +98,12 @@ const recipients: { [Type in AuditEventType]?: Recipients<Type> } = {
   "task.exempted": toLead("task_exempted"),
   "task.struck_off": toLead("task_struck_off"),
   "task.reopened": toLead("task_reopened"),
+  "import.change_decided": ({ decision }, { staff, task }) => {
+    if (decision === "adjust")
+      return [["task_edition_adjust", unitPeople(task.leadDepartmentId ?? null, staff)]];
+    const proposers = staff.filter((person) => can(person, "correction.propose", task));
+    return decision === "correct" ? [["task_edition_correct", proposers]] : [];
+  },
   "submission.submitted": ({ revision }, circumstances) => [
     ["submission_to_decide", deciders(circumstances, revision, 1)],
   ],

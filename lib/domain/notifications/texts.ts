@@ -28,6 +28,8 @@ export const textPlaceholders = {
   task_exempted: ["reason"],
   task_struck_off: ["note"],
   task_reopened: ["reason"],
+  task_edition_adjust: ["title", "note"],
+  task_edition_correct: ["title", "note"],
   submission_to_decide: ["kind"],
   submission_approved: ["kind"],
   submission_to_release: ["kind"],
