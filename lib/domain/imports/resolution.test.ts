@@ -75,6 +75,22 @@ test.each(["省统计厅", "市财政局", "县教育局", "省盐务局", "", "
   },
 );
 
+test("a name in short that nobody has entered is asked about with the units it may be", () => {
+  const named = [
+    unit("housing", "省住房和城乡建设厅", { shortName: "省住房城乡建设厅" }),
+    unit("city-housing", "云水市住房和城乡建设局"),
+    unit("industry", "省工业和信息化厅"),
+    unit("forest", "省林业和草原局"),
+  ];
+  const ask = (name: string) => unitResolver(named, "2025-06-01")(name);
+  expect(ask("省住建厅")).toEqual({ unitId: null, find: "ambiguous", choices: ["housing"] });
+  expect(ask("省工信厅").choices).toEqual(["industry"]);
+  expect(ask("住建厅").choices).toEqual(["housing"]);
+  expect(ask("市住建局").choices).toEqual(["city-housing"]);
+  for (const none of ["省住建局", "市工信厅", "省农厅", "省林厅"])
+    expect([none, ask(none).find]).toEqual([none, "unknown"]);
+});
+
 test("a renamed unit has the name of the document's day, and its other names where no other unit has them", () => {
   expect(resolved("省环境保护厅", "2016-05-01")).toBe("environment");
   expect(resolved("省生态环境厅", "2016-05-01")).toBe("environment");

@@ -3,7 +3,14 @@ import { groupBy } from "@/lib/domain/group-by";
 import { plainWords } from "@/lib/domain/texts";
 import { collectivesOf, isClassName } from "./collectives";
 import type { UnitFind } from "./imports";
-import { endsWithOffice, folded, type UnitName, withoutLevel, writtenNames } from "./unit-names";
+import {
+  endsWithOffice,
+  folded,
+  isShortOf,
+  type UnitName,
+  withoutLevel,
+  writtenNames,
+} from "./unit-names";
 
 /** The unit that words name, and how; `choices` are those that it might be, or that unit. */
 export type Resolution = { unitId: string | null; find: UnitFind; choices: string[] };
@@ -18,7 +25,8 @@ const unknown: Resolution = { unitId: null, find: "unknown", choices: [] };
 /**
  * Finds the units that a document of a day means by its words. What fits more closely goes before what fits less: as it was
  * called on that day, by an alias, as it was or will be called, with its level left out (财政厅 for 省财政厅), with an inner
- * office behind it. A closed unit is the one it was merged into. Where several fit alike it is a question, never a guess.
+ * office behind it. A closed unit is the one it was merged into. Where several fit alike, or a name is only like it in short, it is a
+ * question, never a guess.
  * Everything that units are called is compared once, as many words are asked about.
  */
 export function unitResolver(units: readonly UnitName[], on: Day): (words: string) => Resolution {
@@ -63,6 +71,19 @@ export function unitResolver(units: readonly UnitName[], on: Day): (words: strin
     return null;
   };
 
+  /** 省住建厅 may be 省住房和城乡建设厅, 省发改委 is asked about as 省发展改革委: a question, since nobody has called it so here. */
+  const shortened = (written: readonly { fold: string }[]): Resolution | null => {
+    const fits = written.flatMap(({ fold }) => {
+      const bare = withoutLevel(fold);
+      const place = fold.slice(0, fold.length - bare.length);
+      return [...byBare]
+        .filter(([long]) => isShortOf(bare, long))
+        .flatMap(([long, those]) => those.filter((each) => each.fold.endsWith(place + long)));
+    });
+    const choices = [...new Set(fits.flatMap(({ unit }) => openUnit(unit)?.id ?? []))];
+    return choices.length === 0 ? null : { unitId: null, find: "ambiguous", choices };
+  };
+
   const collective = (name: string): Resolution => {
     const { found, isCertain } = collectivesOf(name, units);
     if (!isCertain && found.length > 0)
@@ -101,7 +122,8 @@ export function unitResolver(units: readonly UnitName[], on: Day): (words: strin
     const whole = [{ words: plainWords(name), fold: folded(name) }];
     const found = byName(whole) ?? byName(written) ?? withoutPlace(written);
     if (found) return found;
-    return isClassName(first.words) ? collective(first.words) : (withOffice(first.fold) ?? unknown);
+    if (isClassName(first.words)) return collective(first.words);
+    return withOffice(first.fold) ?? shortened(written) ?? unknown;
   };
 }
 

@@ -58,3 +58,12 @@ function prefixOf(name: string): string {
 export function endsWithOffice(name: string): boolean {
   return /.{4,}(?:处|科|室|股)$/u.test(name);
 }
+
+/** Whether words without a level may stand for longer ones in short: their signs stand in those in this order, the first first, the last last. */
+export function isShortOf(short: string, long: string): boolean {
+  if (short.length < 3 || short.length >= long.length) return false;
+  if (short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false;
+  let at = 0;
+  for (const sign of long) if (sign === short[at]) at += 1;
+  return at === short.length;
+}
