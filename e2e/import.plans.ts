@@ -100,6 +100,13 @@ test("一份意见从上传到 21 项任务的拟办稿，只用键盘", async (
     await expect(supervisor.getByRole("heading", { name: "任务（21）" })).toBeVisible();
     await expect(supervisor.getByText(`${letters}-21`)).toBeVisible();
   });
+  await test.step("从这次导入去导入新版", async () => {
+    await supervisor.goto("/imports");
+    await supervisor.getByRole("link", { name: title }).first().click();
+    await supervisor.getByRole("link", { name: "导入新版" }).click();
+    const former = supervisor.getByLabel("是哪份文件的新版");
+    await expect(former.locator("option:checked")).toHaveText(title);
+  });
 });
 
 test("没有脚本也能导入、确认", async ({ browser }) => {

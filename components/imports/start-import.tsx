@@ -6,10 +6,16 @@ import { importLimits } from "@/lib/domain/imports/imports";
 import { draftLimits } from "@/lib/domain/registrations/drafts";
 
 const accept = ".docx,.pdf,.xlsx,.csv,.html,.htm,.txt";
-type Props = { pressKey: string; locale: string; editions: { id: string; title: string }[] };
+type Props = {
+  pressKey: string;
+  locale: string;
+  /** The former edition that the page was opened with. */
+  editionOf: string | undefined;
+  editions: { id: string; title: string }[];
+};
 
 /** A file, or a pasted text; either is read by itself, and the page can be left meanwhile. */
-export function StartImport({ pressKey, locale, editions }: Props) {
+export function StartImport({ pressKey, locale, editionOf = "", editions }: Props) {
   const t = useTranslations("work.imports");
   return (
     <PlainForm
@@ -43,7 +49,7 @@ export function StartImport({ pressKey, locale, editions }: Props) {
       {editions.length > 0 && (
         <Field id="editionOf" label={t("editionOf")} hint={t("editionHint")}>
           {(described) => (
-            <select {...described} name="editionOf" defaultValue="" className={inputStyle}>
+            <select {...described} name="editionOf" defaultValue={editionOf} className={inputStyle}>
               <option value="">{t("editionNone")}</option>
               {editions.map(({ id, title }) => (
                 <option key={id} value={id} lang="zh-CN">

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { StartImport } from "@/components/imports/start-import";
 import { Anchor } from "@/components/ui/anchor";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -8,16 +9,23 @@ import { FilterSelect, option } from "@/components/ui/field";
 import { FilterForm } from "@/components/ui/filter-form";
 import { Pages } from "@/components/ui/pages";
 import { RefusalNotice } from "@/components/ui/refusal";
-import { listImports } from "@/db/queries/imports/imports";
+import { importDetail, listImports } from "@/db/queries/imports/imports";
 import { requirePermission } from "@/lib/auth/session";
 import { dayIn } from "@/lib/domain/calendar/days";
 import { importStates } from "@/lib/domain/imports/imports";
 import { oneText, type Query, refusedIn } from "@/lib/domain/inputs";
+import type { Actor } from "@/lib/domain/people/roles";
 
 type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata() {
   return { title: (await getTranslations("work.imports"))("title") };
+}
+
+/** The import of which a new edition is to come; it need not be among the newest. */
+async function oneImport(actor: Actor, id: string | undefined) {
+  const found = z.uuid().safeParse(id).success ? await importDetail(actor, id ?? "") : null;
+  return found?.state === "confirmed" ? found : null;
 }
 
 /** 文件导入: the way in for a document, and those that came. */
@@ -26,7 +34,11 @@ export default async function ImportsPage({ searchParams }: Props) {
   const query = await searchParams;
   const state = importStates.find((each) => each === oneText(query.state)) ?? null;
   const { rows, total, page, pages } = await listImports(actor, { page: query.page, state });
-  const { rows: confirmed } = await listImports(actor, { page: 1, state: "confirmed" });
+  const [{ rows: confirmed }, editionOf] = await Promise.all([
+    listImports(actor, { page: 1, state: "confirmed" }),
+    oneImport(actor, oneText(query.edition)),
+  ]);
+  const others = confirmed.filter(({ id }) => id !== editionOf?.id);
   const refused = refusedIn(query);
   const t = await getTranslations("work.imports");
   return (
@@ -38,7 +50,10 @@ export default async function ImportsPage({ searchParams }: Props) {
       <StartImport
         pressKey={randomUUID()}
         locale={await getLocale()}
-        editions={confirmed.map(({ id, title }) => ({ id, title: title || t("untitled") }))}
+        editionOf={editionOf?.id}
+        editions={[...(editionOf ? [editionOf] : []), ...others].map(({ id, title }) => ({
+          ...{ id, title: title || t("untitled") },
+        }))}
       />
       <h2 className="mt-8 mb-2 text-lg font-bold">{t("listTitle")}</h2>
       <FilterForm label={t("show")}>

@@ -107,6 +107,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
                   {t("goDraft")}
                 </Anchor>
               )}
+              {found.state === "confirmed" && (
+                <Anchor href={`/imports?edition=${id}`} className={buttonStyle("plain")}>
+                  {t("goNewEdition")}
+                </Anchor>
+              )}
             </p>
           </>
         )}
