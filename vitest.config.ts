@@ -27,7 +27,7 @@ export default defineConfig({
           isolate: false,
           include: [tests],
           exclude: alone,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -36,7 +36,7 @@ export default defineConfig({
           name: "integration",
           include: alone,
           globalSetup: "scripts/test/global-setup.ts",
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
         },

@@ -1,3 +1,5 @@
+import type { SentenceParams } from "./sentence-params";
+
 /** Why something was not done. Each code has its sentence in `messages/*.json` under `refusals`. */
 export const refusalCodes = [
   "session_expired",
@@ -105,6 +107,7 @@ export const refusalCodes = [
   "percent_required",
   "percent_rolled_up",
   "percent_changed",
+  "report_repeated",
   "period_not_offered",
   "username_taken",
   "account_changed",
@@ -226,12 +229,8 @@ export const refusalCodes = [
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
-export type Refusal = {
-  code: RefusalCode;
-  /** The input field the person can mend, if there is one. */
-  field?: string;
-  params?: Record<string, string | number>;
-};
+/** `field` is the input field that the person can mend, if there is one. */
+export type Refusal = { code: RefusalCode; field?: string; params?: SentenceParams };
 
 /** Thrown inside a mutation so that its transaction rolls back; `action()` turns it back into a refusal. */
 export class Refused extends Error {

@@ -1,4 +1,14 @@
-import { and, desc, eq, inArray, ne, notInArray, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  desc,
+  eq,
+  getTableColumns,
+  inArray,
+  ne,
+  notInArray,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
 import { contributedPeriods, publishedPeriods } from "@/db/queries/tasks/reported-periods";
@@ -13,6 +23,9 @@ import { closedStatuses } from "@/lib/domain/tasks/tasks";
 import { presentEvidence } from "./evidence";
 
 type Task = Pick<typeof tasks.$inferSelect, "id" | "planId" | "receivedAt" | "reportingCycle">;
+
+const { progress, problems, nextSteps } = getTableColumns(publishedReports);
+const lastTexts = { progress, problems, nextSteps };
 
 /** What the rules of a report need to know of its task. A task not yet received starts today; no draft has no evidence. */
 export async function reportingTask(
@@ -30,7 +43,7 @@ export async function reportingTask(
     .from(plans)
     .where(eq(plans.id, task.planId));
   const [published] = await reader
-    .select({ percent: publishedReports.percent })
+    .select({ ...lastTexts, percent: publishedReports.percent, noNews: publishedReports.noNews })
     .from(publishedReports)
     .where(eq(publishedReports.taskId, task.id))
     .orderBy(desc(publishedReports.sequence))
@@ -42,6 +55,7 @@ export async function reportingTask(
     cycle: task.reportingCycle,
     startedOn: dayIn(task.receivedAt ?? now),
     lastPercent: published?.percent ?? null,
+    lastSaid: published && !published.noNews ? published : null,
     evidenceRequired: plan?.evidenceRequired ?? false,
     evidenceCount: evidence.length,
   };

@@ -13,6 +13,7 @@ import {
   withdrawSubmission,
 } from "@/db/mutations/submissions/submissions";
 import { gapOfSubmission } from "@/db/queries/gaps/gaps";
+import { reportForm } from "@/db/queries/submissions/report-form";
 import { departments } from "@/db/schema/people";
 import { submissions } from "@/db/schema/submissions";
 import { goOn } from "@/db/seed/go-on";
@@ -64,7 +65,9 @@ export async function actOn(
       return send(actor, reportOf(item, draw), draw, now);
     case "drafts":
     case "returned":
-      return send(actor, await writtenAgain(item, now), draw, now);
+      // Who takes a task on again goes on with what was begun before.
+      if (item.task.status === "assigned") return receiveTask(actor, seen, now);
+      return send(actor, await writtenAgain(actor, item, now), draw, now);
     case "in_review":
       return takeBack(actor, item, now);
     default:
@@ -119,7 +122,8 @@ function reportOf({ task, report }: InboxItem, draw: Draw): SubmitInput {
   const { percent, childCount } = task.health;
   const rises = report?.kind === "progress" && childCount === 0;
   const content: ReportContent = {
-    ...{ progress: "按计划推进。", problems: "", nextSteps: "继续推进。", noNews: false },
+    ...{ progress: `${report?.period.start}以来按计划推进。`, problems: "" },
+    ...{ nextSteps: "继续推进。", noNews: false },
     percent: rises ? Math.min(99, (percent ?? 0) + draw(12)) : null,
     periodStart: report?.period.start ?? "",
     periodEnd: report?.period.end ?? "",
@@ -128,8 +132,15 @@ function reportOf({ task, report }: InboxItem, draw: Draw): SubmitInput {
   return { key: randomUUID(), code: task.code, version: null, kind, content } as SubmitInput;
 }
 
-/** What is there already, with what it lacks; a request for a later day asks for one that is later by now. */
-async function writtenAgain({ task, submission }: InboxItem, now: Date): Promise<SubmitInput> {
+/**
+ * What is there already, with what it lacks: a request for a later day asks for one that is later by now, a report of a period
+ * that is not offered any more is of the last one that is.
+ */
+async function writtenAgain(
+  actor: Actor,
+  { task, submission }: InboxItem,
+  now: Date,
+): Promise<SubmitInput> {
   const [row] = await database()
     .select({ content: submissions.content })
     .from(submissions)
@@ -140,6 +151,18 @@ async function writtenAgain({ task, submission }: InboxItem, now: Date): Promise
     if (name in content && !content[name]) content[name] = words;
   if ("newDueOn" in content) content.newDueOn = laterDay(task, dayIn(now));
   const { kind, version } = submission ?? { kind: "progress", version: 0 };
+  if ("periodStart" in content) {
+    const form = await reportForm(
+      actor,
+      task.code,
+      kind === "contribution" ? kind : "progress",
+      now,
+    );
+    const offered = form?.periods ?? [];
+    const last = offered.at(-1);
+    if (last && !offered.some(({ start }) => start === content.periodStart))
+      Object.assign(content, { periodStart: last.start, periodEnd: last.end });
+  }
   return { key: randomUUID(), code: task.code, version, kind, content } as SubmitInput;
 }
 

@@ -9,6 +9,7 @@ const leaf: ReportingTask = {
   cycle: "quarterly",
   startedOn: "2024-04-03",
   lastPercent: 20,
+  lastSaid: null,
   evidenceRequired: false,
   evidenceCount: 0,
 };
@@ -64,6 +65,18 @@ test("本期无新进展 keeps the percentage, and is for progress only", () => 
   expect(refused({ noNews: true, percent: 0 }, first)).toBeUndefined();
   const parent = { ...first, hasChildren: true };
   expect(refused({ noNews: true, percent: null }, parent)).toBeUndefined();
+});
+
+test("what only repeats the last report is refused: 本期无新进展 says that", () => {
+  const { progress, problems, nextSteps } = content;
+  const told = { ...leaf, lastSaid: { progress: ` ${progress}\n`, problems, nextSteps } };
+  expect(refused({ percent: 20 }, told)).toBe("report_repeated");
+  expect(refused({ percent: 20, noNews: true }, told)).toBeUndefined();
+  for (const news of [{ percent: 21 }, { problems: "缺少设备。" }, { nextSteps: "按月调度。" }])
+    expect(refused({ percent: 20, ...news }, told)).toBeUndefined();
+  expect(refused({ percent: 100 }, { ...told, lastPercent: 100 }, "completion")).toBeUndefined();
+  const whole = { ...told, hasChildren: true, lastPercent: null };
+  expect(refused({ percent: null }, whole)).toBe("report_repeated");
 });
 
 test("a cooperating unit gives no percentage, whatever the sub-tasks", () => {

@@ -8,6 +8,7 @@ import {
 import type { ReportKind } from "@/lib/domain/kinds";
 import { publicTextRefusal } from "@/lib/domain/public-text";
 import { type Refusal, refuse } from "@/lib/domain/refusals";
+import { plainWords } from "@/lib/domain/texts";
 import type { ReportContent } from "./contents";
 
 /** What the rules of a report need to know of its task, and of the evidence attached so far. */
@@ -19,10 +20,14 @@ export type ReportingTask = {
   startedOn: Day;
   /** As last published; null when nothing was, or when it is rolled up from sub-tasks. */
   lastPercent: number | null;
+  /** What the last published report said; null when there is none, or it said that there was nothing new. */
+  lastSaid: ReportTexts | null;
   /** Whether the plan asks a completion for evidence (佐证材料). */
   evidenceRequired: boolean;
   evidenceCount: number;
 };
+
+type ReportTexts = Pick<ReportContent, "progress" | "problems" | "nextSteps">;
 
 /** A report that a unit is asked for, on the task that it leads or takes part in. */
 export type ReportToWrite = PeriodToReport & {
@@ -32,8 +37,8 @@ export type ReportToWrite = PeriodToReport & {
 
 /**
  * Why a report may not be sent as it is, or null: sub-tasks still open or evidence missing at 办结, a percentage where
- * there is none to give (or none where there is), 本期无新进展 with another percentage than before, a period that is not
- * offered, a day of completion before 签收 or after today, text that may not become public.
+ * there is none to give (or none where there is), 本期无新进展 with another percentage than before, nothing but what the
+ * last one said without saying so, a period that is not offered, a day of completion before 签收 or after today, text that may not become public.
  */
 export function reportRefusal(
   kind: ReportKind,
@@ -46,6 +51,7 @@ export function reportRefusal(
     completedOnRefusal(kind, content, task, today) ??
     percentRefusal(kind, content, task) ??
     noNewsRefusal(kind, content, task) ??
+    repeatedRefusal(kind, content, task) ??
     periodRefusal(content, task, today) ??
     publicTextRefusal(content.progress, "progress") ??
     publicTextRefusal(content.problems, "problems") ??
@@ -127,6 +133,19 @@ function noNewsRefusal(
   if (!noNews) return null;
   if (kind !== "progress") return refuse("invalid_input", { field: "noNews" });
   return percent === unchangedPercent(task) ? null : refuse("percent_changed", { field: "noNews" });
+}
+
+/** The form comes with the last report: sent as it came, it tells nothing. */
+function repeatedRefusal(
+  kind: ReportKind,
+  content: ReportContent,
+  { lastSaid, lastPercent }: ReportingTask,
+): Refusal | null {
+  if (kind !== "progress" || content.noNews || !lastSaid) return null;
+  const said = (texts: ReportTexts) =>
+    [texts.progress, texts.problems, texts.nextSteps].map(plainWords).join("\n");
+  const isRepeated = said(content) === said(lastSaid) && content.percent === lastPercent;
+  return isRepeated ? refuse("report_repeated", { field: "progress" }) : null;
 }
 
 function periodRefusal(
