@@ -38,9 +38,23 @@ export function EscalationRow({ index, example }: { index: number; example: Exam
       <td>{step.level === "office" ? t("isOn") : <IsOn name={`${field}.isOn`} row={row} />}</td>
       <td>
         <LevelSentence step={step} example={example} />
+        <OpenRow row={row} />
       </td>
       <td>{t("kept")}</td>
     </tr>
+  );
+}
+
+/** On a narrow screen a row is its sentence, and what is set of it folds: app/globals.css shows it when this is open. */
+export function OpenRow({ row }: { row: string }) {
+  const t = useTranslations("work.reminders");
+  return (
+    <details className="md:hidden">
+      <summary className="min-h-11 cursor-pointer content-center font-normal">
+        {t("set")}
+        <span className="sr-only"> {row}</span>
+      </summary>
+    </details>
   );
 }
 

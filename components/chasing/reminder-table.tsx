@@ -21,6 +21,7 @@ import {
   IsOn,
   MessageWays,
   NumberInput,
+  OpenRow,
   type RemindersForm,
 } from "./reminder-cells";
 import { RuleSentence, useDayOfWeek } from "./reminder-sentence";
@@ -188,6 +189,7 @@ function RuleRow({ index, example, onRemove }: RowProps) {
       </td>
       <td>
         <RuleSentence rule={rule} example={example} />
+        <OpenRow row={row} />
       </td>
       <td>
         <Button tone="plain" onClick={onRemove}>
