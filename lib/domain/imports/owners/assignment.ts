@@ -1,4 +1,4 @@
-import { isRegulated } from "./forms";
+import { formOf, isRegulated } from "./forms";
 import { namesOf } from "./names";
 import type { Mention, Part } from "./reading";
 import { isScopeRule } from "./scope-rules";
@@ -46,7 +46,17 @@ export function assignmentOf(list: Stretch, part: Part): Assignment {
     if (isScopeRule(piece.words.replace(/（[^）]*）/gu, ""))) continue;
     readGroup(piece, { part, group, found });
   }
-  return found;
+  return { ...found, mentions: withoutPersons(found.mentions) };
+}
+
+/** （陈向群负责，省财政厅牵头）: a part of the list with nothing but short words that no form knows is of persons. */
+function withoutPersons(mentions: readonly Mention[]): Mention[] {
+  const known = new Set(
+    mentions
+      .filter(({ words }) => formOf(words) !== null || !/^[\u4e00-\u9fa5]{2,3}$/u.test(words))
+      .map(({ group }) => group),
+  );
+  return mentions.filter(({ group }) => known.size === 0 || known.has(group));
 }
 
 /** Of those responsible beside a lead a class (各商业银行) does not help: each of it does the thing. */

@@ -63,6 +63,8 @@ function isTimeByItself(
   const from = match.index;
   const end = from + match[0].length;
   if (to !== undefined) return true;
+  if (/年内$/.test(match.groups?.point ?? ""))
+    return !/[两几近半数多]$/.test(justBefore(text, from));
   if (/^为[^,。;]{2,12}阶段/.test(text.slice(end))) return true;
   if (read.precision === "day") {
     if (

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { itemsIn } from "./items.fixture";
+
+test("what is called a goal below general requirements is one where it says in which year", () => {
+  const text = (goal: string) =>
+    itemsIn(
+      `意见\n一、总体要求\n1.指导思想。坚持为民。\n2.${goal}\n二、任务\n3.建设水厂。新建水厂。`,
+    )[0];
+  expect(text("目标任务。2025年在改革上取得决定性进展。")).toBe("一/2 goal 目标任务");
+  expect(text("目标任务。改革取得进展。")).toBe("二/3 measure 建设水厂");
+  expect(text("工作原则。2025年以来坚持为民。")).toBe("二/3 measure 建设水厂");
+});
+
+test("what a letter numbers about a plan that is not attached is about carrying it out", () => {
+  const text = (end: string) =>
+    `关于印发治水方案的通知\n各乡镇人民政府：\n现将《治水方案》印发给你们，${end}：\n1.明确任务。各牵头单位要细化举措。\n2.开展宣传。各责任单位要编印手册。\n县政府办公室\n2025年3月2日`;
+  const kinds = (end: string) => itemsIn(text(end)).map((item) => item.split(" ")[1]);
+  expect(kinds("并就抓好方案落实通知如下")).toEqual(["requirement", "requirement"]);
+  expect(kinds("今年治水任务如下")).toEqual(["measure", "measure"]);
+  const divided =
+    "各乡镇：\n县政府决定将治水任务逐项分解下达。现将有关事项通知如下：\n一、各乡镇要细化举措。\n二、各村要编印手册。\n附件：任务分解表\n2025年3月2日";
+  expect(itemsIn(divided).map((item) => item.split(" ")[1])).toEqual([
+    "requirement",
+    "requirement",
+  ]);
+});
+
+test("a letter without numbers, whose plan is not attached, is about carrying it out", () => {
+  const text = (hands: string) =>
+    `关于分解任务的通知\n各乡镇：\n${hands}\n各乡镇要把任务细化分解到人。\n县政府办公室\n2025年3月2日`;
+  expect(itemsIn(text("现将《任务分解表》印发给你们。"))).toEqual([
+    "¶2 requirement 各乡镇要把任务细化分解到人",
+  ]);
+  expect(itemsIn(text("防汛形势严峻。"))).toEqual(["¶2 measure 各乡镇要把任务细化分解到人"]);
+});
