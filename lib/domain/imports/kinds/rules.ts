@@ -15,6 +15,7 @@ import { ownDeadline } from "./own-deadline";
 import { ownerBracket } from "./owner-bracket";
 import { permission } from "./permission";
 import { principle } from "./principle";
+import { problem } from "./problem";
 import { purpose } from "./purpose";
 import { type KindRule, question } from "./question";
 import { scopeRule } from "./scope-rule";
@@ -34,6 +35,7 @@ export const kindRules: readonly KindRule[] = [
   deedDone,
   definition,
   purpose,
+  problem,
   principle,
   permission,
   transmittal,

@@ -1,4 +1,4 @@
-import { type Form, formOf, isNeverOwner, isRegulated } from "./forms";
+import { type Form, formOf, isNeverOwner, isRegulated, isZone } from "./forms";
 import { listed, pieces, type Stretch, sub } from "./stretch";
 
 /** A name in a list, with the form it has; `form` is null where the gazetteer does not know it. */
@@ -18,7 +18,7 @@ const begun = new RegExp(
 const partyAndState = /(?:党|）)委、(?:人民)?政府$/;
 const goesOn = new RegExp(
   `^${level}(?:人民)?政府$|^(?:自治区|直辖市|计划单列市)|` +
-    `^${level}(?!委|直|属|级|政府|各|[\u4e00-\u9fa5]{1,}(?:局|厅|委|办|部|中心|院|会|公司|集团|协|联)$)`,
+    `^${level}(?!委|直|属|级|政府|各|有关|相关|[\u4e00-\u9fa5]{1,}(?:局|厅|委|办|部|中心|院|会|公司|集团|协|联)$)`,
 );
 /** Behind names of what departments do, without a word for each: 财政、教育等部门, 财政和教育部门. */
 const department = /(?:等(?:有关|相关|行政|主管|职能|行业|多个)*|行政|主管|监管)*(?:部门|机关)$/;
@@ -113,7 +113,7 @@ function unjoined(part: Stretch): Stretch[] {
     )
       return [sub(part, 0, found.index), ...unjoined(sub(part, behind))];
     const isTwo =
-      formOf(left) !== null &&
+      (formOf(left) !== null || isZone(/[^、]*$/u.exec(left)?.[0] ?? "")) &&
       (formOf(right) !== null || isRegulated(right)) &&
       !/^(?:(?:人民)?政府$|计划单列市)/u.test(right);
     if (isTwo) return [sub(part, 0, found.index), ...unjoined(sub(part, behind))];
@@ -121,13 +121,19 @@ function unjoined(part: Stretch): Stretch[] {
   const both =
     /^((?:全[省市县区])?各(?:地区|地|级(?!各类)|市县|县区|区县|市|县|区|镇|乡镇|镇街|街道|县（市、区）|区（县、市）|市（县、区）|乡镇（街道）|部门|有关部门))(?=各)/u.exec(
       part.words,
-    )?.[0];
+    )?.[0] ?? /^[^（）]{2,20}（[^（）]{1,12}）(?=各)/u.exec(part.words)?.[0];
   return both ? [sub(part, 0, both.length), ...unjoined(sub(part, both.length))] : [part];
 }
 
 /** Whether words end with a whole name, so that a break behind them parts it from the next. */
 export function endsName(words: string): boolean {
   return formOf(/[^、，；。：\n（]*$/u.exec(words.slice(-longest))?.[0] ?? "") !== null;
+}
+/** In a cell a space also parts a zone, a company or a station from the next name: 高新园（邹区镇） 各街道, 晋陵公司 轨道公司. */
+export function partsInCell(words: string, _next: string, gap: string): boolean {
+  if (endsName(words)) return true;
+  const name = /[^、，；。：\n]*$/u.exec(words.slice(-longest))?.[0] ?? "";
+  return !gap.includes("\n") && (isZone(name) || /.{2}(?:公司|集团|[站所队院])$/u.test(name));
 }
 /** In running text a break parts names only where the next one begins with a level: 县教育局 县财政局. */
 export function partsNames(words: string, next: string): boolean {

@@ -20,6 +20,10 @@ test("whose office it is that a report goes to has nothing to do with it", () =>
   expect(ownersOfText(text)).toBe("I各乡镇");
 });
 
+test("so does one with a short name", () => {
+  expect(ownersOfText("市安委会统筹推进。市安办设在市应急管理局。")).toMatch(/^L市应急管理局/u);
+});
+
 test("an office that is set up nowhere gives no owner", () => {
   expect(ownersOfText("设立县水利局办公室。")).toBe("-");
 });

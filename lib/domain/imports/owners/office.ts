@@ -2,7 +2,8 @@ import type { Reading } from "./reading";
 import { placeOf, type Stretch, sub } from "./stretch";
 import { listAt, mentionsOf } from "./subject";
 
-const set = /(?:办公室|办事机构|工作机构|秘书处)（?(?:设|设立|设置|挂靠)在/gu;
+const set =
+  /(?:办公室|(?<=[\u4e00-\u9fa5])办|办事机构|工作机构|秘书处)（?(?:设|设立|设置|挂靠)在/gu;
 
 /** 报区督查组（办公室设在…）: whose office it is only receives what is told. */
 const received = /(?:报送?|送|交|向|至|给)[^，。；（]{2,24}（$/u;

@@ -122,3 +122,14 @@ test.each([
 ])("never an owner: %s", (_, text) => {
   expect(ownersOfText(text)).toMatch(/^(?:-|O)$/u);
 });
+
+test.each([
+  [
+    "各乡镇、云河开发区和县安委会成员单位（详见任务分工）要制定方案。",
+    "I各乡镇 I云河开发区 I县安委会成员单位",
+  ],
+  ["牵头责任单位要牵头抓总。", "I牵头责任单位"],
+  ["县级要于6月底前制定计划。", "I县级"],
+])("told to do something: %s", (text, owners) => {
+  expect(ownersOfText(text)).toBe(owners);
+});

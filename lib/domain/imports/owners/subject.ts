@@ -1,4 +1,4 @@
-import { isAtEveryLevel, isNeverOwner, isRegulated } from "./forms";
+import { isAtEveryLevel, isNeverOwner, isRegulated, isZone } from "./forms";
 import { type Name, namesOf } from "./names";
 import { decidesForOthers, tellsWhatWasDone } from "./not-told";
 import type { Mention, Part, Reading } from "./reading";
@@ -91,7 +91,7 @@ export function listAt(stretch: Stretch, anyWord = false): Subject | null {
     if (sign === "（") depth++;
     if (sign === "）") depth--;
     if (sign === "，" && depth <= 0) return begun;
-    if (depth > 0 || /^（[^）]{1,16}）/u.test(within.slice(i))) continue;
+    if (depth > 0 || /^（(?!详?见|名单|以下)[^）]{1,16}）/u.test(within.slice(i))) continue;
     const rest = withoutRemark(sub(stretch, i));
     const ofClass = personsOfClass(sub(stretch, 0, i), rest);
     if (ofClass) return ofClass;
@@ -107,7 +107,8 @@ export function listAt(stretch: Stretch, anyWord = false): Subject | null {
 
 /** Without a remark in brackets that is too long for a second name, and without the people of a unit beside it. */
 function withoutRemark(rest: Stretch): Stretch {
-  const remark = /^（[^）]{17,}）|^及其(?:工作人员|负责人|内设机构|所属单位)/u;
+  const remark =
+    /^（(?:[^）]{17,}|(?:详?见|名单|以下)[^）]*)）|^及其(?:工作人员|负责人|内设机构|所属单位)/u;
   return sub(rest, remark.exec(rest.words)?.[0].length ?? 0);
 }
 
@@ -159,6 +160,7 @@ function isList(list: Stretch): boolean {
       ({ name, form }) =>
         form !== null ||
         isRegulated(name.words) ||
+        isZone(name.words) ||
         isElided(name.words, last.name.words) ||
         isAmongUnits(name.words, names),
     ) &&
