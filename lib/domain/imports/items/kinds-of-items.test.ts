@@ -41,3 +41,25 @@ test("what a letter asks for as requirements is some", () => {
   expect(kinds("现将有关要求通知如下")).toEqual(["requirement", "requirement"]);
   expect(kinds("今年任务如下")).toEqual(["measure", "measure"]);
 });
+
+test("what is numbered below “以下目标：” are goals, with or without a value", () => {
+  const text = (lead: string) =>
+    `方案\n一、目标任务\n坚持为民。${lead}\n（一）制度更加完善。健全培训政策。\n（二）规模更大。新增人才十万人。\n二、任务\n（三）建设水厂。新建水厂。`;
+  expect(itemsIn(text("到2025年，力争实现以下目标："))).toEqual([
+    "一/（一） goal 制度更加完善",
+    "一/（二） goal 规模更大",
+    "二/（三） measure 建设水厂",
+  ]);
+});
+
+test("a letter that says the plan is handed out here is about carrying it out", () => {
+  const text =
+    "关于印发分解方案的通知\n各乡镇：\n现予以印发，请认真组织实施。\n各乡镇要把任务细化分解到人。\n县政府办公室\n2025年3月2日";
+  expect(itemsIn(text)).toEqual(["¶2 requirement 各乡镇要把任务细化分解到人"]);
+});
+
+test("a day written with the letter O parts the letter from its plan", () => {
+  const text =
+    "关于印发细则的通知\n各部门：\n现将《细则》印发给你们。各部门要于1月10日前报送细则。\n二OO三年十二月四日\n公开细则\n一、形式\n各部门要设立公开栏。\n二、检查\n县监察局每半年检查一次。";
+  expect(itemsIn(text)[0]).toMatch(/^通知\/¶1 requirement/u);
+});

@@ -42,7 +42,7 @@ export function itemsOfPart(
 /** Whether the letter's matter is the document behind it. */
 function isHandedOver({ lines }: Part): boolean {
   const hands =
-    /(?:印发|转发|下达|分解|下发)[^。]{0,12}给你们|随文(?:下达|印发|下发)|分解(?:下达|[（(]详?见附件)|有关(?:工作)?要求通知如下/u;
+    /(?:印发|转发|下达|分解|下发)[^。]{0,12}给你们|予以印发|随文(?:下达|印发|下发)|分解(?:下达|[（(]详?见附件)|有关(?:工作)?要求通知如下/u;
   return lines.some((line) => line.kind === "line" && hands.test(line.words));
 }
 

@@ -32,7 +32,7 @@ export function cast(readings: readonly Reading[], firstLeads: boolean): Candida
   return owners;
 }
 
-/** A development zone in one list with a class of governments does what they do: 各县（市、区）政府、城东、城西开发区. */
+/** A development zone in one list with a class of governments does what they do: 各县（市、区）政府、城东、城西开发区; not where it heads units (城东开发区管委会、县水利局、各乡镇). */
 function zonesWithClasses(mentions: readonly Mention[]): Mention[] {
   const hasClass = mentions.some(({ words, form }) => form === "class" && byPlace.test(words));
   const isOfZones = ({ words }: Mention, i: number) =>
@@ -40,8 +40,15 @@ function zonesWithClasses(mentions: readonly Mention[]): Mention[] {
     (formOf(words) === null &&
       !/[局委办处站所队院会部厅科校]$/u.test(words) &&
       isZone(mentions[i + 1]?.words ?? ""));
+  const headsUnits = (i: number) =>
+    i === 0 &&
+    /管委会|管理委员会/u.test(mentions[0]?.words ?? "") &&
+    mentions[1]?.form === "unit" &&
+    !isOfZones(mentions[1], 1);
   return mentions.map((each, i) =>
-    hasClass && isOfZones(each, i) ? { ...each, form: "class", part: "implementing" } : each,
+    hasClass && isOfZones(each, i) && !headsUnits(i)
+      ? { ...each, form: "class", part: "implementing" }
+      : each,
   );
 }
 

@@ -53,6 +53,7 @@ test.each([
   ["加大组织保障力度", "requirement"],
   ["工作要求", "requirement"],
   ["主要成效", "none"],
+  ["总体目标和要求", "general"],
   ["加强督查，确保成效", null],
   ["加强领导", "requirement"],
   ["加强对治水工作的组织领导", "requirement"],
