@@ -39,6 +39,7 @@ test("what a letter asks for as requirements is some", () => {
     `关于开展考核的通知\n各乡镇：\n今年继续对项目进行考核。${lead}：\n一、压实责任。各乡镇要细化任务。\n二、新建泵站。各部门要加强配合。\n2025年3月2日`;
   const kinds = (lead: string) => itemsIn(text(lead)).map((item) => item.split(" ")[1]);
   expect(kinds("现将有关要求通知如下")).toEqual(["requirement", "requirement"]);
+  expect(kinds("现印发给你们，请结合以下要求认真贯彻执行")).toEqual(["requirement", "requirement"]);
   expect(kinds("今年任务如下")).toEqual(["measure", "measure"]);
 });
 

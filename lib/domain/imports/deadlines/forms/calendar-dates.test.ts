@@ -117,6 +117,7 @@ describe("a bare day ahead is one, of the past none", () => {
 
 describe("a year or period that is part of a name is none", () => {
   test.each<[string, ...string[]]>([
+    ["确保2025年各项年度目标任务圆满完成。"],
     ["做好2025年高考组织工作"],
     ["纳入年底效能目标考核"],
     ["2025年度任务清单"],
