@@ -1,5 +1,6 @@
 import type { Evidence } from "@/lib/domain/imports/candidates";
 import type { SectionKind } from "@/lib/domain/imports/structure/sections";
+import { aboutDocument } from "./about-document";
 import { commendation } from "./commendation";
 import { deedDone } from "./deed-done";
 import { definition } from "./definition";
@@ -34,6 +35,7 @@ export const kindRules: readonly KindRule[] = [
   inListOfMeasures,
   deedDone,
   definition,
+  aboutDocument,
   purpose,
   problem,
   principle,

@@ -95,6 +95,7 @@ const second = /（[^（）]*）$/;
 /** What form a name has; null where it has none of those, which is no reason that it names no unit. */
 export function formOf(name: string): Form | null {
   if (name.length > 80) return null;
+  if (/^全[国省市县区州]各/u.test(name)) return formOf(name.slice(2));
   if (role.test(name)) return "class";
   if (open.test(name)) return "open";
   if (person.test(name) || isRegulated(name)) return null;

@@ -88,6 +88,10 @@ describe("an amount or quota is none", () => {
   ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
 });
 
+test("what is measured again and again is handed in", () => {
+  expect(timesIn("每月抽测柴油车200辆以上。")).toEqual(["每月 | recurring | FREQ=MONTHLY | month"]);
+});
+
 describe("a mechanism's name is none", () => {
   test.each<[string, ...string[]]>([
     ["建立“月调度、季通报、年考核”机制"],
