@@ -43,7 +43,7 @@ function withoutLevel(names: readonly Name[]): Name[] {
 
 /** What departments are for, where the word for each is left out: 自然资源、住建、司法等. */
 const functions =
-  /^(?:发展改革|发展和改革|发改|教育|科技|科学技术|工业和信息化|工信|经信|公安|民政|司法|财政|人力资源社会保障|人力资源和社会保障|人社|自然资源|国土资源|国土|生态环境|环境保护|环保|住房城乡建设|住房和城乡建设|住建|建设|规划|交通运输|交通|水利|水务|农业农村|农业|林业|商务|文化和旅游|文旅|旅游|卫生健康|卫健|退役军人|应急管理|应急|安监|审计|市场监管|工商|质检|药监|统计|医保|气象|消防救援|消防|税务|海关|城管|宣传|网信|组织|编制|体育|广电|地震|通信|电力|能源|物价|信访)$/;
+  /^(?:各级)?(?:发展改革|发展和改革|发改|教育|科技|科学技术|工业和信息化|工信|经信|公安|民政|司法|财政|人力资源社会保障|人力资源和社会保障|人社|自然资源|国土资源|国土|生态环境|环境保护|环保|住房城乡建设|住房和城乡建设|住建|建设|规划|交通运输|交通|水利|水务|农业农村|农业|林业|商务|文化和旅游|文旅|旅游|卫生健康|卫健|退役军人|应急管理|应急|安监|审计|市场监管|工商|质检|药监|统计|医保|经贸|银行|气象|消防救援|消防|税务|海关|城管|宣传|网信|组织|编制|体育|广电|地震|通信|电力|能源|物价|信访)$/;
 
 type Piece = { part: Stretch; isFunction: boolean };
 
@@ -60,7 +60,7 @@ function byFunction(parts: readonly Stretch[]): Piece[] {
     isSaid && parts.filter(isShort).length * 2 >= parts.length - 1 && parts.some(isShort);
   return parts.map((part) => ({
     part,
-    isFunction: functions.test(part.words) ? isSaid : areShort && isShort(part),
+    isFunction: functions.test(part.words.replace(more, "")) ? isSaid : areShort && isShort(part),
   }));
 }
 
@@ -96,7 +96,10 @@ function joined(parts: readonly Stretch[]): Stretch[] {
 
 function isOneName(last: string, next: string): boolean {
   const begin = last.replace(/^.*(?:、|[和与及](?=各))/u, "");
-  return (begun.test(begin) && goesOn.test(next)) || partyAndState.test(`${last}、${next}`);
+  const isOfLevels = /^[省市县区州]$/u.test(begin) && /^[市县区州乡镇](?![、和])/u.test(next);
+  return (
+    isOfLevels || (begun.test(begin) && goesOn.test(next)) || partyAndState.test(`${last}、${next}`)
+  );
 }
 
 /** Parts at 和, 与 and 及 where both sides are names by themselves: not in 文化和旅游部, not in 党委和政府. */
@@ -115,7 +118,7 @@ function unjoined(part: Stretch): Stretch[] {
     const isTwo =
       (formOf(left) !== null || isZone(/[^、]*$/u.exec(left)?.[0] ?? "")) &&
       (formOf(right) !== null || isRegulated(right)) &&
-      !/^(?:(?:人民)?政府$|计划单列市)/u.test(right);
+      !/^(?:(?:人民)?政府$|管委会$|计划单列市)/u.test(right);
     if (isTwo) return [sub(part, 0, found.index), ...unjoined(sub(part, behind))];
   }
   const both =
