@@ -26,6 +26,14 @@ test.each([
     "完善台账。按“十四五”期间要求推进。（责任单位：县水利局）",
   ],
   ["the form of a name is not known", "完善台账。健全制度。（责任单位：县水利局、城东片区）"],
+  [
+    "words may say a time beside the one that was read",
+    "完善台账。按“十四五”期间要求推进，2025年6月底前完成。（责任单位：县水利局）",
+  ],
+  [
+    "the place of owners has words that were not read",
+    "完善台账。健全制度。（责任单位：县水利局，各流域上下游左右岸）",
+  ],
   ["the time is soft", "完善台账。力争2025年6月底前完成。（责任单位：县水利局）"],
 ])("likely where %s", (_, item) => {
   expect(certaintyIn(plan(item))[0]).toBe("likely");

@@ -2,6 +2,7 @@ import type { Place } from "@/lib/domain/documents/quotes";
 import type { Candidate, Certainty } from "./candidates";
 import { formOf } from "./owners/forms";
 import { stretchOf } from "./owners/stretch";
+import { leavesOwnerUnread, leavesTimeUnread } from "./unread";
 
 /** Rules of owners that read a place made for owners: a bracket, a label, a column, a rule of scope that says so. */
 const plainOwners: readonly string[] = [
@@ -11,9 +12,6 @@ const plainOwners: readonly string[] = [
   "inherited",
   "added-classes",
 ];
-/** Words that may say a time: where no deadline was read from them, a person looks. */
-const timeWords =
-  /[0-9０-９]{1,4}\s*(?:年|月|个?工作日)|[年月季旬]底|季度|半年|年内|日内|之日起|每[年月周日]|期间/u;
 const plainTimes: readonly string[] = [
   "date",
   "range",
@@ -40,13 +38,16 @@ export function certaintyOf(text: string, candidate: Omit<Candidate, "certainty"
 
 function hasPlainOwners(
   text: string,
-  { kind, owners, scope, quotes }: Omit<Candidate, "certainty">,
+  { kind, owners, scope, quotes, verbatim, deadlines }: Omit<Candidate, "certainty">,
 ): boolean {
+  const names = owners.map(({ name }) => name);
+  const times = deadlines.map(({ words }) => words);
   if (owners.length === 0) return kind === "goal" && scope === "none";
   return (
     scope !== "default" &&
     !(scope === "inherited" && namesAnother(text, quotes)) &&
-    owners.every(({ rule, name }) => plainOwners.includes(rule) && isKnown(text, name))
+    owners.every(({ rule, name }) => plainOwners.includes(rule) && isKnown(text, name)) &&
+    (verbatim === null || !leavesOwnerUnread(text, verbatim, { names, times }))
   );
 }
 
@@ -68,10 +69,11 @@ function hasPlainTimes(
   text: string,
   { kind, deadlines, quotes }: Omit<Candidate, "certainty">,
 ): boolean {
-  if (deadlines.length === 0)
-    return quotes.every(({ start, end }) => !timeWords.test(text.slice(start, end)));
-  if (deadlines.some(({ isSoft }) => isSoft)) return false;
+  const read = deadlines.map(({ words }) => words);
+  if (quotes.some((quote) => leavesTimeUnread(text, quote, read))) return false;
   return deadlines.every(
-    (time) => plainTimes.includes(time.kind) || (kind === "goal" && time.kind === "target"),
+    (time) =>
+      !time.isSoft &&
+      (plainTimes.includes(time.kind) || (kind === "goal" && time.kind === "target")),
   );
 }

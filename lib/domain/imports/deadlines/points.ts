@@ -20,7 +20,7 @@ export const fresh = `(?:${apart}|${behindLabel})`;
 export const point = [
   `(?:${year}的?)?${month}(?:上中旬|中下旬|上旬|中旬|下旬|底|末|初|中(?!旬)|${day})?`,
   `(?:${year}的?)?(?:第?[一二三四1-4]季度(?:末|底)?|[上下]半年(?:末|底)?)`,
-  `(?:${year}年?|本?年)(?:[底末内]|中(?!旬))|(?:${year}的?)?全年`,
+  `(?:${year}年?|本?年)(?:[底末内]|终(?!端|止|身|点|于|考核结果)|中(?!旬))|(?:${year}的?)?全年`,
   `${year}`,
 ].join("|");
 
@@ -37,7 +37,7 @@ export type Point = {
 const parts = new RegExp(
   `^(?:(?<year>${year})的?)?(?:(?<month>${monthNumber})月份?)?` +
     `(?:(?<day>${dayNumber})[日号]|(?<ten>上中旬|中下旬|上旬|中旬|下旬|初|中)|第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年)?` +
-    `(?<end>全年|本?年?[底末内中])?$`,
+    `(?<end>全年|本?年?[底末内终中])?$`,
 );
 
 /** The days that the words of a point name, a missing year being `inYear`; null where there is no such day (2月30日). */
@@ -46,7 +46,7 @@ export function readPoint(words: string, inYear: number): Point | null {
   if (!found) return null;
   const yearWords = found.year ?? null;
   const y = yearOfWords(yearWords, inYear);
-  const isEnd = /[底末内]$/.test(words);
+  const isEnd = /[底末内终]$/.test(words);
   const point = (from: Day, until: Day, precision: Precision): Point | null =>
     daySchema.safeParse(from).success && daySchema.safeParse(until).success
       ? { from, until, precision, isEnd, yearWords }

@@ -6,6 +6,7 @@ import {
   isInArticles,
   isMaterial,
   isReport,
+  isSpeech,
 } from "@/lib/domain/imports/structure/genres";
 import { type Line, linesOf, type TableLines } from "@/lib/domain/imports/structure/lines";
 import { type Part, partsOf } from "@/lib/domain/imports/structure/parts";
@@ -14,6 +15,7 @@ import { type Draft, finished } from "./draft";
 import { itemsOfPart } from "./parts";
 import { withoutRepeats } from "./repeats";
 import { itemsOfReport } from "./reports";
+import { withoutExhortations } from "./speeches";
 
 /**
  * What a document asks to be done, in its order; none of a document whose form gives nobody a task. `columns` is what a
@@ -33,7 +35,8 @@ export function itemsOf(document: ReadDocument, columns: readonly SaidColumns[] 
   );
   const handed = (others ?? []).flatMap((part) => readPart(text, part, parts, false));
   const letter = (letters ?? []).flatMap((part) => readPart(text, part, parts, handed.length > 0));
-  return finished(withoutRepeats(text, [...letter, ...handed]));
+  const all = withoutRepeats(text, [...letter, ...handed]);
+  return finished(isSpeech(parts) ? withoutExhortations(text, all) : all);
 }
 
 /** The items of a part; those of a letter that only hands others over are about carrying these out. */

@@ -37,6 +37,8 @@ export function itemsOfNode(text: string, node: Node, above: Setting, isTop: boo
     const lead = leadIn(text, node, heading);
     const setting: Setting = {
       ...here,
+      section:
+        lead !== null && saysGoals.test(text.slice(lead.start, lead.end).trim()) ? "goal" : section,
       headings: heading === null ? above.headings : [...above.headings, heading.place],
       leadIns: lead === null ? above.leadIns : [...above.leadIns, lead],
     };
@@ -58,6 +60,9 @@ export function itemsOfNode(text: string, node: Node, above: Setting, isTop: boo
   }
   return itemsOfLeaf(text, node, here);
 }
+
+/** 到2025年，力争实现以下目标：what is numbered below are they. */
+const saysGoals = /(?:以下|下列|如下)[^。：:]{0,6}目标[：:]$|目标如下[：:]$/u;
 
 /** Goals below a heading that says it is of thoughts (一、总体思路（二）发展目标) are some. */
 function goalsBelow(text: string, node: Node, above: Setting): Draft[] {

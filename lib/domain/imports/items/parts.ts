@@ -41,13 +41,15 @@ export function itemsOfPart(
 
 /** Whether the letter's matter is the document behind it. */
 function isHandedOver({ lines }: Part): boolean {
-  const hands = /(?:印发|转发|下达|分解|下发)[^。]{0,12}给你们|随文(?:下达|印发|下发)/u;
+  const hands =
+    /(?:印发|转发|下达|分解|下发)[^。]{0,12}给你们|予以印发|随文(?:下达|印发|下发)|分解(?:下达|[（(]详?见附件)|有关(?:工作)?要求通知如下/u;
   return lines.some((line) => line.kind === "line" && hands.test(line.words));
 }
 
-/** 现将《…》印发给你们，并就抓好落实通知如下: what follows is about the document that is not here. */
+/** 现将《…》印发给你们，并就抓好落实通知如下, 将任务分解下达，通知如下: what follows is about what is not here. */
 function isAboutHandedOver({ lines }: Part): boolean {
-  const about = /给你们[^。]{0,12}(?:并|现|同时)就[^。]{0,60}(?:落实|实施|执行|贯彻)/u;
+  const about =
+    /给你们[^。]{0,12}(?:并|现|同时)(?:就[^。]{0,60}(?:落实|实施|执行|贯彻)|[将就]有关事[项宜]通知如下)|分解(?:下达|[（(]详?见附件[0-9]*[）)])[^。]{0,8}[。，]?现[将就]有关[^。]{0,8}通知如下|给你们[^。]{0,12}以下要求[^。]{0,12}(?:落实|执行|实施)|有关(?:工作)?要求通知如下/u;
   return lines.some((line) => line.kind === "line" && about.test(line.words));
 }
 

@@ -26,13 +26,15 @@ export function rectificationOf(
   const colon = text.slice(begun.place.start, begun.place.end).search(/[：:]/u) + 1;
   const rest = paragraphs.slice(first).filter(({ words }) => !/^[^：:]{2,6}[：:]$/u.test(words));
   const closing = rest.filter(({ words }) => other.test(words)).map(({ place }) => place);
-  const end = rest.at(-1)?.place.end ?? begun.place.end;
+  const isLast =
+    closing.length > 0 && rest.slice(-closing.length).every(({ words }) => other.test(words));
+  const end = (isLast ? closing[0]?.start : rest.at(-1)?.place.end) ?? begun.place.end;
   const before = paragraphs.slice(0, first).filter(({ words }) => other.test(words));
   const others = [...before, ...takeFields(children.at(-1))];
   return {
     task: trimmed(text, { start: begun.place.start + colon, end }),
     others: others.map(({ place }) => place),
-    closing,
+    closing: isLast ? closing : [],
   };
 }
 

@@ -54,7 +54,7 @@ export function rectifiedItem(
   text: string,
   node: Node,
   setting: Setting,
-  { task, others }: Rectification,
+  { task, others, closing }: Rectification,
 ): Draft {
   const evidence = [
     { rule: "rectification_fields", weight: 3 },
@@ -63,7 +63,7 @@ export function rectifiedItem(
   const path = setting.prefix + pathOf(node);
   const kind = kindIn(setting.section);
   const item = drafted(setting, { path, kind, title: titleOf(text, task), quote: task }, evidence);
-  return { ...item, quotes: [task, ...others] };
+  return { ...item, quotes: [task, ...others, ...closing] };
 }
 
 /** Behind a goal the numbered measures of one paragraph are parts. */
@@ -74,16 +74,13 @@ function rectifiedParts(
   rectified: Rectification,
 ): Draft[] {
   const { task, others, closing } = rectified;
-  const core = trimmed(text, { start: task.start, end: closing[0]?.start ?? task.end });
-  const parts = markedParts(text, core, true);
-  const before = text.slice(core.start, parts[0]?.label.start ?? core.start);
+  const parts = markedParts(text, task, true);
+  const before = text.slice(task.start, parts[0]?.label.start ?? task.start);
   const goal = before.replace(/\s*(?:整改|具体)措施[：:]\s*$/u, "").trimEnd();
   if (goal === "") return [rectifiedItem(text, node, setting, rectified)];
-  const own = { start: core.start, end: core.start + goal.length };
+  const own = { start: task.start, end: task.start + goal.length };
   const parent = rectifiedItem(text, node, setting, {
-    task: own,
-    others: [...others, ...closing],
-    closing: [],
+    ...{ task: own, others, closing },
   });
   return [
     parent,
@@ -207,12 +204,15 @@ export function evidenceIn(
 const stated =
   /(?:到|至|力争|确保|通过)[0-9０-９]{4}年|[0-9０-９]{4}年(?:[0-9０-９]{1,2}月)?底?前|[0-9０-９.]+(?:%|％|个百分点)|(?:达到?|不低于|不少于|控制在|降至|增至|建成|培育|打造|新增|新建|建设|完成|力争|集聚|形成)[^，。；]{0,24}[0-9０-９]/u;
 
+/** 目标任务。2015年在…上取得决定性进展: what is called a goal and says in which year. */
+const goalsByYear = /^[^。：:\n]{0,8}目标[^。：:\n]{0,8}[。：:\n].*[0-9]{4}年(?!以来)/su;
+
 /**
  * A section of principles and goals has an item only where a value or a year is stated; a single sentence that orders
  * nothing is a rule among measures (补助按人数计算), wherever it is numbered.
  */
 function isItem(words: string, section: SectionKind, evidence: readonly Evidence[]): boolean {
-  if (section === "general") return stated.test(words);
+  if (section === "general") return stated.test(words) || goalsByYear.test(words);
   if (section === "goal") return true;
   const isOnlyListed = evidence.every(({ rule }) => rule === "in_list_of_measures");
   return weightOf(evidence) >= enough && !(isOnlyListed && !/[。；].*\S/su.test(words.trim()));

@@ -6,6 +6,7 @@ test.each([
   "修建步道。（县水利局负责）",
   "修建步道。（责任单位：县水利局）",
   "修建步道。〔牵头单位：县水利局〕",
+  "政策实施期限延长。（县水利局、县财政局）",
 ])("speaks: %s", (words) => {
   expect(ownerBracket.speaks(question(words))).toBe(true);
 });

@@ -1,5 +1,6 @@
 import type { Evidence } from "@/lib/domain/imports/candidates";
 import type { SectionKind } from "@/lib/domain/imports/structure/sections";
+import { aboutDocument } from "./about-document";
 import { commendation } from "./commendation";
 import { deedDone } from "./deed-done";
 import { definition } from "./definition";
@@ -15,6 +16,7 @@ import { ownDeadline } from "./own-deadline";
 import { ownerBracket } from "./owner-bracket";
 import { permission } from "./permission";
 import { principle } from "./principle";
+import { problem } from "./problem";
 import { purpose } from "./purpose";
 import { type KindRule, question } from "./question";
 import { scopeRule } from "./scope-rule";
@@ -33,7 +35,9 @@ export const kindRules: readonly KindRule[] = [
   inListOfMeasures,
   deedDone,
   definition,
+  aboutDocument,
   purpose,
+  problem,
   principle,
   permission,
   transmittal,

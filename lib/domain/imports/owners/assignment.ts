@@ -1,4 +1,4 @@
-import { isRegulated } from "./forms";
+import { formOf, isRegulated } from "./forms";
 import { namesOf } from "./names";
 import type { Mention, Part } from "./reading";
 import { isScopeRule } from "./scope-rules";
@@ -16,7 +16,7 @@ const how = [
 const doing: [Part, string][] = [
   [
     "lead",
-    "牵头组织实施|牵头组织|牵头抓总|牵头推进|牵头落实|牵头负责|负责牵头|牵头|负总责|负主责|主责|主办|总牵头|(?:为|是|作为)(?:牵头|主办|主责)(?:单位|部门)",
+    "负责牵头|牵头(?:组织|实施|抓总|推进|落实|负责|督导|督办|督促|指导|协调|统筹|推动|制定|办理|开展)*|负总责|负主责|主责|主办|总牵头|(?:为|是|作为)(?:牵头|主办|主责)(?:单位|部门)",
   ],
   [
     "helping",
@@ -46,7 +46,17 @@ export function assignmentOf(list: Stretch, part: Part): Assignment {
     if (isScopeRule(piece.words.replace(/（[^）]*）/gu, ""))) continue;
     readGroup(piece, { part, group, found });
   }
-  return found;
+  return { ...found, mentions: withoutPersons(found.mentions) };
+}
+
+/** （陈向群负责，省财政厅牵头）: a part of the list with nothing but short words that no form knows is of persons. */
+function withoutPersons(mentions: readonly Mention[]): Mention[] {
+  const known = new Set(
+    mentions
+      .filter(({ words }) => formOf(words) !== null || !/^[\u4e00-\u9fa5]{2,3}$/u.test(words))
+      .map(({ group }) => group),
+  );
+  return mentions.filter(({ group }) => known.size === 0 || known.has(group));
 }
 
 /** Of those responsible beside a lead a class (各商业银行) does not help: each of it does the thing. */

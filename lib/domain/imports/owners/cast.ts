@@ -4,7 +4,7 @@ import type { Mention, Reading } from "./reading";
 
 /** A class named by place or level, not by what its members do (财政、教育等部门). */
 const byPlace =
-  /^(?:各|有关|相关|试点|地方|所在地|属地|县级|省级|市级).*(?:政府|党委|管委会|办事处|[省市州县区旗盟乡镇村街师地]|街道|地区|地市|）|园区|团场|城市|兵团|高校|学校|医院)$|(?:政府|党委|管委会|办事处|村委会|居委会|村民委员会|居民委员会)$|^各?(?:成员|牵头|责任|协办|主办|配合|参与)(?:单位|部门)$|^各(?:科室|股室|处室)$/u;
+  /^(?:各|有关|相关|试点|地方|所在地|属地|县级|省级|市级).*(?:政府|党委|管委会|办事处|[省市州县区旗盟乡镇村街师地]|街道|地区|地市|）|园区|团场|城市|兵团|高校|学校|医院)$|(?:政府|党委|管委会|办事处|村委会|居委会|村民委员会|居民委员会)$|^(?:各|有关|相关)?(?:[^、，]{0,6}项目|任务|主要|协同)*(?:成员|牵头|责任|协办|主办|配合|参与)(?:单位|部门)$|^各(?:科室|股室|处室)$/u;
 
 /**
  * The roles of what was read: whoever is said to lead, else the first unit that is named, unless all of them only help;
@@ -32,7 +32,7 @@ export function cast(readings: readonly Reading[], firstLeads: boolean): Candida
   return owners;
 }
 
-/** A development zone in one list with a class of governments does what they do: 各县（市、区）政府、城东、城西开发区. */
+/** A development zone in one list with a class of governments does what they do: 各县（市、区）政府、城东、城西开发区; not where it heads units (城东开发区管委会、县水利局、各乡镇). */
 function zonesWithClasses(mentions: readonly Mention[]): Mention[] {
   const hasClass = mentions.some(({ words, form }) => form === "class" && byPlace.test(words));
   const isOfZones = ({ words }: Mention, i: number) =>
@@ -40,8 +40,15 @@ function zonesWithClasses(mentions: readonly Mention[]): Mention[] {
     (formOf(words) === null &&
       !/[局委办处站所队院会部厅科校]$/u.test(words) &&
       isZone(mentions[i + 1]?.words ?? ""));
+  const headsUnits = (i: number) =>
+    i === 0 &&
+    /管委会|管理委员会/u.test(mentions[0]?.words ?? "") &&
+    mentions[1]?.form === "unit" &&
+    !isOfZones(mentions[1], 1);
   return mentions.map((each, i) =>
-    hasClass && isOfZones(each, i) ? { ...each, form: "class", part: "implementing" } : each,
+    hasClass && isOfZones(each, i) && !headsUnits(i)
+      ? { ...each, form: "class", part: "implementing" }
+      : each,
   );
 }
 

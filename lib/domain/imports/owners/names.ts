@@ -1,4 +1,4 @@
-import { type Form, formOf, isNeverOwner, isRegulated } from "./forms";
+import { type Form, formOf, isNeverOwner, isRegulated, isZone } from "./forms";
 import { listed, pieces, type Stretch, sub } from "./stretch";
 
 /** A name in a list, with the form it has; `form` is null where the gazetteer does not know it. */
@@ -8,12 +8,18 @@ export type Name = { name: Stretch; form: Form | null; isOpen: boolean };
 const longest = 80;
 const more =
   /(?<=.)等(?:\d+个|[一二三四五六七八九十]+个|多个)?(?:(?:(?![和与及]各)[^、，。；等]){0,8}?(?:部门|单位|方面|机构|组织|团体|地区|部委|委办局|地|市|省)(?:[和及]单位|（单位）)?)?$/;
+/** The levels that a class is told by: 市, 县级市, 特区, 县（市）. */
+const level =
+  "(?:设区的?市|地级(?:以上)?市|副省级(?:城)?市|(?:直辖市及)?计划单列市|省会(?:城市)?|县级市|自治[区州县旗]|直辖市|[特林]区|辖市区?|州市|市州|县市区?|县区|区县|市县|盟市|乡镇|镇街|地区|行署|盟行政公署|盟行署|新疆|[省市州盟地县区旗乡镇]|街道)(?:（[市州地县区街旗]）)?";
 /** A level at the beginning of a class that goes on behind “、”: 各省、自治区、直辖市人民政府. */
-const begun =
-  /^(?:各|有关|相关|地方各级|全国各|全省各|全市各)?(?:设区的?市|省|市|州|区|县|旗|乡|镇|乡镇|街道|地区|行署|自治区|直辖市|(?:直辖市及)?计划单列市|地级市|市（州）|市（地）|区（县）|县（市）|县（区）|市（区）|镇（街）|市州|州市|市县|县市|县区|区县|县市区|自治州|盟|盟行政公署|盟行署)$|^(?:各|有关|相关)[\u4e00-\u9fa5]{2,6}省$/;
+const begun = new RegExp(
+  `^(?:各|有关|相关|地方各级|全国各|全省各|全市各)*${level}$|^(?:各|有关|相关)[\u4e00-\u9fa5]{2,6}省$`,
+);
 const partyAndState = /(?:党|）)委、(?:人民)?政府$/;
-const goesOn =
-  /^[市县区旗州乡镇]政府$|^(?:自治区|直辖市|计划单列市)|^(?:自治区|直辖市|计划单列市|自治州|州|市|县|区|旗|盟|乡|镇|街道|新疆|县级市|副省级城市|副省级市|省会城市|省会)(?!委|直|属|级|政府|[\u4e00-\u9fa5]{1,}(?:局|厅|委|办|部|中心|院|会|公司|集团)$)/;
+const goesOn = new RegExp(
+  `^${level}(?:人民)?政府$|^(?:自治区|直辖市|计划单列市)|` +
+    `^${level}(?!委|直|属|级|政府|各|有关|相关|[\u4e00-\u9fa5]{1,}(?:局|厅|委|办|部|中心|院|会|公司|集团|协|联)$)`,
+);
 /** Behind names of what departments do, without a word for each: 财政、教育等部门, 财政和教育部门. */
 const department = /(?:等(?:有关|相关|行政|主管|职能|行业|多个)*|行政|主管|监管)*(?:部门|机关)$/;
 
@@ -37,7 +43,7 @@ function withoutLevel(names: readonly Name[]): Name[] {
 
 /** What departments are for, where the word for each is left out: 自然资源、住建、司法等. */
 const functions =
-  /^(?:发展改革|发展和改革|发改|教育|科技|科学技术|工业和信息化|工信|经信|公安|民政|司法|财政|人力资源社会保障|人力资源和社会保障|人社|自然资源|国土资源|国土|生态环境|环境保护|环保|住房城乡建设|住房和城乡建设|住建|建设|规划|交通运输|交通|水利|水务|农业农村|农业|林业|商务|文化和旅游|文旅|旅游|卫生健康|卫健|退役军人|应急管理|应急|安监|审计|市场监管|工商|质检|药监|统计|医保|气象|消防救援|消防|税务|海关|城管|宣传|网信|组织|编制|体育|广电|地震|通信|电力|能源|物价|信访)$/;
+  /^(?:各级)?(?:发展改革|发展和改革|发改|教育|科技|科学技术|工业和信息化|工信|经信|公安|民政|司法|财政|人力资源社会保障|人力资源和社会保障|人社|自然资源|国土资源|国土|生态环境|环境保护|环保|住房城乡建设|住房和城乡建设|住建|建设|规划|交通运输|交通|水利|水务|农业农村|农业|林业|商务|文化和旅游|文旅|旅游|卫生健康|卫健|退役军人|应急管理|应急|安监|审计|市场监管|工商|质检|药监|统计|医保|经贸|银行|气象|消防救援|消防|税务|海关|城管|宣传|网信|组织|编制|体育|广电|地震|通信|电力|能源|物价|信访)$/;
 
 type Piece = { part: Stretch; isFunction: boolean };
 
@@ -54,7 +60,7 @@ function byFunction(parts: readonly Stretch[]): Piece[] {
     isSaid && parts.filter(isShort).length * 2 >= parts.length - 1 && parts.some(isShort);
   return parts.map((part) => ({
     part,
-    isFunction: functions.test(part.words) ? isSaid : areShort && isShort(part),
+    isFunction: functions.test(part.words.replace(more, "")) ? isSaid : areShort && isShort(part),
   }));
 }
 
@@ -90,7 +96,10 @@ function joined(parts: readonly Stretch[]): Stretch[] {
 
 function isOneName(last: string, next: string): boolean {
   const begin = last.replace(/^.*(?:、|[和与及](?=各))/u, "");
-  return (begun.test(begin) && goesOn.test(next)) || partyAndState.test(`${last}、${next}`);
+  const isOfLevels = /^[省市县区州]$/u.test(begin) && /^[市县区州乡镇](?![、和])/u.test(next);
+  return (
+    isOfLevels || (begun.test(begin) && goesOn.test(next)) || partyAndState.test(`${last}、${next}`)
+  );
 }
 
 /** Parts at 和, 与 and 及 where both sides are names by themselves: not in 文化和旅游部, not in 党委和政府. */
@@ -107,21 +116,27 @@ function unjoined(part: Stretch): Stretch[] {
     )
       return [sub(part, 0, found.index), ...unjoined(sub(part, behind))];
     const isTwo =
-      formOf(left) !== null &&
+      (formOf(left) !== null || isZone(/[^、]*$/u.exec(left)?.[0] ?? "")) &&
       (formOf(right) !== null || isRegulated(right)) &&
-      !/^(?:(?:人民)?政府$|计划单列市)/u.test(right);
+      !/^(?:(?:人民)?政府$|管委会$|计划单列市)/u.test(right);
     if (isTwo) return [sub(part, 0, found.index), ...unjoined(sub(part, behind))];
   }
   const both =
     /^((?:全[省市县区])?各(?:地区|地|级(?!各类)|市县|县区|区县|市|县|区|镇|乡镇|镇街|街道|县（市、区）|区（县、市）|市（县、区）|乡镇（街道）|部门|有关部门))(?=各)/u.exec(
       part.words,
-    )?.[0];
+    )?.[0] ?? /^[^（）]{2,20}（[^（）]{1,12}）(?=各)/u.exec(part.words)?.[0];
   return both ? [sub(part, 0, both.length), ...unjoined(sub(part, both.length))] : [part];
 }
 
 /** Whether words end with a whole name, so that a break behind them parts it from the next. */
 export function endsName(words: string): boolean {
   return formOf(/[^、，；。：\n（]*$/u.exec(words.slice(-longest))?.[0] ?? "") !== null;
+}
+/** In a cell a space also parts a zone, a company or a station from the next name: 高新园（邹区镇） 各街道, 晋陵公司 轨道公司. */
+export function partsInCell(words: string, _next: string, gap: string): boolean {
+  if (endsName(words)) return true;
+  const name = /[^、，；。：\n]*$/u.exec(words.slice(-longest))?.[0] ?? "";
+  return !gap.includes("\n") && (isZone(name) || /.{2}(?:公司|集团|[站所队院])$/u.test(name));
 }
 /** In running text a break parts names only where the next one begins with a level: 县教育局 县财政局. */
 export function partsNames(words: string, next: string): boolean {

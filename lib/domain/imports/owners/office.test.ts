@@ -15,6 +15,15 @@ test("so is the one where the work of a committee is done", () => {
   expect(ownersOfText("成立委员会，其办事机构设在县水利局。")).toBe("L县水利局");
 });
 
+test("whose office it is that a report goes to has nothing to do with it", () => {
+  const text = "各乡镇要将进展情况上报县督查组（办公室设在县政府督查室）。";
+  expect(ownersOfText(text)).toBe("I各乡镇");
+});
+
+test("so does one with a short name", () => {
+  expect(ownersOfText("市安委会统筹推进。市安办设在市应急管理局。")).toMatch(/^L市应急管理局/u);
+});
+
 test("an office that is set up nowhere gives no owner", () => {
   expect(ownersOfText("设立县水利局办公室。")).toBe("-");
 });

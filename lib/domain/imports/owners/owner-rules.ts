@@ -6,6 +6,7 @@ export const ownerRules = [
   "subject",
   "by-unit",
   "named-part",
+  "described",
   "office",
   "together",
   "inherited",

@@ -12,6 +12,10 @@ const fullWidth: Record<string, string> = {
   ":": "：",
   "(": "（",
   ")": "）",
+  "<": "（",
+  ">": "）",
+  "＜": "（",
+  "＞": "）",
   "〈": "（",
   "〉": "）",
   "〔": "（",
@@ -28,7 +32,7 @@ const fullWidth: Record<string, string> = {
 export function stretchOf(
   text: string,
   { start, end }: Place,
-  separate?: (before: string, next: string) => boolean,
+  separate?: (before: string, next: string, gap: string) => boolean,
 ): Stretch {
   let words = "";
   const at: number[] = [];
@@ -40,13 +44,17 @@ export function stretchOf(
     const [gap = ""] = /^[\s\u3000]+/u.exec(text.slice(i, Math.min(end, i + 200))) ?? [];
     if (gap === "") {
       const sign = text[i] ?? "";
-      const isBetween = /[/／]/u.test(sign) && separate?.(words, text[i + 1] ?? "");
+      const isBetween = /[/／]/u.test(sign) && separate?.(words, text[i + 1] ?? "", "");
       add(isBetween ? "、" : (fullWidth[sign] ?? sign), i++);
       continue;
     }
     const next = text[i + gap.length] ?? "";
     if (/\n[^\S\n]*\n|\t/u.test(gap)) add("\n", i);
-    else if (i + gap.length < end && !/[、，；。：,;:）)]/u.test(next) && separate?.(words, next))
+    else if (
+      i + gap.length < end &&
+      !/[、，；。：,;:）)]/u.test(next) &&
+      separate?.(words, next, gap)
+    )
       add("、", i);
     else if (gap.includes("\n") && isHeading(words) && /[\u4e00-\u9fa5]/u.test(next)) add("\n", i);
     i += gap.length;

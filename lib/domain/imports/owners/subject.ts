@@ -1,4 +1,4 @@
-import { isAtEveryLevel, isNeverOwner, isRegulated } from "./forms";
+import { isAtEveryLevel, isNeverOwner, isRegulated, isZone } from "./forms";
 import { type Name, namesOf } from "./names";
 import { decidesForOthers, tellsWhatWasDone } from "./not-told";
 import type { Mention, Part, Reading } from "./reading";
@@ -17,7 +17,7 @@ import {
 
 /** What stands before the subject of a clause. */
 const before =
-  /^(?:(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]|（[一二三四五六七八九十\d]+）|\d+[.．、]|[①-⑳])?(?:同时|另外|此外|其中|并且|并|请|望|希望|希|凡|对此|为此|会议(?:强调|指出|要求)|特别是|原则上|(?:到|自|从|于|在)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上旬|中旬|下旬|年?底|末)?(?:之?前|起|内|后)(?:，)?|年[底末初中]|\d{4}年(?:[上下]半年|第?[一二三四]季度|\d{1,2}月)?|[上下]半年|年内|每年|每季度|每月|今后|汛期|[\u4e00-\u9fa5]{2,4}期间|以上|由))?/u;
+  /^(?:(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]|（[一二三四五六七八九十\d]+）|\d+[.．、]|[①-⑳])?(?:同时|另外|此外|其中|并且|并|请|望|希望|希|凡|对此|为此|会议(?:强调|指出|要求)|特别是|原则上|(?=[到自从于在]?[\d年月上中下])(?:到|自|从|于|在)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上旬|中旬|下旬|年?底|末)?(?:之?前|起|内|后)(?:，)?|年[底末初中]|\d{4}年(?:[上下]半年|第?[一二三四]季度|\d{1,2}月)?|[上下]半年|年内|每年|每季度|每月|今后|汛期|[\u4e00-\u9fa5]{2,4}期间|以上|由))?/u;
 const longest = 160;
 
 /** A name or list of names at the beginning of a clause, and what follows it. */
@@ -91,7 +91,7 @@ export function listAt(stretch: Stretch, anyWord = false): Subject | null {
     if (sign === "（") depth++;
     if (sign === "）") depth--;
     if (sign === "，" && depth <= 0) return begun;
-    if (depth > 0 || /^（[^）]{1,16}）/u.test(within.slice(i))) continue;
+    if (depth > 0 || /^（(?!详?见|名单|以下)[^）]{1,16}）/u.test(within.slice(i))) continue;
     const rest = withoutRemark(sub(stretch, i));
     const ofClass = personsOfClass(sub(stretch, 0, i), rest);
     if (ofClass) return ofClass;
@@ -107,7 +107,8 @@ export function listAt(stretch: Stretch, anyWord = false): Subject | null {
 
 /** Without a remark in brackets that is too long for a second name, and without the people of a unit beside it. */
 function withoutRemark(rest: Stretch): Stretch {
-  const remark = /^（[^）]{17,}）|^及其(?:工作人员|负责人|内设机构|所属单位)/u;
+  const remark =
+    /^（(?:[^）]{17,}|(?:详?见|名单|以下)[^）]*)）|^及其(?:工作人员|负责人|内设机构|所属单位)/u;
   return sub(rest, remark.exec(rest.words)?.[0].length ?? 0);
 }
 
@@ -159,6 +160,7 @@ function isList(list: Stretch): boolean {
       ({ name, form }) =>
         form !== null ||
         isRegulated(name.words) ||
+        isZone(name.words) ||
         isElided(name.words, last.name.words) ||
         isAmongUnits(name.words, names),
     ) &&
@@ -168,17 +170,21 @@ function isList(list: Stretch): boolean {
     )
   );
 }
-/** 甲市、乙市、丙县 (要…): places stand for their governments where several are named and told to do something. */
+const province =
+  /^(?![我全本各该其每两外]|有关|相关|其他|部分|重点|试点)[\u4e00-\u9fa5]{2,6}(?:省|自治区)$/u;
+
+/** 甲市、乙市、丙县 (要…), 云河自治区 (要…): places stand for their governments where they are told to do something. */
 const arePlaces = (names: readonly Name[]) =>
-  names.length > 1 &&
+  (names.length > 1 || names.every(({ name: { words } }) => province.test(words))) &&
   names.every(
     ({ name: { words } }) =>
-      /^(?![我全本各该其每两])[\u4e00-\u9fa5]{2,6}[市县州旗]$|^(?![我全本各该其每两])[\u4e00-\u9fa5]{2,4}区$/u.test(
+      province.test(words) ||
+      (/^(?![我全本各该其每两])[\u4e00-\u9fa5]{2,6}[市县州旗]$|^(?![我全本各该其每两])[\u4e00-\u9fa5]{2,4}区$/u.test(
         words,
       ) &&
-      !/(?:超|城|都|股|楼|夜|集|菜|上)市$|(?:地|社|园|城|景|灾|山|片|辖|街|小|牧|林|库|校|新|开发|示范|功能|保护)区$/u.test(
-        words,
-      ),
+        !/(?:超|城|都|股|楼|夜|集|菜|上)市$|(?:地|社|园|城|景|灾|山|片|辖|街|小|牧|林|库|校|新|开发|示范|功能|保护)区$/u.test(
+          words,
+        )),
   );
 
 /** 广州、深圳市政府: the first goes without its level. */

@@ -1,5 +1,6 @@
 import { bracketReadings } from "./bracket";
 import { byUnitReadings } from "./by-unit";
+import { describedReadings } from "./described";
 import { labelledReading } from "./labelled";
 import { namedPartReadings } from "./named-part";
 import { officeReadings } from "./office";
@@ -23,6 +24,7 @@ export function sentenceReadings(stretch: Stretch, onlyOrders = false): Reading[
     ...subjectReadings(stretch, onlyOrders),
     ...byUnitReadings(stretch),
     ...namedPartReadings(stretch),
+    ...describedReadings(stretch),
   ].sort(byPlace);
   if (found.length + office.length === 0) return [];
   return [...office, ...found, ...togetherReadings(stretch)];

@@ -18,6 +18,11 @@ export function givesNoTasks(
   );
 }
 
+/** Whether this is what somebody said to a meeting: by its title. */
+export function isSpeech(parts: readonly Part[]): boolean {
+  return /(?:讲话|致辞|致词|主持词|发言)(?:稿|提纲|要点)?(?:[（(].*)?$/u.test(titleWords(parts));
+}
+
 const genres: { titled: RegExp; says: RegExp | null }[] = [
   { titled: /(?:批复|复函|的?答复)(?:[（(].*)?$/u, says: null },
   {

@@ -13,7 +13,7 @@ export type LineKind =
   | "distribution"
   | "validity";
 
-const year = "(?:[12][0-9]{3}|[〇○零一二三四五六七八九]{4})";
+const year = "(?:[12][0-9]{3}|[〇○零OoО一二三四五六七八九]{4})";
 const dateLine = new RegExp(
   `^${year}年[0-9〇○一二三四五六七八九十]{1,3}月[0-9〇○一二三四五六七八九十]{1,3}日$`,
   "u",

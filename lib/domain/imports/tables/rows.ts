@@ -150,12 +150,14 @@ function nameOwners(text: string, cells: readonly Cell[], columns: Columns): voi
   if (cell) columns.set(cell.column, "owners");
 }
 
-/** Beside owners and no task, the first column that has a head of its own holds what they are to do. */
+/** Beside owners and no task, the first column that has a head of its own, else that of groups, holds what they are to do. */
 function nameTask(text: string, cells: readonly Cell[], columns: Columns): void {
   const roles = [...columns.values()];
   const isAnswered = roles.includes("lead") || roles.includes("owners");
   if (!isAnswered || roles.includes("title") || roles.includes("content")) return;
-  const cell = cells.find((each) => !columns.has(each.column) && wordsOf(text, each) !== "");
+  const cell =
+    cells.find((each) => !columns.has(each.column) && wordsOf(text, each) !== "") ??
+    cells.find((each) => columns.get(each.column) === "group");
   if (cell) columns.set(cell.column, "title");
 }
 

@@ -205,6 +205,12 @@ test("类别 says the kind where it names kinds of tasks, and else a group", () 
   ]);
 });
 
+test("beside owners and times, the one column that names anything holds the tasks", () => {
+  const text =
+    "安排表\n专项整治行业名称\t时间安排\t责任单位\n烟花爆竹\t1月份\t安监站\n电力设施\t3月份\t电管所";
+  expect(itemsIn(text)).toEqual(["表/1 measure 烟花爆竹", "表/2 measure 电力设施"]);
+});
+
 test("a column of the document's words is the quote alone, and the title is as it stands", () => {
   const text =
     "分工表\n序号\t任务名称\t原文条款\t牵头单位\n1\t改造管网，新装水表\t二是改造老旧管网。\t甲局";

@@ -12,6 +12,9 @@ describe("a day or a period with 前 ends with its last day", () => {
     ["今年内完成", "今年内 | date | 2025-12-31 | year:document | year"],
     ["明年3月底前完成整改", "明年3月底前 | date | 2026-03-31 | year:document | month"],
     ["三季度末前完成", "三季度末前 | date | 2025-09-30 | year:document | quarter"],
+    ["实行季度督查通报、年终考评汇总。", "年终 | date | 2025-12-31 | year:document | year"],
+    ["年内动工。", "年内 | date | 2025-12-31 | year:document | year"],
+    ["（县水利局牵头，年内持续推进）", "年内 | date | 2025-12-31 | year:document | year"],
     ["上半年内完成", "上半年内 | date | 2025-06-30 | year:document | half"],
     ["6月前完成", "6月前 | date | 2025-06-30 | year:document | month"],
     ["2030年前实现碳达峰", "2030年前 | date | 2030-12-31 | year"],
@@ -114,6 +117,7 @@ describe("a bare day ahead is one, of the past none", () => {
 
 describe("a year or period that is part of a name is none", () => {
   test.each<[string, ...string[]]>([
+    ["确保2025年各项年度目标任务圆满完成。"],
     ["做好2025年高考组织工作"],
     ["纳入年底效能目标考核"],
     ["2025年度任务清单"],

@@ -62,7 +62,10 @@ function isTimeByItself(
 ): boolean {
   const from = match.index;
   const end = from + match[0].length;
+  if (/^各项/.test(text.slice(end))) return false;
   if (to !== undefined) return true;
+  if (/年内$/.test(match.groups?.point ?? ""))
+    return !/[两几近半数多]$/.test(justBefore(text, from));
   if (/^为[^,。;]{2,12}阶段/.test(text.slice(end))) return true;
   if (read.precision === "day") {
     if (

@@ -88,10 +88,16 @@ describe("an amount or quota is none", () => {
   ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
 });
 
+test("what is measured again and again is handed in", () => {
+  expect(timesIn("每月抽测柴油车200辆以上。")).toEqual(["每月 | recurring | FREQ=MONTHLY | month"]);
+});
+
 describe("a mechanism's name is none", () => {
   test.each<[string, ...string[]]>([
     ["建立“月调度、季通报、年考核”机制"],
     ["定期通报"],
+    ["将工作计划逐月进行分解。"],
+    ["按照“年初建账、逐月查账”的制度跟踪。"],
     ["年度约束性指标"],
     ["按年度计划组织实施"],
   ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));

@@ -1,0 +1,38 @@
+import type { Place } from "@/lib/domain/documents/quotes";
+import { stretchOf } from "./owners/stretch";
+
+/** Words that may say a time. */
+const timeWords =
+  /[0-9０-９]{1,4}\s*(?:年|月|个?工作日)|[年月季旬]底|季度|半年|年内|日内|之日起|每[年月周日]|期间/u;
+/** What stands between names in a list of owners and says how they do it. */
+const connecting =
+  /牵头|主办|主责|主管|配合|协助|协办|协同|参与|负责|负总责|承办|承担|督导|指导|支持|落实|实施|推进|执行|组织|抓好|会同|共同|分别|具体|联合|统筹|协调|各自|结合实际|(?:按照?|根据|依)?(?:各自|工作|部门)?职[责能]|(?:职责)?分工|责任|单位|部门|主体|处室|科室|机构|地区|有关|相关|各级|各|等|由|和|与|及|以及|其他|为|[省市县区州]直|列第一位的|下同/gu;
+
+/** Whether any words of a place may say a time, beside those of the times that were read. */
+export function leavesTimeUnread(text: string, place: Place, read: readonly Place[]): boolean {
+  return timeWords.test(without(text, place, read));
+}
+
+/** Whether a place made for owners has words that are neither a name that was read nor say how they do it. */
+export function leavesOwnerUnread(
+  text: string,
+  place: Place,
+  { names, times }: { names: readonly Place[]; times: readonly Place[] },
+): boolean {
+  const rest = without(text, place, [...names, ...times]);
+  return stretchOf(rest, { start: 0, end: rest.length })
+    .words.split(/[，；。：、\n（）]/u)
+    .some((piece) => /[\u4e00-\u9fa5]{2}/u.test(piece.replace(connecting, "")));
+}
+
+/** The words of a place without those of others. */
+function without(text: string, { start, end }: Place, others: readonly Place[]): string {
+  let words = "";
+  let at = start;
+  for (const other of [...others].sort((a, b) => a.start - b.start)) {
+    if (other.end <= at || other.start >= end) continue;
+    words += `${text.slice(at, Math.max(at, other.start))}，`;
+    at = other.end;
+  }
+  return words + text.slice(Math.min(at, end), end);
+}
