@@ -3,7 +3,8 @@ import { assignmentBoard } from "@/db/queries/assignments/board";
 import { auditLog, changesSince, countChangesSince, historyPage } from "@/db/queries/audit";
 import { taskChasing } from "@/db/queries/chasing/chasing";
 import { taskComments } from "@/db/queries/comments";
-import { countGaps, listGaps } from "@/db/queries/gaps/gaps";
+import { gapsOnTask, listGaps } from "@/db/queries/gaps/gaps";
+import { gapCount } from "@/db/queries/gaps/kept-count";
 import { inbox, inboxSection } from "@/db/queries/inbox/inbox";
 import { countWorst, worstTasks } from "@/db/queries/inbox/leader-home";
 import { officeWaiting } from "@/db/queries/inbox/office";
@@ -74,7 +75,7 @@ const ledger = (address: string) => (who: Actor) => {
 const pages: Record<string, { for: string[]; load: (who: Actor) => Promise<unknown> }> = {
   frame: {
     for: everybody,
-    load: (who) => Promise.all([countNotifications(who, { unread: true }), countGaps(who)]),
+    load: (who) => Promise.all([countNotifications(who, { unread: true }), gapCount(who)]),
   },
   "/inbox": {
     for: everybody,

@@ -26,6 +26,8 @@ const tables = {
 
 /** What is unique besides: AIR-01 becomes AIRAB-01, the plan air air-2, and each row comes after all that there are. */
 const own = {
+  // Recorded now, as whoever keeps what was counted before has to see.
+  audit_events: { transaction_id: "pg_current_xact_id()" },
   letters: { receipt: "receipt || '-' || n" },
   plans: { slug: "slug || '-' || n", sort_order: "sort_order + 100 * n" },
   tasks: { code: "regexp_replace(code, '^[A-Z]+', '\\&' || letters)" },
