@@ -21,7 +21,6 @@ import { levelKey } from "./reminder-facts";
 export async function levelsRaised(actor: Actor, today: Day, where?: SQL) {
   const seen = and(visibleTo(actor), where);
   const raised = await selectEscalations(seen);
-  if (raised.length === 0) return [];
   const open = await openByKey(
     today,
     raised.map(({ taskId }) => taskId),
@@ -65,6 +64,7 @@ export async function openByKey(
   today: Day,
   taskIds: readonly string[],
 ): Promise<Map<string, Obligation>> {
+  if (taskIds.length === 0) return new Map();
   const calendar = await loadCalendar(database());
   // As an array, whose few elements are looked up by the index.
   const isOne = sql`${tasks.id} = any (array(

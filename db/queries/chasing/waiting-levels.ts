@@ -8,10 +8,10 @@ import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/calendar/days";
 import { acknowledgeRefusal, isRecipient, levelsFor } from "@/lib/domain/chasing/escalation-policy";
-import type { EscalationLevel } from "@/lib/domain/chasing/reminder-policy";
+import type { EscalationLevel, ObligationType } from "@/lib/domain/chasing/reminder-policy";
 import { mostCounted } from "@/lib/domain/paging";
 import { isFor } from "@/lib/domain/people/permissions";
-import { type Actor, isUnitRole } from "@/lib/domain/people/roles";
+import type { Actor } from "@/lib/domain/people/roles";
 import { openByKey } from "./levels";
 import { levelKey, mayBeOpen } from "./reminder-facts";
 
@@ -80,7 +80,11 @@ function perhapsWaiting(
       and(
         isNull(escalations.acknowledgedAt),
         inArray(level, [...levels]),
-        or(eq(level, "handler"), theirs, isDecision),
+        or(eq(level, "handler"), theirs, isOf("decision")),
+        // Of the first level most is the officials': looked at before anything is asked about it.
+        actor.role === "official"
+          ? undefined
+          : or(ne(level, "handler"), isOf("decision", "release")),
         or(ne(level, "handler"), isHandledBy(actor)),
         mayBeOpen,
         visibleTo(actor),
@@ -91,7 +95,8 @@ function perhapsWaiting(
     .offset(offset);
 }
 
-const isDecision = sql`${escalations.obligation} like 'decision:%'`;
+const isOf = (...types: ObligationType[]) =>
+  inArray(sql`split_part(${escalations.obligation}, ':', 1)`, types);
 
 /** Where the first level of something may be this person's: whosever turn a decision or a release is, the officials' of all else. */
 function isHandledBy(actor: Actor): SQL | undefined {
@@ -99,7 +104,7 @@ function isHandledBy(actor: Actor): SQL | undefined {
     and ${submissions.id}::text = split_part(${escalations.obligation}, ':', 2) and ${mayDecide(actor)})`;
   const theirs = isTheirs(actor) ?? sql`true`;
   const isReleased = isFor(actor.role, "submission.release") ? theirs : sql`false`;
-  const isUnits = isUnitRole(actor) ? theirs : sql`false`;
+  const isUnits = actor.role === "official" ? theirs : sql`false`;
   return sql`case split_part(${escalations.obligation}, ':', 1)
     when 'decision' then ${isDecidable} when 'release' then ${isReleased} else ${isUnits} end`;
 }

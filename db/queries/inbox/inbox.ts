@@ -42,7 +42,7 @@ export async function inboxSection(
   section: InboxSection,
   asked: unknown,
 ) {
-  const waiting = await whatWaits(actor, today);
+  const waiting = await whatWaits(actor, today, section);
   const [first] = await listed(actor, waiting, { limit: 1, offset: 0, section });
   if (!first) return null;
   const { page, pages, ...place } = pageAt(countedOf(first.count).count, asked);
@@ -64,12 +64,13 @@ export async function nextWaiting(actor: Actor, today: Day, from: InboxSection) 
 
 type Waiting = { entries: Entries[]; reports: AskedReports | null };
 
-async function whatWaits(actor: Actor, today: Day): Promise<Waiting> {
+/** What the entries rest on; of one section, no levels where it holds none. */
+async function whatWaits(actor: Actor, today: Day, section?: InboxSection): Promise<Waiting> {
   if (!isFor(actor.role, "task.view")) return { entries: [], reports: null };
   const [calendar, reports, levels] = await Promise.all([
     loadCalendar(database()),
     isUnitRole(actor) ? reportsAsked(actor.departmentId, today) : null,
-    waitingLevels(actor, today),
+    section && section !== "chased" ? [] : waitingLevels(actor, today),
   ]);
   const escalationIds = levels.map(({ id }) => id);
   const lateReleases = lateBefore(today, calendar);
