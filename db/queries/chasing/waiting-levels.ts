@@ -103,8 +103,8 @@ function isHandledBy(actor: Actor): SQL | undefined {
   const isDecidable = sql`exists (select from ${submissions} where ${submissions.taskId} = ${tasks.id}
     and ${submissions.id}::text = split_part(${escalations.obligation}, ':', 2) and ${mayDecide(actor)})`;
   const theirs = isTheirs(actor) ?? sql`true`;
-  const isReleased = isFor(actor.role, "submission.release") ? theirs : sql`false`;
+  const isToRelease = isFor(actor.role, "submission.release") ? theirs : sql`false`;
   const isUnits = actor.role === "official" ? theirs : sql`false`;
   return sql`case split_part(${escalations.obligation}, ':', 1)
-    when 'decision' then ${isDecidable} when 'release' then ${isReleased} else ${isUnits} end`;
+    when 'decision' then ${isDecidable} when 'release' then ${isToRelease} else ${isUnits} end`;
 }
