@@ -3,7 +3,8 @@ import { assignmentBoard } from "@/db/queries/assignments/board";
 import { auditLog, changesSince, countChangesSince, historyPage } from "@/db/queries/audit";
 import { taskChasing } from "@/db/queries/chasing/chasing";
 import { taskComments } from "@/db/queries/comments";
-import { countGaps, listGaps } from "@/db/queries/gaps/gaps";
+import { gapsOnTask, listGaps } from "@/db/queries/gaps/gaps";
+import { gapCount } from "@/db/queries/gaps/kept-count";
 import { inbox, inboxSection } from "@/db/queries/inbox/inbox";
 import { countWorst, worstTasks } from "@/db/queries/inbox/leader-home";
 import { officeWaiting } from "@/db/queries/inbox/office";
@@ -13,9 +14,12 @@ import { countNotifications, listNotifications } from "@/db/queries/notification
 import { publicTasks } from "@/db/queries/public/public";
 import { releasesPage } from "@/db/queries/releases";
 import { startFacts } from "@/db/queries/site/getting-started";
+import { approvedReports } from "@/db/queries/submissions/approved-reports";
+import { contributionsTo } from "@/db/queries/submissions/contributions";
 import { openSubmissions } from "@/db/queries/submissions/open-submissions";
 import { reportForm } from "@/db/queries/submissions/report-form";
 import { submissionDetail } from "@/db/queries/submissions/submission-detail";
+import { readableSubmissions } from "@/db/queries/submissions/submission-state";
 import { ledgerPage } from "@/db/queries/tasks/ledger";
 import { getTask, ledgerChoices, listTasks, partsPage } from "@/db/queries/tasks/work-tasks";
 import { growBy } from "@/db/testing/copied-seed.fixture";
@@ -26,6 +30,7 @@ import { testDatabase } from "@/db/testing/test-database";
 import { readBoardFilters } from "@/lib/domain/assignments/board";
 import { readGapFilters } from "@/lib/domain/gaps/gaps";
 import type { Actor } from "@/lib/domain/people/roles";
+import { readReleaseFilters } from "@/lib/domain/releases";
 import { readFilters, readOrder } from "@/lib/domain/tasks/ledger-filters";
 
 const today = "2024-06-12";
@@ -55,10 +60,8 @@ test("a task list asks as often for everybody, however much there is in it", asy
   );
 });
 
-const everybody = [
-  ...["ecology-official", "ecology-head", "supervisor-1", "director"],
-  ...["system-admin", "auditor"],
-];
+const overseers = ["supervisor-1", "director", "leader", "auditor"];
+const everybody = ["ecology-official", "ecology-head", "system-admin", ...overseers];
 const first = { limit: 10, offset: 0 };
 const ledger = (address: string) => (who: Actor) => {
   const query = Object.fromEntries(new URLSearchParams(address));
@@ -73,8 +76,8 @@ const ledger = (address: string) => (who: Actor) => {
 /** What each page reads, for whoever reads it. A page that is not here is one that nobody has looked at. */
 const pages: Record<string, { for: string[]; load: (who: Actor) => Promise<unknown> }> = {
   frame: {
-    for: everybody,
-    load: (who) => Promise.all([countNotifications(who, { unread: true }), countGaps(who)]),
+    for: [...everybody, "security-admin", "audit-admin"],
+    load: (who) => Promise.all([countNotifications(who, { unread: true }), gapCount(who)]),
   },
   "/inbox": {
     for: everybody,
@@ -85,7 +88,14 @@ const pages: Record<string, { for: string[]; load: (who: Actor) => Promise<unkno
     for: ["ecology-official"],
     load: (who) => inboxSection(who, today, "in_hand", 1),
   },
-  "/inbox?list=late": { for: ["director"], load: (who) => inboxSection(who, today, "late", 1) },
+  "/inbox?list=late": {
+    for: ["director", "supervisor-1"],
+    load: (who) => inboxSection(who, today, "late", 1),
+  },
+  "/inbox?list=chased": {
+    for: ["ecology-official", "ecology-head", "supervisor-1", "director"],
+    load: (who) => inboxSection(who, today, "chased", 1),
+  },
   "/inbox of a leader": {
     for: ["leader"],
     load: (who) =>
@@ -100,6 +110,14 @@ const pages: Record<string, { for: string[]; load: (who: Actor) => Promise<unkno
   },
   "/work": { for: everybody, load: (who) => Promise.all([ledger("")(who), ledgerChoices(who)]) },
   "/work?light=red": { for: everybody, load: ledger("light=red&sort=due") },
+  "/work?light=yellow&sort=light": { for: everybody, load: ledger("light=yellow&sort=light") },
+  "/work?due=overdue": { for: everybody, load: ledger("due=overdue&status=open&sort=published") },
+  "/work?unit=": { for: everybody, load: ledger("unit=ecology&owed=1&chased=1&page=2") },
+  "/work?plan=": {
+    for: everybody,
+    load: (who) =>
+      Promise.all([ledger("plan=air&from=2024-01-01")(who), ledgerChoices(who, "air")]),
+  },
   "/work?q=": { for: everybody, load: ledger("q=锅炉&sort=light") },
   "/work, a page beyond the last": { for: everybody, load: ledger("page=99&sort=published") },
   "/work/CODE": {
@@ -112,6 +130,9 @@ const pages: Record<string, { for: string[]; load: (who: Actor) => Promise<unkno
         taskChasing(who, code, today),
         historyPage(who, code, 1),
         taskComments(who, code, 1),
+        task && gapsOnTask(task, await readableSubmissions(who, code)),
+        contributionsTo(who, code),
+        approvedReports(code),
       ]);
     },
   },
@@ -126,12 +147,26 @@ const pages: Record<string, { for: string[]; load: (who: Actor) => Promise<unkno
       await submissionDetail(who, waiting?.submission?.id ?? "");
     },
   },
-  "/releases": { for: ["supervisor-1", "auditor"], load: (who) => releasesPage(who, today, 1) },
+  "/releases": { for: overseers, load: (who) => releasesPage(who, today, 1) },
+  "/releases?state=decided": {
+    for: overseers,
+    load: (who) =>
+      releasesPage(who, today, 2, 50, readReleaseFilters({ state: "decided", q: "锅炉" })),
+  },
   "/work/letters": {
     for: ["ecology-official", "supervisor-1", "leader", "auditor"],
     load: (who) => lettersPage(who, today, 1),
   },
-  "/audit": { for: ["auditor"], load: (who) => auditLog(who, { limit: 50 }) },
+  "/audit": { for: ["auditor", "audit-admin"], load: (who) => auditLog(who, { limit: 50 }) },
+  "/audit?who=": {
+    for: ["auditor", "audit-admin"],
+    load: (who) =>
+      auditLog(who, { type: "submission.approved", who: "a", from: "2024-01-01", limit: 50 }),
+  },
+  "/audit?task=": {
+    for: ["auditor"],
+    load: (who) => auditLog(who, { task: code, limit: 50 }),
+  },
   "/notifications": {
     for: everybody,
     load: (who) => listNotifications(who, { unread: false, limit: 50, offset: 0 }),
@@ -140,7 +175,10 @@ const pages: Record<string, { for: string[]; load: (who: Actor) => Promise<unkno
     for: ["system-admin"],
     load: (who) => assignmentBoard(who, readBoardFilters({}), 1, today),
   },
-  "/gaps": { for: ["director"], load: (who) => listGaps(who, readGapFilters({}), 1) },
+  "/gaps": {
+    for: ["director", "system-admin", "security-admin"],
+    load: (who) => listGaps(who, readGapFilters({}), 1),
+  },
 };
 
 /** A page of 50, each with as many as ten rows about it: what may come more where the short lists of the seed are full pages. */

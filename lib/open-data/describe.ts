@@ -13,7 +13,7 @@ import type { ListedTask } from "@/lib/domain/public/public-task";
 import { flagsOf, type Readings } from "@/lib/domain/public/readings";
 import { daysPastPromise } from "@/lib/domain/public/slippage";
 import { readingsOf } from "@/lib/public/public-readings";
-import { listPublicTree } from "@/lib/public/public-tasks";
+import { findPublicTask } from "@/lib/public/public-tasks";
 import type { OpenPlan, OpenTask, OpenUnit } from "./schemas";
 import type { OpenChange, WholeTask } from "./whole-task-schema";
 
@@ -105,9 +105,9 @@ export function describeChange({
 export async function describeWholeTask(code: string, asOf: Day): Promise<WholeTask | null> {
   const slug = codeSchema.safeParse(code).success ? await planOfTask(code) : null;
   if (slug === null) return null;
-  const tasks = await listPublicTree(asOf, code);
-  const task = tasks.find((each) => each.code === code);
-  if (!task) return null;
+  const found = await findPublicTask(asOf, code);
+  if (!found) return null;
+  const { task, parts } = found;
   const [plan, reports, undisclosed, counts, answers, changes] = await Promise.all([
     publicPlan(slug, asOf),
     publicReports(code, asOf),
@@ -122,8 +122,8 @@ export async function describeWholeTask(code: string, asOf: Day): Promise<WholeT
     sentence: task.sentence,
     reference: task.reference,
     note: task.note,
-    children: tasks.filter(({ parentCode }) => parentCode === code).map((child) => child.code),
-    readings: task.isTracked ? describeReadings(readingsOf(task, tasks, asOf, staleDays)) : null,
+    children: parts,
+    readings: task.isTracked ? describeReadings(readingsOf(task, asOf, staleDays)) : null,
     reports: reports.map(({ isDemo, ...report }) => ({ ...report, demo: isDemo })),
     undisclosed: undisclosed.map(({ approvedAt: _, ...report }) => report),
     letters: {

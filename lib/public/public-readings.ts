@@ -4,19 +4,14 @@ import type { Readings } from "@/lib/domain/public/readings";
 import { daysPastPromise } from "@/lib/domain/public/slippage";
 import { isClosed } from "@/lib/domain/tasks/tasks";
 
-/**
- * A task from its three sides on a day. What was handed in for its parts is behind it too: `tasks` are its plan's, or at
- * least its own parts.
- */
+/** A task from its three sides on a day. What was handed in for its parts is behind it too. */
 export function readingsOf(
-  { code, status, completedOn, struckOffOn, approvedOn, updatedOn, deadline, health }: ListedTask,
-  tasks: readonly ListedTask[],
+  { status, completedOn, struckOffOn, approvedOn, updatedOn, deadline, health }: ListedTask,
   asOf: Day,
   staleDays: number,
 ): Readings {
   const { percent, isPercentCurrent, waiting, expectedPercent } = health;
   const { behindPoints, daysLate, light } = health;
-  const parts = tasks.filter((each) => each.code === code || each.code.startsWith(`${code}.`));
   const quietDays = daysBetween(approvedOn ?? asOf, asOf);
   return {
     ...{ percent, isPercentCurrent, waiting, expectedPercent, behindPoints, daysLate, light },
@@ -26,7 +21,7 @@ export function readingsOf(
     isCompleted: status === "completed",
     isOpen: status !== "suspended" && !isClosed(status),
     isVerified: struckOffOn !== null,
-    evidenceCount: parts.reduce((sum, part) => sum + part.health.evidenceCount, 0),
+    evidenceCount: health.ofAll.evidenceCount,
     silentDays: quietDays >= staleDays ? quietDays : null,
   };
 }

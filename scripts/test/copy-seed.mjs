@@ -18,6 +18,7 @@ const tables = {
   withdrawals: ["submission_id", "task_id"],
   due_moves: ["id", "task_id", "submission_id"],
   chases: ["id", "task_id"],
+  escalations: ["id", "task_id"],
   light_notices: ["id", "task_id"],
   audit_events: ["id", "task_id", "submission_id"],
   task_versions: ["id", "task_id", "event_id", "submission_id"],
@@ -26,6 +27,13 @@ const tables = {
 
 /** What is unique besides: AIR-01 becomes AIRAB-01, the plan air air-2, and each row comes after all that there are. */
 const own = {
+  // Recorded now, as whoever keeps what was counted before has to see.
+  audit_events: { transaction_id: "pg_current_xact_id()" },
+  // A decision, a release and a letter are named by their ids.
+  escalations: {
+    obligation: `case when obligation ~ '^(decision|release|letter):' then
+      replace(obligation, split_part(obligation, ':', 2), md5(split_part(obligation, ':', 2) || n)::uuid::text) else obligation end`,
+  },
   letters: { receipt: "receipt || '-' || n" },
   plans: { slug: "slug || '-' || n", sort_order: "sort_order + 100 * n" },
   tasks: { code: "regexp_replace(code, '^[A-Z]+', '\\&' || letters)" },

@@ -8,7 +8,7 @@ import { HolidaysKnown } from "@/components/ui/provisional";
 import { SessionWarning } from "@/components/work/session-warning";
 import { WorkHeader } from "@/components/work/work-header";
 import { holidaysKnownUntil } from "@/db/queries/calendar/years";
-import { countGaps } from "@/db/queries/gaps/gaps";
+import { gapCount } from "@/db/queries/gaps/kept-count";
 import { countNotifications } from "@/db/queries/notifications/notifications";
 import { currentHolder } from "@/lib/auth/session";
 import { currentDay, demoDay } from "@/lib/clock";
@@ -84,7 +84,7 @@ async function factsFor(actor: Actor) {
     can(actor, "system.watch") ? diskRoom() : null,
     holidaysKnownUntil(await currentDay()),
     countNotifications(actor, { unread: true }),
-    countGaps(actor),
+    gapCount(actor),
   ]);
   return { room, knownUntil, unread, gaps };
 }

@@ -5,7 +5,9 @@ import { database } from "@/db/client";
 import { assignTask, receiveTask } from "@/db/mutations/assignments/assignments";
 import { decideSubmission } from "@/db/mutations/submissions/decisions";
 import { submitDraft } from "@/db/mutations/submissions/submissions";
-import { taskChasing, waitingLevels } from "@/db/queries/chasing/chasing";
+import { taskChasing } from "@/db/queries/chasing/chasing";
+import { climbsTo } from "@/db/queries/chasing/levels";
+import { waitingLevels } from "@/db/queries/chasing/waiting-levels";
 import { notifications } from "@/db/schema/notifications";
 import { readTask } from "@/db/seed/demo-reads";
 import { assignment, company, now, refusalOf } from "@/db/testing/scenario.fixture";
@@ -41,8 +43,16 @@ const acknowledge = async (name: string, escalationId: string, note = "已安排
   const refusal = await refusalOf(acknowledgeEscalation(actor(name), input, later));
   return (refusal as { code: string } | undefined)?.code ?? "done";
 };
+const climbsWaiting = async (name: string) => {
+  const waiting = await waitingLevels(actor(name), today);
+  return climbsTo(
+    actor(name),
+    today,
+    waiting.map(({ id }) => id),
+  );
+};
 const waitingFor = async (name: string, about = code) =>
-  (await waitingLevels(actor(name), today))
+  (await climbsWaiting(name))
     .filter(({ taskCode }) => taskCode === about)
     .map(({ level }) => level)
     .sort();
@@ -120,7 +130,7 @@ test("a decision's levels are those of the unit it waits with, not the lead's; a
 
   // Two levels speak to the head: one entry, the higher, with both inside.
   expect(await waitingFor("energy-head", helped)).toEqual(["head"]);
-  const [entry] = (await waitingLevels(actor("energy-head"), today)).filter(
+  const [entry] = (await climbsWaiting("energy-head")).filter(
     ({ taskCode }) => taskCode === helped,
   );
   expect(entry?.climb.map(({ level }) => level)).toEqual([...escalationLevels]);

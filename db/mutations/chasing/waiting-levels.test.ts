@@ -1,13 +1,17 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
-import { taskChasing, waitingLevels } from "@/db/queries/chasing/chasing";
+import { taskChasing } from "@/db/queries/chasing/chasing";
+import { waitingLevels } from "@/db/queries/chasing/waiting-levels";
 import { escalations } from "@/db/schema/chasing";
 import { tasks } from "@/db/schema/tasks";
+import { growBy } from "@/db/testing/copied-seed.fixture";
 import { asked } from "@/db/testing/query-count.fixture";
 import { company, morningOf } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { levelsFor } from "@/lib/domain/chasing/escalation-policy";
+import { parseObligation } from "@/lib/domain/chasing/obligations";
+import { mostCounted } from "@/lib/domain/paging";
 import type { Actor } from "@/lib/domain/people/roles";
 import { remindEverybody } from "./remind";
 
@@ -38,7 +42,7 @@ test("an inbox has the levels that speak to its person and are still open, and n
     expect(waiting.map(({ id }) => id).sort()).toEqual(open.map(({ id }) => id).sort());
     const subjects = waiting.map(({ taskId, obligation }) => `${taskId} ${obligation}`);
     expect(new Set(subjects).size).toBe(subjects.length);
-    for (const { type } of waiting) kinds.add(type);
+    for (const { obligation } of waiting) kinds.add(parseObligation(obligation).type);
   }
   expect([...kinds].sort()).toEqual(expect.arrayContaining(["due", "report"]));
 }, 60_000);
@@ -55,3 +59,25 @@ test("what has ended is not read, however much of it nobody took note of", async
   });
   expect(await asked(() => waitingLevels(director, today))).toEqual(before);
 });
+
+test("of very many no more are read than are counted, the nearest first", async () => {
+  const director = actor("director");
+  const all = (await waitingLevels(director, today)).map(({ id }) => id);
+  expect(all.length).toBeGreaterThan(20);
+  await growBy(Math.ceil((2 * mostCounted) / all.length), db);
+  let found: Awaited<ReturnType<typeof waitingLevels>> = [];
+  const { rows } = await asked(async () => {
+    found = await waitingLevels(director, today);
+  });
+  expect(found).toHaveLength(mostCounted + 1);
+  // Each level, its task, and what waits of it.
+  expect(rows).toBeLessThan(4 * mostCounted);
+  const dueOn = new Map(
+    (await database().select({ id: tasks.id, dueOn: tasks.dueOn }).from(tasks)).map((task) => [
+      task.id,
+      task.dueOn ?? "9999",
+    ]),
+  );
+  const days = found.map(({ taskId }) => dueOn.get(taskId) ?? "");
+  expect(days).toEqual(days.toSorted());
+}, 120_000);

@@ -1,7 +1,7 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
-import { type WaitingLevel, waitingLevels } from "@/db/queries/chasing/chasing";
+import { waitingLevels } from "@/db/queries/chasing/waiting-levels";
 import { type AskedReports, reportsAsked } from "@/db/queries/submissions/reports-asked";
 import { isTrackedTask } from "@/db/queries/tasks/acted-on";
 import { tasks } from "@/db/schema/tasks";
@@ -42,7 +42,7 @@ export async function inboxSection(
   section: InboxSection,
   asked: unknown,
 ) {
-  const waiting = await whatWaits(actor, today);
+  const waiting = await whatWaits(actor, today, section);
   const [first] = await listed(actor, waiting, { limit: 1, offset: 0, section });
   if (!first) return null;
   const { page, pages, ...place } = pageAt(countedOf(first.count).count, asked);
@@ -62,19 +62,20 @@ export async function nextWaiting(actor: Actor, today: Day, from: InboxSection) 
   return part && item ? { section: part.section, count: part.count, more: part.more, item } : null;
 }
 
-type Waiting = { entries: Entries[]; reports: AskedReports | null; levels: WaitingLevel[] };
+type Waiting = { entries: Entries[]; reports: AskedReports | null };
 
-async function whatWaits(actor: Actor, today: Day): Promise<Waiting> {
-  if (!isFor(actor.role, "task.view")) return { entries: [], reports: null, levels: [] };
+/** What the entries rest on; of one section, no levels where it holds none. */
+async function whatWaits(actor: Actor, today: Day, section?: InboxSection): Promise<Waiting> {
+  if (!isFor(actor.role, "task.view")) return { entries: [], reports: null };
   const [calendar, reports, levels] = await Promise.all([
     loadCalendar(database()),
     isUnitRole(actor) ? reportsAsked(actor.departmentId, today) : null,
-    waitingLevels(actor, today),
+    section && section !== "chased" ? [] : waitingLevels(actor, today),
   ]);
   const escalationIds = levels.map(({ id }) => id);
   const lateReleases = lateBefore(today, calendar);
   const entries = entriesFor(actor, { today, lateReleases, reports, escalationIds });
-  return { entries, reports, levels };
+  return { entries, reports };
 }
 
 type Place = { limit: number; offset: number; section?: InboxSection };
@@ -86,7 +87,7 @@ async function partsOf(
   place: Place,
 ): Promise<InboxPart[]> {
   const rows = await listed(actor, waiting, place);
-  const itemOf = await loadItems(actor, today, rows, waiting.levels);
+  const itemOf = await loadItems(actor, today, rows);
   return inboxSections.flatMap((section) => {
     const own = rows.filter((row) => row.section === section);
     const [first] = own;

@@ -1,7 +1,8 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar/calendar";
-import { chasesOf, type WaitingLevel } from "@/db/queries/chasing/chasing";
+import { chasesOf } from "@/db/queries/chasing/chasing";
+import { climbsTo } from "@/db/queries/chasing/levels";
 import { lettersOf } from "@/db/queries/letters/letters";
 import { releasesOf } from "@/db/queries/releases";
 import { openSubmissions } from "@/db/queries/submissions/open-submissions";
@@ -48,23 +49,24 @@ export async function loadItems(
   actor: Actor,
   today: Day,
   rows: readonly Listed[],
-  levels: readonly WaitingLevel[],
 ): Promise<(row: Listed) => InboxItem | null> {
   if (rows.length === 0) return () => null;
   const refs = (about: (typeof abouts)[keyof typeof abouts]) =>
     rows.filter(({ section }) => aboutOf(section) === about).map(({ ref }) => ref);
   const taskIds = [...new Set(rows.map(({ taskId }) => taskId))];
   const toReport = rows.flatMap(({ section, taskId }) => (section === "to_report" ? taskId : []));
-  const [work, submitted, sent, reports, chases, releases, letters, receipts] = await Promise.all([
-    listTasks(actor, today, inArray(tasks.id, taskIds)),
-    ofAny(refs("submission"), (ids) => openSubmissions(actor, { ids })),
-    ofAny(refs("submission"), sentRevisions),
-    ofAny(toReport, (ids) => reportsToWrite(actor, today, ids)),
-    ofAny(refs("chase"), (ids) => chasesOf(actor, ids)),
-    ofAny(refs("release"), (ids) => releasesOf(actor, today, ids)),
-    ofAny(refs("letter"), (ids) => lettersOf(actor, today, ids)),
-    receiptsOf(taskIds),
-  ]);
+  const [work, submitted, sent, reports, chases, levels, releases, letters, receipts] =
+    await Promise.all([
+      listTasks(actor, today, inArray(tasks.id, taskIds)),
+      ofAny(refs("submission"), (ids) => openSubmissions(actor, { ids })),
+      ofAny(refs("submission"), sentRevisions),
+      ofAny(toReport, (ids) => reportsToWrite(actor, today, ids)),
+      ofAny(refs("chase"), (ids) => chasesOf(actor, ids)),
+      ofAny(refs("chase"), (ids) => climbsTo(actor, today, ids)),
+      ofAny(refs("release"), (ids) => releasesOf(actor, today, ids)),
+      ofAny(refs("letter"), (ids) => lettersOf(actor, today, ids)),
+      receiptsOf(taskIds),
+    ]);
   const taskById = new Map(work.map((task) => [task.id, task]));
   const byId = <Thing extends { id: string }>(things: readonly Thing[], id: string) =>
     things.find((thing) => thing.id === id) ?? null;

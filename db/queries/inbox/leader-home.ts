@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { isMoving, isPastDue } from "@/db/queries/tasks/past-due";
 import { visibleTo } from "@/db/queries/tasks/visible-to";
@@ -57,24 +57,19 @@ export async function worstTasks(
 
 /** How many that list holds. */
 export function countWorst(actor: Actor, today: Day): Promise<number> {
-  const found = database()
-    .select({ code: tasks.code })
-    .from(tasks)
-    .leftJoin(lightNotices, redNotice)
-    .where(isWorst(actor, today));
-  return database().$count(sql`(${found}) as found`);
+  return database().$count(tasks, isWorst(actor, today));
 }
 
+const isRed = and(eq(lightNotices.light, "red"), isNull(lightNotices.liftedOn));
 /** At most one notice of a task is in force. */
-const redNotice = and(
-  eq(lightNotices.taskId, tasks.id),
-  eq(lightNotices.light, "red"),
-  isNull(lightNotices.liftedOn),
-);
+const redNotice = and(eq(lightNotices.taskId, tasks.id), isRed);
 
 function isWorst(actor: Actor, today: Day): SQL | undefined {
   if (!isFor(actor.role, "instruction.write")) return sql`false`;
-  return and(visibleTo(actor), or(isOverdue(today), isNotNull(lightNotices.id)));
+  // Each found by its own index, and no other task looked at.
+  const overdue = database().select({ id: tasks.id }).from(tasks).where(isOverdue(today));
+  const noticed = database().select({ id: lightNotices.taskId }).from(lightNotices).where(isRed);
+  return and(visibleTo(actor), inArray(tasks.id, overdue.union(noticed)));
 }
 
 /** `isOverdue` of lib/domain as SQL, of a tracked task whose clock runs: what the ledger finds under 已逾期. */

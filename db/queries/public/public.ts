@@ -7,7 +7,7 @@ import { correctionLog, correctionsSince } from "@/db/queries/tasks/corrections"
 import { inDocuments } from "@/db/queries/tasks/order";
 import { publicHealthByDay } from "@/db/queries/tasks/task-health";
 import { versionThen } from "@/db/queries/tasks/version-then";
-import { isWanted, type Wanted } from "@/db/queries/tasks/wanted";
+import { isListed, type Wanted } from "@/db/queries/tasks/wanted";
 import { documents } from "@/db/schema/documents";
 import { plans } from "@/db/schema/plans";
 import { tasks } from "@/db/schema/tasks";
@@ -89,11 +89,12 @@ function publicTask(
 
 /**
  * The tasks that the public may see, as they stood at the end of a day (Asia/Shanghai; today, or any day before it), in
- * document order. Those asked for by their codes come with all above and below them: only they themselves and what is below them are whole.
+ * document order. Those asked for by their codes come with all above them, which are not whole; of what is below them, however
+ * much, only how it stands is looked at.
  */
 export async function publicTasks(asOf: Day, wanted: Wanted = {}): Promise<PublicTask[]> {
   const reader = database();
-  const where = isWanted(wanted);
+  const where = isListed(wanted);
   const [rows, texts, units, healthByCode, later] = await Promise.all([
     selectPublicRows(reader, asOf, where),
     reader

@@ -17,26 +17,19 @@ const reportDay = sql<
   number | null
 >`(case when ${tasks.reportingCycle} = 'monthly' then ${tasks.reportDay} end)`;
 
-/** How a unit's tasks are reported on, and since when at the earliest: a few rows, however many tasks. */
-async function waysToReport(departmentId: string) {
-  const ways = (part: SQL) =>
-    database()
-      .select({
-        cycle: tasks.reportingCycle,
-        reportDay,
-        since: sql`min(${tasks.receivedAt})`.mapWith(tasks.receivedAt),
-      })
-      .from(tasks)
-      .where(and(reportsNow, part))
-      .groupBy(tasks.reportingCycle, reportDay);
-  // Apart, each finds its tasks by an index.
-  const [led, helped] = await Promise.all([
-    ways(eq(tasks.leadDepartmentId, departmentId)),
-    ways(isHelpedBy(departmentId)),
-  ]);
-  return { progress: led, contribution: helped };
+/** How tasks are reported on, and since when at the earliest: a few rows, however many tasks. By the index, and so of all. */
+function waysToReport() {
+  return database()
+    .select({
+      cycle: tasks.reportingCycle,
+      reportDay,
+      since: sql`min(${tasks.receivedAt})`.mapWith(tasks.receivedAt),
+    })
+    .from(tasks)
+    .where(reportsNow)
+    .groupBy(tasks.reportingCycle, reportDay);
 }
-type Ways = Awaited<ReturnType<typeof waysToReport>>["progress"];
+type Ways = Awaited<ReturnType<typeof waysToReport>>;
 
 /**
  * Which reports a unit is asked for, as SQL: `with` stands before a select, in which `progress` and `contribution` are tables of
@@ -49,16 +42,16 @@ export type AskedReports = { with: SQL; progress: SQL; contribution: SQL };
  * (配合情况). A test holds the two together.
  */
 export async function reportsAsked(departmentId: string, today: Day): Promise<AskedReports> {
-  const [ways, calendar] = await Promise.all([
-    waysToReport(departmentId),
-    loadCalendar(database()),
-  ]);
+  const [ways, calendar] = await Promise.all([waysToReport(), loadCalendar(database())]);
+  const periods = periodsOf(ways, today, calendar);
+  // Before all else: what is reported on in other ways is not looked at.
+  const isAsked = inArray(tasks.reportingCycle, [...new Set(periods.map(({ cycle }) => cycle))]);
   const first = (kind: "progress" | "contribution", part: SQL, isReported: SQL) => sql`
     select distinct on (${tasks.id}) ${tasks.id} as task_id, asked."dueOn" as due_on
-    from ${tasks} join jsonb_to_recordset(${JSON.stringify(periodsOf(ways[kind], today, calendar))}::text::jsonb)
+    from ${tasks} join jsonb_to_recordset(${JSON.stringify(periods)}::text::jsonb)
         as asked (cycle text, "reportDay" int, start date, "end" date, "dueOn" date)
       on asked.cycle = ${tasks.reportingCycle}::text and asked."reportDay" is not distinct from ${reportDay}
-    where ${and(reportsNow, part, sql`not ${isBegun(kind, departmentId)}`)}
+    where ${and(reportsNow, isAsked, part, sql`not ${isBegun(kind, departmentId)}`)}
       and least(asked."end", asked."dueOn") >= (${tasks.receivedAt} at time zone 'Asia/Shanghai')::date
       and not ${isReported} and not ${isStopped}
     order by ${tasks.id}, asked.start`;

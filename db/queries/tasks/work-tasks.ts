@@ -59,18 +59,32 @@ const mostPlans = 50;
  * and the one that is chosen before them.
  */
 export async function ledgerChoices(actor: Actor, chosenPlan = "") {
-  const seen = (of: SQL) => sql`exists (select from ${tasks} where ${and(of, visibleTo(actor))})`;
+  const seen = (of: SQL) =>
+    sql`(select true from ${tasks} where ${and(of, visibleTo(actor))} limit 1)`;
+  // In their order before anybody asks what is seen of them: of the rest no task is looked at.
+  const inOrder = database()
+    .select({
+      id: plans.id,
+      value: plans.slug,
+      label: plans.shortTitle,
+      isChosen: sql<boolean>`${eq(plans.slug, chosenPlan)}`.as("is_chosen"),
+      place: plans.sortOrder,
+    })
+    .from(plans)
+    .orderBy(desc(eq(plans.slug, chosenPlan)), asc(plans.sortOrder))
+    .offset(0)
+    .as("in_order");
   const [planRows, unitRows] = await Promise.all([
     database()
-      .select({ value: plans.slug, label: plans.shortTitle })
-      .from(plans)
-      .where(seen(eq(tasks.planId, plans.id)))
-      .orderBy(desc(eq(plans.slug, chosenPlan)), asc(plans.sortOrder))
+      .select({ value: inOrder.value, label: inOrder.label })
+      .from(inOrder)
+      .crossJoinLateral(sql`${seen(eq(tasks.planId, inOrder.id))} seen`)
+      .orderBy(desc(inOrder.isChosen), asc(inOrder.place))
       .limit(mostPlans),
     database()
       .select({ value: departments.code, label: departments.name, kind: departments.kind })
       .from(departments)
-      .where(seen(eq(tasks.leadDepartmentId, departments.id)))
+      .where(sql`exists ${seen(eq(tasks.leadDepartmentId, departments.id))}`)
       .orderBy(asc(departments.sortOrder)),
   ]);
   return { plans: planRows, units: unitRows };

@@ -1,10 +1,10 @@
-import { addDays, type Day, dayIn, daysBetween } from "@/lib/domain/calendar/days";
+import { addDays, type Day, daysBetween } from "@/lib/domain/calendar/days";
 import type { WorkCalendar } from "@/lib/domain/calendar/work-days";
 import { asApproved, type HealthFacts, ownLight } from "@/lib/domain/tasks/health";
 import type { Light } from "@/lib/domain/tasks/lights";
 import { rollUpLights, rollUpPercents } from "@/lib/domain/tasks/rollup";
 import { rollUpUpdates } from "@/lib/domain/tasks/task-tree";
-import { asReleased, asShown } from "./public-health";
+import { asReleased, asShown, updateOf } from "./public-health";
 
 /** What lists ask of how a task stands, inside and to everybody. */
 export type KeptHealth = {
@@ -77,11 +77,6 @@ export function healthSpans(
     }
   }
   return spans;
-}
-
-function updateOf({ code, parentCode, released, approved, isDemo }: HealthFacts) {
-  const [updatedOn, approvedOn] = [released.lastAt, approved.lastAt].map((at) => at && dayIn(at));
-  return { code, parentCode, updatedOn: updatedOn ?? null, approvedOn: approvedOn ?? null, isDemo };
 }
 
 type Lit = ReturnType<typeof ownLight>;

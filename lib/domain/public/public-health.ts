@@ -3,6 +3,7 @@ import type { WorkCalendar } from "@/lib/domain/calendar/work-days";
 import { asApproved, type HealthFacts, healthWith } from "@/lib/domain/tasks/health";
 import { elapsedPercent } from "@/lib/domain/tasks/pace";
 import { rollUpPercents } from "@/lib/domain/tasks/rollup";
+import { rollUpUpdates } from "@/lib/domain/tasks/task-tree";
 import type { PublicHealth } from "./public-task";
 
 /**
@@ -19,7 +20,10 @@ export function publicHealthOf(
   const all = rollUpPercents(facts.map(asApproved));
   const said = rollUpPercents(shown.map(asReleased));
   const health = healthWith(shown, all, said, calendar, day);
-  const waiting = waitingBelow(facts);
+  const waiting = sumsOf(facts, (fact) => fact.waiting);
+  const files = sumsOf(facts, ({ released }) => released.evidenceCount);
+  const updates = rollUpUpdates(facts.map(updateOf));
+  const never = { updatedOn: null, approvedOn: null, isDemo: false };
   return new Map(
     shown.flatMap((fact) => {
       const { code, approved, released, isCompletionWaiting, behindPoints } = fact;
@@ -34,6 +38,7 @@ export function publicHealthOf(
         lastApprovedOn: approved.lastAt && dayIn(approved.lastAt),
         isDemo: fact.isDemo || released.anyDemo,
         evidenceCount: released.evidenceCount,
+        ofAll: { ...(updates.get(code) ?? never), evidenceCount: files.get(code) ?? 0 },
         expectedPercent: expectedOn(day, fact),
         baselinePercent: expectedOn(day, { ...fact, dueOn: fact.baselineDueOn }),
       };
@@ -42,15 +47,27 @@ export function publicHealthOf(
   );
 }
 
-/** How many reports on each task or below it wait for their release check. */
-function waitingBelow(facts: readonly HealthFacts[]): Map<string, number> {
+/** What each task and all below it come to together, by code. */
+function sumsOf(
+  facts: readonly HealthFacts[],
+  countOf: (fact: HealthFacts) => number,
+): Map<string, number> {
   const byCode = new Map(facts.map((fact) => [fact.code, fact]));
-  const counts = new Map<string, number>();
-  for (const { code, waiting } of facts) {
-    for (let at = byCode.get(code); at; at = byCode.get(at.parentCode ?? ""))
-      counts.set(at.code, (counts.get(at.code) ?? 0) + waiting);
+  const sums = new Map<string, number>();
+  for (const fact of facts) {
+    for (let at: HealthFacts | undefined = fact; at; at = byCode.get(at.parentCode ?? ""))
+      sums.set(at.code, (sums.get(at.code) ?? 0) + countOf(fact));
   }
-  return counts;
+  return sums;
+}
+
+/** What of a task is released and approved, for `rollUpUpdates`. */
+export function updateOf({ code, parentCode, released, approved, isDemo }: HealthFacts) {
+  const [updatedOn, approvedOn] = [released.lastAt, approved.lastAt].map((at) => at && dayIn(at));
+  return {
+    ...{ code, parentCode, updatedOn: updatedOn ?? null, approvedOn: approvedOn ?? null },
+    isDemo: isDemo || released.anyDemo,
+  };
 }
 
 /** By what has been released of it, for `rollUpPercents`. */

@@ -22,6 +22,13 @@ export type PublicHealth = TaskHealth & {
   isPercentCurrent: boolean;
   /** When a report was last approved, released or not: what the unit is silent since. */
   lastApprovedOn: Day | null;
+  /** The same of it and all below it, with when anything was last released and the files of evidence behind what was. */
+  ofAll: {
+    updatedOn: Day | null;
+    approvedOn: Day | null;
+    isDemo: boolean;
+    evidenceCount: number;
+  };
 };
 
 /** Everything that may leave of a task. No ids, no people, no drafts. */

@@ -12,22 +12,16 @@ import { slippageOf } from "@/lib/domain/public/slippage";
 import { summaryOf } from "@/lib/domain/public/task-summary";
 import { askedDay } from "@/lib/public/as-of";
 import { readingsOf } from "@/lib/public/public-readings";
-import { listPublicTree } from "@/lib/public/public-tasks";
+import { findPublicTask } from "@/lib/public/public-tasks";
 
 /** A task on the day that is asked for, with everything its page tells, or null when there is none of that code. */
 export const loadTask = cache(async (code: string, asof: Query[string]) => {
   const [slug, when] = await Promise.all([planOfTask(code), askedDay({ asof })]);
   if (slug === null) return null;
   const { asOf } = when;
-  const [plan, tasks] = await Promise.all([publicPlan(slug, asOf), listPublicTree(asOf, code)]);
-  const task = tasks.find((each) => each.code === code);
-  if (!plan || !task) return null;
-  return {
-    ...{ when, plan, task },
-    children: tasks.filter(({ parentCode }) => parentCode === code),
-    parts: tasks.filter((each) => each.code === code || each.code.startsWith(`${code}.`)),
-    way: wayTo(task),
-  };
+  const [plan, found] = await Promise.all([publicPlan(slug, asOf), findPublicTask(asOf, code)]);
+  if (!plan || !found) return null;
+  return { when, plan, ...found, way: wayTo(found.task) };
 });
 export type LoadedTask = NonNullable<Awaited<ReturnType<typeof loadTask>>>;
 
@@ -45,7 +39,7 @@ export async function loadSummary({ task, when: { asOf } }: LoadedTask) {
 }
 
 /** What a tracked task's page tells beside its duties: its way, its reports and its readings. */
-export async function loadProgress({ task, plan, parts, when: { asOf } }: LoadedTask) {
+export async function loadProgress({ task, plan, when: { asOf } }: LoadedTask) {
   const [changes, reports, undisclosed, toAsk, answers, counts, days] = await Promise.all([
     changesOfTasks([task.code], asOf),
     publicReports(task.code, asOf),
@@ -63,7 +57,7 @@ export async function loadProgress({ task, plan, parts, when: { asOf } }: Loaded
     points: seriesOf(days),
     schedule: startsOn && dueOn && startsOn < dueOn ? { startsOn, dueOn } : null,
     slippage: slippageOf(task.deadline, changes),
-    readings: readingsOf(task, parts, asOf, plan.staleDays),
+    readings: readingsOf(task, asOf, plan.staleDays),
   };
 }
 

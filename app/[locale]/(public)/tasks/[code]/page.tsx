@@ -15,6 +15,7 @@ import type { Query } from "@/lib/domain/inputs";
 import { pageOf } from "@/lib/domain/paging";
 import { pagePath } from "@/lib/public/page-path";
 import { publicMetadata } from "@/lib/public/public-metadata";
+import { listPublicCodes } from "@/lib/public/public-tasks";
 import { taskThing } from "@/lib/public/schema-org";
 import { nameIn } from "@/messages/locales";
 import { PublicPage } from "../../public-page";
@@ -49,9 +50,9 @@ export default async function TaskPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const found = await loadTask(code, query.asof);
   if (!found) notFound();
-  const { task, plan, children, way, when } = found;
+  const { task, plan, parts, way, when } = found;
   const place = placesIn(`/tasks/${code}`, when, query);
-  const { shown, ...at } = pageOf(children, query.parts, shownParts);
+  const { shown, ...at } = pageOf(parts, query.parts, shownParts);
   const freshness = { today: when.asOf, staleDays: plan.staleDays };
   return (
     <PublicPage path={`/tasks/${code}`} when={when}>
@@ -64,8 +65,8 @@ export default async function TaskPage({ params, searchParams }: Props) {
           {task.isTracked && <TaskDuties task={task} />}
           <div>
             <SubTasks
-              tasks={shown}
-              count={children.length}
+              tasks={await listPublicCodes(when.asOf, shown)}
+              count={parts.length}
               place={{ ...at, hrefOf: place("parts") }}
               {...freshness}
             />

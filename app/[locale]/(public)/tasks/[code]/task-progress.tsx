@@ -54,7 +54,7 @@ export async function TaskProgress({ found, query, hrefOf }: Props) {
           />
         </section>
       )}
-      <PublishedReports reports={said.shown} hasChildren={found.children.length > 0}>
+      <PublishedReports reports={said.shown} hasChildren={found.parts.length > 0}>
         <Pages {...said} hrefOf={hrefOf("reports")} label={reportsTitle} />
       </PublishedReports>
       <Undisclosed reports={undisclosed} toAsk={toAsk} />
