@@ -24,7 +24,7 @@ CREATE INDEX "task_health_due_index" ON "task_health" USING btree (coalesce("due
 CREATE INDEX "task_health_news_index" ON "task_health" USING btree (coalesce(date '2100-01-01' - "public_updated_on", 2147483647),"place",coalesce("until_day", 'infinity'),"from_day");--> statement-breakpoint
 CREATE INDEX "task_health_seen_index" ON "task_health" USING btree (greatest("from_day", "public_from"),coalesce("until_day", 'infinity'));--> statement-breakpoint
 CREATE INDEX "task_health_until_day_index" ON "task_health" USING btree ("until_day","from_day");--> statement-breakpoint
-CREATE INDEX "task_versions_told" ON "task_versions" USING btree ("at") WHERE "task_versions"."is_told";--> statement-breakpoint
+CREATE INDEX "task_versions_told" ON "task_versions" USING btree ("sequence","at") WHERE "task_versions"."is_told";--> statement-breakpoint
 CREATE INDEX "task_health_public_light_index" ON "task_health" USING btree ((case when "is_tracked" then array_position('{red,yellow,grey,green,paused,blue}'::text[], "public_light") else 9 end),"place",coalesce("until_day", 'infinity'),"from_day");
 --> statement-breakpoint
 -- by hand (and that places are ordered by their bytes)
@@ -110,10 +110,11 @@ alter table public.task_health enable always trigger task_health_moved;
 --> statement-breakpoint
 alter table public.task_health enable always trigger task_health_gone;
 --> statement-breakpoint
--- At the very end, after every lock of a row elsewhere.
+-- At the very end, after every lock of a row elsewhere; in turn before it looks, so that it sees what was written meanwhile.
 create function public.published_health_moved() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
+  perform pg_advisory_xact_lock(hashtextextended('kept_counts', 0));
   if tg_table_name = 'plans' then
     update public.task_health set public_from = null where plan_id = new.id;
   else

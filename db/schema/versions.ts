@@ -61,7 +61,7 @@ export const taskVersions = pgTable(
   (t) => [
     unique("task_versions_once").on(t.taskId, t.eventId),
     index().on(t.taskId, t.sequence),
-    index("task_versions_told").on(t.at).where(sql`${t.isTold}`),
+    index("task_versions_told").on(t.sequence, t.at).where(sql`${t.isTold}`),
   ],
 );
 
