@@ -23,7 +23,7 @@ CREATE INDEX "task_health_plan_index" ON "task_health" USING btree ("plan_id","p
 CREATE INDEX "task_health_due_index" ON "task_health" USING btree (coalesce("due_on", 'infinity'),"place",coalesce("until_day", 'infinity'),"from_day");--> statement-breakpoint
 CREATE INDEX "task_health_news_index" ON "task_health" USING btree (coalesce(date '2100-01-01' - "public_updated_on", 2147483647),"place",coalesce("until_day", 'infinity'),"from_day");--> statement-breakpoint
 CREATE INDEX "task_health_seen_index" ON "task_health" USING btree (greatest("from_day", "public_from"),coalesce("until_day", 'infinity'));--> statement-breakpoint
-CREATE INDEX "task_health_until_day_index" ON "task_health" USING btree ("until_day","from_day");--> statement-breakpoint
+CREATE INDEX "task_health_ended_index" ON "task_health" USING btree ("until_day","from_day","public_from","task_id","public_light","public_percent","due_on");--> statement-breakpoint
 CREATE INDEX "task_versions_told" ON "task_versions" USING btree ("sequence","at") WHERE "task_versions"."is_told";--> statement-breakpoint
 CREATE INDEX "task_health_public_light_index" ON "task_health" USING btree ((case when "is_tracked" then array_position('{red,yellow,grey,green,paused,blue}'::text[], "public_light") else 9 end),"place",coalesce("until_day", 'infinity'),"from_day");
 --> statement-breakpoint

@@ -83,9 +83,11 @@ export const taskHealth = pgTable(
       lasts(t.until),
       t.from,
     ),
-    // What everybody began to see as it stands between two days, and what ended between them.
+    // What everybody began to see as it stands between two days, and what ended between them, with all that is compared of it.
     index("task_health_seen_index").on(seenFrom(t.from, t.publicFrom), lasts(t.until)),
-    index("task_health_until_day_index").on(t.until, t.from),
+    index("task_health_ended_index").on(
+      ...[t.until, t.from, t.publicFrom, t.taskId, t.publicLight, t.publicPercent, t.dueOn],
+    ),
     check("task_health_days", sql`${t.until} is null or ${t.from} < ${t.until}`),
   ],
 );
