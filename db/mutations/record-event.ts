@@ -30,24 +30,25 @@ export async function recordEvent(
   await settleNotifications(tx, actor, event, subject, now);
   if (recorded && isAnnounced(event, subject.task?.code ?? null)) await post(tx, recorded.id, now);
   if (!movesGaps(event.type)) return;
-  if (gapsMoved.has(tx)) gapsMoved.set(tx, true);
+  const held = gapsMoved.get(tx);
+  if (held) held.isMoved = true;
   else await queueGaps(tx);
 }
 
 /** Whether a gap may have come or gone in a transaction that looks when all else is done. */
-const gapsMoved = new WeakMap<Transaction, boolean>();
+const gapsMoved = new WeakMap<Transaction, { isMoved: boolean }>();
 
 /**
  * From now on the look for gaps (待完善) that this transaction's events ask for waits for `queueGapsMoved`: everybody's is one job,
- * and whoever queues it and then waits for a task would be waited for by who has that task.
+ * and whoever queues it and then waits for a task would be waited for by who has that task. A part of a transaction is told of `whole`.
  */
-export function holdGaps(tx: Transaction): void {
-  gapsMoved.set(tx, false);
+export function holdGaps(tx: Transaction, whole?: Transaction): void {
+  gapsMoved.set(tx, (whole && gapsMoved.get(whole)) ?? { isMoved: false });
 }
 
 /** Queues the look that was held back, if there is one. */
 export async function queueGapsMoved(tx: Transaction): Promise<void> {
-  if (gapsMoved.get(tx)) await queueGaps(tx);
+  if (gapsMoved.get(tx)?.isMoved) await queueGaps(tx);
 }
 
 async function post(tx: Transaction, eventId: string, now: Date) {

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
   date,
@@ -54,8 +55,14 @@ export const taskVersions = pgTable(
     baselineDueOn: date(),
     cycle: text().$type<ReportingCycle>().notNull(),
     reportDay: integer(),
+    /** It differs from the one before in what everybody is told of (`changesBetween`). A trigger writes it. */
+    isTold: boolean().notNull().default(false),
   },
-  (t) => [unique("task_versions_once").on(t.taskId, t.eventId), index().on(t.taskId, t.sequence)],
+  (t) => [
+    unique("task_versions_once").on(t.taskId, t.eventId),
+    index().on(t.taskId, t.sequence),
+    index("task_versions_told").on(t.sequence, t.at).where(sql`${t.isTold}`),
+  ],
 );
 
 /** The thresholds of a plan's lights as they were from `at` on. Written as `task_versions` is. */

@@ -38,6 +38,8 @@ const ofPresses = [
   // Of a document that somebody brought in, so many a day (`importLimits`); one that is given up goes after a time.
   ...["imports", "document_blocks", "import_candidates", "candidate_owners", "candidate_deadlines"],
   ...["candidate_targets", "import_mappings", "edition_decisions"],
+  // One for each unit, light and day at most: what is public changes with presses.
+  "kept_counts",
   ...["task_cooperators", "task_health", "task_versions", "tasks", "unit_liaisons", "withdrawals"],
 ];
 /** What the clock writes, once for each person, task and obligation, or for each gap while it lasts. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { addDays, dayIn } from "@/lib/domain/calendar/days";
 import { randomRuns } from "@/lib/domain/random.fixture";
 import { checkTasks, type Memory } from "./invariants.fixture";
+import { checkKeptCounts } from "./kept-counts.fixture";
 import { checkKept, checkKeptDays } from "./kept-health.fixture";
 import { mutationFor, type PreparedMutation } from "./mutation-inputs.fixture";
 import { checkShown, keepShown, type Shown } from "./past-days.fixture";
@@ -66,6 +67,7 @@ test("whatever people do, tables, history, decisions, outbox, every past day and
       .join(", "),
   );
   expect(tally.get("histories")).toBeGreaterThanOrEqual(numRuns);
+  await checkKeptCounts();
 }, 3_600_000);
 
 type History = Awaited<ReturnType<typeof begin>>;

@@ -12,3 +12,32 @@ export async function asked(load: () => Promise<unknown>): Promise<Asked> {
   spy.mockRestore();
   return { queries: answers.length, rows: answers.reduce((sum, rows) => sum + rows.length, 0) };
 }
+
+type Node = Record<"Actual Rows" | "Actual Loops", number> & {
+  "Relation Name"?: string;
+  "Rows Removed by Filter"?: number;
+  "Rows Removed by Index Recheck"?: number;
+  Plans?: Node[];
+};
+
+/** How many rows of its tables the database looks at for what something asks of it. */
+export async function lookedAt(load: () => Promise<unknown>): Promise<number> {
+  const client = database().$client;
+  const spy = vi.spyOn(client, "unsafe");
+  await load();
+  const queries = spy.mock.calls.map(([query, parameters]) => [query, parameters] as const);
+  spy.mockRestore();
+  let rows = 0;
+  for (const [query, parameters] of queries) {
+    const [plan] = await client.unsafe(`explain (analyze, format json) ${query}`, parameters);
+    rows += rowsOf(plan?.["QUERY PLAN"][0].Plan);
+  }
+  return rows;
+}
+
+function rowsOf(node: Node): number {
+  const removed =
+    (node["Rows Removed by Filter"] ?? 0) + (node["Rows Removed by Index Recheck"] ?? 0);
+  const own = node["Relation Name"] ? (node["Actual Rows"] + removed) * node["Actual Loops"] : 0;
+  return (node.Plans ?? []).reduce((sum, each) => sum + rowsOf(each), own);
+}

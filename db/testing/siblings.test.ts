@@ -9,6 +9,7 @@ import { submitDraft, withdrawSubmission } from "@/db/mutations/submissions/subm
 import { nameHandlers } from "@/db/mutations/tasks/handlers";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
+import { checkKeptCounts } from "./kept-counts.fixture";
 import { now, refusalOf } from "./scenario.fixture";
 import { testDatabase } from "./test-database";
 import { type World, worldMaker } from "./test-world.fixture";
@@ -111,4 +112,5 @@ test("16 people at the parts of one task and at the whole never wait for each ot
   );
   expect(broken).toEqual([]);
   expect(outcomes.done).toBeGreaterThan(clients);
+  await checkKeptCounts();
 }, 120_000);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
-import { recordEvent } from "@/db/mutations/record-event";
+import { holdGaps, queueGapsMoved, recordEvent } from "@/db/mutations/record-event";
 import { rememberChanged } from "@/db/mutations/remember-health";
 import { departments, users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
@@ -118,6 +118,7 @@ async function insertWorld(
   plan: number,
 ): Promise<World> {
   const createdAt = new Date("2024-06-01T09:00:00+08:00");
+  holdGaps(tx);
   const people = staff.map(([role, unitCode], i): Actor => {
     const { id: departmentId, name: departmentName } = unit(unitCode);
     const id = randomUUID();
@@ -148,6 +149,7 @@ async function insertWorld(
   const event = { type: "task.registered", after: { code, document: "试验" } } as const;
   await recordEvent(tx, null, event, { task }, createdAt);
   await rememberChanged(tx, createdAt);
+  await queueGapsMoved(tx);
   const id = (part: keyof typeof codes) => unit(codes[part]).id;
   const units = {
     lead: id("lead"),

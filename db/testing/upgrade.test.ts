@@ -11,6 +11,7 @@ import { revisions } from "@/db/schema/submissions";
 import { seedDatabase } from "@/db/seed/run";
 import { handOver } from "@/scripts/postgres/roles.mjs";
 import { hashHistory, restoreDump } from "./dump";
+import { checkKeptCounts } from "./kept-counts.fixture";
 import { keptDay } from "./kept-health.fixture";
 import { checkKeptWaiting } from "./kept-waiting.fixture";
 import { testDatabase } from "./test-database";
@@ -50,6 +51,7 @@ describe.each(releases)("%s", (name) => {
     expect(formerAdmin).toMatchObject([{ role: "system_admin" }]);
     await getsItsAdministrators(owner, superuser, ownerUrl);
     await checkKeptWaiting();
+    await checkKeptCounts();
     const shown = await publicTasks("2024-06-12");
     expect(shown.length).toBeGreaterThan(100);
     expect(shown.some(({ health }) => health.percent === 100)).toBe(true);

@@ -4,11 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { receiveLetter } from "@/db/mutations/letters/letters";
 import { addressee } from "@/db/queries/letters/public-letters";
 import { newestChanges } from "@/db/queries/public/change-pages";
+import { countShown } from "@/db/queries/public/kept-counts";
 import { publicPlans, publicTasks } from "@/db/queries/public/public";
 import { publicDocument } from "@/db/queries/public/public-documents";
 import { listRegistrations, registrationDetail } from "@/db/queries/registrations/registrations";
 import { auditEvents } from "@/db/schema/audit";
 import { tasks } from "@/db/schema/tasks";
+import { checkKeptCounts } from "@/db/testing/kept-counts.fixture";
 import * as draft from "@/db/testing/registrations.fixture";
 import { now, refusalOf } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
@@ -82,9 +84,12 @@ describe("from a draft to the public", () => {
     expect(await codeOf(receiveLetter({ ...letter, locale: "zh-CN" }, now))).toBe("not_found");
     expect(await publicDocument(plan.slug)).toBeNull();
 
+    const before = await countShown(today, {});
     await publishRegistration(director, made, now);
     expect(await everythingPublic()).toContain(canary);
     const shown = await publicTasks(today, { planSlug: plan.slug });
+    expect(await countShown(today, {})).toBe(before + shown.length);
+    await checkKeptCounts();
     const prefix = task.code.slice(0, -3);
     expect(shown.map(({ code, parentCode }) => [code, parentCode])).toEqual([
       [`${prefix}-01`, null],
@@ -206,6 +211,7 @@ describe("more tasks of a plan", () => {
     const made = await confirmRegistration(director, anew(proposed), now);
     expect(await everythingPublic()).not.toContain(canary.repeat(2));
     await publishRegistration(director, anew(made), now);
+    await checkKeptCounts();
     const shown = await publicTasks(today, { planSlug: plan.slug });
     expect(shown.map(({ code }) => code)).toEqual([task.code, task.code.replace("-01", "-02")]);
   });

@@ -1,5 +1,6 @@
 import { database, type Transaction } from "@/db/client";
 import { assignWithin } from "@/db/mutations/assignments/assignments";
+import { holdGaps } from "@/db/mutations/record-event";
 import type { Actor } from "@/lib/domain/people/roles";
 import { type Refusal, Refused } from "@/lib/domain/refusals";
 import type { SheetLine } from "@/lib/domain/sheets/plans";
@@ -45,7 +46,10 @@ async function attempt(
 ): Promise<Refusal | null> {
   try {
     // A savepoint: what one row has begun is undone, the rows before it stay.
-    await tx.transaction(act);
+    await tx.transaction((inner) => {
+      holdGaps(inner, tx);
+      return act(inner);
+    });
     return null;
   } catch (error) {
     if (error instanceof Refused) return error.refusal;

@@ -106,7 +106,7 @@ function newestRecords(
       .orderBy(desc(table.sequence))
       .limit(limit);
   return unionAll(
-    of(taskVersions, taskVersions.at, isTold),
+    of(taskVersions, taskVersions.at, sql`${taskVersions.isTold}`),
     of(releases, releases.releasedAt),
     of(withdrawals, withdrawals.withdrawnAt),
     of(dueMoves, dueMoves.movedAt),
@@ -114,12 +114,6 @@ function newestRecords(
     .orderBy(sql`sequence desc`)
     .limit(limit);
 }
-
-/** That a version of a register differs from the one before in what is told of it (`changesBetween`). */
-const isTold = sql`not exists (select from (select v.status, v.lead_department_id, v.struck_off_on from ${taskVersions} v
-  where v.task_id = ${taskVersions.taskId} and v.sequence < ${taskVersions.sequence} order by v.sequence desc limit 1) as before
-  where (before.status, before.lead_department_id, before.struck_off_on)
-    is not distinct from (${taskVersions.status}, ${taskVersions.leadDepartmentId}, ${taskVersions.struckOffOn}))`;
 
 /** That a unit led a task or took part in it at the end of a day. */
 function concernsUnit(code: string, asOf: Day): SQL {

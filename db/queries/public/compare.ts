@@ -1,13 +1,11 @@
-import { and, eq, gt, inArray, ne, not, or, type SQL, sql } from "drizzle-orm";
+import { and, between, count, eq, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
-import { isTaskPublic } from "@/db/queries/is-public";
-import { keptOn } from "@/db/queries/tasks/kept-health";
-import { inDocuments } from "@/db/queries/tasks/order";
+import { keptOn, shownOn } from "@/db/queries/tasks/kept-health";
 import { plans } from "@/db/schema/plans";
-import { taskHealth } from "@/db/schema/task-health";
+import { seenFrom, taskHealth } from "@/db/schema/task-health";
 import { tasks } from "@/db/schema/tasks";
-import { type Day, endOfDay } from "@/lib/domain/calendar/days";
+import { addDays, type Day } from "@/lib/domain/calendar/days";
 import {
   type Change,
   type ComparedList,
@@ -15,6 +13,7 @@ import {
   comparedLists,
 } from "@/lib/domain/public/comparison";
 import type { Light } from "@/lib/domain/tasks/lights";
+import { ofPlan } from "./register";
 import { publicTitles } from "./titles";
 
 const was = alias(taskHealth, "was");
@@ -42,22 +41,34 @@ export async function comparePublic(
   const found = reader.$with("found").as(selectChanged(span));
   const { limit, offset = 0 } = part;
   const columns = comparedLists.flatMap((list) => {
-    const isIn = sql`filter (where ${sql.identifier(list)})`;
-    const codes = sql`(array_agg(${found.code} order by ${found.place}) ${isIn})[${sql.raw(`${offset + 1}:${offset + limit}`)}]`;
+    const isIn = sql.identifier(list);
     return [
-      [`${list}_count`, sql`count(*) ${isIn}`.mapWith(Number)],
-      [`${list}_codes`, sql<string[] | null>`${codes}`],
+      [`${list}_count`, sql`count(*) filter (where ${isIn})`.mapWith(Number)],
+      [
+        `${list}_codes`,
+        sql<string[]>`array(select code from (select task_id, place from found where ${isIn}
+          order by place limit ${limit} offset ${offset}) as own join tasks on id = task_id order by place)`,
+      ],
     ] as const;
   });
+  const isAny = sql.join(comparedLists.map(sql.identifier), sql` or `);
+  const inPlans = reader.$with("in_plans").as((query) =>
+    query
+      .select({ planId: found.planId, tasks: count().as("tasks") })
+      .from(found)
+      .where(isAny)
+      .groupBy(found.planId),
+  );
   const byPlan = {
-    planCount: sql`count(distinct ${found.planId})`,
+    planCount: sql`(select count(*) from ${inPlans})`,
     plans: sql`(select coalesce(jsonb_agg(each), '[]') from (
-      select p.slug, p.short_title as "shortTitle", p.title_en as "titleEn", count(*) as tasks from found join ${plans} p on p.id = found.plan_id
-      group by p.id order by p.sort_order, p.slug limit ${ofPlans.limit} offset ${ofPlans.offset ?? 0}) as each)`,
+      select p.slug, p.short_title as "shortTitle", p.title_en as "titleEn", ${inPlans.tasks}
+      from ${inPlans} join ${plans} p on p.id = ${inPlans.planId}
+      order by p.sort_order, p.slug limit ${ofPlans.limit} offset ${ofPlans.offset ?? 0}) as each)`,
   };
   const wanted: Record<string, SQL> = { ...Object.fromEntries(columns), ...byPlan };
-  const [row = {}] = await reader.with(found).select(wanted).from(found);
-  const codesOf = (list: ComparedList) => (row[`${list}_codes`] as string[] | null) ?? [];
+  const [row = {}] = await reader.with(found, inPlans).select(wanted).from(found);
+  const codesOf = (list: ComparedList) => row[`${list}_codes`] as string[];
   const changes = await loadChanges(span, [...new Set(comparedLists.flatMap(codesOf))]);
   const lists = Object.fromEntries(
     comparedLists.map((list) => {
@@ -85,9 +96,8 @@ async function loadChanges(span: Span, codes: readonly string[]): Promise<Map<st
         dueOn: is.dueOn,
       })
       .from(tasks)
-      .innerJoin(plans, eq(plans.id, tasks.planId))
       .innerJoin(is, keptOn(to, is))
-      .leftJoin(was, and(keptOn(from, was), wasPublic(from)))
+      .leftJoin(was, and(eq(was.taskId, tasks.id), shownOn(from, was)))
       .where(inArray(tasks.code, [...codes])),
     publicTitles(to, codes),
   ]);
@@ -105,35 +115,38 @@ async function loadChanges(span: Span, codes: readonly string[]): Promise<Map<st
 /** Every task that is in a list, with its place in the order of the documents and whether it is in each. */
 function selectChanged({ from, to, planSlug }: Span) {
   const rule = (list: ComparedList) => sql<boolean>`coalesce(${rules[list]}, false)`;
+  const { taskId, publicLight, publicPercent, dueOn } = was;
+  const ended = database()
+    .select({ taskId, publicLight, publicPercent, dueOn })
+    .from(was)
+    .where(
+      and(
+        ...[lte(was.from, from), lte(was.publicFrom, from)],
+        ...[gt(was.until, from), lte(was.until, to)],
+      ),
+    );
+  // By itself, all at once: not one after another for each task.
+  const apart = sql`(${ended.getSQL()} offset 0) as "was"`;
   return database()
     .select({
-      code: tasks.code,
-      planId: tasks.planId,
-      place: sql<number>`row_number() over (order by ${sql.join(inDocuments, sql`, `)})`.as(
-        "place",
-      ),
+      ...{ taskId: is.taskId, planId: is.planId, place: is.place },
       ...(Object.fromEntries(comparedLists.map((list) => [list, rule(list).as(list)])) as Record<
         ComparedList,
         SQL.Aliased<boolean>
       >),
     })
-    .from(tasks)
-    .innerJoin(plans, eq(plans.id, tasks.planId))
-    .innerJoin(is, keptOn(to, is))
-    .leftJoin(was, and(keptOn(from, was), wasPublic(from)))
+    .from(is)
+    .leftJoin(apart, eq(was.taskId, is.taskId))
     .where(
       and(
         // Whatever has stood all the time as it does is in no list, unless it is only public by now.
-        or(gt(is.from, from), not(wasPublic(from))),
-        isTaskPublic(endOfDay(to)),
-        ne(tasks.kind, "principle"),
-        planSlug === null ? undefined : eq(plans.slug, planSlug),
-        or(...comparedLists.map(rule)),
+        between(seenFrom(is.from, is.publicFrom), addDays(from, 1), to),
+        shownOn(to, is),
+        eq(is.isTracked, true),
+        planSlug === null ? undefined : ofPlan(planSlug, is),
       ),
     );
 }
-
-const wasPublic = (from: Day) => sql`(${isTaskPublic(endOfDay(from))})`;
 
 /** From well to ill. What is done, parked or called off is neither. */
 const severity = (light: SQL) =>

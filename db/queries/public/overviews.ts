@@ -2,7 +2,7 @@ import { and, count, eq, gte, ne, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { isTaskPublic } from "@/db/queries/is-public";
 import { unitsOn } from "@/db/queries/people/units";
-import { keptOn } from "@/db/queries/tasks/kept-health";
+import { keptOn, shownOn } from "@/db/queries/tasks/kept-health";
 import { plans } from "@/db/schema/plans";
 import { taskHealth } from "@/db/schema/task-health";
 import { tasks } from "@/db/schema/tasks";
@@ -11,7 +11,8 @@ import { groupBy } from "@/lib/domain/group-by";
 import type { DueCount } from "@/lib/domain/public/milestones";
 import { type Overview, overviewOf } from "@/lib/domain/public/overview";
 import type { TaskKind } from "@/lib/domain/tasks/tasks";
-import { leads } from "./register";
+import { countLights, countLightsOfUnits } from "./kept-counts";
+import { ofPlan } from "./register";
 
 const isTracked = ne(tasks.kind, "principle");
 
@@ -26,7 +27,7 @@ export async function overviewsOfPlans(
   // An array, so that PostgreSQL looks at the tasks of no other plan.
   const ofThese = sql`${tasks.planId} = any(array(select own.id from ${plans} own
     where own.slug in (select jsonb_array_elements_text(${JSON.stringify(slugs)}::text::jsonb))))`;
-  const rows = await countLights(asOf, and(ofThese, kind && eq(tasks.kind, kind)));
+  const rows = await countLightsOfPlans(asOf, and(ofThese, kind && eq(tasks.kind, kind)));
   const counts = groupBy(rows, ({ slug }) => slug);
   return new Map(slugs.map((slug) => [slug, overviewOf(counts.get(slug) ?? [])]));
 }
@@ -38,17 +39,10 @@ export async function overviewOfPlan(asOf: Day, slug: string, kind?: TaskKind): 
 
 /** How the tracked public tasks that a unit leads stand on a day. */
 export async function overviewOfUnit(asOf: Day, unitId: string): Promise<Overview> {
-  const counts = await database()
-    .select({ light: taskHealth.publicLight, count: count() })
-    .from(tasks)
-    .innerJoin(plans, eq(plans.id, tasks.planId))
-    .innerJoin(taskHealth, keptOn(asOf))
-    .where(and(leads(unitId), isTaskPublic(endOfDay(asOf)), isTracked))
-    .groupBy(taskHealth.publicLight);
-  return overviewOf(counts);
+  return overviewOf(await countLights(asOf, { id: unitId, as: "leads" }));
 }
 
-function countLights(asOf: Day, where: SQL | undefined) {
+function countLightsOfPlans(asOf: Day, where: SQL | undefined) {
   return database()
     .select({ slug: plans.slug, light: taskHealth.publicLight, count: count() })
     .from(tasks)
@@ -71,14 +65,12 @@ export async function countDue(
   const month = sql<Day>`least(date_trunc('month', ${taskHealth.dueOn})::date, ${last}::date)::text`;
   return database()
     .select({ month, light: taskHealth.publicLight, count: count() })
-    .from(tasks)
-    .innerJoin(plans, eq(plans.id, tasks.planId))
-    .innerJoin(taskHealth, keptOn(asOf))
+    .from(taskHealth)
     .where(
       and(
-        isTaskPublic(endOfDay(asOf)),
+        shownOn(asOf),
         gte(taskHealth.dueOn, first),
-        slug === undefined ? undefined : eq(plans.slug, slug),
+        slug === undefined ? undefined : ofPlan(slug),
       ),
     )
     .groupBy(sql`1`, taskHealth.publicLight);
@@ -88,10 +80,9 @@ export async function countDue(
 export async function updatesOfPlans(asOf: Day): Promise<Map<string, Day>> {
   const rows = await database()
     .select({ slug: plans.slug, updatedOn: sql<Day | null>`max(${taskHealth.publicUpdatedOn})` })
-    .from(tasks)
-    .innerJoin(plans, eq(plans.id, tasks.planId))
-    .innerJoin(taskHealth, keptOn(asOf))
-    .where(isTaskPublic(endOfDay(asOf)))
+    .from(taskHealth)
+    .innerJoin(plans, eq(plans.id, taskHealth.planId))
+    .where(shownOn(asOf))
     .groupBy(plans.slug);
   return new Map(rows.flatMap(({ slug, updatedOn }) => (updatedOn ? [[slug, updatedOn]] : [])));
 }
@@ -108,33 +99,11 @@ export type PublicUnit = Awaited<ReturnType<typeof publicUnits>>[number];
 
 /** The units (by id) that lead any public task on a day, or take part in one. */
 export async function unitsConcerned(asOf: Day): Promise<Set<string>> {
-  const { leadId, cooperatingIds } = taskHealth;
-  const rows = await database()
-    .selectDistinct({ id: sql<string | null>`unnest(array_append(${cooperatingIds}, ${leadId}))` })
-    .from(tasks)
-    .innerJoin(plans, eq(plans.id, tasks.planId))
-    .innerJoin(taskHealth, keptOn(asOf))
-    .where(and(isTaskPublic(endOfDay(asOf)), isTracked));
-  return new Set(rows.flatMap(({ id }) => id ?? []));
+  return new Set((await countLightsOfUnits(asOf)).map(({ unitId }) => unitId));
 }
 
 async function countByUnit(asOf: Day) {
-  const { leadId, cooperatingIds } = taskHealth;
-  const units = sql`lateral (select ${leadId} as unit_id, true as leads where ${leadId} is not null
-    union all select unnest(${cooperatingIds}), false) as unit`;
-  const rows = await database()
-    .select({
-      unitId: sql<string>`unit.unit_id`,
-      light: taskHealth.publicLight,
-      leads: sql`count(*) filter (where unit.leads)`.mapWith(Number),
-      cooperates: sql`count(*) filter (where not unit.leads)`.mapWith(Number),
-    })
-    .from(tasks)
-    .innerJoin(plans, eq(plans.id, tasks.planId))
-    .innerJoin(taskHealth, keptOn(asOf))
-    .innerJoin(units, sql`true`)
-    .where(and(isTaskPublic(endOfDay(asOf)), isTracked))
-    .groupBy(sql`unit.unit_id`, taskHealth.publicLight);
+  const rows = await countLightsOfUnits(asOf);
   return new Map(
     [...groupBy(rows, ({ unitId }) => unitId)].map(([unitId, own]) => {
       const overview = overviewOf(own.map(({ light, leads }) => ({ light, count: leads })));

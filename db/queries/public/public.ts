@@ -158,8 +158,7 @@ export function selectPlans(asOf: Day, where?: SQL) {
     .from(planVersions)
     .where(and(eq(planVersions.planId, plans.id), lt(planVersions.at, endOfDay(asOf))))
     .orderBy(desc(planVersions.sequence))
-    .limit(1)
-    .as("thresholds");
+    .limit(1);
   return reader
     .select({
       slug: plans.slug,
@@ -167,7 +166,8 @@ export function selectPlans(asOf: Day, where?: SQL) {
       titleEn: plans.titleEn,
       shortTitle: plans.shortTitle,
       summary: plans.summary,
-      staleDays: thresholds.staleDays,
+      // In a column, so that it is looked up for those that are shown only.
+      staleDays: sql<number>`(${thresholds})`,
       documentSlug: documents.slug,
       documentTitle: documents.title,
       documentNumber: documents.documentNumber,
@@ -177,7 +177,6 @@ export function selectPlans(asOf: Day, where?: SQL) {
       archivedAt: plans.archivedAt,
     })
     .from(plans)
-    .innerJoinLateral(thresholds, sql`true`)
     .innerJoin(documents, eq(documents.id, plans.documentId))
     .where(and(isPlanPublic(endOfDay(asOf)), where))
     .$dynamic();

@@ -9,13 +9,19 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
 import { versionThen } from "@/db/queries/tasks/version-then";
+import { plans } from "@/db/schema/plans";
 import { taskHealth } from "@/db/schema/task-health";
 import { type Day, endOfDay } from "@/lib/domain/calendar/days";
 import { closedStatuses } from "@/lib/domain/tasks/tasks";
 
 // Whose a task is on a day, over the row that is kept of that day (kept-health.ts).
+
+/** That it is of a plan (by its slug). */
+export const ofPlan = (slug: string, kept: { planId: AnyPgColumn } = taskHealth): SQL =>
+  sql`${kept.planId} = (select own.id from ${plans} own where own.slug = ${slug})`;
 
 /** That a unit (by its id) leads it. */
 export const leads = (unitId: string): SQL => eq(taskHealth.leadId, unitId);

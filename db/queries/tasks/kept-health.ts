@@ -5,8 +5,14 @@ import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/calendar/days";
 
 type Kept = Record<"taskId" | "from" | "until", AnyPgColumn>;
+type Shown = Kept & Record<"publicFrom", AnyPgColumn>;
 
 /** What is kept of how a task stands on a day, to join with tasks: one row for each. `kept` is the table, or an alias of it. */
 export function keptOn(day: Day | SQL, kept: Kept = taskHealth): SQL | undefined {
   return and(eq(kept.taskId, tasks.id), lte(kept.from, day), gt(lasts(kept.until), day));
+}
+
+/** The same of what everybody saw at the end of a day, by itself: it says all that lists of public tasks ask. */
+export function shownOn(day: Day, kept: Shown = taskHealth): SQL | undefined {
+  return and(lte(kept.from, day), gt(lasts(kept.until), day), lte(kept.publicFrom, day));
 }
