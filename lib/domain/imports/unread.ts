@@ -6,7 +6,7 @@ const timeWords =
   /[0-9０-９]{1,4}\s*(?:年|月|个?工作日)|[年月季旬]底|季度|半年|年内|日内|之日起|每[年月周日]|期间/u;
 /** What stands between names in a list of owners and says how they do it. */
 const connecting =
-  /牵头|主办|主责|主管|配合|协助|协办|协同|参与|负责|负总责|承办|承担|督导|指导|支持|落实|实施|推进|执行|组织|抓好|会同|共同|分别|具体|联合|统筹|协调|各自|结合实际|(?:按照?|根据|依)?(?:各自|工作|部门)?职[责能]|(?:职责)?分工|责任|单位|部门|主体|处室|科室|机构|地区|有关|相关|各级|各|等|由|和|与|及|以及|其他|为|[省市县区州]直|列第一位的|下同/gu;
+  /牵头|主办|主责|主管|配合|协助|协办|协同|参与|负责|负总责|承办|承担|督导|指导|支持|落实|实施|推进|执行|组织|抓好|会同|共同|分别|具体|联合|统筹|协调|各自|结合实际|(?:按照?|根据|依)?(?:各自|工作|部门)?职[责能]|(?:职责)?分工|责任|单位|部门|主体|处室|科室|机构|地区|有关|相关|各级|各|等|由|和|与|及|以及|其他|为|[省市县区州]直|[排列]在?第一位的|下同/gu;
 
 /** Whether any words of a place may say a time, beside those of the times that were read. */
 export function leavesTimeUnread(text: string, place: Place, read: readonly Place[]): boolean {
