@@ -1,4 +1,5 @@
 import { formOf, isRegulated } from "./forms";
+import { namesMany } from "./many";
 import { namesOf } from "./names";
 import type { Mention, Part } from "./reading";
 import { isScopeRule } from "./scope-rules";
@@ -96,7 +97,7 @@ function readList(list: Stretch, { part, group, found }: Context, fixed?: Part):
         waiting.push({
           name: place,
           words: name.words,
-          form: form ?? (/各|^(?:有关|相关|[省市县区]属)/u.test(name.words) ? "class" : "unit"),
+          form: form ?? (namesMany(name.words) ? "class" : "unit"),
           part,
           group,
         });

@@ -1,4 +1,5 @@
 import { type Form, formOf, isNeverOwner, isRegulated, isZone } from "./forms";
+import { goesOnWithLevels } from "./many";
 import { listed, pieces, type Stretch, sub } from "./stretch";
 
 /** A name in a list, with the form it has; `form` is null where the gazetteer does not know it. */
@@ -8,18 +9,7 @@ export type Name = { name: Stretch; form: Form | null; isOpen: boolean };
 const longest = 80;
 const more =
   /(?<=.)等(?:\d+个|[一二三四五六七八九十]+个|多个)?(?:(?:(?![和与及]各)[^、，。；等]){0,8}?(?:部门|单位|方面|机构|组织|团体|地区|部委|委办局|地|市|省)(?:[和及]单位|（单位）)?)?$/;
-/** The levels that a class is told by: 市, 县级市, 特区, 县（市）. */
-const level =
-  "(?:设区的?市|地级(?:以上)?市|副省级(?:城)?市|(?:直辖市及)?计划单列市|省会(?:城市)?|县级市|自治[区州县旗]|直辖市|[特林]区|辖市区?|州市|市州|县市区?|县区|区县|市县|盟市|乡镇|镇街|地区|行署|盟行政公署|盟行署|新疆|[省市州盟地县区旗乡镇]|街道)(?:（[市州地县区街旗]）)?";
-/** A level at the beginning of a class that goes on behind “、”: 各省、自治区、直辖市人民政府. */
-const begun = new RegExp(
-  `^(?:各|有关|相关|地方各级|全国各|全省各|全市各)*${level}$|^(?:各|有关|相关)[\u4e00-\u9fa5]{2,6}省$`,
-);
 const partyAndState = /(?:党|）)委、(?:人民)?政府$/;
-const goesOn = new RegExp(
-  `^${level}(?:人民)?政府$|^(?:自治区|直辖市|计划单列市)|` +
-    `^${level}(?!委|直|属|级|政府|各|有关|相关|[\u4e00-\u9fa5]{1,}(?:局|厅|委|办|部|中心|院|会|公司|集团|协|联)$)`,
-);
 /** Behind names of what departments do, without a word for each: 财政、教育等部门, 财政和教育部门. */
 const department = /(?:等(?:有关|相关|行政|主管|职能|行业|多个)*|行政|主管|监管)*(?:部门|机关)$/;
 
@@ -94,13 +84,8 @@ function joined(parts: readonly Stretch[]): Stretch[] {
   return out;
 }
 
-function isOneName(last: string, next: string): boolean {
-  const begin = last.replace(/^.*(?:、|[和与及](?=各))/u, "");
-  const isOfLevels = /^[省市县区州]$/u.test(begin) && /^[市县区州乡镇](?![、和])/u.test(next);
-  return (
-    isOfLevels || (begun.test(begin) && goesOn.test(next)) || partyAndState.test(`${last}、${next}`)
-  );
-}
+const isOneName = (last: string, next: string) =>
+  goesOnWithLevels(last, next) || partyAndState.test(`${last}、${next}`);
 
 /** Parts at 和, 与 and 及 where both sides are names by themselves: not in 文化和旅游部, not in 党委和政府. */
 function unjoined(part: Stretch): Stretch[] {
