@@ -1,4 +1,4 @@
-import { formOf, isRegulated } from "./forms";
+import { isRegulated } from "./forms";
 import { namesMany } from "./many";
 import { namesOf } from "./names";
 import type { Mention, Part } from "./reading";
@@ -47,17 +47,7 @@ export function assignmentOf(list: Stretch, part: Part): Assignment {
     if (isScopeRule(piece.words.replace(/（[^）]*）/gu, ""))) continue;
     readGroup(piece, { part, group, found });
   }
-  return { ...found, mentions: withoutPersons(found.mentions) };
-}
-
-/** （陈向群负责，省财政厅牵头）: a part of the list with nothing but short words that no form knows is of persons. */
-function withoutPersons(mentions: readonly Mention[]): Mention[] {
-  const known = new Set(
-    mentions
-      .filter(({ words }) => formOf(words) !== null || !/^[\u4e00-\u9fa5]{2,3}$/u.test(words))
-      .map(({ group }) => group),
-  );
-  return mentions.filter(({ group }) => known.size === 0 || known.has(group));
+  return found;
 }
 
 /** Of those responsible beside a lead a class (各商业银行) does not help: each of it does the thing. */
@@ -144,7 +134,12 @@ function withoutTail(piece: Stretch): { name: Stretch; said: Part | null; hasTai
 
 /** What the gazetteer does not know may still name a unit, if nothing in it says otherwise. */
 function mayBeName(name: string): boolean {
-  if (name.length < 2 || name.length > 30 || notInside.test(name)) return false;
+  if (name.length < 2 || name.length > 30) return false;
+  if (
+    notInside.test(name.replace(/的(?=[^的]*$)/u, "")) ||
+    (name.includes("的") && !namesMany(name))
+  )
+    return false;
   if (isRegulated(name) && /^(?:企业|单位|社会|有关|相关)/u.test(name)) return false;
   return !/^[\d年月季全每持]|持续|长期|坚持|常态|年底|月底|年内|推进|完成|取得|成效|实施$|之[前后]/u.test(
     name,

@@ -1,6 +1,7 @@
 import { assignmentOf } from "./assignment";
 import { formOf } from "./forms";
 import { labelledReading } from "./labelled";
+import { namesMany } from "./many";
 import { namesOf } from "./names";
 import type { Reading } from "./reading";
 import { placeOf, type Stretch, sub } from "./stretch";
@@ -28,7 +29,8 @@ function readingOf(inside: Stretch, isAtEnd: boolean): Reading | null {
   if (!(isSaid || isPlain) || (mentions.length === 0 && !isOpenEnded)) return null;
   return { rule: "bracket", mentions, isOpenEnded, verbatim };
 }
-const hasForm = ({ words }: { words: string }) => formOf(words) !== null;
+const hasForm = ({ words }: { words: string }) =>
+  formOf(words) !== null || (namesMany(words) && !words.includes("的"));
 const isName = (mention: { words: string }) =>
   (hasForm(mention) && !/.由(?!贸)/u.test(mention.words)) || !notInside.test(mention.words);
 
@@ -39,14 +41,17 @@ const isName = (mention: { words: string }) =>
 function areUnits(list: Stretch): boolean {
   const names = namesOf(list);
   const isPlace = ({ words }: Stretch) =>
-    /^[\u4e00-\u9fa5]{1,7}(?:省|自治区|[市县区州])$/u.test(words);
+    /^[\u4e00-\u9fa5]{1,7}(?:省|自治区|[市县区州镇乡]|街道)$/u.test(words);
   const known = names.filter(({ form }) => form !== null);
   const isCompany = ({ words }: Stretch) =>
     known.length * 2 >= names.length &&
     /^[\u4e00-\u9fa5]{2,14}(?:公司|集团|国有企业|国企)$/u.test(words);
   return (
     known.length > 0 &&
-    names.every(({ name, form }) => form !== null || isPlace(name) || isCompany(name))
+    names.every(
+      ({ name, form }) =>
+        form !== null || namesMany(name.words) || isPlace(name) || isCompany(name),
+    )
   );
 }
 function firstClause(inside: Stretch): Stretch {

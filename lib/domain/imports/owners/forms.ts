@@ -1,3 +1,5 @@
+import { namesMany } from "./many";
+
 /**
  * The gazetteer: not the names of units but the forms that names of units have. A unit is one; a class is many that must
  * each do it; open is whoever it may be (有关部门).
@@ -106,7 +108,8 @@ export function formOf(name: string): Form | null {
   if (/^(?:.{1,4}以上)?各/u.test(first) && unitTail.test(first) && !noUnit.test(first))
     return "class";
   if (single.test(first) || isAtEveryLevel(first)) return "unit";
-  return first.length > 1 && unitTail.test(first) && !noUnit.test(first) ? "unit" : null;
+  if (first.length < 2 || !unitTail.test(first) || noUnit.test(first)) return null;
+  return namesMany(name) ? "class" : "unit";
 }
 
 /** Whether a name stands at every level where nothing beside it names one: 工会、妇联, 海关. */

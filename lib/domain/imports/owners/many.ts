@@ -46,7 +46,7 @@ export function goesOnWithLevels(last: string, next: string): boolean {
   const end = last.replace(/^.*(?:、|[和与及](?=各))/u, "").replace(quantifier, "");
   const before = levelsOf(isQuantified ? end.replace(/^[\u4e00-\u9fa5]{2,4}(?=省$)/u, "") : end);
   const levels = levelsOf(next);
-  if (!before || before.rest !== "" || !levels) return false;
+  if (before?.rest !== "" || !levels) return false;
   if (/^[两三四]级/u.test(levels.rest)) return true;
   if (before.last < 5 && levels.first === 5) return false;
   if (asGovernment.test(levels.rest)) return true;
@@ -69,10 +69,12 @@ const many = [
     `(?<!第)(?:\\d+|[两二三四五六七八九十]+)(?:[个家所大](?!队)|[市县区州旗镇乡](?=${state}|[两二三四五六七八九十]|$))`,
   ),
   new RegExp(`^(?:${several}|(?:${oneLevel})${withSecond}、)`),
-  new RegExp(`(?:${several})${withSecond}${state}?${withSecond}$`),
+  new RegExp(
+    `(?:县区|区县|旗县区?|县市区|市县|镇街|街镇|乡镇|镇乡|乡街|街乡|镇办|村居|村社)${withSecond}${state}?${withSecond}$`,
+  ),
   new RegExp(`(?:属地|所在地|所在[省市州县区乡镇村])${state}?$`),
   new RegExp(
-    `^(?!.*(?:[委府局厅]机关)$).*(?:单位|部门|机构|机关|企业|国企|央企|高校|院校|媒体|运营商|组织|团体)${withSecond}$`,
+    `^(?!.*[委府局厅会联协院部]机关$).*(?:单位|部门|机构|机关|企业|国企|央企|高校|院校|媒体|运营商|组织|团体)${withSecond}$`,
   ),
   new RegExp(`的(?:${kinds}|${level})(?:[和及](?:${kinds}))?$`),
   new RegExp(

@@ -1,5 +1,6 @@
 import { type Form, formOf, isNeverOwner, isRegulated, isZone } from "./forms";
 import { goesOnWithLevels } from "./many";
+import { isPersonsName } from "./person";
 import { listed, pieces, type Stretch, sub } from "./stretch";
 
 /** A name in a list, with the form it has; `form` is null where the gazetteer does not know it. */
@@ -17,7 +18,12 @@ const department = /(?:等(?:有关|相关|行政|主管|职能|行业|多个)*|
 export function namesOf(list: Stretch): Name[] {
   const short = pieces(list, /[、\n]/u).filter(({ piece }) => piece.words.length <= longest);
   const parts = joined(short.map(({ piece }) => piece));
-  return withoutLevel(byFunction(parts.flatMap(unjoined)).flatMap((part) => nameOf(part) ?? []));
+  const names = byFunction(parts.flatMap(unjoined)).flatMap((part) => nameOf(part) ?? []);
+  // 江门、云河市政府: a place may go without its level.
+  const arePlaces = /(?:政府|[市县])$/u.test(names.at(-1)?.name.words ?? "");
+  return withoutLevel(
+    names.filter(({ name, form }) => form !== null || arePlaces || !isPersonsName(name.words)),
+  );
 }
 
 /** 各市科技局、财政局: behind a class of offices those without a level are of the same. */
@@ -69,7 +75,10 @@ function trimmed(part: Stretch): Stretch {
     /^(?:以及|以|及|和|由|请|其中|并|[0-9]+[.．])?(?=[\u4e00-\u9fa5A-Z])/u.exec(part.words)?.[0] ??
     "";
   const lead = /^(?:由|请|其中|以及|及|并由)/u.test(from) || /^[0-9]/u.test(from) ? from.length : 0;
-  const end = part.words.replace(/[.．·。]+$|（[^）]*，下同）$/u, "").length;
+  const second = /（([^）]*)）$/u.exec(part.words);
+  const end = isPersonsName(second?.[1] ?? "")
+    ? (second?.index ?? 0)
+    : part.words.replace(/[.．·。]+$|（[^）]*，下同）$/u, "").length;
   return sub(part, lead, end);
 }
 
@@ -123,7 +132,7 @@ export function partsInCell(words: string, _next: string, gap: string): boolean 
   const name = /[^、，；。：\n]*$/u.exec(words.slice(-longest))?.[0] ?? "";
   return !gap.includes("\n") && (isZone(name) || /.{2}(?:公司|集团|[站所队院])$/u.test(name));
 }
-/** In running text a break parts names only where the next one begins with a level: 县教育局 县财政局. */
+/** In running text a break parts names only where the next one begins with a level or is a class: 县教育局 县财政局 各乡镇. */
 export function partsNames(words: string, next: string): boolean {
-  return /[省市县区州]/u.test(next) && endsName(words);
+  return /[省市县区州各]/u.test(next) && endsName(words);
 }
