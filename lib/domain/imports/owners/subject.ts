@@ -175,7 +175,7 @@ const province =
 
 /** 甲市、乙市、丙县 (要…), 云河自治区 (要…): places stand for their governments where they are told to do something. */
 const arePlaces = (names: readonly Name[]) =>
-  (names.length > 1 || names.every(({ name: { words } }) => province.test(words))) &&
+  (names.length > 1 || (names[0] !== undefined && province.test(names[0].name.words))) &&
   names.every(
     ({ name: { words } }) =>
       province.test(words) ||
