@@ -32,7 +32,8 @@ function readingOf(inside: Stretch, isAtEnd: boolean): Reading | null {
 const hasForm = ({ words }: { words: string }) =>
   formOf(words) !== null || (namesMany(words) && !words.includes("的"));
 const isName = (mention: { words: string }) =>
-  (hasForm(mention) && !/.由(?!贸)/u.test(mention.words)) || !notInside.test(mention.words);
+  (hasForm(mention) && !/.由(?!贸)/u.test(mention.words)) ||
+  !notInside.test(namesMany(mention.words) ? mention.words.replace("的", "") : mention.words);
 
 /**
  * Units and classes; with one of them also places without a word for their government (甲市、乙市人民政府), with twice as

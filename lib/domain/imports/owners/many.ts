@@ -78,11 +78,28 @@ const many = [
   ),
   new RegExp(`的(?:${kinds}|${level})(?:[和及](?:${kinds}))?$`),
   new RegExp(
-    `^(?:[国省市州盟县区旗镇乡校局厅]|地方|中央)*(?:[直所]?属|级|[直管辖]).*(?:${kinds}|${ofOneOrMany})$`,
+    `^(?:[国省市州盟县区旗镇乡校局厅]|地方|中央)*(?:[直所]?属|级|[直管辖]).*(?:${kinds}|${ofOneOrMany}|${state})$`,
   ),
   /^(?:村|社区|基层).*(?:会|[室站所院]|中心|组织)$/,
   new RegExp(`^(?:公办|民办|公立|中等|高等|职业|普通|乡镇|街道)*(?:${kinds}|社区|村居?|街道)$`),
 ];
+
+const quantifiedKind = new RegExp(
+  `^(?:全?(?:${oneLevel})?(?:[内属直级]|辖区内?|域内)?|其[他它余])?各(?!项(?!目)|[种个自位式条样]|方面|阶段|环节)[^，。的]{0,14}?(?:${kinds}|${state}|${level}|${ofOneOrMany}|站段|支部|车间|班组|厂矿|[校厂矿站院队所科系])$`,
+);
+
+/** Whether 各 stands before a word that units are called by, so that it tells of a class wherever it stands. */
+export function isEachOfKind(name: string): boolean {
+  return quantifiedKind.test(name.replace(/(?<=.)（[^）]*）$/u, ""));
+}
+
+/** Whether the many are places or their governments: 各县（市、区）, 街道办事处. */
+export function isOfPlaces(name: string): boolean {
+  return places.test(name);
+}
+const places = new RegExp(
+  `^(?:.*(?:各|有关|相关|试点|所在|属地|当地|地方|以上|${several})|(?:${oneLevel})级?).*?(?:${level}|${state}|园区|开发区|地区|地方|地|村委会|居委会)(?:（[^）]*）)?$`,
+);
 
 /** Whether a name in a place for owners is of many who are not named one by one. */
 export function namesMany(name: string): boolean {

@@ -41,6 +41,11 @@ function withoutLevel(names: readonly Name[]): Name[] {
 const functions =
   /^(?:各级)?(?:发展改革|发展和改革|发改|教育|科技|科学技术|工业和信息化|工信|经信|公安|民政|司法|财政|人力资源社会保障|人力资源和社会保障|人社|自然资源|国土资源|国土|生态环境|环境保护|环保|住房城乡建设|住房和城乡建设|住建|建设|规划|交通运输|交通|水利|水务|农业农村|农业|林业|商务|文化和旅游|文旅|旅游|卫生健康|卫健|退役军人|应急管理|应急|安监|审计|市场监管|工商|质检|药监|统计|医保|经贸|银行|气象|消防救援|消防|税务|海关|城管|宣传|网信|组织|编制|体育|广电|地震|通信|电力|能源|物价|信访)$/;
 
+/** Whether words say only what a department is for. */
+export function isFunction(words: string): boolean {
+  return functions.test(words);
+}
+
 type Piece = { part: Stretch; isFunction: boolean };
 
 /** Names of what departments do, up to the word for a department, are classes: 财政、教育等部门. */
