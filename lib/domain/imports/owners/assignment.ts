@@ -136,11 +136,11 @@ function withoutTail(piece: Stretch): { name: Stretch; said: Part | null; hasTai
 /** What the gazetteer does not know may still name a unit, if nothing in it says otherwise. */
 function mayBeName(name: string): boolean {
   if (name.length < 2 || name.length > 30) return false;
-  if (
-    notInside.test(name.replace(/的(?=[^的]*$)/u, "")) ||
-    (name.includes("的") && !namesMany(name))
-  )
-    return false;
+  // What a class is told by may be a verb: 各项目牵头单位, 纳入试点的县区.
+  const plain = namesMany(name)
+    ? name.replace("的", "").replace(/(?:牵头|负责)(?=单位|部门)/u, "")
+    : name;
+  if (notInside.test(plain)) return false;
   if (isRegulated(name) && /^(?:企业|单位|社会|有关|相关)/u.test(name)) return false;
   return !/^[\d年月季全每持]|持续|长期|坚持|常态|年底|月底|年内|推进|完成|取得|成效|实施$|之[前后]/u.test(
     name,

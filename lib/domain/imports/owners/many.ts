@@ -20,7 +20,9 @@ const state =
   "(?:党委和人民政府|党委和政府|党委政府|党委|人民政府|政府|党政机关|行政公署|行署|党工委和管委会|管委会|管委|管理委员会|办事处)";
 const asFirst = new RegExp(`^${level}`, "u");
 /** How high the levels stand that words begin with (`first`, `last`), and what follows them; null where there are none. */
-function levelsOf(words: string): { first: number; last: number; rest: string } | null {
+function levelsOf(
+  words: string,
+): { first: number; last: number; count: number; rest: string } | null {
   const found: number[] = [];
   let rest = words;
   for (let each = asFirst.exec(rest)?.[0]; each; each = asFirst.exec(rest)?.[0]) {
@@ -29,7 +31,19 @@ function levelsOf(words: string): { first: number; last: number; rest: string } 
     rest = rest.slice(each.length);
   }
   const [first] = found;
-  return first === undefined ? null : { first, last: found.at(-1) ?? first, rest };
+  return first === undefined
+    ? null
+    : { first, last: found.at(-1) ?? first, count: found.length, rest };
+}
+
+const afterLevels = new RegExp(`^(?:[两三四]级)?(?:${state})?(?:（${state}）)?$`, "u");
+
+/** Whether a name is of levels, several of them or several at each, and of what they have: 市县政府, 县（市、区）, 镇村两级. */
+export function areSeveralLevels(name: string): boolean {
+  const plain = name.replace(/、/gu, "");
+  const { rest = "", count = 0 } = levelsOf(plain) ?? {};
+  if (/^(?:市区|街区|乡村|村镇|镇区)/u.test(name)) return false;
+  return (count > 1 || (count === 1 && /^[^（]+（/u.test(name))) && afterLevels.test(rest);
 }
 
 const quantifier = /^(?:各|有关|相关|地方各级|全国各|全省各|全市各)+/u;
@@ -98,7 +112,7 @@ export function isOfPlaces(name: string): boolean {
   return places.test(name);
 }
 const places = new RegExp(
-  `^(?:.*(?:各|有关|相关|试点|所在|属地|当地|地方|以上|${several})|(?:${oneLevel})级?).*?(?:${level}|${state}|园区|开发区|地区|地方|地|村委会|居委会)(?:（[^）]*）)?$`,
+  `^(?:全?(?:${oneLevel})?)(?:各|有关|相关|其[他它余]|试点|当地|属地|地方|${several}|(?:${oneLevel})级(?:以上)?|(?:[乡镇村]|街道|社区)(?=${state}))(?:(?!领导|每|至|到).)*?(?:${level}|${state}|园区|开发区|地区|地方|地|村委会|居委会)(?:（[^）]*）)?$`,
 );
 
 /** Whether a name in a place for owners is of many who are not named one by one. */
