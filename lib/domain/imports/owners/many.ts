@@ -48,7 +48,7 @@ export function areSeveralLevels(name: string): boolean {
 
 const quantifier = /^(?:各|有关|相关|地方各级|全国各|全省各|全市各)+/u;
 const asGovernment = new RegExp(`^(?:${state}(?:（${state}）)?)?(?=$|[和与及（])|^[两三四]级`, "u");
-const notOfAll = /^(?:各|有关|相关|直|属|级|委|政府|人民政府|党委|市?场(?!区))/u;
+const notOfAll = /^(?:各|有关|相关|直|属|级|市?场(?!区))/u;
 
 /**
  * Whether “、” stands inside a class of several levels: behind levels alone (各市, 有关区) come more of them, with what they
@@ -57,13 +57,14 @@ const notOfAll = /^(?:各|有关|相关|直|属|级|委|政府|人民政府|党�
  */
 export function goesOnWithLevels(last: string, next: string): boolean {
   const isQuantified = quantifier.test(last);
-  const end = last.replace(/^.*(?:、|[和与及](?=各))/u, "").replace(quantifier, "");
+  const end = last.replace(/^.*(?:、(?![^（]*）)|[和与及](?=各))/u, "").replace(quantifier, "");
   const before = levelsOf(isQuantified ? end.replace(/^[\u4e00-\u9fa5]{2,4}(?=省$)/u, "") : end);
   const levels = levelsOf(next);
   if (before?.rest !== "" || !levels) return false;
   if (/^[两三四]级/u.test(levels.rest)) return true;
   if (before.last < 5 && levels.first === 5) return false;
   if (asGovernment.test(levels.rest)) return true;
+  if (next.startsWith(end)) return false;
   return !notOfAll.test(levels.rest) && (!isQuantified || levels.first >= before.last);
 }
 
@@ -75,6 +76,9 @@ const ofOneOrMany =
   "开发区|公司|集团|卫生[院室]|学会|协会|商会|平台|银行|院所|[农林牧渔茶]场|景区|场馆|书店";
 const several =
   "省市县?(?!场)|省区市|市县区?|市州|州市|县市区?(?!场)|县区|区县市?|区市县|旗县区?|镇街|街镇|乡镇|镇乡|乡街|街乡|镇办|师市|村居|村社|县乡(?!村|镇企)";
+/** Who may be described: …的部门和单位, …的县（市、区）. */
+export const describedKind = `(?:单位|部门|地区|乡镇|县区|区县|${level})(?:[和及](?:单位|部门|地区))?`;
+
 const withSecond = "(?:（[^）]*）)?";
 const many = [
   /各(?!界)/,
@@ -84,18 +88,21 @@ const many = [
   ),
   new RegExp(`^(?:${several}|(?:${oneLevel})${withSecond}、)`),
   new RegExp(
-    `(?:县区|区县|旗县区?|县市区|市县|镇街|街镇|乡镇|镇乡|乡街|街乡|镇办|村居|村社)${withSecond}${state}?${withSecond}$`,
+    `(?:县市|县区|区县|旗县区?|县市区|市县|镇街|街镇|乡镇|镇乡|乡街|街乡|镇办|村居|村社)${withSecond}${state}?${withSecond}$`,
   ),
+  new RegExp(`[市州盟地县区旗乡镇街]（(?:[市州盟地县区旗乡镇街办场、]|街道|特区)+）${state}?$`),
   new RegExp(`(?:属地|所在地|所在[省市州县区乡镇村])${state}?$`),
   new RegExp(
     `^(?!.*[委府局厅会联协院部]机关$).*(?:单位|部门|机构|机关|企业|国企|央企|高校|院校|媒体|运营商|组织|团体)${withSecond}$`,
   ),
-  new RegExp(`的(?:${kinds}|${level})(?:[和及](?:${kinds}))?$`),
+  new RegExp(`的(?:${kinds}|${describedKind})$`),
   new RegExp(
     `^(?:[国省市州盟县区旗镇乡校局厅]|地方|中央)*(?:[直所]?属|级|[直管辖]).*(?:${kinds}|${ofOneOrMany}|${state})$`,
   ),
-  /^(?:村|社区|基层).*(?:会|[室站所院]|中心|组织)$/,
-  new RegExp(`^(?:公办|民办|公立|中等|高等|职业|普通|乡镇|街道)*(?:${kinds}|社区|村居?|街道)$`),
+  /^(?:村|社区|基层).*(?:会|[室站所院]|中心|组织|支部)$/,
+  new RegExp(
+    `^(?:公办|民办|公立|中等|高等|职业|普通|乡镇|街道)*(?:${kinds}|科研院所|社区|村居?|街道)$`,
+  ),
 ];
 
 const quantifiedKind = new RegExp(

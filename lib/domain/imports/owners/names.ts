@@ -10,7 +10,7 @@ export type Name = { name: Stretch; form: Form | null; isOpen: boolean };
 const longest = 80;
 const more =
   /(?<=.)等(?:\d+个|[一二三四五六七八九十]+个|多个)?(?:(?:(?![和与及]各)[^、，。；等]){0,8}?(?:部门|单位|方面|机构|组织|团体|地区|部委|委办局|地|市|省)(?:[和及]单位|（单位）)?)?$/;
-const partyAndState = /(?:党|）)委、(?:人民)?政府$/;
+const partyAndState = /(?:党|）|^各[^委、]{1,4})委、(?:[市州县区旗]（[^）]*）)?(?:人民)?政府$/;
 /** Behind names of what departments do, without a word for each: 财政、教育等部门, 财政和教育部门. */
 const department = /(?:等(?:有关|相关|行政|主管|职能|行业|多个)*|行政|主管|监管)*(?:部门|机关)$/;
 
@@ -135,7 +135,10 @@ export function endsName(words: string): boolean {
 export function partsInCell(words: string, _next: string, gap: string): boolean {
   if (endsName(words)) return true;
   const name = /[^、，；。：\n]*$/u.exec(words.slice(-longest))?.[0] ?? "";
-  return !gap.includes("\n") && (isZone(name) || /.{2}(?:公司|集团|[站所队院])$/u.test(name));
+  return (
+    !gap.includes("\n") &&
+    (isZone(name) || isPersonsName(name) || /.{2}(?:公司|集团|[站所队院])$/u.test(name))
+  );
 }
 /** In running text a break parts names only where the next one begins with a level or is a class: 县教育局 县财政局 各乡镇. */
 export function partsNames(words: string, next: string): boolean {
