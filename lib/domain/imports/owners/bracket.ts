@@ -5,7 +5,7 @@ import { namesMany } from "./many";
 import { namesOf } from "./names";
 import type { Reading } from "./reading";
 import { placeOf, type Stretch, sub } from "./stretch";
-import { notInside } from "./verbs";
+import { notAtStart, notInside } from "./verbs";
 
 /** （…负责）, （责任单位：…）, and at the end of a sentence （甲、乙）, if all of them have the form of units. */
 export function bracketReadings(stretch: Stretch): Reading[] {
@@ -36,23 +36,22 @@ const isName = (mention: { words: string }) =>
   !notInside.test(namesMany(mention.words) ? mention.words.replace("的", "") : mention.words);
 
 /**
- * Units and classes; with one of them also places without a word for their government (甲市、乙市人民政府), with twice as
- * many also companies of a name (县移动公司).
+ * Units and classes; with one of them also places without a word for their government (甲市、乙市人民政府), with as many
+ * also what no form knows (县移动公司), if it is not a clause.
  */
 function areUnits(list: Stretch): boolean {
   const names = namesOf(list);
   const isPlace = ({ words }: Stretch) =>
     /^[\u4e00-\u9fa5]{1,7}(?:省|自治区|[市县区州镇乡]|街道)$/u.test(words);
-  const known = names.filter(({ form }) => form !== null);
-  const isCompany = ({ words }: Stretch) =>
+  const known = names.filter(({ form, name }) => form !== null || namesMany(name.words));
+  const isAmong = ({ words }: Stretch) =>
     known.length * 2 >= names.length &&
-    /^[\u4e00-\u9fa5]{2,14}(?:公司|集团|国有企业|国企)$/u.test(words);
+    /^[\u4e00-\u9fa5]{3,14}$/u.test(words) &&
+    !notInside.test(words) &&
+    !notAtStart.test(words);
   return (
     known.length > 0 &&
-    names.every(
-      ({ name, form }) =>
-        form !== null || namesMany(name.words) || isPlace(name) || isCompany(name),
-    )
+    names.every((each) => known.includes(each) || isPlace(each.name) || isAmong(each.name))
   );
 }
 function firstClause(inside: Stretch): Stretch {

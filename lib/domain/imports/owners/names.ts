@@ -9,7 +9,7 @@ export type Name = { name: Stretch; form: Form | null; isOpen: boolean };
 /** No name is longer. */
 const longest = 80;
 const more =
-  /(?<=.)等(?:\d+个|[一二三四五六七八九十]+个|多个)?(?:(?:(?![和与及]各)[^、，。；等]){0,8}?(?:部门|单位|方面|机构|组织|团体|地区|部委|委办局|地|市|省)(?:[和及]单位|（单位）)?)?$/;
+  /(?<=.)(?<![高中初])等(?:\d+个|[一二三四五六七八九十]+个|多个)?(?:(?:(?![和与及]各)[^、，。；等]){0,8}?(?:部门|单位|方面|机构|组织|团体|地区|院校|高校|企业|学校|医院|部委|委办局|地|市|省)(?:[和及]单位|（单位）)?)?$|(?<=.)及其(?:有关|相关|所属|职能)*(?:部门|单位)$/;
 const partyAndState = /(?:党|）|^各[^委、]{1,4})委、(?:[市州县区旗]（[^）]*）)?(?:人民)?政府$/;
 /** Behind names of what departments do, without a word for each: 财政、教育等部门, 财政和教育部门. */
 const department = /(?:等(?:有关|相关|行政|主管|职能|行业|多个)*|行政|主管|监管)*(?:部门|机关)$/;
@@ -70,7 +70,8 @@ function nameOf({ part, isFunction }: Piece): Name | null {
   const cut = more.exec(all.words);
   const name = cut ? sub(all, 0, cut.index) : all;
   if (/^(?:无|暂无|[/／\-—–-―]+|)$/u.test(name.words) || isNeverOwner(name.words)) return null;
-  const form = isFunction ? "class" : formOf(name.words);
+  const isOfAll = /^各级/u.test(name.words) && functions.test(name.words.slice(2));
+  const form = isFunction || isOfAll ? "class" : formOf(name.words);
   return { name, form, isOpen: cut !== null || form === "open" };
 }
 

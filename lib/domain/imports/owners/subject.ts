@@ -193,10 +193,15 @@ const isElided = (name: string, last: string) =>
   /[市区县州](?:人民)?政府$/u.test(last) &&
   !notAtStart.test(name);
 
-/** 县教育局、国投公司、县财政局: what no form knows is a unit among twice as many that are. */
+/** 县教育局、国投公司、县财政局: what no form knows is a unit among twice as many that are; among as many, if it ends like one. */
 function isAmongUnits(name: string, names: readonly Name[]): boolean {
   const units = names.filter(({ form }) => form === "unit");
-  return /^[\u4e00-\u9fa5]{3,12}$/u.test(name) && units.length * 3 >= names.length * 2;
+  const known = names.filter(({ form }) => form !== null);
+  return (
+    /^[\u4e00-\u9fa5]{3,12}$/u.test(name) &&
+    (units.length * 3 >= names.length * 2 ||
+      (known.length * 2 >= names.length && /[站所队院室组校场段厂社]$/u.test(name)))
+  );
 }
 
 /** What a list of names in running text comes to. */
