@@ -154,7 +154,10 @@ function isList(list: Stretch): boolean {
   const last = names.at(-1);
   return (
     last !== undefined &&
-    (last.form !== null || (names.length > 1 && isRegulated(last.name.words))) &&
+    (last.form !== null ||
+      (names.length > 1 &&
+        (isRegulated(last.name.words) ||
+          (/[站所队院校]$/u.test(last.name.words) && isAmongUnits(last.name.words, names))))) &&
     (list.at.at(-1) === last.name.at.at(-1) || last.isOpen) &&
     names.every(
       ({ name, form }) =>
