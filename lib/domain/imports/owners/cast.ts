@@ -7,7 +7,7 @@ import type { Mention, Reading } from "./reading";
 /** Of classes that help only what departments are for is told (财政、教育等部门) cooperate; of all others each does its part. */
 const isByFunction = (words: string) =>
   isFunction(words.replace(/^各级/u, "")) ||
-  (/(?:部门|机关|机构|队)$/u.test(words) &&
+  (/(?:部门|机关|队)$|^[^各]+机构$/u.test(words) &&
     !/(?:协办|配合|参与|牵头|责任|主办)部门$/u.test(words)) ||
   !namesMany(words);
 

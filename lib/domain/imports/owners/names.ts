@@ -118,7 +118,9 @@ function unjoined(part: Stretch): Stretch[] {
     const isTwo =
       (/^(?:各|有关|相关)/u.test(right) && left.length > 1 && formOf(right) === "class") ||
       ((formOf(left) !== null || isZone(/[^、]*$/u.exec(left)?.[0] ?? "")) &&
-        (formOf(right) !== null || isRegulated(right)) &&
+        (formOf(right) !== null ||
+          isRegulated(right) ||
+          (formOf(left) === "class" && isZone(right))) &&
         !/^(?:(?:人民)?政府$|管委会$|计划单列市)/u.test(right));
     if (isTwo) return [sub(part, 0, found.index), ...unjoined(sub(part, behind))];
   }

@@ -1,4 +1,5 @@
 import { isAtEveryLevel, isNeverOwner, isRegulated, isZone } from "./forms";
+import { namesMany } from "./many";
 import { type Name, namesOf } from "./names";
 import { decidesForOthers, tellsWhatWasDone } from "./not-told";
 import type { Mention, Part, Reading } from "./reading";
@@ -165,7 +166,8 @@ function isList(list: Stretch): boolean {
         isRegulated(name.words) ||
         isZone(name.words) ||
         isElided(name.words, last.name.words) ||
-        isAmongUnits(name.words, names),
+        isAmongUnits(name.words, names) ||
+        (namesMany(name.words) && names[0]?.form === "class"),
     ) &&
     names.some(({ form }) => form !== null) &&
     names.every(
