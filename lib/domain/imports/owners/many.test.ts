@@ -44,6 +44,7 @@ test.each([
   ["各市", "省有关部门", false],
   ["各区", "市政府办公室", false],
   ["各镇（街）", "村（居）", false],
+  ["社区", "县城管局", false],
   ["县教育局", "县财政局", false],
 ])("whether “%s、%s” is one name", (last, next, isOne) => {
   expect(goesOnWithLevels(last, next)).toBe(isOne);

@@ -65,7 +65,10 @@ export function goesOnWithLevels(last: string, next: string): boolean {
   if (before.last < 5 && levels.first === 5) return false;
   if (asGovernment.test(levels.rest)) return true;
   if (next.startsWith(end)) return false;
-  return !notOfAll.test(levels.rest) && (!isQuantified || levels.first >= before.last);
+  return (
+    !notOfAll.test(levels.rest) &&
+    ((!isQuantified && before.last < 4) || levels.first >= before.last)
+  );
 }
 
 /** Words for a kind of unit, not for one: no name of one ends with them. */

@@ -223,7 +223,7 @@ export function mentionsOf(list: Stretch, part: Part): Pick<Reading, "mentions" 
       /（设在/u.test(words) ||
       (isRegulated(words) && !isAmongUnits(words, names));
     if (form === "open" || place === null || isNone) return [];
-    const given = isEverywhere ? "class" : (form ?? "unit");
+    const given = isEverywhere ? "class" : (form ?? (namesMany(words) ? "class" : "unit"));
     return [{ name: place, words, form: given, part, group: 0 }];
   });
   return { mentions, isOpenEnded: names.some(({ isOpen }) => isOpen) };
