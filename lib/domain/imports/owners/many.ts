@@ -14,6 +14,7 @@ const ranks: [string, number][] = [
   ["街道|团场|乡(?!村振兴|村建设|镇企业)|[镇街]", 4],
   ["社区|村(?!镇银)|居(?!民)", 5],
 ];
+const wholeRanks = ranks.map(([of, rank]) => [new RegExp(`^(?:${of})$`, "u"), rank] as const);
 const oneLevel = ranks.map(([words]) => words).join("|");
 const level = `(?:(?:${oneLevel})(?:（(?:[市州盟地县区旗乡镇街场办村居社、]|自治|街道|社区|园区|管理|特区|林区|县级市){1,12}）)?)`;
 const state =
@@ -27,7 +28,7 @@ function levelsOf(
   let rest = words;
   for (let each = asFirst.exec(rest)?.[0]; each; each = asFirst.exec(rest)?.[0]) {
     const plain = each.replace(/（.*$/u, "");
-    found.push(ranks.find(([of]) => new RegExp(`^(?:${of})$`, "u").test(plain))?.[1] ?? 0);
+    found.push(wholeRanks.find(([of]) => of.test(plain))?.[1] ?? 0);
     rest = rest.slice(each.length);
   }
   const [first] = found;
