@@ -1,4 +1,5 @@
 import type { Place } from "@/lib/domain/documents/quotes";
+import { isPersonsName } from "./owners/person";
 import { stretchOf } from "./owners/stretch";
 
 /** Words that may say a time. */
@@ -22,7 +23,9 @@ export function leavesOwnerUnread(
   const rest = without(text, place, [...names, ...times]);
   return stretchOf(rest, { start: 0, end: rest.length })
     .words.split(/[，；。：、\n（）]/u)
-    .some((piece) => /[\u4e00-\u9fa5]{2}/u.test(piece.replace(connecting, "")));
+    .some(
+      (piece) => /[\u4e00-\u9fa5]{2}/u.test(piece.replace(connecting, "")) && !isPersonsName(piece),
+    );
 }
 
 /** The words of a place without those of others. */

@@ -1,4 +1,5 @@
-import { formOf, isRegulated } from "./forms";
+import { isRegulated } from "./forms";
+import { namesMany } from "./many";
 import { namesOf } from "./names";
 import type { Mention, Part } from "./reading";
 import { isScopeRule } from "./scope-rules";
@@ -9,9 +10,9 @@ export type Assignment = { mentions: Mention[]; isOpenEnded: boolean; hasTail: b
 
 /** How they do it, at the end of what stands before the word for it: one phrase at a time is taken off. */
 const how = [
-  /(?:(?:按照|按|根据|依据|依|结合|对照)(?:各自|部门|单位|工作|有关|相关)?)?(?:职责权限|职责和分工|职能职责|职责范围内?|职责任务|职责|职能|权限|实际|任务|要求)(?:分工)?$/u,
-  /(?:(?:按照|按|根据|依据|依|结合|对照)(?:各自|部门|单位|工作|有关|相关)?)?分工$/u,
-  /(?:负责|共同|分别|具体|联合|积极|协同|统筹|各自|予以|密切|做好|抓好|推动|全程|主要|组织|进行|总体|为主|协调|同步|认真|指导)$/u,
+  /(?:(?:按照?|根据|依据|依|结合|对照)[^、，（）]{0,8}?)?(?:职责权限|职责和分工|职能职责|职责范围内?|职责任务|职责|职能|权限|实际|任务|要求|分工)+$/u,
+  /(?:负责|共同|分别|具体|联合|积极|协同|统筹|各自|予以|密切|做好|抓好|推动|全程|主要|组织|进行|总体|为主|协调|同步|认真|指导|完成|报送|上报)$/u,
+  /(?:于|在)[^、，]{2,12}前$/u,
 ];
 const doing: [Part, string][] = [
   [
@@ -46,17 +47,7 @@ export function assignmentOf(list: Stretch, part: Part): Assignment {
     if (isScopeRule(piece.words.replace(/（[^）]*）/gu, ""))) continue;
     readGroup(piece, { part, group, found });
   }
-  return { ...found, mentions: withoutPersons(found.mentions) };
-}
-
-/** （陈向群负责，省财政厅牵头）: a part of the list with nothing but short words that no form knows is of persons. */
-function withoutPersons(mentions: readonly Mention[]): Mention[] {
-  const known = new Set(
-    mentions
-      .filter(({ words }) => formOf(words) !== null || !/^[\u4e00-\u9fa5]{2,3}$/u.test(words))
-      .map(({ group }) => group),
-  );
-  return mentions.filter(({ group }) => known.size === 0 || known.has(group));
+  return found;
 }
 
 /** Of those responsible beside a lead a class (各商业银行) does not help: each of it does the thing. */
@@ -96,7 +87,7 @@ function readList(list: Stretch, { part, group, found }: Context, fixed?: Part):
         waiting.push({
           name: place,
           words: name.words,
-          form: form ?? (/各|^(?:有关|相关|[省市县区]属)/u.test(name.words) ? "class" : "unit"),
+          form: form ?? (namesMany(name.words) ? "class" : "unit"),
           part,
           group,
         });
@@ -143,7 +134,12 @@ function withoutTail(piece: Stretch): { name: Stretch; said: Part | null; hasTai
 
 /** What the gazetteer does not know may still name a unit, if nothing in it says otherwise. */
 function mayBeName(name: string): boolean {
-  if (name.length < 2 || name.length > 30 || notInside.test(name)) return false;
+  if (name.length < 2 || name.length > 30) return false;
+  // What a class is told by may be a verb: 各项目牵头单位, 纳入试点的县区.
+  const plain = namesMany(name)
+    ? name.replace("的", "").replace(/(?:牵头|负责)(?=单位|部门)/u, "")
+    : name;
+  if (notInside.test(plain)) return false;
   if (isRegulated(name) && /^(?:企业|单位|社会|有关|相关)/u.test(name)) return false;
   return !/^[\d年月季全每持]|持续|长期|坚持|常态|年底|月底|年内|推进|完成|取得|成效|实施$|之[前后]/u.test(
     name,

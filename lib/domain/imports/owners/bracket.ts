@@ -1,10 +1,11 @@
 import { assignmentOf } from "./assignment";
 import { formOf } from "./forms";
 import { labelledReading } from "./labelled";
+import { namesMany } from "./many";
 import { namesOf } from "./names";
 import type { Reading } from "./reading";
 import { placeOf, type Stretch, sub } from "./stretch";
-import { notInside } from "./verbs";
+import { notAtStart, notInside } from "./verbs";
 
 /** （…负责）, （责任单位：…）, and at the end of a sentence （甲、乙）, if all of them have the form of units. */
 export function bracketReadings(stretch: Stretch): Reading[] {
@@ -28,25 +29,29 @@ function readingOf(inside: Stretch, isAtEnd: boolean): Reading | null {
   if (!(isSaid || isPlain) || (mentions.length === 0 && !isOpenEnded)) return null;
   return { rule: "bracket", mentions, isOpenEnded, verbatim };
 }
-const hasForm = ({ words }: { words: string }) => formOf(words) !== null;
+const hasForm = ({ words }: { words: string }) =>
+  formOf(words) !== null || (namesMany(words) && !words.includes("的"));
 const isName = (mention: { words: string }) =>
-  (hasForm(mention) && !/.由(?!贸)/u.test(mention.words)) || !notInside.test(mention.words);
+  (hasForm(mention) && !/.由(?!贸)/u.test(mention.words)) ||
+  !notInside.test(namesMany(mention.words) ? mention.words.replace("的", "") : mention.words);
 
 /**
- * Units and classes; with one of them also places without a word for their government (甲市、乙市人民政府), with twice as
- * many also companies of a name (县移动公司).
+ * Units and classes; with one of them also places without a word for their government (甲市、乙市人民政府), with as many
+ * also what no form knows (县移动公司), if it is not a clause.
  */
 function areUnits(list: Stretch): boolean {
   const names = namesOf(list);
   const isPlace = ({ words }: Stretch) =>
-    /^[\u4e00-\u9fa5]{1,7}(?:省|自治区|[市县区州])$/u.test(words);
-  const known = names.filter(({ form }) => form !== null);
-  const isCompany = ({ words }: Stretch) =>
+    /^[\u4e00-\u9fa5]{1,7}(?:省|自治区|[市县区州镇乡]|街道)$/u.test(words);
+  const known = names.filter(({ form, name }) => form !== null || namesMany(name.words));
+  const isAmong = ({ words }: Stretch) =>
     known.length * 2 >= names.length &&
-    /^[\u4e00-\u9fa5]{2,14}(?:公司|集团|国有企业|国企)$/u.test(words);
+    /^[\u4e00-\u9fa5]{3,14}$/u.test(words) &&
+    !notInside.test(words) &&
+    !notAtStart.test(words);
   return (
     known.length > 0 &&
-    names.every(({ name, form }) => form !== null || isPlace(name) || isCompany(name))
+    names.every((each) => known.includes(each) || isPlace(each.name) || isAmong(each.name))
   );
 }
 function firstClause(inside: Stretch): Stretch {

@@ -1,10 +1,15 @@
 import type { CandidateOwner, OwnerRole } from "@/lib/domain/imports/candidates";
 import { formOf, isZone } from "./forms";
+import { isOfPlaces, namesMany } from "./many";
+import { isFunction } from "./names";
 import type { Mention, Reading } from "./reading";
 
-/** A class named by place or level, not by what its members do (财政、教育等部门). */
-const byPlace =
-  /^(?:各|有关|相关|试点|地方|所在地|属地|县级|省级|市级).*(?:政府|党委|管委会|办事处|[省市州县区旗盟乡镇村街师地]|街道|地区|地市|）|园区|团场|城市|兵团|高校|学校|医院)$|(?:政府|党委|管委会|办事处|村委会|居委会|村民委员会|居民委员会)$|^(?:各|有关|相关)?(?:[^、，]{0,6}项目|任务|主要|协同)*(?:成员|牵头|责任|协办|主办|配合|参与)(?:单位|部门)$|^各(?:科室|股室|处室)$/u;
+/** Of classes that help only what departments are for is told (财政、教育等部门) cooperate; of all others each does its part. */
+const isByFunction = (words: string) =>
+  isFunction(words.replace(/^各级/u, "")) ||
+  (/(?:部门|机关|队)$|^[^各]+机构$/u.test(words) &&
+    !/(?:协办|配合|参与|牵头|责任|主办)部门$/u.test(words)) ||
+  !namesMany(words);
 
 /**
  * The roles of what was read: whoever is said to lead, else the first unit that is named, unless all of them only help;
@@ -34,7 +39,7 @@ export function cast(readings: readonly Reading[], firstLeads: boolean): Candida
 
 /** A development zone in one list with a class of governments does what they do: 各县（市、区）政府、城东、城西开发区; not where it heads units (城东开发区管委会、县水利局、各乡镇). */
 function zonesWithClasses(mentions: readonly Mention[]): Mention[] {
-  const hasClass = mentions.some(({ words, form }) => form === "class" && byPlace.test(words));
+  const hasClass = mentions.some(({ words, form }) => form === "class" && isOfPlaces(words));
   const isOfZones = ({ words }: Mention, i: number) =>
     isZone(words) ||
     (formOf(words) === null &&
@@ -61,7 +66,7 @@ function leading<M extends Mention>(units: readonly M[], firstLeads: boolean): M
 
 function roleOf(mention: Mention, leads: readonly Mention[]): OwnerRole {
   if (mention.form === "class")
-    return mention.part === "helping" && !byPlace.test(mention.words)
+    return mention.part === "helping" && !isOfPlaces(mention.words) && isByFunction(mention.words)
       ? "cooperating"
       : "implementing";
   if (mention.part === "implementing") return "implementing";

@@ -1,11 +1,10 @@
 import type { Cell } from "@/lib/domain/imports/blocks";
 import type { ColumnRole, Item } from "@/lib/domain/imports/candidates";
 import { assignmentOf, carriedOut } from "./assignment";
-import { formOf } from "./forms";
 import { labelledReading } from "./labelled";
 import { partsInCell } from "./names";
 import type { Part, Reading } from "./reading";
-import { listed, pieces, placeOf, type Stretch, stretchOf } from "./stretch";
+import { placeOf, type Stretch, stretchOf } from "./stretch";
 
 const columns: [ColumnRole, Part][] = [
   ["lead", "lead"],
@@ -54,22 +53,7 @@ function readingOf({ words, part, isBeside, isInherited }: Found): Reading[] {
   const rule = isInherited ? "inherited" : "cells";
   return [{ rule, mentions, isOpenEnded, verbatim: placeOf(words) }];
 }
-const wordsOf = (text: string, cell: Cell) =>
-  withoutPersons(text, stretchOf(text, cell, partsInCell));
-
-/** “县民政局 王强”: behind a space two or three signs that no form knows are a person of the unit. */
-function withoutPersons(text: string, all: Stretch): Stretch {
-  const parts = pieces(all, /、/u);
-  const kept = parts.filter(({ piece: { words, at } }, i) => {
-    const isApart = i > 0 && /\s/u.test(text[(at[0] ?? 0) - 1] ?? "");
-    return !(
-      isApart &&
-      /^[\u4e00-\u9fa5]{1,2}[^站所院队办局科厅部委社校]$/u.test(words) &&
-      formOf(words) === null
-    );
-  });
-  return kept.length === parts.length ? all : listed(kept.map(({ piece }) => piece));
-}
+const wordsOf = (text: string, cell: Cell) => stretchOf(text, cell, partsInCell);
 
 function valueAbove(
   text: string,

@@ -18,6 +18,7 @@ test.each([
   "高新区管委会",
   "市城投集团",
   "区督查组",
+  "厅政策法规处",
   "市防汛指挥部工程运行组",
 ])("%s is one unit", (name) => {
   expect(formOf(name)).toBe("unit");
@@ -61,6 +62,10 @@ test.each([
   "汇总单位",
   "项目实施机构",
   "珠三角九市政府",
+  "各校",
+  "各厂矿",
+  "各党支部",
+  "县属各国有企业",
   "所有使用财政资金的部门",
 ])("%s is a class", (name) => {
   expect(formOf(name)).toBe("class");

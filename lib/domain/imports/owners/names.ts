@@ -1,4 +1,6 @@
 import { type Form, formOf, isNeverOwner, isRegulated, isZone } from "./forms";
+import { goesOnWithLevels } from "./many";
+import { isPersonsName } from "./person";
 import { listed, pieces, type Stretch, sub } from "./stretch";
 
 /** A name in a list, with the form it has; `form` is null where the gazetteer does not know it. */
@@ -7,19 +9,8 @@ export type Name = { name: Stretch; form: Form | null; isOpen: boolean };
 /** No name is longer. */
 const longest = 80;
 const more =
-  /(?<=.)等(?:\d+个|[一二三四五六七八九十]+个|多个)?(?:(?:(?![和与及]各)[^、，。；等]){0,8}?(?:部门|单位|方面|机构|组织|团体|地区|部委|委办局|地|市|省)(?:[和及]单位|（单位）)?)?$/;
-/** The levels that a class is told by: 市, 县级市, 特区, 县（市）. */
-const level =
-  "(?:设区的?市|地级(?:以上)?市|副省级(?:城)?市|(?:直辖市及)?计划单列市|省会(?:城市)?|县级市|自治[区州县旗]|直辖市|[特林]区|辖市区?|州市|市州|县市区?|县区|区县|市县|盟市|乡镇|镇街|地区|行署|盟行政公署|盟行署|新疆|[省市州盟地县区旗乡镇]|街道)(?:（[市州地县区街旗]）)?";
-/** A level at the beginning of a class that goes on behind “、”: 各省、自治区、直辖市人民政府. */
-const begun = new RegExp(
-  `^(?:各|有关|相关|地方各级|全国各|全省各|全市各)*${level}$|^(?:各|有关|相关)[\u4e00-\u9fa5]{2,6}省$`,
-);
-const partyAndState = /(?:党|）)委、(?:人民)?政府$/;
-const goesOn = new RegExp(
-  `^${level}(?:人民)?政府$|^(?:自治区|直辖市|计划单列市)|` +
-    `^${level}(?!委|直|属|级|政府|各|有关|相关|[\u4e00-\u9fa5]{1,}(?:局|厅|委|办|部|中心|院|会|公司|集团|协|联)$)`,
-);
+  /(?<=.)(?<![高中初])等(?:\d+个|[一二三四五六七八九十]+个|多个)?(?:(?:(?![和与及]各)[^、，。；等]){0,8}?(?:部门|单位|方面|机构|组织|团体|地区|院校|高校|企业|学校|医院|部委|委办局|地|市|省)(?:[和及]单位|（单位）)?)?$|(?<=.)及其(?:有关|相关|所属|职能)*(?:部门|单位)$/;
+const partyAndState = /(?:党|）|^各[^委、]{1,4})委、(?:[市州县区旗]（[^）]*）)?(?:人民)?政府$/;
 /** Behind names of what departments do, without a word for each: 财政、教育等部门, 财政和教育部门. */
 const department = /(?:等(?:有关|相关|行政|主管|职能|行业|多个)*|行政|主管|监管)*(?:部门|机关)$/;
 
@@ -27,7 +18,12 @@ const department = /(?:等(?:有关|相关|行政|主管|职能|行业|多个)*|
 export function namesOf(list: Stretch): Name[] {
   const short = pieces(list, /[、\n]/u).filter(({ piece }) => piece.words.length <= longest);
   const parts = joined(short.map(({ piece }) => piece));
-  return withoutLevel(byFunction(parts.flatMap(unjoined)).flatMap((part) => nameOf(part) ?? []));
+  const names = byFunction(parts.flatMap(unjoined)).flatMap((part) => nameOf(part) ?? []);
+  // 江门、云河市政府: a place may go without its level.
+  const arePlaces = /(?:政府|[市县])$/u.test(names.at(-1)?.name.words ?? "");
+  return withoutLevel(
+    names.filter(({ name, form }) => form !== null || arePlaces || !isPersonsName(name.words)),
+  );
 }
 
 /** 各市科技局、财政局: behind a class of offices those without a level are of the same. */
@@ -44,6 +40,11 @@ function withoutLevel(names: readonly Name[]): Name[] {
 /** What departments are for, where the word for each is left out: 自然资源、住建、司法等. */
 const functions =
   /^(?:各级)?(?:发展改革|发展和改革|发改|教育|科技|科学技术|工业和信息化|工信|经信|公安|民政|司法|财政|人力资源社会保障|人力资源和社会保障|人社|自然资源|国土资源|国土|生态环境|环境保护|环保|住房城乡建设|住房和城乡建设|住建|建设|规划|交通运输|交通|水利|水务|农业农村|农业|林业|商务|文化和旅游|文旅|旅游|卫生健康|卫健|退役军人|应急管理|应急|安监|审计|市场监管|工商|质检|药监|统计|医保|经贸|银行|气象|消防救援|消防|税务|海关|城管|宣传|网信|组织|编制|体育|广电|地震|通信|电力|能源|物价|信访)$/;
+
+/** Whether words say only what a department is for. */
+export function isFunction(words: string): boolean {
+  return functions.test(words);
+}
 
 type Piece = { part: Stretch; isFunction: boolean };
 
@@ -69,7 +70,8 @@ function nameOf({ part, isFunction }: Piece): Name | null {
   const cut = more.exec(all.words);
   const name = cut ? sub(all, 0, cut.index) : all;
   if (/^(?:无|暂无|[/／\-—–-―]+|)$/u.test(name.words) || isNeverOwner(name.words)) return null;
-  const form = isFunction ? "class" : formOf(name.words);
+  const isOfAll = /^各级/u.test(name.words) && functions.test(name.words.slice(2));
+  const form = isFunction || isOfAll ? "class" : formOf(name.words);
   return { name, form, isOpen: cut !== null || form === "open" };
 }
 
@@ -79,7 +81,10 @@ function trimmed(part: Stretch): Stretch {
     /^(?:以及|以|及|和|由|请|其中|并|[0-9]+[.．])?(?=[\u4e00-\u9fa5A-Z])/u.exec(part.words)?.[0] ??
     "";
   const lead = /^(?:由|请|其中|以及|及|并由)/u.test(from) || /^[0-9]/u.test(from) ? from.length : 0;
-  const end = part.words.replace(/[.．·。]+$|（[^）]*，下同）$/u, "").length;
+  const second = /（([^）]*)）$/u.exec(part.words);
+  const end = isPersonsName(second?.[1] ?? "")
+    ? (second?.index ?? 0)
+    : part.words.replace(/[.．·。]+$|（[^）]*，下同）$/u, "").length;
   return sub(part, lead, end);
 }
 
@@ -94,13 +99,8 @@ function joined(parts: readonly Stretch[]): Stretch[] {
   return out;
 }
 
-function isOneName(last: string, next: string): boolean {
-  const begin = last.replace(/^.*(?:、|[和与及](?=各))/u, "");
-  const isOfLevels = /^[省市县区州]$/u.test(begin) && /^[市县区州乡镇](?![、和])/u.test(next);
-  return (
-    isOfLevels || (begun.test(begin) && goesOn.test(next)) || partyAndState.test(`${last}、${next}`)
-  );
-}
+const isOneName = (last: string, next: string) =>
+  goesOnWithLevels(last, next) || partyAndState.test(`${last}、${next}`);
 
 /** Parts at 和, 与 and 及 where both sides are names by themselves: not in 文化和旅游部, not in 党委和政府. */
 function unjoined(part: Stretch): Stretch[] {
@@ -116,9 +116,12 @@ function unjoined(part: Stretch): Stretch[] {
     )
       return [sub(part, 0, found.index), ...unjoined(sub(part, behind))];
     const isTwo =
-      (formOf(left) !== null || isZone(/[^、]*$/u.exec(left)?.[0] ?? "")) &&
-      (formOf(right) !== null || isRegulated(right)) &&
-      !/^(?:(?:人民)?政府$|管委会$|计划单列市)/u.test(right);
+      (/^(?:各|有关|相关)/u.test(right) && left.length > 1 && formOf(right) === "class") ||
+      ((formOf(left) !== null || isZone(/[^、]*$/u.exec(left)?.[0] ?? "")) &&
+        (formOf(right) !== null ||
+          isRegulated(right) ||
+          (formOf(left) === "class" && isZone(right))) &&
+        !/^(?:(?:人民)?政府$|管委会$|计划单列市)/u.test(right));
     if (isTwo) return [sub(part, 0, found.index), ...unjoined(sub(part, behind))];
   }
   const both =
@@ -136,9 +139,12 @@ export function endsName(words: string): boolean {
 export function partsInCell(words: string, _next: string, gap: string): boolean {
   if (endsName(words)) return true;
   const name = /[^、，；。：\n]*$/u.exec(words.slice(-longest))?.[0] ?? "";
-  return !gap.includes("\n") && (isZone(name) || /.{2}(?:公司|集团|[站所队院])$/u.test(name));
+  return (
+    !gap.includes("\n") &&
+    (isZone(name) || isPersonsName(name) || /.{2}(?:公司|集团|[站所队院])$/u.test(name))
+  );
 }
-/** In running text a break parts names only where the next one begins with a level: 县教育局 县财政局. */
+/** In running text a break parts names only where the next one begins with a level or is a class: 县教育局 县财政局 各乡镇. */
 export function partsNames(words: string, next: string): boolean {
-  return /[省市县区州]/u.test(next) && endsName(words);
+  return /[省市县区州各]/u.test(next) && endsName(words);
 }

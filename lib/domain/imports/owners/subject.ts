@@ -1,4 +1,5 @@
 import { isAtEveryLevel, isNeverOwner, isRegulated, isZone } from "./forms";
+import { namesMany } from "./many";
 import { type Name, namesOf } from "./names";
 import { decidesForOthers, tellsWhatWasDone } from "./not-told";
 import type { Mention, Part, Reading } from "./reading";
@@ -154,7 +155,10 @@ function isList(list: Stretch): boolean {
   const last = names.at(-1);
   return (
     last !== undefined &&
-    (last.form !== null || (names.length > 1 && isRegulated(last.name.words))) &&
+    (last.form !== null ||
+      (names.length > 1 &&
+        (isRegulated(last.name.words) ||
+          (/[站所队院校]$/u.test(last.name.words) && isAmongUnits(last.name.words, names))))) &&
     (list.at.at(-1) === last.name.at.at(-1) || last.isOpen) &&
     names.every(
       ({ name, form }) =>
@@ -162,7 +166,8 @@ function isList(list: Stretch): boolean {
         isRegulated(name.words) ||
         isZone(name.words) ||
         isElided(name.words, last.name.words) ||
-        isAmongUnits(name.words, names),
+        isAmongUnits(name.words, names) ||
+        (namesMany(name.words) && names[0]?.form === "class"),
     ) &&
     names.some(({ form }) => form !== null) &&
     names.every(
@@ -175,7 +180,7 @@ const province =
 
 /** 甲市、乙市、丙县 (要…), 云河自治区 (要…): places stand for their governments where they are told to do something. */
 const arePlaces = (names: readonly Name[]) =>
-  (names.length > 1 || names.every(({ name: { words } }) => province.test(words))) &&
+  (names.length > 1 || (names[0] !== undefined && province.test(names[0].name.words))) &&
   names.every(
     ({ name: { words } }) =>
       province.test(words) ||
@@ -193,10 +198,15 @@ const isElided = (name: string, last: string) =>
   /[市区县州](?:人民)?政府$/u.test(last) &&
   !notAtStart.test(name);
 
-/** 县教育局、国投公司、县财政局: what no form knows is a unit among twice as many that are. */
+/** 县教育局、国投公司、县财政局: what no form knows is a unit among twice as many that are; among as many, if it ends like one. */
 function isAmongUnits(name: string, names: readonly Name[]): boolean {
   const units = names.filter(({ form }) => form === "unit");
-  return /^[\u4e00-\u9fa5]{3,12}$/u.test(name) && units.length * 3 >= names.length * 2;
+  const known = names.filter(({ form }) => form !== null);
+  return (
+    /^[\u4e00-\u9fa5]{3,12}$/u.test(name) &&
+    (units.length * 3 >= names.length * 2 ||
+      (known.length * 2 >= names.length && /[站所队院室组校场段厂社]$/u.test(name)))
+  );
 }
 
 /** What a list of names in running text comes to. */
@@ -213,7 +223,7 @@ export function mentionsOf(list: Stretch, part: Part): Pick<Reading, "mentions" 
       /（设在/u.test(words) ||
       (isRegulated(words) && !isAmongUnits(words, names));
     if (form === "open" || place === null || isNone) return [];
-    const given = isEverywhere ? "class" : (form ?? "unit");
+    const given = isEverywhere ? "class" : (form ?? (namesMany(words) ? "class" : "unit"));
     return [{ name: place, words, form: given, part, group: 0 }];
   });
   return { mentions, isOpenEnded: names.some(({ isOpen }) => isOpen) };
