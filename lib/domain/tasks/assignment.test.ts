@@ -152,4 +152,8 @@ test("whose part ends: the former lead, a unit that cooperates no more, and the 
   expect(unitsRelieved(before, { leadId: "b", cooperatingIds: ["c"] })).toEqual(["a", "b"]);
   expect(unitsRelieved(before, { leadId: "a", cooperatingIds: ["c"] })).toEqual(["b"]);
   expect(unitsRelieved({ leadId: null, cooperatingIds: [] }, before)).toEqual([]);
+  // An objection that was sustained proposes a unit as the lead that still cooperates.
+  const both = { leadId: "b", cooperatingIds: ["b", "c"] };
+  expect(unitsRelieved(both, { leadId: "b", cooperatingIds: ["c"] })).toEqual(["b"]);
+  expect(unitsRelieved(both, { leadId: "a", cooperatingIds: ["c"] })).toEqual(["b"]);
 });

@@ -56,16 +56,17 @@ export function choiceInBatch(before: Assignment, change: BatchChange): Assignme
   };
 }
 
-/** The units whose part ends with an assignment, and the new lead where it cooperated: what they were writing is nobody's. */
+/**
+ * The units whose part ends with an assignment, and the new lead where it cooperated, be it that it was proposed as the lead by then:
+ * what they were writing is nobody's. Each is named once.
+ */
 export function unitsRelieved(
   before: Pick<Assignment, "leadId" | "cooperatingIds">,
   after: Pick<Assignment, "leadId" | "cooperatingIds">,
 ): string[] {
-  const stays = (id: string) =>
-    (id === before.leadId && id === after.leadId) ||
-    (before.cooperatingIds.includes(id) && after.cooperatingIds.includes(id));
-  const units = before.leadId === null ? [] : [before.leadId];
-  return [...units, ...before.cooperatingIds].filter((id) => !stays(id));
+  const led = before.leadId === null || before.leadId === after.leadId ? [] : [before.leadId];
+  const helped = before.cooperatingIds.filter((id) => !after.cooperatingIds.includes(id));
+  return [...new Set([...led, ...helped])];
 }
 
 /** A part of a task, as far as an assignment of the whole is about it. */
