@@ -5,7 +5,7 @@ import { database } from "@/db/client";
 import { staleHealth, taskHealth } from "@/db/schema/task-health";
 import { tasks } from "@/db/schema/tasks";
 import { listenToEdition } from "@/db/testing/heard.fixture";
-import { keptDay } from "@/db/testing/kept-health.fixture";
+import { keptDay } from "@/db/testing/kept/kept-health.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { checkHealth, rememberChanged, rememberStale } from "./remember-health";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkKeptCounts } from "@/db/testing/kept/kept-counts.fixture";
+import { checkKept, checkKeptDays } from "@/db/testing/kept/kept-health.fixture";
 import { addDays, dayIn } from "@/lib/domain/calendar/days";
 import { randomRuns } from "@/lib/domain/random.fixture";
 import { checkTasks, type Memory } from "./invariants.fixture";
-import { checkKeptCounts } from "./kept-counts.fixture";
-import { checkKept, checkKeptDays } from "./kept-health.fixture";
 import { mutationFor, type PreparedMutation } from "./mutation-inputs.fixture";
 import { checkShown, keepShown, type Shown } from "./past-days.fixture";
 import { type Draw, drawMove, type RandomAction } from "./random-actions.fixture";

@@ -7,12 +7,12 @@ import { outbox } from "@/db/schema/notifications";
 import { departments } from "@/db/schema/people";
 import { contributors, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
+import { checkKeptWaiting } from "@/db/testing/kept/kept-waiting.fixture";
 import type { AuditEntry } from "@/lib/domain/audit/audit-events";
 import { dayIn } from "@/lib/domain/calendar/days";
 import { isAnnounced } from "@/lib/domain/notifications/announcements";
 import type { ReportContent } from "@/lib/domain/submissions/contents";
 import { closedStatuses } from "@/lib/domain/tasks/tasks";
-import { checkKeptWaiting } from "./kept-waiting.fixture";
 import { replayHistory } from "./replay.fixture";
 
 /** What a model of the history remembers that the tables need not: who had written when it was decided, the first due day. */

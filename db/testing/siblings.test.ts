@@ -9,7 +9,7 @@ import { submitDraft, withdrawSubmission } from "@/db/mutations/submissions/subm
 import { nameHandlers } from "@/db/mutations/tasks/handlers";
 import { submissions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
-import { checkKeptCounts } from "./kept-counts.fixture";
+import { checkKeptCounts } from "@/db/testing/kept/kept-counts.fixture";
 import { now, refusalOf } from "./scenario.fixture";
 import { testDatabase } from "./test-database";
 import { type World, worldMaker } from "./test-world.fixture";

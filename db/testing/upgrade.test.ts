@@ -9,11 +9,11 @@ import { auditEvents } from "@/db/schema/audit";
 import { users } from "@/db/schema/people";
 import { revisions } from "@/db/schema/submissions";
 import { seedDatabase } from "@/db/seed/run";
+import { checkKeptCounts } from "@/db/testing/kept/kept-counts.fixture";
+import { keptDay } from "@/db/testing/kept/kept-health.fixture";
+import { checkKeptWaiting } from "@/db/testing/kept/kept-waiting.fixture";
 import { handOver } from "@/scripts/postgres/roles.mjs";
 import { hashHistory, restoreDump } from "./dump";
-import { checkKeptCounts } from "./kept-counts.fixture";
-import { keptDay } from "./kept-health.fixture";
-import { checkKeptWaiting } from "./kept-waiting.fixture";
 import { testDatabase } from "./test-database";
 
 // A database that an earlier release left is brought up to date without losing a row or a byte of its history.

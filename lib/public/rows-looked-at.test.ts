@@ -3,7 +3,7 @@ import { database } from "@/db/client";
 import { countFound, findCodes } from "@/db/queries/public/find";
 import { overviewOfUnit, publicUnits, unitsConcerned } from "@/db/queries/public/overviews";
 import { growBy } from "@/db/testing/copied-seed.fixture";
-import { checkKeptCounts } from "@/db/testing/kept-counts.fixture";
+import { checkKeptCounts } from "@/db/testing/kept/kept-counts.fixture";
 import { lookedAt } from "@/db/testing/query-count.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { anything, type SearchOrder, searchOrders } from "@/lib/domain/public/public-search";

@@ -5,7 +5,7 @@ import { decideSubmission } from "@/db/mutations/submissions/decisions";
 import { taskHistory } from "@/db/queries/audit";
 import { submissionDetail } from "@/db/queries/submissions/submission-detail";
 import { getTask } from "@/db/queries/tasks/work-tasks";
-import { keptDay } from "@/db/testing/kept-health.fixture";
+import { keptDay } from "@/db/testing/kept/kept-health.fixture";
 import { now, refusalOf, today } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { type World, worldMaker } from "@/db/testing/test-world.fixture";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { spendOwn } from "@/db/mutations/budgets";
 import { holdGaps, recordEvent } from "@/db/mutations/record-event";
-import { checkKeptCounts } from "@/db/testing/kept-counts.fixture";
+import { checkKeptCounts } from "@/db/testing/kept/kept-counts.fixture";
 import * as draft from "@/db/testing/registrations.fixture";
 import { now } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";

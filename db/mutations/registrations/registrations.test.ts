@@ -10,7 +10,7 @@ import { publicDocument } from "@/db/queries/public/public-documents";
 import { listRegistrations, registrationDetail } from "@/db/queries/registrations/registrations";
 import { auditEvents } from "@/db/schema/audit";
 import { tasks } from "@/db/schema/tasks";
-import { checkKeptCounts } from "@/db/testing/kept-counts.fixture";
+import { checkKeptCounts } from "@/db/testing/kept/kept-counts.fixture";
 import * as draft from "@/db/testing/registrations.fixture";
 import { now, refusalOf } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { countGaps } from "@/db/queries/gaps/gaps";
 import { growBy } from "@/db/testing/copied-seed.fixture";
-import { checkKeptWaiting } from "@/db/testing/kept-waiting.fixture";
+import { checkKeptWaiting } from "@/db/testing/kept/kept-waiting.fixture";
 import { company } from "@/db/testing/scenario.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { sectionLength } from "@/lib/domain/inbox";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { keptDay } from "@/db/testing/kept-health.fixture";
+import { keptDay } from "@/db/testing/kept/kept-health.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { addDays } from "@/lib/domain/calendar/days";
 import { milestoneStarts, milestonesFrom } from "@/lib/domain/public/milestones";

@@ -18,7 +18,7 @@ const worst = sql.join(
 );
 
 /** The place of a light, the worst first, of a column that holds one. */
-export function lightPlace(light: SQL): SQL {
+function lightPlace(light: SQL): SQL {
   return sql`array_position(array[${worst}], ${light})`;
 }
 

@@ -52,7 +52,8 @@ export default async function ImportsPage({ searchParams }: Props) {
         locale={await getLocale()}
         editionOf={editionOf?.id}
         editions={[...(editionOf ? [editionOf] : []), ...others].map(({ id, title }) => ({
-          ...{ id, title: title || t("untitled") },
+          id,
+          title: title || t("untitled"),
         }))}
       />
       <h2 className="mt-8 mb-2 text-lg font-bold">{t("listTitle")}</h2>

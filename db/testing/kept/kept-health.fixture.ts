@@ -7,8 +7,8 @@ import { keptOn } from "@/db/queries/tasks/kept-health";
 import { loadTaskHealth, publicHealthByDay } from "@/db/queries/tasks/task-health";
 import { taskHealth } from "@/db/schema/task-health";
 import { tasks } from "@/db/schema/tasks";
+import type { Shown } from "@/db/testing/past-days.fixture";
 import type { Day } from "@/lib/domain/calendar/days";
-import type { Shown } from "./past-days.fixture";
 
 /** What is kept of how these tasks stand on a day, while nothing is done to them, is what the rule says of that day. */
 export async function checkKept(codes: string[], plan: string, day: Day): Promise<void> {
