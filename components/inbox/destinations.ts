@@ -30,6 +30,7 @@ export const destinations: Record<InboxSection, ((item: InboxItem) => string) | 
   letters_late: letter,
   late: look,
   in_hand: look,
+  held: look,
 };
 
 /** Where a thing is done: its section's page, or the task's own, where it is received. */

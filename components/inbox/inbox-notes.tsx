@@ -5,9 +5,11 @@ import { ReleaseState } from "@/components/releases/release-list";
 import { SubmissionLine } from "@/components/submissions/submission-line";
 import { Moment, useDay } from "@/components/ui/day";
 import { Provisional } from "@/components/ui/provisional";
+import { useRefusalText } from "@/components/ui/refusal";
 import type { Day } from "@/lib/domain/calendar/days";
 import { levelName } from "@/lib/domain/chasing/reminder-policy";
 import type { Chased, InboxItem } from "@/lib/domain/inbox";
+import { heldBy } from "@/lib/domain/submissions/submissions";
 
 /** Whether there is anything to say of it beside its task. */
 export function hasNotes(item: InboxItem): boolean {
@@ -18,7 +20,9 @@ export function hasNotes(item: InboxItem): boolean {
 /** What it is about the task that waits: a submission, a report, its receipt, or somebody's 催办. */
 export function InboxNotes({ item, today }: { item: InboxItem; today: Day }) {
   const t = useTranslations("work.inbox");
+  const say = useRefusalText();
   const { submission, report, chased, release, letter, receiveBy, isContested } = item;
+  const held = submission && heldBy({ ...submission, taskStatus: item.task.status });
   return (
     <div className="text-sm sm:col-start-1">
       {submission && (
@@ -31,6 +35,7 @@ export function InboxNotes({ item, today }: { item: InboxItem; today: Day }) {
           )}
         </p>
       )}
+      {held && <p>{say(held)}</p>}
       {report && <ReportNote report={report} />}
       {receiveBy && !chased && !submission && (
         <ReceiptNote receiveBy={receiveBy} isContested={isContested} today={today} />

@@ -63,6 +63,7 @@ export const inboxSections = [
   "letters_late",
   "in_hand",
   "in_review",
+  "held",
 ] as const;
 export type InboxSection = (typeof inboxSections)[number];
 
@@ -70,8 +71,8 @@ export type InboxSection = (typeof inboxSections)[number];
 export const sectionLength = 10;
 
 /**
- * What others have in hand, what stands in another section as well, or what is in hand and asks for nothing yet: to be seen, and
- * not counted as this person's to do.
+ * What others have in hand, what stands in another section as well, what is in hand and asks for nothing yet, or what was begun
+ * and waits for its task: to be seen, and not counted as this person's to do.
  */
 const toBeSeen: readonly InboxSection[] = [
   "waiting_receipt",
@@ -79,6 +80,7 @@ const toBeSeen: readonly InboxSection[] = [
   "late",
   "in_hand",
   "in_review",
+  "held",
 ];
 
 /** Whether there is nothing to do in a section but look. */

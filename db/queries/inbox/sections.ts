@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, lt, not, type SQL, sql } from "drizzle-orm";
 import { awaitsRelease, verifierId } from "@/db/queries/releases";
-import { mayDecide } from "@/db/queries/submissions/decidable";
+import { isInTime, mayDecide } from "@/db/queries/submissions/decidable";
 import type { AskedReports } from "@/db/queries/submissions/reports-asked";
 import { isOpenSubmission, stateColumns } from "@/db/queries/submissions/submission-state";
 import { isTheirs, mayAct } from "@/db/queries/tasks/acted-on";
@@ -16,7 +16,8 @@ import type { Day } from "@/lib/domain/calendar/days";
 import type { InboxSection } from "@/lib/domain/inbox";
 import { isFor } from "@/lib/domain/people/permissions";
 import { type Actor, capacitiesOf } from "@/lib/domain/people/roles";
-import type { SubmissionStatus } from "@/lib/domain/submissions/submissions";
+import { type SubmissionStatus, transitions } from "@/lib/domain/submissions/submissions";
+import { taskActs } from "@/lib/domain/tasks/tasks";
 
 /**
  * What stands in a section, as SQL over tasks and what is joined to them: `ref` says which thing it is, the task itself where it is
@@ -92,14 +93,20 @@ function ofUnit(actor: Actor, { today }: Known, reports: AskedReports): Entries[
   const isOpenHere = sql`exists (select from ${submissions}
     where ${eq(submissions.taskId, tasks.id)} and ${isOwn} and ${isOpenSubmission})`;
   const dueOn = sql`${tasks.dueOn}`;
-  const written = (section: InboxSection, status: SubmissionStatus, which?: SQL): Entries => ({
+  const written = (
+    section: InboxSection,
+    statuses: readonly SubmissionStatus[],
+    which: SQL | undefined,
+  ): Entries => ({
     section,
     joins: ofSubmissions,
     ref: ofSubmission,
-    where: and(isOwn, eq(submissions.status, status), which),
+    where: and(isOwn, inArray(submissions.status, [...statuses]), which),
     day: dueOn,
     since: sql`coalesce(${submissions.stepSince}, ${submissions.savedAt})`,
   });
+  // `heldBy` has nothing against it, or this unit may receive the task first.
+  const goesOn = sql`(${isInTime} or ${and(isLed, inArray(tasks.status, [...taskActs.receive.from]))})`;
   // Found for itself, by those at this person's step.
   const isTheirStep = sql`${submissions.id} in (select ${submissions.id} from ${submissions}
     join ${tasks} on ${eq(tasks.id, submissions.taskId)} where ${mayDecide(actor)})`;
@@ -116,9 +123,10 @@ function ofUnit(actor: Actor, { today }: Known, reports: AskedReports): Entries[
       where: and(mayAct(actor, "receive"), sql`not ${isContested}`),
       since: sql`${tasks.assignedAt}`,
     },
-    written("returned", "returned"),
-    written("drafts", "draft"),
-    written("in_review", "in_review", not(isTheirStep)),
+    written("returned", ["returned"], goesOn),
+    written("drafts", ["draft"], goesOn),
+    written("in_review", ["in_review"], not(isTheirStep)),
+    written("held", transitions.submit.from, sql`not ${goesOn}`),
     {
       section: "chased",
       joins: sql`join ${chases} on ${eq(chases.taskId, tasks.id)}`,

@@ -13,15 +13,15 @@ export function mayDecide(actor: Actor): SQL {
   const capacities = capacitiesOf(actor).filter(({ role }) => isFor(role, "submission.decide"));
   if (capacities.length === 0) return sql`false`;
   const theirs = or(...capacities.map((capacity) => decidesAs(actor, capacity)));
-  return sql`(${submissions.status} = 'in_review' and ${theirs} and ${isDecided})`;
+  return sql`(${submissions.status} = 'in_review' and ${theirs} and ${isInTime})`;
 }
 
 /** What was last sent. */
 const sent = sql`select ${revisions.id} from ${revisions}
   where ${eq(revisions.submissionId, submissions.id)} order by ${revisions.number} desc limit 1`;
 
-/** The task is in a state in which such a thing is decided on. */
-const isDecided = or(
+/** The task is in a state in which such a thing is written, sent and decided on (`during` of its kind). */
+export const isInTime = or(
   ...submissionKinds.map((kind) =>
     and(eq(submissions.kind, kind), inArray(tasks.status, [...kindRules[kind].during])),
   ),

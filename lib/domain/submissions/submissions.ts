@@ -111,6 +111,16 @@ export function decide(
   return { next: nextState(rule.to, subject), onBehalfOf };
 }
 
+/** Why what is being written cannot be sent for now, whoever writes it, or null: its task is not received, suspended or closed. */
+export function heldBy({
+  kind,
+  status,
+  taskStatus,
+}: Pick<SubmissionState, "kind" | "status" | "taskStatus">): Refusal | null {
+  const { from }: TransitionRule = transitions.submit;
+  return from.includes(status) ? statusRefusal(taskStatus, kindRules[kind].during) : null;
+}
+
 /** The buttons a person gets: the rule itself, asked once for each transition. */
 export function availableTransitions(actor: Actor, subject: SubmissionState): Transition[] {
   return transitionNames.filter((name) => transitionRefusal(actor, name, subject) === null);
