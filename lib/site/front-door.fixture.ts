@@ -16,7 +16,7 @@ export function closeHouses() {
 }
 
 /** A front door before `handle`, and what it was handed. */
-export async function house(handle?: Handle, perAddress = 1000) {
+export async function house(handle?: Handle, door: Parameters<typeof openFrontDoor>[1] = {}) {
   const handed: { target: string; body: string }[] = [];
   const readAll: Handle = async (request, response) => {
     const chunks: Buffer[] = [];
@@ -27,7 +27,7 @@ export async function house(handle?: Handle, perAddress = 1000) {
     });
     response.end("done");
   };
-  const server = openFrontDoor(handle ?? readAll, { perAddress });
+  const server = openFrontDoor(handle ?? readAll, door);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const sockets: Socket[] = [];
@@ -42,7 +42,12 @@ export async function house(handle?: Handle, perAddress = 1000) {
     return socket;
   };
   const bytesRead = () => received.reduce((sum, socket) => sum + socket.bytesRead, 0);
-  return { dial, handed, bytesRead };
+  /** Resolves when every connection has been closed by the door. */
+  const left = async () => {
+    while (received.length === 0) await once(server, "connection");
+    await Promise.all(received.map((socket) => socket.destroyed || once(socket, "close")));
+  };
+  return { dial, handed, bytesRead, left };
 }
 
 /** All that comes back over a connection until the other side ends it. */

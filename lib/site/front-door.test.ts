@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import type { ServerResponse } from "node:http";
 import { afterEach, expect, test } from "vitest";
 import { evidenceLimits } from "@/lib/domain/submissions/evidence";
 import { answerTo, closeHouses, head, house, statusOf } from "./front-door.fixture";
@@ -144,7 +145,7 @@ test("an action without a body is refused, as one that cannot be read is", async
 });
 
 test("one address has so many connections, and the next is told so", async () => {
-  const { dial } = await house(undefined, 2);
+  const { dial } = await house(undefined, { perAddress: 2 });
   const first = [dial(), dial()];
   await Promise.all(first.map((socket) => once(socket, "connect")));
   const answer = await answerTo(dial());
@@ -153,6 +154,18 @@ test("one address has so many connections, and the next is told so", async () =>
   const [left] = first;
   left?.destroy();
   await expect.poll(async () => statusOf(await answerTo(dial(), head("GET /")))).toBe(200);
+});
+
+test("whoever reads nothing of an answer any more is left, whether it was stored or made for them", async () => {
+  const answer = (_: unknown, response: ServerResponse) => {
+    response.end(Buffer.alloc(64 * 1024 ** 2));
+    return true;
+  };
+  for (const door of [{ answerAtOnce: answer }, {}]) {
+    const { dial, left } = await house(answer, { ...door, silenceMs: 50 });
+    dial().pause().write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    await left();
+  }
 });
 
 test("whoever leaves amid a body takes nothing with them, and what fails is told without its reason", async () => {

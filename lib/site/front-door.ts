@@ -23,13 +23,13 @@ const timing = {
   keepAliveTimeout: 65 * second,
   connectionsCheckingInterval: 5 * second,
 };
-/** Nothing read of an answer for so long, and nobody reads it any more. */
-const silenceMs = 60 * second;
 const maxHeaderSize = 16 * 1024;
 /** Closed at once, a connection on which somebody is still sending loses what they were told. */
 const lingerMs = second;
 
 type Door = Partial<ConnectionLimit> & {
+  /** Nothing read of an answer for so long, and nobody reads it any more. */
+  silenceMs?: number;
   /** Answers a request that nobody need take apart, and says whether it did. */
   answerAtOnce?: (request: IncomingMessage, response: ServerResponse) => boolean;
   arrive?: (receive: RequestListener) => RequestListener;
@@ -42,13 +42,19 @@ type Door = Partial<ConnectionLimit> & {
  */
 export function openFrontDoor(
   handle: (request: IncomingMessage, response: ServerResponse) => unknown,
-  { answerAtOnce, arrive = (receive) => receive, perAddress, isExempt }: Door = {},
+  {
+    answerAtOnce,
+    arrive = (receive) => receive,
+    silenceMs = 60 * second,
+    perAddress,
+    isExempt,
+  }: Door = {},
 ): Server {
   const server = createServer({ ...timing, maxHeaderSize });
-  server.setTimeout(silenceMs);
   const answering = new WeakMap<object, ServerResponse>();
   const receive = arrive(async (request, response) => {
     answering.set(request.socket, response);
+    request.socket.setTimeout(silenceMs);
     try {
       const admitted = await admit(request, response);
       if (admitted) await handle(admitted, response);
@@ -58,8 +64,9 @@ export function openFrontDoor(
     }
   });
   server.on("checkContinue", receive).on("request", (request, response) => {
-    if (isBare(request) && answerAtOnce?.(request, response)) return;
-    receive(request, response);
+    if (!isBare(request) || !answerAtOnce?.(request, response)) return receive(request, response);
+    // Most are gone at once, and a timer for each would cost more than to look.
+    if (request.socket.writableLength > 0) request.socket.setTimeout(silenceMs);
   });
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     const answer = answering.get(socket);
