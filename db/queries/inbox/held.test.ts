@@ -17,13 +17,15 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-/** In which sections a task stands for somebody, and how much they have to do. */
+/** In which sections a task stands for somebody, what of it they wrote, and how much they have to do. */
 async function lookOf(actor: Actor, code: string) {
   const parts = await inbox(actor, today, 500);
-  const sections = parts
-    .filter(({ items }) => items.some(({ task }) => task.code === code))
-    .map(({ section }) => section);
-  return { sections, ...countToDo(parts) };
+  const found = parts.flatMap(({ section, items }) =>
+    items.flatMap((item) => (item.task.code === code ? { section, ...item } : [])),
+  );
+  const sections = found.map(({ section }) => section);
+  const written = found.map(({ submission }) => submission?.status ?? null);
+  return { sections, written, ...countToDo(parts) };
 }
 
 test("what a cooperating unit is to mend waits, and is not asked of it, until the new lead has received the task", async () => {
@@ -34,7 +36,7 @@ test("what a cooperating unit is to mend waits, and is not asked of it, until th
   await decideSubmission(story.someone(world, "head", "cooperating"), back, now);
   const writer = story.someone(world, "official", "cooperating");
   const before = await lookOf(writer, world.code);
-  expect(before.sections).toEqual(["returned"]);
+  expect(before).toMatchObject({ sections: ["returned"], written: ["returned"] });
 
   await story.carry(world, "adjustment", { change: "lead", leadId: world.units.other });
   const meanwhile = { ...before, sections: ["held"], count: before.count - 1 };
@@ -53,7 +55,7 @@ test("what a unit was writing when its task was suspended waits until it goes on
   await decideSubmission(story.someone(world, "supervisor"), back, now);
   const writer = story.someone(world, "official");
   const before = await lookOf(writer, world.code);
-  expect(before.sections).toEqual(["returned"]);
+  expect(before).toMatchObject({ sections: ["returned"], written: ["returned"] });
 
   await story.carry(world, "adjustment", { change: "suspend" });
   const meanwhile = { ...before, sections: ["held"], count: before.count - 1 };

@@ -28,6 +28,7 @@ const abouts = {
   to_rule: "submission",
   returned: "submission",
   drafts: "submission",
+  held: "submission",
   in_review: "submission",
   chased: "chase",
   to_answer: "letter",
