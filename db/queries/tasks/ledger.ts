@@ -58,7 +58,7 @@ async function tasksOf(actor: Actor, today: Day, ids: string[]): Promise<WorkTas
 type Found = {
   which: SQL | undefined;
   stands: SQL | undefined;
-  then: SQL | undefined;
+  onDay: SQL | undefined;
   order: SQL[];
 };
 
@@ -68,7 +68,7 @@ function foundBy(actor: Actor, today: Day, search: Search, sought: readonly Soug
   return {
     which: and(visibleTo(actor), hasWords(sought), isFound(filters, today, actor)),
     stands: standsAs(filters),
-    then: keptThen(today),
+    onDay: keptThen(today),
     order: [
       ...(isByFit ? [desc(fitOfWords(sought))] : []),
       ...orders[order],
@@ -78,9 +78,9 @@ function foundBy(actor: Actor, today: Day, search: Search, sought: readonly Soug
 }
 
 /** How many: of what is kept alone, or of tasks alone, where nothing else is asked for. */
-async function countFound({ which, stands, then }: Found, today: Day): Promise<number> {
+async function countFound({ which, stands, onDay }: Found, today: Day): Promise<number> {
   if (!stands) return database().$count(tasks, which);
-  if (!which) return database().$count(taskHealth, and(then, stands));
+  if (!which) return database().$count(taskHealth, and(onDay, stands));
   const [row] = await database()
     .select({ count: count() })
     .from(tasks)
@@ -90,12 +90,12 @@ async function countFound({ which, stands, then }: Found, today: Day): Promise<n
 }
 
 /** In their order, which indexes of what is kept have: a page of them is found without looking at the rest. */
-async function idsOf({ which, stands, then, order }: Found, part?: Part): Promise<string[]> {
+async function idsOf({ which, stands, onDay, order }: Found, part?: Part): Promise<string[]> {
   const ordered = database()
     .select({ id: tasks.id })
     .from(taskHealth)
     .innerJoin(tasks, eq(tasks.id, taskHealth.taskId))
-    .where(and(then, stands, which))
+    .where(and(onDay, stands, which))
     .orderBy(...order)
     .$dynamic();
   const rows = await (part ? ordered.limit(part.limit).offset(part.offset) : ordered);
