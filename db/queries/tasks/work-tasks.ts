@@ -69,7 +69,7 @@ export async function ledgerChoices(actor: Actor, chosenPlan = "") {
   const isOffered = visibleTo(actor)
     ? sql`case when ${leadsMany} then true else exists ${seen(isLed)} end`
     : sql`exists ${seen(isLed)}`;
-  // In their order before anybody asks what is seen of them: of the rest no task is looked at.
+  // In their order, as their index has it, before anybody asks what is seen of them: of the rest no task is looked at.
   const inOrder = database()
     .select({
       id: plans.id,
@@ -87,7 +87,7 @@ export async function ledgerChoices(actor: Actor, chosenPlan = "") {
       .select({ value: inOrder.value, label: inOrder.label })
       .from(inOrder)
       .crossJoinLateral(sql`${seen(eq(tasks.planId, inOrder.id))} seen`)
-      .orderBy(desc(inOrder.isChosen), asc(inOrder.place))
+      .orderBy(...(chosenPlan ? [desc(inOrder.isChosen)] : []), asc(inOrder.place))
       .limit(mostPlans),
     database()
       .select({ value: departments.code, label: departments.name, kind: departments.kind })
