@@ -79,7 +79,7 @@ export async function releasesPage(
       .orderBy(asc(lastDecision))
       .limit(shownWaiting)
       .offset(Math.min(offset, waiting)),
-    selectReleases(ofDecided)
+    selectReleases(and(isNotNull(releases.submissionId), ofDecided))
       .orderBy(desc(releases.sequence))
       .limit(waiting + counts.decided === 0 ? 0 : limit - shownWaiting)
       .offset(Math.max(0, offset - waiting)),
@@ -99,14 +99,14 @@ function narrowed(
   lateApproval: Date,
   isVisible: SQL | undefined,
 ) {
-  const isLate = sql`${lastDecidedAt} < ${lateApproval.toISOString()}::timestamptz`;
+  const isLate = sql`${submissions.awaitsReleaseSince} < ${lateApproval.toISOString()}::timestamptz`;
   const isAsked = and(isVisible, kind ? eq(submissions.kind, kind) : undefined, hasWords(sought));
   const ofState = { "": sql`true`, late: isLate, waiting: sql`not ${isLate}`, decided: sql`false` };
   const hasDecided = state === "" || state === "decided";
   return {
     isLate,
     ofOpen: and(awaitsRelease, ofState[state], isAsked),
-    ofDecided: and(isNotNull(releases.submissionId), hasDecided ? undefined : sql`false`, isAsked),
+    ofDecided: and(hasDecided ? undefined : sql`false`, isAsked),
   };
 }
 
@@ -123,8 +123,11 @@ async function countReleases(actor: Actor, isLate: SQL, ofOpen?: SQL, ofDecided?
       .innerJoin(tasks, eq(tasks.id, submissions.taskId))
       .where(ofOpen),
     database().$count(
-      sql`${releases} join ${tasks} on ${tasks.id} = ${releases.taskId}
-        join ${submissions} on ${submissions.id} = ${releases.submissionId}`,
+      // Each is of a task and a submission, which are looked at where something is asked of them.
+      ofDecided
+        ? sql`${releases} join ${tasks} on ${tasks.id} = ${releases.taskId}
+            join ${submissions} on ${submissions.id} = ${releases.submissionId}`
+        : releases,
       ofDecided,
     ),
   ]);

@@ -53,7 +53,12 @@ export const plans = pgTable(
     archivedAt: timestamp({ withTimezone: true }),
     version: integer().notNull().default(0),
   },
-  (t) => [index().on(t.publishedAt)],
+  (t) => [
+    index().on(t.publishedAt),
+    index().on(t.sortOrder),
+    // Which plans a unit countersigns.
+    index().using("gin", t.reviewSteps.op("jsonb_path_ops")),
+  ],
 );
 
 /** One row, once the office has set it: the reminders that a plan begins with which is made from then on. */

@@ -84,12 +84,12 @@ export const submissions = pgTable(
       .on(t.letterId)
       .where(sql`${t.status} in ('draft', 'in_review', 'returned', 'approved')`),
     index().on(t.taskId, t.kind),
-    index().on(t.departmentId, t.status),
+    index().on(t.departmentId, t.status, t.taskId),
     index("submissions_asked")
-      .on(sql`(${t.stepsLeft} -> 0 ->> 'by')`, t.stepSince)
+      .on(sql`(${t.stepsLeft} -> 0 ->> 'by')`, t.stepSince, t.id)
       .where(sql`${t.status} = 'in_review'`),
     index("submissions_to_release")
-      .on(t.awaitsReleaseSince)
+      .on(t.awaitsReleaseSince, t.id)
       .where(sql`${t.awaitsReleaseSince} is not null`),
     check(
       "submissions_letter",
@@ -207,6 +207,7 @@ export const publishedReports = pgTable(
   },
   (t) => [
     index().on(t.taskId, t.sequence),
+    index("published_reports_periods").on(t.taskId, t.periodStart, t.periodEnd),
     check("published_reports_percent", sql`${t.percent} between 0 and 100`),
   ],
 );

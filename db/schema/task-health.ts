@@ -84,7 +84,10 @@ export const taskHealth = pgTable(
       t.from,
     ),
     // What everybody began to see as it stands between two days, and what ended between them, with all that is compared of it.
-    index("task_health_seen_index").on(seenFrom(t.from, t.publicFrom), lasts(t.until)),
+    index("task_health_seen_index").on(
+      ...([seenFrom(t.from, t.publicFrom), lasts(t.until), t.until, t.from, t.publicFrom] as const),
+      ...([t.isTracked, t.taskId, t.planId, t.publicLight, t.publicPercent, t.dueOn] as const),
+    ),
     index("task_health_ended_index").on(
       ...[t.until, t.from, t.publicFrom, t.taskId, t.publicLight, t.publicPercent, t.dueOn],
     ),

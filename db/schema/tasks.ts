@@ -103,16 +103,27 @@ export const tasks = pgTable(
     index().on(t.planId, t.sortOrder),
     index().on(t.parentId),
     index().on(t.documentId),
-    index().on(t.leadDepartmentId, t.status, t.dueOn, t.code),
+    // With the task itself at the end: what a unit leads is counted and asked for without looking at the tasks.
+    index().on(t.leadDepartmentId, t.status, t.dueOn, t.code, t.id),
     index().on(t.handlerId),
     index().on(t.headInChargeId),
     // How a unit's tasks are reported on.
     index("tasks_reported")
-      .on(t.leadDepartmentId, t.reportingCycle, t.reportDay, t.receivedAt)
+      .on(t.leadDepartmentId, t.reportingCycle, t.reportDay, t.receivedAt, t.id)
       .where(sql`${t.status} = 'active' and ${t.reportingCycle} <> 'none'`),
     // The lists of what waits begin with what is nearest, and read no more than they show.
     index("tasks_to_assign").on(t.dueOn, t.code).where(sql`${t.status} = 'unassigned'`),
     index("tasks_to_receive").on(t.assignedAt, t.code).where(sql`${t.status} = 'assigned'`),
+    index("tasks_to_receive_of")
+      .on(t.leadDepartmentId, t.assignedAt, t.code)
+      .where(sql`${t.status} = 'assigned'`),
+    // What the board of assignments counts.
+    index("tasks_lacking")
+      .on(t.planId, t.leadDepartmentId)
+      .where(
+        sql`${t.kind} <> 'principle' and ${t.status} in ('unassigned', 'assigned') and (${t.leadDepartmentId} is null
+          or (${t.dueOn} is null and ${t.deadlineKind} <> 'ongoing') or ${t.ownerBasis} = 'proposed')`,
+      ),
     index("tasks_to_verify")
       .on(t.completedOn, t.code)
       .where(sql`${t.status} = 'completed' and ${t.struckOffOn} is null`),
@@ -160,8 +171,8 @@ export const taskCooperators = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.taskId, t.departmentId] }),
-    index().on(t.departmentId),
-    index("task_cooperators_open").on(t.departmentId).where(sql`${t.isOpen}`),
+    index().on(t.departmentId, t.taskId),
+    index("task_cooperators_open").on(t.departmentId, t.taskId).where(sql`${t.isOpen}`),
   ],
 );
 

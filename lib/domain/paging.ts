@@ -8,7 +8,7 @@ export function pageNumber(asked: unknown): number {
 }
 
 /** What waits is counted and listed up to here: who has more than that to do needs no number, but to be told that there is more. */
-export const mostCounted = 1000;
+export const mostCounted = 500;
 
 /** A number of what waits as it is said: `more` where there are more than are counted, as messages choose by it. */
 export type Counted = { count: number; more: "yes" | "no" };

@@ -149,6 +149,8 @@ test("neither its queries nor its rows grow with tasks, units and plans; nor tho
         ...{ assignedAt: null, receivedAt: null, receivedById: null, completedOn: null },
       })),
     );
+    await tx.execute(sql`insert into task_health (task_id, from_day, light, percent, is_owed, public_light, public_is_overdue, cooperating_ids)
+      select id, '2024-01-01', 'grey', 0, false, 'grey', false, '{}' from tasks where code like 'GROWN-%'`);
   });
   const board = await assignmentBoard(admin, all, 3, today);
   expect(board.total).toBeGreaterThan(1500);

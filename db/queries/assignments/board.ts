@@ -1,12 +1,12 @@
-import { and, count, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, asc, count, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { unitsWithin } from "@/db/queries/people/branches";
-import { inDocuments } from "@/db/queries/tasks/order";
+import { keptThen } from "@/db/queries/tasks/kept-health";
 import { selectTasks } from "@/db/queries/tasks/task-rows";
 import { visibleTo } from "@/db/queries/tasks/visible-to";
 import { departments } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
+import { taskHealth } from "@/db/schema/task-health";
 import { tasks } from "@/db/schema/tasks";
 import type { BoardFilters, Lack } from "@/lib/domain/assignments/board";
 import type { Day } from "@/lib/domain/calendar/days";
@@ -15,8 +15,6 @@ import type { UnitLoad } from "@/lib/domain/people/departments";
 import type { Actor } from "@/lib/domain/people/roles";
 import { taskActs } from "@/lib/domain/tasks/tasks";
 import { unitLoadsOf } from "./unit-loads";
-
-const leads = alias(departments, "leads");
 
 const lackOf: Record<Lack, SQL | undefined> = {
   owner: isNull(tasks.leadDepartmentId),
@@ -45,21 +43,17 @@ export async function assignmentBoard(
     ne(tasks.kind, "principle"),
     inArray(tasks.status, [...taskActs.assign.from]),
     filters.lacks ? lackOf[filters.lacks] : or(...Object.values(lackOf)),
-    has(filters.plan, sql`${plans.shortTitle} || ' ' || ${plans.title} || ' ' || ${plans.slug}`),
-    has(filters.unit, sql`${leads.name} || ' ' || ${leads.code}`),
+    filters.plan ? inArray(tasks.planId, plansCalled(filters.plan)) : undefined,
+    filters.unit ? inArray(tasks.leadDepartmentId, unitsCalled(filters.unit)) : undefined,
   );
-  const listed = () =>
-    reader
-      .select({ id: tasks.id })
-      .from(tasks)
-      .innerJoin(plans, eq(plans.id, tasks.planId))
-      .leftJoin(leads, eq(leads.id, tasks.leadDepartmentId))
-      .where(where)
-      .$dynamic();
-  const total = await reader.$count(listed().as("listed"));
+  const total = await reader.$count(tasks, where);
   const { page, pages, limit, offset } = pageAt(total, asked, pageSize);
-  const found = await listed()
-    .orderBy(...inDocuments)
+  const found = await reader
+    .select({ id: tasks.id })
+    .from(taskHealth)
+    .innerJoin(tasks, eq(tasks.id, taskHealth.taskId))
+    .where(and(keptThen(today), where))
+    .orderBy(asc(taskHealth.place))
     .limit(limit)
     .offset(offset);
   const ids = found.map(({ id }) => id);
@@ -89,8 +83,19 @@ function unitsOf(
   return [...units.values()];
 }
 
-function has(words: string, text: SQL): SQL | undefined {
-  return words ? sql`position(${words.toLowerCase()} in lower(${text})) > 0` : undefined;
+const plansCalled = (words: string) =>
+  database()
+    .select({ id: plans.id })
+    .from(plans)
+    .where(has(words, sql`${plans.shortTitle} || ' ' || ${plans.title} || ' ' || ${plans.slug}`));
+const unitsCalled = (words: string) =>
+  database()
+    .select({ id: departments.id })
+    .from(departments)
+    .where(has(words, sql`${departments.name} || ' ' || ${departments.code}`));
+
+function has(words: string, text: SQL): SQL {
+  return sql`position(${words.toLowerCase()} in lower(${text})) > 0`;
 }
 
 async function countParts(ids: string[]): Promise<Map<string, number>> {

@@ -1,10 +1,10 @@
-import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
 import { isDueWithin, isMoving, isPastDue } from "@/db/queries/tasks/past-due";
 import { visibleTo } from "@/db/queries/tasks/visible-to";
 import { departments } from "@/db/schema/people";
 import { taskCooperators, tasks } from "@/db/schema/tasks";
-import type { Day } from "@/lib/domain/calendar/days";
+import { addDays, type Day } from "@/lib/domain/calendar/days";
 import type { UnitLoad, UnitOption } from "@/lib/domain/people/departments";
 import { isFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
@@ -26,23 +26,36 @@ export async function unitLoadsOf(
 ): Promise<Map<string, UnitLoad>> {
   if (unitIds.length === 0) return new Map();
   const ids = [...unitIds];
-  const seen = and(isOpen, visibleTo(actor));
+  const visible = visibleTo(actor);
+  const isLed = and(inArray(tasks.leadDepartmentId, ids), isOpen, visible);
+  // Each of what an index has of it, and of those that are neither late nor near nothing else.
   const leading = reader
+    .select({ unitId: tasks.leadDepartmentId, led: count().as("led") })
+    .from(tasks)
+    .where(isLed)
+    .groupBy(tasks.leadDepartmentId)
+    .as("leading");
+  const nearing = reader
     .select({
       unitId: tasks.leadDepartmentId,
-      led: count().as("led"),
       soon: counted(isDueWithin(today, monthDays)).as("soon"),
       late: counted(and(isMoving, isPastDue(today))).as("late"),
     })
     .from(tasks)
-    .where(and(inArray(tasks.leadDepartmentId, ids), seen))
+    .where(and(isLed, lte(tasks.dueOn, addDays(today, monthDays))))
     .groupBy(tasks.leadDepartmentId)
-    .as("leading");
+    .as("nearing");
+  const isSeen = sql`exists (select from ${tasks} where ${tasks.id} = ${taskCooperators.taskId} and ${visible})`;
   const helping = reader
     .select({ unitId: taskCooperators.departmentId, cooperating: count().as("cooperating") })
     .from(taskCooperators)
-    .innerJoin(tasks, eq(tasks.id, taskCooperators.taskId))
-    .where(and(inArray(taskCooperators.departmentId, ids), seen))
+    .where(
+      and(
+        inArray(taskCooperators.departmentId, ids),
+        eq(taskCooperators.isOpen, true),
+        visible && isSeen,
+      ),
+    )
     .groupBy(taskCooperators.departmentId)
     .as("helping");
   const rows = await reader
@@ -50,11 +63,12 @@ export async function unitLoadsOf(
       id: departments.id,
       led: leading.led,
       cooperating: helping.cooperating,
-      soon: leading.soon,
-      late: leading.late,
+      soon: nearing.soon,
+      late: nearing.late,
     })
     .from(departments)
     .leftJoin(leading, eq(leading.unitId, departments.id))
+    .leftJoin(nearing, eq(nearing.unitId, departments.id))
     .leftJoin(helping, eq(helping.unitId, departments.id))
     .where(inArray(departments.id, ids));
   return new Map(

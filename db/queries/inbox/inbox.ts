@@ -6,6 +6,7 @@ import { type AskedReports, reportsAsked } from "@/db/queries/submissions/report
 import { isTrackedTask } from "@/db/queries/tasks/acted-on";
 import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/calendar/days";
+import { groupBy } from "@/lib/domain/group-by";
 import {
   type InboxItem,
   type InboxSection,
@@ -18,7 +19,7 @@ import { isFor } from "@/lib/domain/people/permissions";
 import { type Actor, isUnitRole } from "@/lib/domain/people/roles";
 import { lateBefore } from "@/lib/domain/releases";
 import { type Listed, loadItems } from "./items";
-import { type Entries, entriesFor } from "./sections";
+import { decidableOf, type Entries, entriesFor } from "./sections";
 
 export type InboxPart = Counted & { section: InboxSection; items: InboxItem[] };
 
@@ -99,41 +100,49 @@ async function partsOf(
 
 /**
  * So many of each section, in its order, each with how many are found of the section: one more than are counted at the most. Of one
- * section alone where it is named. One query.
+ * section alone where it is named. One query, which puts nothing in order but what it lists.
  */
 async function listed(
   actor: Actor,
   { entries, reports }: Waiting,
   { limit, offset, section }: Place,
 ): Promise<Listed[]> {
-  const wanted = entries.filter((each) => !section || each.section === section);
-  if (wanted.length === 0) return [];
-  const all = sql.join(
-    wanted.map((each) => sql`(${select(actor, each)})`),
-    sql` union all `,
+  const wanted = groupBy(
+    entries.filter((each) => !section || each.section === section),
+    (each) => each.section,
   );
-  const last = Math.min(offset + limit, mostCounted);
-  const rows = await database().execute<Listed>(sql`${reports?.with ?? sql``}
-    select section, task_id as "taskId", ref, least(count, ${mostCounted + 1})::int as count from (
-      select found.*, count(*) over (partition by section) as count,
-        row_number() over (partition by section order by is_own desc, rank, day nulls last, since nulls last,
-          plans.sort_order, place, length(code), code, ref) as position
-      from (${all}) found join plans on plans.id = found.plan_id
-    ) placed where position > ${offset} and position <= ${last}
-    order by section, position`);
+  if (wanted.size === 0) return [];
+  const shown = Math.max(0, Math.min(limit, mostCounted - offset));
+  const lists = [...wanted].map(([name, own]) => {
+    const found = sql.join(
+      own.map((each) => sql`(${select(actor, each)})`),
+      sql` union all `,
+    );
+    return sql`(with found as materialized (${found})
+      select ${name}::text as section, found.*, (select count(*) from found) as count
+      from found order by ${inOrder} limit ${shown} offset ${offset})`;
+  });
+  const before = reports ? sql`${reports.with}, ${decidableOf(actor)}` : sql``;
+  const rows = await database().execute<Listed>(sql`${before}
+    select section, task_id as "taskId", ref, least(count, ${mostCounted + 1})::int as count
+    from (${sql.join(lists, sql` union all `)}) listed order by section, ${inOrder}`);
   return [...rows];
 }
 
+const inOrder = sql.raw(
+  "is_own desc, rank, day nulls last, since nulls last, length(code), code, ref",
+);
+
 /** What comes first of these, no more than are counted: as an index has them, so that nothing beyond is read. */
-function select(actor: Actor, { section, joins, ref, where, rank, day, since }: Entries): SQL {
+function select(actor: Actor, { joins, ref, where, rank, day, since }: Entries): SQL {
   // Their own account is in use and of the lead unit: they still count as whom it names (`countsAs`).
   const isOwn = isUnitRole(actor)
     ? sql`coalesce(${tasks.handlerId} = ${actor.id} and ${tasks.leadDepartmentId} = ${actor.departmentId}, false)`
     : sql`false`;
-  const order = [day, since, sql`${tasks.code}`, ref].filter((key) => key !== undefined);
-  return sql`select ${section}::text as section, ${tasks.id} as task_id, ${ref ?? tasks.code} as ref,
+  const order = [day, since, ref ?? sql`${tasks.code}`].filter((key) => key !== undefined);
+  return sql`select ${tasks.id} as task_id, (${ref ?? tasks.code})::text as ref,
       ${isOwn} as is_own, ${rank ?? sql`0`} as rank, ${day ?? sql`null::date`} as day, ${since ?? sql`null::timestamptz`} as since,
-      ${tasks.planId} as plan_id, ${tasks.sortOrder} as place, ${tasks.code} as code
+      ${tasks.code} as code
     from ${tasks} ${joins ?? sql``} where ${and(isTrackedTask, where)}
     order by ${sql.join(order, sql`, `)} limit ${mostCounted + 1}`;
 }

@@ -1,8 +1,8 @@
 import { and, eq, gte, inArray, lt, not, type SQL, sql } from "drizzle-orm";
 import { awaitsRelease, verifierId } from "@/db/queries/releases";
-import { isInTime, mayDecide } from "@/db/queries/submissions/decidable";
+import { isInTime, isWrittenBy, mayDecide } from "@/db/queries/submissions/decidable";
 import type { AskedReports } from "@/db/queries/submissions/reports-asked";
-import { isOpenSubmission, stateColumns } from "@/db/queries/submissions/submission-state";
+import { isOpenSubmission } from "@/db/queries/submissions/submission-state";
 import { isTheirs, mayAct } from "@/db/queries/tasks/acted-on";
 import { keptOn } from "@/db/queries/tasks/kept-health";
 import { isMoving, isPastDue } from "@/db/queries/tasks/past-due";
@@ -46,8 +46,8 @@ type Known = {
 
 const ofSubmissions = sql`join ${submissions} on ${eq(submissions.taskId, tasks.id)}`;
 const ofLetters = sql`join ${letters} on ${eq(letters.taskId, tasks.id)}`;
-const ofSubmission = sql`${submissions.id}::text`;
-const ofLetter = sql`${letters.id}::text`;
+const ofSubmission = sql`${submissions.id}`;
+const ofLetter = sql`${letters.id}`;
 
 /** Every section that can hold something for this person. */
 export function entriesFor(actor: Actor, known: Known): Entries[] {
@@ -63,21 +63,35 @@ function escalated(ids: readonly string[]): Entries {
   return {
     section: "chased",
     joins: sql`join ${escalations} on ${eq(escalations.taskId, tasks.id)}`,
-    ref: sql`${escalations.id}::text`,
+    ref: sql`${escalations.id}`,
     where: inArray(escalations.id, [...ids]),
     day: sql`${tasks.dueOn}`,
   };
 }
 
+/** Whether anything can wait at this person's step of a review. */
+const decides = (actor: Actor) =>
+  capacitiesOf(actor).some(({ role }) => isFor(role, "submission.decide"));
+
+/**
+ * What waits at the step of somebody of a unit, as a table `decidable` that stands before the select: asked once for what they decide
+ * and for what others have in review. Whoever oversees has no such table, for of theirs only the first are looked at.
+ */
+export const decidableOf = (
+  actor: Actor,
+): SQL => sql`decidable as materialized (select ${submissions.id} from ${submissions}
+  join ${tasks} on ${eq(tasks.id, submissions.taskId)} where ${mayDecide(actor)})`;
+const isDecidable = sql`${submissions.id} in (select id from decidable)`;
+
 /** What waits at this person's step of a review: by how the task stands, and then by how long. */
-function decisions(actor: Actor, { today }: Known): Entries[] {
-  if (!capacitiesOf(actor).some(({ role }) => isFor(role, "submission.decide"))) return [];
+function decisions(actor: Actor, { today, reports }: Known): Entries[] {
+  if (!decides(actor)) return [];
   const isRuling = eq(submissions.kind, "objection");
   const those = (section: InboxSection, which?: SQL): Entries => ({
     section,
     joins: sql`${ofSubmissions} join ${taskHealth} on ${keptOn(today)}`,
     ref: ofSubmission,
-    where: and(mayDecide(actor), which),
+    where: and(reports ? isDecidable : mayDecide(actor), which),
     rank: sql`case ${taskHealth.light} when 'red' then 0 when 'yellow' then 1 else 2 end`,
     since: sql`${submissions.stepSince}`,
   });
@@ -107,9 +121,6 @@ function ofUnit(actor: Actor, { today }: Known, reports: AskedReports): Entries[
   });
   // `heldBy` has nothing against it, or this unit may receive the task first.
   const goesOn = sql`(${isInTime} or ${and(isLed, inArray(tasks.status, [...taskActs.receive.from]))})`;
-  // Found for itself, by those at this person's step.
-  const isTheirStep = sql`${submissions.id} in (select ${submissions.id} from ${submissions}
-    join ${tasks} on ${eq(tasks.id, submissions.taskId)} where ${mayDecide(actor)})`;
   const toReport = (kind: "progress" | "contribution"): Entries => ({
     section: "to_report",
     joins: sql`join ${reports[kind]} report on report.task_id = ${tasks.id}`,
@@ -125,12 +136,12 @@ function ofUnit(actor: Actor, { today }: Known, reports: AskedReports): Entries[
     },
     written("returned", ["returned"], goesOn),
     written("drafts", ["draft"], goesOn),
-    written("in_review", ["in_review"], not(isTheirStep)),
+    written("in_review", ["in_review"], not(isDecidable)),
     written("held", transitions.submit.from, sql`not ${goesOn}`),
     {
       section: "chased",
       joins: sql`join ${chases} on ${eq(chases.taskId, tasks.id)}`,
-      ref: sql`${chases.id}::text`,
+      ref: sql`${chases.id}`,
       where: and(isLed, isOpenChase),
       day: dueOn,
       since: sql`${chases.sentAt}`,
@@ -172,7 +183,7 @@ function ofOffice(actor: Actor, { today, lateReleases }: Known): Entries[] {
       awaitsRelease,
       which,
       sql`${verifierId} is distinct from ${actor.personId}`,
-      sql`${actor.personId}::uuid <> all (${stateColumns.contributorIds})`,
+      not(isWrittenBy(actor.personId)),
       isTheirs(actor),
     ),
     since: sql`${approvedAt}`,

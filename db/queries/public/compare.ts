@@ -1,4 +1,15 @@
-import { and, between, count, eq, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  between,
+  eq,
+  gt,
+  inArray,
+  lte,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
 import { keptOn, shownOn } from "@/db/queries/tasks/kept-health";
@@ -30,44 +41,35 @@ export type ChangedPlans = {
 
 /**
  * What became of tracked public tasks between the ends of two days, of a plan or of all: how many in each list and a part of
- * each in the order of the documents, and by plan. A task may be in several lists. The tasks are looked at once.
+ * each in the order of the documents, and by plan. A task may be in several lists. What changed is looked at once, by what indexes
+ * have of it, and counted by plan; tasks are listed of the first plans that have enough of them.
  */
 export async function comparePublic(
   span: Span,
   part: Part,
   ofPlans: Part,
 ): Promise<{ lists: Comparison; byPlan: ChangedPlans }> {
-  const reader = database();
-  const found = reader.$with("found").as(selectChanged(span));
   const { limit, offset = 0 } = part;
-  const columns = comparedLists.flatMap((list) => {
-    const isIn = sql.identifier(list);
-    return [
-      [`${list}_count`, sql`count(*) filter (where ${isIn})`.mapWith(Number)],
-      [
-        `${list}_codes`,
-        sql<string[]>`array(select code from (select task_id, place from found where ${isIn}
-          order by place limit ${limit} offset ${offset}) as own join tasks on id = task_id order by place)`,
-      ],
-    ] as const;
-  });
-  const isAny = sql.join(comparedLists.map(sql.identifier), sql` or `);
-  const inPlans = reader.$with("in_plans").as((query) =>
-    query
-      .select({ planId: found.planId, tasks: count().as("tasks") })
-      .from(found)
-      .where(isAny)
-      .groupBy(found.planId),
+  const listed = comparedLists.map((list) => sql.identifier(list));
+  const most = limit + offset;
+  const picked = listed.map(
+    (list) =>
+      sql`(select id from placed where ${list} > 0 order by place fetch first ${most} rows with ties)`,
   );
-  const byPlan = {
-    planCount: sql`(select count(*) from ${inPlans})`,
-    plans: sql`(select coalesce(jsonb_agg(each), '[]') from (
-      select p.slug, p.short_title as "shortTitle", p.title_en as "titleEn", ${inPlans.tasks}
-      from ${inPlans} join ${plans} p on p.id = ${inPlans.planId}
-      order by p.sort_order, p.slug limit ${ofPlans.limit} offset ${ofPlans.offset ?? 0}) as each)`,
-  };
-  const wanted: Record<string, SQL> = { ...Object.fromEntries(columns), ...byPlan };
-  const [row = {}] = await reader.with(found, inPlans).select(wanted).from(found);
+  const ofList = listed.flatMap((list, i) => [
+    sql`(select coalesce(sum(${list}), 0) from placed)::int as ${sql.identifier(`${comparedLists[i]}_count`)}`,
+    sql`array(select code from (select task_id, place from found where ${list}
+      order by place limit ${limit} offset ${offset}) as own join tasks on id = task_id order by place) as ${sql.identifier(`${comparedLists[i]}_codes`)}`,
+  ]);
+  const [row = {}] = await database().execute<Record<string, unknown>>(sql`
+    with placed as materialized (
+      select p.id, p.slug, p.short_title, p.title_en, p.sort_order as place, ${comma(listed)}, tasks
+      from (${countChanged(span)}) changed join ${plans} p on p.id = changed.plan_id where tasks > 0
+    ), found as materialized (${selectChanged(span, sql.join(picked, sql` union `))})
+    select ${comma(ofList)}, (select count(*) from placed)::int as plan_count,
+      (select coalesce(jsonb_agg(each), '[]') from (
+        select slug, short_title as "shortTitle", title_en as "titleEn", tasks from placed
+        order by place, slug limit ${ofPlans.limit} offset ${ofPlans.offset ?? 0}) as each) as plans`);
   const codesOf = (list: ComparedList) => row[`${list}_codes`] as string[];
   const changes = await loadChanges(span, [...new Set(comparedLists.flatMap(codesOf))]);
   const lists = Object.fromEntries(
@@ -77,8 +79,10 @@ export async function comparePublic(
     }),
   ) as Comparison;
   const changed = row.plans as ChangedPlans["plans"];
-  return { lists, byPlan: { count: Number(row.planCount ?? 0), plans: changed } };
+  return { lists, byPlan: { count: Number(row.plan_count ?? 0), plans: changed } };
 }
+
+const comma = (parts: SQLWrapper[]) => sql.join(parts, sql`, `);
 
 /** How these tasks stood on both days, by code. */
 async function loadChanges(span: Span, codes: readonly string[]): Promise<Map<string, Change>> {
@@ -112,9 +116,19 @@ async function loadChanges(span: Span, codes: readonly string[]): Promise<Map<st
   );
 }
 
-/** Every task that is in a list, with its place in the order of the documents and whether it is in each. */
-function selectChanged({ from, to, planSlug }: Span) {
-  const rule = (list: ComparedList) => sql<boolean>`coalesce(${rules[list]}, false)`;
+/** What may be in a list: whatever has stood all the time as it does is in none, unless it is only public by now. */
+function mayHaveChanged({ from, to, planSlug }: Span): SQL | undefined {
+  return and(
+    between(seenFrom(is.from, is.publicFrom), addDays(from, 1), to),
+    shownOn(to, is),
+    eq(is.isTracked, true),
+    planSlug === null ? undefined : ofPlan(planSlug, is),
+  );
+}
+
+/** Of each plan how many of its tasks are in each list, and in any. */
+function countChanged(span: Span): SQL {
+  const { from, to } = span;
   const { taskId, publicLight, publicPercent, dueOn } = was;
   const ended = database()
     .select({ taskId, publicLight, publicPercent, dueOn })
@@ -125,27 +139,21 @@ function selectChanged({ from, to, planSlug }: Span) {
         ...[gt(was.until, from), lte(was.until, to)],
       ),
     );
-  // By itself, all at once: not one after another for each task.
-  const apart = sql`(${ended.getSQL()} offset 0) as "was"`;
-  return database()
-    .select({
-      ...{ taskId: is.taskId, planId: is.planId, place: is.place },
-      ...(Object.fromEntries(comparedLists.map((list) => [list, rule(list).as(list)])) as Record<
-        ComparedList,
-        SQL.Aliased<boolean>
-      >),
-    })
-    .from(is)
-    .leftJoin(apart, eq(was.taskId, is.taskId))
-    .where(
-      and(
-        // Whatever has stood all the time as it does is in no list, unless it is only public by now.
-        between(seenFrom(is.from, is.publicFrom), addDays(from, 1), to),
-        shownOn(to, is),
-        eq(is.isTracked, true),
-        planSlug === null ? undefined : ofPlan(planSlug, is),
-      ),
-    );
+  const counts = comparedLists.map(
+    (list) => sql`count(*) filter (where ${rules[list]}) as ${sql.identifier(list)}`,
+  );
+  // What ended by itself, all at once: not one after another for each task.
+  return sql`select ${is.planId} as plan_id, ${comma(counts)}, count(*) filter (where ${or(...Object.values(rules))}) as tasks
+    from ${taskHealth} as "now" left join (${ended.getSQL()} offset 0) as "was" on ${eq(was.taskId, is.taskId)}
+    where ${mayHaveChanged(span)} group by ${is.planId}`;
+}
+
+/** The tasks of these plans, each with its place in the order of the documents and whether it is in each list. */
+function selectChanged(span: Span, planIds: SQL): SQL {
+  const isIn = comparedLists.map((list) => sql`${rules[list]} as ${sql.identifier(list)}`);
+  return sql`select ${is.taskId} as task_id, ${is.place} as place, ${comma(isIn)}
+    from ${taskHealth} as "now" left join ${taskHealth} as "was" on ${and(eq(was.taskId, is.taskId), shownOn(span.from, was))}
+    where ${and(sql`${is.planId} = any (array(${planIds}))`, mayHaveChanged(span))}`;
 }
 
 /** From well to ill. What is done, parked or called off is neither. */
@@ -158,7 +166,7 @@ const [wasDue, isDue] = [sql`${was.dueOn}`, sql`${is.dueOn}`];
 /** Done and blue are one: a completion is shown with its release. */
 const rules: Record<ComparedList, SQL> = {
   done: sql`${isLight} = 'blue' and ${wasLight} <> 'blue'`,
-  slipped: sql`${wasLight} is not null and ${severity(isLight)} > ${severity(wasLight)}`,
+  slipped: sql`${isLight} <> ${wasLight} and ${severity(isLight)} > ${severity(wasLight)}`,
   moved: sql`${wasDue} is not null and ${isDue} is distinct from ${wasDue}`,
   corrected: sql`(${wasLight} = 'blue' and ${isLight} <> 'blue') or coalesce(${isPercent}, 0) < ${wasPercent}`,
   parked: sql`${isLight} = 'paused' and ${wasLight} <> 'paused'`,

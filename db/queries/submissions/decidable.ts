@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, not, or, type SQL, sql } from "drizzle-orm";
 import { unitsWithin } from "@/db/queries/people/branches";
 import { users } from "@/db/schema/people";
 import { contributors, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
@@ -34,18 +34,26 @@ function decidesAs(actor: Actor, capacity: Capacity): SQL | undefined {
   if (role === "director") steps.push("admin");
   // As the index `submissions_asked` has it.
   const by = sql`(${submissions.stepsLeft} -> 0 ->> 'by')`;
-  // Asked once, whatever the number of submissions.
-  const accounts = sql`any (array(select ${users.id} from ${users}
-    where ${inArray(users.personId, [actor.personId, capacity.personId])}))`;
+  const people = [actor.personId, capacity.personId];
+  const accounts = accountsOf(people);
   return and(
     inArray(by, steps),
     role === "head"
       ? sql`case ${by} when 'head' then ${submissions.departmentId} else (${submissions.stepsLeft} -> 0 ->> 'departmentId')::uuid end = ${departmentId}`
       : undefined,
     unitsWithin(capacity, tasks.leadDepartmentId),
-    sql`not exists (select from ${contributors}
-      where ${eq(contributors.submissionId, submissions.id)} and ${contributors.userId} = ${accounts})`,
+    not(isWrittenBy(...people)),
     sql`not exists (select from ${reviewDecisions} where ${reviewDecisions.revisionId} = (${sent})
       and (${reviewDecisions.decidedById} = ${accounts} or ${reviewDecisions.onBehalfOfId} = ${accounts}))`,
   );
+}
+
+/** Any account of these people, asked once, whatever the number of submissions. */
+const accountsOf = (personIds: string[]) =>
+  sql`any (array(select ${users.id} from ${users} where ${inArray(users.personId, personIds)}))`;
+
+/** That one of these people wrote on a submission, as SQL over submissions. */
+export function isWrittenBy(...personIds: string[]): SQL {
+  return sql`exists (select from ${contributors}
+    where ${eq(contributors.submissionId, submissions.id)} and ${contributors.userId} = ${accountsOf(personIds)})`;
 }

@@ -10,8 +10,11 @@ import { slotOf } from "@/lib/domain/submissions/submission-kinds";
 import { openStatuses } from "@/lib/domain/submissions/submissions";
 import { reportsNow } from "./reporting-task";
 
-const isHelpedBy = (departmentId: string) => sql`exists (select from ${taskCooperators}
-  where ${eq(taskCooperators.taskId, tasks.id)} and ${eq(taskCooperators.departmentId, departmentId)})`;
+/** Both by their indexes, before a task is looked at: a unit may help with very many that are reported on otherwise or not at all. */
+const isHelpedBy = (departmentId: string, isReported?: SQL) => sql`${tasks.id} = any (array(
+  select ${taskCooperators.taskId} from ${taskCooperators}
+  where ${eq(taskCooperators.departmentId, departmentId)} and ${taskCooperators.isOpen}
+    and ${taskCooperators.taskId} in (select ${tasks.id} from ${tasks} where ${isReported})))`;
 /** Its day counts for the cycle "monthly" only. */
 const reportDay = sql<
   number | null
@@ -46,17 +49,18 @@ export async function reportsAsked(departmentId: string, today: Day): Promise<As
   const periods = periodsOf(ways, today, calendar);
   // Before all else: what is reported on in other ways is not looked at.
   const isAsked = inArray(tasks.reportingCycle, [...new Set(periods.map(({ cycle }) => cycle))]);
+  // Of which tasks, before any period is looked at.
   const first = (kind: "progress" | "contribution", part: SQL, isReported: SQL) => sql`
     select distinct on (${tasks.id}) ${tasks.id} as task_id, asked."dueOn" as due_on
-    from ${tasks} join jsonb_to_recordset(${JSON.stringify(periods)}::text::jsonb)
+    from (select * from ${tasks} where ${and(reportsNow, isAsked, part, sql`not ${isBegun(kind, departmentId)}`)} offset 0) ${tasks}
+      join jsonb_to_recordset(${JSON.stringify(periods)}::text::jsonb)
         as asked (cycle text, "reportDay" int, start date, "end" date, "dueOn" date)
       on asked.cycle = ${tasks.reportingCycle}::text and asked."reportDay" is not distinct from ${reportDay}
-    where ${and(reportsNow, isAsked, part, sql`not ${isBegun(kind, departmentId)}`)}
-      and least(asked."end", asked."dueOn") >= (${tasks.receivedAt} at time zone 'Asia/Shanghai')::date
+    where least(asked."end", asked."dueOn") >= (${tasks.receivedAt} at time zone 'Asia/Shanghai')::date
       and not ${isReported} and not ${isStopped}
     order by ${tasks.id}, asked.start`;
   const isLed = eq(tasks.leadDepartmentId, departmentId);
-  const helped = isHelpedBy(departmentId);
+  const helped = isHelpedBy(departmentId, and(reportsNow, isAsked));
   return {
     with: sql`with asked_progress as materialized (${first("progress", isLed, isPublished)}),
       asked_contribution as materialized (${first("contribution", helped, isContributed(departmentId))})`,
@@ -96,10 +100,9 @@ const isStopped = sql`(${tasks.stops} <> '[]' and exists (select from jsonb_to_r
 /** The unit has something open in the place of that report, which is in other lists. */
 function isBegun(kind: "progress" | "contribution", departmentId: string): SQL {
   const isOpen = and(
-    eq(submissions.taskId, tasks.id),
     eq(submissions.departmentId, departmentId),
     inArray(submissions.kind, slotOf(kind)),
     inArray(submissions.status, [...openStatuses]),
   );
-  return sql`exists (select from ${submissions} where ${isOpen})`;
+  return sql`${tasks.id} in (select ${submissions.taskId} from ${submissions} where ${isOpen})`;
 }

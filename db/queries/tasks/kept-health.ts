@@ -4,15 +4,21 @@ import { lasts, taskHealth } from "@/db/schema/task-health";
 import { tasks } from "@/db/schema/tasks";
 import type { Day } from "@/lib/domain/calendar/days";
 
-type Kept = Record<"taskId" | "from" | "until", AnyPgColumn>;
+type Lasting = Record<"from" | "until", AnyPgColumn>;
+type Kept = Lasting & Record<"taskId", AnyPgColumn>;
 type Shown = Kept & Record<"publicFrom", AnyPgColumn>;
 
-/** What is kept of how a task stands on a day, to join with tasks: one row for each. `kept` is the table, or an alias of it. */
+/** What is kept of how tasks stand on a day, by itself: one row for each task there is. */
+export function keptThen(day: Day | SQL, kept: Lasting = taskHealth): SQL | undefined {
+  return and(lte(kept.from, day), gt(lasts(kept.until), day));
+}
+
+/** The same to join with tasks. `kept` is the table, or an alias of it. */
 export function keptOn(day: Day | SQL, kept: Kept = taskHealth): SQL | undefined {
-  return and(eq(kept.taskId, tasks.id), lte(kept.from, day), gt(lasts(kept.until), day));
+  return and(eq(kept.taskId, tasks.id), keptThen(day, kept));
 }
 
 /** The same of what everybody saw at the end of a day, by itself: it says all that lists of public tasks ask. */
 export function shownOn(day: Day, kept: Shown = taskHealth): SQL | undefined {
-  return and(lte(kept.from, day), gt(lasts(kept.until), day), lte(kept.publicFrom, day));
+  return and(keptThen(day, kept), lte(kept.publicFrom, day));
 }

@@ -54,14 +54,22 @@ export async function partsPage(actor: Actor, taskId: string, today: Day, asked:
 /** A list to choose from that is longer than this helps nobody. */
 const mostPlans = 50;
 
+/** Of so many tasks of a unit it is asked whether one of them is seen. */
+const mostLookedAt = 200;
+
 /**
  * The plans and lead units of the tasks that this person may see: what the ledger can be narrowed to. Of many plans the first,
- * and the one that is chosen before them.
+ * and the one that is chosen before them. A unit that leads very many tasks is offered unasked: nothing may be seen of it.
  */
 export async function ledgerChoices(actor: Actor, chosenPlan = "") {
   const seen = (of: SQL) =>
     sql`(select true from ${tasks} where ${and(of, visibleTo(actor))} limit 1)`;
-  // In their order before anybody asks what is seen of them: of the rest no task is looked at.
+  const isLed = eq(tasks.leadDepartmentId, departments.id);
+  const leadsMany = sql`(select count(*) from (select from ${tasks} where ${isLed} limit ${mostLookedAt + 1}) led) > ${mostLookedAt}`;
+  const isOffered = visibleTo(actor)
+    ? sql`case when ${leadsMany} then true else exists ${seen(isLed)} end`
+    : sql`exists ${seen(isLed)}`;
+  // In their order, as their index has it, before anybody asks what is seen of them: of the rest no task is looked at.
   const inOrder = database()
     .select({
       id: plans.id,
@@ -71,7 +79,7 @@ export async function ledgerChoices(actor: Actor, chosenPlan = "") {
       place: plans.sortOrder,
     })
     .from(plans)
-    .orderBy(desc(eq(plans.slug, chosenPlan)), asc(plans.sortOrder))
+    .orderBy(...(chosenPlan ? [desc(eq(plans.slug, chosenPlan))] : []), asc(plans.sortOrder))
     .offset(0)
     .as("in_order");
   const [planRows, unitRows] = await Promise.all([
@@ -79,12 +87,12 @@ export async function ledgerChoices(actor: Actor, chosenPlan = "") {
       .select({ value: inOrder.value, label: inOrder.label })
       .from(inOrder)
       .crossJoinLateral(sql`${seen(eq(tasks.planId, inOrder.id))} seen`)
-      .orderBy(desc(inOrder.isChosen), asc(inOrder.place))
+      .orderBy(...(chosenPlan ? [desc(inOrder.isChosen)] : []), asc(inOrder.place))
       .limit(mostPlans),
     database()
       .select({ value: departments.code, label: departments.name, kind: departments.kind })
       .from(departments)
-      .where(sql`exists ${seen(eq(tasks.leadDepartmentId, departments.id))}`)
+      .where(isOffered)
       .orderBy(asc(departments.sortOrder)),
   ]);
   return { plans: planRows, units: unitRows };
