@@ -118,7 +118,7 @@ const ofWorker = [
   sql`grant update (announced_at) on outbox`,
   sql`grant update (clock_shift_days) on installation`,
   sql`grant delete on imports, gap_notices, sessions, start_links, notifications, mails, outbox`,
-  sql`grant execute on function public.delete_old_answers, public.delete_unsent_evidence`,
+  sql`grant execute on function public.delete_old_answers, public.delete_unsent_evidence, public.recount`,
 ];
 
 const queueTables = [

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { staleHealth, taskHealth } from "@/db/schema/task-health";
 import { tasks } from "@/db/schema/tasks";
 import { listenToEdition } from "@/db/testing/heard.fixture";
+import { checkKeptCounts } from "@/db/testing/kept/kept-counts.fixture";
 import { keptDay } from "@/db/testing/kept/kept-health.fixture";
 import { testDatabase } from "@/db/testing/test-database";
 import { checkHealth, rememberChanged, rememberStale } from "./remember-health";
@@ -13,7 +14,7 @@ const now = new Date("2024-06-12T10:00:00+08:00");
 const today = "2024-06-12";
 let db: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => {
-  db = await testDatabase();
+  db = await testDatabase({ role: "worker" });
 });
 afterAll(() => db.close());
 
@@ -72,4 +73,22 @@ test("what was written past the triggers is found and mended", async () => {
   const lightsOf = (kept: typeof before) => some.map(({ code }) => kept.get(code)?.light);
   expect(lightsOf(await keptDay(today))).toEqual(lightsOf(before));
   expect(await checkHealth(now)).toBe(0);
+});
+
+test("a count that was written past the triggers is found, mended and told to whoever keeps pages", async () => {
+  const { heard, end } = await listenToEdition(db.ownerUrl);
+  await checkHealth(now);
+  await checkKeptCounts();
+  await heard();
+  const whole = sql`unit_id is null and is_tracked and grain`;
+  await db.superuser.execute(sql`update kept_counts set added = added + 1 where ${whole} = 'year'`);
+  const gone = await db.superuser.execute(
+    sql`delete from kept_counts where ${whole} = 'day' and added <> 0 returning day`,
+  );
+  expect(gone.length).toBeGreaterThan(0);
+  expect(await checkHealth(now)).toBeGreaterThan(gone.length);
+  await checkKeptCounts();
+  expect(await heard()).toEqual(["all"]);
+  expect(await checkHealth(now)).toBe(0);
+  await end();
 });

@@ -65,17 +65,23 @@ export async function rememberStale(now: Date, db = database()): Promise<number>
     written += done;
   }
   // Pages that were made since the change had the memory from before it.
-  if (written > 0) await db.execute(sql`select pg_notify('public_changed', 'all')`);
+  if (written > 0) await db.execute(tellAll);
   return written;
 }
 
+const tellAll = sql`select pg_notify('public_changed', 'all')`;
+
 /**
- * Holds the whole memory against the rule, mends what is not as the rule has it and tells how many spans were not: none, unless
- * something was written past the triggers.
+ * Holds the whole memory against the rule, mends what is not as the rule has it and tells how many spans and kept counts were
+ * not: none, unless something was written past the triggers.
  */
 export async function checkHealth(now: Date): Promise<number> {
   await database().insert(staleHealth).values({ taskId: null });
-  return rememberStale(now);
+  const spans = await rememberStale(now);
+  const [row] = await database().execute<{ counts: number }>(sql`select recount() as counts`);
+  const counts = row?.counts ?? 0;
+  if (counts > 0) await database().execute(tellAll);
+  return spans + counts;
 }
 
 /** One row for all becomes one for each tree. */
