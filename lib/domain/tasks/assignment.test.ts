@@ -144,6 +144,12 @@ test("a batch takes what stands, but for the unit, day and cycle it asks for", (
     ...{ leadId: "energy", dueOn: "2024-12-31", cycle: "weekly", reportDay: null },
   });
   expect(choiceInBatch(proposed, { ...asItStands, cycle: "monthly" }).reportDay).toBe(25);
+  // An objection that was sustained proposes a unit as the lead that still cooperates.
+  const both = { ...proposed, leadId: "energy", cooperatingIds: ["energy", "transport"] };
+  expect(choiceInBatch(both, asItStands).cooperatingIds).toEqual(["transport"]);
+  expect(choiceInBatch(both, { ...asItStands, leadId: "transport" }).cooperatingIds).toEqual([
+    "energy",
+  ]);
 });
 
 test("whose part ends: the former lead, a unit that cooperates no more, and the new lead that cooperated", () => {

@@ -43,12 +43,16 @@ export type BatchChange = {
   cycle: ReportingCycle | null;
 };
 
-/** The choice for one task of a batch: what stands there, which is how a proposal is confirmed, but for what is asked. */
+/**
+ * The choice for one task of a batch: what stands there, which is how a proposal is confirmed, but for what is asked. Who leads
+ * cooperates no more.
+ */
 export function choiceInBatch(before: Assignment, change: BatchChange): AssignmentChoice {
   const cycle = change.cycle ?? before.cycle;
+  const leadId = change.leadId ?? before.leadId;
   return {
-    leadId: change.leadId ?? before.leadId,
-    cooperatingIds: before.cooperatingIds,
+    leadId,
+    cooperatingIds: before.cooperatingIds.filter((id) => id !== leadId),
     dueOn: change.dueOn ?? before.dueOn,
     cycle,
     // Only a month has such a day.
