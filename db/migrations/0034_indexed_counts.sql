@@ -19,4 +19,12 @@ CREATE INDEX "submissions_asked" ON "submissions" USING btree (("steps_left" -> 
 CREATE INDEX "submissions_to_release" ON "submissions" USING btree ("awaits_release_since","id") WHERE "submissions"."awaits_release_since" is not null;--> statement-breakpoint
 CREATE INDEX "task_health_seen_index" ON "task_health" USING btree (greatest("from_day", "public_from"),coalesce("until_day", 'infinity'),"until_day","from_day","public_from","is_tracked","task_id","plan_id","public_light","public_percent","due_on");--> statement-breakpoint
 CREATE INDEX "task_cooperators_open" ON "task_cooperators" USING btree ("department_id","task_id") WHERE "task_cooperators"."is_open";--> statement-breakpoint
-CREATE INDEX "tasks_reported" ON "tasks" USING btree ("lead_department_id","reporting_cycle","report_day","received_at","id") WHERE "tasks"."status" = 'active' and "tasks"."reporting_cycle" <> 'none';
+CREATE INDEX "tasks_reported" ON "tasks" USING btree ("lead_department_id","reporting_cycle","report_day","received_at","id") WHERE "tasks"."status" = 'active' and "tasks"."reporting_cycle" <> 'none';--> statement-breakpoint
+-- by hand
+-- Where a task stands is looked up when a span begins, or when somebody writes that; not when a span ends.
+drop trigger task_health_placed on public.task_health;
+--> statement-breakpoint
+create trigger task_health_placed before insert or update of task_id, plan_id, is_tracked, public_from, place
+  on public.task_health for each row execute function public.task_placed();
+--> statement-breakpoint
+alter table public.task_health enable always trigger task_health_placed;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq, inArray, like, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { staleHealth, taskHealth } from "@/db/schema/task-health";
@@ -18,12 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-/** So many tasks of their own, as a plan brings them when it is published; without events, so past the guards of the history. */
-async function manyTasks(count: number): Promise<string[]> {
-  const [like] = await database().select().from(tasks).where(eq(tasks.code, "AIR-10"));
-  if (!like) throw new Error("The seed has no AIR-10");
+/** So many tasks of their own, as a plan brings them when it is published, or as many parts; without events, so past the guards of the history. */
+async function manyTasks(count: number, parents: readonly string[] = []): Promise<string[]> {
+  const [model] = await database().select().from(tasks).where(eq(tasks.code, "AIR-10"));
+  if (!model) throw new Error("The seed has no AIR-10");
   const rows = Array.from({ length: count }, (_, i) => ({
-    ...{ ...like, id: randomUUID(), code: `MANY-${i + 1}`, status: "unassigned" as const },
+    ...{ ...model, id: randomUUID(), status: "unassigned" as const },
+    ...(parents[i] ? { code: `MANY-${i + 1}.1`, parentId: parents[i] } : { code: `MANY-${i + 1}` }),
     ...{ assignedAt: null, receivedAt: null, receivedById: null },
   }));
   await db.superuser.transaction(async (tx) => {
@@ -43,6 +44,18 @@ test("many new tasks are in every list at once, and the worker has nothing to me
   expect(await database().$count(staleHealth)).toBe(25);
   expect(await rememberStale(now)).toBe(0);
   expect(await database().$count(staleHealth)).toBe(0);
+});
+
+test("and so are new parts of many tasks that are remembered already", async () => {
+  const roots = await database().select().from(tasks).where(like(tasks.code, "MANY-%"));
+  const codes = await manyTasks(
+    roots.length,
+    roots.map(({ id }) => id),
+  );
+  expect(codes).toHaveLength(25);
+  const kept = await keptDay(today);
+  for (const code of codes) expect([code, kept.get(code)?.light]).toEqual([code, "grey"]);
+  await rememberStale(now);
 });
 
 test("what the worker makes anew is told to whoever keeps pages, which were made with the old", async () => {

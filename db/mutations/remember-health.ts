@@ -11,20 +11,21 @@ import { queueHealth } from "./job-queue";
 
 type Span = HealthSpan & { taskId: string };
 
-/** A change of more trees than this leaves to the worker those that are remembered already: new ones are in every list at once. */
+/** A change of more trees than this leaves to the worker those that are remembered already: new tasks are in every list at once. */
 const treesAtOnce = 20;
+
+const isOwn = sql`${staleHealth.transactionId} = pg_current_xact_id()`;
 
 /**
  * Makes the memory of what this transaction has changed anew, before it commits, with that of all above and below it. It comes after
  * everything that locks a row: whole trees are locked, in one order. `now` is the app's clock.
  */
 export async function rememberChanged(tx: Transaction, now: Date): Promise<void> {
-  const own = sql`${staleHealth.transactionId} = pg_current_xact_id()`;
-  const found = await rootsOf(tx, sql`select task_id from ${staleHealth} where ${own}`);
+  const found = await rootsOf(tx, sql`select task_id from ${staleHealth} where ${isOwn}`);
   const roots = found.flatMap((root) => root ?? []);
   const isLeft = found.length > treesAtOnce || found.length > roots.length;
-  if (roots.length > 0 && !isLeft) await tx.delete(staleHealth).where(own);
-  await rememberTrees(tx, isLeft ? await withoutMemory(tx, roots) : roots, dayIn(now));
+  if (roots.length > 0 && !isLeft) await tx.delete(staleHealth).where(isOwn);
+  await rememberTrees(tx, isLeft ? await withNewTasks(tx) : roots, dayIn(now));
   // What this makes public counts now and not at the very end: whoever has a job that is everybody's waits for nobody.
   await tx.execute(
     sql`set constraints plans_published_health_moved, registrations_published_health_moved immediate`,
@@ -32,13 +33,14 @@ export async function rememberChanged(tx: Transaction, now: Date): Promise<void>
   if (isLeft) await queueHealth(tx);
 }
 
-async function withoutMemory(tx: Transaction, roots: readonly string[]): Promise<string[]> {
-  const rows = await tx
-    .selectDistinct({ id: taskHealth.taskId })
-    .from(taskHealth)
-    .where(inArray(taskHealth.taskId, [...roots]));
-  const known = new Set(rows.map(({ id }) => id));
-  return roots.filter((root) => !known.has(root));
+/** The roots of those trees that this transaction has brought tasks to. */
+async function withNewTasks(tx: Transaction): Promise<string[]> {
+  const roots = await rootsOf(
+    tx,
+    sql`select task_id from ${staleHealth} where ${isOwn} and task_id is not null
+      and not exists (select from ${taskHealth} where ${taskHealth.taskId} = ${staleHealth.taskId})`,
+  );
+  return roots.flatMap((root) => root ?? []);
 }
 
 /** The roots of the trees of these tasks, given as a select of their ids; null stays null, which is for all there are. */

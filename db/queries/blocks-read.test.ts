@@ -36,6 +36,7 @@ const pages: [page: string, who: string, most: number, load: (who: Actor) => Pro
   ["the inbox", "supervisor-1", 10700, (who) => inbox(who, today)],
   ["the inbox", "director", 6800, (who) => inbox(who, today)],
   ["the ledger", "ecology-official", 4000, ledger("")],
+  ["what words find", "supervisor-1", 6000, ledger("q=锅炉")],
   ["the worst of the ledger", "supervisor-1", 10_000, ledger("sort=light")],
   ["what a ledger is narrowed to", "ecology-official", 4000, (who) => ledgerChoices(who)],
   [

@@ -66,7 +66,7 @@ function foundBy(actor: Actor, today: Day, search: Search, sought: readonly Soug
   const { filters, order } = search;
   const isByFit = order === "document" && sought.length > 0;
   return {
-    which: and(visibleTo(actor), hasWords(sought), isFound(filters, today, actor)),
+    which: and(visibleTo(actor), isSaid(sought), isFound(filters, today, actor)),
     stands: standsAs(filters),
     onDay: keptThen(today),
     order: [
@@ -75,6 +75,13 @@ function foundBy(actor: Actor, today: Day, search: Search, sought: readonly Soug
       asc(taskHealth.place),
     ],
   };
+}
+
+/** That all the words stand in a task, asked once by their index: to look for them in one task after another takes long. */
+function isSaid(sought: readonly Sought[]): SQL | undefined {
+  if (sought.length === 0) return undefined;
+  const said = database().select({ id: tasks.id }).from(tasks).where(hasWords(sought));
+  return sql`${tasks.id} = any (array(${said.getSQL()}))`;
 }
 
 /** How many: of what is kept alone, or of tasks alone, where nothing else is asked for. */

@@ -113,15 +113,21 @@ test("the index of pairs answers", async () => {
 });
 
 test("the choices are the plans and lead units of what is seen", async () => {
-  const { plans, units } = await ledgerChoices(cast("supervisor-1"));
   const distinct = (values: (string | null)[]) =>
     [...new Set(values.filter((each) => each))].sort();
-  expect(plans.map(({ value }) => value).sort()).toEqual(
-    distinct(all.map((each) => each.planSlug)),
-  );
-  expect(units.map(({ value }) => value).sort()).toEqual(
-    distinct(all.map((each) => each.leadCode)),
-  );
+  for (const name of ["supervisor-1", "ecology-official", "yingze-fire-rescue-official"]) {
+    const seen = await listTasks(cast(name), today);
+    const { plans, units } = await ledgerChoices(cast(name));
+    expect([name, plans.map(({ value }) => value).sort()]).toEqual([
+      name,
+      distinct(seen.map((each) => each.planSlug)),
+    ]);
+    expect([name, units.map(({ value }) => value).sort()]).toEqual([
+      name,
+      distinct(seen.map((each) => each.leadCode)),
+    ]);
+  }
+  const { plans } = await ledgerChoices(cast("supervisor-1"));
   const last = plans.at(-1)?.value;
   const chosen = await ledgerChoices(cast("supervisor-1"), last);
   expect(chosen.plans[0]?.value).toBe(last);
