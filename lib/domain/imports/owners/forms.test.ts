@@ -20,6 +20,9 @@ test.each([
   "区督查组",
   "厅政策法规处",
   "市防汛指挥部工程运行组",
+  "县医改领导小组秘书处",
+  "市大数据中心",
+  "州供电公司",
 ])("%s is one unit", (name) => {
   expect(formOf(name)).toBe("unit");
 });

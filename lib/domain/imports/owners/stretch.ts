@@ -78,7 +78,7 @@ export function placeOf({ at }: Stretch): Place | null {
   return first === undefined || last === undefined ? null : { start: first, end: last + 1 };
 }
 
-/** The pieces between signs that stand in no bracket, each with the sign in front of it ("" at the beginning). */
+/** The pieces between signs that stand in no bracket and in no quotation marks, each with the sign in front of it ("" at the beginning). */
 export function pieces(stretch: Stretch, signs: RegExp): { before: string; piece: Stretch }[] {
   const found: { before: string; piece: Stretch }[] = [];
   let depth = 0;
@@ -88,6 +88,8 @@ export function pieces(stretch: Stretch, signs: RegExp): { before: string; piece
     const sign = stretch.words[i] ?? "";
     if (sign === "（") depth++;
     if (sign === "）") depth = Math.max(0, depth - 1);
+    // “双随机、一公开”联席会议
+    if (sign === "“") i = Math.max(i, stretch.words.indexOf("”", i));
     if (depth > 0 || !signs.test(sign)) continue;
     found.push({ before, piece: sub(stretch, from, i) });
     from = i + 1;
