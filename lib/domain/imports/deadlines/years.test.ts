@@ -7,6 +7,7 @@ test("the nearest date of the sentence gives its year, not one that is compared 
   expect(year("2026年2月3日前报名单，")).toBe(2026);
   expect(year("2025年底前完成；2026年上半年验收，")).toBe(2026);
   expect(year("较2020年12月下降，")).toBeNull();
+  expect(year("2018年底前形成的欠款要清偿，")).toBeNull();
   expect(year("2026年2月3日前报名单。")).toBeNull();
 });
 

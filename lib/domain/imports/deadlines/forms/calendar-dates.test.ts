@@ -42,6 +42,9 @@ describe("a named period has both days", () => {
       "下半年 | date | 2025-07-01..2025-12-31 | year:document | half",
     ],
     ["9月份为自查阶段", "9月份 | date | 2025-09-01..2025-09-30 | year:document | month"],
+    ["建成区2025年基本消除黑臭水体", "2025年 | date | 2025-01-01..2025-12-31 | year"],
+    ["一期工程6月份上线。", "6月份 | date | 2025-06-01..2025-06-30 | year:document | month"],
+    ["2026年第一季度委托第三方评估", "2026年第一季度 | date | 2026-01-01..2026-03-31 | quarter"],
     ["2025年10月，举办博览会", "2025年10月 | date | 2025-10-01..2025-10-31 | month"],
     ["2025年新建改造学校20所。", "2025年 | date | 2025-01-01..2025-12-31 | year"],
     [
@@ -128,6 +131,8 @@ describe("a year or period that is part of a name is none", () => {
     ["省内外"],
     ["区域内"],
     ["2025年前三季度增长6%"],
+    ["与2025年基本持平"],
+    ["报送信息全年不少于24篇"],
   ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
 });
 

@@ -6,6 +6,9 @@ const handled =
 const shortened =
   /(?:(?:压缩|缩短|压减|控制|精简|减少|降|提速|稳定|延长)[^,。;]{0,8}(?:至|到|在|为)|限时|承诺)$/;
 
+/** 请县财政局在5个工作日内拨付: somebody is asked to, once. */
+const asked = /请[^,。;]{2,40}[在于]$/;
+
 /** 3日内办结, 压缩至5个工作日内: a promised handling time of a service. What the units are given to answer (收到交办单之日起) is none. */
 export const handlingTime: Veto = {
   rule: "handling-time",
@@ -13,5 +16,6 @@ export const handlingTime: Veto = {
     kind === "relative" &&
     anchor !== "印发" &&
     anchor !== "收到" &&
+    !asked.test(clauseBefore(text, from)) &&
     (shortened.test(clauseBefore(text, from)) || handled.test(text.slice(to))),
 };
