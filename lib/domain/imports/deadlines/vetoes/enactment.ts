@@ -8,6 +8,7 @@ export const enactment: Veto = {
   rule: "enactment",
   applies: (found, { text }) =>
     found.kind !== "relative" &&
+    found.kind !== "recurring" &&
     !/[前内]$/.test(wordsOf(found, text)) &&
     made.test(text.slice(found.to)),
 };
