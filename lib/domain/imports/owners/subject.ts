@@ -158,6 +158,7 @@ function isList(list: Stretch): boolean {
     (last.form !== null ||
       (names.length > 1 &&
         (isRegulated(last.name.words) ||
+          isZone(last.name.words) ||
           (/[站所队院校]$/u.test(last.name.words) && isAmongUnits(last.name.words, names))))) &&
     (list.at.at(-1) === last.name.at.at(-1) || last.isOpen) &&
     names.every(
