@@ -59,6 +59,18 @@ export function yearOfPage(text: string): GivenYear | null {
   return years.length === 0 ? null : { year: Math.max(...years), anchor: "year:text" };
 }
 
+/** The year that all deadlines name that name one, if several do: it is that of the others in a document without a day. */
+export function yearOfDeadlines(
+  found: readonly { kind: string; end: Day | null; anchor: string | null }[],
+): GivenYear | null {
+  const years = found.flatMap(({ kind, end, anchor }) =>
+    kind === "date" && end !== null && anchor === null ? yearOf(end) : [],
+  );
+  const [year] = years;
+  if (year === undefined || years.length < 2 || years.some((each) => each !== year)) return null;
+  return { year, anchor: "year:text" };
+}
+
 /**
  * The year of a date that names none: the document's, or the one its title names for the year it begins or ends in; a month
  * that was over more than half a year before the document is the coming year's.

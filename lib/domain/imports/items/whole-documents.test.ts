@@ -59,3 +59,9 @@ test("a second plan in one notice begins with its title and what introduces it",
     "加大扶持力度。",
   ]);
 });
+
+test("marks of points are no part of what they mark", () => {
+  expect(
+    itemsIn("某市2025年重点工作\n●改造小区30个。（市住建局）\n●新增车位200个。（市城管局）"),
+  ).toEqual(["¶1 measure 改造小区30个", "¶2 measure 新增车位200个"]);
+});

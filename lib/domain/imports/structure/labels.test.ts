@@ -52,6 +52,7 @@ test.each([
   ["保障措施", "requirement"],
   ["加大组织保障力度", "requirement"],
   ["工作要求", "requirement"],
+  ["下步要求", "requirement"],
   ["主要成效", "none"],
   ["总体目标和要求", "general"],
   ["加强督查，确保成效", null],

@@ -115,9 +115,9 @@ function isContentsEntry(words: string): boolean {
   return words.length <= 80 && /(?:[….·․]{3,}|\t)\s*[0-9]{1,3}\s*$/u.test(words);
 }
 
-/** Marks of a heading in text that was written for the screen (#, ##) are no part of it. */
+/** Marks of a heading or of a point in text that was written for the screen (#, ●) are no part of it. */
 function firstSign(text: string, { start, end }: Place): number {
-  const marks = /^[#\s　]+/u.exec(text.slice(start, end));
+  const marks = /^[#●■◆▪•◎▶►◇\s　]+/u.exec(text.slice(start, end));
   return start + (marks?.[0].length ?? 0);
 }
 
