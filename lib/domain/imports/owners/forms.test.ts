@@ -22,6 +22,7 @@ test.each([
   "市防汛指挥部工程运行组",
   "县医改领导小组秘书处",
   "市大数据中心",
+  "县政府督考室",
   "州供电公司",
 ])("%s is one unit", (name) => {
   expect(formOf(name)).toBe("unit");

@@ -86,7 +86,7 @@ function trimmed(part: Stretch): Stretch {
   const second = /（([^）]*)）$/u.exec(part.words);
   const end = isPersonsName(second?.[1] ?? "")
     ? (second?.index ?? 0)
-    : part.words.replace(/[.．·。★☆▲△*＊]+$|（[^）]*，下同）$/u, "").length;
+    : part.words.replace(/[.．·。★☆▲△*＊]+$|（(?:[^）]*，下同|按[^）]*负责)）$/u, "").length;
   return sub(part, lead, end);
 }
 

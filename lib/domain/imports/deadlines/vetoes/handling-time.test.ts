@@ -4,6 +4,7 @@ import { timesIn } from "@/lib/domain/imports/deadlines/times.fixture";
 describe("no deadline", () => {
   test.each<[string, ...string[]]>([
     ["3日内办结"],
+    ["实行1个工作日内回访、5个工作日内整改反馈"],
     ["审批时限压缩至5个工作日内"],
     ["收到材料后10个工作日内审核完毕"],
     ["受理之日起20日内作出决定"],
