@@ -65,3 +65,11 @@ test("marks of points are no part of what they mark", () => {
     itemsIn("某市2025年重点工作\n●改造小区30个。（市住建局）\n●新增车位200个。（市城管局）"),
   ).toEqual(["¶1 measure 改造小区30个", "¶2 measure 新增车位200个"]);
 });
+
+test("a paragraph behind numbered sentences closes the document", () => {
+  const numbered = "一、各乡镇要立即清理河道，登记隐患。\n二、隐患严重的，要限期整改。";
+  const last = "各乡镇要将落实情况于12月底前报县政府。";
+  expect(itemsIn(`关于清理河道的通知\n各乡镇：\n现通知如下：\n${numbered}\n${last}`).at(-1)).toBe(
+    "¶结尾 requirement 各乡镇要将落实情况于12月底前报县政府",
+  );
+});

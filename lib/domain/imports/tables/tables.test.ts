@@ -29,6 +29,7 @@ test.each([
   ["监督单位", "note"],
   ["会办单位", "cooperating"],
   ["完成节点", "deadline"],
+  ["节点目标", "deadline"],
   ["推进计划", "deadline"],
   ["乡镇", null],
 ])("the column %s is for %s", (head, role) => {
