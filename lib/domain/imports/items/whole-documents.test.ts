@@ -73,3 +73,23 @@ test("a paragraph behind numbered sentences closes the document", () => {
     "¶结尾 requirement 各乡镇要将落实情况于12月底前报县政府",
   );
 });
+
+test("a list of problems without numbers gives what is to be put right", () => {
+  const problem = (n: string) =>
+    `问题${n}：治水不力。\n整改目标：消除黑臭水体。\n整改措施：1.改造管网。2.建立机制。\n责任单位：县水利局\n整改时限：10月底前`;
+  expect(itemsIn(`整改清单\n${problem("一")}\n${problem("二")}`)).toEqual(
+    ["问题一", "问题二"].flatMap((name) => [
+      `${name} measure 消除黑臭水体`,
+      `${name}/1 submeasure < ${name} 改造管网`,
+      `${name}/2 submeasure < ${name} 建立机制`,
+    ]),
+  );
+});
+
+test("a semicolon behind an owner bracket belongs to neither stretch", () => {
+  const text =
+    "某市要点\n一、任务\n（一）办学。新建公办园（市教育局负责）；认定普惠园（市民政局负责）。";
+  expect(itemsIn(text).at(-1)).toBe(
+    "一/（一）/¶2 submeasure < 一/（一） 认定普惠园（市民政局负责）",
+  );
+});

@@ -10,6 +10,8 @@ test.each([
   "县财政局落实资金",
   "每月开展一次巡查",
   "每周五组织干部下沉社区",
+  "办好云河贸洽会，10月举办",
+  "【县商务局】承办展会",
 ])("speaks: %s", (words) => {
   expect(directiveVerb.speaks(question(words))).toBe(true);
 });

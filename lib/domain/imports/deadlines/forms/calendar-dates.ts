@@ -94,7 +94,7 @@ function isTimeByItself(
 function isBesideSubject(before: string, behind: string): boolean {
   return (
     /[\u4e00-\u9fa5](?<![与和及较比同跟对按的])$/.test(before) &&
-    /^(?:(?:基本|全面|全部|力争|确保)(?!持平|相当|一致|接近)[\u4e00-\u9fa5]|(?:正式)?(?:开工|完工|竣工|封顶|投产|投用|通车|上线)(?=[,。;、)]|$))/.test(
+    /^(?:(?:要(?![求素点])|基本|全面|全部|力争|确保)(?!持平|相当|一致|接近)[\u4e00-\u9fa5]|(?:正式)?(?:开工|完工|竣工|封顶|投产|投用|通车|上线)(?=[,。;、)]|$))/.test(
       behind,
     )
   );
