@@ -1,4 +1,5 @@
 import type { Place } from "@/lib/domain/documents/quotes";
+import { goesOnBehind } from "@/lib/domain/imports/broken-line";
 
 /**
  * A stretch of a text as rules read it: without white space, with Chinese punctuation, and where each sign stands. A blank
@@ -49,8 +50,9 @@ export function stretchOf(
       continue;
     }
     const next = text[i + gap.length] ?? "";
-    if (/\n[^\S\n]*\n|\t/u.test(gap)) add("\n", i);
-    else if (
+    if (/\n[^\S\n]*\n|\t/u.test(gap)) {
+      if (gap.includes("\t") || i === start || !goesOnBehind(text, i)) add("\n", i);
+    } else if (
       i + gap.length < end &&
       !/[、，；。：,;:）)]/u.test(next) &&
       separate?.(words, next, gap)
