@@ -93,3 +93,11 @@ test("a semicolon behind an owner bracket belongs to neither stretch", () => {
     "一/（一）/¶2 submeasure < 一/（一） 认定普惠园（市民政局负责）",
   );
 });
+
+test("a note below a table is no item", () => {
+  const table = "序号\t任务\t责任单位\n1\t修渠\t县水利局\n2\t植树\t县林业局";
+  expect(itemsIn(`重点任务\n${table}\n注：以上项目资金由县财政局统筹。`)).toEqual([
+    "表/1 measure 修渠",
+    "表/2 measure 植树",
+  ]);
+});

@@ -53,6 +53,7 @@ test.each([
   ["加大组织保障力度", "requirement"],
   ["工作要求", "requirement"],
   ["下步要求", "requirement"],
+  ["整改要求", "requirement"],
   ["加强党对教育工作的全面领导", "requirement"],
   ["主要成效", "none"],
   ["总体目标和要求", "general"],

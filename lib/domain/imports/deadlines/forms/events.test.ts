@@ -19,6 +19,7 @@ describe("in a time column before whatever it may be", () => {
   test.each<[string, ...string[]]>([
     ["2025年预算编制前", "2025年预算编制前 | event | none"],
     ["下次会议召开前", "下次会议召开前 | event | none"],
+    ["2025年秋季开学", "2025年秋季开学 | event | none"],
     ["年底前", "年底前 | date | 2025-12-31 | year:document | year"],
   ])("%s", (words, ...times) => expect(timesIn(words, { isCell: true })).toEqual(times));
 });
