@@ -1,4 +1,5 @@
 import type { Place } from "@/lib/domain/documents/quotes";
+import { goesOnBehind } from "./broken-line";
 
 /**
  * A stretch of a document as rules read it: full-width signs and dashes folded, white space out; "\n" parts paragraphs and
@@ -27,7 +28,9 @@ export function bareText(document: string, { start, end }: Place): BareText {
     }
     let after = at;
     while (after < end && space.test(document[after] ?? "")) after += 1;
-    const kept = between(document.slice(at, after), bare.text.at(-1), document[after]);
+    const spaces = document.slice(at, after);
+    const isCut = bare.text !== "" && spaces.includes("\n") && goesOnBehind(document, at);
+    const kept = isCut ? "" : between(spaces, bare.text.at(-1), document[after]);
     if (kept !== "" && bare.text !== "") {
       bare.text += kept;
       bare.at.push(at);

@@ -14,6 +14,7 @@ import { timeColumn } from "./time-column";
 import {
   type GivenYear,
   yearInSentence,
+  yearOfDeadlines,
   yearOfDocument,
   yearOfName,
   yearOfNumber,
@@ -31,6 +32,18 @@ export function deadlinesOf(
   calendar: WorkCalendar,
 ): CandidateDeadline[][] {
   const pageYear = facts.datedOn === null ? yearOfPage(document.text) : null;
+  const found = deadlinesGiven(pageYear, document, items, facts, calendar);
+  const only = facts.datedOn === null && pageYear === null ? yearOfDeadlines(found.flat()) : null;
+  return only === null ? found : deadlinesGiven(only, document, items, facts, calendar);
+}
+
+function deadlinesGiven(
+  pageYear: GivenYear | null,
+  document: ReadDocument,
+  items: readonly Item[],
+  facts: DocumentFacts,
+  calendar: WorkCalendar,
+): CandidateDeadline[][] {
   const read = (place: Place, item: Item, isTimeCell = false) =>
     readTimes(document, place, { item, isTimeCell, facts, pageYear, calendar });
   const cells = timeColumn(document, items);

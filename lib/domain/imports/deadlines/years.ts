@@ -16,10 +16,15 @@ const several = new RegExp(`${yearNumber}年?(?:-|~|至)${yearNumber}年`);
 /** A list of dates may go on behind a semicolon. */
 const sentenceEnds = new Set("。!?\n\t");
 
+/** 2018年底前形成的欠款: the date says only what something is. */
+const ofSomething = new RegExp(`^${yearNumber}年[^,。;]{0,5}?前[\\u4e00-\\u9fa5]{2,4}的`);
+
 /** The year of the nearest date before it, in its sentence or cell, that says one: 2025年2月3日前…，2月7日前. */
 export function yearInSentence(text: string, at: number): GivenYear | null {
   const sentence = backTo(sentenceEnds, text, at);
-  const year = [...sentence.matchAll(dated)].at(-1)?.groups?.year;
+  const year = [...sentence.matchAll(dated)].findLast(
+    ({ index }) => !ofSomething.test(sentence.slice(index)),
+  )?.groups?.year;
   return year === undefined ? null : { year: numberOf(year) ?? 0, anchor: "year:sentence" };
 }
 
@@ -52,6 +57,18 @@ export function yearOfPage(text: string): GivenYear | null {
     ({ groups }) => numberOf(groups?.year ?? "") ?? 0,
   );
   return years.length === 0 ? null : { year: Math.max(...years), anchor: "year:text" };
+}
+
+/** The year that all deadlines name that name one, if several do: it is that of the others in a document without a day. */
+export function yearOfDeadlines(
+  found: readonly { kind: string; end: Day | null; anchor: string | null }[],
+): GivenYear | null {
+  const years = found.flatMap(({ kind, end, anchor }) =>
+    kind === "date" && end !== null && anchor === null ? yearOf(end) : [],
+  );
+  const [year] = years;
+  if (year === undefined || years.length < 2 || years.some((each) => each !== year)) return null;
+  return { year, anchor: "year:text" };
 }
 
 /**

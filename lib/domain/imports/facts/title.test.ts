@@ -17,6 +17,11 @@ describe("the title in the head", () => {
     ).toBe("某市关于全面推行公示制度审核制度的指导意见");
   });
 
+  test("a list that is called by what it lists", () => {
+    expect(titlesIn("某市2025年重点任务分解", "一、修渠。")[0]).toBe("某市2025年重点任务分解");
+    expect(titlesIn("某市2025年重点工作", "一、修渠。")[0]).toBe("某市2025年重点工作");
+  });
+
   test("below the red head and the number", () => {
     expect(
       titlesIn(

@@ -95,22 +95,25 @@ function takeClosing(text: string, root: Node): Line[] {
   if (last === undefined) return [];
   while (last.children.length > 0) last = last.children.at(-1) as Node;
   const siblings = siblingsOf(root, last);
+  const isHeading = (node: Node) =>
+    isHeadingLine(text, node) &&
+    !/，[\s\S]*。$/u.test(text.slice(node.first?.start ?? 0, node.first?.end).trim());
   const isOneParagraph =
     siblings.length > 0 &&
     siblings.every(({ paragraphs, children }) => paragraphs.length + children.length === 0) &&
-    (!isHeadingLine(text, last) || siblings.every((node) => isHeadingLine(text, node)));
+    (!isHeading(last) || siblings.every(isHeading));
   const { paragraphs } = last;
   const bracket = paragraphs.findLastIndex(({ words }) => /^[（(〔]/u.test(words)) + 1;
   let from = paragraphs.length;
   if (isOneParagraph) from = bracket;
   else
-    for (let i = paragraphs.length - 1; i >= (isHeadingLine(text, last) ? 1 : 0); i--) {
+    for (let i = paragraphs.length - 1; i >= (isHeading(last) ? 1 : 0); i--) {
       const line = paragraphs[i];
       if (
         line &&
         (lineKind(line) === "validity" ||
           isHandingOver(line.words) ||
-          (!isHeadingLine(text, last) && closer.test(line.words)))
+          (!isHeading(last) && closer.test(line.words)))
       )
         from = i;
     }

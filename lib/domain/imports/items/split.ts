@@ -10,7 +10,7 @@ import {
 
 /** A bracket that says who is to do it, anywhere in a text; behind a sentence a list of units says so alone. */
 const ownerBracket =
-  /(?:[（(〔[](?=[^（）()〔〕。]{0,60}(?:负责|牵头|配合|指导|参与|参加|组织实施|责任单位|责任部门|落实))|(?<=[。；;])[（(〔](?=[^（）()〔〕。]{1,80}(?:局|委|办|部|厅|政府|院|社|公司|中心|会)(?:[、，；;）)〕])))(?:[^（）()〔〕]|[（(〔][^（）()〔〕]*[）)〕])*[）)〕\]][。]?/gu;
+  /(?:[（(〔[](?=[^（）()〔〕。]{0,60}(?:负责|牵头|配合|指导|参与|参加|组织实施|责任单位|责任部门|落实))|(?<=[。；;])[（(〔](?=[^（）()〔〕。]{1,80}(?:局|委|办|部|厅|政府|院|社|公司|中心|会)(?:[、，；;）)〕])))(?:[^（）()〔〕]|[（(〔][^（）()〔〕]*[）)〕])*[）)〕\]][。；;]?/gu;
 
 /** The stretches of a text that each end in an owner bracket of their own; none unless there are at least two. */
 export function ownerStretches(text: string, place: Place): Place[] {

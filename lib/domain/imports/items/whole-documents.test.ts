@@ -59,3 +59,45 @@ test("a second plan in one notice begins with its title and what introduces it",
     "加大扶持力度。",
   ]);
 });
+
+test("marks of points are no part of what they mark", () => {
+  expect(
+    itemsIn("某市2025年重点工作\n●改造小区30个。（市住建局）\n●新增车位200个。（市城管局）"),
+  ).toEqual(["¶1 measure 改造小区30个", "¶2 measure 新增车位200个"]);
+});
+
+test("a paragraph behind numbered sentences closes the document", () => {
+  const numbered = "一、各乡镇要立即清理河道，登记隐患。\n二、隐患严重的，要限期整改。";
+  const last = "各乡镇要将落实情况于12月底前报县政府。";
+  expect(itemsIn(`关于清理河道的通知\n各乡镇：\n现通知如下：\n${numbered}\n${last}`).at(-1)).toBe(
+    "¶结尾 requirement 各乡镇要将落实情况于12月底前报县政府",
+  );
+});
+
+test("a list of problems without numbers gives what is to be put right", () => {
+  const problem = (n: string) =>
+    `问题${n}：治水不力。\n整改目标：消除黑臭水体。\n整改措施：1.改造管网。2.建立机制。\n责任单位：县水利局\n整改时限：10月底前`;
+  expect(itemsIn(`整改清单\n${problem("一")}\n${problem("二")}`)).toEqual(
+    ["问题一", "问题二"].flatMap((name) => [
+      `${name} measure 消除黑臭水体`,
+      `${name}/1 submeasure < ${name} 改造管网`,
+      `${name}/2 submeasure < ${name} 建立机制`,
+    ]),
+  );
+});
+
+test("a semicolon behind an owner bracket belongs to neither stretch", () => {
+  const text =
+    "某市要点\n一、任务\n（一）办学。新建公办园（市教育局负责）；认定普惠园（市民政局负责）。";
+  expect(itemsIn(text).at(-1)).toBe(
+    "一/（一）/¶2 submeasure < 一/（一） 认定普惠园（市民政局负责）",
+  );
+});
+
+test("a note below a table is no item", () => {
+  const table = "序号\t任务\t责任单位\n1\t修渠\t县水利局\n2\t植树\t县林业局";
+  expect(itemsIn(`重点任务\n${table}\n注：以上项目资金由县财政局统筹。`)).toEqual([
+    "表/1 measure 修渠",
+    "表/2 measure 植树",
+  ]);
+});

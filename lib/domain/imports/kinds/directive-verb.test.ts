@@ -9,6 +9,9 @@ test.each([
   "为每个行政村配备清运车",
   "县财政局落实资金",
   "每月开展一次巡查",
+  "每周五组织干部下沉社区",
+  "办好云河贸洽会，10月举办",
+  "【县商务局】承办展会",
 ])("speaks: %s", (words) => {
   expect(directiveVerb.speaks(question(words))).toBe(true);
 });

@@ -24,7 +24,7 @@ export function question(text: string, place: SectionKind | null = null): Questi
   const sentences = words.split(/(?<=[。！？；;])/u).filter((sentence) => sentence !== "");
   const clauses = words
     .replace(purpose, "")
-    .split(/[，,。！？；;：:、（）()]/u)
+    .split(/[，,。！？；;：:、（）()【】〔〕]/u)
     .filter((clause) => clause !== "");
   return { words, sentences, clauses, place };
 }

@@ -1,5 +1,6 @@
 import type { Place } from "@/lib/domain/documents/quotes";
 import type { Item } from "@/lib/domain/imports/candidates";
+import { headingUnitReadings } from "./heading-units";
 import { partsNames } from "./names";
 import type { Reading } from "./reading";
 import { stretchOf } from "./stretch";
@@ -7,7 +8,7 @@ import { markedReadings, sentenceReadings } from "./text-readings";
 
 /**
  * What items that name nobody have from above: the nearest of what introduces their list (only what that orders), else a
- * bracket behind a heading. Each place is read once.
+ * bracket behind a heading, or a heading of names. Each place is read once.
  */
 export function inheritance(text: string): (item: Item) => Reading[] {
   const read = new Map<string, Reading[]>();
@@ -22,13 +23,17 @@ export function inheritance(text: string): (item: Item) => Reading[] {
     const found = marked(place);
     return found.length > 0 ? found : sentenceReadings(stretchOf(text, place, partsNames), true);
   };
+  const headed = (place: Place) => {
+    const found = marked(place);
+    return found.length > 0 ? found : headingUnitReadings(stretchOf(text, place, partsNames));
+  };
   return ({ leadIns, headings }) => {
     for (const place of leadIns.toReversed()) {
       const found = once("lead-in", place, ordered);
       if (found.length > 0) return found;
     }
     for (const place of headings.toReversed()) {
-      const found = once("heading", place, marked);
+      const found = once("heading", place, headed);
       if (found.length > 0) return found;
     }
     return [];

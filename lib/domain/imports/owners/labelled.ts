@@ -14,16 +14,20 @@ const labels: [Part, string][] = [
 ];
 /** What else a line says of an item, ending the list before it. */
 const others =
-  "(?:责任|牵头|分管|包保|包抓|挂包|市级|市|主管|主要)?(?:市?领导|负责人|责任人|负责同志|领导同志|联系人|联系电话|责任处室|责任科室)|完成(?:时限|时间|期限)|(?:整改|办结|工作|起止|办理)?(?:时限|时间|期限)|进度安排|时间节点|备注|(?:验收|销号|监督)(?:销号)?(?:单位|部门)|(?:适用|推广|实施|试点)范围|工作目标|目标任务|工作措施|整改措施|主要内容";
+  "(?:责任|牵头|分管|包保|包抓|挂包|市级|市|主管|主要)?(?:市?领导|负责人|责任人|负责同志|领导同志|联系人|联系电话)|完成(?:时限|时间|期限)|(?:整改|办结|工作|起止|办理)?(?:时限|时间|期限)(?:要求)?|进度安排|时间节点|备注|(?:验收|销号|监督)(?:销号)?(?:单位|部门)|(?:适用|推广|实施|试点)范围|工作目标|目标任务|工作措施|整改措施|主要内容";
 const label = new RegExp(
-  `(?:${labels.map(([part, words]) => `(?<${part}>${words})`).join("|")}|(?<other>${others}))(?:（[^（）]{1,6}）)?(?:：|为(?=[\u4e00-\u9fa5]))`,
+  `(?:${labels.map(([part, words]) => `(?<${part}>${words})`).join("|")}|(?<office>责任(?:处室|科室|股室))|(?<other>${others}))(?:（[^（）]{1,6}）)?(?:：|为(?!(?:总?牵头|主办|主责|责任)(?:单位|部门))(?=[\u4e00-\u9fa5]))`,
   "gu",
 );
 
 /** 责任单位：…, 牵头单位：…；配合单位：…; null where the stretch has no such label. A list ends with its sentence. */
 export function labelledReading(stretch: Stretch): Reading | null {
   const found = [...stretch.words.matchAll(label)].filter(({ index }) => isApart(stretch, index));
-  const first = found.find(({ groups }) => !groups?.other);
+  // Beside a unit its office is none of the owners; by itself it is.
+  const hasUnit = found.some(({ groups }) => !groups?.other && !groups?.office);
+  const partOf = ({ groups }: RegExpExecArray): Part | undefined =>
+    groups?.office && !hasUnit ? "responsible" : labels.find(([part]) => groups?.[part])?.[0];
+  const first = found.find((each) => partOf(each));
   if (!first) return null;
   const readings = { mentions: [], isOpenEnded: false } as Pick<
     Reading,
@@ -31,8 +35,9 @@ export function labelledReading(stretch: Stretch): Reading | null {
   >;
   const hasLead = found.some(({ groups }) => groups?.lead);
   let end = first.index;
-  for (const [i, { index, 0: words, groups }] of found.entries()) {
-    const said = labels.find(([part]) => groups?.[part])?.[0];
+  for (const [i, each] of found.entries()) {
+    const { index, 0: words } = each;
+    const said = partOf(each);
     if (!said) continue;
     const until = found[i + 1]?.index ?? stretch.words.length;
     const list = untilSentence(sub(stretch, index + words.length, until));

@@ -30,6 +30,10 @@ test.each([
   "市总工会机关",
   "云河市第一医院",
   "青石镇",
+  "州市场监管局",
+  "省市政园林局",
+  "县区域合作办",
+  "镇乡村振兴局",
 ])("%s names one", (name) => {
   expect(namesMany(name)).toBe(false);
 });

@@ -77,14 +77,18 @@ function nameOf({ part, isFunction }: Piece): Name | null {
 
 /** Without what introduces a name or stands around it. */
 function trimmed(part: Stretch): Stretch {
+  const mark = /^[★☆▲△*＊]+/u.exec(part.words)?.[0].length ?? 0;
+  if (mark > 0) return trimmed(sub(part, mark));
   const from =
-    /^(?:以及|以|及|和|由|请|其中|并|[0-9]+[.．])?(?=[\u4e00-\u9fa5A-Z])/u.exec(part.words)?.[0] ??
-    "";
-  const lead = /^(?:由|请|其中|以及|及|并由)/u.test(from) || /^[0-9]/u.test(from) ? from.length : 0;
+    /^(?:以及|以|及|和|由|请|其中|并|[0-9]+[.．]|（[一二三四五六七八九十\d]{1,2}）)?(?=[\u4e00-\u9fa5A-Z])/u.exec(
+      part.words,
+    )?.[0] ?? "";
+  const lead =
+    /^(?:由|请|其中|以及|及|并由)/u.test(from) || /^[0-9（]/u.test(from) ? from.length : 0;
   const second = /（([^）]*)）$/u.exec(part.words);
   const end = isPersonsName(second?.[1] ?? "")
     ? (second?.index ?? 0)
-    : part.words.replace(/[.．·。]+$|（[^）]*，下同）$/u, "").length;
+    : part.words.replace(/[.．·。★☆▲△*＊]+$|（(?:[^）]*，下同|按[^）]*负责)）$/u, "").length;
   return sub(part, lead, end);
 }
 

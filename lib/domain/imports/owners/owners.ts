@@ -12,6 +12,7 @@ import { saysFirstLeads } from "./scope-rules";
 import { withShared } from "./shared";
 import { stretchOf } from "./stretch";
 import { markedReadings, sentenceReadings } from "./text-readings";
+import { togetherReadings } from "./together";
 
 const nobody: Owners = { owners: [], verbatim: null, scope: "none", isOpenEnded: false };
 
@@ -56,7 +57,10 @@ export function ownersOf(document: ReadDocument, items: readonly Item[]): Owners
     else if (hasParts || refusesAll(text, item) || namesNobody(text, item)) found.push(nobody);
     else if (above && above.scope !== "none")
       found.push({ ...above, scope: above.scope === "default" ? "default" : "inherited" });
-    else if (last.length > 0) found.push(make(last, "inherited"));
+    else if (last.length > 0)
+      found.push(
+        make([...last, ...togetherReadings(stretchOf(text, item.quotes[0]))], "inherited"),
+      );
     else if (item.kind !== "goal" && defaults.length + classes.length > 0)
       found.push(make(defaults, "default"));
     else found.push(nobody);

@@ -1,4 +1,5 @@
 import type { Place } from "@/lib/domain/documents/quotes";
+import { goesOnBehind } from "@/lib/domain/imports/broken-line";
 
 /**
  * A stretch of a text as rules read it: without white space, with Chinese punctuation, and where each sign stands. A blank
@@ -49,8 +50,9 @@ export function stretchOf(
       continue;
     }
     const next = text[i + gap.length] ?? "";
-    if (/\n[^\S\n]*\n|\t/u.test(gap)) add("\n", i);
-    else if (
+    if (/\n[^\S\n]*\n|\t/u.test(gap)) {
+      if (gap.includes("\t") || i === start || !goesOnBehind(text, i)) add("\n", i);
+    } else if (
       i + gap.length < end &&
       !/[、，；。：,;:）)]/u.test(next) &&
       separate?.(words, next, gap)
@@ -78,7 +80,7 @@ export function placeOf({ at }: Stretch): Place | null {
   return first === undefined || last === undefined ? null : { start: first, end: last + 1 };
 }
 
-/** The pieces between signs that stand in no bracket, each with the sign in front of it ("" at the beginning). */
+/** The pieces between signs that stand in no bracket and in no quotation marks, each with the sign in front of it ("" at the beginning). */
 export function pieces(stretch: Stretch, signs: RegExp): { before: string; piece: Stretch }[] {
   const found: { before: string; piece: Stretch }[] = [];
   let depth = 0;
@@ -88,6 +90,8 @@ export function pieces(stretch: Stretch, signs: RegExp): { before: string; piece
     const sign = stretch.words[i] ?? "";
     if (sign === "（") depth++;
     if (sign === "）") depth = Math.max(0, depth - 1);
+    // “双随机、一公开”联席会议
+    if (sign === "“") i = Math.max(i, stretch.words.indexOf("”", i));
     if (depth > 0 || !signs.test(sign)) continue;
     found.push({ before, piece: sub(stretch, from, i) });
     from = i + 1;

@@ -42,9 +42,9 @@ function subjectsOf(stretch: Stretch): Subject[] {
 }
 const overlaps = (a: Stretch, b: Stretch) => (a.at.at(-1) ?? 0) >= (b.at[0] ?? 0);
 
-/** A unit that heads what it is to do: 市教育局：负责…, 2.公安部门。负责…. */
+/** A unit that heads what it is to do: 市教育局：负责…, 2.公安部门。负责…, or on a line of its own. */
 function headAt(stretch: Stretch): Subject | null {
-  const end = /[：。]/u.exec(stretch.words)?.index;
+  const end = /[：。\n]/u.exec(stretch.words)?.index;
   if (end === undefined || end > 60) return null;
   const list = sub(stretch, 0, end);
   const rest = sub(stretch, end + 1);
@@ -158,6 +158,7 @@ function isList(list: Stretch): boolean {
     (last.form !== null ||
       (names.length > 1 &&
         (isRegulated(last.name.words) ||
+          isZone(last.name.words) ||
           (/[站所队院校]$/u.test(last.name.words) && isAmongUnits(last.name.words, names))))) &&
     (list.at.at(-1) === last.name.at.at(-1) || last.isOpen) &&
     names.every(

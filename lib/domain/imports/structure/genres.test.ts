@@ -47,6 +47,11 @@ describe("give nobody a task:", () => {
       `关于云岭镇所提问题办理情况的函\n云岭镇人民政府：\n现将有关情况函复如下：\n${orders}`,
     ],
     ["a repeal", `关于废止部分文件的决定\n${orders}`],
+    ["what was reviewed", `关于公布规范性文件清理结果的决定\n各单位：\n${orders}`],
+    ["a group that is closed", "关于撤销部分议事协调机构的通知\n各单位：\n决定撤销治水指挥部。"],
+    ["who leads what", "关于调整县政府领导工作分工的通知\n各单位：\n王强：负责水利工作。"],
+    ["whom a title was given", "关于认定首批示范村的通知\n各单位：\n经评审，认定云岭村为示范村。"],
+    ["a request to another", "关于商请支持治水的函\n县水利局：\n恳请贵局予以支持为盼。"],
   ])("%s", (_, text) => {
     expect(itemsIn(text)).toEqual([]);
   });

@@ -52,6 +52,7 @@ const patterns: [LabelForm, RegExp][] = [
   ["circle", /([①-⑳])[\s　]*/uy],
   ["is", new RegExp(`(${han})是`, "uy")],
   ["must", new RegExp(`(${han})要`, "uy")],
+  ["ordinal", new RegExp(`问题(${any})[：:、.．][\\s　]*`, "uy")],
   ["ordinal", new RegExp(`第(${han})[，,、：:][\\s　]*`, "uy")],
 ];
 

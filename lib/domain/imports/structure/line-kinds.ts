@@ -31,7 +31,7 @@ export function lineKind({ words }: Line): LineKind {
   if (number.test(folded.replace(/\[/gu, "〔").replace(/\]/gu, "〕"))) return "number";
   if (/^附(?:件|表)[0-9]{0,2}[：:]/u.test(folded)) return "annex_list";
   if (isOwnersAlone(words)) return "text";
-  if (/^[（(][^（()）]{2,40}[）)]$/u.test(words)) return "note";
+  if (/^[（(][^（()）]{2,40}[）)]$|^(?:备?注|附注)[0-9]*[：:]/u.test(words)) return "note";
   if (words.length <= 90 && distribution.test(words)) return "distribution";
   if (validity.test(words)) return "validity";
   if (isAddressee(words)) return "addressee";

@@ -1,5 +1,6 @@
 import type { Place } from "@/lib/domain/documents/quotes";
 import type { Cell, ReadDocument } from "@/lib/domain/imports/blocks";
+import { isBrokenLine } from "@/lib/domain/imports/broken-line";
 import type { ColumnRole } from "@/lib/domain/imports/candidates";
 import type { SaidColumns } from "@/lib/domain/imports/columns";
 import { type Label, labelAt } from "./labels";
@@ -115,17 +116,16 @@ function isContentsEntry(words: string): boolean {
   return words.length <= 80 && /(?:[….·․]{3,}|\t)\s*[0-9]{1,3}\s*$/u.test(words);
 }
 
-/** Marks of a heading in text that was written for the screen (#, ##) are no part of it. */
+/** Marks of a heading or of a point in text that was written for the screen (#, ●) are no part of it. */
 function firstSign(text: string, { start, end }: Place): number {
-  const marks = /^[#\s　]+/u.exec(text.slice(start, end));
+  const marks = /^[#●■◆▪•◎▶►◇\s　]+/u.exec(text.slice(start, end));
   return start + (marks?.[0].length ?? 0);
 }
 
-/** Whether a page ended within the paragraph: it is long, and neither ends as a sentence does nor is it a heading. */
+/** Whether a page ended within the paragraph. */
 function isBroken({ words, outline }: Line, text: string, next: number): boolean {
-  if (outline !== null || words.length < 30) return false;
-  if (text[next - 1] === " " || text[next - 1] === "#") return false;
-  return !/[。！？!?：:；;”"）)〕\]…—]$/u.test(words) && /[，,、。；;]/u.test(words);
+  if (outline !== null || text[next - 1] === " " || text[next - 1] === "#") return false;
+  return isBrokenLine(words);
 }
 
 /** “一、” on a line of its own: its words follow. */

@@ -26,6 +26,11 @@ test.each([
   ["牵头单位及主要负责人", "lead"],
   ["主要负责人", "note"],
   ["牵头领导", "note"],
+  ["监督单位", "note"],
+  ["会办单位", "cooperating"],
+  ["完成节点", "deadline"],
+  ["节点目标", "deadline"],
+  ["推进计划", "deadline"],
   ["乡镇", null],
 ])("the column %s is for %s", (head, role) => {
   expect(roleOf(head)).toBe(role);

@@ -63,6 +63,12 @@ function isTimeByItself(
   const from = match.index;
   const end = from + match[0].length;
   if (/^各项/.test(text.slice(end))) return false;
+  // How much there is to be in a year is no day: 全年不少于24篇.
+  if (
+    /全年$/.test(match.groups?.point ?? "") &&
+    /^(?:不[少低高]于|不超过|至少|累计)/.test(text.slice(end))
+  )
+    return false;
   if (to !== undefined) return true;
   if (/年内$/.test(match.groups?.point ?? ""))
     return !/[两几近半数多]$/.test(justBefore(text, from));
@@ -74,6 +80,7 @@ function isTimeByItself(
       return true;
     return since !== null && read.until > since && isAdverb(text, from, end);
   }
+  if (isBesideSubject(justBefore(text, from), text.slice(end))) return true;
   if (
     isGoal &&
     /(?:^|[,。;:、\n\t])(?:[\u4e00-\u9fa5]{1,6}[省市县区州])?$/.test(justBefore(text, from)) &&
@@ -81,6 +88,16 @@ function isTimeByItself(
   )
     return true;
   return isAdverb(text, from, end) || isInPair(text, from, end);
+}
+
+/** A subject may stand before it where what follows can only be a verb: 城区2026年基本消除…, 一期工程6月份上线. */
+function isBesideSubject(before: string, behind: string): boolean {
+  return (
+    /[\u4e00-\u9fa5](?<![与和及较比同跟对按的])$/.test(before) &&
+    /^(?:(?:要(?![求素点])|基本|全面|全部|力争|确保)(?!持平|相当|一致|接近)[\u4e00-\u9fa5]|(?:正式)?(?:开工|完工|竣工|封顶|投产|投用|通车|上线)(?=[,。;、)]|$))/.test(
+      behind,
+    )
+  );
 }
 
 /** 分别于6月底和9月底报送: two times that share what stands before and behind them. */

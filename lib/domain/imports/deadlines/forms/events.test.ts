@@ -15,6 +15,15 @@ describe("before something without a day", () => {
   ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
 });
 
+describe("in a time column before whatever it may be", () => {
+  test.each<[string, ...string[]]>([
+    ["2025年预算编制前", "2025年预算编制前 | event | none"],
+    ["下次会议召开前", "下次会议召开前 | event | none"],
+    ["2025年秋季开学", "2025年秋季开学 | event | none"],
+    ["年底前", "年底前 | date | 2025-12-31 | year:document | year"],
+  ])("%s", (words, ...times) => expect(timesIn(words, { isCell: true })).toEqual(times));
+});
+
 describe("around or during it is none", () => {
   test.each<[string, ...string[]]>([
     ["春节前后开展慰问"],

@@ -11,9 +11,16 @@ const comes = "(?:假期|长假)?(?:开始|结束|到来|来临|开学|召开)?"
 /** 采暖季前, 汛期来临前, as the source of a pattern. */
 export const eventWords = `“?(?:${event})”?${comes}(?:之前|以前|前)(?![后期夕述置能])`;
 
+/** In a time column a term of the school and whatever stands before 前, if it is no time itself: 秋季学期, 预算编制前. */
+const anyEvent =
+  "(?<any>[\\u4e00-\\u9fa5]{2,10}(?<![年月日号旬底末初度半之以])前(?=$|[,;。)])|[春秋]季(?:学期|开学)(?=$|[,;。)]))";
+
 /** 采暖季前, 汛期来临前, 2025年春节前: before something whose day the document does not say. */
 export const events: Form = {
   rule,
-  pattern: new RegExp(`(?:${year}的?)?(?:下个?|本)?${eventWords}`, "g"),
-  read: (match) => timeFound(rule, match, { kind: "event" }),
+  pattern: new RegExp(`(?:${year}的?)?(?:下个?|本)?(?:${eventWords}|${anyEvent})`, "g"),
+  read: (match, scene) =>
+    match.groups?.any === undefined || scene.isTimeCell(match.index)
+      ? timeFound(rule, match, { kind: "event" })
+      : null,
 };

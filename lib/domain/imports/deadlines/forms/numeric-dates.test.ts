@@ -13,8 +13,9 @@ describe("in a time column", () => {
 });
 
 describe("in running text numbers are none", () => {
-  test.each<[string, ...string[]]>([["按照GB 2025-12-31执行"], ["增长6.30"]])(
-    "%s",
-    (words, ...times) => expect(timesIn(words)).toEqual(times),
-  );
+  test.each<[string, ...string[]]>([
+    ["按照GB 2025-12-31执行"],
+    ["增长6.30"],
+    ["2025.6.30前完成", "2025.6.30前 | date | 2025-06-30 | day"],
+  ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
 });

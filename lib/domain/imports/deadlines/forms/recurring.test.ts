@@ -66,6 +66,9 @@ describe("without one it counts where something is handed in or carried out", ()
   test.each<[string, ...string[]]>([
     ["市政府督查室每半年通报一次进展", "每半年 | recurring | FREQ=MONTHLY;INTERVAL=6 | half"],
     ["每季度定期发布需求清单", "每季度 | recurring | FREQ=MONTHLY;INTERVAL=3 | quarter"],
+    ["每学期开展1次专题教育", "每学期 | recurring | FREQ=MONTHLY;INTERVAL=6 | half"],
+    ["每学年开展一次评估", "每学年 | recurring | FREQ=YEARLY | year"],
+    ["每半个月更新一次台账", "每半个月 | recurring | FREQ=MONTHLY;BYMONTHDAY=15,-1 | day"],
     ["每年遴选不超过10个", "每年 | recurring | FREQ=YEARLY | year"],
     ["每月开展一次安全检查", "每月 | recurring | FREQ=MONTHLY | month"],
     ["每两年开展一次评估", "每两年 | recurring | FREQ=YEARLY;INTERVAL=2 | year"],

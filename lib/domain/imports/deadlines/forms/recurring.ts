@@ -8,7 +8,7 @@ import { rrule } from "./rrules";
 const rule = "recurring";
 const since = `(?:[自从]?(?<since>(?:${yearNumber}年)?(?:${month})?)(?:起|开始),?)?`;
 const unit =
-  "每(?:个|一)?(?<unit>半年|[两二三四五]年|年度?|季度?|[两二三]个月|月份?|半月|旬|周|星期|日|天)|(?<next>[次当]月)(?=(?:[12]?\\d|3[01])[日号]前)|[按逐](?<by>年度?|季度?|月|周|旬)(?!度?(?:计划|任务|目标|进度|预算|要求|安排|份|[^,。;]{0,4}分解|查账))";
+  "每(?:个|一)?(?<unit>半年|[两二三四五]年|年度?|学[期年]|季度?|[两二三]个月|月份?|半个?月|旬|周|星期|日|天)|(?<next>[次当]月)(?=(?:[12]?\\d|3[01])[日号]前)|[按逐](?<by>年度?|季度?|月|周|旬)(?!度?(?:计划|任务|目标|进度|预算|要求|安排|份|[^,。;]{0,4}分解|查账))";
 const list = (each: string) => `(?:${each})(?:[、和及](?:${each}))*`;
 const months = `${month}(?:${day}|上旬|中旬|下旬|底|末|初)?(?:前(?=[、和及]))?`;
 const tail = [
@@ -34,7 +34,8 @@ export const recurring: Form = {
     const said = match.groups ?? {};
     const period = (said.unit ?? said.by ?? (said.next ? "月" : ""))
       .replace(/年度$/, "年")
-      .replace(/月份$/, "月");
+      .replace(/月份$/, "月")
+      .replace("半个月", "半月");
     const repeats = rrule(period, said);
     if (!repeats) return null;
     const end = match.index + match[0].length;
@@ -56,7 +57,7 @@ const lateUnits: Record<string, TimeFound["unit"]> = {
 
 /** 每月, 按季度: without a place within the cycle. */
 function isPlain([words]: RegExpExecArray): boolean {
-  return /^(?:.*年(?:起|开始),?)?(?:[每按逐](?:个|一)?(?:半年|[两二三四五]年|年度?|季度?|[两二三]个月|月份?|半月|旬|周|星期|日|天))(?:的|度)?(?:\([^()]*\))?$/.test(
+  return /^(?:.*年(?:起|开始),?)?(?:[每按逐](?:个|一)?(?:半年|[两二三四五]年|年度?|学[期年]|季度?|[两二三]个月|月份?|半个?月|旬|周|星期|日|天))(?:的|度)?(?:\([^()]*\))?$/.test(
     words,
   );
 }

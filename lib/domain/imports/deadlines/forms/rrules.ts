@@ -7,12 +7,14 @@ export type Repeats = { rule: string; precision: Precision };
 
 /** A cycle (年, 季度, 月 …) and where in it something is due, as RFC 5545 says it; null where that cannot be said. */
 export function rrule(period: string, said: Said): Repeats | null {
-  if (/年$/.test(period) && period !== "半年") return yearly(period, said);
+  if (/年$/.test(period) && period !== "半年") return yearly(period.replace("学", ""), said);
   switch (period) {
     case "半年":
       return said.rest || said.until
         ? { rule: "FREQ=MONTHLY;BYMONTH=6,12;BYMONTHDAY=-1", precision: "half" }
         : { rule: "FREQ=MONTHLY;INTERVAL=6", precision: "half" };
+    case "学期":
+      return { rule: "FREQ=MONTHLY;INTERVAL=6", precision: "half" };
     case "季度":
     case "季":
       return quarterly(said);

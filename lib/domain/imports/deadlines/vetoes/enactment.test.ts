@@ -11,6 +11,8 @@ describe("no deadline", () => {
 
 describe("a deadline", () => {
   test.each<[string, ...string[]]>([
+    ["2025年修订《目录》", "2025年 | date | 2025-01-01..2025-12-31 | year"],
+    ["每两年修订一次目录", "每两年 | recurring | FREQ=YEARLY;INTERVAL=2 | year"],
     ["2025年10月底前修订目录", "2025年10月底前 | date | 2025-10-31 | month"],
     ["2025年10月印发目录", "2025年10月 | date | 2025-10-01..2025-10-31 | month"],
   ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
