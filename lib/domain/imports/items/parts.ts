@@ -97,7 +97,9 @@ function takeClosing(text: string, root: Node): Line[] {
   const siblings = siblingsOf(root, last);
   const isHeading = (node: Node) =>
     isHeadingLine(text, node) &&
-    !/，[\s\S]*。$/u.test(text.slice(node.first?.start ?? 0, node.first?.end).trim());
+    !/(?:，[\s\S]*|[\s\S]{16})。$/u.test(
+      text.slice(node.first?.start ?? 0, node.first?.end).trim(),
+    );
   const isOneParagraph =
     siblings.length > 0 &&
     siblings.every(({ paragraphs, children }) => paragraphs.length + children.length === 0) &&

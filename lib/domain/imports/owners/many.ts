@@ -115,7 +115,7 @@ const many = [
 ];
 
 const quantifiedKind = new RegExp(
-  `^(?:全?(?:${oneLevel})?(?:[内属直级]|辖区内?|域内)?|其[他它余]|沿[^各、]{1,3})?各(?!项(?!目)|[种个自位式条样]|方面|阶段|环节)[^，。的]{0,14}?(?:${kinds}|${state}|${level}|${ofOneOrMany}|站段|支部|“?两委”?|车间|班组|厂矿|[校厂矿站院队所科系])$`,
+  `^(?:全?(?:${oneLevel})?(?:[内属直级]|辖区内?|域内)?|其[他它余]|[沿在驻][^各、]{1,3})?各(?!项(?!目)|[种个自位式条样]|方面|阶段|环节)[^，。的]{0,14}?(?:${kinds}|${state}|${level}|${ofOneOrMany}|站段|支部|“?两委”?|车间|班组|厂矿|[校厂矿站院队所科系])$`,
 );
 
 /** Whether 各 stands before a word that units are called by, so that it tells of a class wherever it stands. */

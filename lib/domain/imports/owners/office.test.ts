@@ -18,6 +18,8 @@ test("so is the one where the work of a committee is done", () => {
 test("whose office it is that a report goes to has nothing to do with it", () => {
   const text = "各乡镇要将进展情况上报县督查组（办公室设在县政府督查室）。";
   expect(ownersOfText(text)).toBe("I各乡镇");
+  const other = "各乡镇要将情况报县就业工作领导小组办公室（设在县人社局）。";
+  expect(ownersOfText(other)).toBe("I各乡镇");
 });
 
 test("so does one with a short name", () => {
