@@ -82,6 +82,8 @@ export async function expectFitForAll(page: Page): Promise<void> {
   await page.waitForLoadState();
   // A page before its script runs has its forms out of reach: judge the one that people use.
   await expect(page.locator("fieldset:disabled")).toHaveCount(0);
+  // Next takes the title away for as long as it makes that of what an action has changed.
+  await expect(page).toHaveTitle(/./);
   await expect(page.locator("body")).not.toContainText(messageKey, { useInnerText: true });
   expect(await violationsOn(page)).toEqual([]);
   const size = page.viewportSize();
