@@ -41,7 +41,7 @@ export function BoardTable({ rows }: { rows: Row[] }) {
           </td>
           <td className="whitespace-nowrap">{code}</td>
           <td className="md:min-w-52">
-            <Anchor href={`/assignments/${code}`} lang="zh-CN">
+            <Anchor href={`/assignments/${code}`} lang="zh-CN" className="max-md:underline">
               {title}
             </Anchor>
             <small className="block text-muted">

@@ -11,7 +11,11 @@ export function UnitLoads({ units }: { units: readonly Loaded[] }) {
   const t = useTranslations("work.unitLoads");
   if (units.length === 0) return null;
   return (
-    <Table caption={t("title")} columns={["unit", ...unitLoads].map((column) => t(column))}>
+    <Table
+      caption={t("title")}
+      columns={["unit", ...unitLoads].map((column) => t(column))}
+      className="line-table load-table"
+    >
       {units.map(({ code, name, load }) => (
         <tr key={code}>
           <td lang="zh-CN">{name}</td>
