@@ -6,6 +6,8 @@ test.each([
   ["征地拆迁由云河镇负责。", "L云河镇"],
   ["云河镇、丙水乡须建立台账。", "L云河镇 C丙水乡"],
   ["高新区要建立台账。", "L高新区"],
+  ["柳溪派出所要加强巡查。", "L柳溪派出所"],
+  ["汛期（5月1日至9月30日）云河镇要安排专人值守。", "L云河镇"],
   ["云河灌区管理总局、丙水工程管理处要加快前期工作。", "L云河灌区管理总局 C丙水工程管理处"],
 ])("a place that is told something stands for its government: %s", (text, owners) => {
   expect(ownersOfText(text)).toBe(owners);

@@ -12,13 +12,16 @@ const noPlace =
 
 /** 甲市、乙市、丙县 (要…), 云河自治区 (要…), 城关镇 (要…): places stand for their governments where they are told to do something. */
 export function arePlaces(names: readonly Name[]): boolean {
-  return names.every(({ name: { words }, form }) => {
-    if (province.test(words)) return true;
-    if (names.length === 1 && form !== null) return false;
-    return (county.test(words) || town.test(words)) && !noPlace.test(words)
-      ? true
-      : names.length === 1 && isNamedZone(words);
-  });
+  return (
+    names.length > 0 &&
+    names.every(({ name: { words }, form }) => {
+      if (province.test(words)) return true;
+      if (names.length === 1 && form !== null) return false;
+      return (county.test(words) || town.test(words)) && !noPlace.test(words)
+        ? true
+        : names.length === 1 && isNamedZone(words);
+    })
+  );
 }
 
 /** 高新区, 城东开发区: one zone, by a name of its own. */
