@@ -34,9 +34,18 @@ test.each([
     "the place of owners has words that were not read",
     "完善台账。健全制度。（责任单位：县水利局，各流域上下游左右岸）",
   ],
+  ["a name may be two names", "完善台账。健全制度。（责任单位：县水利局，各乡镇、街道办事处）"],
+  ["a class may be whoever it may be", "完善台账。健全制度。（责任单位：县水利局、各审批部门）"],
   ["the time is soft", "完善台账。力争2025年6月底前完成。（责任单位：县水利局）"],
 ])("likely where %s", (_, item) => {
   expect(certaintyIn(plan(item))[0]).toBe("likely");
+});
+
+test("likely where a column of times says one that was not read", () => {
+  const table = (time: string) =>
+    `分工表\n序号\t任务\t牵头单位\t完成时限\n1\t新建水厂\t县水利局\t${time}\n2\t修建泵站\t县水利局\t2025年底前`;
+  expect(certaintyIn(table("分季节推进"))[0]).toBe("likely");
+  expect(certaintyIn(table("按省部署推进"))[0]).toBe("sure");
 });
 
 test("likely where somebody else may be told than the owners from above", () => {

@@ -26,11 +26,15 @@ const strong = 4;
  * How far a person needs to look at a candidate. Sure: its place and words say what it is and nothing speaks against, its
  * owners stand where owners stand, and each of its times is of a plain form. Doubtful: it may be left out, or little speaks for it.
  */
-export function certaintyOf(text: string, candidate: Omit<Candidate, "certainty">): Certainty {
+export function certaintyOf(
+  text: string,
+  candidate: Omit<Candidate, "certainty">,
+  isLoneTitle = false,
+): Certainty {
   const { evidence, isOptional } = candidate;
   const sum = evidence.reduce((all, { weight }) => all + weight, 0);
   if (isOptional || sum < 2) return "doubtful";
-  const isClear = sum >= strong && evidence.every(({ weight }) => weight > 0);
+  const isClear = !isLoneTitle && sum >= strong && evidence.every(({ weight }) => weight > 0);
   return isClear && hasPlainOwners(text, candidate) && hasPlainTimes(text, candidate)
     ? "sure"
     : "likely";
@@ -60,16 +64,32 @@ function namesAnother(text: string, quotes: Candidate["quotes"]): boolean {
   );
 }
 
-/** Whether a name has a form that names of units have: 城东片区 may be an owner, but of what kind? */
+/** Whether a name has a form that names of units have, and only one: 城东片区 may be an owner, but of what kind? */
 function isKnown(text: string, { start, end }: Place): boolean {
-  return formOf(stretchOf(text, { start, end }).words) !== null;
+  const { words } = stretchOf(text, { start, end });
+  return formOf(words) !== null && !mayBeRead(words);
+}
+
+/**
+ * Whether a name may be read in another way: 各县区、街道办事处 as two classes, 各审批部门 as whoever it may be.
+ */
+function mayBeRead(name: string): boolean {
+  const plain = name.replace(/（[^）]*）/gu, "");
+  return (
+    (plain.includes("、") && !/自治[区州]|政府$|[局委市州县区旗]$/u.test(plain)) ||
+    /各[^级项、]{1,6}部门$/u.test(plain)
+  );
 }
 
 function hasPlainTimes(
   text: string,
-  { kind, deadlines, quotes }: Omit<Candidate, "certainty">,
+  { kind, deadlines, quotes, cells }: Omit<Candidate, "certainty">,
 ): boolean {
   const read = deadlines.map(({ words }) => words);
+  const isSaid = (cells.deadline ?? []).some(({ start, end }) =>
+    /^(?!按).*[年月日季旬天周期]/u.test(text.slice(start, end).trim()),
+  );
+  if (isSaid && deadlines.length === 0) return false;
   if (quotes.some((quote) => leavesTimeUnread(text, quote, read))) return false;
   return deadlines.every(
     (time) =>

@@ -6,6 +6,7 @@ import type { SaidColumns } from "./columns";
 import { deadlinesOf } from "./deadlines/deadlines-of";
 import { factsOf } from "./facts/facts-of";
 import { itemsOf } from "./items/items";
+import { loneTitles } from "./lone-titles";
 import { ownersOf } from "./owners/owners";
 import { targetsOf } from "./targets/targets-of";
 
@@ -25,6 +26,7 @@ export function proposalsOf(
   const owners = ownersOf(document, items);
   const deadlines = deadlinesOf(document, items, facts, calendar);
   const targets = targetsOf(document, items);
+  const isLone = loneTitles(items);
   const candidates = items.map((item, i) => {
     const candidate = {
       ...item,
@@ -32,7 +34,7 @@ export function proposalsOf(
       deadlines: deadlines[i] ?? [],
       targets: targets[i] ?? [],
     };
-    return { ...candidate, certainty: certaintyOf(document.text, candidate) };
+    return { ...candidate, certainty: certaintyOf(document.text, candidate, isLone[i]) };
   });
   return { facts, candidates };
 }

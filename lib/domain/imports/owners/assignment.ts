@@ -7,6 +7,8 @@ import { listed, pieces, placeOf, type Stretch, sub } from "./stretch";
 import { notInside } from "./verbs";
 
 export type Assignment = { mentions: Mention[]; isOpenEnded: boolean; hasTail: boolean };
+type Mentioned = Omit<Mention, "part"> & { part: Said };
+type Read = Omit<Assignment, "mentions"> & { mentions: Mentioned[] };
 
 /** How they do it, at the end of what stands before the word for it: one phrase at a time is taken off. */
 const how = [
@@ -14,7 +16,10 @@ const how = [
   /(?:负责|共同|分别|具体|联合|积极|协同|统筹|各自|予以|密切|做好|抓好|推动|全程|主要|组织|进行|总体|为主|协调|同步|认真|指导|完成|报送|上报)$/u,
   /(?:于|在)[^、，]{2,12}前$/u,
 ];
-const doing: [Part, string][] = [
+/** 指导 is a part of its own until all of the list is read. */
+type Said = Part | "guiding";
+const doing: [Said, string][] = [
+  ["guiding", "(?:督促|监督|业务)?指导"],
   [
     "lead",
     "负责牵头|牵头(?:组织|实施|抓总|推进|落实|负责|督导|督办|督促|指导|协调|统筹|推动|制定|办理|开展)*|负总责|负主责|主责|主办|总牵头|(?:为|是|作为)(?:牵头|主办|主责)(?:单位|部门)",
@@ -25,7 +30,7 @@ const doing: [Part, string][] = [
   ],
   [
     "responsible",
-    "负责组织实施|负责具体实施|组织实施|负责落实|组织落实|贯彻落实|抓好落实|推进落实|抓落实|具体落实|负责推进|负责实施|负责|落实|实施|承担|推进|执行|承办|指导|配套|(?:为|是|作为)(?:责任|实施|负责)(?:单位|部门|主体)",
+    "负责组织实施|负责具体实施|组织实施|负责落实|组织落实|贯彻落实|抓好落实|推进落实|抓落实|具体落实|负责推进|负责实施|负责|落实|实施|承担|推进|执行|承办|配套|(?:为|是|作为)(?:责任|实施|负责)(?:单位|部门|主体)",
   ],
 ];
 const ends = doing.map(([part, words]) => ({
@@ -42,12 +47,21 @@ const inBrackets = /（(?:(牵头|主办|总牵头|牵头单位|主责)|(配合|
  * leads）. `part` is what the label or the head of the column says; a word behind a name goes before it.
  */
 export function assignmentOf(list: Stretch, part: Part): Assignment {
-  const found: Assignment = { mentions: [], isOpenEnded: false, hasTail: false };
+  const found: Read = { mentions: [], isOpenEnded: false, hasTail: false };
   for (const [group, { piece }] of pieces(list, /[，；。]/u).entries()) {
     if (isScopeRule(piece.words.replace(/（[^）]*）/gu, ""))) continue;
     readGroup(piece, { part, group, found });
   }
-  return found;
+  return { ...found, mentions: withGuides(found.mentions) };
+}
+
+/** Whoever guides helps where another unit does it (甲局指导，乙县政府实施); else nobody is nearer. */
+function withGuides(mentions: readonly Mentioned[]): Mention[] {
+  const isDone = mentions.some(({ form, part }) => form === "unit" && part !== "guiding");
+  return mentions.map((each) => ({
+    ...each,
+    part: each.part === "guiding" ? (isDone ? "helping" : "responsible") : each.part,
+  }));
 }
 
 /** Of those responsible beside a lead a class (各商业银行) does not help: each of it does the thing. */
@@ -57,7 +71,7 @@ export function carriedOut(mention: Mention): Mention {
     : mention;
 }
 
-type Context = { part: Part; group: number; found: Assignment };
+type Context = { part: Part; group: number; found: Read };
 
 function readGroup(clause: Stretch, context: Context): void {
   const cut = [...clause.words.matchAll(together)].find(
@@ -74,9 +88,9 @@ const depthAt = (words: string, index: number) =>
 
 /** Names with “、” between them; what stands behind one of them says so of those before it, back to the last that has such words. */
 function readList(list: Stretch, { part, group, found }: Context, fixed?: Part): void {
-  let waiting: Mention[] = [];
+  let waiting: Mentioned[] = [];
   const run: Stretch[] = [];
-  const flush = (said: Part | null, isEnd: boolean) => {
+  const flush = (said: Said | null, isEnd: boolean) => {
     const merged = run.length > 0 ? listed(run.splice(0)) : null;
     if (merged)
       for (const { name, form, isOpen } of namesOf(merged)) {
@@ -107,7 +121,7 @@ function readList(list: Stretch, { part, group, found }: Context, fixed?: Part):
   flush(null, true);
 }
 
-function withoutTail(piece: Stretch): { name: Stretch; said: Part | null; hasTail: boolean } {
+function withoutTail(piece: Stretch): { name: Stretch; said: Said | null; hasTail: boolean } {
   const bracket = inBrackets.exec(piece.words);
   if (bracket)
     return {

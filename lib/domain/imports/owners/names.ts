@@ -88,7 +88,10 @@ function trimmed(part: Stretch): Stretch {
   const second = /（([^）]*)）$/u.exec(part.words);
   const end = isPersonsName(second?.[1] ?? "")
     ? (second?.index ?? 0)
-    : part.words.replace(/[.．·。★☆▲△*＊]+$|（(?:[^）]*，下同|按[^）]*负责)）$/u, "").length;
+    : part.words.replace(
+        /[.．·。★☆▲△*＊]+$|（(?:[^）]*，下同|按[^）]*负责|(?:办公室)?设在[^）]*)）$/u,
+        "",
+      ).length;
   return sub(part, lead, end);
 }
 

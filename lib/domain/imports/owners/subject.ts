@@ -1,5 +1,7 @@
+import { isActing } from "./acting";
 import { isAtEveryLevel, isNeverOwner, isRegulated, isZone } from "./forms";
 import { namesMany } from "./many";
+import { arePlaces, isToldAsPlace } from "./named-places";
 import { type Name, namesOf } from "./names";
 import { decidesForOthers, tellsWhatWasDone } from "./not-told";
 import type { Mention, Part, Reading } from "./reading";
@@ -18,7 +20,7 @@ import {
 
 /** What stands before the subject of a clause. */
 const before =
-  /^(?:(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]|（[一二三四五六七八九十\d]+）|\d+[.．、]|[①-⑳])?(?:同时|另外|此外|其中|并且|并|请|望|希望|希|凡|对此|为此|会议(?:强调|指出|要求)|特别是|原则上|(?=[到自从于在]?[\d年月上中下])(?:到|自|从|于|在)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上旬|中旬|下旬|年?底|末)?(?:之?前|起|内|后)(?:，)?|年[底末初中]|\d{4}年(?:[上下]半年|第?[一二三四]季度|\d{1,2}月)?|[上下]半年|年内|每年|每季度|每月|今后|汛期|[\u4e00-\u9fa5]{2,4}期间|以上|由))?/u;
+  /^(?:(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]|（[一二三四五六七八九十\d]+）|\d+[.．、]|[①-⑳])?(?:同时|另外|此外|其中|并且|并|请|望|希望|希|凡|对此|为此|会议(?:强调|指出|要求)|特别是|原则上|(?=[到自从于在]?[\d年月上中下])(?:到|自|从|于|在)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上旬|中旬|下旬|年?底|末)?(?:之?前|起|内|后)(?:，)?|年[底末初中]|\d{4}年(?:[上下]半年|第?[一二三四]季度|\d{1,2}月)?|[上下]半年|年内|每年|每季度|每月|今后|(?:汛期|[\u4e00-\u9fa5]{2,4}期间)(?:（[^）]{1,30}）)?|以上|由))?/u;
 const longest = 160;
 
 /** A name or list of names at the beginning of a clause, and what follows it. */
@@ -56,8 +58,9 @@ function subjectAt(stretch: Stretch): Subject | null {
   const found = withSome(listAt(stretch));
   if (!found || isOfSomething(found.rest.words) || isDone(found.rest.words)) return null;
   const rest = found.rest.words;
-  if (arePlaces(namesOf(found.list))) return isOrder(rest) ? found : null;
-  if (isPredicate(rest)) return found;
+  const names = namesOf(found.list);
+  if (arePlaces(names)) return isToldAsPlace(names, rest) ? found : null;
+  if (isPredicate(rest) || isActing(found.list.words, rest)) return found;
   if (!/^，/u.test(rest) || found.list.words.length <= 2) return null;
   const isSaidOfBoth = () =>
     subjectAt(sub(found.rest, /^，(?:(?:特别|尤其)是)?/u.exec(rest)?.[0].length ?? 1)) !== null;
@@ -96,14 +99,25 @@ export function listAt(stretch: Stretch, anyWord = false): Subject | null {
     const rest = withoutRemark(sub(stretch, i));
     const ofClass = personsOfClass(sub(stretch, 0, i), rest);
     if (ofClass) return ofClass;
-    if (!anyWord && !isPredicate(rest.words) && !/^(?:[，。；）]|$)/u.test(rest.words)) continue;
     const list = sub(stretch, 0, i);
-    if (!isList(list) || isGoingOn(list.words, rest.words)) continue;
+    const isFollowed =
+      anyWord ||
+      isPredicate(rest.words) ||
+      /^(?:[，。；）]|$)/u.test(rest.words) ||
+      isActing(list.words, rest.words);
+    if (!isFollowed) continue;
+    if (!isList(list) || isGoingOn(list.words, rest.words) || isPartOfPlace(list, rest)) continue;
     if (isOfPerson(rest.words)) return null;
     begun = { list, rest };
     if (!/^、/u.test(rest.words)) return begun;
   }
   return begun;
+}
+
+/** A place alone, of which something more is said than an order: 云河灌区|管理局要…. */
+function isPartOfPlace(list: Stretch, rest: Stretch): boolean {
+  const names = namesOf(list);
+  return names.length === 1 && arePlaces(names) && !isToldAsPlace(names, rest.words);
 }
 
 /** Without a remark in brackets that is too long for a second name, and without the people of a unit beside it. */
@@ -136,8 +150,8 @@ function isGoingOn(list: string, rest: string): boolean {
   )
     return false;
   for (const { index, 0: end } of rest.slice(0, 18).matchAll(/[部办室委局厅院校组会]|中心/gu)) {
-    const word = rest.slice(0, index + end.length);
-    const behind = rest.slice(word.length);
+    const word = rest.slice(0, index + end.length).replace(/依法治[国省市县区州]/u, "");
+    const behind = rest.slice(index + end.length);
     if (/[要应须将省市县区，、。]/u.test(word) || notAtStart.test(word) || notInside.test(word))
       return false;
     if (/^[、和，（。；等]/u.test(behind) || behind === "" || isPredicate(behind)) return true;
@@ -176,23 +190,6 @@ function isList(list: Stretch): boolean {
     )
   );
 }
-const province =
-  /^(?![我全本各该其每两外]|有关|相关|其他|部分|重点|试点)[\u4e00-\u9fa5]{2,6}(?:省|自治区)$/u;
-
-/** 甲市、乙市、丙县 (要…), 云河自治区 (要…): places stand for their governments where they are told to do something. */
-const arePlaces = (names: readonly Name[]) =>
-  (names.length > 1 || (names[0] !== undefined && province.test(names[0].name.words))) &&
-  names.every(
-    ({ name: { words } }) =>
-      province.test(words) ||
-      (/^(?![我全本各该其每两])[\u4e00-\u9fa5]{2,6}[市县州旗]$|^(?![我全本各该其每两])[\u4e00-\u9fa5]{2,4}区$/u.test(
-        words,
-      ) &&
-        !/(?:超|城|都|股|楼|夜|集|菜|上)市$|(?:地|社|园|城|景|灾|山|片|辖|街|小|牧|林|库|校|新|开发|示范|功能|保护)区$/u.test(
-          words,
-        )),
-  );
-
 /** 广州、深圳市政府: the first goes without its level. */
 const isElided = (name: string, last: string) =>
   /^[\u4e00-\u9fa5]{2,6}$/u.test(name) &&

@@ -100,12 +100,23 @@ function closingOf(words: string, start: Opening): Point | null {
   return readPoint(words, inYear + 1);
 }
 
+/** 集中免疫（3月21日至4月30日）。: from a day to a day, behind the heading of what is done then. */
+function headsWork({ index, input, 0: words }: RegExpExecArray): boolean {
+  return (
+    /日/.test(words) &&
+    /^\)[。:\n]/.test(input.slice(index + words.length)) &&
+    /(?:^|[。\n)、.])[\u4e00-\u9fa5]{2,12}(?<!计划|规划|方案|节|会|周|假)\($/.test(
+      justBefore(input, index),
+    )
+  );
+}
+
 /** In running text a range is a time where it opens or closes a clause, or stands in the bracket of a stage (自查阶段（3月至4月）). */
 function isPeriodOfWork(match: RegExpExecArray, { text }: Scene): boolean {
   const from = match.index;
   const end = from + match[0].length;
   const isBracketed = /\($/.test(justBefore(text, from)) && /^\)/.test(text.slice(end));
-  if (isBracketed) return namesStage(text.slice(Math.max(0, from - 24), from));
+  if (isBracketed) return namesStage(text.slice(Math.max(0, from - 24), from)) || headsWork(match);
   if (isAdverb(text, from, end)) return true;
   return match.groups?.until !== undefined || /^(?:期间|为|是|,|。|;|$)/.test(text.slice(end));
 }
