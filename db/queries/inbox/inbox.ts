@@ -18,7 +18,7 @@ import { type Counted, countedOf, mostCounted, pageAt } from "@/lib/domain/pagin
 import { isFor } from "@/lib/domain/people/permissions";
 import { type Actor, isUnitRole } from "@/lib/domain/people/roles";
 import { lateBefore } from "@/lib/domain/releases";
-import { type Listed, loadItems } from "./items";
+import { isOfWriting, type Listed, loadItems } from "./items";
 import { decidableOf, type Entries, entriesFor } from "./sections";
 
 export type InboxPart = Counted & { section: InboxSection; items: InboxItem[] };
@@ -100,20 +100,33 @@ async function partsOf(
 
 /**
  * So many of each section, in its order, each with how many are found of the section: one more than are counted at the most. Of one
- * section alone where it is named. One query, which puts nothing in order but what it lists.
+ * section alone where it is named. Two queries at once, of what somebody wrote and of all else.
  */
 async function listed(
   actor: Actor,
   { entries, reports }: Waiting,
-  { limit, offset, section }: Place,
+  { section, ...part }: Place,
 ): Promise<Listed[]> {
-  const wanted = groupBy(
-    entries.filter((each) => !section || each.section === section),
-    (each) => each.section,
-  );
-  if (wanted.size === 0) return [];
+  const wanted = entries.filter((each) => !section || each.section === section);
+  const written = wanted.filter((each) => isOfWriting(each.section));
+  const others = wanted.filter((each) => !isOfWriting(each.section));
+  const lists = await Promise.all([
+    listOf(actor, written, reports ? sql`with ${decidableOf(actor)}` : sql``, part),
+    listOf(actor, others, reports?.with ?? sql``, part),
+  ]);
+  return lists.flat();
+}
+
+/** One query, which puts nothing in order but what it lists. `before` are the tables that the entries name. */
+async function listOf(
+  actor: Actor,
+  entries: readonly Entries[],
+  before: SQL,
+  { limit, offset }: Omit<Place, "section">,
+): Promise<Listed[]> {
+  if (entries.length === 0) return [];
   const shown = Math.max(0, Math.min(limit, mostCounted - offset));
-  const lists = [...wanted].map(([name, own]) => {
+  const lists = [...groupBy(entries, (each) => each.section)].map(([name, own]) => {
     const found = sql.join(
       own.map((each) => sql`(${select(actor, each)})`),
       sql` union all `,
@@ -122,7 +135,6 @@ async function listed(
       select ${name}::text as section, found.*, (select count(*) from found) as count
       from found order by ${inOrder} limit ${shown} offset ${offset})`;
   });
-  const before = reports ? sql`${reports.with}, ${decidableOf(actor)}` : sql``;
   const rows = await database().execute<Listed>(sql`${before}
     select section, task_id as "taskId", ref, least(count, ${mostCounted + 1})::int as count
     from (${sql.join(lists, sql` union all `)}) listed order by section, ${inOrder}`);

@@ -35,6 +35,10 @@ const abouts = {
   letters_late: "letter",
   to_report: "report",
 } as const satisfies { [Section in InboxSection]?: string };
+/** Whether a section holds what somebody wrote, and not tasks as they stand. */
+export const isOfWriting = (section: InboxSection) =>
+  ["submission", "release"].includes(aboutOf(section) ?? "");
+
 const aboutOf = (section: InboxSection) =>
   (abouts as Partial<Record<InboxSection, string>>)[section];
 
