@@ -51,6 +51,13 @@ export function hasWord({ words, parts }: Searched, word: Word): SQL | undefined
   );
 }
 
+/** Of which tasks this holds, asked once by its index: to look for words in one task after another takes long. */
+export function amongTasks(where: SQL | undefined): SQL | undefined {
+  if (!where) return undefined;
+  const found = database().select({ id: tasks.id }).from(tasks).where(where);
+  return sql`${tasks.id} = any (array(${found.getSQL()}))`;
+}
+
 /** Whether one of some units has to do with a task. */
 export type Concerns = (unitIds: readonly string[]) => SQL | undefined;
 

@@ -1,6 +1,7 @@
 import { and, count, eq, exists, gte, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import {
+  amongTasks,
   type Concerns,
   fitOf,
   hasWord,
@@ -26,7 +27,14 @@ function searched(words: SQL): Searched {
 export function hasWords(sought: readonly Sought[], asOf: Day, concerns: Concerns) {
   const readable = isReadable(asOf);
   const stands = (word: Word) => and(hasWord(all, word), or(readable, hasWord(always, word)));
-  return tasksWith(sought, stands, concerns);
+  // What concerns a unit is kept of the day and not of the task.
+  const isNamed = ({ unitIds }: Sought) => unitIds.length > 0;
+  const said = tasksWith(
+    sought.filter((each) => !isNamed(each)),
+    stands,
+    concerns,
+  );
+  return and(amongTasks(said), tasksWith(sought.filter(isNamed), stands, concerns));
 }
 
 /** How well a task fits that has them all. */

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
-import { type Sought, seek } from "@/db/queries/words-found";
+import { amongTasks, type Sought, seek } from "@/db/queries/words-found";
 import { departments, users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
 import { publishedReports } from "@/db/schema/submissions";
@@ -66,7 +66,7 @@ function foundBy(actor: Actor, today: Day, search: Search, sought: readonly Soug
   const { filters, order } = search;
   const isByFit = order === "document" && sought.length > 0;
   return {
-    which: and(visibleTo(actor), isSaid(sought), isFound(filters, today, actor)),
+    which: and(visibleTo(actor), amongTasks(hasWords(sought)), isFound(filters, today, actor)),
     stands: standsAs(filters),
     onDay: keptThen(today),
     order: [
@@ -75,13 +75,6 @@ function foundBy(actor: Actor, today: Day, search: Search, sought: readonly Soug
       asc(taskHealth.place),
     ],
   };
-}
-
-/** That all the words stand in a task, asked once by their index: to look for them in one task after another takes long. */
-function isSaid(sought: readonly Sought[]): SQL | undefined {
-  if (sought.length === 0) return undefined;
-  const said = database().select({ id: tasks.id }).from(tasks).where(hasWords(sought));
-  return sql`${tasks.id} = any (array(${said.getSQL()}))`;
 }
 
 /** How many: of what is kept alone, or of tasks alone, where nothing else is asked for. */
