@@ -7,7 +7,7 @@ import messages from "@/messages/zh-CN.json";
 const t = createTranslator({ locale: "zh-CN", messages, namespace: "openData" });
 
 /** How much a request for a list is given, unless it says so, and at most. */
-export const usualLimit = 100;
+export const usualLimit = 50;
 export const mostLimit = 500;
 export const limitSchema = z.int().min(1).max(mostLimit);
 const asked = z.preprocess((said) => Number(said), limitSchema);
