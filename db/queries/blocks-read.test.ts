@@ -31,10 +31,10 @@ const ledger = (address: string) => (who: Actor) => {
 
 /** What each reads with forty times the seed, at the most. */
 const pages: [page: string, who: string, most: number, load: (who: Actor) => Promise<unknown>][] = [
-  ["the inbox", "ecology-official", 8000, (who) => inbox(who, today)],
-  ["the inbox", "ecology-head", 9700, (who) => inbox(who, today)],
-  ["the inbox", "supervisor-1", 10700, (who) => inbox(who, today)],
-  ["the inbox", "director", 6800, (who) => inbox(who, today)],
+  ["the inbox", "ecology-official", 8800, (who) => inbox(who, today)],
+  ["the inbox", "ecology-head", 10_600, (who) => inbox(who, today)],
+  ["the inbox", "supervisor-1", 11_700, (who) => inbox(who, today)],
+  ["the inbox", "director", 7500, (who) => inbox(who, today)],
   ["the ledger", "ecology-official", 4000, ledger("")],
   ["what words find", "supervisor-1", 6000, ledger("q=锅炉")],
   ["the worst of the ledger", "supervisor-1", 10_000, ledger("sort=light")],
