@@ -17,9 +17,8 @@ export function arePlaces(names: readonly Name[]): boolean {
     names.every(({ name: { words }, form }) => {
       if (province.test(words)) return true;
       if (names.length === 1 && form !== null) return false;
-      return (county.test(words) || town.test(words)) && !noPlace.test(words)
-        ? true
-        : names.length === 1 && isNamedZone(words);
+      const isPlace = (county.test(words) || town.test(words)) && !noPlace.test(words);
+      return isPlace || (names.length === 1 && isNamedZone(words));
     })
   );
 }
