@@ -5,7 +5,7 @@ import { overviewOf } from "@/lib/domain/public/overview";
 import type { ListedTask } from "@/lib/domain/public/public-task";
 import { planSheet, printPlan } from "@/lib/formats/one-page/plan-sheet";
 import { mostLines, slippageLines } from "@/lib/formats/one-page/slippage-lines";
-import { mostRows } from "@/lib/formats/one-page/task-table";
+import { mostRows, taskTable } from "@/lib/formats/one-page/task-table";
 import { drawTask, planPicture, taskPicture } from "@/lib/formats/picture/share-picture";
 import { listPublicCodes } from "@/lib/public/public-tasks";
 import { wordsIn } from "@/lib/words";
@@ -58,6 +58,14 @@ test("a plan and a task have a picture of 1200 × 630, the same as long as nothi
     expect(bytes(await draw(of, today))).toBe(bytes(picture));
     expect(bytes(english)).not.toBe(bytes(picture));
   }
+});
+
+test.each(locales)("before a measure is left out in %s, each has one line only", (locale) => {
+  const measures = tasks.filter(({ parentCode }) => parentCode === null);
+  const room = 20 * (measures.length + 1);
+  const { leftOut, height } = taskTable(tasks, tasks.length, room, wordsIn(locale));
+  expect(leftOut).toBe(tasks.length - measures.length);
+  expect(height).toBeLessThanOrEqual(room);
 });
 
 test("a hostile title is drawn as text", async () => {

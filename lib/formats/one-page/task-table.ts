@@ -13,8 +13,8 @@ const columnsIn = {
   "zh-CN": { code: 50, light: 64, percent: 32, lead: 92, due: 76 },
   en: { code: 50, light: 74, percent: 38, lead: 118, due: 70 },
 };
-/** Titles are cut to so many lines at last: in English a line says too little. */
-const leastLines = { "zh-CN": 1, en: 2 };
+/** Titles are cut to so many lines while that leaves none out: in English a line says little. */
+const shortTitle = { "zh-CN": 1, en: 2 };
 const taskWidthOf = (columns: Record<string, number>) =>
   room.width -
   Object.values(columns).reduce((sum, width) => sum + width, 0) -
@@ -26,9 +26,10 @@ const headHeight = size * lineHeight + 2 * padding.y;
 export const mostRows = Math.ceil(room.height / (size * lineHeight + 2 * padding.y));
 
 /**
- * The tasks of a plan in a table of so many points at most: all of them where there is room, else those that stand first, at last
- * with titles cut to as few lines as say anything, or to those that the rest of the row has, as many as fit. `tasks` are all of the plan's `total` that are tracked or, of more than
- * `mostRows`, the first of those that are below no other. Says how high it is, and how many are left out.
+ * The tasks of a plan in a table of so many points at most: all of them where there is room, else those that stand first, with
+ * titles cut to few lines, or to those that the rest of the row has, and at last a line each, as many as fit. `tasks` are all of
+ * the plan's `total` that are tracked or, of more than `mostRows`, the first of those that are below no other. Says how high it
+ * is, and how many are left out.
  */
 export function taskTable(
   tasks: readonly ListedTask[],
@@ -36,18 +37,23 @@ export function taskTable(
   space: number,
   words: Words,
 ) {
-  const all = tasks.length === total ? fill(tasks, 3, space, words) : null;
+  const whole = { title: 3, rest: 2 };
+  const cut = { title: shortTitle[words.locale], rest: 2 };
   const first = tasks.filter(({ parentCode }) => parentCode === null);
   const { rows, height } =
-    all ??
-    fill(first, 3, space, words) ??
-    fillUp(first.map(rowOf(leastLines[words.locale], words)), space);
+    (tasks.length === total ? fill(tasks, whole, space, words) : null) ??
+    fill(first, whole, space, words) ??
+    fill(first, cut, space, words) ??
+    fillUp(first.map(rowOf({ title: 1, rest: 1 }, words)), space);
   return { content: tableOf(rows, words), height, leftOut: total - rows.length };
 }
 
+/** How many lines a title has at most, and the rest of its row. */
+type Lines = { title: number; rest: number };
+
 /** Null when they do not all fit. */
-function fill(tasks: readonly ListedTask[], titleLines: number, space: number, words: Words) {
-  const filled = fillUp(tasks.map(rowOf(titleLines, words)), space);
+function fill(tasks: readonly ListedTask[], lines: Lines, space: number, words: Words) {
+  const filled = fillUp(tasks.map(rowOf(lines, words)), space);
   return filled.rows.length === tasks.length ? filled : null;
 }
 
@@ -65,12 +71,12 @@ function fillUp(candidates: readonly Row[], space: number) {
 }
 
 const rowOf =
-  (titleLines: number, words: Words) =>
+  (lines: Lines, words: Words) =>
   (task: ListedTask): Row => {
     const { say, locale } = words;
     const columns = columnsIn[locale];
     const { light, percent } = task.health;
-    const cell = (width: number, text: string) => textIn(width, text, { size, most: 2 });
+    const cell = (width: number, text: string) => textIn(width, text, { size, most: lines.rest });
     const bold = task.parentCode === null;
     const unit = task.lead ? nameIn(locale, task.lead, task.leadEn) : task.ownerVerbatim;
     const lead = cell(columns.lead, unit ?? say("formats.onePage.none"));
@@ -78,7 +84,7 @@ const rowOf =
     const rest = Math.max(lead.height, due.height);
     const title = textIn(taskWidthOf(columns), nameIn(locale, task.title, task.titleEn), {
       size,
-      most: Math.max(titleLines, Math.round(rest / (size * lineHeight))),
+      most: Math.max(lines.title, Math.round(rest / (size * lineHeight))),
       bold,
     });
     const percentText = percent === null ? say("formats.onePage.none") : `${percent}%`;
