@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { awaitsRelease, verifiedById } from "@/db/queries/releases";
+import { inTime } from "@/db/queries/submissions/decidable";
 import { lastCompletion } from "@/db/queries/tasks/declarers";
 import { gapKinds } from "@/lib/domain/gaps/gaps";
 import { neededRoles, takersOf, type Wait, waits } from "@/lib/domain/gaps/takers";
-import { kindRules } from "@/lib/domain/submissions/submission-kinds";
 import { taskStatusesWithObligations } from "@/lib/domain/tasks/tasks";
 
 const list = (words: readonly string[]) =>
@@ -56,12 +56,6 @@ const ofRoles = sql`
   where there between 1 and jsonb_array_length(jsonb_path_query_array(p.review_steps, '$[*] ? (@.by == "supervisor")')) - 1
     and exists (select from tasks t where t.plan_id = p.id and ${isOpen})`;
 
-const isDecidable = sql.join(
-  Object.entries(kindRules).map(
-    ([kind, { during }]) => sql`(s.kind = ${kind} and t.status in (${list(during)}))`,
-  ),
-  sql` or `,
-);
 /** What waits for one act, written as the only step of a review. */
 const only = (wait: Wait) => sql.raw(`'[{"by": "${wait}"}]'::jsonb`);
 
@@ -77,7 +71,7 @@ const waitingOf = (isAbout: SQL) => sql`
   select 'step_without_reviewer', s.id::text, s.steps_left, s.department_id, t.lead_department_id, t.id, t.plan_id,
     s.id, s.id, s.id, 2 * (s.step - 1), '{}'::uuid[]
   from submissions s join tasks t on t.id = s.task_id
-  where s.status = 'in_review' and (${isDecidable}) and ${isAbout}
+  where s.status = 'in_review' and ${inTime(sql`s.kind`, sql`t.status`)} and ${isAbout}
   union all
   select 'release_without_checker', submissions.id::text, ${only("release")}, submissions.department_id, t.lead_department_id, t.id, t.plan_id,
     submissions.id, submissions.id, null, 0,

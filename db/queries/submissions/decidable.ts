@@ -1,4 +1,4 @@
-import { and, eq, inArray, not, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, not, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { unitsWithin } from "@/db/queries/people/branches";
 import { users } from "@/db/schema/people";
 import { contributors, reviewDecisions, revisions, submissions } from "@/db/schema/submissions";
@@ -20,12 +20,15 @@ export function mayDecide(actor: Actor): SQL {
 const sent = sql`select ${revisions.id} from ${revisions}
   where ${eq(revisions.submissionId, submissions.id)} order by ${revisions.number} desc limit 1`;
 
-/** The task is in a state in which such a thing is written, sent and decided on (`during` of its kind). */
-export const isInTime = or(
-  ...submissionKinds.map((kind) =>
-    and(eq(submissions.kind, kind), inArray(tasks.status, [...kindRules[kind].during])),
-  ),
-);
+/** A task of that status is in a state in which a thing of that kind is written, sent and decided on (`during` of the kind). */
+export const inTime = (kind: SQLWrapper, status: SQLWrapper) =>
+  or(
+    ...submissionKinds.map((each) =>
+      and(eq(kind, each), inArray(status, [...kindRules[each].during])),
+    ),
+  );
+
+export const isInTime = inTime(submissions.kind, tasks.status);
 
 function decidesAs(actor: Actor, capacity: Capacity): SQL | undefined {
   const { role, departmentId } = capacity;
