@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { and, desc, eq, isNull, ne, notInArray, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, ne, notInArray } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
 import { recordEvent } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
 import { hashPassword } from "@/db/password";
+import { accountFacts } from "@/db/queries/people/account-facts";
 import { knownDevices, passwordHistory, sessions, startLinks, users } from "@/db/schema/people";
 import { rememberedPasswords } from "@/lib/domain/people/passwords";
 import { refusalFor } from "@/lib/domain/people/permissions";
@@ -68,17 +69,8 @@ export function recordWrongPassword(actor: Actor, locked: boolean, now: Date): P
 export async function lockEnabled(tx: Transaction, userId: string) {
   const [account] = await tx
     .select({
-      id: users.id,
-      personId: users.personId,
-      name: users.displayName,
-      username: users.username,
-      role: users.role,
-      departmentId: users.departmentId,
-      branchId: users.branchId,
-      isGranted: sql<boolean>`${users.roleGrantedById} is not null`,
+      ...accountFacts,
       passwordHash: users.passwordHash,
-      email: users.email,
-      isDemo: users.isDemo,
     })
     .from(users)
     .where(and(eq(users.id, userId), isNull(users.disabledAt)))

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { and, inArray, isNull, notInArray, sql } from "drizzle-orm";
+import { and, inArray, isNull, notInArray } from "drizzle-orm";
 import { bulkInsert } from "@/db/mutations/bulk-insert";
 import { queueJob } from "@/db/mutations/job-queue";
 import { recordTogether } from "@/db/mutations/record-event";
 import { runOnce } from "@/db/mutations/transaction";
 import { isMailOn } from "@/db/queries/mail";
+import { accountFacts } from "@/db/queries/people/account-facts";
 import { sheetUpload } from "@/db/queries/sheets/uploads";
 import { startLinks, users } from "@/db/schema/people";
 import { startCodeHash, startCodeOf } from "@/db/start-code";
@@ -28,11 +29,7 @@ export function issueStartCodes(actor: Actor, input: IssueCodesInput, now: Date)
     // An administrator's comes from the security administrator (`issueRefusal`).
     const isOthers = notInArray(users.role, [...adminRoles]);
     const accounts = await tx
-      .select({
-        ...{ id: users.id, personId: users.personId, name: users.displayName, email: users.email },
-        ...{ role: users.role, departmentId: users.departmentId, branchId: users.branchId },
-        ...{ isGranted: sql<boolean>`${users.roleGrantedById} is not null`, isDemo: users.isDemo },
-      })
+      .select(accountFacts)
       .from(users)
       .where(and(inArray(users.id, upload.accountIds), unused, isOthers))
       .orderBy(users.id)

@@ -1,9 +1,10 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
 import { departments, startLinks, users } from "@/db/schema/people";
 import { isFor } from "@/lib/domain/people/permissions";
 import type { Actor } from "@/lib/domain/people/roles";
+import { accountFacts } from "./account-facts";
 import { accountsWithin } from "./branches";
 import { keptPasswords } from "./passwords";
 
@@ -38,17 +39,8 @@ export async function startLinkAccount(actor: Actor, username: string, now: Date
   );
   const [account] = await database()
     .select({
-      id: users.id,
-      personId: users.personId,
-      name: users.displayName,
-      username: users.username,
-      role: users.role,
-      departmentId: users.departmentId,
-      branchId: users.branchId,
-      isGranted: sql<boolean>`${users.roleGrantedById} is not null`,
+      ...accountFacts,
       unit: departments.name,
-      email: users.email,
-      isDemo: users.isDemo,
       openUntil: startLinks.expiresAt,
       issuedBy: issuers.displayName,
     })

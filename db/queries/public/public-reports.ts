@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { database } from "@/db/client";
+import { saidInReport } from "@/db/queries/said-in-report";
 import { releases, withdrawals } from "@/db/schema/releases";
 import { publishedReports, revisions } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
@@ -14,13 +15,7 @@ export async function publicReports(code: string, asOf: Day) {
   const rows = await database()
     .select({
       kind: publishedReports.kind,
-      progress: publishedReports.progress,
-      problems: publishedReports.problems,
-      nextSteps: publishedReports.nextSteps,
-      percent: publishedReports.percent,
-      periodStart: publishedReports.periodStart,
-      periodEnd: publishedReports.periodEnd,
-      noNews: publishedReports.noNews,
+      ...saidInReport,
       isDemo: publishedReports.isDemo,
       releasedAt: releases.releasedAt,
       evidenceCount: sql`jsonb_array_length(${revisions.evidence})`.mapWith(Number),

@@ -1,5 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import { database } from "@/db/client";
+import { saidInReport } from "@/db/queries/said-in-report";
 import { releases, withdrawals } from "@/db/schema/releases";
 import { publishedReports } from "@/db/schema/submissions";
 import { tasks } from "@/db/schema/tasks";
@@ -10,13 +11,7 @@ export async function approvedReports(code: string) {
   const rows = await database()
     .select({
       kind: publishedReports.kind,
-      progress: publishedReports.progress,
-      problems: publishedReports.problems,
-      nextSteps: publishedReports.nextSteps,
-      percent: publishedReports.percent,
-      periodStart: publishedReports.periodStart,
-      periodEnd: publishedReports.periodEnd,
-      noNews: publishedReports.noNews,
+      ...saidInReport,
       publishedAt: publishedReports.publishedAt,
       isDemo: publishedReports.isDemo,
       disclosure: releases.disclosure,

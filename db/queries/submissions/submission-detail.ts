@@ -2,6 +2,7 @@ import { asc, desc, eq, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
 import { erased, erasureOf } from "@/db/queries/letters/letters";
+import { saidInReport } from "@/db/queries/said-in-report";
 import { letters } from "@/db/schema/letters";
 import { departments, users } from "@/db/schema/people";
 import { plans } from "@/db/schema/plans";
@@ -151,13 +152,7 @@ async function publishedReport(id: string | null) {
 function selectPublished(where: SQL) {
   return database()
     .select({
-      progress: publishedReports.progress,
-      problems: publishedReports.problems,
-      nextSteps: publishedReports.nextSteps,
-      percent: publishedReports.percent,
-      periodStart: publishedReports.periodStart,
-      periodEnd: publishedReports.periodEnd,
-      noNews: publishedReports.noNews,
+      ...saidInReport,
       publishedAt: publishedReports.publishedAt,
     })
     .from(publishedReports)
