@@ -21,6 +21,10 @@ describe("a day or month within the cycle", () => {
       "每年第一季度 | recurring | FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=-1 | quarter",
     ],
     [
+      "每年上半年、下半年各开展一轮巡查",
+      "每年上半年、下半年 | recurring | FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1 | half",
+    ],
+    [
       "每季度末报送进展",
       "每季度末 | recurring | FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1 | quarter",
     ],

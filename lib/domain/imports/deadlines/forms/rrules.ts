@@ -37,6 +37,8 @@ export function rrule(period: string, said: Said): Repeats | null {
   }
 }
 
+const halves: Record<string, number> = { 上半年: 6, 下半年: 12 };
+
 function yearly(
   period: string,
   { months, rest, half, quarter, until, late, lateUnit }: Said,
@@ -53,7 +55,7 @@ function yearly(
     };
   if (half !== undefined)
     return {
-      rule: `${base};BYMONTH=${half === "上半年" ? 6 : 12};BYMONTHDAY=-1`,
+      rule: `${base};BYMONTH=${halves[half] ?? "6,12"};BYMONTHDAY=-1`,
       precision: "half",
     };
   if (rest === undefined) return { rule: base, precision: "year" };
