@@ -16,6 +16,7 @@ test.each([
   ["牵头单位", "lead"],
   ["配合单位", "cooperating"],
   ["指导单位", "cooperating"],
+  ["督导单位", "cooperating"],
   ["实施主体", "implementing"],
   ["责任单位", "owners"],
   ["责任分工", "owners"],
