@@ -23,10 +23,12 @@ const label = new RegExp(
 /** 责任单位：…, 牵头单位：…；配合单位：…; null where the stretch has no such label. A list ends with its sentence. */
 export function labelledReading(stretch: Stretch): Reading | null {
   const found = [...stretch.words.matchAll(label)].filter(({ index }) => isApart(stretch, index));
-  // Beside a unit its office is none of the owners; by itself it is.
-  const hasUnit = found.some(({ groups }) => !groups?.other && !groups?.office);
-  const partOf = ({ groups }: RegExpExecArray): Part | undefined =>
-    groups?.office && !hasUnit ? "responsible" : labels.find(([part]) => groups?.[part])?.[0];
+  // Behind a unit its office is none of the owners; else it is the first of them.
+  const unitAt = found.find(({ groups }) => !groups?.other && !groups?.office && !groups?.helping);
+  const partOf = ({ index, groups }: RegExpExecArray): Part | undefined =>
+    groups?.office && index < (unitAt?.index ?? Number.POSITIVE_INFINITY)
+      ? "responsible"
+      : labels.find(([part]) => groups?.[part])?.[0];
   const first = found.find((each) => partOf(each));
   if (!first) return null;
   const readings = { mentions: [], isOpenEnded: false } as Pick<
