@@ -1,6 +1,6 @@
 import type { ReadDocument } from "@/lib/domain/imports/blocks";
 import type { Item, Owners } from "@/lib/domain/imports/candidates";
-import { addedClasses } from "./added-classes";
+import { addedClasses, addedTo } from "./added-classes";
 import { afterListReadings, behindListReadings, listOf } from "./after-list";
 import { cast } from "./cast";
 import { cellReadings, namesNobody } from "./cells";
@@ -41,10 +41,7 @@ export function ownersOf(document: ReadDocument, items: readonly Item[]): Owners
   for (const [i, item] of items.entries()) {
     const readings = own[i] ?? [];
     const hasParts = withOwnParts.has(i);
-    const classes =
-      item.kind === "goal" || hasParts
-        ? []
-        : added.filter(({ after }) => after < item.quotes[0].start).map(({ reading }) => reading);
+    const classes = item.kind === "goal" || hasParts ? [] : addedTo(item, items, added);
     const make = (from: readonly Reading[], scope: Owners["scope"]): Owners => ({
       owners: cast([...from, ...classes], firstLeads),
       verbatim: [...from, ...classes][0]?.verbatim ?? null,
