@@ -5,6 +5,7 @@ describe("a day or a period with 前 ends with its last day", () => {
   test.each<[string, ...string[]]>([
     ["2025年6月底前完成。", "2025年6月底前 | date | 2025-06-30 | month"],
     ["于2025年6月30日前报市政府办公室。", "2025年6月30日前 | date | 2025-06-30 | day"],
+    ["8月底前提交名册", "8月底前 | date | 2025-08-31 | year:document | month"],
     ["六月底前完成", "六月底前 | date | 2025-06-30 | year:document | month"],
     ["二〇二五年六月三十日前上报", "二〇二五年六月三十日前 | date | 2025-06-30 | day"],
     ["年底前建成投用。", "年底前 | date | 2025-12-31 | year:document | year"],

@@ -6,7 +6,7 @@ const rule = "calendar-date";
 /** To see what words say where no year is known; with the 29th of February. */
 const anyYear = 2000;
 const until =
-  "(?:底?(?:之前|以前|前(?![后期述置列言沿景提往端])(?![一二两三四五六七八九十\\d]+(?:个|季|年|名|位))|以内|之内|内(?![部容设外地]))|为?止)";
+  "(?:底?(?:之前|以前|前(?![后期述置列言沿景往端])(?![一二两三四五六七八九十\\d]+(?:个|季|年|名|位))|以内|之内|内(?![部容设外地]))|为?止)";
 const tops = "(?<![达得直受延推收降升增缩压截止])[到至](?!达)";
 /** （星期三）下午17:30 before 前. */
 const clock =
