@@ -11,7 +11,7 @@ import {
 import { endOf, type Node, pathOf } from "@/lib/domain/imports/structure/tree";
 import { type Draft, drafted, type Setting } from "./draft";
 import { bodyOf, type Heading, headingOf, isHeadingLine, titleOfNode } from "./headings";
-import { saidByMeeting } from "./meetings";
+import { bringsDecisions, saidByMeeting } from "./meetings";
 import { rectificationOf, takeFields } from "./rectification";
 import {
   evidenceIn,
@@ -176,10 +176,14 @@ function isBareHeading(text: string, node: Node): boolean {
 /** Parts, however they are marked but with （一）, which heads items. */
 const partForms: readonly string[] = inlineForms.filter((form) => form !== "han_bracket");
 
-/** Whether the children are the marked parts of one item: it has words of its own, and they are marked as parts are. */
+/**
+ * Whether the children are the marked parts of one item: it has words of its own, and they are marked as parts are. What a
+ * meeting decided is no part of what it was told.
+ */
 function hasParts(text: string, node: Node): boolean {
   if (
     node.label === null ||
+    bringsDecisions(node.paragraphs.at(-1)?.words ?? "") ||
     !node.children.every(({ label }) => partForms.includes(label?.form ?? ""))
   )
     return false;
