@@ -76,18 +76,6 @@ describe("a table of tasks", () => {
     expect(quotesIn(text)[0]).toBe("1.建成泵站三座");
   });
 
-  test("a column left of the tasks that several rows share names groups of them", () => {
-    const heads = "序号\t具体举措\t工作任务\t牵头单位\t完成时限";
-    const text = `分解表\n${heads}\n1\t推广节水。\t改造管网。\t县水利局\t6月底前\n2\t\t新装水表。\t县住建局\t年底前\n3\t治理内涝。\t疏浚河道。\t县水利局\t年底前`;
-    expect(quotesIn(text)).toEqual(["改造管网。", "新装水表。", "疏浚河道。"]);
-  });
-
-  test("beside titles that rows share a numbered one of a single row names a group, too", () => {
-    const text =
-      "分解表\n序号\t重点任务\t具体措施\t牵头单位\n1\t一、推广节水\t改造管网。\t县水利局\n2\t\t新装水表。\t县住建局\n3\t二、治理内涝\t疏浚河道。\t县水利局";
-    expect(quotesIn(text)).toEqual(["改造管网。", "新装水表。", "疏浚河道。"]);
-  });
-
   test("a row of nothing but “一” and a name heads the rows below", () => {
     const text =
       "分解表\n序号\t项目名称\t建设内容\t责任单位\n一\t教育提升\n1\t新建幼儿园\t新建3所。\t县教育局\n二\t城市更新\n2\t改造小区\t改造18个。\t县住建局";
