@@ -1,5 +1,6 @@
 import type { Place } from "@/lib/domain/documents/quotes";
-import type { Candidate, Certainty } from "./candidates";
+import { mayBeOther, mayCountOnly, mayHelp } from "./arguable";
+import type { Candidate, CandidateDeadline, Certainty } from "./candidates";
 import { formOf } from "./owners/forms";
 import { stretchOf } from "./owners/stretch";
 import { leavesOwnerUnread, leavesTimeUnread } from "./unread";
@@ -42,7 +43,7 @@ export function certaintyOf(
 
 function hasPlainOwners(
   text: string,
-  { kind, owners, scope, quotes, verbatim, deadlines }: Omit<Candidate, "certainty">,
+  { kind, owners, scope, quotes, cells, verbatim, deadlines }: Omit<Candidate, "certainty">,
 ): boolean {
   const names = owners.map(({ name }) => name);
   const times = deadlines.map(({ words }) => words);
@@ -51,6 +52,7 @@ function hasPlainOwners(
     scope !== "default" &&
     !(scope === "inherited" && namesAnother(text, quotes)) &&
     owners.every(({ rule, name }) => plainOwners.includes(rule) && isKnown(text, name)) &&
+    !owners.some(({ role, name }) => role === "implementing" && mayHelp(text, name, cells)) &&
     (verbatim === null || !leavesOwnerUnread(text, verbatim, { names, times }))
   );
 }
@@ -67,18 +69,7 @@ function namesAnother(text: string, quotes: Candidate["quotes"]): boolean {
 /** Whether a name has a form that names of units have, and only one: 城东片区 may be an owner, but of what kind? */
 function isKnown(text: string, { start, end }: Place): boolean {
   const { words } = stretchOf(text, { start, end });
-  return formOf(words) !== null && !mayBeRead(words);
-}
-
-/**
- * Whether a name may be read in another way: 各县区、街道办事处 as two classes, 各审批部门 as whoever it may be.
- */
-function mayBeRead(name: string): boolean {
-  const plain = name.replace(/（[^）]*）/gu, "");
-  return (
-    (plain.includes("、") && !/自治[区州]|政府$|[局委市州县区旗]$/u.test(plain)) ||
-    /各[^级项、]{1,6}部门$/u.test(plain)
-  );
+  return formOf(words) !== null && !mayBeOther(words);
 }
 
 function hasPlainTimes(
@@ -91,9 +82,14 @@ function hasPlainTimes(
   );
   if (isSaid && deadlines.length === 0) return false;
   if (quotes.some((quote) => leavesTimeUnread(text, quote, read))) return false;
+  const isInColumn = ({ words }: CandidateDeadline) =>
+    (cells.deadline ?? []).some(({ start, end }) => start <= words.start && words.end <= end);
+  const isPlainTarget = ({ words: { start } }: CandidateDeadline) =>
+    kind === "goal" || /[到至]/u.test(text.charAt(start));
   return deadlines.every(
     (time) =>
       !time.isSoft &&
-      (plainTimes.includes(time.kind) || (kind === "goal" && time.kind === "target")),
+      (kind === "goal" || isInColumn(time) || !mayCountOnly(text, time.words)) &&
+      (plainTimes.includes(time.kind) || (time.kind === "target" && isPlainTarget(time))),
   );
 }
