@@ -31,8 +31,11 @@ export function rrule(period: string, said: Said): Repeats | null {
     case "天":
       return { rule: "FREQ=DAILY", precision: "day" };
     default: {
-      const every = numberOf(period.replace(/个月$/, ""));
-      return every === null ? null : monthly(`FREQ=MONTHLY;INTERVAL=${every}`, said);
+      const every = numberOf(period.replace(/(?:个月|[天日])$/, ""));
+      if (every === null) return null;
+      return /[天日]$/.test(period)
+        ? { rule: `FREQ=DAILY;INTERVAL=${every}`, precision: "day" }
+        : monthly(`FREQ=MONTHLY;INTERVAL=${every}`, said);
     }
   }
 }
