@@ -15,6 +15,8 @@ test.each([
   "市防指",
   "云河村村委会",
   "柳溪供电所",
+  "云河汽车站",
+  "海事所",
 ])("%s is one unit", (name) => {
   expect(formOf(name)).toBe("unit");
 });
