@@ -49,7 +49,7 @@ export function mayCountOnly(text: string, { start, end }: Place): boolean {
   const words = text.slice(start, end);
   const behind = /^[^，。；]*/u.exec(text.slice(end, end + reach))?.[0] ?? "";
   return (
-    /^[0-9]{4}\s*年度?$/u.test(words) ||
+    /^(?:[0-9]{4}\s*|[今明次本来当])年度?$/u.test(words) ||
     (/^[每按逐]/u.test(words) && /[0-9](?![0-9.]*\s*[次轮期日月])/u.test(behind))
   );
 }

@@ -12,7 +12,7 @@ const connecting =
 /** What else such a place says: a person, and how owners are written where that adds none. */
 const isAside = (piece: string) =>
   isPersonsName(piece) ||
-  /^(?:责任|牵头|包联|分管)领导$/u.test(piece) ||
+  /^(?:(?:责任|牵头|包联|分管)领导|联系(?:人|电话))$/u.test(piece) ||
   (isScopeRule(piece) && !/均|都/u.test(piece));
 
 /** Whether any words of a place may say a time, beside those of the times that were read. */

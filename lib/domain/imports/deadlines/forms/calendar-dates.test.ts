@@ -91,6 +91,11 @@ describe("到 is what is reached", () => {
   test.each<[string, ...string[]]>([
     ["到2027年底，覆盖率达到95%。", "到2027年底 | target | 2027-12-31 | year"],
     ["到2026年，建成10个", "到2026年 | target | 2026-12-31 | year"],
+    [
+      "到2026年、2028年分别达到60%、90%",
+      "到2026年 | target | 2026-12-31 | year",
+      "2028年 | target | 2028-12-31 | year",
+    ],
     ["到2025年底前，实现全覆盖。", "到2025年底前 | date | 2025-12-31 | year"],
   ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
 });
