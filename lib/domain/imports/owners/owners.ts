@@ -1,6 +1,7 @@
 import type { ReadDocument } from "@/lib/domain/imports/blocks";
 import type { Item, Owners } from "@/lib/domain/imports/candidates";
 import { addedClasses, addedTo } from "./added-classes";
+import { addressedReadings } from "./addressed";
 import { afterListReadings, behindListReadings, listOf } from "./after-list";
 import { cast } from "./cast";
 import { cellReadings, namesNobody } from "./cells";
@@ -10,7 +11,7 @@ import { partsNames } from "./names";
 import type { Reading } from "./reading";
 import { saysFirstLeads } from "./scope-rules";
 import { withShared } from "./shared";
-import { stretchOf } from "./stretch";
+import { type Stretch, stretchOf } from "./stretch";
 import { markedReadings, sentenceReadings } from "./text-readings";
 import { togetherReadings } from "./together";
 
@@ -23,9 +24,10 @@ const nobody: Owners = { owners: [], verbatim: null, scope: "none", isOpenEnded:
 export function ownersOf(document: ReadDocument, items: readonly Item[]): Owners[] {
   const { text } = document;
   const firstLeads = saysFirstLeads(stretchOf(text, { start: 0, end: text.length }).words);
+  const addressed = addressedReadings(document);
   const own = withShared(
     items,
-    items.map((_, i) => ownReadings(text, items, i)),
+    items.map((_, i) => ownReadings(text, items, i, addressed)),
   );
   const withOwnParts = new Set(
     items.flatMap(({ parent }, i) => (parent !== null && (own[i] ?? []).length > 0 ? parent : [])),
@@ -65,7 +67,12 @@ export function ownersOf(document: ReadDocument, items: readonly Item[]): Owners
   return found;
 }
 
-function ownReadings(text: string, items: readonly Item[], i: number): Reading[] {
+function ownReadings(
+  text: string,
+  items: readonly Item[],
+  i: number,
+  addressed: (stretch: Stretch) => Reading[],
+): Reading[] {
   const item = items[i];
   if (!item) return [];
   const cells = isRowOfParent(items, item) ? [] : cellReadings(text, items, i);
@@ -73,7 +80,9 @@ function ownReadings(text: string, items: readonly Item[], i: number): Reading[]
   const stretches = item.quotes.map((quote) => stretchOf(text, quote, partsNames));
   const marked = stretches.flatMap((each) => markedReadings(each));
   if (marked.length > 0) return marked;
-  return stretches.slice(0, 1).flatMap((each) => sentenceReadings(each));
+  return stretches
+    .slice(0, 1)
+    .flatMap((each) => sentenceReadings(each, { addressed: addressed(each) }));
 }
 
 /** A part of a row has the row's cells, which are not its own. */
