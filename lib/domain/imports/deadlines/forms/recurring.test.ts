@@ -48,6 +48,10 @@ describe("a day or month within the cycle", () => {
       "每月最后一个工作日前 | recurring | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 | day",
     ],
     ["每周五向县政府报送", "每周五 | recurring | FREQ=WEEKLY;BYDAY=FR | day"],
+    [
+      "自6月5日起，每周一、周四下午报送",
+      "自6月5日起,每周一、周四 | recurring | 2025-06-05.. | FREQ=WEEKLY;BYDAY=MO,TH | day",
+    ],
     ["每周五前报送", "每周五前 | recurring | FREQ=WEEKLY;BYDAY=FR | day"],
     [
       "每年度终了后4个月内报送",

@@ -114,8 +114,8 @@ const weekdays: Record<string, string> = {
 };
 
 function weekly({ week }: Said): Repeats {
-  const by = week === undefined ? undefined : weekdays[week];
-  return { rule: by === undefined ? "FREQ=WEEKLY" : `FREQ=WEEKLY;BYDAY=${by}`, precision: "day" };
+  const by = [...(week ?? "")].flatMap((each) => weekdays[each] ?? []).join(",");
+  return { rule: by === "" ? "FREQ=WEEKLY" : `FREQ=WEEKLY;BYDAY=${by}`, precision: "day" };
 }
 
 function daysOf(words: string): string {
