@@ -12,7 +12,7 @@ import { endOf, type Node, pathOf } from "@/lib/domain/imports/structure/tree";
 import { type Draft, drafted, type Setting } from "./draft";
 import { bodyOf, type Heading, headingOf, isHeadingLine, titleOfNode } from "./headings";
 import { bringsDecisions, saidByMeeting } from "./meetings";
-import { rectificationOf, takeFields } from "./rectification";
+import { rectificationOf, takeFields, takeShared } from "./rectification";
 import {
   evidenceIn,
   itemsOfLeaf,
@@ -42,8 +42,11 @@ export function itemsOfNode(text: string, node: Node, above: Setting, isTop: boo
       headings: heading === null ? above.headings : [...above.headings, heading.place],
       leadIns: lead === null ? above.leadIns : [...above.leadIns, lead],
     };
-    const own = lead === null ? [] : leadItem(text, node, here, lead);
-    return [...own, ...node.children.flatMap((child) => itemsOfNode(text, child, setting, false))];
+    const shared = takeShared(node);
+    const own = lead === null || shared.length > 0 ? [] : leadItem(text, node, here, lead);
+    const below = node.children.flatMap((child) => itemsOfNode(text, child, setting, false));
+    for (const each of below) each.quotes.push(...shared);
+    return [...own, ...below];
   }
   const body = bodyOf(node);
   if (
