@@ -47,6 +47,12 @@ test("said in a heading, it is of what stands below it", () => {
   ]);
 });
 
+test("a class that is named already is not added again by another name", () => {
+  const ruled = "修路。（县交通局负责。以下均需各乡镇政府落实，不再列出）";
+  const given = [{ words: ruled }, { words: "各乡镇要植树。" }];
+  expect(ownersIn([ruled, "各乡镇要植树。"], given)[1]).toBe("I各乡镇");
+});
+
 test("a sentence that says nothing of the other items adds nothing", () => {
   expect(all("列第一位的为牵头单位，下同")[2]).toBe("L县交通局");
 });
