@@ -145,6 +145,7 @@ describe("a year or period that is part of a name is none", () => {
     ["2025年前三季度增长6%"],
     ["与2025年基本持平"],
     ["报送信息全年不少于24篇"],
+    ["上、下半年各开展一次"],
   ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
 });
 
