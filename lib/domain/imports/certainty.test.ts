@@ -57,6 +57,7 @@ test.each([
     "a bare year may only say how much",
     "开展培训。2025年培训工匠800人以上。（责任单位：县水利局）",
   ],
+  ["all that are named only help", "完善台账。健全制度。（配合单位：县水利局）"],
   ["what repeats may be a quota", "开展培训。每年组织培训班20个以上。（责任单位：县水利局）"],
   ["the time is soft", "完善台账。力争2025年6月底前完成。（责任单位：县水利局）"],
 ])("likely where %s", (_, item) => {

@@ -50,6 +50,7 @@ function hasPlainOwners(
   if (owners.length === 0) return kind === "goal" && scope === "none";
   return (
     scope !== "default" &&
+    owners.some(({ role }) => role !== "cooperating") &&
     !(scope === "inherited" && namesAnother(text, quotes)) &&
     owners.every(({ rule, name }) => plainOwners.includes(rule) && isKnown(text, name)) &&
     !owners.some(({ role, name }) => role === "implementing" && mayHelp(text, name, cells)) &&
@@ -69,7 +70,11 @@ function namesAnother(text: string, quotes: Candidate["quotes"]): boolean {
 /** Whether a name has a form that names of units have, and only one: 城东片区 may be an owner, but of what kind? */
 function isKnown(text: string, { start, end }: Place): boolean {
   const { words } = stretchOf(text, { start, end });
-  return formOf(words) !== null && !mayBeOther(words);
+  return (
+    formOf(words) !== null &&
+    !mayBeOther(words) &&
+    !/牵头|负责|配合/u.test(words.replace(/(?:单位|部门)$/u, ""))
+  );
 }
 
 function hasPlainTimes(

@@ -52,7 +52,7 @@ export function ownersOf(document: ReadDocument, items: readonly Item[]): Owners
     });
     const above = item.parent === null ? undefined : found[item.parent];
     const last = afterLists.get(listOf(item)) ?? inherited(item);
-    if (readings.length > 0) found.push(make(readings, "own"));
+    if (readings.length > 0) found.push(make([...leaders(readings, last), ...readings], "own"));
     else if (hasParts || refusesAll(text, item) || namesNobody(text, item)) found.push(nobody);
     else if (above && above.scope !== "none")
       found.push({ ...above, scope: above.scope === "default" ? "default" : "inherited" });
@@ -66,6 +66,17 @@ export function ownersOf(document: ReadDocument, items: readonly Item[]): Owners
   }
   return found;
 }
+
+/** Whom the list above says to lead what an item names only helpers for (（配合单位：甲局） below 一、…（牵头单位：乙局）). */
+function leaders(own: readonly Reading[], above: readonly Reading[]): readonly Reading[] {
+  const isHelped = own.every(
+    (each) => marked.includes(each.rule) && each.mentions.every(({ part }) => part === "helping"),
+  );
+  return isHelped
+    ? above.filter(({ mentions }) => mentions.some(({ part }) => part === "lead"))
+    : [];
+}
+const marked: readonly string[] = ["bracket", "labelled"];
 
 function ownReadings(
   text: string,
