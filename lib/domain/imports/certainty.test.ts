@@ -59,6 +59,7 @@ test.each([
   ],
   ["all that are named only help", "完善台账。健全制度。（配合单位：县水利局）"],
   ["what repeats may be a quota", "开展培训。每年组织培训班20个以上。（责任单位：县水利局）"],
+  ["no words say the year", "完善台账。6月底前完成。（责任单位：县水利局）"],
   ["the time is soft", "完善台账。力争2025年6月底前完成。（责任单位：县水利局）"],
 ])("likely where %s", (_, item) => {
   expect(certaintyIn(plan(item))[0]).toBe("likely");

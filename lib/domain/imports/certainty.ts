@@ -94,6 +94,7 @@ function hasPlainTimes(
   return deadlines.every(
     (time) =>
       !time.isSoft &&
+      time.anchor !== "year:unknown" &&
       (kind === "goal" || isInColumn(time) || !mayCountOnly(text, time.words)) &&
       (plainTimes.includes(time.kind) || (time.kind === "target" && isPlainTarget(time))),
   );
