@@ -41,6 +41,11 @@ export function mayHelp(
   );
 }
 
+/** Whether who was read as leading is only said to guide: does it lead those who do it? */
+export function mayOnlyGuide(text: string, { end }: Place): boolean {
+  return /^[^，；。）)]*指导(?=[，；。）)]|$)/u.test(text.slice(end, end + reach));
+}
+
 /**
  * Whether a time may say only how much there is to be in it: a bare year (2025年培训1000人), and what repeats beside a number
  * of anything but times (每年举办活动20场).

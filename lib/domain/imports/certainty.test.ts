@@ -52,6 +52,7 @@ test.each([
   ["a name may be two names", "完善台账。健全制度。（责任单位：县水利局，各乡镇、街道办事处）"],
   ["a class may be whoever it may be", "完善台账。健全制度。（责任单位：县水利局、各审批部门）"],
   ["a class may only help", "完善台账。健全制度。（责任单位：县水利局；配合单位：各商业银行）"],
+  ["who leads may only guide", "完善台账。健全制度。（县水利局指导，各乡镇人民政府负责）"],
   ["a kind of school may be one", "完善台账。健全制度。（责任单位：镇应急办、中心小学）"],
   [
     "a bare year may only say how much",

@@ -1,5 +1,5 @@
 import type { Place } from "@/lib/domain/documents/quotes";
-import { mayBeOther, mayCountOnly, mayHelp } from "./arguable";
+import { mayBeOther, mayCountOnly, mayHelp, mayOnlyGuide } from "./arguable";
 import type { Candidate, CandidateDeadline, Certainty } from "./candidates";
 import { formOf } from "./owners/forms";
 import { stretchOf } from "./owners/stretch";
@@ -53,7 +53,11 @@ function hasPlainOwners(
     owners.some(({ role }) => role !== "cooperating") &&
     !(scope === "inherited" && namesAnother(text, quotes)) &&
     owners.every(({ rule, name }) => plainOwners.includes(rule) && isKnown(text, name)) &&
-    !owners.some(({ role, name }) => role === "implementing" && mayHelp(text, name, cells)) &&
+    !owners.some(
+      ({ role, name }) =>
+        (role === "implementing" && mayHelp(text, name, cells)) ||
+        (role === "lead" && mayOnlyGuide(text, name)),
+    ) &&
     (verbatim === null || !leavesOwnerUnread(text, verbatim, { names, times }))
   );
 }
