@@ -49,6 +49,7 @@ test.each([
     "the place of owners has words that were not read",
     "完善台账。健全制度。（责任单位：县水利局，各流域上下游左右岸）",
   ],
+  ["a label is not known", "完善台账。健全制度。\n责任单位：县水利局\n包抓单位：县财政局"],
   ["a name may be two names", "完善台账。健全制度。（责任单位：县水利局，各乡镇、街道办事处）"],
   ["a class may be whoever it may be", "完善台账。健全制度。（责任单位：县水利局、各审批部门）"],
   ["a class may only help", "完善台账。健全制度。（责任单位：县水利局；配合单位：各商业银行）"],

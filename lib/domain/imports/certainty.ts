@@ -3,7 +3,7 @@ import { mayBeOther, mayCountOnly, mayHelp, mayOnlyGuide } from "./arguable";
 import type { Candidate, CandidateDeadline, Certainty } from "./candidates";
 import { formOf } from "./owners/forms";
 import { stretchOf } from "./owners/stretch";
-import { leavesOwnerUnread, leavesTimeUnread } from "./unread";
+import { leavesLabelUnread, leavesOwnerUnread, leavesTimeUnread } from "./unread";
 
 /** Rules of owners that read a place made for owners: a bracket, a label, a column, a rule of scope that says so. */
 const plainOwners: readonly string[] = [
@@ -58,6 +58,7 @@ function hasPlainOwners(
         (role === "implementing" && mayHelp(text, name, cells)) ||
         (role === "lead" && mayOnlyGuide(text, name)),
     ) &&
+    !quotes.some((quote) => leavesLabelUnread(text, quote, names)) &&
     (verbatim === null || !leavesOwnerUnread(text, verbatim, { names, times }))
   );
 }

@@ -5,7 +5,7 @@ import { placeOf, type Stretch, sub } from "./stretch";
 const unit = "(?:责任|负责|实施)?(?:单位|部门|主体|机构|科室|处室|方)?";
 const labels: [Part, string][] = [
   ["lead", `(?:第[一二三]|共同)?(?:总牵头|牵头|主办|主责|主管|主要责任|第一责任)${unit}`],
-  ["helping", `(?:配合|协办|协同|协助|协作|参与|参加|支持|指导|督导|联合)${unit}`],
+  ["helping", `(?:配合|协办|会办|协同|协助|协作|参与|参加|支持|指导|督导|联合)${unit}`],
   ["implementing", "(?:实施主体|建设主体|申报主体|建设单位|应用单位)"],
   [
     "responsible",
