@@ -19,6 +19,21 @@ test("sure where the place, the owners' place and the form of the time leave not
 });
 
 test.each([
+  [
+    "persons and times stand beside the owners",
+    "完善台账。健全制度。（责任领导：李娜；责任单位：县水利局；完成时限：2025年6月底）",
+  ],
+  [
+    "the owners' place also says how they are written",
+    "完善台账。健全制度。（责任单位：县水利局、县财政局，列首位的为牵头单位，下同）",
+  ],
+  ["a year is said to be reached", "建设泵站。到2026年，建成泵站3座。（责任单位：县水利局）"],
+  ["governments help", "完善台账。健全制度。（责任单位：县水利局；配合单位：各乡镇人民政府）"],
+])("sure also where %s", (_, item) => {
+  expect(certaintyIn(plan(item))[0]).toBe("sure");
+});
+
+test.each([
   ["nobody is named", "完善台账。健全制度。"],
   ["owners are read from a sentence", "完善台账。县水利局要健全制度。"],
   [
@@ -34,8 +49,19 @@ test.each([
     "the place of owners has words that were not read",
     "完善台账。健全制度。（责任单位：县水利局，各流域上下游左右岸）",
   ],
+  ["a label is not known", "完善台账。健全制度。\n责任单位：县水利局\n包抓单位：县财政局"],
   ["a name may be two names", "完善台账。健全制度。（责任单位：县水利局，各乡镇、街道办事处）"],
   ["a class may be whoever it may be", "完善台账。健全制度。（责任单位：县水利局、各审批部门）"],
+  ["a class may only help", "完善台账。健全制度。（责任单位：县水利局；配合单位：各商业银行）"],
+  ["who leads may only guide", "完善台账。健全制度。（县水利局指导，各乡镇人民政府负责）"],
+  ["a kind of school may be one", "完善台账。健全制度。（责任单位：镇应急办、中心小学）"],
+  [
+    "a bare year may only say how much",
+    "开展培训。2025年培训工匠800人以上。（责任单位：县水利局）",
+  ],
+  ["all that are named only help", "完善台账。健全制度。（配合单位：县水利局）"],
+  ["what repeats may be a quota", "开展培训。每年组织培训班20个以上。（责任单位：县水利局）"],
+  ["no words say the year", "完善台账。6月底前完成。（责任单位：县水利局）"],
   ["the time is soft", "完善台账。力争2025年6月底前完成。（责任单位：县水利局）"],
 ])("likely where %s", (_, item) => {
   expect(certaintyIn(plan(item))[0]).toBe("likely");

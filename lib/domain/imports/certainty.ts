@@ -1,8 +1,9 @@
 import type { Place } from "@/lib/domain/documents/quotes";
-import type { Candidate, Certainty } from "./candidates";
+import { mayBeOther, mayCountOnly, mayHelp, mayOnlyGuide } from "./arguable";
+import type { Candidate, CandidateDeadline, Certainty } from "./candidates";
 import { formOf } from "./owners/forms";
 import { stretchOf } from "./owners/stretch";
-import { leavesOwnerUnread, leavesTimeUnread } from "./unread";
+import { leavesLabelUnread, leavesOwnerUnread, leavesTimeUnread } from "./unread";
 
 /** Rules of owners that read a place made for owners: a bracket, a label, a column, a rule of scope that says so. */
 const plainOwners: readonly string[] = [
@@ -42,15 +43,22 @@ export function certaintyOf(
 
 function hasPlainOwners(
   text: string,
-  { kind, owners, scope, quotes, verbatim, deadlines }: Omit<Candidate, "certainty">,
+  { kind, owners, scope, quotes, cells, verbatim, deadlines }: Omit<Candidate, "certainty">,
 ): boolean {
   const names = owners.map(({ name }) => name);
   const times = deadlines.map(({ words }) => words);
   if (owners.length === 0) return kind === "goal" && scope === "none";
   return (
     scope !== "default" &&
+    owners.some(({ role }) => role !== "cooperating") &&
     !(scope === "inherited" && namesAnother(text, quotes)) &&
     owners.every(({ rule, name }) => plainOwners.includes(rule) && isKnown(text, name)) &&
+    !owners.some(
+      ({ role, name }) =>
+        (role === "implementing" && mayHelp(text, name, cells)) ||
+        (role === "lead" && mayOnlyGuide(text, name)),
+    ) &&
+    !quotes.some((quote) => leavesLabelUnread(text, quote, names)) &&
     (verbatim === null || !leavesOwnerUnread(text, verbatim, { names, times }))
   );
 }
@@ -67,17 +75,10 @@ function namesAnother(text: string, quotes: Candidate["quotes"]): boolean {
 /** Whether a name has a form that names of units have, and only one: 城东片区 may be an owner, but of what kind? */
 function isKnown(text: string, { start, end }: Place): boolean {
   const { words } = stretchOf(text, { start, end });
-  return formOf(words) !== null && !mayBeRead(words);
-}
-
-/**
- * Whether a name may be read in another way: 各县区、街道办事处 as two classes, 各审批部门 as whoever it may be.
- */
-function mayBeRead(name: string): boolean {
-  const plain = name.replace(/（[^）]*）/gu, "");
   return (
-    (plain.includes("、") && !/自治[区州]|政府$|[局委市州县区旗]$/u.test(plain)) ||
-    /各[^级项、]{1,6}部门$/u.test(plain)
+    formOf(words) !== null &&
+    !mayBeOther(words) &&
+    !/牵头|负责|配合/u.test(words.replace(/(?:单位|部门)$/u, ""))
   );
 }
 
@@ -91,9 +92,15 @@ function hasPlainTimes(
   );
   if (isSaid && deadlines.length === 0) return false;
   if (quotes.some((quote) => leavesTimeUnread(text, quote, read))) return false;
+  const isInColumn = ({ words }: CandidateDeadline) =>
+    (cells.deadline ?? []).some(({ start, end }) => start <= words.start && words.end <= end);
+  const isPlainTarget = ({ words: { start } }: CandidateDeadline) =>
+    kind === "goal" || /[到至]/u.test(text.charAt(start));
   return deadlines.every(
     (time) =>
       !time.isSoft &&
-      (plainTimes.includes(time.kind) || (kind === "goal" && time.kind === "target")),
+      time.anchor !== "year:unknown" &&
+      (kind === "goal" || isInColumn(time) || !mayCountOnly(text, time.words)) &&
+      (plainTimes.includes(time.kind) || (time.kind === "target" && isPlainTarget(time))),
   );
 }

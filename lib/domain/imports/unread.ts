@@ -1,5 +1,6 @@
 import type { Place } from "@/lib/domain/documents/quotes";
 import { isPersonsName } from "./owners/person";
+import { isScopeRule } from "./owners/scope-rules";
 import { stretchOf } from "./owners/stretch";
 
 /** Words that may say a time. */
@@ -7,7 +8,12 @@ const timeWords =
   /[0-9０-９]{1,4}\s*(?:年|月|个?工作日)|[年月季旬]底|季度|半年|年内|日内|之日起|每[年月周日]|期间/u;
 /** What stands between names in a list of owners and says how they do it. */
 const connecting =
-  /牵头|主办|主责|主管|配合|协助|协办|协同|参与|负责|负总责|承办|承担|督导|指导|支持|落实|实施|推进|执行|组织|抓好|会同|共同|分别|具体|联合|统筹|协调|各自|结合实际|(?:按照?|根据|依)?(?:各自|工作|部门)?职[责能]|(?:职责)?分工|责任|单位|部门|主体|处室|科室|机构|地区|有关|相关|各级|各|等|由|和|与|及|以及|其他|为|[省市县区州]直|[排列]在?第一位的|下同/gu;
+  /牵头|主办|主责|主管|配合|协助|协办|会办|协同|参与|参加|负责|负总责|承办|承担|督导|指导|支持|落实|实施|推进|执行|组织|抓好|会同|共同|分别|具体|联合|统筹|协调|各自|结合实际|(?:按照?|根据|依)?(?:各自|工作|部门)?职[责能]|(?:职责)?分工|责任|单位|部门|主体|处室|科室|机构|地区|国务院|有关|相关|各级|各|等|由|和|与|及|以及|其他|为|[省市县区州]直|行业|完成|时限|时间|持续|[省市县区州]级/gu;
+/** What else such a place says: a person, and how owners are written where that adds none. */
+const isAside = (piece: string) =>
+  isPersonsName(piece) ||
+  /^(?:(?:责任|牵头|包联|分管)领导|联系(?:人|电话))$/u.test(piece) ||
+  (isScopeRule(piece) && !/均|都/u.test(piece));
 
 /** Whether any words of a place may say a time, beside those of the times that were read. */
 export function leavesTimeUnread(text: string, place: Place, read: readonly Place[]): boolean {
@@ -23,9 +29,21 @@ export function leavesOwnerUnread(
   const rest = without(text, place, [...names, ...times]);
   return stretchOf(rest, { start: 0, end: rest.length })
     .words.split(/[，；。：、\n（）]/u)
-    .some(
-      (piece) => /[\u4e00-\u9fa5]{2}/u.test(piece.replace(connecting, "")) && !isPersonsName(piece),
+    .some((piece) => !isAside(piece) && /[\u4e00-\u9fa5]{2}/u.test(piece.replace(connecting, "")));
+}
+
+const label =
+  /(?<=^|[\n（(；;。\s])[\u4e00-\u9fa5]{1,6}(?:单位|部门|主体|科室|处室)[：:](?:[（(][^（()）]*[）)]|[^\n。；;（()）])*/gu;
+
+/** Whether a stretch labels names of which none was read: a label that is not known (包抓单位：…). Units in general are no names. */
+export function leavesLabelUnread(text: string, place: Place, names: readonly Place[]): boolean {
+  return [...text.slice(place.start, place.end).matchAll(label)].some(({ index, 0: words }) => {
+    const [start, end] = [place.start + index, place.start + index + words.length];
+    return (
+      !/[：:].*(?:各|有关|相关)/u.test(words) &&
+      !names.some((name) => name.start >= start && name.end <= end)
     );
+  });
 }
 
 /** The words of a place without those of others. */

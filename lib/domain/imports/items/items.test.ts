@@ -91,6 +91,18 @@ describe("a plan", () => {
 });
 
 describe("the parts of an item", () => {
+  test("numbered parts that each have a bracket are called by their numbers", () => {
+    expect(
+      itemsIn(
+        "实施方案\n一、任务\n1.发展农业。（1）建立平台。（县农业农村局负责）（2）培育基地。（县林业局负责）\n2.健全机制。建立台账。",
+      ).slice(0, 3),
+    ).toEqual([
+      "一/1 measure 发展农业",
+      "一/1/（1） submeasure < 一/1 建立平台",
+      "一/1/（2） submeasure < 一/1 培育基地",
+    ]);
+  });
+
   test("一是, 二是 and （1）, （2） in its text are parts; a bracket behind the last is of the whole", () => {
     const text =
       "实施方案\n一、任务\n1.健全机制。一是完善指标；二是打通渠道。（县水利局负责）\n2.发展农业。重点：（1）建立平台；（2）培育基地。";

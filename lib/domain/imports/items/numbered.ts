@@ -11,8 +11,8 @@ import {
 import { endOf, type Node, pathOf } from "@/lib/domain/imports/structure/tree";
 import { type Draft, drafted, type Setting } from "./draft";
 import { bodyOf, type Heading, headingOf, isHeadingLine, titleOfNode } from "./headings";
-import { saidByMeeting } from "./meetings";
-import { rectificationOf, takeFields } from "./rectification";
+import { bringsDecisions, saidByMeeting } from "./meetings";
+import { rectificationOf, takeFields, takeShared } from "./rectification";
 import {
   evidenceIn,
   itemsOfLeaf,
@@ -42,8 +42,11 @@ export function itemsOfNode(text: string, node: Node, above: Setting, isTop: boo
       headings: heading === null ? above.headings : [...above.headings, heading.place],
       leadIns: lead === null ? above.leadIns : [...above.leadIns, lead],
     };
-    const own = lead === null ? [] : leadItem(text, node, here, lead);
-    return [...own, ...node.children.flatMap((child) => itemsOfNode(text, child, setting, false))];
+    const shared = takeShared(node);
+    const own = lead === null || shared.length > 0 ? [] : leadItem(text, node, here, lead);
+    const below = node.children.flatMap((child) => itemsOfNode(text, child, setting, false));
+    for (const each of below) each.quotes.push(...shared);
+    return [...own, ...below];
   }
   const body = bodyOf(node);
   if (
@@ -176,10 +179,14 @@ function isBareHeading(text: string, node: Node): boolean {
 /** Parts, however they are marked but with （一）, which heads items. */
 const partForms: readonly string[] = inlineForms.filter((form) => form !== "han_bracket");
 
-/** Whether the children are the marked parts of one item: it has words of its own, and they are marked as parts are. */
+/**
+ * Whether the children are the marked parts of one item: it has words of its own, and they are marked as parts are. What a
+ * meeting decided is no part of what it was told.
+ */
 function hasParts(text: string, node: Node): boolean {
   if (
     node.label === null ||
+    bringsDecisions(node.paragraphs.at(-1)?.words ?? "") ||
     !node.children.every(({ label }) => partForms.includes(label?.form ?? ""))
   )
     return false;

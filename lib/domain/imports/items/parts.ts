@@ -7,6 +7,7 @@ import { type Node, type Tree, treeOf } from "@/lib/domain/imports/structure/tre
 import type { Draft, Setting } from "./draft";
 import { isHeadingLine } from "./headings";
 import { itemsOfNode } from "./numbered";
+import { isField } from "./rectification";
 import { itemsOfParagraph } from "./stretches";
 
 const nowhere: Setting = { section: "measure", prefix: "", headings: [], leadIns: [] };
@@ -105,9 +106,10 @@ function takeClosing(text: string, root: Node): Line[] {
     siblings.every(({ paragraphs, children }) => paragraphs.length + children.length === 0) &&
     (!isHeading(last) || siblings.every(isHeading));
   const { paragraphs } = last;
-  const bracket = paragraphs.findLastIndex(({ words }) => /^[（(〔]/u.test(words)) + 1;
+  const field =
+    paragraphs.findLastIndex((line) => isField(line) || /^[（(〔]/u.test(line.words)) + 1;
   let from = paragraphs.length;
-  if (isOneParagraph) from = bracket;
+  if (isOneParagraph) from = field;
   else
     for (let i = paragraphs.length - 1; i >= (isHeading(last) ? 1 : 0); i--) {
       const line = paragraphs[i];

@@ -38,10 +38,26 @@ export function rectificationOf(
   };
 }
 
-/** Takes the owners and times of the whole off the last of its parts: a label, or a bracket that is a line of its own. */
+const frame = /^(?:整改|具体|工作)措施[：:]$/u;
+
+/**
+ * Owners and times above or behind several numbered measures (整改措施：1.…2.…责任单位：…) are of each of them: takes them off
+ * the last, if no other has any.
+ */
+export function takeShared({ paragraphs, children }: Node): Place[] {
+  const isAlone = children.slice(0, -1).every((each) => each.paragraphs.length === 0);
+  if (!paragraphs.some(({ words }) => frame.test(words)) || !isAlone) return [];
+  const above = paragraphs.filter(({ words }) => other.test(words));
+  return [...above, ...takeFields(children.at(-1))].map(({ place }) => place);
+}
+
+/** Whether a line says owners or times: a label, or a bracket that is a line of its own. */
+export function isField({ words }: Line): boolean {
+  return other.test(words) || /^[（(〔][^。]*[）)〕]。?$/u.test(words);
+}
+
+/** Takes the owners and times of the whole off the last of its parts. */
 export function takeFields(last: Node | undefined): Line[] {
-  const isField = ({ words }: Line) =>
-    other.test(words) || /^[（(〔][^。]*[）)〕]。?$/u.test(words);
   const from = last?.paragraphs.findIndex(isField) ?? -1;
   return from < 0 ? [] : (last?.paragraphs.splice(from) ?? []);
 }

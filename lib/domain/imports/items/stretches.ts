@@ -153,14 +153,14 @@ function itemsOfStretch(
   if (!canSplit || kind === "goal") return [item(whole)];
   const rest = { start: restStart, end: whole.end };
   const stretches = ownerStretches(text, rest);
-  if (stretches.length > 0 && restStart > whole.start) {
+  const parts = markedParts(text, rest);
+  if (stretches.length > 0 && restStart > whole.start && parts.length !== stretches.length) {
     const parent = item(trimmed(text, { start: whole.start, end: restStart }));
     return [
       parent,
       ...stretches.map((part, i) => partOf(text, parent, setting, `${path}/¶${i + 1}`, part)),
     ];
   }
-  const parts = markedParts(text, rest);
   const firstPart = parts[0];
   if (firstPart === undefined || firstPart.label.start <= whole.start) return [item(whole)];
   const parent = item(trimmed(text, { start: whole.start, end: firstPart.label.start }));

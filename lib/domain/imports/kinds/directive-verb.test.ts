@@ -12,6 +12,8 @@ test.each([
   "每周五组织干部下沉社区",
   "办好云河贸洽会，10月举办",
   "【县商务局】承办展会",
+  "坚决制止下列行为",
+  "水政监察大队联合县公安局巡特警大队打击非法采砂",
 ])("speaks: %s", (words) => {
   expect(directiveVerb.speaks(question(words))).toBe(true);
 });

@@ -35,6 +35,24 @@ test("behind those of one item, with 下同, a class is of all later ones", () =
   ]);
 });
 
+test("said in a heading, it is of what stands below it", () => {
+  const headed = "二、重点任务（本部分各项任务均需各旗县区人民政府落实，不再列出）";
+  const given = [
+    { words: before, under: [headed] },
+    { words: after, under: ["三、保障措施"] },
+  ];
+  expect(ownersIn([headed, before, "三、保障措施", after], given)).toEqual([
+    "L县水利局 I各旗县区人民政府",
+    "L县交通局",
+  ]);
+});
+
+test("a class that is named already is not added again by another name", () => {
+  const ruled = "修路。（县交通局负责。以下均需各乡镇政府落实，不再列出）";
+  const given = [{ words: ruled }, { words: "各乡镇要植树。" }];
+  expect(ownersIn([ruled, "各乡镇要植树。"], given)[1]).toBe("I各乡镇");
+});
+
 test("a sentence that says nothing of the other items adds nothing", () => {
   expect(all("列第一位的为牵头单位，下同")[2]).toBe("L县交通局");
 });

@@ -1,11 +1,13 @@
 import type { ReadDocument } from "@/lib/domain/imports/blocks";
+import type { Item } from "@/lib/domain/imports/candidates";
 import { isZone } from "./forms";
 import { namesOf } from "./names";
 import type { Reading } from "./reading";
 import { placeOf, type Stretch, stretchOf, sub } from "./stretch";
 
 const part = "responsible" as const;
-export type AddedClass = { after: number; reading: Reading };
+/** A class that all items behind `after` have; a heading that says it (`at`) speaks of what stands below it. */
+export type AddedClass = { at: number; after: number; reading: Reading };
 
 const tasks = "(?:各项|所有|具体|重点)?(?:任务|工作|措施|事项|条款|各条){0,3}";
 /** 以下均需甲落实，不再列出; 具体任务均涉及甲，不再做分工. */
@@ -25,14 +27,30 @@ export function addedClasses({ text }: ReadDocument): AddedClass[] {
   const read = (saying: RegExp, isOfLater: (found: RegExpExecArray) => boolean) =>
     [...all.words.matchAll(saying)].flatMap((found) => {
       const reading = readingOf(all, found);
-      return reading
-        ? [{ after: isOfLater(found) ? (all.at[found.index] ?? 0) : -1, reading }]
-        : [];
+      const at = all.at[found.index] ?? 0;
+      return reading ? [{ at, after: isOfLater(found) ? at : -1, reading }] : [];
     });
   return [
     ...read(forAll, ({ groups }) => groups?.later !== undefined),
     ...read(fromHere, () => true),
   ];
+}
+
+/** What they add to one of the items. */
+export function addedTo(
+  item: Item,
+  items: readonly Item[],
+  added: readonly AddedClass[],
+): Reading[] {
+  const isHeadedBy = (at: number, { headings }: Item) =>
+    headings.some(({ start, end }) => start <= at && at < end);
+  return added
+    .filter(
+      ({ at, after }) =>
+        after < item.quotes[0].start &&
+        (isHeadedBy(at, item) || !items.some((each) => isHeadedBy(at, each))),
+    )
+    .map(({ reading }) => reading);
 }
 
 function readingOf(all: Stretch, { 0: words, index, groups }: RegExpExecArray): Reading | null {

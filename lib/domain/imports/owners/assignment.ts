@@ -26,7 +26,7 @@ const doing: [Said, string][] = [
   ],
   [
     "helping",
-    "协助配合|配合落实|配合实施|配合|协助|协办|参与|参加|支持|协作|(?:为|是|作为)(?:配合|协办|协同|参与|成员)(?:单位|部门)",
+    "协助配合|配合落实|配合实施|配合|协助|协办|会办|参与|参加|支持|协作|(?:为|是|作为)(?:配合|协办|协同|参与|成员)(?:单位|部门)",
   ],
   [
     "responsible",
@@ -55,12 +55,13 @@ export function assignmentOf(list: Stretch, part: Part): Assignment {
   return { ...found, mentions: withGuides(found.mentions) };
 }
 
-/** Whoever guides helps where another unit does it (甲局指导，乙县政府实施); else nobody is nearer. */
+/** Whoever guides helps where another unit does it (甲局指导，乙县政府实施), or a class named before; else nobody is nearer. */
 function withGuides(mentions: readonly Mentioned[]): Mention[] {
-  const isDone = mentions.some(({ form, part }) => form === "unit" && part !== "guiding");
-  return mentions.map((each) => ({
+  const isDone = (i: number) =>
+    mentions.some(({ form, part }, k) => part !== "guiding" && (form === "unit" || k < i));
+  return mentions.map((each, i) => ({
     ...each,
-    part: each.part === "guiding" ? (isDone ? "helping" : "responsible") : each.part,
+    part: each.part === "guiding" ? (isDone(i) ? "helping" : "responsible") : each.part,
   }));
 }
 

@@ -30,11 +30,19 @@ export function cast(readings: readonly Reading[], firstLeads: boolean): Candida
   const owners: CandidateOwner[] = [];
   const seen = new Set<string>();
   for (const mention of all) {
-    if (seen.has(mention.words)) continue;
-    seen.add(mention.words);
+    const { words, rule } = mention;
+    const isNamed = rule === "added-classes" && [...seen].some((each) => isSameClass(each, words));
+    if (isNamed || seen.has(words)) continue;
+    seen.add(words);
     owners.push({ role: roleOf(mention, leads), name: mention.name, rule: mention.rule });
   }
   return owners;
+}
+
+/** 各县（市、区） are their governments. */
+function isSameClass(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((each) => each.replace(/(?:人民)?政府$/u, ""));
+  return a === b;
 }
 
 /** A development zone in one list with a class of governments does what they do: 各县（市、区）政府、城东、城西开发区; not where it heads units (城东开发区管委会、县水利局、各乡镇). */

@@ -25,6 +25,12 @@ test("villages and streets carry out what they help with", () => {
   expect(ownersOfRows(["title", "lead", "cooperating"], rows)).toEqual(["L县民政局 I各镇街"]);
 });
 
+test("a space in a cell parts what two of them do", () => {
+  expect(
+    ownersOfRows(["title", "owners"], [["治水", "县水利局牵头 县财政局、县审计局配合"]]),
+  ).toEqual(["L县水利局 C县财政局 C县审计局"]);
+});
+
 test("sections of an office each do what they help with, departments named by their function help", () => {
   const rows = [
     ["公开", "办公室牵头，各科室配合"],

@@ -88,6 +88,8 @@ test.each([
   "云河市各相关部门",
   "有关市级部门",
   "镇属各单位",
+  "各业务科室",
+  "市政协有关工作机构",
 ])("%s is whoever it may be", (name) => {
   expect(formOf(name)).toBe("open");
 });

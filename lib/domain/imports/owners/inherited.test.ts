@@ -34,3 +34,15 @@ test("an item that our own county does has nobody from above", () => {
     "-",
   ]);
 });
+
+test("beside helpers of its own an item has the lead of its heading", () => {
+  const heading = "一、水利（牵头单位：县水利局）";
+  const given = [
+    { words: "修渠。（配合单位：县财政局）", under: [heading] },
+    { words: "植树。（责任单位：县林业局）", under: [heading] },
+  ];
+  expect(ownersIn([heading, ...given.map(({ words }) => words)], given)).toEqual([
+    "L县水利局 C县财政局 (inherited)",
+    "L县林业局",
+  ]);
+});

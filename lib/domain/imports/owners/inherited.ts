@@ -21,7 +21,9 @@ export function inheritance(text: string): (item: Item) => Reading[] {
   const marked = (place: Place) => markedReadings(stretchOf(text, place, partsNames));
   const ordered = (place: Place) => {
     const found = marked(place);
-    return found.length > 0 ? found : sentenceReadings(stretchOf(text, place, partsNames), true);
+    return found.length > 0
+      ? found
+      : sentenceReadings(stretchOf(text, place, partsNames), { onlyOrders: true });
   };
   const headed = (place: Place) => {
     const found = marked(place);

@@ -5,7 +5,7 @@ import { placeOf, type Stretch, sub } from "./stretch";
 const unit = "(?:责任|负责|实施)?(?:单位|部门|主体|机构|科室|处室|方)?";
 const labels: [Part, string][] = [
   ["lead", `(?:第[一二三]|共同)?(?:总牵头|牵头|主办|主责|主管|主要责任|第一责任)${unit}`],
-  ["helping", `(?:配合|协办|协同|协助|协作|参与|参加|支持|指导|督导|联合)${unit}`],
+  ["helping", `(?:配合|协办|会办|协同|协助|协作|参与|参加|支持|指导|督导|联合)${unit}`],
   ["implementing", "(?:实施主体|建设主体|申报主体|建设单位|应用单位)"],
   [
     "responsible",
@@ -23,10 +23,12 @@ const label = new RegExp(
 /** 责任单位：…, 牵头单位：…；配合单位：…; null where the stretch has no such label. A list ends with its sentence. */
 export function labelledReading(stretch: Stretch): Reading | null {
   const found = [...stretch.words.matchAll(label)].filter(({ index }) => isApart(stretch, index));
-  // Beside a unit its office is none of the owners; by itself it is.
-  const hasUnit = found.some(({ groups }) => !groups?.other && !groups?.office);
-  const partOf = ({ groups }: RegExpExecArray): Part | undefined =>
-    groups?.office && !hasUnit ? "responsible" : labels.find(([part]) => groups?.[part])?.[0];
+  // Behind a unit its office is none of the owners; else it is the first of them.
+  const unitAt = found.find(({ groups }) => !groups?.other && !groups?.office && !groups?.helping);
+  const partOf = ({ index, groups }: RegExpExecArray): Part | undefined =>
+    groups?.office && index < (unitAt?.index ?? Number.POSITIVE_INFINITY)
+      ? "responsible"
+      : labels.find(([part]) => groups?.[part])?.[0];
   const first = found.find((each) => partOf(each));
   if (!first) return null;
   const readings = { mentions: [], isOpenEnded: false } as Pick<

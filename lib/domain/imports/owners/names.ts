@@ -142,9 +142,12 @@ function unjoined(part: Stretch): Stretch[] {
 export function endsName(words: string): boolean {
   return formOf(/[^、，；。：\n（]*$/u.exec(words.slice(-longest))?.[0] ?? "") !== null;
 }
-/** In a cell a space also parts a zone, a company or a station from the next name: 高新园（邹区镇） 各街道, 晋陵公司 轨道公司. */
+/**
+ * In a cell a space also parts a zone, a company or a station from the next name (高新园（邹区镇） 各街道, 晋陵公司 轨道公司),
+ * and what somebody does: 县教育局牵头 县财政局配合.
+ */
 export function partsInCell(words: string, _next: string, gap: string): boolean {
-  if (endsName(words)) return true;
+  if (endsName(words) || /(?:牵头|主办|负责|配合|协办|参与)$/u.test(words)) return true;
   const name = /[^、，；。：\n]*$/u.exec(words.slice(-longest))?.[0] ?? "";
   return (
     !gap.includes("\n") &&

@@ -4,6 +4,7 @@ export const ownerRules = [
   "bracket",
   "labelled",
   "subject",
+  "addressed",
   "by-unit",
   "named-part",
   "described",

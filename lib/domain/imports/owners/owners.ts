@@ -1,6 +1,7 @@
 import type { ReadDocument } from "@/lib/domain/imports/blocks";
 import type { Item, Owners } from "@/lib/domain/imports/candidates";
-import { addedClasses } from "./added-classes";
+import { addedClasses, addedTo } from "./added-classes";
+import { addressedReadings } from "./addressed";
 import { afterListReadings, behindListReadings, listOf } from "./after-list";
 import { cast } from "./cast";
 import { cellReadings, namesNobody } from "./cells";
@@ -10,7 +11,7 @@ import { partsNames } from "./names";
 import type { Reading } from "./reading";
 import { saysFirstLeads } from "./scope-rules";
 import { withShared } from "./shared";
-import { stretchOf } from "./stretch";
+import { type Stretch, stretchOf } from "./stretch";
 import { markedReadings, sentenceReadings } from "./text-readings";
 import { togetherReadings } from "./together";
 
@@ -23,9 +24,10 @@ const nobody: Owners = { owners: [], verbatim: null, scope: "none", isOpenEnded:
 export function ownersOf(document: ReadDocument, items: readonly Item[]): Owners[] {
   const { text } = document;
   const firstLeads = saysFirstLeads(stretchOf(text, { start: 0, end: text.length }).words);
+  const addressed = addressedReadings(document);
   const own = withShared(
     items,
-    items.map((_, i) => ownReadings(text, items, i)),
+    items.map((_, i) => ownReadings(text, items, i, addressed)),
   );
   const withOwnParts = new Set(
     items.flatMap(({ parent }, i) => (parent !== null && (own[i] ?? []).length > 0 ? parent : [])),
@@ -41,10 +43,7 @@ export function ownersOf(document: ReadDocument, items: readonly Item[]): Owners
   for (const [i, item] of items.entries()) {
     const readings = own[i] ?? [];
     const hasParts = withOwnParts.has(i);
-    const classes =
-      item.kind === "goal" || hasParts
-        ? []
-        : added.filter(({ after }) => after < item.quotes[0].start).map(({ reading }) => reading);
+    const classes = item.kind === "goal" || hasParts ? [] : addedTo(item, items, added);
     const make = (from: readonly Reading[], scope: Owners["scope"]): Owners => ({
       owners: cast([...from, ...classes], firstLeads),
       verbatim: [...from, ...classes][0]?.verbatim ?? null,
@@ -53,7 +52,7 @@ export function ownersOf(document: ReadDocument, items: readonly Item[]): Owners
     });
     const above = item.parent === null ? undefined : found[item.parent];
     const last = afterLists.get(listOf(item)) ?? inherited(item);
-    if (readings.length > 0) found.push(make(readings, "own"));
+    if (readings.length > 0) found.push(make([...leaders(readings, last), ...readings], "own"));
     else if (hasParts || refusesAll(text, item) || namesNobody(text, item)) found.push(nobody);
     else if (above && above.scope !== "none")
       found.push({ ...above, scope: above.scope === "default" ? "default" : "inherited" });
@@ -68,7 +67,23 @@ export function ownersOf(document: ReadDocument, items: readonly Item[]): Owners
   return found;
 }
 
-function ownReadings(text: string, items: readonly Item[], i: number): Reading[] {
+/** Whom the list above says to lead what an item names only helpers for (（配合单位：甲局） below 一、…（牵头单位：乙局）). */
+function leaders(own: readonly Reading[], above: readonly Reading[]): readonly Reading[] {
+  const isHelped = own.every(
+    (each) => marked.includes(each.rule) && each.mentions.every(({ part }) => part === "helping"),
+  );
+  return isHelped
+    ? above.filter(({ mentions }) => mentions.some(({ part }) => part === "lead"))
+    : [];
+}
+const marked: readonly string[] = ["bracket", "labelled"];
+
+function ownReadings(
+  text: string,
+  items: readonly Item[],
+  i: number,
+  addressed: (stretch: Stretch) => Reading[],
+): Reading[] {
   const item = items[i];
   if (!item) return [];
   const cells = isRowOfParent(items, item) ? [] : cellReadings(text, items, i);
@@ -76,7 +91,9 @@ function ownReadings(text: string, items: readonly Item[], i: number): Reading[]
   const stretches = item.quotes.map((quote) => stretchOf(text, quote, partsNames));
   const marked = stretches.flatMap((each) => markedReadings(each));
   if (marked.length > 0) return marked;
-  return stretches.slice(0, 1).flatMap((each) => sentenceReadings(each));
+  return stretches
+    .slice(0, 1)
+    .flatMap((each) => sentenceReadings(each, { addressed: addressed(each) }));
 }
 
 /** A part of a row has the row's cells, which are not its own. */

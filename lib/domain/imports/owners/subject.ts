@@ -136,9 +136,9 @@ function personsOfClass(list: Stretch, rest: Stretch): Subject | null {
   return isClass && isOrder(behind.words) ? { list, rest: behind } : null;
 }
 
-/** A noun that goes on with a name, where it is told something: 地方|普查机构应当…, 中介机构和部|门…. */
+/** A noun that goes on with a name, where it is told something: 地方|普查机构应当…, 中介机构和部|门…, 县政协|有关工作机构. */
 const goesOnAs =
-  /^门|^[^，。；、和要应须将]{0,8}?(?:机构|部门|机关|单位|组织|办公室|中心|指挥部|领导小组)(?=要|应|须|必须|负责|将|[、和](?=[^，。；]{2,20}?(?:要|应|须|负责|将)))/u;
+  /^门|^(?:(?:常委)?会)?(?:有关|相关)(?:工作机构|内设机构|[科处股]室)|^[^，。；、和要应须将]{0,8}?(?:机构|部门|机关|单位|组织|办公室|中心|指挥部|领导小组)(?=要|应|须|必须|负责|将|[、和](?=[^，。；]{2,20}?(?:要|应|须|负责|将)))/u;
 
 /** Whether the name is longer: 市委|组织部, 省政府|妇儿工委办公室. */
 function isGoingOn(list: string, rest: string): boolean {

@@ -17,11 +17,18 @@ export function markedReadings(stretch: Stretch): Reading[] {
   return labelled && (labelled.mentions.length > 0 || labelled.isOpenEnded) ? [labelled] : [];
 }
 
-/** What its sentences say: their subjects and the units behind 由, in the order of the text; with whom only beside those. */
-export function sentenceReadings(stretch: Stretch, onlyOrders = false): Reading[] {
+/**
+ * What its sentences say: their subjects, whom they call “you” (`addressed`) and the units behind 由, in the order of the
+ * text; with whom only beside those.
+ */
+export function sentenceReadings(
+  stretch: Stretch,
+  { onlyOrders = false, addressed = [] as readonly Reading[] } = {},
+): Reading[] {
   const office = officeReadings(stretch);
   const found = [
     ...subjectReadings(stretch, onlyOrders),
+    ...addressed,
     ...byUnitReadings(stretch),
     ...namedPartReadings(stretch),
     ...describedReadings(stretch),

@@ -1,6 +1,6 @@
 import type { Place } from "@/lib/domain/documents/quotes";
 import type { Cell, ReadDocument } from "@/lib/domain/imports/blocks";
-import { isBrokenLine } from "@/lib/domain/imports/broken-line";
+import { beginsAnew, isBrokenLine } from "@/lib/domain/imports/broken-line";
 import type { ColumnRole } from "@/lib/domain/imports/candidates";
 import type { SaidColumns } from "@/lib/domain/imports/columns";
 import { type Label, labelAt } from "./labels";
@@ -125,7 +125,7 @@ function firstSign(text: string, { start, end }: Place): number {
 /** Whether a page ended within the paragraph. */
 function isBroken({ words, outline }: Line, text: string, next: number): boolean {
   if (outline !== null || text[next - 1] === " " || text[next - 1] === "#") return false;
-  return isBrokenLine(words);
+  return isBrokenLine(words) && !beginsAnew(text.slice(next, next + 20));
 }
 
 /** “一、” on a line of its own: its words follow. */

@@ -150,11 +150,17 @@ function nameOwners(text: string, cells: readonly Cell[], columns: Columns): voi
   if (cell) columns.set(cell.column, "owners");
 }
 
-/** Beside owners and no task, the first column that has a head of its own, else that of groups, holds what they are to do. */
+/**
+ * Beside owners and no task, the first column that has a head of its own, else that of groups, holds what they are to do;
+ * of two columns of contents (重点工作, 具体任务) the left one.
+ */
 function nameTask(text: string, cells: readonly Cell[], columns: Columns): void {
   const roles = [...columns.values()];
   const isAnswered = roles.includes("lead") || roles.includes("owners");
-  if (!isAnswered || roles.includes("title") || roles.includes("content")) return;
+  if (!isAnswered || roles.includes("title")) return;
+  const contents = cells.filter(({ column }) => columns.get(column) === "content");
+  if (contents.length > 1 && contents[0]) columns.set(contents[0].column, "title");
+  if (contents.length > 0) return;
   const cell =
     cells.find((each) => !columns.has(each.column) && wordsOf(text, each) !== "") ??
     cells.find((each) => columns.get(each.column) === "group");

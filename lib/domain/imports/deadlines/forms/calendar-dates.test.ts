@@ -5,6 +5,7 @@ describe("a day or a period with 前 ends with its last day", () => {
   test.each<[string, ...string[]]>([
     ["2025年6月底前完成。", "2025年6月底前 | date | 2025-06-30 | month"],
     ["于2025年6月30日前报市政府办公室。", "2025年6月30日前 | date | 2025-06-30 | day"],
+    ["8月底前提交名册", "8月底前 | date | 2025-08-31 | year:document | month"],
     ["六月底前完成", "六月底前 | date | 2025-06-30 | year:document | month"],
     ["二〇二五年六月三十日前上报", "二〇二五年六月三十日前 | date | 2025-06-30 | day"],
     ["年底前建成投用。", "年底前 | date | 2025-12-31 | year:document | year"],
@@ -90,6 +91,11 @@ describe("到 is what is reached", () => {
   test.each<[string, ...string[]]>([
     ["到2027年底，覆盖率达到95%。", "到2027年底 | target | 2027-12-31 | year"],
     ["到2026年，建成10个", "到2026年 | target | 2026-12-31 | year"],
+    [
+      "到2026年、2028年分别达到60%、90%",
+      "到2026年 | target | 2026-12-31 | year",
+      "2028年 | target | 2028-12-31 | year",
+    ],
     ["到2025年底前，实现全覆盖。", "到2025年底前 | date | 2025-12-31 | year"],
   ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
 });
@@ -139,6 +145,7 @@ describe("a year or period that is part of a name is none", () => {
     ["2025年前三季度增长6%"],
     ["与2025年基本持平"],
     ["报送信息全年不少于24篇"],
+    ["上、下半年各开展一次"],
   ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
 });
 

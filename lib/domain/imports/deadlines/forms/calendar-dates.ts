@@ -1,13 +1,21 @@
 import { isAdverb, justBefore } from "@/lib/domain/imports/deadlines/clauses";
-import { fresh, type Point, point, readPoint } from "@/lib/domain/imports/deadlines/points";
+import {
+  fresh,
+  type Point,
+  point,
+  readPoint,
+  yearNumber,
+} from "@/lib/domain/imports/deadlines/points";
 import { type Form, type Scene, type TimeFound, timeFound } from "./form";
 
 const rule = "calendar-date";
 /** To see what words say where no year is known; with the 29th of February. */
 const anyYear = 2000;
 const until =
-  "(?:底?(?:之前|以前|前(?![后期述置列言沿景提往端])(?![一二两三四五六七八九十\\d]+(?:个|季|年|名|位))|以内|之内|内(?![部容设外地]))|为?止)";
+  "(?:底?(?:之前|以前|前(?![后期述置列言沿景往端])(?![一二两三四五六七八九十\\d]+(?:个|季|年|名|位))|以内|之内|内(?![部容设外地]))|为?止)";
 const tops = "(?<![达得直受延推收降升增缩压截止])[到至](?!达)";
+/** 到2025年、2027年分别达到…: behind one year to be reached, another is, too. */
+const besideTarget = new RegExp(`${tops}${yearNumber}年[、和]$`);
 /** （星期三）下午17:30 before 前. */
 const clock =
   "(?:\\((?:周|星期)[一二三四五六日天]\\))?(?:上午|中午|下午|晚上)?(?:\\d{1,2}(?:[时点]|:\\d{2})(?:\\d{1,2}分)?)?(?:下班)?(?=之前|以前|前)";
@@ -20,7 +28,8 @@ export const calendarDates: Form = {
     "g",
   ),
   read(match, scene) {
-    const { to, point: words = "", until: before } = match.groups ?? {};
+    const { point: words = "", until: before } = match.groups ?? {};
+    const to = match.groups?.to ?? besideTarget.exec(justBefore(scene.text, match.index))?.[0];
     const end = match.index + match[0].length;
     const year = scene.yearAt(match.index);
     const read = readPoint(words, year?.year ?? anyYear);

@@ -13,6 +13,7 @@ describe("in a time column it is a time", () => {
     ["长期坚持", "长期坚持 | ongoing | none"],
     ["立行立改，长期坚持", "立行立改 | vague | none", "长期坚持 | ongoing | none"],
     ["常态化推进", "常态化推进 | ongoing | none"],
+    ["贯穿全年", "贯穿全年 | ongoing | none"],
     ["即知即改", "即知即改 | vague | none"],
     [
       "2025年6月底前取得明显成效并长期坚持",

@@ -9,10 +9,15 @@ const quotas =
   "培养|改造|超过|达到|完成|发放|缴纳|收取|扣除|生产|处理|接待|力争|保持|控制|每人|每户|元";
 const first = new RegExp(`(?<deliverable>${deliverables})|(?<quota>${quotas})`);
 
+/** 每年组织实施项目100项以上: of what is only carried out so many are a quota. */
+const generic = /^(?:组织|实施|开展|推出|进行|集中|举办)$/;
+const many = /(?:不少于|不低于|至少)\d+[项个家户名]|\d+多?[项个家户名]以上/;
+
 /** Whether what is repeated, behind 每月 and the like, is something to hand in or to carry out (发布, 检查, 遴选), and no amount. */
 export function isDeliverable(text: string, at: number): boolean {
   const after = clauseAfter(text, at);
   const found = first.exec(after)?.groups;
   if (found?.deliverable === undefined) return false;
+  if (generic.test(found.deliverable) && many.test(after)) return false;
   return !/(?:比例|覆盖率|抽查率|人次|万人|万元|亿元)/.test(after);
 }

@@ -8,6 +8,13 @@ describe("the month of the document or the one after", () => {
   ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
 });
 
+describe("the week of the document or the one after ends with its Sunday", () => {
+  test.each<[string, ...string[]]>([
+    ["请于本周内报送", "本周内 | date | 2025-02-23 | year:document | day"],
+    ["下周五前反馈", "下周五前 | date | 2025-02-28 | year:document | day"],
+  ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
+});
+
 describe("over the end of a year", () => {
   test.each<[string, ...string[]]>([
     ["下月10日前反馈", "下月10日前 | date | 2026-01-10 | year:document | day"],

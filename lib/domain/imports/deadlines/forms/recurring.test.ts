@@ -21,6 +21,10 @@ describe("a day or month within the cycle", () => {
       "每年第一季度 | recurring | FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=-1 | quarter",
     ],
     [
+      "每年上半年、下半年各开展一轮巡查",
+      "每年上半年、下半年 | recurring | FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1 | half",
+    ],
+    [
       "每季度末报送进展",
       "每季度末 | recurring | FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1 | quarter",
     ],
@@ -42,6 +46,11 @@ describe("a day or month within the cycle", () => {
     [
       "于每月最后一个工作日前报送",
       "每月最后一个工作日前 | recurring | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 | day",
+    ],
+    ["每周五向县政府报送", "每周五 | recurring | FREQ=WEEKLY;BYDAY=FR | day"],
+    [
+      "自6月5日起，每周一、周四下午报送",
+      "自6月5日起,每周一、周四 | recurring | 2025-06-05.. | FREQ=WEEKLY;BYDAY=MO,TH | day",
     ],
     ["每周五前报送", "每周五前 | recurring | FREQ=WEEKLY;BYDAY=FR | day"],
     [
@@ -72,6 +81,8 @@ describe("without one it counts where something is handed in or carried out", ()
     ["每年遴选不超过10个", "每年 | recurring | FREQ=YEARLY | year"],
     ["每月开展一次安全检查", "每月 | recurring | FREQ=MONTHLY | month"],
     ["每两年开展一次评估", "每两年 | recurring | FREQ=YEARLY;INTERVAL=2 | year"],
+    ["每10天通报一次进展", "每10天 | recurring | FREQ=DAILY;INTERVAL=10 | day"],
+    ["每十五日调度一次", "每十五日 | recurring | FREQ=DAILY;INTERVAL=15 | day"],
     ["按季度通报进展", "按季度 | recurring | FREQ=MONTHLY;INTERVAL=3 | quarter"],
     ["按季度公示水质", "按季度 | recurring | FREQ=MONTHLY;INTERVAL=3 | quarter"],
     ["至少每年一次", "每年 | recurring | FREQ=YEARLY | year"],
@@ -84,6 +95,7 @@ describe("an amount or quota is none", () => {
     ["全市每年总额最高不超过500万元"],
     ["享受每月1000元补贴"],
     ["每年培育企业50家"],
+    ["每年组织实施节水项目30个以上"],
     ["每年开展培训1000人次"],
     ["每年抽查比例不低于5%"],
     ["每人每年1200元"],

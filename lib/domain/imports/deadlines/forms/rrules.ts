@@ -31,11 +31,16 @@ export function rrule(period: string, said: Said): Repeats | null {
     case "天":
       return { rule: "FREQ=DAILY", precision: "day" };
     default: {
-      const every = numberOf(period.replace(/个月$/, ""));
-      return every === null ? null : monthly(`FREQ=MONTHLY;INTERVAL=${every}`, said);
+      const every = numberOf(period.replace(/(?:个月|[天日])$/, ""));
+      if (every === null) return null;
+      return /[天日]$/.test(period)
+        ? { rule: `FREQ=DAILY;INTERVAL=${every}`, precision: "day" }
+        : monthly(`FREQ=MONTHLY;INTERVAL=${every}`, said);
     }
   }
 }
+
+const halves: Record<string, number> = { 上半年: 6, 下半年: 12 };
 
 function yearly(
   period: string,
@@ -53,7 +58,7 @@ function yearly(
     };
   if (half !== undefined)
     return {
-      rule: `${base};BYMONTH=${half === "上半年" ? 6 : 12};BYMONTHDAY=-1`,
+      rule: `${base};BYMONTH=${halves[half] ?? "6,12"};BYMONTHDAY=-1`,
       precision: "half",
     };
   if (rest === undefined) return { rule: base, precision: "year" };
@@ -109,8 +114,8 @@ const weekdays: Record<string, string> = {
 };
 
 function weekly({ week }: Said): Repeats {
-  const by = week === undefined ? undefined : weekdays[week];
-  return { rule: by === undefined ? "FREQ=WEEKLY" : `FREQ=WEEKLY;BYDAY=${by}`, precision: "day" };
+  const by = [...(week ?? "")].flatMap((each) => weekdays[each] ?? []).join(",");
+  return { rule: by === "" ? "FREQ=WEEKLY" : `FREQ=WEEKLY;BYDAY=${by}`, precision: "day" };
 }
 
 function daysOf(words: string): string {

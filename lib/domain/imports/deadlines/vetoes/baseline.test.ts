@@ -11,6 +11,7 @@ describe("no deadline", () => {
 
 describe("a deadline", () => {
   test.each<[string, ...string[]]>([
+    ["最迟不超过9月底", "9月底 | date | 2025-09-30 | year:document | month"],
     ["比上年提高，2025年底前完成", "2025年底前 | date | 2025-12-31 | year"],
   ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
 });

@@ -1,0 +1,60 @@
+import type { Place } from "@/lib/domain/documents/quotes";
+import type { Candidate } from "./candidates";
+import { formOf } from "./owners/forms";
+import { isOfPlaces } from "./owners/many";
+import { stretchOf } from "./owners/stretch";
+
+// What was read as the rules have it, but two readers may read in two ways.
+
+/** No list of names behind a label, and no clause that says an amount, is read further. */
+const reach = 80;
+const ofOneOrMany =
+  /^(?!各|有关|相关|所有|其[他它余]|.?[直所]?属).*(?:[小中]学|幼儿园|[院所站室]|中心)$/u;
+
+/**
+ * Whether a name may be read in another way: 各县区、街道办事处 as two classes, 各审批部门 as whoever it may be, 中心小学 as
+ * one school.
+ */
+export function mayBeOther(name: string): boolean {
+  const plain = name.replace(/（[^）]*）/gu, "");
+  return (
+    (plain.includes("、") && !/自治[区州]|政府$|[局委市州县区旗]$/u.test(plain)) ||
+    /各[^级项、]{1,6}部门$/u.test(plain) ||
+    (ofOneOrMany.test(plain) && formOf(plain) === "class")
+  );
+}
+
+/** Whether a class that is none of governments is said to help: does each of it do the thing, or cooperate? */
+export function mayHelp(
+  text: string,
+  name: Place,
+  { cooperating = [] }: Candidate["cells"],
+): boolean {
+  const { start, end } = name;
+  if (isOfPlaces(stretchOf(text, name).words)) return false;
+  return (
+    cooperating.some((cell) => cell.start <= start && end <= cell.end) ||
+    /(?:配合|协办|协同|协助|参与|支持)(?:单位|部门)[：:][^；。）)]*$/u.test(
+      text.slice(Math.max(0, start - reach), start),
+    ) ||
+    /^[^，；。）)]*(?:配合|协助|协同|参与|支持)/u.test(text.slice(end, end + reach))
+  );
+}
+
+/** Whether who was read as leading is only said to guide: does it lead those who do it? */
+export function mayOnlyGuide(text: string, { end }: Place): boolean {
+  return /^[^，；。）)]*指导(?=[，；。）)]|$)/u.test(text.slice(end, end + reach));
+}
+
+/**
+ * Whether a time may say only how much there is to be in it: a bare year (2025年培训1000人), and what repeats beside a number
+ * of anything but times (每年举办活动20场).
+ */
+export function mayCountOnly(text: string, { start, end }: Place): boolean {
+  const words = text.slice(start, end);
+  const behind = /^[^，。；]*/u.exec(text.slice(end, end + reach))?.[0] ?? "";
+  return (
+    /^(?:[0-9]{4}\s*|[今明次本来当])年度?$/u.test(words) ||
+    (/^[每按逐]/u.test(words) && /[0-9](?![0-9.]*\s*[次轮期日月])/u.test(behind))
+  );
+}
