@@ -182,6 +182,9 @@ describe("a letter", () => {
     expect(itemsIn(letter("各乡镇于4月15日前将名单报县水利局。"))[0]).toMatch(
       /^通知\/¶1 requirement/u,
     );
+    expect(itemsIn(letter("\n请各乡镇会同有关部门抓紧制定落实方案，并报县水利局。"))[0]).toMatch(
+      /^通知\/¶2 requirement/u,
+    );
   });
 
   test("its numbers are about carrying out what it hands over; without that they are measures", () => {
