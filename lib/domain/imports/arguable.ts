@@ -1,5 +1,5 @@
 import type { Place } from "@/lib/domain/documents/quotes";
-import type { Candidate } from "./candidates";
+import type { Candidate, CandidateDeadline } from "./candidates";
 import { formOf } from "./owners/forms";
 import { isOfPlaces } from "./owners/many";
 import { stretchOf } from "./owners/stretch";
@@ -57,4 +57,23 @@ export function mayCountOnly(text: string, { start, end }: Place): boolean {
     /^(?:[0-9]{4}\s*|[今明次本来当])年度?$/u.test(words) ||
     (/^[每按逐]/u.test(words) && /[0-9](?![0-9.]*\s*[次轮期日月])/u.test(behind))
   );
+}
+
+/** Whether a time in a column of times is no more than an adverb: 适时, 尽快. */
+export function mayBeSoon(text: string, { kind, words }: CandidateDeadline): boolean {
+  return kind === "vague" && !/^[立即边马]/u.test(text.slice(words.start, words.end));
+}
+
+/** Whether an empty cell of those responsible, beside a lead of its own, may say that there is nobody. */
+export function mayBeEmpty(text: string, { lead = [], owners = [] }: Candidate["cells"]): boolean {
+  const isBlank = ({ start, end }: Place) => text.slice(start, end).trim() === "";
+  return (
+    lead.some((cell) => !isBlank(cell)) && owners.some((cell) => !cell.isMerged && isBlank(cell))
+  );
+}
+
+/** Whether paragraphs below one heading of goals, each of which says by when, may each be one. */
+export function mayBeSeveral(text: string, { start, end }: Place): boolean {
+  const begun = /(?<=\n\s*)[到至]?[0-9]{4}年/gu;
+  return [...text.slice(start, end).matchAll(begun)].length > 1;
 }

@@ -81,6 +81,48 @@ test("likely where somebody else may be told than the owners from above", () => 
   expect(certaintyIn(under("完善台账。村民小组要健全制度，逐项销号。"))[0]).toBe("likely");
 });
 
+const rowsOf = (heads: string, ...rows: string[]) =>
+  certaintyIn(`分工表\n序号\t任务\t牵头单位\t${heads}\n${rows.join("\n")}`);
+
+test.each([
+  ["a column is not known and names a unit", "挂钩\t完成时限", "县水利局\t县财政局\t2025年底前"],
+  ["a time is an adverb", "完成时限", "县水利局\t尽快启动"],
+  ["a time beside the one that was read is not", "完成时限", "县水利局\t2025年底前，“十四五”期间"],
+  ["a unit has two parts", "实施主体\t完成时限", "县水利局\t县水利局\t2025年底前"],
+])("likely in a row where %s", (_, heads, cells) => {
+  expect(rowsOf(heads, `1\t新建水厂\t${cells}`)).toEqual(["likely"]);
+});
+
+test("a part of a row is no surer of its owners than the row's cells are", () => {
+  const parts = "新建水厂。（1）改造管网。（2）安装水表。";
+  expect(rowsOf("实施主体", `1\t${parts}\t县水利局\t县水利局`)).not.toContain("sure");
+  expect(rowsOf("实施主体", `1\t${parts}\t县水利局\t县城投集团`)).toEqual(["sure", "sure", "sure"]);
+});
+
+test("likely where an empty cell of those responsible beside a lead was filled from above", () => {
+  const first = "1\t新建水厂\t县水利局\t县财政局";
+  expect(rowsOf("责任单位", first, "2\t修建泵站\t县住建局\t")).toEqual(["sure", "likely"]);
+  expect(rowsOf("责任单位", first, "2\t修建泵站\t\t县住建局")).toEqual(["sure", "sure"]);
+});
+
+test("sure of a time that stands in the words and in the column, and where it goes on behind one", () => {
+  expect(
+    rowsOf("完成时限", "1\t办好茶节，2025年6月底前接待游客。\t县文旅局\t2025年6月底前"),
+  ).toEqual(["sure"]);
+  const bracket = (end: string) => plan(`完善台账。健全制度。（县水利局负责${end}）`);
+  expect(certaintyIn(bracket("，2025年内持续推进"))[0]).toBe("sure");
+  expect(certaintyIn(bracket("，持续推进改革"))[0]).toBe("likely");
+});
+
+test("likely where paragraphs below a heading of goals may each be one", () => {
+  const goals = (...lines: string[]) =>
+    certaintyIn(
+      `规划\n一、总体要求\n（一）指导思想\n坚持为民。\n（二）主要目标\n${lines.join("\n")}\n二、任务\n（一）建设水厂。新建水厂。`,
+    )[0];
+  expect(goals("到2026年，建成水厂3座。")).toBe("sure");
+  expect(goals("到2026年，建成水厂3座。", "到2028年，建成水厂9座。")).toBe("likely");
+});
+
 test("doubtful where it may be left out", () => {
   const lead =
     "实施方案\n一、任务\n（一）清理事项。（省政府办公厅牵头）\n1.编制清单。（甲局负责）\n2.开展改革。（乙局负责）";

@@ -1,5 +1,13 @@
 import type { Place } from "@/lib/domain/documents/quotes";
-import { mayBeOther, mayCountOnly, mayHelp, mayOnlyGuide } from "./arguable";
+import {
+  mayBeEmpty,
+  mayBeOther,
+  mayBeSeveral,
+  mayBeSoon,
+  mayCountOnly,
+  mayHelp,
+  mayOnlyGuide,
+} from "./arguable";
 import type { Candidate, CandidateDeadline, Certainty } from "./candidates";
 import { formOf } from "./owners/forms";
 import { stretchOf } from "./owners/stretch";
@@ -22,21 +30,24 @@ const plainTimes: readonly string[] = [
   "vague",
 ];
 const strong = 4;
+const columns = ["lead", "owners", "cooperating", "implementing"] as const;
 
 /**
  * How far a person needs to look at a candidate. Sure: its place and words say what it is and nothing speaks against, its
- * owners stand where owners stand, and each of its times is of a plain form. Doubtful: it may be left out, or little speaks for it.
+ * owners stand where owners stand, and each of its times is of a plain form. A part may have its owners from the row `above`.
+ * Doubtful: it may be left out, or little speaks for it.
  */
 export function certaintyOf(
   text: string,
   candidate: Omit<Candidate, "certainty">,
-  isLoneTitle = false,
+  { isLoneTitle = false, above = null as Pick<Candidate, "cells"> | null } = {},
 ): Certainty {
   const { evidence, isOptional } = candidate;
   const sum = evidence.reduce((all, { weight }) => all + weight, 0);
   if (isOptional || sum < 2) return "doubtful";
   const isClear = !isLoneTitle && sum >= strong && evidence.every(({ weight }) => weight > 0);
-  return isClear && hasPlainOwners(text, candidate) && hasPlainTimes(text, candidate)
+  const cells = candidate.scope === "inherited" ? (above ?? candidate).cells : candidate.cells;
+  return isClear && hasPlainOwners(text, { ...candidate, cells }) && hasPlainTimes(text, candidate)
     ? "sure"
     : "likely";
 }
@@ -47,6 +58,7 @@ function hasPlainOwners(
 ): boolean {
   const names = owners.map(({ name }) => name);
   const times = deadlines.map(({ words }) => words);
+  const places = [verbatim ?? [], ...columns.map((column) => cells[column] ?? [])].flat();
   if (owners.length === 0) return kind === "goal" && scope === "none";
   return (
     scope !== "default" &&
@@ -59,7 +71,8 @@ function hasPlainOwners(
         (role === "lead" && mayOnlyGuide(text, name)),
     ) &&
     !quotes.some((quote) => leavesLabelUnread(text, quote, names)) &&
-    (verbatim === null || !leavesOwnerUnread(text, verbatim, { names, times }))
+    !mayBeEmpty(text, cells) &&
+    !places.some((place) => leavesOwnerUnread(text, place, { names, times }))
   );
 }
 
@@ -91,7 +104,9 @@ function hasPlainTimes(
     /^(?!按).*[年月日季旬天周期]/u.test(text.slice(start, end).trim()),
   );
   if (isSaid && deadlines.length === 0) return false;
-  if (quotes.some((quote) => leavesTimeUnread(text, quote, read))) return false;
+  if (kind === "goal" && mayBeSeveral(text, quotes[0])) return false;
+  const places = deadlines.length > 0 ? [...quotes, ...(cells.deadline ?? [])] : quotes;
+  if (places.some((place) => leavesTimeUnread(text, place, read))) return false;
   const isInColumn = ({ words }: CandidateDeadline) =>
     (cells.deadline ?? []).some(({ start, end }) => start <= words.start && words.end <= end);
   const isPlainTarget = ({ words: { start } }: CandidateDeadline) =>
@@ -99,6 +114,7 @@ function hasPlainTimes(
   return deadlines.every(
     (time) =>
       !time.isSoft &&
+      !mayBeSoon(text, time) &&
       time.anchor !== "year:unknown" &&
       (kind === "goal" || isInColumn(time) || !mayCountOnly(text, time.words)) &&
       (plainTimes.includes(time.kind) || (time.kind === "target" && isPlainTarget(time))),

@@ -34,7 +34,9 @@ export function proposalsOf(
       deadlines: deadlines[i] ?? [],
       targets: targets[i] ?? [],
     };
-    return { ...candidate, certainty: certaintyOf(document.text, candidate, isLone[i]) };
+    const above = item.parent === null ? null : (items[item.parent] ?? null);
+    const certainty = certaintyOf(document.text, candidate, { isLoneTitle: isLone[i], above });
+    return { ...candidate, certainty };
   });
   return { facts, candidates };
 }

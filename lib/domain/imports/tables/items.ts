@@ -5,6 +5,7 @@ import { drafted, type Setting } from "@/lib/domain/imports/items/draft";
 import { headingOf } from "@/lib/domain/imports/items/headings";
 import { type MarkedPart, markedParts } from "@/lib/domain/imports/items/split";
 import { evidenceOf } from "@/lib/domain/imports/kinds/rules";
+import { formOf } from "@/lib/domain/imports/owners/forms";
 import { titleOf, trimmed } from "@/lib/domain/imports/structure/heads";
 import { type LabelForm, labelAt } from "@/lib/domain/imports/structure/labels";
 import type { Part } from "@/lib/domain/imports/structure/parts";
@@ -75,6 +76,7 @@ function itemsOfRow(text: string, row: Row, { setting, above, path }: RowPlace):
   const evidence = [
     { rule: "row_of_tasks", weight: 4 },
     ...evidenceOf(text.slice(whole.start, whole.end)).filter(({ weight }) => weight > 0),
+    ...(row.others.some((cell) => namesUnit(text, cell)) ? [unknownColumn] : []),
   ];
   const kind = kindOf(text, row, { setting, above, path });
   const item = {
@@ -106,6 +108,15 @@ function itemsOfRow(text: string, row: Row, { setting, above, path }: RowPlace):
       return { ...part, headings: [...parent.headings, parent.title], parent };
     }),
   ];
+}
+
+/** A column whose head is not known says who does something, and not what. */
+const unknownColumn = { rule: "unknown_column", weight: -1 };
+
+function namesUnit(text: string, cell: Cell): boolean {
+  return wordsOf(text, cell)
+    .split(/[、，,；;]/u)
+    .some((name) => formOf(name) === "unit");
 }
 
 /** The parts that the last cell of a task that marks some has, if anything stands before them. */
