@@ -1,6 +1,8 @@
 import type { Place } from "@/lib/domain/documents/quotes";
 import type { Candidate, CandidateDeadline } from "./candidates";
-import { formOf } from "./owners/forms";
+import { cellParts } from "./deadlines/time-cells";
+import { markedParts } from "./items/split";
+import { formOf, isZone } from "./owners/forms";
 import { isOfPlaces } from "./owners/many";
 import { stretchOf } from "./owners/stretch";
 
@@ -76,4 +78,24 @@ export function mayBeEmpty(text: string, { lead = [], owners = [] }: Candidate["
 export function mayBeSeveral(text: string, { start, end }: Place): boolean {
   const begun = /(?<=\n\s*)[到至]?[0-9]{4}年/gu;
   return [...text.slice(start, end).matchAll(begun)].length > 1;
+}
+
+/** Whether what was read as one counts parts that may each be one: 1.…2.…, with nothing before them. */
+export function mayHaveParts(text: string, quote: Place): boolean {
+  return markedParts(text, quote, true).length > 0;
+}
+
+/** Whether a cell of owners or times speaks of parts of its row: （1）县水利局；（2）县财政局, 第一项6月底前，其余年底前. */
+export function mayBeOfParts(text: string, { start, end }: Place): boolean {
+  const words = text.slice(start, end).normalize("NFKC").trim();
+  return cellParts(words) !== null || /第[一二三四五六七八九十\d]+项|其余/u.test(words);
+}
+
+/** Whether a zone that was read as a unit stands among classes of places: it may do what each of them does. */
+export function mayBeOneOfMany(text: string, owners: Candidate["owners"]): boolean {
+  const wordsOf = (name: Place) => stretchOf(text, name).words;
+  return (
+    owners.some(({ role, name }) => role !== "implementing" && isZone(wordsOf(name))) &&
+    owners.some(({ role, name }) => role === "implementing" && isOfPlaces(wordsOf(name)))
+  );
 }

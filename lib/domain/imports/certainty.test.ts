@@ -54,6 +54,7 @@ test.each([
   ["a class may be whoever it may be", "完善台账。健全制度。（责任单位：县水利局、各审批部门）"],
   ["a class may only help", "完善台账。健全制度。（责任单位：县水利局；配合单位：各商业银行）"],
   ["who leads may only guide", "完善台账。健全制度。（县水利局指导，各乡镇人民政府负责）"],
+  ["a zone may do what each place does", "完善台账。健全制度。（高新区管委会、县水利局、各乡镇）"],
   ["a kind of school may be one", "完善台账。健全制度。（责任单位：镇应急办、中心小学）"],
   [
     "a bare year may only say how much",
@@ -88,6 +89,17 @@ test.each([
   ["a column is not known and names a unit", "挂钩\t完成时限", "县水利局\t县财政局\t2025年底前"],
   ["a time is an adverb", "完成时限", "县水利局\t尽快启动"],
   ["a time beside the one that was read is not", "完成时限", "县水利局\t2025年底前，“十四五”期间"],
+  [
+    "times are for parts that are none",
+    "完成时限",
+    "县水利局\t（1）2025年6月底前；（2）2025年底前",
+  ],
+  ["a time is for a part", "完成时限", "县水利局\t第一项2025年6月底前，其余2025年底前"],
+  [
+    "owners are for parts",
+    "责任单位\t完成时限",
+    "县水利局\t（1）县财政局；（2）县住建局\t2025年底前",
+  ],
   ["a unit has two parts", "实施主体\t完成时限", "县水利局\t县水利局\t2025年底前"],
 ])("likely in a row where %s", (_, heads, cells) => {
   expect(rowsOf(heads, `1\t新建水厂\t${cells}`)).toEqual(["likely"]);
@@ -97,6 +109,12 @@ test("a part of a row is no surer of its owners than the row's cells are", () =>
   const parts = "新建水厂。（1）改造管网。（2）安装水表。";
   expect(rowsOf("实施主体", `1\t${parts}\t县水利局\t县水利局`)).not.toContain("sure");
   expect(rowsOf("实施主体", `1\t${parts}\t县水利局\t县城投集团`)).toEqual(["sure", "sure", "sure"]);
+});
+
+test("likely where what counts parts is one item", () => {
+  expect(rowsOf("完成时限", "1\t1.改造管网。2.安装水表。\t县水利局\t2025年底前")).toEqual([
+    "likely",
+  ]);
 });
 
 test("likely where an empty cell of those responsible beside a lead was filled from above", () => {

@@ -1,10 +1,13 @@
 import type { Place } from "@/lib/domain/documents/quotes";
 import {
   mayBeEmpty,
+  mayBeOfParts,
+  mayBeOneOfMany,
   mayBeOther,
   mayBeSeveral,
   mayBeSoon,
   mayCountOnly,
+  mayHaveParts,
   mayHelp,
   mayOnlyGuide,
 } from "./arguable";
@@ -45,6 +48,7 @@ export function certaintyOf(
   const { evidence, isOptional } = candidate;
   const sum = evidence.reduce((all, { weight }) => all + weight, 0);
   if (isOptional || sum < 2) return "doubtful";
+  if (candidate.quotes.some((quote) => mayHaveParts(text, quote))) return "likely";
   const isClear = !isLoneTitle && sum >= strong && evidence.every(({ weight }) => weight > 0);
   const cells = candidate.scope === "inherited" ? (above ?? candidate).cells : candidate.cells;
   return isClear && hasPlainOwners(text, { ...candidate, cells }) && hasPlainTimes(text, candidate)
@@ -72,6 +76,8 @@ function hasPlainOwners(
     ) &&
     !quotes.some((quote) => leavesLabelUnread(text, quote, names)) &&
     !mayBeEmpty(text, cells) &&
+    !mayBeOneOfMany(text, owners) &&
+    !places.some((place) => mayBeOfParts(text, place)) &&
     !places.some((place) => leavesOwnerUnread(text, place, { names, times }))
   );
 }
@@ -103,6 +109,7 @@ function hasPlainTimes(
   const isSaid = (cells.deadline ?? []).some(({ start, end }) =>
     /^(?!按).*[年月日季旬天周期]/u.test(text.slice(start, end).trim()),
   );
+  if ((cells.deadline ?? []).some((cell) => mayBeOfParts(text, cell))) return false;
   if (isSaid && deadlines.length === 0) return false;
   if (kind === "goal" && mayBeSeveral(text, quotes[0])) return false;
   const places = deadlines.length > 0 ? [...quotes, ...(cells.deadline ?? [])] : quotes;
