@@ -169,9 +169,10 @@ function itemsOfStretch(
   if (behind.end > behind.start) parent.quotes.push(behind);
   return [
     parent,
-    ...parts.map(({ label, place }) =>
-      partOf(text, parent, setting, `${path}/${label.name}`, place),
-    ),
+    ...parts.map(({ label, place }) => {
+      const end = place.end === last ? Math.max(behind.end, last) : place.end;
+      return partOf(text, parent, setting, `${path}/${label.name}`, { ...place, end });
+    }),
   ];
 }
 
