@@ -3,7 +3,7 @@ import type { Cell } from "@/lib/domain/imports/blocks";
 import type { Draft } from "@/lib/domain/imports/items/draft";
 import { drafted, type Setting } from "@/lib/domain/imports/items/draft";
 import { headingOf } from "@/lib/domain/imports/items/headings";
-import { type MarkedPart, markedParts } from "@/lib/domain/imports/items/split";
+import { type MarkedPart, markedParts, placesOfWhole } from "@/lib/domain/imports/items/split";
 import { evidenceOf } from "@/lib/domain/imports/kinds/rules";
 import { formOf } from "@/lib/domain/imports/owners/forms";
 import { titleOf, trimmed } from "@/lib/domain/imports/structure/heads";
@@ -91,7 +91,7 @@ function itemsOfRow(text: string, row: Row, { setting, above, path }: RowPlace):
   if (firstPart === undefined) return [item];
   const parts = [firstPart, ...others];
   const before = { start: whole.start, end: firstPart.label.start };
-  const parent: Draft = { ...item, quotes: [trimmed(text, before)] };
+  const parent: Draft = { ...item, quotes: [trimmed(text, before), ...placesOfWhole(parts)] };
   return [
     parent,
     ...parts.map(({ label, place }): Draft => {
