@@ -61,9 +61,49 @@ export function mayCountOnly(text: string, { start, end }: Place): boolean {
   );
 }
 
-/** Whether a time in a column of times is no more than an adverb: 适时, 尽快. */
-export function mayBeSoon(text: string, { kind, words }: CandidateDeadline): boolean {
-  return kind === "vague" && !/^[立即边马]/u.test(text.slice(words.start, words.end));
+/** Whether a time may be no more than an adverb or a length of time: 适时 in a column of times, 按月, 用两年时间. */
+export function mayBeNoDay(text: string, { kind, words, anchor }: CandidateDeadline): boolean {
+  const said = text.slice(words.start, words.end);
+  return (
+    (kind === "vague" && !/^[立即边马]/u.test(said)) ||
+    (kind === "recurring" && /^[按逐]/u.test(said)) ||
+    (kind === "relative" && anchor === null)
+  );
+}
+
+/** Whether a time may say how long something is granted or holds: 2030年前免收电费, 12月底前执行原标准. */
+export function mayBeTerm(text: string, { words: { end } }: CandidateDeadline): boolean {
+  return /^[^，。；]{0,40}(?:免[收征除费]|减[免征收半]|享受|执行|有效|优惠|给予|补[贴助]|贴息)/u.test(
+    text.slice(end, end + reach),
+  );
+}
+
+/** Whether a time in the words of a row says something that its time column does not: 全年新增…, 按月…. */
+export function mayBeBesides(
+  text: string,
+  { words }: CandidateDeadline,
+  { quotes, column }: { quotes: readonly Place[]; column: readonly Place[] },
+): boolean {
+  const said = column.map(({ start, end }) => text.slice(start, end).trim()).join("");
+  return (
+    said !== "" &&
+    quotes.some((quote) => isWithin(words, quote)) &&
+    !said.includes(text.slice(words.start, words.end))
+  );
+}
+
+/** Whether the owners that a part has from above stand at its own end: they may be its own. */
+export function mayBeShared({
+  scope,
+  verbatim,
+  quotes,
+}: Pick<Candidate, "scope" | "verbatim" | "quotes">): boolean {
+  return scope === "inherited" && verbatim !== null && quotes.some((q) => isWithin(verbatim, q));
+}
+
+/** Whether a stretch stands in another. */
+export function isWithin({ start, end }: Place, whole: Place): boolean {
+  return whole.start <= start && end <= whole.end;
 }
 
 /** Whether an empty cell of those responsible, beside a lead of its own, may say that there is nobody. */

@@ -63,6 +63,16 @@ test.each([
   ["all that are named only help", "完善台账。健全制度。（配合单位：县水利局）"],
   ["what repeats may be a quota", "开展培训。每年组织培训班20个以上。（责任单位：县水利局）"],
   ["no words say the year", "完善台账。6月底前完成。（责任单位：县水利局）"],
+  [
+    "it is to be done before something",
+    "检修机井。播种、收割开始前逐一检修。（责任单位：县水利局）",
+  ],
+  ["some years are counted in words", "完善台账。用两年时间健全制度。（责任单位：县水利局）"],
+  ["something is to come again", "完善台账。按月通报情况。（责任单位：县水利局）"],
+  [
+    "a time may say how long something is granted",
+    "落实政策。2026年底前对泵站用电免收基本电费。（责任单位：县水利局）",
+  ],
   ["the time is soft", "完善台账。力争2025年6月底前完成。（责任单位：县水利局）"],
 ])("likely where %s", (_, item) => {
   expect(certaintyIn(plan(item))[0]).toBe("likely");
@@ -94,6 +104,12 @@ test.each([
     "完成时限",
     "县水利局\t（1）2025年6月底前；（2）2025年底前",
   ],
+  [
+    "words of the task may say how much there is in a year",
+    "完成时限",
+    "县水利局\t2025年底前",
+    "全年",
+  ],
   ["a time is for a part", "完成时限", "县水利局\t第一项2025年6月底前，其余2025年底前"],
   [
     "owners are for parts",
@@ -101,14 +117,26 @@ test.each([
     "县水利局\t（1）县财政局；（2）县住建局\t2025年底前",
   ],
   ["a unit has two parts", "实施主体\t完成时限", "县水利局\t县水利局\t2025年底前"],
-])("likely in a row where %s", (_, heads, cells) => {
-  expect(rowsOf(heads, `1\t新建水厂\t${cells}`)).toEqual(["likely"]);
+])("likely in a row where %s", (_, heads, cells, often = "") => {
+  expect(rowsOf(heads, `1\t${often}新建水厂\t${cells}`)).toEqual(["likely"]);
 });
 
 test("a part of a row is no surer of its owners than the row's cells are", () => {
   const parts = "新建水厂。（1）改造管网。（2）安装水表。";
   expect(rowsOf("实施主体", `1\t${parts}\t县水利局\t县水利局`)).not.toContain("sure");
   expect(rowsOf("实施主体", `1\t${parts}\t县水利局\t县城投集团`)).toEqual(["sure", "sure", "sure"]);
+});
+
+test("likely where several times of a row with parts may each be of one", () => {
+  const row = (time: string) =>
+    rowsOf("完成时限", `1\t新建水厂。一是改造管网；二是安装水表。\t县水利局\t${time}`);
+  expect(row("2025年底前")).toEqual(["sure", "sure", "sure"]);
+  expect(row("2025年6月底前改造，2025年底前安装")).toEqual(["likely", "likely", "likely"]);
+});
+
+test("likely where the owners of several parts stand behind the last one, which may have them alone", () => {
+  const item = "完善台账。一是健全制度。二是建设泵站。（责任单位：县水利局）";
+  expect(certaintyIn(plan(item)).slice(0, 3)).toEqual(["sure", "sure", "likely"]);
 });
 
 test("likely where what counts parts is one item", () => {

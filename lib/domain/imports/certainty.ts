@@ -1,11 +1,15 @@
 import type { Place } from "@/lib/domain/documents/quotes";
 import {
+  isWithin,
+  mayBeBesides,
   mayBeEmpty,
+  mayBeNoDay,
   mayBeOfParts,
   mayBeOneOfMany,
   mayBeOther,
   mayBeSeveral,
-  mayBeSoon,
+  mayBeShared,
+  mayBeTerm,
   mayCountOnly,
   mayHaveParts,
   mayHelp,
@@ -35,25 +39,37 @@ const plainTimes: readonly string[] = [
 const strong = 4;
 const columns = ["lead", "owners", "cooperating", "implementing"] as const;
 
+type Above = Pick<Candidate, "cells" | "deadlines">;
+
 /**
  * How far a person needs to look at a candidate. Sure: its place and words say what it is and nothing speaks against, its
- * owners stand where owners stand, and each of its times is of a plain form. A part may have its owners from the row `above`.
+ * owners stand where owners stand, and each of its times is of a plain form. A part may have its owners from the row `above`, and
+ * a row that `hasParts` may have times that are theirs.
  * Doubtful: it may be left out, or little speaks for it.
  */
 export function certaintyOf(
   text: string,
   candidate: Omit<Candidate, "certainty">,
-  { isLoneTitle = false, above = null as Pick<Candidate, "cells"> | null } = {},
+  { isLoneTitle = false, hasParts = false, above = null as Above | null } = {},
 ): Certainty {
   const { evidence, isOptional } = candidate;
   const sum = evidence.reduce((all, { weight }) => all + weight, 0);
   if (isOptional || sum < 2) return "doubtful";
   if (candidate.quotes.some((quote) => mayHaveParts(text, quote))) return "likely";
+  if (mayBeShared(candidate) || (hasParts && hasSeveral(candidate))) return "likely";
+  if (above !== null && hasSeveral(above)) return "likely";
   const isClear = !isLoneTitle && sum >= strong && evidence.every(({ weight }) => weight > 0);
   const cells = candidate.scope === "inherited" ? (above ?? candidate).cells : candidate.cells;
-  return isClear && hasPlainOwners(text, { ...candidate, cells }) && hasPlainTimes(text, candidate)
+  return isClear &&
+    hasPlainOwners(text, { ...candidate, cells }) &&
+    hasPlainTimes(text, candidate, above)
     ? "sure"
     : "likely";
+}
+
+/** Whether each of several times of an item with parts may be for one of them: 6月底前完成排查，年底前完成整治. */
+function hasSeveral({ deadlines }: Pick<Candidate, "deadlines">): boolean {
+  return deadlines.length > 1;
 }
 
 function hasPlainOwners(
@@ -104,6 +120,7 @@ function isKnown(text: string, { start, end }: Place): boolean {
 function hasPlainTimes(
   text: string,
   { kind, deadlines, quotes, cells }: Omit<Candidate, "certainty">,
+  above: Above | null,
 ): boolean {
   const read = deadlines.map(({ words }) => words);
   const isSaid = (cells.deadline ?? []).some(({ start, end }) =>
@@ -112,16 +129,19 @@ function hasPlainTimes(
   if ((cells.deadline ?? []).some((cell) => mayBeOfParts(text, cell))) return false;
   if (isSaid && deadlines.length === 0) return false;
   if (kind === "goal" && mayBeSeveral(text, quotes[0])) return false;
+  const column = cells.deadline ?? above?.cells.deadline ?? [];
   const places = deadlines.length > 0 ? [...quotes, ...(cells.deadline ?? [])] : quotes;
   if (places.some((place) => leavesTimeUnread(text, place, read))) return false;
   const isInColumn = ({ words }: CandidateDeadline) =>
-    (cells.deadline ?? []).some(({ start, end }) => start <= words.start && words.end <= end);
+    (cells.deadline ?? []).some((cell) => isWithin(words, cell));
   const isPlainTarget = ({ words: { start } }: CandidateDeadline) =>
     kind === "goal" || /[到至]/u.test(text.charAt(start));
   return deadlines.every(
     (time) =>
       !time.isSoft &&
-      !mayBeSoon(text, time) &&
+      !mayBeNoDay(text, time) &&
+      !mayBeTerm(text, time) &&
+      !mayBeBesides(text, time, { quotes, column }) &&
       time.anchor !== "year:unknown" &&
       (kind === "goal" || isInColumn(time) || !mayCountOnly(text, time.words)) &&
       (plainTimes.includes(time.kind) || (time.kind === "target" && isPlainTarget(time))),

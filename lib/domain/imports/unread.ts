@@ -3,9 +3,19 @@ import { isPersonsName } from "./owners/person";
 import { isScopeRule } from "./owners/scope-rules";
 import { stretchOf } from "./owners/stretch";
 
-/** Words that may say a time. */
-const timeWords =
-  /[0-9０-９]{1,4}\s*(?:年|月|个?工作日)|[年月季旬]底|季度|半年|(?<=^|[，。；\n])全年|年内|日内|之日起|每[年月周日]|期间/u;
+/**
+ * Words that may say a time: a number of what time is counted in, what comes again, a part of a year, and whatever
+ * something is done before, in or by the end of.
+ */
+const timeWords = new RegExp(
+  [
+    "[0-9０-９]{1,4}\\s*(?:年|月|日|天|周|个?工作日)",
+    "[一二两三四五六七八九十半数几](?:年|个?月|天|周|季|个?工作日)(?!度)",
+    "[每按逐][年月季旬周日天]|[年月季旬周学]底|季度|半年|[今明后当全本]年|[当本下][月周日天]|年[内初中末]|日内",
+    "之[日时]起|期间|(?<![目当提事向从面超空朝眼站房门])前(?![期置沿列提瞻端后往景述款移线站])",
+  ].join("|"),
+  "u",
+);
 const goesOn = /^(?:持续|长期|常态)/u;
 /** What stands between names in a list of owners and says how they do it. */
 const connecting =
