@@ -1,6 +1,8 @@
 import type { Place } from "@/lib/domain/documents/quotes";
-import type { Candidate } from "./candidates";
-import { formOf } from "./owners/forms";
+import type { Candidate, CandidateDeadline } from "./candidates";
+import { cellParts } from "./deadlines/time-cells";
+import { markedParts } from "./items/split";
+import { formOf, isZone } from "./owners/forms";
 import { isOfPlaces } from "./owners/many";
 import { stretchOf } from "./owners/stretch";
 
@@ -56,5 +58,84 @@ export function mayCountOnly(text: string, { start, end }: Place): boolean {
   return (
     /^(?:[0-9]{4}\s*|[今明次本来当])年度?$/u.test(words) ||
     (/^[每按逐]/u.test(words) && /[0-9](?![0-9.]*\s*[次轮期日月])/u.test(behind))
+  );
+}
+
+/** Whether a time may be no more than an adverb or a length of time: 适时 in a column of times, 按月, 用两年时间. */
+export function mayBeNoDay(text: string, { kind, words, anchor }: CandidateDeadline): boolean {
+  const said = text.slice(words.start, words.end);
+  return (
+    (kind === "vague" && !/^[立即边马]/u.test(said)) ||
+    (kind === "recurring" && /^[按逐]/u.test(said)) ||
+    (kind === "relative" && anchor === null)
+  );
+}
+
+/** Whether a time may say how long something is granted or holds: 2030年前免收电费, 12月底前执行原标准. */
+export function mayBeTerm(text: string, { words: { end } }: CandidateDeadline): boolean {
+  return /^[^，。；]{0,40}(?:免[收征除费]|减[免征收半]|享受|执行|有效|优惠|给予|补[贴助]|贴息)/u.test(
+    text.slice(end, end + reach),
+  );
+}
+
+/** Whether a time in the words of a row says something that its time column does not: 全年新增…, 按月…. */
+export function mayBeBesides(
+  text: string,
+  { words }: CandidateDeadline,
+  { quotes, column }: { quotes: readonly Place[]; column: readonly Place[] },
+): boolean {
+  const said = column.map(({ start, end }) => text.slice(start, end).trim()).join("");
+  return (
+    said !== "" &&
+    quotes.some((quote) => isWithin(words, quote)) &&
+    !said.includes(text.slice(words.start, words.end))
+  );
+}
+
+/** Whether the owners that a part has from above stand at its own end: they may be its own. */
+export function mayBeShared({
+  scope,
+  verbatim,
+  quotes,
+}: Pick<Candidate, "scope" | "verbatim" | "quotes">): boolean {
+  return scope === "inherited" && verbatim !== null && quotes.some((q) => isWithin(verbatim, q));
+}
+
+/** Whether a stretch stands in another. */
+export function isWithin({ start, end }: Place, whole: Place): boolean {
+  return whole.start <= start && end <= whole.end;
+}
+
+/** Whether an empty cell of those responsible, beside a lead of its own, may say that there is nobody. */
+export function mayBeEmpty(text: string, { lead = [], owners = [] }: Candidate["cells"]): boolean {
+  const isBlank = ({ start, end }: Place) => text.slice(start, end).trim() === "";
+  return (
+    lead.some((cell) => !isBlank(cell)) && owners.some((cell) => !cell.isMerged && isBlank(cell))
+  );
+}
+
+/** Whether paragraphs below one heading of goals, each of which says by when, may each be one. */
+export function mayBeSeveral(text: string, { start, end }: Place): boolean {
+  const begun = /(?<=\n\s*)[到至]?[0-9]{4}年/gu;
+  return [...text.slice(start, end).matchAll(begun)].length > 1;
+}
+
+/** Whether what was read as one counts parts that may each be one: 1.…2.…, with nothing before them. */
+export function mayHaveParts(text: string, quote: Place): boolean {
+  return markedParts(text, quote, true).length > 0;
+}
+
+/** Whether a cell of owners or times speaks of parts of its row: （1）县水利局；（2）县财政局, 第一项6月底前，其余年底前. */
+export function mayBeOfParts(text: string, { start, end }: Place): boolean {
+  const words = text.slice(start, end).normalize("NFKC").trim();
+  return cellParts(words) !== null || /第[一二三四五六七八九十\d]+项|其余/u.test(words);
+}
+
+/** Whether a zone that was read as a unit stands among classes of places: it may do what each of them does. */
+export function mayBeOneOfMany(text: string, owners: Candidate["owners"]): boolean {
+  const wordsOf = (name: Place) => stretchOf(text, name).words;
+  return (
+    owners.some(({ role, name }) => role !== "implementing" && isZone(wordsOf(name))) &&
+    owners.some(({ role, name }) => role === "implementing" && isOfPlaces(wordsOf(name)))
   );
 }

@@ -1,5 +1,20 @@
 import type { Place } from "@/lib/domain/documents/quotes";
-import { mayBeOther, mayCountOnly, mayHelp, mayOnlyGuide } from "./arguable";
+import {
+  isWithin,
+  mayBeBesides,
+  mayBeEmpty,
+  mayBeNoDay,
+  mayBeOfParts,
+  mayBeOneOfMany,
+  mayBeOther,
+  mayBeSeveral,
+  mayBeShared,
+  mayBeTerm,
+  mayCountOnly,
+  mayHaveParts,
+  mayHelp,
+  mayOnlyGuide,
+} from "./arguable";
 import type { Candidate, CandidateDeadline, Certainty } from "./candidates";
 import { formOf } from "./owners/forms";
 import { stretchOf } from "./owners/stretch";
@@ -22,23 +37,39 @@ const plainTimes: readonly string[] = [
   "vague",
 ];
 const strong = 4;
+const columns = ["lead", "owners", "cooperating", "implementing"] as const;
+
+type Above = Pick<Candidate, "cells" | "deadlines">;
 
 /**
  * How far a person needs to look at a candidate. Sure: its place and words say what it is and nothing speaks against, its
- * owners stand where owners stand, and each of its times is of a plain form. Doubtful: it may be left out, or little speaks for it.
+ * owners stand where owners stand, and each of its times is of a plain form. A part may have its owners from the row `above`, and
+ * a row that `hasParts` may have times that are theirs.
+ * Doubtful: it may be left out, or little speaks for it.
  */
 export function certaintyOf(
   text: string,
   candidate: Omit<Candidate, "certainty">,
-  isLoneTitle = false,
+  { isLoneTitle = false, hasParts = false, above = null as Above | null } = {},
 ): Certainty {
   const { evidence, isOptional } = candidate;
   const sum = evidence.reduce((all, { weight }) => all + weight, 0);
   if (isOptional || sum < 2) return "doubtful";
+  if (candidate.quotes.some((quote) => mayHaveParts(text, quote))) return "likely";
+  if (mayBeShared(candidate) || (hasParts && hasSeveral(candidate))) return "likely";
+  if (above !== null && hasSeveral(above)) return "likely";
   const isClear = !isLoneTitle && sum >= strong && evidence.every(({ weight }) => weight > 0);
-  return isClear && hasPlainOwners(text, candidate) && hasPlainTimes(text, candidate)
+  const cells = candidate.scope === "inherited" ? (above ?? candidate).cells : candidate.cells;
+  return isClear &&
+    hasPlainOwners(text, { ...candidate, cells }) &&
+    hasPlainTimes(text, candidate, above)
     ? "sure"
     : "likely";
+}
+
+/** Whether each of several times of an item with parts may be for one of them: 6月底前完成排查，年底前完成整治. */
+function hasSeveral({ deadlines }: Pick<Candidate, "deadlines">): boolean {
+  return deadlines.length > 1;
 }
 
 function hasPlainOwners(
@@ -47,6 +78,7 @@ function hasPlainOwners(
 ): boolean {
   const names = owners.map(({ name }) => name);
   const times = deadlines.map(({ words }) => words);
+  const places = [verbatim ?? [], ...columns.map((column) => cells[column] ?? [])].flat();
   if (owners.length === 0) return kind === "goal" && scope === "none";
   return (
     scope !== "default" &&
@@ -59,7 +91,10 @@ function hasPlainOwners(
         (role === "lead" && mayOnlyGuide(text, name)),
     ) &&
     !quotes.some((quote) => leavesLabelUnread(text, quote, names)) &&
-    (verbatim === null || !leavesOwnerUnread(text, verbatim, { names, times }))
+    !mayBeEmpty(text, cells) &&
+    !mayBeOneOfMany(text, owners) &&
+    !places.some((place) => mayBeOfParts(text, place)) &&
+    !places.some((place) => leavesOwnerUnread(text, place, { names, times }))
   );
 }
 
@@ -85,20 +120,28 @@ function isKnown(text: string, { start, end }: Place): boolean {
 function hasPlainTimes(
   text: string,
   { kind, deadlines, quotes, cells }: Omit<Candidate, "certainty">,
+  above: Above | null,
 ): boolean {
   const read = deadlines.map(({ words }) => words);
   const isSaid = (cells.deadline ?? []).some(({ start, end }) =>
     /^(?!按).*[年月日季旬天周期]/u.test(text.slice(start, end).trim()),
   );
+  if ((cells.deadline ?? []).some((cell) => mayBeOfParts(text, cell))) return false;
   if (isSaid && deadlines.length === 0) return false;
-  if (quotes.some((quote) => leavesTimeUnread(text, quote, read))) return false;
+  if (kind === "goal" && mayBeSeveral(text, quotes[0])) return false;
+  const column = cells.deadline ?? above?.cells.deadline ?? [];
+  const places = deadlines.length > 0 ? [...quotes, ...(cells.deadline ?? [])] : quotes;
+  if (places.some((place) => leavesTimeUnread(text, place, read))) return false;
   const isInColumn = ({ words }: CandidateDeadline) =>
-    (cells.deadline ?? []).some(({ start, end }) => start <= words.start && words.end <= end);
+    (cells.deadline ?? []).some((cell) => isWithin(words, cell));
   const isPlainTarget = ({ words: { start } }: CandidateDeadline) =>
     kind === "goal" || /[到至]/u.test(text.charAt(start));
   return deadlines.every(
     (time) =>
       !time.isSoft &&
+      !mayBeNoDay(text, time) &&
+      !mayBeTerm(text, time) &&
+      !mayBeBesides(text, time, { quotes, column }) &&
       time.anchor !== "year:unknown" &&
       (kind === "goal" || isInColumn(time) || !mayCountOnly(text, time.words)) &&
       (plainTimes.includes(time.kind) || (time.kind === "target" && isPlainTarget(time))),

@@ -27,6 +27,7 @@ export function proposalsOf(
   const deadlines = deadlinesOf(document, items, facts, calendar);
   const targets = targetsOf(document, items);
   const isLone = loneTitles(items);
+  const wholes = new Set(items.map(({ parent }) => parent));
   const candidates = items.map((item, i) => {
     const candidate = {
       ...item,
@@ -34,7 +35,14 @@ export function proposalsOf(
       deadlines: deadlines[i] ?? [],
       targets: targets[i] ?? [],
     };
-    return { ...candidate, certainty: certaintyOf(document.text, candidate, isLone[i]) };
+    const whole = item.parent === null ? undefined : items[item.parent];
+    const above = whole ? { ...whole, deadlines: deadlines[item.parent ?? i] ?? [] } : null;
+    const certainty = certaintyOf(document.text, candidate, {
+      isLoneTitle: isLone[i],
+      hasParts: wholes.has(i),
+      above,
+    });
+    return { ...candidate, certainty };
   });
   return { facts, candidates };
 }

@@ -3,6 +3,7 @@ import type { Place } from "@/lib/domain/documents/quotes";
 import { type BareText, bareText, placeOf } from "@/lib/domain/imports/bare-text";
 import type { ReadDocument } from "@/lib/domain/imports/blocks";
 import type { CandidateDeadline, DocumentFacts, Item } from "@/lib/domain/imports/candidates";
+import { ownPlaces } from "@/lib/domain/imports/items/own-places";
 import { closingTimes } from "./closing-sentences";
 import type { Scene, TimeFound } from "./forms/form";
 import { dayOf } from "./points";
@@ -49,7 +50,7 @@ function deadlinesGiven(
   const cells = timeColumn(document, items);
   const own = items.map((item, i) =>
     together([
-      ...(hasOwnColumn(item) ? [] : item.quotes.map((quote) => read(quote, item))),
+      ...(hasOwnColumn(item) ? [] : ownPlaces(items, item).map((place) => read(place, item))),
       ...(cells[i] ?? []).map((place) => read(place, item, true)),
     ]),
   );

@@ -11,6 +11,15 @@ test("a cell is split by the parts that it names", () => {
   expect(cellParts("①6月底前②12月底前")?.map(({ labels }) => labels)).toEqual([["1"], ["2"]]);
 });
 
+test("a year or a month may follow the number of a part, as it may follow that of a paragraph", () => {
+  const text = "1.2027年3月底前;2.9月底前;4.持续推进";
+  expect(cellParts(text)?.map(({ labels, from, to }) => [labels, text.slice(from, to)])).toEqual([
+    [["1"], "2027年3月底前;"],
+    [["2"], "9月底前;"],
+    [["4"], "持续推进"],
+  ]);
+});
+
 test("one that names none, or only inside, is not", () => {
   expect(cellParts("2025年11月底前")).toBeNull();
   expect(cellParts("3月底前完成(1)")).toBeNull();

@@ -17,7 +17,7 @@ export function labelledTimes(text: string): { from: number; to: number }[] {
 export type CellPart = { labels: string[]; from: number; to: number };
 
 const marker =
-  "(?:\\([一二三四五六七八九十\\d]{1,3}\\)|[①-⑳]|(?<![\\d.])\\d{1,2}[.、](?!\\d)|[一二三四五六七八九十]是)";
+  "(?:\\([一二三四五六七八九十\\d]{1,3}\\)|[①-⑳]|(?<![\\d.])\\d{1,2}[.、](?:(?!\\d)|(?=[12]\\d{3}年|1?\\d月))|[一二三四五六七八九十]是)";
 
 /** A time cell split by the parts it is for, as “(1)…；(2)…” says; null where it does not say so. */
 export function cellParts(text: string): CellPart[] | null {

@@ -97,12 +97,17 @@ test("numbered measures in the paragraph of a shortcoming are parts where a goal
   expect(quotesIn(text(""))).toEqual(["①开展专项整治；②建立联合机制。", "编制方案。"]);
 });
 
-test("a label of owners behind the last part is of the whole", () => {
+test("a label of owners behind the last part stands in its quote", () => {
   expect(
     quotesIn(
       "方案\n一、任务\n1.保护耕地。（1）落实责任；（2）建设良田三万亩。责任单位：县农业农村局。\n2.健全机制。建立台账。",
     ),
-  ).toEqual(["保护耕地。", "落实责任；", "建设良田三万亩。", "健全机制。建立台账。"]);
+  ).toEqual([
+    "保护耕地。",
+    "落实责任；",
+    "建设良田三万亩。责任单位：县农业农村局。",
+    "健全机制。建立台账。",
+  ]);
 });
 
 test("a line of owners behind the last numbered part is of the whole too", () => {

@@ -1,6 +1,7 @@
 /** What the place of an item says for it, beside the reasons in its words (kinds/rules.ts). */
 export const itemRules = [
   "row_of_tasks",
+  "unknown_column",
   "part_of_an_item",
   "under_a_heading_of_goals",
   "under_a_heading_of_requirements",

@@ -103,7 +103,7 @@ describe("the parts of an item", () => {
     ]);
   });
 
-  test("一是, 二是 and （1）, （2） in its text are parts; a bracket behind the last is of the whole", () => {
+  test("一是, 二是 and （1）, （2） in its text are parts; a bracket behind the last stands in its quote", () => {
     const text =
       "实施方案\n一、任务\n1.健全机制。一是完善指标；二是打通渠道。（县水利局负责）\n2.发展农业。重点：（1）建立平台；（2）培育基地。";
     expect(itemsIn(text)).toEqual([
@@ -114,7 +114,11 @@ describe("the parts of an item", () => {
       "一/2/（1） submeasure < 一/2 建立平台",
       "一/2/（2） submeasure < 一/2 培育基地",
     ]);
-    expect(quotesIn(text).slice(0, 3)).toEqual(["健全机制。", "完善指标；", "打通渠道。"]);
+    expect(quotesIn(text).slice(0, 3)).toEqual([
+      "健全机制。",
+      "完善指标；",
+      "打通渠道。（县水利局负责）",
+    ]);
   });
 
   test("stretches that each end in an owner bracket are parts; one bracket makes none", () => {
@@ -181,6 +185,9 @@ describe("a letter", () => {
     expect(itemsIn(letter(""))).toEqual(["一/（一） measure 建设水厂"]);
     expect(itemsIn(letter("各乡镇于4月15日前将名单报县水利局。"))[0]).toMatch(
       /^通知\/¶1 requirement/u,
+    );
+    expect(itemsIn(letter("\n请各乡镇会同有关部门抓紧制定落实方案，并报县水利局。"))[0]).toMatch(
+      /^通知\/¶2 requirement/u,
     );
   });
 

@@ -27,6 +27,24 @@ test("minutes: what stands behind 会议强调 in a paragraph is numbered by its
   ]);
 });
 
+test("minutes: what the meeting said of all it decided closes them; numbered parts of it are measures", () => {
+  const decided =
+    "专题会议纪要\n一、关于管网迁改\n（一）县住建局要优化方案。\n（二）县财政局要落实资金。\n二、关于安全生产。县住建局要排查隐患。\n";
+  const said =
+    "会议要求，各责任单位要制定任务清单，每月向县政府办公室报送一次进展情况，县政府办公室要加强督办。";
+  const items = [
+    "一/（一） measure 县住建局要优化方案",
+    "一/（二） measure 县财政局要落实资金",
+    "二 measure 关于安全生产",
+  ];
+  expect(itemsIn(decided + said)).toEqual([...items, "¶结尾 requirement 各责任单位要制定任务清单"]);
+  expect(itemsIn(`${decided}会议强调，一要提高站位，压实责任；二要守牢底线，抓好排查。`)).toEqual([
+    ...items,
+    "¶结尾/一要 measure 提高站位",
+    "¶结尾/二要 measure 守牢底线，抓好排查",
+  ]);
+});
+
 test("minutes: what is numbered behind 会议要求： in paragraphs is no part of what the meeting heard", () => {
   expect(
     itemsIn(

@@ -6,8 +6,10 @@ import type { Part } from "@/lib/domain/imports/structure/parts";
 import { type Node, type Tree, treeOf } from "@/lib/domain/imports/structure/tree";
 import type { Draft, Setting } from "./draft";
 import { isHeadingLine } from "./headings";
+import { saidByMeeting } from "./meetings";
 import { itemsOfNode } from "./numbered";
 import { isField } from "./rectification";
+import { markedParts } from "./split";
 import { itemsOfParagraph } from "./stretches";
 
 const nowhere: Setting = { section: "measure", prefix: "", headings: [], leadIns: [] };
@@ -74,7 +76,7 @@ const asking =
   /^(?:希|望|请)(?![示求])[^。；]{0,40}(?:重视|认真|确保|抓好|落实|贯彻|支持|配合|全力)/u;
 
 const somebody =
-  /(?:各|有关|相关|下级|地方)[^，。；]{0,40}(?:，(?:特别|尤其)是[^，。；]{2,40}，)?(?:要|应|须|必须|负责|不得)|(?:局|委|部|厅|办|院|政府|单位|部门|公司|机关|机构)[^，。；]{0,12}(?:要(?!求|素|点)|应当|应(?!用)|须|必须|负责)|(?:^|[。；，])各[^，。；]{1,20}于[^，。；]{1,24}前|请[^，。；]{0,24}(?:于|在|前|内|结合|按照|认真)/u;
+  /(?:各|有关|相关|下级|地方)[^，。；]{0,40}(?:，(?:特别|尤其)是[^，。；]{2,40}，)?(?:要|应|须|必须|负责|不得)|(?:局|委|部|厅|办|院|政府|单位|部门|公司|机关|机构)[^，。；]{0,12}(?:要(?!求|素|点)|应当|应(?!用)|须|必须|负责)|(?:^|[。；，])各[^，。；]{1,20}于[^，。；]{1,24}前|请[^，。；]{0,24}(?:于|在|前|内|结合|按照|认真|抓紧|制定|报送)/u;
 
 function ordersSomebody({ words }: Line, isLetter: boolean): boolean {
   const own = words
@@ -108,8 +110,10 @@ function takeClosing(text: string, root: Node): Line[] {
   const { paragraphs } = last;
   const field =
     paragraphs.findLastIndex((line) => isField(line) || /^[（(〔]/u.test(line.words)) + 1;
+  const summary = summaryOf(root, last, isHeading(last));
   let from = paragraphs.length;
-  if (isOneParagraph) from = field;
+  if (summary !== null) from = summary;
+  else if (isOneParagraph) from = field;
   else
     for (let i = paragraphs.length - 1; i >= (isHeading(last) ? 1 : 0); i--) {
       const line = paragraphs[i];
@@ -124,6 +128,15 @@ function takeClosing(text: string, root: Node): Line[] {
   return paragraphs.splice(from);
 }
 
+/** Where the last of what a meeting decided goes on with what it said of them all (会议强调，…), as it did of none before. */
+function summaryOf({ children }: Node, last: Node, isHeaded: boolean): number | null {
+  const says = (node: Node): boolean =>
+    node.children.some(says) ||
+    (node !== last && node.paragraphs.some(({ words }) => saidByMeeting(words) !== null));
+  const from = last.paragraphs.findIndex(({ words }) => /^会议(?:强调|要求)[，,]/u.test(words));
+  return from < (isHeaded ? 1 : 0) || children.some(says) ? null : from;
+}
+
 /** The others below the same heading; of an only child those below the other headings. */
 function siblingsOf(root: Node, last: Node): Node[] {
   const own = (last.parent?.children ?? []).filter((node) => node !== last);
@@ -134,5 +147,7 @@ function siblingsOf(root: Node, last: Node): Node[] {
 
 function closingItem(text: string, { place, words }: Line, prefix: string, path: string): Draft[] {
   if (!isDirective(words)) return [];
-  return itemsOfParagraph(text, place, { ...nowhere, prefix, section: "requirement" }, path);
+  const isNumbered = saidByMeeting(words) !== null && markedParts(text, place).length > 0;
+  const section = isNumbered ? "measure" : "requirement";
+  return itemsOfParagraph(text, place, { ...nowhere, prefix, section }, path);
 }

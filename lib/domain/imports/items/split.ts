@@ -29,7 +29,8 @@ export function ownerStretches(text: string, place: Place): Place[] {
   return stretches.length >= 2 ? stretches : [];
 }
 
-export type MarkedPart = { label: Label; place: Place };
+/** A part that is marked; at the end of the last one may stand who the whole is of. */
+export type MarkedPart = { label: Label; place: Place; ofWhole?: Place };
 
 /** The parts that a running text numbers: 一是…二是…, （1）…（2）…, ①…②…, of a task also 1.…2.…; none unless most of them order something, of a task one. */
 export function markedParts(text: string, place: Place, isTask = false): MarkedPart[] {
@@ -48,9 +49,14 @@ export function markedParts(text: string, place: Place, isTask = false): MarkedP
       isDirective(text.slice(part.place.start, part.place.end)),
     );
     if (orders.length * 2 > parts.length || (isTask && orders.length > 0))
-      return withoutCommonBracket(text, parts);
+      return withCommonBracket(text, parts);
   }
   return [];
+}
+
+/** Where marked parts say who the whole is of. */
+export function placesOfWhole(parts: readonly MarkedPart[]): Place[] {
+  return parts.flatMap(({ ofWhole }) => ofWhole ?? []);
 }
 
 /** Labels at the head of a text or behind a sign that ends a clause. */
@@ -67,14 +73,14 @@ function labelsIn(text: string, { start, end }: Place, forms: readonly LabelForm
 }
 
 /** Owners at the end of the last part are those of the whole, unless other parts have some too. */
-function withoutCommonBracket(text: string, parts: MarkedPart[]): MarkedPart[] {
+function withCommonBracket(text: string, parts: MarkedPart[]): MarkedPart[] {
   const last = parts.at(-1);
   if (last === undefined) return parts;
   const starts = parts.map(({ place }) => ownersStart(text.slice(place.start, place.end)));
   const own = starts.at(-1) ?? null;
   if (own === null || starts.slice(0, -1).some((start) => start !== null)) return parts;
-  const place = trimmed(text, { ...last.place, end: last.place.start + own });
-  return [...parts.slice(0, -1), { ...last, place }];
+  const ofWhole = { ...last.place, start: last.place.start + own };
+  return [...parts.slice(0, -1), { ...last, ofWhole }];
 }
 
 const ownerLabel = /(?<=[。；;\s])(?:责任|牵头|主办|承办)(?:单位|部门)[：:][^。]*。?$/u;

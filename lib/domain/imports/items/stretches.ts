@@ -11,7 +11,7 @@ import { type Draft, drafted, type Setting } from "./draft";
 import { bodyOf, headingOf, titleOfNode } from "./headings";
 import { saidByMeeting } from "./meetings";
 import { type Rectification, rectificationOf } from "./rectification";
-import { markedParts, ownerStretches } from "./split";
+import { markedParts, ownerStretches, placesOfWhole } from "./split";
 import { isSectionWithoutOrder, listsWithoutOrder } from "./without-order";
 
 /** One item, or an item and its parts. */
@@ -80,7 +80,7 @@ function rectifiedParts(
   if (goal === "") return [rectifiedItem(text, node, setting, rectified)];
   const own = { start: task.start, end: task.start + goal.length };
   const parent = rectifiedItem(text, node, setting, {
-    ...{ task: own, others, closing },
+    ...{ task: own, others: [...placesOfWhole(parts), ...others], closing },
   });
   return [
     parent,
@@ -164,9 +164,7 @@ function itemsOfStretch(
   const firstPart = parts[0];
   if (firstPart === undefined || firstPart.label.start <= whole.start) return [item(whole)];
   const parent = item(trimmed(text, { start: whole.start, end: firstPart.label.start }));
-  const last = parts.at(-1)?.place.end ?? whole.end;
-  const behind = trimmed(text, { start: last, end: whole.end });
-  if (behind.end > behind.start) parent.quotes.push(behind);
+  parent.quotes.push(...placesOfWhole(parts));
   return [
     parent,
     ...parts.map(({ label, place }) =>

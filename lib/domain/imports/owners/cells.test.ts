@@ -92,3 +92,20 @@ test("a merged or empty cell and 同上 have the value above, column by column",
     "L县农业局",
   ]);
 });
+
+test("an empty cell of those who carry out has the value above beside a lead of its own, one of helpers is empty", () => {
+  const rows = [
+    ["修路", "县交通局", "各乡镇人民政府", "县财政局"],
+    ["修桥", "县水利局", "", ""],
+  ];
+  expect(ownersOfRows(["title", "lead", "implementing", "cooperating"], rows)).toEqual([
+    "L县交通局 C县财政局 I各乡镇人民政府",
+    "L县水利局 I各乡镇人民政府 (inherited)",
+  ]);
+});
+
+test("the party and the government of every county are two classes", () => {
+  expect(ownersOfRows(["title", "owners"], [["禁烧", "各县（区）党委、政府"]])).toEqual([
+    "I各县（区）党委 I政府",
+  ]);
+});

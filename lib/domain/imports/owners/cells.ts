@@ -18,15 +18,15 @@ type Found = { words: Stretch; part: Part; isBeside: boolean; isInherited: boole
 
 /**
  * The owners that a row has under the heads of its columns; beside a column of leads, a column of those responsible is of
- * those who help. A merged cell, 同上 and an empty cell of the first such column have the value above; where that column is
- * empty, so have the others.
+ * those who help. A merged cell, 同上 and an empty cell have the value above; an empty one of those who help only
+ * where the first of the others has it, too.
  */
 export function cellReadings(text: string, items: readonly Item[], i: number): Reading[] {
   const found: Found[] = [];
   for (const [column, part] of columns) {
     const cells = items[i]?.cells[column] ?? [];
     const isBeside = part === "responsible" && found.some((each) => each.part === "lead");
-    const mayBeEmpty = found.length > 0 && !found[0]?.isInherited;
+    const mayBeEmpty = part === "helping" && found[0]?.isInherited === false;
     for (const cell of cells) {
       const words = wordsOf(text, cell);
       const isLeft = ditto.test(words.words) || (words.words === "" && !mayBeEmpty);

@@ -1,5 +1,6 @@
 import type { ReadDocument } from "@/lib/domain/imports/blocks";
 import type { Item, Owners } from "@/lib/domain/imports/candidates";
+import { ownPlaces } from "@/lib/domain/imports/items/own-places";
 import { addedClasses, addedTo } from "./added-classes";
 import { addressedReadings } from "./addressed";
 import { afterListReadings, behindListReadings, listOf } from "./after-list";
@@ -88,7 +89,7 @@ function ownReadings(
   if (!item) return [];
   const cells = isRowOfParent(items, item) ? [] : cellReadings(text, items, i);
   if (cells.length > 0 || namesNobody(text, item)) return cells;
-  const stretches = item.quotes.map((quote) => stretchOf(text, quote, partsNames));
+  const stretches = ownPlaces(items, item).map((place) => stretchOf(text, place, partsNames));
   const marked = stretches.flatMap((each) => markedReadings(each));
   if (marked.length > 0) return marked;
   return stretches

@@ -203,7 +203,7 @@ function isAmongUnits(name: string, names: readonly Name[]): boolean {
   return (
     /^[\u4e00-\u9fa5]{3,12}$/u.test(name) &&
     (units.length * 3 >= names.length * 2 ||
-      (known.length * 2 >= names.length && /[站所队院室组校场段厂社]$/u.test(name)))
+      (known.length * 2 >= names.length && /(?:[站所队院室组校场段厂社]|街道)$/u.test(name)))
   );
 }
 

@@ -26,14 +26,17 @@ export function sentenceReadings(
   { onlyOrders = false, addressed = [] as readonly Reading[] } = {},
 ): Reading[] {
   const office = officeReadings(stretch);
+  const told = [...subjectReadings(stretch, onlyOrders), ...addressed, ...byUnitReadings(stretch)];
+  const isUnitTold = told.some(({ mentions }) => mentions.some(({ form }) => form === "unit"));
   const found = [
-    ...subjectReadings(stretch, onlyOrders),
-    ...addressed,
-    ...byUnitReadings(stretch),
-    ...namedPartReadings(stretch),
+    ...told,
+    ...namedPartReadings(stretch).filter((each) => !(isUnitTold && isOfGroup(each))),
     ...describedReadings(stretch),
   ].sort(byPlace);
   if (found.length + office.length === 0) return [];
   return [...office, ...found, ...togetherReadings(stretch)];
 }
+/** 发挥领导小组统筹作用，市水利局要…: beside a unit that is told what to do, a group of several is no owner. */
+const isOfGroup = ({ mentions }: Reading) =>
+  mentions.every(({ words }) => /(?:领导小组|委员会|联席会议)$/u.test(words));
 const byPlace = (a: Reading, b: Reading) => (a.verbatim?.start ?? 0) - (b.verbatim?.start ?? 0);

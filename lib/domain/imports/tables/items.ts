@@ -3,8 +3,9 @@ import type { Cell } from "@/lib/domain/imports/blocks";
 import type { Draft } from "@/lib/domain/imports/items/draft";
 import { drafted, type Setting } from "@/lib/domain/imports/items/draft";
 import { headingOf } from "@/lib/domain/imports/items/headings";
-import { markedParts } from "@/lib/domain/imports/items/split";
+import { type MarkedPart, markedParts, placesOfWhole } from "@/lib/domain/imports/items/split";
 import { evidenceOf } from "@/lib/domain/imports/kinds/rules";
+import { formOf } from "@/lib/domain/imports/owners/forms";
 import { titleOf, trimmed } from "@/lib/domain/imports/structure/heads";
 import { type LabelForm, labelAt } from "@/lib/domain/imports/structure/labels";
 import type { Part } from "@/lib/domain/imports/structure/parts";
@@ -75,6 +76,7 @@ function itemsOfRow(text: string, row: Row, { setting, above, path }: RowPlace):
   const evidence = [
     { rule: "row_of_tasks", weight: 4 },
     ...evidenceOf(text.slice(whole.start, whole.end)).filter(({ weight }) => weight > 0),
+    ...(row.others.some((cell) => namesUnit(text, cell)) ? [unknownColumn] : []),
   ];
   const kind = kindOf(text, row, { setting, above, path });
   const item = {
@@ -85,12 +87,11 @@ function itemsOfRow(text: string, row: Row, { setting, above, path }: RowPlace):
     ),
     ...{ cells: row.cells, parent: above },
   };
-  const [content] = contents;
-  if (content === undefined || content === first || kind === "goal") return [item];
-  const parts = markedParts(text, content, true);
-  if (parts.length === 0) return [item];
-  const before = { start: whole.start, end: content.start };
-  const parent: Draft = { ...item, quotes: [trimmedEnd(text, before)] };
+  const [firstPart, ...others] = kind === "goal" ? [] : partsOf(text, cells);
+  if (firstPart === undefined) return [item];
+  const parts = [firstPart, ...others];
+  const before = { start: whole.start, end: firstPart.label.start };
+  const parent: Draft = { ...item, quotes: [trimmed(text, before), ...placesOfWhole(parts)] };
   return [
     parent,
     ...parts.map(({ label, place }): Draft => {
@@ -107,6 +108,26 @@ function itemsOfRow(text: string, row: Row, { setting, above, path }: RowPlace):
       return { ...part, headings: [...parent.headings, parent.title], parent };
     }),
   ];
+}
+
+/** A column whose head is not known says who does something, and not what. */
+const unknownColumn = { rule: "unknown_column", weight: -1 };
+
+function namesUnit(text: string, cell: Cell): boolean {
+  return wordsOf(text, cell)
+    .split(/[、，,；;]/u)
+    .some((name) => formOf(name) === "unit");
+}
+
+/** The parts that the last cell of a task that marks some has, if anything stands before them. */
+function partsOf(text: string, cells: readonly Cell[]): MarkedPart[] {
+  for (const cell of cells.toReversed()) {
+    const parts = markedParts(text, cell, true);
+    const [part] = parts;
+    if (part)
+      return trimmed(text, cell).start === part.label.start && cell === cells[0] ? [] : parts;
+  }
+  return [];
 }
 
 /** The forms in which a cell numbers what it says, as a paragraph does; “一是” and “第一章” are words of it. */
@@ -144,10 +165,6 @@ function kindOf(text: string, { cells }: Row, { setting, above }: RowPlace): Dra
   if (named) return named;
   if (setting.section === "goal") return "goal";
   return above ? "submeasure" : "measure";
-}
-
-function trimmedEnd(text: string, { start, end }: { start: number; end: number }) {
-  return { start, end: start + text.slice(start, end).trimEnd().length };
 }
 
 /** The number of a row as the path of an item has it: 1.2 is part 2 of 1. */

@@ -7,6 +7,8 @@ export type Row = {
   cells: Partial<Record<ColumnRole, Cell[]>>;
   /** The heading row of the table above it: 一、…. */
   group: Cell | null;
+  /** Its cells in columns whose heads are not known. */
+  others: Cell[];
 };
 
 /** The words of a cell without white space. */

@@ -60,7 +60,8 @@ export function rowsOf(text: string, table: TableLines, before: Header | null = 
       /^(?:合计|总计|小计)$/u.test(wordsOf(text, only))
     )
       continue;
-    const row: Row = { cells: {}, group };
+    const others = cells.filter(({ column }) => !columns.has(column));
+    const row: Row = { cells: {}, group, others };
     for (const [column, role] of columns) {
       const own = cells.find((cell) => cell.column === column);
       const isBlank = own === undefined || wordsOf(text, own) === "";

@@ -173,6 +173,20 @@ test("so are 1. and 2. in the cell of a task, not numbers in its sentences", () 
   expect(itemsIn(rows("新建泵站1.5座。2.8公里管网改造。"))).toHaveLength(1);
 });
 
+test("a task's own cell marks parts behind its words, as a second column of tasks does", () => {
+  const rows = (heads: string, cells: string) =>
+    itemsIn(`清单\n序号\t${heads}\t牵头单位\n1\t${cells}\t县水利局`);
+  const expected = [
+    "表/1 measure 建好小水库",
+    "表/1/（1） submeasure < 表/1 加固坝体两座",
+    "表/1/（2） submeasure < 表/1 配备看护人员",
+  ];
+  const parts = "（1）加固坝体两座。（2）配备看护人员。";
+  expect(rows("工作任务", `建好小水库。${parts}`)).toEqual(expected);
+  expect(rows("改革事项\t改革举措", `建好小水库\t${parts}`)).toEqual(expected);
+  expect(rows("工作任务", parts)).toHaveLength(1);
+});
+
 test("row 1.1 is a part of row 1, as number 11 is none of 1", () => {
   expect(
     itemsIn(

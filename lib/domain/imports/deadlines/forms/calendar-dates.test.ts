@@ -34,6 +34,11 @@ describe("a named period has both days", () => {
       "力争上半年选定运营主体",
       "上半年 | date | 2025-01-01..2025-06-30 | year:document | soft | half",
     ],
+    ["县托育中心9月投入运营。", "9月 | date | 2025-09-01..2025-09-30 | year:document | month"],
+    [
+      "办好茶节，全年接待游客突破80万人次。",
+      "全年 | range | 2025-01-01..2025-12-31 | year:document | year",
+    ],
     ["6月上旬组织考试", "6月上旬 | date | 2025-06-01..2025-06-10 | year:document | ten_day"],
     ["第三季度启动试点", "第三季度 | date | 2025-07-01..2025-09-30 | year:document | quarter"],
     ["2025年上半年，启动二期工程", "2025年上半年 | date | 2025-01-01..2025-06-30 | half"],

@@ -79,6 +79,7 @@ function isTimeByItself(
   )
     return false;
   if (to !== undefined) return true;
+  if (/全年$/.test(match.groups?.point ?? "") && reaches(text, from, end)) return true;
   if (/年内$/.test(match.groups?.point ?? ""))
     return !/[两几近半数多]$/.test(justBefore(text, from));
   if (/^为[^,。;]{2,12}阶段/.test(text.slice(end))) return true;
@@ -99,11 +100,19 @@ function isTimeByItself(
   return isAdverb(text, from, end) || isInPair(text, from, end);
 }
 
+/** Whether a clause begins with it and says what is to reach a value: 全年接待游客突破80万人次. */
+function reaches(text: string, from: number, end: number): boolean {
+  return (
+    /(?:^|[,。;:\n\t])$/.test(justBefore(text, from)) &&
+    /^[\u4e00-\u9fa5]{2,8}(?:突破|超过|达到?|完成)\d/.test(text.slice(end))
+  );
+}
+
 /** A subject may stand before it where what follows can only be a verb: 城区2026年基本消除…, 一期工程6月份上线. */
 function isBesideSubject(before: string, behind: string): boolean {
   return (
     /[\u4e00-\u9fa5](?<![与和及较比同跟对按的])$/.test(before) &&
-    /^(?:(?:要(?![求素点])|基本|全面|全部|力争|确保)(?!持平|相当|一致|接近)[\u4e00-\u9fa5]|(?:正式)?(?:开工|完工|竣工|封顶|投产|投用|通车|上线)(?=[,。;、)]|$))/.test(
+    /^(?:(?:要(?![求素点])|基本|全面|全部|力争|确保)(?!持平|相当|一致|接近)[\u4e00-\u9fa5]|(?:正式)?(?:开工|完工|竣工|封顶|投产|投用|通车|上线|启用|投入(?:运[营行]|使用))(?=[,。;、)]|$))/.test(
       behind,
     )
   );

@@ -19,7 +19,8 @@ function isAlone(match: RegExpExecArray, { text }: Scene): boolean {
   const isLast = /^[)〕】]/.test(text.slice(end));
   return (
     isLast &&
-    (/[(;]$/.test(before) || /[(〔【][^()〔〕【】]*(?:负责|牵头|单位)[^()]*,$/.test(before))
+    (/[(;]$/.test(before) ||
+      /[(〔【][^()〔〕【】]*(?:负责|牵头|单位|[局委办厅部院](?=[,、]))[^()]*,$/.test(before))
   );
 }
 
@@ -34,5 +35,5 @@ export const ongoing = inTimeColumn(
 export const vague = inTimeColumn(
   "vague",
   "vague",
-  "(?:立行立改|立即|即知即改|即查即改|边查边改|即行即改|即时|及时|尽快|适时|马上|即刻|近期|限期|随时)(?:整改|完成|推进|落实|实施|办理|开展|启动)*",
+  "(?:立行立改|立即|即知即改|即查即改|边查边改|即行即改|即时|及时|尽快|(?<!视[^,。;]{0,12})适时|马上|即刻|近期|限期|随时)(?:整改|完成|推进|落实|实施|办理|开展|启动)*",
 );

@@ -13,9 +13,12 @@ const first = new RegExp(`(?<deliverable>${deliverables})|(?<quota>${quotas})`);
 const generic = /^(?:组织|实施|开展|推出|进行|集中|举办)$/;
 const many = /(?:不少于|不低于|至少)\d+[项个家户名]|\d+多?[项个家户名]以上/;
 
+/** 向县住房城乡建设局报送: the name of whom it is handed to says nothing of what is done. */
+const receiver = /^向[^,。;]*?[局委办厅部院府会室](?=报|通报|提交|反馈|推送)/;
+
 /** Whether what is repeated, behind 每月 and the like, is something to hand in or to carry out (发布, 检查, 遴选), and no amount. */
 export function isDeliverable(text: string, at: number): boolean {
-  const after = clauseAfter(text, at);
+  const after = clauseAfter(text, at).replace(receiver, "");
   const found = first.exec(after)?.groups;
   if (found?.deliverable === undefined) return false;
   if (generic.test(found.deliverable) && many.test(after)) return false;

@@ -100,10 +100,10 @@ function closingOf(words: string, start: Opening): Point | null {
   return readPoint(words, inYear + 1);
 }
 
-/** 集中免疫（3月21日至4月30日）。: from a day to a day, behind the heading of what is done then. */
+/** 集中免疫（3月21日至4月30日）。: from a day to a day, or at the head of all, behind the heading of what is done then. */
 function headsWork({ index, input, 0: words }: RegExpExecArray): boolean {
   return (
-    /日/.test(words) &&
+    (/日/.test(words) || /^[^。\n]*$/.test(input.slice(0, index))) &&
     /^\)[。:\n]/.test(input.slice(index + words.length)) &&
     /(?:^|[。\n)、.])[\u4e00-\u9fa5]{2,12}(?<!计划|规划|方案|节|会|周|假)\($/.test(
       justBefore(input, index),

@@ -52,6 +52,7 @@ describe("a day or month within the cycle", () => {
       "自6月5日起，每周一、周四下午报送",
       "自6月5日起,每周一、周四 | recurring | 2025-06-05.. | FREQ=WEEKLY;BYDAY=MO,TH | day",
     ],
+    ["每月向县住房城乡建设局报送情况", "每月 | recurring | FREQ=MONTHLY | month"],
     ["每周五前报送", "每周五前 | recurring | FREQ=WEEKLY;BYDAY=FR | day"],
     [
       "每年度终了后4个月内报送",
