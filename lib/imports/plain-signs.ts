@@ -1,11 +1,13 @@
+import { withoutRadicals } from "./radicals";
+
 /** Signs that nobody sees and that say nothing about the text: they go without a word. */
 const silent = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 /** What no text holds and no database keeps: control signs, halves of signs, and marks of what could not be decoded. */
 const foreign = /[\p{Cc}\p{Cf}\p{Cs}\ufffd\ufffe\uffff]/gu;
 const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
 
-/** The text with its lines ended by \n, whatever ended them. */
-export const plainLines = (text: string) => text.replace(lineEnds, "\n");
+/** The text with its lines ended by \n, whatever ended them, and no radicals. */
+export const plainLines = (text: string) => withoutRadicals(text).replace(lineEnds, "\n");
 
 /** The text without signs that no text holds, its lines ended by \n; what went is added to `dropped` by code (U+0000). */
 export function plainSigns(text: string, dropped: Set<string>): string {

@@ -1,3 +1,4 @@
+import { withoutRadicals } from "@/lib/imports/radicals";
 import { pdfLimits, tooMuch } from "./limits";
 import { type Item, linesOf } from "./lines";
 import { type Found, openThread } from "./read-thread";
@@ -54,7 +55,7 @@ function textOf(found: readonly Found[], [a = 1, b = 0, c = 0, d = 1, e = 0, f =
       turned.push(str.trim());
       continue;
     }
-    const text = withoutControls(str);
+    const text = withoutRadicals(withoutControls(str));
     const item = { text, left, right: left + width, y: b * x + d * y + f, size, order };
     items.push(item);
     if (marks.at(-1)) artifacts.add(item);

@@ -39,6 +39,15 @@ describe("lines become paragraphs", () => {
     ]);
   });
 
+  test("also one whose number the font says as a radical", async () => {
+    const flush = ["（⼀）", "（⼆）"].flatMap((begin, i) =>
+      linesAt(79, 100 + i * 44.8, [full(begin), `${full("⼈⺠", 30)}。`]),
+    );
+    expect(paragraphs(await read(flush))).toEqual(
+      ["（一）", "（二）"].map((begin) => `${full(begin)}${full("人民", 30)}。`),
+    );
+  });
+
   test("a title of two centred lines is one, its number is another", async () => {
     const title: Drawn[] = [
       { text: "关于推进某项工作高质量发展", x: 153, y: 100, size: 22 },

@@ -25,6 +25,10 @@ test("signs that no text holds are dropped and named, those nobody sees without 
   expect(warnings).toEqual([{ code: "signs_dropped", words: "U+0000 U+0007 U+D800 □" }]);
 });
 
+test("radicals that a font says for characters are characters", () => {
+  expect(read("⼀、⼈⺠政府⻓期保障⽤⼾").text).toBe("一、人民政府长期保障用户");
+});
+
 test("an encoding that was guessed is said", () => {
   expect(readText({ text: "通知", isGuessed: true })).toMatchObject({
     warnings: [{ code: "encoding_guessed" }],
