@@ -1,11 +1,18 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { declaredOf, flagsOf, type Readings as ReadingFacts } from "@/lib/domain/public/readings";
+import {
+  declaredOf,
+  flagsOf,
+  type Readings as ReadingFacts,
+  scheduledOf,
+} from "@/lib/domain/public/readings";
 
 /** Three readings side by side: what is declared, what is evidenced, what the calendar says, and where they disagree. */
 export function Readings({ readings }: { readings: ReadingFacts }) {
   const t = useTranslations("readings");
-  const { percent, isCompleted, evidenceCount, isVerified, expectedPercent, daysLate } = readings;
+  const { percent, isCompleted, evidenceCount, isVerified } = readings;
+  const { expectedPercent, daysLate } = readings;
+  const scheduled = scheduledOf(readings);
   const declared = declaredOf(readings);
   const flags = flagsOf(readings);
   return (
@@ -23,7 +30,7 @@ export function Readings({ readings }: { readings: ReadingFacts }) {
           )}
         </Reading>
         <Reading label={t("scheduled")}>
-          {expectedPercent === null ? t("noSchedule") : `${expectedPercent}%`}
+          {scheduled === "percent" ? `${expectedPercent}%` : t(scheduled)}
           {daysLate > 0 && !isCompleted && (
             <small className="block font-normal">{t("late", { days: daysLate })}</small>
           )}

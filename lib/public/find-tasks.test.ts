@@ -56,6 +56,7 @@ test("words apart and synonyms are found, today and on a day that is over", asyn
       ["秸秆禁烧", "AIR-04.3"],
       ["供暖", "AIR-02.5"],
       ["汽車", "AIR-03.2"],
+      ["机动车尾气", "AIR-03.2"],
       ["AIR-5", "AIR-05"],
     ] as const)
       expect([q, (await findTasks({ q, asof })).tasks.map((task) => task.code)]).toEqual([

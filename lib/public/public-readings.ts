@@ -15,6 +15,7 @@ export function readingsOf(
   const quietDays = daysBetween(approvedOn ?? asOf, asOf);
   return {
     ...{ percent, isPercentCurrent, waiting, expectedPercent, behindPoints, daysLate, light },
+    isDated: deadline.dueOn !== null,
     daysPastPromise: daysPastPromise({ completedOn, baselineDueOn: deadline.baselineDueOn }),
     isApproved: approvedOn !== null,
     isDisclosed: updatedOn !== null,

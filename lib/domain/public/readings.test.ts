@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { declaredOf, flagsOf, type Readings } from "./readings";
+import { declaredOf, flagsOf, type Readings, scheduledOf } from "./readings";
 
 const onTrack: Readings = {
   percent: 50,
@@ -12,6 +12,7 @@ const onTrack: Readings = {
   isOpen: true,
   evidenceCount: 2,
   isVerified: false,
+  isDated: true,
   expectedPercent: 50,
   behindPoints: 10,
   daysLate: 0,
@@ -21,6 +22,12 @@ const onTrack: Readings = {
 };
 const told = (changes: Partial<Readings>) =>
   flagsOf({ ...onTrack, ...changes }).map(({ flag, count }) => `${flag} ${count}`);
+
+test("a task that nobody has received has a due day all the same", () => {
+  expect(scheduledOf(onTrack)).toBe("percent");
+  expect(scheduledOf({ ...onTrack, expectedPercent: null })).toBe("notBegun");
+  expect(scheduledOf({ ...onTrack, expectedPercent: null, isDated: false })).toBe("noSchedule");
+});
 
 test("where the three agree nothing is flagged", () => {
   expect(told({})).toEqual([]);
@@ -78,6 +85,7 @@ test("a completed task is never called overdue, behind or silent", () => {
     isPercentCurrent: fc.boolean(),
     isApproved: fc.boolean(),
     isDisclosed: fc.boolean(),
+    isDated: fc.boolean(),
     waiting: fc.nat(3),
     light: fc.constantFrom("blue" as const, "green" as const),
     silentDays: fc.option(fc.nat(99)),

@@ -19,6 +19,8 @@ export type Readings = {
   isVerified: boolean;
   /** Scheduled (时间进度): the share of its time that has passed, and the days since its due day. */
   expectedPercent: number | null;
+  /** Whether it has a due day: without a share its time has not begun. */
+  isDated: boolean;
   /** From how many points behind the schedule the plan calls a task behind. */
   behindPoints: number;
   daysLate: number;
@@ -50,6 +52,12 @@ export function declaredOf(readings: Readings): Declared {
   if (waiting > 0) return "waiting";
   if (!isPercentCurrent || (isApproved && !isDisclosed)) return "withheld";
   return isApproved ? "no_percent" : "nothing";
+}
+
+/** What the calendar says: a share of its time, that its time has not begun (nobody has received it), or that it has no due day. */
+export function scheduledOf({ expectedPercent, isDated }: Readings) {
+  if (expectedPercent !== null) return "percent";
+  return isDated ? "notBegun" : "noSchedule";
 }
 
 /**

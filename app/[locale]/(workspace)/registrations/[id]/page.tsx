@@ -80,7 +80,10 @@ export default async function RegistrationPage({ params }: Props) {
               to={`/registrations/${id}/preview`}
             />
           )}
-          <MoveForm move="removeDraft" act={remove} seen={seen} to="/registrations" />
+          <details className="border border-line bg-paper px-4">
+            <summary className="py-3 font-semibold">{t("removeDraft")}</summary>
+            <MoveForm move="removeDraft" act={remove} seen={seen} to="/registrations" />
+          </details>
         </div>
       </div>
     </>
