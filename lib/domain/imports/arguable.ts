@@ -101,6 +101,17 @@ export function mayBeShared({
   return scope === "inherited" && verbatim !== null && quotes.some((q) => isWithin(verbatim, q));
 }
 
+/** Whether a time that a part has from its row's column is its own by no label: 6月底前完成排查，年底前完成整治. */
+export function mayBeOfAnother(
+  text: string,
+  { deadlines }: Pick<Candidate, "deadlines">,
+  { cells: { deadline: column = [] } }: Pick<Candidate, "cells">,
+): boolean {
+  const inColumn = ({ words }: CandidateDeadline) =>
+    column.some((cell) => isWithin(words, cell) && !mayBeOfParts(text, cell));
+  return deadlines.some(inColumn);
+}
+
 /** Whether a stretch stands in another. */
 export function isWithin({ start, end }: Place, whole: Place): boolean {
   return whole.start <= start && end <= whole.end;

@@ -132,6 +132,7 @@ test("likely where several times of a row with parts may each be of one", () => 
     rowsOf("完成时限", `1\t新建水厂。一是改造管网；二是安装水表。\t县水利局\t${time}`);
   expect(row("2025年底前")).toEqual(["sure", "sure", "sure"]);
   expect(row("2025年6月底前改造，2025年底前安装")).toEqual(["likely", "likely", "likely"]);
+  expect(row("2025年6月底前启动，2025年底前完成")).toEqual(["likely", "likely", "likely"]);
 });
 
 test("likely where the owners of several parts stand behind the last one, which may have them alone", () => {
