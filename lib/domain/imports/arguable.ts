@@ -5,6 +5,7 @@ import { markedParts } from "./items/split";
 import { formOf, isZone } from "./owners/forms";
 import { isOfPlaces } from "./owners/many";
 import { stretchOf } from "./owners/stretch";
+import { labelAt } from "./structure/labels";
 
 // What was read as the rules have it, but two readers may read in two ways.
 
@@ -131,9 +132,10 @@ export function mayBeSeveral(text: string, { start, end }: Place): boolean {
   return [...text.slice(start, end).matchAll(begun)].length > 1;
 }
 
-/** Whether what was read as one counts parts that may each be one: 1.…2.…, with nothing before them. */
+/** Whether what was read as one counts parts that may each be one (1.…2.…, with nothing before them), or has kept a number. */
 export function mayHaveParts(text: string, quote: Place): boolean {
-  return markedParts(text, quote, true).length > 0;
+  const label = labelAt(text, quote.start);
+  return markedParts(text, quote, true).length > 0 || (label !== null && label.end < quote.end);
 }
 
 /** Whether a cell of owners or times speaks of parts of its row: （1）县水利局；（2）县财政局, 第一项6月底前，其余年底前. */

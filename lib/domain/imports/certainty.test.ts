@@ -140,6 +140,10 @@ test("likely where the owners of several parts stand behind the last one, which 
   expect(certaintyIn(plan(item)).slice(0, 3)).toEqual(["sure", "sure", "likely"]);
 });
 
+test("likely where a task has kept a number", () => {
+  expect(rowsOf("完成时限", "1\t3.新建水厂。\t县水利局\t2025年底前")).toEqual(["likely"]);
+});
+
 test("likely where what counts parts is one item", () => {
   expect(rowsOf("完成时限", "1\t1.改造管网。2.安装水表。\t县水利局\t2025年底前")).toEqual([
     "likely",
