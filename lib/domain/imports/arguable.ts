@@ -5,6 +5,7 @@ import { markedParts } from "./items/split";
 import { formOf, isZone } from "./owners/forms";
 import { isOfPlaces } from "./owners/many";
 import { stretchOf } from "./owners/stretch";
+import { labelAt } from "./structure/labels";
 
 // What was read as the rules have it, but two readers may read in two ways.
 
@@ -101,6 +102,17 @@ export function mayBeShared({
   return scope === "inherited" && verbatim !== null && quotes.some((q) => isWithin(verbatim, q));
 }
 
+/** Whether a time that a part has from its row's column is its own by no label: 6月底前完成排查，年底前完成整治. */
+export function mayBeOfAnother(
+  text: string,
+  { deadlines }: Pick<Candidate, "deadlines">,
+  { cells: { deadline: column = [] } }: Pick<Candidate, "cells">,
+): boolean {
+  const inColumn = ({ words }: CandidateDeadline) =>
+    column.some((cell) => isWithin(words, cell) && !mayBeOfParts(text, cell));
+  return deadlines.some(inColumn);
+}
+
 /** Whether a stretch stands in another. */
 export function isWithin({ start, end }: Place, whole: Place): boolean {
   return whole.start <= start && end <= whole.end;
@@ -120,9 +132,10 @@ export function mayBeSeveral(text: string, { start, end }: Place): boolean {
   return [...text.slice(start, end).matchAll(begun)].length > 1;
 }
 
-/** Whether what was read as one counts parts that may each be one: 1.…2.…, with nothing before them. */
+/** Whether what was read as one counts parts that may each be one (1.…2.…, with nothing before them), or has kept a number. */
 export function mayHaveParts(text: string, quote: Place): boolean {
-  return markedParts(text, quote, true).length > 0;
+  const label = labelAt(text, quote.start);
+  return markedParts(text, quote, true).length > 0 || (label !== null && label.end < quote.end);
 }
 
 /** Whether a cell of owners or times speaks of parts of its row: （1）县水利局；（2）县财政局, 第一项6月底前，其余年底前. */

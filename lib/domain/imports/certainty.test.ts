@@ -132,11 +132,16 @@ test("likely where several times of a row with parts may each be of one", () => 
     rowsOf("完成时限", `1\t新建水厂。一是改造管网；二是安装水表。\t县水利局\t${time}`);
   expect(row("2025年底前")).toEqual(["sure", "sure", "sure"]);
   expect(row("2025年6月底前改造，2025年底前安装")).toEqual(["likely", "likely", "likely"]);
+  expect(row("2025年6月底前启动，2025年底前完成")).toEqual(["likely", "likely", "likely"]);
 });
 
 test("likely where the owners of several parts stand behind the last one, which may have them alone", () => {
   const item = "完善台账。一是健全制度。二是建设泵站。（责任单位：县水利局）";
   expect(certaintyIn(plan(item)).slice(0, 3)).toEqual(["sure", "sure", "likely"]);
+});
+
+test("likely where a task has kept a number", () => {
+  expect(rowsOf("完成时限", "1\t3.新建水厂。\t县水利局\t2025年底前")).toEqual(["likely"]);
 });
 
 test("likely where what counts parts is one item", () => {

@@ -4,6 +4,7 @@ import {
   mayBeBesides,
   mayBeEmpty,
   mayBeNoDay,
+  mayBeOfAnother,
   mayBeOfParts,
   mayBeOneOfMany,
   mayBeOther,
@@ -57,7 +58,8 @@ export function certaintyOf(
   if (isOptional || sum < 2) return "doubtful";
   if (candidate.quotes.some((quote) => mayHaveParts(text, quote))) return "likely";
   if (mayBeShared(candidate) || (hasParts && hasSeveral(candidate))) return "likely";
-  if (above !== null && hasSeveral(above)) return "likely";
+  if (above !== null && (hasSeveral(above) || mayBeOfAnother(text, candidate, above)))
+    return "likely";
   const isClear = !isLoneTitle && sum >= strong && evidence.every(({ weight }) => weight > 0);
   const cells = candidate.scope === "inherited" ? (above ?? candidate).cells : candidate.cells;
   return isClear &&

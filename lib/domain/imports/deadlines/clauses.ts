@@ -54,7 +54,7 @@ const verbNext = new RegExp(
 );
 const openBefore = /(?:^|[,。;:!?、\n\t(“])$/;
 const leadBefore =
-  /(?:于|在|力争|争取|确保|努力|原则上|计划|拟|将|其中|截止(?:时间|日期)?为?|定于|最[迟晚]|[至不][迟晚]于?|不(?:得|能)?超过|至|并|且|各?项目|分别)$/;
+  /(?:于|在|力争|争取|确保|努力|原则上|计划|拟|将|其中|截止(?:时间|日期)?为?|定于|最[迟晚]|[至不][迟晚]于?|不(?:得|能)?超过|至|并|且|各?项目|分别|决定)$/;
 
 /** Whether a time without 前 or 内 says when something is done (上半年完成…), and is not part of a name (年底效能考核). */
 export function isAdverb(text: string, from: number, to: number): boolean {

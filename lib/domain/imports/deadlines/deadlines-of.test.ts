@@ -166,6 +166,12 @@ test("what says no time itself has the window of its stage", () => {
   expect(timesIn("招引人才。", { heading: "实施“英才计划”（2026年1月至6月）" })).toEqual([]);
 });
 
+test("the adverb of a cycle is no time beside the day of it", () => {
+  expect(timesIn("按月通报进展。")).toHaveLength(1);
+  expect(timesIn("按月通报进展，每月5日前报送清单。")).toHaveLength(1);
+  expect(timesIn("每月通报进展，每月5日前报送清单。")).toHaveLength(2);
+});
+
 test.each(vectors.added)("$workdays working days from an issue on $from", (vector) => {
   const words = `自本通知印发之日起${vector.workdays}个工作日内报送`;
   expect(deadlinesIn(words, { datedOn: vector.from })[0]?.end).toBe(vector.due);

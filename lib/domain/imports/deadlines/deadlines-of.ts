@@ -49,7 +49,7 @@ function deadlinesGiven(
     readTimes(document, place, { item, isTimeCell, facts, pageYear, calendar });
   const cells = timeColumn(document, items);
   const own = items.map((item, i) =>
-    together([
+    together(document.text, [
       ...(hasOwnColumn(item) ? [] : ownPlaces(items, item).map((place) => read(place, item))),
       ...(cells[i] ?? []).map((place) => read(place, item, true)),
     ]),
@@ -57,7 +57,7 @@ function deadlinesGiven(
   for (const { place, to } of closingTimes(document, items))
     for (const i of to) {
       const item = items[i];
-      if (item) own[i] = together([own[i] ?? [], read(place, item)]);
+      if (item) own[i] = together(document.text, [own[i] ?? [], read(place, item)]);
     }
   return items.map((item, i) => {
     const said = own[i] ?? [];
@@ -123,14 +123,23 @@ function withWords({ from, to, ...said }: TimeFound, bare: BareText): CandidateD
 }
 
 /** What several places say of one item: the same time said again, in the body and in the table, is one. */
-function together(sources: readonly (readonly CandidateDeadline[])[]): CandidateDeadline[] {
+function together(
+  text: string,
+  sources: readonly (readonly CandidateDeadline[])[],
+): CandidateDeadline[] {
   const all: CandidateDeadline[] = [];
   const said = new Set<string>();
   for (const source of sources) {
     all.push(...source.filter((each) => !said.has(meaningOf(each))));
     for (const each of source) said.add(meaningOf(each));
   }
-  return all;
+  return all.filter((each) => !all.some((other) => saysMore(other, each, text)));
+}
+
+/** Whether one says the day of a cycle that the other only follows as an adverb: 每月10日前, 按月. */
+function saysMore({ rrule }: CandidateDeadline, other: CandidateDeadline, text: string): boolean {
+  const isAdverb = /[按逐]/.test(text.charAt(other.words.start));
+  return isAdverb && (rrule ?? "").startsWith(`${other.rrule};`);
 }
 
 function meaningOf(deadline: CandidateDeadline): string {

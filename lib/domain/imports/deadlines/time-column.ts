@@ -1,7 +1,8 @@
 import type { Place } from "@/lib/domain/documents/quotes";
-import { bareText, placeOf } from "@/lib/domain/imports/bare-text";
+import { type BareText, bareText, placeOf } from "@/lib/domain/imports/bare-text";
 import type { Cell, ReadDocument } from "@/lib/domain/imports/blocks";
 import type { Item } from "@/lib/domain/imports/candidates";
+import { namedParts } from "./named-parts";
 import { cellParts, labelOf } from "./time-cells";
 
 /** What the time column says of each item: the cell of its row, or the stretch of it that is for this part of the row. */
@@ -70,7 +71,10 @@ function isEmpty(document: ReadDocument, cell: Cell): boolean {
   return /^(?:同上|〃|″|")?$/.test(document.text.slice(cell.start, cell.end).replace(/\s/g, ""));
 }
 
-/** “(1)2025年底前；(2)长期坚持” by the parts of the row, where every one it names is there; null where it is for the whole row. */
+/**
+ * “(1)2025年底前；(2)长期坚持” by the parts of the row, where every one it names is there, or is named by words of its own;
+ * null where it is for the whole row.
+ */
 function splitBetween(
   document: ReadDocument,
   cell: Place,
@@ -79,12 +83,27 @@ function splitBetween(
   if (parts.length === 0) return null;
   const bare = bareText(document.text, cell);
   const pieces = cellParts(bare.text);
-  if (!pieces) return null;
+  if (!pieces) return splitByWords(document, bare, parts);
   const byLabel = new Map(parts.map(({ path }) => [labelOf(path.split("/").at(-1) ?? ""), path]));
   if (!pieces.every(({ labels }) => labels.every((label) => byLabel.has(label)))) return null;
   return pieces.flatMap(({ labels, from, to }) =>
     to > from
       ? labels.map((label) => ({ path: byLabel.get(label) ?? "", place: placeOf(bare, from, to) }))
       : [],
+  );
+}
+
+function splitByWords(
+  document: ReadDocument,
+  bare: BareText,
+  parts: readonly Item[],
+): { path: string; place: Place }[] | null {
+  const said = parts.map(({ quotes: [quote] }) => bareText(document.text, quote).text);
+  const named = namedParts(bare.text, said);
+  return (
+    named?.map(({ part, from, to }) => ({
+      path: parts[part]?.path ?? "",
+      place: placeOf(bare, from, to),
+    })) ?? null
   );
 }

@@ -60,6 +60,29 @@ test("how it is to be carried out is required, whole", () => {
   ]);
 });
 
+test("behind what a meeting numbered, the demand on everybody is how it is carried out; on one unit it is a task", () => {
+  const behind = (demand: string) =>
+    itemsIn(`本报讯 县防汛会议召开。\n会议强调，一要完善预案；二要强化值守。\n会议要求，${demand}`);
+  expect(behind("各乡镇要落实包保责任，做好值守。").slice(2)).toEqual([
+    "¶3/1 requirement 各乡镇要落实包保责任",
+  ]);
+  expect(behind("县水利局要抓紧排查水库隐患。").slice(2)).toEqual([
+    "¶3/1 measure 县水利局要抓紧排查水库隐患",
+  ]);
+});
+
+test("what stands numbered among orders is one, by whatever verb", () => {
+  expect(
+    itemsIn(
+      "本报讯 县防汛会议召开。\n会议强调，要做好三项工作：一是完善预案。二是充盈物资储备。三是强化值守。",
+    ),
+  ).toEqual([
+    "¶2/一是 measure 完善预案",
+    "¶2/二是 measure 充盈物资储备",
+    "¶2/三是 measure 强化值守",
+  ]);
+});
+
 test("an activity that an office decided on is one, and what is still to come of it", () => {
   expect(
     itemsIn(

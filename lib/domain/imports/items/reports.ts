@@ -3,6 +3,7 @@ import { evidenceOf, isDirective } from "@/lib/domain/imports/kinds/rules";
 import { titleOf, trimmed } from "@/lib/domain/imports/structure/heads";
 import { type Label, labelAt } from "@/lib/domain/imports/structure/labels";
 import type { Line, TableLines } from "@/lib/domain/imports/structure/lines";
+import { activityIn, stepsOf } from "./activities";
 import { between, orderingClauses, sentencesOf } from "./clauses";
 import { type Draft, drafted, type Setting } from "./draft";
 
@@ -14,6 +15,7 @@ const setting: Setting = { section: "measure", prefix: "", headings: [], leadIns
  */
 export function itemsOfReport(text: string, lines: readonly (Line | TableLines)[]): Draft[] {
   let activity: Draft | null = null;
+  let isBehindList = false;
   const items: Draft[] = [];
   for (const [i, line] of lines.entries()) {
     if (line.kind === "table") continue;
@@ -23,13 +25,15 @@ export function itemsOfReport(text: string, lines: readonly (Line | TableLines)[
     const [goal] = goalIn(text, line.place, path);
     if (goal) items.push(goal);
     if (numbered.length > 0) items.push(...numbered);
-    else if (demand.test(line.words)) items.push(...demands(text, line, path));
+    else if (demand.test(line.words)) items.push(...demands(text, line, path, isBehindList));
     else {
-      const steps: Draft[] = activity === null ? [] : stepsOf(text, line.place, activity, path);
       const begun = activityIn(text, line.place, path);
       if (begun !== null) activity = begun;
+      const rest = { ...line.place, start: begun?.quotes[0].end ?? line.place.start };
+      const steps = activity === null ? [] : stepsOf(text, rest, activity, path);
       items.push(...(begun === null ? [] : [begun]), ...steps);
     }
+    isBehindList = numbered.length > 0;
   }
   return items;
 }
@@ -44,11 +48,16 @@ function beginsArticle(text: string, { place, words }: Line): boolean {
 function numberedSentences(text: string, place: Place, path: string): Draft[] {
   const labels = sentenceLabels(text, place);
   if (labels.length < 2 && labels[0]?.start !== place.start) return [];
-  return labels.flatMap((label, i) => {
+  const heads = labels.flatMap((label, i) => {
     const end = labels[i + 1]?.start ?? place.end;
     const [head] = sentencesOf(text, trimmed(text, { start: label.end, end }));
-    if (head === undefined) return [];
-    if (label.form !== "must" && !isDirective(text.slice(head.start, head.end))) return [];
+    return head ? [{ label, head, end }] : [];
+  });
+  const orders = ({ label, head }: { label: Label; head: Place }) =>
+    label.form === "must" || isDirective(text.slice(head.start, head.end));
+  const areOrders = heads.filter(orders).length > heads.length / 2;
+  return heads.flatMap(({ label, head, end }) => {
+    if (!areOrders && !orders({ label, head })) return [];
     const kind = "measure";
     const quote = { start: label.start, end: head.end };
     const title = withoutStop(text, head);
@@ -90,9 +99,15 @@ const organising =
 const subject =
   /^[^，,。]{0,30}(?:组|单位|政府|部门|各[^，,。]{1,8}|委|局|厅|办|院|会|中心|集团|公司|街道|乡镇)(?:坚决|切实)?(?:要|须|应)/u;
 
-/** What a meeting demanded: a sentence, or its stretch for each of those who are to do it. */
-function demands(text: string, { place, words }: Line, path: string): Draft[] {
-  const isAboutCarryingOut = (words.match(new RegExp(organising, "gu")) ?? []).length >= 2;
+/**
+ * What a meeting demanded: a sentence, or its stretch for each of those who are to do it. Behind what it numbered, the
+ * demand on everybody is how that is to be carried out.
+ */
+function demands(text: string, line: Line, path: string, isBehindList: boolean): Draft[] {
+  const { place, words } = line;
+  const isOfAll = isBehindList && /各[^，,。]{1,20}要/u.test(words);
+  const isAboutCarryingOut =
+    isOfAll || (words.match(new RegExp(organising, "gu")) ?? []).length >= 2;
   const kind = isAboutCarryingOut ? "requirement" : "measure";
   return sentencesOf(text, place)
     .flatMap((sentence) => stretchesOf(text, sentence))
@@ -145,51 +160,6 @@ function goalIn(text: string, place: Place, path: string): Draft[] {
       [{ rule: "goal_named", weight: 3 }],
     ),
   ];
-}
-
-const decided =
-  /[^，,。\s]{2,60}决定(?:在[^，,。]{2,12})?(?:开展|实施|组织|举办|启动|部署)[^，,。]*/u;
-const begun = /由[^，,。]{2,60}(?:举办|主办|组织|承办)的[^，,。]*启动/u;
-
-/** An activity that an office decided on or began. */
-function activityIn(text: string, place: Place, path: string): Draft | null {
-  const words = text.slice(place.start, place.end);
-  const found = decided.exec(words) ?? begun.exec(words);
-  if (found === null) return null;
-  const start = place.start + found.index;
-  const quote = trimmed(text, { start, end: start + found[0].length });
-  const evidence = [{ rule: "activity_decided", weight: 3 }];
-  return drafted(setting, { path, kind: "measure", title: titleOf(text, quote), quote }, evidence);
-}
-
-const byDay = /^(?:[0-9]{1,2}月[0-9]{1,2}日前|[0-9]{1,2}月(?:底前|[上中下]旬)|年底前)[，,]/u;
-const byWhom = /^(?:最终|最后|再)?由[^，,。]{2,60}(?:通过|审核|评选|组织|负责|进行|评审|公布)/u;
-
-/** What is still to be done of an activity: by a day, or by somebody who is named. */
-function stepsOf(text: string, place: Place, parent: Draft, path: string): Draft[] {
-  const steps: Place[] = [];
-  for (const sentence of sentencesOf(text, place)) {
-    const words = text.slice(sentence.start, sentence.end);
-    if (byDay.test(words) && !/已|了[，,。]/u.test(words)) {
-      steps.push(sentence);
-      continue;
-    }
-    let open: Place | null = null;
-    for (const clause of between(text, sentence, "，,。")) {
-      if (byWhom.test(text.slice(clause.start, clause.end))) {
-        open = { ...clause };
-        steps.push(open);
-      } else if (open !== null) open.end = clause.end;
-    }
-  }
-  return steps.map((quote, i) => {
-    const title = titleOf(text, quote);
-    const evidence = [{ rule: "step_of_an_activity", weight: 2 }];
-    return {
-      ...drafted(setting, { path: `${path}/${i + 1}`, kind: "submeasure", title, quote }, evidence),
-      parent,
-    };
-  });
 }
 
 function withoutStop(text: string, { start, end }: Place): Place {

@@ -8,6 +8,7 @@ test.each([
   "涉及多个牵头单位的，按职责分工负责。",
   "未注明完成时限的，2025年底前完成。",
   "本措施所需资金从专项资金中列支。",
+  "说明：牵头单位对任务负总责，配合单位按职责抓好落实。",
 ])("speaks: %s", (words) => {
   expect(scopeRule.speaks(question(words))).toBe(true);
 });

@@ -49,10 +49,16 @@ const inBrackets = /（(?:(牵头|主办|总牵头|牵头单位|主责)|(配合|
 export function assignmentOf(list: Stretch, part: Part): Assignment {
   const found: Read = { mentions: [], isOpenEnded: false, hasTail: false };
   for (const [group, { piece }] of pieces(list, /[，；。]/u).entries()) {
-    if (isScopeRule(piece.words.replace(/（[^）]*）/gu, ""))) continue;
+    if (isScopeRule(piece.words.replace(/（[^）]*）/gu, "")) || saysWhen(piece)) continue;
     readGroup(piece, { part, group, found });
   }
   return { ...found, mentions: withGuides(found.mentions) };
+}
+
+/** 上半年发布首批清单, behind those who do it: no name, but what is done by when. */
+function saysWhen(piece: Stretch): boolean {
+  const time = /^(?:\d{4}年|\d{1,2}月|[上下]半年|第?[一二三四1-4]季度|年[底内中])/u;
+  return time.test(piece.words) && namesOf(piece).every(({ form }) => form === null);
 }
 
 /** Whoever guides helps where another unit does it (甲局指导，乙县政府实施), or a class named before; else nobody is nearer. */

@@ -96,6 +96,11 @@ test.each([
   expect(ownersOfText(text)).toBe("-");
 });
 
+test("what is done by when, behind those who do it, is no name", () => {
+  const text = "完善名录。（县文旅局牵头，县财政局配合，上半年公布首批名录）";
+  expect(ownersOfText(text)).toBe("L县文旅局 C县财政局");
+});
+
 test("a bracket about a part of the task says nothing of the rest", () => {
   const text = "县教育局、县人社局分别负责管理证书（院校内由县人社局负责）。";
   expect(ownersOfText(text)).toBe("L县教育局 C县人社局");

@@ -173,7 +173,7 @@ function isList(list: Stretch): boolean {
       (names.length > 1 &&
         (isRegulated(last.name.words) ||
           isZone(last.name.words) ||
-          (/[站所队院校]$/u.test(last.name.words) && isAmongUnits(last.name.words, names))))) &&
+          (/[站所队院校镇乡]$/u.test(last.name.words) && isAmongUnits(last.name.words, names))))) &&
     (list.at.at(-1) === last.name.at.at(-1) || last.isOpen) &&
     names.every(
       ({ name, form }) =>

@@ -184,3 +184,9 @@ describe("in a time column each counts as it stands", () => {
     ["待定"],
   ])("%s", (words, ...times) => expect(timesIn(words, { isCell: true })).toEqual(times));
 });
+
+test("on a day that has a name", () => {
+  expect(timesIn("2025年11月9日“消防日”当天，县消防大队将举办演练")).toEqual([
+    "2025年11月9日 | date | 2025-11-09 | day",
+  ]);
+});

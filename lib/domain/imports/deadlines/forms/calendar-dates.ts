@@ -88,7 +88,8 @@ function isTimeByItself(
       /(?:截止(?:时间|日期)?(?:为|至|到|是)?|截至|定于|不迟于|不晚于)$/.test(justBefore(text, from))
     )
       return true;
-    return since !== null && read.until > since && isAdverb(text, from, end);
+    const isThatDay = /^(?:“[^”]{1,12}”)?当[天日]/.test(text.slice(end));
+    return since !== null && read.until > since && (isThatDay || isAdverb(text, from, end));
   }
   if (isBesideSubject(justBefore(text, from), text.slice(end))) return true;
   if (

@@ -11,7 +11,7 @@ const first = new RegExp(`(?<deliverable>${deliverables})|(?<quota>${quotas})`);
 
 /** 每年组织实施项目100项以上: of what is only carried out so many are a quota. */
 const generic = /^(?:组织|实施|开展|推出|进行|集中|举办)$/;
-const many = /(?:不少于|不低于|至少)\d+[项个家户名]|\d+多?[项个家户名]以上/;
+const many = /(?:不少于|不低于|至少)\d+[项个家户名场]|\d+多?[项个家户名场]以上/;
 
 /** 向县住房城乡建设局报送: the name of whom it is handed to says nothing of what is done. */
 const receiver = /^向[^,。;]*?[局委办厅部院府会室](?=报|通报|提交|反馈|推送)/;

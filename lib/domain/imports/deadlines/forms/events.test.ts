@@ -5,6 +5,7 @@ describe("before something without a day", () => {
   test.each<[string, ...string[]]>([
     ["采暖季前完成改造", "采暖季前 | event | none"],
     ["在毕业生离校前出台政策", "毕业生离校前 | event | none"],
+    ["元旦、春节等假期前组织巡查", "元旦、春节等假期前 | event | none"],
     ["汛期来临前完成除险加固", "汛期来临前 | event | none"],
     ["2025年国庆节前投入使用", "2025年国庆节前 | event | none"],
     [

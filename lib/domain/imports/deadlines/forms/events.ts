@@ -9,7 +9,7 @@ const event =
 const comes = "(?:假期|长假)?(?:开始|结束|到来|来临|开学|召开)?";
 
 /** 采暖季前, 汛期来临前, as the source of a pattern. */
-export const eventWords = `“?(?:${event})”?${comes}(?:之前|以前|前)(?![后期夕述置能])`;
+export const eventWords = `“?(?:${event})”?(?:、“?(?:${event})”?)*(?:等(?:重[大要])?(?:法定)?(?:节日|节假日|假期|长假|时段)?)?${comes}(?:之前|以前|前)(?![后期夕述置能])`;
 
 /** In a time column a term of the school and whatever stands before 前, if it is no time itself: 秋季学期, 预算编制前. */
 const anyEvent =

@@ -66,6 +66,12 @@ describe("a bracket gives a stage its window, a name its years", () => {
   ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
 });
 
+test("from an hour of a day to one of another, decided", () => {
+  expect(timesIn("县交警大队决定自2025年5月3日零时起至6月8日24时止，对南门桥实行管制")).toEqual([
+    "自2025年5月3日零时起至6月8日24时止 | range | 2025-05-03..2025-06-08 | day",
+  ]);
+});
+
 describe("none runs backwards, and what only looks like one hides its days", () => {
   test.each<[string, ...string[]]>([
     ["2025年6月至2025年3月"],

@@ -15,6 +15,7 @@ import { type Form, type Scene, timeFound } from "./form";
 const rule = "range";
 /** To see what words say where no year is known. */
 const anyYear = 2000;
+const clock = "(?:零时|\\d{1,2}(?:时|:\\d{2}))?";
 const to = "(?:起|开始)?(?:-{1,2}|~{1,2}|至|到)";
 const first = [
   point,
@@ -25,9 +26,9 @@ const first = [
   `(?:${year})?第?[一二三1-3](?=${to}第?[二三四2-4]季度)`,
   `即日起?|(?:本(?:通知|方案|意见|文件|计划))?(?:印发|发布|下发)之日起?`,
 ].join("|");
-const pattern = `(?:[自从])?${fresh}(?<first>${first})${to}(?<last>${day}|${point}|底|年底)(?<until>之前|以前|前|为?止)?`;
+const pattern = `(?:[自从])?${fresh}(?<first>${first})${clock}${to}(?<last>${day}|${point}|底|年底)${clock}(?<until>之前|以前|前|为?止)?`;
 
-/** 2022年3月1日至11月30日, 1997年4―6月, 2024—2026年, 即日起至2024年2月10日前: both days are included. */
+/** 2022年3月1日至11月30日, 自5月1日零时起至8日24时止, 1997年4―6月, 2024—2026年, 即日起至2024年2月10日前: both days are included. */
 export const ranges: Form = {
   rule,
   isWhole: true,

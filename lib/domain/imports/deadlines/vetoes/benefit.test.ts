@@ -4,6 +4,7 @@ import { timesIn } from "@/lib/domain/imports/deadlines/times.fixture";
 describe("no deadline", () => {
   test.each<[string, ...string[]]>([
     ["3年内给予租金补贴"],
+    ["2030年前对农村泵站用电免收基本电费"],
     ["2026—2028年，对新落户的企业给予奖励"],
     [
       "2026年1月1日至12月31日，对面临暂时困难且恢复有望、坚持不裁员的参保企业，返还标准可按6个月确定",

@@ -11,6 +11,7 @@ describe("no deadline", () => {
 describe("a deadline", () => {
   test.each<[string, ...string[]]>([
     ["计划2026年底建成", "2026年底 | date | 2026-12-31 | year"],
+    ["建立雨量预测预警机制，汛期前组织演练", "汛期前 | event | none"],
     ["预计投资5亿元。2026年底建成", "2026年底 | date | 2026-12-31 | year"],
   ])("%s", (words, ...times) => expect(timesIn(words)).toEqual(times));
 });

@@ -5,5 +5,7 @@ import type { Veto } from "./veto";
 export const forecast: Veto = {
   rule: "forecast",
   applies: ({ from }, { text }) =>
-    /(?:预计|预测|预期|据测算|有望)[^。;]{0,12}$/.test(sentenceBefore(text, from)),
+    /(?:预计|预测(?!预警|预报|机制|和|、)|预期|据测算|有望)[^。;]{0,12}$/.test(
+      sentenceBefore(text, from),
+    ),
 };
