@@ -3,7 +3,6 @@ import { PlainForm } from "@/components/forms/plain-form";
 import { Button } from "@/components/ui/button";
 import { Field, inputStyle } from "@/components/ui/field";
 import { importLimits } from "@/lib/domain/imports/imports";
-import { draftLimits } from "@/lib/domain/registrations/drafts";
 
 const accept = ".docx,.pdf,.xlsx,.csv,.html,.htm,.txt";
 type Props = {
@@ -36,14 +35,7 @@ export function StartImport({ pressKey, locale, editionOf = "", editions }: Prop
       </Field>
       <Field id="text" label={t("pasted")} hint={t("pastedHint")}>
         {(described) => (
-          <textarea
-            {...described}
-            name="text"
-            rows={6}
-            maxLength={draftLimits.text}
-            lang="zh-CN"
-            className={inputStyle}
-          />
+          <textarea {...described} name="text" rows={6} lang="zh-CN" className={inputStyle} />
         )}
       </Field>
       {editions.length > 0 && (

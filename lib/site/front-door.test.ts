@@ -112,6 +112,11 @@ test("a file too large by its own word is refused before a byte of it, as its pa
   const answer = await answerTo(dial(), head("POST /api/evidence", length));
   expect(statusOf(answer)).toBe(413);
   expect(answer).toContain('"code":"file_too_large"');
+  const more = `Content-Length: ${evidenceLimits.fileBytes + 64 * 1024}`;
+  const [script, page] = [`${more}\r\nAccept: application/json`, more];
+  const told = await answerTo(dial(), head("POST /api/imports", script));
+  expect(told).toContain('"code":"file_too_large"');
+  expect(await answerTo(dial(), head("POST /api/imports", page))).toContain("<html");
   expect(handed).toEqual([]);
 });
 

@@ -127,7 +127,9 @@ async function admit(
 function refuse(request: IncomingMessage, response: ServerResponse, why: RefusedFor): null {
   const { url = "/", headers } = request;
   const limit = why === "body_too_large" ? bodyLimitOf(request) : undefined;
-  const place = { path: pathOf(url), isAction: headers["next-action"] !== undefined, limit };
+  const isScript = headers.accept?.includes("application/json");
+  const isAction = headers["next-action"] !== undefined;
+  const place = { path: pathOf(url), isAction, isScript, limit };
   const told = refusal(why, place);
   leaveUnread(request);
   response.writeHead(told.status, told.headers);

@@ -27,7 +27,7 @@ const always = {
   connection: "close",
 };
 
-type Place = { path: string; isAction: boolean; limit?: number };
+type Place = { path: string; isAction: boolean; isScript?: boolean; limit?: number };
 
 /**
  * What somebody is told whose request went no further: a page, or what a program that asked there can read. A path names
@@ -54,9 +54,14 @@ export function rawRefusal(why: RefusedFor): string {
 const html = "text/html; charset=utf-8";
 const json = "application/json; charset=utf-8";
 
-function told(why: RefusedFor, { path, isAction, limit }: Place): [type: string, body: string] {
+function told(
+  why: RefusedFor,
+  { path, isAction, isScript, limit }: Place,
+): [type: string, body: string] {
   const locale = localeOf(path);
-  if (path.startsWith("/api/evidence") && why === "body_too_large")
+  // Without a script a form of files leads to a page.
+  const isFile = path.startsWith("/api/evidence") || (isScript && path === "/api/imports");
+  if (isFile && why === "body_too_large")
     return [json, JSON.stringify({ ok: false, refusal: tooLarge() })];
   if (path.startsWith("/api/v1/"))
     return [json, JSON.stringify({ error: why, message: sentence(why, locale, limit) })];

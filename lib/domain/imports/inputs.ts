@@ -18,7 +18,8 @@ const candidate = z.strictObject({ id: idSchema, version: versionSchema });
 const candidates = z.array(candidate).min(1).max(importLimits.decided);
 export type SeenCandidate = z.infer<typeof candidate>;
 
-/** A file by its name and checksum, or pasted text; `editionOf` is the import that this is a second edition of. */
+/**
+ * A file by its name and checksum, or pasted text, which may be as large as a file: whoever reads it says what is too long. `editionOf` is the import that this is a second edition of. */
 export const startImportSchema = z.strictObject({
   key: keySchema,
   name: z.string().trim().max(200),
@@ -26,7 +27,7 @@ export const startImportSchema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .nullable(),
-  text: longText(draftLimits.text).nullable(),
+  text: longText(importLimits.bytes).nullable(),
   editionOf: idSchema.nullable(),
 });
 export type StartImportInput = z.infer<typeof startImportSchema>;
