@@ -39,6 +39,12 @@ test("每种公开页面在老手机的微信里、不用脚本都能看", async
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/\S/);
     expect([path, await sideways(page)]).toEqual([path, 0]);
   }
+  for (const path of ["/nothere", "/tasks/NOPE-1", "/units/none?page=2", "/work/AIR-99"]) {
+    const answer = await page.goto(path);
+    if (answer?.status() === 404) await expect(page).toHaveTitle("没有找到这个页面");
+    expect([path, answer?.status()]).toEqual([path, path.startsWith("/work") ? 200 : 404]);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/\S/);
+  }
 });
 
 test("系统用深色时，公开页面和办公页面也是深色，字都看得清", async ({ browser, page }) => {

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { mayBeMissing } from "./missing-page";
 import { answerPlainly, isForOnePerson } from "./plain-answer";
 
 const form = `<form action="" method="POST"><input type="hidden" name="$ACTION_KEY" value="k"></form>`;
@@ -22,6 +23,12 @@ const asked: Record<string, RequestListener> = {
   },
   "/letters/none": (_request, response) =>
     response.writeHead(404, { "content-type": "text/html" }).end("<script>error()</script>"),
+  "/en/letters/gone": (_request, response) => {
+    response.writeHead(404, { "content-type": "text/html" });
+    response.end(
+      '<html id="__next_error__"><head></head><body><script>show()</script></body></html>',
+    );
+  },
 };
 const server = createServer(
   answerPlainly((request, response) => asked[request.url ?? ""]?.(request, response)),
@@ -55,6 +62,24 @@ test("what is no page, or says that there is none, goes out as it is", async () 
   ]);
   const none = await ask("/letters/none");
   expect([none.response.status, none.text]).toEqual([404, "<script>error()</script>"]);
+});
+
+test("what Next says by a script of a page that is not there is said in words, too", async () => {
+  const { response, text } = await ask("/en/letters/gone", { "accept-encoding": "gzip" });
+  expect(response.status).toBe(404);
+  expect(text).toContain('<html lang="en" id="__next_error__">');
+  expect(text).toContain("<title>This page was not found</title>");
+  expect(text).toMatch(/<body><noscript><main><h1>.*<a href="\/en">.*<\/noscript><script>show/);
+});
+
+test("it is so for pages of whoever is not signed in", () => {
+  const may = (url: string, headers = {}) =>
+    mayBeMissing({ url, headers } as Parameters<typeof mayBeMissing>[0]);
+  for (const url of ["/nothere", "/tasks/NOPE-1?asof=2024-05-01", "/en/units/none"])
+    expect([url, may(url)]).toEqual([url, true]);
+  for (const url of ["/_next/static/a.js", "/api/v1/tasks", "/icon.svg"])
+    expect([url, may(url)]).toEqual([url, false]);
+  expect(may("/work/NOPE-1", { cookie: "a=1; next-auth.session-token=x" })).toBe(false);
 });
 
 test("it is so for the pages that are made for one person, unless a script asks", () => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
+import { missingAloud } from "./missing-page";
 import { stripPage } from "./strip";
 
 const toGzip = promisify(gzip);
@@ -12,8 +13,17 @@ export function isForOnePerson({ url = "/", headers }: IncomingMessage): boolean
   return !isOfScript && forOnePerson.test(url.split("?", 1)[0] ?? "/");
 }
 
-/** Has Next answer, and takes the scripts out of the page that it makes. What is no page goes out as it is. */
-export function answerPlainly(next: RequestListener): RequestListener {
+/** What a page is to be that Next answers with; null leaves it as it is. */
+type Rewrite = (html: string, status: number, request: IncomingMessage) => string | null;
+
+/** Has Next answer, and takes the scripts out of the page that it makes. */
+export const answerPlainly = (next: RequestListener) =>
+  answerRewritten(next, (html, status, request) =>
+    status === 200 ? stripPage(html) : missingAloud(html, status, request),
+  );
+
+/** Has Next answer, and rewrites the page that it makes. What is no page goes out as it is. */
+export function answerRewritten(next: RequestListener, rewrite: Rewrite): RequestListener {
   return (request, response) => {
     const { "accept-encoding": accepted = "" } = request.headers;
     // Next would pack what is unpacked here at once.
@@ -43,7 +53,10 @@ export function answerPlainly(next: RequestListener): RequestListener {
       if (typeof rest[0] !== "function") keep(rest[0]);
       Object.assign(response, { flushHeaders, writeHead });
       const whole = Buffer.concat(written);
-      pack(response, whole, `${accepted}`).then(
+      const page = isPage(response)
+        ? rewrite(whole.toString("utf8"), response.statusCode, request)
+        : null;
+      pack(response, page === null ? whole : Buffer.from(page), `${accepted}`).then(
         (body) => end(body, () => callLast(rest)),
         (error) => response.destroy(error),
       );
@@ -53,12 +66,12 @@ export function answerPlainly(next: RequestListener): RequestListener {
   };
 }
 
+const isPage = (response: ServerResponse) =>
+  !response.headersSent && String(response.getHeader("content-type")).startsWith("text/html");
+
 /** The bytes that go out, headers set to fit them. */
-async function pack(response: ServerResponse, whole: Buffer, accepted: string): Promise<Buffer> {
-  const type = String(response.getHeader("content-type") ?? "");
-  if (response.headersSent || response.statusCode !== 200 || !type.startsWith("text/html"))
-    return whole;
-  const page = Buffer.from(stripPage(whole.toString("utf8")));
+async function pack(response: ServerResponse, page: Buffer, accepted: string): Promise<Buffer> {
+  if (!isPage(response)) return page;
   response.removeHeader("link");
   response.removeHeader("etag");
   response.appendHeader("vary", "Accept-Encoding");

@@ -1,10 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { clientHeader } from "@/lib/client-address";
 import type { CachedPage } from "./cached-page";
+import { mayBeMissing, missingAloud } from "./missing-page";
 import { addressOf, isPublicQuery, isSearch, readPageRequest } from "./page-request";
 import type { PageStore } from "./page-store";
 import { isFile, isOfEdition } from "./pages";
-import { answerPlainly, isForOnePerson } from "./plain-answer";
+import { answerPlainly, answerRewritten, isForOnePerson } from "./plain-answer";
 import type { Publisher } from "./publisher";
 import type { QueryCache } from "./query-cache";
 import { openSearchBudget, refuseSearch } from "./search-budget";
@@ -42,6 +43,7 @@ export function serveRequest(sources: Sources): RequestListener {
   const { store, publisher, queries, elderQueries, isAway, traffic, next } = sources;
   const searches = openSearchBudget();
   const plainly = answerPlainly(next);
+  const aloud = answerRewritten(next, missingAloud);
 
   return async (request, response) => {
     const wanted = readPageRequest(request);
@@ -68,7 +70,8 @@ export function serveRequest(sources: Sources): RequestListener {
       ? await cache.get(address).catch(() => null)
       : held && (await demanded(held));
     if (wanted && answer) return sendPage(request, response, wanted.path, answer);
-    return isForOnePerson(request) ? plainly(request, response) : next(request, response);
+    if (isForOnePerson(request)) return plainly(request, response);
+    return wanted && mayBeMissing(request) ? aloud(request, response) : next(request, response);
   };
 
   /** Null when there is no such page, or Next is to say what is wrong with it. */
