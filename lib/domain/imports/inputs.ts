@@ -65,7 +65,7 @@ export type SaidDeadline = z.infer<typeof saidDeadlineSchema>;
 /** What a person says in the place of what was proposed; what they leave out stays as it was proposed. */
 const editedSchema = z
   .strictObject({
-    title: filledText(draftLimits.line, "draft_name_required"),
+    title: filledText(draftLimits.line, "task_title_required"),
     kind: z.enum(candidateKinds),
     parentId: idSchema.nullable(),
     leadId: idSchema.nullable(),

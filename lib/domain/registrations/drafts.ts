@@ -28,7 +28,7 @@ export type Basis = (typeof bases)[number];
 
 export const draftDocumentSchema = z.strictObject({
   basis: z.enum(bases),
-  title: filledLine("draft_name_required"),
+  title: filledLine("document_title_required"),
   kind: filledLine("kind_required"),
   issuer: filledLine("issuer_required"),
   documentNumber: line,
@@ -46,8 +46,8 @@ export const prefixSchema = z
   .regex(/^[A-Z]{2,8}$/, "prefix");
 
 export const draftPlanSchema = z.strictObject({
-  title: filledLine("draft_name_required"),
-  shortTitle: filledText(20, "draft_name_required"),
+  title: filledLine("plan_title_required"),
+  shortTitle: filledText(20, "short_title_required"),
   summary: longText(draftLimits.summary).trim(),
   prefix: prefixSchema,
 });
@@ -57,7 +57,7 @@ export const draftTaskSchema = z.strictObject({
   uid: idSchema,
   depth: z.int().min(0).max(deepest),
   kind: z.enum(taskKinds),
-  title: filledLine("draft_name_required"),
+  title: filledLine("task_title_required"),
   /** A translation of it; not said of drafts from before that there was one. */
   titleEn: line.optional(),
   quote: longText(draftLimits.quote).overwrite(plainText),

@@ -58,5 +58,5 @@ async function pageOf(asked: Parameters<typeof countFound>[0], wanted: Query[str
   const count = asked.concerned.some((ids) => ids.length === 0) ? 0 : await countFound(asked);
   const { page, pages, ...part } = pageAt(count, wanted, pageSize);
   const tasks = await listPublicCodes(asked.asOf, count === 0 ? [] : await findCodes(asked, part));
-  return { count, page, pages, tasks };
+  return { count, page, pages, tasks, left: Math.max(count - page * pageSize, 0) };
 }

@@ -6,6 +6,7 @@ import { PublicTaskTable, TaskList } from "@/components/public/public-task-table
 import { Timeline } from "@/components/public/timeline";
 import { ClosedUnit, UnitContact } from "@/components/public/unit-contact";
 import { FollowLinks } from "@/components/subscriptions/follow-links";
+import { Anchor } from "@/components/ui/anchor";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Name } from "@/components/ui/name";
 import { Pages } from "@/components/ui/pages";
@@ -43,6 +44,14 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const [t, tChanges] = await Promise.all([getTranslations("units"), getTranslations("changes")]);
   const { when, unit, successor, contact, leads, cooperates, below, overview, changes } = found;
   const longest = [leads, cooperates, below].toSorted((a, b) => b.pages - a.pages)[0] ?? leads;
+  const goesOn = (id: string, { left, page }: { left: number; page: number }) =>
+    left > 0 && (
+      <p className="mt-2">
+        <Anchor href={`${pagePath(`/units/${code}`, when, page + 1)}#${id}`}>
+          {t("left", { left })}
+        </Anchor>
+      </p>
+    );
   return (
     <PublicPage path={`/units/${code}`} when={when}>
       <Breadcrumb links={[{ href: "/units", title: t("title") }]} />
@@ -57,12 +66,15 @@ export default async function UnitPage({ params, searchParams }: Props) {
       {leads.count > 0 && <OverviewBar overview={overview} />}
       {contact && <UnitContact contact={contact} />}
       <Tasks heading={t("leadsTitle")} {...leads} asOf={when.asOf} unit={code} />
+      {goesOn("leads", leads)}
       <TaskList
         id="cooperates"
         heading={t("cooperatesTitle", { count: cooperates.count })}
         {...cooperates}
       />
+      {goesOn("cooperates", cooperates)}
       <TaskList id="below" heading={t("belowTitle", { count: below.count })} {...below} />
+      {goesOn("below", below)}
       <Pages
         page={longest.page}
         pages={longest.pages}
