@@ -44,6 +44,7 @@ test.each([
   ["强化督查考核", true],
   ["压实各方责任", true],
   ["保障粮食安全", false],
+  ["提升保障水平", false],
   ["健全社会保障体系", false],
   ["发展现代农业", false],
 ])("as the last section, %s is about carrying out: %s", (heading, isAbout) => {

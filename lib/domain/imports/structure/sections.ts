@@ -28,7 +28,7 @@ const means =
 /** Whether a heading that may be about anything is, as the last section, about how the document is carried out. */
 export function closesAsRequirement(heading: string): boolean {
   if (means.test(heading) || /^保障(?!措施|机制|落实)/u.test(heading)) return false;
-  return /保障|(?:工作|推进|长效)机制|考核|督查|督导|监督检查|监督问责|统筹协调|协同推进|(?:狠抓|抓好|推动|督促|确保|强化|加强)[^，]{0,6}落实|(?:压实|落实|强化|明确)[^，]{0,10}责任/u.test(
+  return /保障(?!能力|水平)|(?:工作|推进|长效)机制|考核|督查|督导|监督检查|监督问责|统筹协调|协同推进|(?:狠抓|抓好|推动|督促|确保|强化|加强)[^，]{0,6}落实|(?:压实|落实|强化|明确)[^，]{0,10}责任/u.test(
     heading,
   );
 }
