@@ -47,9 +47,12 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const goesOn = (id: string, { left, page }: { left: number; page: number }) =>
     left > 0 && (
       <p className="mt-2">
-        <Anchor href={`${pagePath(`/units/${code}`, when, page + 1)}#${id}`}>
-          {t("left", { left })}
-        </Anchor>
+        {t.rich("left", {
+          left,
+          next: (words) => (
+            <Anchor href={`${pagePath(`/units/${code}`, when, page + 1)}#${id}`}>{words}</Anchor>
+          ),
+        })}
       </p>
     );
   return (
