@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { pathOf } from "@/lib/site/body-limits";
 import { wordsIn } from "@/lib/words";
 import { localeOf, localePath } from "@/messages/locales";
 
@@ -25,5 +26,3 @@ export function missingAloud(html: string, status: number, { url = "/" }: Incomi
     .replace("</head>", `<title>${title}</title></head>`)
     .replace(/<body[^>]*>/, (body) => `${body}<noscript><main>${words}${home}</main></noscript>`);
 }
-
-const pathOf = (url: string) => url.split("?", 1)[0] ?? "/";

@@ -56,6 +56,8 @@ export function answerRewritten(next: RequestListener, rewrite: Rewrite): Reques
       const page = isPage(response)
         ? rewrite(whole.toString("utf8"), response.statusCode, request)
         : null;
+      // What Next would have loaded ahead goes with the scripts that are taken out.
+      if (page !== null) response.removeHeader("link");
       pack(response, page === null ? whole : Buffer.from(page), `${accepted}`).then(
         (body) => end(body, () => callLast(rest)),
         (error) => response.destroy(error),
@@ -72,7 +74,6 @@ const isPage = (response: ServerResponse) =>
 /** The bytes that go out, headers set to fit them. */
 async function pack(response: ServerResponse, page: Buffer, accepted: string): Promise<Buffer> {
   if (!isPage(response)) return page;
-  response.removeHeader("link");
   response.removeHeader("etag");
   response.appendHeader("vary", "Accept-Encoding");
   const body = /\bgzip\b/.test(accepted) ? await toGzip(page) : page;

@@ -1,6 +1,11 @@
 /** Where a quote stands in its document's text: UTF-16 indices, end exclusive. */
 export type Place = { start: number; end: number };
 
+/** Whether a place lies in another, or is the same. */
+export function isWithin({ start, end }: Place, whole: Place): boolean {
+  return whole.start <= start && end <= whole.end;
+}
+
 /** The paragraph, counted from 1, that a place begins in. Blank lines part paragraphs. */
 export function paragraphAt(text: string, start: number): number {
   return text

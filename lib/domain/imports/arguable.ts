@@ -1,4 +1,4 @@
-import type { Place } from "@/lib/domain/documents/quotes";
+import { isWithin, type Place } from "@/lib/domain/documents/quotes";
 import type { Candidate, CandidateDeadline } from "./candidates";
 import { cellParts } from "./deadlines/time-cells";
 import { markedParts } from "./items/split";
@@ -36,7 +36,7 @@ export function mayHelp(
   const { start, end } = name;
   if (isOfPlaces(stretchOf(text, name).words)) return false;
   return (
-    cooperating.some((cell) => cell.start <= start && end <= cell.end) ||
+    cooperating.some((cell) => isWithin(name, cell)) ||
     /(?:配合|协办|协同|协助|参与|支持)(?:单位|部门)[：:][^；。）)]*$/u.test(
       text.slice(Math.max(0, start - reach), start),
     ) ||
@@ -111,11 +111,6 @@ export function mayBeOfAnother(
   const inColumn = ({ words }: CandidateDeadline) =>
     column.some((cell) => isWithin(words, cell) && !mayBeOfParts(text, cell));
   return deadlines.some(inColumn);
-}
-
-/** Whether a stretch stands in another. */
-export function isWithin({ start, end }: Place, whole: Place): boolean {
-  return whole.start <= start && end <= whole.end;
 }
 
 /** Whether an empty cell of those responsible, beside a lead of its own, may say that there is nobody. */

@@ -1,6 +1,5 @@
-import type { Place } from "@/lib/domain/documents/quotes";
+import { isWithin, type Place } from "@/lib/domain/documents/quotes";
 import {
-  isWithin,
   mayBeBesides,
   mayBeEmpty,
   mayBeNoDay,
@@ -125,17 +124,17 @@ function hasPlainTimes(
   above: Above | null,
 ): boolean {
   const read = deadlines.map(({ words }) => words);
-  const isSaid = (cells.deadline ?? []).some(({ start, end }) =>
+  const own = cells.deadline ?? [];
+  const isSaid = own.some(({ start, end }) =>
     /^(?!按).*[年月日季旬天周期]/u.test(text.slice(start, end).trim()),
   );
-  if ((cells.deadline ?? []).some((cell) => mayBeOfParts(text, cell))) return false;
+  if (own.some((cell) => mayBeOfParts(text, cell))) return false;
   if (isSaid && deadlines.length === 0) return false;
   if (kind === "goal" && mayBeSeveral(text, quotes[0])) return false;
   const column = cells.deadline ?? above?.cells.deadline ?? [];
-  const places = deadlines.length > 0 ? [...quotes, ...(cells.deadline ?? [])] : quotes;
+  const places = deadlines.length > 0 ? [...quotes, ...own] : quotes;
   if (places.some((place) => leavesTimeUnread(text, place, read))) return false;
-  const isInColumn = ({ words }: CandidateDeadline) =>
-    (cells.deadline ?? []).some((cell) => isWithin(words, cell));
+  const isInColumn = ({ words }: CandidateDeadline) => own.some((cell) => isWithin(words, cell));
   const isPlainTarget = ({ words: { start } }: CandidateDeadline) =>
     kind === "goal" || /[到至]/u.test(text.charAt(start));
   return deadlines.every(

@@ -19,7 +19,9 @@ const candidates = z.array(candidate).min(1).max(importLimits.decided);
 export type SeenCandidate = z.infer<typeof candidate>;
 
 /**
- * A file by its name and checksum, or pasted text, which may be as large as a file: whoever reads it says what is too long. `editionOf` is the import that this is a second edition of. */
+ * A file by its name and checksum, or pasted text, which may be as large as a file: whoever reads it says what is too long.
+ * `editionOf` is the import that this is a second edition of.
+ */
 export const startImportSchema = z.strictObject({
   key: keySchema,
   name: z.string().trim().max(200),

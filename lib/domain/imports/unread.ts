@@ -1,4 +1,4 @@
-import type { Place } from "@/lib/domain/documents/quotes";
+import { isWithin, type Place } from "@/lib/domain/documents/quotes";
 import { isPersonsName } from "./owners/person";
 import { isScopeRule } from "./owners/scope-rules";
 import { stretchOf } from "./owners/stretch";
@@ -41,7 +41,7 @@ export function leavesOwnerUnread(
   { names, times }: { names: readonly Place[]; times: readonly Place[] },
 ): boolean {
   const rest = without(text, place, [...names, ...times]);
-  const isTimed = times.some(({ start, end }) => place.start <= start && end <= place.end);
+  const isTimed = times.some((time) => isWithin(time, place));
   return stretchOf(rest, { start: 0, end: rest.length })
     .words.split(/[，；。：、\n（）]/u)
     .some(

@@ -1,4 +1,4 @@
-import type { Place } from "@/lib/domain/documents/quotes";
+import { isWithin, type Place } from "@/lib/domain/documents/quotes";
 import { type BareText, bareText, placeOf } from "@/lib/domain/imports/bare-text";
 import type { Cell, ReadDocument } from "@/lib/domain/imports/blocks";
 import type { Item } from "@/lib/domain/imports/candidates";
@@ -34,9 +34,7 @@ function isPartOfRow(part: Item, row: Item): boolean {
   const own = cellsOfItem(part);
   if (own.length > 0) return own.some((each) => each.table === cell.table && each.row === cell.row);
   const content = cellsOfItem(row);
-  return part.quotes.some((quote) =>
-    content.some(({ start, end }) => start <= quote.start && quote.end <= end),
-  );
+  return part.quotes.some((quote) => content.some((each) => isWithin(quote, each)));
 }
 
 function cellsOfItem({ cells }: Item): Cell[] {

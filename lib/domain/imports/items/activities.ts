@@ -1,9 +1,7 @@
 import type { Place } from "@/lib/domain/documents/quotes";
 import { titleOf, trimmed } from "@/lib/domain/imports/structure/heads";
 import { between, sentencesOf } from "./clauses";
-import { type Draft, drafted, type Setting } from "./draft";
-
-const setting: Setting = { section: "measure", prefix: "", headings: [], leadIns: [] };
+import { type Draft, drafted, nowhere } from "./draft";
 
 const forms: readonly RegExp[] = [
   /[^，,。\s]{2,60}决定(?:在[^，,。]{2,12})?(?:开展|实施|组织|举办|启动|部署)[^，,。]*/u,
@@ -22,7 +20,7 @@ export function activityIn(text: string, place: Place, path: string): Draft | nu
   const named = found.groups?.title?.length;
   const title = named ? { start: quote.end - named, end: quote.end } : titleOf(text, quote);
   const evidence = [{ rule: "activity_decided", weight: 3 }];
-  return drafted(setting, { path, kind: "measure", title, quote }, evidence);
+  return drafted(nowhere, { path, kind: "measure", title, quote }, evidence);
 }
 
 const byDay = /^(?:[0-9]{1,2}月[0-9]{1,2}日前|[0-9]{1,2}月(?:底前|[上中下]旬)|年底前)[，,]/u;
@@ -51,7 +49,7 @@ export function stepsOf(text: string, place: Place, parent: Draft, path: string)
     const title = titleOf(text, quote);
     const evidence = [{ rule: "step_of_an_activity", weight: 2 }];
     return {
-      ...drafted(setting, { path: `${path}/${i + 1}`, kind: "submeasure", title, quote }, evidence),
+      ...drafted(nowhere, { path: `${path}/${i + 1}`, kind: "submeasure", title, quote }, evidence),
       parent,
     };
   });

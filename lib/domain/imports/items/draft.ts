@@ -14,6 +14,9 @@ export type Setting = {
   leadIns: Place[];
 };
 
+/** Below no heading, and said by the document itself. */
+export const nowhere: Setting = { section: "measure", prefix: "", headings: [], leadIns: [] };
+
 /** A draft of one quote below nothing but its setting. */
 export function drafted(
   { headings, leadIns }: Setting,

@@ -4,15 +4,13 @@ import { lineKind } from "@/lib/domain/imports/structure/line-kinds";
 import type { Line } from "@/lib/domain/imports/structure/lines";
 import type { Part } from "@/lib/domain/imports/structure/parts";
 import { type Node, type Tree, treeOf } from "@/lib/domain/imports/structure/tree";
-import type { Draft, Setting } from "./draft";
+import { type Draft, nowhere, type Setting } from "./draft";
 import { isHeadingLine } from "./headings";
 import { saidByMeeting } from "./meetings";
 import { itemsOfNode } from "./numbered";
 import { isField } from "./rectification";
 import { markedParts } from "./split";
 import { itemsOfParagraph } from "./stretches";
-
-const nowhere: Setting = { section: "measure", prefix: "", headings: [], leadIns: [] };
 
 /** The items of the numbered and unnumbered paragraphs of a part. A letter's own are about carrying out what it hands over. */
 export function itemsOfPart(

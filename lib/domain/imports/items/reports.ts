@@ -5,9 +5,7 @@ import { type Label, labelAt } from "@/lib/domain/imports/structure/labels";
 import type { Line, TableLines } from "@/lib/domain/imports/structure/lines";
 import { activityIn, stepsOf } from "./activities";
 import { between, orderingClauses, sentencesOf } from "./clauses";
-import { type Draft, drafted, type Setting } from "./draft";
-
-const setting: Setting = { section: "measure", prefix: "", headings: [], leadIns: [] };
+import { type Draft, drafted, nowhere } from "./draft";
 
 /**
  * The items of a report of the press or of a meeting: what it numbers (一是, 二要), what a meeting demanded, the goal that
@@ -62,7 +60,7 @@ function numberedSentences(text: string, place: Place, path: string): Draft[] {
     const quote = { start: label.start, end: head.end };
     const title = withoutStop(text, head);
     const item = drafted(
-      setting,
+      nowhere,
       { path: `${path}/${label.name}`, kind, title, quote },
       told(text, head),
     );
@@ -85,7 +83,7 @@ function clauseParts(text: string, place: Place, parent: Draft): Draft[] {
   return orderingClauses(text, place).map((quote, i) => {
     const path = `${parent.path}/${i + 1}`;
     const part = drafted(
-      setting,
+      nowhere,
       { path, kind: "submeasure", title: quote, quote },
       told(text, quote),
     );
@@ -115,7 +113,7 @@ function demands(text: string, line: Line, path: string, isBehindList: boolean):
       const quote = kind === "measure" ? opening(text, stretch) : withoutStop(text, stretch);
       const title = titleOf(text, quote);
       const item = drafted(
-        setting,
+        nowhere,
         { path: `${path}/${i + 1}`, kind, title, quote },
         told(text, stretch),
       );
@@ -155,7 +153,7 @@ function goalIn(text: string, place: Place, path: string): Draft[] {
   const title = titleOf(text, sentence);
   return [
     drafted(
-      { ...setting, section: "goal" },
+      { ...nowhere, section: "goal" },
       { path: `${path}/目标`, kind: "goal", title, quote: sentence },
       [{ rule: "goal_named", weight: 3 }],
     ),
